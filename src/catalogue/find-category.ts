@@ -4,11 +4,17 @@ import type { Category } from './schema.ts';
 /** Finds the id of the category that a text names by id, name or synonym; null: none. */
 export type FindCategory = (text: string) => string | null;
 
-/** A finder over these categories. Where two claim a word, an id goes before a name and a name before a synonym. */
-export function createCategoryFinder(categories: readonly Category[]): FindCategory {
+/** Ids by every word for a category, folded. Where two claim a word, an id goes before a name and a name before a synonym. */
+export function indexCategoryWords(categories: readonly Category[]): ReadonlyMap<string, string> {
   const byWord = new Map<string, string>();
   for (const { id, synonyms } of categories) for (const synonym of synonyms) byWord.set(foldWord(synonym), id);
   for (const { id, name } of categories) byWord.set(foldWord(name), id);
   for (const { id } of categories) byWord.set(foldWord(id), id);
+  return byWord;
+}
+
+/** A finder over these categories, for texts as they are written. */
+export function createCategoryFinder(categories: readonly Category[]): FindCategory {
+  const byWord = indexCategoryWords(categories);
   return (text) => byWord.get(foldWord(text)) ?? null;
 }

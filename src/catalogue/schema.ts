@@ -3,42 +3,13 @@ import { FORMS, SITE_STATUSES, STAGES } from '../domain/closed-lists.ts';
 import { caution } from './caution.ts';
 import { controlledItem } from './controlled-item.ts';
 import { magnetGrade } from './magnet-grade.ts';
-import { confidence, provenance, strength } from './provenance.ts';
+import { partyList } from './party-list.ts';
+import { pause } from './pause.ts';
+import { confidence, provenance } from './provenance.ts';
 import { scenarioPreset } from './scenario-preset.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const territory = z.string().regex(/^[A-Z]{2}$/);
-
-/**
- * What was announced of a pause beyond its last day by law, without an act. `wordsCover`: whether the words name the rule, only mean it by
- * what they prolong, or do not mention it; `strength` is that of the statement that they hold for this rule.
- */
-const agreedExtension = z.object({
-  until: isoDate,
-  wordsCover: z.enum(['named', 'implied', 'not-mentioned']),
-  by: z.string(),
-  date: isoDate,
-  strength,
-  why: z.string(),
-  sources: z.array(z.string()).min(1),
-});
-
-/** A pause: two clocks, what an act says (`to`, its last day as printed) and what was agreed (`agreed`; null: nothing was seen). */
-export const pause = z.object({
-  from: isoDate,
-  to: isoDate,
-  by: z.string(),
-  /** How the words read the last day; `note` says who reads it otherwise. */
-  lastDay: z.enum(['paused', 'live', 'open']),
-  note: z.string(),
-  agreed: agreedExtension.nullable(),
-  /** Last day for which the list of new acts was looked through. */
-  seenThrough: isoDate,
-  /** A later act about this pause that was seen; null: none. */
-  laterActSeen: z.string().nullable(),
-  provenance,
-});
-export type Pause = z.infer<typeof pause>;
 
 /** A part of a measure that starts, pauses and ends by itself. A measure without parts has one limb with the measure's id. */
 export const limb = z.object({
@@ -167,21 +138,6 @@ export type PropertyDefinition = z.infer<typeof propertyDefinition>;
 
 /** A Chinese term of ours beside its English one; marked as our own translation wherever it is shown. */
 export const glossaryTerm = z.object({ id: z.string(), en: z.string(), zh: z.string() });
-
-export const partyList = z.object({
-  id: z.string(),
-  list: z.enum(['control', 'watch']),
-  date: isoDate,
-  number: z.string().nullable(),
-  country: territory,
-  count: z.number().int(),
-  entities: z.array(z.string()),
-  complete: z.boolean(),
-  ended: isoDate.nullable(),
-  note: z.string(),
-  provenance,
-});
-export type PartyList = z.infer<typeof partyList>;
 
 export const calendarEvent = z.object({ date: isoDate, event: z.string(), measureId: z.string().nullable() });
 export const hsHint = z.object({

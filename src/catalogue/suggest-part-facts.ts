@@ -2,7 +2,9 @@ import { findMaterial } from './find-material.ts';
 import type { MaterialProperty } from './find-material.ts';
 import type { MagnetGrade } from './magnet-grade.ts';
 import type { Category } from './schema.ts';
-import { createCategoryFinder } from './find-category.ts';
+import { indexCategoryWords } from './find-category.ts';
+import type { FindCategory } from './find-category.ts';
+import { foldWord } from './fold-word.ts';
 import { createGradeFinder } from './words/find-grade.ts';
 import type { FindGrade, FoundGrade } from './words/find-grade.ts';
 import { findThing } from './words/find-thing.ts';
@@ -58,7 +60,7 @@ export type PartSuggestions = {
 export type PartSuggester = (part: PartText) => PartSuggestions;
 
 /** What the suggester needs of a catalogue. */
-export type SuggestingWords = CategoryWords & { readonly findGrade: FindGrade };
+export type SuggestingWords = CategoryWords & { readonly findCategory: FindCategory; readonly findGrade: FindGrade };
 
 /** Returns what the suggester needs of a catalogue; made once for each. */
 export function prepareSuggestingWords(catalogue: {
@@ -66,8 +68,10 @@ export function prepareSuggestingWords(catalogue: {
   readonly magnetGrades: readonly MagnetGrade[];
 }): SuggestingWords {
   const closing = new Set(catalogue.categories.flatMap(({ id, closedReason }) => (closedReason === null ? [] : [id])));
+  const byWord = indexCategoryWords(catalogue.categories);
   return {
-    findCategory: createCategoryFinder(catalogue.categories),
+    byWord,
+    findCategory: (text) => byWord.get(foldWord(text)) ?? null,
     isClosing: (id) => closing.has(id),
     findGrade: createGradeFinder(catalogue.magnetGrades),
   };
@@ -85,9 +89,13 @@ const MAGNET_CATEGORY = /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)
 export function createPartSuggester(words: SuggestingWords): PartSuggester {
   const things = new Map<string, ThingReading>();
   function lookUp(text: string): ThingReading {
-    const known = things.get(text) ?? findThing(text, words);
-    things.set(text, known);
-    return known;
+    const known = things.get(text);
+    if (known !== undefined) return known;
+    const found = findThing(text, words);
+    // A million different descriptions are not to be kept.
+    if (things.size >= MOST_KEPT) things.clear();
+    things.set(text, found);
+    return found;
   }
   return (part) => {
     const thing = nameThing(part, lookUp);
@@ -113,6 +121,7 @@ export function tellsThing(cell: string, words: SuggestingWords): boolean {
 }
 
 const NOTHING = { category: null, form: null };
+const MOST_KEPT = 50_000;
 
 /** The thing that a row names, with the cell that names it. */
 type NamedThing = {

@@ -31,7 +31,7 @@ import { findExactTable } from './tables/exact-table.ts';
 import { placeCanonical } from './tables/place-canonical.ts';
 import { coverBlankColumns } from './base/unread-column.ts';
 import { proposeCanonical, proposeExact } from './mapping/propose-canonical.ts';
-import { SURE_OF_NOTHING } from './mapping/propose-purpose.ts';
+import { SURE_OF_NOTHING } from './mapping/system-purposes.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { findCanonicalMapping } from './mapping/map-remembered.ts';
 import type { TableProposal } from './base/table-proposal.ts';

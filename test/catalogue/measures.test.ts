@@ -181,13 +181,12 @@ describe('facts', () => {
 
 describe('party lists', () => {
   it('say that they are partial wherever a name is missing', () => {
-    const wrong = catalogue.partyLists.filter((list) => list.complete !== (list.entities.length === list.count));
+    const wrong = catalogue.partyLists.filter((list) => list.complete && list.entities.length !== list.count);
     expect(wrong.map((list) => list.id)).toEqual([]);
-    expect(catalogue.partyLists.filter((list) => !list.complete)).toHaveLength(6);
   });
 
   it('put TDK on the watch list of February 2026', () => {
-    const list = catalogue.partyLists.find((one) => one.entities.includes('TDK Corporation'));
+    const list = catalogue.partyLists.find((one) => one.entities.some(({ en }) => en === 'TDK Corporation'));
     expect(list).toMatchObject({ list: 'watch', date: '2026-02-24', country: 'JP', complete: true });
   });
 });

@@ -54,12 +54,15 @@ test('no two vehicles look alike: at least a fifth of revenue lies in another fi
  *   buys 35 % of its dysprosium from China and 65 % from Ochang, and Ochang 20 % of its oxide: 0.62 (0.44 + 0.38 (0.35 + 0.65 · 0.2)).
  * Pico A: 25 % of speed sensors come from Stendal; of their SmCo discs 30 % come from China and 70 % from Hanau, which buys half
  *   its samarium from China and half from a maker that buys half its oxide there: 0.25 (0.3 + 0.7 (0.5 + 0.5 · 0.5)).
+ * Pico D: Annex 1 of No. 61 was not read, so that magnets and metal of rare earths that a plant outside China makes by a technology that nobody
+ *   states are open. Of the compressors 70 % come from Vsetín, all of whose magnets are of that kind; the other 30 % from Wuxi, whose magnets are
+ *   Chinese, with alloy of which 40 % comes from Ochang, which has 30 % of its metal from Saskatoon: 0.7 + 0.3 · 0.4 · 0.3.
  * Haul A: natural-graphite anodes at two cell plants, spherical graphite from China in their Korean and Japanese sources:
  *   0.6 (0.15 + 0.65 · 0.35 + 0.2 · 0.35) + 0.4 (0.25 + 0.5 · 0.35 + 0.25 · 0.35).
  */
 test.each([
   ['VH-1000-01', 0.62 * (0.44 + 0.38 * (0.35 + 0.65 * 0.2)), 0.9],
-  ['VH-2000-01', 0.25 * (0.3 + 0.7 * (0.5 + 0.5 * 0.5)), 0.6],
+  ['VH-2000-01', 0.25 * (0.3 + 0.7 * (0.5 + 0.5 * 0.5)), 0.7 + 0.3 * 0.4 * 0.3],
   ['VH-3000-01', 0.6 * (0.15 + 0.65 * 0.35 + 0.2 * 0.35) + 0.4 * (0.25 + 0.5 * 0.35 + 0.25 * 0.35), 0.88],
 ])('%s loses for sure, and at most, what its shares say', (partNumber, sure, atMost) => {
   const product = report.products.find((one) => one.partNumber === partNumber)!;

@@ -118,7 +118,7 @@ function Body({ law, tab, measureId }: { law: Law; tab: ControlsTab; measureId: 
     case 'items':
       return <ItemsTab law={law} />;
     case 'parties':
-      return <PartiesTab lists={law.catalogue.partyLists} lawDate={law.lawDate} />;
+      return <PartiesTab law={law} />;
     case 'licensing':
       return <LicensingTab catalogue={law.catalogue} />;
     case 'open':

@@ -1,21 +1,49 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { PartyList } from '../../catalogue/schema.ts';
-import type { IsoDate } from '../../domain/units.ts';
+import type { PartyList } from '../../catalogue/party-list.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
+import type { Law } from './law.ts';
 import { formatDate } from '../format/date.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
 import { holdsWords } from './filter-catalogue.ts';
 
-/** Control and watch lists with the names that were collected, and how complete they are. */
-export function PartiesTab({ lists, lawDate }: { lists: readonly PartyList[]; lawDate: IsoDate }) {
+const KIND_WORDS: Record<PartyList['list'], string> = {
+  control: 'control list',
+  watch: 'watch list',
+  unreliable: 'unreliable entities',
+  countermeasure: 'countermeasures',
+  procurement: 'procurement bar',
+};
+
+function writeNames({ en, zh, aliases }: PartyList['entities'][number]): string {
+  return [[en, zh].filter((name) => name !== '').join(' '), ...aliases.map((name) => `(${name})`)].join(' ');
+}
+
+/** How a list stands on the law date, and what it stops then. */
+function describeState(list: PartyList, standing: LimbStanding | undefined): string {
+  if (list.list === 'procurement') return 'no effect on shipments';
+  if (standing === undefined || standing.standing === 'off') return 'does not hold on the law date';
+  if (standing.status === 'suspended') return `paused to ${formatDate(standing.windowEnd)}`;
+  if (standing.status === 'unconfirmed') return `pause ended ${formatDate(standing.windowEnd)}, no later act seen`;
+  if (list.list === 'watch') return 'closer review without a time limit';
+  if (list.stops === null) return 'warns: names read in one source';
+  return list.stops === 'any-goods' ? 'stops all goods from China' : 'stops dual-use goods from China';
+}
+
+/** Lists of parties with the names that were collected in both languages, how they stand on the law date and how complete they are. */
+export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: Law }) {
+  const lists = catalogue.partyLists;
   const { q = '' } = useSearch({ from: '/controls' });
   const navigate = useNavigate({ from: '/controls' });
   const named = lists.reduce((sum, list) => sum + list.entities.length, 0);
   const counted = lists.reduce((sum, list) => sum + list.count, 0);
   const shown = lists
-    .map((list) => ({ list, names: list.entities.filter((name) => q === '' || holdsWords(name, q)) }))
-    .filter(({ list, names }) => q === '' || names.length > 0 || holdsWords(`${list.number ?? ''} ${list.country}`, q));
+    .map((list) => ({ list, names: list.entities.map(writeNames).filter((name) => q === '' || holdsWords(name, q)) }))
+    .filter(
+      ({ list, names }) =>
+        q === '' || names.length > 0 || holdsWords(`${list.number ?? ''} ${list.country} ${KIND_WORDS[list.list]}`, q),
+    );
   return (
     <>
       <p className={s['lead']}>
@@ -69,7 +97,10 @@ export function PartiesTab({ lists, lawDate }: { lists: readonly PartyList[]; la
                       </small>
                     )}
                   </th>
-                  <td>{list.list === 'control' ? 'control list' : 'watch list'}</td>
+                  <td>
+                    {KIND_WORDS[list.list]}
+                    <small>{describeState(list, standings.get(list.id))}</small>
+                  </td>
                   <td className={s['nowrap']}>{list.number ?? '—'}</td>
                   <td>{list.country}</td>
                   <td className={s['number']}>{list.count}</td>

@@ -1,4 +1,4 @@
-import type { UnaskedFact, UnaskedReason } from '../../engine/exposure/report.ts';
+import type { UnaskedFact, UnaskedReason } from '../../engine/exposure/questions/question.ts';
 
 const REASONS: Readonly<Record<UnaskedReason, string>> = {
   'own-records': 'It is about a plant of your own: look in your own records.',

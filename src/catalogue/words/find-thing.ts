@@ -64,21 +64,14 @@ export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
 
 /** The categories by their own words, and whether one says that nothing in its parts is controlled. */
 export type CategoryWords = {
-  readonly findCategory: (text: string) => string | null;
+  /** By folded words. */
+  readonly byWord: ReadonlyMap<string, string>;
   readonly isClosing: (categoryId: string) => boolean;
 };
 
 /** Returns the thing that a description names, in five languages and in the short forms of planning systems. */
 export function findThing(description: string, categories: CategoryWords): ThingReading {
-  const whole = / (?:de|du|des|à) /i.test(description)
-    ? WITH_INNER_TURN.reduce((text, [written, name]) => text.replace(written, name), description)
-    : description;
-  const segments = whole
-    .replaceAll(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[A-Za-z\d])/gu, '$1 ')
-    .replaceAll(/([A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '$1 ')
-    .replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ')
-    .split(/[,;:()（）/|，；、\n]/)
-    .filter((part) => /\p{L}/u.test(part));
+  const segments = cutSegments(description);
   for (const [index, segment] of segments.entries()) {
     const [phrase = ''] = ` ${segment} `.split(TURN);
     const { pieces, mark } = readPieces(phrase, categories);
@@ -89,10 +82,28 @@ export function findThing(description: string, categories: CategoryWords): Thing
   if (material !== undefined) return { words: material, known: material, meaning: MAGNET, firm: true };
   // A metal behind a thing says what that is made of; alone it is the thing.
   const words = foldWord(description);
-  const category = categories.findCategory(words);
-  if (category === null) return 'nothing';
+  const category = categories.byWord.get(words);
+  if (category === undefined) return 'nothing';
   const role = categories.isClosing(category) ? 'ordinary' : 'core';
   return { words, known: words, meaning: { category, form: null, role }, firm: words.length > 8 };
+}
+
+const ASCII = /^[ -~]*$/;
+const ASCII_BREAKS = /[,;:()/|]/;
+const BREAKS = /[,;:()（）/|，；、\n]/;
+
+/** The parts of a description between commas and the like that hold letters; scripts that are run together are cut apart. */
+function cutSegments(description: string): string[] {
+  const named = / (?:de|du|des|à) /i.test(description)
+    ? WITH_INNER_TURN.reduce((text, [written, name]) => text.replace(written, name), description)
+    : description;
+  const whole = named.includes('atter') ? named.replaceAll(/\b(?:battery grade|batteriequalität)\b/giu, ' ') : named;
+  if (ASCII.test(whole)) return whole.split(ASCII_BREAKS).filter((part) => /[A-Za-z]/.test(part));
+  return whole
+    .replaceAll(/([\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])(?=[A-Za-z\d])/gu, '$1 ')
+    .replaceAll(/([A-Za-z\d])(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu, '$1 ')
+    .split(BREAKS)
+    .filter((part) => /\p{L}/u.test(part));
 }
 
 function readTokens(text: string): string[] {
@@ -125,7 +136,7 @@ function readPieces(phrase: string, categories: CategoryWords): { pieces: Piece[
 function readKnown(
   tokens: readonly string[],
   at: number,
-  { findCategory, isClosing }: CategoryWords,
+  { byWord, isClosing }: CategoryWords,
 ): { readonly piece: Piece; readonly count: number } | null {
   for (let count = Math.min(4, tokens.length - at); count >= 1; count--) {
     const words = tokens.slice(at, at + count).join(' ');
@@ -135,8 +146,8 @@ function readKnown(
     if (meaning !== undefined) return { piece: { words, known: words, meaning, by: 'word' }, count };
     if (count === 1 && isMag(tokens, at))
       return { piece: { words: 'magnet', known: 'magnet', meaning: MAGNET, by: 'word' }, count };
-    const category = words.length < 4 || isQualifier(words) ? null : findCategory(words);
-    if (category !== null) {
+    const category = words.length < 4 || isQualifier(words) ? undefined : byWord.get(words);
+    if (category !== undefined) {
       const role = isClosing(category) ? 'ordinary' : 'core';
       return { piece: { words, known: words, meaning: { category, form: null, role }, by: 'category' }, count };
     }

@@ -5,7 +5,7 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from './finding.ts';
 import { type LimbStanding, getStandings } from './status.ts';
 
-type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>;
+type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'> & Partial<Pick<Catalogue, 'partyLists'>>;
 
 /** Something of each reading. */
 export type ByReading<T> = Record<Reading, T>;

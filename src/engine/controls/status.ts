@@ -1,4 +1,5 @@
-import type { Catalogue, Limb, Pause } from '../../catalogue/schema.ts';
+import type { Pause } from '../../catalogue/pause.ts';
+import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
@@ -66,6 +67,9 @@ function readPassedPause(
   return { status, windowEnd: agreed.until, restsOn: 'agreement' };
 }
 
+/** What of the catalogue has standings: measures, and lists of parties where they are given. */
+type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'> & Partial<Pick<Catalogue, 'partyLists'>>;
+
 export type LimbStanding = LimbStatus & {
   limbId: string;
   measureId: string;
@@ -80,15 +84,11 @@ export type ResolvedAssumptions =
   | { ok: false; refusals: AssumptionRefusal[] };
 
 /**
- * Standing of every limb of the catalogue on the law date, under a reading and with the user's assumptions, which go before it.
+ * Standing of every limb and of every list of parties (under its id) on the law date, under a reading and with the user's assumptions, which go before it.
  * A measure's id stands for all of its limbs that are unconfirmed; an assumption on anything that is not unconfirmed, not in the
  * catalogue, or without controlled items is refused with the status it has.
  */
-export function resolveAssumptions(
-  catalogue: Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>,
-  assumptions: Assumptions,
-  clocks: Clocks,
-): ResolvedAssumptions {
+export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clocks: Clocks): ResolvedAssumptions {
   const statusClocks = { ...clocks, evidenceCutoff: catalogue.evidenceCutoff };
   const undecided = new Map<string, LimbStatus>();
   const standings = new Map<string, LimbStanding>();
@@ -105,6 +105,12 @@ export function resolveAssumptions(
         assumed: null,
       });
     }
+  }
+
+  for (const list of catalogue.partyLists ?? []) {
+    const status = computeLimbStatus({ ...list, label: list.id, termEnds: null }, statusClocks);
+    const standing = getStanding(status.status, null);
+    standings.set(list.id, { ...status, limbId: list.id, measureId: list.id, standing, assumed: null });
   }
 
   const withItems = new Set(catalogue.items.map((item) => item.measureId));
@@ -152,7 +158,7 @@ export function resolveAssumptions(
  * @throws RangeError where an assumption is refused, naming each with its reason.
  */
 export function getStandings(
-  catalogue: Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>,
+  catalogue: Law,
   assumptions: Assumptions,
   clocks: Clocks,
 ): ReadonlyMap<string, LimbStanding> {

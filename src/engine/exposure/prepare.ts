@@ -4,6 +4,7 @@ import { buildNetwork } from '../network/build-network.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { type FigureSource, allocateFigures } from './figures/figures.ts';
 import { computeLaneMatches } from './findings/lane-matches.ts';
+import { findLaneParties } from './findings/lane-parties.ts';
 import { computePurchaseValues } from './figures/purchase-values.ts';
 import { RevenueAtRisk } from './figures/revenue-at-risk.ts';
 
@@ -83,11 +84,13 @@ export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inferenc
     for (let group = 0; group < network.groupCount; group++) groupsOfPart[network.groupPart[group]!]!.push(group);
     const nodesOfPart: number[][] = network.parts.map(() => []);
     for (let node = 0; node < network.nodeCount; node++) nodesOfPart[network.nodePart[node]!]!.push(node);
+    const matches = computeLaneMatches(network, dataset, catalogue);
     result = {
       dataset,
       catalogue,
       network,
-      matches: computeLaneMatches(network, dataset, catalogue),
+      matches,
+      parties: findLaneParties(network, dataset, catalogue, matches),
       values,
       risk: new RevenueAtRisk(network),
       records: indexRecords(dataset, catalogue),

@@ -1,13 +1,14 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
+import type { PartyEffect } from '../controls/listed-parties.ts';
 import type { LawStatus, Match, Verdict, CriterionResult, LicenceCover } from '../controls/finding.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { PartState, PartReason, Proof, ExposureLedger, AssumedMaking, ByNamesAlone } from './parts/judgement.ts';
 import type { LaneOrigin } from '../network/supply-network.ts';
+import type { Question, UnaskedFact } from './questions/question.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions } from '../../domain/workspace.ts';
 import type { ByReading, ReadApart } from '../controls/reading-law.ts';
-import type { Provenance } from '../../catalogue/provenance.ts';
 import type { Route } from '../../catalogue/controlled-item.ts';
 
 /** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
@@ -46,7 +47,10 @@ export type Finding = {
   status: LawStatus;
   match: Match;
   verdict: Verdict;
+  /** The way of the item, or `prohibited` where a party on the lane may not have the goods. */
   route: Route;
+  /** What the parties on the lane do to the goods: the heaviest effect of their lists that day; null: none is listed. */
+  party: PartyEffect | null;
   criteria: CriterionResult[];
   /** Names of the facts that are missing. */
   missing: string[];
@@ -66,6 +70,8 @@ export type SourceOfPart = {
   country: TerritoryCode | null;
   destination: TerritoryCode | null;
   share: Share | null;
+  /** What a list of parties does to the lane that day, and whether to all goods or to dual-use ones only; null: nothing. */
+  party: { effect: PartyEffect; anyGoods: boolean } | null;
   evidence: Evidence;
   leadTimeDays: number | null;
   unitPrice: Money | null;
@@ -112,6 +118,8 @@ export type PartExposure = {
   weeksOfCover: number | null;
   /** Median licence wait of the findings that are or may be live, in weeks; null where none applies or the route knows no wait. */
   waitWeeks: { low: number; median: number; high: number } | null;
+  /** True where a party's licence goes through a closer review that knows no time limit; `waitWeeks` then says only how long others wait. */
+  waitIsOpenEnded: boolean;
   /** The fact that decides, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
   decides: string;
   /** Elements, contained or possible, that some controlled item asks of its form. */
@@ -124,55 +132,6 @@ export type ProductExposure = Fills & {
   state: PartState;
   reasons: PartReason[];
   linear: Fills;
-};
-
-/** A fact that is missing, with the money that hangs on it. */
-type MissingFact = {
-  fact: string;
-  partNumber: string;
-  /** Site that knows it; null: nobody knows who does. */
-  siteId: string | null;
-  /** Revenue at risk of the lanes that hang on the fact, in world D. */
-  revenueAtRisk: Money;
-};
-
-/** What to mind before a question is sent. It stands beside the texts and is never part of them: they go to somebody else. */
-export type QuestionCaution = {
-  id: string;
-  /** Texts that it stands beside: those to an addressee whom it concerns or of whom that is not known, and those in a language that it names. */
-  beside: ('en' | 'zh')[];
-  addressee: 'concerned' | 'not-known' | 'elsewhere';
-  /** One or two sentences. */
-  brief: string;
-  text: string;
-  provenance: Provenance;
-};
-
-/** A missing fact that a supplier is asked for: what the goods are, what they contain, which origin is declared for them. */
-export type Question = MissingFact & {
-  en: string;
-  zh: string;
-  /** Null: there is nothing to mind. */
-  caution: QuestionCaution | null;
-};
-
-/**
- * Why no supplier is asked for a fact: the company itself has it on file or states it; it tells of the supplier's own sources or of a technique;
- * it stands on a data sheet; or it is not about the goods.
- */
-export type UnaskedReason =
-  | 'own-records'
-  | 'own-statement'
-  | 'supplier-sources'
-  | 'technique'
-  | 'data-sheet'
-  | 'not-the-goods';
-
-/** A missing fact that no supplier is asked for by default; it stays open until the company finds it out elsewhere. */
-export type UnaskedFact = MissingFact & {
-  /** Name of the property, where the fact is one of the catalogue's. */
-  label: string | null;
-  reason: UnaskedReason;
 };
 
 /** One step of a path from the product down to the lane that is hit. */

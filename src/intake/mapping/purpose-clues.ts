@@ -1,14 +1,14 @@
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
+import type { Rule } from '../base/rules.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
 /** What a foreign table is for; null with the reason where it is nothing that the import reads. */
-export type PurposeProposal = {
-  readonly purpose: ForeignPurpose | null;
-  readonly confidence: number;
-  readonly reason: string;
-};
+export type PurposeProposal = PurposeAnswer & { readonly reason: string };
 
-/** What the steps look at: the meanings of the columns, their folded headers, and the name of the sheet or file. */
+/** A purpose, or null for none, and how sure it is. */
+export type PurposeAnswer = { readonly purpose: ForeignPurpose | null; readonly confidence: number };
+
+/** What the rules look at: the meanings of the columns, their folded headers, and the name of the sheet or file. */
 export type Clues = {
   readonly columns: readonly ColumnProposal[];
   readonly headers: readonly string[];
@@ -22,12 +22,15 @@ export type Clues = {
   readonly place: boolean;
 };
 
-/** Returns that a table is nothing that the import reads, for that reason. */
-export function nothing(reason: string, confidence = 0.8): PurposeProposal {
-  return { purpose: null, confidence, reason };
+/** One way of telling what a table is for. */
+export type PurposeRule = Rule<Clues, PurposeAnswer>;
+
+/** Returns the answer that a table is for that purpose. */
+export function propose(purpose: ForeignPurpose, confidence: number): PurposeAnswer {
+  return { purpose, confidence };
 }
 
-/** Returns that a table is for that purpose, for that reason. */
-export function propose(purpose: ForeignPurpose, confidence: number, reason: string): PurposeProposal {
-  return { purpose, confidence, reason };
+/** Returns the answer that a table is nothing that the import reads. */
+export function nothing(confidence = 0.8): PurposeAnswer {
+  return { purpose: null, confidence };
 }

@@ -1,96 +1,127 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { findRule } from '../base/rules.ts';
+import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
-/** `Item`, `No.` or `Material` beside a column that names the part more plainly. */
-export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
-  const countNames = (): number =>
-    chosen.filter(
-      ({ meaning }) =>
-        meaning === 'part-number' ||
-        meaning === 'maker-part-number' ||
-        meaning === 'designators' ||
-        meaning === 'value',
-    ).length;
-  for (const [place, candidate] of chosen.entries()) {
-    const folded = foldHeader(header[place] ?? '').text;
-    const profile = profiles[place];
-    if (profile === undefined) continue;
-    if (
-      candidate.meaning === 'part-number' &&
-      NAMES_IN_WORDS.has(folded) &&
+/** A column that may name the part or count the lines, beside what the others were taken for. */
+type ItemColumn = {
+  readonly place: number;
+  /** Its header, folded. */
+  readonly header: string;
+  readonly meaning: ForeignColumn | null;
+  readonly profile: ColumnProfile;
+  readonly chosen: readonly Candidate[];
+  /** Columns that name what a line is about. */
+  readonly named: number;
+  /** Whether its cells count the lines. */
+  readonly counts: boolean;
+};
+
+/** What a column is then; null: it stays what it is, and no later row is asked. */
+type ItemAnswer = { readonly meaning: ForeignColumn | null; readonly confidence: number } | null;
+
+/** What `Item`, `No.`, `Part` or `Material` means beside a column that names the part more plainly. */
+export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
+  {
+    when: ({ meaning, header, profile, chosen, place }) =>
+      meaning === 'part-number' &&
+      NAMES_IN_WORDS.has(header) &&
       profile.phrases >= 0.5 &&
-      hasOtherNumber(chosen, place)
-    ) {
-      chosen[place] = {
-        meaning: 'description',
-        confidence: 0.8,
-        reason: 'Its cells describe; another column names the part.',
-      };
-      continue;
-    }
-    if (
-      candidate.meaning !== 'item-number' &&
-      PLACES.has(folded) &&
-      arePlaces(profile.samples) &&
-      !has(chosen, 'item-number')
-    ) {
-      chosen[place] = { meaning: 'item-number', confidence: 0.75, reason: 'The cells are places in an outline.' };
-      continue;
-    }
-    if (folded === 'bom line' && profile.numbers < 0.5 && !has(chosen, 'part-number')) {
-      chosen[place] = {
-        meaning: 'part-number',
-        confidence: 0.85,
-        reason: 'The cells name parts and do not count lines.',
-      };
-      continue;
-    }
-    const named = countNames();
-    const counts =
-      areTens(profile) || (profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples)));
-    if (candidate.meaning === 'part-number' && folded === 'part' && has(chosen, 'value')) {
-      if (has(chosen, 'designators'))
-        chosen[place] = { meaning: null, confidence: 0.6, reason: 'It names the symbol of a drawing.' };
-      else if (profile.designators >= 0.9)
-        chosen[place] = { meaning: 'designators', confidence: 0.85, reason: 'The cells are designators.' };
-      continue;
-    }
-    if (
-      candidate.meaning === 'part-number' &&
-      (folded === 'item' || folded === 'part' || folded === 'component') &&
+      hasOtherNumber(chosen, place),
+    then: { meaning: 'description', confidence: 0.8 },
+    reason: 'Its cells describe; another column names the part.',
+  },
+  {
+    when: ({ meaning, header, profile, chosen }) =>
+      meaning !== 'item-number' && PLACES.has(header) && arePlaces(profile.samples) && !has(chosen, 'item-number'),
+    then: { meaning: 'item-number', confidence: 0.75 },
+    reason: 'The cells are places in an outline.',
+  },
+  {
+    when: ({ header, profile, chosen }) =>
+      header === 'bom line' && profile.numbers < 0.5 && !has(chosen, 'part-number'),
+    then: { meaning: 'part-number', confidence: 0.85 },
+    reason: 'The cells name parts and do not count lines.',
+  },
+  {
+    when: (column) => isPartBesideValue(column) && has(column.chosen, 'designators'),
+    then: { meaning: null, confidence: 0.6 },
+    reason: 'It names the symbol of a drawing.',
+  },
+  {
+    when: (column) => isPartBesideValue(column) && column.profile.designators >= 0.9,
+    then: { meaning: 'designators', confidence: 0.85 },
+    reason: 'The cells are designators.',
+  },
+  { when: isPartBesideValue, then: null, reason: 'It names the part beside its value.' },
+  {
+    when: ({ meaning, header, profile, chosen, named, counts }) =>
+      meaning === 'part-number' &&
+      (header === 'item' || header === 'part' || header === 'component') &&
       (counts || profile.filled === 0) &&
-      (named > 1 || chosen.some(({ meaning }) => meaning === 'description'))
-    ) {
-      chosen[place] = { meaning: 'item-number', confidence: 0.8, reason: 'The cells count the lines.' };
-    } else if (
-      candidate.meaning === 'item-number' &&
+      (named > 1 || has(chosen, 'description')),
+    then: { meaning: 'item-number', confidence: 0.8 },
+    reason: 'The cells count the lines.',
+  },
+  {
+    when: ({ meaning, header, profile, chosen, counts }) =>
+      meaning === 'item-number' &&
       profile.filled > 0 &&
       !counts &&
-      /^(?:item number|item no|no|nr|number|n)$/.test(folded) &&
+      /^(?:item number|item no|no|nr|number|n)$/.test(header) &&
       (profile.numbers < 0.5 || profile.samples.every((cell) => /\d{5}/.test(cell))) &&
-      !chosen.some(({ meaning }) => meaning === 'part-number')
-    ) {
-      chosen[place] = {
-        meaning: 'part-number',
-        confidence: 0.8,
-        reason: 'The cells name parts and do not count lines.',
-      };
-    } else if (
-      candidate.meaning === 'part-number' &&
-      folded === 'material' &&
-      (named > 1 || isMatter(profile, chosen))
-    ) {
-      // What begins each row and never repeats is a name; what parts are made of repeats.
-      const isName = place === 0 && profile.filled >= 3 && profile.distinct >= 0.9;
-      chosen[place] = {
-        meaning: isName ? 'description' : 'material',
-        confidence: 0.7,
-        reason: 'Another column names the part.',
-      };
-    }
+      !has(chosen, 'part-number'),
+    then: { meaning: 'part-number', confidence: 0.8 },
+    reason: 'The cells name parts and do not count lines.',
+  },
+  {
+    // What begins each row and never repeats is a name; what parts are made of repeats.
+    when: (column) =>
+      isFurtherMaterial(column) && column.place === 0 && column.profile.filled >= 3 && column.profile.distinct >= 0.9,
+    then: { meaning: 'description', confidence: 0.7 },
+    reason: 'Another column names the part.',
+  },
+  {
+    when: isFurtherMaterial,
+    then: { meaning: 'material', confidence: 0.7 },
+    reason: 'Another column names the part.',
+  },
+];
+
+/** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
+export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  for (const [place, { meaning }] of chosen.entries()) {
+    const profile = profiles[place];
+    if (profile === undefined) continue;
+    const rule = findRule(ITEM_RULES, {
+      place,
+      header: foldHeader(header[place] ?? '').text,
+      meaning,
+      profile,
+      chosen,
+      named: chosen.filter((candidate) => NAMING.has(candidate.meaning)).length,
+      counts: areTens(profile) || (profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples))),
+    });
+    if (rule !== null && rule.then !== null) chosen[place] = { ...rule.then, reason: rule.reason };
   }
+}
+
+/** Meanings that name what a line is about. */
+const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>([
+  'part-number',
+  'maker-part-number',
+  'designators',
+  'value',
+]);
+
+function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
+  return meaning === 'part-number' && header === 'part' && has(chosen, 'value');
+}
+
+function isFurtherMaterial({ meaning, header, named, profile, chosen }: ItemColumn): boolean {
+  return meaning === 'part-number' && header === 'material' && (named > 1 || isMatter(profile, chosen));
 }
 
 /** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */

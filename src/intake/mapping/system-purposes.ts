@@ -1,59 +1,129 @@
-import { propose, type Clues, type PurposeProposal } from './purpose-clues.ts';
+import { nothing, propose } from './purpose-clues.ts';
+import type { PurposeRule } from './purpose-clues.ts';
 
-/** Rates between currencies; what parts contain by substance. */
-export function findRatesOrContents({ has, part }: Clues): PurposeProposal | null {
-  if (has('rate') && has('from-currency')) return propose('rate-list', 0.95, 'It has rates between two currencies.');
-  const shares = has('mass-min', 'mass-max', 'mass-share');
-  if (part && has('substance', 'cas') && shares)
-    return propose('contents', 0.9, 'It says what parts contain, by substance.');
-  // A list with prices, structure or firms keeps its purpose; what its columns of elements say is read besides.
-  if (
-    part &&
-    has('element') &&
-    !has('quantity', 'price', 'supplier', 'supplier-id', 'stock', 'level', 'parent', 'kind')
-  )
-    return propose('contents', 0.85, 'It has a column for each substance.');
-  return null;
-}
-
-/** How many of each part go in each period: what is sold or needed in a year, and not orders. */
-export function findPlans({ has, part }: Clues): PurposeProposal | null {
-  return part && has('period-demand')
-    ? propose('parts-list', 0.85, 'It plans how many of each part go in each period.')
-    : null;
-}
+/** How many of each part go in each period: what is sold or needed in a year, and not orders, whatever the file is called. */
+export const PLAN_RULE: PurposeRule = {
+  when: ({ has, part }) => part && has('period-demand'),
+  then: propose('parts-list', 0.85),
+  reason: 'It plans how many of each part go in each period.',
+};
 
 /** What planning systems call the plants of the company itself. */
 const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
-
-/** Plants by their code, with a country, in a table that names no firm and no part. */
-export function findOwnSites({ headers, has, part, place }: Clues): PurposeProposal | null {
-  if (part || !place || has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id')) return null;
-  if (!has('site', 'site-id') || headers.includes('operator')) return null;
-  return headers.some((header) => PLANTS.test(header))
-    ? propose('own-sites', 0.85, 'It lists plants by code and names no firm: those of the company itself.')
-    : null;
-}
-
-/** Items by name with who delivers them and for how much; which item each bill makes. */
-export function findItems({ headers, has, part }: Clues): PurposeProposal | null {
-  if (part && has('bill') && !has('quantity'))
-    return propose('parts-list', 0.85, 'It says which item each bill makes.');
-  if (part || !headers.includes('name') || !has('supplier', 'supplier-id')) return null;
-  return has('price') && has('procurement', 'unit', 'lead-time')
-    ? propose('parts-list', 0.8, 'It lists items with who delivers them.')
-    : null;
-}
-
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
   /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
 
-/** Orders and info records that name part, supplier and price: who delivers what. Order quantities are no quantities of a structure. */
-export function findPurchases({ headers, has, part }: Clues): PurposeProposal | null {
-  if (!part || !has('supplier', 'supplier-id') || !has('price') || has('level', 'parent', 'designators')) return null;
-  return headers.some((header) => PURCHASES.test(header))
-    ? propose('sourcing', 0.9, 'It says from whom each part is bought, and for how much.')
-    : null;
-}
+/** Tables of planning systems beside structure and stock: rates, contents, own plants, purchases, items. */
+export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
+  {
+    when: ({ has }) => has('rate') && has('from-currency'),
+    then: propose('rate-list', 0.95),
+    reason: 'It has rates between two currencies.',
+  },
+  {
+    when: ({ has, part }) => part && has('substance', 'cas') && has('mass-min', 'mass-max', 'mass-share'),
+    then: propose('contents', 0.9),
+    reason: 'It says what parts contain, by substance.',
+  },
+  {
+    // A list with prices, structure or firms keeps its purpose; what its columns of elements say is read besides.
+    when: ({ has, part }) =>
+      part &&
+      has('element') &&
+      !has('quantity', 'price', 'supplier', 'supplier-id', 'stock', 'level', 'parent', 'kind'),
+    then: propose('contents', 0.85),
+    reason: 'It has a column for each substance.',
+  },
+  {
+    when: ({ headers, has, part, place }) =>
+      !part &&
+      place &&
+      !has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id') &&
+      has('site', 'site-id') &&
+      !headers.includes('operator') &&
+      headers.some((header) => PLANTS.test(header)),
+    then: propose('own-sites', 0.85),
+    reason: 'It lists plants by code and names no firm: those of the company itself.',
+  },
+  {
+    // Order quantities are no quantities of a structure.
+    when: ({ headers, has, part }) =>
+      part &&
+      has('supplier', 'supplier-id') &&
+      has('price') &&
+      !has('level', 'parent', 'designators') &&
+      headers.some((header) => PURCHASES.test(header)),
+    then: propose('sourcing', 0.9),
+    reason: 'It says from whom each part is bought, and for how much.',
+  },
+  {
+    when: ({ has, part }) => part && has('bill') && !has('quantity'),
+    then: propose('parts-list', 0.85),
+    reason: 'It says which item each bill makes.',
+  },
+  {
+    when: ({ headers, has, part }) =>
+      !part &&
+      headers.includes('name') &&
+      has('supplier', 'supplier-id') &&
+      has('price') &&
+      has('procurement', 'unit', 'lead-time'),
+    then: propose('parts-list', 0.8),
+    reason: 'It lists items with who delivers them.',
+  },
+];
+
+/** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
+const EVENTS =
+  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer(?= (?:name|id|order|po)(?: |$)|$)|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
+const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
+const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
+const ORDERS = 'It lists orders, deliveries or forecasts by date, which no table of the import holds.';
+/** From this confidence on a table is nothing that the import reads, even if some columns bear canonical names. */
+export const SURE_OF_NOTHING = 0.9;
+const PEOPLE_AND_TIMES =
+  /^(?:persons?|people|users?|employees?|contacts?|customers?|calendars?|calendar ?buckets?|skills?|resources?|resource ?skills?|parameters?)$/;
+/** Names of lists of events, whatever columns they have. */
+const EVENT_LIST =
+  /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
+
+/** Lists of places on a board, links, events, people and choices, which the import does not read. */
+export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
+  {
+    when: ({ headers }) =>
+      headers.some((header) => PLACED.test(header)) && headers.some((header) => COORDINATE.test(header)),
+    then: nothing(),
+    reason: 'It is a pick-and-place list: places and turns of parts on a board, not a bill of materials.',
+  },
+  {
+    when: ({ headers, has, says }) =>
+      headers.includes('source') && headers.includes('target') && !has('quantity') && !says('part-number'),
+    then: nothing(),
+    reason: 'It lists links between things that other tables hold.',
+  },
+  {
+    when: ({ label, has }) => EVENT_LIST.test(label) && !has('designators', 'level', 'parent'),
+    then: nothing(SURE_OF_NOTHING),
+    reason: ORDERS,
+  },
+  {
+    when: ({ label, says }) => PEOPLE_AND_TIMES.test(label) && !says('part-number'),
+    then: nothing(SURE_OF_NOTHING),
+    reason: 'It lists people, means or times, which no table of the import holds.',
+  },
+  {
+    when: ({ label, has }) => /(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'),
+    then: nothing(SURE_OF_NOTHING),
+    reason: 'It is a list to choose from, not what was chosen.',
+  },
+];
+
+/** A list of orders by its columns; what is on hand goes before it. */
+export const ORDER_LIST_RULE: PurposeRule = {
+  when: ({ headers, has }) =>
+    has('quantity') && headers.some((header) => EVENTS.test(header)) && !has('designators', 'level', 'parent'),
+  then: nothing(SURE_OF_NOTHING),
+  reason: ORDERS,
+};

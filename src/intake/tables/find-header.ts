@@ -1,5 +1,7 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import type { Grid } from '../base/grid.ts';
+import { findRule } from '../base/rules.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES } from './header-rules.ts';
 import { isDrawnRow } from './row-kinds.ts';
 
 /** Rows from the top in which the first header is looked for. */
@@ -7,9 +9,6 @@ const SEARCHED_ROWS = 120;
 /** Words of the dictionary, and their share of the cells, from which on a row may be a header. */
 const LEAST_HITS = 1.3;
 const LEAST_SHARE = 0.3;
-const UNIT_CELL =
-  /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
-
 /** A header, with the last row that belongs to it. Rows are counted from 0. */
 export type HeaderRow = { readonly index: number; readonly last: number; readonly cells: readonly string[] };
 
@@ -108,21 +107,19 @@ export function findNextHeader(
   for (let index = start; index < rows.length; index++) {
     const cells = rows[index] ?? [];
     const filled = cells.filter((cell) => cell !== '');
-    if (filled.length < 2 || filled.some((cell) => cell.length > 60)) continue;
-    const same = cells[firstPlace]?.toLowerCase() === firstName && foldCells(cells) === currentText;
-    if (!same && filled.some((one) => /^[\d.,%+-]+$/.test(one))) continue;
-    const [probe] = filled;
-    if (!same && (probe === undefined || knows(probe) + knows(filled[1] ?? '') < 0.3)) continue;
-    const blankAbove = !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1);
-    const { hits, share } = scoreHeader(rows, index);
-    const distinct = new Set(filled).size === filled.length;
-    const ruled = blankAbove && hits >= 1 && isDrawnRow(rows[index + 1] ?? []);
-    const other = distinct && (ruled || (blankAbove && hits >= 2 && share >= 0.6) || (hits >= 3 && share >= 0.8));
-    if (!same && !other) continue;
+    let scored: { hits: number; share: number } | null = null;
+    const isHeader = findRule(HEADER_RULES, {
+      filled,
+      isRepeat: () => cells[firstPlace]?.toLowerCase() === firstName && foldCells(cells) === currentText,
+      beginsKnown: () => knows(filled[0] ?? '') + knows(filled[1] ?? '') >= 0.3,
+      isApart: () => !hasContent(rows[index - 1] ?? []) || titleWidth(rows, index - 1),
+      isUnderlined: () => isDrawnRow(rows[index + 1] ?? []),
+      score: () => (scored ??= scoreHeader(rows, index)),
+    });
+    if (isHeader?.then !== true) continue;
     let titleStart = index;
     while (titleStart > start && titleWidth(rows, titleStart - 1)) titleStart -= 1;
     while (titleStart > start && !hasContent(rows[titleStart - 1] ?? [])) titleStart -= 1;
-    if (same && titleStart === index) titleStart = index;
     return { index, titleStart };
   }
   return null;
@@ -137,13 +134,16 @@ function titleWidth(rows: readonly (readonly string[])[], index: number): boolea
 export function joinHeader(rows: readonly (readonly string[])[], index: number, grid: Grid): HeaderRow {
   const cells = [...(rows[index] ?? [])];
   const above = index > 0 ? (rows[index - 1] ?? []) : [];
-  const filledAbove = above.filter((cell) => cell !== '').length;
   const spans = grid.merged.filter((range) => range.firstRow <= index && range.lastRow >= index);
-  const fills = cells.some((cell, place) => cell === '' && (above[place] ?? '') !== '') || above.length > cells.length;
-  const grouped = spans.length === 0 && !fills && isGroupRow(above, cells);
-  if (filledAbove >= 2 && (fills || spans.length > 0 || grouped) && above.every((cell) => cell.length <= 60)) {
+  const way = findRule(ROW_ABOVE_RULES, {
+    cells: above,
+    fills: cells.some((cell, place) => cell === '' && (above[place] ?? '') !== '') || above.length > cells.length,
+    isSpanned: spans.length > 0,
+    isGroups: () => isGroupRow(above, cells),
+  })?.then;
+  if (way === 'each' || way === 'spread') {
     const groups = [...above];
-    if (grouped) {
+    if (way === 'spread') {
       for (let place = 1; place < cells.length; place++) groups[place] = above[place] || (groups[place - 1] ?? '');
     }
     for (const { firstColumn, lastColumn } of spans) {
@@ -156,16 +156,15 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
     }
   }
   const named = joinNamesBelow(rows, index, grid, cells);
-  if (named !== null) return { index, last: index + 1, cells: named };
   const below = rows[index + 1] ?? [];
-  const units = below.filter((cell) => cell !== '');
-  const hasUnits =
-    units.length > 0 &&
-    units.every((cell) => UNIT_CELL.test(cell)) &&
-    units.some((cell) => /\p{L}|[€$¥%]/u.test(cell)) &&
-    units.length < cells.length &&
-    cells.length >= 3;
-  if (hasUnits && !isDataLike(rows, index + 1)) {
+  const kind = findRule(ROW_BELOW_RULES, {
+    cells: below,
+    columns: cells.length,
+    namesColumns: named !== null,
+    isData: () => isDataLike(rows, index + 1),
+  })?.then;
+  if (kind === 'names' && named !== null) return { index, last: index + 1, cells: named };
+  if (kind === 'units') {
     for (const [place, unit] of below.entries()) {
       if (unit !== '' && unit !== '-')
         cells[place] = `${cells[place] ?? ''} (${unit.replaceAll(/^[([]\s*|\s*[)\]]$/g, '')})`;

@@ -124,7 +124,9 @@ describe('levers', () => {
   });
 
   it('names a list that a new source is on, and a technology entry that names its plant', () => {
-    const [listed] = CATALOGUE.partyLists.flatMap(({ entities, ended }) => (ended === null ? entities : []));
+    const [listed] = CATALOGUE.partyLists.flatMap(({ list, entities, ended }) =>
+      list === 'control' && ended === null ? entities.map(({ en }) => en) : [],
+    );
     const watched = {
       ...dataset,
       suppliers: dataset.suppliers.map((one) => (one.supplierId === 'jp' ? { ...one, name: listed! } : one)),

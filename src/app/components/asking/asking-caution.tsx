@@ -1,4 +1,4 @@
-import type { QuestionCaution } from '../../../engine/exposure/report.ts';
+import type { QuestionCaution } from '../../../engine/exposure/questions/question.ts';
 import { formatDate } from '../../format/date.ts';
 import { ExternalSource } from '../marks/external-source.tsx';
 import s from './asking-caution.module.css';

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { UnaskedFact } from '../../../engine/exposure/report.ts';
+import type { UnaskedFact } from '../../../engine/exposure/questions/question.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { describeUnasked } from '../../words/describe-unasked.ts';
 import s from './unasked-list.module.css';

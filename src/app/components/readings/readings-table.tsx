@@ -54,11 +54,11 @@ export function ReadingsTable({
           ))}
         </tbody>
       </table>
-      <ul>
+      <div>
         {sayClocks(rules, nameOf, formatDate).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <p key={sentence}>{sentence}</p>
         ))}
-      </ul>
+      </div>
     </div>
   );
 }

@@ -44,7 +44,7 @@ function ImportProgressBar({
 }
 
 const KINDS_TEXT =
-  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM. Several files at once are read together. A workspace (.lodestone.json) is read alone.';
+  'Bills of materials, lists of parts, suppliers, sources and stocks as your ERP, PLM, ECAD or planning system writes them: CSV, TSV, XLSX, XLS, ODS, JSON, a CycloneDX hardware BOM; and material declarations (IMDS, IPC-1752, IEC 62474, chemSHERPA, passports, certificates). Several files at once are read together. A workspace (.lodestone.json) is read alone.';
 
 /** Where files are dropped or chosen; the button works by keyboard. `compact` after a result is on screen. */
 function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: readonly File[]) => void }) {

@@ -1,6 +1,7 @@
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ExportTable } from '../../../domain/tables/export-table.ts';
-import type { ExposureSummary, Question } from '../../../engine/exposure/report.ts';
+import type { Question } from '../../../engine/exposure/questions/question.ts';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 
 const LANGUAGES = { en: 'english', zh: 'chinese' } as const;
 

@@ -1,4 +1,4 @@
-import type { Question, UnaskedFact } from '../../../engine/exposure/report.ts';
+import type { Question, UnaskedFact } from '../../../engine/exposure/questions/question.ts';
 import { describeUnasked } from '../../words/describe-unasked.ts';
 
 /** Questions whose part, fact, site or English text holds every word of the search, in their order; an empty search holds all. */

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
-import type { Question } from '../../../engine/exposure/report.ts';
+import type { Question } from '../../../engine/exposure/questions/question.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { AskingCaution } from '../../components/asking/asking-caution.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';

@@ -171,7 +171,7 @@ export function createPartColumns(
             {formatWeeksFigure(wait.median)}
           </span>
         ) : (
-          <span className={s['route']}>{wait.route}</span>
+          <span className={s['route']}>{wait.kind === 'route' ? wait.route : 'no limit'}</span>
         ),
     },
     {

@@ -42,6 +42,8 @@ export type PartRow = {
 
 /** What stands in the wait column: weeks, a route on which no wait helps, or nothing. */
 export type Wait =
+  /** Closer review without a time limit. */
+  | { kind: 'open-ended' }
   | { kind: 'weeks'; low: number; median: number; high: number }
   | { kind: 'route'; route: Route }
   | null;
@@ -117,9 +119,10 @@ function buildRow(
   };
 }
 
-function getWait({ waitWeeks }: PartExposure, deciding: Finding | null): Wait {
+function getWait({ waitWeeks, waitIsOpenEnded }: PartExposure, deciding: Finding | null): Wait {
   const asks = deciding?.verdict === 'licence-required' || deciding?.verdict === 'may-require';
   if (deciding !== null && asks && isClosedRoute(deciding.route)) return { kind: 'route', route: deciding.route };
+  if (waitIsOpenEnded) return { kind: 'open-ended' };
   return waitWeeks === null ? null : { kind: 'weeks', ...waitWeeks };
 }
 

@@ -43,7 +43,14 @@ export function ArithmeticSection({
       kind: 'aside',
       label: 'Licence wait, median',
       ...(wait?.kind === 'weeks' ? { note: `${formatWeeks(wait.low)} to ${formatWeeks(wait.high)} for most` } : {}),
-      value: wait === null ? 'none applies' : wait.kind === 'weeks' ? formatWeeks(wait.median) : wait.route,
+      value:
+        wait === null
+          ? 'none applies'
+          : wait.kind === 'weeks'
+            ? formatWeeks(wait.median)
+            : wait.kind === 'route'
+              ? wait.route
+              : 'closer review, no time limit',
     },
   ];
   const path: CalcRow[] = chain === null ? [] : writePath(chain, currency);

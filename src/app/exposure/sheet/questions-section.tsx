@@ -3,7 +3,7 @@ import { AskingCaution, AskingCautionInFull } from '../../components/asking/aski
 import { CopyButton } from '../../components/copy-button.tsx';
 import { UnaskedList } from '../../components/asking/unasked-list.tsx';
 import { formatMoney } from '../../format/money.ts';
-import type { Question } from '../../../engine/exposure/report.ts';
+import type { Question } from '../../../engine/exposure/questions/question.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import type { SheetContext } from './sheet-context.ts';

@@ -17,6 +17,18 @@ const CHOICES: readonly { value: AssumptionChoice; label: string }[] = [
   { value: 'open', label: 'undecided' },
 ];
 
+/** The whole text, of which a narrow header shows less; it is read out all the same. */
+function ShortOnNarrow({ text }: { text: string }) {
+  return (
+    <>
+      <span className={s['whole']}>{text}</span>
+      <span className={s['short']} aria-hidden="true">
+        {text.replace(' with unclear status', ' unclear')}
+      </span>
+    </>
+  );
+}
+
 /** The rules whose status no act on file settles, and the person's choice for each. */
 export function AssumptionsPopover() {
   const { rules, choose, lacking, error } = useAssumptions();
@@ -30,7 +42,7 @@ export function AssumptionsPopover() {
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
       title="Rules with unclear status"
-      label={text ?? <PendingLabel text="Checking rules with unclear status" />}
+      label={text === null ? <PendingLabel text="Checking rules with unclear status" /> : <ShortOnNarrow text={text} />}
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

@@ -2,6 +2,7 @@ import type { LimbStanding } from '../../controls/status.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type MoneyFills, computeFills } from './fills.ts';
 import { type LaneMatches, computeLaneHits } from '../findings/lane-matches.ts';
+import { type LaneParties, addBarredLanes } from '../findings/lane-parties.ts';
 import { type LostShares, allocateLostShares, computeLostShares } from './lost-shares.ts';
 import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';
 import type { PurchaseValues } from './purchase-values.ts';
@@ -32,6 +33,8 @@ export function allocateFigures(network: SupplyNetwork): FigureColumns {
 export type FigureSource = {
   readonly network: SupplyNetwork;
   readonly matches: LaneMatches;
+  /** Who on a lane is on a list of parties. */
+  readonly parties: LaneParties;
   readonly values: PurchaseValues;
   /** Weight of each group among the buyers of its part, by what they need of it; by count where no need is on file. */
   readonly groupWeight: Float64Array;
@@ -45,13 +48,14 @@ export type FigureSource = {
  * the sweep, because a heap of that size is then collected each time.
  */
 export function computeExposureFigures(
-  { network, matches, values, groupWeight, columns }: FigureSource,
+  { network, matches, parties, values, groupWeight, columns }: FigureSource,
   standings: ReadonlyMap<string, LimbStanding>,
   destination: string | null = null,
 ): ExposureFigures {
   const { laneHits, lost, partShares } = columns;
   const standingOf = (limb: string) => standings.get(limb)?.standing ?? 'off';
   computeLaneHits(network, matches, standingOf, destination, laneHits);
+  addBarredLanes({ network, parties }, standingOf, destination, laneHits);
   computeLostShares(network, laneHits, { into: lost });
   computePartShares({ network, groupWeight }, laneHits, lost, partShares);
   return { laneHits, lost, partShares, fills: computeFills(network, lost, (product) => values.byProduct[product]!) };

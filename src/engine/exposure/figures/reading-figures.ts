@@ -1,6 +1,7 @@
 import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import { type ByReading, countAlike, listReadApart } from '../../controls/reading-law.ts';
-import type { LimbStanding } from '../../controls/status.ts';
+import type { LimbStanding, Standing } from '../../controls/status.ts';
+import { addBarredLanes } from '../findings/lane-parties.ts';
 import { computeLaneHits } from '../findings/lane-matches.ts';
 import { weighMeasures } from '../owners.ts';
 import { differ } from './four-worlds.ts';
@@ -43,14 +44,18 @@ export function writeReadingFigures(
 
 /** Hits of every lane under each reading; null where the readings let every rule count alike. */
 export function readLaneHits(
-  { network, matches }: PreparedExposure,
+  { network, matches, parties }: PreparedExposure,
   standings: ByReading<Standings>,
   destination: string | null,
 ): ByReading<Uint8Array> | null {
   const { law, agreed, open } = standings;
   if (countAlike(law, agreed) && countAlike(law, open)) return null;
-  const hit = (read: Standings): Uint8Array =>
-    computeLaneHits(network, matches, (limb) => read.get(limb)?.standing ?? 'off', destination);
+  const hit = (read: Standings): Uint8Array => {
+    const standingOf = (id: string): Standing => read.get(id)?.standing ?? 'off';
+    const hits = computeLaneHits(network, matches, standingOf, destination);
+    addBarredLanes({ network, parties }, standingOf, destination, hits);
+    return hits;
+  };
   const byLaw = hit(law);
   const left = countAlike(law, open) ? byLaw : hit(open);
   return {

@@ -1,11 +1,12 @@
 import { getCompanyNames } from '../../controls/company-names.ts';
 import { findLicence } from '../../controls/licences.ts';
-import { type PartyIndex, findPartyWarnings, indexParties } from '../../controls/party-warnings.ts';
+import { describeListed, getPartyEffect } from '../../controls/listed-parties.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS } from '../../network/supply-network.ts';
 import type { FullLaneMatch } from './lane-match.ts';
 import { lanesOfGroups, type PreparedExposure } from '../prepare.ts';
-import type { Finding } from '../report.ts';
+import type { Finding, SourceOfPart } from '../report.ts';
+import { judgeLaneParties } from './lane-parties.ts';
 import { getVerdict } from './verdict.ts';
 
 /** Above this many lanes only findings that hit something are listed; a note of the report says so. */
@@ -27,8 +28,6 @@ export class FindingWriter {
   private readonly lawDate: string;
   private readonly laneHits: Uint8Array;
   private readonly namesOf: ReadonlyMap<string, readonly string[]>;
-  private readonly parties: PartyIndex;
-  private readonly warningsOf = new Map<string, string[]>();
 
   constructor(
     prepared: PreparedExposure,
@@ -41,7 +40,6 @@ export class FindingWriter {
     this.lawDate = lawDate;
     this.laneHits = laneHits;
     this.namesOf = getCompanyNames(prepared.dataset);
-    this.parties = indexParties(prepared.catalogue.partyLists, lawDate);
   }
 
   /** Findings of one part, in the order of its lanes and then of the catalogue. */
@@ -79,6 +77,10 @@ export class FindingWriter {
     const exporter = network.laneExporter[lane]!;
     const destination = country < 0 ? null : network.countries[country]!;
     const { item } = match;
+    const verdict = getVerdict(match, standing, (limb) => this.standings.get(limb)?.standing ?? 'off');
+    const party = match.match === 'failed' ? null : judgeLaneParties(this.prepared, lane, this.standings);
+    // No dual-use goods: what no rule makes one that day is free, unless the list bars all goods.
+    const isBarred = party?.effect === 'prohibited' && (party.anyGoods || verdict !== 'not-required');
     return {
       siteId,
       origin: LANE_ORIGINS[network.laneOrigin[lane]!]!,
@@ -92,8 +94,9 @@ export class FindingWriter {
       limb: standing.limbId,
       status: standing.status,
       match: match.match,
-      verdict: getVerdict(match, standing, (limb) => this.standings.get(limb)?.standing ?? 'off'),
-      route: item.route,
+      verdict,
+      route: isBarred ? 'prohibited' : item.route,
+      party: party?.effect ?? null,
       criteria: match.criteria,
       missing: match.missing,
       licence:
@@ -104,19 +107,26 @@ export class FindingWriter {
               { exporterSiteId: siteId, itemId: item.id, destination, endUsers: this.namesOf.get(buyerSiteId) ?? [] },
               this.lawDate,
             ),
-      warnings: match.match === 'failed' ? [] : this.getWarnings(siteId, buyerSiteId),
+      warnings: match.match === 'failed' ? [] : this.getWarnings(lane),
     };
   }
 
-  private getWarnings(...siteIds: (string | null)[]): string[] {
-    return siteIds.flatMap((siteId) => {
-      let warnings = this.warningsOf.get(siteId ?? '');
-      if (!warnings) {
-        warnings = findPartyWarnings(this.namesOf.get(siteId ?? '') ?? [], this.parties);
-        this.warningsOf.set(siteId ?? '', warnings);
-      }
-      return warnings;
+  /** What the lists of parties do to a lane on the law date; null: nothing. */
+  judgeParties(lane: number): SourceOfPart['party'] {
+    return judgeLaneParties(this.prepared, lane, this.standings);
+  }
+
+  /** Whether no goods at all may go over a lane that day, because of who is on it. */
+  isBarred(lane: number): boolean {
+    return this.judgeParties(lane)?.anyGoods ?? false;
+  }
+
+  private getWarnings(lane: number): string[] {
+    const sentences = this.prepared.parties.ofLane(lane).flatMap((party) => {
+      const standing = this.standings.get(party.list.id);
+      return standing && getPartyEffect(party, standing) !== null ? [describeListed(party, standing)] : [];
     });
+    return [...new Set(sentences)];
   }
 }
 

@@ -124,10 +124,13 @@ export class PartRowWriter {
       unit: this.sources.getUnit(part),
       fill: judged.fill,
       products: this.sources.getProducts(row),
-      sources: lanes.map((lane) => this.sources.write(lane)),
+      sources: lanes.map((lane) => ({ ...this.sources.write(lane), party: this.findings.judgeParties(lane) })),
       weeksOfCover: this.cover.getWeeks(partNumber, units),
       waitWeeks: getWait(findings, catalogue),
-      decides: describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
+      waitIsOpenEnded: findings.some((one) => one.party === 'closer-review' && one.verdict !== 'not-required'),
+      decides: lanes.some((lane) => this.findings.isBarred(lane))
+        ? 'a party to which no goods may go'
+        : describeDecision(findings, facts, { state: judged.state, reason: judged.reasons[0]?.code }),
       elements: getListedElements(catalogue, facts),
     };
   }
@@ -228,7 +231,7 @@ class SourceTable {
     return country === undefined ? 'unknown source' : `market, ${country}`;
   }
 
-  write(lane: number): SourceOfPart {
+  write(lane: number): Omit<SourceOfPart, 'party'> {
     const { network, dataset, records } = this.prepared;
     const node = network.laneSource[lane]!;
     const siteId = getSourceName(this.prepared, node);

@@ -3,7 +3,7 @@ import type { Caution } from '../../../catalogue/caution.ts';
 import { getOwnSites } from '../../network/sourcing-rows.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
-import type { QuestionCaution, UnaskedReason } from '../report.ts';
+import type { QuestionCaution, UnaskedReason } from './question.ts';
 
 /** Facts about the delivered goods: what they are, what they contain, and the origin that is declared for them. */
 const OF_THE_GOODS: ReadonlySet<string> = new Set(['composition', 'contents', 'form', 'country', 'goods-origin']);

@@ -3,7 +3,7 @@ import { Asking } from './asking.ts';
 import type { OpenFacts } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import { writeQuestion } from './question-text.ts';
-import type { Question, UnaskedFact } from '../report.ts';
+import type { Question, UnaskedFact } from './question.ts';
 
 /** Questions worth trying when looking for the few that settle most; the rest carries less money than these. */
 const CANDIDATES = 24;

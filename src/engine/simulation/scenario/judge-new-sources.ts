@@ -1,7 +1,8 @@
 import type { EngineNote, GoodsLaw } from '../../../domain/notes/engine-note.ts';
-import { getCompanyNames } from '../../controls/company-names.ts';
+import { getNamesBySite } from '../../controls/company-names.ts';
 import { isKnown } from '../../controls/evidence.ts';
-import { findPartyWarnings, indexParties } from '../../controls/party-warnings.ts';
+import { describeListed, findListed, getPartyEffect } from '../../controls/listed-parties.ts';
+import { indexParties } from '../../controls/party-names.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { findKnowHow } from '../../exposure/findings/know-how.ts';
 import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
@@ -31,14 +32,18 @@ export function judgeNewSources(
   if (sources.length === 0) return [];
   const { network, dataset, catalogue } = prepared;
   const knowHow = findKnowHow(prepared, standings);
-  const namesOf = getCompanyNames(dataset);
-  const parties = indexParties(catalogue.partyLists, lawDate);
+  const namesOf = getNamesBySite(dataset);
+  const parties = indexParties(catalogue.partyLists);
   return sources.map(({ siteId, partNumber }) => {
     const isSource = (node: number): boolean =>
       node >= 0 &&
       network.siteIds[network.nodeSite[node]!] === siteId &&
       network.parts[network.nodePart[node]!]!.partNumber === partNumber;
-    const warnings = findPartyWarnings(namesOf.get(siteId) ?? [], parties);
+    const listed = findListed(namesOf.get(siteId) ?? { own: [], owners: [] }, parties);
+    const warnings = listed.flatMap((company) => {
+      const standing = standings.get(company.list.id);
+      return standing && getPartyEffect(company, standing) !== null ? [describeListed(company, standing)] : [];
+    });
     const named = knowHow.filter(({ node }) => isSource(node)).map(({ finding }) => finding);
     const technology = named.map(({ itemId, atRisk }) => ({
       item: itemId,

@@ -1,0 +1,15 @@
+/** A rule of a heuristic: where it holds, `then` is the answer, for this reason. */
+export type Rule<Subject, Answer> = {
+  readonly when: (subject: Subject) => boolean;
+  readonly then: Answer;
+  /** For a person, where the answer is shown; else for the reader of the table. */
+  readonly reason: string;
+};
+
+/** Returns the first rule of a table that holds, so that the order of its rows counts; null where none does. */
+export function findRule<Subject, Answer>(
+  rules: readonly Rule<Subject, Answer>[],
+  subject: Subject,
+): Rule<Subject, Answer> | null {
+  return rules.find(({ when }) => when(subject)) ?? null;
+}

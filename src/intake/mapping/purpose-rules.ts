@@ -1,0 +1,221 @@
+import { propose } from './purpose-clues.ts';
+import type { Clues, PurposeRule } from './purpose-clues.ts';
+import { ORDER_LIST_RULE, PLAN_RULE, SYSTEM_PURPOSE_RULES, UNREAD_LIST_RULES } from './system-purposes.ts';
+
+const BOM_NAMES = /bom|stuckliste|nomenclature|bill|清单|部品表/;
+const BOM_NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
+
+/** Firms by address, smelters by metal, operations by name. */
+const FIRM_RULES: readonly PurposeRule[] = [
+  {
+    // An id with a name and a country is a firm or a plant; a part has a country of origin.
+    when: ({ headers, has, says, place }) =>
+      place &&
+      !says('part-number') &&
+      !has('maker-part-number', 'supplier-part-number', 'quantity', 'designators', 'price') &&
+      headers.includes('name') &&
+      has('country', 'address'),
+    then: propose('supplier-list', 0.8),
+    reason: 'It lists names with addresses or countries.',
+  },
+  {
+    when: ({ has }) => has('smelter-id') || (has('metal') && has('supplier')),
+    then: propose('declaration', 0.9),
+    reason: 'It names smelters by metal.',
+  },
+  {
+    when: ({ headers, has, named }) => headers.includes('name') && named(/(?:^| )operations?$/) && has('part-number'),
+    then: propose('operations', 0.9),
+    reason: 'The sheet lists operations and what they make.',
+  },
+];
+
+const ON_HAND_RULE: PurposeRule = {
+  when: ({ headers, has, named, part }) =>
+    part &&
+    has('stock', 'quantity') &&
+    (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
+      named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
+  then: propose('stock', 0.85),
+  reason: 'It says how much of each part is on hand.',
+};
+
+/** Bills of material in any layout. */
+const BOM_RULES: readonly PurposeRule[] = [
+  {
+    when: ({ has, part }) => has('component-ids') && (part || has('parent')),
+    then: propose('bom', 0.8),
+    reason: 'Each row lists its components in one cell.',
+  },
+  {
+    when: ({ has, part }) => has('operation') && part && has('quantity'),
+    then: propose('bom', 0.85),
+    reason: 'It says what each operation takes.',
+  },
+  {
+    when: ({ columns, has }) =>
+      columns.filter(({ meaning }) => meaning === 'level').length > 1 && has('quantity', 'description'),
+    then: propose('bom', 0.85),
+    reason: 'It has a column for each level of a structure.',
+  },
+  {
+    when: ({ has, part }) => part && has('level', 'parent') && has('quantity'),
+    then: propose('bom', 0.95),
+    reason: 'It has parts with quantities and a structure.',
+  },
+  {
+    when: ({ has, part }) => has('designators') && (part || has('value', 'description', 'footprint', 'quantity')),
+    then: propose('bom', 0.95),
+    reason: 'It has reference designators.',
+  },
+  {
+    when: ({ has, named, part }) => has('quantity') && part && (has('item-number') || named(BOM_NAMES)),
+    then: propose('bom', 0.9),
+    reason: 'It has parts with quantities.',
+  },
+  {
+    when: ({ has, part }) => has('quantity') && part,
+    then: propose('bom', 0.8),
+    reason: 'It has parts with quantities.',
+  },
+  {
+    when: ({ has, part }) => part && has('level', 'parent'),
+    then: propose('bom', 0.75),
+    reason: 'It has parts and a structure.',
+  },
+  {
+    when: ({ has, part }) => part && has('item-number') && !has('stock', 'price', 'supplier', 'country'),
+    then: propose('bom', 0.6),
+    reason: 'It counts parts line by line.',
+  },
+  {
+    when: ({ has, named }) =>
+      has('quantity') &&
+      has('value', 'description') &&
+      (has('item-number', 'unit', 'maker', 'supplier', 'price', 'level') || named(BOM_NAMES_OF_WORDS)),
+    then: propose('bom', 0.7),
+    reason: 'It has descriptions with quantities.',
+  },
+  {
+    // Two plain columns, what and how many, as short lists are written by hand.
+    when: ({ columns, has }) =>
+      has('quantity') &&
+      has('description', 'value') &&
+      columns.some(({ meaning, confidence }) => meaning === 'quantity' && confidence >= 0.9) &&
+      columns.some(
+        ({ meaning, confidence }) => (meaning === 'description' || meaning === 'value') && confidence >= 0.9,
+      ) &&
+      !has('country', 'address', 'supplier-id', 'site', 'smelter-id'),
+    then: propose('bom', 0.55),
+    reason: 'It says what and how many.',
+  },
+];
+
+/** Who delivers which part, or how much of it is there. */
+const SOURCING_RULES: readonly PurposeRule[] = [
+  {
+    when: ({ has, named, part }) =>
+      part &&
+      has('supplier', 'supplier-id') &&
+      (has('share', 'lead-time', 'minimum-order', 'lot-size', 'capacity', 'blocked', 'valid-to', 'price-unit') ||
+        named(/sourcing|source|item supplier|vendor|bezug/)),
+    then: propose('sourcing', 0.85),
+    reason: 'It says who delivers which part.',
+  },
+  {
+    when: ({ has, part }) =>
+      part && has('stock') && (!has('description', 'price') || (has('location') && !has('price', 'kind', 'hs-code'))),
+    then: propose('stock', 0.75),
+    reason: 'It says how much of each part is on hand.',
+  },
+  {
+    when: ({ has, place }) =>
+      has('part-number', 'maker-part-number') && has('supplier') && place && !has('description', 'price', 'maker'),
+    then: propose('sourcing', 0.7),
+    reason: 'It says who delivers which part.',
+  },
+];
+
+function listsFirms({ has, named, part, place }: Clues): boolean {
+  return (
+    has('supplier', 'site', 'supplier-id', 'contributor') &&
+    !part &&
+    (place || has('supplier-id') || named(/supplier|vendor|lieferant|fournisseur|factor|facilit|供应商|仕入/))
+  );
+}
+
+/** Firms and where they are. */
+const SUPPLIER_RULES: readonly PurposeRule[] = [
+  {
+    when: (clues) => listsFirms(clues) && clues.has('supplier') && clues.place,
+    then: propose('supplier-list', 0.9),
+    reason: 'It lists firms and where they are.',
+  },
+  { when: listsFirms, then: propose('supplier-list', 0.7), reason: 'It lists firms and where they are.' },
+  {
+    when: ({ headers, named }) =>
+      headers.includes('name') && named(/^(?:suppliers?|vendors?|lieferanten|fournisseurs)$/),
+    then: propose('supplier-list', 0.8),
+    reason: 'The sheet is named after suppliers.',
+  },
+];
+
+/** Parts without quantities. */
+const PARTS_RULES: readonly PurposeRule[] = [
+  {
+    // A code beside a country is a list of countries; where nothing names the part, something else must say that it is one.
+    when: ({ has, says, part }) =>
+      part &&
+      (says('part-number') ||
+        has('maker-part-number', 'supplier-part-number') ||
+        has('description', 'price', 'hs-code', 'unit', 'mass', 'kind', 'category')) &&
+      has(
+        'description',
+        'price',
+        'hs-code',
+        'unit',
+        'mass',
+        'kind',
+        'category',
+        'maker',
+        'supplier',
+        'country',
+        'origin-country',
+        'annual-demand',
+        'stock',
+        'form',
+      ),
+    then: propose('parts-list', 0.75),
+    reason: 'It lists parts without quantities.',
+  },
+  {
+    when: ({ columns, part }) => part && columns.every(({ meaning, header }) => meaning !== null || header === ''),
+    then: propose('parts-list', 0.6),
+    reason: 'It lists part numbers and nothing else.',
+  },
+  {
+    when: ({ headers, named }) =>
+      headers.includes('name') && named(/^(?:items?|parts?|products?|materials?|articles?|artikel|teile|部品|物料)$/),
+    then: propose('parts-list', 0.75),
+    reason: 'The sheet is named after parts.',
+  },
+  {
+    when: ({ has, place }) => has('description') && has('price') && !place && !has('supplier-id', 'site', 'smelter-id'),
+    then: propose('parts-list', 0.5),
+    reason: 'It lists things with their prices.',
+  },
+];
+
+/** All ways of telling what a table is for; the first that holds says so. */
+export const PURPOSE_RULES: readonly PurposeRule[] = [
+  PLAN_RULE,
+  ...UNREAD_LIST_RULES,
+  ...SYSTEM_PURPOSE_RULES,
+  ...FIRM_RULES,
+  ON_HAND_RULE,
+  ORDER_LIST_RULE,
+  ...BOM_RULES,
+  ...SOURCING_RULES,
+  ...SUPPLIER_RULES,
+  ...PARTS_RULES,
+];

@@ -1,0 +1,115 @@
+import type { Rule } from '../base/rules.ts';
+
+/** A row that may be a header of its own, below another one. What costs time is only worked out when a rule asks for it. */
+export type HeaderCandidate = {
+  readonly filled: readonly string[];
+  /** Whether it repeats the header above. */
+  readonly isRepeat: () => boolean;
+  /** Whether one of its first two cells is a word of the dictionary, or holds one. */
+  readonly beginsKnown: () => boolean;
+  /** Whether the row above is blank or a title. */
+  readonly isApart: () => boolean;
+  /** Whether a rule is drawn below it. */
+  readonly isUnderlined: () => boolean;
+  /** Words of the dictionary among its cells, and their share. */
+  readonly score: () => { readonly hits: number; readonly share: number };
+};
+
+const NUMBER = /^[\d.,%+-]+$/;
+/** A cell of more signs is a sentence. */
+const LONGEST_NAME = 60;
+
+/** Whether a row below a table begins another one. */
+export const HEADER_RULES: readonly Rule<HeaderCandidate, boolean>[] = [
+  { when: ({ filled }) => filled.length < 2, then: false, reason: 'One cell is a title.' },
+  {
+    when: ({ filled }) => filled.some((cell) => cell.length > LONGEST_NAME),
+    then: false,
+    reason: 'A cell is a sentence.',
+  },
+  { when: ({ isRepeat }) => isRepeat(), then: true, reason: 'It is the header above once more.' },
+  { when: ({ filled }) => filled.some((cell) => NUMBER.test(cell)), then: false, reason: 'A cell is a number.' },
+  { when: ({ beginsKnown }) => !beginsKnown(), then: false, reason: 'It begins with no word of a header.' },
+  {
+    when: ({ filled }) => new Set(filled).size < filled.length,
+    then: false,
+    reason: 'Two of its cells are the same.',
+  },
+  {
+    when: ({ isApart, score, isUnderlined }) => isApart() && score().hits >= 1 && isUnderlined(),
+    then: true,
+    reason: 'It stands apart, has a word of a header, and a rule is drawn below it.',
+  },
+  {
+    when: ({ isApart, score }) => isApart() && score().hits >= 2 && score().share >= 0.6,
+    then: true,
+    reason: 'It stands apart, and most of its cells are words of a header.',
+  },
+  {
+    when: ({ score }) => score().hits >= 3 && score().share >= 0.8,
+    then: true,
+    reason: 'Nearly all of its cells are words of a header.',
+  },
+];
+
+/** The row above a header. */
+export type RowAbove = {
+  readonly cells: readonly string[];
+  /** Whether it names a column that the header leaves blank. */
+  readonly fills: boolean;
+  /** Whether merged cells span the two. */
+  readonly isSpanned: boolean;
+  /** Whether its names are groups of the names below. */
+  readonly isGroups: () => boolean;
+};
+
+/** How a row above a header is taken in: cell by cell, each name also over the blanks to its right, or not at all. */
+export const ROW_ABOVE_RULES: readonly Rule<RowAbove, 'each' | 'spread' | 'none'>[] = [
+  {
+    when: ({ cells }) => cells.filter((cell) => cell !== '').length < 2,
+    then: 'none',
+    reason: 'One cell is a title.',
+  },
+  {
+    when: ({ cells }) => cells.some((cell) => cell.length > LONGEST_NAME),
+    then: 'none',
+    reason: 'A cell is a sentence.',
+  },
+  { when: ({ fills }) => fills, then: 'each', reason: 'It names columns that the header leaves blank.' },
+  { when: ({ isSpanned }) => isSpanned, then: 'each', reason: 'Merged cells say what it spans.' },
+  { when: ({ isGroups }) => isGroups(), then: 'spread', reason: 'Its names are groups of those below.' },
+];
+
+/** The row below a header; `isData`: its cells come again in the rows behind it. */
+export type RowBelow = {
+  readonly cells: readonly string[];
+  readonly columns: number;
+  readonly namesColumns: boolean;
+  readonly isData: () => boolean;
+};
+
+const UNIT_CELL =
+  /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
+
+/** What the row below a header is: names of columns under groups, units, or the first row of data. */
+export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'>[] = [
+  { when: ({ namesColumns }) => namesColumns, then: 'names', reason: 'It only names what groups above span.' },
+  {
+    when: ({ cells }) =>
+      cells.every((cell) => cell === '') || cells.some((cell) => cell !== '' && !UNIT_CELL.test(cell)),
+    then: 'data',
+    reason: 'A cell is no unit.',
+  },
+  {
+    when: ({ cells }) => !cells.some((cell) => UNIT_CELL.test(cell) && /\p{L}|[€$¥%]/u.test(cell)),
+    then: 'data',
+    reason: 'It holds dashes alone.',
+  },
+  {
+    when: ({ cells, columns }) => columns < 3 || cells.filter((cell) => cell !== '').length >= columns,
+    then: 'data',
+    reason: 'Units do not stand under every column.',
+  },
+  { when: ({ isData }) => isData(), then: 'data', reason: 'Its cells come again in the rows below.' },
+  { when: () => true, then: 'units', reason: 'Its cells are units.' },
+];

@@ -1,0 +1,168 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
+import type { PartyList } from '../../../../src/catalogue/party-list.ts';
+import type { Reading } from '../../../../src/domain/closed-lists.ts';
+import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
+import { importText } from '../../../intake/import-text.ts';
+import { getPart } from '../pump-company.ts';
+
+const shipped = loadCatalogue();
+/** A list of an invented firm, in the manner of one that exists. */
+const likeList = (id: string, changes: Partial<PartyList> = {}): PartyList => ({
+  ...shipped.partyLists.find((one) => one.id === id)!,
+  id: 'invented',
+  count: 1,
+  complete: true,
+  entities: [{ en: 'Nordmark Werke', zh: '诺德马克', aliases: [] }],
+  ...changes,
+});
+
+const FILES = {
+  'suppliers.csv': `
+    supplier_id,name,country,parent_id,role
+    WE,We Motors,DE,,own
+    CM,China Magnets,CN,,
+    TOP,Nordmark Werke GmbH,DE,,
+    NM,Magnetbau Nord,DE,,`,
+  'sites.csv': `
+    site_id,supplier_id,name,country
+    PLANT,WE,Plant,DE
+    CM1,CM,Ganzhou,CN
+    NM1,NM,Kiel,DE`,
+  'parts.csv': `
+    part_number,description,kind,category,form,unit_price,currency,annual_demand,magnet_family
+    P,Pump,product,,,10,EUR,100,
+    R,Rotor,component,,magnet-assembly,3,EUR,,
+    M,Magnet,component,ndfeb-magnet,magnet,1,EUR,,NdFeB
+    H,Housing,component,casting,other,1,EUR,,`,
+  'bom.csv': `
+    parent,child,quantity
+    P,R,1
+    R,M,2
+    R,H,1`,
+  'composition.csv': `
+    part_number,substance,mass_pct_min,mass_pct_max,evidence
+    M,Nd,29,31,declared
+    M,Dy,2,2,declared`,
+  'sourcing.csv': `
+    part_number,site_id,share_pct,buyer_site_id,evidence
+    R,NM1,100,PLANT,seen
+    M,CM1,100,NM1,seen
+    H,CM1,100,NM1,seen`,
+};
+
+async function analyse(
+  list: PartyList,
+  files: Readonly<Record<string, string>> = {},
+  { lawDate = '2026-10-01', reading = 'open' }: { lawDate?: string; reading?: Reading } = {},
+) {
+  const catalogue = { ...shipped, partyLists: [list] };
+  const { dataset, document } = await importText({ ...FILES, ...files }, { catalogue: shipped });
+  if (dataset === null) throw new Error(JSON.stringify(document.problems));
+  const question = {
+    lawDate,
+    reading,
+    suspensionEnd: 'inclusive' as const,
+    dataVersion: 'v',
+    assumptions: {},
+    inference: false,
+    destination: null,
+  };
+  return analyseExposure({ dataset, catalogue, question });
+}
+const named = { 'suppliers.csv': FILES['suppliers.csv'].replace('Magnetbau Nord', 'Nordmark Werke') };
+const owned = { 'suppliers.csv': FILES['suppliers.csv'].replace('Magnetbau Nord,DE,,', 'Magnetbau Nord,DE,TOP,') };
+const dysprosium = (report: Awaited<ReturnType<typeof analyse>>) =>
+  getPart(report, 'M').findings.find(({ itemId }) => itemId === '18-Dy-magnet');
+
+describe('a consignee on a list', () => {
+  it('may not have dual-use goods if it is a control list, and no wait helps', async () => {
+    const report = await analyse(likeList('cn-2026-20'), named);
+    expect(dysprosium(report)).toMatchObject({ verdict: 'licence-required', route: 'prohibited', party: 'prohibited' });
+    expect(getPart(report, 'M').waitWeeks).toBeNull();
+    expect(getPart(report, 'M').sources[0]?.party).toEqual({ effect: 'prohibited', anyGoods: false });
+    expect(dysprosium(report)?.warnings.join()).toContain('no dual-use goods may go to it from China');
+    // The housing is no dual-use item: a control list leaves it free.
+    expect(getPart(report, 'H').state).toBe('not-exposed');
+    expect(getPart(report, 'H').findings.filter(({ route }) => route === 'prohibited')).toEqual([]);
+  });
+
+  it('is found by its Chinese name as well', async () => {
+    const files = { 'suppliers.csv': FILES['suppliers.csv'].replace('Magnetbau Nord', '诺德马克有限公司') };
+    expect(dysprosium(await analyse(likeList('cn-2026-20'), files))?.route).toBe('prohibited');
+  });
+
+  it('has a review without a time limit if it is a watch list', async () => {
+    const report = await analyse(likeList('cn-2026-12'), named);
+    expect(dysprosium(report)).toMatchObject({ route: 'general possible', party: 'closer-review' });
+    expect(getPart(report, 'M').waitIsOpenEnded).toBe(true);
+  });
+
+  it('may have no goods at all where the notice says so, whatever they are', async () => {
+    const report = await analyse(likeList('cn-uel-2025-10'), named);
+    const housing = getPart(report, 'H');
+    expect(housing).toMatchObject({ state: 'exposed', fill: 'surely', decides: 'a party to which no goods may go' });
+    expect(housing.sources[0]?.party).toEqual({ effect: 'prohibited', anyGoods: true });
+    expect(report.totals.surely).toBe(1000);
+  });
+
+  it('is only warned of where names were read in one source', async () => {
+    const report = await analyse(likeList('cn-uel-2025-9'), named);
+    expect(dysprosium(report)).toMatchObject({ route: 'general possible', party: 'warning' });
+    expect(getPart(report, 'H').state).toBe('not-exposed');
+  });
+
+  it('warns and decides nothing as a unit of a listed owner', async () => {
+    const report = await analyse(likeList('cn-2026-20'), owned);
+    expect(dysprosium(report)).toMatchObject({ route: 'general possible', party: 'warning' });
+    expect(dysprosium(report)?.warnings.join()).toContain('no rule on holdings was found');
+  });
+
+  it('is free again after the last day of the list, and before its first', async () => {
+    const list = likeList('cn-2025-13');
+    for (const [lawDate, party] of [
+      ['2025-03-03', null],
+      ['2025-04-10', 'prohibited'],
+      ['2025-11-09', 'prohibited'],
+      ['2025-11-10', null],
+    ] as const) {
+      expect(dysprosium(await analyse(list, named, { lawDate }))?.party ?? null, lawDate).toBe(party);
+    }
+  });
+});
+
+describe('a list in a pause', () => {
+  it.each([
+    ['2025-05-13', 'prohibited', 'prohibited', 'prohibited'],
+    ['2026-11-10', 'warning', 'warning', 'warning'],
+    ['2026-11-11', 'prohibited', 'prohibited', 'warning'],
+    ['2027-01-11', 'prohibited', 'prohibited', 'warning'],
+  ] as const)(
+    'means on %s: %s by law, %s as agreed, since nothing was, %s left open',
+    async (lawDate, law, agreed, open) => {
+      const list = likeList('cn-2025-21');
+      const found = await Promise.all(
+        (['law', 'agreed', 'open'] as const).map(async (reading) =>
+          dysprosium(await analyse(list, named, { lawDate, reading })),
+        ),
+      );
+      expect(found.map((one) => one?.party)).toEqual([law, agreed, open]);
+      expect(found.map((one) => one?.route === 'prohibited')).toEqual(
+        [law, agreed, open].map((one) => one === 'prohibited'),
+      );
+    },
+  );
+});
+
+describe('an end user on a list', () => {
+  it('is found by the licence that names it, for its goods and no others', async () => {
+    const licences = (item: string) => ({
+      'licences.csv': `
+        exporter_site_id,item_id,end_user,destination,status
+        CM1,${item},Nordmark Werke AG,DE,filed`,
+    });
+    const of = async (item: string) => dysprosium(await analyse(likeList('cn-2026-20'), licences(item)));
+    expect(await of('18-Dy-magnet')).toMatchObject({ route: 'prohibited', party: 'prohibited' });
+    expect(await of('23-ga')).toMatchObject({ party: null });
+  });
+});

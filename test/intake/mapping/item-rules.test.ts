@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import type { ForeignColumn } from '../../../src/intake/base/foreign-table.ts';
+import type { SourceTable } from '../../../src/intake/base/source-table.ts';
+import { profileColumn } from '../../../src/intake/mapping/column-profile.ts';
+import { ITEM_RULES, settleItems } from '../../../src/intake/mapping/settle-items.ts';
+
+type Column = readonly [header: string, meaning: ForeignColumn | null, cells: string];
+
+/** What the first column means once the rules have been asked, with the reason; cells are parted by bars. */
+function settle(columns: readonly Column[]) {
+  const cells = columns.map(([, , text]) => text.split('|'));
+  const rows = cells[0]?.length ?? 0;
+  const header = columns.map(([name]) => name);
+  const source: SourceTable = {
+    file: 'a.csv',
+    sheet: null,
+    headerRow: 1,
+    range: 'A1',
+    header,
+    lines: Array.from({ length: rows }, (_, row) => ({
+      row: row + 2,
+      cells: cells.map((column) => column[row] ?? ''),
+    })),
+    decimalComma: false,
+  };
+  const profiles = header.map((_, place) => profileColumn(source, place, () => null));
+  const chosen = columns.map(([, meaning]) => ({ meaning, confidence: 0.9, reason: 'The header says so.' }));
+  settleItems(header, profiles, chosen);
+  return { meaning: chosen[0]?.meaning, reason: chosen[0]?.reason };
+}
+
+const SAYS_SO = 'The header says so.';
+const NUMBER: Column = ['Number', 'part-number', 'A-1|B-2|C-3'];
+
+/** One table for each rule, in the order of the rules. */
+const CASES: readonly (readonly [name: string, columns: readonly Column[], meaning: ForeignColumn | null])[] = [
+  [
+    'Item that describes',
+    [['Item', 'part-number', 'Ring magnet for rotor|Shaft of steel|Ball bearing small'], NUMBER],
+    'description',
+  ],
+  ['Index of an outline', [['Index', null, '1|1.1|1.2'], NUMBER], 'item-number'],
+  [
+    'BOM line with names',
+    [
+      ['BOM line', 'item-number', 'A-1/A;1|B-2/A;2|C-3/A;3'],
+      ['Qty', 'quantity', '1|2|3'],
+    ],
+    'part-number',
+  ],
+  [
+    'Part beside value and designators',
+    [
+      ['Part', 'part-number', 'R|C|L'],
+      ['Value', 'value', '1k|1u|1m'],
+      ['Ref', 'designators', 'R1|C1|L1'],
+    ],
+    null,
+  ],
+  [
+    'Part that is a designator',
+    [
+      ['Part', 'part-number', 'R1|C1|L1'],
+      ['Value', 'value', '1k|1u|1m'],
+    ],
+    'designators',
+  ],
+  [
+    'Part beside value',
+    [
+      ['Part', 'part-number', 'ABC-77|XYZ-88|QRS-99'],
+      ['Value', 'value', '1k|1u|1m'],
+    ],
+    'part-number',
+  ],
+  ['Item that counts by ten', [['Item', 'part-number', '0010|0020|0030'], NUMBER], 'item-number'],
+  [
+    'Item number with names',
+    [
+      ['Item number', 'item-number', 'AX-77|BX-88|CX-99'],
+      ['Qty', 'quantity', '1|2|3'],
+    ],
+    'part-number',
+  ],
+  ['Material that never repeats', [['Material', 'part-number', 'Steel|Copper|Brass'], NUMBER], 'description'],
+  ['Material that repeats', [['Material', 'part-number', 'Steel|Steel|Brass'], NUMBER], 'material'],
+];
+
+describe('the rules of what Item, Part and Material mean', () => {
+  it('have a table each that they decide', () => {
+    expect(CASES).toHaveLength(ITEM_RULES.length);
+  });
+
+  it.each(CASES.map((one, place) => [...one, place] as const))('%s', (_name, columns, meaning, place) => {
+    const rule = ITEM_RULES[place];
+    const reason = rule?.then === null ? SAYS_SO : rule?.reason;
+    expect(settle(columns)).toEqual({ meaning, reason });
+  });
+
+  it('leave alone what no rule knows', () => {
+    expect(settle([['Item', 'part-number', 'A-1|B-2|C-3']])).toEqual({ meaning: 'part-number', reason: SAYS_SO });
+  });
+});

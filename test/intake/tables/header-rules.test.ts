@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { findRule } from '../../../src/intake/base/rules.ts';
+import { findNextHeader, joinHeader } from '../../../src/intake/tables/find-header.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES } from '../../../src/intake/tables/header-rules.ts';
+import type { HeaderCandidate, RowAbove, RowBelow } from '../../../src/intake/tables/header-rules.ts';
+
+const PLAIN: HeaderCandidate = {
+  filled: ['Part', 'Qty'],
+  isRepeat: () => false,
+  beginsKnown: () => true,
+  isApart: () => false,
+  isUnderlined: () => false,
+  score: () => ({ hits: 0, share: 0 }),
+};
+const SENTENCE = 'This is a remark that goes on for longer than any name of a column would do.';
+
+/** One row for each rule, in the order of the rules. */
+const CANDIDATES: readonly Partial<HeaderCandidate>[] = [
+  { filled: ['Part'] },
+  { filled: ['Part', SENTENCE] },
+  { isRepeat: () => true, filled: ['Part', '12'] },
+  { filled: ['Part', '12'] },
+  { beginsKnown: () => false },
+  { filled: ['Part', 'Part'] },
+  { isApart: () => true, isUnderlined: () => true, score: () => ({ hits: 1, share: 0.5 }) },
+  { isApart: () => true, score: () => ({ hits: 2, share: 0.6 }) },
+  { score: () => ({ hits: 3, share: 0.8 }) },
+];
+const ABOVE: RowAbove = { cells: ['Supplier', '', 'Part'], fills: false, isSpanned: false, isGroups: () => false };
+const ABOVES: readonly Partial<RowAbove>[] = [
+  { cells: ['Title', ''], fills: true },
+  { cells: ['Title', SENTENCE], fills: true },
+  { fills: true },
+  { isSpanned: true },
+  { isGroups: () => true },
+];
+const BELOW: RowBelow = { cells: ['kg', '', 'pcs', ''], columns: 4, namesColumns: false, isData: () => false };
+const BELOWS: readonly Partial<RowBelow>[] = [
+  { namesColumns: true },
+  { cells: ['kg', 'ABC-1', '', ''] },
+  { cells: ['-', '', '-', ''] },
+  { cells: ['kg', 'pcs'], columns: 2 },
+  { isData: () => true },
+  {},
+];
+
+describe('the rules of headers', () => {
+  it('have a row each that they decide', () => {
+    const decided = [
+      CANDIDATES.map((one) => HEADER_RULES.indexOf(findRule(HEADER_RULES, { ...PLAIN, ...one })!)),
+      ABOVES.map((one) => ROW_ABOVE_RULES.indexOf(findRule(ROW_ABOVE_RULES, { ...ABOVE, ...one })!)),
+      BELOWS.map((one) => ROW_BELOW_RULES.indexOf(findRule(ROW_BELOW_RULES, { ...BELOW, ...one })!)),
+    ];
+    expect(decided).toEqual([
+      HEADER_RULES.map((_, place) => place),
+      ROW_ABOVE_RULES.map((_, place) => place),
+      ROW_BELOW_RULES.map((_, place) => place),
+    ]);
+  });
+
+  it('answer yes for repeats and for rows of header words, no for all else', () => {
+    expect(CANDIDATES.map((one) => findRule(HEADER_RULES, { ...PLAIN, ...one })?.then)).toEqual([
+      false,
+      false,
+      true,
+      false,
+      false,
+      false,
+      true,
+      true,
+      true,
+    ]);
+    expect(findRule(HEADER_RULES, PLAIN)).toBeNull();
+    expect(findRule(ROW_ABOVE_RULES, ABOVE)).toBeNull();
+  });
+
+  it('find the header of a second table, and its title', () => {
+    const rows = [['Part', 'Qty'], ['A', '1'], [], ['Suppliers'], ['Supplier', 'Country', 'City'], ['X', 'DE', 'Ulm']];
+    expect(findNextHeader(rows, 1, { index: 0, last: 0, cells: ['Part', 'Qty'] })).toEqual({ index: 4, titleStart: 2 });
+  });
+
+  it('take units below a header and groups above it into the names', () => {
+    const grid = { sheet: null, hidden: false, rows: [], merged: [], decimalComma: false };
+    expect(
+      joinHeader(
+        [
+          ['Part', 'Mass', 'Price'],
+          ['', 'kg', 'EUR'],
+          ['A', '1', '2'],
+        ],
+        0,
+        grid,
+      ),
+    ).toEqual({
+      index: 0,
+      last: 1,
+      cells: ['Part', 'Mass (kg)', 'Price (EUR)'],
+    });
+    const merged = [{ firstRow: 1, lastRow: 1, firstColumn: 2, lastColumn: 3 }];
+    expect(
+      joinHeader(
+        [
+          ['Part', 'Manufacturer', ''],
+          ['', 'Name', 'Country'],
+          ['A', 'X', 'DE'],
+        ],
+        1,
+        { ...grid, merged },
+      ).cells,
+    ).toEqual(['Part', 'Manufacturer Name', 'Country']);
+  });
+});

@@ -8,6 +8,8 @@ import type { Dataset } from '../../../src/domain/dataset.ts';
 import { NOTHING_ASSUMED, USUALLY_ASSUMED } from '../../../src/domain/scenario/assumed.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { countBandDraws, runDraws } from '../../../src/engine/simulation/results/run-draws.ts';
+import { drawConditions } from '../../../src/engine/simulation/scenario/draw-conditions.ts';
+import { listTouchedNodes } from '../../../src/engine/simulation/scenario/touched-nodes.ts';
 import { planScenario } from '../../../src/engine/simulation/scenario/scenario-plan.ts';
 import type { ScenarioPlan } from '../../../src/engine/simulation/scenario/planned-scenario.ts';
 import { ScenarioRunner } from '../../../src/engine/simulation/scenario/scenario-runner.ts';
@@ -146,6 +148,37 @@ describe('the demo company', () => {
     expect(report.usualLoss).toBe(0);
     // From every unit of the told draw that is not sold on time to rows of the files.
     expect(report.spells.filter(({ rows }) => rows.length === 0)).toEqual([]);
+  });
+
+  it('costs no product more than an outage of fifteen days of any site, and a restart, where nobody waits', () => {
+    const bare = { stillWaitingAfterQuarter: 0, reactions: NO_REACTIONS, disruptions: [], horizonDays: 180 };
+    const { plan: quiet, runner } = plan(makeScenario('supplier-outage', 'CHE-EM', bare));
+    const sites = dataset.sites.map(({ siteId }) => siteId);
+    let worst = 0;
+    for (let first = 0; first < sites.length; first += 4) {
+      const drawn = sites.slice(first, first + 4).map((siteId) => {
+        const outage: Scenario['disruptions'][number] = {
+          id: siteId,
+          kind: 'site-outage',
+          siteId,
+          partNumbers: [],
+          start: 10,
+          duration: 15,
+          share: 1,
+          losesStock: false,
+          recovery: { shape: 'step', days: 0 },
+        };
+        const scenario = { ...quiet.scenario, disruptions: [outage] };
+        const touched = listTouchedNodes(quiet, [outage]);
+        return drawConditions({ ...quiet, scenario, touched }, null, () => 0.5);
+      });
+      for (const { unsoldUnits } of runner.runBatch(drawn)) {
+        for (const [row, { demand }] of quiet.net.products.entries())
+          worst = Math.max(worst, unsoldUnits[row]! / demand);
+      }
+    }
+    expect(worst).toBeGreaterThan(5);
+    expect(worst).toBeLessThanOrEqual(16);
   });
 
   it('draws the same whoever runs which draws, and in whatever order', () => {

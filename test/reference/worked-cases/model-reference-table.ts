@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../../src/catalogue/schema.ts';
+import { NOTHING_ASSUMED } from '../../../src/domain/scenario/assumed.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
 import type { ModelAsk } from './model-references.ts';
 import { createSupplierAndAssembler } from './reference-companies.ts';
@@ -122,6 +123,9 @@ function stopSupplier(catalogue: Catalogue, leadDays: number): ModelAsk {
       ...createEmptyScenario('reference', 'The supplier stops', setting),
       horizonDays: 20,
       targetCoverDays: 0,
+      stillWaitingAfterQuarter: 0,
+      assumed: NOTHING_ASSUMED,
+      reactions: { cutBeforeStop: null, airFreight: null, otherGrade: null, callOnOthers: null },
       disruptions: [
         {
           id: 'stop',

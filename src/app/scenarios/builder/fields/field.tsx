@@ -104,6 +104,16 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
   const value = getAt(form.draft, path);
   // The order of products is asked for by one rule only, and other fields belong to one shape of their owner.
   if (value === undefined) return null;
+  if (spec.unless !== undefined && (getAt(form.draft, [...base, ...spec.unless.path]) ?? null) !== null) {
+    return (
+      <div className={s['field']}>
+        <span className={s['label']}>{spec.label}</span>
+        <span className={s['control']}>
+          <small>{spec.unless.says}</small>
+        </span>
+      </div>
+    );
+  }
   const problem = form.problems.get(namePath(path));
   if (spec.kind === 'group')
     return <Group form={form} base={base} spec={spec} isOn={value !== null} problem={problem} within={within} />;

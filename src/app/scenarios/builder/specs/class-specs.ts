@@ -5,9 +5,10 @@ import type { FieldSpec } from './field-spec.ts';
 
 /** How applications fare, of a queue or of one of its classes; `at` is where the figures stand. */
 export function listReviewFields(at: Path): readonly FieldSpec[] {
+  const unless = { path: [...at, 'approvalByDay'], says: 'not in force: first licences go by day' };
   return [
-    { path: [...at, 'reviewDays'], kind: 'quantity', unit: 'days', label: 'Filing to decision' },
-    { path: [...at, 'approval'], kind: 'quantity', unit: 'share', label: 'Applications granted' },
+    { path: [...at, 'reviewDays'], kind: 'quantity', unit: 'days', label: 'Filing to decision', unless },
+    { path: [...at, 'approval'], kind: 'quantity', unit: 'share', label: 'Applications granted', unless },
     {
       path: [...at, 'approvalByDay'],
       kind: 'steps',
@@ -17,11 +18,12 @@ export function listReviewFields(at: Path): readonly FieldSpec[] {
     },
     {
       path: [...at, 'later'],
+      unless,
       kind: 'group',
       further: true,
       label: 'Other figures later on',
       short: 'Later',
-      help: 'Reviews that settle down, or grow harder, some time after the control began. Not used where first licences go by day.',
+      help: 'Reviews that settle down, or grow harder, some time after the control began.',
       filled: { fromDay: 120, reviewDays: { kind: 'lognormal', p10: 32, p50: 60, p90: 111 }, approval: 0.9 },
       fields: [
         { path: [...at, 'later', 'fromDay'], kind: 'quantity', unit: 'days', label: 'From day of the control' },

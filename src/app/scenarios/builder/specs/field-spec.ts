@@ -44,6 +44,8 @@ export type FieldSpec = {
   readonly help?: string;
   /** Few need it: it is folded away until somebody asks for it. */
   readonly further?: true;
+  /** Another field of the same thing: where that says something, this one is not in force, as `says` tells. */
+  readonly unless?: { readonly path: Path; readonly says: string };
 } & (
   | {
       /** A number, or how it is spread. */

@@ -253,7 +253,7 @@ const OTHER =
   'module|modul|electromagnet|elektromagnet|hubmagnet|haltemagnet|zugmagnet|drehmagnet|ventilmagnet|bremsmagnet|schaltmagnet|verriegelungsmagnet|lasthebemagnet|haftmagnet|électroaimant|electro aimant|solenoid|电磁铁|电磁体|電磁石|' +
   'batterie|battery|batteries|akku|电池|電池|蓄电池|sensor|sensors|capteur|传感器|センサ|encoder|resolver|' +
   'load cell|solar cell|fuel cell|coin cell|button cell|photocell|knopfzelle|messzelle|wägezelle|brennstoffzelle|solarzelle|kraftmesszelle|cellule photoélectrique|cellule photovoltaïque|cell holder|cell contacting system|' +
-  'cage rotor|squirrel cage rotor|käfigläufer|kurzschlussläufer|rotor à cage|鼠笼转子|brake rotor|rotor shaft|spule|spulen|coil|coils|bobine|magnetspule|wicklung|winding|线圈|コイル|巻線|绕组|' +
+  'wound rotor|rotor wound|schleifringläufer|rotor bobiné|绕线转子|巻線形回転子|cage rotor|squirrel cage rotor|käfigläufer|kurzschlussläufer|rotor à cage|鼠笼转子|brake rotor|rotor shaft|spule|spulen|coil|coils|bobine|magnetspule|wicklung|winding|线圈|コイル|巻線|绕组|' +
   'valve|solenoid valve|ventil|magnetventil|électrovanne|vanne|电磁阀|阀|電磁弁|弁|switch|schalter|magnetschalter|interrupteur|开关|スイッチ|relay|relais|schütz|继电器|リレー|' +
   'catch|latch|schnäpper|magnetschnäpper|gripper|greifer|stirrer|rührer|holder|porte aimant|magnettasche|magnetfuß|magnetfuss|magnetband|tool|werkzeug|vorrichtung|fixture|fähre|tasche|fuss|fuß|' +
   'brake|bremse|coupling|kupplung|clutch|magnetic bearing|magnetlager|pump|pumpe|fan|lüfter|drive|antrieb|actuator|aktuator|aktor|controller|control|steuerung|motorsteuerung|' +

@@ -55,7 +55,9 @@ function proposeFields(part: PartDraft, suggested: PartSuggestions): FieldPropos
     const suggestion = suggested[field];
     if (suggestion === null || part[field] !== null) return [];
     const { value, reason, sure, evidence } = suggestion;
-    return [{ partNumber: part.partNumber, field, value, reason, confident: sure, evidence }];
+    // A stated category implies its form; words that say another one are for a person to settle.
+    const confident = sure && (field !== 'form' || part.category === null);
+    return [{ partNumber: part.partNumber, field, value, reason, confident, evidence }];
   });
 }
 

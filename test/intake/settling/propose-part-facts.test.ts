@@ -92,6 +92,17 @@ describe('Proposals for parts', () => {
     expect(proposals.every(({ reason }) => reason.includes('magnet'))).toBe(true);
   });
 
+  it('is not sure of a form where a category is stated, which implies one', () => {
+    const proposeForm = (category: string) => {
+      const { records } = translate(
+        foreign('parts-list', `part-number|description|category\nNo|Text|Cat\nP1|Rotor|${category}`),
+      );
+      const proposals = proposePartFacts(stateNothing(records.parts), vocabulary);
+      return proposals.filter(({ field }) => field === 'form').map(({ confident }) => confident);
+    };
+    expect([proposeForm(''), proposeForm('copper-winding')]).toEqual([[true], [false]]);
+  });
+
   it('names only categories of the catalogue', () => {
     const known = new Set(loadCatalogue().categories.map(({ id }) => id));
     const unknown = listPartWords().flatMap(([, { category }]) =>

@@ -23,17 +23,6 @@ function proposeFor(description: string, hs = '') {
 }
 
 describe('Proposals for parts', () => {
-  it('takes no form by words where the file states a category of another kind', () => {
-    const { records } = translate(
-      foreign('parts-list', 'part-number|description\nNo|Text\nP1|Wound rotor with slip rings'),
-    );
-    const [part] = records.parts;
-    expect(part).toBeDefined();
-    const parts = part === undefined ? [] : [{ ...part, category: 'steel-part' }];
-    const forms = proposePartFacts(stateNothing(parts), vocabulary).filter(({ field }) => field === 'form');
-    expect(forms.every(({ confident }) => !confident)).toBe(true);
-  });
-
   it.each(['Magnet', 'Dauermagnet', 'Rotormagnet', 'aimant permanent', '磁钢', '烧结磁钢', '磁石'])(
     'sees a magnet in “%s”',
     (description) => {
@@ -104,14 +93,14 @@ describe('Proposals for parts', () => {
   });
 
   it('is not sure of a form where a category is stated, which implies one', () => {
-    const propose = (category: string) => {
+    const proposeForm = (category: string) => {
       const { records } = translate(
         foreign('parts-list', `part-number|description|category\nNo|Text|Cat\nP1|Rotor|${category}`),
       );
       const proposals = proposePartFacts(stateNothing(records.parts), vocabulary);
       return proposals.filter(({ field }) => field === 'form').map(({ confident }) => confident);
     };
-    expect([propose(''), propose('copper-winding')]).toEqual([[true], [false]]);
+    expect([proposeForm(''), proposeForm('copper-winding')]).toEqual([[true], [false]]);
   });
 
   it('names only categories of the catalogue', () => {

@@ -21,6 +21,8 @@ export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): 
   const broken = new Map<string, BrokenFile>();
   for (const [file, problems] of byFile) {
     if (file === null) return new Map();
+    // Two files that contradict each other can both be read: which of them is right is for a person to say.
+    if (problems.some(({ code }) => code === 'duplicate-disagrees')) return new Map();
     const checked = document.files.find((one) => one.file === file);
     if (checked === undefined || checked.refused !== null) return new Map();
     const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);

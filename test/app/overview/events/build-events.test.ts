@@ -13,11 +13,13 @@ describe(buildEvents, () => {
   it('gives the dates of the law with what holds from then on, and the ends of licences', () => {
     const events = build('2026-11-01', '2026-12-31');
     expect(events.map(({ date, status, measureId }) => [date, status, measureId])).toStrictEqual([
+      // The last day of the stay of a rule of the United States, on the other side of the same shipment.
+      ['2026-11-09', null, null],
       ['2026-11-10', 'unconfirmed', 'mofcom-2025-70'],
       ['2026-11-27', 'unconfirmed', 'mofcom-2024-46'],
       ['2026-12-14', null, null],
     ]);
-    expect(events[2]?.title).toBe('Licence ends, Ganzhou plant');
+    expect(events[3]?.title).toBe('Licence ends, Ganzhou plant');
   });
 
   it('says of an act of suspension what it does to the rules that it pauses', () => {

@@ -25,7 +25,7 @@ import { resolveMerges } from './settling/resolve-merges.ts';
 import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import { joinNumbers } from './settling/join-numbers.ts';
-import { addInUse, type WithInUse } from './settling/add-in-use.ts';
+import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
 import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';

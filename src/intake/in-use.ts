@@ -2,7 +2,7 @@ import { TABLES, type Dataset, type TableName } from '../domain/dataset.ts';
 import type { SourceRow } from '../domain/dataset.ts';
 import type { ConfirmedFact } from './base/import-decisions.ts';
 import type { ImportOptions, Update } from './base/import-outcome.ts';
-import type { WithInUse } from './settling/add-in-use.ts';
+import type { WithInUse } from './settling/updates/add-in-use.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /** What a table is for where it lists parts, suppliers or sites, and does not only mention them. */

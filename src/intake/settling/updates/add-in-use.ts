@@ -1,15 +1,15 @@
-import type { Dataset, SourceRow, Supplier } from '../../domain/dataset.ts';
-import { getFactKey } from '../../domain/decisions/document-keys.ts';
-import type { Update, UpdateMode } from '../base/import-outcome.ts';
-import { deriveSuppliers } from '../records/read-sourcing.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { RawRecords } from '../records/read-records.ts';
+import type { Dataset, SourceRow, Supplier } from '../../../domain/dataset.ts';
+import { getFactKey } from '../../../domain/decisions/document-keys.ts';
+import type { Update, UpdateMode } from '../../base/import-outcome.ts';
+import { deriveSuppliers } from '../../records/read-sourcing.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { RawRecords } from '../../records/read-records.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
-import { createKeyReader } from './merge-records.ts';
+import { createKeyReader } from '../merge-records.ts';
 import { collectHeldKeys, findSuitedMode, type HeldKeys } from './plan-update.ts';
-import type { MergedIds } from './resolve-merges.ts';
+import type { MergedIds } from '../resolve-merges.ts';
 import { settleKeptShares } from './settle-kept-shares.ts';
-import { readStated } from './unite-records.ts';
+import { readStated } from '../unite-records.ts';
 
 /** The records of the files with what stays of the data in use. */
 export type WithInUse = {

@@ -1,7 +1,7 @@
-import type { Dataset, Sourcing } from '../../domain/dataset.ts';
-import { SOURCING } from '../../domain/tables/sourcing.ts';
-import type { SourcingDraft } from '../base/record-drafts.ts';
-import type { MergedIds } from './resolve-merges.ts';
+import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
+import { SOURCING } from '../../../domain/tables/sourcing.ts';
+import type { SourcingDraft } from '../../base/record-drafts.ts';
+import type { MergedIds } from '../resolve-merges.ts';
 
 type Field = Exclude<keyof Sourcing, 'rows'>;
 const FIELDS = Object.keys(SOURCING.columns).filter(

@@ -1,9 +1,9 @@
-import { joinPair } from '../base/find-repeats.ts';
-import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
-import type { UpdateMode } from '../base/import-outcome.ts';
-import type { RawRecords } from '../records/read-records.ts';
-import { createKeyReader } from './merge-records.ts';
-import type { MergedIds } from './resolve-merges.ts';
+import { joinPair } from '../../base/find-repeats.ts';
+import type { Dataset, SourceRow, TableName } from '../../../domain/dataset.ts';
+import type { UpdateMode } from '../../base/import-outcome.ts';
+import type { RawRecords } from '../../records/read-records.ts';
+import { createKeyReader } from '../merge-records.ts';
+import type { MergedIds } from '../resolve-merges.ts';
 
 /** From so large a share of the keys on file on, files are taken for all there is of a table. */
 const NEARLY_ALL = 0.9;

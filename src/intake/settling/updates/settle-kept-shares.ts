@@ -1,9 +1,9 @@
-import type { Sourcing } from '../../domain/dataset.ts';
-import { joinPair } from '../base/find-repeats.ts';
-import { describePlace } from '../base/problem.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { SourcingDraft } from '../base/record-drafts.ts';
-import type { MergedIds } from './resolve-merges.ts';
+import type { Sourcing } from '../../../domain/dataset.ts';
+import { joinPair } from '../../base/find-repeats.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { SourcingDraft } from '../../base/record-drafts.ts';
+import type { MergedIds } from '../resolve-merges.ts';
 
 const ROUNDING = 0.005;
 

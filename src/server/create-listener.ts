@@ -43,6 +43,7 @@ export function createListener(parts: ListenerParts): RequestListener {
       return;
     }
     tellWhenDone(request, response, path, onAnswered);
+    endUnreadConnections(request, response);
     const page = apiPages.get(path);
     if (page) {
       page(request, response);
@@ -50,6 +51,18 @@ export function createListener(parts: ListenerParts): RequestListener {
     }
     for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value);
     void answer(request, response);
+  };
+}
+
+/**
+ * Says with an answer that goes out before all of the question has come that its connection ends: what is still on its way is not read, and a
+ * client that sent its next question on this connection would lose it.
+ */
+function endUnreadConnections(request: IncomingMessage, response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...head: readonly unknown[]) => ServerResponse;
+  response.writeHead = (...head: readonly unknown[]): ServerResponse => {
+    if (!request.complete) response.setHeader('connection', 'close');
+    return writeHead(...head);
   };
 }
 

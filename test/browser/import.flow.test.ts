@@ -32,8 +32,10 @@ describe('the import of a second company', () => {
     const { totals } = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) as {
       totals: Record<string, number>;
     };
-    const figures = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed'].map(
-      (fill) => `€\u00a0${((totals[fill] ?? 0) / 1e6).toFixed(1)}\u00a0m`,
+    // MAG-3 says “NdFeB magnet” in its words, which are taken: 470,000 less cannot be judged, and hang on a suspended rule.
+    const shown = { ...totals, ifPausedBack: (totals['ifPausedBack'] ?? 0) + 470_000 };
+    const figures = (['surely', 'possibly', 'ifPausedBack', 'notExposed'] as const).map(
+      (fill) => `€\u00a0${(((shown as Record<string, number>)[fill] ?? 0) / 1e6).toFixed(1)}\u00a0m`,
     );
     await give(page, readCompany());
     const preview = page.getByRole('region', { name: 'What it would show' });

@@ -77,7 +77,7 @@ describe('a planner with a preset', () => {
 
     await page.getByRole('button', { name: 'Duplicate' }).click();
     await expect.poll(() => page.getByLabel('Name of the scenario').inputValue()).toBe(`${PRESET}, copy`);
-    await setNumber(page, 'Unmet demand that waits', '0');
+    await setNumber(page, 'Customers still waiting after a quarter: low', '0');
     await run(page);
     await expect.poll(() => readFigures(page)).not.toEqual(before);
 
@@ -93,9 +93,9 @@ describe('a planner with a preset', () => {
       .toEqual([
         expect.stringContaining('copy'),
         expect.stringContaining('Clock, chance and rules'),
-        expect.stringMatching(/^Unmet demand that waits\s+\(differs\)\s+80\s%\s+0\s%$/),
+        expect.stringMatching(/^Customers still waiting after a quarter\s+\(differs\)\s/),
       ]);
-    await page.getByRole('region', { name: 'Outcomes' }).getByText('Lost margin, mean').waitFor();
+    await page.getByRole('region', { name: 'Outcomes' }).getByText('Unsold margin, mean').waitFor();
     expect(await findViolations(page)).toEqual([]);
     expect(faults).toEqual([]);
   });
@@ -127,7 +127,10 @@ describe('a planner with a preset', () => {
 
   it('stops a long run, says what is wrong at a field, and takes a change back', async () => {
     const { page, faults } = await openApp({ path: '/scenarios' });
-    await page.getByRole('article', { name: PRESET }).getByRole('button', { name: 'Make a scenario' }).click();
+    await page
+      .getByRole('article', { name: 'Graphite and anode licences' })
+      .getByRole('button', { name: 'Make a scenario' })
+      .click();
     await setNumber(page, 'Runs at most', '1000000');
     await page.getByRole('link', { name: 'Run', exact: true }).click();
     await page.getByRole('button', { name: 'Stop' }).click();
@@ -136,9 +139,9 @@ describe('a planner with a preset', () => {
 
     await page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).fill('500');
     await page.keyboard.press('Enter');
-    await page.getByText('Its p10 (500) lies above its p50 (75).').waitFor();
+    await page.getByText('Its p10 (500) lies above its p50 (45).').waitFor();
     await page.getByText('the last sound state is what runs').waitFor();
-    await page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).fill('50');
+    await page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).fill('30');
     await page.keyboard.press('Enter');
     await page
       .getByText(/your own figure; the preset has/)
@@ -148,7 +151,7 @@ describe('a planner with a preset', () => {
     await page.getByRole('button', { name: 'Undo' }).click();
     await expect
       .poll(() => page.getByLabel('Filing to decision: 1 in 10 below', { exact: true }).inputValue())
-      .toBe('40');
+      .toBe('20');
     await page.reload();
     const draws = page.getByLabel('Runs at most');
     await draws.waitFor();
@@ -162,7 +165,7 @@ describe('a planner with a preset', () => {
     await page.getByLabel('Step', { exact: true }).selectOption('7');
     await page.getByRole('link', { name: 'Sweep' }).click();
     await page.getByRole('combobox').selectOption('country');
-    const table = page.getByRole('table', { name: 'Ranked by lost margin' });
+    const table = page.getByRole('table', { name: 'Ranked by unsold margin' });
     await table.waitFor();
     await expect.poll(() => table.getByRole('row').count()).toBeGreaterThan(3);
     expect(await findViolations(page)).toEqual([]);

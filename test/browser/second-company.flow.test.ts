@@ -27,7 +27,13 @@ describe('the exposure of a second company', () => {
     await page.getByRole('button', { name: /^Create “Fjordvik Pumper”/ }).click();
     await page.getByRole('link', { name: 'See the overview' }).click();
 
-    const { totals } = worked;
+    // MAG-3 says “NdFeB magnet” in its words, which are taken: the 470,000 that hung on what it is now hang on a suspended rule.
+    const said = 470_000;
+    const totals = {
+      ...worked.totals,
+      ifPausedBack: worked.totals.ifPausedBack + said,
+      cannotBeJudged: worked.totals.cannotBeJudged - said,
+    };
     const order = [totals.surely, totals.possibly, totals.ifPausedBack, totals.cannotBeJudged, totals.notExposed];
     const amounts = writeAmounts(order, 'EUR');
     const finding = page.getByRole('region', { name: 'The finding' });

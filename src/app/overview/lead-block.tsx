@@ -82,9 +82,11 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           </li>
         </ul>
       </div>
-      <Suspense fallback={null}>
-        <ReadingsBlock report={report} />
-      </Suspense>
+      {report.readings.totals === null ? null : (
+        <Suspense fallback={<div className={s['readingsPlace']} />}>
+          <ReadingsBlock report={report} />
+        </Suspense>
+      )}
       <details className={s['ledger']}>
         <summary>
           What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}

@@ -1,0 +1,40 @@
+import { connect } from 'node:net';
+import { once } from 'node:events';
+import { describe, expect, it } from 'vitest';
+import { createListener } from '../../src/server/create-listener.ts';
+import { listen } from '../../src/server/listen.ts';
+
+/** The head of the answer to a question of which only `sent` has come. */
+async function ask(url: string, sent: string): Promise<string> {
+  const { hostname, port } = new URL(url);
+  const socket = connect(Number(port), hostname);
+  await once(socket, 'connect');
+  socket.write(sent);
+  const answer = await new Promise<Buffer>((resolve) => socket.once('data', resolve));
+  socket.destroy();
+  return String(answer).split('\r\n\r\n')[0]?.toLowerCase() ?? '';
+}
+
+describe(createListener, () => {
+  it('ends the connection of a question that it answers before all of it has come, and keeps every other', async () => {
+    const server = await listen(
+      createListener({
+        app: { fetch: async (request) => new Response(await request.text()) },
+        files: (_request, response) => response.end(),
+        apiPages: new Map(),
+        findRefusal: ({ method }) => (method === 'DELETE' ? 'Not here.' : null),
+        isBehindProxy: false,
+        onAnswered: () => undefined,
+      }),
+      0,
+      1,
+    );
+    const question = (method: string, length: number, body: string): string =>
+      `${method} /api/things HTTP/1.1\r\nhost: a\r\ncontent-length: ${length}\r\n\r\n${body}`;
+    expect(await ask(server.url, question('DELETE', 4, ''))).toMatch(/^http\/1\.1 403 [^]*\r\nconnection: close/);
+    expect(await ask(server.url, question('POST', 4, 'body'))).toMatch(
+      /^http\/1\.1 200 [^]*\r\nconnection: keep-alive/,
+    );
+    await server.close();
+  });
+});

@@ -42,7 +42,7 @@ describe('with the keyboard only', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('complementary', { name: /^part / }).waitFor({ state: 'detached' });
 
-    await pressUntil(page, 'Shift+Tab', /^button \d+\srules with unclear status$/, 120);
+    await pressUntil(page, 'Shift+Tab', /^button \d+\srules with unclear status/, 120);
     await page.keyboard.press('Enter');
     const rules = page.getByRole('dialog', { name: 'Rules with unclear status' });
     await rules.waitFor();

@@ -63,7 +63,8 @@ describe('the exposure of a second company', () => {
           others: [...new Set(others.map(([, { share }]) => share))],
         };
       })
-      .toEqual({ parts, others: ['0 %'] });
+      // What a magnet of MAG-3's family typically holds stands in for what nobody states of it.
+      .toEqual({ parts, others: ['< 1 %', '0 %'] });
     expect(faults).toEqual([]);
   });
 });

@@ -1,10 +1,10 @@
-import { hashBytes } from '../domain/content-hash.ts';
 import { mappingFile, type RememberedMapping } from '../domain/decisions/decisions.ts';
 import { type TableName, TABLES } from '../domain/dataset.ts';
 import { FOREIGN_COLUMNS } from './base/foreign-table.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { isForeignPurpose } from './mapping/propose-mapping.ts';
+import { createRefusedFile } from './refused-file.ts';
 import type { ReadFile } from './tables/recognition.ts';
 import { getColumns } from './base/table-columns.ts';
 
@@ -96,19 +96,7 @@ export function takeMappingFiles(
     }
     const reading = readMappings(input.name, input.bytes, properties);
     if (reading.ok) mappings.push(...reading.mappings);
-    else {
-      const nothing = {
-        withoutRows: false,
-        tables: [],
-        foreign: [],
-        proposals: [],
-        passedOver: [],
-        workspace: null,
-        corrected: [],
-      };
-      const sha256 = hashBytes(input.bytes);
-      refused.push({ file: input.name, sha256, kind: 'mapping', refused: reading.refused, ...nothing });
-    }
+    else refused.push(createRefusedFile(input, 'mapping', reading.refused));
   }
   return { files, mappings, refused };
 }

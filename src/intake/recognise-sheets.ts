@@ -66,13 +66,18 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     });
   }
   const read = visible.length === 0 ? grids : visible;
-  const declared = read.flatMap((grid) => takeDeclaredList(grid, file) ?? []);
-  for (const { proposal, foreign } of declared) {
+  const declared = new Map(
+    read.flatMap((grid) => {
+      const list = takeDeclaredList(grid, file);
+      return list === null ? [] : [[grid, list] as const];
+    }),
+  );
+  for (const { proposal, foreign } of declared.values()) {
     draft.proposals.push(proposal);
     draft.foreign.push(foreign);
   }
-  if (declared.length > 0 && declared.length === read.length) return { refused: null, withoutRows: false, ...draft };
-  const found = read.filter((grid) => takeDeclaredList(grid, file) === null).flatMap((grid) => findTables(grid, file));
+  if (declared.size > 0 && declared.size === read.length) return { refused: null, withoutRows: false, ...draft };
+  const found = read.filter((grid) => !declared.has(grid)).flatMap((grid) => findTables(grid, file));
   const [first] = found;
   if (first === undefined) return refuse(`${file} is empty: it holds no cell.`);
   let empty = 0;

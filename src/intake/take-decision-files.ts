@@ -1,4 +1,3 @@
-import { hashBytes } from '../domain/content-hash.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import { listMerges } from '../domain/decisions/list-merges.ts';
 import type { Remembered } from '../domain/decisions/remembered.ts';
@@ -6,6 +5,7 @@ import type { ImportDecisions } from './base/import-decisions.ts';
 import type { ImportOptions, InputFile } from './base/import-outcome.ts';
 import type { ProblemLog } from './base/problem.ts';
 import { isDecisionsFile, readDecisions } from './read-decisions.ts';
+import { createRefusedFile } from './refused-file.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /** Parts the decisions files, told by their content, from the others; one that cannot be used comes back as a refused file. */
@@ -23,25 +23,9 @@ export function takeDecisionFiles(
     }
     const reading = readDecisions(input.name, input.bytes, properties);
     if (reading.ok) decisions.push(reading.decisions);
-    else refused.push(createRefused(input, reading.refused));
+    else refused.push(createRefusedFile(input, 'decisions', reading.refused));
   }
   return { files, decisions, refused };
-}
-
-function createRefused({ name, bytes }: InputFile, sentence: string): ReadFile {
-  return {
-    file: name,
-    sha256: hashBytes(bytes),
-    kind: 'decisions',
-    refused: sentence,
-    withoutRows: false,
-    tables: [],
-    foreign: [],
-    proposals: [],
-    passedOver: [],
-    workspace: null,
-    corrected: [],
-  };
 }
 
 /** What decisions files hold, as a workspace would remember it. */

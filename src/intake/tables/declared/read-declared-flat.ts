@@ -81,7 +81,7 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       opened?.clear();
       opened?.set(material, true);
       const mass = readDeclaredAmount(find('material-mass'), unitOf('material-mass') || 'g', commas);
-      nodes.push({ row: place, node: clean({ level: 2, type: 'material', name: material, mass: write(mass) }) });
+      nodes.push({ row: place, node: { level: 2, type: 'material', name: material, mass: write(mass) } });
     }
     nodes.push({ row: place, node: buildSubstance(cell, { unitOf, commas, level: material === null ? 2 : 3 }) });
   }
@@ -98,7 +98,7 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
 /** Materials whose mass no cell states weigh what their substances weigh, where all of these state a mass. */
 function weighMaterials(nodes: PlacedNode[]): void {
   for (const [place, { row, node }] of nodes.entries()) {
-    if (node.type !== 'material' || node.mass !== undefined) continue;
+    if (node.type !== 'material' || (node.mass ?? '') !== '') continue;
     const end = nodes.findIndex((each, index) => index > place && each.node.level <= node.level);
     const masses = nodes
       .slice(place + 1, end === -1 ? nodes.length : end)
@@ -130,7 +130,7 @@ function buildPart(
   commas: boolean,
 ): DeclaredNode {
   const mass = readDeclaredAmount(find('part-mass'), unitOf('part-mass') || 'g', commas);
-  return clean({
+  return {
     level: 1,
     type: 'component',
     name: find('part-name'),
@@ -139,7 +139,7 @@ function buildPart(
     mass: write(mass?.unit === 'g' ? mass : null),
     supplier: find('supplier'),
     date: readDeclaredDay(find('date')),
-  });
+  };
 }
 
 function buildSubstance(
@@ -153,7 +153,7 @@ function buildSubstance(
   const mass = readDeclaredAmount(cell('substance-mass'), unitOf('substance-mass') || 'g', commas);
   const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
   const amount = portion ?? mass ?? ofPart;
-  return clean({
+  return {
     level,
     type: 'substance',
     name: cell('substance') || cell('cas'),
@@ -162,7 +162,7 @@ function buildSubstance(
     portion: write(amount),
     portion_of: portion === null && mass === null && ofPart !== null ? 'part' : 'material',
     hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(cell('remark')) ? 'yes' : '',
-  });
+  };
 }
 
 const KEPT_BACK_REMARK =
@@ -170,8 +170,4 @@ const KEPT_BACK_REMARK =
 
 function write(amount: DeclaredAmount | null): string {
   return amount === null ? '' : writeDeclaredAmount(amount);
-}
-
-function clean({ level, type, ...cells }: DeclaredNode): DeclaredNode {
-  return { level, type, ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) };
 }

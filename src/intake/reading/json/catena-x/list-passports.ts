@@ -25,7 +25,7 @@ export function listPassports(content: unknown): NamedRows | string | null {
     }
     if (materials !== null)
       nodes.push(
-        stated({ level: 1, type: 'component', number, name, supplier, date }),
+        { level: 1, type: 'component', number, name, supplier, date },
         ...materials.map((material) => readMaterial(material)),
       );
     const family = FAMILIES.find(([words]) => words.test(magnets))?.[1];
@@ -84,14 +84,14 @@ function readMaterial(material: JsonRecord): DeclaredNode {
   const cas = ids.find((id) => /^cas/i.test(kind(id)));
   const name = ids.map((id) => readText(id['name'] ?? id['materialName'])).find((text) => text !== '');
   const amount = readAmount(material);
-  return stated({
+  return {
     level: 2,
     type: 'substance',
     name: name ?? readText(cas?.['id'] ?? cas?.['materialId']),
     cas_number: readText(cas?.['id'] ?? cas?.['materialId']),
     portion: amount === null ? '' : writeDeclaredAmount(amount),
     portion_of: 'part',
-  });
+  };
 }
 
 /** One concentration with its unit, or least and most of it. */
@@ -111,8 +111,4 @@ function readAmount(material: JsonRecord): DeclaredAmount | null {
   if (most === null || most.unit !== '%') return null;
   const min = least?.unit === '%' ? least.min : 0;
   return min > most.max ? null : { unit: '%', min, max: most.max, nominal: null };
-}
-
-function stated({ level, type, ...cells }: DeclaredNode): DeclaredNode {
-  return { level, type, ...Object.fromEntries(Object.entries(cells).filter(([, value]) => value !== '')) };
 }

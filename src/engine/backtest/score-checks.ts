@@ -1,10 +1,13 @@
 import type { Check, Forecast } from '../../catalogue/past/past-schema.ts';
 
-/** One check beside its forecast; `isMet`: the middle of what was seen lies in the band of 80 of 100, or the likelier answer came true. */
-export type ScoredCheck = Check & {
+/** What a check has to say to be held against a forecast. */
+export type Seen = Pick<Check, 'question' | 'seen'>;
+
+/** How one check comes out. `isMet`: the range of what was seen and the band of 80 of 100 have a value in common, or the likelier answer came true. */
+export type Outcome = {
   readonly forecast: Forecast;
   readonly isMet: boolean;
-  /** By how much: widths of the band between it and what was seen, or the chance given to what did not happen. */
+  /** By how much: what lies between band and range, in widths of the wider of the two, or the chance given to what did not happen. */
   readonly miss: number;
 };
 
@@ -20,7 +23,7 @@ export type Score = {
 };
 
 /** Puts each check beside its forecast: the misses first, the worst of them at the top, then what is met in the order of the record. A check whose question has no forecast is a fault of the record. */
-export function scoreChecks(checks: readonly Check[], forecasts: readonly Forecast[]): ScoredCheck[] {
+export function scoreChecks<C extends Seen>(checks: readonly C[], forecasts: readonly Forecast[]): (C & Outcome)[] {
   const byQuestion = new Map(forecasts.map((one) => [one.question, one]));
   const scored = checks.map((check) => {
     const forecast = byQuestion.get(check.question);
@@ -34,7 +37,7 @@ export function scoreChecks(checks: readonly Check[], forecasts: readonly Foreca
 }
 
 /** Coverage of bands and Brier score of statements over some checks. */
-export function sumUp(scored: readonly ScoredCheck[]): Score {
+export function sumUp(scored: readonly (Seen & Outcome)[]): Score {
   const statements = scored.filter(({ forecast }) => 'chance' in forecast);
   const bands = scored.filter(({ forecast }) => !('chance' in forecast));
   const squares = statements.map(({ forecast, seen }) => (getChance(forecast) - getOutcome(seen)) ** 2);
@@ -47,17 +50,16 @@ export function sumUp(scored: readonly ScoredCheck[]): Score {
   };
 }
 
-function judge({ seen }: Check, forecast: Forecast): Pick<ScoredCheck, 'isMet' | 'miss'> {
+function judge({ seen }: Seen, forecast: Forecast): Pick<Outcome, 'isMet' | 'miss'> {
   if ('chance' in forecast) {
     const wrong = Math.abs(getOutcome(seen) - forecast.chance);
     return { isMet: wrong < 0.5, miss: wrong };
   }
   if ('happened' in seen || forecast.p10 === null) return { isMet: false, miss: Infinity };
-  const middle = (seen.low + seen.high) / 2;
   const high = forecast.p90 ?? Infinity;
-  const outside = Math.max(forecast.p10 - middle, middle - high, 0);
-  const width = Math.max(high - forecast.p10, Number.EPSILON);
-  return { isMet: outside === 0, miss: outside / (width === Infinity ? forecast.p10 : width) };
+  const outside = Math.max(forecast.p10 - seen.high, seen.low - high, 0);
+  const width = Math.max(high === Infinity ? forecast.p10 : high - forecast.p10, seen.high - seen.low);
+  return { isMet: outside === 0, miss: outside === 0 ? 0 : outside / width };
 }
 
 function getChance(forecast: Forecast): number {

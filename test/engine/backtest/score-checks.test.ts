@@ -21,7 +21,7 @@ const band = (question: string, p10: number | null, p90: number | null): Forecas
 describe('what was seen beside what was said', () => {
   it('lies in a band or out of it, misses first and the worst at the top', () => {
     const checks = [
-      check('inside', { low: 0.4, high: 0.6 }),
+      check('inside', { low: 0.3, high: 0.5 }),
       check('near', { low: 2, high: 2 }),
       check('far', { low: 5, high: 7 }),
       check('open', { low: 50, high: 50 }),
@@ -42,8 +42,8 @@ describe('what was seen beside what was said', () => {
       ['inside', true],
       ['open', true],
     ]);
-    // Widths of the band away from it: (2 − 1) / 1 and (6 − 1) / 1.
-    expect(scored.map(({ miss }) => miss)).toEqual([Infinity, 5, 1, 0, 0]);
+    // (5 − 1) over the width 2 of what was seen, and (2 − 1) over the width 1 of the band.
+    expect(scored.map(({ miss }) => miss)).toEqual([Infinity, 2, 1, 0, 0]);
     expect(sumUp(scored)).toEqual({ checks: 5, bands: 5, held: 2, brier: null, statements: 0 });
   });
 

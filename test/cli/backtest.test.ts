@@ -10,8 +10,14 @@ const document = z.object({
 });
 
 describe('lodestone backtest', () => {
-  it('runs the episodes again, finds the sealed forecasts, and tells the misses first', async () => {
-    const { output, code } = await runLodestone(createFolder({}), 'backtest', '--json');
+  it('runs an episode again, finds its sealed forecasts, and tells the misses first', async () => {
+    const { output, code } = await runLodestone(
+      createFolder({}),
+      'backtest',
+      '--episode',
+      'magnets-2025-us-car',
+      '--json',
+    );
     expect(code).toBe(0);
     const { isSealed, score: scores, checks } = document.parse(JSON.parse(output));
     expect(isSealed).toBe(true);
@@ -19,6 +25,12 @@ describe('lodestone backtest', () => {
     expect(scores.heldOut.checks + scores.fitted.checks).toBe(scores.all.checks);
     const met = checks.map(({ isMet }) => isMet);
     expect(met.lastIndexOf(false)).toBeLessThan(met.indexOf(true));
+  });
+
+  it('knows its episodes by name', async () => {
+    const { errors, code } = await runLodestone(createFolder({}), 'backtest', '--episode', 'tin-2021');
+    expect(code).toBe(2);
+    expect(errors).toContain('There is no episode tin-2021; the episodes are magnets-2025-world, ');
   });
 
   it('reads no files', async () => {

@@ -1,5 +1,6 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { backtest } from './commands/backtest.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
@@ -21,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ['simulate', simulate],
   ['rank', rank],
   ['spread', spread],
+  ['backtest', backtest],
   ['ask', ask],
   ['generate', generate],
   ['schema', schema],

@@ -1,5 +1,6 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
@@ -22,6 +23,7 @@ const COMMANDS = new Map<string, Command>([
   ['rank', rank],
   ['spread', spread],
   ['ask', ask],
+  ['catalogue', catalogue],
   ['generate', generate],
   ['schema', schema],
 ]);

@@ -96,7 +96,8 @@ function index(catalogue: Catalogue, section: PackSection): Map<string, unknown>
 
 describe('the acts since 2023 as packs, one after another', () => {
   const acts = writeActs();
-  const steps = acts.reduce<Catalogue[]>((before, pack) => [...before, apply(before.at(-1) ?? empty, pack)], []);
+  const steps: Catalogue[] = [];
+  for (const pack of acts) steps.push(apply(steps.at(-1) ?? empty, pack));
   const beforeRest = steps.at(-1)!;
   const last = apply(beforeRest, writeRest(beforeRest));
 

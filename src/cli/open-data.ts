@@ -1,7 +1,7 @@
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { NO_PACKS, type SignedPack, type WorkspacePacks } from '../domain/packs/pack-file.ts';
-import { getPackName, listPacksInUse } from '../domain/packs/pack-sets.ts';
+import { getPackName, listPacksInUse } from '../domain/packs/packs-in-use.ts';
 import { refuseSignature } from '../domain/packs/sign-pack.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { Dataset } from '../domain/dataset.ts';

@@ -1,5 +1,5 @@
 import type { PackContent } from '../../domain/packs/pack-file.ts';
-import { getPackName } from '../../domain/packs/pack-sets.ts';
+import { getPackName } from '../../domain/packs/packs-in-use.ts';
 import { addPropertyTerms } from '../built-in-catalogue.ts';
 import type { Catalogue } from '../schema.ts';
 import { findSection, getKey, PACK_SECTIONS, type PackSection } from './sections.ts';

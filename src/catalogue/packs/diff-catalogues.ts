@@ -1,4 +1,4 @@
-import type { Catalogue } from '../schema.ts';
+import type { Catalogue, Limb } from '../schema.ts';
 import { isSame } from './apply-pack.ts';
 import { getKey, getName, PACK_SECTIONS, type PackSection } from './sections.ts';
 
@@ -46,11 +46,21 @@ function diffFields(before: Fact, after: Fact): FactDifference['fields'] {
   const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   return names
     .filter((field) => !isSame(before[field], after[field]))
-    .map((field) => ({ field, before: toText(before[field]), after: toText(after[field]) }));
+    .map((field) => ({ field, before: toText(field, before[field]), after: toText(field, after[field]) }));
 }
 
-/** A value as it stands in the file; text as it is, nothing as `–`. */
-function toText(value: unknown): string {
+/** A value as it stands in the file; text as it is, limbs as sentences, nothing as `–`. */
+function toText(field: string, value: unknown): string {
   if (value === undefined || value === null) return '–';
+  if (field === 'limbs') return (value as readonly Limb[]).map(sayLimb).join('; ');
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+function sayLimb({ label, effective, ended, termEnds, suspensions }: Limb): string {
+  const ends = [
+    ...(ended === null ? [] : [`ended after ${ended}`]),
+    ...(termEnds === null ? [] : [`by its own terms to ${termEnds}`]),
+    ...suspensions.map(({ from, to, by }) => `paused ${from} to ${to} by ${by}`),
+  ];
+  return [`${label} from ${effective}`, ...ends].join(', ');
 }

@@ -1,5 +1,5 @@
 import type { PackContent } from '../../domain/packs/pack-file.ts';
-import { getPackName } from '../../domain/packs/pack-sets.ts';
+import { getPackName } from '../../domain/packs/packs-in-use.ts';
 import { getBuiltInCatalogue } from '../built-in-catalogue.ts';
 import type { Catalogue } from '../schema.ts';
 import { applyPack } from './apply-pack.ts';

@@ -1,7 +1,8 @@
 import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import { EDITION } from '../../catalogue/shipped-files.ts';
 import { NO_PACKS, type WorkspacePacks } from '../../domain/packs/pack-file.ts';
-import { getPackName, listPacksInUse, putSetBack } from '../../domain/packs/pack-sets.ts';
+import { putSetBack } from '../../domain/packs/pack-sets.ts';
+import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
 import { shortenKey } from '../../domain/packs/sign-pack.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';

@@ -1,7 +1,8 @@
 import { checkPack, type CheckedPack, listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
 import { diffCatalogues } from '../../catalogue/packs/diff-catalogues.ts';
 import { NO_PACKS } from '../../domain/packs/pack-file.ts';
-import { getPackName, listPacksInUse, takePack } from '../../domain/packs/pack-sets.ts';
+import { takePack } from '../../domain/packs/pack-sets.ts';
+import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';

@@ -3,7 +3,7 @@ import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import { draftPack } from '../../catalogue/new-act/draft-pack.ts';
 import { decodeAnnouncement } from '../../catalogue/new-act/text-lines.ts';
 import { NO_PACKS, type PackContent } from '../../domain/packs/pack-file.ts';
-import { listPacksInUse } from '../../domain/packs/pack-sets.ts';
+import { listPacksInUse } from '../../domain/packs/packs-in-use.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';

@@ -1,7 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
-import { getPackName } from '../../domain/packs/pack-sets.ts';
+import { getPackName } from '../../domain/packs/packs-in-use.ts';
 import { createKeyPair, signPack } from '../../domain/packs/sign-pack.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';

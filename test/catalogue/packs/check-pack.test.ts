@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { checkPack, listReasonsAgainst } from '../../../src/catalogue/packs/check-pack.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { diffCatalogues } from '../../../src/catalogue/packs/diff-catalogues.ts';
 import { listBrokenReferences } from '../../../src/catalogue/packs/list-broken-references.ts';
 import { listContradictions } from '../../../src/catalogue/packs/list-contradictions.ts';
 import { openCatalogue } from '../../../src/catalogue/packs/open-catalogue.ts';
@@ -168,5 +169,32 @@ describe('a pack that is refused', () => {
     const { catalogue, unused } = openCatalogue([bad]);
     expect(catalogue).toEqual(shipped);
     expect(unused).toMatchObject([{ name: 'mofcom-2026-90.1' }]);
+  });
+});
+
+describe('the difference that a pack makes', () => {
+  it('is told fact by fact, rules with their days in words', () => {
+    const [limb] = shipped.measures.find(({ id }) => id === 'mofcom-2025-18')!.limbs;
+    const pack = writePack({
+      change: { measures: [{ key: 'mofcom-2025-18', set: { limbs: [{ ...limb, ended: '2026-11-30' }] } }] },
+      withdraw: { practices: [shipped.practices[0]!.id] },
+    });
+    const { catalogue } = openCatalogue([pack]);
+    expect(diffCatalogues(shipped, catalogue)).toMatchObject([
+      {
+        section: 'measures',
+        key: 'mofcom-2025-18',
+        how: 'changed',
+        fields: [
+          {
+            field: 'limbs',
+            before: 'No. 18 of 2025 from 2025-04-04',
+            after: 'No. 18 of 2025 from 2025-04-04, ended after 2026-11-30',
+          },
+        ],
+      },
+      { section: 'practices', how: 'withdrawn', name: shipped.practices[0]!.title },
+    ]);
+    expect(diffCatalogues(catalogue, catalogue)).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ import {
 } from '../domain/decisions/decisions.ts';
 import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
+import { workspacePacks } from '../domain/packs/pack-file.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
 import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
@@ -77,6 +78,7 @@ export const DOCUMENT_KINDS = [
   'correction',
   'left-out',
   'scenario',
+  'packs',
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
@@ -92,9 +94,10 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
+  packs: 'planner',
 };
 /**
- * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
+ * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
  * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
@@ -113,6 +116,7 @@ export const documentValue = {
   correction: cellDecision,
   'left-out': rowDecision,
   scenario,
+  packs: workspacePacks,
 } as const;
 export const document = z.object({
   kind: documentKind,

@@ -61,7 +61,7 @@ export type ExposureSearch = {
   charts?: 'off' | undefined;
 };
 
-export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open'] as const;
+export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open', 'packs'] as const;
 export type ControlsTab = (typeof CONTROLS_TABS)[number];
 /** The Controls page: which list, a measure or item that is open, and by what the lists are narrowed. */
 export type ControlsSearch = {

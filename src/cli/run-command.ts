@@ -1,6 +1,7 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { backtest } from './commands/backtest.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
@@ -24,6 +25,7 @@ const COMMANDS = new Map<string, Command>([
   ['spread', spread],
   ['backtest', backtest],
   ['ask', ask],
+  ['catalogue', catalogue],
   ['generate', generate],
   ['schema', schema],
 ]);

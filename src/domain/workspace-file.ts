@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions/decisions.ts';
+import { workspacePacks } from './packs/pack-file.ts';
 import { scenario } from './scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
@@ -26,5 +27,7 @@ export const workspaceFile = z.object({
   /** Rows that a person left out; one for each row. */
   leftOut: z.array(rowDecision).default([]),
   scenarios: z.array(scenario).default([]),
+  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  packs: workspacePacks.optional(),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

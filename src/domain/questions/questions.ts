@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { SignedPack } from '../packs/pack-file.ts';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
@@ -21,5 +22,8 @@ export const KINDS = Object.keys(QUESTIONS) as Kind[];
 export type QuestionOf<K extends Kind> = z.output<(typeof QUESTIONS)[K]['schema']>;
 export type WrittenQuestionOf<K extends Kind> = z.input<(typeof QUESTIONS)[K]['schema']>;
 
-/** A question of a kind about the data version of this hash. */
-export type Asked<K extends Kind> = QuestionOf<K> & { readonly dataVersion: string };
+/** A question of a kind about the data version of this hash, under the law with these packs (absent: none). */
+export type Asked<K extends Kind> = QuestionOf<K> & {
+  readonly dataVersion: string;
+  readonly packs?: readonly SignedPack[];
+};

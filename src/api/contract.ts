@@ -1,3 +1,4 @@
+import { supplierEntry } from '../domain/letters/supplier-entry.ts';
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
 import {
@@ -76,6 +77,7 @@ export const DOCUMENT_KINDS = [
   'fact',
   'correction',
   'left-out',
+  'supplier-entry',
   'scenario',
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
@@ -89,6 +91,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   fact: 'buyer',
   correction: 'buyer',
   'left-out': 'buyer',
+  'supplier-entry': 'buyer',
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
@@ -96,7 +99,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
 /**
  * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry` and `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -112,6 +115,7 @@ export const documentValue = {
   fact: factDecision,
   correction: cellDecision,
   'left-out': rowDecision,
+  'supplier-entry': supplierEntry,
   scenario,
 } as const;
 export const document = z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions/decisions.ts';
+import { supplierEntry } from './letters/supplier-entry.ts';
 import { scenario } from './scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
@@ -25,6 +26,8 @@ export const workspaceFile = z.object({
   corrections: z.array(cellDecision).default([]),
   /** Rows that a person left out; one for each row. */
   leftOut: z.array(rowDecision).default([]),
+  /** Letters that went out, tasks, notes and people of suppliers. */
+  supplierEntries: z.array(supplierEntry).default([]),
   scenarios: z.array(scenario).default([]),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

@@ -9,6 +9,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   merge: 'which records count as one',
   fact: 'what was said of a part',
   correction: 'how a cell was corrected',
+  'supplier-entry': 'a letter, task, note or person of a supplier',
 };
 
 /** A text with its points in time as days. */

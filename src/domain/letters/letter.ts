@@ -1,5 +1,5 @@
 import type { Form } from '../closed-lists.ts';
-import type { IsoDate, Money } from '../units.ts';
+import type { IsoDate } from '../units.ts';
 import type { LetterLanguage } from './letter-language.ts';
 
 /**
@@ -61,19 +61,4 @@ export type WrittenLetter = {
   readonly subject: string;
   /** The whole text, lines divided by line breaks. */
   readonly text: string;
-};
-
-/** That a letter went out, as a person said so. */
-export type SentLetter = {
-  readonly supplierId: string;
-  readonly sent: IsoDate;
-  readonly by: string;
-  readonly to: string;
-  readonly replyBy: IsoDate;
-  readonly language: LetterLanguage;
-  readonly subject: string;
-  readonly text: string;
-  /** What was asked, as in the column Ref of its sheet. */
-  readonly asked: readonly string[];
-  readonly revenueAtRisk: Money;
 };

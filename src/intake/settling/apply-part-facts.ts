@@ -71,7 +71,8 @@ export function applyPartFacts(
   }
 
   for (const fact of confirmed) {
-    if (fact.refused === true || isSilent(fact.value) || isAnswerField(fact.field, figures)) continue;
+    const isSilentAnswer = fact.answers !== undefined && isSilent(fact.value);
+    if (fact.refused === true || isSilentAnswer || isAnswerField(fact.field, figures)) continue;
     const part = drafts.get(fact.partNumber);
     if (part === undefined) refuse(fact, 'gone');
     else if (fact.field === 'kind') fill(fact, part, 'kind', PART_KINDS.find((one) => one === fact.value) ?? null);

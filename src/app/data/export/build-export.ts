@@ -3,6 +3,7 @@ import type { Client } from '../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
 import { toValidAssumptions, toValidSavedView, toValidTriage } from '../../queries/view/document-values.ts';
+import { listSupplierEntries } from '../../queries/supplier-entries.ts';
 import { listRemembered } from '../../queries/use-remembered.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';
@@ -40,7 +41,16 @@ export function readDocuments(
   documents: readonly Document[],
 ): Pick<
   WorkspaceFile,
-  'assumptions' | 'triage' | 'views' | 'mappings' | 'merges' | 'facts' | 'corrections' | 'leftOut' | 'scenarios'
+  | 'assumptions'
+  | 'triage'
+  | 'views'
+  | 'mappings'
+  | 'merges'
+  | 'facts'
+  | 'corrections'
+  | 'leftOut'
+  | 'supplierEntries'
+  | 'scenarios'
 > {
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
   const { mappings, merges, facts, corrections, leftOut } = listRemembered(documents);
@@ -58,6 +68,7 @@ export function readDocuments(
     facts: [...facts],
     corrections: [...corrections],
     leftOut: [...leftOut],
+    supplierEntries: listSupplierEntries(documents),
     scenarios: listScenarios(documents),
   };
 }

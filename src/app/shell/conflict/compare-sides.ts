@@ -130,6 +130,8 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
         ? describeAny(value)
         : [say('Row', row.key.map((cell) => cell.value).join(' · ')), say('Left out, since', row.reason)];
     }
+    case 'supplier-entry':
+      return describeAny(value);
     case 'scenario': {
       const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);
       if (scenario === undefined) return describeAny(value);

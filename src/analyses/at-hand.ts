@@ -4,6 +4,7 @@ import { concentration } from './kinds/concentration.ts';
 import { explanation } from './kinds/explanation.ts';
 import { exposure } from './kinds/exposure.ts';
 import { networkExposure } from './kinds/network-exposure.ts';
+import { letters } from './kinds/letters.ts';
 import { network } from './kinds/network.ts';
 import { stop } from './kinds/stop.ts';
 import { summary } from './kinds/summary.ts';
@@ -15,6 +16,7 @@ export const AT_HAND = {
   concentration,
   explanation,
   alternates,
+  letters,
   network,
   'network-exposure': networkExposure,
   stop,

@@ -7,6 +7,7 @@ import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { letters } from './commands/letters.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
@@ -18,6 +19,7 @@ const COMMANDS = new Map<string, Command>([
   ['check', check],
   ['import', importCommand],
   ['exposure', exposure],
+  ['letters', letters],
   ['concentration', concentration],
   ['resilience', resilience],
   ['simulate', simulate],

@@ -5,10 +5,12 @@ import { FIRM_QUESTIONS } from './firms.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
+import { SUPPLIER_QUESTIONS } from './suppliers.ts';
 
 /** Every kind of question that can be asked about a data version, by the page, the command line and the API. */
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
+  ...SUPPLIER_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,

@@ -3,6 +3,7 @@ import { alternates } from './kinds/alternates.ts';
 import { concentration } from './kinds/concentration.ts';
 import { explanation } from './kinds/explanation.ts';
 import { exposure } from './kinds/exposure.ts';
+import { licences } from './kinds/licences.ts';
 import { networkExposure } from './kinds/network-exposure.ts';
 import { network } from './kinds/network.ts';
 import { stop } from './kinds/stop.ts';
@@ -15,6 +16,7 @@ export const AT_HAND = {
   concentration,
   explanation,
   alternates,
+  licences,
   network,
   'network-exposure': networkExposure,
   stop,

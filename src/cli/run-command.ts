@@ -5,6 +5,7 @@ import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { licences } from './commands/licences.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
@@ -17,6 +18,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['concentration', concentration],
+  ['licences', licences],
   ['resilience', resilience],
   ['simulate', simulate],
   ['rank', rank],

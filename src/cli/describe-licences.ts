@@ -1,5 +1,4 @@
-import type { CaseDay } from '../engine/licences/case-calendar.ts';
-import type { LicenceCase, LicenceReport } from '../engine/licences/case-report.ts';
+import type { CaseDay, LicenceCase, LicenceReport } from '../engine/licences/case-report.ts';
 import { toPlainText, writeMoney, writeTextTable } from './text-table.ts';
 
 const LISTED_DAYS = 20;
@@ -22,14 +21,14 @@ const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>,
 };
 
 /** Returns the cases for people: a table with the number of each, the days ahead, and what no case was made of. */
-export function describeLicences(report: LicenceReport, days: readonly CaseDay[]): string {
+export function describeLicences(report: LicenceReport): string {
   const late = report.cases.filter(({ standing }) => standing === 'too-late').length;
   const head = `${report.cases.length} cases on ${report.lawDate}; of ${late} the cover ends before a decision can be expected. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
   const left =
     report.leftOutEstimated === 0
       ? ''
       : `${report.leftOutEstimated} findings of contents or sources that are only estimated make no case.\n`;
-  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(days), left]
+  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left]
     .filter((section) => section !== '')
     .join('\n');
 }

@@ -221,7 +221,7 @@ export const dataset: fc.Arbitrary<Dataset> = fc
 function putDaysInOrder<L extends { filed: string | null; decided: string | null; validTo: string | null }>(
   licence: L,
 ): L {
-  const days = [licence.filed, licence.decided, licence.validTo].filter((day) => day !== null).toSorted();
-  const take = (day: string | null): string | null => (day === null ? null : (days.shift() ?? null));
+  const days = [licence.filed, licence.decided, licence.validTo].filter((one) => one !== null).toSorted();
+  const take = (one: string | null): string | null => (one === null ? null : (days.shift() ?? null));
   return { ...licence, filed: take(licence.filed), decided: take(licence.decided), validTo: take(licence.validTo) };
 }

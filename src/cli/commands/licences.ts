@@ -3,7 +3,7 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { type CalendarEntry, writeIcs } from '../../domain/calendar/write-ics.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
-import { type CaseDay, listCaseDays } from '../../engine/licences/case-calendar.ts';
+import type { CaseDay } from '../../engine/licences/case-report.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeLicences } from '../describe-licences.ts';
@@ -44,14 +44,14 @@ export const licences: Command = {
         destination: null,
       },
     });
-    const days = listCaseDays(report);
+    const { days } = report;
     const path = args.text('ics');
     if (path !== undefined) {
       const text = writeIcs(`Licences, ${dataset.settings.name}`, days.map(toEntry), surroundings.now);
       await replaceFile(resolve(surroundings.folder, path), text);
       surroundings.tell(`wrote ${days.length} days to ${path}`);
     }
-    const output = args.flag('json') ? writeJson({ ...report, days }) : describeLicences(report, days);
+    const output = args.flag('json') ? writeJson(report) : describeLicences(report);
     return { output, exitCode: 0 };
   },
 };

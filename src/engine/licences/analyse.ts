@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from '../exposure/analyse.ts';
 import { analyseParts } from '../exposure/analyse.ts';
+import { listCaseDays } from './case-calendar.ts';
 import type { LicenceReport } from './case-report.ts';
 import { listCases } from './list-cases.ts';
 
@@ -20,12 +21,14 @@ export function analyseLicences({
   const standings = getStandings(catalogue, question.assumptions, question);
   const isLive = (limbId: string): boolean => standings.get(limbId)?.standing === 'live';
   const { lawDate, dataVersion } = question;
+  const listed = listCases({ dataset, catalogue, parts, lawDate, isLive });
   return {
     lawDate,
     stockDate: dataset.settings.dataDate ?? lawDate,
     dataVersion,
     catalogueVersion: catalogue.version,
     currency: dataset.settings.reportingCurrency,
-    ...listCases({ dataset, catalogue, parts, lawDate, isLive }),
+    ...listed,
+    days: listCaseDays({ cases: listed.cases, lawDate }),
   };
 }

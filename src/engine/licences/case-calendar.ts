@@ -1,14 +1,5 @@
 import type { IsoDate } from '../../domain/units.ts';
-import type { LicenceCase, LicenceReport } from './case-report.ts';
-
-/** What happens, or has to, on a day ahead. */
-export type CaseDay = {
-  readonly day: IsoDate;
-  readonly kind: 'file-by' | 'licence-ends' | 'quantity-ends' | 'cover-ends' | 'decision' | 'rule-day';
-  readonly caseId: string;
-  readonly title: string;
-  readonly detail: string;
-};
+import type { CaseDay, LicenceCase, LicenceReport } from './case-report.ts';
 
 /**
  * Returns the days ahead of all cases whose rule holds, by date: last days to file, ends of licences, quantities and cover, and expected decisions. A

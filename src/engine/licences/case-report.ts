@@ -74,6 +74,8 @@ export type CasePart = {
 /** One application for one item, by exporter, end user and destination: on file, or needed by a finding. */
 export type LicenceCase = {
   readonly id: string;
+  /** Row of the licence on file among those of the dataset; null: none. */
+  readonly fileRow: number | null;
   /** Null: nobody has named who makes it. */
   readonly exporterSiteId: string | null;
   readonly exporter: string;
@@ -116,6 +118,15 @@ export type LicenceCase = {
   readonly restsOn: Money;
 };
 
+/** What happens, or has to, on a day ahead. */
+export type CaseDay = {
+  readonly day: IsoDate;
+  readonly kind: 'file-by' | 'licence-ends' | 'quantity-ends' | 'cover-ends' | 'decision' | 'rule-day';
+  readonly caseId: string;
+  readonly title: string;
+  readonly detail: string;
+};
+
 /** All cases, the longest gap first, and what is not among them. */
 export type LicenceReport = {
   readonly lawDate: IsoDate;
@@ -125,6 +136,8 @@ export type LicenceReport = {
   readonly catalogueVersion: string;
   readonly currency: string;
   readonly cases: readonly LicenceCase[];
+  /** What is ahead, by date. */
+  readonly days: readonly CaseDay[];
   /** Findings of contents that stand in from public figures, of which no case is made. */
   readonly leftOutEstimated: number;
 };

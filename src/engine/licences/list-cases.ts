@@ -96,7 +96,12 @@ class CaseJudge {
     const lawStatus = need?.finding.status ?? null;
     const fileBy = this.findFileBy(state, cover.until, item?.measureId ?? '', noDecision !== null);
     return {
-      id: JSON.stringify([exporterSiteId, itemId, endUser, destination, licence?.filed ?? null]),
+      id: JSON.stringify(
+        need === null
+          ? [exporterSiteId, itemId, endUser, destination, licence?.filed ?? null]
+          : [need.finding.siteId, itemId, need.finding.buyerSiteId, destination],
+      ),
+      fileRow: licence === null ? null : dataset.licences.indexOf(licence),
       exporterSiteId,
       exporter: need?.exporter ?? this.siteNames.get(exporterSiteId ?? '') ?? exporterSiteId ?? '',
       itemId,

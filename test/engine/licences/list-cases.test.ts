@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
-import { listCaseDays } from '../../../src/engine/licences/case-calendar.ts';
 import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
 import { importText } from '../../intake/import-text.ts';
 
@@ -163,7 +162,7 @@ describe('cases of findings', () => {
   });
 
   it('sets a last day to file that has passed on today, and leaves other days out that have', async () => {
-    const days = listCaseDays(await analyse('FUYU,18-Dy-magnet,,DE,2026-10-27,filed,,,,,,'));
+    const { days } = await analyse('FUYU,18-Dy-magnet,,DE,2026-10-27,filed,,,,,,');
     expect(days.map(({ day, kind }) => [day, kind])).toEqual([
       ['2026-11-27', 'file-by'],
       ['2026-12-29', 'rule-day'],

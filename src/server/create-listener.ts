@@ -7,6 +7,7 @@ import { problemResponse } from '../api/problem.ts';
 import type { RequestHead } from './guard-request.ts';
 import { readClientAddress, setClientAddress } from './people/client-address.ts';
 import { RESPONSE_HEADERS } from './response-headers.ts';
+import { takeRest } from './take-rest.ts';
 
 export type ListenerParts = {
   app: App;
@@ -23,16 +24,22 @@ export type ListenerParts = {
 export function createListener(parts: ListenerParts): RequestListener {
   const { app, files, apiPages, findRefusal, isBehindProxy, onAnswered } = parts;
   const answer = getRequestListener(
-    (request, { incoming }) => {
-      const { method = '', headers, socket } = incoming as IncomingMessage;
+    async (request, { incoming }) => {
+      const question = incoming as IncomingMessage;
+      const { method = '', headers, socket } = question;
       const refusal = findRefusal({ method, path: new URL(request.url).pathname, headers });
-      if (refusal !== null) return problemResponse(403, refusal);
+      if (refusal !== null) {
+        await takeRest(question);
+        return problemResponse(403, refusal);
+      }
       const forwardedFor = [headers['x-forwarded-for'] ?? []].flat().join(',');
       setClientAddress(
         request,
         readClientAddress({ remoteAddress: socket.remoteAddress, forwardedFor }, isBehindProxy),
       );
-      return app.fetch(request);
+      const answered = await app.fetch(request);
+      await takeRest(question);
+      return answered;
     },
     { overrideGlobalObjects: false },
   );
@@ -55,7 +62,7 @@ export function createListener(parts: ListenerParts): RequestListener {
 }
 
 /**
- * Says with an answer that goes out before all of the question has come that its connection ends: what is still on its way is not read, and a
+ * Says with an answer that goes out before all of a long question has come that its connection ends: what is still on its way is not read, and a
  * client that sent its next question on this connection would lose it.
  */
 function endUnreadConnections(request: IncomingMessage, response: ServerResponse): void {

@@ -5,6 +5,7 @@ import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { licenceFileCommand } from './commands/licence-file.ts';
 import { licences } from './commands/licences.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
@@ -19,6 +20,7 @@ const COMMANDS = new Map<string, Command>([
   ['exposure', exposure],
   ['concentration', concentration],
   ['licences', licences],
+  ['licence-file', licenceFileCommand],
   ['resilience', resilience],
   ['simulate', simulate],
   ['rank', rank],

@@ -6,6 +6,7 @@ import { formatDate } from '../format/date.ts';
 import { CaseForm } from './case-form.tsx';
 import { describeCover, describeDecision, describeState } from './licence-words.ts';
 import s from './licences.module.css';
+import { PapersButton } from './papers-button.tsx';
 
 /** It brings the simulation along, which most cases are looked at without. */
 const RefusalSection = lazy(async () => ({ default: (await import('./refusal-section.tsx')).RefusalSection }));
@@ -89,6 +90,7 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
                 </li>
               ))}
             </ul>
+            <PapersButton shown={shown} />
           </>
         )}
         <Suspense fallback={null}>

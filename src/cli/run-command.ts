@@ -8,6 +8,8 @@ import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
+import { licenceFileCommand } from './commands/licence-file.ts';
+import { licences } from './commands/licences.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
@@ -21,6 +23,8 @@ const COMMANDS = new Map<string, Command>([
   ['exposure', exposure],
   ['letters', letters],
   ['concentration', concentration],
+  ['licences', licences],
+  ['licence-file', licenceFileCommand],
   ['resilience', resilience],
   ['simulate', simulate],
   ['rank', rank],

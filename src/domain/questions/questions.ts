@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { SignedPack } from '../packs/pack-file.ts';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
+import { LICENCE_QUESTIONS } from './licences.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
@@ -11,6 +12,7 @@ import { SUPPLIER_QUESTIONS } from './suppliers.ts';
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
   ...SUPPLIER_QUESTIONS,
+  ...LICENCE_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,

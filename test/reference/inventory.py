@@ -178,7 +178,7 @@ def follow_sectors(table, rules, events):
                         orders[r][f] = units * weights[r][f] / total if total > 0 else 0.0
         for f in places:
             asked_now = sum(orders[f]) + final[f] + rebuild[f]
-            scarcity[f] = max(0.0, asked_now - made[f]) / asked_now if asked_now > 0 else 0.0
+            scarcity[f] = (asked_now - made[f]) / asked_now if asked_now > 0 else 0.0
     return result
 
 

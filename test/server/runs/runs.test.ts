@@ -21,9 +21,6 @@ import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { OF_SCENARIO, type ScenarioKind } from '../../../src/analyses/of-scenario.ts';
 import { createLoneAnswers } from '../../../src/analyses/threads/answer-alone.ts';
 import { createLoneAnalyst, type LoneWorker } from '../../../src/analyses/threads/lone-analyst.ts';
-import { createKeyPair, signPack } from '../../../src/domain/packs/sign-pack.ts';
-import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
-import { writeActPack } from '../../catalogue/packs/made-up-act.ts';
 import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
 import { importCompany } from './company.ts';
@@ -182,35 +179,6 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     const nowhere = { kind: 'resilience', inference: true, single: { ...single, siteId: 'NOWHERE' } } as const;
     const failed = (await follow(id, await host.runs.startRun(id, { question: nowhere }))).at(-1);
     expect(failed).toMatchObject({ state: 'failed', failure: 'There is no site NOWHERE.' });
-  });
-
-  it('are under the packs that the workspace stood on when they were asked for, whichever are in use by then', async () => {
-    const id = await createCompany();
-    const keys = await createKeyPair();
-    const pack = await signPack(writeActPack(), keys.privateKey);
-    const write = (basedOn: number, packs: string[]) => {
-      const sets = [{ at: '2026-11-24T08:00:00Z', author: 'ann', packs }];
-      const value = { keys: [{ name: 'Law desk', key: keys.publicKey }], accepted: [pack], sets };
-      return host.client.writeDocument(id, 'packs', 'current', { basedOn, value });
-    };
-    const question = { ...EXPOSURE, lawDate: '2026-12-01' };
-    const plain = await host.runs.startRun(id, { question });
-    await write(0, ['mofcom-2026-90.1']);
-    const under = await host.runs.startRun(id, { question });
-    await write(1, []);
-    const again = await host.runs.startRun(id, { question });
-    expect([under.catalogueVersion, again.id]).toEqual([`${plain.catalogueVersion}+mofcom-2026-90.1`, plain.id]);
-    await follow(id, under);
-    const { parts, catalogueVersion } = await host.runs.getResult<ExposureReport>(id, under.id);
-    expect(catalogueVersion).toBe(under.catalogueVersion);
-    const findings = parts.find(({ partNumber }) => partNumber === 'magnet')?.findings ?? [];
-    expect(findings.map(({ itemId }) => itemId)).toContain('90-Nd-magnet');
-    const bent = { ...pack, title: 'Another' };
-    const refused = host.client.writeDocument(id, 'packs', 'current', {
-      basedOn: 2,
-      value: { keys: [], accepted: [bent], sets: [{ at: '', author: '', packs: ['mofcom-2026-90.1'] }] },
-    });
-    await expect(refused).rejects.toThrow('cannot be in use');
   });
 
   it('answer an equal question from the run that is there, however its fields are ordered, and no other', async () => {

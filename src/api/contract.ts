@@ -1,3 +1,4 @@
+import { supplierEntry } from '../domain/letters/supplier-entry.ts';
 import { z } from 'zod';
 import { dataset } from '../domain/dataset.ts';
 import {
@@ -77,6 +78,7 @@ export const DOCUMENT_KINDS = [
   'fact',
   'correction',
   'left-out',
+  'supplier-entry',
   'scenario',
   'packs',
 ] as const;
@@ -91,6 +93,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   fact: 'buyer',
   correction: 'buyer',
   'left-out': 'buyer',
+  'supplier-entry': 'buyer',
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
@@ -99,7 +102,7 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
 /**
  * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry` and `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -115,6 +118,7 @@ export const documentValue = {
   fact: factDecision,
   correction: cellDecision,
   'left-out': rowDecision,
+  'supplier-entry': supplierEntry,
   scenario,
   packs: workspacePacks,
 } as const;

@@ -2,13 +2,17 @@ import type { z } from 'zod';
 import type { SignedPack } from '../packs/pack-file.ts';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
+import { LICENCE_QUESTIONS } from './licences.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
+import { SUPPLIER_QUESTIONS } from './suppliers.ts';
 
 /** Every kind of question that can be asked about a data version, by the page, the command line and the API. */
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
+  ...SUPPLIER_QUESTIONS,
+  ...LICENCE_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import { listSupplierEntries } from '../../queries/supplier-entries.ts';
 import {
   toValidAssumptions,
   toValidSavedView,
@@ -53,6 +54,7 @@ export function readDocuments(
   | 'facts'
   | 'corrections'
   | 'leftOut'
+  | 'supplierEntries'
   | 'scenarios'
   | 'packs'
 > {
@@ -73,6 +75,7 @@ export function readDocuments(
     facts: [...facts],
     corrections: [...corrections],
     leftOut: [...leftOut],
+    supplierEntries: listSupplierEntries(documents),
     scenarios: listScenarios(documents),
     ...(packs !== null && { packs }),
   };

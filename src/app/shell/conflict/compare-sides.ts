@@ -140,6 +140,8 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
             say('Keys', packs.keys.map(({ name }) => name).join(', ')),
           ];
     }
+    case 'supplier-entry':
+      return describeAny(value);
     case 'scenario': {
       const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);
       if (scenario === undefined) return describeAny(value);

@@ -11,6 +11,7 @@ import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { SupplierList } from './supplier-list.tsx';
 import { SupplierView } from './supplier-view.tsx';
+import { FirstTests, useFirstTests } from './tests-first.tsx';
 import { type LetterChoice, useLetters } from './use-letters.ts';
 
 /** The page of one supplier, or of all letters that are to be written. */
@@ -25,6 +26,7 @@ export function SupplierPage() {
     contacts: {},
   });
   const letters = useLetters(choice);
+  const tests = useFirstTests().data;
   const dataset = useDataset();
   const catalogue = useCatalogue();
   const { report } = useArrivingExposure();
@@ -37,7 +39,10 @@ export function SupplierPage() {
       ) : letters.data === undefined || dataset.data === undefined || catalogue.data === undefined ? (
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
       ) : id === undefined ? (
-        <SupplierList {...letters.data} />
+        <>
+          <SupplierList {...letters.data} />
+          {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
+        </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">
           The data in use hold no supplier {id}.

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
 import { LICENCE_QUESTIONS } from './licences.ts';
+import { MOVE_QUESTIONS } from './moves.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
@@ -10,6 +11,7 @@ import { SCENARIO_QUESTIONS } from './scenario.ts';
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
   ...LICENCE_QUESTIONS,
+  ...MOVE_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,

@@ -1,10 +1,13 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { backtest } from './commands/backtest.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
+import { letters } from './commands/letters.ts';
 import { licenceFileCommand } from './commands/licence-file.ts';
 import { licences } from './commands/licences.ts';
 import { optimise } from './commands/optimise.ts';
@@ -19,6 +22,7 @@ const COMMANDS = new Map<string, Command>([
   ['check', check],
   ['import', importCommand],
   ['exposure', exposure],
+  ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],
   ['licence-file', licenceFileCommand],
@@ -27,7 +31,9 @@ const COMMANDS = new Map<string, Command>([
   ['optimise', optimise],
   ['rank', rank],
   ['spread', spread],
+  ['backtest', backtest],
   ['ask', ask],
+  ['catalogue', catalogue],
   ['generate', generate],
   ['schema', schema],
 ]);

@@ -115,6 +115,9 @@ export const TRIAGE_STATES = [
 ] as const;
 export type TriageState = (typeof TRIAGE_STATES)[number];
 
+/** How far a task about a supplier has come. */
+export const TASK_STATES = ['open', 'waiting', 'done'] as const;
+
 /**
  * How a pause is read whose last day by law has passed without an act that was seen: `law`, as published, so that the rule is back · `agreed`,
  * paused as long as was agreed · `open`, undecided, which counts as suspended. What a person assumes of a rule goes before it.

@@ -140,6 +140,8 @@ export const sourcing = z.object({
   qualification: z.enum(QUALIFICATIONS),
   evidence: z.enum(EVIDENCE_KINDS),
   evidenceDate: isoDate.nullable(),
+  /** The number under which the supplier knows the part. Versions from before this field do not have it. */
+  supplierPartNumber: id.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;

@@ -18,6 +18,7 @@ import {
   toValidGlobalSearch,
   toValidOverviewSearch,
   toValidPeopleSearch,
+  toValidSupplierSearch,
 } from '../url-state.ts';
 
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
@@ -44,6 +45,12 @@ const exposureRoute = createRoute({
   path: '/exposure',
   validateSearch: dropRejected('page', toValidExposureSearch),
   component: lazyRouteComponent(() => import('../exposure/exposure-page.tsx'), 'ExposurePage'),
+});
+const supplierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/supplier',
+  validateSearch: dropRejected('page', toValidSupplierSearch),
+  component: lazyRouteComponent(() => import('../suppliers/supplier-page.tsx'), 'SupplierPage'),
 });
 const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -131,6 +138,7 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
     routeTree: rootRoute.addChildren([
       overviewRoute,
       exposureRoute,
+      supplierRoute,
       networkRoute,
       licencesRoute,
       scenariosRoute,

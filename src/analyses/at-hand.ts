@@ -3,7 +3,9 @@ import { alternates } from './kinds/alternates.ts';
 import { concentration } from './kinds/concentration.ts';
 import { explanation } from './kinds/explanation.ts';
 import { exposure } from './kinds/exposure.ts';
+import { licences } from './kinds/licences.ts';
 import { networkExposure } from './kinds/network-exposure.ts';
+import { letters } from './kinds/letters.ts';
 import { network } from './kinds/network.ts';
 import { stop } from './kinds/stop.ts';
 import { summary } from './kinds/summary.ts';
@@ -15,6 +17,8 @@ export const AT_HAND = {
   concentration,
   explanation,
   alternates,
+  letters,
+  licences,
   network,
   'network-exposure': networkExposure,
   stop,

@@ -61,7 +61,7 @@ export type ExposureSearch = {
   charts?: 'off' | undefined;
 };
 
-export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open'] as const;
+export const CONTROLS_TABS = ['measures', 'items', 'parties', 'licensing', 'open', 'packs'] as const;
 export type ControlsTab = (typeof CONTROLS_TABS)[number];
 /** The Controls page: which list, a measure or item that is open, and by what the lists are narrowed. */
 export type ControlsSearch = {
@@ -107,6 +107,8 @@ export type AuditSearch = PeopleSearch & {
   where?: string | undefined;
   q?: string | undefined;
 };
+/** The page of a supplier: its id; none: all letters. */
+export type SupplierSearch = { id?: string | undefined };
 /** The Overview page: the figure whose arithmetic is open. */
 export type OverviewSearch = { open?: string | undefined };
 
@@ -247,6 +249,11 @@ export function toValidPeopleSearch(raw: Raw): PeopleSearch {
 export function toValidAuditSearch(raw: Raw): AuditSearch {
   const keys = ['org', 'who', 'what', 'where', 'q'] as const;
   return compact<AuditSearch>(Object.fromEntries(keys.map((key) => [key, getText(raw, key)])));
+}
+
+/** The parameters of the page of a supplier. */
+export function toValidSupplierSearch(raw: Raw): SupplierSearch {
+  return compact<SupplierSearch>({ id: getText(raw, 'id') });
 }
 
 /** The parameters of the Overview page. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   EVIDENCE_KINDS,
   FORMS,
+  LICENCE_KINDS,
   LICENCE_STATUSES,
   PART_KINDS,
   PROCUREMENTS,
@@ -139,6 +140,8 @@ export const sourcing = z.object({
   qualification: z.enum(QUALIFICATIONS),
   evidence: z.enum(EVIDENCE_KINDS),
   evidenceDate: isoDate.nullable(),
+  /** The number under which the supplier knows the part. Versions from before this field do not have it. */
+  supplierPartNumber: id.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;
@@ -168,6 +171,13 @@ export const licence = z.object({
   validTo: isoDate.nullable(),
   quantity: amount.nullable(),
   used: amount.nullable(),
+  /** The fields from here on are absent from versions before them, or null: nobody has said. */
+  kind: z.enum(LICENCE_KINDS).nullable().optional(),
+  /** Ids of the papers that are there, parted by semicolons. */
+  papers: text.nullable().optional(),
+  /** Who of the company sees to it. */
+  owner: text.nullable().optional(),
+  note: text.nullable().optional(),
   rows,
 });
 export type Licence = z.infer<typeof licence>;

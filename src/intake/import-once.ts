@@ -30,6 +30,7 @@ import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
 import { listUsable, takeMappingFiles } from './read-mappings.ts';
+import { joinAnswers, listAnswered } from './join-answers.ts';
 import { createVocabulary } from './dictionary/vocabulary.ts';
 import { createWordTally } from './base/word-tally.ts';
 
@@ -81,15 +82,15 @@ export async function importOnce(
   const vocabulary = createVocabulary(options.catalogue ?? loadCatalogue());
   const taken = takeDecisionFiles(inputs, vocabulary.propertyNames);
   const given = [...taken.decisions, ...(options.decisionsFiles ?? [])];
-  const decisions = addDecisions(options.decisions, given);
-  const log = createProblemLog(decisions.leftOut);
+  const stated = addDecisions(options.decisions, given);
+  const log = createProblemLog(stated.leftOut);
   const words = createWordTally();
   const report = options.onProgress ?? (() => {});
   const { files, mappings, refused: refusedMappings } = takeMappingFiles(taken.files, vocabulary.propertyNames);
   const said = [...mappings, ...given.flatMap((one) => one.mappings)];
   const known = [...said, ...listUsable(options.mappings ?? [], vocabulary.propertyNames, log)];
-  const register = rememberCells(decisions.cells ?? []);
-  const corrections = { cells: decisions.corrections, remembered: register, mappings: known };
+  const register = rememberCells(stated.cells ?? []);
+  const corrections = { cells: stated.corrections, remembered: register, mappings: known };
   const decisive = [...taken.refused, ...refusedMappings];
   const opened: ReadFile[] = [...decisive];
   for (const [index, file] of files.entries()) {
@@ -100,6 +101,8 @@ export async function importOnce(
     const one = await readFile(file, { vocabulary, mappings: known, corrections, log: heard });
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
   }
+  const answers = opened.flatMap((file) => file.answers ?? []);
+  const decisions = { ...stated, confirmed: joinAnswers(stated.confirmed, answers) };
   const sources = opened.flatMap(({ tables, foreign }) => [...tables, ...foreign].map(({ source }) => source));
   const remembered = findRememberedRows(decisions.rows ?? [], sources);
   for (const place of remembered.always) log.leaveOut(place, 'Left out by choice, as before.');
@@ -219,7 +222,7 @@ export async function importOnce(
     unused: { facts: settled?.unusedFacts ?? [], cells: unusedCells },
     update: update === null ? null : { mode: update.mode, suited: update.suited },
     mappings,
-    decided: listRememberedOf(given),
+    decided: listAnswered(listRememberedOf(given), decisions.confirmed, answers),
     workspace: dataset === null ? null : workspace,
   };
   return {

@@ -2,6 +2,7 @@ import type { ReadFile } from './tables/recognition.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
 import type { InputFile } from './base/import-outcome.ts';
+import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
@@ -27,6 +28,11 @@ export async function readFile(
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
   const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
+  const sheets = grids.flatMap((grid) => readAnswerSheet(input.name, grid, context.vocabulary, context.log) ?? []);
+  if (sheets.length > 0) {
+    const answers = sheets.flatMap((sheet) => sheet.answers);
+    return { ...base, kind: 'answers', refused: null, corrected: made, answers };
+  }
   const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null
     ? { ...base, ...recognition, corrected: made }

@@ -42,7 +42,7 @@ const MAX_ROWS = 2_000_000;
 
 /** What the recognition of tables must know. */
 export type RecognitionContext = {
-  readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'findTerritory'>;
+  readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'properties' | 'findTerritory'>;
   readonly mappings: readonly RememberedMapping[];
   readonly log: ProblemLog;
 };

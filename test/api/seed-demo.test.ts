@@ -27,6 +27,7 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     facts: [],
     corrections: [],
     leftOut: [],
+    supplierEntries: [],
     scenarios: [],
   };
 }

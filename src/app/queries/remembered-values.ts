@@ -1,4 +1,5 @@
 import type {
+  Answer,
   CellDecision,
   FactDecision,
   MergeDecision,
@@ -54,8 +55,25 @@ export function toValidFact(given: unknown): FactDecision | null {
   if (!isRecord(given)) return null;
   const { partNumber, field, value, reason = '', over = null } = given;
   return isText(partNumber) && isText(field) && isText(value) && typeof reason === 'string' && isTextOrNull(over)
-    ? { partNumber, field, value, reason, over, ...(given['refused'] === true ? { refused: true } : {}) }
+    ? {
+        partNumber,
+        field,
+        value,
+        reason,
+        over,
+        ...(given['refused'] === true ? { refused: true } : {}),
+        ...toAnswers(given['answers']),
+      }
     : null;
+}
+
+/** The answers of a fact, where it has any; the API has checked each by its schema. */
+function toAnswers(given: unknown): Pick<FactDecision, 'answers'> {
+  return Array.isArray(given) && given.every(isAnswer) ? { answers: given } : {};
+}
+
+function isAnswer(given: unknown): given is Answer {
+  return isRecord(given) && isText(given['value']);
 }
 
 /** A row that a person left out, out of a document's value; null if it has no meaning. */

@@ -18,6 +18,7 @@ import {
   toValidGlobalSearch,
   toValidOverviewSearch,
   toValidPeopleSearch,
+  toValidSupplierSearch,
 } from '../url-state.ts';
 
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
@@ -45,11 +46,23 @@ const exposureRoute = createRoute({
   validateSearch: dropRejected('page', toValidExposureSearch),
   component: lazyRouteComponent(() => import('../exposure/exposure-page.tsx'), 'ExposurePage'),
 });
+const supplierRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/supplier',
+  validateSearch: dropRejected('page', toValidSupplierSearch),
+  component: lazyRouteComponent(() => import('../suppliers/supplier-page.tsx'), 'SupplierPage'),
+});
 const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/network',
   validateSearch: dropRejected('page', toValidNetworkSearch),
   component: lazyRouteComponent(() => import('../network/network-page.tsx'), 'NetworkPage'),
+});
+const licencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/licences',
+  validateSearch: dropRejected('page', toValidOverviewSearch),
+  component: lazyRouteComponent(() => import('../licences/licences-page.tsx'), 'LicencesPage'),
 });
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -125,7 +138,9 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
     routeTree: rootRoute.addChildren([
       overviewRoute,
       exposureRoute,
+      supplierRoute,
       networkRoute,
+      licencesRoute,
       scenariosRoute,
       controlsRoute,
       dataRoute,

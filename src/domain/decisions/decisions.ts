@@ -29,10 +29,25 @@ export const rememberedMapping = z.object({
 export type RememberedMapping = z.infer<typeof rememberedMapping>;
 
 /**
+ * What somebody stated of one fact: a supplier, a laboratory, a person of the company. `value` as in `domain/answers`; `date`: as of which day, `at`: when it
+ * was recorded, null where nobody said so; `basis`: what it rests on, such as a test report.
+ */
+export const answer = z.object({
+  value: id,
+  evidence: z.enum(['seen', 'declared']),
+  date: z.iso.date().nullable(),
+  by: z.string(),
+  basis: z.string(),
+  at: z.iso.date().nullable(),
+});
+export type Answer = z.infer<typeof answer>;
+
+/**
  * What a person said of a part, one for each field: its kind, category, form, or a property of the catalogue in a word. It is kept by part number
  * over imports. `reason`: the words that it rests on, '' where it rests on none. `over`: what the files said of it then, null where nothing;
  * while they say that, it stands, and a file that comes to say something else is not overridden. `refused`: the person said that it is not so; then
- * the value is proposed no more and taken from no words.
+ * the value is proposed no more and taken from no words. `answers`: all that was stated of it, oldest first; `value` is then that of the one that counts
+ * (`domain/answers/choose-answer.ts`).
  */
 export const factDecision = z.object({
   partNumber: id,
@@ -41,6 +56,7 @@ export const factDecision = z.object({
   reason: z.string().default(''),
   over: id.nullable().default(null),
   refused: z.literal(true).optional(),
+  answers: z.array(answer).min(1).optional(),
 });
 export type FactDecision = z.infer<typeof factDecision>;
 

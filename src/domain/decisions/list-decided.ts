@@ -13,13 +13,14 @@ type StatedFact = Omit<FactDecision, 'over'> & Partial<Pick<FactDecision, 'over'
 
 /** What is remembered of facts about parts, one for each field of a part. */
 export function listFactDecisions({ confirmed }: { readonly confirmed: readonly StatedFact[] }): FactDecision[] {
-  return confirmed.map(({ partNumber, field, value, reason, over = null, refused }) => ({
+  return confirmed.map(({ partNumber, field, value, reason, over = null, refused, answers }) => ({
     partNumber,
     field,
     value,
     reason,
     over,
     ...(refused === true ? { refused } : {}),
+    ...(answers === undefined ? {} : { answers }),
   }));
 }
 

@@ -1,5 +1,7 @@
 import { FORMS, PART_KINDS, PROCUREMENTS } from '../closed-lists.ts';
+import { chooseAnswer } from '../answers/choose-answer.ts';
 import type { Dataset, Part, PartProperty } from '../dataset.ts';
+import type { FactDecision } from './decisions.ts';
 
 /** One thing that a person says of a part: its kind, its form, or a property of the catalogue in a word. */
 export type PartFact = { readonly partNumber: string; readonly field: string; readonly value: string };
@@ -44,11 +46,12 @@ function findWord<Word extends string>(words: readonly Word[], value: string): W
   return word;
 }
 
-/** The property that a person who saw it stated for a part, with the rows of the part. */
+/** The property that a person stated for a part, with the rows of the part: seen, unless the answer that counts (`answers`) is a supplier's. */
 export function createStatedProperty(
-  { partNumber, field, value }: Pick<PartFact, 'partNumber' | 'field' | 'value'>,
+  { partNumber, field, value, answers = [] }: PartFact & Partial<Pick<FactDecision, 'answers'>>,
   rows: PartProperty['rows'],
 ): PartProperty {
+  const counts = chooseAnswer(answers)?.counts;
   return {
     partNumber,
     property: field,
@@ -56,8 +59,8 @@ export function createStatedProperty(
     max: null,
     text: value,
     conditions: null,
-    evidence: 'seen',
-    evidenceDate: null,
+    evidence: counts?.evidence ?? 'seen',
+    evidenceDate: counts?.date ?? counts?.at ?? null,
     rows: [...rows],
   };
 }

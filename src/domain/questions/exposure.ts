@@ -3,7 +3,8 @@ import { assumptions } from '../workspace.ts';
 import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
-const exposed = askedClocks.extend({
+/** What every question about exposure depends on. */
+export const exposed = askedClocks.extend({
   assumptions,
   /** Whether market shares stand in for what nobody can see. */
   inference: z.boolean(),
@@ -12,7 +13,8 @@ const exposed = askedClocks.extend({
 });
 const part = exposed.extend({ partNumber: z.string().min(1) });
 
-const today = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;
+/** The usual beginning of an example. */
+export const today = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;
 
 /** Questions about what the law of a day does to a company. */
 export const EXPOSURE_QUESTIONS = {

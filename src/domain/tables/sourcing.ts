@@ -79,5 +79,10 @@ export const SOURCING = {
     },
     evidence: EVIDENCE,
     evidenceDate: EVIDENCE_DATE,
+    supplierPartNumber: {
+      name: 'supplier_part_number',
+      kind: 'text',
+      says: 'The number under which the supplier knows the part.',
+    },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

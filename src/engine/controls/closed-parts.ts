@@ -1,5 +1,5 @@
 import type { Category } from '../../catalogue/schema.ts';
-import type { Form } from '../../domain/closed-lists.ts';
+import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
 import { readComposition } from './composition.ts';
 
@@ -47,8 +47,29 @@ const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
   'pack',
 ]);
 
+/** Property in which a supplier or a person states whether a part holds magnets, battery materials or rare earths. */
+const CONTENTS = 'contents_of_concern';
+
 /**
- * Parts whose category says that nothing in them has a controlled form, and of which nothing else on file says otherwise. What speaks against it: a
+ * Evidence of the statement that a part holds nothing of concern, by part. It counts where it is seen or declared and nothing else on file says what the
+ * part is otherwise: no category of a controlled form, and all that speaks against a closing category.
+ */
+export function findDeniedContents(
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+  categories: ReadonlyMap<string, Category>,
+): ReadonlyMap<string, Evidence> {
+  const categoryOf = new Map(parts.map(({ partNumber, category }) => [partNumber, category]));
+  return new Map(
+    properties.flatMap(({ partNumber, property, text, evidence }) => {
+      if (property !== CONTENTS || text !== 'none' || (evidence !== 'seen' && evidence !== 'declared')) return [];
+      const form = categories.get(categoryOf.get(partNumber) ?? '')?.form ?? null;
+      return form !== null && CONTROLLED_FORMS.has(form) ? [] : [[partNumber, evidence] as const];
+    }),
+  );
+}
+
+/**
+ * Parts whose category says that nothing in them has a controlled form, or of which somebody stated that they hold none of it, and of which nothing else on file says otherwise. What speaks against it: a
  * rare earth among the contents; a magnet or alloy family that is not the category's; a form that rules name. Such a part counts as if nobody knew what it is.
  */
 export function findClosedParts(
@@ -56,9 +77,12 @@ export function findClosedParts(
   categories: ReadonlyMap<string, Category>,
 ): ReadonlySet<string> {
   const isClosing = (id: string | null) => (categories.get(id ?? '')?.closedReason ?? null) !== null;
+  const denied = findDeniedContents(dataset, categories);
   const closed = new Map(
     dataset.parts.flatMap((part) =>
-      isClosing(part.category) && !isOnlyInferred(part) ? [[part.partNumber, part] as const] : [],
+      (isClosing(part.category) && !isOnlyInferred(part)) || denied.has(part.partNumber)
+        ? [[part.partNumber, part] as const]
+        : [],
     ),
   );
   const rowsOf = Map.groupBy(
@@ -72,6 +96,7 @@ export function findClosedParts(
     if (holds || holdsOne) closed.delete(partNumber);
   }
   for (const { partNumber, property, text } of dataset.properties) {
+    if (property === CONTENTS && text !== null && text !== 'none') closed.delete(partNumber);
     const part = closed.get(partNumber);
     if (!part || text === null || (property !== 'magnet_family' && property !== 'alloy_family')) continue;
     if (categories.get(part.category ?? '')?.words[property] !== text) closed.delete(partNumber);

@@ -4,7 +4,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { isMetal } from '../../domain/substances/metals.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
-import { findClosedParts } from './closed-parts.ts';
+import { findClosedParts, findDeniedContents } from './closed-parts.ts';
 import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import {
@@ -65,6 +65,7 @@ export function computePartFacts(
   const propertiesOf = Map.groupBy(dataset.properties, (row) => row.partNumber);
   const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
   const closedParts = findClosedParts(dataset, categories);
+  const denied = findDeniedContents(dataset, categories);
   const results = new Map<string, PartFacts>();
   const inProgress = new Set<string>();
   const readings = new Map<string, SubstanceReading>();
@@ -120,13 +121,15 @@ export function computePartFacts(
     const category = categories.get(part.category ?? '');
     const isClosing = (category?.closedReason ?? null) !== null;
     const isDoubted = isClosing && !closedParts.has(partNumber);
-    const form = part.form ?? (isDoubted ? null : isClosing ? 'other' : (category?.form ?? null));
+    const form = part.form ?? (isDoubted ? null : closedParts.has(partNumber) ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
     const pure = composition.pure ?? findStatedPurity(composition, properties.get('purity_pct'), form);
     const kind = category && !isDoubted ? describeKind(category) : undefined;
     const formEvidence =
-      form === null ? 'unknown' : ((part.form === null ? part.categoryEvidence : part.formEvidence) ?? 'seen');
+      form === null
+        ? 'unknown'
+        : ((part.form === null ? (part.categoryEvidence ?? denied.get(partNumber)) : part.formEvidence) ?? 'seen');
     const facts: PartFacts = {
       form,
       formEvidence,

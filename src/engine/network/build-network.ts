@@ -167,7 +167,8 @@ class NetworkBuilder {
       return;
     }
     const category = part.category === null ? undefined : this.table.categories.get(part.category);
-    const undescribed = site < 0 || part.inferred || !this.withComposition.has(part.partNumber);
+    const isDescribed = this.withComposition.has(part.partNumber) || part.contentsDenied === true;
+    const undescribed = site < 0 || part.inferred || !isDescribed;
     const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
     if (this.inference && category && undescribed && category.contents.length > 0) {
       const inputs = category.contents.map((one) =>

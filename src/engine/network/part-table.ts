@@ -1,7 +1,7 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
-import { findClosedParts } from '../controls/closed-parts.ts';
+import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
 import type { NetworkPart } from './supply-network.ts';
 
 /** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
@@ -28,6 +28,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
   };
 
   const closedParts = findClosedParts(dataset, categories);
+  const denied = findDeniedContents(dataset, categories);
   const parts: NetworkPart[] = dataset.parts
     .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1))
     .map((part) => {
@@ -43,6 +44,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
         inferred: false,
         open: !closed,
         ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
+        ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
         unitPrice: toReporting(part.unitPrice, part.currency),
       };
     });

@@ -15,6 +15,8 @@ export type NetworkPart = {
   readonly open: boolean;
   /** Set where only the words of the part say that it is of a category that closes it. */
   readonly closedByName?: true;
+  /** It is closed because somebody stated that it holds nothing of concern. */
+  readonly contentsDenied?: true;
   /** Purchase or selling price per unit in the reporting currency; NaN: not known. */
   readonly unitPrice: number;
 };

@@ -1,5 +1,7 @@
 import { FORMS, PART_KINDS, PROCUREMENTS } from '../../domain/closed-lists.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
+import { isSilent } from '../../domain/answers/answer-value.ts';
+import { isAnswerField } from '../../domain/answers/apply-answers.ts';
 import { createStatedProperty, nameProperty } from '../../domain/decisions/state-facts.ts';
 import type { ConfirmedFact, UnusedFact } from '../base/import-decisions.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -35,6 +37,7 @@ export function applyPartFacts(
   const unused: UnusedFact[] = [];
   const over: { fact: ConfirmedFact; said: string }[] = [];
   const confirmedGrades: ConfirmedFact[] = [];
+  const figures = listFigures(known);
   let used = 0;
 
   function refuse(fact: ConfirmedFact, why: UnusedFact['why'], says: string | null = null): void {
@@ -68,7 +71,8 @@ export function applyPartFacts(
   }
 
   for (const fact of confirmed) {
-    if (fact.refused === true) continue;
+    const isSilentAnswer = fact.answers !== undefined && isSilent(fact.value);
+    if (fact.refused === true || isSilentAnswer || isAnswerField(fact.field, figures)) continue;
     const part = drafts.get(fact.partNumber);
     if (part === undefined) refuse(fact, 'gone');
     else if (fact.field === 'kind') fill(fact, part, 'kind', PART_KINDS.find((one) => one === fact.value) ?? null);
@@ -90,7 +94,9 @@ export function applyPartFacts(
         mayState(fact, there.text ?? 'a figure', fact.value) &&
         (there.text !== fact.value || there.evidence === 'inferred')
       ) {
-        stated.set(name, { ...there, text: fact.value, evidence: 'seen' });
+        const { evidence, evidenceDate } = createStatedProperty(fact, part.rows);
+        const day = fact.answers === undefined ? there.evidenceDate : evidenceDate;
+        stated.set(name, { ...there, text: fact.value, evidence, evidenceDate: day });
         replaced.add(there);
       }
     }
@@ -101,6 +107,11 @@ export function applyPartFacts(
   const added = [...stated.values()].filter((row) => !given.has(row));
   const kept = replaced.size === 0 ? properties : properties.filter((row) => !replaced.has(row));
   return { parts: [...drafts.values()], properties: [...kept, ...added], unused, confirmedGrades };
+}
+
+/** Properties that are figures, which answers bring in (`settle-answers.ts`). */
+export function listFigures(known: Vocabulary['properties']): ReadonlySet<string> {
+  return new Set([...known.values()].flatMap(({ id, kind }) => (kind === 'number' ? [id] : [])));
 }
 
 function noteUnused(unused: readonly UnusedFact[], log: ProblemLog): void {

@@ -21,8 +21,10 @@ import {
 } from '../base/record-drafts.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
+import { placeLicences } from './place-licences.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
+import { settleAnswers } from './settle-answers.ts';
 import { addStandIns } from './add-stand-ins.ts';
 import { askFigures } from './ask-figures.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
@@ -85,10 +87,8 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const proposals = dropRefused(proposePartFacts(stated, vocabulary, raw.hints), confirmed);
   const accept = decisions.acceptProposals ?? 'none';
   const { parts: drafts, properties, taken, open } = takeProposals(stated, proposals, accept, log);
-  const { unused } = stated;
   const grades = [...taken, ...stated.confirmedGrades].filter(({ field }) => field === 'grade');
   const contents = addGradeContents({ parts: drafts, composition }, grades, vocabulary);
-  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(
@@ -99,15 +99,23 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   checkOwners(suppliers, log);
   const settings = settleSettings(options, { suppliers, rates, parts, sourcing }, log);
   noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
+  const answered = settleAnswers(
+    { parts, properties: [...properties], composition: contents, sourcing },
+    confirmed,
+    vocabulary,
+    log,
+  );
+  const unused = [...stated.unused, ...answered.unused];
+  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
   const complete: Dataset = {
     settings,
     parts,
-    properties: [...properties],
-    composition: contents,
+    properties: answered.properties,
+    composition: answered.composition,
     bom: [...bom],
     suppliers,
     sites: [...sites],
-    sourcing,
+    sourcing: answered.sourcing,
     inventory: [...inventory],
     rates,
     licences: [...licences],
@@ -133,7 +141,6 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
   const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
   const inventory = mergeRecords('inventory', raw.inventory, log);
-  const licences = mergeRecords('licences', raw.licences, log).map(completeLicence);
   const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
   const suppliers =
     raw.suppliers.length > 0
@@ -142,6 +149,8 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const placed = placeSourcing(uniteSources(raw.sourcing, sites, log), { sites, suppliers }, log);
   checkStated(inventory, log);
   checkStocks(parts, inventory, log);
+  const firms = { sites: [...sites, ...placed.sites], suppliers: [...suppliers, ...placed.suppliers] };
+  const licences = mergeRecords('licences', placeLicences(raw.licences, firms, log), log).map(completeLicence);
   return {
     parts,
     properties,
@@ -149,8 +158,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
     bom,
     inventory,
     licences,
-    sites: [...sites, ...placed.sites],
-    suppliers: [...suppliers, ...placed.suppliers],
+    ...firms,
     sourcing: placed.sourcing,
   };
 }

@@ -2,6 +2,7 @@ import type { ForeignTable } from '../base/foreign-table.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { FactDecision } from '../../domain/decisions/decisions.ts';
 import type { MadeCorrection } from '../base/import-decisions.ts';
 import { type SourceTable } from '../base/source-table.ts';
 
@@ -25,6 +26,8 @@ export type ReadFile = Recognition & {
   readonly workspace: WorkspaceFile | null;
   /** Cells that read as a person corrected them. */
   readonly corrected: readonly MadeCorrection[];
+  /** What a sheet to fill in that came back answers; absent: it is none. */
+  readonly answers?: readonly FactDecision[];
 };
 
 /** A table or hidden sheet that is not read. */

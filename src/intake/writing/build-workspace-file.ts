@@ -38,6 +38,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     triage: {},
     views: [],
     ...copyRemembered(first.remembered ?? NOTHING_REMEMBERED, []),
+    supplierEntries: [],
     scenarios: [],
   };
   return rest.reduce(applyImport, workspace);

@@ -132,9 +132,14 @@ function Questions({ report }: { report: ExposureSummary }) {
         }
         aside={
           shown.length === 0 ? undefined : (
-            <button type="button" className={s['link']} onClick={() => saving.run(save)}>
-              Save {formatCounted(shown.length, 'question')} as CSV
-            </button>
+            <>
+              <Link to="/supplier" search={{}}>
+                Write the letters
+              </Link>{' '}
+              <button type="button" className={s['link']} onClick={() => saving.run(save)}>
+                Save {formatCounted(shown.length, 'question')} as CSV
+              </button>
+            </>
           )
         }
       >

@@ -113,7 +113,15 @@ export async function createWorkspaceFrom(
 }
 
 /** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
-function getDocuments({ assumptions, triage, views, scenarios, ...remembered }: WorkspaceFile): FirstDocument[] {
+function getDocuments({
+  assumptions,
+  triage,
+  views,
+  scenarios,
+  supplierEntries,
+  packs,
+  ...remembered
+}: WorkspaceFile): FirstDocument[] {
   return [
     ...(Object.keys(assumptions).length > 0
       ? [{ kind: 'assumptions' as const, key: 'current', value: assumptions }]
@@ -121,7 +129,9 @@ function getDocuments({ assumptions, triage, views, scenarios, ...remembered }: 
     ...Object.entries(triage).map(([key, value]) => ({ kind: 'triage' as const, key, value })),
     ...views.map((value, index) => ({ kind: 'view' as const, key: `view-${String(index + 1)}`, value })),
     ...listDocuments(remembered),
+    ...supplierEntries.map((value) => ({ kind: 'supplier-entry' as const, key: value.id, value })),
     ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
+    ...(packs === undefined ? [] : [{ kind: 'packs' as const, key: 'current', value: packs }]),
   ];
 }
 

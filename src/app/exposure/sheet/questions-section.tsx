@@ -1,8 +1,10 @@
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import { AskingCaution, AskingCautionInFull } from '../../components/asking/asking-caution.tsx';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { UnaskedList } from '../../components/asking/unasked-list.tsx';
 import { formatMoney } from '../../format/money.ts';
+import type { Site } from '../../../domain/dataset.ts';
 import type { Question } from '../../../engine/exposure/questions/question.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
@@ -26,7 +28,7 @@ export function QuestionsSection({
     return own.length > 0 ? own : facts.filter(({ partNumber }) => further.has(partNumber)).slice(0, 3);
   };
   const [questions, notAsked] = [select(report.questions), select(report.notAsked)];
-  const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
+  const sites = new Map(dataset?.sites.map((site) => [site.siteId, site]));
   const caution = questions.find((question) => question.caution !== null)?.caution ?? null;
   return (
     <SheetSection title="Still to ask">
@@ -40,7 +42,7 @@ export function QuestionsSection({
             <QuestionEntry
               key={index}
               question={question}
-              whom={question.siteId === null ? null : (sites.get(question.siteId) ?? null)}
+              whom={sites.get(question.siteId ?? '') ?? null}
               currency={report.currency}
             />
           ))}
@@ -58,7 +60,7 @@ export function QuestionsSection({
           <UnaskedList
             facts={notAsked}
             currency={report.currency}
-            nameOf={(siteId) => sites.get(siteId ?? '') ?? siteId ?? ''}
+            nameOf={(siteId) => sites.get(siteId ?? '')?.name ?? siteId ?? ''}
             linked={notAsked.some(({ partNumber }) => partNumber !== row.id)}
           />
         </>
@@ -79,14 +81,20 @@ function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string 
 }
 
 /** A question with what hangs on it; what is to be minded stands beside its texts and is named by the buttons that copy them. */
-function QuestionEntry({ question, whom, currency }: { question: Question; whom: string | null; currency: string }) {
+function QuestionEntry({ question, whom, currency }: { question: Question; whom: Site | null; currency: string }) {
   const id = useId();
   const { caution } = question;
   const describedBy = (language: 'en' | 'zh') => (caution?.beside.includes(language) === true ? id : undefined);
   return (
     <li>
       <p className={s['questionHead']}>
-        <b>{whom === null ? 'To the supplier' : `To ${whom}`}</b>
+        {whom === null ? (
+          <b>To the supplier</b>
+        ) : (
+          <Link to="/supplier" search={{ id: whom.supplierId }}>
+            To {whom.name}: letter and answers
+          </Link>
+        )}
         <span title="Revenue that may rest on the answer">
           {formatMoney(question.revenueAtRisk, currency)} hangs on it
         </span>

@@ -9,6 +9,7 @@ import {
   toValidPreferences,
   toValidSavedView,
   toValidTriage,
+  toWorkspacePacks,
 } from '../../queries/view/document-values.ts';
 import {
   toValidCorrection,
@@ -130,6 +131,17 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
         ? describeAny(value)
         : [say('Row', row.key.map((cell) => cell.value).join(' · ')), say('Left out, since', row.reason)];
     }
+    case 'packs': {
+      const packs = toWorkspacePacks(value);
+      return packs === null
+        ? describeAny(value)
+        : [
+            say('In use', packs.sets.at(-1)?.packs.join(', ') ?? ''),
+            say('Keys', packs.keys.map(({ name }) => name).join(', ')),
+          ];
+    }
+    case 'supplier-entry':
+      return describeAny(value);
     case 'scenario': {
       const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);
       if (scenario === undefined) return describeAny(value);

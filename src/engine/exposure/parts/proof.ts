@@ -71,6 +71,10 @@ export class ProofWriter {
       return { ...general, property: 'category', found, expected, evidence, rows };
     }
     const { form, formEvidence } = matches.facts[row]!;
+    if (part.contentsDenied === true) {
+      const expected = 'magnets, battery materials or rare earths inside';
+      return { ...general, property: 'contents_of_concern', found: 'none', expected, evidence: formEvidence, rows };
+    }
     const isNamed =
       form === null || catalogue.items.some((item) => item.forms.includes(form) || item.openForms.includes(form));
     if (!isNamed) {

@@ -17,6 +17,8 @@ export type OpenFact = {
   elements: ReadonlySet<string>;
   /** Whether the magnet family is asked with the composition. */
   asksFamily: boolean;
+  /** Measures whose items the fact leaves open, by id. */
+  measures: ReadonlySet<string>;
   lanes: ReadonlySet<number>;
   openLeaves: ReadonlySet<number>;
 };
@@ -24,6 +26,7 @@ export type OpenFact = {
 type MutableFact = OpenFact & {
   asksFamily: boolean;
   elements: Set<string>;
+  measures: Set<string>;
   lanes: Set<number>;
   openLeaves: Set<number>;
 };
@@ -99,6 +102,7 @@ class Collector implements OpenFacts {
       const bits = getMatchBits(match, this.standingOf, laneKnown);
       if (bits === 0) continue;
       const facts = unseen ? [this.addUnseen(lane, group, part, buyer)] : this.addMissing(lane, part, match);
+      for (const key of facts) this.facts.get(key)!.measures.add(match.item.measureId);
       grounds.push({ bits, facts });
     }
     if (source < 0 && network.parts[part]!.open)
@@ -155,7 +159,16 @@ class Collector implements OpenFacts {
     const key = perSite ? `${fact}|${part}|${siteId}` : `${fact}|${part}`;
     let entry = this.facts.get(key);
     if (!entry) {
-      entry = { fact, part, siteId, elements: new Set(), asksFamily: false, lanes: new Set(), openLeaves: new Set() };
+      entry = {
+        fact,
+        part,
+        siteId,
+        elements: new Set(),
+        asksFamily: false,
+        measures: new Set(),
+        lanes: new Set(),
+        openLeaves: new Set(),
+      };
       this.facts.set(key, entry);
     }
     if (lane !== null) entry.lanes.add(lane);

@@ -25,6 +25,12 @@ export type QuestionCaution = {
 
 /** A missing fact that a supplier is asked for: what the goods are, what they contain, which origin is declared for them. */
 export type Question = MissingFact & {
+  /** Elements asked about, by symbol in order; empty where the fact is no composition. */
+  elements: string[];
+  /** Whether the magnet family is asked with them. */
+  asksFamily: boolean;
+  /** Measures that the fact leaves open, by id in order. */
+  measures: string[];
   en: string;
   zh: string;
   /** Null: there is nothing to mind. */

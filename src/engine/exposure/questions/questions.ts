@@ -34,7 +34,14 @@ export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, 
       result.notAsked.push({ ...missing, label, reason });
       continue;
     }
-    const question = { ...missing, ...writeQuestion(prepared, missed), caution: asking.findCaution(missed) };
+    const question = {
+      ...missing,
+      elements: [...missed.elements].toSorted(),
+      asksFamily: missed.asksFamily,
+      measures: [...missed.measures].toSorted(),
+      ...writeQuestion(prepared, missed),
+      caution: asking.findCaution(missed),
+    };
     result.asked.push({ key, question });
   }
   return result;

@@ -1,0 +1,18 @@
+import { findReplyDay } from '../../domain/letters/reply-day.ts';
+import { getStandings } from '../../engine/controls/status.ts';
+import { composeLetters } from '../../engine/letters/compose-letters.ts';
+import type { Analysis } from '../analysis.ts';
+import { refuseExposed } from './exposed.ts';
+import { summarise } from './summary.ts';
+
+export const letters = {
+  refuse: refuseExposed,
+  run: (context, { language, replyBy, sender, contacts, wider, ...exposed }) => {
+    const { dataset, catalogue, dataVersion } = context;
+    const summary = summarise(context, { ...exposed, dataVersion });
+    const standings = getStandings(catalogue, exposed.assumptions, exposed);
+    const options = { language, replyBy: replyBy ?? findReplyDay(exposed.lawDate), sender, contacts, wider };
+    const { lawDate, currency } = summary;
+    return { lawDate, dataVersion, currency, ...composeLetters(dataset, { catalogue, standings }, summary, options) };
+  },
+} satisfies Analysis<'letters'>;

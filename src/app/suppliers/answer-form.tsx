@@ -1,0 +1,170 @@
+import { useId, useState } from 'react';
+import { FORMS } from '../../domain/closed-lists.ts';
+import {
+  getElement,
+  getOriginSite,
+  NONE,
+  NOT_DISCLOSED,
+  NOT_KNOWN,
+  readFigure,
+  readShare,
+  SOME,
+} from '../../domain/answers/answer-value.ts';
+import type { Answer } from '../../domain/decisions/decisions.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import b from '../components/buttons.module.css';
+import { nameField } from './name-field.ts';
+import s from './suppliers.module.css';
+import type { FactName } from './store-answer.ts';
+
+/** One answer being written: what, how it is known, as of which day, by whom. Stored only where it can be understood. */
+export function AnswerForm({
+  fact,
+  catalogue,
+  by,
+  today,
+  isBusy,
+  lacking,
+  onStore,
+}: {
+  fact: FactName;
+  catalogue: Catalogue;
+  /** Who is likely to have said it. */
+  by: string;
+  today: string;
+  isBusy: boolean;
+  lacking: string | null;
+  onStore: (answer: Answer) => void;
+}) {
+  const id = useId();
+  const [value, setValue] = useState('');
+  const [evidence, setEvidence] = useState<Answer['evidence']>('declared');
+  const [speaker, setSpeaker] = useState(by);
+  const [date, setDate] = useState('');
+  const [basis, setBasis] = useState('');
+  const words = listWords(fact.field, catalogue);
+  const canonical = readTyped(fact.field, value, catalogue);
+  const isWrong = value.trim() !== '' && canonical === null;
+  return (
+    <form
+      className={s['answer']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (canonical === null) return;
+        onStore({
+          value: canonical,
+          evidence,
+          date: date === '' ? null : date,
+          by: speaker.trim(),
+          basis: basis.trim(),
+          at: today,
+        });
+        setValue('');
+      }}
+    >
+      <label htmlFor={`${id}v`}>
+        <span>{nameField(fact.field, catalogue)}</span>
+        {words === null ? (
+          <input
+            id={`${id}v`}
+            value={value}
+            placeholder={getElement(fact.field) === null ? 'DE' : '1.2, 1.0-1.4, no, yes, not known'}
+            aria-invalid={isWrong}
+            onChange={(event) => setValue(event.currentTarget.value)}
+          />
+        ) : (
+          <select id={`${id}v`} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
+            <option value="">no answer yet</option>
+            {words.map((word) => (
+              <option key={word} value={word}>
+                {word.replaceAll('-', ' ')}
+              </option>
+            ))}
+          </select>
+        )}
+      </label>
+      <label htmlFor={`${id}e`}>
+        <span>How it is known</span>
+        <select
+          id={`${id}e`}
+          value={evidence}
+          onChange={(event) => setEvidence(event.currentTarget.value === 'seen' ? 'seen' : 'declared')}
+        >
+          <option value="declared">declared by the supplier</option>
+          <option value="seen">measured, or seen by us</option>
+        </select>
+      </label>
+      <label htmlFor={`${id}b`}>
+        <span>By whom</span>
+        <input id={`${id}b`} value={speaker} onChange={(event) => setSpeaker(event.currentTarget.value)} />
+      </label>
+      <label htmlFor={`${id}d`}>
+        <span>As of</span>
+        <input id={`${id}d`} type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+      </label>
+      <label htmlFor={`${id}r`}>
+        <span>Rests on</span>
+        <input
+          id={`${id}r`}
+          value={basis}
+          placeholder="test report, declaration"
+          onChange={(event) => setBasis(event.currentTarget.value)}
+        />
+      </label>
+      <button
+        type="submit"
+        className={b['button']}
+        disabled={canonical === null || isBusy || lacking !== null}
+        title={lacking ?? undefined}
+      >
+        {isBusy ? 'Storing …' : 'Store answer'}
+      </button>
+      {isWrong ? (
+        <p className={s['wrong']} role="alert">
+          “{value}” is not understood:{' '}
+          {getElement(fact.field) === null
+            ? 'a country by its two letters, such as CN'
+            : 'a figure or a range in percent by mass (1.2 or 1.0-1.4), no, yes, or not known'}{' '}
+          is expected.
+        </p>
+      ) : null}
+    </form>
+  );
+}
+
+function listWords(field: string, { properties }: Catalogue): readonly string[] | null {
+  if (field === 'form') return [...FORMS, NOT_KNOWN, NOT_DISCLOSED];
+  if (getElement(field) !== null || getOriginSite(field) !== null) return null;
+  const property = properties.find(({ id }) => id === field);
+  return property?.kind === 'word' ? [...property.words, NOT_KNOWN, NOT_DISCLOSED] : null;
+}
+
+/** What was typed as a value of an answer; null where it is none. */
+export function readTyped(
+  field: string,
+  typed: string,
+  { properties, territories }: Pick<Catalogue, 'properties' | 'territories'>,
+): string | null {
+  const text = typed
+    .trim()
+    .toLowerCase()
+    .replaceAll(/\s*[–—]\s*/g, '-')
+    .replaceAll(/\s*-\s*(?=\d)/g, '-')
+    .replace(/\s*%$/, '');
+  if (text === '') return null;
+  if (text === 'not known' || text === 'unknown' || text === NOT_KNOWN) return NOT_KNOWN;
+  if (text === NOT_DISCLOSED) return NOT_DISCLOSED;
+  if (getOriginSite(field) !== null) {
+    const code = text.toUpperCase();
+    return text !== 'no' && territories.some((one) => one.code === code) ? code : null;
+  }
+  if (getElement(field) !== null) {
+    if (text === NONE || text === 'none' || text === '0') return NONE;
+    const figure = text.replaceAll(',', '.').replace(/^<\s*/, '0-');
+    return text === SOME ? SOME : readShare(figure) === null ? null : figure;
+  }
+  const property = properties.find(({ id }) => id === field);
+  if (property?.kind === 'number')
+    return readFigure(text.replaceAll(',', '.')) === null ? null : text.replaceAll(',', '.');
+  return typed;
+}

@@ -1,0 +1,26 @@
+import type { FactDecision } from '../../domain/decisions/decisions.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { Section } from '../components/section.tsx';
+import { AnswerHistory } from './answer-history.tsx';
+import { nameField } from './name-field.ts';
+import s from './suppliers.module.css';
+
+/** What was answered already of a supplier's goods, with what stands against it. */
+export function AnsweredSection({ facts, catalogue }: { facts: readonly FactDecision[]; catalogue: Catalogue }) {
+  if (facts.length === 0) return null;
+  return (
+    <Section
+      title={facts.length === 1 ? 'One fact answered' : `${facts.length} facts answered`}
+      caption="Kept over imports; each can be taken back under Data, Export."
+    >
+      <ul className={s['questions']}>
+        {facts.map((fact) => (
+          <li key={`${fact.partNumber}/${fact.field}`}>
+            <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
+            <AnswerHistory fact={fact} />
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

@@ -1,0 +1,68 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { getAnswerField } from '../../domain/letters/asked-fields.ts';
+import type { AskedPart } from '../../domain/letters/letter.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
+import { AnswerForm } from './answer-form.tsx';
+import { AnswerHistory } from './answer-history.tsx';
+import { EffectLine } from './answer-effect.tsx';
+import s from './suppliers.module.css';
+import type { useAnswers } from './use-answers.ts';
+
+/** The open facts of a supplier's goods, each to be answered in place, with what was answered before and what the last answer changed. */
+export function AnswersSection({
+  parts,
+  catalogue,
+  answers,
+  by,
+  today,
+  lacking,
+}: {
+  parts: readonly AskedPart[];
+  catalogue: Catalogue;
+  answers: ReturnType<typeof useAnswers>;
+  by: string;
+  today: string;
+  lacking: string | null;
+}) {
+  return (
+    <Section
+      title="Answers"
+      caption="What was answered on the phone or by mail; a sheet that comes back is dropped on Data. Stored as the next version at once."
+    >
+      {answers.effect === null ? null : <EffectLine effect={answers.effect} />}
+      {answers.failure === null ? null : (
+        <ErrorPanel what="It was not stored" error={answers.failure} next="The version in use is untouched." />
+      )}
+      <ul className={s['questions']}>
+        {parts.map((part) => (
+          <li key={part.partNumber}>
+            <p>
+              <b className="code">{part.partNumber}</b>
+            </p>
+            {part.facts
+              .filter(({ kind }) => kind !== 'source' && kind !== 'technology')
+              .map((asked) => {
+                const fact = { partNumber: part.partNumber, field: getAnswerField(asked) };
+                const known = answers.find(fact);
+                return (
+                  <div key={fact.field}>
+                    <AnswerForm
+                      fact={fact}
+                      catalogue={catalogue}
+                      by={by}
+                      today={today}
+                      isBusy={answers.isBusy}
+                      lacking={lacking}
+                      onStore={(answer) => answers.store(fact, answer)}
+                    />
+                    {known === undefined ? null : <AnswerHistory fact={known} />}
+                  </div>
+                );
+              })}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}

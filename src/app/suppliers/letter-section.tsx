@@ -1,0 +1,159 @@
+import { useState } from 'react';
+import type { SentLetter } from '../../domain/letters/supplier-entry.ts';
+import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
+import type { Letter } from '../../engine/letters/compose-letters.ts';
+import { AskingCautionInFull } from '../components/asking/asking-caution.tsx';
+import b from '../components/buttons.module.css';
+import { CopyButton } from '../components/copy-button.tsx';
+import { Section } from '../components/section.tsx';
+import { SavingFailure } from '../components/states/saving-failure.tsx';
+import { useSaving } from '../components/states/use-saving.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney } from '../format/money.ts';
+import s from './suppliers.module.css';
+import type { LetterChoice } from './use-letters.ts';
+
+const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', zh: '中文' } as const;
+const LANGUAGE_TAGS = { en: 'en', de: 'de', zh: 'zh-Hans' } as const;
+
+/** The letter to a supplier: to be read, changed, copied, saved and marked as sent; what to mind stands beside it and never in it. */
+export function LetterSection({
+  letter,
+  currency,
+  choice,
+  onChoice,
+  sent,
+  lacking,
+  onSent,
+}: {
+  letter: Letter;
+  currency: string;
+  choice: LetterChoice;
+  onChoice: (change: Partial<LetterChoice>) => void;
+  sent: readonly SentLetter[];
+  lacking: string | null;
+  onSent: (text: string, to: string) => void;
+}) {
+  const [edited, setEdited] = useState<{ of: string; text: string } | null>(null);
+  const [to, setTo] = useState('');
+  const saving = useSaving();
+  const text = edited?.of === letter.text ? edited.text : letter.text;
+  const facts = letter.asked.length === 1 ? 'One open fact' : `${letter.asked.length} open facts`;
+  return (
+    <Section
+      title={`${facts} in one letter`}
+      caption={`Up to ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps. The program sends nothing.`}
+    >
+      <div className={s['letter']}>
+        <div className={s['row']}>
+          {LETTER_LANGUAGES.map((language) => (
+            <button
+              key={language}
+              type="button"
+              className={b['button']}
+              aria-pressed={choice.language === language}
+              onClick={() => onChoice({ language })}
+            >
+              {LANGUAGE_NAMES[language]}
+            </button>
+          ))}
+          <label>
+            To <input value={to} placeholder="name or address" onChange={(event) => setTo(event.currentTarget.value)} />
+          </label>
+          <label>
+            Reply by{' '}
+            <input
+              type="date"
+              value={choice.replyBy}
+              onChange={(event) => {
+                if (event.currentTarget.value !== '') onChoice({ replyBy: event.currentTarget.value });
+              }}
+            />
+          </label>
+          <label>
+            Signed by{' '}
+            <input value={choice.sender} onChange={(event) => onChoice({ sender: event.currentTarget.value })} />
+          </label>
+          <label>
+            <input
+              type="checkbox"
+              checked={choice.wider}
+              onChange={(event) => onChoice({ wider: event.currentTarget.checked })}
+            />{' '}
+            also ask for its own sources and technology
+          </label>
+        </div>
+        {letter.warning === null ? null : (
+          <p role="note" className={s['caution']}>
+            <b>Warning.</b> {letter.warning}
+          </p>
+        )}
+        <p>
+          <b lang={LANGUAGE_TAGS[letter.language]}>{letter.subject}</b>
+        </p>
+        <textarea
+          aria-label="Text of the letter"
+          lang={LANGUAGE_TAGS[letter.language]}
+          value={text}
+          onChange={(event) => setEdited({ of: letter.text, text: event.currentTarget.value })}
+        />
+        <div className={s['row']}>
+          <CopyButton className={b['primary']} text={`${letter.subject}\n\n${text}`} label="Copy the letter" />
+          <button
+            type="button"
+            className={b['button']}
+            onClick={() => saving.run(async () => (await import('./letter-drafts.ts')).saveDraft(letter, text, to))}
+          >
+            Save as mail with its sheet
+          </button>
+          <button
+            type="button"
+            className={b['button']}
+            onClick={() => saving.run(async () => (await import('./letter-drafts.ts')).saveSheet(letter))}
+          >
+            Save the sheet to fill in
+          </button>
+          <button
+            type="button"
+            className={b['link']}
+            disabled={lacking !== null}
+            title={lacking ?? undefined}
+            onClick={() => onSent(text, to)}
+          >
+            Mark as sent
+          </button>
+        </div>
+        <SavingFailure saving={saving} />
+        <p className={s['history']}>
+          Drop the answered sheet on Data: each answer lands at its fact, with its day and evidence.
+          {choice.language === 'zh' ? ' The Chinese wording is our own.' : ''}
+        </p>
+      </div>
+      {letter.cautions.map((caution) => (
+        <AskingCautionInFull key={caution.id} caution={caution} />
+      ))}
+      {letter.leftOut.length === 0 ? null : (
+        <p className={s['caution']}>
+          Left out on purpose: {letter.leftOut.length === 1 ? 'one open fact' : `${letter.leftOut.length} open facts`}{' '}
+          of its own sources or technology (
+          {[...new Set(letter.leftOut.map(({ partNumber }) => partNumber))].join(', ')}).
+        </p>
+      )}
+      {sent.length === 0 ? null : (
+        <ul className={s['history']} aria-label="Letters that went out">
+          {sent.map((one) => (
+            <li key={one.id}>
+              Sent {formatDate(one.sent)}
+              {one.to === '' ? '' : ` to ${one.to}`}
+              {one.by === '' ? '' : ` by ${one.by}`}: {one.asked.length} facts, reply by {formatDate(one.replyBy)}
+              <details>
+                <summary>{one.subject}</summary>
+                <pre lang={LANGUAGE_TAGS[one.language]}>{one.text}</pre>
+              </details>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

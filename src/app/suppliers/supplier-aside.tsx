@@ -1,0 +1,174 @@
+import { useState } from 'react';
+import { TASK_STATES } from '../../domain/closed-lists.ts';
+import type { SupplierEntry, SupplierTask } from '../../domain/letters/supplier-entry.ts';
+import { writeCalendar } from '../../domain/letters/write-calendar.ts';
+import type { Site } from '../../domain/dataset.ts';
+import b from '../components/buttons.module.css';
+import { readFields } from '../components/forms/forms.tsx';
+import { saveBlob } from '../components/save-file.ts';
+import { formatDate } from '../format/date.ts';
+import s from './suppliers.module.css';
+
+type TaskFilter = 'all' | SupplierTask['state'];
+
+/** People, plants, tasks and notes of a supplier; each is stored at once, and Undo takes it back. */
+export function SupplierAside({
+  supplierId,
+  name,
+  sites,
+  entries,
+  today,
+  lacking,
+  onWrite,
+}: {
+  supplierId: string;
+  name: string;
+  sites: readonly Site[];
+  entries: readonly SupplierEntry[];
+  today: string;
+  lacking: string | null;
+  onWrite: (entry: SupplierEntry, label: string) => void;
+}) {
+  const [filter, setFilter] = useState<TaskFilter>('all');
+  const tasks = entries.flatMap((entry) => (entry.kind === 'task' ? [entry] : []));
+  const shown = tasks
+    .filter(({ state }) => filter === 'all' || state === filter)
+    .toSorted((a, z) => ((a.due ?? '9999') < (z.due ?? '9999') ? -1 : 1));
+  const base = (): { supplierId: string; id: string } => ({ supplierId, id: crypto.randomUUID() });
+  const saveTasks = (): void => {
+    const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
+    saveBlob(`tasks-${today}.ics`, new Blob([writeCalendar(tasks, () => name, stamp)], { type: 'text/calendar' }));
+  };
+  return (
+    <aside className={s['aside']} aria-label="People, plants, tasks and notes">
+      <div>
+        <h3>People</h3>
+        <ul>
+          {entries.map((entry) =>
+            entry.kind === 'person' ? (
+              <li key={entry.id}>
+                <b>{entry.name}</b> {entry.role} {entry.mail}
+              </li>
+            ) : null,
+          )}
+        </ul>
+        <form
+          onSubmit={(event) => {
+            const field = readFields(event);
+            onWrite(
+              { kind: 'person', ...base(), name: field('name'), role: field('role'), mail: field('mail') },
+              `Add ${field('name')} to ${name}`,
+            );
+            event.currentTarget.reset();
+          }}
+        >
+          <input name="name" required placeholder="name" aria-label="Name" />
+          <input name="role" placeholder="what they do" aria-label="What they do" />
+          <input name="mail" placeholder="mail" aria-label="Mail" />
+          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+            Add a person
+          </button>
+        </form>
+      </div>
+      <div>
+        <h3>Plants</h3>
+        <ul>
+          {sites.map((site) => (
+            <li key={site.siteId}>
+              <span className={s[site.country === 'CN' ? 'cn' : 'cc']}>{site.country ?? '?'}</span> {site.name}{' '}
+              {site.stage ?? ''}
+            </li>
+          ))}
+        </ul>
+      </div>
+      <div>
+        <h3>Tasks</h3>
+        <select
+          aria-label="Tasks shown"
+          value={filter}
+          onChange={(event) => setFilter(TASK_STATES.find((one) => one === event.currentTarget.value) ?? 'all')}
+        >
+          <option value="all">all</option>
+          {TASK_STATES.map((state) => (
+            <option key={state}>{state}</option>
+          ))}
+        </select>
+        <ul aria-label="Tasks">
+          {shown.map((task) => (
+            <li key={task.id}>
+              {task.text}{' '}
+              <small>
+                {[task.owner, task.due === null ? '' : formatDate(task.due)].filter((one) => one !== '').join(' · ')}
+              </small>{' '}
+              <select
+                aria-label={`State of ${task.text}`}
+                value={task.state}
+                disabled={lacking !== null}
+                onChange={(event) => {
+                  const state = TASK_STATES.find((one) => one === event.currentTarget.value) ?? task.state;
+                  onWrite({ ...task, state }, `Mark “${task.text}” ${state}`);
+                }}
+              >
+                {TASK_STATES.map((state) => (
+                  <option key={state}>{state}</option>
+                ))}
+              </select>
+            </li>
+          ))}
+        </ul>
+        <form
+          onSubmit={(event) => {
+            const field = readFields(event);
+            const due = field('due') === '' ? null : field('due');
+            onWrite(
+              { kind: 'task', ...base(), text: field('text'), owner: field('owner'), due, state: 'open' },
+              `Add the task “${field('text')}”`,
+            );
+            event.currentTarget.reset();
+          }}
+        >
+          <input name="text" required placeholder="what is to be done" aria-label="Task" />
+          <input name="owner" placeholder="by whom" aria-label="Owner" />
+          <input name="due" type="date" aria-label="Due" />
+          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+            Add a task
+          </button>
+        </form>
+        {tasks.some(({ due, state }) => due !== null && state !== 'done') ? (
+          <button type="button" className={b['link']} onClick={saveTasks}>
+            Save the days as .ics
+          </button>
+        ) : null}
+      </div>
+      <div>
+        <h3>Notes</h3>
+        <ul>
+          {entries
+            .flatMap((entry) => (entry.kind === 'note' ? [entry] : []))
+            .toSorted((a, z) => (a.at < z.at ? 1 : -1))
+            .map((note) => (
+              <li key={note.id}>
+                <small>{[formatDate(note.at), note.by].filter((one) => one !== '').join(' · ')}</small> {note.text}
+              </li>
+            ))}
+        </ul>
+        <form
+          onSubmit={(event) => {
+            const field = readFields(event);
+            onWrite(
+              { kind: 'note', ...base(), at: today, by: field('by'), text: field('text') },
+              `Add a note on ${name}`,
+            );
+            event.currentTarget.reset();
+          }}
+        >
+          <input name="text" required placeholder="what was said" aria-label="Note" />
+          <input name="by" placeholder="by whom" aria-label="Note by" />
+          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+            Add a note
+          </button>
+        </form>
+      </div>
+    </aside>
+  );
+}

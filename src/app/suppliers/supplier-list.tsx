@@ -1,0 +1,53 @@
+import { Link } from '@tanstack/react-router';
+import type { Letters } from '../../engine/letters/compose-letters.ts';
+import b from '../components/buttons.module.css';
+import { Section } from '../components/section.tsx';
+import { SavingFailure } from '../components/states/saving-failure.tsx';
+import { useSaving } from '../components/states/use-saving.ts';
+import { formatMoney } from '../format/money.ts';
+import s from './suppliers.module.css';
+
+/** All suppliers with an open fact, most revenue first; all their letters at once. */
+export function SupplierList({ letters, withoutAddressee, currency }: Letters & { currency: string }) {
+  const saving = useSaving();
+  const saveAll = async (): Promise<void> => {
+    const { saveDraft } = await import('./letter-drafts.ts');
+    for (const letter of letters) await saveDraft(letter, letter.text, '');
+  };
+  return (
+    <Section
+      title={letters.length === 1 ? 'One letter to write' : `${letters.length} letters to write`}
+      caption="One for each supplier whose goods have an open fact. What hangs on several overlaps and is not added."
+      rule={false}
+      aside={
+        letters.length === 0 ? undefined : (
+          <button type="button" className={b['link']} onClick={() => saving.run(saveAll)}>
+            Save all as mails with their sheets
+          </button>
+        )
+      }
+    >
+      <SavingFailure saving={saving} />
+      <table className={s['table']}>
+        <tbody>
+          {letters.map((letter) => (
+            <tr key={letter.supplierId}>
+              <td>
+                <Link to="/supplier" search={{ id: letter.supplierId }}>
+                  {letter.supplierName}
+                </Link>
+                <small>{letter.countries.join(', ')}</small>
+              </td>
+              <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
+              <td className={s['number']}>{letter.asked.length} facts</td>
+              <td className={s['number']}>up to {formatMoney(letter.revenueAtRisk, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {withoutAddressee.length === 0 ? null : (
+        <p>{withoutAddressee.length} open questions have nobody to be asked: no supplier is on file.</p>
+      )}
+    </Section>
+  );
+}

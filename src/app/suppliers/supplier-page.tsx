@@ -1,0 +1,60 @@
+import { useSearch } from '@tanstack/react-router';
+import { useState } from 'react';
+import { findReplyDay } from '../../domain/letters/reply-day.ts';
+import { Page } from '../components/page/page.tsx';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Pending } from '../components/states/pending.tsx';
+import { useDataset } from '../queries/analyses/use-analyses.ts';
+import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
+import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
+import { useToday } from '../queries/view/use-today.ts';
+import { SupplierList } from './supplier-list.tsx';
+import { SupplierView } from './supplier-view.tsx';
+import { type LetterChoice, useLetters } from './use-letters.ts';
+
+/** The page of one supplier, or of all letters that are to be written. */
+export function SupplierPage() {
+  const { id } = useSearch({ from: '/supplier' });
+  const today = useToday();
+  const [choice, setChoice] = useState<LetterChoice>({
+    language: 'en',
+    replyBy: findReplyDay(today),
+    sender: '',
+    wider: false,
+    contacts: {},
+  });
+  const letters = useLetters(choice);
+  const dataset = useDataset();
+  const catalogue = useCatalogue();
+  const { report } = useArrivingExposure();
+  const supplier = dataset.data?.suppliers.find(({ supplierId }) => supplierId === id);
+  const failed = letters.error ?? dataset.error ?? catalogue.error;
+  return (
+    <Page title={supplier?.name ?? 'Letters to suppliers'} wide>
+      {failed !== null ? (
+        <ErrorPanel what="The letters could not be written" error={failed} onRetry={() => void letters.refetch()} />
+      ) : letters.data === undefined || dataset.data === undefined || catalogue.data === undefined ? (
+        <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
+      ) : id === undefined ? (
+        <SupplierList {...letters.data} />
+      ) : supplier === undefined ? (
+        <EmptyState reason="no-match" title="No such supplier">
+          The data in use hold no supplier {id}.
+        </EmptyState>
+      ) : (
+        <SupplierView
+          supplier={supplier}
+          dataset={dataset.data}
+          isCurrent={!dataset.isPlaceholderData}
+          catalogue={catalogue.data}
+          report={report}
+          letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
+          currency={letters.data.currency}
+          choice={choice}
+          onChoice={(change) => setChoice({ ...choice, ...change })}
+        />
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset, Supplier } from '../../domain/dataset.ts';
+import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import type { Letter } from '../../engine/letters/compose-letters.ts';
+import { formatMoney } from '../format/money.ts';
+import { useLacking, useMe } from '../queries/session/use-me.ts';
+import { listSupplierEntries } from '../queries/supplier-entries.ts';
+import { useRemembered } from '../queries/use-remembered.ts';
+import { useToday } from '../queries/view/use-today.ts';
+import { useView } from '../queries/view/use-view.ts';
+import { useDocuments } from '../queries/workspace-queries.ts';
+import { useWrites } from '../queries/writes/use-writes.tsx';
+import { AnsweredSection } from './answered-section.tsx';
+import { AnswersSection } from './answers-section.tsx';
+import { BoughtParts } from './bought-parts.tsx';
+import { LetterSection } from './letter-section.tsx';
+import { SupplierAlternates } from './supplier-alternates.tsx';
+import { SupplierAside } from './supplier-aside.tsx';
+import { SupplierLicences } from './supplier-licences.tsx';
+import s from './suppliers.module.css';
+import { useAnswers } from './use-answers.ts';
+import type { LetterChoice } from './use-letters.ts';
+
+const ALTERNATES_OF = 2;
+
+/** All about one supplier: what rests on it, what is bought, licences, the letter, answers, who else could, people, tasks, notes. */
+export function SupplierView({
+  supplier,
+  dataset,
+  isCurrent,
+  catalogue,
+  report,
+  letter,
+  currency,
+  choice,
+  onChoice,
+}: {
+  supplier: Supplier;
+  dataset: Dataset;
+  isCurrent: boolean;
+  catalogue: Catalogue;
+  report: ExposureReport | undefined;
+  letter: Letter | null;
+  currency: string;
+  choice: LetterChoice;
+  onChoice: (change: Partial<LetterChoice>) => void;
+}) {
+  const { supplierId, name } = supplier;
+  const today = useToday();
+  const view = useView();
+  const me = useMe().data?.person?.name ?? '';
+  const lacking = useLacking('planner');
+  const { writeDocument } = useWrites();
+  const { facts } = useRemembered();
+  const documents = useDocuments(view.workspaceId).data ?? [];
+  const entries = listSupplierEntries(documents).filter((entry) => entry.supplierId === supplierId);
+  const answers = useAnswers(dataset, catalogue, isCurrent && !view.isOlderVersion);
+  const sites = dataset.sites.filter((site) => site.supplierId === supplierId);
+  const own = new Set(sites.map(({ siteId }) => siteId));
+  const bought = new Set(dataset.sourcing.flatMap((row) => (own.has(row.siteId) ? [row.partNumber] : [])));
+  const parts = (report?.parts ?? []).filter(({ partNumber }) => bought.has(partNumber));
+  const risk = report?.suppliers.find(({ id }) => id === supplierId)?.revenueAtRisk;
+  const write = (entry: SupplierEntry, label: string): void => {
+    void writeDocument({ kind: 'supplier-entry', key: entry.id, change: () => entry, label });
+  };
+  const markSent = (text: string, to: string): void => {
+    if (letter === null) return;
+    const { language, subject, asked, replyBy } = letter;
+    write(
+      {
+        kind: 'letter',
+        supplierId,
+        id: crypto.randomUUID(),
+        sent: today,
+        by: me,
+        to,
+        replyBy,
+        language,
+        subject,
+        text,
+        asked: [...asked],
+      },
+      `Mark the letter to ${name} as sent`,
+    );
+  };
+  return (
+    <div className={s['page']}>
+      <div className={s['main']}>
+        <p className={s['lead']}>
+          {risk === undefined
+            ? `${name} ships ${bought.size === 1 ? 'one part' : `${bought.size} parts`} to us.`
+            : `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`}
+        </p>
+        <BoughtParts supplierId={supplierId} dataset={dataset} parts={parts} />
+        <SupplierLicences licences={dataset.licences.filter(({ exporterSiteId }) => own.has(exporterSiteId))} />
+        {letter === null ? (
+          <p>Nothing is open that this supplier could tell.</p>
+        ) : (
+          <LetterSection
+            letter={letter}
+            currency={currency}
+            choice={choice}
+            onChoice={onChoice}
+            sent={entries.flatMap((entry) => (entry.kind === 'letter' ? [entry] : []))}
+            lacking={lacking}
+            onSent={markSent}
+          />
+        )}
+        <AnswersSection
+          parts={letter?.parts ?? []}
+          catalogue={catalogue}
+          answers={answers}
+          by={name}
+          today={today}
+          lacking={lacking}
+        />
+        <AnsweredSection
+          facts={facts.filter(({ partNumber, answers: given }) => given !== undefined && bought.has(partNumber))}
+          catalogue={catalogue}
+        />
+        {parts.slice(0, ALTERNATES_OF).map(({ partNumber, description }) => (
+          <SupplierAlternates key={partNumber} partNumber={partNumber} description={description} />
+        ))}
+        {view.workspace?.demo === true ? (
+          <p className={s['history']}>Demo: the plants exist; who buys from whom, prices and licences are invented.</p>
+        ) : null}
+      </div>
+      <SupplierAside
+        supplierId={supplierId}
+        name={name}
+        sites={sites}
+        entries={entries}
+        today={today}
+        lacking={lacking}
+        onWrite={write}
+      />
+    </div>
+  );
+}

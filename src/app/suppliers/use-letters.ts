@@ -1,0 +1,27 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import type { LetterLanguage } from '../../domain/letters/letter-language.ts';
+import { analysisQuery, useExposureQuestion } from '../queries/analyses/use-analyses.ts';
+import { getQuestion } from '../queries/view/compose-view.ts';
+import { useServices } from '../queries/services.tsx';
+import { useView } from '../queries/view/use-view.ts';
+
+/** What a person chose of their letters. */
+export type LetterChoice = {
+  readonly language: LetterLanguage;
+  readonly replyBy: string;
+  readonly sender: string;
+  readonly wider: boolean;
+  readonly contacts: Readonly<Record<string, string>>;
+};
+
+/** The letters to all suppliers under the view, in the chosen language. */
+export function useLetters(choice: LetterChoice) {
+  const view = useView();
+  const question = useExposureQuestion();
+  const asked = { ...(question ?? getQuestion(view, {})), ...choice, contacts: { ...choice.contacts } };
+  return useQuery({
+    ...analysisQuery(useServices(), view.workspaceId, 'letters', asked),
+    enabled: question !== null,
+    placeholderData: keepPreviousData,
+  });
+}

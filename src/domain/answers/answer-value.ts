@@ -1,0 +1,57 @@
+import { CONTENT_FIELD, ORIGIN_FIELD } from '../letters/asked-fields.ts';
+
+/** A share of mass in percent, from least to most. */
+export type ShareRange = { readonly min: number; readonly max: number };
+
+/** Answers in a word: there is none of it; there is some, and nobody says how much; nobody knows, or may say. */
+export const NONE = 'no';
+export const SOME = 'yes';
+export const NOT_KNOWN = 'not-known';
+export const NOT_DISCLOSED = 'not-disclosed';
+
+/** The least share that still says that something is there; no act names one. */
+const LEAST_PCT = 1e-6;
+
+/** Whether an answer says nothing of its fact. */
+export function isSilent(value: string): boolean {
+  return value === NOT_KNOWN || value === NOT_DISCLOSED;
+}
+
+/** The share that a value states: `no`, `yes`, `1.2`, `1-1.4`. Null where it states none, or one outside of 0 to 100. */
+export function readShare(value: string): ShareRange | null {
+  if (value === NONE) return { min: 0, max: 0 };
+  if (value === SOME) return { min: LEAST_PCT, max: 100 };
+  const range = readFigure(value);
+  return range === null || range.max > 100 ? null : range;
+}
+
+/** The figure or range of figures that a value states, whatever its unit; null where it states none. */
+export function readFigure(value: string): ShareRange | null {
+  const [, low, high] = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(value) ?? [];
+  if (low === undefined) return null;
+  const [min, max] = [Number(low), Number(high ?? low)];
+  return min <= max ? { min, max } : null;
+}
+
+/** The share as such a value. */
+export function writeShare({ min, max }: ShareRange): string {
+  if (max === 0) return NONE;
+  if (min > 0 && min <= LEAST_PCT && max === 100) return SOME;
+  return min === max ? writeFigure(min) : `${writeFigure(min)}-${writeFigure(max)}`;
+}
+
+/** Digits without an exponent. */
+function writeFigure(figure: number): string {
+  const text = String(figure);
+  return text.includes('e') ? figure.toFixed(12).replace(/0+$/, '') : text;
+}
+
+/** The element whose share a field says; null where it says something else. */
+export function getElement(field: string): string | null {
+  return field.startsWith(CONTENT_FIELD) ? field.slice(CONTENT_FIELD.length) : null;
+}
+
+/** The site from which a field says the declared origin; null where it says something else. */
+export function getOriginSite(field: string): string | null {
+  return field.startsWith(ORIGIN_FIELD) ? field.slice(ORIGIN_FIELD.length) : null;
+}

@@ -1,0 +1,79 @@
+import type { Answer, FactDecision } from '../decisions/decisions.ts';
+import { isSilent, readShare } from './answer-value.ts';
+
+/** Why an answer counts and not another one. */
+export type WhyCounts = 'only' | 'measured' | 'newer' | 'says-something';
+
+/** The answer that counts among several, why, and those that say otherwise. */
+export type ChosenAnswer = { readonly counts: Answer; readonly why: WhyCounts; readonly others: readonly Answer[] };
+
+/**
+ * Chooses the answer that counts. Of one speaker and kind of evidence the one recorded last stands for all before it. Then what says something goes before
+ * what says nothing, what was measured or seen before what was declared, the newer before the older. `others`: what else stands and says otherwise.
+ * Null where there is none; `notBefore` leaves out what is older.
+ */
+export function chooseAnswer(answers: readonly Answer[], notBefore: string | null = null): ChosenAnswer | null {
+  const standing = new Map(answers.map((one) => [JSON.stringify([one.evidence, one.by]), one]));
+  const known = [...standing.values()].filter(
+    (one) => notBefore === null || getDay(one) >= notBefore || getDay(one) === '',
+  );
+  const [counts, ...rest] = known.toReversed().toSorted(compareAnswers);
+  if (counts === undefined) return null;
+  const others = rest.filter((one) => !isSilent(one.value) && contradicts(counts.value, one.value));
+  const [next] = rest;
+  return { counts, why: next === undefined ? 'only' : tellWhy(counts, next), others };
+}
+
+/** Whether two values cannot both be so: other words, or shares without a common point. */
+export function contradicts(one: string, other: string): boolean {
+  const [a, b] = [readShare(one), readShare(other)];
+  if (a === null || b === null) return one !== other;
+  return a.max < b.min || b.max < a.min;
+}
+
+/** The fact with one more answer; its value is that of the one that counts. */
+export function addAnswer(
+  known: FactDecision | undefined,
+  { partNumber, field, over }: Pick<FactDecision, 'partNumber' | 'field' | 'over'>,
+  added: Answer,
+): FactDecision {
+  const before = known?.answers ?? (known === undefined ? [] : [asAnswer(known)]);
+  const isThere = before.some((one) => JSON.stringify(one) === JSON.stringify(added));
+  const answers = isThere ? before : [...before, added];
+  const { counts } = chooseAnswer(answers) ?? { counts: added };
+  return {
+    partNumber,
+    field,
+    value: counts.value,
+    reason: describeAnswer(counts),
+    over: known === undefined ? over : known.over,
+    answers,
+  };
+}
+
+/** What an answer rests on, in words: basis, who, day. */
+export function describeAnswer({ basis, by, date }: Answer): string {
+  return [basis, by, date ?? ''].filter((text) => text !== '').join(', ');
+}
+
+/** A fact that a person stated before answers were kept. */
+function asAnswer({ value, reason }: FactDecision): Answer {
+  return { value, evidence: 'seen', date: null, by: '', basis: reason, at: null };
+}
+
+function compareAnswers(a: Answer, b: Answer): number {
+  return (
+    Number(isSilent(a.value)) - Number(isSilent(b.value)) ||
+    Number(a.evidence !== 'seen') - Number(b.evidence !== 'seen') ||
+    (getDay(a) === getDay(b) ? 0 : getDay(a) < getDay(b) ? 1 : -1)
+  );
+}
+
+function tellWhy(counts: Answer, next: Answer): WhyCounts {
+  if (isSilent(next.value) && !isSilent(counts.value)) return 'says-something';
+  return counts.evidence === next.evidence ? 'newer' : 'measured';
+}
+
+function getDay({ date, at }: Answer): string {
+  return date ?? at ?? '';
+}

@@ -1,0 +1,74 @@
+import { NONE, NOT_DISCLOSED, NOT_KNOWN, SOME } from '../answers/answer-value.ts';
+import { FORMS, type Form } from '../closed-lists.ts';
+import { LETTER_LANGUAGES } from './letter-language.ts';
+import { LETTER_WORDS } from './write-letter.ts';
+
+/** Words of answers as people write them, divided by semicolons, in the languages of letters and in French and Japanese. */
+const WORDS: Readonly<Record<string, string>> = {
+  [NONE]:
+    'no; none; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; non; aucun; absence',
+  [SOME]: 'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; あり; 含む; oui; présent',
+  [NOT_KNOWN]:
+    'not known; unknown; n/a; na; ?; not available; nicht bekannt; unbekannt; weiß nicht; k. a.; k.a.; keine angabe; keine angaben; 不清楚; 不知道; 未知; 不详; 不明; inconnu; non connu',
+  [NOT_DISCLOSED]:
+    'may not be disclosed; confidential; not disclosed; trade secret; proprietary; keine angabe zulässig; vertraulich; betriebsgeheimnis; geschäftsgeheimnis; 不便披露; 保密; 商业机密; 商业秘密; 机密; 秘密; 非公開; confidentiel',
+};
+
+const BY_WORD: ReadonlyMap<string, string> = new Map(
+  Object.entries(WORDS).flatMap(([value, words]) => words.split('; ').map((word) => [word, value] as const)),
+);
+
+/** Magnet materials as people write them. */
+const FAMILIES: readonly (readonly [family: string, word: RegExp])[] = [
+  ['NdFeB', /nd-?\s?fe-?\s?b|neodym|钕铁硼|釹鐵硼|ネオジ/i],
+  ['SmCo', /sm-?\s?co|samarium|钐钴|釤鈷|サマリウム/i],
+  ['ferrite', /ferrit|铁氧体|鐵氧體|フェライト/i],
+  ['AlNiCo', /al-?\s?ni-?\s?co|aluminium-nickel|铝镍钴|鋁鎳鈷|アルニコ/i],
+];
+
+/** What is inside, as people write it; several may be named at once. */
+const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
+  ['magnets', /magnet|磁/i],
+  ['rare-earths', /rare earth|seltene|稀土|レアアース|希土/i],
+  ['battery-materials', /batter|lithium|zelle|cell|电池|電池|锂/i],
+];
+
+/** Says that something is not so: what else such an answer names is not what is there. */
+const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\b|[不无無非没]/i;
+
+/** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null where it is none of these words. */
+export function readAnswerWord(cell: string): string | null {
+  const folded = cell
+    .trim()
+    .toLowerCase()
+    .replace(/[.。!！]$/, '')
+    .replaceAll(/\s+/g, ' ');
+  return BY_WORD.get(folded) ?? BY_WORD.get(cell.trim().toLowerCase()) ?? null;
+}
+
+/** The one magnet material that an answer names; null where it names none or several. */
+export function readFamily(cell: string): string | null {
+  if (DENIES.test(cell)) return null;
+  const found = FAMILIES.filter(([, word]) => word.test(cell));
+  return found.length === 1 ? (found[0]?.[0] ?? null) : null;
+}
+
+/** What an answer says is inside: `none`, or the first of what it names; null where it names nothing known. */
+export function readContents(cell: string): string | null {
+  if (readAnswerWord(cell) === NONE) return 'none';
+  if (DENIES.test(cell)) return null;
+  return CONTENTS.find(([, word]) => word.test(cell))?.[0] ?? null;
+}
+
+/** The form that an answer names, as the letters do in any language, or by its word in the files; null: none. */
+export function readForm(cell: string): Form | null {
+  const said = cell.trim().toLowerCase();
+  return (
+    FORMS.find(
+      (form) =>
+        form === said ||
+        form.replaceAll('-', ' ') === said ||
+        LETTER_LANGUAGES.some((language) => LETTER_WORDS[language].forms[form].toLowerCase() === said),
+    ) ?? null
+  );
+}

@@ -1,0 +1,68 @@
+import { createExportTable, type ExportHeader, type ExportTable } from '../tables/export-table.ts';
+import { getAnswerField } from './asked-fields.ts';
+import { nameElement } from './element-words.ts';
+import type { AskedFact, AskedPart, LetterRequest } from './letter.ts';
+import { SHEET_COLUMNS, type LetterWords, type SheetColumn } from './letter-words.ts';
+import { writeSheetRef } from './sheet-ref.ts';
+import { LETTER_WORDS, nameProperty } from './write-letter.ts';
+
+/** A sheet to fill in: what stands above it, and a row for each fact. */
+export type FillInSheet = { readonly header: ExportHeader; readonly table: ExportTable };
+
+/**
+ * The sheet that goes with a letter, in its language: one row for each fact, the answer left empty. The column Ref knows each row again when the sheet
+ * comes back, wherever columns and rows have been moved to.
+ */
+export function createFillInSheet(request: LetterRequest): FillInSheet {
+  const words = LETTER_WORDS[request.language];
+  const { sheet } = words;
+  const rows = request.parts.flatMap((part, at) => part.facts.map((fact) => ({ part, fact, number: at + 1 })));
+  const header: ExportHeader = [
+    [sheet.head.company, request.company],
+    [sheet.head.supplier, `${request.supplierName} (${request.supplierId})`],
+    [sheet.head.replyBy, request.replyBy],
+    [sheet.head.howTo, sheet.howTo],
+  ];
+  type Row = (typeof rows)[number];
+  const read: Readonly<Record<SheetColumn, (row: Row) => string>> = {
+    number: ({ number }) => String(number),
+    theirs: ({ part }) => part.supplierPartNumber ?? '',
+    ours: ({ part }) => part.partNumber,
+    goods: ({ part }) => nameGoods(part, words),
+    question: ({ fact }) => nameFact(fact, request),
+    answer: () => '',
+    unit: ({ fact }) => nameUnit(fact, words),
+    asOf: () => '',
+    evidence: () => '',
+    remark: () => '',
+    ref: ({ part, fact }) => writeRef(request.supplierId, part, fact),
+  };
+  const table = createExportTable<Row>(
+    sheet.title,
+    SHEET_COLUMNS.map((column) => [sheet.columns[column], 'text', read[column]] as const),
+    rows,
+  );
+  return { header, table };
+}
+
+/** The name under which an answer to a fact is known again. */
+export function writeRef(supplierId: string, { partNumber }: Pick<AskedPart, 'partNumber'>, fact: AskedFact): string {
+  return writeSheetRef({ supplierId, partNumber, field: getAnswerField(fact) });
+}
+
+function nameGoods({ form }: AskedPart, words: LetterWords): string {
+  return form === null ? '' : words.forms[form];
+}
+
+function nameFact(fact: AskedFact, { language }: LetterRequest): string {
+  const words = LETTER_WORDS[language];
+  if (fact.kind === 'share') return nameElement(fact.element, language);
+  if (fact.kind === 'property') return nameProperty(fact.property, words);
+  return words.sheet[fact.kind];
+}
+
+function nameUnit(fact: AskedFact, { sheet }: LetterWords): string {
+  if (fact.kind === 'share') return sheet.units.share;
+  if (fact.kind === 'property' && fact.unit !== null) return fact.unit;
+  return fact.kind === 'origin' ? sheet.units.country : sheet.units.word;
+}

@@ -1,0 +1,25 @@
+import { z } from 'zod';
+import { LETTER_LANGUAGES } from '../letters/letter-language.ts';
+import { exposed, today } from './exposure.ts';
+import { defineQuestion } from './question.ts';
+
+const words = z.string().max(200);
+
+/** Questions about the suppliers of a company: what to ask them. */
+export const SUPPLIER_QUESTIONS = {
+  letters: defineQuestion({
+    summary:
+      'One letter for each supplier with the facts that decide, in English, German or Chinese, and the rows of its sheet to fill in.',
+    schema: exposed.extend({
+      language: z.enum(LETTER_LANGUAGES).default('en'),
+      /** null: two weeks after the law date. */
+      replyBy: z.iso.date('A day is written as YYYY-MM-DD and exists.').nullable().default(null),
+      sender: words.default(''),
+      /** Who is written to, by the id of the supplier. */
+      contacts: z.record(z.string().max(200), words).default({}),
+      /** Also asks for the supplier’s own sources and technique; the letter then bears a warning. */
+      wider: z.boolean().default(false),
+    }),
+    example: { ...today, language: 'de' },
+  }),
+};

@@ -1,0 +1,171 @@
+import type { Catalogue, PropertyDefinition } from '../../catalogue/schema.ts';
+import type { Dataset, Supplier } from '../../domain/dataset.ts';
+import { createFillInSheet, type FillInSheet, writeRef } from '../../domain/letters/fill-in-sheet.ts';
+import type { LetterLanguage } from '../../domain/letters/letter-language.ts';
+import type { AskedFact, AskedPart, LetterRequest, WrittenLetter } from '../../domain/letters/letter.ts';
+import { writeLetter } from '../../domain/letters/write-letter.ts';
+import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
+import type { ExposureSummary } from '../exposure/report.ts';
+import type { Question, QuestionCaution, UnaskedFact } from '../exposure/questions/question.ts';
+import type { LimbStanding } from '../controls/status.ts';
+import { listLaws } from './letter-laws.ts';
+
+/** How letters are to be written. */
+type LetterOptions = {
+  readonly language: LetterLanguage;
+  readonly replyBy: IsoDate;
+  readonly sender: string;
+  /** Who is written to, by supplier. */
+  readonly contacts: Readonly<Record<string, string>>;
+  /** Also asks what reaches into the supplier's own sources and technique; nobody does so unless they switched it on. */
+  readonly wider: boolean;
+};
+
+/** A letter to one supplier, with its sheet and with what a person minds before it goes out. */
+export type Letter = WrittenLetter & {
+  readonly supplierId: string;
+  readonly supplierName: string;
+  /** Countries of its plants that are asked about, and of its seat. */
+  readonly countries: readonly TerritoryCode[];
+  readonly sheet: FillInSheet;
+  readonly parts: readonly AskedPart[];
+  /** What is asked, as in the column Ref of the sheet. */
+  readonly asked: readonly string[];
+  /** Most revenue that hangs on one of its answers; what hangs on several overlaps and is not added. */
+  readonly revenueAtRisk: Money;
+  readonly cautions: readonly QuestionCaution[];
+  /** Open facts that this letter leaves out on purpose. */
+  readonly leftOut: readonly UnaskedFact[];
+  /** What to mind because of what was switched on; null: nothing was. */
+  readonly warning: string | null;
+  readonly replyBy: IsoDate;
+};
+
+/** All letters of a company, and the questions that nobody is known to be asked. */
+export type Letters = { readonly letters: readonly Letter[]; readonly withoutAddressee: readonly Question[] };
+
+type Company = Pick<Dataset, 'settings' | 'parts' | 'sites' | 'suppliers' | 'sourcing'>;
+type Law = {
+  readonly catalogue: Pick<Catalogue, 'measures' | 'properties' | 'categories'>;
+  readonly standings: ReadonlyMap<string, LimbStanding>;
+};
+type Open = Pick<ExposureSummary, 'questions' | 'notAsked'>;
+
+/** Facts that reach into a supplier's own business, and how they are asked once somebody switched them on. */
+const WIDER: ReadonlyMap<string, AskedFact> = new Map([
+  ['source', { kind: 'source' }],
+  ['source-technology', { kind: 'technology' }],
+]);
+
+const WARNING =
+  'This letter also asks where the supplier buys or which technology it uses. Chinese rules act against gathering such information where it breaks other Chinese law, and the line is not settled: have counsel read it before it goes to China. This is information, not legal advice.';
+
+/** One letter for each supplier that an open fact of its goods hangs on, most revenue first. */
+export function composeLetters(company: Company, law: Law, open: Open, options: LetterOptions): Letters {
+  const sites = new Map(company.sites.map((site) => [site.siteId, site]));
+  const ownerOf = (siteId: string | null): string | null => sites.get(siteId ?? '')?.supplierId ?? null;
+  const bySupplier = Map.groupBy(open.questions, ({ siteId }) => ownerOf(siteId));
+  const unasked = Map.groupBy(
+    open.notAsked.filter(({ fact }) => WIDER.has(fact)),
+    ({ siteId }) => ownerOf(siteId),
+  );
+  const addressed = new Set([...bySupplier.keys(), ...(options.wider ? unasked.keys() : [])]);
+  const letters = [...addressed].flatMap((supplierId): Letter[] => {
+    const supplier = company.suppliers.find((one) => one.supplierId === supplierId);
+    if (supplier === undefined || supplier.role === 'own') return [];
+    return [writeOne(supplier, bySupplier.get(supplierId) ?? [], unasked.get(supplierId) ?? [])];
+  });
+  return {
+    letters: letters.toSorted((a, b) => b.revenueAtRisk - a.revenueAtRisk || (a.supplierId < b.supplierId ? -1 : 1)),
+    withoutAddressee: bySupplier.get(null) ?? [],
+  };
+
+  function writeOne(supplier: Supplier, questions: readonly Question[], wider: readonly UnaskedFact[]): Letter {
+    const { supplierId, name } = supplier;
+    const added = options.wider ? wider : [];
+    const parts = listParts(company, law.catalogue, supplierId, [...questions, ...added]);
+    const request: LetterRequest = {
+      language: options.language,
+      company: company.settings.name,
+      sender: options.sender,
+      contact: options.contacts[supplierId] ?? '',
+      supplierId,
+      supplierName: name,
+      parts,
+      laws: listLaws(questions, law),
+      replyBy: options.replyBy,
+    };
+    const countries = new Set([
+      supplier.country,
+      ...[...questions, ...wider].map(({ siteId }) => sites.get(siteId ?? '')?.country),
+    ]);
+    return {
+      ...writeLetter(request),
+      supplierId,
+      supplierName: name,
+      countries: [...countries].flatMap((country) => country ?? []).toSorted(),
+      sheet: createFillInSheet(request),
+      parts,
+      asked: parts.flatMap((part) => part.facts.map((fact) => writeRef(supplierId, part, fact))),
+      revenueAtRisk: Math.max(0, ...[...questions, ...added].map(({ revenueAtRisk }) => revenueAtRisk)),
+      cautions: listCautions(questions, options.language),
+      leftOut: options.wider ? [] : wider,
+      warning: added.length > 0 ? WARNING : null,
+      replyBy: options.replyBy,
+    };
+  }
+}
+
+/** What of the cautions stands beside a text in this language; German goes by who is asked, like English. */
+function listCautions(questions: readonly Question[], language: LetterLanguage): QuestionCaution[] {
+  const beside = language === 'zh' ? 'zh' : 'en';
+  const found = questions.flatMap(({ caution }) => (caution?.beside.includes(beside) === true ? [caution] : []));
+  return [...new Map(found.map((caution) => [caution.id, caution])).values()];
+}
+
+/** The parts of a letter in the order of what hangs on them, each with all that is asked of it. */
+function listParts(
+  company: Company,
+  { properties, categories }: Law['catalogue'],
+  supplierId: string,
+  open: readonly (Question | UnaskedFact)[],
+): AskedPart[] {
+  const known = new Map(properties.map((property) => [property.id, property]));
+  const forms = new Map(categories.map(({ id, form }) => [id, form]));
+  const owned = new Set(company.sites.flatMap((site) => (site.supplierId === supplierId ? [site.siteId] : [])));
+  return [...Map.groupBy(open, ({ partNumber }) => partNumber)].map(([partNumber, facts]): AskedPart => {
+    const part = company.parts.find((one) => one.partNumber === partNumber);
+    const asked = facts.flatMap((fact) => listFacts(fact, known));
+    const source = company.sourcing.find((row) => row.partNumber === partNumber && owned.has(row.siteId));
+    return {
+      partNumber,
+      supplierPartNumber: source?.supplierPartNumber ?? null,
+      form: part?.form ?? forms.get(part?.category ?? '') ?? null,
+      facts: [...new Map(asked.map((fact) => [JSON.stringify(fact), fact])).values()],
+    };
+  });
+}
+
+function listFacts(open: Question | UnaskedFact, known: ReadonlyMap<string, PropertyDefinition>): AskedFact[] {
+  const wider = WIDER.get(open.fact);
+  if (wider !== undefined) return [wider];
+  const origin = open.siteId === null ? [] : [{ kind: 'origin', siteId: open.siteId } as const];
+  switch (open.fact) {
+    case 'form':
+      return [{ kind: 'form' }];
+    case 'contents':
+      return [{ kind: 'contents' }, ...origin];
+    case 'country':
+    case 'goods-origin':
+      return origin;
+    case 'composition':
+      return 'elements' in open
+        ? [
+            ...(open.asksFamily ? [{ kind: 'family' } as const] : []),
+            ...open.elements.map((element) => ({ kind: 'share', element }) as const),
+          ]
+        : [];
+    default:
+      return [{ kind: 'property', property: open.fact, unit: known.get(open.fact)?.unit ?? null }];
+  }
+}

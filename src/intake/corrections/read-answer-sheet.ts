@@ -1,0 +1,149 @@
+import { isSilent, writeShare } from '../../domain/answers/answer-value.ts';
+import { addAnswer } from '../../domain/answers/choose-answer.ts';
+import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
+import { readAnswerWord, readContents, readFamily, readForm } from '../../domain/letters/answer-words.ts';
+import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
+import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
+import { SHEET_COLUMNS, type SheetColumn } from '../../domain/letters/letter-words.ts';
+import { readSheetRef, type SheetRef } from '../../domain/letters/sheet-ref.ts';
+import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
+import { getElement, getOriginSite } from '../../domain/answers/answer-value.ts';
+import type { Grid } from '../base/grid.ts';
+import type { ProblemLog } from '../base/problem.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { parseMassShare } from '../values/parse-mass-share.ts';
+import { parseDay, parseRange } from '../values/parse-values.ts';
+
+type Words = Pick<Vocabulary, 'findTerritory' | 'properties'>;
+type Place = { readonly file: string; readonly sheet: string | null; readonly row: number };
+type Columns = Partial<Record<SheetColumn, number>>;
+
+/** A sheet to fill in that came back: its answers, and how many of its rows were left empty or could not be read. */
+export type AnswerSheet = {
+  readonly answers: readonly FactDecision[];
+  readonly rows: number;
+  readonly empty: number;
+  readonly notUnderstood: number;
+};
+
+/** The column of each heading of the sheet, in any of its languages; the first that bears it counts. */
+const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
+  LETTER_LANGUAGES.flatMap((language) =>
+    SHEET_COLUMNS.map((column) => [LETTER_WORDS[language].sheet.columns[column].toLowerCase(), column] as const),
+  ),
+);
+
+/**
+ * Reads a sheet to fill in that came back; null where the grid is none. Rows are known by their cell `LS1|…`, wherever rows and columns were moved to. An
+ * answer that is not understood is noted with its place and stays open; rows answered, empty and not understood add up to those of the sheet.
+ */
+export function readAnswerSheet(
+  file: string,
+  { sheet, rows, decimalComma }: Grid,
+  words: Words,
+  log: ProblemLog,
+): AnswerSheet | null {
+  const asked = rows.flatMap((cells, at) => {
+    const place = cells.findIndex((cell) => readSheetRef(cell) !== null);
+    const ref = readSheetRef(cells[place] ?? '');
+    return ref === null ? [] : [{ ref, cells, row: at + 1 }];
+  });
+  if (asked.length === 0) return null;
+  const columns = findColumns(rows.slice(0, (asked[0]?.row ?? 1) - 1));
+  const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(cells[columns.answer ?? -1] ?? ''));
+  const answers: FactDecision[] = [];
+  let empty = 0;
+  let notUnderstood = 0;
+  for (const { ref, cells, row } of asked) {
+    const cell = (column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
+    if (cell('answer') === '') {
+      empty += 1;
+      continue;
+    }
+    const value = readValue(ref, cell('answer'), cell('unit'), comma, words);
+    if (value === null) {
+      notUnderstood += 1;
+      noteNotUnderstood({ file, sheet, row }, ref, cell('answer'), log);
+      continue;
+    }
+    const answer: Answer = {
+      value,
+      evidence: 'declared',
+      date: parseDay(cell('asOf')),
+      by: ref.supplierId,
+      basis: [cell('evidence'), cell('remark')].filter((text) => text !== '').join('; '),
+      at: null,
+    };
+    answers.push(addAnswer(undefined, { ...ref, over: null }, answer));
+  }
+  log.note({
+    code: 'answers-read',
+    file,
+    sheet,
+    message: `A sheet to fill in came back: ${asked.length} facts asked, ${answers.length} answered, ${empty} left empty, ${notUnderstood} not understood.`,
+  });
+  return { answers, rows: asked.length, empty, notUnderstood };
+}
+
+/** Where the columns stand: by the last row above the answers that holds the heading of the answer. */
+function findColumns(above: readonly (readonly string[])[]): Columns {
+  for (const cells of above.toReversed()) {
+    const columns: Columns = {};
+    for (const [at, cell] of cells.entries()) {
+      const column = HEADINGS.get(cell.trim().toLowerCase());
+      if (column !== undefined) columns[column] ??= at;
+    }
+    if (columns.answer !== undefined) return columns;
+  }
+  return {};
+}
+
+/** The answer as a value of its field; null where it is not understood. */
+function readValue(
+  { field }: SheetRef,
+  cell: string,
+  unit: string,
+  decimalComma: boolean,
+  { findTerritory, properties }: Words,
+): string | null {
+  const word = readAnswerWord(cell);
+  if (word !== null && isSilent(word)) return word;
+  if (getElement(field) !== null) return word ?? readShareCell(cell, unit, decimalComma);
+  // “No” is no answer to where something comes from, though it is the code of Norway.
+  if (getOriginSite(field) !== null) return word === null ? findTerritory(cell) : null;
+  if (field === 'form') return readForm(cell);
+  if (field === 'magnet_family') return readFamily(cell);
+  if (field === CONTENTS_PROPERTY) return readContents(cell);
+  const property = properties.get(field);
+  if (property?.kind === 'number') return readFigureCell(cell, decimalComma);
+  return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
+}
+
+/** A share of mass; a cell without a unit of its own has that of its row. What is said to be there without an amount, such as "traces", is not read. */
+function readShareCell(cell: string, unit: string, decimalComma: boolean): string | null {
+  const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
+  const text = !hasUnit && /ppm|mg\s?\/\s?kg/i.test(unit) ? `${cell} ppm` : cell;
+  const range = parseMassShare(text, decimalComma);
+  if (range === null || (range.min === null && range.max === null)) return null;
+  return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
+}
+
+function readFigureCell(cell: string, decimalComma: boolean): string | null {
+  const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
+  if (range === null || range.min === null || range.max === null) return null;
+  return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
+}
+
+function noteNotUnderstood(place: Place, { partNumber, field }: SheetRef, found: string, log: ProblemLog): void {
+  log.note({
+    code: 'answer-not-understood',
+    ...place,
+    column: field,
+    found,
+    expected:
+      getElement(field) === null
+        ? 'a word or a country as the sheet says'
+        : 'a figure or a range in percent by mass, “no”, or “not known”',
+    message: `The answer “${found.slice(0, 60)}” on ${field} of ${partNumber.slice(0, 60)} is not understood and stays open.`,
+  });
+}

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { SignedPack } from '../domain/packs/pack-file.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 import type { CallHelpers } from './threads/draw-helper.ts';
@@ -8,6 +9,9 @@ import type { CallHelpers } from './threads/draw-helper.ts';
 export type Context = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
+  /** What of the law goes beyond the catalogue of the program. */
+  readonly packs: readonly SignedPack[];
+  /** The catalogue with them. */
   readonly catalogue: Catalogue;
   /** Loads the solver, where an analysis needs it. */
   readonly loadSolver: () => Promise<OpenLinearProgram>;

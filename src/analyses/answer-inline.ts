@@ -1,4 +1,4 @@
-import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import { ANALYSES, type AnswerOf, type PieceOf } from './analyses.ts';
 import type { Context, Hooks, Settled } from './analysis.ts';
@@ -33,6 +33,7 @@ export async function settleQuestion<K extends Kind>(
   return settle === undefined ? { ok: true, report: answer as object } : settle(answer, question);
 }
 
-function openContext({ dataset, dataVersion }: About, callHelpers: Context['callHelpers']): Context {
-  return { dataset, dataVersion, catalogue: loadCatalogue(), loadSolver: loadHighsSolver, callHelpers };
+function openContext({ dataset, dataVersion, packs = [] }: About, callHelpers: Context['callHelpers']): Context {
+  const { catalogue } = openCatalogue(packs);
+  return { dataset, dataVersion, packs, catalogue, loadSolver: loadHighsSolver, callHelpers };
 }

@@ -3,6 +3,7 @@ import { alternates } from './kinds/alternates.ts';
 import { concentration } from './kinds/concentration.ts';
 import { explanation } from './kinds/explanation.ts';
 import { exposure } from './kinds/exposure.ts';
+import { licences } from './kinds/licences.ts';
 import { networkExposure } from './kinds/network-exposure.ts';
 import { letters } from './kinds/letters.ts';
 import { network } from './kinds/network.ts';
@@ -19,6 +20,7 @@ export const AT_HAND = {
   alternates,
   letters,
   'tests-first': testsFirst,
+  licences,
   network,
   'network-exposure': networkExposure,
   stop,

@@ -1,3 +1,4 @@
+import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import type { Asked, QuestionOf } from '../domain/questions/questions.ts';
 import type { AnswerOf, PieceOf } from './analyses.ts';
@@ -19,12 +20,13 @@ export function createInlineAnalyst(catalogue: Catalogue): Analyst {
     provideDataset: store.put,
     ask: async <K extends AtHandKind>(
       kind: K,
-      { dataVersion, ...question }: Asked<K>,
+      { dataVersion, packs = [], ...question }: Asked<K>,
       hooks?: Hooks<PieceOf<K>>,
     ): Promise<AnswerOf<K>> => {
       const dataset = store.get(dataVersion);
       if (!dataset) throw new Error(`The data version "${dataVersion}" is not at hand.`);
-      const context = { dataset, dataVersion, catalogue, loadSolver, callHelpers: null };
+      const law = packs.length === 0 ? catalogue : openCatalogue(packs).catalogue;
+      const context = { dataset, dataVersion, packs, catalogue: law, loadSolver, callHelpers: null };
       // The compiler does not see that a question without its version is the question.
       return runAnalysis(AT_HAND, kind, context, question as unknown as QuestionOf<K>, hooks);
     },

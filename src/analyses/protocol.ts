@@ -1,4 +1,5 @@
 import type { Dataset } from '../domain/dataset.ts';
+import type { SignedPack } from '../domain/packs/pack-file.ts';
 import type { Asked, Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
 import type { AnswerOf, PieceOf } from './analyses.ts';
@@ -31,7 +32,9 @@ export type AnalysisReply =
   | { type: 'failed'; id: number; message: string };
 
 /** To a worker that is asked one thing at a time, and may hold the dataset already. */
-export type LoneRequest<K extends Kind> = SentDataset & { [One in K]: { kind: One; question: QuestionOf<One> } }[K];
+export type LoneRequest<K extends Kind> = SentDataset & { packs?: readonly SignedPack[] } & {
+    [One in K]: { kind: One; question: QuestionOf<One> };
+  }[K];
 
 /** From such a worker: progress and pieces any number of times, then one of the others. */
 export type LoneReply<K extends Kind> =

@@ -1,8 +1,14 @@
+import { draftPack } from '../catalogue/new-act/draft-pack.ts';
+import { decodeAnnouncement } from '../catalogue/new-act/text-lines.ts';
+import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { SeparateRecords } from '../domain/decisions/decisions.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import type { SignedPack, WorkspacePacks } from '../domain/packs/pack-file.ts';
+import type { IsoDate } from '../domain/units.ts';
 import type { ExportHeader, ExportTable } from '../domain/tables/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
+import { lookAtPack } from './look-at-pack.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
 import { writeWorkbook } from '../intake/writing/write-workbook.ts';
@@ -17,6 +23,12 @@ const TASKS = {
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),
+  /** What a pack of law changes, or why it is refused. */
+  pack: ({ text, held, today }: { text: string; held: WorkspacePacks; today: IsoDate }) =>
+    lookAtPack(text, held, today),
+  /** The skeleton of a pack out of the file of an announcement. */
+  draft: ({ bytes, packs, today }: { bytes: Uint8Array; packs: readonly SignedPack[]; today: IsoDate }) =>
+    draftPack(decodeAnnouncement(bytes), openCatalogue(packs).catalogue, today),
 };
 export type Task = keyof typeof TASKS;
 export type TaskInput<T extends Task> = Parameters<(typeof TASKS)[T]>[0];

@@ -12,6 +12,7 @@ import {
 } from '../domain/decisions/decisions.ts';
 import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
+import { workspacePacks } from '../domain/packs/pack-file.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
 import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
@@ -79,6 +80,7 @@ export const DOCUMENT_KINDS = [
   'left-out',
   'supplier-entry',
   'scenario',
+  'packs',
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
@@ -95,9 +97,10 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
+  packs: 'planner',
 };
 /**
- * `assumptions` has the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
+ * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
  * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry` and `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
@@ -117,6 +120,7 @@ export const documentValue = {
   'left-out': rowDecision,
   'supplier-entry': supplierEntry,
   scenario,
+  packs: workspacePacks,
 } as const;
 export const document = z.object({
   kind: documentKind,

@@ -9,6 +9,9 @@ export const CHOSEN_SITE = 'chosen';
 /** Stands in a preset's disruptions for the destination that a person has to choose; no territory has this code. */
 export const CHOSEN_DESTINATION = 'XX';
 
+/** How far a preset can be believed. */
+export const VERDICTS = ['believable', 'in-part', 'not-tried'] as const;
+
 /** A disruption that has happened or is feared, as the start of a scenario of any company. */
 export const scenarioPreset = z.object({
   id: z.string(),
@@ -24,6 +27,8 @@ export const scenarioPreset = z.object({
   /** What people do without being told, and how customers wait. */
   reactions,
   stillWaitingAfterQuarter: patience,
+  /** Whether what comes of it can be believed, and why: held against what was seen, or not tried. */
+  judged: z.object({ verdict: z.enum(VERDICTS), text: z.string() }),
   /** What its fields rest on. */
   evidence: z.array(z.object({ concerns: z.string(), text: z.string(), provenance })).min(1),
   provenance,

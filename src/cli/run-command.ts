@@ -1,11 +1,15 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
+import { backtest } from './commands/backtest.ts';
+import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
+import { licenceFileCommand } from './commands/licence-file.ts';
+import { licences } from './commands/licences.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
@@ -19,11 +23,15 @@ const COMMANDS = new Map<string, Command>([
   ['exposure', exposure],
   ['letters', letters],
   ['concentration', concentration],
+  ['licences', licences],
+  ['licence-file', licenceFileCommand],
   ['resilience', resilience],
   ['simulate', simulate],
   ['rank', rank],
   ['spread', spread],
+  ['backtest', backtest],
   ['ask', ask],
+  ['catalogue', catalogue],
   ['generate', generate],
   ['schema', schema],
 ]);

@@ -67,9 +67,13 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
+/** How far a licence has come, in the order of a case; `in-review` is what earlier versions call `filed`. */
 export const LICENCE_STATUSES = [
+  'needed',
+  'drafted',
   'filed',
   'in-review',
+  'question',
   'granted',
   'refused',
   'returned',
@@ -77,6 +81,10 @@ export const LICENCE_STATUSES = [
   'expired',
 ] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
+
+/** `individual`: one end user and a quantity that is spent · `general`: repeated shipments to named end users. */
+export const LICENCE_KINDS = ['individual', 'general'] as const;
+export type LicenceKind = (typeof LICENCE_KINDS)[number];
 
 /** The company itself among its suppliers. */
 export const SUPPLIER_ROLES = ['own'] as const;
@@ -92,6 +100,7 @@ export const CLOSED_LISTS = {
   stage: STAGES,
   'site-status': SITE_STATUSES,
   'licence-status': LICENCE_STATUSES,
+  'licence-kind': LICENCE_KINDS,
 } as const;
 export type ClosedList = keyof typeof CLOSED_LISTS;
 

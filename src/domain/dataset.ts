@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   EVIDENCE_KINDS,
   FORMS,
+  LICENCE_KINDS,
   LICENCE_STATUSES,
   PART_KINDS,
   PROCUREMENTS,
@@ -170,6 +171,13 @@ export const licence = z.object({
   validTo: isoDate.nullable(),
   quantity: amount.nullable(),
   used: amount.nullable(),
+  /** The fields from here on are absent from versions before them, or null: nobody has said. */
+  kind: z.enum(LICENCE_KINDS).nullable().optional(),
+  /** Ids of the papers that are there, parted by semicolons. */
+  papers: text.nullable().optional(),
+  /** Who of the company sees to it. */
+  owner: text.nullable().optional(),
+  note: text.nullable().optional(),
   rows,
 });
 export type Licence = z.infer<typeof licence>;

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { dataset } from './dataset.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions/decisions.ts';
+import { workspacePacks } from './packs/pack-file.ts';
 import { supplierEntry } from './letters/supplier-entry.ts';
 import { scenario } from './scenario/scenario.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
@@ -29,5 +30,7 @@ export const workspaceFile = z.object({
   /** Letters that went out, tasks, notes and people of suppliers. */
   supplierEntries: z.array(supplierEntry).default([]),
   scenarios: z.array(scenario).default([]),
+  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  packs: workspacePacks.optional(),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

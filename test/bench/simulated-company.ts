@@ -62,6 +62,7 @@ function queueLicences(): Disruption {
       later: null,
       approvalByDay: null,
       classes: [],
+      closerReview: null,
       refiling: 0.5,
       validityDays: 182,
       renewalGapDays: 0,

@@ -34,7 +34,7 @@ function readTables(folder: string): { name: string; base64: string }[] {
 
 describe('the import worker of the built app', () => {
   it("makes of the demo company's files the version that the build made, by the same hash", async () => {
-    const { page, faults } = await openApp();
+    const { page, faults } = await openApp({ path: '/method' });
     const { head, settings } = readBuiltDemo();
     const given = {
       worker: `/assets/${findAsset(/^import\.worker-.*\.js$/)}`,

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -27,10 +28,17 @@ const trap = z.object({
   refused: z.string().optional(),
   tables: z.array(z.tuple([z.number(), z.number(), z.number(), z.number(), z.number().nullable()])).default([]),
 });
+const MOST_ALIKE = 6;
 const TRAPS = new URL('../fixtures/intake/traps/', import.meta.url);
 
-function readTraps() {
-  return z.array(trap).parse(JSON.parse(readFileSync(new URL('expected.json', TRAPS), 'utf8')));
+/**
+ * The traps that the page is given: of each kind of file, and of what is refused and what is read, up to `MOST_ALIKE`. The importer, which is
+ * the same program, reads every one of them in `test/intake/tables/traps.test.ts`.
+ */
+function chooseTraps() {
+  const all = z.array(trap).parse(JSON.parse(readFileSync(new URL('expected.json', TRAPS), 'utf8')));
+  const kinds = Map.groupBy(all, ({ file, refused }) => `${extname(file)} ${String(refused !== undefined)}`);
+  return [...kinds.values()].flatMap((alike) => alike.slice(0, MOST_ALIKE));
 }
 
 /** How the page tells the counts of a table. */
@@ -78,9 +86,9 @@ describe('files in the layouts of real systems', () => {
     expect(faults).toEqual([]);
   });
 
-  it('give the counts of every trap on the page as by hand', async () => {
+  it('give the counts of the traps on the page as by hand', async () => {
     const { page, faults } = await openData();
-    for (const { file, refused, tables } of readTraps()) {
+    for (const { file, refused, tables } of chooseTraps()) {
       await give(page, [{ name: file, mimeType: '', buffer: readFileSync(new URL(file, TRAPS)) }]);
       if (refused !== undefined) {
         await page.locator('summary').filter({ hasText: file }).getByText('no row is read').waitFor();

@@ -104,6 +104,8 @@ async function createContext(
   const context = await launched.newContext({
     colorScheme: theme,
     locale: 'en-GB',
+    // A browser without a graphics card computes each frame of what moves, also of what only says that somebody waits.
+    reducedMotion: 'reduce',
     viewport: { width: 1280, height: 900 },
     ...profile,
   });

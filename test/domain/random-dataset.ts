@@ -192,19 +192,23 @@ export const dataset: fc.Arbitrary<Dataset> = fc
         { selector: (rate) => rate.currency, maxLength: 3 },
       ),
       licences: fc.uniqueArray(
-        fc.record({
-          exporterSiteId: siteId,
-          itemId: fc.constant('18-Dy-magnet'),
-          endUser: optional(word),
-          destination: optional(fc.constantFrom(...TERRITORIES)),
-          filed: optional(day),
-          status: fc.constantFrom('filed', 'granted', 'refused'),
-          decided: optional(day),
-          validTo: optional(day),
-          quantity: optional(amount),
-          used: optional(amount),
-          rows,
-        }),
+        fc
+          .record({
+            exporterSiteId: siteId,
+            itemId: fc.constant('18-Dy-magnet'),
+            endUser: optional(word),
+            destination: optional(fc.constantFrom(...TERRITORIES)),
+            filed: optional(day),
+            status: fc.constantFrom('filed', 'granted', 'refused'),
+            decided: optional(day),
+            validTo: optional(day),
+            quantity: optional(amount),
+            used: optional(amount),
+            kind: optional(fc.constantFrom('individual' as const, 'general' as const)),
+            owner: optional(word),
+            rows,
+          })
+          .map(putDaysInOrder),
         {
           selector: (row) => JSON.stringify([row.exporterSiteId, row.endUser, row.destination, row.filed]),
           maxLength: 3,
@@ -212,3 +216,12 @@ export const dataset: fc.Arbitrary<Dataset> = fc
       ),
     });
   });
+
+/** A licence as it can be: decided after it was filed, and ending after that. */
+function putDaysInOrder<L extends { filed: string | null; decided: string | null; validTo: string | null }>(
+  licence: L,
+): L {
+  const days = [licence.filed, licence.decided, licence.validTo].filter((one) => one !== null).toSorted();
+  const take = (one: string | null): string | null => (one === null ? null : (days.shift() ?? null));
+  return { ...licence, filed: take(licence.filed), decided: take(licence.decided), validTo: take(licence.validTo) };
+}

@@ -14,6 +14,7 @@ from statistics import NormalDist
 import company_flow as flow
 from company import Catalogue, Company, number, read_table, word
 from exposure import Exposure
+from parties import Parties
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.join(HERE, "..", "..")
@@ -199,7 +200,7 @@ class Simulation:
     # -- what happens --------------------------------------------------------------------------------------------------
 
     def read_disruptions(self):
-        self.holds, self.left, self.costs, self.added = {}, {}, [], []
+        self.holds, self.barred, self.left, self.costs, self.added = {}, {}, {}, [], []
         for one in self.preset["disruptions"]:
             start = median(one["start"])
             end = INFINITY if one["duration"] is None else start + median(one["duration"])
@@ -240,11 +241,14 @@ class Simulation:
                     items.append(item_id)
             if items:
                 hits[lane["number"]] = items
+        self.bar_lanes(hits, start)
         held = self.held_licences(hits)
         growth = median(queue["growth"])
         for n in hits:
             lane = self.lanes[n]
             rate = lane["weight"] * self.group_rate[lane["group"]]
+            if n in self.barred:
+                continue
             hold = {"waiting": 0.0, "from": start, "most": [rate * (1 + growth * max(0, day - start) / (365 / 12)) for day in range(DAYS)], "licensed": None, "queue": None}
             if queue["approvalByDay"] is None:
                 hold["queue"] = ExpectedQueue(queue, [(q, last - start) for q, last in held.get(n, []) if last >= start], DAYS - start)
@@ -255,6 +259,13 @@ class Simulation:
             if early and start > early["noticeDays"] - 1 and lane["group"] not in {group for group, _, _, _ in self.added}:
                 units = (median(early["multiple"]) - 1) * 30 * self.group_rate[lane["group"]]
                 self.added.append((lane["group"], units, max(0, start - early["noticeDays"]), start))
+
+    def bar_lanes(self, hits, start):
+        """Held lanes that a party on them may not have the goods of: from the control's first day on nothing is sent."""
+        parties = Parties(os.path.join(ROOT, "src", "catalogue", "data"), self.tables, START)
+        for n, items in hits.items():
+            if parties.stop(self.lanes[n], items):
+                self.barred[n] = start
 
     def licensed_shares(self, queue, held, rate):
         """Share of customers with a licence by day; licences follow each other without a gap."""
@@ -349,6 +360,7 @@ class Simulation:
                 "up": {str(node_row[node]): course for node, course in self.left.items()},
                 "targetAdded": self.targets(group_row),
                 "borders": {n: ExpectedBorder(hold) for n, hold in self.holds.items()},
+                "open": {str(n): [1.0 if day < start else 0.0 for day in range(DAYS)] for n, start in self.barred.items()},
             },
         }
         series = flow.run(case)
@@ -421,7 +433,8 @@ def main():
         simulation = Simulation(os.path.join(ROOT, "mock-data", "version-2"), Catalogue(data), presets[name], end_use)
         series, cost = simulation.run()
         document[name] = {
-            "heldLanes": len(simulation.holds),
+            "heldLanes": len(simulation.holds) + len(simulation.barred),
+            "barredLanes": len(simulation.barred),
             "extraCost": cost,
             "products": {
                 part: {

@@ -20,7 +20,7 @@ export const simulation = {
 
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
 async function runTogether(
-  { dataset, dataVersion, catalogue, callHelpers }: Context,
+  { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
   scenario: Scenario,
   parts: readonly string[],
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
@@ -46,7 +46,7 @@ async function runTogether(
     },
     DRAWS_PER_BLOCK,
   );
-  const work = { scenario, dataset, dataVersion, followed: simulated.followed };
+  const work = { scenario, dataset, dataVersion, packs, followed: simulated.followed };
   const letGo = budget > DRAWS_PER_BLOCK ? callHelpers?.(work, (helper) => pool.join(helper)) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);

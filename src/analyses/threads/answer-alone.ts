@@ -1,4 +1,4 @@
-import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
+import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import type { Kind } from '../../domain/questions/questions.ts';
 import type { PieceOf } from '../analyses.ts';
 import type { Context, Progress } from '../analysis.ts';
@@ -22,8 +22,9 @@ export function createLoneAnswers<K extends Kind>(
   };
   return async (request) => {
     try {
-      const { kind, question, dataVersion } = request;
-      const context = { dataset: held.take(request), dataVersion, catalogue: getBuiltInCatalogue(), ...means };
+      const { kind, question, dataVersion, packs = [] } = request;
+      const { catalogue } = openCatalogue(packs);
+      const context = { dataset: held.take(request), dataVersion, packs, catalogue, ...means };
       send({ type: 'done', answer: await runAnalysis(table, kind, context, question, hooks) });
     } catch (error) {
       send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

@@ -1,5 +1,6 @@
-import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
+import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type DrawBlock, runDraws } from '../../engine/simulation/results/run-draws.ts';
 import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts';
@@ -14,6 +15,8 @@ export type DrawWork = {
   readonly scenario: Scenario;
   readonly dataset: Dataset;
   readonly dataVersion: string;
+  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  readonly packs?: readonly SignedPack[];
   readonly followed: readonly number[];
 };
 
@@ -83,7 +86,7 @@ export function createDrawAnswers(
   let draw: ((from: number, to: number) => DrawBlock) | null = null;
   return (request) => {
     if (request.type === 'prepare') {
-      const plan = planScenario(held.take(request), getBuiltInCatalogue(), request.scenario);
+      const plan = planScenario(held.take(request), openCatalogue(request.packs ?? []).catalogue, request.scenario);
       const runner = new ScenarioRunner(plan, createNumbers(plan));
       draw = (from, to) => runDraws(plan, runner, from, to, request.followed);
       send({ type: 'ready' }, []);

@@ -1,4 +1,5 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Kind, QuestionOf } from '../../domain/questions/questions.ts';
 import type { AnswerOf, PieceOf } from '../analyses.ts';
 import type { Hooks } from '../analysis.ts';
@@ -9,7 +10,12 @@ import { askOnce } from './ask-once.ts';
 import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
 
 /** The data that a question is about. */
-export type About = { readonly dataset: Dataset; readonly dataVersion: string };
+export type About = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  readonly packs?: readonly SignedPack[];
+};
 
 /**
  * Answers one question, by one type for browser workers and the inline runner. Rejects with the signal's reason when aborted, and
@@ -59,12 +65,12 @@ export function createLoneAnalyst<All extends Kind>(
     ending = setTimeout(endIdle, keptMs);
   }
 
-  return async (kind, { dataset, dataVersion }, question, { signal, onProgress, onPiece } = {}) => {
+  return async (kind, { dataset, dataVersion, packs = [] }, question, { signal, onProgress, onPiece } = {}) => {
     signal?.throwIfAborted();
     const kept = take();
     const sent = kept.holds === dataVersion ? null : dataset;
     kept.holds = dataVersion;
-    const request = { kind, question, dataVersion, dataset: sent } as unknown as LoneRequest<All>;
+    const request = { kind, question, dataVersion, packs, dataset: sent } as unknown as LoneRequest<All>;
     const answer = await askOnce(() => kept.worker, request, {
       what,
       signal,

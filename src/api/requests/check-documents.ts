@@ -7,7 +7,7 @@ import { documentValue } from '../contract.ts';
 import { describeFaults } from '../problem.ts';
 
 /** Documents of which a workspace has only one. */
-const SINGLE_KINDS: ReadonlySet<DocumentKind> = new Set(['assumptions', 'preferences']);
+const SINGLE_KINDS: ReadonlySet<DocumentKind> = new Set(['assumptions', 'preferences', 'packs']);
 
 /** True where a document of this kind may have this key. */
 export function isDocumentKey(kind: DocumentKind, key: string): boolean {

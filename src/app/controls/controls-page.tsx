@@ -9,46 +9,12 @@ import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import type { Law } from './law.ts';
-import { MeasureView } from './measure-view.tsx';
 import { MeasuresTab } from './measures-tab.tsx';
-import { EmptyState } from '../components/states/empty-state.tsx';
-import { formatCounted } from '../format/number.ts';
-import { CatalogueFilters } from './catalogue-filters.tsx';
-import s from './controls.module.css';
-import { filterItems } from './filter-catalogue.ts';
-import { ItemTable } from './item-table.tsx';
-
-/** Every controlled item, searchable. */
-function ItemsTab({ law }: { law: Law }) {
-  const search = useSearch({ from: '/controls' });
-  const shown = filterItems(law.catalogue, law.standings, search);
-  return (
-    <>
-      <div className={s['bar']}>
-        <CatalogueFilters law={law} placeholder="Code, name, form, HS code" />
-        <span className={s['muted']}>
-          {shown.length} of {formatCounted(law.catalogue.items.length, 'item')}
-        </span>
-      </div>
-      {shown.length === 0 ? (
-        <EmptyState
-          reason="no-match"
-          action={
-            <Link to="/controls" search={{ tab: 'items' }}>
-              Show all items
-            </Link>
-          }
-        >
-          No item passes all filters at once. What is not listed here was not found in the acts that were read.
-        </EmptyState>
-      ) : (
-        <ItemTable law={law} items={shown} withMeasure />
-      )}
-    </>
-  );
-}
 
 /** What is read now and then has chunks of its own. */
+const MeasureView = lazy(async () => ({ default: (await import('./measure-view.tsx')).MeasureView }));
+const ItemsTab = lazy(async () => ({ default: (await import('./items-tab.tsx')).ItemsTab }));
+const PacksTab = lazy(async () => ({ default: (await import('./packs/packs-tab.tsx')).PacksTab }));
 const ItemSheet = lazy(async () => ({ default: (await import('./item-sheet.tsx')).ItemSheet }));
 const PartiesTab = lazy(async () => ({ default: (await import('./parties-tab.tsx')).PartiesTab }));
 const LicensingTab = lazy(async () => ({ default: (await import('./licensing-tab.tsx')).LicensingTab }));
@@ -123,6 +89,8 @@ function Body({ law, tab, measureId }: { law: Law; tab: ControlsTab; measureId: 
       return <LicensingTab catalogue={law.catalogue} lawDate={law.lawDate} />;
     case 'open':
       return <OpenPointsTab catalogue={law.catalogue} />;
+    case 'packs':
+      return <PacksTab catalogue={law.catalogue} />;
   }
 }
 
@@ -134,5 +102,6 @@ function getTabs(law: Law | undefined): readonly (readonly [ControlsTab, string,
     ['parties', 'Party lists', catalogue?.partyLists.length ?? null],
     ['licensing', 'Licensing', catalogue?.licensing.length ?? null],
     ['open', 'Open points', catalogue?.uncertainties.length ?? null],
+    ['packs', 'Packs', catalogue === undefined ? null : catalogue.version.split('+').length - 1],
   ];
 }

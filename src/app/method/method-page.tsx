@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { Page } from '../components/page/page.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
@@ -13,6 +14,11 @@ import { useHealth } from '../queries/workspace-queries.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { FillSwatch } from '../components/fills/fill-swatch.tsx';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+
+// A table with its record: read by few, and larger than the page.
+const BacktestSection = lazy(async () => ({
+  default: (await import('./backtest/backtest-section.tsx')).BacktestSection,
+}));
 
 /** How unseen tiers are filled, and what was used for the data in view. */
 function UnseenSection() {
@@ -174,6 +180,9 @@ export function MethodPage() {
           <UnseenSection />
           <ConcentrationSection />
           <WhatIfSection />
+          <Suspense fallback={<Chapter id="back-test">Loading …</Chapter>}>
+            <BacktestSection />
+          </Suspense>
           <EvidenceSection catalogue={catalogue} />
           <LimitsSection catalogue={catalogue} />
           <ReferenceSection />

@@ -6,6 +6,7 @@ export const SECTIONS = {
   unseen: 'What nobody can see',
   concentration: 'Concentration and single points',
   'what-if': 'What if: stops, scenarios, shocks',
+  'back-test': 'Back-test: held against what happened',
   evidence: 'How facts are founded',
   limits: 'What this is not',
   cases: 'Reference cases, worked out now',

@@ -8,6 +8,12 @@ import type { NameLists } from './builder/name-lists.ts';
 import s from './scenarios.module.css';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
+const VERDICTS: Readonly<Record<ScenarioPreset['judged']['verdict'], string>> = {
+  believable: 'Yes',
+  'in-part': 'In part',
+  'not-tried': 'Not tried',
+};
+
 /** What has happened or is feared, each with what it rests on, as the start of a scenario. */
 export function PresetList({
   presets,
@@ -67,6 +73,9 @@ function Preset({
         {EVIDENCE_STRENGTH[preset.provenance.confidence]} · {describeNotice(preset.noticeDays)}
       </p>
       <p>{preset.summary}</p>
+      <p>
+        <b>Believable? {VERDICTS[preset.judged.verdict]}.</b> {preset.judged.text}
+      </p>
       <details open={isNamed}>
         <summary>What it rests on</summary>
         <dl className={s['evidence']}>

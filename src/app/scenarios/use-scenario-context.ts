@@ -15,15 +15,15 @@ export function useScenarioContext(open: Scenario | undefined): {
   error: Error | null;
   retry: () => void;
 } {
-  const { dataVersion } = useView();
+  const { dataVersion, packs } = useView();
   const { data: dataset, error: dataError, isPlaceholderData, refetch: refetchDataset } = useDataset();
   const { data: catalogue, error: catalogueError, refetch: refetchCatalogue } = useCatalogue('now');
   const disruptions = open?.disruptions ?? NOTHING;
   const context = useMemo(() => {
     if (dataset === undefined || isPlaceholderData || dataVersion === null || catalogue === undefined) return undefined;
     const lists = buildNameLists(dataset, catalogue, disruptions);
-    return { dataset, dataVersion, catalogue, lists, names: nameThings(dataset) };
-  }, [dataset, isPlaceholderData, dataVersion, catalogue, disruptions]);
+    return { dataset, dataVersion, packs, catalogue, lists, names: nameThings(dataset) };
+  }, [dataset, isPlaceholderData, dataVersion, packs, catalogue, disruptions]);
   const retry = () => {
     if (dataError !== null) void refetchDataset();
     if (catalogueError !== null) void refetchCatalogue();

@@ -4,6 +4,23 @@ import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
 import { useHostText } from './header/use-host-text.ts';
 
+type Place = readonly [
+  to: '/exposure' | '/network' | '/licences' | '/scenarios' | '/controls' | '/data' | '/method' | '/people',
+  name: string,
+];
+
+const PAGES: readonly Place[] = [
+  ['/exposure', 'Exposure'],
+  ['/network', 'Network'],
+  ['/licences', 'Licences'],
+  ['/scenarios', 'Scenarios'],
+];
+const REFERENCE: readonly Place[] = [
+  ['/controls', 'Controls'],
+  ['/data', 'Data'],
+  ['/method', 'Method'],
+];
+
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {
   const me = useMe().data;
@@ -27,30 +44,10 @@ export function Rail() {
         <Link to="/" search={{}} activeOptions={{ exact: true, includeSearch: false }}>
           Overview
         </Link>
-        <Link to="/exposure" search={{}} activeOptions={{ includeSearch: false }}>
-          Exposure
-        </Link>
-        <Link to="/network" search={{}} activeOptions={{ includeSearch: false }}>
-          Network
-        </Link>
-        <Link to="/scenarios" search={{}} activeOptions={{ includeSearch: false }}>
-          Scenarios
-        </Link>
+        {PAGES.map(linkTo)}
         <span className={s['divider']} aria-hidden="true" />
-        <Link to="/controls" search={{}} activeOptions={{ includeSearch: false }}>
-          Controls
-        </Link>
-        <Link to="/data" search={{}} activeOptions={{ includeSearch: false }}>
-          Data
-        </Link>
-        <Link to="/method" search={{}} activeOptions={{ includeSearch: false }}>
-          Method
-        </Link>
-        {hasPeople ? (
-          <Link to="/people" search={{}} activeOptions={{ includeSearch: false }}>
-            People
-          </Link>
-        ) : null}
+        {REFERENCE.map(linkTo)}
+        {hasPeople ? linkTo(['/people', 'People']) : null}
       </nav>
       <div className={s['foot']}>
         {hasPeople ? (
@@ -93,5 +90,13 @@ function HostLine() {
     <p className={s['host']} title={stored} data-state={host === null ? 'down' : undefined}>
       {text}
     </p>
+  );
+}
+
+function linkTo([to, name]: Place) {
+  return (
+    <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }}>
+      {name}
+    </Link>
   );
 }

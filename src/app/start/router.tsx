@@ -58,6 +58,12 @@ const networkRoute = createRoute({
   validateSearch: dropRejected('page', toValidNetworkSearch),
   component: lazyRouteComponent(() => import('../network/network-page.tsx'), 'NetworkPage'),
 });
+const licencesRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/licences',
+  validateSearch: dropRejected('page', toValidOverviewSearch),
+  component: lazyRouteComponent(() => import('../licences/licences-page.tsx'), 'LicencesPage'),
+});
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios',
@@ -134,6 +140,7 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
       exposureRoute,
       supplierRoute,
       networkRoute,
+      licencesRoute,
       scenariosRoute,
       controlsRoute,
       dataRoute,

@@ -1,4 +1,3 @@
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { analyseConcentration } from '../../engine/concentration/analyse.ts';
 import { CONCENTRATION_LEVELS } from '../../engine/concentration/report.ts';
 import type { ConcentrationReport } from '../../engine/concentration/report.ts';
@@ -21,11 +20,11 @@ export const concentration: Command = {
       'no-inference': { type: 'boolean' },
     });
     const level = readChoice(args, 'level', CONCENTRATION_LEVELS, 'company');
-    const { dataset, dataVersion } = await openData(args, surroundings);
+    const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
     surroundings.tell('analysing …');
     const report = analyseConcentration({
       dataset,
-      catalogue: loadCatalogue(),
+      catalogue,
       question: { dataVersion, level, inference: !args.flag('no-inference') },
     });
     return { output: args.flag('json') ? writeJson(report) : describeConcentration(report), exitCode: 0 };

@@ -31,16 +31,16 @@ export const exposure: Command = {
       destination: { type: 'string' },
       'no-inference': { type: 'boolean' },
     });
-    const catalogue = loadCatalogue();
     const clocks: Clocks = {
       lawDate: readDay(args, 'law-date') ?? surroundings.today,
       suspensionEnd: readChoice(args, 'suspension-end', ['inclusive', 'exclusive'], 'inclusive'),
       reading: readChoice(args, 'reading', READINGS, 'open'),
     };
-    const destination = readTerritory(args, 'destination', catalogue.territories) ?? null;
+    const destination = readTerritory(args, 'destination', loadCatalogue().territories) ?? null;
     const asked = readAssumptions(args.texts('assume'));
-    refuseAssumptions(catalogue, asked, clocks);
     const data = await openData(args, surroundings);
+    const { catalogue } = data;
+    refuseAssumptions(catalogue, asked, clocks);
     const stored = filterAssumptions(catalogue, data.assumptions, clocks);
     const { dataset, dataVersion } = data;
     const assumptions = { ...stored.kept, ...asked };
@@ -51,7 +51,12 @@ export const exposure: Command = {
       catalogue,
       question: { ...clocks, dataVersion, assumptions, inference, destination },
     });
-    const notes = [...report.notes.map(sayNote), ...stored.notes, ...noteLawDate(catalogue, clocks.lawDate)];
+    const notes = [
+      ...report.notes.map(sayNote),
+      ...data.packNotes,
+      ...stored.notes,
+      ...noteLawDate(catalogue, clocks.lawDate),
+    ];
     const document = { ...report, notes };
     return { output: args.flag('json') ? writeJson(document) : describeExposure(document), exitCode: 0 };
   },

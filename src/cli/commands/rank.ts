@@ -1,5 +1,4 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import {
   buildCascadeNetwork,
   type CascadeNetwork,
@@ -132,8 +131,8 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
     for (const name of ['firms', 'essentiality']) {
       if (args.text(name) !== undefined) throw new Refusal(`--${name} goes with --edges.`);
     }
-    const { dataset, dataVersion } = await openData(args, surroundings);
-    const company = computeCompanyFirms(dataset, loadCatalogue());
+    const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
+    const company = computeCompanyFirms(dataset, catalogue);
     return {
       firms: {
         names: company.firms.map(({ siteId }) => siteId),

@@ -1,5 +1,4 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { analyseResilience, type ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
 import { loadHighsSolver } from '../../analyses/highs-solver.ts';
@@ -28,7 +27,7 @@ export const resilience: Command = {
       'lose-stock': { type: 'boolean' },
     });
     const single = readSingle(args);
-    const { dataset, dataVersion } = await openData(args, surroundings);
+    const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
     if (single && !dataset.sites.some(({ siteId }) => siteId === single.siteId)) {
       throw new Refusal(`There is no site ${single.siteId}.`);
     }
@@ -36,7 +35,7 @@ export const resilience: Command = {
     let told = 0;
     const report = analyseResilience({
       dataset,
-      catalogue: loadCatalogue(),
+      catalogue,
       question: { dataVersion, inference: !args.flag('no-inference'), single },
       open,
       onProgress: (fraction) => {

@@ -1,4 +1,3 @@
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
@@ -49,8 +48,8 @@ export const simulate: Command = {
     if (name === undefined)
       throw new Refusal('Name a scenario: --scenario takes one of the workspace, a preset or a file.');
     const indexRows = readIndexRows(args);
-    const catalogue = loadCatalogue();
     const data = await openData(args, surroundings);
+    const { catalogue } = data;
     const reading = readChoice(args, 'reading', READINGS, 'open');
     const answers = {
       chosen: args.text('choose') ?? null,

@@ -1,5 +1,4 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import {
   followShock,
   SECTOR_RULES,
@@ -38,12 +37,12 @@ export const spread: Command = {
       days: { type: 'string' },
     });
     const question = readQuestion(args);
-    const { dataset, dataVersion } = await openData(args, surroundings);
+    const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
     if (!dataset.sites.some(({ siteId }) => siteId === question.siteId)) {
       throw new Refusal(`There is no site ${question.siteId}.`);
     }
     surroundings.tell('following the shock …');
-    const report = followShock({ dataset, dataVersion, catalogue: loadCatalogue() }, question);
+    const report = followShock({ dataset, dataVersion, catalogue }, question);
     if (report === null) {
       throw new Refusal(
         `The site ${question.siteId} sells nothing whose price and volume are on file, so no shock to it can travel.`,

@@ -51,6 +51,8 @@ export type NoteFacts = {
   'part-bands-of-draws': { draws: number };
   'bands-of-parts': { parts: number; mattering: number };
   'holds-no-lane': { disruption: string };
+  'never-sent': { disruption: string; lanes: number; parts: readonly string[] };
+  'reviewed-closer': { disruption: string; lanes: number; parts: readonly string[]; isDecided: boolean };
   'stops-no-plant': { disruption: string; site: string };
   'touches-nothing': { disruption: string };
   'idle-classes': { disruption: string; classes: readonly string[] };

@@ -84,6 +84,12 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     `Of ${mattering} parts that were chosen or matter, the first ${parts} have bands.`,
   'holds-no-lane': ({ disruption }) =>
     `${disruption} holds no lane: no goods on file meet what it controls, as surely as it asks.`,
+  'never-sent': ({ disruption, lanes, parts }) =>
+    `${disruption} never lets ${countLanes(lanes)} through (${nameSome(parts)}): what is prohibited, or may not go to a party on it, is not filed.`,
+  'reviewed-closer': ({ disruption, lanes, parts, isDecided }) =>
+    `${disruption}: a party on ${countLanes(lanes)} (${nameSome(parts)}) is on a watch list, whose review knows no time limit: ${
+      isDecided ? 'it takes longer by a factor that is assumed' : 'nothing is decided by the horizon'
+    }.`,
   'stops-no-plant': ({ disruption, site }) =>
     `${disruption} stops nothing: ${site} is at work or supplies nothing, and a plant at work goes on shipping.`,
   'touches-nothing': ({ disruption }) => `${disruption} touches nothing: no source on file matches it.`,
@@ -125,6 +131,16 @@ function sayCause(cause: ShortageCause): string {
     case 'nobody':
       return `nobody supplies ${nameNeed(cause)}`;
   }
+}
+
+function countLanes(lanes: number): string {
+  return lanes === 1 ? '1 lane' : `${lanes} lanes`;
+}
+
+/** The first three names, and how many more there are. */
+function nameSome(names: readonly string[]): string {
+  const more = names.length - 3;
+  return more > 0 ? `${names.slice(0, 3).join(', ')} and ${more} more` : names.join(', ');
 }
 
 function nameNeed({ part, site }: { part: string; site: string | null }): string {

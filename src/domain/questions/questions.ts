@@ -1,6 +1,8 @@
 import type { z } from 'zod';
+import type { SignedPack } from '../packs/pack-file.ts';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
+import { LICENCE_QUESTIONS } from './licences.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
@@ -10,6 +12,7 @@ import { SUPPLIER_QUESTIONS } from './suppliers.ts';
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
   ...SUPPLIER_QUESTIONS,
+  ...LICENCE_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,
@@ -23,5 +26,8 @@ export const KINDS = Object.keys(QUESTIONS) as Kind[];
 export type QuestionOf<K extends Kind> = z.output<(typeof QUESTIONS)[K]['schema']>;
 export type WrittenQuestionOf<K extends Kind> = z.input<(typeof QUESTIONS)[K]['schema']>;
 
-/** A question of a kind about the data version of this hash. */
-export type Asked<K extends Kind> = QuestionOf<K> & { readonly dataVersion: string };
+/** A question of a kind about the data version of this hash, under the law with these packs (absent: none). */
+export type Asked<K extends Kind> = QuestionOf<K> & {
+  readonly dataVersion: string;
+  readonly packs?: readonly SignedPack[];
+};

@@ -125,6 +125,8 @@ export const licenceQueue = z.object({
   ...reviewed,
   /** The first class that an application belongs to gives its figures instead of those above; all other terms are the same for all. */
   classes: licenceClasses,
+  /** How many times as long reviews take where a party on the lane is on a watch list; null: none of them is decided by the horizon. */
+  closerReview: quantityWithin({ min: 1 }).nullable().default(null),
   /** Probability that what was refused is filed again the next day. */
   refiling: share,
   /** Days that a licence holds; null: without end. */

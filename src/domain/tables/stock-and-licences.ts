@@ -49,12 +49,17 @@ export const LICENCES = {
   holds: 'export licences and their history',
   names: ['licences', 'licenses', 'licence', 'license', 'Lizenzen'],
   columns: {
-    exporterSiteId: { name: 'exporter_site_id', kind: 'id', required: true, says: 'The plant that exports.' },
+    exporterSiteId: {
+      name: 'exporter_site_id',
+      kind: 'id',
+      required: true,
+      says: 'The plant that exports; a supplier with one plant in China can stand for it.',
+    },
     itemId: {
       name: 'item_id',
       kind: 'id',
       required: true,
-      says: 'The controlled item of the catalogue.',
+      says: 'The controlled item of the catalogue, by id or by code, such as 1C902.a.4.',
       words: 'controlled item; control item',
     },
     endUser: { name: 'end_user', kind: 'text', says: 'Who uses the goods in the end.' },
@@ -65,5 +70,15 @@ export const LICENCES = {
     validTo: { name: 'valid_to', kind: 'day', says: 'The last day on which it holds.', words: 'valid until; expiry' },
     quantity: { ...QUANTITY, says: 'Units that it lets pass.' },
     used: { name: 'used', kind: 'number', min: 0, says: 'Units that have passed.' },
+    kind: {
+      name: 'licence_kind',
+      kind: 'word',
+      list: 'licence-kind',
+      says: 'Whether it is individual or general.',
+      words: 'license kind; type of licence',
+    },
+    papers: { name: 'papers', kind: 'text', says: 'Papers that are there, by id, parted by semicolons.' },
+    owner: { name: 'owner', kind: 'text', says: 'Who sees to it.' },
+    note: { name: 'note', kind: 'text', says: 'What else is known of it.' },
   } satisfies ColumnsOf<Licence>,
 } as const satisfies TableDefinition;

@@ -37,7 +37,7 @@ function isOfExporter(licence: Licence, lane: LicensedLane): boolean {
 function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): LicenceCover {
   const { status, validTo, destination, endUser, quantity, used } = licence;
   const judged = (covers: boolean, why: string): LicenceCover => ({ status, validTo, covers, why });
-  if (status !== 'granted') return judged(false, `application is ${status}`);
+  if (status !== 'granted') return judged(false, `application is ${status === 'in-review' ? 'filed' : status}`);
   if (validTo !== null && validTo < lawDate) return judged(false, `ran out on ${validTo}`);
   if (destination !== null && destination !== lane.destination) return judged(false, `granted for ${destination}`);
   if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))

@@ -5,8 +5,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * Returns the n-th Chinese working day after a day, which does not count itself, and whether the holidays of every year on the way were announced.
- * Monday to Friday less days off, and the weekend days worked instead. Years without a calendar have plain weeks and are not announced. `count` is at
- * least 1.
+ * Monday to Friday less days off, and the weekend days worked instead. Years without a calendar have plain weeks and are not announced. Below 0 it
+ * counts back; 0 is the day itself.
  */
 export function addWorkingDays(
   from: IsoDate,
@@ -15,16 +15,28 @@ export function addWorkingDays(
 ): { day: IsoDate; announced: boolean } {
   const yearOf = new Map(years.map((one) => [one.year, one]));
   let at = Date.parse(from);
-  let left = count;
+  const step = count < 0 ? -DAY_MS : DAY_MS;
+  let left = Math.abs(count);
   let announced = true;
   while (left > 0) {
-    at += DAY_MS;
+    at += step;
     const day = new Date(at).toISOString().slice(0, 10);
     const year = yearOf.get(Number(day.slice(0, 4)));
     if (year?.status !== 'announced') announced = false;
     if (isWorked(day, new Date(at).getUTCDay(), year)) left -= 1;
   }
   return { day: new Date(at).toISOString().slice(0, 10), announced };
+}
+
+/** Returns the Chinese working days after one day up to and including a later one. */
+export function countWorkingDays(from: IsoDate, to: IsoDate, years: readonly WorkingYear[]): number {
+  const yearOf = new Map(years.map((one) => [one.year, one]));
+  let count = 0;
+  for (let at = Date.parse(from) + DAY_MS; at <= Date.parse(to); at += DAY_MS) {
+    const day = new Date(at).toISOString().slice(0, 10);
+    if (isWorked(day, new Date(at).getUTCDay(), yearOf.get(Number(day.slice(0, 4))))) count += 1;
+  }
+  return count;
 }
 
 function isWorked(day: IsoDate, weekday: number, year: WorkingYear | undefined): boolean {

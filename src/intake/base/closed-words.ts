@@ -132,10 +132,19 @@ export const WORD_LISTS: { readonly [L in ClosedList]: WordList<(typeof CLOSED_L
     assembly: ['final assembly', 'vehicle assembly'],
   }),
   'licence-status': createWordList(CLOSED_LISTS['licence-status'], {
-    filed: ['submitted', 'applied'],
-    'in-review': ['in review', 'pending', 'under review'],
-    granted: ['approved', 'issued'],
-    refused: ['rejected', 'denied'],
+    needed: ['required', 'to do', 'open'],
+    drafted: ['draft', 'in preparation', 'prepared'],
+    filed: ['submitted', 'applied', 'eingereicht', 'beantragt', '已受理', '已提交'],
+    'in-review': ['in review', 'pending', 'under review', '审查中'],
+    question: ['query', 'questions', 'supplement requested', '补正'],
+    granted: ['approved', 'issued', 'erteilt', '已批准'],
+    refused: ['rejected', 'denied', 'abgelehnt', '不予许可'],
+    returned: ['sent back', 'zurückgegeben', '退回'],
+    expired: ['lapsed', 'abgelaufen', '已过期'],
+  }),
+  'licence-kind': createWordList(CLOSED_LISTS['licence-kind'], {
+    individual: ['single', 'one-off', '单项'],
+    general: ['bulk', 'open', '通用'],
   }),
   role: {
     words: CLOSED_LISTS.role,

@@ -4,6 +4,7 @@ import type { PartSuggester, SuggestingWords } from '../../catalogue/suggest-par
 import type { FindGrade } from '../../catalogue/words/find-grade.ts';
 import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
+import { createItemFinder, type FindItems } from './find-item.ts';
 
 /** What the import must know of the catalogue to read a company's words. */
 export type Vocabulary = {
@@ -21,7 +22,8 @@ export type Vocabulary = {
   readonly tellsThing: (cell: string) => boolean;
   /** The grade of magnets that a text names; null: none. */
   readonly findGrade: FindGrade;
-  readonly itemIds: ReadonlySet<string>;
+  /** The controlled items that a cell names by id or code. */
+  readonly findItems: FindItems;
 };
 
 type FixedWords = Omit<Vocabulary, 'suggestFacts' | 'tellsThing'> & { readonly suggesting: SuggestingWords };
@@ -63,6 +65,6 @@ function prepareWords(catalogue: Catalogue): FixedWords {
     suggesting,
     findGrade: suggesting.findGrade,
     getClosing: (categoryId) => closing.get(categoryId) ?? null,
-    itemIds: new Set(catalogue.items.map((item) => item.id)),
+    findItems: createItemFinder(catalogue),
   };
 }

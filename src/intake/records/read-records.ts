@@ -5,7 +5,8 @@ import { readBom } from './read-bom.ts';
 import type { MappedTable } from '../tables/mapped-table.ts';
 import { addHint, readComposition, readParts, readProperties } from './read-parts.ts';
 import { readSourcing } from './read-sourcing.ts';
-import { readInventory, readLicences, readRates } from './read-stock-and-licences.ts';
+import { readLicences } from './read-licences.ts';
+import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
 import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {

@@ -1,9 +1,7 @@
 import type { Inventory, Rate } from '../../domain/dataset.ts';
-import { INVENTORY, LICENCES, RATES } from '../../domain/tables/stock-and-licences.ts';
-import type { LicenceDraft } from '../base/record-drafts.ts';
+import { INVENTORY, RATES } from '../../domain/tables/stock-and-licences.ts';
 import { createFieldsReader, createTableReader } from './read-fields.ts';
 import type { RowReader } from './row-reader.ts';
-import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 /** A rate whose row may lack its currency or its figure. */
 type RateDraft = Omit<Rate, 'currency' | 'perReporting'> & { currency: string | null; perReporting: number | null };
@@ -34,19 +32,4 @@ export function readRates(reader: RowReader): Rate[] {
     }
   }
   return rates;
-}
-
-/** Reads the `licences` table. */
-export function readLicences(reader: RowReader, { itemIds }: Vocabulary): LicenceDraft[] {
-  return createTableReader<LicenceDraft>(LICENCES, (_reader, { itemId = '' }) => {
-    if (!itemIds.has(itemId)) {
-      reader.error('item_id', {
-        code: 'unknown-reference',
-        found: itemId,
-        expected: 'the id of a controlled item of the catalogue',
-        message: `The catalogue has no controlled item “${itemId.slice(0, 60)}”.`,
-      });
-    }
-    return {};
-  })(reader);
 }

@@ -21,6 +21,7 @@ import {
 } from '../base/record-drafts.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
+import { placeLicences } from './place-licences.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
 import { settleAnswers } from './settle-answers.ts';
@@ -140,7 +141,6 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
   const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
   const inventory = mergeRecords('inventory', raw.inventory, log);
-  const licences = mergeRecords('licences', raw.licences, log).map(completeLicence);
   const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
   const suppliers =
     raw.suppliers.length > 0
@@ -149,6 +149,8 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const placed = placeSourcing(uniteSources(raw.sourcing, sites, log), { sites, suppliers }, log);
   checkStated(inventory, log);
   checkStocks(parts, inventory, log);
+  const firms = { sites: [...sites, ...placed.sites], suppliers: [...suppliers, ...placed.suppliers] };
+  const licences = mergeRecords('licences', placeLicences(raw.licences, firms, log), log).map(completeLicence);
   return {
     parts,
     properties,
@@ -156,8 +158,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
     bom,
     inventory,
     licences,
-    sites: [...sites, ...placed.sites],
-    suppliers: [...suppliers, ...placed.suppliers],
+    ...firms,
     sourcing: placed.sourcing,
   };
 }

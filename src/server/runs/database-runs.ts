@@ -24,7 +24,11 @@ export type RunHost = {
   close: () => Promise<void>;
 };
 
-export type RunVersions = { catalogueVersion: string; engineVersion: string };
+export type RunVersions = {
+  /** Of the law that a workspace stands on at the moment. */
+  findCatalogueVersion: (workspaceId: string) => Promise<string>;
+  engineVersion: string;
+};
 
 /** The runs of a database: asked for here, carried out by whoever works on its queue. */
 export async function openRuns(database: Database, queue: RunQueue, versions: RunVersions): Promise<RunHost> {
@@ -48,7 +52,8 @@ export async function openRuns(database: Database, queue: RunQueue, versions: Ru
 
   const runs: Runs = {
     start: async (workspaceId, { id, version, question }, event) => {
-      const basis = { version, ...versions };
+      const catalogueVersion = await read(() => versions.findCatalogueVersion(workspaceId));
+      const basis = { version, catalogueVersion, engineVersion: versions.engineVersion };
       const run: Run = {
         id,
         hash: hashQuestion(basis, question),

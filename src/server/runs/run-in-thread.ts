@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import type { RunQuestion } from '../../api/runs/run-contract.ts';
+import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { RunThreadReply, RunThreadRequest } from './run.thread.ts';
 
 /** What a run gave: gzip of its report as JSON, or why the question has none. */
@@ -16,6 +17,8 @@ export class CalculationError extends Error {
 export type RunThreadQuestion = {
   dataVersion: string;
   question: RunQuestion;
+  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  packs?: readonly SignedPack[];
   /** Other threads that may help while it lasts. */
   helpers: number;
   /** Gives the version as JSON text; is asked only where the thread does not hold it from the question before. */
@@ -48,7 +51,7 @@ export function createRunThread(): RunThread {
   }
 
   return {
-    answer: async ({ dataVersion, question, helpers, readVersion }, { signal, onProgress }) => {
+    answer: async ({ dataVersion, question, packs = [], helpers, readVersion }, { signal, onProgress }) => {
       signal.throwIfAborted();
       worker ??= new Worker(new URL('run.thread.ts', import.meta.url));
       const thread = worker;
@@ -64,7 +67,7 @@ export function createRunThread(): RunThread {
             post({ type: 'piece', text });
           }
         }
-        post({ type: 'question', dataVersion, question, helpers });
+        post({ type: 'question', dataVersion, question, packs, helpers });
         const answer = await answered;
         heldVersion = dataVersion;
         return answer;

@@ -6,6 +6,7 @@ import { CalculationError, createRunThread } from './run-in-thread.ts';
 import type { RunThread } from './run-in-thread.ts';
 import type { Database } from '../database/database.ts';
 import type { RunQueue, TakenJob } from './run-queue.ts';
+import { findPacksOfRun } from './packs-of-run.ts';
 import { RUNS_CHANNEL, beginRun, endRun, findRun, listUnfinished, writeProgress } from './run-rows.ts';
 import type { BegunRun } from './run-rows.ts';
 
@@ -14,7 +15,7 @@ export type RunWorker = { close: () => Promise<void> };
 
 export type RunWorkerOptions = {
   database: Database;
-  storage: Pick<Storage, 'streamVersion'>;
+  storage: Pick<Storage, 'streamVersion' | 'pageDocuments'>;
   queue: RunQueue;
   /** Runs that are carried out at a time, each on a thread of its own; a run that is alone has the others to help. */
   threads: number;
@@ -72,6 +73,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
         {
           dataVersion: run.version,
           question: run.question,
+          packs: await findPacksOfRun(storage, workspaceId, run.catalogueVersion),
           // Threads that have no run of their own.
           helpers: Math.max(0, threads - active.size),
           readVersion: async () => (await storage.streamVersion(workspaceId, run.version)) ?? [],

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads';
 import { gzipSync } from 'node:zlib';
 import type { Dataset } from '../../domain/dataset.ts';
+import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import { writeReport } from '../../domain/write-report.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import type { Progress } from '../../analyses/analysis.ts';
@@ -18,6 +19,7 @@ export type RunThreadRequest =
       readonly type: 'question';
       readonly dataVersion: string;
       readonly question: RunQuestion;
+      readonly packs: readonly SignedPack[];
       readonly helpers: number;
     };
 
@@ -51,7 +53,12 @@ function takeDataset(dataVersion: string): Dataset {
   return held.dataset;
 }
 
-async function answer({ dataVersion, question, helpers }: RunThreadRequest & { type: 'question' }): Promise<void> {
+async function answer({
+  dataVersion,
+  question,
+  packs,
+  helpers,
+}: RunThreadRequest & { type: 'question' }): Promise<void> {
   let told = performance.now();
   const onProgress = ({ done, budget }: Progress): void => {
     if (performance.now() - told < PROGRESS_MS) return;
@@ -60,7 +67,7 @@ async function answer({ dataVersion, question, helpers }: RunThreadRequest & { t
   };
   try {
     const { kind, ...asked } = question;
-    const about = { dataset: takeDataset(dataVersion), dataVersion };
+    const about = { dataset: takeDataset(dataVersion), dataVersion, packs };
     const options = { callHelpers: callDrawThreads(helpers), onProgress };
     const given = await settleQuestion<typeof kind>(kind, about, asked, options);
     if (!given.ok) {

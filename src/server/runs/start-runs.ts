@@ -1,4 +1,3 @@
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Runs } from '../../api/runs/runs.ts';
 import type { Storage } from '../../api/storage.ts';
 import { ENGINE_VERSION } from '../../analyses/in-place.ts';
@@ -6,6 +5,7 @@ import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
+import { findCatalogueVersion } from './packs-of-run.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
 import type { RunWorkerOptions } from './run-worker.ts';
@@ -36,8 +36,10 @@ export function startRuns({ database, storage, workers, log, onRun }: RunsOption
   return startOrClose(async (opened) => {
     const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
     opened(queue.close);
-    const catalogueVersion = loadCatalogue().version;
-    const host = await openRuns(database, queue, { catalogueVersion, engineVersion: ENGINE_VERSION });
+    const host = await openRuns(database, queue, {
+      findCatalogueVersion: (workspaceId) => findCatalogueVersion(storage, workspaceId),
+      engineVersion: ENGINE_VERSION,
+    });
     opened(host.close);
     const worker =
       workers === 0

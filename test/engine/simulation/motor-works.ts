@@ -61,6 +61,7 @@ export const LICENCES: Extract<Disruption, { kind: 'licence-queue' }> = {
     later: null,
     approvalByDay: null,
     classes: [],
+    closerReview: null,
     refiling: 0,
     validityDays: null,
     renewalGapDays: 0,

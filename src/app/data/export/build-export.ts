@@ -2,8 +2,13 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
-import { toValidAssumptions, toValidSavedView, toValidTriage } from '../../queries/view/document-values.ts';
 import { listSupplierEntries } from '../../queries/supplier-entries.ts';
+import {
+  toValidAssumptions,
+  toValidSavedView,
+  toValidTriage,
+  toWorkspacePacks,
+} from '../../queries/view/document-values.ts';
 import { listRemembered } from '../../queries/use-remembered.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';
@@ -51,7 +56,9 @@ export function readDocuments(
   | 'leftOut'
   | 'supplierEntries'
   | 'scenarios'
+  | 'packs'
 > {
+  const packs = toWorkspacePacks(documents.find(({ kind }) => kind === 'packs')?.value);
   const ofKind = (kind: Document['kind']) => documents.filter((document) => document.kind === kind);
   const { mappings, merges, facts, corrections, leftOut } = listRemembered(documents);
   return {
@@ -70,5 +77,6 @@ export function readDocuments(
     leftOut: [...leftOut],
     supplierEntries: listSupplierEntries(documents),
     scenarios: listScenarios(documents),
+    ...(packs !== null && { packs }),
   };
 }

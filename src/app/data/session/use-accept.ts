@@ -119,6 +119,7 @@ function getDocuments({
   views,
   scenarios,
   supplierEntries,
+  packs,
   ...remembered
 }: WorkspaceFile): FirstDocument[] {
   return [
@@ -130,6 +131,7 @@ function getDocuments({
     ...listDocuments(remembered),
     ...supplierEntries.map((value) => ({ kind: 'supplier-entry' as const, key: value.id, value })),
     ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
+    ...(packs === undefined ? [] : [{ kind: 'packs' as const, key: 'current', value: packs }]),
   ];
 }
 

@@ -1,7 +1,6 @@
-import type { ExportHeader, ExportTable } from '../../../domain/tables/export-table.ts';
-import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
-import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
-import { getFileStem, saveBlob } from '../../components/save-file.ts';
+import type { ExportTable } from '../../../domain/tables/export-table.ts';
+import { getFileStem } from '../../components/save-file.ts';
+import type { TableFile } from '../../components/save-table.ts';
 import { SavingFailure } from '../../components/states/saving-failure.tsx';
 import { useSaving } from '../../components/states/use-saving.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
@@ -16,8 +15,6 @@ import { writeViewSearch } from '../parts/saved-views.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './export.module.css';
 import { createExportHeader } from './export-header.ts';
-
-const runTask = createBrowserTasks();
 
 /**
  * Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. While
@@ -52,7 +49,8 @@ export function ExportButton({
     );
   }
   const { name, demo } = view.workspace;
-  const save = async (kind: 'csv' | 'xlsx') => {
+  const save = async (kind: TableFile) => {
+    const { saveTable } = await import('../../components/save-table.ts');
     const header = createExportHeader({
       workspaceName: name,
       demo,
@@ -64,12 +62,7 @@ export function ExportButton({
       filters: writeViewSearch(search).replace(/^\?/, ''),
       shown: formatCounted(count, one, many).replaceAll('\u00a0', ' '),
     });
-    const table = createTable();
-    const blob =
-      kind === 'csv'
-        ? new Blob([writeTableCsv(header, table)], { type: 'text/csv;charset=utf-8' })
-        : await makeWorkbook(header, table);
-    saveBlob(`${getFileStem(name, demo)}-${tab}-${report.lawDate}.${kind}`, blob);
+    await saveTable(`${getFileStem(name, demo)}-${tab}-${report.lawDate}`, kind, header, createTable());
   };
   return (
     <Popover
@@ -92,10 +85,4 @@ export function ExportButton({
       <SavingFailure saving={saving} />
     </Popover>
   );
-}
-
-/** Written and packed by a worker, so that the page goes on meanwhile. */
-async function makeWorkbook(header: ExportHeader, table: ExportTable): Promise<Blob> {
-  const bytes = await runTask('workbook', { header, table });
-  return new Blob([bytes], { type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' });
 }

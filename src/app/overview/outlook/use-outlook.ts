@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
@@ -16,15 +17,16 @@ const QUICK = { stepDays: 7, draws: 128 } as const;
 
 /** What each preset that needs no choice would do from today, one after another; those that are done are there at once. */
 export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | null; retry: () => void } {
-  const { dataVersion, lawDate, suspensionEnd, reading, assumptions, inference } = useView();
+  const { dataVersion, lawDate, suspensionEnd, reading, assumptions, inference, packs } = useView();
   const today = useToday();
   const { data: dataset, isPlaceholderData } = useDataset();
   const { data: catalogue } = useCatalogue('later');
   const setting = { clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today };
-  const key = JSON.stringify([dataVersion, setting]);
+  const law = { ...setting, packs: packs.map(getPackName) };
+  const key = JSON.stringify([dataVersion, law]);
   const [soFar, setSoFar] = useState<{ of: string; outlooks: readonly Outlook[] }>({ of: '', outlooks: [] });
   const query = useQuery({
-    queryKey: queryKeys.outlook(dataVersion, setting),
+    queryKey: queryKeys.outlook(dataVersion, law),
     queryFn: async ({ signal }) => {
       if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
       const names = nameThings(dataset);
@@ -32,7 +34,7 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
         const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
-        const answer = await askScenario('simulation', { dataset, dataVersion }, { scenario }, { signal });
+        const answer = await askScenario('simulation', { dataset, dataVersion, packs }, { scenario }, { signal });
         if (answer.ok) outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });
       }

@@ -4,6 +4,7 @@ import type { CompanyKind } from '../../../analyses/of-company.ts';
 import type { AnswerOf } from '../../../analyses/analyses.ts';
 import { type About, askCompany } from '../../../analyses/threads/lone-analyst.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../query-keys.ts';
 
 /** What an analysis is doing while it has no answer, and the ways to stop and to start it. */
@@ -28,13 +29,17 @@ export function companyQuery<K extends CompanyKind>(
   onFraction?: (fraction: number) => void,
 ) {
   return queryOptions({
-    queryKey: queryKeys.analysis(kind, { ...question, dataVersion: about?.dataVersion ?? '' }),
+    queryKey: queryKeys.analysis(kind, {
+      ...question,
+      dataVersion: about?.dataVersion ?? '',
+      packs: about?.packs?.map(getPackName),
+    }),
     queryFn: ({ signal }) => {
       if (about === null) throw new Error('A question was asked before the data were at hand.');
       // A page may hand over more than can be sent to another thread.
-      const { dataset, dataVersion } = about;
+      const { dataset, dataVersion, packs = [] } = about;
       const onProgress = ({ done, budget }: { done: number; budget: number }) => onFraction?.(done / budget);
-      return askCompany(kind, { dataset, dataVersion }, question, { signal, onProgress });
+      return askCompany(kind, { dataset, dataVersion, packs }, question, { signal, onProgress });
     },
     staleTime: Infinity,
     gcTime: 30 * 60_000,

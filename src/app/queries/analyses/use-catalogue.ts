@@ -1,27 +1,33 @@
 import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { settleFirstFigures, waitForFirstFigures } from './first-figures.ts';
+import type { SignedPack } from '../../../domain/packs/pack-file.ts';
+import { getPackName } from '../../../domain/packs/packs-in-use.ts';
+import { useView } from '../view/use-view.ts';
 import { queryKeys } from '../query-keys.ts';
 
-/** The catalogue of this build, in a chunk of its own. */
-export const catalogueQuery = queryOptions({
-  queryKey: queryKeys.catalogue(),
-  queryFn: async () => {
-    await waitForFirstFigures();
-    const { getBuiltInCatalogue } = await import('../../../catalogue/built-in-catalogue.ts');
-    return getBuiltInCatalogue();
-  },
-  staleTime: Infinity,
-  gcTime: Infinity,
-});
+/** The catalogue of this build with packs on top, in a chunk of its own. */
+function catalogueQuery(packs: readonly SignedPack[]) {
+  return queryOptions({
+    queryKey: queryKeys.catalogue(packs.map(getPackName)),
+    queryFn: async () => {
+      await waitForFirstFigures();
+      const { openCatalogue } = await import('../../../catalogue/packs/open-catalogue.ts');
+      return openCatalogue(packs).catalogue;
+    },
+    staleTime: Infinity,
+    gcTime: Infinity,
+  });
+}
 
 /**
- * The catalogue: `now` for who shows it, `later` (after the first figures) for who only names things with it, `never` for who turns
+ * The catalogue that the workspace stands on: `now` for who shows it, `later` (after the first figures) for who only names things with it, `never` for who turns
  * out not to need it.
  */
 export function useCatalogue(urgency: 'now' | 'later' | 'never' = 'now') {
+  const { packs } = useView();
   useEffect(() => {
     if (urgency === 'now') settleFirstFigures();
   }, [urgency]);
-  return useQuery({ ...catalogueQuery, enabled: urgency !== 'never' });
+  return useQuery({ ...catalogueQuery(packs), enabled: urgency !== 'never' });
 }

@@ -1,10 +1,11 @@
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { IsoDate } from '../../../domain/units.ts';
+import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import type { GlobalSearch } from '../../url-state.ts';
-import { parseAssumptions } from '../../url-state.ts';
-import { toValidAssumptions, toValidPreferences } from './document-values.ts';
+import { parseAssumptions } from '../../address-lists.ts';
+import { toPacksInUse, toValidAssumptions, toValidPreferences } from './document-values.ts';
 
 export const DEFAULT_WORKSPACE = 'demo';
 
@@ -24,6 +25,8 @@ export type View = Required<Clocks> & {
   /** What is saved with the workspace, which the address may differ from. */
   savedAssumptions: Assumptions;
   inference: boolean;
+  /** What of the law goes beyond the catalogue of the program. */
+  packs: readonly SignedPack[];
   /** True when the workspace and what is saved with it are here. */
   isReady: boolean;
 };
@@ -55,6 +58,7 @@ export function composeView(
     assumptions: parseAssumptions(search.assume) ?? saved,
     savedAssumptions: saved,
     inference: search.inf === undefined ? preferences.inference : search.inf === 'on',
+    packs: toPacksInUse(findDocument(documents, 'packs', 'current')?.value),
     isReady: summary !== undefined && documents !== undefined,
   };
 }
@@ -69,5 +73,6 @@ export function getQuestion(view: View, assumptions: Assumptions): Asked<'exposu
     assumptions,
     inference: view.inference,
     destination: null,
+    ...(view.packs.length > 0 && { packs: view.packs }),
   };
 }

@@ -1,11 +1,26 @@
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
+import type { SignedPack, WorkspacePacks } from '../../../domain/packs/pack-file.ts';
+import { listPacksInUse } from '../../../domain/packs/packs-in-use.ts';
 import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace.ts';
 
 /** What a person prefers for every result; part of the workspace. */
 export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd']; reading: Reading };
 
 const DEFAULTS: Preferences = { inference: true, suspensionEnd: 'inclusive', reading: 'open' };
+
+const NONE: readonly SignedPack[] = [];
+
+/** What a workspace keeps of packs out of a document's value; null if it has no meaning. Whoever wrote it was checked by the API. */
+export function toWorkspacePacks(value: unknown): WorkspacePacks | null {
+  return isRecord(value) && Array.isArray(value['sets']) ? (value as WorkspacePacks) : null;
+}
+
+/** The packs that a workspace stands on out of a document's value; no document: none. */
+export function toPacksInUse(value: unknown): readonly SignedPack[] {
+  const packs = toWorkspacePacks(value);
+  return packs === null ? NONE : listPacksInUse(packs);
+}
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;

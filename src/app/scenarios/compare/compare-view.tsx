@@ -5,6 +5,8 @@ import type { ThingNames } from '../../words/name-things.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import type { Simulation } from '../results/use-simulation.ts';
 import { compareInputs, compareOutcomes, type ComparisonGroup } from './build-comparison.ts';
+import { listComparison } from '../lists/list-comparison.ts';
+import { SaveList } from '../lists/save-list.tsx';
 import { ComparisonTable, ComparedRow, ScenarioHead } from './comparison-table.tsx';
 import s from '../scenarios.module.css';
 import { useState } from 'react';
@@ -81,6 +83,8 @@ export function CompareView({
   onOnlyDifferences: (only: boolean) => void;
 }) {
   const reports = outcomes.map(({ answer }) => (answer?.ok === true ? answer.report : null));
+  const outcomeRows = compareOutcomes(reports, names);
+  const inputGroups = compareInputs(scenarios, currency);
   const seeds = new Set(scenarios.map(({ seed }) => seed));
   return (
     <div className={s['stack']}>
@@ -102,6 +106,17 @@ export function CompareView({
             : 'Their seeds differ: a part of what differs is chance.'}
         </span>
       </p>
+      {reports.every((report) => report !== null) ? (
+        <SaveList
+          what="comparison"
+          dataVersion={reports[0]?.dataVersion ?? ''}
+          rests={scenarios.map(({ name, clocks }, place) => [
+            `Scenario ${place + 1}`,
+            `${name}, law of ${clocks.lawDate}`,
+          ])}
+          createTable={() => listComparison(scenarios, outcomeRows, inputGroups)}
+        />
+      ) : null}
       <Section title="Outcomes" rule={false}>
         {scenarios.map((scenario, row) => (
           <Waiting key={scenario.id} scenario={scenario} outcome={outcomes[row]} />
@@ -109,7 +124,7 @@ export function CompareView({
         <ComparisonTable
           caption="Outcomes"
           scenarios={scenarios}
-          rows={compareOutcomes(reports, names)}
+          rows={outcomeRows}
           onlyDifferences={onlyDifferences}
         />
       </Section>
@@ -117,11 +132,7 @@ export function CompareView({
         title="Inputs"
         caption="What only one of them has is told in short; each heading opens what is behind it."
       >
-        <InputComparison
-          scenarios={scenarios}
-          groups={compareInputs(scenarios, currency)}
-          onlyDifferences={onlyDifferences}
-        />
+        <InputComparison scenarios={scenarios} groups={inputGroups} onlyDifferences={onlyDifferences} />
       </Section>
     </div>
   );

@@ -6,6 +6,7 @@ import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
 import type { Hooks, Progress } from '../../../analyses/analysis.ts';
 import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
+import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 
@@ -13,20 +14,29 @@ import type { ScenarioContext } from '../scenario-context.ts';
 function scenarioQuery<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
-  { dataset, dataVersion }: ScenarioContext,
+  { dataset, dataVersion, packs = [] }: ScenarioContext,
   hooks: Omit<Hooks<PieceOf<K>>, 'signal'> = {},
 ) {
   return queryOptions({
-    queryKey: getKey(kind, question, dataVersion),
-    queryFn: ({ signal }) => askScenario(kind, { dataset, dataVersion }, question, { signal, ...hooks }),
+    queryKey: getKey(kind, question, { dataVersion, packs }),
+    queryFn: ({ signal }) => askScenario(kind, { dataset, dataVersion, packs }, question, { signal, ...hooks }),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
   });
 }
 
-function getKey<K extends ScenarioKind>(kind: K, question: QuestionOf<K>, dataVersion: string) {
-  return queryKeys.analysis(kind, { ...question, scenario: getContent(question.scenario), dataVersion });
+function getKey<K extends ScenarioKind>(
+  kind: K,
+  question: QuestionOf<K>,
+  law: Pick<ScenarioContext, 'dataVersion' | 'packs'>,
+) {
+  return queryKeys.analysis(kind, { ...question, scenario: getContent(question.scenario), ...nameLaw(law) });
+}
+
+/** What answers depend on beside the question, by name. */
+function nameLaw({ dataVersion, packs = [] }: Pick<ScenarioContext, 'dataVersion' | 'packs'>) {
+  return packs.length === 0 ? { dataVersion } : { dataVersion, packs: packs.map(getPackName) };
 }
 
 /** What the result of a scenario depends on: not its name, its note, or whether it is locked. */
@@ -64,7 +74,7 @@ export function useSimulation<K extends ScenarioKind>(
 ): Simulation<K> {
   const queries = useQueryClient();
   const [heard, setHeard] = useState<Heard<K>>(NOTHING_HEARD);
-  const name = JSON.stringify(getKey(kind, question, context.dataVersion));
+  const name = JSON.stringify(getKey(kind, question, context));
   const hear = (news: Partial<Heard<K>>) =>
     setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
   const options = scenarioQuery(kind, question, context, {

@@ -6,6 +6,8 @@ import { NumberInput } from '../builder/fields/number-input.tsx';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import { useSimulation } from '../results/use-simulation.ts';
+import { describeSweep, listSweep } from '../lists/list-sweep.ts';
+import { SaveList } from '../lists/save-list.tsx';
 import { SweepTable } from './sweep-table.tsx';
 import s from '../scenarios.module.css';
 
@@ -21,6 +23,7 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
   const [outageDays, setOutageDays] = useState(30);
   const simulation = useSimulation('sweep', { scenario, of: kind, outageDays }, context);
   const { answer } = simulation;
+  const currency = context.dataset.settings.reportingCurrency;
   return (
     <Section
       title="One after another"
@@ -61,12 +64,15 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
       }
     >
       {answer?.ok === true ? (
-        <SweepTable
-          sweep={answer.report}
-          currency={context.dataset.settings.reportingCurrency}
-          startDate={scenario.startDate}
-          names={context.names}
-        />
+        <>
+          <SaveList
+            what={`sweep-${kind}`}
+            dataVersion={context.dataVersion}
+            rests={describeSweep(answer.report, scenario)}
+            createTable={() => listSweep(answer.report, scenario, currency)}
+          />
+          <SweepTable sweep={answer.report} currency={currency} startDate={scenario.startDate} names={context.names} />
+        </>
       ) : answer !== undefined ? (
         <ScenarioProblems problems={answer.problems} mend={null} />
       ) : (

@@ -9,6 +9,7 @@ import {
   toValidPreferences,
   toValidSavedView,
   toValidTriage,
+  toWorkspacePacks,
 } from '../../queries/view/document-values.ts';
 import {
   toValidCorrection,
@@ -129,6 +130,15 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
       return row === null
         ? describeAny(value)
         : [say('Row', row.key.map((cell) => cell.value).join(' · ')), say('Left out, since', row.reason)];
+    }
+    case 'packs': {
+      const packs = toWorkspacePacks(value);
+      return packs === null
+        ? describeAny(value)
+        : [
+            say('In use', packs.sets.at(-1)?.packs.join(', ') ?? ''),
+            say('Keys', packs.keys.map(({ name }) => name).join(', ')),
+          ];
     }
     case 'supplier-entry':
       return describeAny(value);

@@ -17,7 +17,7 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
-import { parseFacet } from '../../url-state.ts';
+import { parseFacet } from '../../address-lists.ts';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 
 /** Whether public market shares stand in for sources and contents that nobody can see. */

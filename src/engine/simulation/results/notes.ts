@@ -1,7 +1,8 @@
 import type { EngineNote, NoteFacts } from '../../../domain/notes/engine-note.ts';
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import { countBandDraws, countPartDraws } from './run-draws.ts';
-import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
+import type { ControlDisruption } from '../scenario/control-hits.ts';
+import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { UsualFigures } from './told-course.ts';
 
@@ -75,7 +76,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'measure-switch': {
       const hits = plan.hits.get(one.id);
       if (hits !== undefined && hits.length === 0) return [{ code: 'holds-no-lane', facts: { disruption: one.id } }];
-      return [...noteNotice(one), ...noteIdleClasses(plan, one.id)];
+      return [...noteNotice(one), ...noteIdleClasses(plan, one.id), ...noteParties(plan, one)];
     }
     case 'technology-refusal':
       return plan.touched.get(one.id)?.length === 0
@@ -92,11 +93,7 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
 }
 
 /** Early orders need days between the first one and the control. */
-function noteNotice({
-  id,
-  start,
-  frontLoading,
-}: Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>): EngineNote[] {
+function noteNotice({ id, start, frontLoading }: ControlDisruption): EngineNote[] {
   const isOver = frontLoading !== null && typeof start === 'number' && start < 1;
   return isOver ? [{ code: 'notice-before-first-day', facts: { disruption: id } }] : [];
 }
@@ -105,6 +102,25 @@ function noteIdleClasses(plan: ScenarioPlan, id: string): EngineNote[] {
   const idle = countClasses(plan, id).filter(({ lanes }) => lanes === 0);
   const classes = idle.map(({ name }) => name);
   return idle.length === 0 ? [] : [{ code: 'idle-classes', facts: { disruption: id, classes } }];
+}
+
+/** What is prohibited on held lanes, and what is reviewed without a time limit. */
+function noteParties({ network, hits }: ScenarioPlan, { id, queue }: ControlDisruption): EngineNote[] {
+  const held = hits.get(id) ?? [];
+  const tell = (lanes: readonly ControlHit[]) => ({
+    disruption: id,
+    lanes: lanes.length,
+    parts: [
+      ...new Set(lanes.map(({ lane }) => network.parts[network.groupPart[network.laneGroup[lane]!]!]!.partNumber)),
+    ],
+  });
+  const never = held.filter(({ isProhibited }) => isProhibited);
+  const closer = held.filter(({ isProhibited, isReviewedCloser }) => isReviewedCloser && !isProhibited);
+  const isDecided = (queue?.closerReview ?? null) !== null;
+  return [
+    ...(never.length === 0 ? [] : [{ code: 'never-sent' as const, facts: tell(never) }]),
+    ...(closer.length === 0 ? [] : [{ code: 'reviewed-closer' as const, facts: { ...tell(closer), isDecided } }]),
+  ];
 }
 
 /** The source that lacks most capacity for what is needed of it, with both in units a day; null where each has enough. */

@@ -2,11 +2,13 @@ import type { ControlHit } from './planned-scenario.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Disruption, HOLDS } from '../../../domain/scenario/disruption.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Standing } from '../../controls/status.ts';
+import type { LimbStanding, Standing } from '../../controls/status.ts';
 import type { LaneMatch } from '../../exposure/findings/lane-match.ts';
-import { type LaneMatches, getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { getMatchBits } from '../../exposure/findings/lane-matches.ts';
+import { judgeLaneParties } from '../../exposure/findings/lane-parties.ts';
+import type { PreparedExposure } from '../../exposure/prepare.ts';
 import { isKnown } from '../../controls/evidence.ts';
-import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../exposure/figures/worlds.ts';
 
 export type ControlDisruption = Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>;
@@ -18,23 +20,30 @@ const WORLD_OF: Record<(typeof HOLDS)[number], number> = {
   'if-unknown': WORLD_D,
 };
 
+type Matched = Pick<PreparedExposure, 'network' | 'dataset' | 'catalogue' | 'matches' | 'parties'>;
+
 /**
  * Returns the lanes that a licence queue, or a measure that comes into force, holds: matched like those of an exposure, as surely as
- * the disruption asks. A measure that comes into force counts as live whatever its status.
+ * the disruption asks. A measure that comes into force counts as live whatever its status. Who is on a lane decides too: what a list of
+ * parties prohibits is never sent, whatever licences say, and what a list bars of all goods is held by a queue about all goods.
  */
 export function findControlHits(
-  { network, dataset, catalogue }: { network: SupplyNetwork; dataset: Dataset; catalogue: Catalogue },
-  matches: LaneMatches,
-  standingOf: (limb: string) => Standing,
+  prepared: Matched,
+  standings: ReadonlyMap<string, LimbStanding>,
   disruption: ControlDisruption,
 ): ControlHit[] {
+  const { network, dataset, catalogue, matches } = prepared;
   const world = WORLD_OF[disruption.holds];
   const wanted = createItemFilter(disruption, catalogue);
   const switched = disruption.kind === 'measure-switch' ? disruption.measureId : null;
   const standing = (limb: string): Standing =>
-    switched !== null && (limb === switched || limb.startsWith(`${switched}#`)) ? 'live' : standingOf(limb);
+    switched !== null && (limb === switched || limb.startsWith(`${switched}#`))
+      ? 'live'
+      : (standings.get(limb)?.standing ?? 'off');
+  const lists = countPausedLists(standings, catalogue, world);
   const runs = disruption.kind === 'licence-queue' ? createLaneFilter(network, dataset, disruption) : () => true;
-  const unknownToo = world === WORLD_D && isAboutAll(disruption);
+  const isAboutAll = disruption.kind === 'licence-queue' && isAboutAllGoods(disruption);
+  const unknownToo = world === WORLD_D && isAboutAll && isAboutAllExporters(disruption);
   const hits: ControlHit[] = [];
   for (let lane = 0; lane < network.laneCount; lane++) {
     if (!runs(lane)) continue;
@@ -44,22 +53,46 @@ export function findControlHits(
     );
     const part = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
     const unknown = unknownToo && network.laneSource[lane]! < 0 && part.open;
-    if (hitting.length === 0 && !unknown) continue;
+    const party = hitting.length > 0 || isAboutAll ? judgeLaneParties(prepared, lane, lists) : null;
+    const isSeen = laneKnown && LANE_ORIGINS[network.laneOrigin[lane]!] !== 'market';
+    const isBarred = isAboutAll && party?.anyGoods === true && (isSeen || world !== WORLD_A);
+    if (hitting.length === 0 && !unknown && !isBarred) continue;
     hits.push({
       lane,
       itemIds: hitting.map(({ item }) => item.id),
-      limbs: hitting.map(({ item }) => item.limb ?? ''),
-      isProhibited: hitting.some(({ item }) => item.route === 'prohibited'),
+      limbs: isBarred ? [] : hitting.map(({ item }) => item.limb ?? ''),
+      isProhibited:
+        isBarred || party?.effect === 'prohibited' || hitting.some(({ item }) => item.route === 'prohibited'),
+      isReviewedCloser: party?.effect === 'closer-review',
     });
   }
   return hits;
 }
 
-/** An unknown source of an open part may ship anything: it is held only where the queue is not about some goods or exporters. */
-function isAboutAll(disruption: ControlDisruption): boolean {
-  if (disruption.kind === 'measure-switch') return false;
-  const { itemIds, measureIds, forms, exporterSiteIds, exporterSupplierIds } = disruption.scope;
-  return [itemIds, measureIds, forms, exporterSiteIds, exporterSupplierIds].every((list) => list.length === 0);
+/** Standings in which lists of parties that are paused hold, where the disruption takes what is paused to be back. */
+function countPausedLists(
+  standings: ReadonlyMap<string, LimbStanding>,
+  { partyLists }: Pick<Catalogue, 'partyLists'>,
+  world: number,
+): ReadonlyMap<string, LimbStanding> {
+  if (world !== WORLD_C && world !== WORLD_D) return standings;
+  const back = partyLists.flatMap(({ id }) => {
+    const standing = standings.get(id);
+    return standing?.standing === 'paused' ? [[id, { ...standing, standing: 'live' as const }] as const] : [];
+  });
+  return new Map([...standings, ...back]);
+}
+
+type LicenceQueueDisruption = Extract<Disruption, { kind: 'licence-queue' }>;
+
+/** Whether a queue is about whatever goods there are. */
+function isAboutAllGoods({ scope: { itemIds, measureIds, forms } }: LicenceQueueDisruption): boolean {
+  return [itemIds, measureIds, forms].every((list) => list.length === 0);
+}
+
+/** Whether a queue is about whoever ships: an unknown source of an open part may be anyone and ship anything. */
+function isAboutAllExporters({ scope: { exporterSiteIds, exporterSupplierIds } }: LicenceQueueDisruption): boolean {
+  return exporterSiteIds.length === 0 && exporterSupplierIds.length === 0;
 }
 
 function createItemFilter(disruption: ControlDisruption, catalogue: Catalogue): (match: LaneMatch) => boolean {

@@ -27,6 +27,8 @@ export type DrawnControl = {
   readonly queue: LicenceQueue;
   readonly startDay: number;
   readonly daysEarlier: number;
+  /** How many times as long reviews take as usual; infinite: nothing is decided by the horizon. */
+  readonly slower: number;
   /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
   /** Rules by the number of steps that they are followed for, then by the largest application: the same for all lanes. */
@@ -54,8 +56,8 @@ export function createHold(
     }
   }
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };
-  const passage =
-    queue.approvalByDay === null ? queueApplications(context) : followLicences(context, queue.approvalByDay);
+  const byCustomer = control.slower === Infinity ? null : queue.approvalByDay;
+  const passage = byCustomer === null ? queueApplications(context) : followLicences(context, byCustomer);
   return { fromStep, held, passages: [{ share: 1, passage }], mostFiled };
 }
 
@@ -152,11 +154,12 @@ function computePhases(
 function computeReview(
   { steps }: ScenarioPlan,
   read: ReadQuantity,
-  { queue, daysEarlier }: DrawnControl,
+  { queue, daysEarlier, slower }: DrawnControl,
   reviewDays: Quantity,
   periods: number,
 ): ReviewTime {
-  const review = discretiseReview(reviewDays, daysEarlier, steps.days, periods);
+  if (slower === Infinity) return new Float64Array(periods + 1);
+  const review = discretiseReview(reviewDays, { daysEarlier, slower }, steps.days, periods);
   const test = queue.customsTest;
   if (test === null) return review;
   return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
@@ -165,12 +168,17 @@ function computeReview(
 /** The last review time of each distribution, which most draws have in common. */
 const discretised = new WeakMap<object, { readonly of: string; readonly time: ReviewTime }>();
 
-function discretiseReview(reviewDays: Quantity, daysEarlier: number, stepDays: number, periods: number): ReviewTime {
-  const of = `${daysEarlier} ${stepDays} ${periods}`;
+function discretiseReview(
+  reviewDays: Quantity,
+  { daysEarlier, slower }: Pick<DrawnControl, 'daysEarlier' | 'slower'>,
+  stepDays: number,
+  periods: number,
+): ReviewTime {
+  const of = `${daysEarlier} ${slower} ${stepDays} ${periods}`;
   const known = typeof reviewDays === 'number' ? undefined : discretised.get(reviewDays);
   if (known?.of === of) return known.time;
   const shareWithin = createShareBelow(reviewDays);
-  const time = discretiseDelay((days) => shareWithin(days + daysEarlier), stepDays, periods);
+  const time = discretiseDelay((days) => shareWithin((days + daysEarlier) / slower), stepDays, periods);
   if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, time });
   return time;
 }
@@ -182,7 +190,7 @@ function followLicences(
   const { queue } = control;
   const { steps } = plan;
   const terms: CustomerTerms = {
-    curve,
+    curve: control.slower === 1 ? curve : curve.map(({ day, share }) => ({ day: day * control.slower, share })),
     validityDays: queue.validityDays ?? Infinity,
     gapDays: read(queue.renewalGapDays),
     startDay: control.startDay,

@@ -22,6 +22,7 @@ class ControlByClass {
   private readonly context: Draw;
   private readonly control: Omit<DrawnControl, 'phases' | 'rules'>;
   private readonly byClass = new Map<number, DrawnControl>();
+  private closer: ControlByClass | null = null;
 
   constructor(context: Draw, control: Omit<DrawnControl, 'phases' | 'rules'>) {
     this.context = context;
@@ -51,6 +52,17 @@ class ControlByClass {
       ...first,
       passages: holds.flatMap(({ share, hold }) => (hold?.passages ?? []).map(({ passage }) => ({ share, passage }))),
     };
+  }
+
+  /** The same control for parties on a watch list, whose reviews take longer. */
+  getCloser(): ControlByClass {
+    const { queue } = this.control;
+    this.closer ??= new ControlByClass(this.context, {
+      ...this.control,
+      queue: { ...queue, generalLicence: null },
+      slower: queue.closerReview === null ? Infinity : this.context.read(queue.closerReview),
+    });
+    return this.closer;
   }
 
   private getControl(row: number): DrawnControl {
@@ -138,8 +150,9 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
       queue: one.queue,
       startDay: window.start,
       daysEarlier: sumDaysEarlier(scenario.levers, one.id, read),
+      slower: 1,
     });
-    for (const { lane, limbs, isProhibited } of hits) {
+    for (const { lane, limbs, isProhibited, isReviewedCloser } of hits) {
       if (draft.holds.has(lane) || prohibited.has(lane)) continue;
       const held = one.kind === 'licence-queue' ? lift(course, limbs, lifted) : course;
       if (isProhibited) {
@@ -148,7 +161,7 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
         draft.reduce(draft.laneOpen, [lane], held, 1);
         continue;
       }
-      const hold = controls.createHold(lane, held);
+      const hold = (isReviewedCloser ? controls.getCloser() : controls).createHold(lane, held);
       if (hold === null) continue;
       draft.holds.set(lane, hold);
       const group = network.laneGroup[lane]!;

@@ -7,6 +7,8 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
 const DAY_MS = 86_400_000;
+/** What waits for a decision; `in-review` is how earlier versions say `filed`. */
+const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-review', 'question']);
 
 /**
  * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by
@@ -51,7 +53,7 @@ export function findLaneLicences(
       if (licence.status === 'granted') {
         const lastDay = licence.validTo === null ? Infinity : countDays(startDate, licence.validTo);
         if (lastDay >= 0) file.held.push({ quantity: (quantity ?? Infinity) * portion, lastDay });
-      } else if ((licence.status === 'filed' || licence.status === 'in-review') && licence.filed !== null) {
+      } else if (UNDER_REVIEW.has(licence.status) && licence.filed !== null) {
         const ageDays = countDays(licence.filed, startDate);
         const asked = quantity === null ? ageDays * rateOf(lane) : quantity * portion;
         if (ageDays > 0 && asked > 0) file.pending.push({ quantity: asked, ageDays });

@@ -39,8 +39,10 @@ export type ControlHit = {
   readonly lane: number;
   readonly itemIds: readonly string[];
   readonly limbs: readonly string[];
-  /** One of the items may not leave at all: nothing is filed. */
+  /** One of the items may not leave at all, or not to or from a party on the lane: nothing is filed. */
   readonly isProhibited: boolean;
+  /** A party on the lane is on a watch list: the review knows no time limit. */
+  readonly isReviewedCloser: boolean;
 };
 
 /** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */

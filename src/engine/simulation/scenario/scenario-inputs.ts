@@ -22,17 +22,25 @@ export type UncertainFields = Pick<
   'disruptions' | 'levers' | 'reactions' | 'assumed' | 'stillWaitingAfterQuarter'
 >;
 
+/** What of the uncertain fields counts: what is assumed, by its path, and a closer review, by its disruption. */
+export type InputsInUse = {
+  readonly isAssumed: (path: string) => boolean;
+  readonly isReviewedCloser: (disruptionId: string) => boolean;
+};
+
+const ALL_IN_USE: InputsInUse = { isAssumed: () => true, isReviewedCloser: () => true };
+
 /**
  * Review times belong to applications and are drawn there, all else once a draw. A quantity that was not drawn is a fault of the
  * program.
  */
 export function listScenarioInputs(
   { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter }: UncertainFields,
-  isAssumed: (path: string) => boolean = () => true,
+  { isAssumed, isReviewedCloser }: InputsInUse = ALL_IN_USE,
 ): ScenarioInputs {
   const rowOf = new Map<Distribution, number>();
   const list: ScenarioInput[] = [];
-  const visit = (value: unknown, path: string): void => {
+  const visit = (value: unknown, path: string, leftOut = ''): void => {
     if (typeof value !== 'object' || value === null) return;
     if (isDistribution(value)) {
       rowOf.set(value, list.length);
@@ -40,10 +48,10 @@ export function listScenarioInputs(
       return;
     }
     for (const [key, field] of Object.entries(value)) {
-      if (key !== 'reviewDays') visit(field, `${path}.${key}`);
+      if (key !== 'reviewDays' && key !== leftOut) visit(field, `${path}.${key}`, leftOut);
     }
   };
-  for (const one of disruptions) visit(one, one.id);
+  for (const one of disruptions) visit(one, one.id, isReviewedCloser(one.id) ? '' : 'closerReview');
   visit(reactions, 'reactions');
   visit(listAssumed(assumed, isAssumed), 'assumed');
   visit(stillWaitingAfterQuarter, 'stillWaitingAfterQuarter');

@@ -27,7 +27,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   const dataset = addSecondSources(given, sources);
   // Kept with the dataset: a scenario that is run again, or another one, does not match all lanes again.
   const prepared = prepareExposure(dataset, catalogue, scenario.inference);
-  const { network, matches } = prepared;
+  const { network } = prepared;
   const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
   const newNodes = findNewNodes(network, given, sources);
   const capacity = Float64Array.from(model.capacity, (units, node) => (newNodes.has(node) ? 0 : units));
@@ -63,12 +63,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     (one): one is ControlDisruption =>
       one.kind === 'licence-queue' || (one.kind === 'measure-switch' && one.to !== 'off'),
   );
-  const hits = new Map(
-    controls.map((one) => [
-      one.id,
-      findControlHits({ network, dataset, catalogue }, matches, (limb) => standings.get(limb)?.standing ?? 'off', one),
-    ]),
-  );
+  const hits = new Map(controls.map((one) => [one.id, findControlHits(prepared, standings, one)]));
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
   const assumed = noteAssumed({ net, silent }, scenario.assumed);
   const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);
@@ -91,7 +86,10 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       ]),
     ),
     touched: listTouchedNodes({ network, dataset }, scenario.disruptions),
-    inputs: listScenarioInputs(scenario, (path) => countAssumed({ net, silent }, path) > 0),
+    inputs: listScenarioInputs(scenario, {
+      isAssumed: (path) => countAssumed({ net, silent }, path) > 0,
+      isReviewedCloser: (id) => (hits.get(id) ?? []).some((hit) => hit.isReviewedCloser),
+    }),
     silent,
     newNodes,
     notes: [

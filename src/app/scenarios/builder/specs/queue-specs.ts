@@ -10,6 +10,7 @@ export const TYPICAL_QUEUE = {
   later: null,
   approvalByDay: null,
   classes: [],
+  closerReview: { kind: 'triangular', low: 1, mode: 2, high: 4 },
   refiling: 0.8,
   validityDays: 180,
   renewalGapDays: 0,
@@ -42,6 +43,15 @@ export const QUEUE_FIELDS: readonly FieldSpec[] = [
     help: 'The first class that an exporter and customer belong to gives its figures instead of those above; all else is the same.',
     stubs: CLASS_STUBS,
     fields: CLASS_FIELDS,
+  },
+  {
+    path: ['queue', 'closerReview'],
+    further: true,
+    kind: 'quantity',
+    unit: 'factor',
+    label: 'Review of a party on a watch list',
+    empty: 'no decision by the horizon',
+    help: 'Such a review knows no time limit. Goods to or from a party on a control list are never sent.',
   },
   { path: ['queue', 'refiling'], kind: 'quantity', unit: 'share', label: 'Refused and filed again', further: true },
   {

@@ -1,5 +1,5 @@
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
-import type { ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
+import type { ScenarioFactor, ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatCounted } from '../../../format/number.ts';
 import { Section } from '../../../components/section.tsx';
@@ -22,7 +22,7 @@ export function TornadoSection({ scenario, context }: { scenario: Scenario; cont
   return (
     <Section
       title="What it depends on"
-      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over 16 runs, the same at every end. What two fields do together is not seen here."
+      caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over 16 runs, the same at every end. First licences: all customers on the day that one, or nine, of ten have theirs by. Luck: every field at its median, the run that 1, or 9, of 10 do not exceed. What two fields do together is not seen here."
     >
       {answer?.ok !== true ? (
         <RunState what="The comparison of fields" simulation={simulation} />
@@ -33,6 +33,16 @@ export function TornadoSection({ scenario, context }: { scenario: Scenario; cont
       )}
     </Section>
   );
+}
+
+/** What a factor is called, and its ends; of chance the ends are runs, of first licences the dates by which one and nine in ten have theirs. */
+function nameFactor(scenario: Scenario, { path, low, high }: ScenarioFactor, currency: string) {
+  if (path === 'luck') return { label: 'Luck alone', lowText: 'a mild run', highText: 'a bad run' };
+  const { label, unit } = findSpec(scenario, path);
+  const write = path.endsWith('.approvalByDay')
+    ? (days: number) => formatCounted(Math.round(days), 'day')
+    : (value: number) => formatInUnit(value, unit, currency);
+  return { label, lowText: write(low), highText: write(high) };
 }
 
 /** The fields that move the loss, widest first, and how many do not. */
@@ -62,12 +72,9 @@ function Compared({
         base={base}
         currency={currency}
         rows={shown.map((factor) => {
-          const { label, unit } = findSpec(scenario, factor.path);
           return {
             id: factor.path,
-            label,
-            lowText: formatInUnit(factor.low, unit, currency),
-            highText: formatInUnit(factor.high, unit, currency),
+            ...nameFactor(scenario, factor, currency),
             atLow: factor.lossAtLow,
             atHigh: factor.lossAtHigh,
           };

@@ -1,0 +1,36 @@
+import type { Forecast } from '../catalogue/past/past-schema.ts';
+import { type Outcome, type Score, type Seen, scoreChecks, sumUp } from '../engine/backtest/score-checks.ts';
+
+type Asking = { readonly questions: readonly { readonly id: string }[] };
+type Used = Seen & { readonly use: string };
+
+/** A check with how it comes out, the question that it answers and the episode that asks it. */
+export type PastCheck<E extends Asking, C extends Used> = C &
+  Outcome & { readonly asked: E['questions'][number]; readonly episode: E };
+
+/** All checks, misses first, and how they come out: together, and apart for what is held out and what is fitted. */
+export type ScoredPast<E extends Asking, C extends Used> = {
+  readonly checks: readonly PastCheck<E, C>[];
+  readonly score: { readonly all: Score; readonly heldOut: Score; readonly fitted: Score };
+};
+
+/** Holds forecasts against the record of some episodes. */
+export function scorePast<E extends Asking, C extends Used>(
+  { episodes, record }: { episodes: readonly E[]; record: readonly C[] },
+  forecasts: readonly Forecast[],
+): ScoredPast<E, C> {
+  const asked = new Map(
+    episodes.flatMap((episode) =>
+      episode.questions.map((one: E['questions'][number]) => [one.id, { asked: one, episode }] as const),
+    ),
+  );
+  const checks = scoreChecks(record, forecasts).map((one) => ({ ...one, ...asked.get(one.question)! }));
+  return {
+    checks,
+    score: {
+      all: sumUp(checks),
+      heldOut: sumUp(checks.filter(({ use }) => use === 'held-out')),
+      fitted: sumUp(checks.filter(({ use }) => use === 'fitted')),
+    },
+  };
+}

@@ -1,0 +1,167 @@
+import { Fragment } from 'react';
+import type { CaseStanding, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
+import { joinClasses } from '../components/class-names.ts';
+import { addDays, countDays, formatDate, formatDay } from '../format/date.ts';
+import { STANDING_WORDS, describeBeside, describeCover, describeDecision, describeState } from './licence-words.ts';
+import s from './licences.module.css';
+
+/** Days that the axis shows. */
+const SHOWN_DAYS = 182;
+/** What needs nobody today is folded. */
+const FOLDED: ReadonlySet<CaseStanding> = new Set(['not-now']);
+
+/** All cases in groups by what the wait leaves of them, each with cover and expected decision on one axis of dates. */
+export function CaseList({
+  report,
+  open,
+  onOpen,
+}: {
+  report: LicenceReport;
+  open: string | undefined;
+  onOpen: (id: string) => void;
+}) {
+  const groups = [...Map.groupBy(report.cases, ({ standing }) => standing)];
+  const months = listMonths(report.lawDate);
+  return (
+    <>
+      {groups.map(([standing, cases]) =>
+        FOLDED.has(standing) ? (
+          <details key={standing} className={s['folded']}>
+            <summary>
+              {STANDING_WORDS[standing]} <small>{cases.length}</small>
+            </summary>
+            <Group
+              standing={standing}
+              cases={cases}
+              months={months}
+              from={report.lawDate}
+              open={open}
+              onOpen={onOpen}
+            />
+          </details>
+        ) : (
+          <Fragment key={standing}>
+            <h2 className={s['group']}>
+              {STANDING_WORDS[standing]} <small>{cases.length}</small>
+            </h2>
+            <Group
+              standing={standing}
+              cases={cases}
+              months={months}
+              from={report.lawDate}
+              open={open}
+              onOpen={onOpen}
+            />
+          </Fragment>
+        ),
+      )}
+    </>
+  );
+}
+
+type Month = { readonly day: string; readonly at: number };
+
+function Group({
+  standing,
+  cases,
+  months,
+  from,
+  open,
+  onOpen,
+}: {
+  standing: CaseStanding;
+  cases: readonly LicenceCase[];
+  months: readonly Month[];
+  from: string;
+  open: string | undefined;
+  onOpen: (id: string) => void;
+}) {
+  return (
+    <table className={s['cases']}>
+      <caption className="visually-hidden">{STANDING_WORDS[standing]}</caption>
+      <thead>
+        <tr>
+          <th scope="col">Exporter › end user</th>
+          <th scope="col">State</th>
+          <th scope="col">
+            <span className="visually-hidden">Cover and expected decision</span>
+            <span className={s['axis']} aria-hidden="true">
+              {months.map(({ day, at }) => (
+                <span key={day} style={{ left: `${at}%` }}>
+                  {formatDay(day).split('\u00A0')[1]}
+                </span>
+              ))}
+            </span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {cases.map((one) => (
+          <tr key={one.id} className={joinClasses(open === one.id && s['open'])}>
+            <th scope="row">
+              <button type="button" className={s['name']} onClick={() => onOpen(one.id)}>
+                {one.exporter} <span>› {one.endUser ?? 'any end user'}</span> {one.destination}
+              </button>
+              <small>
+                {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>
+              </small>
+            </th>
+            <td>
+              <span className={joinClasses(isAlarming(one) && s['red'])}>{describeState(one)}</span>
+              <small>{describeBeside(one)}</small>
+            </td>
+            <td>
+              <Spans one={one} from={from} isLate={standing === 'too-late'} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+function Spans({ one, from, isLate }: { one: LicenceCase; from: string; isLate: boolean }) {
+  const { cover, expected } = one;
+  const place = (day: string): number => Math.min(100, Math.max(0, (100 * countDays(from, day)) / SHOWN_DAYS));
+  const until = cover.isOpenEnded ? 100 : cover.until === null ? null : place(cover.until);
+  return (
+    <div className={s['spans']}>
+      <div className={s['track']} aria-hidden="true">
+        {until === null ? null : (
+          <span className={joinClasses(s['cover'], isLate && s['late'])} style={{ width: `${until}%` }} />
+        )}
+      </div>
+      <div className={s['track']} aria-hidden="true">
+        {expected === null ? null : (
+          <>
+            <span
+              className={s['wait']}
+              style={{ left: `${place(expected.early)}%`, right: `${100 - place(expected.late)}%` }}
+            />
+            <span className={s['median']} style={{ left: `${place(expected.median)}%` }} />
+          </>
+        )}
+      </div>
+      <small>
+        <span className={joinClasses(isLate && s['red'])}>cover: {describeCover(one)}</span>
+        {' · '}
+        {expected === null ? describeDecision(one) : `decision: ${describeDecision(one)}`}
+        {one.fileBy === null || isLate ? '' : ` · file by ${formatDate(one.fileBy)}`}
+      </small>
+    </div>
+  );
+}
+
+function isAlarming({ state, standing }: LicenceCase): boolean {
+  return standing === 'too-late' && (state === 'refused' || state === 'granted' || state === 'expired');
+}
+
+/** The firsts of the months on the axis, by their place in percent. */
+function listMonths(from: string): Month[] {
+  const months: Month[] = [];
+  for (let days = 1; days < SHOWN_DAYS; days++) {
+    const day = addDays(from, days);
+    if (day.endsWith('-01')) months.push({ day, at: (100 * days) / SHOWN_DAYS });
+  }
+  return months;
+}

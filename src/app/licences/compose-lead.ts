@@ -1,0 +1,23 @@
+import type { LicenceReport } from '../../engine/licences/case-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+
+/** Returns the sentence that the page opens with: how many licences come too late, and which cover ends first. */
+export function composeLead({ cases }: Pick<LicenceReport, 'cases'>): string {
+  if (cases.length === 0) return 'No source on file needs a licence, and none is on file.';
+  const asked = cases.filter(({ standing }) => standing !== 'not-now');
+  const late = asked.filter(({ standing }) => standing === 'too-late');
+  if (late.length === 0) {
+    const open = asked.filter(({ standing }) => standing === 'cannot-say').length;
+    const rest = open === 0 ? '' : ` Of ${open} it cannot be said, since cover or wait is not known.`;
+    return `No cover on file ends before a decision can be expected.${rest}`;
+  }
+  const [first] = late
+    .filter(({ cover }) => cover.until !== null)
+    .toSorted((a, b) => ((a.cover.until ?? '') < (b.cover.until ?? '') ? -1 : 1));
+  const which =
+    first === undefined
+      ? ''
+      : ` The first cover ends on ${formatDate(first.cover.until)}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
+  return `${late.length} of ${formatCounted(asked.length, 'licence')} come too late: cover ends first.${which}`;
+}

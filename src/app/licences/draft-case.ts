@@ -1,0 +1,23 @@
+import type { StatedLicence } from '../../domain/decisions/put-licence.ts';
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
+
+/** Returns what is stored of a case as it stands; one that nobody has opened begins as needed. */
+export function draftCase(shown: LicenceCase): StatedLicence {
+  const papers = shown.papers.filter(({ state }) => state === 'there').map(({ id }) => id);
+  return {
+    exporterSiteId: shown.exporterSiteId ?? '',
+    itemId: shown.itemId,
+    endUser: shown.endUser,
+    destination: shown.destination,
+    filed: shown.filed,
+    status: shown.state === 'none' ? 'needed' : shown.state,
+    decided: shown.decided,
+    validTo: shown.validTo,
+    quantity: shown.quantity,
+    used: shown.used,
+    kind: shown.kind,
+    papers: papers.length === 0 ? null : papers.join('; '),
+    owner: shown.owner,
+    note: shown.note,
+  };
+}

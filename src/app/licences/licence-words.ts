@@ -1,0 +1,67 @@
+import type { CaseStanding, LicenceCase } from '../../engine/licences/case-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+
+/** Headings of the groups of the list, in its order. */
+export const STANDING_WORDS: Readonly<Record<CaseStanding, string>> = {
+  'too-late': 'Cover ends before the decision',
+  'no-route': 'No licence to be had',
+  'cannot-say': 'Cannot be said: cover or wait is not known',
+  'in-time': 'In time',
+  covered: 'Covered',
+  'not-now': 'Only if suspended rules return',
+};
+
+const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>, string>> = {
+  'no-route': 'No licence can be had for this.',
+  refused: 'Refused: no decision to wait for. A new filing is possible.',
+  'open-ended-review': 'A closer review of the end user knows no time limit.',
+  'beyond-record': 'It has waited longer than any case on record.',
+  'no-record': 'No wait for this rule is on record.',
+};
+
+const STATE_WORDS: Readonly<Record<LicenceCase['state'], string>> = {
+  none: 'No case',
+  needed: 'Needed',
+  drafted: 'Drafted',
+  filed: 'Filed',
+  question: 'Question asked',
+  returned: 'Returned',
+  granted: 'Granted',
+  refused: 'Refused',
+  withdrawn: 'Withdrawn',
+  expired: 'Expired',
+};
+
+/** Names of the states of a case that a person can choose. */
+export const STATE_NAMES: Readonly<Record<Exclude<LicenceCase['state'], 'none'>, string>> = STATE_WORDS;
+
+/** Returns how far a case has come: "In review, working day 23", "Granted to 14 Dec 2026". */
+export function describeState({ state, workingDays, validTo, decided }: LicenceCase): string {
+  const name = STATE_WORDS[state];
+  if (workingDays !== null) return `${name}, working day ${workingDays}`;
+  if (state === 'granted') return validTo === null ? `${name}, no end on file` : `${name} to ${formatDate(validTo)}`;
+  if (state === 'expired') return `${name} ${formatDate(validTo)}`;
+  return decided === null ? name : `${name} ${formatDate(decided)}`;
+}
+
+/** Returns the second line of a state: what is used, what is asked, or which other items the goods need. */
+export function describeBeside({ quantity, used, parts, alsoNeeded, state }: LicenceCase): string {
+  if (state === 'granted' && quantity !== null) return `${used ?? 0} of ${quantity} used`;
+  if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
+  const missing = [...new Set(parts.flatMap((part) => part.missing))];
+  return missing.length === 0 ? '' : `not stated: ${missing.join(', ')}`;
+}
+
+/** Returns when a decision can be expected, or why none can. */
+export function describeDecision({ expected, noDecision }: LicenceCase): string {
+  if (expected === null) return noDecision === null ? '' : NO_DECISION_WORDS[noDecision];
+  const range = `${formatDate(expected.early)} – ${formatDate(expected.late)}`;
+  return `${formatDate(expected.median)} (${range})`;
+}
+
+/** Returns how long goods last, in words. */
+export function describeCover({ cover }: LicenceCase): string {
+  if (cover.isOpenEnded) return 'as long as the licence holds';
+  return cover.until === null ? 'not known: no stock on file' : formatDate(cover.until);
+}

@@ -1,0 +1,64 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useView } from '../queries/view/use-view.ts';
+import { EmptyState } from '../components/states/empty-state.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { ImportLink } from '../components/import-link.tsx';
+import { Page } from '../components/page/page.tsx';
+import { Pending } from '../components/states/pending.tsx';
+import { formatDate } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+import { CalendarSection } from './calendar-section.tsx';
+import { CaseList } from './case-list.tsx';
+import { CaseSheet } from './case-sheet.tsx';
+import { composeLead } from './compose-lead.ts';
+import s from './licences.module.css';
+import { useLicences } from './use-licences.ts';
+
+/** The Licences page: which licence comes too late, which paper is owed, and what stops if it is refused. */
+export function LicencesPage() {
+  const view = useView();
+  const licences = useLicences();
+  const navigate = useNavigate({ from: '/licences' });
+  const { open } = useSearch({ from: '/licences' });
+  const report = licences.data;
+  const shown = report?.cases.find(({ id }) => id === open);
+  const show = (id: string | undefined): void => {
+    void navigate({ search: (previous) => ({ ...previous, open: id }), resetScroll: false });
+  };
+  return (
+    <Page
+      title="Licences"
+      wide
+      sheet={shown === undefined ? null : <CaseSheet key={shown.id} shown={shown} onClose={() => show(undefined)} />}
+    >
+      {view.isReady && view.dataVersion === null ? (
+        <EmptyState reason="first-use" action={<ImportLink>Import your files</ImportLink>}>
+          Licences are listed once there is a company: who makes what, for whom.
+        </EmptyState>
+      ) : licences.isError ? (
+        <ErrorPanel
+          what="The licences could not be worked out"
+          error={licences.error}
+          onRetry={() => void licences.refetch()}
+        />
+      ) : report === undefined ? (
+        <Pending label="Working out licences" lines={[90, 60, 100, 100, 100, 100]} height={24} gap={18} />
+      ) : (
+        <>
+          <p className={s['lead']}>{composeLead(report)}</p>
+          <p className={s['muted']}>
+            {formatCounted(report.cases.length, 'case')} by exporter, item and end user, the longest gap between cover
+            and decision first. Stock as of {formatDate(report.stockDate)}, law of {formatDate(report.lawDate)}.
+            Decisions: median and what 8 of 10 cases on record span, in Chinese working days.
+            {report.leftOutEstimated === 0
+              ? ''
+              : ` ${formatCounted(report.leftOutEstimated, 'finding')} of contents or sources that are only estimated make no case.`}{' '}
+            Not legal advice.
+          </p>
+          <CaseList report={report} open={open} onOpen={show} />
+          <CalendarSection report={report} onOpen={show} />
+        </>
+      )}
+    </Page>
+  );
+}

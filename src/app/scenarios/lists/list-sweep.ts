@@ -1,0 +1,44 @@
+import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
+import { sayNote } from '../../../domain/notes/say-note.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SweepReport, SweepRow } from '../../../engine/simulation/disturbance-sweep.ts';
+import { addDays } from '../../format/date.ts';
+
+/** Every row of a sweep, also those that stop nothing, with days as dates. What lies beyond the horizon has words beside it. */
+export function listSweep(sweep: SweepReport, { startDate }: Scenario, currency: string): ExportTable {
+  const money = currency.toLowerCase();
+  const short = (row: SweepRow): boolean => row.firstShortDay !== null;
+  return createExportTable<SweepRow>(
+    'One after another',
+    [
+      ['id', 'text', ({ id }) => id],
+      ['name', 'text', ({ name }) => name],
+      [`unsold_${sweep.basis}_${money}`, 'money', ({ unsoldMargin }) => unsoldMargin],
+      ['unsold_days', 'number', ({ unsoldDays }) => unsoldDays],
+      [
+        'first_short',
+        'date',
+        ({ firstShortDay }) => (firstShortDay === null ? null : addDays(startDate, firstShortDay)),
+      ],
+      ['first_short_product', 'text', ({ firstShort }) => firstShort],
+      [
+        'days_to_recover',
+        'number',
+        (row) => (short(row) ? (row.daysToRecover ?? Infinity) : null),
+        'beyond the horizon',
+      ],
+    ],
+    sweep.rows,
+  );
+}
+
+/** What a sweep rests on. */
+export function describeSweep({ kind, outageDays, unjudged }: SweepReport, scenario: Scenario): ExportHeader {
+  return [
+    ['Scenario', scenario.name],
+    ['Stands still in turn', `every ${kind}, ${outageDays} days from ${scenario.startDate} on`],
+    ['Horizon', `${scenario.horizonDays} days`],
+    ['Law read on', scenario.clocks.lawDate],
+    ...(unjudged === null ? [] : [['Note', sayNote(unjudged)] as const]),
+  ];
+}

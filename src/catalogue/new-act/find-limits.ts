@@ -1,0 +1,142 @@
+import type { PropertyDefinition } from '../schema.ts';
+import { findElements } from './find-goods.ts';
+
+type Op = '>=' | '>' | '<=' | '<' | 'between';
+
+/** A figure that goods are held against. `property` null: the words before it name none that the catalogue has. */
+export type FoundLimit = {
+  readonly words: string;
+  readonly property: string | null;
+  readonly op: Op;
+  readonly value: number;
+  readonly upper?: number;
+  readonly unit: string;
+  /** The unit is the property's own, so that the figure can be taken as it is. */
+  readonly fits: boolean;
+  /** The element whose share of the mass is meant; null: none. */
+  readonly contentOf: string | null;
+};
+
+const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)`;
+const UNIT = String.raw`\s*(%|°C|℃|ppm|[A-Za-zµμΩ][A-Za-zµμΩ0-9]*(?:[·./*][A-Za-zµμΩ]+[0-9]*)*(?:\/[A-Za-zµμ]+[0-9]*)*|微米|毫米|兆帕|千克|公斤|立方米|升)?`;
+const OPS: readonly (readonly [Op, string])[] = [
+  [
+    '>=',
+    '大于或?者?等于|不小于|不低于|不少于|≥|>=|at least|no(?:t)? less than|greater than or equal to|equal to or (?:greater|higher|more) than|a minimum of',
+  ],
+  [
+    '<=',
+    '小于或?者?等于|不大于|不高于|不超过|不多于|≤|<=|at most|no(?:t)? (?:more|greater|higher) than|less than or equal to|equal to or (?:less|lower) than|not exceeding|a maximum of',
+  ],
+  ['>', '大于|高于|超过|多于|>|greater than|higher than|more than|exceeding|above|over'],
+  ['<', '小于|低于|少于|<|less than|lower than|below|under'],
+];
+const BETWEEN = new RegExp(
+  String.raw`(?:between|from|介于|在)?\s*${NUMBER}${UNIT}\s*(?:~|至|到|-|–|to|and)\s*${NUMBER}${UNIT}`,
+  'gi',
+);
+const AFTER = new RegExp(
+  String.raw`${NUMBER}${UNIT}\s*(及以上|\(含\)以上|以上|or (?:more|higher|greater|above)|及以下|以下|or (?:less|lower|below))`,
+  'gi',
+);
+
+/** Names of properties in announcements beside the ones that the catalogue has. */
+const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
+  energy_density_wh_per_kg: /重量能量密度|specific energy|gravimetric energy/i,
+  mean_particle_size_um: /粒径|粒度|particle size/i,
+  specific_capacity_mah_per_g: /克容量|比容量|specific capacity/i,
+  first_coulombic_efficiency_pct: /首次(充放电)?(库[仑伦])?效率|first.{0,20}efficiency/i,
+  purity_pct: /纯度|purity/i,
+};
+/** Units as announcements write them, as the catalogue does. */
+const UNIT_NAMES: Readonly<Record<string, string>> = {
+  μm: 'µm',
+  um: 'µm',
+  微米: 'µm',
+  毫米: 'mm',
+  兆帕: 'MPa',
+  mpa: 'MPa',
+  千克: 'kg',
+  公斤: 'kg',
+  立方米: 'm3',
+  升: 'L',
+  '℃': '°C',
+  'wh/kg': 'Wh/kg',
+  'mah/g': 'mAh/g',
+  'g/cc': 'g/cm3',
+  'g/ml': 'g/cm3',
+};
+
+/** The limits that a text gives, in their order, each with the property that the words before it name. */
+export function findLimits(text: string, properties: readonly PropertyDefinition[]): FoundLimit[] {
+  const taken: { readonly from: number; readonly to: number; readonly limit: FoundLimit }[] = [];
+  const take = (from: number, words: string, op: Op, numbers: readonly string[], unit: string): void => {
+    const to = from + words.length;
+    if (taken.some((one) => from < one.to && to > one.from)) return;
+    const [value = 0, upper] = numbers.map((one) => Number(one.replaceAll(',', '')));
+    const limit = describe(
+      text,
+      from,
+      to,
+      { op, value, ...(upper === undefined ? {} : { upper }), unit: nameUnit(unit) },
+      properties,
+    );
+    taken.push({ from, to, limit });
+  };
+  for (const [op, words] of OPS) {
+    const pattern = new RegExp(String.raw`(?:${words})\s*:?\s*${NUMBER}${UNIT}`, 'gi');
+    for (const match of text.matchAll(pattern)) take(match.index, match[0], op, [match[1]!], match[2] ?? '');
+  }
+  for (const match of text.matchAll(AFTER)) {
+    take(
+      match.index,
+      match[0],
+      /上|more|higher|greater|above/i.test(match[3]!) ? '>=' : '<=',
+      [match[1]!],
+      match[2] ?? '',
+    );
+  }
+  for (const match of text.matchAll(BETWEEN)) {
+    const unit = match[4] ?? match[2] ?? '';
+    if (unit !== '' && Number(match[1]) < Number(match[3]))
+      take(match.index, match[0], 'between', [match[1]!, match[3]!], unit);
+  }
+  return taken.toSorted((a, b) => a.from - b.from).map(({ limit }) => limit);
+}
+
+const CLAUSE_MARKS = ['。', ';', ',', '、', '(', ':'];
+
+type Figure = Pick<FoundLimit, 'op' | 'value' | 'upper' | 'unit'>;
+
+function describe(
+  text: string,
+  from: number,
+  to: number,
+  figure: Figure,
+  properties: readonly PropertyDefinition[],
+): FoundLimit {
+  const clauseStart = Math.max(...CLAUSE_MARKS.map((mark) => text.lastIndexOf(mark, from - 1)), -1) + 1;
+  const near = `${text.slice(Math.max(clauseStart, from - 60), from)} ${text.slice(to, to + 30).split(/[。;,、)]/)[0] ?? ''}`;
+  const before = text.slice(Math.max(clauseStart, from - 60), from);
+  const found = findProperty(before, properties) ?? findProperty(near, properties);
+  const words = text.slice(clauseStart, to).trim();
+  const isContent =
+    found === undefined && figure.unit === '%' && /含|含量|占|content|contain|by (mass|weight)|wt/i.test(near);
+  const contentOf = isContent ? (findElements(near).at(0) ?? null) : null;
+  return { words, property: found?.id ?? null, ...figure, fits: found?.unit === figure.unit, contentOf };
+}
+
+function findProperty(words: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined {
+  const lower = words.toLowerCase();
+  const named = properties.filter(
+    ({ kind, label, zh, id }) =>
+      kind === 'number' &&
+      (lower.includes(label.toLowerCase()) || words.includes(zh) || OTHER_NAMES[id]?.test(words) === true),
+  );
+  // The longest name is the most exact one: compaction density is no density.
+  return named.toSorted((a, b) => b.label.length - a.label.length)[0];
+}
+
+function nameUnit(unit: string): string {
+  return UNIT_NAMES[unit] ?? UNIT_NAMES[unit.toLowerCase()] ?? unit;
+}

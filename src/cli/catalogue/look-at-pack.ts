@@ -1,0 +1,103 @@
+import { checkPack, type CheckedPack, listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
+import { diffCatalogues } from '../../catalogue/packs/diff-catalogues.ts';
+import { NO_PACKS } from '../../domain/packs/pack-file.ts';
+import { takePack } from '../../domain/packs/pack-sets.ts';
+import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
+import type { CommandResult, Surroundings } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { writeWorkspace } from '../write-workspace.ts';
+import { describeDifferences, describeEffects } from './describe-law.ts';
+import { computePackEffect, EFFECT_OPTIONS } from './pack-effect.ts';
+import { KEY_OPTIONS, readDraftFile, readKeys, readPackFile, readTextFile, readWorkspaceAt } from './read-pack-file.ts';
+
+type Verdict = {
+  readonly pack: string;
+  readonly ok: boolean;
+  readonly signed: boolean;
+  readonly reasons: readonly string[];
+};
+
+/** `catalogue check PACK [W]`: whether a pack can be taken, with every reason against it; a draft is looked over without its signature. */
+export async function check(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
+  const args = readArguments(argv, { ...KEY_OPTIONS, json: { type: 'boolean' } });
+  const [path, at] = args.paths;
+  if (path === undefined) throw new Refusal('Name the pack that is to be checked.');
+  const workspace = at === undefined ? null : await readWorkspaceAt(at, surroundings);
+  const inUse = listPacksInUse(workspace?.packs ?? NO_PACKS);
+  const verdict = await judge();
+  const text = verdict.ok
+    ? `${verdict.pack} can be ${verdict.signed ? 'taken' : 'signed: nothing in it is against that'}.\n`
+    : `${verdict.pack} is refused.\n${verdict.reasons.map((reason) => `  ${reason}\n`).join('')}`;
+  return { output: args.flag('json') ? writeJson(verdict) : text, exitCode: verdict.ok ? 0 : 1 };
+
+  async function judge(): Promise<Verdict> {
+    const signed = /"signature"\s*:/.test(await readTextFile(path!, surroundings));
+    if (!signed) {
+      const draft = await readDraftFile(path!, surroundings);
+      const reasons = listReasonsAgainst(draft, inUse);
+      return { pack: getPackName(draft), ok: reasons.length === 0, signed, reasons };
+    }
+    const pack = await readPackFile(path!, surroundings);
+    const checked = await checkPack(pack, { inUse, keys: await readKeys(args, surroundings, workspace) });
+    return { pack: getPackName(pack), ok: checked.ok, signed, reasons: checked.ok ? [] : checked.reasons };
+  }
+}
+
+/** `catalogue diff PACK [W]`: what a pack changes in law, and in the money of a workspace. Nothing is written. */
+export function diff(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
+  return tellOrTake(argv, surroundings, { takes: false });
+}
+
+/** `catalogue apply PACK W`: the same, and takes the pack into use in the workspace. */
+export function apply(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
+  return tellOrTake(argv, surroundings, { takes: true });
+}
+
+async function tellOrTake(
+  argv: readonly string[],
+  surroundings: Surroundings,
+  { takes }: { readonly takes: boolean },
+): Promise<CommandResult> {
+  const args = readArguments(argv, { ...KEY_OPTIONS, ...EFFECT_OPTIONS, json: { type: 'boolean' } });
+  const [path, at] = args.paths;
+  if (path === undefined || (takes && at === undefined)) {
+    throw new Refusal(takes ? 'Name the pack and the workspace that is to stand on it.' : 'Name the pack.');
+  }
+  const workspace = at === undefined ? null : await readWorkspaceAt(at, surroundings);
+  const held = workspace?.packs ?? NO_PACKS;
+  const pack = await readPackFile(path, surroundings);
+  const inUse = listPacksInUse(held);
+  const checked = await checkPack(pack, { inUse, keys: await readKeys(args, surroundings, workspace) });
+  if (!checked.ok) throw new Refusal(`${path} is refused, and nothing was changed: ${checked.reasons.join(' ')}`);
+  surroundings.tell('analysing …');
+  const differences = diffCatalogues(checked.before, checked.after);
+  const effects = workspace === null ? [] : await computePackEffect(checked, inUse, workspace, args, surroundings);
+  if (takes && at !== undefined && workspace !== null) {
+    const moment = { at: surroundings.now, author: 'command line' };
+    const kept = await trustKeys(held.keys);
+    await writeWorkspace(surroundings.folder, at, {
+      ...workspace,
+      packs: takePack({ ...held, keys: kept }, pack, moment),
+    });
+  }
+  const editions = { before: checked.before.version, after: checked.after.version };
+  const taken = takes ? `Taken: ${at ?? ''} now stands on ${describeStand(checked)}.\n` : 'Nothing was written.\n';
+  const text = `${pack.title}\n\n${describeDifferences(differences)}\n${describeEffects(effects)}\n${taken}`;
+  return {
+    output: args.flag('json') ? writeJson({ editions, differences, effects, taken: takes }) : text,
+    exitCode: 0,
+  };
+
+  /** A key that was named for this pack goes into the settings with it, without which the workspace could not be opened again. */
+  async function trustKeys(keys: typeof held.keys): Promise<typeof held.keys> {
+    const all = await readKeys(args, surroundings, workspace);
+    const used = all.find(({ key }) => key === pack.signature.key);
+    return used === undefined || keys.some(({ key }) => key === used.key) ? keys : [...keys, used];
+  }
+}
+
+function describeStand({ after }: Extract<CheckedPack, { ok: true }>): string {
+  return `catalogue ${after.version}`;
+}

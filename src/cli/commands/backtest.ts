@@ -1,0 +1,92 @@
+import { BACKTEST_DRAWS, forecastEpisode, hashForecasts } from '../../analyses/backtest.ts';
+import { type PastCheck, scorePast } from '../../analyses/score-past.ts';
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { loadPast, type Past } from '../../catalogue/past/load-past.ts';
+import type { Check, Episode, Forecast } from '../../catalogue/past/past-schema.ts';
+import { writeForecast, writeScore, writeSeen } from '../../domain/write-backtest.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { readArguments } from '../read-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { writeTextTable } from '../text-table.ts';
+
+/** `backtest`: what the model says of what happened since 2023, run now, beside what was seen; the misses first. With `--unopened` the forecasts alone. */
+export const backtest: Command = {
+  usage: 'backtest [--episode ID] [--unopened]',
+  summary: 'the model held against stops, exports and licences since 2023: misses first, and the overall score',
+  run: async (argv, { tell }) => {
+    const args = readArguments(argv, {
+      json: { type: 'boolean' },
+      episode: { type: 'string' },
+      unopened: { type: 'boolean' },
+    });
+    if (args.paths.length > 0) throw new Refusal('backtest reads no files: its episodes ship with the program.');
+    const past = loadPast();
+    const episodes = chooseEpisodes(past.episodes, args.text('episode'));
+    const forecasts: Forecast[] = [];
+    for (const episode of episodes) {
+      tell(`${episode.name} …`);
+      forecasts.push(...(await forecastEpisode(episode, loadCatalogue())));
+    }
+    if (args.flag('unopened')) {
+      const hash = hashForecasts(episodes, forecasts);
+      return { output: writeJson({ hash, draws: BACKTEST_DRAWS, forecasts }), exitCode: 0 };
+    }
+    const asked = new Set(forecasts.map(({ question }) => question));
+    const record = past.record.filter(({ question }) => asked.has(question));
+    const { checks, score } = scorePast({ episodes, record }, forecasts);
+    const isSealed = isAsSealed(past, forecasts);
+    const { sealedOn, hash } = past.seal;
+    if (args.flag('json')) {
+      const told = checks.map(({ asked: { says }, episode, ...one }) => ({ ...one, says, episode: episode.id }));
+      return { output: writeJson({ sealedOn, isSealed, hash, score, checks: told }), exitCode: 0 };
+    }
+    const lines = [
+      describeChecks(checks),
+      `All: ${writeScore(score.all)}`,
+      `Held out: ${writeScore(score.heldOut)}`,
+      `Fitted: ${writeScore(score.fitted)}`,
+      isSealed
+        ? `These are the forecasts that were sealed on ${sealedOn} (sha-256 ${hash.slice(0, 12)}).`
+        : `These are not the forecasts that were sealed on ${sealedOn}: the model or an episode has changed since.`,
+    ];
+    return { output: `${lines.join('\n')}\n`, exitCode: 0 };
+  },
+};
+
+function chooseEpisodes(episodes: readonly Episode[], id: string | undefined): readonly Episode[] {
+  if (id === undefined) return episodes;
+  const chosen = episodes.filter((one) => one.id === id);
+  if (chosen.length > 0) return chosen;
+  throw new Refusal(`There is no episode ${id}; the episodes are ${episodes.map((one) => one.id).join(', ')}.`);
+}
+
+/** Whether the seal is whole and forecasts of its questions are those that it holds. */
+function isAsSealed({ episodes, seal }: Past, forecasts: readonly Forecast[]): boolean {
+  const sealed = new Map(seal.forecasts.map((one) => [one.question, JSON.stringify(one)]));
+  const isWhole = hashForecasts(episodes, seal.forecasts) === seal.hash;
+  return isWhole && forecasts.every((one) => sealed.get(one.question) === JSON.stringify(one));
+}
+
+function describeChecks(checks: readonly PastCheck<Episode, Check>[]): string {
+  const columns = [
+    { title: 'Episode' },
+    { title: 'Question' },
+    { title: 'Seen', right: true },
+    { title: 'Said, 10 – 50 – 90 of 100', right: true },
+    { title: '' },
+    { title: 'Use' },
+  ];
+  const rows = checks.map(({ episode, asked, seen, forecast, isMet, use }) => {
+    const counted = { asks: asked.asks, startDate: episode.startDate };
+    return [
+      episode.name,
+      asked.says,
+      writeSeen(seen, counted),
+      writeForecast(forecast, counted),
+      isMet ? 'in' : 'OUT',
+      use,
+    ];
+  });
+  return writeTextTable(columns, rows);
+}

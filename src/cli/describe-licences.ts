@@ -1,0 +1,81 @@
+import type { CaseDay, LicenceCase, LicenceReport } from '../engine/licences/case-report.ts';
+import { toPlainText, writeMoney, writeTextTable } from './text-table.ts';
+
+const LISTED_DAYS = 20;
+
+const STANDING_WORDS: Readonly<Record<LicenceCase['standing'], string>> = {
+  'too-late': 'cover ends first',
+  'cannot-say': 'cannot be said',
+  'no-route': 'no licence to be had',
+  'in-time': 'in time',
+  covered: 'covered',
+  'not-now': 'if suspended rules return',
+};
+
+const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>, string>> = {
+  'no-route': 'none to be had',
+  refused: 'refused; new filing possible',
+  'open-ended-review': 'closer review, no time limit',
+  'beyond-record': 'waits longer than any on record',
+  'no-record': 'no wait on record',
+};
+
+/** Returns the cases for people: a table with the number of each, the days ahead, and what no case was made of. */
+export function describeLicences(report: LicenceReport): string {
+  const late = report.cases.filter(({ standing }) => standing === 'too-late').length;
+  const head = `${report.cases.length} cases on ${report.lawDate}; of ${late} the cover ends before a decision can be expected. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;
+  const left =
+    report.leftOutEstimated === 0
+      ? ''
+      : `${report.leftOutEstimated} findings of contents or sources that are only estimated make no case.\n`;
+  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left]
+    .filter((section) => section !== '')
+    .join('\n');
+}
+
+const COLUMNS = [
+  { title: 'no.', right: true },
+  { title: 'exporter › end user' },
+  { title: 'item' },
+  { title: 'state' },
+  { title: 'cover until' },
+  { title: 'decision expected (8 of 10 cases)' },
+  { title: 'file by' },
+  { title: 'papers owed', right: true },
+  { title: 'rests on it', right: true },
+  { title: 'so' },
+];
+
+function writeRow(one: LicenceCase, row: number): string[] {
+  const { expected, cover, papers } = one;
+  return [
+    String(row + 1),
+    `${one.exporter} › ${one.endUser ?? 'any end user'} ${one.destination ?? ''}`,
+    one.code,
+    describeState(one),
+    cover.isOpenEnded ? 'no end on file' : (cover.until ?? 'not known'),
+    expected === null
+      ? one.noDecision === null
+        ? '–'
+        : NO_DECISION_WORDS[one.noDecision]
+      : `${expected.median} (${expected.early} – ${expected.late})`,
+    one.fileBy ?? '–',
+    `${papers.filter(({ state }) => state === 'owed').length} of ${papers.length}`,
+    writeMoney(one.restsOn),
+    STANDING_WORDS[one.standing],
+  ];
+}
+
+function describeState({ state, workingDays, validTo, quantity, used }: LicenceCase): string {
+  if (state === 'none') return 'no case';
+  if (workingDays !== null) return `${state}, working day ${workingDays}`;
+  const spent = quantity === null ? '' : `, ${used ?? 0} of ${quantity} used`;
+  return `${state}${validTo === null ? '' : ` to ${validTo}`}${spent}`;
+}
+
+function describeDays(days: readonly CaseDay[]): string {
+  if (days.length === 0) return '';
+  const lines = days.slice(0, LISTED_DAYS).map(({ day, title }) => `  ${day}  ${toPlainText(title)}\n`);
+  const more = days.length > LISTED_DAYS ? `  … and ${days.length - LISTED_DAYS} more; --ics writes them all\n` : '';
+  return `Days ahead\n${lines.join('')}${more}`;
+}

@@ -1,0 +1,46 @@
+type Band = { readonly p10: number | null; readonly p50: number | null; readonly p90: number | null };
+type Seen = { readonly low: number; readonly high: number } | { readonly happened: boolean };
+type Fare = {
+  readonly checks: number;
+  readonly bands: number;
+  readonly held: number;
+  readonly brier: number | null;
+  readonly statements: number;
+};
+/** What is asked (a day, days, or else a share of usual), and the first day that days are counted from. */
+type Counted = { readonly asks: string; readonly startDate: string };
+
+const DAY_MS = 86_400_000;
+
+/** What was seen of a question: a range, `no` or `yes`. */
+export function writeSeen(seen: Seen, counted: Counted): string {
+  if ('happened' in seen) return seen.happened ? 'yes' : 'no';
+  const [low, high] = [writeNumber(seen.low, counted), writeNumber(seen.high, counted)];
+  return low === high ? low : `${low} to ${high}`;
+}
+
+/** What the model says of a question: a band with its middle, `never` beyond the horizon, or the chance of a yes. */
+export function writeForecast(forecast: Band | { readonly chance: number }, counted: Counted): string {
+  if ('chance' in forecast) return `yes: ${writeShare(forecast.chance)}`;
+  const { p10, p50, p90 } = forecast;
+  if (p10 === null && p90 === null) return 'no such number';
+  return [p10, p50, p90].map((one) => (one === null ? 'never' : writeNumber(one, counted))).join(' – ');
+}
+
+/** A score in one sentence. */
+export function writeScore({ checks, bands, held, brier, statements }: Fare): string {
+  const inBand =
+    bands === 0 ? 'no bands' : `${held} of ${bands} bands of 80 % hold what was seen (${writeShare(held / bands)})`;
+  const chances = brier === null ? 'no statements' : `Brier score ${brier.toFixed(2)} over ${statements} statements`;
+  return `${checks} checks; ${inBand}; ${chances} (0 is best, 0.25 a coin).`;
+}
+
+function writeNumber(value: number, { asks, startDate }: Counted): string {
+  if (asks === 'stop-length') return `${Math.round(value)} days`;
+  if (asks !== 'first-stop') return writeShare(value);
+  return new Date(Date.parse(startDate) + Math.round(value) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function writeShare(share: number): string {
+  return `${Math.round(share * 100)} %`;
+}

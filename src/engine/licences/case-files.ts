@@ -1,0 +1,57 @@
+import type { LicenceStatus } from '../../domain/closed-lists.ts';
+import type { Licence } from '../../domain/dataset.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { isForLane, type LicensedLane } from '../controls/licences.ts';
+import type { CaseState } from './case-report.ts';
+
+/** Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, and one whose last day is past is `expired`. */
+export function readCaseState({ status, validTo }: Pick<Licence, 'status' | 'validTo'>, today: IsoDate): CaseState {
+  if (status === 'granted' && validTo !== null && validTo < today) return 'expired';
+  return readFiledStatus(status);
+}
+
+/** Returns the status with what earlier versions call `in-review` as `filed`. */
+export function readFiledStatus(status: LicenceStatus): Exclude<LicenceStatus, 'in-review'> {
+  return status === 'in-review' ? 'filed' : status;
+}
+
+/** What a case of the goods of a lane goes by, the one that decides first: one in use, one under way, one to be filed, one that came to nothing. */
+const ORDER: readonly CaseState[] = [
+  'granted',
+  'filed',
+  'question',
+  'returned',
+  'drafted',
+  'needed',
+  'refused',
+  'withdrawn',
+  'expired',
+];
+
+/** A licence on file with its state on the day. */
+export type CaseFile = { readonly licence: Licence; readonly state: CaseState };
+
+/**
+ * Returns the files for the goods of a lane, the one that decides first. A licence whose quantity is used up decides nothing while an application is
+ * under way; of two alike the newer one does.
+ */
+export function findCaseFiles(licences: readonly Licence[], lane: LicensedLane, today: IsoDate): CaseFile[] {
+  return licences
+    .filter((licence) => isForLane(licence, lane))
+    .map((licence) => ({ licence, state: readCaseState(licence, today) }))
+    .toSorted((a, b) => rank(a) - rank(b) || compareNewest(a.licence, b.licence));
+}
+
+function rank(file: CaseFile): number {
+  return file.state === 'granted' && isUsedUp(file.licence) ? ORDER.indexOf('needed') : ORDER.indexOf(file.state);
+}
+
+/** Returns whether nothing is left of the quantity that a licence is for; one without a quantity is never used up. */
+export function isUsedUp({ quantity, used }: Pick<Licence, 'quantity' | 'used'>): boolean {
+  return quantity !== null && used !== null && used >= quantity;
+}
+
+function compareNewest(a: Licence, b: Licence): number {
+  const [first, second] = [a, b].map(({ validTo, decided, filed }) => validTo ?? decided ?? filed ?? '');
+  return first! < second! ? 1 : first! > second! ? -1 : 0;
+}

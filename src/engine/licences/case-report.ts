@@ -1,0 +1,143 @@
+import type { Route } from '../../catalogue/controlled-item.ts';
+import type { LicenceKind } from '../../domain/closed-lists.ts';
+import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
+import type { LawStatus, Verdict } from '../controls/finding.ts';
+import type { PartyEffect } from '../controls/listed-parties.ts';
+
+/** How far a case has come: `none`, nobody has opened one. What versions before call `in-review` is `filed`; a licence that has run out is `expired`. */
+export type CaseState =
+  | 'none'
+  | 'needed'
+  | 'drafted'
+  | 'filed'
+  | 'question'
+  | 'returned'
+  | 'granted'
+  | 'refused'
+  | 'withdrawn'
+  | 'expired';
+
+/**
+ * Where the wait leaves a case: `too-late`, the cover ends before a decision can be expected · `in-time` · `covered` by a licence that can be renewed in
+ * time · `cannot-say`, cover or wait is not known · `no-route`, no licence can be had · `not-now`, the rule is suspended or not yet in force.
+ */
+export type CaseStanding = 'too-late' | 'cannot-say' | 'no-route' | 'in-time' | 'covered' | 'not-now';
+
+/** Who has to give or sign a paper. */
+export type PaperOwner = 'exporter' | 'importer' | 'end user';
+
+export type CasePaper = {
+  readonly id: string;
+  readonly name: string;
+  readonly owner: PaperOwner;
+  /** Who signs or stamps it; null: nobody has to. */
+  readonly signs: PaperOwner | null;
+  /** `there`: on file · `handed-in`: taken for part of what was filed, since nobody said otherwise · `owed`. */
+  readonly state: 'there' | 'handed-in' | 'owed';
+  /** The rule of the catalogue that asks for it. */
+  readonly ruleId: string;
+};
+
+/** When a decision can be expected: days that 1, 5 and 9 of 10 cases have by then, counted in Chinese working days. */
+export type ExpectedDecision = {
+  /** The filing that the days are counted from; a day ahead is an assumption. */
+  readonly filed: IsoDate;
+  readonly early: IsoDate;
+  readonly median: IsoDate;
+  readonly late: IsoDate;
+  /** The 45th working day after filing, which the rule counts from acceptance. */
+  readonly byRule: IsoDate;
+  /** Whether the holidays on the way were announced; else the days may be three off. */
+  readonly announced: boolean;
+};
+
+export type CaseCover = {
+  /** The last day that goods last: stock, and what a licence lets pass until it ends; null: not known, or without end. */
+  readonly until: IsoDate | null;
+  readonly stockWeeks: number | null;
+  /** Day on which the licensed quantity is used up at the usual rate; null: no licence, no quantity or no rate. */
+  readonly quantityUntil: IsoDate | null;
+  /** A licence without an end date or quantity lets goods pass for as long as it holds. */
+  readonly isOpenEnded: boolean;
+};
+
+export type CasePart = {
+  readonly partNumber: string;
+  readonly description: string;
+  /** Units a year that this exporter ships to this buyer; null where the share is not known. */
+  readonly yearlyUnits: number | null;
+  readonly unit: string | null;
+  readonly verdict: Verdict;
+  readonly missing: readonly string[];
+};
+
+/** One application for one item, by exporter, end user and destination: on file, or needed by a finding. */
+export type LicenceCase = {
+  readonly id: string;
+  /** Row of the licence on file among those of the dataset; null: none. */
+  readonly fileRow: number | null;
+  /** Null: nobody has named who makes it. */
+  readonly exporterSiteId: string | null;
+  readonly exporter: string;
+  readonly itemId: string;
+  /** As printed in the act, such as `1C905.a.4`; the id where the act has none. */
+  readonly code: string;
+  readonly itemName: string;
+  readonly measureId: string;
+  readonly lawStatus: LawStatus | null;
+  readonly route: Route;
+  readonly party: PartyEffect | null;
+  readonly endUser: string | null;
+  readonly buyerSiteId: string | null;
+  readonly destination: TerritoryCode | null;
+  readonly parts: readonly CasePart[];
+  readonly state: CaseState;
+  readonly kind: LicenceKind | null;
+  readonly filed: IsoDate | null;
+  readonly decided: IsoDate | null;
+  readonly validTo: IsoDate | null;
+  readonly quantity: number | null;
+  readonly used: number | null;
+  readonly owner: string | null;
+  readonly note: string | null;
+  /** Working days since it was filed, for one without a decision. */
+  readonly workingDays: number | null;
+  readonly papers: readonly CasePaper[];
+  readonly expected: ExpectedDecision | null;
+  /** Why no decision can be expected; null where one can. */
+  readonly noDecision: 'no-route' | 'refused' | 'open-ended-review' | 'beyond-record' | 'no-record' | null;
+  /** Last working day to file so that the median decision comes by the end of cover; null where either is not known or it is filed. */
+  readonly fileBy: IsoDate | null;
+  readonly cover: CaseCover;
+  /** Days from the end of cover to the median decision; above 0: it comes too late. */
+  readonly gapDays: number | null;
+  readonly standing: CaseStanding;
+  /** Other items on the same goods that no licence covers: the goods ship only with all of them. */
+  readonly alsoNeeded: readonly string[];
+  /** Revenue that rests on its parts, surely or possibly; the largest of them, since they overlap. */
+  readonly restsOn: Money;
+};
+
+/** What happens, or has to, on a day ahead. */
+export type CaseDay = {
+  readonly day: IsoDate;
+  readonly kind: 'file-by' | 'licence-ends' | 'quantity-ends' | 'cover-ends' | 'decision' | 'rule-day';
+  readonly caseId: string;
+  readonly title: string;
+  readonly detail: string;
+};
+
+/** All cases, the longest gap first, and what is not among them. */
+export type LicenceReport = {
+  readonly lawDate: IsoDate;
+  /** The day that stocks were counted on. */
+  readonly stockDate: IsoDate;
+  readonly dataVersion: string;
+  readonly catalogueVersion: string;
+  readonly currency: string;
+  readonly cases: readonly LicenceCase[];
+  /** What is ahead, by date. */
+  readonly days: readonly CaseDay[];
+  /** Findings of contents that stand in from public figures, of which no case is made. */
+  readonly leftOutEstimated: number;
+};

@@ -1,0 +1,114 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
+import type { CasePart } from './case-report.ts';
+
+/** What findings ask a licence for: one exporter's goods under one item for one buyer, over all parts that they are. */
+export type CaseNeed = {
+  readonly exporterSiteId: string | null;
+  readonly exporter: string;
+  readonly itemId: string;
+  readonly buyerSiteId: string | null;
+  readonly buyer: string;
+  readonly destination: string | null;
+  /** The finding that says most: a licence is required before one may be, a rule in force before one that is not. */
+  readonly finding: Finding;
+  readonly parts: readonly CasePart[];
+  readonly restsOn: number;
+  /** Weeks that the stock of the scarcest part lasts, and the longest lead; null where none is on file. */
+  readonly stockWeeks: number | null;
+  readonly leadDays: number | null;
+  readonly hasTrader: boolean;
+  /** Items on the lanes of this need, its own among them. */
+  readonly laneItems: readonly string[];
+};
+
+export type CollectedNeeds = { readonly needs: readonly CaseNeed[]; readonly leftOutEstimated: number };
+
+type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; readonly finding: Finding };
+
+/**
+ * Returns the needs of all findings that ask, or may ask, for a licence. Contents that stand in from public figures make no case, since nobody
+ * can file for them; their findings are counted.
+ */
+export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
+  const pieces: Piece[] = [];
+  let leftOutEstimated = 0;
+  for (const part of parts) {
+    for (const finding of part.findings) {
+      if (finding.verdict !== 'licence-required' && finding.verdict !== 'may-require') continue;
+      if (part.inferred || finding.origin === 'unknown') leftOutEstimated += 1;
+      else {
+        const source = part.sources.find(
+          ({ siteId, buyerSiteId }) => siteId === finding.siteId && buyerSiteId === finding.buyerSiteId,
+        );
+        if (source !== undefined) pieces.push({ part, finding, source });
+      }
+    }
+  }
+  const named = new Set(dataset.sites.map(({ siteId }) => siteId));
+  const sells = new Set(dataset.sourcing.map(({ siteId, partNumber }) => `${siteId}\n${partNumber}`));
+  const groups = Map.groupBy(pieces, ({ finding, source }) =>
+    JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),
+  );
+  return { needs: [...groups.values()].map((group) => writeNeed(group, named, sells)), leftOutEstimated };
+}
+
+function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: ReadonlySet<string>): CaseNeed {
+  const { finding, source } = group.toSorted((a, b) => weigh(b.finding) - weigh(a.finding))[0]!;
+  const isNamed = finding.origin !== 'market' && finding.siteId !== null && named.has(finding.siteId);
+  const buyerSiteId = source.buyerSiteId !== null && named.has(source.buyerSiteId) ? source.buyerSiteId : null;
+  const weeks = group.flatMap(({ part }) => part.weeksOfCover ?? []);
+  const leads = group.flatMap((piece) => piece.source.leadTimeDays ?? []);
+  const laneItems = new Set(
+    group.flatMap(({ part }) =>
+      part.findings
+        .filter(
+          (one) =>
+            one.siteId === finding.siteId &&
+            one.buyerSiteId === finding.buyerSiteId &&
+            one.verdict === 'licence-required',
+        )
+        .map(({ itemId }) => itemId),
+    ),
+  );
+  return {
+    exporterSiteId: isNamed ? finding.siteId : null,
+    exporter: isNamed ? source.siteName : `Maker not named${source.country === null ? '' : ` (${source.country})`}`,
+    itemId: finding.itemId,
+    buyerSiteId,
+    buyer: source.buyerName,
+    destination: finding.destination,
+    finding,
+    parts: group.map(({ part, finding: { share, verdict, missing } }) => ({
+      partNumber: part.partNumber,
+      description: part.description,
+      yearlyUnits: share === null ? null : share * part.yearlyQuantity,
+      unit: part.unit,
+      verdict,
+      missing,
+    })),
+    restsOn: Math.max(...group.map(weighRevenue)),
+    stockWeeks: weeks.length === 0 ? null : Math.min(...weeks),
+    leadDays: leads.length === 0 ? null : Math.max(...leads),
+    hasTrader: group.some(({ part }) => sells.has(`${source.buyerSiteId ?? ''}\n${part.partNumber}`)),
+    laneItems: [...laneItems],
+  };
+}
+
+/** The part's revenue at risk that falls to one of its held lanes, by share; all of it where shares are not known. */
+function weighRevenue({ part, finding }: Piece): number {
+  const lanes = new Map<string, number>();
+  for (const { siteId, buyerSiteId, share, verdict } of part.findings) {
+    if (verdict !== 'licence-required' && verdict !== 'may-require') continue;
+    lanes.set(JSON.stringify([siteId, buyerSiteId]), share ?? Number.NaN);
+  }
+  const held = [...lanes.values()].reduce((sum, share) => sum + share, 0);
+  const weight = held > 0 ? (finding.share ?? held) / held : 1;
+  return part.revenueAtRisk.possible * weight;
+}
+
+const LIVE = { 'in-force': 3, unconfirmed: 2, suspended: 1, 'not-yet': 1, ended: 0 } as const;
+
+function weigh({ verdict, status }: Finding): number {
+  return (verdict === 'licence-required' ? 10 : 0) + LIVE[status];
+}

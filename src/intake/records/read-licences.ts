@@ -1,0 +1,69 @@
+import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
+import type { LicenceDraft } from '../base/record-drafts.ts';
+import type { FindItems } from '../dictionary/find-item.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { createTableReader } from './read-fields.ts';
+import type { RowReader } from './row-reader.ts';
+
+/**
+ * Reads the `licences` table. The item may be named by id or code; a code that stands above several items is an error that names them, as is a
+ * licence that ends before it was granted, is decided before it was filed, or is granted and ends on no possible day.
+ */
+export function readLicences(reader: RowReader, { findItems }: Vocabulary): LicenceDraft[] {
+  const read = createTableReader<LicenceDraft>(LICENCES, (row, { itemId = '' }) => {
+    checkDays(row);
+    checkQuantities(row);
+    return { itemId: readItem(row, itemId, findItems) };
+  });
+  return read(reader);
+}
+
+function readItem(reader: RowReader, cell: string, findItems: FindItems): string {
+  const found = findItems(cell);
+  if (found.length === 1) return found[0]!;
+  const shown = cell.slice(0, 60);
+  const message =
+    found.length === 0
+      ? `The catalogue has no controlled item “${shown}”.`
+      : `“${shown}” stands for ${found.length} controlled items: say which of ${found.join(', ')}.`;
+  reader.error('item_id', {
+    code: 'unknown-reference',
+    found: cell,
+    expected: 'the id or the full code of a controlled item of the catalogue, such as 18-Dy-magnet or 1C905.a.4',
+    message,
+  });
+  return cell;
+}
+
+/** Pairs of days of which the second cannot come first. */
+const ORDERED_DAYS = [
+  ['filed', 'decided', 'decided before it was filed'],
+  ['decided', 'valid_to', 'valid to a day before it was decided'],
+  ['filed', 'valid_to', 'valid to a day before it was filed'],
+] as const;
+
+function checkDays(reader: RowReader): void {
+  for (const [first, second, what] of ORDERED_DAYS) {
+    const [from, to] = [first, second].map((column) => (reader.text(column) === '' ? null : reader.day(column)));
+    if (from === null || to === null || from === undefined || to === undefined || from <= to) continue;
+    reader.error(second, {
+      code: 'days-out-of-order',
+      found: to,
+      expected: `a day from ${from} (${first}) on`,
+      message: `This licence would be ${what}: ${second} ${to}, ${first} ${from}.`,
+    });
+    return;
+  }
+}
+
+/** More used than was granted is possible in a file of two dates, so it is said and kept. */
+function checkQuantities(reader: RowReader): void {
+  const [quantity, used] = ['quantity', 'used'].map((column) => Number(reader.text(column) || Number.NaN));
+  if (quantity === undefined || used === undefined || !(used > quantity)) return;
+  reader.note('used', {
+    code: 'used-above-granted',
+    found: String(used),
+    expected: `at most ${quantity}`,
+    message: `More is used (${used}) than was granted (${quantity}): nothing of it counts as left.`,
+  });
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
+import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
+import { importText } from '../../intake/import-text.ts';
+
+const catalogue = loadCatalogue();
+
+// 1,000 motors a year take 2,000 rings, of which 60 % come from Fuyu (1,200 a year) and 40 % from Two (800).
+const COMPANY = {
+  'parts.csv': `
+    part_number,description,kind,category,form,unit_price,annual_demand,unit_margin
+    M1,motor,product,,,100,1000,30
+    RING,ring,component,magnet-ndfeb,magnet,5,,`,
+  'properties.csv': `
+    part_number,property,text
+    RING,magnet_family,NdFeB`,
+  'bom.csv': `
+    parent,child,quantity
+    M1,RING,2`,
+  'composition.csv': `
+    part_number,substance,mass_pct_min,mass_pct_max
+    RING,Nd,28,30
+    RING,Dy,1,2
+    RING,rest,0,0`,
+  'suppliers.csv': `
+    supplier_id,name,country,role
+    ME,Motorenbau Kloos,DE,own
+    F1,Fuyu Magnet,CN,
+    F2,Two Rivers,CN,`,
+  'sites.csv': `
+    site_id,supplier_id,name,country
+    ME-1,ME,Kloos Hof,DE
+    FUYU,F1,Fuyu Baotou,CN
+    TWO,F2,Two Rivers Ningbo,CN`,
+  'sourcing.csv': `
+    part_number,site_id,share_pct,evidence,lead_time_days
+    RING,FUYU,60,seen,40
+    RING,TWO,40,seen,40`,
+};
+
+const HEADER =
+  'exporter_site_id,item_id,end_user,destination,filed,status,decided,valid_to,quantity,used,licence_kind,papers';
+
+async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
+  const { dataset } = await importText(
+    {
+      ...COMPANY,
+      'licences.csv': `\n${HEADER}\n${licences}`,
+      'inventory.csv': `\npart_number,quantity,site_id\nRING,${stock},ME-1`,
+    },
+    { catalogue },
+  );
+  if (dataset === null) throw new Error('The company was refused');
+  const question = {
+    lawDate: '2026-11-27',
+    suspensionEnd: 'inclusive' as const,
+    dataVersion: 'test',
+    assumptions: {},
+    inference: false,
+    destination: null,
+  };
+  return analyseLicences({ dataset, catalogue, question });
+}
+
+const find = ({ cases }: LicenceReport, site: string, itemId = '18-Dy-magnet') =>
+  cases.find((one) => one.exporterSiteId === site && one.itemId === itemId);
+
+describe('cases of findings', () => {
+  it('makes one for each exporter, item and buyer without any licence on file', async () => {
+    const report = await analyse('');
+    const fuyu = find(report, 'FUYU');
+    expect(fuyu).toMatchObject({
+      code: '1C905.a.4',
+      state: 'none',
+      endUser: 'Kloos Hof',
+      destination: 'DE',
+      workingDays: null,
+      standing: 'too-late',
+      alsoNeeded: [],
+    });
+    expect(fuyu?.parts).toMatchObject([{ partNumber: 'RING', yearlyUnits: 1200, verdict: 'licence-required' }]);
+    // 200 of 2,000 a year last 36.5 days from the law date on, since no data date is known: 2 January 2027.
+    expect(fuyu?.cover).toMatchObject({ until: '2027-01-02', isOpenEnded: false });
+    // Filed on the next working day, 30 November; the 45th working day after it is 2 February 2027.
+    expect(fuyu?.expected).toMatchObject({ filed: '2026-11-30', median: '2027-02-02' });
+    expect(fuyu?.gapDays).toBe(31);
+    expect(fuyu?.papers.map(({ state }) => state)).toEqual(Array.from({ length: 8 }, () => 'owed'));
+    expect(fuyu?.restsOn).toBeCloseTo(60_000, 6);
+  });
+
+  it('reads in-review of earlier versions as filed, and counts its working days', async () => {
+    const report = await analyse('FUYU,18-Dy-magnet,Motorenbau Kloos,DE,2026-10-27,in-review,,,,,,');
+    expect(find(report, 'FUYU')).toMatchObject({
+      state: 'filed',
+      workingDays: 23,
+      fileBy: null,
+      expected: { median: '2027-01-21' },
+      standing: 'too-late',
+    });
+    expect(find(report, 'TWO')?.state).toBe('none');
+  });
+
+  it('counts what a licence lets pass until date or quantity ends, then what is under way and in stock', async () => {
+    const report = await analyse('TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,900,500,general,');
+    // 400 left at 800 a year last 182 days: 28 May 2027; 40 days under way and 36 days of stock later it is 12 August 2027.
+    expect(find(report, 'TWO')).toMatchObject({
+      state: 'granted',
+      kind: 'general',
+      cover: { quantityUntil: '2027-05-28', until: '2027-08-12' },
+      standing: 'covered',
+    });
+    expect(find(report, 'TWO')?.papers.map(({ id, state }) => [id, state])).toContainEqual([
+      'compliance-system',
+      'handed-in',
+    ]);
+  });
+
+  it('calls a licence expired whose last day is past, and lets one that is used up cover nothing', async () => {
+    const report = await analyse(
+      [
+        'FUYU,18-Dy-magnet,,DE,2025-06-01,granted,2025-08-01,2026-07-31,,,,',
+        'TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,900,900,,',
+      ].join('\n'),
+    );
+    expect(find(report, 'FUYU')).toMatchObject({ state: 'expired', standing: 'too-late' });
+    expect(find(report, 'TWO')).toMatchObject({ standing: 'too-late', cover: { until: '2027-01-02' } });
+  });
+
+  it('has no decision to expect after a refusal, and owes what a returned file lacks', async () => {
+    const report = await analyse(
+      [
+        'FUYU,18-Dy-magnet,,DE,2026-06-01,refused,2026-08-01,,,,,',
+        'TWO,18-Dy-magnet,,DE,2026-06-01,returned,2026-08-01,,,,,application; contract',
+      ].join('\n'),
+    );
+    expect(find(report, 'FUYU')).toMatchObject({ noDecision: 'refused', expected: null, standing: 'too-late' });
+    const owed = find(report, 'TWO')?.papers.filter(({ state }) => state === 'owed');
+    expect(owed).toHaveLength(6);
+    // It can be filed again in ten working days, on 11 December, when its clock starts anew.
+    expect(find(report, 'TWO')?.expected?.filed).toBe('2026-12-11');
+  });
+
+  it('cannot say whether a licence comes in time where no stock is on file', async () => {
+    const { dataset } = await importText({ ...COMPANY }, { catalogue });
+    if (dataset === null) throw new Error('The company was refused');
+    const question = {
+      lawDate: '2026-11-27',
+      suspensionEnd: 'inclusive' as const,
+      dataVersion: 'test',
+      assumptions: {},
+      inference: false,
+      destination: null,
+    };
+    const report = analyseLicences({ dataset, catalogue, question });
+    expect(find(report, 'FUYU')).toMatchObject({ standing: 'cannot-say', cover: { until: null }, fileBy: null });
+  });
+
+  it('keeps a licence on file that no finding asks for', async () => {
+    const report = await analyse('FUYU,39-nat,,JP,2026-06-01,granted,2026-08-01,2027-07-31,,,,');
+    expect(find(report, 'FUYU', '39-nat')).toMatchObject({ state: 'granted', parts: [], restsOn: 0 });
+  });
+
+  it('sets a last day to file that has passed on today, and leaves other days out that have', async () => {
+    const { days } = await analyse('FUYU,18-Dy-magnet,,DE,2026-10-27,filed,,,,,,');
+    expect(days.map(({ day, kind }) => [day, kind])).toEqual([
+      ['2026-11-27', 'file-by'],
+      ['2026-12-29', 'rule-day'],
+      ['2027-01-02', 'cover-ends'],
+      ['2027-01-02', 'cover-ends'],
+      ['2027-01-21', 'decision'],
+    ]);
+  });
+});

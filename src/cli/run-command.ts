@@ -10,6 +10,7 @@ import { importCommand } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
 import { licenceFileCommand } from './commands/licence-file.ts';
 import { licences } from './commands/licences.ts';
+import { optimise } from './commands/optimise.ts';
 import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
@@ -27,6 +28,7 @@ const COMMANDS = new Map<string, Command>([
   ['licence-file', licenceFileCommand],
   ['resilience', resilience],
   ['simulate', simulate],
+  ['optimise', optimise],
   ['rank', rank],
   ['spread', spread],
   ['backtest', backtest],

@@ -3,6 +3,7 @@ import type { SignedPack } from '../packs/pack-file.ts';
 import { EXPOSURE_QUESTIONS } from './exposure.ts';
 import { FIRM_QUESTIONS } from './firms.ts';
 import { LICENCE_QUESTIONS } from './licences.ts';
+import { MOVE_QUESTIONS } from './moves.ts';
 import { NETWORK_QUESTIONS } from './network.ts';
 import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
@@ -13,6 +14,7 @@ export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
   ...SUPPLIER_QUESTIONS,
   ...LICENCE_QUESTIONS,
+  ...MOVE_QUESTIONS,
   ...NETWORK_QUESTIONS,
   ...SCENARIO_QUESTIONS,
   ...OUTAGE_QUESTIONS,

@@ -1,0 +1,127 @@
+import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
+import { scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
+import { settleQuestion } from '../../analyses/answer-inline.ts';
+import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
+import type { PlanAim } from '../../engine/moves/plan-aim.ts';
+import type { MovesReport } from '../../engine/moves/moves-report.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { describeMoves } from '../describe-moves.ts';
+import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { openData } from '../open-data.ts';
+import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
+import { readScenario } from '../read-scenario.ts';
+import { Refusal } from '../refusal.ts';
+
+const DAY_MS = 86_400_000;
+
+/** `optimise W --scenario S`: the set of moves that meets a target or a budget best, judged by the simulation with the same luck for all. */
+export const optimise: Command = {
+  usage:
+    'optimise W --scenario S [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] [--step 1|7] [--horizon DAYS] [--choose SITE|COUNTRY] [--law-date DAY] [--reading law|agreed|open]',
+  summary: 'the moves that meet a target or a budget best, what each costs and avoids, alone and together',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      ...SETTING_OPTIONS,
+      json: { type: 'boolean' },
+      scenario: { type: 'string' },
+      target: { type: 'string', multiple: true },
+      budget: { type: 'string' },
+      tail: { type: 'boolean' },
+      'only-own-moves': { type: 'boolean' },
+      draws: { type: 'string' },
+      plans: { type: 'string' },
+      step: { type: 'string' },
+      horizon: { type: 'string' },
+      choose: { type: 'string' },
+      'law-date': { type: 'string' },
+      reading: { type: 'string' },
+      'no-inference': { type: 'boolean' },
+    });
+    const name = args.text('scenario');
+    if (name === undefined)
+      throw new Refusal('Name a scenario: --scenario takes one of the workspace, a preset or a file.');
+    const catalogue = loadCatalogue();
+    const data = await openData(args, surroundings);
+    const reading = readChoice(args, 'reading', READINGS, 'open');
+    const clocks = {
+      lawDate: readDay(args, 'law-date') ?? surroundings.today,
+      suspensionEnd: 'inclusive' as const,
+      ...(reading === 'open' ? {} : { reading }),
+    };
+    const answers = { chosen: args.text('choose') ?? null, clocks, inference: !args.flag('no-inference') };
+    const given = await readScenario(name, data, catalogue, answers, surroundings);
+    const scenario = {
+      ...given,
+      stepDays: Number(readChoice(args, 'step', ['1', '7'], String(given.stepDays) as '1' | '7')) as 1 | 7,
+      horizonDays: readWholeNumber(args, 'horizon', { min: 0, max: 1096, otherwise: given.horizonDays }),
+    };
+    const [unsound] = scenarioSchema.safeParse(scenario).error?.issues ?? [];
+    if (unsound !== undefined) throw new Refusal(`${scenario.name}, ${unsound.path.join('.')}: ${unsound.message}`);
+    const [problem] = checkScenario(scenario, data.dataset, catalogue);
+    if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
+    const question = {
+      scenario,
+      aim: readAim(args, scenario.startDate),
+      suggests: !args.flag('only-own-moves'),
+      draws: readWholeNumber(args, 'draws', { min: 4, max: 4096, otherwise: 64 }),
+      mostPlans: readWholeNumber(args, 'plans', { min: 2, max: 5000, otherwise: 120 }),
+    };
+    let share = 0;
+    const onProgress = ({ done, budget }: { done: number; budget: number }): void => {
+      if (done / budget < share + 0.1) return;
+      share = done / budget;
+      surroundings.tell(`trying plans … ${Math.round(share * 100)} %`);
+    };
+    const settled = await settleQuestion('moves', data, question, { onProgress });
+    if (!settled.ok) throw new Refusal(settled.reason);
+    const report = settled.report as MovesReport;
+    if (report.unjudged !== null) throw new Refusal(report.unjudged);
+    return { output: args.flag('json') ? writeJson(report) : describeMoves(report), exitCode: report.reaches ? 0 : 1 };
+  },
+};
+
+function readAim(args: Arguments, startDate: string): PlanAim {
+  const targets = new Map<string, string>();
+  for (const text of args.texts('target')) {
+    const at = text.indexOf('=');
+    const what = at < 0 ? 'unsold' : text.slice(0, at);
+    if (what !== 'unsold' && what !== 'first-stop' && what !== 'service')
+      throw new Refusal(`--target takes unsold=MONEY, first-stop=DAY or service=PERCENT, not “${text}”.`);
+    targets.set(what, text.slice(at + 1));
+  }
+  const read = <T>(text: string | undefined, how: (text: string) => T): T | null =>
+    text === undefined ? null : how(text);
+  return {
+    measure: args.flag('tail') ? 'tail' : 'mean',
+    budget: read(args.text('budget'), (text) => readMoney('--budget', text)),
+    mostUnsold: read(targets.get('unsold'), (text) => readMoney('--target unsold', text)),
+    noStopBefore: read(targets.get('first-stop'), (text) => readStop(text, startDate)),
+    service: read(targets.get('service'), readService),
+  };
+}
+
+function readMoney(option: string, text: string): number {
+  const amount = Number(text.replaceAll(/[ _']/g, ''));
+  if (text.trim() === '' || !Number.isFinite(amount) || amount < 0)
+    throw new Refusal(`${option} takes an amount from 0 on in the reporting currency, such as 2500000, not “${text}”.`);
+  return amount;
+}
+
+/** A number of days from the start, or a day after it. */
+function readStop(text: string, startDate: string): number {
+  const days = /^\d{4}-\d{2}-\d{2}$/.test(text) ? (Date.parse(text) - Date.parse(startDate)) / DAY_MS : Number(text);
+  if (!Number.isInteger(days) || days < 1 || days > 1096)
+    throw new Refusal(
+      `--target first-stop takes a day after ${startDate}, or a number of days from it, not “${text}”.`,
+    );
+  return days;
+}
+
+function readService(text: string): number {
+  const percent = Number(text.replace('%', ''));
+  if (text.trim() === '' || !(percent >= 0 && percent <= 100))
+    throw new Refusal(`--target service takes a percentage from 0 to 100, such as 98, not “${text}”.`);
+  return percent / 100;
+}

@@ -1,0 +1,139 @@
+import type { Lever } from '../domain/scenario/lever.ts';
+import type { MoveFigures, MovesReport, PlanFigures } from '../engine/moves/moves-report.ts';
+import type { Estimate } from '../engine/uncertainty/estimates.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+
+const SHOWN_PLANS = 10;
+
+/** Returns a plan for people: what it reaches, what binds, every move alone and in the plan, and the plans that none beats in both cost and effect. */
+export function describeMoves(report: MovesReport): string {
+  return [
+    describeBasis(report),
+    describePlan(report),
+    writeTextTable(MOVE_COLUMNS, report.moves.map(writeMove)),
+    describeFrontier(report),
+    describeSearch(report),
+  ]
+    .filter((section) => section !== '')
+    .join('\n');
+}
+
+function describeBasis({
+  scenarioName,
+  startDate,
+  horizonDays,
+  draws,
+  currency,
+  dataVersion,
+  catalogueVersion,
+}: MovesReport): string {
+  return `${toPlainText(scenarioName)} from ${startDate}, ${horizonDays} days, ${draws} runs with the same luck for every plan, money in ${currency}\nData ${dataVersion.slice(0, 12)} · catalogue ${catalogueVersion}\n`;
+}
+
+function describePlan({ plan, nothing, reaches, binds, startDate }: MovesReport): string {
+  const figures = (of: PlanFigures): string[] => [
+    of.ids.length === 0 ? 'nothing' : of.ids.join(', '),
+    writeEstimate(of.cost),
+    writeMoney(of.outlay),
+    writeEstimate(of.unsold),
+    writeMoney(of.worst),
+    of.medianStop === null ? 'none' : `day ${of.medianStop}`,
+    writePercent(of.service),
+  ];
+  const columns = [
+    { title: '' },
+    { title: 'cost', right: true },
+    { title: 'in stock', right: true },
+    { title: 'unsold margin', right: true },
+    { title: 'worst 1 in 20', right: true },
+    { title: 'first stop', right: true },
+    { title: 'on time', right: true },
+  ];
+  const rows = [figures(nothing), ...(plan.ids.length === 0 ? [] : [['plan', ...figures(plan).slice(1)]])];
+  const missed = binds.map((sentence) => `  ${sentence}\n`).join('');
+  const names = plan.ids.length === 0 ? 'Plan: do nothing\n' : `Plan: ${toPlainText(plan.ids.join(', '))}\n`;
+  return `${reaches ? '' : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
+}
+
+const MOVE_COLUMNS = [
+  { title: 'move' },
+  { title: 'in plan' },
+  { title: 'cost alone', right: true },
+  { title: 'avoids alone (95 %)', right: true },
+  { title: 'avoids in plan (95 %)', right: true },
+  { title: 'cost in plan', right: true },
+  { title: 'decide by' },
+];
+
+function writeMove({
+  lever,
+  isSuggested,
+  isInPlan,
+  costAlone,
+  avoidsAlone,
+  avoidsInPlan,
+  costInPlan,
+  decideBy,
+}: MoveFigures): string[] {
+  return [
+    `${nameMove(lever)}${isSuggested ? ' (suggested)' : ''}`,
+    isInPlan ? 'yes' : 'no',
+    writeMoney(costAlone),
+    writeEstimate(avoidsAlone),
+    avoidsInPlan === null ? '–' : writeEstimate(avoidsInPlan),
+    writeMoney(costInPlan),
+    decideBy ?? 'nothing is short',
+  ];
+}
+
+function nameMove(lever: Lever): string {
+  switch (lever.kind) {
+    case 'buffer-stock':
+      return `stock of ${lever.partNumber}, ${lever.coverDays} days`;
+    case 'second-source':
+      return `${lever.partNumber} from ${lever.siteId}`;
+    case 'substitution':
+      return `substitute for ${lever.partNumber}`;
+    case 'expedite':
+      return `${lever.partNumber} faster`;
+    case 'demand-shift':
+      return `${lever.fromPartNumber} to ${lever.toPartNumber}`;
+    case 'early-filing':
+      return `file ${lever.daysEarlier} days earlier`;
+  }
+}
+
+function writeEstimate({ value, low, high }: Estimate): string {
+  return low === null || high === null || low === high
+    ? writeMoney(value)
+    : `${writeMoney(value)} (${writeMoney(low)} – ${writeMoney(high)})`;
+}
+
+function describeFrontier({ frontier }: MovesReport): string {
+  const rows = frontier
+    .slice(0, SHOWN_PLANS)
+    .map(({ ids, cost, unsold }) => [
+      writeMoney(cost),
+      writeMoney(unsold),
+      ids.length === 0 ? 'nothing' : ids.join(', '),
+    ]);
+  const columns = [
+    { title: 'cost', right: true },
+    { title: 'unsold', right: true },
+    { title: 'plans that none beats in both' },
+  ];
+  return writeTextTable(columns, rows);
+}
+
+function describeSearch({ proposed, isComplete, plansRun, notes }: MovesReport): string {
+  const proved = isComplete
+    ? `All ${plansRun} allowed plans were run: by the simulation none is better.`
+    : `${plansRun} plans were run, not all there are: a better one is possible; --plans runs more.`;
+  const program =
+    proposed === null
+      ? 'By the program over single effects no plan meets what was asked for.'
+      : proposed.isPlan
+        ? `The program over single effects proposes the same plan (gap ${writePercent(proposed.gap)}).`
+        : `The program over single effects proposes ${proposed.ids.length === 0 ? 'nothing' : proposed.ids.join(', ')} (gap ${writePercent(proposed.gap)}); the simulation ranks another plan first, since effects do not add up.`;
+  return `${[proved, program, ...notes].map(toPlainText).join('\n')}\n`;
+}

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { SCENARIO_QUESTIONS, askedScenario } from './scenario.ts';
+import { defineQuestion } from './question.ts';
+
+const money = z.number('Give an amount.').min(0, 'An amount cannot be less than 0.').nullable().default(null);
+
+/** What a plan is to reach; what is not asked for is null. */
+const planAim = z.object({
+  measure: z.enum(['mean', 'tail']).default('mean'),
+  budget: money,
+  mostUnsold: money,
+  noStopBefore: z.number().min(1).max(1096).nullable().default(null),
+  service: z.number().min(0).max(1).nullable().default(null),
+});
+
+/** Questions about what to do. */
+export const MOVE_QUESTIONS = {
+  moves: defineQuestion({
+    summary: 'The set of moves that meets a target or a budget best, each with what it costs and avoids.',
+    schema: z.object({
+      scenario: askedScenario,
+      aim: planAim,
+      /** Whether moves are suggested beside those of the scenario. */
+      suggests: z.boolean().default(true),
+      draws: z.number().int().min(4).max(4096).default(64),
+      mostPlans: z.number().int().min(2).max(5000).default(120),
+    }),
+    example: {
+      scenario: { ...SCENARIO_QUESTIONS.simulation.example.scenario, draws: 8 },
+      aim: { budget: 2_000_000 },
+      draws: 4,
+      mostPlans: 12,
+    },
+  }),
+};

@@ -1,0 +1,61 @@
+import type { Lever } from '../../domain/scenario/lever.ts';
+import type { IsoDate, Money, Share } from '../../domain/units.ts';
+import type { Estimate } from '../uncertainty/estimates.ts';
+import type { PlanAim } from './plan-aim.ts';
+
+/** One move: what it costs and avoids by itself, and in the plan. Money over the horizon; intervals hold 95 of 100 times. */
+export type MoveFigures = {
+  readonly lever: Lever;
+  /** Made up from what stops the scenario, and not one of the scenario's own. */
+  readonly isSuggested: boolean;
+  readonly costAlone: Money;
+  readonly avoidsAlone: Estimate;
+  readonly isInPlan: boolean;
+  /** What it adds to the plan: unsold margin that is not avoided, and cost that is saved, without it; null: it is not in. */
+  readonly avoidsInPlan: Estimate | null;
+  readonly costInPlan: Money | null;
+  /** Last day to decide so that it works by the day on which 1 of 10 runs is first short; null: nothing is short. The first day where that is past. */
+  readonly decideBy: IsoDate | null;
+};
+
+export type PlanFigures = {
+  readonly ids: readonly string[];
+  readonly cost: Estimate;
+  readonly outlay: Money;
+  readonly unsold: Estimate;
+  /** Mean of the worst 1 in 20. */
+  readonly worst: Money;
+  /** Day of the median first stop; null: in at least half of the runs nothing stops. */
+  readonly medianStop: number | null;
+  readonly service: Share;
+};
+
+/** What `lodestone optimise --json` prints. */
+export type MovesReport = {
+  readonly scenarioId: string;
+  readonly scenarioName: string;
+  readonly dataVersion: string;
+  readonly catalogueVersion: string;
+  readonly engineVersion: string;
+  readonly currency: string;
+  readonly startDate: IsoDate;
+  readonly horizonDays: number;
+  readonly draws: number;
+  readonly aim: PlanAim;
+  /** Why no money can be put on it, so that there is no plan; null where it can. */
+  readonly unjudged: string | null;
+  readonly nothing: PlanFigures;
+  readonly plan: PlanFigures;
+  readonly reaches: boolean;
+  /** Why no plan that was run reaches the aim; empty where one does. */
+  readonly binds: readonly string[];
+  readonly moves: readonly MoveFigures[];
+  /** Plans that no other one beats in both cost and unsold margin, the cheapest first. */
+  readonly frontier: readonly { readonly ids: readonly string[]; readonly cost: Money; readonly unsold: Money }[];
+  /** What the program over single effects proposed, and whether the simulation ranks it first too; null: by it no plan meets the aim. */
+  readonly proposed: { readonly ids: readonly string[]; readonly gap: number; readonly isPlan: boolean } | null;
+  /** Every allowed set was run: the plan is the best there is, by the simulation. */
+  readonly isComplete: boolean;
+  readonly plansRun: number;
+  readonly notes: readonly string[];
+};

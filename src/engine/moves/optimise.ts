@@ -1,0 +1,166 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Lever } from '../../domain/scenario/lever.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { OpenLinearProgram } from '../resilience/linear-program.ts';
+import { Simulation } from '../simulation/simulate.ts';
+import { type Estimate, estimateMean } from '../uncertainty/estimates.ts';
+import { ENGINE_VERSION } from '../version.ts';
+import { explainMiss } from './explain-miss.ts';
+import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
+import { average, measureLoss, type PlanAim, type Weighed } from './plan-aim.ts';
+import { type JudgedPlan, PlanJudge } from './plan-judge.ts';
+import { searchPlans } from './search-plans.ts';
+import { nameGroup, suggestMoves } from './suggest-moves.ts';
+
+export type MovesAsked = {
+  readonly scenario: Scenario;
+  readonly aim: PlanAim;
+  /** Whether moves are suggested beside those of the scenario. */
+  readonly suggests: boolean;
+  /** Runs that each plan is judged by, and plans that are run at most. */
+  readonly draws: number;
+  readonly mostPlans: number;
+};
+
+type Input = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  readonly catalogue: Catalogue;
+  readonly asked: MovesAsked;
+  readonly open: OpenLinearProgram;
+  readonly onProgress?: (done: number, budget: number) => void;
+};
+
+/** Draws that the causes are taken from, which moves are suggested for. */
+const LOOK_DRAWS = 64;
+const CONFIDENCE = 0.95;
+const DAY_MS = 86_400_000;
+
+/**
+ * Returns the set of moves that meets an aim best in a scenario whose names have been checked, with what each move costs and avoids, alone and in the plan,
+ * by runs with the same luck. Each figure is the simulation's; the program that proposes stands beside it.
+ */
+export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, onProgress }: Input): MovesReport {
+  const { aim, draws, mostPlans } = asked;
+  const own = asked.scenario.levers;
+  const suggested = asked.suggests ? suggest(dataset, dataVersion, catalogue, asked.scenario) : [];
+  const levers = [...own, ...suggested];
+  const scenario = { ...asked.scenario, levers };
+  const judge = new PlanJudge(dataset, catalogue, scenario, draws);
+  const steps = { mostPlans, ...(onProgress === undefined ? {} : { onProgress }) };
+  const found = searchPlans(judge, levers, nameGroup, aim, open, steps);
+  const { plans, nothing, proposed } = found;
+  const [best] = plans;
+  const plan = best ?? nothing;
+  const writer = { judge, plan, nothing, isSuggested: new Set(suggested.map(({ id }) => id)), scenario };
+  return {
+    scenarioId: scenario.id,
+    scenarioName: scenario.name,
+    dataVersion,
+    catalogueVersion: catalogue.version,
+    engineVersion: ENGINE_VERSION,
+    currency: dataset.settings.reportingCurrency,
+    startDate: scenario.startDate,
+    horizonDays: scenario.horizonDays,
+    draws: nothing.plan.losses.length,
+    aim,
+    unjudged: judge.isUnjudged
+      ? 'No product has both a price or margin and a demand on file, so losses have no money.'
+      : null,
+    nothing: writePlan(nothing.plan, nothing.plan),
+    plan: writePlan(plan.plan, nothing.plan),
+    reaches: plan.reaches,
+    binds: plan.reaches ? [] : explainMiss(plans, nothing, levers, aim),
+    moves: levers.map((lever) => writeMove(lever, writer)),
+    frontier: findFrontier(plans),
+    proposed:
+      proposed === null
+        ? null
+        : { ...proposed, isPlan: proposed.ids.toSorted().join('\n') === plan.plan.ids.join('\n') },
+    isComplete: found.isComplete,
+    plansRun: found.count,
+    notes: suggested.length === 0 ? [] : [SUGGESTED_NOTE],
+  };
+}
+
+const SUGGESTED_NOTE =
+  'Suggested moves cost nothing once, since no such cost is on file: put in what tools, approval and contracts cost before deciding.';
+
+function suggest(dataset: Dataset, dataVersion: string, catalogue: Catalogue, scenario: Scenario): Lever[] {
+  const bare = { ...scenario, levers: [], draws: Math.min(LOOK_DRAWS, scenario.draws) };
+  const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare });
+  simulation.take(simulation.runDraws(0, simulation.budget));
+  return suggestMoves(simulation.report().causes, dataset, scenario);
+}
+
+function estimate(values: Float64Array): Estimate {
+  const [only = 0] = values;
+  return values.length > 1 ? estimateMean(values, CONFIDENCE) : { value: only, low: only, high: only };
+}
+
+function subtract(a: Float64Array, b: Float64Array): Float64Array {
+  return a.map((value, draw) => value - b[draw]!);
+}
+
+function writePlan(plan: JudgedPlan, nothing: JudgedPlan): PlanFigures {
+  const median = plan.stops.toSorted()[Math.floor((plan.stops.length - 1) / 2)] ?? Infinity;
+  return {
+    ids: plan.ids,
+    cost: estimate(subtract(plan.costs, nothing.costs)),
+    outlay: Math.max(0, plan.outlay - nothing.outlay),
+    unsold: estimate(plan.losses),
+    worst: measureLoss(plan.losses, 'tail'),
+    medianStop: Number.isFinite(median) ? median : null,
+    service: plan.service,
+  };
+}
+
+type Writer = {
+  readonly judge: PlanJudge;
+  readonly plan: Weighed;
+  readonly nothing: Weighed;
+  readonly isSuggested: ReadonlySet<string>;
+  readonly scenario: Scenario;
+};
+
+function writeMove(lever: Lever, { judge, plan, nothing, isSuggested, scenario }: Writer): MoveFigures {
+  const { ids } = plan.plan;
+  const alone = judge.judge([lever.id]);
+  const isInPlan = ids.includes(lever.id);
+  const without = isInPlan ? judge.judge(ids.filter((id) => id !== lever.id)) : null;
+  return {
+    lever,
+    isSuggested: isSuggested.has(lever.id),
+    costAlone: average(alone.costs) - average(nothing.plan.costs),
+    avoidsAlone: estimate(subtract(nothing.plan.losses, alone.losses)),
+    isInPlan,
+    avoidsInPlan: without === null ? null : estimate(subtract(without.losses, plan.plan.losses)),
+    costInPlan: without === null ? null : average(plan.plan.costs) - average(without.costs),
+    decideBy: findDecideBy(lever, nothing.plan.shorts, scenario.startDate),
+  };
+}
+
+/** The day by which sales of 1 in 10 runs are short, less the longest that the move may take; not before the first day. */
+function findDecideBy({ leadTimeDays, ...rest }: Lever, shorts: Float64Array, startDate: string): string | null {
+  const early = shorts.toSorted()[Math.floor((shorts.length - 1) * 0.1)] ?? Infinity;
+  if (!Number.isFinite(early)) return null;
+  const more = rest.kind === 'second-source' ? readLongest(rest.qualificationDays) + readLongest(rest.rampDays) : 0;
+  const days = Math.max(0, Math.floor(early - readLongest(leadTimeDays) - more));
+  return new Date(Date.parse(startDate) + days * DAY_MS).toISOString().slice(0, 10);
+}
+
+/** The largest number that an uncertain quantity is written with. */
+function readLongest(quantity: Lever['leadTimeDays']): number {
+  if (typeof quantity === 'number') return quantity;
+  return Math.max(0, ...Object.values(quantity).filter((value): value is number => typeof value === 'number'));
+}
+
+function findFrontier(plans: readonly Weighed[]): MovesReport['frontier'] {
+  const sorted = plans.toSorted((a, b) => a.cost - b.cost || a.unsold - b.unsold);
+  const frontier: { ids: readonly string[]; cost: number; unsold: number }[] = [];
+  for (const { plan, cost, unsold } of sorted) {
+    if (unsold < (frontier.at(-1)?.unsold ?? Infinity)) frontier.push({ ids: plan.ids, cost, unsold });
+  }
+  return frontier;
+}

@@ -1,0 +1,86 @@
+import { computeLossTail } from '../uncertainty/loss-tail.ts';
+import type { JudgedPlan } from './plan-judge.ts';
+
+/** What is measured of losses: their mean, or the mean of the worst 1 in 20. */
+export const LOSS_MEASURES = ['mean', 'tail'] as const;
+export type LossMeasure = (typeof LOSS_MEASURES)[number];
+
+/** What a plan is to reach; several may be asked for at once. Null: not asked for. */
+export type PlanAim = {
+  readonly measure: LossMeasure;
+  /** Money that may be spent, as a mean over draws. */
+  readonly budget: number | null;
+  /** Money that may be left unsold. */
+  readonly mostUnsold: number | null;
+  /** In at least half of the draws no product stops before this day. */
+  readonly noStopBefore: number | null;
+  /** Units on time over units asked for. */
+  readonly service: number | null;
+};
+
+const LEVEL = 0.95;
+const CONFIDENCE = 0.95;
+
+export type Weighed = {
+  readonly plan: JudgedPlan;
+  readonly cost: number;
+  readonly unsold: number;
+  readonly medianStop: number;
+  /** What of the aim it misses, as shares of what was asked for: budget apart, since a plan over it is none. */
+  readonly miss: number;
+  readonly isWithinBudget: boolean;
+  readonly reaches: boolean;
+};
+
+/** Returns a plan with its figures held against the aim. Costs count above those of doing nothing. */
+export function weighPlan(plan: JudgedPlan, nothing: JudgedPlan, aim: PlanAim): Weighed {
+  const cost = average(plan.costs) - average(nothing.costs);
+  const unsold = measureLoss(plan.losses, aim.measure);
+  const medianStop = plan.stops.toSorted()[Math.floor((plan.stops.length - 1) / 2)] ?? Infinity;
+  const overUnsold =
+    aim.mostUnsold === null
+      ? 0
+      : Math.max(0, unsold - aim.mostUnsold) / Math.max(1, measureLoss(nothing.losses, aim.measure));
+  const tooSoon =
+    aim.noStopBefore === null || medianStop >= aim.noStopBefore
+      ? 0
+      : (aim.noStopBefore - medianStop) / aim.noStopBefore;
+  const underService = aim.service === null ? 0 : Math.max(0, aim.service - plan.service);
+  const miss = overUnsold + tooSoon + underService;
+  const isWithinBudget = aim.budget === null || cost <= aim.budget + 1e-9 * Math.abs(aim.budget);
+  return { plan, cost, unsold, medianStop, miss, isWithinBudget, reaches: isWithinBudget && miss === 0 };
+}
+
+/** Returns whether a target is asked for, so that the cheapest plan that reaches it is best; else the least unsold, or the least in all. */
+export function hasTarget({ mostUnsold, noStopBefore, service }: PlanAim): boolean {
+  return mostUnsold !== null || noStopBefore !== null || service !== null;
+}
+
+/**
+ * Orders two plans by the aim, the better one first: within budget before not; with a target, by what is missed and then by cost; with a budget alone,
+ * by what is left unsold and then by cost; with neither, by cost and unsold together. Of two alike the one with fewer moves.
+ */
+export function comparePlans(a: Weighed, b: Weighed, aim: PlanAim): number {
+  const within = Number(b.isWithinBudget) - Number(a.isWithinBudget);
+  if (within !== 0) return within;
+  const keys = (one: Weighed): number[] => {
+    if (hasTarget(aim)) return [one.miss, one.miss === 0 ? one.cost : one.unsold, one.cost];
+    return aim.budget === null ? [one.cost + one.unsold] : [one.unsold, one.cost];
+  };
+  const [first, second] = [keys(a), keys(b)];
+  for (const [row, value] of first.entries()) {
+    const other = second[row]!;
+    if (Math.abs(value - other) > 1e-9 * Math.max(1, Math.abs(value))) return value - other;
+  }
+  return a.plan.ids.length - b.plan.ids.length || (a.plan.ids.join() < b.plan.ids.join() ? -1 : 1);
+}
+
+/** Returns the mean of losses, or of the worst 1 in 20. */
+export function measureLoss(losses: Float64Array, measure: LossMeasure): number {
+  return measure === 'mean' ? average(losses) : computeLossTail(losses.toSorted(), LEVEL, CONFIDENCE).conditional.value;
+}
+
+/** Returns the mean of values; 0 of none. */
+export function average(values: Float64Array): number {
+  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
+}

@@ -1,0 +1,122 @@
+import type { Dataset, Sourcing } from '../../domain/dataset.ts';
+import type { Lever } from '../../domain/scenario/lever.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { CauseShare } from '../simulation/results/report.ts';
+
+/** Parts that moves are suggested for, those that cost most first. */
+const MOST_PARTS = 4;
+/** Days of use that a buffer holds, as alternatives. */
+const BUFFER_DAYS = [30, 90] as const;
+const FILE_EARLIER_DAYS = 30;
+/** Where no lead is on file. */
+const USUAL_LEAD_DAYS = 56;
+/** Until a source that is only a candidate may deliver. */
+const CANDIDATE_DAYS = 180;
+const RAMP_DAYS = 30;
+const DAYS_A_YEAR = 365;
+const CHINA = 'CN';
+
+/**
+ * Returns moves that fit what stops a scenario: stock of the parts that cost most, sources outside China that supply them to somebody else, and filing
+ * earlier where a queue holds goods. What costs once is not on file, so that it counts as 0; running costs are those that the simulation takes.
+ */
+export function suggestMoves(causes: readonly CauseShare[], dataset: Dataset, scenario: Scenario): Lever[] {
+  const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
+  const parts = [...new Set(causes.map(({ part }) => part))].filter((part) => known.has(part)).slice(0, MOST_PARTS);
+  const hasQueue = scenario.disruptions.some(({ kind }) => kind === 'licence-queue' || kind === 'measure-switch');
+  const moves = [
+    ...parts.flatMap((part) => [...suggestBuffers(part, dataset), ...suggestSources(part, dataset)]),
+    ...(hasQueue ? [suggestEarlyFiling()] : []),
+  ];
+  const taken = new Set(scenario.levers.map(({ id }) => id));
+  return moves.filter(({ id }) => !taken.has(id));
+}
+
+/** Returns what moves exclude each other share: stock of one part is had once, one source is opened once. Null: it goes with all. */
+export function nameGroup(lever: Lever): string | null {
+  if (lever.kind === 'buffer-stock') return JSON.stringify([lever.kind, lever.partNumber, lever.buyerSiteIds]);
+  if (lever.kind === 'second-source') return JSON.stringify([lever.kind, lever.partNumber, lever.siteId]);
+  return lever.kind === 'early-filing' ? lever.kind : null;
+}
+
+function suggestBuffers(partNumber: string, { sourcing }: Dataset): Lever[] {
+  const leads = sourcing.flatMap((row) => (row.partNumber === partNumber ? (row.leadTimeDays ?? []) : []));
+  const leadTimeDays = leads.length === 0 ? USUAL_LEAD_DAYS : Math.max(...leads);
+  return BUFFER_DAYS.map((coverDays) => ({
+    kind: 'buffer-stock',
+    id: `stock-${partNumber}-${coverDays}`,
+    fixedCost: 0,
+    leadTimeDays,
+    partNumber,
+    buyerSiteIds: [],
+    coverDays,
+    holdingCostPerUnitYear: null,
+  }));
+}
+
+function suggestSources(partNumber: string, dataset: Dataset): Lever[] {
+  const sites = new Map(dataset.sites.map((site) => [site.siteId, site]));
+  const rows = dataset.sourcing.filter((row) => row.partNumber === partNumber);
+  const makers = [...new Set(rows.map(({ siteId }) => siteId))];
+  const buyers = [...new Set(rows.map(({ buyerSiteId }) => buyerSiteId))];
+  return makers.flatMap((siteId): Lever[] => {
+    const country = sites.get(siteId)?.country ?? null;
+    if (country === null || country === CHINA) return [];
+    const own = rows.filter((row) => row.siteId === siteId);
+    const supplied = new Set(own.filter(({ share }) => share !== 0).map(({ buyerSiteId }) => buyerSiteId));
+    const open = buyers.flatMap((buyer) => (buyer === null || supplied.has(buyer) ? [] : [buyer]));
+    const isIdle = supplied.size === 0;
+    if (!isIdle && open.length === 0) return [];
+    return [writeSource(partNumber, siteId, own[0]!, isIdle ? [] : open, findYearlyNeed(partNumber, dataset))];
+  });
+}
+
+function writeSource(partNumber: string, siteId: string, row: Sourcing, buyerSiteIds: string[], need: number): Lever {
+  return {
+    kind: 'second-source',
+    id: `source-${partNumber}-${siteId}`,
+    fixedCost: 0,
+    leadTimeDays: 0,
+    partNumber,
+    siteId,
+    buyerSiteIds,
+    qualificationDays: row.qualification === 'candidate' ? CANDIDATE_DAYS : 0,
+    rampDays: RAMP_DAYS,
+    yield: 1,
+    capacityPerDay: row.capacityPerDay ?? Math.max(need / DAYS_A_YEAR, 1 / DAYS_A_YEAR),
+    transitDays: row.leadTimeDays ?? USUAL_LEAD_DAYS,
+    extraCostPerUnit: null,
+    calledOn: 'when-short',
+    share: null,
+  };
+}
+
+/** Units that all products take a year, by BOM, each product once; 0 where none is known. */
+function findYearlyNeed(partNumber: string, { parts, bom }: Dataset): number {
+  const demand = new Map(parts.map((part) => [part.partNumber, part.annualDemand ?? 0]));
+  const seen = new Set<string>();
+  const perUnit = (child: string): number => {
+    if (seen.has(child)) return 0;
+    seen.add(child);
+    const used = bom
+      .filter((line) => line.child === child)
+      .reduce(
+        (sum, line) => sum + (line.quantity / line.yield) * ((demand.get(line.parent) ?? 0) || perUnit(line.parent)),
+        0,
+      );
+    seen.delete(child);
+    return used;
+  };
+  return perUnit(partNumber);
+}
+
+function suggestEarlyFiling(): Lever {
+  return {
+    kind: 'early-filing',
+    id: `file-${FILE_EARLIER_DAYS}-days-earlier`,
+    fixedCost: 0,
+    leadTimeDays: 0,
+    disruptionIds: [],
+    daysEarlier: FILE_EARLIER_DAYS,
+  };
+}

@@ -1,0 +1,48 @@
+import { describe, expect, it } from 'vitest';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+describe('lodestone optimise', () => {
+  const folder = createFolder(MOTOR_MAKER);
+  const call = (...args: string[]) =>
+    runLodestone(
+      folder,
+      'optimise',
+      '.',
+      '--scenario',
+      'supplier-outage',
+      '--choose',
+      'baotou',
+      '--draws',
+      '4',
+      ...args,
+    );
+
+  it('shows the best plan and what binds, and exits 1, where no plan reaches the target', async () => {
+    const run = await call('--target', 'unsold=0', '--step', '7', '--plans', '8');
+    expect(run.errors).toBe('');
+    expect(run.code).toBe(1);
+    expect(run.output).toContain('No plan reaches what was asked for; the best is shown.');
+  });
+
+  it.each([
+    [['--budget', '-5'], 'an amount from 0 on'],
+    [['--target', 'profit=5'], 'takes unsold=MONEY, first-stop=DAY or service=PERCENT'],
+    [['--target', 'first-stop=2020-01-01'], 'a day after'],
+    [['--target', 'service=120'], 'a percentage from 0 to 100'],
+  ])('refuses %j in one line', async (args, said) => {
+    const run = await call(...args);
+    expect(run).toMatchObject({ code: 2, output: '' });
+    expect(run.errors).toContain(said);
+  });
+});
+
+describe('lodestone licences', () => {
+  it('lists cases, and refuses a case that is not there', async () => {
+    const folder = createFolder(MOTOR_MAKER);
+    const run = await runLodestone(folder, 'licences', '.', '--law-date', '2026-11-27');
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    expect(run.output).toMatch(/^\d+ cases on 2026-11-27/);
+    const file = await runLodestone(folder, 'licence-file', '.', '--case', '999');
+    expect(file.code).toBe(2);
+  });
+});

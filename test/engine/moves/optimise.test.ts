@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
+import type { Lever } from '../../../src/domain/scenario/lever.ts';
+import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { optimiseMoves } from '../../../src/engine/moves/optimise.ts';
+import type { PlanAim } from '../../../src/engine/moves/plan-aim.ts';
+import { importText } from '../../intake/import-text.ts';
+
+const open = await loadHighsSolver();
+const catalogue = loadCatalogue();
+
+// Ten motors a day with a margin of 30; the only source of the ring is out for 20 days from day 30 on. Nobody waits, nothing is in stock.
+const { dataset } = await importText(
+  {
+    'parts.csv': `
+      part_number,description,kind,unit_price,annual_demand,unit_margin
+      M1,motor,product,100,3650,30
+      RING,ring,component,5,,`,
+    'bom.csv': '\nparent,child,quantity\nM1,RING,1',
+    'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own\nF,Fuyu,CN,',
+    'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Kloos Hof,DE\nFUYU,F,Fuyu Baotou,CN',
+    'sourcing.csv': `
+      part_number,site_id,share_pct,evidence,lead_time_days,capacity_per_day
+      RING,FUYU,100,seen,5,20`,
+    'inventory.csv': '\npart_number,quantity,site_id\nRING,0,ME-1\nM1,0,ME-1',
+  },
+  { catalogue },
+);
+if (dataset === null) throw new Error('The company was refused');
+
+function stock(coverDays: number, fixedCost: number): Lever {
+  return {
+    kind: 'buffer-stock',
+    id: `stock-${coverDays}`,
+    fixedCost,
+    leadTimeDays: 0,
+    partNumber: 'RING',
+    buyerSiteIds: [],
+    coverDays,
+    holdingCostPerUnitYear: 0,
+  };
+}
+
+function substitute(id: string, maxShare: number, fixedCost: number): Lever {
+  return {
+    kind: 'substitution',
+    id,
+    fixedCost,
+    leadTimeDays: 0,
+    partNumber: 'RING',
+    buyerSiteIds: [],
+    maxShare,
+    extraCostPerUnit: 0,
+  };
+}
+
+const SCENARIO: Scenario = {
+  ...createEmptyScenario('out', 'Fuyu is out', {
+    clocks: { lawDate: '2026-11-27', suspensionEnd: 'inclusive' },
+    assumptions: {},
+    inference: false,
+    startDate: '2026-11-27',
+  }),
+  horizonDays: 120,
+  draws: 4,
+  stillWaitingAfterQuarter: 0,
+  targetCoverDays: 0,
+  assumed: { coverDays: null, leadDays: null, capacityOverUse: null },
+  reactions: { cutBeforeStop: null, airFreight: null, otherGrade: null, callOnOthers: null },
+  disruptions: [
+    {
+      kind: 'site-outage',
+      id: 'out',
+      start: 30,
+      duration: 20,
+      siteId: 'FUYU',
+      partNumbers: [],
+      share: 1,
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    },
+  ],
+  levers: [substitute('half', 0.5, 2000), substitute('fifth', 0.2, 500), substitute('tenth', 0.1, 900)],
+};
+
+const NONE: PlanAim = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
+const run = (aim: Partial<PlanAim>, mostPlans = 100, scenario = SCENARIO) =>
+  optimiseMoves({
+    dataset,
+    dataVersion: 'test',
+    catalogue,
+    asked: { scenario, aim: { ...NONE, ...aim }, suggests: false, draws: 4, mostPlans },
+    open,
+  });
+
+describe('moves against an outage', () => {
+  const all = run({});
+
+  it('judges each by the simulation, alone and in the plan', () => {
+    // 20 days of 10 at 30; a substitute for a share saves that share of it.
+    const lost = all.nothing.unsold.value;
+    expect(lost).toBeCloseTo(6000, 6);
+    const half = all.moves.find(({ lever }) => lever.id === 'half');
+    expect(half?.avoidsAlone.value).toBeCloseTo(lost / 2, 6);
+    expect(half?.costAlone).toBeCloseTo(2000, 6);
+    // Half and fifth save more than they cost, the tenth does not.
+    expect(all.plan.ids).toEqual(['fifth', 'half']);
+    expect(all.plan.cost.value).toBeCloseTo(2500, 6);
+    expect(all.isComplete).toBe(true);
+    expect(all.plansRun).toBe(8);
+  });
+
+  it('finds by steps what all sets give, and never less than the best single move', () => {
+    for (const aim of [{}, { budget: 2000 }, { budget: 2600 }, { mostUnsold: 2000 }]) {
+      const every = run(aim);
+      const stepped = run(aim, 7);
+      expect(stepped.plan.ids).toEqual(every.plan.ids);
+      expect(stepped.isComplete).toBe(false);
+    }
+  });
+
+  it('keeps a budget, and takes the cheapest plan that reaches a target', () => {
+    expect(run({ budget: 600 }).plan.ids).toEqual(['fifth']);
+    // Fifth and tenth together cost 1,400, half costs 2,000.
+    expect(run({ mostUnsold: all.nothing.unsold.value * 0.75 }).plan.ids).toEqual(['fifth', 'tenth']);
+    expect(run({ mostUnsold: all.nothing.unsold.value * 0.55 }).plan.ids).toEqual(['half']);
+    expect(run({ mostUnsold: all.nothing.unsold.value * 0.85 }).plan.ids).toEqual(['fifth']);
+  });
+
+  it('shows the best and what binds where no plan reaches the target', () => {
+    const missed = run({ mostUnsold: 10 });
+    expect(missed.reaches).toBe(false);
+    expect(missed.plan.ids).toEqual(['fifth', 'half', 'tenth']);
+    expect(missed.binds.join(' ')).toContain('The least that is left unsold is');
+    const poor = run({ budget: 100, mostUnsold: all.nothing.unsold.value / 2 });
+    expect(poor.binds.join(' ')).toContain('The cheapest move costs 500, above the budget of 100.');
+    expect(poor.binds.join(' ')).toContain('the budget binds');
+    expect(poor.plan.ids).toEqual([]);
+    const bare = run({ mostUnsold: 10 }, 100, { ...SCENARIO, levers: [] });
+    expect(bare.binds.join(' ')).toContain('There is no move');
+  });
+
+  it('holds stock of one part once', () => {
+    const levers = [stock(5, 10), stock(10, 20), stock(20, 30)];
+    const found = run({}, 100, { ...SCENARIO, levers });
+    // Twenty days of stock bridge all of the outage.
+    expect(found.plan.ids).toEqual(['stock-20']);
+    expect(found.plan.unsold.value).toBeCloseTo(0, 6);
+    expect(found.moves[0]?.avoidsAlone.value).toBeCloseTo(1500, 6);
+    expect(found.plansRun).toBe(4);
+  });
+});

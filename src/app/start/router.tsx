@@ -49,7 +49,7 @@ const exposureRoute = createRoute({
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supplier',
-  validateSearch: dropRejected('page', (raw): SupplierSearch => ({ id: getText(raw, 'id') })),
+  validateSearch: (raw): SupplierSearch => ({ id: getText(raw, 'id') }),
   component: lazyRouteComponent(() => import('../suppliers/supplier-page.tsx'), 'SupplierPage'),
 });
 const networkRoute = createRoute({

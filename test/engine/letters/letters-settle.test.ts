@@ -165,7 +165,6 @@ it.each(Object.keys(COMPANIES))(
       });
     const after = judge(await read(tables, facts));
     expect(judge(declared)).toBeLessThanOrEqual(before);
-    expect(after).toBeLessThanOrEqual(judge(declared));
-    expect(facts.length).toBeGreaterThan(0);
+    expect(after).toBeLessThan(judge(declared));
   },
 );

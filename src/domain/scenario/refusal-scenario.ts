@@ -54,7 +54,6 @@ const NOTHING_GRANTED: Queue = {
   later: null,
   approvalByDay: null,
   classes: [],
-  closerReview: null,
   refiling: 0,
   validityDays: null,
   renewalGapDays: 0,

@@ -14,7 +14,7 @@ import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
 import { workspacePacks } from '../domain/packs/pack-file.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
-import { READINGS } from '../domain/judged-words.ts';
+import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
 /** Text that every storage can hold: no NUL, no half of a surrogate pair. */

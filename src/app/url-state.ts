@@ -1,4 +1,4 @@
-import { READINGS, type Reading } from '../domain/judged-words.ts';
+import { READINGS, type Reading } from '../domain/closed-lists.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { FillName } from '../engine/exposure/report.ts';

@@ -1,5 +1,5 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
-import { READINGS } from '../domain/judged-words.ts';
+import { READINGS } from '../domain/closed-lists.ts';
 import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';

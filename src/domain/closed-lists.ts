@@ -104,5 +104,23 @@ export const CLOSED_LISTS = {
 } as const;
 export type ClosedList = keyof typeof CLOSED_LISTS;
 
+/** How far a person's judgement of a part has come. */
+export const TRIAGE_STATES = [
+  'not-assessed',
+  'asked',
+  'in-review',
+  'confirmed',
+  'not-applicable',
+  'case-filed',
+] as const;
+export type TriageState = (typeof TRIAGE_STATES)[number];
+
 /** How far a task about a supplier has come. */
 export const TASK_STATES = ['open', 'waiting', 'done'] as const;
+
+/**
+ * How a pause is read whose last day by law has passed without an act that was seen: `law`, as published, so that the rule is back · `agreed`,
+ * paused as long as was agreed · `open`, undecided, which counts as suspended. What a person assumes of a rule goes before it.
+ */
+export const READINGS = ['law', 'agreed', 'open'] as const;
+export type Reading = (typeof READINGS)[number];

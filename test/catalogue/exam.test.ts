@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { READINGS } from '../../src/domain/judged-words.ts';
+import { READINGS } from '../../src/domain/closed-lists.ts';
 import { getStandings } from '../../src/engine/controls/status.ts';
 import { getVerdict } from '../../src/engine/exposure/findings/verdict.ts';
 import { CN_DE, CN_US, type Goods, JP_DE, listMatches } from './declared-goods.ts';

@@ -1,5 +1,5 @@
-import type { TriageState } from '../../domain/judged-words.ts';
-import { TRIAGE_STATES } from '../../domain/judged-words.ts';
+import type { TriageState } from '../../domain/closed-lists.ts';
+import { TRIAGE_STATES } from '../../domain/closed-lists.ts';
 
 /** What a triage state is called. */
 export const TRIAGE_WORDS: Record<TriageState, string> = {

@@ -1,6 +1,6 @@
 import { answerInline } from '../../analyses/answer-inline.ts';
 import type { CheckedPack } from '../../catalogue/packs/check-pack.ts';
-import { READINGS } from '../../domain/judged-words.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Assumptions } from '../../domain/workspace.ts';

@@ -1,7 +1,7 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import { READINGS } from '../../domain/judged-words.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { analyseExposure } from '../../engine/exposure/analyse.ts';

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { type CalendarEntry, writeIcs } from '../../domain/calendar/write-ics.ts';
-import { READINGS } from '../../domain/judged-words.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { CaseDay } from '../../engine/licences/case-report.ts';
 import type { Command } from '../command.ts';

@@ -1,5 +1,5 @@
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
-import { READINGS } from '../../domain/judged-words.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import { scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';

@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Scenario, scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
-import { READINGS } from '../../domain/judged-words.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { checkParts, checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { INDEX_ROWS, type IndexRows } from '../../engine/simulation/scenario-indices.ts';

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../units.ts';
-import type { Reading } from '../judged-words.ts';
+import type { Reading } from '../closed-lists.ts';
 
 /** Dates of a rule whose pause has passed by law; `agreedUntil` and `wordsCover` are null where nothing was agreed. */
 type PassedPause = {

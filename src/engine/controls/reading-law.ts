@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import { READINGS, type Reading } from '../../domain/judged-words.ts';
+import { READINGS, type Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from './finding.ts';

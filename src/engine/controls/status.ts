@@ -1,7 +1,7 @@
 import type { Pause } from '../../catalogue/pause.ts';
 import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import type { Reading } from '../../domain/judged-words.ts';
+import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import type { LawStatus } from './finding.ts';
 

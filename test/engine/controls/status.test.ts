@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { READINGS, type Reading } from '../../../src/domain/judged-words.ts';
+import { READINGS, type Reading } from '../../../src/domain/closed-lists.ts';
 import { computeLimbStatus, resolveAssumptions } from '../../../src/engine/controls/status.ts';
 
 const catalogue = loadCatalogue();

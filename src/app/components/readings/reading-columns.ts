@@ -1,4 +1,4 @@
-import { READINGS, type Reading } from '../../../domain/judged-words.ts';
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import type { ByReading } from '../../../engine/controls/reading-law.ts';
 import type { Fills, FourWorlds } from '../../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';

@@ -1,4 +1,4 @@
-import { READINGS, type Reading } from '../../../domain/judged-words.ts';
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import type { ReadApart } from '../../../engine/controls/reading-law.ts';
 import { sayClocks, nameReading } from '../../../domain/notes/say-reading.ts';
 import { formatDate } from '../../format/date.ts';

@@ -1,6 +1,6 @@
 import type { VersionMeta } from '../../../domain/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
-import type { Reading } from '../../../domain/judged-words.ts';
+import type { Reading } from '../../../domain/closed-lists.ts';
 import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { formatShare } from '../../format/number.ts';
 import { NBSP } from '../../format/money.ts';

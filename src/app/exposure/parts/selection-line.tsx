@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { TriageState } from '../../../domain/judged-words.ts';
-import { TRIAGE_STATES } from '../../../domain/judged-words.ts';
+import type { TriageState } from '../../../domain/closed-lists.ts';
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useLacking } from '../../queries/session/use-me.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';

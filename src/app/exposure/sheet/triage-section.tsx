@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { TriageState } from '../../../domain/judged-words.ts';
-import { TRIAGE_STATES } from '../../../domain/judged-words.ts';
+import type { TriageState } from '../../../domain/closed-lists.ts';
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import type { Triage } from '../../../domain/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { findLeftDraft, useDraftKey, useHeldDraft } from '../../queries/writes/unsaved-drafts.ts';

@@ -1,5 +1,5 @@
-import { TRIAGE_STATES } from '../../../domain/judged-words.ts';
-import { READINGS, type Reading } from '../../../domain/judged-words.ts';
+import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import type { SignedPack, WorkspacePacks } from '../../../domain/packs/pack-file.ts';
 import { listPacksInUse } from '../../../domain/packs/packs-in-use.ts';
 import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace.ts';

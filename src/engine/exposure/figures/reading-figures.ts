@@ -1,4 +1,4 @@
-import { READINGS, type Reading } from '../../../domain/judged-words.ts';
+import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import { type ByReading, countAlike, listReadApart } from '../../controls/reading-law.ts';
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { addBarredLanes } from '../findings/lane-parties.ts';

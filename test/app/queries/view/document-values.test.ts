@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { toValidSavedView, toValidTriage } from '../../../../src/app/queries/view/document-values.ts';
 import { toValidMapping, toValidMerge } from '../../../../src/app/queries/remembered-values.ts';
-import { TRIAGE_STATES } from '../../../../src/domain/judged-words.ts';
+import { TRIAGE_STATES } from '../../../../src/domain/closed-lists.ts';
 import { MERGE_KINDS, mergeDecision, rememberedMapping } from '../../../../src/domain/decisions/decisions.ts';
 import { savedView, triage } from '../../../../src/domain/workspace.ts';
 

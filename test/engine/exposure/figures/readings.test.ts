@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
-import { READINGS } from '../../../../src/domain/judged-words.ts';
+import { READINGS } from '../../../../src/domain/closed-lists.ts';
 import { analyseParts, summariseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { readDemo } from '../../../fixtures/companies/read-demo.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
 import type { PartyList } from '../../../../src/catalogue/party-list.ts';
-import type { Reading } from '../../../../src/domain/judged-words.ts';
+import type { Reading } from '../../../../src/domain/closed-lists.ts';
 import { analyseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { importText } from '../../../intake/import-text.ts';
 import { getPart } from '../pump-company.ts';

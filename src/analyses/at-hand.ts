@@ -9,6 +9,7 @@ import { letters } from './kinds/letters.ts';
 import { network } from './kinds/network.ts';
 import { stop } from './kinds/stop.ts';
 import { summary } from './kinds/summary.ts';
+import { testsFirst } from './kinds/tests-first.ts';
 
 /** Analyses of which a page asks one after another of the same thread, which keeps what it has prepared. */
 export const AT_HAND = {
@@ -19,6 +20,7 @@ export const AT_HAND = {
   alternates,
   letters,
   licences,
+  'tests-first': testsFirst,
   network,
   'network-exposure': networkExposure,
   stop,

@@ -7,6 +7,7 @@ import {
   describeSingleKind,
   isDocumentKey,
 } from './requests/check-documents.ts';
+import { refusePacks } from './requests/check-packs.ts';
 import { DOCUMENT_ROLES, documentKey, documentKind, writeDocument, writeDocuments } from './contract.ts';
 import type { Document, DocumentKind } from './contract.ts';
 import type { Guard } from './guard.ts';
@@ -40,6 +41,8 @@ export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: Rou
     const checked = checkDocuments(body.value, { canDelete: true });
     if (!checked.ok) return problemResponse(422, checked.detail);
     const writes = checked.value;
+    const unsigned = await refusePacks(writes);
+    if (unsigned !== null) return problemResponse(422, unsigned);
     const kinds = [...new Set(writes.map(({ kind }) => kind))];
     const refusal = refuseKinds(kinds, organisation);
     if (refusal) return refusal;
@@ -71,6 +74,8 @@ export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: Rou
     const { value } = checked;
     const misplaced = describeKeyFault(kind.data, key, value);
     if (misplaced !== null) return problemResponse(422, misplaced);
+    const unsigned = await refusePacks([{ kind: kind.data, value }]);
+    if (unsigned !== null) return problemResponse(422, unsigned);
     const action = value === null ? 'delete-document' : 'write-document';
     const event = createEventFor(caller)(action, `${kind.data}/${key}`, `on revision ${String(basedOn)}`);
     const written = await storage.writeDocument(workspace.id, kind.data, key, basedOn, value, event);

@@ -7,6 +7,7 @@ import { recordExport } from './people/people-contract.ts';
 import type { Membership } from './people/people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
 import { problemResponse } from './problem.ts';
+import { refusePacks } from './requests/check-packs.ts';
 import { readBody } from './requests/read-body.ts';
 import type { RouteContext } from './route-context.ts';
 import { streamText } from './streams/stream-text.ts';
@@ -30,6 +31,8 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const workspace = { id, name, demo, organisation: owner.id };
     const prepared = content && prepareContent(createEvent, content);
     if (prepared instanceof Response) return prepared;
+    const unsigned = await refusePacks(prepared?.documents ?? []);
+    if (unsigned !== null) return problemResponse(422, `content.documents: ${unsigned}`);
     return Response.json(await storage.createWorkspace(workspace, event, prepared), { status: 201 });
   });
 

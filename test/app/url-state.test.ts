@@ -1,15 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  formatAssumptions,
-  formatFacet,
-  parseAssumptions,
-  parseFacet,
-  parseSearch,
-  stringifySearch,
-  toValidExposureSearch,
-  toValidGlobalSearch,
-} from '../../src/app/url-state.ts';
+import { formatAssumptions, formatFacet, parseAssumptions, parseFacet } from '../../src/app/address-lists.ts';
+import { parseSearch, stringifySearch, toValidExposureSearch, toValidGlobalSearch } from '../../src/app/url-state.ts';
 import { FILL_NAMES } from '../../src/app/words/fill-words.ts';
 
 const text = fc.string({ minLength: 1, unit: 'grapheme' });

@@ -48,6 +48,22 @@ describe('lodestone rank', () => {
     ]);
   });
 
+  it('ranks only the firms that are named, to the digits that they have among all', async () => {
+    const folder = createFolder(FILES);
+    const run = await runLodestone(folder, 'rank', ...ALL, '--only', '1,2', '--only', '2', '--json');
+    const document = ranking.parse(JSON.parse(run.output));
+    expect(document.firms.map((one) => [one.firm, Number(one.esri.toFixed(12)), one.steps])).toEqual([
+      ['2', 0.942307692308, 2],
+      ['1', 0.302564102564, 3],
+    ]);
+    const unknown = await runLodestone(folder, 'rank', ...ALL, '--only', '1,9');
+    expect([unknown.code, unknown.errors]).toEqual([
+      2,
+      'lodestone: --only names 9, and no firm of the network is called so.\n',
+    ]);
+    expect((await runLodestone(folder, 'rank', ...ALL, '--only', '1', '--shock', 'shock.csv')).code).toBe(2);
+  });
+
   it('follows a partial shock, under the rule that is asked for', async () => {
     const folder = createFolder(FILES);
     const args = ['--shock', 'shock.csv', '--epsilon', '1e-9', '--production', 'leontief', '--replaceability', 'off'];

@@ -123,9 +123,22 @@ def follow_sectors(table, rules, events):
             weights = {r: output[r] for r in weights}
         return {r: weight / sum(weights.values()) for r, weight in weights.items()}
 
+    # Of each hit that is rebuilt: what share of it each place is still to supply.
+    to_supply = [
+        [
+            {
+                supplier: share * weight
+                for sector, share in enumerate(event["after"].get("sectorShares", [])) if share > 0
+                for supplier, weight in suppliers(hit["place"], sector).items()
+            }
+            for hit in event["hits"]
+        ]
+        for event in events
+    ]
+
     for day in range(DAYS):
         lost, cut, rebuild, asked = [0.0 for _ in places], [0.0 for _ in places], [0.0 for _ in places], []
-        for event, shares in zip(events, left):
+        for event, shares, still in zip(events, left, to_supply):
             if event["day"] > day:
                 continue
             for row, hit in enumerate(event["hits"]):
@@ -134,11 +147,10 @@ def follow_sectors(table, rules, events):
                 cut[place] = max(cut[place], hit["cutShare"] * shares[row])
                 if event["after"]["kind"] != "rebuild" or day < event["day"] + event["duration"]:
                     continue
-                for sector, share in enumerate(event["after"]["sectorShares"]):
-                    for supplier, weight in suppliers(place, sector).items() if share > 0 else []:
-                        units = damaged * shares[row] * share * weight / event["after"]["days"]
-                        rebuild[supplier] += units
-                        asked.append((shares, row, supplier, units, damaged))
+                for supplier, share in still[row].items():
+                    units = damaged * share / event["after"]["days"]
+                    rebuild[supplier] += units
+                    asked.append((shares, row, still[row], supplier, units, damaged))
         gone = [min(1.0, max(lost[f] / capital[f] if capital[f] > 0 else 0.0, cut[f])) for f in places]
         if day >= 2:
             for f in places:
@@ -161,8 +173,10 @@ def follow_sectors(table, rules, events):
             for f in places:
                 received = sum(orders[r][f] * served[r] for r in places if sectors[r] == s)
                 stock[s][f] = max(0.0, stock[s][f] + received - need[s][f] * made[f])
-        for shares, row, supplier, units, damaged in asked:
-            shares[row] -= units * served[supplier] / damaged
+        for shares, row, still, supplier, units, damaged in asked:
+            if damaged > 0:
+                shares[row] -= units * served[supplier] / damaged
+                still[supplier] -= units * served[supplier] / damaged
         for event, shares in zip(events, left):
             since = day - event["day"] - event["duration"]
             if event["after"]["kind"] == "recovery" and since >= 0:
@@ -178,7 +192,7 @@ def follow_sectors(table, rules, events):
                         orders[r][f] = units * weights[r][f] / total if total > 0 else 0.0
         for f in places:
             asked_now = sum(orders[f]) + final[f] + rebuild[f]
-            scarcity[f] = max(0.0, asked_now - made[f]) / asked_now if asked_now > 0 else 0.0
+            scarcity[f] = (asked_now - made[f]) / asked_now if asked_now > 0 else 0.0
     return result
 
 

@@ -125,7 +125,7 @@ function Spans({ one, from, isLate }: { one: LicenceCase; from: string; isLate: 
   const place = (day: string): number => Math.min(100, Math.max(0, (100 * countDays(from, day)) / SHOWN_DAYS));
   const until = cover.isOpenEnded ? 100 : cover.until === null ? null : place(cover.until);
   return (
-    <div className={s['spans']}>
+    <div>
       <div className={s['track']} aria-hidden="true">
         {until === null ? null : (
           <span className={joinClasses(s['cover'], isLate && s['late'])} style={{ width: `${until}%` }} />

@@ -4,7 +4,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../components/page/page.tsx';
-import { parseList } from '../url-state.ts';
+import { parseList } from '../address-lists.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';

@@ -1,5 +1,6 @@
 import type { Raw } from '../url-state.ts';
-import { compact, getText, getWord, parseList } from '../url-state.ts';
+import { parseList } from '../address-lists.ts';
+import { compact, getText, getWord } from '../url-state.ts';
 
 export const SCENARIO_TABS = [
   'build',

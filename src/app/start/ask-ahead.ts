@@ -4,7 +4,8 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { BrowserAnalyst } from '../../analyses/analyst.ts';
 import type { Asked } from '../../domain/questions/questions.ts';
 import { composeView, DEFAULT_WORKSPACE, getQuestion } from '../queries/view/compose-view.ts';
-import { type GlobalSearch, parseAssumptions } from '../url-state.ts';
+import { parseAssumptions } from '../address-lists.ts';
+import { type GlobalSearch } from '../url-state.ts';
 
 /** The workspace that a first visit finds, and what the address and the calendar make of it. */
 export type FirstView = {

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -11,7 +11,10 @@ import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { SupplierList } from './supplier-list.tsx';
 import { SupplierView } from './supplier-view.tsx';
+import { FirstTests, useFirstTests } from './tests-first.tsx';
 import { type LetterChoice, useLetters } from './use-letters.ts';
+
+const Knowledge = lazy(async () => ({ default: (await import('./knowledge.tsx')).Knowledge }));
 
 /** The page of one supplier, or of all letters that are to be written. */
 export function SupplierPage() {
@@ -25,6 +28,7 @@ export function SupplierPage() {
     contacts: {},
   });
   const letters = useLetters(choice);
+  const tests = useFirstTests().data;
   const dataset = useDataset();
   const catalogue = useCatalogue();
   const { report } = useArrivingExposure();
@@ -37,7 +41,13 @@ export function SupplierPage() {
       ) : letters.data === undefined || dataset.data === undefined || catalogue.data === undefined ? (
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
       ) : id === undefined ? (
-        <SupplierList {...letters.data} />
+        <>
+          <SupplierList {...letters.data} />
+          {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
+          <Suspense fallback={null}>
+            <Knowledge dataset={dataset.data} catalogue={catalogue.data} />
+          </Suspense>
+        </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">
           The data in use hold no supplier {id}.

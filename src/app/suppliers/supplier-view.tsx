@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Supplier } from '../../domain/dataset.ts';
 import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
 import type { ExposureReport } from '../../engine/exposure/report.ts';
 import type { Letter } from '../../engine/letters/compose-letters.ts';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { formatMoney } from '../format/money.ts';
 import { useLacking, useMe } from '../queries/session/use-me.ts';
 import { listSupplierEntries } from '../queries/supplier-entries.ts';
@@ -55,6 +57,7 @@ export function SupplierView({
   const { facts } = useRemembered();
   const documents = useDocuments(view.workspaceId).data ?? [];
   const entries = listSupplierEntries(documents).filter((entry) => entry.supplierId === supplierId);
+  const [failure, setFailure] = useState<unknown>(null);
   const answers = useAnswers(dataset, catalogue, isCurrent && !view.isOlderVersion);
   const sites = dataset.sites.filter((site) => site.supplierId === supplierId);
   const own = new Set(sites.map(({ siteId }) => siteId));
@@ -62,7 +65,10 @@ export function SupplierView({
   const parts = (report?.parts ?? []).filter(({ partNumber }) => bought.has(partNumber));
   const risk = report?.suppliers.find(({ id }) => id === supplierId)?.revenueAtRisk;
   const write = (entry: SupplierEntry, label: string): void => {
-    void writeDocument({ kind: 'supplier-entry', key: entry.id, change: () => entry, label });
+    setFailure(null);
+    writeDocument({ kind: 'supplier-entry', key: entry.id, change: () => entry, label }).catch((error: unknown) =>
+      setFailure(error),
+    );
   };
   const markSent = (text: string, to: string): void => {
     if (letter === null) return;
@@ -92,6 +98,9 @@ export function SupplierView({
             ? `${name} ships ${bought.size === 1 ? 'one part' : `${bought.size} parts`} to us.`
             : `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`}
         </p>
+        {failure === null ? null : (
+          <ErrorPanel what="It was not stored" error={failure} next="What was there before stays." />
+        )}
         <BoughtParts supplierId={supplierId} dataset={dataset} parts={parts} />
         <SupplierLicences licences={dataset.licences.filter(({ exporterSiteId }) => own.has(exporterSiteId))} />
         {letter === null ? (

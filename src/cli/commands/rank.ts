@@ -30,7 +30,7 @@ const MOST_PRINTED = 40;
 /** `rank W` or `rank --edges E.csv`: what is lost of all production when one firm after another stops, or under one given shock. */
 export const rank: Command = {
   usage:
-    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--shock S.csv]',
+    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--only A,B… | --shock S.csv]',
   summary: 'systemic index: how much of all production stops when one firm does',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -43,6 +43,7 @@ export const rank: Command = {
       epsilon: { type: 'string' },
       replaceability: { type: 'string' },
       shock: { type: 'string' },
+      only: { type: 'string', multiple: true },
       level: { type: 'string' },
     });
     const options: CascadeOptions = {
@@ -60,6 +61,7 @@ export const rank: Command = {
     if (production === 'gl' && essentiality === null) {
       throw new Refusal('--production gl needs --essentiality: which sectors cannot do without which.');
     }
+    const only = findOnly(args, firms.names, level);
     const path = args.text('shock');
     const shock = path === undefined ? null : await readShock(path, firms.names, surroundings);
     surroundings.tell('analysing …');
@@ -90,7 +92,7 @@ export const rank: Command = {
       const json = { ...document, level, groups };
       return { output: args.flag('json') ? writeJson(json) : describeGroups(json), exitCode: 0 };
     }
-    const ranked = rankFirms(network, options, surroundings).map(({ index, ...loss }) => ({
+    const ranked = rankFirms(network, options, only, surroundings).map(({ index, ...loss }) => ({
       ...describe(index),
       ...loss,
     }));
@@ -99,10 +101,28 @@ export const rank: Command = {
   },
 };
 
+/** Rows of the firms that are named, each once and by name; null: all of them. */
+function findOnly(args: Arguments, names: readonly string[], level: string): readonly number[] | null {
+  const wanted = args.texts('only').flatMap((text) => text.split(',').map((name) => name.trim()));
+  if (wanted.length === 0) return null;
+  if (level !== 'sites' || args.text('shock') !== undefined)
+    throw new Refusal(
+      '--only names single firms; it goes neither with --level suppliers or countries nor with --shock.',
+    );
+  const rowOf = new Map(names.map((name, row) => [name, row]));
+  const rows = wanted.map((name) => {
+    const row = rowOf.get(name);
+    if (row === undefined) throw new Refusal(`--only names ${name}, and no firm of the network is called so.`);
+    return row;
+  });
+  return [...new Set(rows)].toSorted((a, b) => a - b);
+}
+
 /** Highest index first, equal ones by name. */
 function rankFirms(
   network: CascadeNetwork,
   options: CascadeOptions,
+  only: readonly number[] | null,
   { tell }: Surroundings,
 ): (CascadeLoss & { index: number })[] {
   let told = 0;
@@ -112,8 +132,8 @@ function rankFirms(
     tell(`analysing … ${Math.round(fraction * 100)} %`);
   };
   // Names ascend, and the sort keeps their order.
-  return computeSystemicIndices(network, options, tellTenths)
-    .map((loss, index) => ({ ...loss, index }))
+  return computeSystemicIndices(network, options, tellTenths, only)
+    .map((loss, row) => ({ ...loss, index: only?.[row] ?? row }))
     .toSorted((one, other) => other.esri - one.esri);
 }
 

@@ -22,4 +22,10 @@ export const SUPPLIER_QUESTIONS = {
     }),
     example: { ...today, language: 'de' },
   }),
+  'tests-first': defineQuestion({
+    summary:
+      'The ten parts whose composition is worth testing first, with what its grade lets expect and what would settle it.',
+    schema: exposed,
+    example: today,
+  }),
 };

@@ -49,11 +49,11 @@ type Queue = Extract<Scenario['disruptions'][number], { kind: 'licence-queue' }>
 const NOTHING_GRANTED: Queue = {
   mode: 'expected',
   reviewDays: 63,
+  closerReview: null,
   approval: 0,
   later: null,
   approvalByDay: null,
   classes: [],
-  closerReview: null,
   refiling: 0,
   validityDays: null,
   renewalGapDays: 0,

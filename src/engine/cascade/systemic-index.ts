@@ -1,17 +1,19 @@
 import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from './cascade.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
 
-/** Returns, for each firm, what is lost when it alone stops; rows follow the network. `onProgress` hears the share done, a hundred times at most. */
+/** Returns, for each firm, what is lost when it alone stops; rows follow the network, or the rows that are asked for in `only`. `onProgress` hears the share done, a hundred times at most. */
 export function computeSystemicIndices(
   network: CascadeNetwork,
   options: CascadeOptions,
   onProgress?: (fraction: number) => void,
+  only: readonly number[] | null = null,
 ): CascadeLoss[] {
-  const every = Math.max(1, Math.ceil(network.firmCount / 100));
+  const count = only?.length ?? network.firmCount;
+  const every = Math.max(1, Math.ceil(count / 100));
   const stopEach = function* (): Iterable<FirmShock[]> {
-    for (let firm = 0; firm < network.firmCount; firm++) {
-      if (firm % every === 0) onProgress?.(firm / network.firmCount);
-      yield [{ firm, down: 0, up: 0 }];
+    for (let row = 0; row < count; row++) {
+      if (row % every === 0) onProgress?.(row / count);
+      yield [{ firm: only?.[row] ?? row, down: 0, up: 0 }];
     }
   };
   return new Cascade(network, options).runEach(stopEach());

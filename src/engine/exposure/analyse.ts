@@ -11,7 +11,7 @@ import { computeExposureFigures } from './figures/figures.ts';
 import { readLaneHits, writeReadingFigures } from './figures/reading-figures.ts';
 import { type MoneyFills, addFills, computeFills } from './figures/fills.ts';
 import { FindingWriter, LANES_WITH_FULL_FINDINGS } from './findings/findings.ts';
-import { type KnowHowNode, findKnowHow } from './findings/know-how.ts';
+import { type KnowHowNode, findKnowHow, findNearKnowHow } from './findings/know-how.ts';
 import { writeLedger } from './parts/ledger.ts';
 import { computeLostShares } from './figures/lost-shares.ts';
 import { WORLD_D } from './figures/worlds.ts';
@@ -160,6 +160,7 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
     measures: writeMeasures(prepared, standings),
     materials: writeMaterials(prepared, laneHits),
     knowHow: knowHow.map((one) => one.finding),
+    knowHowNear: findNearKnowHow(prepared, standings),
     linearTotals: addFills(linear, values.total),
     unclassified: dataset.parts.filter((part) => part.kind !== 'product' && part.category === null).length,
     withoutMoney: network.products

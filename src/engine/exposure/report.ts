@@ -204,6 +204,15 @@ export type KnowHowFinding = {
   feeds: string[];
 };
 
+/** A plant that a technology entry names by stage and product, and what of its product keeps it outside the entry. */
+export type NearKnowHow = Pick<
+  KnowHowFinding,
+  'siteId' | 'siteName' | 'country' | 'partNumber' | 'itemId' | 'measureId'
+> & {
+  /** The first test that its product fails. */
+  failed: CriterionResult;
+};
+
 /** The result of one exposure analysis; what `lodestone exposure --json` prints and the pages draw. */
 export type ExposureReport = {
   lawDate: IsoDate;
@@ -237,6 +246,8 @@ export type ExposureReport = {
   measures: OwnerExposure[];
   materials: OwnerExposure[];
   knowHow: KnowHowFinding[];
+  /** Plants that came near one, with the reason why they are outside. */
+  knowHowNear: NearKnowHow[];
   /** The linear twin of `totals`: every line non-essential. */
   linearTotals: Fills;
   /** Parts without a category, counted apart. */

@@ -22,10 +22,11 @@ export class CapitalLoss {
   readonly rebuildDemand: Float64Array;
 
   private readonly economy: SectorEconomy;
-  /** Events with what is left of each hit, as a share of what it took, and what is left to order of each supplying place. */
+  /** Events with what is left of each hit, as a share of what it took; where it is rebuilt also what of that each place is still to supply. */
   private readonly events: readonly {
     readonly event: SectorEvent;
     readonly left: Float64Array;
+    readonly toSupply: readonly Float64Array[];
     readonly damages: Float64Array;
   }[];
   private day = -1;
@@ -38,6 +39,7 @@ export class CapitalLoss {
     this.events = events.map((event) => ({
       event,
       left: new Float64Array(event.hits.length).fill(1),
+      toSupply: event.hits.map(({ place }) => this.spread(place, event.after)),
       damages: Float64Array.from(event.hits, ({ place, capitalShare }) => capitalShare * economy.capital[place]!),
     }));
   }
@@ -50,16 +52,14 @@ export class CapitalLoss {
     lost.fill(0);
     this.rebuildDemand.fill(0);
     const cut = new Float64Array(places);
-    for (const { event, left, damages } of this.events) {
+    for (const { event, left, toSupply, damages } of this.events) {
       if (event.day > this.day) continue;
       for (const [row, { place, cutShare }] of event.hits.entries()) {
         lost[place]! += damages[row]! * left[row]!;
         cut[place] = Math.max(cut[place]!, cutShare * left[row]!);
         if (event.after.kind !== 'rebuild' || this.day < event.day + event.duration) continue;
-        const wanted = (damages[row]! * left[row]!) / event.after.days;
-        this.spread(place, event.after.sectorShares, (supplier, share) => {
-          this.rebuildDemand[supplier]! += wanted * share;
-        });
+        for (let supplier = 0; supplier < places; supplier++)
+          this.rebuildDemand[supplier]! += (damages[row]! * toSupply[row]![supplier]!) / event.after.days;
       }
     }
     for (let place = 0; place < places; place++) {
@@ -70,44 +70,39 @@ export class CapitalLoss {
 
   /** Ends a day: gives back what recovered, or what suppliers delivered, as a share of what each was asked for. */
   end(deliveredShare: Float64Array): void {
-    for (const { event, left } of this.events) {
+    for (const { event, left, toSupply } of this.events) {
       const since = this.day - event.day - event.duration;
       if (since < 0) continue;
-      for (const [row, { place }] of event.hits.entries()) {
+      for (const [row, open] of toSupply.entries()) {
         if (event.after.kind === 'recovery') {
           left[row] = event.after.days > 0 ? Math.max(0, 1 - since / event.after.days) : 0;
           continue;
         }
-        let done = 0;
-        this.spread(place, event.after.sectorShares, (supplier, share) => {
-          done += share * deliveredShare[supplier]!;
-        });
-        left[row]! *= 1 - done / event.after.days;
+        // What one place does not deliver, no other takes over.
+        for (const [supplier, share] of open.entries()) {
+          const done = (share * deliveredShare[supplier]!) / event.after.days;
+          open[supplier] = share - done;
+          left[row]! -= done;
+        }
       }
     }
   }
 
-  /** Calls with each place that rebuilds another and its share: sectors by the event, regions by where the place buys, else by output. */
-  private spread(
-    place: number,
-    sectorShares: readonly number[],
-    take: (supplier: number, share: number) => void,
-  ): void {
+  /** Shares in which places rebuild another: sectors by the event, regions by where the place buys, else by output; 0 where it comes back by itself. */
+  private spread(place: number, after: SectorEvent['after']): Float64Array {
     const { places, sectors, sales, output } = this.economy;
-    for (const [sector, sectorShare] of sectorShares.entries()) {
+    const shares = new Float64Array(places);
+    if (after.kind === 'recovery') return shares;
+    for (const [sector, sectorShare] of after.sectorShares.entries()) {
       if (sectorShare === 0) continue;
-      let bought = 0;
-      let made = 0;
-      for (let supplier = 0; supplier < places; supplier++) {
-        if (sectors[supplier] !== sector) continue;
-        bought += sales[supplier * places + place]!;
-        made += output[supplier]!;
-      }
-      for (let supplier = 0; supplier < places; supplier++) {
-        if (sectors[supplier] !== sector) continue;
-        const weight = bought > 0 ? sales[supplier * places + place]! / bought : output[supplier]! / made;
-        if (weight > 0) take(supplier, sectorShare * weight);
+      const suppliers = Array.from({ length: places }, (_, one) => one).filter((one) => sectors[one] === sector);
+      const bought = suppliers.reduce((sum, one) => sum + sales[one * places + place]!, 0);
+      const made = suppliers.reduce((sum, one) => sum + output[one]!, 0);
+      for (const one of suppliers) {
+        const [amount, all] = bought > 0 ? [sales[one * places + place]!, bought] : [output[one]!, made];
+        shares[one] = all > 0 ? (sectorShare * amount) / all : 0;
       }
     }
+    return shares;
   }
 }

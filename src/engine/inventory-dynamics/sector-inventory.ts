@@ -37,7 +37,8 @@ export function createSectorInventory(
     for (let place = 0; place < places; place++) {
       if (day >= 2) {
         const lacking = scarcity[place]!;
-        const change = lacking > 0 ? (most - stretch[place]!) * lacking : 1 - stretch[place]!;
+        // Where less is asked for tomorrow than was made, the stretch falls by as much as it would have grown.
+        const change = lacking === 0 ? 1 - stretch[place]! : (most - stretch[place]!) * lacking;
         stretch[place] = Math.max(1, stretch[place]! + change / days);
       }
       capacity[place] = stretch[place]! * (1 - loss.gone[place]!) * output[place]!;
@@ -112,7 +113,7 @@ export function createSectorInventory(
       sumOrders();
       for (let place = 0; place < places; place++) {
         const unmet = demand[place]! - production[place]!;
-        scarcity[place] = demand[place]! > 0 && unmet > 0 ? unmet / demand[place]! : 0;
+        scarcity[place] = demand[place]! > 0 ? unmet / demand[place]! : 0;
       }
     },
   };

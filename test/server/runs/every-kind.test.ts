@@ -9,13 +9,16 @@ import { createProgramClient, type NewRun, QUESTIONS } from '../../../src/api/pr
 import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { type Kind, KINDS, type QuestionOf } from '../../../src/domain/questions/questions.ts';
+import { createKeyPair, signPack } from '../../../src/domain/packs/sign-pack.ts';
 import { writeReport } from '../../../src/domain/write-report.ts';
+import type { ExposureSummary } from '../../../src/engine/exposure/report.ts';
 import { buildDemoWorkspace } from '../../../src/server/build-demo.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { ORIGIN } from '../../api/call-app.ts';
+import { writeActPack } from '../../catalogue/packs/made-up-act.ts';
 
 let dataset: Dataset;
 let client: ReturnType<typeof createProgramClient>;
@@ -61,6 +64,30 @@ afterAll(() => close());
 function getQuestion(kind: Kind): NewRun['question'] {
   return { kind, ...QUESTIONS[kind].example } as NewRun['question'];
 }
+
+describe('a run of a workspace that stands on packs', () => {
+  it('is under those in use when it was asked for, whichever are in use by then', async () => {
+    const keys = await createKeyPair();
+    const pack = await signPack(writeActPack(), keys.privateKey);
+    const { id } = workspace;
+    const write = (basedOn: number, packs: string[]) => {
+      const sets = [{ at: '2026-11-24T08:00:00Z', author: 'ann', packs }];
+      const value = { keys: [{ name: 'Law desk', key: keys.publicKey }], accepted: [pack], sets };
+      return client.writeDocument(id, 'packs', 'current', { basedOn, value });
+    };
+    const question = { ...getQuestion('summary'), lawDate: '2026-12-01' } as NewRun['question'];
+    const plain = await client.startRun(id, { question });
+    await write(0, ['mofcom-2026-90.1']);
+    const under = await client.startRun(id, { question });
+    await write(1, []);
+    const again = await client.startRun(id, { question });
+    expect([under.catalogueVersion, again.id]).toEqual([`${plain.catalogueVersion}+mofcom-2026-90.1`, plain.id]);
+    for await (const seen of client.followRun(id, under.id)) if (seen.state === 'failed') throw new Error('failed');
+    const { measures, catalogueVersion } = await client.getResult<ExposureSummary>(id, under.id);
+    expect(catalogueVersion).toBe(under.catalogueVersion);
+    expect(measures.map((measure) => measure.id)).toContain('mofcom-2026-90');
+  });
+});
 
 describe('a run of every kind', () => {
   it.each(KINDS)('gives the example of its kind to the digits of this thread: %s', async (kind) => {

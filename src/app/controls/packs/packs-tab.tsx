@@ -113,7 +113,7 @@ function SetTable({
 
 /** Whose packs are taken. */
 function KeyList({
-  held: { keys },
+  held,
   canWrite,
   onTrust,
   onDistrust,
@@ -123,6 +123,8 @@ function KeyList({
   onTrust: (name: string, key: string) => void;
   onDistrust: (key: string) => void;
 }) {
+  const { keys } = held;
+  const inUse = new Set(listPacksInUse(held).map(({ signature }) => signature.key));
   return (
     <Section
       title="Keys"
@@ -133,8 +135,13 @@ function KeyList({
         {keys.map(({ name, key }) => (
           <li key={key}>
             {name} <code>{shortenKey(key)}</code>{' '}
-            <button type="button" className={b['link']} disabled={!canWrite} onClick={() => onDistrust(key)}>
-              Trust no more
+            <button
+              type="button"
+              className={b['link']}
+              disabled={!canWrite || inUse.has(key)}
+              onClick={() => onDistrust(key)}
+            >
+              {inUse.has(key) ? 'signs a pack in use' : 'Trust no more'}
             </button>
           </li>
         ))}

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { formatCounted } from '../../format/number.ts';
 import { formatMoney } from '../../format/money.ts';
 import { Section } from '../../components/section.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
@@ -19,7 +20,12 @@ export function KnowHowList({
   catalogue: Catalogue | undefined;
   dataset: Dataset | undefined;
 }) {
-  if (report.knowHow.length === 0) return null;
+  const near = report.knowHowNear;
+  if (report.knowHow.length + near.length === 0) return null;
+  const nameItem = (id: string): string => {
+    const item = catalogue?.items.find((one) => one.id === id);
+    return item === undefined ? id : [getItemCode(item), item.name].filter(Boolean).join(' ');
+  };
   const siteNames = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
   const parts = new Map(report.parts.map((part) => [part.partNumber, part.description]));
   return (
@@ -49,7 +55,7 @@ export function KnowHowList({
                 />
                 <small>
                   <Link to="/controls" search={{ item: finding.itemId }}>
-                    {item === undefined ? finding.itemId : [getItemCode(item), item.name].filter(Boolean).join(' ')}
+                    {nameItem(finding.itemId)}
                   </Link>
                 </small>
               </span>
@@ -68,6 +74,22 @@ export function KnowHowList({
           );
         })}
       </ul>
+      {near.length === 0 ? null : (
+        <details>
+          <summary>
+            {formatCounted(near.length, 'more came near and is outside', 'more came near and are outside')}
+          </summary>
+          <ul>
+            {near.map(({ siteId, siteName, partNumber, itemId, failed }) => (
+              <li key={`${siteId}/${partNumber}/${itemId}`}>
+                {siteName}, {parts.get(partNumber) ?? partNumber}: {nameItem(itemId)} asks for{' '}
+                {failed.property.replaceAll('_', ' ')} {failed.expected}, and {failed.found ?? 'something else'} is
+                stated.
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </Section>
   );
 }

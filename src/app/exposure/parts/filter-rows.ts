@@ -1,6 +1,6 @@
 import type { FillName } from '../../../engine/exposure/report.ts';
 import type { ExposureSearch } from '../../url-state.ts';
-import { parseFacet, parseList } from '../../url-state.ts';
+import { parseFacet, parseList } from '../../address-lists.ts';
 import type { FillAmounts } from '../../words/fill-words.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { PartRow } from './part-row.ts';

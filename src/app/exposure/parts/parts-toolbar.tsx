@@ -1,6 +1,6 @@
 import { FacetButton } from '../../components/facet-button.tsx';
 import { FILL_NAMES } from '../../words/fill-words.ts';
-import { parseFacet, toggleFill } from '../../url-state.ts';
+import { parseFacet, toggleFill } from '../../address-lists.ts';
 import { Popover } from '../../components/popover.tsx';
 import { useTypedText } from '../../components/hooks/use-typed-text.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';

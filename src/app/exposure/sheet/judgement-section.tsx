@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
-import type { RulingFact } from '../../../engine/exposure/parts/judgement.ts';
+import type { Proof, RulingFact } from '../../../engine/exposure/parts/judgement.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
@@ -38,6 +38,7 @@ export function JudgementSection({ part, catalogue }: { part: PartExposure; cata
             ))}
           </ul>
           {proof.facts.length > SHOWN ? <p className={s['note']}>and {proof.facts.length - SHOWN} more</p> : null}
+          <p className={s['text']}>{sayLists(proof.lists, catalogue)}</p>
           {proof.components.length === 0 ? null : (
             <p className={s['note']}>
               Judged the same way, what goes into it: {proof.components.slice(0, SHOWN).join(', ')}
@@ -54,6 +55,21 @@ export function JudgementSection({ part, catalogue }: { part: PartExposure; cata
       )}
     </SheetSection>
   );
+}
+
+/** On which lists it is not: those that are held here, and whether they were read in full. */
+function sayLists({ entries, notInFull }: Proof['lists'], catalogue: Catalogue | undefined): string {
+  if (entries === 0) return 'It is on none of the lists held here: no entry of them names goods of its form.';
+  const read = formatCounted(entries, 'entry that names', 'entries that name');
+  if (notInFull.length === 0) {
+    return `It is on none of the lists held here: ${read} goods of its form ${entries === 1 ? 'was' : 'were all'} read in full.`;
+  }
+  const names = notInFull.map((id) => nameItem(catalogue, id)).join(', ');
+  return `It is on none of the lists held here. Of ${read} goods of its form, not read in full but ruled out by what was read: ${names}.`;
+}
+
+function nameItem(catalogue: Catalogue | undefined, id: string): string {
+  return catalogue?.items.find((item) => item.id === id)?.code ?? id;
 }
 
 function ProofFact({ fact, catalogue }: { fact: RulingFact; catalogue: Catalogue | undefined }) {

@@ -18,6 +18,7 @@ import { describeStanding } from '../../words/describe-standing.ts';
 import { JudgementSection } from './judgement-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { FindingsSection } from './findings-section.tsx';
+import { CustomsSection } from './customs-section.tsx';
 import { PracticesSection } from './practices-section.tsx';
 import { QuestionsSection } from './questions-section.tsx';
 import { ReadingsSection } from './readings-section.tsx';
@@ -58,6 +59,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />
       <FindingsSection row={row} catalogue={context.catalogue} />
+      <CustomsSection row={row} catalogue={context.catalogue} />
       <PracticesSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />
       <QuestionsSection row={row} chain={chain} context={context} />

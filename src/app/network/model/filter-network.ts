@@ -1,6 +1,6 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { tracePaths } from '../../../engine/layout/trace-paths.ts';
-import { parseFacet, parseList } from '../../url-state.ts';
+import { parseFacet, parseList } from '../../address-lists.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { listArcs } from './network-model.ts';

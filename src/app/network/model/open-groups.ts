@@ -1,4 +1,4 @@
-import { parseList } from '../../url-state.ts';
+import { parseList } from '../../address-lists.ts';
 
 /** Names of open groups as they stand in the address, in the order in which they were opened. A name may hold a comma, so it is encoded. */
 export function formatOpen(names: readonly string[]): string | undefined {

@@ -1,5 +1,5 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
-import { parseFacet, toggleFill } from '../../url-state.ts';
+import { parseFacet, toggleFill } from '../../address-lists.ts';
 import { FacetButton } from '../../components/facet-button.tsx';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 import { getTerritoryName } from '../../overview/map/territory-name.ts';

@@ -4,7 +4,7 @@ import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import type { GlobalSearch } from '../../url-state.ts';
-import { parseAssumptions } from '../../url-state.ts';
+import { parseAssumptions } from '../../address-lists.ts';
 import { toPacksInUse, toValidAssumptions, toValidPreferences } from './document-values.ts';
 
 export const DEFAULT_WORKSPACE = 'demo';

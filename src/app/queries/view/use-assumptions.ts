@@ -4,7 +4,7 @@ import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
 import type { Assumptions } from '../../../domain/workspace.ts';
 import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { GlobalSearch } from '../../url-state.ts';
-import { formatAssumptions, parseAssumptions } from '../../url-state.ts';
+import { formatAssumptions, parseAssumptions } from '../../address-lists.ts';
 import type { AssumptionChoice } from '../../words/assumption-words.ts';
 import { CHOICE_WORDS } from '../../words/assumption-words.ts';
 import { toValidAssumptions } from './document-values.ts';

@@ -8,6 +8,7 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 import { OutageArithmetic } from './outage-arithmetic.tsx';
+import { ThreeAnswers } from './three-answers.tsx';
 import type { OutageLabel } from './name-outage.ts';
 import { useExplanation } from '../../queries/analyses/use-resilience.ts';
 import s from './resilience.module.css';
@@ -102,6 +103,9 @@ function Explanation({
     <>
       <DownList down={explanation.down} names={context.names} />
       <OutageArithmetic row={row} level={level} explanation={explanation} report={report} names={context.names} />
+      {level === 'sites' && row.timeToRecover !== null ? (
+        <ThreeAnswers row={row} recoverDays={row.timeToRecover} report={report} context={context} />
+      ) : null}
     </>
   );
 }

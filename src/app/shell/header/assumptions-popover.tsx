@@ -4,7 +4,7 @@ import { formatDate } from '../../format/date.ts';
 import type { AssumptionChoice } from '../../words/assumption-words.ts';
 import { type UnconfirmedRule, useAssumptions } from '../../queries/view/use-assumptions.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
-import { formatAssumptions } from '../../url-state.ts';
+import { formatAssumptions } from '../../address-lists.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';

@@ -1,11 +1,12 @@
-import { Link } from '@tanstack/react-router';
-import { formatDate, formatInstant } from '../../format/date.ts';
-import { formatCounted } from '../../format/number.ts';
+import { Suspense, lazy } from 'react';
+import { formatDate } from '../../format/date.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
 import s from './header.module.css';
+
+/** Opened now and then. */
+const DataChoices = lazy(async () => ({ default: (await import('./header-choices.tsx')).DataChoices }));
 
 /** Which data version is shown, and the way to look at an older one. */
 export function DataPopover() {
@@ -36,36 +37,9 @@ export function DataPopover() {
         </>
       }
     >
-      <p className={s['hint']}>A version never changes. Looking at an older one moves nothing.</p>
-      {versions.isError ? <ErrorPanel what="The versions could not be read" error={versions.error} /> : null}
-      <ol className={s['choices']}>
-        {(versions.data ?? []).map((version) => (
-          <li key={version.hash}>
-            <Link
-              to="."
-              search={(previous) => ({
-                ...previous,
-                v: version.hash === workspace?.head ? undefined : version.hash,
-              })}
-              aria-current={version.hash === dataVersion ? 'true' : undefined}
-              activeProps={{}}
-            >
-              <b>v{version.number}</b> {formatDate(version.dataDate ?? version.accepted.slice(0, 10))}
-              {version.hash === workspace?.head ? ' · in use' : null}
-              <small>
-                {[version.note, `accepted ${formatInstant(version.accepted)}`, countParts(version.counts)]
-                  .filter((piece) => piece !== '')
-                  .join(' · ')}
-              </small>
-            </Link>
-          </li>
-        ))}
-      </ol>
+      <Suspense fallback={null}>
+        <DataChoices />
+      </Suspense>
     </Popover>
   );
-}
-
-function countParts(counts: Record<string, number>): string {
-  const parts = counts['parts'];
-  return parts === undefined ? '' : formatCounted(parts, 'part');
 }

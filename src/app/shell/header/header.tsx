@@ -10,14 +10,9 @@ import { UndoButton } from './undo-button.tsx';
 import { useRecordExports } from './use-record-exports.ts';
 import { WaitingLine } from './waiting-line.tsx';
 import { WorkspacePopover } from './workspace-popover.tsx';
-import { Link, useLocation, useSearch } from '@tanstack/react-router';
-import { formatDate } from '../../format/date.ts';
-import { formatCounted } from '../../format/number.ts';
+import { useLocation } from '@tanstack/react-router';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
-import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Popover } from '../../components/popover.tsx';
-import { FILL_TEXTS } from '../../words/fill-words.ts';
-import { parseFacet } from '../../url-state.ts';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 
 /** Whether public market shares stand in for sources and contents that nobody can see. */
@@ -52,63 +47,15 @@ function InferenceSwitch() {
   );
 }
 
-/** Parameters that narrow a page, with the word that stands before their value. */
-const FILTERS = [
-  { key: 'facet', word: 'Shown' },
-  { key: 'product', word: 'Product' },
-  { key: 'element', word: 'Element' },
-  { key: 'country', word: 'Country' },
-  { key: 'stage', word: 'Stage' },
-  { key: 'measure', word: 'Measure' },
-  { key: 'form', word: 'Form' },
-  { key: 'category', word: 'Category' },
-  { key: 'evidence', word: 'Evidence' },
-  { key: 'contents', word: 'Contents' },
-  { key: 'triage', word: 'Triage' },
-  { key: 'supplier', word: 'Supplier' },
-  { key: 'site', word: 'Site' },
-  { key: 'q', word: 'Text' },
-] as const;
+/** Only lists are narrowed. */
+const FilterLine = lazy(async () => ({ default: (await import('./filter-line.tsx')).FilterLine }));
 
-/** The filters in use, each with the way to lift it; nothing when the page is not narrowed. */
-function FilterLine() {
-  const search: Partial<Record<string, string>> = useSearch({ strict: false });
-  const { pathname } = useLocation();
-  // On the other pages these parameters open something instead of narrowing a list.
-  if (!/\/(exposure|network)$/.test(pathname)) return null;
-  const active = FILTERS.filter(({ key }) => search[key] !== undefined);
-  if (active.length === 0) return null;
-  return (
-    <div className={s['filters']} role="region" aria-label="Active filters">
-      {active.map(({ key, word }) => (
-        <Link key={key} to="." search={(previous) => ({ ...previous, [key]: undefined })} className={s['filter']}>
-          <span className={s['key']}>{word}</span>
-          {key === 'facet'
-            ? parseFacet(search[key])
-                .map((fill) => FILL_TEXTS[fill].short)
-                .join(', ')
-            : search[key]}
-          <span aria-hidden="true" className={s['cross']}>
-            ×
-          </span>
-          <span className="visually-hidden">, lift this filter</span>
-        </Link>
-      ))}
-      {active.length > 1 ? (
-        <Link
-          to="."
-          search={(previous) => ({ ...previous, ...Object.fromEntries(FILTERS.map(({ key }) => [key, undefined])) })}
-        >
-          Lift all
-        </Link>
-      ) : null}
-    </div>
-  );
-}
+/** Opened now and then. */
+const CatalogueFacts = lazy(async () => ({ default: (await import('./header-choices.tsx')).CatalogueFacts }));
 
 /** Which catalogue of controls is used, and how far its evidence reaches. */
 function CataloguePopover() {
-  const { data: catalogue, isError, error } = useCatalogue('later');
+  const { data: catalogue } = useCatalogue('later');
   return (
     <Popover
       className={s['fact']}
@@ -124,22 +71,9 @@ function CataloguePopover() {
         </>
       }
     >
-      {isError ? <ErrorPanel what="The catalogue could not be read" error={error} /> : null}
-      {catalogue === undefined ? null : (
-        <>
-          <p className={s['hint']}>
-            {formatCounted(catalogue.measures.length, 'measure')} with {formatCounted(catalogue.items.length, 'item')}.
-            The newest evidence read is of {formatDate(catalogue.evidenceCutoff)}; a window that ran out after it
-            without a known successor is unclear.
-          </p>
-          <p className={s['hint']}>{catalogue.disclaimer}</p>
-        </>
-      )}
-      <p>
-        <Link to="/controls" search={{}}>
-          Open the controls
-        </Link>
-      </p>
+      <Suspense fallback={null}>
+        <CatalogueFacts />
+      </Suspense>
     </Popover>
   );
 }
@@ -165,6 +99,8 @@ export function Header({
   onFind: () => void;
   onSignIn: () => void;
 }) {
+  // On the other pages the parameters of a filter open something instead of narrowing a list.
+  const isList = /\/(exposure|network)$/.test(useLocation().pathname);
   return (
     <>
       <div className={s['strip']} role="region" aria-label="What the figures depend on">
@@ -179,7 +115,7 @@ export function Header({
           <kbd>{SHORTCUT}</kbd>
         </button>
       </div>
-      <FilterLine />
+      <Suspense fallback={null}>{isList ? <FilterLine /> : null}</Suspense>
     </>
   );
 }

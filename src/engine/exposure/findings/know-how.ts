@@ -3,7 +3,7 @@ import type { Dataset, Site } from '../../../domain/dataset.ts';
 import { matchItem } from '../../controls/match.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
-import type { KnowHowFinding } from '../report.ts';
+import type { KnowHowFinding, NearKnowHow } from '../report.ts';
 import { getVerdict } from './verdict.ts';
 
 /** A finding with the node whose output rests on the technology. */
@@ -15,6 +15,24 @@ export type KnowHowNode = { node: number; finding: KnowHowFinding };
  * and service.
  */
 export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
+  return testPlants(prepared, standings).filter(({ finding }) => finding.match !== 'failed');
+}
+
+/** Plants that an entry names by stage and by the category of their product, whose product fails one of its tests: near, and outside. */
+export function findNearKnowHow(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+): NearKnowHow[] {
+  return testPlants(prepared, standings).flatMap(({ finding }) => {
+    const { siteId, siteName, country, partNumber, itemId, measureId, criteria } = finding;
+    const [product] = criteria;
+    const failed = criteria.find(({ result }) => result === 'failed');
+    if (failed === undefined || product?.result !== 'met') return [];
+    return [{ siteId, siteName, country, partNumber, itemId, measureId, failed }];
+  });
+}
+
+function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
   const { network, dataset, catalogue, records } = prepared;
   const items = catalogue.items.filter((item) => item.kind === 'technology' && item.limb !== null);
   const ownerCountry = getOwnerCountries(dataset);
@@ -31,6 +49,7 @@ export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<s
   return found;
 }
 
+/** One plant held against one entry, whose match may have failed; null where the entry speaks of other plants or products. */
 function testPlant(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
@@ -59,7 +78,6 @@ function testPlant(
     chineseContentPct: null,
   };
   const tested = matchItem({ ...item, reach: 'from-china' }, matches.facts[row]!, lane);
-  if (tested.match === 'failed') return null;
   const product = {
     property: 'product',
     result: category ? ('met' as const) : ('open' as const),
@@ -70,7 +88,14 @@ function testPlant(
   };
   const criteria = [product, ...tested.criteria];
   const open = criteria.filter((one) => one.result !== 'met');
-  const match = open.length === 0 ? 'met' : category || tested.match === 'partial' ? 'partial' : 'missing';
+  const isOutside = tested.match === 'failed';
+  const match = isOutside
+    ? 'failed'
+    : open.length === 0
+      ? 'met'
+      : category || tested.match === 'partial'
+        ? 'partial'
+        : 'missing';
   return {
     siteId: site.siteId,
     siteName: site.name,

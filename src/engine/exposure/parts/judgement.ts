@@ -46,6 +46,9 @@ export type RulingFact = {
   rows: SourceRow[];
 };
 
+/** The entries of the lists held here that name goods of a part's form: how many there are, and the ids of those that were not read in full. */
+export type ListsRead = { readonly entries: number; readonly notInFull: readonly string[] };
+
 /** Why a part is not exposed. */
 export type Proof = {
   /** Own lanes that were judged. */
@@ -53,6 +56,7 @@ export type Proof = {
   facts: RulingFact[];
   /** Parts that go into it and were judged the same way. */
   components: string[];
+  lists: ListsRead;
 };
 
 /** Parts by state; the three states add up to `total`, the three fills to `exposed`. Reasons count a part once, by its first. */

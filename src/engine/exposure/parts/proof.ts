@@ -4,7 +4,7 @@ import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
 import type { Finding } from '../report.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
-import type { Proof, RulingFact } from './judgement.ts';
+import type { ListsRead, Proof, RulingFact } from './judgement.ts';
 
 /** Rows shown behind one fact; more of the same say nothing new. */
 const MOST_ROWS = 5;
@@ -35,7 +35,16 @@ export class ProofWriter {
       sources: lanes.length,
       facts: facts.length > 0 ? facts : [this.writeGeneralFact(row, lanes)],
       components: [...components].toSorted(),
+      lists: this.listEntries(row),
     };
+  }
+
+  private listEntries(row: number): ListsRead {
+    const { form } = this.prepared.matches.facts[row]!;
+    const entries = this.prepared.catalogue.items.filter(
+      (item) => item.limb !== null && form !== null && (item.forms.includes(form) || item.openForms.includes(form)),
+    );
+    return { entries: entries.length, notInFull: entries.filter(({ complete }) => !complete).map(({ id }) => id) };
   }
 
   private writeRuledOut(row: number, findings: readonly Finding[]): RulingFact[] {

@@ -70,6 +70,14 @@ describe('the last word', () => {
     const part = getPart(report, 'M');
     expect(part.state).toBe('not-exposed');
     expect(part.proof).toMatchObject({ sources: 1, components: ['S'] });
+    // Entries that name magnets, of which the proof says which were not read in full.
+    const magnets = catalogue.items.filter(
+      ({ limb, forms, openForms }) => limb !== null && [...forms, ...openForms].includes('magnet'),
+    );
+    expect(part.proof?.lists).toEqual({
+      entries: magnets.length,
+      notInFull: magnets.filter(({ complete }) => !complete).map(({ id }) => id),
+    });
     const fact = part.proof?.facts.find(({ itemId }) => itemId === '18-Dy-magnet');
     expect(fact).toMatchObject({ property: 'Dy', found: 'no Dy', evidence: 'declared' });
     expect(fact?.rows).toContainEqual({ file: 'composition.csv', sheet: null, row: 2 });

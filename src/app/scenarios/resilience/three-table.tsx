@@ -1,0 +1,92 @@
+import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import t from '../../components/table.module.css';
+import { formatMoney } from '../../format/money.ts';
+import { formatCounted } from '../../format/number.ts';
+import { formatDayAndDate } from '../results/scenario-day.ts';
+
+/** What the three count, line by line: the reasons why one outage has three answers. */
+const REASONS: readonly (readonly [what: string, resilience: string, scenario: string, shock: string])[] = [
+  ['Time', 'one balance over the whole outage', 'day by day, with days under way', 'day by day, nothing is under way'],
+  [
+    'Stock',
+    'on file only, put where it helps most',
+    'on file, else assumed by class',
+    '15 days of every input everywhere',
+  ],
+  ['Capacity', 'on file; else without limit', 'on file; else 1.1 to 1.5 of use', 'usual production'],
+  ['Too little', 'goes to what earns most', 'is shared by what is wanted', 'is shared by orders'],
+  ['Orders', 'move at once', 'what is owed stays with its source', 'go on to the same suppliers'],
+  ['People', 'do nothing', 'send by air, call on others, make parts last', 'do nothing'],
+  ['Customers', 'leave at once', 'wait, and some give up', 'leave at once'],
+  ['At the end', 'all is back at once', 'all is back at once', 'comes back evenly'],
+  ['Money', 'margin', 'margin of what is unsold by the horizon', 'sales to customers'],
+];
+
+/** One outage in three models side by side: what each says, then what each counts. */
+export function ThreeTable({
+  row,
+  recoverDays,
+  resilience,
+  scenario,
+  shock,
+}: {
+  row: OutageRow;
+  recoverDays: number;
+  resilience: Pick<ResilienceReport, 'currency'>;
+  scenario: Pick<SimulationReport, 'loss' | 'products' | 'startDate' | 'draws'>;
+  /** Undefined: not here yet; null: the site sells nothing known. */
+  shock: Pick<ShockReport, 'lost' | 'firstDay'> | null | undefined;
+}) {
+  const { currency } = resilience;
+  const sold = scenario.loss?.spread;
+  const shorts = scenario.products.flatMap(({ firstShortDay }) => firstShortDay.p50 ?? []);
+  const ofShock = (write: (report: Pick<ShockReport, 'lost' | 'firstDay'>) => string): string =>
+    shock === undefined ? '…' : shock === null ? 'sells nothing known' : write(shock);
+  const answers: typeof REASONS = [
+    [
+      'Lost',
+      formatMoney(row.performanceImpact, currency),
+      sold === undefined
+        ? 'not known'
+        : `${formatMoney(sold.p50, currency)} (${formatMoney(sold.p10, currency)} to ${formatMoney(sold.p90, currency)})`,
+      ofShock(({ lost }) => formatMoney(lost.consumption, currency)),
+    ],
+    [
+      'First short',
+      row.timeToSurvive === 'inf'
+        ? 'not at all'
+        : `after ${formatCounted(Math.round(Number(row.timeToSurvive)), 'day')}`,
+      shorts.length === 0 ? 'not in half of the runs' : formatDayAndDate(Math.min(...shorts), scenario.startDate),
+      ofShock(({ firstDay }) => (firstDay === null ? 'not at all' : formatDayAndDate(firstDay, scenario.startDate))),
+    ],
+  ];
+  return (
+    <div className={t['scroll']}>
+      <table className={t['table']}>
+        <caption>The site stands for {formatCounted(Math.round(recoverDays), 'day')}, its time to recover</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">What is compared</span>
+            </th>
+            <th scope="col">Resilience</th>
+            <th scope="col">Scenario, {formatCounted(scenario.draws, 'run')}</th>
+            <th scope="col">Shock</th>
+          </tr>
+        </thead>
+        <tbody>
+          {[...answers, ...REASONS].map(([what, resilienceSays, scenarioSays, shockSays]) => (
+            <tr key={what}>
+              <th scope="row">{what}</th>
+              <td>{resilienceSays}</td>
+              <td>{scenarioSays}</td>
+              <td>{shockSays}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

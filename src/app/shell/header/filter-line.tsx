@@ -1,0 +1,55 @@
+import { Link, useSearch } from '@tanstack/react-router';
+import { parseFacet } from '../../address-lists.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
+import s from './header.module.css';
+
+/** Parameters that narrow a page, with the word that stands before their value. */
+const FILTERS = [
+  { key: 'facet', word: 'Shown' },
+  { key: 'product', word: 'Product' },
+  { key: 'element', word: 'Element' },
+  { key: 'country', word: 'Country' },
+  { key: 'stage', word: 'Stage' },
+  { key: 'measure', word: 'Measure' },
+  { key: 'form', word: 'Form' },
+  { key: 'category', word: 'Category' },
+  { key: 'evidence', word: 'Evidence' },
+  { key: 'contents', word: 'Contents' },
+  { key: 'triage', word: 'Triage' },
+  { key: 'supplier', word: 'Supplier' },
+  { key: 'site', word: 'Site' },
+  { key: 'q', word: 'Text' },
+] as const;
+
+/** The filters in use, each with the way to lift it; nothing when the list is not narrowed. */
+export function FilterLine() {
+  const search: Partial<Record<string, string>> = useSearch({ strict: false });
+  const active = FILTERS.filter(({ key }) => search[key] !== undefined);
+  if (active.length === 0) return null;
+  return (
+    <div className={s['filters']} role="region" aria-label="Active filters">
+      {active.map(({ key, word }) => (
+        <Link key={key} to="." search={(previous) => ({ ...previous, [key]: undefined })} className={s['filter']}>
+          <span className={s['key']}>{word}</span>
+          {key === 'facet'
+            ? parseFacet(search[key])
+                .map((fill) => FILL_TEXTS[fill].short)
+                .join(', ')
+            : search[key]}
+          <span aria-hidden="true" className={s['cross']}>
+            ×
+          </span>
+          <span className="visually-hidden">, lift this filter</span>
+        </Link>
+      ))}
+      {active.length > 1 ? (
+        <Link
+          to="."
+          search={(previous) => ({ ...previous, ...Object.fromEntries(FILTERS.map(({ key }) => [key, undefined])) })}
+        >
+          Lift all
+        </Link>
+      ) : null}
+    </div>
+  );
+}

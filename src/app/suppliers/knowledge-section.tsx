@@ -1,0 +1,148 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { FactDecision } from '../../domain/decisions/decisions.ts';
+import type { VersionMeta } from '../../domain/workspace.ts';
+import type { ExposureReport } from '../../engine/exposure/report.ts';
+import { Section } from '../components/section.tsx';
+import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
+import { formatMoney } from '../format/money.ts';
+import { formatShare } from '../format/number.ts';
+import { AnswerHistory } from './answer-history.tsx';
+import { AGES, countAges, type Age } from './count-ages.ts';
+import { nameField } from './name-field.ts';
+import s from './suppliers.module.css';
+
+const AGE_WORDS: Readonly<Record<Age, string>> = {
+  'within-a-year': 'up to a year old',
+  'to-three-years': 'up to three years',
+  older: 'older',
+  'no-date': 'no date',
+};
+const ANSWERS_SHOWN = 10;
+
+/** How much is known, by evidence and age, and over the versions; what the last answers were, and what each version settled. */
+export function KnowledgeSection({
+  dataset,
+  catalogue,
+  facts,
+  versions,
+  reports,
+  today,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  facts: readonly FactDecision[];
+  versions: readonly VersionMeta[];
+  reports: readonly { readonly number: number; readonly report: ExposureReport }[] | null;
+  today: string;
+}) {
+  const answered = facts
+    .filter(({ answers }) => answers !== undefined)
+    .toSorted((a, b) => (getDay(a) < getDay(b) ? 1 : -1))
+    .slice(0, ANSWERS_SHOWN);
+  const notes = new Map(versions.map((version) => [version.number, version.note]));
+  return (
+    <>
+      <Section
+        title="How much is known"
+        caption="Facts on file (contents, properties, sources) by how they are known and how old they are today."
+      >
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th>How known</th>
+              {AGES.map((age) => (
+                <th key={age} className={s['number']}>
+                  {AGE_WORDS[age]}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {countAges(dataset, today).map(({ evidence, counts }) => (
+              <tr key={evidence}>
+                <td>
+                  <EvidenceMark evidence={evidence} />
+                </td>
+                {AGES.map((age) => (
+                  <td key={age} className={s['number']}>
+                    {counts[age]}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+      {reports === null || reports.length < 2 ? null : (
+        <Section
+          title="Over the versions"
+          caption="Each read under the law date shown above, so that only what is known differs."
+        >
+          <table className={s['table']}>
+            <thead>
+              <tr>
+                <th>Version</th>
+                {EVIDENCE_KINDS.map((kind) => (
+                  <th key={kind} className={s['number']}>
+                    <EvidenceMark evidence={kind} />
+                  </th>
+                ))}
+                <th className={s['number']}>Possibly, or cannot be judged</th>
+                <th className={s['number']}>Settled</th>
+              </tr>
+            </thead>
+            <tbody>
+              {reports.map(({ number, report }, at) => {
+                const { totals, currency } = report;
+                const open = totals.possibly + totals.cannotBeJudged;
+                const before = reports[at - 1]?.report;
+                const settled =
+                  before === undefined || before.currency !== currency
+                    ? null
+                    : before.totals.possibly + before.totals.cannotBeJudged - open;
+                return (
+                  <tr key={number}>
+                    <td>
+                      {number} <small>{notes.get(number) ?? ''}</small>
+                    </td>
+                    {EVIDENCE_KINDS.map((kind) => (
+                      <td key={kind} className={s['number']}>
+                        {formatShare(totals.coverage[kind])}
+                      </td>
+                    ))}
+                    <td className={s['number']}>{formatMoney(open, currency)}</td>
+                    <td className={s['number']}>{settled === null ? '–' : formatMoney(settled, currency)}</td>
+                  </tr>
+                );
+              })}
+            </tbody>
+          </table>
+        </Section>
+      )}
+      {answered.length === 0 ? null : (
+        <Section title={answered.length === 1 ? 'The last answer' : `The last ${answered.length} answers`}>
+          <ul className={s['questions']}>
+            {answered.map((fact) => (
+              <li key={`${fact.partNumber}/${fact.field}`}>
+                <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
+                <AnswerHistory fact={fact} />
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </>
+  );
+}
+
+/** The day of the newest answer to a fact. */
+function getDay({ answers = [] }: FactDecision): string {
+  return (
+    answers
+      .map(({ date, at }) => at ?? date ?? '')
+      .toSorted()
+      .at(-1) ?? ''
+  );
+}

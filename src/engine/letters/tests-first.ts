@@ -1,0 +1,79 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Money } from '../../domain/units.ts';
+import type { Question } from '../exposure/questions/question.ts';
+
+/** What settles an open composition: a paper of the supplier, a handheld X-ray device, or a laboratory. */
+export type TestMethod = 'declaration' | 'x-ray' | 'laboratory';
+
+/** A part whose composition is worth knowing first. */
+export type FirstTest = {
+  readonly partNumber: string;
+  readonly description: string;
+  readonly siteId: string | null;
+  /** Elements that decide, by symbol. */
+  readonly elements: readonly string[];
+  /** What its grade or its estimate lets expect of them, in percent by mass; empty where nothing does. */
+  readonly expected: readonly { readonly element: string; readonly min: number; readonly max: number }[];
+  /** Revenue a year that the answer settles at most; parts overlap and are not added. */
+  readonly revenueAtRisk: Money;
+  readonly method: TestMethod;
+  readonly why: string;
+};
+
+const MOST = 10;
+const HEAVY = new Set(['Dy', 'Tb', 'Ho']);
+/** From here on a handheld device sees a heavy rare earth beside iron without doubt; a cautious bound of our own. */
+const SEEN_BY_X_RAY_PCT = 1;
+
+/**
+ * The ten open compositions that most revenue hangs on, each with what its grade lets expect and what would settle it. In an iron magnet a handheld X-ray
+ * device can show dysprosium and terbium but hardly exclude them: their L lines (Dy 6.50, Tb 6.27 keV) lie beside the K line of iron (6.40 keV), so
+ * that a "no" takes a declaration or a laboratory that dissolves the magnet (ICP). Energies: X-ray Data Booklet, LBNL 2009, table 1-2.
+ */
+export function chooseFirstTests(
+  { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,
+  questions: readonly Question[],
+): FirstTest[] {
+  const named = new Map(parts.map((part) => [part.partNumber, part.description]));
+  const rowsOf = Map.groupBy(composition, ({ partNumber }) => partNumber);
+  return questions
+    .filter(({ fact, elements }) => fact === 'composition' && elements.length > 0)
+    .toSorted((a, b) => b.revenueAtRisk - a.revenueAtRisk || (a.partNumber < b.partNumber ? -1 : 1))
+    .slice(0, MOST)
+    .map(({ partNumber, siteId, elements, revenueAtRisk }): FirstTest => {
+      const expected = (rowsOf.get(partNumber) ?? []).flatMap(({ substance, massPctMin, massPctMax }) =>
+        elements.includes(substance) ? [{ element: substance, min: massPctMin ?? 0, max: massPctMax ?? 100 }] : [],
+      );
+      return {
+        partNumber,
+        description: named.get(partNumber) ?? partNumber,
+        siteId,
+        elements,
+        expected,
+        revenueAtRisk,
+        ...chooseMethod(elements, expected),
+      };
+    });
+}
+
+function chooseMethod(elements: readonly string[], expected: FirstTest['expected']): Pick<FirstTest, 'method' | 'why'> {
+  const sure = expected.find(({ min }) => min >= SEEN_BY_X_RAY_PCT);
+  if (sure !== undefined)
+    return {
+      method: 'x-ray',
+      why: `Its grade lets expect ${sure.min} to ${sure.max} % ${sure.element}: a handheld X-ray device shows that within minutes. It proves a “yes” only.`,
+    };
+  const possible = expected.find(({ max }) => max > 0);
+  if (possible !== undefined)
+    return {
+      method: 'laboratory',
+      why: `Its grade lets expect ${possible.min} to ${possible.max} % ${possible.element}, so that “none” is possible, and a handheld X-ray device can hardly exclude it beside iron: a laboratory has to dissolve it, unless the supplier declares it.`,
+    };
+  const heavy = elements.some((element) => HEAVY.has(element));
+  return {
+    method: 'declaration',
+    why: heavy
+      ? 'Nothing is known of its grade: ask for the material declaration first. A handheld X-ray device can show these elements beside iron, but hardly exclude them; a “no” takes a declaration or a laboratory.'
+      : 'Ask for the material declaration first; it costs nothing and states all elements at once.',
+  };
+}

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { ExposureReport } from '../../../../src/engine/exposure/report.ts';
+import { analyse } from '../pump-company.ts';
+
+/** A cathode plant in Hungary on Chinese technology, whose LFP powder is pressed to this density (g/cm³). */
+function makePlant(density: string, category = 'cathode-lfp'): Promise<ExposureReport> {
+  return analyse({
+    'suppliers.csv': `
+      supplier_id,name,country,role
+      WE,We Motors,DE,own
+      KA,Kathode Alpha,HU,`,
+    'sites.csv': `
+      site_id,supplier_id,name,country,stage,technology_origin,status
+      PLANT,WE,Plant,DE,,,
+      KA1,KA,Alpha works,HU,CAM,CN,operating`,
+    'parts.csv': `
+      part_number,description,kind,category,form,unit_price,currency,annual_demand
+      P,Pump,product,,,10,EUR,100
+      M,Cathode powder,material,${category},cathode-active,1,EUR,`,
+    'properties.csv': `
+      part_number,property,min,max,conditions,evidence
+      M,compaction_density_g_per_cm3,${density},${density},220 MPa,declared
+      M,specific_capacity_mah_per_g,161,161,0.1C,declared
+      M,first_coulombic_efficiency_pct,97.5,97.5,,declared`,
+    'bom.csv': `
+      parent,child,quantity
+      P,M,2`,
+    'composition.csv': `
+      part_number,substance,mass_pct_min,mass_pct_max,evidence
+      M,Li,4,5,declared
+      M,Fe,34,36,declared
+      M,P,19,20,declared`,
+    'sourcing.csv': `
+      part_number,site_id,share_pct,buyer_site_id,evidence
+      M,KA1,100,,declared`,
+  });
+}
+
+// Line 1 of code 252604X asks for at least 2.58 g/cm³ pressed at 220 MPa, beside 160 mAh/g and 97 %.
+describe('a plant on Chinese technology', () => {
+  const about = ({ knowHow, knowHowNear }: ExposureReport): unknown => ({
+    inside: knowHow.filter(({ itemId }) => itemId === 'tech-lfp').map(({ siteId, partNumber }) => [siteId, partNumber]),
+    near: knowHowNear
+      .filter(({ itemId }) => itemId === 'tech-lfp')
+      .map(({ siteName, partNumber, failed: { property, found, expected } }) => [
+        siteName,
+        partNumber,
+        property,
+        found,
+        expected,
+      ]),
+  });
+
+  it('is inside an entry whose tests its product meets, and near one of which it misses a test, with the reason', async () => {
+    expect(about(await makePlant('2.58'))).toEqual({ inside: [['KA1', 'M']], near: [] });
+    expect(about(await makePlant('2.57'))).toEqual({
+      inside: [],
+      near: [['Alpha works', 'M', 'compaction_density_g_per_cm3', '2.57 at 220 MPa', '>= 2.58 at 220 MPa']],
+    });
+  });
+
+  it('is neither where an entry speaks of other products', async () => {
+    expect(about(await makePlant('2.57', 'cathode-nmc811'))).toEqual({ inside: [], near: [] });
+  });
+});

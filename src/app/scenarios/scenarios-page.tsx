@@ -22,11 +22,11 @@ const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx'))
 const Resilience = lazy(async () => ({
   default: (await import('./resilience/resilience-page.tsx')).ResiliencePage,
 }));
-const Systemic = lazy(async () => ({ default: (await import('./firms/systemic-page.tsx')).SystemicPage }));
+const Systemic = lazy(async () => ({ default: (await import('./pages-of-company.ts')).SystemicPage }));
 const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
 /** What can be asked without a scenario, by its tab. */
 const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
-const Moves = lazy(async () => ({ default: (await import('./moves/moves-page.tsx')).MovesPage }));
+const Moves = lazy(async () => ({ default: (await import('./pages-of-company.ts')).MovesPage }));
 const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
 
 /** The planner's page: scenarios out of presets or nothing; built, run and compared. */

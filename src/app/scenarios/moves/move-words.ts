@@ -38,7 +38,9 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws }: 
   if (plan.ids.length === 0)
     return `${head}No move is worth its cost: ${money(nothing.unsold.value)} stays unsold, as without any.`;
   const what = formatCounted(plan.ids.length, 'move');
-  return `${head}${what} for ${money(plan.cost.value)} bring the unsold margin from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
+  const price =
+    plan.cost.value < 0 ? `that save ${money(-plan.cost.value)} of dearer purchases` : `for ${money(plan.cost.value)}`;
+  return `${head}${what} ${price} bring the unsold margin from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
 }
 
 /** Returns how the plan was found, and what that leaves open. */

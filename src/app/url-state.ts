@@ -249,11 +249,6 @@ export function toValidAuditSearch(raw: Raw): AuditSearch {
   return compact<AuditSearch>(Object.fromEntries(keys.map((key) => [key, getText(raw, key)])));
 }
 
-/** The parameters of the page of a supplier. */
-export function toValidSupplierSearch(raw: Raw): SupplierSearch {
-  return compact<SupplierSearch>({ id: getText(raw, 'id') });
-}
-
 /** The parameters of the Overview page. */
 export function toValidOverviewSearch(raw: Raw): OverviewSearch {
   return compact<OverviewSearch>({ open: getText(raw, 'open') });

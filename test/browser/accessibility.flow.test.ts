@@ -16,6 +16,7 @@ const ADDRESSES: Record<string, readonly string[]> = {
     '/controls?tab=parties',
     '/controls?tab=licensing',
     '/controls?tab=open',
+    '/controls?tab=packs',
   ],
   Data: ['/data', '/data?tab=problems', '/data?tab=versions', '/data?tab=questions', '/data?tab=export'],
   'Method and Audit': ['/method', '/audit'],

@@ -69,11 +69,7 @@ export function toValidFact(given: unknown): FactDecision | null {
 
 /** The answers of a fact, where it has any; the API has checked each by its schema. */
 function toAnswers(given: unknown): Pick<FactDecision, 'answers'> {
-  return Array.isArray(given) && given.every(isAnswer) ? { answers: given } : {};
-}
-
-function isAnswer(given: unknown): given is Answer {
-  return isRecord(given) && isText(given['value']);
+  return Array.isArray(given) && given.every(isRecord) ? { answers: given as Answer[] } : {};
 }
 
 /** A row that a person left out, out of a document's value; null if it has no meaning. */

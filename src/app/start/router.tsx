@@ -5,10 +5,11 @@ import { toValidScenariosSearch } from '../scenarios/scenarios-search.ts';
 import { RouteFailure } from '../shell/route-failure.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Shell } from '../shell/shell.tsx';
-import type { GlobalSearch } from '../url-state.ts';
+import type { GlobalSearch, SupplierSearch } from '../url-state.ts';
 import {
   GLOBAL_KEYS,
   dropRejected,
+  getText,
   parseSearch,
   stringifySearch,
   toValidAuditSearch,
@@ -18,7 +19,6 @@ import {
   toValidGlobalSearch,
   toValidOverviewSearch,
   toValidPeopleSearch,
-  toValidSupplierSearch,
 } from '../url-state.ts';
 
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
@@ -49,7 +49,7 @@ const exposureRoute = createRoute({
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supplier',
-  validateSearch: dropRejected('page', toValidSupplierSearch),
+  validateSearch: (raw): SupplierSearch => ({ id: getText(raw, 'id') }),
   component: lazyRouteComponent(() => import('../suppliers/supplier-page.tsx'), 'SupplierPage'),
 });
 const networkRoute = createRoute({

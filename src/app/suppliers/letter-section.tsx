@@ -10,6 +10,7 @@ import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
+import { saveDraft, saveSheet } from './letter-drafts.ts';
 import s from './suppliers.module.css';
 import type { LetterChoice } from './use-letters.ts';
 
@@ -99,18 +100,10 @@ export function LetterSection({
         />
         <div className={s['row']}>
           <CopyButton className={b['primary']} text={`${letter.subject}\n\n${text}`} label="Copy the letter" />
-          <button
-            type="button"
-            className={b['button']}
-            onClick={() => saving.run(async () => (await import('./letter-drafts.ts')).saveDraft(letter, text, to))}
-          >
+          <button type="button" className={b['button']} onClick={() => saving.run(() => saveDraft(letter, text, to))}>
             Save as mail with its sheet
           </button>
-          <button
-            type="button"
-            className={b['button']}
-            onClick={() => saving.run(async () => (await import('./letter-drafts.ts')).saveSheet(letter))}
-          >
+          <button type="button" className={b['button']} onClick={() => saving.run(() => saveSheet(letter))}>
             Save the sheet to fill in
           </button>
           <button

@@ -5,13 +5,14 @@ import { Section } from '../components/section.tsx';
 import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { formatMoney } from '../format/money.ts';
+import { formatCounted } from '../format/number.ts';
+import { saveDraft } from './letter-drafts.ts';
 import s from './suppliers.module.css';
 
 /** All suppliers with an open fact, most revenue first; all their letters at once. */
 export function SupplierList({ letters, withoutAddressee, currency }: Letters & { currency: string }) {
   const saving = useSaving();
   const saveAll = async (): Promise<void> => {
-    const { saveDraft } = await import('./letter-drafts.ts');
     for (const letter of letters) await saveDraft(letter, letter.text, '');
   };
   return (
@@ -39,7 +40,7 @@ export function SupplierList({ letters, withoutAddressee, currency }: Letters & 
                 <small>{letter.countries.join(', ')}</small>
               </td>
               <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
-              <td className={s['number']}>{letter.asked.length} facts</td>
+              <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>
               <td className={s['number']}>up to {formatMoney(letter.revenueAtRisk, currency)}</td>
             </tr>
           ))}

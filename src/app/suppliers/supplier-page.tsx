@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -9,12 +9,11 @@ import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
 import { useToday } from '../queries/view/use-today.ts';
+import { Knowledge } from './knowledge.tsx';
 import { SupplierList } from './supplier-list.tsx';
 import { SupplierView } from './supplier-view.tsx';
 import { FirstTests, useFirstTests } from './tests-first.tsx';
 import { type LetterChoice, useLetters } from './use-letters.ts';
-
-const Knowledge = lazy(async () => ({ default: (await import('./knowledge.tsx')).Knowledge }));
 
 /** The page of one supplier, or of all letters that are to be written. */
 export function SupplierPage() {
@@ -44,9 +43,7 @@ export function SupplierPage() {
         <>
           <SupplierList {...letters.data} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
-          <Suspense fallback={null}>
-            <Knowledge dataset={dataset.data} catalogue={catalogue.data} />
-          </Suspense>
+          <Knowledge dataset={dataset.data} catalogue={catalogue.data} />
         </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">

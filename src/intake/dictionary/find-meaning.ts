@@ -90,6 +90,10 @@ const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?
 const PLANNED =
   /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|bedarf|absatz|planmenge|stuckzahl|menge|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 
+/** Amounts of a sales plan, whose periods stand in another column: `Forecast qty`. */
+const FORECAST =
+  /^(?:sales )?(?:forecast|fcst|sales|sales plan|demand forecast)(?:ed)? (?:qty|quantity|quantities|units|volume|pcs)$|^(?:prognose|absatz|planabsatz|vorschau) ?(?:menge|mengen|stk|stuck|stuckzahl)?$/;
+
 function transcribeUmlauts(word: string): string {
   return word
     .replaceAll('ä', 'ae')
@@ -117,6 +121,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
+  if (FORECAST.test(text)) return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   const planned = YEAR.test(text) ? text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim() : '';
   if (PLANNED.test(planned)) return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();

@@ -1,6 +1,12 @@
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
-import { ORDER_LIST_RULE, PLAN_RULE, SYSTEM_PURPOSE_RULES, UNREAD_LIST_RULES } from './system-purposes.ts';
+import {
+  ORDER_LIST_RULE,
+  PLAN_ROWS_RULE,
+  PLAN_RULE,
+  SYSTEM_PURPOSE_RULES,
+  UNREAD_LIST_RULES,
+} from './system-purposes.ts';
 
 const BOM_NAMES = /bom|stuckliste|nomenclature|bill|清单|部品表/;
 const BOM_NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
@@ -209,6 +215,7 @@ const PARTS_RULES: readonly PurposeRule[] = [
 /** All ways of telling what a table is for; the first that holds says so. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
   PLAN_RULE,
+  PLAN_ROWS_RULE,
   ...UNREAD_LIST_RULES,
   ...SYSTEM_PURPOSE_RULES,
   ...FIRM_RULES,

@@ -89,6 +89,20 @@ export const PLAN_RULE: PurposeRule = {
   reason: 'It plans how many of each part go in each period.',
 };
 
+const PERIOD_HEADER =
+  /^(?:(?:calendar |fiscal |year )?(?:month|period|week|quarter)|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月|期間|周)$/;
+
+/** The same with a row for each part and period. */
+export const PLAN_ROWS_RULE: PurposeRule = {
+  when: ({ headers, has, part }) =>
+    part &&
+    has('annual-demand') &&
+    headers.some((header) => PERIOD_HEADER.test(header)) &&
+    !has('level', 'parent', 'designators'),
+  then: propose('parts-list', 0.9),
+  reason: 'It plans how many of each part go in each period, a row for each.',
+};
+
 /** Lists of places on a board, links, events, people and choices, which the import does not read. */
 export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
   {

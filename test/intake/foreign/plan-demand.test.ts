@@ -33,4 +33,21 @@ describe('a sales plan by period', () => {
     });
     expect(more.dataset?.parts[0]?.annualDemand).toBe(60);
   });
+
+  it('adds up rows of one part and period each, which are no lines of a bill, whatever the file is called', async () => {
+    const months = Array.from({ length: 12 }, (_, month) => `2027-${String(month + 1).padStart(2, '0')}`);
+    const rows = months.map((month) => `P-1,${month},100\nP-2,${month},5`).join('\n');
+    for (const name of ['forecast.csv', 'salesplan.csv', 'book1.csv']) {
+      const outcome = await importText({ [name]: `Item,Month,Forecast qty\n${rows}\n` });
+      const demand = outcome.dataset?.parts.map(({ partNumber, annualDemand }) => [partNumber, annualDemand]);
+      expect(demand, name).toEqual([
+        ['P-1', 1200],
+        ['P-2', 60],
+      ]);
+      expect(outcome.dataset?.bom, name).toEqual([]);
+    }
+    const half = months.slice(0, 6).map((month) => `P-3;${month};70`);
+    const german = await importText({ 'absatz.csv': `Material;Monat;Absatzmenge\n${half.join('\n')}\n` });
+    expect(german.dataset?.parts[0]?.annualDemand).toBe(840);
+  });
 });

@@ -5,8 +5,9 @@ import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 
 const FactsEditor = lazy(async () => ({ default: (await import('./facts-editor.tsx')).FactsEditor }));
+const PartAnswers = lazy(async () => ({ default: (await import('../../suppliers/part-answers.tsx')).PartAnswers }));
 
-/** What a part is, to be edited in place; nothing for a part that stands in, or in an older version, which never changes. */
+/** What a part is, holds and where it comes from, to be edited in place; nothing for a part that stands in, or in an older version, which never changes. */
 export function FactsSection({ id, context }: { id: string; context: SheetContext }) {
   const { isOlderVersion, workspace } = useView();
   const { isPlaceholderData } = useDataset();
@@ -24,6 +25,7 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
           catalogue={catalogue}
           isCurrent={!isPlaceholderData}
         />
+        <PartAnswers key={id} part={part} dataset={dataset} catalogue={catalogue} isCurrent={!isPlaceholderData} />
       </Suspense>
     </SheetSection>
   );

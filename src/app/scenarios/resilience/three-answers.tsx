@@ -49,7 +49,7 @@ export function ThreeAnswers({
   );
   const { answer } = simulation;
   return (
-    <section aria-label="Three models of this outage">
+    <section aria-label="Three models of this outage" className={s['three']}>
       <h3 className={s['sheetHead']}>Resilience, Scenario and Shock</h3>
       {!isAsked ? (
         <p className={s['muted']}>

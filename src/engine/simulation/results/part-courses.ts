@@ -93,7 +93,8 @@ export class PartCourses {
   private charge(step: number, run: FlowRun, { costs, conditions }: DrawnConditions): void {
     const { lanes } = run.traffic;
     for (const [lane, course] of costs.laneCost) {
-      this.add(this.rowOfLane[lane]!, 'cost', step, lanes.getDeparted(lane) * course[step]!);
+      const row = this.rowOfLane[lane]!;
+      if (row >= 0) this.add(row, 'cost', step, lanes.getDeparted(lane) * course[step]!);
     }
     for (const [group, cost] of costs.substituteCost) {
       this.add(this.rowOfGroup[group]!, 'cost', step, run.getReplaced(group) * cost);

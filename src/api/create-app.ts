@@ -88,6 +88,12 @@ export function createApp(options: AppOptions): App {
     /\0|%00/.test(c.req.path) ? Promise.resolve(problemResponse(404, 'There is nothing at this address.')) : next(),
   );
 
+  // An answer that says nothing else about keeping carries data of people or companies, which no cache on the way or in a browser may hold.
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
+
   // A storage that is still being opened may yet turn out to be another.
   const getHealth = (): Health => ({ host, storage: storage.name, engineVersion });
   guard.forAnyone('GET /health', async () => Response.json(getHealth()));

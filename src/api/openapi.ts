@@ -50,7 +50,7 @@ export function describeApi(version: string): object {
           type: 'apiKey',
           in: 'cookie',
           name: 'lodestone.session_token',
-          description: 'Of a person at a browser.',
+          description: 'Of a person at a browser; where the public address is https the name begins with `__Host-`.',
         },
         token: {
           type: 'http',

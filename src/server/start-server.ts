@@ -79,6 +79,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       apiPages: await createApiPages(description),
       findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
       isBehindProxy,
+      publicUrl: signIn && signIn.publicUrl,
       onAnswered: (request) => {
         metrics.countRequest(request);
         if (config.log === 'requests') logRequest(log, request);

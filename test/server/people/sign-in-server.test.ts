@@ -62,13 +62,29 @@ describe('a server with sign-in', () => {
   });
 
   it('gives a cookie that no script reads and no other site and no plain connection carries', () => {
-    expect(cookie).toMatch(/^__Secure-lodestone\.session_token=/);
+    expect(cookie).toMatch(/^__Host-lodestone\.session_token=/);
+    // With a domain a browser would not take it under this name.
+    expect(setCookie).not.toMatch(/domain=/i);
     expect(
       setCookie
         .split('; ')
         .slice(1)
         .map((one) => one.toLowerCase()),
     ).toEqual(expect.arrayContaining(['httponly', 'secure', 'samesite=lax', 'path=/']));
+  });
+
+  it('takes no session by a name that a neighbour under the same domain could have set', async () => {
+    const ask = async (sent: string): Promise<number> =>
+      (await fetch(`${server.url}/api/organisations`, { headers: { cookie: sent } })).status;
+    expect(await ask(cookie)).toBe(200);
+    for (const prefix of ['__Secure-', '']) expect(await ask(cookie.replace('__Host-', prefix))).toBe(401);
+  });
+
+  it('holds browsers to https in every answer, files and refusals too', async () => {
+    for (const path of ['/', '/nothing.js', '/api/me', '/api/nothing', '/api/docs']) {
+      const answer = await fetch(`${server.url}${path}`);
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    }
   });
 
   it('takes a change by a session from its own pages only, and one by a token from a program', async () => {
@@ -109,6 +125,8 @@ describe('a server with sign-in', () => {
 
   it('lets nobody keep data in a browser at which another person may sit, and gives all that was done as a file', async () => {
     const headers = { cookie };
+    for (const path of ['/me', '/organisations', '/workspaces', '/me/sessions', '/organisations/local/members', '/no'])
+      expect((await fetch(`${server.url}/api${path}`, { headers })).headers.get('cache-control')).toBe('no-store');
     const audit = (format: string) =>
       fetch(`${server.url}/api/organisations/local/audit/export?format=${format}`, { headers });
     await send('PUT', '/organisations/local', { name: '=cmd(),"Nordlicht"' }, { cookie, origin: ORIGIN });

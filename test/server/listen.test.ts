@@ -36,13 +36,11 @@ async function drip(head: string): Promise<{ heard: string; afterMs: number } | 
   const begun = performance.now();
   let heard = '';
   socket.on('data', (bytes) => (heard += String(bytes)));
-  let isCut = false;
-  socket.once('close', () => (isCut = true));
+  const closed = once(socket, 'close');
   socket.write(head);
-  while (!isCut && performance.now() - begun < PATIENCE_MS) {
-    await setTimeout(DRIP_MS);
-    if (socket.writable) socket.write('a');
-  }
+  const dripping = setInterval(() => socket.writable && socket.write('a'), DRIP_MS);
+  const isCut = await Promise.race([closed.then(() => true), setTimeout(PATIENCE_MS, false, { ref: false })]);
+  clearInterval(dripping);
   socket.destroy();
   return isCut ? { heard, afterMs: performance.now() - begun } : null;
 }

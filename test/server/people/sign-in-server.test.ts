@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MadeToken, Me } from '../../../src/api/people/people-contract.ts';
+import { ENGINE_VERSION } from '../../../src/analyses/in-place.ts';
 import { ConfigError, readConfig } from '../../../src/server/config.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
@@ -78,6 +79,22 @@ describe('a server with sign-in', () => {
       (await fetch(`${server.url}/api/organisations`, { headers: { cookie: sent } })).status;
     expect(await ask(cookie)).toBe(200);
     for (const prefix of ['__Secure-', '']) expect(await ask(cookie.replace('__Host-', prefix))).toBe(401);
+  });
+
+  it('tells versions of program and database to those who are signed in, and to no stranger', async () => {
+    const read = async (path: string, headers = {}): Promise<string> =>
+      (await fetch(`${server.url}/api${path}`, { headers })).text();
+    for (const path of ['/health', '/ready']) {
+      expect(JSON.parse(await read(path))).toMatchObject({ host: 'server' });
+      expect(await read(path)).not.toMatch(/\d/);
+      expect(await read(path, { cookie: `${cookie}x` })).not.toMatch(/\d/);
+      expect(JSON.parse(await read(path, { cookie }))).toMatchObject({ storage: server.storage });
+    }
+    expect(server.storage).toMatch(/^PostgreSQL \d/);
+    expect((await fetch(`${server.url}/api/metrics`)).status).toBe(401);
+    const { info } = JSON.parse(await read('/openapi.json')) as { info: { version: string } };
+    expect(info.version).toBe('1');
+    expect(await read('/docs')).not.toContain(ENGINE_VERSION);
   });
 
   it('holds browsers to https in every answer, files and refusals too', async () => {

@@ -3,7 +3,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
-import { createGuard } from './guard.ts';
+import { createGuard, withCookies } from './guard.ts';
 import type { Metrics } from './metrics.ts';
 import { addOrganisationRoutes } from './people/organisation-routes.ts';
 import { PEOPLE_ROUTES } from './people/people-route-table.ts';
@@ -43,6 +43,8 @@ export type AppOptions = {
   /** Is told of each failure that was answered with 500, 503 or 507. */
   onFailure?: (error: Error) => void;
 };
+
+const UNTOLD_VERSIONS = { storage: 'the database of the server', engineVersion: 'told after sign-in' };
 
 /** The API as a host calls it. */
 export type App = { fetch: (request: Request) => Promise<Response> };
@@ -88,13 +90,25 @@ export function createApp(options: AppOptions): App {
     /\0|%00/.test(c.req.path) ? Promise.resolve(problemResponse(404, 'There is nothing at this address.')) : next(),
   );
 
-  // A storage that is still being opened may yet turn out to be another.
-  const getHealth = (): Health => ({ host, storage: storage.name, engineVersion });
-  guard.forAnyone('GET /health', async () => Response.json(getHealth()));
+  // An answer that says nothing else about keeping carries data of people or companies, which no cache on the way or in a browser may hold.
+  app.use(async (c, next) => {
+    await next();
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
+  });
 
-  guard.forAnyone('GET /ready', async () => {
+  /** Who answers; by which versions only to whom this host knows, because a stranger looks up in them what can be attacked. */
+  const answerHealth = async (request: Request): Promise<Response> => {
+    // Who answers is said even while nobody can find out who asks.
+    const caller = await people.identify(request).catch(() => null);
+    // A storage that is still being opened may yet turn out to be another.
+    const health: Health = caller ? { host, storage: storage.name, engineVersion } : { host, ...UNTOLD_VERSIONS };
+    return withCookies(Response.json(health), caller);
+  };
+  guard.forAnyone('GET /health', ({ request }) => answerHealth(request));
+
+  guard.forAnyone('GET /ready', async ({ request }) => {
     await storage.findWorkspace('');
-    return Response.json(getHealth());
+    return answerHealth(request);
   });
 
   guard.forCaller('GET /events', async ({ request, caller }) =>

@@ -72,9 +72,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
   /** Lets those pass whom the table names, as far as that can be said before it is known where they ask. */
   async function withCaller(route: Route, request: Request, handle: Handle<Caller>): Promise<Response> {
     const caller = await people.identify(request);
-    const response = caller === null ? askToSignIn() : await admit(route, request, caller, handle);
-    for (const cookie of caller?.cookies ?? []) response.headers.append('set-cookie', cookie);
-    return response;
+    return withCookies(caller === null ? askToSignIn() : await admit(route, request, caller, handle), caller);
   }
 
   async function admit(route: Route, request: Request, caller: Caller, handle: Handle<Caller>): Promise<Response> {
@@ -125,6 +123,12 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
         }),
       ),
   };
+}
+
+/** The answer, with the cookies of a caller whose session was prolonged. */
+export function withCookies(response: Response, caller: Caller | null): Response {
+  for (const cookie of caller?.cookies ?? []) response.headers.append('set-cookie', cookie);
+  return response;
 }
 
 /** A refusal for a while, in one sentence. */

@@ -2,8 +2,8 @@
 export type Keeping = { hasAccounts: boolean };
 
 /**
- * An answer that never changes, because its tag is a hash of all that it consists of: a reader may keep it, and one who names the tag that it has
- * gets 304 and no body. Where people sign in, a browser asks each time before it shows what it has kept.
+ * An answer that never changes, because its tag is a hash of all that it consists of: one who names the tag that it has gets 304 and no body. For one
+ * person a browser may keep it; where people sign in it may not, because it holds a company's data and another person may open its files.
  */
 export async function answerImmutable(
   request: Request,
@@ -11,7 +11,7 @@ export async function answerImmutable(
   { hasAccounts }: Keeping,
   readBody: () => Promise<ReadableStream<Uint8Array>>,
 ): Promise<Response> {
-  const keep = hasAccounts ? 'private, no-cache' : 'private, max-age=31536000, immutable';
+  const keep = hasAccounts ? 'no-store' : 'private, max-age=31536000, immutable';
   const headers = { etag: `"${hash}"`, 'cache-control': keep };
   const held = request.headers
     .get('if-none-match')

@@ -27,8 +27,11 @@ const MEANINGS = {
   507: 'There is no room left to store anything; nothing was changed.',
 } as const;
 
+/** Of the API, not of the program that answers: the document is for everybody, and strangers are told of no version of the program. */
+const API_VERSION = '1';
+
 /** The API as an OpenAPI 3.1 document, from the same schemas that check what is sent. */
-export function describeApi(version: string): object {
+export function describeApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of ROUTES) {
     const path = (paths[`/api${route.path}`] ??= {});
@@ -38,7 +41,7 @@ export function describeApi(version: string): object {
     openapi: '3.1.0',
     info: {
       title: 'Lodestone',
-      version,
+      version: API_VERSION,
       summary: 'Workspaces, their data versions, and what people write beside them.',
     },
     servers: [{ url: '/' }],
@@ -50,7 +53,7 @@ export function describeApi(version: string): object {
           type: 'apiKey',
           in: 'cookie',
           name: 'lodestone.session_token',
-          description: 'Of a person at a browser.',
+          description: 'Of a person at a browser; where the public address is https the name begins with `__Host-`.',
         },
         token: {
           type: 'http',

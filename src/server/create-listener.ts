@@ -6,7 +6,7 @@ import type { ApiPages } from './api-page/api-page.ts';
 import { problemResponse } from '../api/problem.ts';
 import type { RequestHead } from './guard-request.ts';
 import { readClientAddress, setClientAddress } from './people/client-address.ts';
-import { RESPONSE_HEADERS } from './response-headers.ts';
+import { RESPONSE_HEADERS, getTransportHeaders } from './response-headers.ts';
 import { takeRest } from './take-rest.ts';
 
 export type ListenerParts = {
@@ -16,13 +16,16 @@ export type ListenerParts = {
   /** Why a request to the API may not pass, as a sentence; null: it may. */
   findRefusal: (head: RequestHead) => string | null;
   isBehindProxy: boolean;
+  /** Where browsers reach this server; null: on this computer, without sign-in. */
+  publicUrl: string | null;
   /** Is told of each request to the API when its answer has gone out or its sender has left. */
   onAnswered: (request: AnsweredRequest) => void;
 };
 
 /** Answers `/api/*` with the pages about the API and the API, where the request may pass, and all else with the files of the app. */
 export function createListener(parts: ListenerParts): RequestListener {
-  const { app, files, apiPages, findRefusal, isBehindProxy, onAnswered } = parts;
+  const { app, files, apiPages, findRefusal, isBehindProxy, publicUrl, onAnswered } = parts;
+  const transportHeaders = Object.entries(getTransportHeaders(publicUrl));
   const answer = getRequestListener(
     async (request, { incoming }) => {
       const question = incoming as IncomingMessage;
@@ -44,6 +47,7 @@ export function createListener(parts: ListenerParts): RequestListener {
     { overrideGlobalObjects: false },
   );
   return (request, response) => {
+    for (const [name, value] of transportHeaders) response.setHeader(name, value);
     const path = request.url?.split('?')[0] ?? '/';
     if (path !== '/api' && !path.startsWith('/api/')) {
       files(request, response);

@@ -8,21 +8,34 @@ export type Listening = { url: string; close: () => Promise<void> };
 
 /** Longer than clients and proxies keep a connection that is idle: one that is closed while the next question is on its way loses it. */
 const KEEP_ALIVE_MS = 75_000;
+/** How long a client may take to send what it asks, so that none holds connections by sending byte after byte. */
+export type RequestLimits = {
+  headersMs: number;
+  /** For head and body together. */
+  requestMs: number;
+  /** How often connections are looked through for those that take longer. */
+  lookEachMs: number;
+};
+
+/** The largest body, 256 MB, comes within its time at 7 Mbit/s. */
+export const REQUEST_LIMITS: RequestLimits = { headersMs: 15_000, requestMs: 300_000, lookEachMs: 5000 };
 /** How long answers that are on their way may take when a server ends. */
 const LAST_ANSWERS_MS = 10_000;
 
 /**
  * Listens on `host` at the first free port from `firstPort` on (0: any free one). Rejects with a `ConfigError` when `tries` ports in a row are
- * taken or the system refuses for another reason. Ending it takes no more connections and lets answers that are on their way go out.
+ * taken or the system refuses for another reason. A request that comes more slowly than the limits allow is answered with 408 and its connection ended. Ending it takes no more connections and lets answers that are on their way go out.
  */
 export async function listen(
   handle: RequestListener,
   firstPort: number,
   tries: number,
   host = '127.0.0.1',
+  { headersMs, requestMs, lookEachMs }: RequestLimits = REQUEST_LIMITS,
 ): Promise<Listening> {
   for (let port = firstPort; ; port++) {
-    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS }, handle);
+    const limits = { headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: lookEachMs };
+    const server = createServer({ keepAliveTimeout: KEEP_ALIVE_MS, ...limits }, handle);
     try {
       await bind(server, port, host);
     } catch (error) {

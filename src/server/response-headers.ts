@@ -9,3 +9,13 @@ export const RESPONSE_HEADERS = {
   'cross-origin-resource-policy': 'same-origin',
   'permissions-policy': 'camera=(), geolocation=(), microphone=()',
 } as const;
+
+/**
+ * What every answer carries where the public address is https: for a year browsers ask this name and names under it over https only. Nothing where it is
+ * plain http, which is loopback alone.
+ */
+export function getTransportHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
+  return publicUrl?.startsWith('https://') ? { 'strict-transport-security': STRICT_TRANSPORT } : {};
+}
+
+const STRICT_TRANSPORT = `max-age=${String(365 * 24 * 60 * 60)}; includeSubDomains`;

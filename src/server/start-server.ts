@@ -55,7 +55,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const { people, setUpLink } = await openPeople(config, database, hub.standing);
     // Others write to a server of PostgreSQL as well, whose writes are heard of a moment later.
     const storage = database.kind === 'embedded' ? rememberReads(stored, hub.changes) : stored;
-    const description = describeApi(ENGINE_VERSION);
+    const description = describeApi();
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
     const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
@@ -79,6 +79,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       apiPages: await createApiPages(description),
       findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
       isBehindProxy,
+      publicUrl: signIn && signIn.publicUrl,
       onAnswered: (request) => {
         metrics.countRequest(request);
         if (config.log === 'requests') logRequest(log, request);

@@ -31,6 +31,7 @@ describe(createListener, () => {
         apiPages: new Map(),
         findRefusal: ({ method }) => (method === 'DELETE' ? 'Not here.' : null),
         isBehindProxy: false,
+        publicUrl: 'http://localhost:4173',
         onAnswered: () => undefined,
       }),
       0,

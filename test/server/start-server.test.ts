@@ -51,6 +51,8 @@ describe(startServer, () => {
     expect(health.parse(await response.json())).toMatchObject({ host: 'server', storage: server.storage });
     for (const name of ['content-security-policy', 'x-content-type-options', 'referrer-policy'])
       expect(response.headers.get(name)).toBe((await fetch(server.url)).headers.get(name));
+    // On plain http it would shut this computer's other programs out of their own addresses.
+    expect(response.headers.has('strict-transport-security')).toBe(false);
     expect(await (await fetch(server.url)).text()).toContain('lodestone-host');
     const [demo] = await server.client.listWorkspaces();
     expect(demo).toMatchObject({ id: 'demo', demo: true });

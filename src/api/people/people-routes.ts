@@ -10,6 +10,12 @@ import { readBody } from '../requests/read-body.ts';
 import type { WithBody } from '../requests/read-body.ts';
 import type { RouteContext } from '../route-context.ts';
 
+/**
+ * What a browser forgets when somebody signs out: what it has kept of answers. Not "storage": edits that wait unsent stand there, of other workspaces
+ * and people as well, and would be lost. Not "cookies": that takes those of every site under the same domain; the session's own is ended by name.
+ */
+const CLEARED_AT_SIGN_OUT = '"cache"';
+
 /** Who asks; the same on every host. */
 export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void {
   guard.forAnyone('GET /me', async ({ request }) => {
@@ -37,7 +43,9 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
     'POST /sign-out',
     withBody(contract.nothing, async (_nothing, { request }) => {
       const { caller, cookies } = await accounts.signOut(request);
-      return describe(accounts, caller, cookies);
+      const response = await describe(accounts, caller, cookies);
+      response.headers.set('clear-site-data', CLEARED_AT_SIGN_OUT);
+      return response;
     }),
   );
   guard.forAnyone(

@@ -59,7 +59,7 @@ export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignIn
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
     logger: { disabled: true },
-    advanced: { cookiePrefix: 'lodestone', ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
+    advanced: { ...nameCookies(publicUrl), ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     databaseHooks: {
       session: { create: { after: ({ userId }) => onSession(userId) } },
       account: {
@@ -72,6 +72,20 @@ export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignIn
       },
     },
   });
+}
+
+/**
+ * How cookies are called and sent. Over https `__Host-lodestone.…`: a browser takes one of that name only from this very host over https, for all its
+ * paths, so that no neighbour under the same domain can plant one. The library's own prefix (`__Secure-`) does not keep neighbours out, and is not read any
+ * more. Browsers refuse the prefix over plain http, where the name has none.
+ */
+function nameCookies(publicUrl: string) {
+  const isHttps = publicUrl.startsWith('https://');
+  return {
+    cookiePrefix: isHttps ? '__Host-lodestone' : 'lodestone',
+    useSecureCookies: false,
+    defaultCookieAttributes: { secure: isHttps },
+  };
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -184,7 +184,9 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect([await isIn(phone), await isIn(desk), await isIn(fay)]).toEqual([false, true, true]);
 
     const copied = new Map(desk.jar);
-    await desk.ask('POST', '/sign-out', {});
+    const { headers } = await desk.ask('POST', '/sign-out', {});
+    // "storage" would take edits that wait unsent along, "cookies" those of neighbours.
+    expect(headers.get('clear-site-data')).toBe('"cache"');
     for (const [name, value] of copied) desk.jar.set(name, value);
     expect(await isIn(desk)).toBe(false);
 

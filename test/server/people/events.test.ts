@@ -79,12 +79,12 @@ describe('the events of a server with sign-in', () => {
 });
 
 describe('a data version of a server with sign-in', () => {
-  it('is asked for each time, and is not sent again to whoever has it and may have it', async () => {
+  it('is kept by no browser, and is not sent again to a program that has it and may have it', async () => {
     const version = { basedOn: null, dataset: datasetWithParts('one', 'P-1'), note: '', sourceFiles: [] };
     const { body } = await ann.ask<{ hash: string }>('POST', `/workspaces/${workspace}/versions`, version);
     const answer = await ann.send('GET', `/workspaces/${workspace}/versions/${body.hash}`);
     expect(answer.headers.get('etag')).toBe(`"${body.hash}"`);
-    expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+    expect(answer.headers.get('cache-control')).toBe('no-store');
     await answer.body?.cancel();
   });
 });

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MadeToken, Me } from '../../../src/api/people/people-contract.ts';
+import { ENGINE_VERSION } from '../../../src/analyses/in-place.ts';
 import { ConfigError, readConfig } from '../../../src/server/config.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
@@ -62,13 +63,45 @@ describe('a server with sign-in', () => {
   });
 
   it('gives a cookie that no script reads and no other site and no plain connection carries', () => {
-    expect(cookie).toMatch(/^__Secure-lodestone\.session_token=/);
+    expect(cookie).toMatch(/^__Host-lodestone\.session_token=/);
+    // With a domain a browser would not take it under this name.
+    expect(setCookie).not.toMatch(/domain=/i);
     expect(
       setCookie
         .split('; ')
         .slice(1)
         .map((one) => one.toLowerCase()),
     ).toEqual(expect.arrayContaining(['httponly', 'secure', 'samesite=lax', 'path=/']));
+  });
+
+  it('takes no session by a name that a neighbour under the same domain could have set', async () => {
+    const ask = async (sent: string): Promise<number> =>
+      (await fetch(`${server.url}/api/organisations`, { headers: { cookie: sent } })).status;
+    expect(await ask(cookie)).toBe(200);
+    for (const prefix of ['__Secure-', '']) expect(await ask(cookie.replace('__Host-', prefix))).toBe(401);
+  });
+
+  it('tells versions of program and database to those who are signed in, and to no stranger', async () => {
+    const read = async (path: string, headers = {}): Promise<string> =>
+      (await fetch(`${server.url}/api${path}`, { headers })).text();
+    for (const path of ['/health', '/ready']) {
+      expect(JSON.parse(await read(path))).toMatchObject({ host: 'server' });
+      expect(await read(path)).not.toMatch(/\d/);
+      expect(await read(path, { cookie: `${cookie}x` })).not.toMatch(/\d/);
+      expect(JSON.parse(await read(path, { cookie }))).toMatchObject({ storage: server.storage });
+    }
+    expect(server.storage).toMatch(/^PostgreSQL \d/);
+    expect((await fetch(`${server.url}/api/metrics`)).status).toBe(401);
+    const { info } = JSON.parse(await read('/openapi.json')) as { info: { version: string } };
+    expect(info.version).toBe('1');
+    expect(await read('/docs')).not.toContain(ENGINE_VERSION);
+  });
+
+  it('holds browsers to https in every answer, files and refusals too', async () => {
+    for (const path of ['/', '/nothing.js', '/api/me', '/api/nothing', '/api/docs']) {
+      const answer = await fetch(`${server.url}${path}`);
+      expect(answer.headers.get('strict-transport-security')).toBe('max-age=31536000; includeSubDomains');
+    }
   });
 
   it('takes a change by a session from its own pages only, and one by a token from a program', async () => {
@@ -109,6 +142,8 @@ describe('a server with sign-in', () => {
 
   it('lets nobody keep data in a browser at which another person may sit, and gives all that was done as a file', async () => {
     const headers = { cookie };
+    for (const path of ['/me', '/organisations', '/workspaces', '/me/sessions', '/organisations/local/members', '/no'])
+      expect((await fetch(`${server.url}/api${path}`, { headers })).headers.get('cache-control')).toBe('no-store');
     const audit = (format: string) =>
       fetch(`${server.url}/api/organisations/local/audit/export?format=${format}`, { headers });
     await send('PUT', '/organisations/local', { name: '=cmd(),"Nordlicht"' }, { cookie, origin: ORIGIN });

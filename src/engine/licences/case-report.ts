@@ -23,7 +23,7 @@ export type CaseState =
 
 /**
  * Where the wait leaves a case: `too-late`, the cover ends before a decision can be expected · `in-time` · `covered` by a licence that can be renewed in
- * time · `cannot-say`, cover or wait is not known · `no-route`, no licence can be had · `not-now`, the rule is suspended or not yet in force.
+ * time, as its quantity lasts until then · `cannot-say`, cover or wait is not known · `no-route`, no licence can be had · `not-now`, the rule is suspended or not yet in force.
  */
 export type CaseStanding = 'too-late' | 'cannot-say' | 'no-route' | 'in-time' | 'covered' | 'not-now';
 

@@ -156,6 +156,22 @@ describe('cases of findings', () => {
     expect(find(report, 'FUYU')).toMatchObject({ standing: 'cannot-say', cover: { until: null }, fileBy: null });
   });
 
+  it('calls nothing covered by a licence whose quantity ends before it can be renewed', async () => {
+    // 500 rings of 2,000 a year last 91 days, to 26 February, after the decision of 2 February; 5 of 800 pieces a year last 2 days,
+    // to 29 November.
+    const row = (left: number) => `TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,${left},0,,`;
+    expect(find(await analyse(row(5), 500), 'TWO')).toMatchObject({
+      cover: { quantityUntil: '2026-11-29' },
+      standing: 'in-time',
+    });
+    expect(find(await analyse(row(5), 0), 'TWO')?.standing).toBe('too-late');
+    // 160 last 73 days, to 8 February.
+    expect(find(await analyse(row(160), 0), 'TWO')).toMatchObject({
+      cover: { quantityUntil: '2027-02-08' },
+      standing: 'covered',
+    });
+  });
+
   it('lets a licence cover from the day of its decision on, never before', async () => {
     const row = 'FUYU,18-Dy-magnet,,DE,2027-02-01,granted,2027-03-15,2028-03-14,,,,';
     // The goods end on 2 January 2027 as without any licence: the one that may come in March is none yet.

@@ -24,13 +24,16 @@ function describeBasis({
   horizonDays,
   draws,
   currency,
+  basis,
+  aim,
   dataVersion,
   catalogueVersion,
 }: MovesReport): string {
-  return `${toPlainText(scenarioName)} from ${startDate}, ${horizonDays} days, ${draws} runs with the same luck for every plan, money in ${currency}\nData ${dataVersion.slice(0, 12)} · catalogue ${catalogueVersion}\n`;
+  const budget = aim.budget === null ? '' : `, budget ${writeMoney(aim.budget)}`;
+  return `${toPlainText(scenarioName)} from ${startDate}, ${horizonDays} days, ${draws} runs with the same luck for every plan, money in ${currency}${budget}, unsold is ${basis}\nData ${dataVersion.slice(0, 12)} · catalogue ${catalogueVersion}\n`;
 }
 
-function describePlan({ plan, nothing, reaches, binds, startDate }: MovesReport): string {
+function describePlan({ plan, nothing, reaches, binds, startDate, basis }: MovesReport): string {
   const figures = (of: PlanFigures): string[] => [
     of.ids.length === 0 ? 'nothing' : of.ids.join(', '),
     writeEstimate(of.cost),
@@ -44,7 +47,7 @@ function describePlan({ plan, nothing, reaches, binds, startDate }: MovesReport)
     { title: '' },
     { title: 'cost', right: true },
     { title: 'in stock', right: true },
-    { title: 'unsold margin', right: true },
+    { title: `unsold ${basis}`, right: true },
     { title: 'worst 1 in 20', right: true },
     { title: 'first stop', right: true },
     { title: 'on time', right: true },
@@ -109,7 +112,7 @@ function writeEstimate({ value, low, high }: Estimate): string {
     : `${writeMoney(value)} (${writeMoney(low)} – ${writeMoney(high)})`;
 }
 
-function describeFrontier({ frontier }: MovesReport): string {
+function describeFrontier({ frontier, basis }: MovesReport): string {
   const rows = frontier
     .slice(0, SHOWN_PLANS)
     .map(({ ids, cost, unsold }) => [
@@ -119,7 +122,7 @@ function describeFrontier({ frontier }: MovesReport): string {
     ]);
   const columns = [
     { title: 'cost', right: true },
-    { title: 'unsold', right: true },
+    { title: `unsold ${basis}`, right: true },
     { title: 'plans that none beats in both' },
   ];
   return writeTextTable(columns, rows);

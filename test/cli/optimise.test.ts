@@ -18,14 +18,21 @@ describe('lodestone optimise', () => {
     );
 
   it('shows the best plan and what binds, and exits 1, where no plan reaches the target', async () => {
-    const run = await call('--target', 'unsold=0', '--step', '7', '--plans', '8');
+    const run = await call('--target', 'unsold=0', '--budget', '1000.5', '--step', '7', '--plans', '8');
     expect(run.errors).toBe('');
     expect(run.code).toBe(1);
     expect(run.output).toContain('No plan reaches what was asked for; the best is shown.');
+    expect(run.output).toContain(', budget ');
+    // No margin is on file: what is unsold is revenue.
+    expect(run.output).toContain('unsold revenue');
+    expect(run.output).not.toContain('margin');
   });
 
   it.each([
     [['--budget', '-5'], 'an amount from 0 on'],
+    [['--budget', '1,000'], 'an amount from 0 on'],
+    [['--budget', '1.000'], 'can be read as 1000 and as 1'],
+    [['--target', 'unsold=25.000'], 'can be read as 25000 and as 25'],
     [['--target', 'profit=5'], 'takes unsold=MONEY, first-stop=DAY or service=PERCENT'],
     [['--target', 'first-stop=2020-01-01'], 'a day after'],
     [['--target', 'service=120'], 'a percentage from 0 to 100'],

@@ -102,7 +102,14 @@ function readAim(args: Arguments, startDate: string): PlanAim {
   };
 }
 
+/** A point before three last digits parts thousands in some countries and fractions in others. */
+const READS_TWO_WAYS = /^[1-9]\d{0,2}\.\d{3}$/;
+
 function readMoney(option: string, text: string): number {
+  if (READS_TWO_WAYS.test(text.trim()))
+    throw new Refusal(
+      `${option} “${text}” can be read as ${text.replace('.', '')} and as ${Number(text)}: write it without a point, such as 2500000.`,
+    );
   const amount = Number(text.replaceAll(/[ _']/g, ''));
   if (text.trim() === '' || !Number.isFinite(amount) || amount < 0)
     throw new Refusal(`${option} takes an amount from 0 on in the reporting currency, such as 2500000, not “${text}”.`);

@@ -1,5 +1,6 @@
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { IsoDate, Money, Share } from '../../domain/units.ts';
+import type { LossBasis } from '../resilience/report.ts';
 import type { Estimate } from '../uncertainty/estimates.ts';
 import type { PlanAim } from './plan-aim.ts';
 
@@ -38,6 +39,8 @@ export type MovesReport = {
   readonly catalogueVersion: string;
   readonly engineVersion: string;
   readonly currency: string;
+  /** What is unsold: margin, or revenue where no product has a margin on file. */
+  readonly basis: LossBasis;
   readonly startDate: IsoDate;
   readonly horizonDays: number;
   readonly draws: number;

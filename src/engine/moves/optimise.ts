@@ -61,6 +61,7 @@ export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, on
     catalogueVersion: catalogue.version,
     engineVersion: ENGINE_VERSION,
     currency: dataset.settings.reportingCurrency,
+    basis: judge.basis,
     startDate: scenario.startDate,
     horizonDays: scenario.horizonDays,
     draws: nothing.plan.losses.length,

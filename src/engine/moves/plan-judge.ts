@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { RUNS_PER_BATCH } from '../simulation/flow/batch.ts';
 import { drawConditions, type NumberOf } from '../simulation/scenario/draw-conditions.ts';
+import type { LossBasis } from '../resilience/report.ts';
 import type { ScenarioPlan } from '../simulation/scenario/planned-scenario.ts';
 import { planScenario } from '../simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../simulation/scenario/scenario-runner.ts';
@@ -31,6 +32,8 @@ export class PlanJudge {
   readonly judged = new Map<string, JudgedPlan>();
   /** Whether no money can be put on what is not sold. */
   readonly isUnjudged: boolean;
+  /** What is lost with what is not sold. */
+  readonly basis: LossBasis;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
   private readonly numberOf: NumberOf;
@@ -41,6 +44,7 @@ export class PlanJudge {
     this.numberOf = createNumbers(this.plan);
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.draws = isUncertain(this.plan) ? draws : 1;
+    this.basis = this.plan.basis;
     this.isUnjudged = explainUnjudged(this.plan) !== null;
   }
 

@@ -29,13 +29,14 @@ export function listMoves({ moves, currency }: MovesReport, names: ThingNames): 
 
 /** What a list of moves rests on. */
 export function describeBasis(report: MovesReport): ExportHeader {
-  const { scenarioName, startDate, horizonDays, draws, aim, notes } = report;
+  const { scenarioName, startDate, horizonDays, draws, aim, notes, basis } = report;
   return [
     ['Scenario', scenarioName],
     ['Time', `${horizonDays} days from ${startDate}`],
     ['Runs', `${draws}, with the same luck for every plan`],
     ...(aim.budget === null ? [] : [['Budget', String(aim.budget)] as const]),
     ...(aim.mostUnsold === null ? [] : [['Most unsold', String(aim.mostUnsold)] as const]),
+    ['Unsold', basis],
     ['Search', describeSearch(report)],
     ...notes.map((note) => ['Note', note] as const),
   ];

@@ -32,7 +32,7 @@ export function describeEstimate({ value, low, high }: Estimate, currency: strin
 }
 
 /** Returns the sentence that a plan is told with. */
-export function composePlan({ plan, nothing, reaches, binds, currency, draws }: MovesReport): string {
+export function composePlan({ plan, nothing, reaches, binds, currency, draws, basis }: MovesReport): string {
   const money = (amount: number): string => formatMoney(amount, currency);
   const head = reaches ? '' : `No plan reaches what was asked for; the best is shown. ${binds.join(' ')} `;
   if (plan.ids.length === 0)
@@ -40,7 +40,7 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws }: 
   const what = formatCounted(plan.ids.length, 'move');
   const price =
     plan.cost.value < 0 ? `that save ${money(-plan.cost.value)} of dearer purchases` : `for ${money(plan.cost.value)}`;
-  return `${head}${what} ${price} bring the unsold margin from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
+  return `${head}${what} ${price} bring the unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
 }
 
 /** Returns how the plan was found, and what that leaves open. */

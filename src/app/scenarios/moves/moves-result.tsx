@@ -19,7 +19,7 @@ export function MovesResult({
   onMakeScenario: () => void;
 }) {
   const { names } = context;
-  const { currency, frontier, moves, plan } = report;
+  const { currency, basis, frontier, moves, plan } = report;
   const nameOf = new Map(moves.map(({ lever }) => [lever.id, nameMove(lever, names)]));
   return (
     <>
@@ -36,7 +36,7 @@ export function MovesResult({
       </p>
       <Section
         title="Moves"
-        caption="What each avoids of the unsold margin, alone and in the plan, with what 95 of 100 samples span; in the plan, it is what leaving the move out would bring back."
+        caption={`What each avoids of the unsold ${basis}, alone and in the plan, with what 95 of 100 samples span; in the plan, it is what leaving the move out would bring back.`}
       >
         <table className={s['table']}>
           <caption className="visually-hidden">Moves</caption>
@@ -72,7 +72,7 @@ export function MovesResult({
           createTable={() => listMoves(report, names)}
         />
       </Section>
-      <Section title="Cost against unsold margin" caption="Plans that no other one that was run beats in both.">
+      <Section title={`Cost against unsold ${basis}`} caption="Plans that no other one that was run beats in both.">
         <table className={s['table']}>
           <caption className="visually-hidden">Plans that none beats</caption>
           <thead>

@@ -91,6 +91,7 @@ describe('lodestone catalogue', () => {
     const text = await run('diff', 'act.json', 'w.json', '--key', 'desk.public.key', '--law-date', '2026-11-20');
     expect(text.output).toContain('added · items · 1C999.a Permanent magnets with neodymium');
     expect(text.output).toContain('+750');
+    expect(text.output).toContain('Acts stay known through 2026-10-10.');
   });
 
   it('takes a pack whose key is trusted, names it in results, and puts the set before back', async () => {

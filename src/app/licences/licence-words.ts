@@ -50,7 +50,7 @@ export function describeBeside({ quantity, used, parts, alsoNeeded, state }: Lic
   if (state === 'granted' && quantity !== null) return `${used ?? 0} of ${quantity} used`;
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
-  return missing.length === 0 ? '' : `not stated: ${missing.join(', ')}`;
+  return missing.length === 0 ? '' : `not stated: ${missing.map((field) => field.replaceAll('_', ' ')).join(', ')}`;
 }
 
 /** Returns when a decision can be expected, or why none can. */

@@ -22,10 +22,11 @@ const Workbench = lazy(async () => ({ default: (await import('./workbench.tsx'))
 const Resilience = lazy(async () => ({
   default: (await import('./resilience/resilience-page.tsx')).ResiliencePage,
 }));
-const Systemic = lazy(async () => ({ default: (await import('./firms/systemic-page.tsx')).SystemicPage }));
+const Systemic = lazy(async () => ({ default: (await import('./pages-of-company.ts')).SystemicPage }));
 const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
 /** What can be asked without a scenario, by its tab. */
 const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
+const Moves = lazy(async () => ({ default: (await import('./pages-of-company.ts')).MovesPage }));
 const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
 
 /** The planner's page: scenarios out of presets or nothing; built, run and compared. */
@@ -87,6 +88,16 @@ export function ScenariosPage() {
       </Suspense>
     );
   }
+  const { lawDate, suspensionEnd, reading, assumptions, inference } = view;
+  const setting = { clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today };
+  if (search.tab === 'moves') {
+    return (
+      <Suspense fallback={<Loading />}>
+        {notStored}
+        <Moves context={context} stored={scenarios.stored} setting={setting} onCreate={create} />
+      </Suspense>
+    );
+  }
   const sideBySide = compared.flatMap((id) => scenarios.stored.filter((one) => one.id === id));
   if (search.tab === 'compare' && sideBySide.length > 1) {
     return (
@@ -100,7 +111,6 @@ export function ScenariosPage() {
       </Suspense>
     );
   }
-  const { lawDate, suspensionEnd, reading, assumptions, inference } = view;
   return (
     <Page title="Scenarios" beside={<LibraryTabs />}>
       {notStored}
@@ -108,7 +118,7 @@ export function ScenariosPage() {
         scenarios={scenarios}
         catalogue={context.catalogue}
         lists={context.lists}
-        setting={{ clocks: { lawDate, suspensionEnd, reading }, assumptions, inference, startDate: today }}
+        setting={setting}
         namedPreset={search.preset}
         compared={compared}
         onCompare={(id) => change((latest) => ({ with: toggleCompared(latest.with, id) }), { replace: true })}

@@ -2,7 +2,16 @@ import type { Raw } from '../url-state.ts';
 import { parseList } from '../address-lists.ts';
 import { compact, getText, getWord } from '../url-state.ts';
 
-export const SCENARIO_TABS = ['build', 'result', 'sweep', 'compare', 'resilience', 'systemic', 'shock'] as const;
+export const SCENARIO_TABS = [
+  'build',
+  'result',
+  'sweep',
+  'compare',
+  'moves',
+  'resilience',
+  'systemic',
+  'shock',
+] as const;
 export type ScenarioTab = (typeof SCENARIO_TABS)[number];
 
 /** The kinds of things that can be down, from the whole to the single part. */

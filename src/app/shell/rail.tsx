@@ -4,22 +4,10 @@ import { THEMES, setTheme, useTheme } from '../theme.ts';
 import s from './shell.module.css';
 import { useHostText } from './header/use-host-text.ts';
 
-type Place = readonly [
-  to: '/exposure' | '/network' | '/licences' | '/scenarios' | '/controls' | '/data' | '/method' | '/people',
-  name: string,
-];
+type Place = 'Exposure' | 'Network' | 'Licences' | 'Scenarios' | 'Controls' | 'Data' | 'Method' | 'People';
 
-const PAGES: readonly Place[] = [
-  ['/exposure', 'Exposure'],
-  ['/network', 'Network'],
-  ['/licences', 'Licences'],
-  ['/scenarios', 'Scenarios'],
-];
-const REFERENCE: readonly Place[] = [
-  ['/controls', 'Controls'],
-  ['/data', 'Data'],
-  ['/method', 'Method'],
-];
+const PAGES: readonly Place[] = ['Exposure', 'Network', 'Licences', 'Scenarios'];
+const REFERENCE: readonly Place[] = ['Controls', 'Data', 'Method'];
 
 /** The list of pages, the theme, and who holds the data. Above the content on a narrow screen. */
 export function Rail() {
@@ -47,7 +35,7 @@ export function Rail() {
         {PAGES.map(linkTo)}
         <span className={s['divider']} aria-hidden="true" />
         {REFERENCE.map(linkTo)}
-        {hasPeople ? linkTo(['/people', 'People']) : null}
+        {hasPeople ? linkTo('People') : null}
       </nav>
       <div className={s['foot']}>
         {hasPeople ? (
@@ -93,9 +81,15 @@ function HostLine() {
   );
 }
 
-function linkTo([to, name]: Place) {
+/** The address of a page is its name in small letters. */
+function linkTo(name: Place) {
   return (
-    <Link key={to} to={to} search={{}} activeOptions={{ includeSearch: false }}>
+    <Link
+      key={name}
+      to={`/${name.toLowerCase() as Lowercase<Place>}`}
+      search={{}}
+      activeOptions={{ includeSearch: false }}
+    >
       {name}
     </Link>
   );

@@ -1,4 +1,4 @@
-import { useSearch } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
@@ -47,7 +47,10 @@ export function SupplierPage() {
         </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">
-          The data in use hold no supplier {id}.
+          The data in use hold no supplier {id}.{' '}
+          <Link to="/supplier" search={{}}>
+            All letters to suppliers
+          </Link>
         </EmptyState>
       ) : (
         <SupplierView

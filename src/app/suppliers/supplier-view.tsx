@@ -5,7 +5,6 @@ import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
 import type { ExposureReport } from '../../engine/exposure/report.ts';
 import type { Letter } from '../../engine/letters/compose-letters.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { formatMoney } from '../format/money.ts';
 import { useLacking, useMe } from '../queries/session/use-me.ts';
 import { listSupplierEntries } from '../queries/supplier-entries.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
@@ -16,6 +15,7 @@ import { useWrites } from '../queries/writes/use-writes.tsx';
 import { AnsweredSection } from './answered-section.tsx';
 import { AnswersSection } from './answers-section.tsx';
 import { BoughtParts } from './bought-parts.tsx';
+import { describeRisk } from './describe-risk.ts';
 import { LetterSection } from './letter-section.tsx';
 import { SupplierAlternates } from './supplier-alternates.tsx';
 import { SupplierAside } from './supplier-aside.tsx';
@@ -93,11 +93,7 @@ export function SupplierView({
   return (
     <div className={s['page']}>
       <div className={s['main']}>
-        <p className={s['lead']}>
-          {risk === undefined
-            ? `${name} ships ${bought.size === 1 ? 'one part' : `${bought.size} parts`} to us.`
-            : `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`}
-        </p>
+        <p className={s['lead']}>{describeRisk(name, parts, risk, currency)}</p>
         {failure === null ? null : (
           <ErrorPanel what="It was not stored" error={failure} next="What was there before stays." />
         )}

@@ -84,7 +84,7 @@ async function tellOrTake(
   }
   const editions = { before: checked.before.version, after: checked.after.version };
   const taken = takes ? `Taken: ${at ?? ''} now stands on ${describeStand(checked)}.\n` : 'Nothing was written.\n';
-  const text = `${pack.title}\n\n${describeDifferences(differences)}\n${describeEffects(effects)}\n${taken}`;
+  const text = `${pack.title}\n\n${describeEvidence(checked)}${describeDifferences(differences)}\n${describeEffects(effects)}\n${taken}`;
   return {
     output: args.flag('json') ? writeJson({ editions, differences, effects, taken: takes }) : text,
     exitCode: 0,
@@ -96,6 +96,12 @@ async function tellOrTake(
     const used = all.find(({ key }) => key === pack.signature.key);
     return used === undefined || keys.some(({ key }) => key === used.key) ? keys : [...keys, used];
   }
+}
+
+/** A later day of evidence moves money by itself: pauses that have passed by then, and that no act prolonged, count as over. */
+function describeEvidence({ before, after }: Extract<CheckedPack, { ok: true }>): string {
+  if (before.evidenceCutoff === after.evidenceCutoff) return `Acts stay known through ${after.evidenceCutoff}.\n`;
+  return `Acts are then known through ${after.evidenceCutoff}, not ${before.evidenceCutoff}: pauses that have passed by then and were not prolonged count as over.\n`;
 }
 
 function describeStand({ after }: Extract<CheckedPack, { ok: true }>): string {

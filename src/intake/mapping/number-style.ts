@@ -1,5 +1,6 @@
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import { findBase } from '../values/title-base.ts';
 
 /** Columns of amounts, which one file writes in one way. */
 const AMOUNTS: readonly ForeignColumn[] = [
@@ -20,16 +21,21 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'mass-share',
   'element',
 ];
-/** Amounts that are asked about: of money, sales and stock, of which a wrong reading is a thousand times too much or too little. */
-const ASKED: readonly ForeignColumn[] = ['price', 'selling-price', 'annual-demand', 'stock'];
+/** Amounts that are asked about: of lines, money, sales and stock, of which a wrong reading is a thousand times too much or too little. */
+const ASKED: readonly ForeignColumn[] = ['quantity', 'price', 'selling-price', 'annual-demand', 'stock'];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
 const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
+/** Lines of which each has its mark before three digits: fewer may be thousands by chance. */
+const FEWEST_LINES = 2;
+/** A list for so many assemblies may need thousands of every component. */
+const MANY_ASSEMBLIES = 100;
 
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
  * where these agree. Prices, yearly demands and stocks that no cell of the file decides are noted, to be asked about; they are read as before.
  */
-export function settleNumberStyle(tables: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
+export function settleNumberStyle(found: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
+  const tables = found.map(decideQuantities);
   const decided = new Set(
     tables.flatMap(({ decimalCommas, ...table }) =>
       listAmounts(table).flatMap((place) => decimalCommas?.get(place) ?? []),
@@ -39,6 +45,34 @@ export function settleNumberStyle(tables: readonly ForeignTable[], log: ProblemL
   if (style !== undefined && decided.size === 1) return tables.map((table) => fillStyle(table, style));
   if (decided.size === 0) for (const table of tables) noteOpenAmounts(table, log);
   return [...tables];
+}
+
+/**
+ * The table with the style of its quantities where all of them have one mark before three digits, as systems print `1,000` for one piece: an
+ * assembly that needs a thousand or more of each of its components, and of none fewer, is not to be met. Left as it is where the list is for
+ * a hundred assemblies or more.
+ */
+function decideQuantities(table: ForeignTable): ForeignTable {
+  const { purpose, source, columns, titles = [], decimalCommas } = table;
+  const place = columns.get('quantity')?.[0];
+  if (purpose !== 'bom' || place === undefined || decimalCommas?.has(place) === true) return table;
+  const cells = source.lines.map((line) => line.cells[place] ?? '').filter((cell) => /\d/.test(cell));
+  if (cells.length < FEWEST_LINES || !cells.every((cell) => OPEN.test(cell))) return table;
+  const marks = new Set(cells.map((cell) => cell.replaceAll(/[^.,]/g, '')));
+  const [mark] = marks;
+  if (mark === undefined || marks.size > 1 || isForMany(table, titles)) return table;
+  return { ...table, decimalCommas: new Map(decimalCommas).set(place, mark === ',') };
+}
+
+/** Whether a list says that it is for many assemblies at once, in a number that can be read one way only. */
+function isForMany({ source, columns }: ForeignTable, titles: readonly string[]): boolean {
+  const base = columns.get('base-quantity')?.[0];
+  const stated = base === undefined ? [] : source.lines.map(({ cells }) => cells[base] ?? '');
+  const below = titles.flatMap((title, index) => {
+    const rest = findBase(title);
+    return rest === null ? [] : [rest === '' ? (titles[index + 1] ?? '') : rest];
+  });
+  return [...stated, ...below].some((cell) => Number(/^\d+(?![\d.,])/.exec(cell.trim())?.[0] ?? 0) >= MANY_ASSEMBLIES);
 }
 
 function listAmounts({ columns }: Pick<ForeignTable, 'columns'>): number[] {

@@ -1,10 +1,9 @@
 import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
+import { findBase } from '../../values/title-base.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
-const BASE_LABEL =
-  /^(?:basismenge|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
 const WHERE_USED = /where[- ]used|verwendungsnachweis|teileverwendung|material\s?verwendung/i;
 
 /** For how many of the assembly the quantities of a list are, as the block above its header says; 1 where it does not. */
@@ -14,8 +13,8 @@ export function readTitleBase(cells: ForeignCells): number {
   const comma =
     (place === undefined ? undefined : decimalCommas?.get(place)) ?? (source.decimalComma && 'perhaps-comma');
   for (const [index, title] of titles.entries()) {
-    const rest = BASE_LABEL.exec(cleanCell(title))?.[1];
-    if (rest === undefined) continue;
+    const rest = findBase(title);
+    if (rest === null) continue;
     const amount = parseAmount(rest === '' ? cleanCell(titles[index + 1] ?? '') : rest, comma);
     if (amount !== null && amount.value > 0) return amount.value;
   }

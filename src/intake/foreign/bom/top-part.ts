@@ -17,6 +17,9 @@ const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
 /** `Material             PUMP-100`, as printed lists set a label and its number apart. */
 const SET_APART = /^(?:material|materialnummer|assembly|product|baugruppe|erzeugnis)\s{2,}(\S+)$/i;
+/** `Werk 1000  Material GA-40  Gear drive   Basismenge 10 ST`: the statements of a whole head in one line, the number's own behind it. */
+const IN_LINE =
+  /^\S.*?\s{2,}(?:kopf)?(?:material(?:nummer)?|assembly|product|baugruppe|erzeugnis)\s(?=\S*\d)((\S+)(?:\s{2,}\S+(?:\s\S+)*)?)/i;
 const BARE_LABEL =
   /^(?:assembly|project|product|part|item|material|materialnummer|baugruppe|erzeugnis|projekt|board|产品|项目)(?: (?:no|number|name|nr))?\.?\s*[:：]?$/i;
 const GENERIC =
@@ -40,6 +43,8 @@ export function findTopPart(
   titles.forEach((title, index) => {
     const text = cleanCell(title);
     const named = LABEL.exec(text)?.[1]?.trim() ?? LABELLED_NUMBER.exec(text)?.[1] ?? SET_APART.exec(title.trim())?.[1];
+    const inLine = IN_LINE.exec(title.trim());
+    if (inLine !== null) addLabelled(inLine[2] ?? '', inLine[1] ?? '', '');
     if (named !== undefined && named !== '') addLabelled(named, title, titles[index + 1] ?? '');
     else if (BARE_LABEL.test(text) || (named === '' && titles[index + 1] !== undefined)) {
       const next = cleanCell(titles[index + 1] ?? '');

@@ -1,0 +1,42 @@
+import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
+import type { MoveFigures, MovesReport } from '../../../engine/moves/moves-report.ts';
+import type { ThingNames } from '../../words/name-things.ts';
+import { describeSearch, nameMove } from './move-words.ts';
+
+/** Every move, whole and unrounded, also those that are not in the plan. */
+export function listMoves({ moves, currency }: MovesReport, names: ThingNames): ExportTable {
+  const money = currency.toLowerCase();
+  return createExportTable<MoveFigures>(
+    'Moves',
+    [
+      ['id', 'text', ({ lever }) => lever.id],
+      ['move', 'text', ({ lever }) => nameMove(lever, names)],
+      ['in_plan', 'text', ({ isInPlan }) => (isInPlan ? 'yes' : 'no')],
+      ['suggested', 'text', ({ isSuggested }) => (isSuggested ? 'yes' : 'no')],
+      [`cost_alone_${money}`, 'money', ({ costAlone }) => costAlone],
+      [`avoids_alone_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.value],
+      [`avoids_alone_low_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.low],
+      [`avoids_alone_high_${money}`, 'money', ({ avoidsAlone }) => avoidsAlone.high],
+      [`cost_in_plan_${money}`, 'money', ({ costInPlan }) => costInPlan],
+      [`avoids_in_plan_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.value ?? null],
+      [`avoids_in_plan_low_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.low ?? null],
+      [`avoids_in_plan_high_${money}`, 'money', ({ avoidsInPlan }) => avoidsInPlan?.high ?? null],
+      ['decide_by', 'date', ({ decideBy }) => decideBy],
+    ],
+    moves,
+  );
+}
+
+/** What a list of moves rests on. */
+export function describeBasis(report: MovesReport): ExportHeader {
+  const { scenarioName, startDate, horizonDays, draws, aim, notes } = report;
+  return [
+    ['Scenario', scenarioName],
+    ['Time', `${horizonDays} days from ${startDate}`],
+    ['Runs', `${draws}, with the same luck for every plan`],
+    ...(aim.budget === null ? [] : [['Budget', String(aim.budget)] as const]),
+    ...(aim.mostUnsold === null ? [] : [['Most unsold', String(aim.mostUnsold)] as const]),
+    ['Search', describeSearch(report)],
+    ...notes.map((note) => ['Note', note] as const),
+  ];
+}

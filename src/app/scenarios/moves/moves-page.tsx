@@ -1,0 +1,109 @@
+import { useState } from 'react';
+import { fillPreset } from '../../../catalogue/fill-preset.ts';
+import { createEmptyScenario, type ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { Page } from '../../components/page/page.tsx';
+import { WorkState } from '../../components/states/work-state.tsx';
+import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
+import { LibraryTabs } from '../library-tabs.tsx';
+import type { ScenarioContext } from '../scenario-context.ts';
+import { type AskedPlan, MovesForm } from './moves-form.tsx';
+import { MovesResult } from './moves-result.tsx';
+import s from './moves.module.css';
+
+/** A step of a week and so many runs give a first plan within a minute. */
+const STEP_DAYS = 7;
+const DRAWS = 64;
+const MOST_PLANS = 80;
+
+/** What to do about a scenario: the moves that meet a target or a budget best, judged by the simulation. */
+export function MovesPage({
+  context,
+  stored,
+  setting,
+  onCreate,
+}: {
+  context: ScenarioContext;
+  stored: readonly Scenario[];
+  setting: ScenarioSetting;
+  onCreate: (scenario: Scenario, label: string) => void;
+}) {
+  const [asked, setAsked] = useState<AskedPlan | null>(null);
+  const presets = context.catalogue.scenarioPresets
+    .filter(({ choice }) => choice === null)
+    .map((preset) => ({ ...createEmptyScenario(preset.id, preset.name, setting), ...fillPreset(preset, null) }));
+  const scenarios = [...stored, ...presets];
+  const scenario = scenarios.find(({ id }) => id === asked?.scenarioId);
+  return (
+    <Page title="Moves" beside={<LibraryTabs />}>
+      <p className={s['muted']}>
+        Stock, second sources, earlier filing: which of them meets what you ask for at least cost. Each plan is run with
+        the same luck; the moves of the scenario count, and others are suggested for what stops it.
+      </p>
+      <MovesForm scenarios={scenarios} currency={context.dataset.settings.reportingCurrency} onAsk={setAsked} />
+      {scenario === undefined || asked === null ? null : (
+        <Plan key={JSON.stringify(asked)} asked={asked} scenario={scenario} context={context} onCreate={onCreate} />
+      )}
+    </Page>
+  );
+}
+
+function Plan({
+  asked,
+  scenario,
+  context,
+  onCreate,
+}: {
+  asked: AskedPlan;
+  scenario: Scenario;
+  context: ScenarioContext;
+  onCreate: (scenario: Scenario, label: string) => void;
+}) {
+  const question = {
+    scenario: { ...scenario, stepDays: STEP_DAYS } as const,
+    aim: asked.aim,
+    suggests: true,
+    draws: DRAWS,
+    mostPlans: MOST_PLANS,
+  };
+  const { answer, analysis } = useAnalysis('moves', question, context, true);
+  if (answer === undefined) {
+    const { fraction } = analysis;
+    return (
+      <WorkState
+        what="The search for a plan"
+        done={fraction === null ? null : { value: fraction, max: 1 }}
+        again="Search again"
+        work={analysis}
+      >
+        {fraction === null
+          ? 'Looking for what stops the scenario …'
+          : `Plans run: ${Math.round(fraction * MOST_PLANS)} …`}
+      </WorkState>
+    );
+  }
+  if (!answer.ok) return <p role="alert">{answer.problems.map(({ message }) => message).join(' ')}</p>;
+  const { report } = answer;
+  if (report.unjudged !== null) return <p role="alert">{report.unjudged}</p>;
+  return (
+    <MovesResult
+      report={report}
+      context={context}
+      onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
+    />
+  );
+}
+
+/** The scenario with the moves of the plan, as one of its own. */
+function addPlan(scenario: Scenario, { moves }: MovesReport): Scenario {
+  const levers = moves.flatMap(({ lever, isInPlan }) => (isInPlan ? [lever] : []));
+  return {
+    ...scenario,
+    id: crypto.randomUUID(),
+    name: `${scenario.name}, with plan`,
+    locked: false,
+    lockedOn: null,
+    levers,
+  };
+}

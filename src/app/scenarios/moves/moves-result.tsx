@@ -1,0 +1,98 @@
+import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { Section } from '../../components/section.tsx';
+import { formatDate } from '../../format/date.ts';
+import { formatMoney } from '../../format/money.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import { SaveList } from '../lists/save-list.tsx';
+import { describeBasis, listMoves } from './list-moves.ts';
+import { composePlan, describeEstimate, describeSearch, nameMove } from './move-words.ts';
+import s from './moves.module.css';
+
+/** A plan: its sentence, every move alone and in the plan, and the plans that none beats in both cost and unsold margin. */
+export function MovesResult({
+  report,
+  context,
+  onMakeScenario,
+}: {
+  report: MovesReport;
+  context: ScenarioContext;
+  onMakeScenario: () => void;
+}) {
+  const { names } = context;
+  const { currency, frontier, moves, plan } = report;
+  const nameOf = new Map(moves.map(({ lever }) => [lever.id, nameMove(lever, names)]));
+  return (
+    <>
+      <p className={s['lead']} role="status">
+        {composePlan(report)}
+      </p>
+      <p className={s['muted']}>
+        {describeSearch(report)} {report.notes.join(' ')}
+      </p>
+      <p>
+        <button type="button" className={s['primary']} disabled={plan.ids.length === 0} onClick={onMakeScenario}>
+          Make the plan a scenario
+        </button>
+      </p>
+      <Section
+        title="Moves"
+        caption="What each avoids of the unsold margin, alone and in the plan, with what 95 of 100 samples span; in the plan, it is what leaving the move out would bring back."
+      >
+        <table className={s['table']}>
+          <caption className="visually-hidden">Moves</caption>
+          <thead>
+            <tr>
+              <th scope="col">Move</th>
+              <th scope="col">In the plan</th>
+              <th scope="col">Cost alone</th>
+              <th scope="col">Avoids alone</th>
+              <th scope="col">Avoids in the plan</th>
+              <th scope="col">Decide by</th>
+            </tr>
+          </thead>
+          <tbody>
+            {moves.map(({ lever, isInPlan, isSuggested, costAlone, avoidsAlone, avoidsInPlan, decideBy }) => (
+              <tr key={lever.id}>
+                <th scope="row">
+                  {nameMove(lever, names)} {isSuggested ? <small>suggested</small> : null}
+                </th>
+                <td>{isInPlan ? 'yes' : 'no'}</td>
+                <td>{formatMoney(costAlone, currency)}</td>
+                <td>{describeEstimate(avoidsAlone, currency)}</td>
+                <td>{avoidsInPlan === null ? '–' : describeEstimate(avoidsInPlan, currency)}</td>
+                <td>{decideBy === null ? 'nothing is short' : formatDate(decideBy)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+        <SaveList
+          what="moves"
+          dataVersion={context.dataVersion}
+          rests={describeBasis(report)}
+          createTable={() => listMoves(report, names)}
+        />
+      </Section>
+      <Section title="Cost against unsold margin" caption="Plans that no other one that was run beats in both.">
+        <table className={s['table']}>
+          <caption className="visually-hidden">Plans that none beats</caption>
+          <thead>
+            <tr>
+              <th scope="col">Plan</th>
+              <th scope="col">Cost</th>
+              <th scope="col">Unsold</th>
+            </tr>
+          </thead>
+          <tbody>
+            {frontier.map(({ ids, cost, unsold }) => (
+              <tr key={ids.join()}>
+                <th scope="row">{ids.length === 0 ? 'Nothing' : ids.map((id) => nameOf.get(id) ?? id).join(' · ')}</th>
+                <td>{formatMoney(cost, currency)}</td>
+                <td>{formatMoney(unsold, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,2 @@
+export { SystemicPage } from './firms/systemic-page.tsx';
+export { MovesPage } from './moves/moves-page.tsx';

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { describeRisk } from '../../../src/app/suppliers/describe-risk.ts';
+
+/** Numbers and their words stand together by a blank that does not break. */
+const plain = (text: string): string => text.replaceAll('\u00a0', ' ');
+
+const worlds = (sure: number, possible: number, ifUnknown: number) => ({
+  sure,
+  possible,
+  ifPausedBack: possible,
+  ifUnknown,
+});
+
+describe(describeRisk, () => {
+  it('never says that nothing rests on a supplier whose assemblies hold what needs a licence', () => {
+    const parts = [
+      { exposedShare: worlds(0.8, 1, 1), ownShare: worlds(0, 0, 0) },
+      { exposedShare: worlds(0, 0, 0), ownShare: worlds(0, 0, 0) },
+    ];
+    expect(plain(describeRisk('Hell AG', parts, worlds(0, 0, 0), 'EUR'))).toBe(
+      'Nothing that Hell AG ships needs a licence of its own, but 1 part of 2 holds components that need a licence or cannot be judged; that money stands with the components.',
+    );
+  });
+
+  it('tells money that rests on its own goods, and beside it what is passed on', () => {
+    const own = { exposedShare: worlds(1, 1, 1), ownShare: worlds(1, 1, 1) };
+    const mixed = { exposedShare: worlds(1, 1, 1), ownShare: worlds(0, 0, 0.5) };
+    const text = plain(describeRisk('Hell AG', [own, mixed], worlds(1_000_000, 2_000_000, 3_000_000), 'EUR'));
+    expect(text).toMatch(/^€ 1(?:\.0)? m a year rests surely on what Hell AG ships/);
+    expect(text).toMatch(/ 1 part of 2 holds components/);
+    expect(describeRisk('Hell AG', [own], worlds(1_000_000, 2_000_000, 3_000_000), 'EUR')).not.toMatch(/components/);
+  });
+});

@@ -66,8 +66,10 @@ function writeRow(one: LicenceCase, row: number): string[] {
   ];
 }
 
-function describeState({ state, workingDays, validTo, quantity, used }: LicenceCase): string {
+function describeState({ state, workingDays, validTo, quantity, used, decided, filed }: LicenceCase): string {
   if (state === 'none') return 'no case';
+  if (state === 'ahead')
+    return `${decided === null ? 'filed' : 'decided'} on ${decided ?? filed ?? ''}, a day that has not come`;
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
   const spent = quantity === null ? '' : `, ${used ?? 0} of ${quantity} used`;
   return `${state}${validTo === null ? '' : ` to ${validTo}`}${spent}`;

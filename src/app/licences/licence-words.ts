@@ -31,14 +31,17 @@ const STATE_WORDS: Readonly<Record<LicenceCase['state'], string>> = {
   refused: 'Refused',
   withdrawn: 'Withdrawn',
   expired: 'Expired',
+  ahead: 'On a day ahead',
 };
 
 /** Names of the states of a case that a person can choose. */
-export const STATE_NAMES: Readonly<Record<Exclude<LicenceCase['state'], 'none'>, string>> = STATE_WORDS;
+export const STATE_NAMES: Readonly<Record<Exclude<LicenceCase['state'], 'none' | 'ahead'>, string>> = STATE_WORDS;
 
 /** Returns how far a case has come: "In review, working day 23", "Granted to 14 Dec 2026". */
-export function describeState({ state, workingDays, validTo, decided }: LicenceCase): string {
+export function describeState({ state, workingDays, validTo, decided, filed }: LicenceCase): string {
   const name = STATE_WORDS[state];
+  if (state === 'ahead')
+    return `${decided === null ? 'Filed' : 'Decided'} on ${formatDate(decided ?? filed)}, a day that has not come`;
   if (workingDays !== null) return `${name}, working day ${workingDays}`;
   if (state === 'granted') return validTo === null ? `${name}, no end on file` : `${name} to ${formatDate(validTo)}`;
   if (state === 'expired') return `${name} ${formatDate(validTo)}`;

@@ -12,7 +12,7 @@ export type LicensedLane = {
 
 /**
  * The licence on file that fits a lane best: one that covers it before one that does not, then the one valid longest; null where
- * none is on file for this exporter and item. A licence covers if it is granted, valid on the law date, for this destination or
+ * none is on file for this exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination or
  * end user (or for any), and has quantity left. It changes no fill.
  */
 export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
@@ -21,6 +21,11 @@ export function findLicence(licences: readonly Licence[], lane: LicensedLane, la
     .map((one) => judgeLicence(one, lane, lawDate))
     .toSorted((a, b) => Number(b.covers) - Number(a.covers) || compareDates(b.validTo, a.validTo));
   return fitting[0] ?? null;
+}
+
+/** Returns the first day on which a licence can be used: that of its decision, else that of its filing; null where neither is on file. */
+export function getFirstDay({ decided, filed }: Pick<Licence, 'decided' | 'filed'>): IsoDate | null {
+  return decided ?? filed;
 }
 
 /** Whether a licence or an application, whatever has become of it, is for the goods of a lane. */
@@ -38,6 +43,8 @@ function judgeLicence(licence: Licence, lane: LicensedLane, lawDate: IsoDate): L
   const { status, validTo, destination, endUser, quantity, used } = licence;
   const judged = (covers: boolean, why: string): LicenceCover => ({ status, validTo, covers, why });
   if (status !== 'granted') return judged(false, `application is ${status === 'in-review' ? 'filed' : status}`);
+  const firstDay = getFirstDay(licence) ?? lawDate;
+  if (firstDay > lawDate) return judged(false, `decided or filed on ${firstDay}, a day that has not come`);
   if (validTo !== null && validTo < lawDate) return judged(false, `ran out on ${validTo}`);
   if (destination !== null && destination !== lane.destination) return judged(false, `granted for ${destination}`);
   if (endUser !== null && !lane.endUsers.some((name) => isSameName(name, endUser)))

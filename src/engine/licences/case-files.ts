@@ -1,11 +1,19 @@
 import type { LicenceStatus } from '../../domain/closed-lists.ts';
 import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
-import { isForLane, type LicensedLane } from '../controls/licences.ts';
+import { getFirstDay, isForLane, type LicensedLane } from '../controls/licences.ts';
 import type { CaseState } from './case-report.ts';
 
-/** Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, and one whose last day is past is `expired`. */
-export function readCaseState({ status, validTo }: Pick<Licence, 'status' | 'validTo'>, today: IsoDate): CaseState {
+/** What has happened on a day: somebody filed it, or decided about it. */
+const HAPPENED: ReadonlySet<CaseState> = new Set(['filed', 'question', 'returned', 'granted', 'refused', 'withdrawn']);
+
+/**
+ * Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, one whose last day is past is `expired`, and one
+ * whose decision (else its filing) is on a later day is `ahead`.
+ */
+export function readCaseState(licence: Licence, today: IsoDate): CaseState {
+  const { status, validTo } = licence;
+  if (HAPPENED.has(readFiledStatus(status)) && (getFirstDay(licence) ?? today) > today) return 'ahead';
   if (status === 'granted' && validTo !== null && validTo < today) return 'expired';
   return readFiledStatus(status);
 }
@@ -20,6 +28,7 @@ const ORDER: readonly CaseState[] = [
   'granted',
   'filed',
   'question',
+  'ahead',
   'returned',
   'drafted',
   'needed',

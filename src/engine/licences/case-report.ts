@@ -4,7 +4,10 @@ import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
 import type { LawStatus, Verdict } from '../controls/finding.ts';
 import type { PartyEffect } from '../controls/listed-parties.ts';
 
-/** How far a case has come: `none`, nobody has opened one. What versions before call `in-review` is `filed`; a licence that has run out is `expired`. */
+/**
+ * How far a case has come: `none`, nobody has opened one. What versions before call `in-review` is `filed`; a licence that has run out is
+ * `expired`, and what was decided or filed on a day after the law date is `ahead`.
+ */
 export type CaseState =
   | 'none'
   | 'needed'
@@ -15,7 +18,8 @@ export type CaseState =
   | 'granted'
   | 'refused'
   | 'withdrawn'
-  | 'expired';
+  | 'expired'
+  | 'ahead';
 
 /**
  * Where the wait leaves a case: `too-late`, the cover ends before a decision can be expected · `in-time` · `covered` by a licence that can be renewed in
@@ -92,6 +96,8 @@ export type LicenceCase = {
   readonly destination: TerritoryCode | null;
   readonly parts: readonly CasePart[];
   readonly state: CaseState;
+  /** How far it has come as the file says, whatever the day; null: nothing is on file. */
+  readonly stated: Exclude<CaseState, 'none' | 'ahead'> | null;
   readonly kind: LicenceKind | null;
   readonly filed: IsoDate | null;
   readonly decided: IsoDate | null;

@@ -6,7 +6,7 @@ import { getCompanyNames } from '../controls/company-names.ts';
 import { addWorkingDays, countWorkingDays } from '../controls/working-days.ts';
 import type { PartExposure } from '../exposure/report.ts';
 import type { CaseStanding, CaseState, LicenceCase } from './case-report.ts';
-import { type CaseFile, findCaseFiles, isUsedUp, readCaseState } from './case-files.ts';
+import { type CaseFile, findCaseFiles, isUsedUp, readCaseState, readFiledStatus } from './case-files.ts';
 import { type CaseNeed, type CollectedNeeds, collectNeeds } from './collect-needs.ts';
 import { expectDecision, findLastFiling } from './expected-decision.ts';
 import { countDays, judgeCover } from './judge-cover.ts';
@@ -117,6 +117,7 @@ class CaseJudge {
       destination,
       parts: need?.parts ?? [],
       state,
+      stated: licence === null ? null : readFiledStatus(licence.status),
       kind: licence?.kind ?? null,
       filed: licence?.filed ?? null,
       decided: licence?.decided ?? null,
@@ -169,7 +170,7 @@ class CaseJudge {
     const filed = licence?.filed ?? null;
     const isOpen = state === 'returned' || (need?.parts.some(({ missing }) => missing.length > 0) ?? false);
     const from =
-      UNDER_REVIEW.has(state) && filed !== null
+      (UNDER_REVIEW.has(state) || state === 'ahead') && filed !== null
         ? filed
         : addWorkingDays(lawDate, isOpen ? DAYS_TO_COMPLETE : DAYS_TO_FILE, years).day;
     const expected = expectDecision(from, lawDate, wait, years);

@@ -156,6 +156,27 @@ describe('cases of findings', () => {
     expect(find(report, 'FUYU')).toMatchObject({ standing: 'cannot-say', cover: { until: null }, fileBy: null });
   });
 
+  it('lets a licence cover from the day of its decision on, never before', async () => {
+    const row = 'FUYU,18-Dy-magnet,,DE,2027-02-01,granted,2027-03-15,2028-03-14,,,,';
+    // The goods end on 2 January 2027 as without any licence: the one that may come in March is none yet.
+    const now = find(await analyse(row), 'FUYU');
+    expect(now).toMatchObject({
+      state: 'ahead',
+      stated: 'granted',
+      decided: '2027-03-15',
+      workingDays: null,
+      cover: { until: '2027-01-02', quantityUntil: null, isOpenEnded: false },
+      standing: 'too-late',
+    });
+    expect(now?.papers.every(({ state }) => state === 'owed')).toBe(true);
+    const filedOnly = 'FUYU,18-Dy-magnet,,DE,2027-02-01,filed,,,,,,';
+    expect(find(await analyse(filedOnly), 'FUYU')).toMatchObject({ state: 'ahead', workingDays: null });
+    const today = 'FUYU,18-Dy-magnet,,DE,2026-06-01,granted,2026-11-27,2028-03-14,,,,';
+    expect(find(await analyse(today), 'FUYU')).toMatchObject({ state: 'granted', standing: 'covered' });
+    const refusal = 'FUYU,18-Dy-magnet,,DE,2026-06-01,refused,2026-11-28,,,,,';
+    expect(find(await analyse(refusal), 'FUYU')).toMatchObject({ state: 'ahead', stated: 'refused' });
+  });
+
   it('keeps a licence on file that no finding asks for', async () => {
     const report = await analyse('FUYU,39-nat,,JP,2026-06-01,granted,2026-08-01,2027-07-31,,,,');
     expect(find(report, 'FUYU', '39-nat')).toMatchObject({ state: 'granted', parts: [], restsOn: 0 });

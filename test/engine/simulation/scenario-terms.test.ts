@@ -45,6 +45,15 @@ describe('what a licence queue asks for', () => {
     // The same, but it ends after day 3.
     const short = await file('baotou,18-Dy-magnet,,DE,2026-08-01,granted,2026-10-01,2026-11-27,100,30');
     expect([firstStop(short), lose({}, short)]).toEqual([14, expect.closeTo(30, 9)]);
+    // Decided on day 20: nothing is there on days 10 to 19. A hundred magnets then last to day 29; they were not
+    // applied for, so that days 60 to 69 are without what would be decided then, as are days 30 to 39.
+    const later = await file('baotou,18-Dy-magnet,,DE,2026-12-01,granted,2026-12-14,2027-12-13,,');
+    expect(lose({}, later)).toBeCloseTo(10, 9);
+    const hundred = await file('baotou,18-Dy-magnet,,DE,2026-12-01,granted,2026-12-14,2027-12-13,100,');
+    expect(lose({}, hundred)).toBeCloseTo(30, 3);
+    // Decided after the run: as if nothing were on file.
+    const never = await file('baotou,18-Dy-magnet,,DE,2027-09-01,granted,2027-10-01,2028-09-30,,');
+    expect(lose({}, never)).toBeCloseTo(30, 9);
   });
 
   it('stops a customer again between two licences', () => {

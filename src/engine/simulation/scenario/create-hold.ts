@@ -12,11 +12,12 @@ import type { Course } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
 import type { LaneHold, Passage } from '../flow/passage.ts';
 import { type CustomerTerms, followCustomer, followCustomers } from './licensed-customers.ts';
+import { followLicencesAhead, takeLarger } from './licences-ahead.ts';
 import type { LaneLicences, ScenarioPlan } from './planned-scenario.ts';
 import { nameCustomer } from './name-flows.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 
-const NO_LICENCES: LaneLicences = { held: [], pending: [] };
+const NO_LICENCES: LaneLicences = { held: [], ahead: [], pending: [] };
 const DAYS_PER_MONTH = 365 / 12;
 /** A filing of one step is cut into at most so many applications. */
 const MOST_LOTS = 1000;
@@ -79,10 +80,11 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   const isDrawn = queue.mode === 'drawn' && luck.draw !== null;
   const lots = queue.lotUnits === null ? Infinity : Math.max(queue.lotUnits, (2 * perStep) / MOST_LOTS);
   const general = readGeneral({ plan, read, luck, control, lane });
+  const ahead = followLicencesAhead(onFile.ahead, perStep, steps);
   const opening = onFile === NO_LICENCES ? NOTHING_ON_FILE : openLicences(onFile, steps.days, fromStep);
   return {
     kind: 'applications',
-    free: general,
+    free: takeLarger(general, ahead),
     options: {
       rules: shareRules(plan, read, control, { periods, lots }),
       periods,
@@ -208,8 +210,9 @@ function followLicences(
     const usedUp = perStep > 0 ? (quantity / perStep) * steps.days - 1 : Infinity;
     return Math.max(last, Math.min(lastDay, Math.floor(usedUp)));
   }, -1);
+  const ahead = followLicencesAhead(onFile.ahead, perStep, steps);
   if (queue.mode === 'expected' || luck.draw === null) {
-    return { kind: 'customers', licensed: followCustomers(terms, heldUntil, steps) };
+    return { kind: 'customers', licensed: takeLarger(followCustomers(terms, heldUntil, steps), ahead) };
   }
   const customer = nameCustomer(plan.network, lane);
   const numberOf = (what: (typeof CUSTOMER_LUCK)[keyof typeof CUSTOMER_LUCK]) =>
@@ -219,7 +222,7 @@ function followLicences(
     general: numberOf(CUSTOMER_LUCK.general),
     test: numberOf(CUSTOMER_LUCK.test),
   };
-  return { kind: 'customers', licensed: followCustomer(terms, drawn, heldUntil, steps) };
+  return { kind: 'customers', licensed: takeLarger(followCustomer(terms, drawn, heldUntil, steps), ahead) };
 }
 
 /** Share of the goods that go under a general licence and need no application, by step; null: none ever. */

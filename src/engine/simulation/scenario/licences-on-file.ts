@@ -2,7 +2,7 @@ import type { LaneLicences, ControlHit } from './planned-scenario.ts';
 import type { Dataset, Licence } from '../../../domain/dataset.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
-import { isForLane } from '../../controls/licences.ts';
+import { getFirstDay, isForLane } from '../../controls/licences.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
@@ -12,7 +12,7 @@ const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-revie
 
 /**
  * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by
- * their usual flow. Goods under several items need a licence for each: the item with the least cover counts. An application without a
+ * their usual flow. One that is decided on a day of the run is usable from that day on. Goods under several items need a licence for each: the item with the least cover counts. An application without a
  * quantity is for what was used since it was filed.
  */
 export function findLaneLicences(
@@ -36,12 +36,9 @@ export function findLaneLicences(
         endUsers: names.get(buyer ?? '') ?? [],
       });
     });
-  const byLane = new Map<
-    number,
-    Map<string, { held: LaneLicences['held'][number][]; pending: LaneLicences['pending'][number][] }>
-  >();
+  const byLane = new Map<number, Map<string, { [Kind in keyof LaneLicences]: LaneLicences[Kind][number][] }>>();
   for (const { lane, itemIds } of hits) {
-    byLane.set(lane, new Map(itemIds.map((itemId) => [itemId, { held: [], pending: [] }])));
+    byLane.set(lane, new Map(itemIds.map((itemId) => [itemId, { held: [], ahead: [], pending: [] }])));
   }
   for (const licence of licences) {
     const lanes = fitting(licence);
@@ -52,7 +49,10 @@ export function findLaneLicences(
       const quantity = licence.quantity === null ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
       if (licence.status === 'granted') {
         const lastDay = licence.validTo === null ? Infinity : countDays(startDate, licence.validTo);
-        if (lastDay >= 0) file.held.push({ quantity: (quantity ?? Infinity) * portion, lastDay });
+        const left = (quantity ?? Infinity) * portion;
+        const firstDay = countDays(startDate, getFirstDay(licence) ?? startDate);
+        if (firstDay > 0) file.ahead.push({ quantity: left, firstDay, lastDay });
+        else if (lastDay >= 0) file.held.push({ quantity: left, lastDay });
       } else if (UNDER_REVIEW.has(licence.status) && licence.filed !== null) {
         const ageDays = countDays(licence.filed, startDate);
         const asked = quantity === null ? ageDays * rateOf(lane) : quantity * portion;
@@ -61,16 +61,22 @@ export function findLaneLicences(
     }
   }
   const laneLicences = [...byLane].map(([lane, items]) => [lane, getLeastCover([...items.values()])] as const);
-  return new Map(laneLicences.filter(([, { held, pending }]) => held.length > 0 || pending.length > 0));
+  return new Map(
+    laneLicences.filter(([, { held, ahead, pending }]) => held.length + ahead.length + pending.length > 0),
+  );
 }
 
 function getLeastCover(files: readonly LaneLicences[]): LaneLicences {
-  const cover = ({ held }: LaneLicences): [number, number] => [
+  const cover = ({ held, ahead }: LaneLicences): [number, number, number] => [
     held.reduce((sum, { quantity }) => sum + quantity, 0),
     held.reduce((last, { lastDay }) => Math.max(last, lastDay), -1),
+    -ahead.reduce((first, { firstDay }) => Math.min(first, firstDay), Infinity),
   ];
-  const sorted = files.toSorted((a, b) => compare(cover(a)[0], cover(b)[0]) || compare(cover(a)[1], cover(b)[1]));
-  return sorted[0] ?? { held: [], pending: [] };
+  const sorted = files.toSorted(
+    (a, b) =>
+      compare(cover(a)[0], cover(b)[0]) || compare(cover(a)[1], cover(b)[1]) || compare(cover(a)[2], cover(b)[2]),
+  );
+  return sorted[0] ?? { held: [], ahead: [], pending: [] };
 }
 
 function compare(a: number, b: number): number {

@@ -45,8 +45,9 @@ export type ControlHit = {
   readonly isReviewedCloser: boolean;
 };
 
-/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. */
+/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. `ahead`: usable from `firstDay` on. */
 export type LaneLicences = {
+  readonly ahead: readonly { readonly quantity: number; readonly firstDay: number; readonly lastDay: number }[];
   readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];
   readonly pending: readonly { readonly quantity: number; readonly ageDays: number }[];
 };

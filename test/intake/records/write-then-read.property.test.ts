@@ -77,7 +77,27 @@ function anyRecord(table: TableName): fc.Arbitrary<Fields> {
   const fields = Object.entries(TABLE_DEFINITIONS[table].columns)
     .filter(([, { until }]) => until === undefined)
     .map(([field, column]) => [field, ASKED[table]?.[field] ?? anyValue(column)] as const);
-  return fc.record(Object.fromEntries(fields));
+  const record = fc.record(Object.fromEntries(fields));
+  return table === 'licences' ? record.map(orderDays) : record;
+}
+
+/** The days of a licence come in this order, and no other is read; a gap may stand anywhere. */
+const LICENCE_DAYS = ['filed', 'decided', 'validTo'];
+
+function orderDays(licence: Fields): Fields {
+  const days = LICENCE_DAYS.map((field) => licence[field])
+    .filter((one) => typeof one === 'string')
+    .toSorted();
+  const ordered = LICENCE_DAYS.map((field) => [field, licence[field] === null ? null : days.shift()] as const);
+  return { ...licence, ...Object.fromEntries(ordered) };
+}
+
+/** What is said about records that are read whole: more of a licence used than it was granted for. */
+function findNotes(table: TableName, records: readonly Fields[]): string[] {
+  if (table !== 'licences') return [];
+  const isAbove = ({ quantity, used }: Fields): boolean =>
+    typeof quantity === 'number' && typeof used === 'number' && used > quantity;
+  return records.filter(isAbove).map(() => 'note used-above-granted');
 }
 
 describe('records that are written and read again', () => {
@@ -87,7 +107,8 @@ describe('records that are written and read again', () => {
     fc.assert(
       fc.property(fc.array(anyRecord(table), { minLength: 1, maxLength: 5 }), (records) => {
         const { read, problems } = readTable(table, writeRecords({ columns }, records));
-        expect(problems).toEqual([]);
+        const said = problems.map(({ severity, code }) => `${severity} ${code}`);
+        expect(said).toEqual(findNotes(table, records));
         const expected = records.map((record) => ({
           ...record,
           ...Object.fromEntries(drafted.map(([f]) => [f, null])),

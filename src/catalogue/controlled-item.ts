@@ -107,6 +107,8 @@ export const controlledItem = z.object({
   unread: z.array(unread),
   /** Why it is not complete; null where it is. */
   gap: z.string().nullable(),
+  /** In packs: who held an item that is not complete against the act, and leaves it so. */
+  checkedBy: z.string().trim().min(1).optional(),
   notes: z.string(),
   provenance,
 });

@@ -17,8 +17,8 @@ export type Config = {
   isBehindProxy: boolean;
   /** Ports that it tries, one after another from `first`. */
   port: { first: number; tries: number };
-  /** Where the data are: a folder of this computer, or a PostgreSQL server. */
-  database: { kind: 'embedded'; folder: string } | { kind: 'postgres'; url: string };
+  /** Where the data are: a folder of this computer, or a PostgreSQL server, with the most connections that this process asks questions on. */
+  database: { kind: 'embedded'; folder: string } | { kind: 'postgres'; url: string; connections: number };
   /** Whether the fictional company is put in. */
   demo: boolean;
   /** Serves the app and the API, or only carries out runs for servers on the same database. */
@@ -31,6 +31,10 @@ export type Config = {
 
 const DEFAULT_PORT = { first: 4173, tries: 20 };
 const MOST_WORKERS = 64;
+export const DEFAULT_CONNECTIONS = 10;
+/** One for who holds a transaction open, one for who asks meanwhile. */
+const FEWEST_CONNECTIONS = 2;
+const MOST_CONNECTIONS = 500;
 const DEFAULT_FOLDER = 'lodestone-data';
 
 /**
@@ -40,7 +44,7 @@ const DEFAULT_FOLDER = 'lodestone-data';
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, base: string): Config {
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
   const role = readChoice('LODESTONE_ROLE', get('LODESTONE_ROLE'), ['server', 'worker']);
-  const database = readDatabase(get('DATABASE_URL'), get('LODESTONE_DATA'), base);
+  const database = readDatabase(get, base);
   if (role === 'worker' && database.kind === 'embedded')
     throw new ConfigError(
       'LODESTONE_ROLE is "worker", which needs a PostgreSQL server that it shares with others, named in DATABASE_URL: the embedded database belongs to one process.',
@@ -86,13 +90,29 @@ function readWorkers(text: string | undefined, role: Config['role'], kind: Confi
   return workers;
 }
 
-function readDatabase(url: string | undefined, folder: string | undefined, base: string): Config['database'] {
-  if (url === undefined) return { kind: 'embedded', folder: resolve(base, folder ?? DEFAULT_FOLDER) };
+type Get = (name: string) => string | undefined;
+
+function readDatabase(get: Get, base: string): Config['database'] {
+  const [url, folder, pool] = [get('DATABASE_URL'), get('LODESTONE_DATA'), get('LODESTONE_DATABASE_POOL')];
+  if (url === undefined) {
+    if (pool !== undefined)
+      throw new ConfigError('LODESTONE_DATABASE_POOL is set, but the embedded database has one connection only.');
+    return { kind: 'embedded', folder: resolve(base, folder ?? DEFAULT_FOLDER) };
+  }
   if (folder !== undefined)
     throw new ConfigError('DATABASE_URL and LODESTONE_DATA are both set, but the data can be in one place only.');
-  if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'postgres', url };
+  if (/^postgres(ql)?:\/\//.test(url)) return { kind: 'postgres', url, connections: readConnections(pool) };
   // The address may hold a password, so it is not repeated.
   throw new ConfigError('DATABASE_URL does not begin with "postgresql://".');
+}
+
+function readConnections(text: string | undefined): number {
+  const connections = text === undefined ? DEFAULT_CONNECTIONS : Number(text);
+  if (Number.isInteger(connections) && connections >= FEWEST_CONNECTIONS && connections <= MOST_CONNECTIONS)
+    return connections;
+  throw new ConfigError(
+    `LODESTONE_DATABASE_POOL is "${String(text)}"; it takes a number from ${String(FEWEST_CONNECTIONS)} to ${String(MOST_CONNECTIONS)}.`,
+  );
 }
 
 function readChoice<T extends string>(name: string, text: string | undefined, choices: readonly [T, ...T[]]): T {

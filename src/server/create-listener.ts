@@ -18,16 +18,18 @@ export type ListenerParts = {
   isBehindProxy: boolean;
   /** Where browsers reach this server; null: on this computer, without sign-in. */
   publicUrl: string | null;
+  /** Is told of each stream of events that begins; what it gives is called when the stream has ended. */
+  onStream: () => () => void;
   /** Is told of each request to the API when its answer has gone out or its sender has left. */
   onAnswered: (request: AnsweredRequest) => void;
 };
 
 /** Answers `/api/*` with the pages about the API and the API, where the request may pass, and all else with the files of the app. */
 export function createListener(parts: ListenerParts): RequestListener {
-  const { app, files, apiPages, findRefusal, isBehindProxy, publicUrl, onAnswered } = parts;
+  const { app, files, apiPages, findRefusal, isBehindProxy, publicUrl, onStream, onAnswered } = parts;
   const transportHeaders = Object.entries(getTransportHeaders(publicUrl));
   const answer = getRequestListener(
-    async (request, { incoming }) => {
+    async (request, { incoming, outgoing }) => {
       const question = incoming as IncomingMessage;
       const { method = '', headers, socket } = question;
       const refusal = findRefusal({ method, path: new URL(request.url).pathname, headers });
@@ -42,6 +44,8 @@ export function createListener(parts: ListenerParts): RequestListener {
       );
       const answered = await app.fetch(request);
       await takeRest(question);
+      if (answered.headers.get('content-type') === 'text/event-stream' && !outgoing.destroyed)
+        outgoing.once('close', onStream());
       return answered;
     },
     { overrideGlobalObjects: false },

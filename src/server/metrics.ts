@@ -1,8 +1,8 @@
 import { Counter, Gauge, Histogram, Registry, collectDefaultMetrics } from 'prom-client';
 import { RUN_STATES } from '../api/runs/run-contract.ts';
 import type { Metrics } from '../api/metrics.ts';
-import type { Database } from './database/database.ts';
-import { countByState } from './runs/run-rows.ts';
+import type { Database, PoolUse } from './database/database.ts';
+import { countByState, findLongestWaiting } from './runs/run-rows.ts';
 
 /** What a server counts of itself, for Prometheus; numbers only, and no name of a person, company or thing of theirs. */
 export type ServerMetrics = Metrics & {
@@ -10,6 +10,8 @@ export type ServerMetrics = Metrics & {
   countRequest: (request: { method: string; route: string; status: number; seconds: number; isWhole: boolean }) => void;
   /** Counts a run that this process has carried out. */
   countRun: (kind: string, seconds: number) => void;
+  /** Counts a stream of events that begins; returns what is to be called at its end. */
+  countStream: () => () => void;
 };
 
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
@@ -53,24 +55,38 @@ export function createMetrics(database: Database): ServerMetrics {
     help: 'Analyses that wait for a worker.',
     registers,
   });
+  const longestWait = new Gauge({
+    name: 'lodestone_run_queue_longest_wait_seconds',
+    help: 'How long the analysis has waited that waits the longest; 0: none waits.',
+    registers,
+  });
+  const streams = new Gauge({
+    name: 'lodestone_event_streams',
+    help: 'Streams of events that are open: of changes and of runs.',
+    registers,
+  });
   const isUp = new Gauge({
     name: 'lodestone_database_up',
     help: 'Whether the database answers: 1 or 0.',
     registers,
   });
 
+  if (database.readPool) addPool(registry, database.readPool);
+
   /** Asks the database what it holds; where it does not say, what it said last is left out. */
   async function ask(): Promise<void> {
-    const counted = await Promise.race([
-      countByState(database.queries).catch(() => null),
+    const asked = Promise.all([countByState(database.queries), findLongestWaiting(database.queries)]);
+    const found = await Promise.race([
+      asked.catch(() => null),
       new Promise<null>((resolve) => setTimeout(resolve, DATABASE_PATIENCE_MS, null).unref()),
     ]);
-    isUp.set(counted === null ? 0 : 1);
-    runsByState.reset();
-    queueLength.reset();
-    if (counted === null) return;
+    isUp.set(found === null ? 0 : 1);
+    for (const gauge of [runsByState, queueLength, longestWait]) gauge.reset();
+    if (found === null) return;
+    const [counted, since] = found;
     for (const state of RUN_STATES) runsByState.set({ state }, counted.get(state) ?? 0);
     queueLength.set(counted.get('queued') ?? 0);
+    longestWait.set(since === null ? 0 : Math.max(0, (Date.now() - since.getTime()) / 1000));
   }
 
   return {
@@ -79,10 +95,40 @@ export function createMetrics(database: Database): ServerMetrics {
       if (!isWhole) brokenOff.inc({ route });
     },
     countRun: (kind, seconds) => runs.observe({ kind }, seconds),
+    countStream: () => {
+      streams.inc();
+      return () => streams.dec();
+    },
     mediaType: registry.contentType,
     read: async () => {
       await ask();
       return registry.metrics();
     },
   };
+}
+
+/** What the pool of connections says of itself at the moment it is asked. */
+function addPool(registry: Registry, readPool: () => PoolUse): void {
+  const connections = new Gauge({
+    name: 'lodestone_database_connections',
+    help: 'Connections of this process to the database by their state; "most" is LODESTONE_DATABASE_POOL.',
+    labelNames: ['state'],
+    registers: [],
+    collect: () => {
+      const { most, inUse, idle } = readPool();
+      connections.set({ state: 'in-use' }, inUse);
+      connections.set({ state: 'idle' }, idle);
+      connections.set({ state: 'most' }, most);
+    },
+  });
+  const waiting = new Gauge({
+    name: 'lodestone_database_connection_waiters',
+    help: 'Questions that wait for a connection to the database.',
+    registers: [],
+    collect: () => {
+      waiting.set(readPool().waiting);
+    },
+  });
+  registry.registerMetric(connections);
+  registry.registerMetric(waiting);
 }

@@ -5,5 +5,7 @@ import { openPostgres } from './database/open-postgres.ts';
 
 /** The database that the configuration names, with the schema that it has. */
 export function openDatabase({ database }: Pick<Config, 'database'>): Promise<Database> {
-  return database.kind === 'embedded' ? openEmbedded(database.folder) : openPostgres(database.url);
+  return database.kind === 'embedded'
+    ? openEmbedded(database.folder)
+    : openPostgres(database.url, database.connections);
 }

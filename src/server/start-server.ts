@@ -80,6 +80,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       findRefusal: signIn ? (head) => findForgery(head, signIn.publicUrl) : findRefusal,
       isBehindProxy,
       publicUrl: signIn && signIn.publicUrl,
+      onStream: metrics.countStream,
       onAnswered: (request) => {
         metrics.countRequest(request);
         if (config.log === 'requests') logRequest(log, request);

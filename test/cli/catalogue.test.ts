@@ -52,6 +52,27 @@ describe('lodestone catalogue', () => {
     expect(wrong).toMatchObject({ code: 2, errors: holds('holds no private Ed25519 key') });
   });
 
+  it('refuses to sign an item that nobody settled, and signs it with who checked it', async () => {
+    const { measure, item } = makeUpAct();
+    const write = (name: string, facts: object): void => {
+      const add = { measures: [measure], items: [{ ...item, ...facts }] };
+      writeFileSync(join(folder, name), JSON.stringify(writePack({ add })));
+    };
+    const drafted = { complete: false, unread: ['copy'], gap: 'Drafted from the text.' };
+    write('drafted.json', drafted);
+    write('gap.json', { gap: 'Drafted from the text.' });
+    write('checked.json', { ...drafted, checkedBy: 'L. Weber' });
+    const signIt = (name: string): Promise<ProgramRun> =>
+      run('sign', name, '--key', 'desk.private.key', '-o', 'never-2.json');
+    const why =
+      'Item “90-Nd-magnet” is not settled: complete is false; unread is copy; gap is “Drafted from the text.”';
+    expect(await run('check', 'drafted.json')).toMatchObject({ code: 1, output: holds(why) });
+    expect(await signIt('drafted.json')).toMatchObject({ code: 2, errors: holds(why) });
+    expect(await signIt('gap.json')).toMatchObject({ code: 2, errors: holds('not settled: gap is') });
+    expect(() => read('never-2.json')).toThrow();
+    expect(await signIt('checked.json')).toMatchObject({ code: 0 });
+  });
+
   it('tells the difference in law and in money before anything is written', async () => {
     const before = read('w.json');
     const { code, output } = await run(

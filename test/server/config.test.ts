@@ -26,6 +26,7 @@ describe(readConfig, () => {
       LODESTONE_DEMO: 'off',
       LODESTONE_ROLE: 'worker',
       LODESTONE_WORKERS: '3',
+      LODESTONE_DATABASE_POOL: '25',
       LODESTONE_LOG: 'requests',
     };
     expect(readConfig(said, '/srv')).toEqual({
@@ -33,12 +34,13 @@ describe(readConfig, () => {
       signIn: null,
       isBehindProxy: false,
       port: { first: 8080, tries: 1 },
-      database: { kind: 'postgres', url },
+      database: { kind: 'postgres', url, connections: 25 },
       demo: false,
       role: 'worker',
       workers: 3,
       log: 'requests',
     });
+    expect(readConfig({ DATABASE_URL: url }, '/srv').database).toEqual({ kind: 'postgres', url, connections: 10 });
     expect(readConfig({ LODESTONE_DATA: 'data' }, '/srv').database).toEqual({ kind: 'embedded', folder: '/srv/data' });
     expect(readConfig({ LODESTONE_DATA: '/data' }, '/srv').database).toEqual({ kind: 'embedded', folder: '/data' });
   });
@@ -56,6 +58,11 @@ describe(readConfig, () => {
     [{ LODESTONE_ROLE: 'worker' }, /DATABASE_URL.*embedded database belongs to one process/],
     [{ LODESTONE_WORKERS: '0' }, /LODESTONE_WORKERS is 0.*nobody/],
     [{ LODESTONE_ROLE: 'worker', LODESTONE_WORKERS: '0', DATABASE_URL: 'postgres://a/b' }, /nobody/],
+    [{ LODESTONE_DATABASE_POOL: '5' }, /LODESTONE_DATABASE_POOL.*embedded database has one connection/],
+    [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATABASE_POOL: '1' }, /is "1"; .*from 2 to 500/],
+    [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATABASE_POOL: '501' }, /is "501"; .*from 2 to 500/],
+    [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATABASE_POOL: '2.5' }, /is "2\.5"; .*from 2 to 500/],
+    [{ DATABASE_URL: 'postgres://a/b', LODESTONE_DATABASE_POOL: 'ten' }, /is "ten"; .*from 2 to 500/],
     [{ LODESTONE_WORKERS: '-1' }, /from 0 to 64/],
     [{ LODESTONE_WORKERS: 'two' }, /from 0 to 64/],
   ])('refuses %j with a sentence', (environment, sentence) => {

@@ -32,6 +32,7 @@ describe(createListener, () => {
         findRefusal: ({ method }) => (method === 'DELETE' ? 'Not here.' : null),
         isBehindProxy: false,
         publicUrl: 'http://localhost:4173',
+        onStream: () => () => undefined,
         onAnswered: () => undefined,
       }),
       0,

@@ -20,7 +20,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'lodestone-metrics-'));
   mkdirSync(join(folder, 'app'));
   writeFileSync(join(folder, 'app', 'index.html'), '<head></head>');
-  const environment = { PORT: '0', LODESTONE_DEMO: 'off', DATABASE_URL: await postgres.createDatabase() };
+  const database = { DATABASE_URL: await postgres.createDatabase(), LODESTONE_DATABASE_POOL: '2' };
+  const environment = { PORT: '0', LODESTONE_DEMO: 'off', ...database };
   server = await startServer(readConfig(environment, folder), join(folder, 'app'), () => undefined);
 });
 
@@ -73,6 +74,26 @@ describe('the metrics of a server', () => {
     expect(samples.get('lodestone_database_up')).toBe(1);
     expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(10_000_000);
     for (const name of samples.keys()) expect(name).not.toMatch(/mueller|TM-4411/i);
+  });
+
+  it('count streams while they are open, and keep to as many connections as the setting allows', async () => {
+    const streams = async () => (await scrape()).get('lodestone_event_streams');
+    const leaving = new AbortController();
+    expect(await streams()).toBe(0);
+    for (let count = 0; count < 3; count++) await fetch(`${server.url}/api/events`, { signal: leaving.signal });
+    expect(await streams()).toBe(3);
+    leaving.abort();
+    await expect.poll(streams).toBe(0);
+    // Ten times as many questions at once as there are connections.
+    const asked = Array.from({ length: 20 }, () => fetch(`${server.url}/api/workspaces`));
+    expect((await Promise.all(asked)).map(({ status }) => status)).toEqual(Array.from(asked, () => 200));
+    const samples = await scrape();
+    const count = (state: string) => samples.get(`lodestone_database_connections{state="${state}"}`) ?? NaN;
+    expect(count('most')).toBe(2);
+    expect(count('in-use') + count('idle')).toBeLessThanOrEqual(2);
+    expect(count('in-use') + count('idle')).toBeGreaterThanOrEqual(1);
+    expect(samples.get('lodestone_database_connection_waiters')).toBe(0);
+    expect(samples.get('lodestone_run_queue_longest_wait_seconds')).toBe(0);
   });
 
   it('say that the database is down, and up again', async () => {

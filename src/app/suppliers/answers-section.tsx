@@ -15,6 +15,7 @@ export function AnswersSection({
   catalogue,
   answers,
   by,
+  supplierId,
   today,
   lacking,
 }: {
@@ -22,6 +23,8 @@ export function AnswersSection({
   catalogue: Catalogue;
   answers: ReturnType<typeof useAnswers>;
   by: string;
+  /** Whose goods are spoken of. */
+  supplierId: string;
   today: string;
   lacking: string | null;
 }) {
@@ -54,7 +57,9 @@ export function AnswersSection({
                       today={today}
                       isBusy={answers.isBusy}
                       lacking={lacking}
-                      onStore={(answer) => answers.store(fact, answer)}
+                      onStore={(answer) =>
+                        answers.store(fact, answer.evidence === 'declared' ? { ...answer, supplierId } : answer)
+                      }
                     />
                     {known === undefined ? null : <AnswerHistory fact={known} />}
                   </div>

@@ -2,6 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { applyAnswers, isAnswerField } from '../../domain/answers/apply-answers.ts';
 import { isSilent } from '../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../domain/answers/choose-answer.ts';
+import { weighAnswers } from '../../domain/answers/weigh-answers.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
 import { stateFacts } from '../../domain/decisions/state-facts.ts';
@@ -21,16 +22,18 @@ export function applyAnswer(
   const said = describeKnown(dataset, { partNumber, field });
   const fact = addAnswer(known, { partNumber, field, over: said }, answer);
   const figures = new Set(catalogue.properties.flatMap(({ id, kind }) => (kind === 'number' ? [id] : [])));
+  const { fact: usable } = weighAnswers(fact, dataset);
+  if (usable === null) return { dataset, fact };
   if (isAnswerField(field, figures)) {
-    const { composition, sourcing, properties } = applyAnswers(dataset, [fact], figures);
+    const { composition, sourcing, properties } = applyAnswers(dataset, [usable], figures);
     return {
       dataset: { ...dataset, composition: [...composition], sourcing: [...sourcing], properties: [...properties] },
       fact,
     };
   }
-  if (isSilent(fact.value)) return { dataset, fact };
+  if (isSilent(usable.value)) return { dataset, fact };
   const properties = dataset.properties.filter((row) => row.partNumber !== partNumber || row.property !== field);
-  return { dataset: stateFacts({ ...dataset, properties }, [fact]), fact };
+  return { dataset: stateFacts({ ...dataset, properties }, [usable]), fact };
 }
 
 /** What the data say of a fact now, in words; null where they say nothing. */

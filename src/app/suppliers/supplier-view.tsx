@@ -114,6 +114,7 @@ export function SupplierView({
         )}
         <AnswersSection
           parts={letter?.parts ?? []}
+          supplierId={supplierId}
           catalogue={catalogue}
           answers={answers}
           by={name}

@@ -3,7 +3,7 @@ import type { Catalogue } from '../schema.ts';
 import { drafted, type ActHead, type MarkOpen } from './act-head.ts';
 import { findElements, findForms, findLeadingElements } from './find-goods.ts';
 import { findEntries, type FoundEntry } from './find-items.ts';
-import { findLimits, type FoundLimit } from './find-limits.ts';
+import { findLimits, findUnreadFigures, type FoundLimit } from './find-limits.ts';
 import type { TextLine } from './text-lines.ts';
 
 const LONGEST_NAME = 200;
@@ -38,13 +38,13 @@ function draftItem(
   mark: MarkOpen,
 ): ControlledItem {
   const at = `add.items.${index}`;
-  const isTechnology = /技术|technolog/i.test(entry.text) || /^\dE/.test(entry.code ?? '');
-  const forms = isTechnology ? [] : findFirst(findForms, entry);
-  const elements = findFirst(findLeadingElements, entry);
+  const isTechnology = /技术|technolog/i.test(entry.own) || /^\dE/.test(entry.code ?? '');
+  const forms = isTechnology ? [] : findFirst(findForms, entry.own, entry.text, entry.above);
+  const elements = findFirst(findLeadingElements, entry.own, entry.above);
   const others = findElements(entry.text).filter((symbol) => !elements.includes(symbol));
-  const limits = findLimits(entry.text, catalogue.properties);
-  const usable = limits.filter(isUsable);
-  for (const limit of limits.filter((one) => !isUsable(one))) mark(`${at}.criteria`, limit.words, sayWhyNot(limit));
+  const { usable, hasUnread } = takeLimits(entry, elements, others, catalogue, (found, why) =>
+    mark(`${at}.criteria`, found, why),
+  );
   const criteria: Criterion[] = [
     ...(isTechnology ? [{ kind: 'lane' as const, test: 'source-technology' as const, anyOf: ['CN'] }] : []),
     ...(elements.length === 0 ? [] : [{ kind: 'element' as const, anyOf: elements }]),
@@ -57,7 +57,6 @@ function draftItem(
   );
   if (/不包括|除外|except|exclud|not includ/i.test(entry.text))
     mark(at, entry.text, 'An exception stands in it, which was not read.');
-  const hasUnread = usable.length < limits.length;
   return {
     id: nameItem(entry, index, head),
     measureId: head.id,
@@ -87,10 +86,9 @@ function draftItem(
   };
 }
 
-/** What an entry says by itself, and where it says nothing what the entries above it do. */
-function findFirst<T>(find: (text: string) => T[], { text, above }: FoundEntry): T[] {
-  const own = find(text);
-  return own.length > 0 ? own : find(above);
+/** What the first of some texts says that says anything. */
+function findFirst<T>(find: (text: string) => T[], ...texts: readonly string[]): T[] {
+  return texts.map(find).find((found) => found.length > 0) ?? [];
 }
 
 /** `90-1C999-a`: unique within the act, since the place is part of it where there is no code. */
@@ -101,21 +99,77 @@ function nameItem({ code }: FoundEntry, index: number, { number }: ActHead): str
 
 type UsableLimit = FoundLimit & { readonly property: string };
 
-function isUsable(limit: FoundLimit): limit is UsableLimit {
-  return limit.property !== null && limit.fits;
+/**
+ * The limits of an entry that can be tested as they stand. Those of points within it and of entries above it are never taken: which of its goods
+ * they hold for is not told. Each that is not taken, and each whose goods are a guess, is marked.
+ */
+function takeLimits(
+  { own, within, above }: FoundEntry,
+  elements: readonly string[],
+  others: readonly string[],
+  { properties }: Catalogue,
+  mark: (found: string, why: string) => void,
+): { usable: UsableLimit[]; hasUnread: boolean } {
+  const limits = findLimits(own, properties);
+  const isUsable = (limit: FoundLimit): limit is UsableLimit => sayWhyNot(limit, elements) === null;
+  const usable = limits.filter(isUsable);
+  const unread: [string, string][] = [
+    ...limits.flatMap((limit): [string, string][] => {
+      const why = sayWhyNot(limit, elements);
+      return why === null ? [] : [[limit.words, why]];
+    }),
+    ...[
+      { text: within, where: 'a point within the entry' },
+      { text: above, where: 'an entry above it' },
+    ].flatMap(({ text, where }) =>
+      findLimits(text, properties).map((limit): [string, string] => [
+        limit.words,
+        `A limit (${sayLimit(limit)}) stands in ${where} and was not taken: say which goods it holds for, and split the entry where it holds for some.`,
+      ]),
+    ),
+    ...[own, within, above]
+      .flatMap(findUnreadFigures)
+      .map((words): [string, string] => [
+        words,
+        'A limit stands in words, which were not read as a figure: write it in digits.',
+      ]),
+  ];
+  for (const [found, why] of unread) mark(found, why);
+  for (const limit of usable.filter(() => elements.length + others.length > 1)) {
+    const nearest = limit.nearest === null ? 'no element' : limit.nearest.symbol;
+    const why = `The limit on ${limit.property} (${sayLimit(limit)}) is taken to be that of the whole goods; ${nearest} stands nearest to it, and the entry names ${[...elements, ...others].join(', ')}. That is a guess: what does it belong to?`;
+    mark(limit.words, why);
+  }
+  return { usable, hasUnread: unread.length > 0 };
 }
 
 function toCriterion({ property, op, value, upper }: UsableLimit): Criterion {
   return { kind: 'number', property, op, value, ...(upper === undefined ? {} : { upper }) };
 }
 
-function sayWhyNot({ property, unit, contentOf, op, value, upper }: FoundLimit): string {
-  const limit = `${op} ${value}${upper === undefined ? '' : ` to ${upper}`} ${unit}`.trim();
-  if (contentOf !== null)
-    return `A limit on how much ${contentOf} is in it (${limit}) was not taken: add a property for its share, and test that.`;
+function sayLimit({ op, value, upper, unit }: FoundLimit): string {
+  return `${op} ${value}${upper === undefined ? '' : ` to ${upper}`} ${unit}`.trim();
+}
+
+/** Why a limit cannot be tested as it stands; null: it can. `elements`: those that the goods are named after. */
+function sayWhyNot(limit: FoundLimit, elements: readonly string[]): string | null {
+  const { property, contentOf, nearest, fits, isOfPart } = limit;
+  const said = sayLimit(limit);
+  if (contentOf !== null) {
+    const guess = contentOf.isGuess ? ' That it is this element is a guess, since it stands nearest.' : '';
+    return `A limit on how much ${contentOf.symbol} is in it (${said}) was not taken: add a property for its share, and test that.${guess}`;
+  }
   if (property === null)
-    return `A limit (${limit}) was not taken: the words before it name no property of the catalogue. Add one, or name it.`;
-  return `A limit on ${property} (${limit}) was not taken: its unit is another than that of the property. Convert it.`;
+    return `A limit (${said}) was not taken: the words before it name no property of the catalogue. Add one, or name it.`;
+  if (!fits)
+    return `A limit on ${property} (${said}) was not taken: its unit is another than that of the property. Convert it.`;
+  if (isOfPart)
+    return `A limit on ${property} (${said}) was not taken: it seems to be that of something in the goods, and not of the goods.`;
+  // Purity is that of a substance; a size or a density that of the whole goods.
+  const isShare = limit.unit === '%' || limit.unit === 'ppm';
+  if (isShare && nearest !== null && elements.length > 0 && !elements.includes(nearest.symbol))
+    return `A limit on ${property} (${said}) was not taken: it stands nearest to ${nearest.symbol}, and the goods are named after ${elements.join(', ')}. That is a guess: what does it belong to?`;
+  return null;
 }
 
 function sayGuesses({

@@ -1,5 +1,5 @@
 import type { PropertyDefinition } from '../schema.ts';
-import { findElements } from './find-goods.ts';
+import { type FoundContent, findContent } from './find-content.ts';
 
 type Op = '>=' | '>' | '<=' | '<' | 'between';
 
@@ -14,7 +14,11 @@ export type FoundLimit = {
   /** The unit is the property's own, so that the figure can be taken as it is. */
   readonly fits: boolean;
   /** The element whose share of the mass is meant; null: none. */
-  readonly contentOf: string | null;
+  readonly contentOf: FoundContent | null;
+  /** It is a figure of something in the goods (`containing wire of purity …`), and not of the goods. */
+  readonly isOfPart: boolean;
+  /** The element that stands nearest; null: none is named near it. */
+  readonly nearest: FoundContent | null;
 };
 
 const NUMBER = String.raw`(\d+(?:,\d{3})*(?:\.\d+)?)`;
@@ -104,6 +108,7 @@ export function findLimits(text: string, properties: readonly PropertyDefinition
   return taken.toSorted((a, b) => a.from - b.from).map(({ limit }) => limit);
 }
 
+const ENGLISH_NUMBER = String.raw`\b(?:a |an )?(?:half|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand)\b`;
 const CLAUSE_MARKS = ['。', ';', ',', '、', '(', ':'];
 
 type Figure = Pick<FoundLimit, 'op' | 'value' | 'upper' | 'unit'>;
@@ -116,14 +121,48 @@ function describe(
   properties: readonly PropertyDefinition[],
 ): FoundLimit {
   const clauseStart = Math.max(...CLAUSE_MARKS.map((mark) => text.lastIndexOf(mark, from - 1)), -1) + 1;
-  const near = `${text.slice(Math.max(clauseStart, from - 60), from)} ${text.slice(to, to + 30).split(/[。;,、)]/)[0] ?? ''}`;
-  const before = text.slice(Math.max(clauseStart, from - 60), from);
-  const found = findProperty(before, properties) ?? findProperty(near, properties);
-  const words = text.slice(clauseStart, to).trim();
+  const before = text.slice(clauseStart, from);
+  const behind = text.slice(to, to + 40).split(/[。;,、)]/)[0] ?? '';
+  const closest = before.slice(-60);
+  const near = `${closest} ${behind.slice(0, 30)}`;
+  const found = findProperty(closest, properties) ?? findProperty(near, properties);
+  const nearest = findContent(before, behind);
+  const isShare = figure.unit === '%' || figure.unit === 'ppm';
   const isContent =
-    found === undefined && figure.unit === '%' && /含|含量|占|content|contain|by (mass|weight)|wt/i.test(near);
-  const contentOf = isContent ? (findElements(near).at(0) ?? null) : null;
-  return { words, property: found?.id ?? null, ...figure, fits: found?.unit === figure.unit, contentOf };
+    isShare &&
+    found === undefined &&
+    (nearest?.isGuess === false || /含|含量|占|content|contain|by (mass|weight)|wt/i.test(near));
+  return {
+    words: text.slice(clauseStart, to).trim(),
+    property: found?.id ?? null,
+    ...figure,
+    fits: found?.unit === figure.unit,
+    contentOf: isContent ? nearest : null,
+    isOfPart: OF_PART.test(before),
+    nearest,
+  };
+}
+
+const OF_PART = /\b(?:contain|compris|consist|incorporat)(?:s|es|ed|ing|e)?\b|含有|包含|内含|其中/i;
+
+/** Words that a figure of its own kind goes with, in numerals that are not read: `不低于三千`, `at least twenty`, `千分之五`. */
+const UNREAD_FIGURES = [
+  /(?:百|千|万)分之\s*[\d〇零一二两三四五六七八九十百千万]+/g,
+  /(?:大于|小于|等于|高于|低于|超过|不足|不少于|不多于|≥|≤|>|<|至少|最多|介于)\s*[〇零一二两三四五六七八九十百千万]+(?![A-Za-z])/g,
+  /[〇零一二两三四五六七八九十百千万]+[^\d\s;,。、]{0,6}(?:及以上|以上|及以下|以下)/g,
+  new RegExp(
+    String.raw`(?:at least|at most|more than|less than|greater than|higher than|lower than|exceeding|not exceeding|above|below|over|under|minimum of|maximum of|equal to|[≥≤<>])\s*${ENGLISH_NUMBER}`,
+    'gi',
+  ),
+  new RegExp(
+    String.raw`${ENGLISH_NUMBER}\s+(?:[a-z%/]+\s+){0,3}or (?:more|less|higher|lower|greater|above|below)`,
+    'gi',
+  ),
+];
+
+/** Words of a text that set a limit whose figure is no number that is read. */
+export function findUnreadFigures(text: string): string[] {
+  return UNREAD_FIGURES.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words));
 }
 
 function findProperty(words: string, properties: readonly PropertyDefinition[]): PropertyDefinition | undefined {

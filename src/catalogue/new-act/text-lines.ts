@@ -8,6 +8,7 @@ export type TextLine = { readonly text: string; readonly number: number };
 export function toTextLines(text: string): TextLine[] {
   const plain = /<(p|div|br|td|html)\b/i.test(text) ? stripHtml(text) : text;
   return plain
+    .replaceAll(/[①-⑳]/g, (one) => `(${one.normalize('NFKC')})`)
     .normalize('NFKC')
     .split(/\r?\n/)
     .map((line, index) => ({ text: writeDigits(line).replaceAll(/\s+/g, ' ').trim(), number: index + 1 }))
@@ -17,12 +18,28 @@ export function toTextLines(text: string): TextLine[] {
 const CHINESE_DAY =
   /([〇零○一二三四五六七八九]{4})\s*年\s*([一二三四五六七八九十]{1,3})\s*月\s*([一二三四五六七八九十]{1,3})\s*日/g;
 
-/** Days in Chinese numerals (`二〇二六年十一月十四日`) as days in digits. */
+const CHINESE_SHARE =
+  /百分之\s*(?:(\d+(?:\.\d+)?)|(一百|[一二三四五六七八九]?十[一二三四五六七八九]?|[零〇一二三四五六七八九])(?:点([零〇一二三四五六七八九]+))?)(?![零〇一二三四五六七八九十百千万点])/g;
+
+/** Days and percentages in Chinese numerals (`二〇二六年十一月十四日`, `百分之二十`, `5 per cent`) in digits; a numeral above a hundred stays as it is. */
 function writeDigits(line: string): string {
-  return line.replaceAll(CHINESE_DAY, (_whole, year: string, month: string, day: string) => {
-    const years = Array.from(year, (one) => String(Math.max(0, '〇一二三四五六七八九'.indexOf(one)))).join('');
-    return `${years}年${String(readChineseNumber(month))}月${String(readChineseNumber(day))}日`;
+  const shares = line
+    .replaceAll(
+      CHINESE_SHARE,
+      (_whole, digits: string | undefined, whole: string | undefined, part: string | undefined) => {
+        const value = whole === '一百' ? 100 : readChineseNumber((whole ?? '').replace('零', '〇'));
+        return `${digits ?? `${value}${part === undefined ? '' : `.${readDigits(part)}`}`}%`;
+      },
+    )
+    .replaceAll(/(\d)\s*per ?cent\b/gi, '$1%');
+  return shares.replaceAll(CHINESE_DAY, (_whole, year: string, month: string, day: string) => {
+    return `${readDigits(year)}年${String(readChineseNumber(month))}月${String(readChineseNumber(day))}日`;
   });
+}
+
+/** Chinese digits one by one: `二〇二六` is 2026. */
+function readDigits(text: string): string {
+  return Array.from(text, (one) => String(Math.max(0, '〇一二三四五六七八九'.indexOf(one)))).join('');
 }
 
 /** A Chinese numeral below a hundred as a number: `二十一` is 21. */

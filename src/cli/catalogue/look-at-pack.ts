@@ -1,5 +1,6 @@
 import { checkPack, type CheckedPack, listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
 import { diffCatalogues } from '../../catalogue/packs/diff-catalogues.ts';
+import { listUnsettled } from '../../catalogue/packs/list-unsettled.ts';
 import { NO_PACKS } from '../../domain/packs/pack-file.ts';
 import { takePack } from '../../domain/packs/pack-sets.ts';
 import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
@@ -36,7 +37,7 @@ export async function check(argv: readonly string[], surroundings: Surroundings)
     const signed = /"signature"\s*:/.test(await readTextFile(path!, surroundings));
     if (!signed) {
       const draft = await readDraftFile(path!, surroundings);
-      const reasons = listReasonsAgainst(draft, inUse);
+      const reasons = [...listReasonsAgainst(draft, inUse), ...listUnsettled(draft)];
       return { pack: getPackName(draft), ok: reasons.length === 0, signed, reasons };
     }
     const pack = await readPackFile(path!, surroundings);

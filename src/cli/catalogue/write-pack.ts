@@ -1,6 +1,7 @@
 import { chmod } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
+import { listUnsettled } from '../../catalogue/packs/list-unsettled.ts';
 import { getPackName } from '../../domain/packs/packs-in-use.ts';
 import { createKeyPair, signPack } from '../../domain/packs/sign-pack.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
@@ -23,10 +24,12 @@ export async function sign(argv: readonly string[], surroundings: Surroundings):
     throw new Refusal('Name the draft, --key with the file of the private key, and -o with the pack to be written.');
   const draft = await readDraftFile(path, surroundings);
   // What it stands on is not known here, so that only what is wrong by itself counts.
-  const reasons =
-    draft.after.length === 0
+  const reasons = [
+    ...(draft.after.length === 0
       ? listReasonsAgainst(draft, [])
-      : draft.open.map(({ at, why }) => `A point is still open at ${at}: ${why}`);
+      : draft.open.map(({ at, why }) => `A point is still open at ${at}: ${why}`)),
+    ...listUnsettled(draft),
+  ];
   if (reasons.length > 0) throw new Refusal(`${path} is not signed: ${reasons.join(' ')}`);
   const signed = await signWith(await readTextFile(keyPath, surroundings));
   await replaceFile(resolve(surroundings.folder, output), `${JSON.stringify(signed, null, 2)}\n`);

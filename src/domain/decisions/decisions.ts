@@ -39,6 +39,8 @@ export const answer = z.object({
   by: z.string(),
   basis: z.string(),
   at: z.iso.date().nullable(),
+  /** Of a supplier that speaks of its own goods: it says nothing of those of others. */
+  supplierId: id.optional(),
 });
 export type Answer = z.infer<typeof answer>;
 

@@ -64,7 +64,10 @@ const WARNING =
 export function composeLetters(company: Company, law: Law, open: Open, options: LetterOptions): Letters {
   const sites = new Map(company.sites.map((site) => [site.siteId, site]));
   const ownerOf = (siteId: string | null): string | null => sites.get(siteId ?? '')?.supplierId ?? null;
-  const bySupplier = Map.groupBy(open.questions, ({ siteId }) => ownerOf(siteId));
+  const bySupplier = Map.groupBy(
+    open.questions.flatMap((question) => shareOut(question, company, ownerOf)),
+    ({ siteId }) => ownerOf(siteId),
+  );
   const unasked = Map.groupBy(
     open.notAsked.filter(({ fact }) => WIDER.has(fact)),
     ({ siteId }) => ownerOf(siteId),
@@ -114,6 +117,25 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
       replyBy: options.replyBy,
     };
   }
+}
+
+/** Facts of one source; all others are of the part, whoever delivers it. */
+const OF_ONE_SOURCE: ReadonlySet<string> = new Set(['country', 'goods-origin']);
+
+/** A question once for each supplier of its part, asked at the first of its plants: what one answers says nothing of the goods of another. */
+function shareOut(
+  question: Question,
+  { sourcing }: Company,
+  ownerOf: (siteId: string | null) => string | null,
+): readonly Question[] {
+  const { fact, partNumber, siteId } = question;
+  if (OF_ONE_SOURCE.has(fact)) return [question];
+  const plants = new Map([[ownerOf(siteId), siteId]]);
+  for (const row of sourcing) {
+    const owner = row.partNumber === partNumber ? ownerOf(row.siteId) : null;
+    if (owner !== null && !plants.has(owner)) plants.set(owner, row.siteId);
+  }
+  return [...plants.values()].map((plant) => (plant === siteId ? question : { ...question, siteId: plant }));
 }
 
 /** What of the cautions stands beside a text in this language; German goes by who is asked, like English. */

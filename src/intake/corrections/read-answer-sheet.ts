@@ -71,6 +71,7 @@ export function readAnswerSheet(
       evidence: 'declared',
       date: parseDay(cell('asOf')),
       by: ref.supplierId,
+      supplierId: ref.supplierId,
       basis: [cell('evidence'), cell('remark')].filter((text) => text !== '').join('; '),
       at: null,
     };

@@ -25,6 +25,7 @@ import { placeLicences } from './place-licences.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
 import { settleAnswers } from './settle-answers.ts';
+import { weighStated } from './weigh-stated.ts';
 import { addStandIns } from './add-stand-ins.ts';
 import { askFigures } from './ask-figures.ts';
 import { proposePartFacts } from './propose-part-facts.ts';
@@ -82,7 +83,9 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
       fact,
     ]),
   );
-  const confirmed = [...decided.keys()];
+  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log);
+  const confirmed = weighed.map(({ fact }) => fact);
+  const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
   const proposals = dropRefused(proposePartFacts(stated, vocabulary, raw.hints), confirmed);
   const accept = decisions.acceptProposals ?? 'none';
@@ -106,7 +109,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     log,
   );
   const unused = [...stated.unused, ...answered.unused];
-  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact }));
+  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: sources.get(fact) ?? fact }));
   const complete: Dataset = {
     settings,
     parts,

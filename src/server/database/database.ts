@@ -11,6 +11,9 @@ export type SqlSession = {
   run: (statements: string) => Promise<Record<string, unknown>[]>;
 };
 
+/** Connections of a pool, and those who wait for one. */
+export type PoolUse = { most: number; inUse: number; idle: number; waiting: number };
+
 /** A PostgreSQL, embedded or not, as the rest of the server sees it. */
 export type Database = {
   /** What it is, for people: "PostgreSQL 15.18". */
@@ -18,6 +21,8 @@ export type Database = {
   /** Embedded: it has one connection, and only this process uses it. */
   readonly kind: 'embedded' | 'server';
   readonly queries: Queries;
+  /** How many connections this process has at the moment; absent where it has the one of an embedded database. */
+  readonly readPool?: () => PoolUse;
   /** Gives `work` a connection of its own for as long as it takes. */
   withSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
   /**

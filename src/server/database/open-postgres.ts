@@ -2,22 +2,22 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { StorageUnavailableError } from '../../api/storage.ts';
+import { DEFAULT_CONNECTIONS } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
 import type { Database, Queries } from './database.ts';
 import { explainFailure } from './explain-failure.ts';
 
 const OLDEST_VERSION = 15;
-const CONNECTIONS = 10;
 /** How long a caller waits for a connection before the database counts as out of reach. */
 const PATIENCE_MS = 5000;
 const RECONNECT_MS = 500;
 
 /**
- * A PostgreSQL server at `url`, through a pool of connections. Rejects with a `ConfigError` where it cannot be reached, refuses the sign-in or is
+ * A PostgreSQL server at `url`, through a pool of at most so many connections; two more hear of what others write. Rejects with a `ConfigError` where it cannot be reached, refuses the sign-in or is
  * older than 15. Afterwards a server that goes away and comes back is found again.
  */
-export async function openPostgres(url: string): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: CONNECTIONS, connectionTimeoutMillis: PATIENCE_MS });
+export async function openPostgres(url: string, connections = DEFAULT_CONNECTIONS): Promise<Database> {
+  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: PATIENCE_MS });
   // A connection that the server ends while nobody uses it is replaced; without a listener it would end this process.
   pool.on('error', () => undefined);
   // The same goes for one that is in use; what it was asked rejects besides.
@@ -42,6 +42,12 @@ export async function openPostgres(url: string): Promise<Database> {
   return {
     name: `PostgreSQL ${version}`,
     kind: 'server',
+    readPool: () => ({
+      most: connections,
+      inUse: pool.totalCount - pool.idleCount,
+      idle: pool.idleCount,
+      waiting: pool.waitingCount,
+    }),
     queries: createQueries(pool),
     withSession: async (work) => {
       const client = await pool.connect();

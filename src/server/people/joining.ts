@@ -10,6 +10,7 @@ import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { findPasswordFault } from './guessable-passwords.ts';
 import { signInWithPassword } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
@@ -43,7 +44,8 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         };
       }),
     acceptInvitation: async (request, caller, { token, newPerson }) => {
-      const hashed = newPerson && (await hashForLink(context, 'invitation', token, newPerson.password));
+      const hashed =
+        newPerson && (await hashForLink(context, { purpose: 'invitation', secret: token }, newPerson.password));
       if (hashed?.ok === false) return hashed;
       const joined = await write(context, async (queries) => {
         const link = await requireLink(queries, context, 'invitation', token);
@@ -65,7 +67,7 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
       return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
     },
     useLink: async (request, { token, password }) => {
-      const hashed = await hashForLink(context, 'password', token, password);
+      const hashed = await hashForLink(context, { purpose: 'password', secret: token }, password);
       if (!hashed.ok) return hashed;
       const changed = await write(context, async (queries) => {
         const link = await requireLink(queries, context, 'password', token);
@@ -84,15 +86,28 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
   };
 }
 
-/** The slow hash of a password, which only who has a good link can make this server work out. */
+/** The slow hash of a password, which only who has a good link can make this server work out; refuses one that is easily guessed. */
 async function hashForLink(
   context: PeopleContext,
-  purpose: Link['purpose'],
-  secret: string,
+  { purpose, secret, email }: { purpose: Link['purpose']; secret: string; email?: string },
   password: string,
 ): Promise<Asked<string>> {
-  const asked = await write(context, (queries) => requireLink(queries, context, purpose, secret));
+  const asked = await write(context, async (queries) => {
+    const link = await requireLink(queries, context, purpose, secret);
+    const fault = findPasswordFault(password, email ?? (await findEmail(queries, link)));
+    if (fault !== null) refuse(422, fault);
+  });
   return asked.ok ? { ok: true, value: await hashPassword(context, password) } : asked;
+}
+
+/** The e-mail of whom a link is for, as it or their account says. */
+async function findEmail(queries: Queries, { email, personId }: Link): Promise<string> {
+  if (email !== null) return email;
+  const [person] = await queries
+    .select({ email: people.email })
+    .from(people)
+    .where(eq(people.id, personId ?? ''));
+  return person?.email ?? '';
 }
 
 /** A link by which the first account is made, where there is none yet; null where there is. */
@@ -129,7 +144,7 @@ async function setUp(
   request: Request,
   { token, organisation, name, email, password }: Parameters<Accounts['setUp']>[1],
 ): Promise<Asked<SignedIn>> {
-  const hashed = await hashForLink(context, 'set-up', token, password);
+  const hashed = await hashForLink(context, { purpose: 'set-up', secret: token, email }, password);
   if (!hashed.ok) return hashed;
   const { value: hash } = hashed;
   const made = await write(context, async (queries) => {

@@ -5,6 +5,7 @@ import type { Session } from '../../api/people/people-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
+import { findPasswordFault } from './guessable-passwords.ts';
 import { hashPassword, setPassword } from './joining.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -64,6 +65,8 @@ async function changePassword(
     : false;
   if (!isRight) return { ok: false, status: 422, detail: 'current: this is not your password' };
   await limits.forgive(address, email);
+  const fault = findPasswordFault(password, email);
+  if (fault !== null) return { ok: false, status: 422, detail: fault };
   const hash = await hashPassword(context, password);
   return write(context, async (queries) => {
     await setPassword(queries, context, id, hash);

@@ -1,4 +1,4 @@
-import { and, count, desc, eq, getTableColumns, inArray, lt, sql } from 'drizzle-orm';
+import { and, count, desc, eq, getTableColumns, inArray, lt, min, sql } from 'drizzle-orm';
 import { run as runSchema, runQuestion } from '../../api/runs/run-contract.ts';
 import type { Run, RunQuestion, RunState } from '../../api/runs/run-contract.ts';
 import type { Queries } from '../database/database.ts';
@@ -99,6 +99,15 @@ export async function listUnfinished(queries: Queries): Promise<string[]> {
 export async function countByState(queries: Queries): Promise<Map<RunState, number>> {
   const rows = await queries.select({ state: runs.state, number: count() }).from(runs).groupBy(runs.state);
   return new Map(rows.map(({ state, number }) => [state as RunState, number]));
+}
+
+/** When the run was asked for that waits the longest; null where none waits. */
+export async function findLongestWaiting(queries: Queries): Promise<Date | null> {
+  const [row] = await queries
+    .select({ created: min(runs.created) })
+    .from(runs)
+    .where(eq(runs.state, 'queued'));
+  return row?.created ? new Date(row.created) : null;
 }
 
 /** Begins a run; undefined where it has ended meanwhile. */

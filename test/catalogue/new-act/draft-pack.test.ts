@@ -4,6 +4,7 @@ import { draftPack } from '../../../src/catalogue/new-act/draft-pack.ts';
 import { decodeAnnouncement } from '../../../src/catalogue/new-act/text-lines.ts';
 import { applyPack } from '../../../src/catalogue/packs/apply-pack.ts';
 import { listReasonsAgainst } from '../../../src/catalogue/packs/check-pack.ts';
+import { listUnsettled } from '../../../src/catalogue/packs/list-unsettled.ts';
 import type { Catalogue } from '../../../src/catalogue/schema.ts';
 import type { PackContent } from '../../../src/domain/packs/pack-file.ts';
 import { computeLimbStatus } from '../../../src/engine/controls/status.ts';
@@ -235,6 +236,8 @@ describe('any draft', () => {
       expect(listReasonsAgainst(pack, []).join(' ')).toContain('A point is still open');
       const settled = listReasonsAgainst({ ...pack, open: [] }, []);
       expect(settled).toEqual([]);
+      // Nobody has settled its items by taking the points out.
+      expect(listUnsettled({ ...pack, open: [] })).toHaveLength(added(pack, 'items').length);
     },
   );
 

@@ -37,6 +37,11 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     });
     const [first, second] = [await opened.createSetUpLink(), await opened.createSetUpLink()];
     const given = { organisation: 'Nordlicht', name: 'Ann', email: 'Ann@Example.com', password: PASSWORD };
+    for (const password of ['Password1234!', 'Ann@Example.com'])
+      expect(await ann.ask('POST', '/set-up', { ...given, password, token: readSecret(first ?? '') })).toMatchObject({
+        status: 422,
+        body: { detail: expect.stringContaining('password: ') as string },
+      });
     const made = await ann.ask<Me>('POST', '/set-up', { ...given, token: readSecret(first ?? '') });
     expect(made.status).toBe(201);
     expect(made.body).toMatchObject({
@@ -54,6 +59,10 @@ describe.each(KINDS)('accounts on %s', (kind) => {
 
   it('keep no password and no secret that anybody could use', async () => {
     const { link } = await invite('hidden@example.com');
+    for (const password of ['qwertyuiop123', 'hidden2026!!!']) {
+      const joining = { token: readSecret(link), newPerson: { name: 'H', password } };
+      expect((await createVisitor(opened.app).ask('POST', '/invitations/accept', joining)).status).toBe(422);
+    }
     const stored = await database.withSession(async (session) => {
       const tables = ['people', 'accounts', 'links', 'audit_events'];
       let text = '';
@@ -193,6 +202,8 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     const change = { current: PASSWORD, password: 'a new long password' };
     const other = await signIn();
     expect((await fay.ask('PUT', '/me/password', { ...change, current: 'not it' })).status).toBe(422);
+    for (const password of ['welcomewelcome', 'fay@example.com'])
+      expect((await fay.ask('PUT', '/me/password', { ...change, password })).status).toBe(422);
     expect((await fay.ask('PUT', '/me/password', change)).status).toBe(200);
     expect([await isIn(other), await isIn(fay)]).toEqual([false, true]);
 

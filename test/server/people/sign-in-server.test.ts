@@ -188,6 +188,10 @@ describe('a server with sign-in', () => {
     const link = await createPasswordLink('Ann@example.com');
     await database.close();
     const token = readSecret(link ?? '');
+    for (const password of ['ann@example.com', 'passwordpassword']) {
+      const guessed = await send('POST', '/password-links/use', { token, password }, { origin: ORIGIN });
+      expect(guessed.status).toBe(422);
+    }
     const used = await send('POST', '/password-links/use', { token, password: 'found it again!' }, { origin: ORIGIN });
     expect(used.status).toBe(200);
     expect((await fetch(`${server.url}/api/organisations`, { headers: { cookie } })).status).toBe(401);

@@ -25,7 +25,10 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
           catalogue={catalogue}
           isCurrent={!isPlaceholderData}
         />
-        <PartAnswers key={id} part={part} dataset={dataset} catalogue={catalogue} isCurrent={!isPlaceholderData} />
+        <details>
+          <summary>State what it holds, or where it comes from</summary>
+          <PartAnswers key={id} part={part} dataset={dataset} catalogue={catalogue} isCurrent={!isPlaceholderData} />
+        </details>
       </Suspense>
     </SheetSection>
   );

@@ -231,8 +231,10 @@ function isPlainlyCanonical(
   const { places, unknown } = mapColumns(table, source.header, properties);
   if (findMissingColumns(table, places).length > 0) return false;
   if (strict) return true;
+  // Stocks by part and place also name parts and units; as a list of parts they would lose what they are about.
+  const isStock = table === 'parts' && unknown.some((header) => findHeaderMeanings(header)[0]?.meaning === 'stock');
   if (!isTableName(label) && table !== 'rates' && table !== 'licences' && table !== 'composition')
-    return source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
+    return !isStock && source.header.filter((name) => name.includes('_')).length * 2 > source.header.length;
   if (table === 'composition') return true;
   return !unknown.some((header) => (findHeaderMeanings(header)[0]?.meaning ?? null) !== null);
 }

@@ -35,7 +35,7 @@ export const SOURCING = {
       kind: 'share',
       label: 'Share',
       says: 'Percent of what the buyer needs; blank: one of an open split, or the rest.',
-      words: 'share; share percent; quota; Anteil; Quote',
+      words: 'share; share percent; split percent; allocation percent; quota; Anteil; Quote',
       meanings: ['share'],
     },
     buyerSiteId: {

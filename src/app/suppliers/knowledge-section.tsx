@@ -8,7 +8,7 @@ import { Section } from '../components/section.tsx';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { formatMoney } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
-import { AnswerHistory } from './answer-history.tsx';
+import { AnswerHistory } from './answers/answer-history.tsx';
 import { AGES, countAges, type Age } from './count-ages.ts';
 import { nameField } from './name-field.ts';
 import s from './suppliers.module.css';

@@ -24,8 +24,8 @@ import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from
 import { placeLicences } from './place-licences.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
-import { settleAnswers } from './settle-answers.ts';
-import { weighStated } from './weigh-stated.ts';
+import { settleAnswers } from './answers/settle-answers.ts';
+import { weighStated } from './answers/weigh-stated.ts';
 import { addStandIns } from './add-stand-ins.ts';
 import { askFigures } from './ask-figures.ts';
 import { proposePartFacts } from './propose-part-facts.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { readTyped } from '../../../src/app/suppliers/answer-form.tsx';
-import { applyAnswer } from '../../../src/app/suppliers/store-answer.ts';
+import { readTyped } from '../../../src/app/suppliers/answers/answer-form.tsx';
+import { applyAnswer } from '../../../src/app/suppliers/answers/store-answer.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Answer } from '../../../src/domain/decisions/decisions.ts';
 import { COMPANY } from '../../engine/exposure/pump-company.ts';

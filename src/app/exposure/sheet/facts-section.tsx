@@ -5,7 +5,9 @@ import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 
 const FactsEditor = lazy(async () => ({ default: (await import('./facts-editor.tsx')).FactsEditor }));
-const PartAnswers = lazy(async () => ({ default: (await import('../../suppliers/part-answers.tsx')).PartAnswers }));
+const PartAnswers = lazy(async () => ({
+  default: (await import('../../suppliers/answers/part-answers.tsx')).PartAnswers,
+}));
 
 /** What a part is, holds and where it comes from, to be edited in place; nothing for a part that stands in, or in an older version, which never changes. */
 export function FactsSection({ id, context }: { id: string; context: SheetContext }) {

@@ -1,7 +1,7 @@
-import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
-import { formatMoney } from '../format/money.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
+import { formatMoney } from '../../format/money.ts';
 import type { AnswerEffect } from './use-answers.ts';
-import s from './suppliers.module.css';
+import s from '../suppliers.module.css';
 
 /** What the last answer changed, in money; every fill that moved. */
 export function EffectLine({ effect }: { effect: AnswerEffect }) {

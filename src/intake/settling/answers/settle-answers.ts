@@ -1,9 +1,9 @@
-import { type AnswerConflict, applyAnswers, isAnswerField } from '../../domain/answers/apply-answers.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { ConfirmedFact, UnusedFact } from '../base/import-decisions.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { listFigures } from './apply-part-facts.ts';
+import { type AnswerConflict, applyAnswers, isAnswerField } from '../../../domain/answers/apply-answers.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { ConfirmedFact, UnusedFact } from '../../base/import-decisions.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import { listFigures } from '../apply-part-facts.ts';
 
 type Answered = Pick<Dataset, 'parts' | 'composition' | 'sourcing' | 'properties'>;
 

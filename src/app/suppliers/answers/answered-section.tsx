@@ -1,9 +1,9 @@
-import type { FactDecision } from '../../domain/decisions/decisions.ts';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import { Section } from '../components/section.tsx';
+import type { FactDecision } from '../../../domain/decisions/decisions.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import { Section } from '../../components/section.tsx';
 import { AnswerHistory } from './answer-history.tsx';
-import { nameField } from './name-field.ts';
-import s from './suppliers.module.css';
+import { nameField } from '../name-field.ts';
+import s from '../suppliers.module.css';
 
 /** What was answered already of a supplier's goods, with what stands against it. */
 export function AnsweredSection({ facts, catalogue }: { facts: readonly FactDecision[]; catalogue: Catalogue }) {

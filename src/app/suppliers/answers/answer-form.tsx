@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import { FORMS } from '../../domain/closed-lists.ts';
+import { FORMS } from '../../../domain/closed-lists.ts';
 import {
   getElement,
   getOriginSite,
@@ -9,12 +9,12 @@ import {
   readFigure,
   readShare,
   SOME,
-} from '../../domain/answers/answer-value.ts';
-import type { Answer } from '../../domain/decisions/decisions.ts';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import b from '../components/buttons.module.css';
-import { nameField } from './name-field.ts';
-import s from './suppliers.module.css';
+} from '../../../domain/answers/answer-value.ts';
+import type { Answer } from '../../../domain/decisions/decisions.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import b from '../../components/buttons.module.css';
+import { nameField } from '../name-field.ts';
+import s from '../suppliers.module.css';
 import type { FactName } from './store-answer.ts';
 
 /** One answer being written: what, how it is known, as of which day, by whom. Stored only where it can be understood. */

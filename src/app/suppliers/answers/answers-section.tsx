@@ -1,12 +1,12 @@
-import type { Catalogue } from '../../catalogue/schema.ts';
-import { getAnswerField } from '../../domain/letters/asked-fields.ts';
-import type { AskedPart } from '../../domain/letters/letter.ts';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { Section } from '../components/section.tsx';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import { getAnswerField } from '../../../domain/letters/asked-fields.ts';
+import type { AskedPart } from '../../../domain/letters/letter.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Section } from '../../components/section.tsx';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory } from './answer-history.tsx';
 import { EffectLine } from './answer-effect.tsx';
-import s from './suppliers.module.css';
+import s from '../suppliers.module.css';
 import type { useAnswers } from './use-answers.ts';
 
 /** The open facts of a supplier's goods, each to be answered in place, with what was answered before and what the last answer changed. */

@@ -1,7 +1,7 @@
-import { chooseAnswer, type WhyCounts } from '../../domain/answers/choose-answer.ts';
-import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
-import { formatDate } from '../format/date.ts';
-import s from './suppliers.module.css';
+import { chooseAnswer, type WhyCounts } from '../../../domain/answers/choose-answer.ts';
+import type { Answer, FactDecision } from '../../../domain/decisions/decisions.ts';
+import { formatDate } from '../../format/date.ts';
+import s from '../suppliers.module.css';
 
 const WHY: Readonly<Record<WhyCounts, string>> = {
   only: 'it is the only answer',

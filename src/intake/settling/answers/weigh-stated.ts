@@ -1,7 +1,7 @@
-import { type AnswerDoubt, type Sources, weighAnswers } from '../../domain/answers/weigh-answers.ts';
-import type { ConfirmedFact } from '../base/import-decisions.ts';
-import type { MergedIds } from './resolve-merges.ts';
-import type { ProblemLog } from '../base/problem.ts';
+import { type AnswerDoubt, type Sources, weighAnswers } from '../../../domain/answers/weigh-answers.ts';
+import type { ConfirmedFact } from '../../base/import-decisions.ts';
+import type { MergedIds } from '../resolve-merges.ts';
+import type { ProblemLog } from '../../base/problem.ts';
 
 /**
  * The facts to use of those that are decided, each with the one that it comes from (`from`). What one of several suppliers of a part answered, or somebody

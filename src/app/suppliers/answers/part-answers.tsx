@@ -1,15 +1,15 @@
 import { useId, useState } from 'react';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset, Part } from '../../domain/dataset.ts';
-import { CONTENT_FIELD, CONTENTS_PROPERTY, ORIGIN_FIELD } from '../../domain/letters/asked-fields.ts';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { useLacking } from '../queries/session/use-me.ts';
-import { useToday } from '../queries/view/use-today.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset, Part } from '../../../domain/dataset.ts';
+import { CONTENT_FIELD, CONTENTS_PROPERTY, ORIGIN_FIELD } from '../../../domain/letters/asked-fields.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { useLacking } from '../../queries/session/use-me.ts';
+import { useToday } from '../../queries/view/use-today.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory } from './answer-history.tsx';
 import { EffectLine } from './answer-effect.tsx';
-import { nameField } from './name-field.ts';
-import s from './suppliers.module.css';
+import { nameField } from '../name-field.ts';
+import s from '../suppliers.module.css';
 import { useAnswers } from './use-answers.ts';
 
 /** What a part holds and where it comes from, stated in place with evidence and day: any element that rules name, the magnet material, the origin of a source. */

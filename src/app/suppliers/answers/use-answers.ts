@@ -1,13 +1,13 @@
 import { useMemo, useState } from 'react';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
-import type { Fills } from '../../engine/exposure/report.ts';
-import { useNextVersion } from '../data/session/use-next-version.ts';
-import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
-import { useRemembered } from '../queries/use-remembered.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Answer, FactDecision } from '../../../domain/decisions/decisions.ts';
+import type { Fills } from '../../../engine/exposure/report.ts';
+import { useNextVersion } from '../../data/session/use-next-version.ts';
+import { useExposureSummary } from '../../queries/analyses/use-analyses.ts';
+import { useRemembered } from '../../queries/use-remembered.ts';
 import type { FactName } from './store-answer.ts';
-import { nameField } from './name-field.ts';
+import { nameField } from '../name-field.ts';
 
 /** What an answer changed: the fills before it, and after it as soon as they are there. */
 export type AnswerEffect = {

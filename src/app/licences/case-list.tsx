@@ -24,37 +24,27 @@ export function CaseList({
   const months = listMonths(report.lawDate);
   return (
     <>
-      {groups.map(([standing, cases]) =>
-        FOLDED.has(standing) ? (
+      {groups.map(([standing, cases]) => {
+        const heading = (
+          <>
+            {STANDING_WORDS[standing]} <small>{cases.length}</small>
+          </>
+        );
+        const list = (
+          <Group standing={standing} cases={cases} months={months} from={report.lawDate} open={open} onOpen={onOpen} />
+        );
+        return FOLDED.has(standing) ? (
           <details key={standing} className={s['folded']}>
-            <summary>
-              {STANDING_WORDS[standing]} <small>{cases.length}</small>
-            </summary>
-            <Group
-              standing={standing}
-              cases={cases}
-              months={months}
-              from={report.lawDate}
-              open={open}
-              onOpen={onOpen}
-            />
+            <summary>{heading}</summary>
+            {list}
           </details>
         ) : (
           <Fragment key={standing}>
-            <h2 className={s['group']}>
-              {STANDING_WORDS[standing]} <small>{cases.length}</small>
-            </h2>
-            <Group
-              standing={standing}
-              cases={cases}
-              months={months}
-              from={report.lawDate}
-              open={open}
-              onOpen={onOpen}
-            />
+            <h2 className={s['group']}>{heading}</h2>
+            {list}
           </Fragment>
-        ),
-      )}
+        );
+      })}
     </>
   );
 }

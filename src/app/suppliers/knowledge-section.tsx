@@ -8,9 +8,8 @@ import { Section } from '../components/section.tsx';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { formatMoney } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
-import { AnswerHistory } from './answers/answer-history.tsx';
+import { AnsweredFacts } from './answers/answered-facts.tsx';
 import { AGES, countAges, type Age } from './count-ages.ts';
-import { nameField } from './name-field.ts';
 import s from './suppliers.module.css';
 
 const AGE_WORDS: Readonly<Record<Age, string>> = {
@@ -123,14 +122,7 @@ export function KnowledgeSection({
       )}
       {answered.length === 0 ? null : (
         <Section title={answered.length === 1 ? 'The last answer' : `The last ${answered.length} answers`}>
-          <ul className={s['questions']}>
-            {answered.map((fact) => (
-              <li key={`${fact.partNumber}/${fact.field}`}>
-                <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
-                <AnswerHistory fact={fact} />
-              </li>
-            ))}
-          </ul>
+          <AnsweredFacts facts={answered} catalogue={catalogue} />
         </Section>
       )}
     </>

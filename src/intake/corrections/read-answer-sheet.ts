@@ -1,4 +1,4 @@
-import { isSilent, writeShare } from '../../domain/answers/answer-value.ts';
+import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../domain/answers/choose-answer.ts';
 import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
 import { readAnswerWord, readContents, readFamily, readForm } from '../../domain/letters/answer-words.ts';
@@ -7,7 +7,6 @@ import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { SHEET_COLUMNS, type SheetColumn } from '../../domain/letters/letter-words.ts';
 import { readSheetRef, type SheetRef } from '../../domain/letters/sheet-ref.ts';
 import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
-import { getElement, getOriginSite } from '../../domain/answers/answer-value.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';

@@ -1,9 +1,7 @@
 import type { FactDecision } from '../../../domain/decisions/decisions.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { Section } from '../../components/section.tsx';
-import { AnswerHistory } from './answer-history.tsx';
-import { nameField } from '../name-field.ts';
-import s from '../suppliers.module.css';
+import { AnsweredFacts } from './answered-facts.tsx';
 
 /** What was answered already of a supplier's goods, with what stands against it. */
 export function AnsweredSection({ facts, catalogue }: { facts: readonly FactDecision[]; catalogue: Catalogue }) {
@@ -13,14 +11,7 @@ export function AnsweredSection({ facts, catalogue }: { facts: readonly FactDeci
       title={facts.length === 1 ? 'One fact answered' : `${facts.length} facts answered`}
       caption="Kept over imports; each can be taken back under Data, Export."
     >
-      <ul className={s['questions']}>
-        {facts.map((fact) => (
-          <li key={`${fact.partNumber}/${fact.field}`}>
-            <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
-            <AnswerHistory fact={fact} />
-          </li>
-        ))}
-      </ul>
+      <AnsweredFacts facts={facts} catalogue={catalogue} />
     </Section>
   );
 }

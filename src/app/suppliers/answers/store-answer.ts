@@ -1,12 +1,11 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { applyAnswers, isAnswerField } from '../../../domain/answers/apply-answers.ts';
-import { isSilent } from '../../../domain/answers/answer-value.ts';
+import { getElement, getOriginSite, isSilent } from '../../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../../domain/answers/choose-answer.ts';
 import { weighAnswers } from '../../../domain/answers/weigh-answers.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { Answer, FactDecision } from '../../../domain/decisions/decisions.ts';
 import { stateFacts } from '../../../domain/decisions/state-facts.ts';
-import { getElement, getOriginSite } from '../../../domain/answers/answer-value.ts';
 
 /** One fact of a part. */
 export type FactName = Pick<FactDecision, 'partNumber' | 'field'>;

@@ -41,10 +41,11 @@ async function drip(head: string): Promise<{ heard: string; afterMs: number } | 
   await once(socket, 'connect');
   let heard = '';
   socket.on('data', (bytes) => (heard += String(bytes)));
-  const closed = once(socket, 'close');
+  // Not by `once`, which takes the reset for a failure.
+  const closed = new Promise<true>((resolve) => socket.once('close', () => resolve(true)));
   socket.write(head);
   const dripping = setInterval(() => socket.writable && socket.write('a'), DRIP_MS);
-  const isCut = await Promise.race([closed.then(() => true), setTimeout(PATIENCE_MS, false, { ref: false })]);
+  const isCut = await Promise.race([closed, setTimeout(PATIENCE_MS, false, { ref: false })]);
   clearInterval(dripping);
   socket.destroy();
   return isCut ? { heard, afterMs: performance.now() - begun } : null;

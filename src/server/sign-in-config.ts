@@ -1,4 +1,6 @@
 import { ConfigError, LOOPBACK } from './config-error.ts';
+import { readOidc } from './oidc-config.ts';
+import type { OidcConfig } from './oidc-config.ts';
 
 /** How people sign in. */
 export type SignInConfig = {
@@ -7,7 +9,7 @@ export type SignInConfig = {
   /** Signs the cookies of sessions. */
   secret: string;
   /** The company's OpenID Connect provider. */
-  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  oidc: OidcConfig | null;
 };
 
 type Get = (name: string) => string | undefined;
@@ -17,7 +19,7 @@ const SHORTEST_SECRET = 32;
 /** What the environment says of sign-in; null where it says nothing. Throws a `ConfigError` where it says half or what is not safe. */
 export function readSignIn(get: Get): SignInConfig | null {
   const [url, secret] = [get('LODESTONE_URL'), get('LODESTONE_SECRET')];
-  const oidc = readOidc(get);
+  const oidc = readOidc(get, readUrl);
   if (url === undefined && secret === undefined) {
     if (oidc)
       throw new ConfigError('LODESTONE_OIDC_ISSUER is set; sign-in needs LODESTONE_URL and LODESTONE_SECRET, too.');
@@ -58,15 +60,4 @@ function readUrl(name: string, text: string): URL {
       `${name} is "${text}"; it has to begin with https://, or passwords could be read on the way.`,
     );
   return url;
-}
-
-function readOidc(get: Get): SignInConfig['oidc'] {
-  const names = ['LODESTONE_OIDC_ISSUER', 'LODESTONE_OIDC_CLIENT_ID', 'LODESTONE_OIDC_CLIENT_SECRET'] as const;
-  const [issuer, clientId, clientSecret] = names.map(get);
-  const missing = names.filter((name) => get(name) === undefined);
-  if (missing.length === names.length) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
-    throw new ConfigError(`OpenID Connect needs ${names.join(', ')}; missing: ${missing.join(', ')}.`);
-  readUrl(names[0], issuer);
-  return { issuer, clientId, clientSecret, name: get('LODESTONE_OIDC_NAME') ?? 'your company account' };
 }

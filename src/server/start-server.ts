@@ -109,7 +109,8 @@ async function openPeople(
   standing: People['subscribe'],
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
-    const { people, createSetUpLink } = createPeople(database, signIn, now, standing);
+    const { people, createSetUpLink, checkSettings } = createPeople(database, signIn, now, standing);
+    await checkSettings();
     return { people, setUpLink: await createSetUpLink() };
   }
   if (await hasAccounts(database))

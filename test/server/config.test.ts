@@ -88,13 +88,43 @@ describe(readConfig, () => {
         clientId: 'lodestone',
         clientSecret: 'c',
         name: 'your company account',
+        only: false,
+        domains: null,
+        newcomers: null,
       },
     });
     const url = 'http://localhost:4173';
     expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });
   });
 
+  it('reads whom the company sign-in may bring, and what they may do', () => {
+    const environment = {
+      ...SIGN_IN,
+      ...OIDC,
+      LODESTONE_OIDC_ONLY: 'on',
+      LODESTONE_OIDC_DOMAINS: 'Nordlicht.example, nord.example',
+      LODESTONE_OIDC_ROLE: 'viewer',
+      LODESTONE_OIDC_ROLE_CLAIM: 'groups',
+      LODESTONE_OIDC_ROLES: 'cn=buying = buyer, it=admin',
+    };
+    const roles = new Map([
+      ['cn=buying', 'buyer'],
+      ['it', 'admin'],
+    ]);
+    expect(readConfig(environment, '/srv').signIn?.oidc).toMatchObject({
+      only: true,
+      domains: ['nordlicht.example', 'nord.example'],
+      newcomers: { organisation: 'local', role: 'viewer', claim: { name: 'groups', roles } },
+    });
+  });
+
   it.each([
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ONLY: 'yes' }, /LODESTONE_OIDC_ONLY is "yes"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_DOMAINS: '@example.com' }, /LODESTONE_OIDC_DOMAINS has "@example.com"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ROLE: 'owner' }, /LODESTONE_OIDC_ROLE has the role "owner"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ROLES: 'it=admin' }, /LODESTONE_OIDC_ROLE_CLAIM/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ORGANISATION: 'x' }, /with which role/],
+    [{ ...SIGN_IN, LODESTONE_OIDC_ONLY: 'on' }, /no provider is/],
     [{ ...SIGN_IN, LODESTONE_SECRET: '' }, /both.*LODESTONE_SECRET is missing/],
     [{ ...SIGN_IN, LODESTONE_URL: '' }, /both.*LODESTONE_URL is missing/],
     [{ ...SIGN_IN, LODESTONE_SECRET: 'short' }, /5 characters and needs 32/],

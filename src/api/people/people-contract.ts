@@ -20,8 +20,13 @@ export const me = z.object({
   /** null: nobody is signed in. */
   person: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
   organisations: z.array(membership),
-  /** How one signs in; null: this host is for one person, who need not. `setUp`: nobody has an account yet. */
-  signIn: z.object({ oidc: z.object({ name: z.string() }).nullable(), setUp: z.boolean() }).nullable(),
+  /**
+   * How one signs in; null: this host is for one person, who need not. `only`: with the company's sign-in and no password. `setUp`: nobody has an
+   * account yet.
+   */
+  signIn: z
+    .object({ oidc: z.object({ name: z.string(), only: z.boolean() }).nullable(), setUp: z.boolean() })
+    .nullable(),
 });
 export type Me = z.infer<typeof me>;
 

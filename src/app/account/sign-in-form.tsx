@@ -13,13 +13,11 @@ export function SignInForm({
   fixed = false,
   onEnter,
 }: {
-  oidc: { name: string } | null;
+  oidc: { name: string; only: boolean } | null;
   email?: string;
   fixed?: boolean;
   onEnter: (me: Me) => Promise<void>;
 }) {
-  const people = usePeople();
-  const { isSending, failure, send } = useSending();
   return (
     <>
       {oidc === null ? null : (
@@ -31,9 +29,27 @@ export function SignInForm({
           >
             Sign in with {oidc.name}
           </a>
-          <p className={s['or']}>or with a password</p>
+          {oidc.only ? null : <p className={s['or']}>or with a password</p>}
         </>
       )}
+      {oidc?.only === true ? null : <PasswordForm email={email} fixed={fixed} onEnter={onEnter} />}
+    </>
+  );
+}
+
+function PasswordForm({
+  email,
+  fixed,
+  onEnter,
+}: {
+  email: string | undefined;
+  fixed: boolean;
+  onEnter: (me: Me) => Promise<void>;
+}) {
+  const people = usePeople();
+  const { isSending, failure, send } = useSending();
+  return (
+    <>
       <form
         className={s['form']}
         onSubmit={(event) => {

@@ -1,5 +1,6 @@
 import { eq, lt } from 'drizzle-orm';
 import type { People } from '../../api/people/people.ts';
+import { ConfigError } from '../config.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';
@@ -13,6 +14,7 @@ import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import { createProgramTokens } from './program-tokens.ts';
+import { admitArrival, hasOrganisation } from './provider-visit.ts';
 import { rememberSessions } from './remember-sessions.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -23,6 +25,8 @@ export type ServerPeople = {
   createSetUpLink: () => Promise<string | null>;
   /** A link by which somebody sets a new password; null: nobody has this e-mail. */
   createPasswordLink: (email: string) => Promise<string | null>;
+  /** Throws a `ConfigError` where the settings name what is not in the database. */
+  checkSettings: () => Promise<void>;
 };
 
 /** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
@@ -34,7 +38,10 @@ export function createPeople(
 ): ServerPeople {
   const context: PeopleContext = {
     database,
-    auth: createAuth(database.queries, config, (personId) => recordSignIn(context, personId)),
+    auth: createAuth(database.queries, config, {
+      onSession: (personId) => recordSignIn(context, personId),
+      admit: async (arrival) => (config.oidc ? admitArrival(context, config.oidc, arrival) : null),
+    }),
     limits: createLimits(database),
     publicUrl: config.publicUrl,
     now,
@@ -45,11 +52,11 @@ export function createPeople(
     findAddressWait: (request) => context.limits.ofAddress(getClientAddress(request)),
     subscribe,
     accounts: {
-      ...createSignIn(context),
-      ...createJoining(context, config.oidc && { name: config.oidc.name }),
+      ...createSignIn(context, config.oidc),
+      ...createJoining(context, config.oidc),
       ...createOwnAccount(context),
       ...createProgramTokens(context),
-      ...createOrganisations(context, config.oidc && { name: config.oidc.name }),
+      ...createOrganisations(context, config.oidc),
     },
   };
   return {
@@ -57,6 +64,11 @@ export function createPeople(
     people: database.kind === 'embedded' ? rememberSessions(everybody) : everybody,
     createSetUpLink: () => createSetUpLink(context),
     createPasswordLink: (email) => createPasswordLink(context, email.trim().toLowerCase()),
+    checkSettings: async () => {
+      const id = config.oidc?.newcomers?.organisation;
+      if (id !== undefined && !(await hasOrganisation(context, id)))
+        throw new ConfigError(`LODESTONE_OIDC_ORGANISATION is "${id}", and there is no organisation with this id.`);
+    },
   };
 }
 

@@ -11,19 +11,20 @@ import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
-import { signInWithPassword } from './sign-in.ts';
+import type { OidcConfig } from '../oidc-config.ts';
+import { refusePassword, signInWithPassword } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
 
 /** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
-export function createJoining(context: PeopleContext, oidc: { name: string } | null): JoiningRoutes {
+export function createJoining(context: PeopleContext, oidc: OidcConfig | null): JoiningRoutes {
   let hasPeople = false;
 
   return {
     describeSignIn: async () => {
       // Once there is somebody, there always is.
       hasPeople ||= (await countPeople(context)) > 0;
-      return { oidc, setUp: !hasPeople };
+      return { oidc: oidc && { name: oidc.name, only: oidc.only }, setUp: !hasPeople };
     },
     setUp: (request, given) => setUp(context, request, given),
     openInvitation: (token) =>
@@ -44,6 +45,7 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         };
       }),
     acceptInvitation: async (request, caller, { token, newPerson }) => {
+      if (newPerson && oidc?.only) return refusePassword(oidc);
       const hashed =
         newPerson && (await hashForLink(context, { purpose: 'invitation', secret: token }, newPerson.password));
       if (hashed?.ok === false) return hashed;

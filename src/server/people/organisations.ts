@@ -11,6 +11,8 @@ import { createLink } from './links.ts';
 import type { Link } from './links.ts';
 import { read, record, refuse, requireValue, write } from './people-context.ts';
 import type { Deed, PeopleContext } from './people-context.ts';
+import { refusePassword } from './sign-in.ts';
+import type { OidcConfig } from '../oidc-config.ts';
 
 type OrganisationRoutes = Pick<
   Accounts,
@@ -26,7 +28,7 @@ type OrganisationRoutes = Pick<
 >;
 
 /** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
-export function createOrganisations(context: PeopleContext, oidc: { name: string } | null): OrganisationRoutes {
+export function createOrganisations(context: PeopleContext, oidc: OidcConfig | null): OrganisationRoutes {
   const { publicUrl } = context;
   const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
     record(queries, context, organisation, { author: caller.author, ...rest });
@@ -82,6 +84,7 @@ export function createOrganisations(context: PeopleContext, oidc: { name: string
       write(context, async (queries) => {
         const member = await holdMember(queries, organisation, memberId);
         await requireAdminEverywhere(queries, caller, memberId);
+        if (oidc?.only) refuse(403, refusePassword(oidc).detail);
         if (oidc && (await comesFromProvider(queries, memberId)))
           refuse(403, `${member.email} signs in with ${oidc.name}, and has no use for a password.`);
         const { link, secret } = await createLink(queries, context, {

@@ -73,6 +73,7 @@ const LESSENING: ReadonlySet<string> = new Set([
   'revoke-token',
   'remove-member',
   'change-role',
+  'prove-address',
 ]);
 
 /** Records what was done in an organisation, and tells those who hold streams open where it may end some. */

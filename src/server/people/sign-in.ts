@@ -1,4 +1,4 @@
-import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
+import type { Accounts, Asked, Refused, SignedIn } from '../../api/people/accounts.ts';
 import { readOwnPath } from '../../api/requests/own-path.ts';
 import { problemResponse } from '../../api/problem.ts';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
@@ -9,6 +9,8 @@ import { PROVIDER } from './create-auth.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
+import type { OidcConfig } from '../oidc-config.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
 
@@ -16,10 +18,11 @@ type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProv
 const NO_PAGE = /^\/(?:sign-in|api)(?:[/?#]|$)/;
 
 /** Signing in with a password or through the provider, and out. */
-export function createSignIn(context: PeopleContext): SignInRoutes {
+export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): SignInRoutes {
   const { auth, limits, publicUrl } = context;
   return {
-    signIn: async (request, { email, password }) => signInWithPassword(context, request, email, password),
+    signIn: async (request, { email, password }) =>
+      oidc?.only ? refusePassword(oidc) : signInWithPassword(context, request, email, password),
 
     goToProvider: async (request, next) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
@@ -38,14 +41,16 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
     comeBackFromProvider: async (request) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
       const { pathname, search } = new URL(request.url);
-      const response = await auth.handler(
-        new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) }),
-      );
+      const back = new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) });
+      const caller = await findSession(context, request);
+      const { value: response, first } = await visitProvider(caller, () => auth.handler(back));
       const path = readOwnPath(response.headers.get('location') ?? '', publicUrl);
       if (response.status !== 302 || path === null) return sendBack(request, 'refused');
-      if (!NO_PAGE.test(path)) return redirect(path, response.headers.getSetCookie());
-      const error = new URL(path, publicUrl).searchParams.get('error');
-      return sendBack(request, error === 'account_not_linked' ? 'not-linked' : 'refused');
+      if (NO_PAGE.test(path)) return sendBack(request, readReturn(new URL(path, publicUrl).searchParams.get('error')));
+      const cookies = response.headers.getSetCookie();
+      const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
+      if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
+      return redirect(path, cookies);
     },
 
     signOut: async (request) => {
@@ -86,6 +91,17 @@ export async function signInWithPassword(
   await limits.forgive(address, email);
   const cookies = signedIn.headers.getSetCookie();
   return { ok: true, value: { caller: await findSession(context, withCookies(request, cookies)), cookies } };
+}
+
+/** The refusal of a password where people sign in with the company's provider alone. */
+export function refusePassword({ name }: Pick<OidcConfig, 'name'>): Refused {
+  return { ok: false, status: 403, detail: `Passwords are not in use here; sign in with ${name}.` };
+}
+
+/** Why the library did not let somebody in, as the page says it. */
+function readReturn(error: string | null): SignInReturn {
+  if (error === 'account_not_linked') return 'not-linked';
+  return error !== null && Object.hasOwn(SIGN_IN_RETURNS, error) ? (error as SignInReturn) : 'refused';
 }
 
 /** The next request of a browser that was given these cookies. */

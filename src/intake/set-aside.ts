@@ -70,6 +70,8 @@ const ABSENCE: Readonly<Record<string, string>> = {
   inventory: 'the stocks in it, so that cover is shorter or not known',
   stock: 'the stocks in it, so that cover is shorter or not known',
   rates: 'the exchange rates in it, so that amounts in these currencies cannot be converted',
+  'bill-list': 'for how many its bills are written, so that quantities may be too high',
+  'property-list': 'what it says parts can do',
   'rate-list': 'the exchange rates in it, so that amounts in these currencies cannot be converted',
   licences: 'the licences in it, so that what they cover counts as not licensed',
 };
@@ -91,6 +93,8 @@ const HOLDS_NO_PART: ReadonlySet<string> = new Set([
   'rate-list',
 ]);
 const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
+  'property-list',
+  'bill-list',
   'parts',
   'bom',
   'operations',

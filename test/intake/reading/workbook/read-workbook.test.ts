@@ -42,7 +42,7 @@ describe('one bad sheet of a workbook', () => {
     ['car', 'magnet', 4],
   ];
 
-  const stock: Value[][] = [
+  const unreadStock: Value[][] = [
     ['part_number', 'quantity'],
     ['magnet', 'many'],
     ['car', 'some'],
@@ -56,7 +56,7 @@ describe('one bad sheet of a workbook', () => {
   ];
 
   it.each([
-    ['whose rows are at fault', 'Inventory', stock, 'All its 3 rows', 'the stocks in it'],
+    ['whose rows are at fault', 'Inventory', unreadStock, 'All its 3 rows', 'the stocks in it'],
     ['of contents', 'Composition', contents, 'All its 3 rows', 'what it says parts contain'],
   ])('%s is set aside alone with its sentence', async (_what, sheet, rows, sentence, absence) => {
     const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, BOM: bom, [sheet]: rows }));

@@ -64,7 +64,7 @@ beforeAll(async () => {
     senders.set(`${role} program`, { name: `${role} program`, headers: { authorization: `Bearer ${token}` } });
   }
   const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc: null };
-  const { people } = createPeople(database, signIn, () => new Date());
+  const { people } = createPeople(database, signIn, { now: () => new Date() });
   app = createApp({
     storage: createDatabaseStorage(database),
     // How often somebody asks is another matter.

@@ -48,6 +48,9 @@ export type Limits = {
   ofPassword: (address: string, email: string) => Promise<number | null>;
   /** To be told when it was right. */
   forgive: (address: string, email: string) => Promise<void>;
+  ofInvitations: (organisation: string) => Promise<number | null>;
+  /** To be asked before a link is sent to whom somebody at the sign-in page names. */
+  ofLinks: (address: string, email: string) => Promise<number | null>;
 };
 
 const MINUTE = 60;
@@ -73,6 +76,13 @@ const ACCOUNT: Limit = { name: 'account', most: WRONG_PASSWORDS, seconds: 15 * M
 const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MINUTE };
 const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
 
+/** Invitations of an organisation; each may be a letter to whomever it names. */
+export const INVITATIONS_A_DAY = 300;
+const INVITATIONS: Limit = { name: 'invitations', most: INVITATIONS_A_DAY, seconds: 24 * 60 * MINUTE };
+/** Letters with a link that somebody at the sign-in page asks for. */
+const LINKS_FROM_ADDRESS: Limit = { name: 'links-from-address', most: 20, seconds: 60 * MINUTE };
+const LINKS: Limit = { name: 'links', most: 3, seconds: 60 * MINUTE };
+
 /**
  * The limits of the servers on a database. Each request of a session, token or address is counted in memory; only who asks much is counted together, some
  * requests at a time, so that reading writes nothing, and who asks too much costs nothing. With several servers that may let pass 100 requests more for each.
@@ -89,6 +99,9 @@ export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>)
       const from = getNetwork(address);
       return (await count(FROM_ADDRESS, [from])) ?? (await count(ACCOUNT, [from, who])) ?? (await count(EMAIL, [who]));
     },
+    ofInvitations: (organisation) => count(INVITATIONS, [organisation]),
+    ofLinks: async (address, who) =>
+      (await count(LINKS_FROM_ADDRESS, [getNetwork(address)])) ?? (await count(LINKS, [who])),
     forgive: async (address, who) => {
       const from = getNetwork(address);
       await takeBack(database.queries, ACCOUNT, [from, who], WRONG_PASSWORDS);

@@ -33,7 +33,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect((await ann.ask<Me>('GET', '/me')).body).toEqual({
       person: null,
       organisations: [],
-      signIn: { oidc: null, setUp: true },
+      signIn: { oidc: null, setUp: true, mail: false },
     });
     const [first, second] = [await opened.createSetUpLink(), await opened.createSetUpLink()];
     const given = { organisation: 'Nordlicht', name: 'Ann', email: 'Ann@Example.com', password: PASSWORD };
@@ -47,7 +47,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(made.body).toMatchObject({
       person: { name: 'Ann', email: 'ann@example.com' },
       organisations: [{ id: 'local', name: 'Nordlicht', role: 'admin' }],
-      signIn: { oidc: null, setUp: false },
+      signIn: { oidc: null, setUp: false, mail: false },
     });
     expect((await ann.ask<Me>('GET', '/me')).body.person?.name).toBe('Ann');
     for (const link of [first, second]) {
@@ -95,7 +95,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
 
   it('are joined by an invitation, which is for one e-mail, once, for a week, until it is withdrawn or replaced', async () => {
     const bob = createVisitor(opened.app);
-    const accept = (link: string, visitor = bob) =>
+    const accept = (link: string | null, visitor = bob) =>
       visitor.ask<Me>('POST', '/invitations/accept', {
         token: readSecret(link),
         newPerson: { name: 'Bob', password: PASSWORD },

@@ -182,7 +182,7 @@ describe('a server with sign-in', () => {
     const { createPasswordLink } = createPeople(
       database,
       { publicUrl: ORIGIN, secret: SECRET, oidc: null },
-      () => new Date(),
+      { now: () => new Date() },
     );
     expect(await createPasswordLink('nobody@example.com')).toBeNull();
     const link = await createPasswordLink('Ann@example.com');

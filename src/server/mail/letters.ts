@@ -55,6 +55,22 @@ export function writeChange(given: { to: string; what: string; at: Date; publicU
   );
 }
 
+/** Says that somebody has signed in from a browser that was never seen. */
+export function writeNewDevice(given: {
+  to: string;
+  agent: string;
+  address: string;
+  at: Date;
+  publicUrl: string;
+}): Letter {
+  return write(
+    given.to,
+    'A sign-in from a new browser',
+    `At ${formatTime(given.at)} somebody signed in to your account from ${given.address} with a browser that was not used here before: ${quote(given.agent)}.`,
+    `If it was not you, end that session on ${given.publicUrl}/account and change your password.`,
+  );
+}
+
 function formatTime(at: Date): string {
   return `${at.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
 }

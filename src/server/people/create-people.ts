@@ -53,6 +53,7 @@ export function createPeople(
     limits: createLimits(database),
     publicUrl: config.publicUrl,
     mailer,
+    sessionEnds: config.sessions,
     now,
   };
   const everybody: People = {

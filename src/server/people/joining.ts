@@ -69,7 +69,7 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         return email;
       });
       if (!joined.ok) return joined;
-      if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password);
+      if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password, { isFresh: true });
       return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
     },
     useLink: async (request, { token, password }) => {
@@ -90,7 +90,7 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
       });
       if (!changed.ok) return changed;
       tellOfChange(context, changed.value, 'your password was set by a link.');
-      return signInWithPassword(context, request, changed.value, password);
+      return signInWithPassword(context, request, changed.value, password, { isFresh: true });
     },
   };
 }
@@ -169,7 +169,7 @@ async function setUp(
     const deed = { author: email, action: 'set-up', subject: email, detail: organisation };
     await record(queries, context, FIRST_ORGANISATION, deed);
   });
-  return made.ok ? signInWithPassword(context, request, email, password) : made;
+  return made.ok ? signInWithPassword(context, request, email, password, { isFresh: true }) : made;
 }
 
 async function countPeople(context: PeopleContext, queries?: Queries): Promise<number> {

@@ -54,7 +54,7 @@ async function changePassword(
 ): Promise<Asked<null>> {
   const { auth, limits } = context;
   const [address, email] = [getClientAddress(request), caller.person.email ?? ''];
-  const retryAfterSeconds = await limits.ofPassword(address, email);
+  const retryAfterSeconds = await limits.ofPassword(address, email, caller.credential);
   if (retryAfterSeconds !== null)
     return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
   const { id } = caller.person;
@@ -65,7 +65,7 @@ async function changePassword(
     ? await library.password.verify({ hash: account.password, password: current })
     : false;
   if (!isRight) return { ok: false, status: 422, detail: 'current: this is not your password' };
-  await limits.forgive(address, email);
+  await limits.forgive(address, email, caller.credential);
   const fault = findPasswordFault(password, email);
   if (fault !== null) return { ok: false, status: 422, detail: fault };
   const hash = await hashPassword(context, password);

@@ -74,8 +74,29 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(stored).not.toContain(readSecret(link));
   });
 
+  it('end their sessions after a time of rest, and after a longer one however much they are used', async () => {
+    const given = { email: 'sara@example.com', role: 'viewer' } as const;
+    const sara = await inviteNew(opened, ann, given);
+    const age = (column: string, days: number) =>
+      database.withSession((session) =>
+        session.run(`update sessions set ${column} = ${column} - interval '${String(days)} days'
+          where user_id = (select id from people where email = 'sara@example.com')`),
+      );
+    await age('created_at', 29);
+    expect((await sara.ask<Me>('GET', '/me')).body.person?.email).toBe('sara@example.com');
+    await age('created_at', 2);
+    // An embedded database remembers sessions until anybody changes something of people.
+    await ann.ask('PUT', '/me', { name: 'Ann' });
+    expect((await sara.ask<Me>('GET', '/me')).body.person).toBeNull();
+    await sara.ask('POST', '/sign-in', { email: 'sara@example.com', password: PASSWORD });
+    await age('expires_at', 8);
+    expect((await sara.ask<Me>('GET', '/me')).body.person).toBeNull();
+  });
+
   it('refuse a wrong password and a stranger in the same words, and after some tries even the right one for a while', async () => {
-    await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
+    const joined = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
+    const { jar: jarOfEve, ask: askKnown } = createVisitor(opened.app, { address: '203.0.113.9' });
+    const tryKnown = (email: string, password: string) => askKnown('POST', '/sign-in', { email, password });
     const thief = createVisitor(opened.app, { address: '203.0.113.9' });
     const tryPassword = (email: string, password: string) => thief.ask<object>('POST', '/sign-in', { email, password });
     const wrong = await tryPassword('eve@example.com', 'wrong password 1');
@@ -88,7 +109,9 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(limited.status).toBe(429);
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(60);
     expect(thief.jar.size).toBe(0);
-    // Whoever sits elsewhere is not kept out by it.
+    // Whoever sits elsewhere is not kept out by it, nor is a browser from which she was signed in, wherever it is, nor a link.
+    jarOfEve.set('lodestone.device', joined.jar.get('lodestone.device') ?? '');
+    expect((await tryKnown('eve@example.com', PASSWORD)).status).toBe(200);
     const eve = createVisitor(opened.app, { address: '192.0.2.7' });
     expect((await eve.ask('POST', '/sign-in', { email: 'eve@example.com', password: PASSWORD })).status).toBe(200);
   });

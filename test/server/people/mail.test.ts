@@ -131,6 +131,8 @@ describe('mail', () => {
     expect((await mail.next()).text).toMatch(/ann@example.com made a link.*and has seen it/);
     const bob = createVisitor(opened.app);
     await bob.ask('POST', '/sign-in', { email: 'bob@example.com', password: PASSWORD });
+    // And of the browser, which is another than the one in which the account was made.
+    expect((await mail.next()).text).toMatch(/192\.0\.2\.1 with a browser that was not used here before: “Firefox”/);
     const { body: out } = await bob.ask<LinkForMe[]>('GET', '/me/links');
     expect(out.map(({ by }) => by)).toEqual(['ann@example.com']);
     expect((await bob.ask('DELETE', `/me/links/${out[0]?.id ?? ''}`)).body).toEqual([]);

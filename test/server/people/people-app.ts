@@ -11,6 +11,8 @@ import { migrate } from '../../../src/server/database/migrate.ts';
 import type { Mailer } from '../../../src/server/mail/create-mailer.ts';
 import { setClientAddress } from '../../../src/server/people/client-address.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/session-config.ts';
+import type { SessionEnds } from '../../../src/server/session-config.ts';
 import type { SignInConfig } from '../../../src/server/sign-in-config.ts';
 
 export const PUBLIC_URL = 'http://localhost:4173';
@@ -28,7 +30,9 @@ export async function openPeopleApp(
     runs,
     standing,
     mailer = null,
+    sessions = DEFAULT_SESSION_ENDS,
   }: {
+    sessions?: SessionEnds;
     mailer?: Mailer | null;
     oidc?: SignInConfig['oidc'];
     changes?: Changes;
@@ -39,7 +43,7 @@ export async function openPeopleApp(
   await migrate(database);
   const clock: Clock = { now: new Date() };
   const storage = createDatabaseStorage(database);
-  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc };
+  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc, sessions };
   const { people, createSetUpLink } = createPeople(database, signIn, {
     now: () => clock.now,
     subscribe: standing,

@@ -1,5 +1,7 @@
 import { ConfigError, LOOPBACK } from './config-error.ts';
 import { readOidc } from './oidc-config.ts';
+import { readSessionEnds } from './session-config.ts';
+import type { SessionEnds } from './session-config.ts';
 import type { OidcConfig } from './oidc-config.ts';
 
 /** How people sign in. */
@@ -10,6 +12,7 @@ export type SignInConfig = {
   secret: string;
   /** The company's OpenID Connect provider. */
   oidc: OidcConfig | null;
+  sessions: SessionEnds;
 };
 
 type Get = (name: string) => string | undefined;
@@ -34,7 +37,7 @@ export function readSignIn(get: Get): SignInConfig | null {
     throw new ConfigError(
       `LODESTONE_SECRET has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
     );
-  return { publicUrl: readOrigin(url), secret, oidc };
+  return { publicUrl: readOrigin(url), secret, oidc, sessions: readSessionEnds(get) };
 }
 
 function readOrigin(text: string): string {

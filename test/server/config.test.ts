@@ -7,6 +7,7 @@ describe(readConfig, () => {
     expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
       host: '127.0.0.1',
       signIn: null,
+      mail: null,
       isBehindProxy: false,
       port: { first: 4173, tries: 20 },
       database: { kind: 'embedded', folder: '/srv/lodestone/lodestone-data' },
@@ -32,6 +33,7 @@ describe(readConfig, () => {
     expect(readConfig(said, '/srv')).toEqual({
       host: '::1',
       signIn: null,
+      mail: null,
       isBehindProxy: false,
       port: { first: 8080, tries: 1 },
       database: { kind: 'postgres', url, connections: 25 },
@@ -92,6 +94,7 @@ describe(readConfig, () => {
         domains: null,
         newcomers: null,
       },
+      sessions: { idleSeconds: 604_800, mostSeconds: 2_592_000 },
     });
     const url = 'http://localhost:4173';
     expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });
@@ -125,6 +128,14 @@ describe(readConfig, () => {
     [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ROLES: 'it=admin' }, /LODESTONE_OIDC_ROLE_CLAIM/],
     [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ORGANISATION: 'x' }, /with which role/],
     [{ ...SIGN_IN, LODESTONE_OIDC_ONLY: 'on' }, /no provider is/],
+    [{ ...SIGN_IN, LODESTONE_SESSION_IDLE: '0' }, /LODESTONE_SESSION_IDLE is "0"; it takes hours/],
+    [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'smtps://mail.example' }, /LODESTONE_MAIL_FROM is missing/],
+    [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'https://mail.example', LODESTONE_MAIL_FROM: 'a@b.example' }, /smtps:/],
+    [
+      { ...SIGN_IN, LODESTONE_SMTP_URL: 'smtps://m.example', LODESTONE_MAIL_FROM: 'a@b.example,c@d.example' },
+      /one address/,
+    ],
+    [{ LODESTONE_SMTP_URL: 'smtps://m.example', LODESTONE_MAIL_FROM: 'a@b.example' }, /nobody signs in/],
     [{ ...SIGN_IN, LODESTONE_SECRET: '' }, /both.*LODESTONE_SECRET is missing/],
     [{ ...SIGN_IN, LODESTONE_URL: '' }, /both.*LODESTONE_URL is missing/],
     [{ ...SIGN_IN, LODESTONE_SECRET: 'short' }, /5 characters and needs 32/],

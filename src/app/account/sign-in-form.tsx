@@ -2,6 +2,7 @@ import type { Me } from '../../api/people/people-contract.ts';
 import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
+import { useMe } from '../queries/session/use-me.ts';
 import { usePeople } from './use-people.ts';
 
 /**
@@ -46,6 +47,7 @@ function PasswordForm({
   fixed: boolean;
   onEnter: (me: Me) => Promise<void>;
 }) {
+  const me = useMe();
   const people = usePeople();
   const { isSending, failure, send } = useSending();
   return (
@@ -67,7 +69,13 @@ function PasswordForm({
         <TextField label="Password" name="password" type="password" autoComplete="current-password" />
         <SendLine label="Sign in" isSending={isSending} failure={failure} />
       </form>
-      <p className={s['hint']}>Password forgotten? An admin of your organisation can give you a link for a new one.</p>
+      <p className={s['hint']}>
+        {me.data?.signIn?.mail === true ? (
+          <a href={`${import.meta.env.BASE_URL}new-password`}>Password forgotten?</a>
+        ) : (
+          'Password forgotten? An admin of your organisation can give you a link for a new one.'
+        )}
+      </p>
     </>
   );
 }

@@ -11,8 +11,7 @@ export const PROVIDER = 'oidc';
 export const PASSWORD_PROVIDER = 'credential';
 /** Carries the address of whoever asks to the library, which knows headers only. */
 export const ADDRESS_HEADER = 'x-lodestone-address';
-/** A session ends a week after it was last used; once a day it is prolonged. */
-export const SESSION_SECONDS = 7 * 24 * 60 * 60;
+/** A session that is used is prolonged once a day, and as often as eight times within what it may be idle. */
 const PROLONG_SECONDS = 24 * 60 * 60;
 
 /** Whom the provider says that it has signed in, in the words of the library. */
@@ -37,7 +36,7 @@ type AuthEvents = {
  */
 export function createAuth(
   queries: Queries,
-  { publicUrl, secret, oidc }: SignInConfig,
+  { publicUrl, secret, oidc, sessions: ends }: SignInConfig,
   { onSession, admit }: AuthEvents,
 ) {
   return betterAuth({
@@ -76,7 +75,7 @@ export function createAuth(
     // Who comes from the provider for the first time is the person who has their address where the provider has verified it. Somebody else may have made an
     // account with it before they came: `admit` leaves nothing in it by which they could use it.
     account: { accountLinking: { enabled: true, requireLocalEmailVerified: false }, updateAccountOnSignIn: false },
-    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
+    session: { expiresIn: ends.idleSeconds, updateAge: Math.min(PROLONG_SECONDS, ends.idleSeconds / 8) },
     // Counted by this server, which knows more than addresses.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -4,10 +4,12 @@ import { ConfigError } from '../config.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';
+import type { Mailer } from '../mail/create-mailer.ts';
 import { getClientAddress } from './client-address.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
+import { createLinkRoutes } from './password-links.ts';
 import { clearLimits, createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnAccount } from './own-account.ts';
@@ -29,12 +31,18 @@ export type ServerPeople = {
   checkSettings: () => Promise<void>;
 };
 
+type PeopleParts = {
+  now: () => Date;
+  subscribe?: People['subscribe'] | undefined;
+  /** null: no mail is sent, and links are shown. */
+  mailer?: Mailer | null;
+};
+
 /** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
 export function createPeople(
   database: Database,
   config: SignInConfig,
-  now: () => Date,
-  subscribe: People['subscribe'] = () => () => undefined,
+  { now, subscribe = () => () => undefined, mailer = null }: PeopleParts,
 ): ServerPeople {
   const context: PeopleContext = {
     database,
@@ -44,6 +52,8 @@ export function createPeople(
     }),
     limits: createLimits(database),
     publicUrl: config.publicUrl,
+    mailer,
+    sessionEnds: config.sessions,
     now,
   };
   const everybody: People = {
@@ -55,6 +65,7 @@ export function createPeople(
       ...createSignIn(context, config.oidc),
       ...createJoining(context, config.oidc),
       ...createOwnAccount(context),
+      ...createLinkRoutes(context, config.oidc),
       ...createProgramTokens(context),
       ...createOrganisations(context, config.oidc),
     },

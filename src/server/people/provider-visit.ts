@@ -1,16 +1,15 @@
-import { and, eq, ne } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Caller } from '../../api/people/caller.ts';
 import type { SignInReturn } from '../../domain/sign-in-returns.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Role } from '../../domain/roles.ts';
-import type { Queries } from '../database/database.ts';
-import { accounts, links, members, organisations, people, sessions, tokens } from '../database/people-schema.ts';
+import { members, organisations, people } from '../database/people-schema.ts';
 import type { Newcomers, OidcConfig } from '../oidc-config.ts';
-import { PASSWORD_PROVIDER } from './create-auth.ts';
 import type { Arrival } from './create-auth.ts';
-import { read, record, recordForPerson, requireValue, write } from './people-context.ts';
+import { read, record, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { takeAsProved } from './prove-address.ts';
 
 /** One way back from the provider: who was signed in at this browser before it, and whether somebody came for the first time. */
 type Visit = { caller: Caller | null; first: Arrival | null };
@@ -43,41 +42,18 @@ export async function admitArrival(
   if (action === 'sign-in') return null;
   if (user.emailVerified !== true) return 'not-verified';
   const visit = visits.getStore();
-  const isFirst = action === 'create-user' || (await proveAddress(context, user.id ?? '', visit?.caller ?? null));
+  const isFirst = action === 'create-user' || (await prove(context, user.id ?? '', visit?.caller ?? null));
   if (visit && isFirst) visit.first = arrival;
   return null;
 }
 
-/**
- * Gives an account whose address nobody has proved to whoever has proved it now. Its owner until now may be anybody whom somebody has invited, so that
- * password, sessions, links, tokens and other ways in end. Who is signed in to it in the same sitting has shown both proofs, and keeps password and session.
- * Gives whether it was done; false where the address was proved before.
- */
-async function proveAddress(context: PeopleContext, personId: string, caller: Caller | null): Promise<boolean> {
+async function prove(context: PeopleContext, personId: string, caller: Caller | null): Promise<boolean> {
   const isSameSitting = caller?.by === 'session' && caller.person.id === personId;
   const proved = await write(context, async (queries) => {
     const [person] = await queries.select().from(people).where(eq(people.id, personId)).for('update');
-    if (!person || person.emailVerified) return false;
-    await dropWaysIn(queries, personId, isSameSitting ? caller.credential : null);
-    const updatedAt = context.now();
-    await queries.update(people).set({ emailVerified: true, updatedAt }).where(eq(people.id, personId));
-    const kept = isSameSitting ? 'tokens, links and other sessions' : 'password, sessions, tokens and links';
-    const deed = { author: person.email, action: 'prove-address', subject: person.email };
-    await recordForPerson(queries, context, personId, { ...deed, detail: `${kept} of before have ended` });
-    return true;
+    return person ? takeAsProved(queries, context, person, isSameSitting ? caller.credential : null) : false;
   });
   return requireValue(proved);
-}
-
-/** Ends all by which somebody could be this person; `session` is one that stays, and the password with it. */
-export async function dropWaysIn(queries: Queries, personId: string, session: string | null): Promise<void> {
-  const theirs = eq(accounts.userId, personId);
-  const isOther = ne(accounts.providerId, PASSWORD_PROVIDER);
-  await queries.delete(accounts).where(session === null ? theirs : and(theirs, isOther));
-  const own = eq(sessions.userId, personId);
-  await queries.delete(sessions).where(session === null ? own : and(own, ne(sessions.id, session)));
-  await queries.delete(tokens).where(eq(tokens.personId, personId));
-  await queries.delete(links).where(eq(links.personId, personId));
 }
 
 /** Puts whom the provider has brought for the first time into the organisation that the server names, with the role that their claims give. */

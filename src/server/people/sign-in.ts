@@ -1,3 +1,5 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Caller } from '../../api/people/caller.ts';
 import type { Accounts, Asked, Refused, SignedIn } from '../../api/people/accounts.ts';
 import { readOwnPath } from '../../api/requests/own-path.ts';
 import { problemResponse } from '../../api/problem.ts';
@@ -6,6 +8,7 @@ import type { SignInReturn } from '../../domain/sign-in-returns.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
+import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -50,7 +53,8 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
       const cookies = response.headers.getSetCookie();
       const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
       if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
-      return redirect(path, cookies);
+      const signedIn = await findSession(context, withCookies(request, cookies));
+      return redirect(path, [...cookies, ...(await rememberBrowser(context, request, signedIn))]);
     },
 
     signOut: async (request) => {
@@ -67,19 +71,27 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
   };
 }
 
-/** Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. */
+/**
+ * Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. `isFresh`: it was just set by a
+ * link, so that nobody is guessing.
+ */
 export async function signInWithPassword(
   context: PeopleContext,
   request: Request,
   givenEmail: string,
   password: string,
+  { isFresh = false } = {},
 ): Promise<Asked<SignedIn>> {
   const { auth, limits } = context;
   const email = givenEmail.trim().toLowerCase();
   const address = getClientAddress(request);
-  const retryAfterSeconds = await limits.ofPassword(address, email);
-  if (retryAfterSeconds !== null)
-    return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+  const device = await findKnownDevice(context, request, email);
+  if (!isFresh) {
+    const retryAfterSeconds = await limits.ofPassword(address, email, device);
+    if (retryAfterSeconds !== null)
+      return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+    if (device === null) await wait((await limits.findDelay(email)) * 1000);
+  }
   const signedIn = await askLibrary(context, () =>
     auth.api.signInEmail({
       body: { email, password },
@@ -88,9 +100,10 @@ export async function signInWithPassword(
     }),
   );
   if (signedIn === null) return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
-  await limits.forgive(address, email);
+  await limits.forgive(address, email, device);
   const cookies = signedIn.headers.getSetCookie();
-  return { ok: true, value: { caller: await findSession(context, withCookies(request, cookies)), cookies } };
+  const caller = await findSession(context, withCookies(request, cookies));
+  return { ok: true, value: { caller, cookies: [...cookies, ...(await rememberBrowser(context, request, caller))] } };
 }
 
 /** The refusal of a password where people sign in with the company's provider alone. */
@@ -102,6 +115,10 @@ export function refusePassword({ name }: Pick<OidcConfig, 'name'>): Refused {
 function readReturn(error: string | null): SignInReturn {
   if (error === 'account_not_linked') return 'not-linked';
   return error !== null && Object.hasOwn(SIGN_IN_RETURNS, error) ? (error as SignInReturn) : 'refused';
+}
+
+async function rememberBrowser(context: PeopleContext, request: Request, caller: Caller | null): Promise<string[]> {
+  return caller ? rememberDevice(context, request, { id: caller.person.id, email: caller.person.email ?? '' }) : [];
 }
 
 /** The next request of a browser that was given these cookies. */

@@ -68,6 +68,8 @@ export type BriefSheet = {
   readonly lawDate: string;
   readonly currency: string;
   readonly opening: string;
+  /** What stops or runs short first, the last sentence of the opening. */
+  readonly first: string;
   readonly under: string;
   readonly bars: readonly SheetBar[];
   readonly figures: readonly SheetFigure[];

@@ -33,6 +33,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     lawDate,
     currency,
     opening: `${lead.finding} ${sayFirst(run)}`,
+    first: sayFirst(run),
     under: `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}. ${lead.coverage}`,
     bars: writeReadings(exposure),
     figures: writeFigures(report),

@@ -13,16 +13,15 @@ export const simulation = {
   needs: ['threads'],
   pieces: 'so-far',
   refuse: refuseScenario,
-  run: (context, { scenario, parts = [] }, hooks) =>
-    answerSound(context, { scenario, parts }, () => runTogether(context, scenario, parts, hooks)),
+  run: (context, { scenario, parts = [], brief = false }, hooks) =>
+    answerSound(context, { scenario, parts }, () => runTogether(context, { scenario, parts, brief }, hooks)),
   settle: settleScenario,
 } satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
 
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
 async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
-  scenario: Scenario,
-  parts: readonly string[],
+  { scenario, parts, brief }: { scenario: Scenario; parts: readonly string[]; brief: boolean },
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
 ): Promise<SimulationReport> {
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
@@ -53,5 +52,5 @@ async function runTogether(
   } finally {
     letGo?.();
   }
-  return simulated.report();
+  return simulated.report(!brief);
 }

@@ -15,11 +15,24 @@ const REST_MS = 700;
 /** What is known of the scenario under the dials, and of the scenario as it stands. */
 export type WhatIfState = {
   report: SimulationReport | null;
+  /** The scenario as it stands, by as many runs as `report`, so that their difference is the dials' doing. */
   baseline: SimulationReport | null;
-  /** The last report with causes; they come when all runs are done. */
+  /** The last report with causes, which come when all runs are done, and the scenario as it stands with its own. */
   explained: SimulationReport | null;
+  explainedBaseline: SimulationReport | null;
   isRefining: boolean;
   problem: string | null;
+};
+
+type Answers = Omit<WhatIfState, 'baseline' | 'explainedBaseline'> & {
+  readonly baselines: { quick: SimulationReport | null; fine: SimulationReport | null };
+};
+const NO_ANSWER: Answers = {
+  report: null,
+  baselines: { quick: null, fine: null },
+  explained: null,
+  isRefining: true,
+  problem: null,
 };
 
 /**
@@ -27,18 +40,13 @@ export type WhatIfState = {
  * dial's doing. Newer questions go before older ones; `turn` asks one, null is the scenario as it stands.
  */
 export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
-  const [state, setState] = useState<WhatIfState>({
-    report: null,
-    baseline: null,
-    explained: null,
-    isRefining: true,
-    problem: null,
-  });
+  const [{ baselines, ...answers }, setState] = useState(NO_ANSWER);
   const turnTo = useRef<((changed: Scenario | null) => void) | null>(null);
   const { dataset, dataVersion, packs } = context;
   useEffect(() => {
     const about = { dataset, dataVersion, ...(packs !== undefined && { packs }) };
     let fine: AbortController | null = null;
+    let held: SimulationReport | null = null;
     let rest: ReturnType<typeof setTimeout> | undefined;
     const fail = (error: unknown) => {
       if (error instanceof DOMException && error.name === 'AbortError') return;
@@ -56,25 +64,25 @@ export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
       fine?.abort();
       fine = new AbortController();
       const { signal } = fine;
-      const show = (report: SimulationReport, isRefining: boolean) => {
-        if (!signal.aborted)
-          setState((before) => ({
-            ...before,
-            report,
-            ...(isBaseline && { baseline: report }),
-            ...(!isRefining && { explained: report }),
-            isRefining,
-            problem: null,
-          }));
+      const answer = async (one: Scenario) =>
+        read(
+          await askScenario(
+            'simulation',
+            about,
+            { scenario: { ...one, stepDays: STEP_DAYS, draws: FINE_RUNS } },
+            { signal },
+          ),
+        );
+      const run = async () => {
+        // What is refined is held against as many runs of the scenario as it stands.
+        const fineBaseline = held ?? (await answer(scenario));
+        held = fineBaseline;
+        const report = isBaseline ? fineBaseline : await answer(asked);
+        if (signal.aborted) return;
+        const refined = { report, explained: report, isRefining: false, problem: null };
+        setState(({ baselines: before }) => ({ ...refined, baselines: { ...before, fine: fineBaseline } }));
       };
-      askScenario(
-        'simulation',
-        about,
-        { scenario: { ...asked, stepDays: STEP_DAYS, draws: FINE_RUNS } },
-        { signal, onPiece: (piece) => show(piece, true) },
-      )
-        .then((answer) => show(read(answer), false))
-        .catch(fail);
+      run().catch(fail);
     };
     const quick = createNewestFirst(
       async ({ asked }: { asked: Scenario; isBaseline: boolean }) =>
@@ -88,7 +96,7 @@ export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
         setState((before) => ({
           ...before,
           report: answer,
-          ...(question.isBaseline && before.baseline === null && { baseline: answer }),
+          baselines: question.isBaseline ? { ...before.baselines, quick: answer } : before.baselines,
           isRefining: true,
           problem: null,
         }));
@@ -111,5 +119,8 @@ export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
       turnTo.current = null;
     };
   }, [scenario, dataset, dataVersion, packs]);
+  const { quick, fine } = baselines;
+  const baseline = answers.report === null || answers.report.draws > QUICK_RUNS ? (fine ?? quick) : quick;
+  const state: WhatIfState = { ...answers, baseline, explainedBaseline: fine };
   return { ...state, turn: (changed: Scenario | null) => turnTo.current?.(changed) };
 }

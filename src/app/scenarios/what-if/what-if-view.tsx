@@ -92,6 +92,7 @@ export function WhatIfView({
             report={state.report}
             baseline={state.baseline}
             explained={state.explained}
+            explainedBaseline={state.explainedBaseline}
             isRefining={state.isRefining}
             dials={dials}
             values={values}
@@ -107,6 +108,7 @@ function Outcome({
   report,
   baseline,
   explained,
+  explainedBaseline,
   isRefining,
   dials,
   values,
@@ -115,6 +117,7 @@ function Outcome({
   report: SimulationReport;
   baseline: SimulationReport | null;
   explained: SimulationReport | null;
+  explainedBaseline: SimulationReport | null;
   isRefining: boolean;
   dials: readonly Dial[];
   values: Readonly<Record<string, number>>;
@@ -174,7 +177,7 @@ function Outcome({
         ) : (
           <>
             <CauseBars
-              causes={gatherCauses(explained, explained === baseline ? null : baseline)}
+              causes={gatherCauses(explained, explained === explainedBaseline ? null : explainedBaseline)}
               currency={report.currency}
               names={names}
             />

@@ -4,7 +4,7 @@ import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
-import type { ProblemLog } from '../base/problem.ts';
+import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
@@ -30,7 +30,7 @@ export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Pr
   const reading = await READERS[kind](name, bytes, { label, log });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-  return checkGrids(name, reading.label ?? label, reading.grids);
+  return checkGrids(name, reading.label ?? label, reading.grids, log);
 }
 
 /** What a reader makes of a file; `label` where it says more closely what kind it is. */
@@ -51,12 +51,23 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   'declaration-archive': readDeclarationArchive,
 };
 
-/** Refuses sheets beyond the bounds, and lists of places instead of parts. */
-function checkGrids(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
-  for (const grid of grids) {
-    const refused = findBrokenBound(name, grid);
-    if (refused !== null) return { label, refused };
+/** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */
+function checkGrids(name: string, label: string, all: readonly Grid[], log: ProblemLog): GridsOrRefusal {
+  const broken = new Map<Grid, string>();
+  for (const grid of all) {
+    const sentence = findBrokenBound(name, grid);
+    if (sentence !== null) broken.set(grid, sentence);
   }
+  const grids = all.filter((grid) => !broken.has(grid));
+  const [refused] = broken.values();
+  if (refused !== undefined && grids.every(({ rows }) => rows.length === 0)) return { label, refused };
+  for (const [{ sheet }, sentence] of broken)
+    log.note({
+      code: SHEET_SET_ASIDE,
+      file: name,
+      sheet,
+      message: `${sentence} The sheet is set aside: the other sheets are read without it.`,
+    });
   if (grids.some(isPlacementList) && grids.every((grid) => grid.rows.length === 0 || isPlacementList(grid))) {
     return {
       label: 'placement-list',

@@ -28,6 +28,8 @@ export type ReadFile = Recognition & {
   readonly corrected: readonly MadeCorrection[];
   /** What a sheet to fill in that came back answers; absent: it is none. */
   readonly answers?: readonly FactDecision[];
+  /** Sheets that are set aside while the others are read, with the sentence of each. */
+  readonly asideSheets?: ReadonlyMap<string, string>;
 };
 
 /** A table or hidden sheet that is not read. */

@@ -17,6 +17,13 @@ export function FileList({ state }: { state: ReadState }) {
         <li key={file.file} className={file.refused === null ? undefined : u['aside']}>
           <b>{file.file}</b>
           <small>{file.refused === null ? describeFile(file) : `set aside: ${file.refused}`}</small>
+          {document.problems
+            .filter(({ code, file: of }) => code === 'sheet-set-aside' && of === file.file)
+            .map(({ sheet, message }) => (
+              <small key={sheet} className={u['warning']}>
+                {message}
+              </small>
+            ))}
           {file.refused === null ? (
             <Link
               to="/data"

@@ -89,7 +89,7 @@ export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
         read(
           await askScenarioQuickly('simulation', about, {
             scenario: { ...asked, stepDays: STEP_DAYS, draws: QUICK_RUNS },
-            brief: true,
+            further: false,
           }),
         ),
       ({ answer, question, isLast }) => {

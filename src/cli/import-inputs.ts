@@ -72,6 +72,7 @@ export async function readSettings(
     endUse,
     ownSupplierId: args.text('own'),
     encodings: readEncodings(args),
+    today: surroundings.now.slice(0, 10),
     // What is asked for by name goes before the word of a file.
     decisionsFiles: accept === undefined ? files : files.map((file) => ({ ...file, acceptProposals: accept })),
   };

@@ -100,6 +100,8 @@ export type ImportOptions = {
   readonly mappings?: readonly RememberedMapping[] | undefined;
   /** Decisions files that were given apart from the tables; what `decisions` says goes before them. */
   readonly decisionsFiles?: readonly DecisionsFile[] | undefined;
+  /** The day of the import; answers of a later day are not taken. The import has no clock: left out, none is refused. */
+  readonly today?: string | undefined;
   /** Files that are in another encoding than the one that was judged. */
   readonly encodings?: readonly ChosenEncoding[] | undefined;
   /** What a person decided about these files and their records; nothing where left out. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../src/documents/pdf/break-lines.ts';
 
 // Each character is one wide.
-const measure = (text: string): number => [...text].length;
+const measure = (text: string): number => Array.from(text).length;
 
 describe(breakLines, () => {
   it('breaks at spaces, and where it must', () => {

@@ -30,6 +30,7 @@ const BUDGETS = {
   demo: 85,
   catalogue: 140,
   network: 40,
+  pdf: 230,
   lazy: 30,
 };
 const CARRIED = ['charts', 'map', 'table', 'zod'] as const;
@@ -37,6 +38,8 @@ const CARRIED = ['charts', 'map', 'table', 'zod'] as const;
 const NAMED = [
   { folder: 'src/app/demo/', what: 'demo host', budget: BUDGETS.demo },
   { folder: 'src/catalogue/', what: 'catalogue', budget: BUDGETS.catalogue },
+  // The writer of PDF and of fonts, loaded by whoever asks for the file.
+  { folder: 'src/app/overview/decide/save-brief', what: 'brief as PDF', budget: BUDGETS.pdf },
   { folder: 'src/app/network/network-page', what: 'network page', budget: BUDGETS.network },
 ];
 

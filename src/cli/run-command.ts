@@ -5,6 +5,7 @@ import { brief } from './commands/brief.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
+import { exportCommand } from './commands/export.ts';
 import { exposure } from './commands/exposure.ts';
 import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
@@ -24,6 +25,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['brief', brief],
+  ['export', exportCommand],
   ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],

@@ -1,4 +1,4 @@
-import PDFDocument from 'pdfkit';
+import Document from 'pdfkit';
 import { breakLines } from './break-lines.ts';
 import { FACE_NAMES, type FaceName, type FontFiles, splitRuns } from './faces.ts';
 
@@ -30,7 +30,7 @@ export class Paper {
   private readonly done: Promise<void>;
 
   constructor({ size, title, fonts, madeAt }: Options) {
-    this.doc = new PDFDocument({
+    this.doc = new Document({
       size: size === 'A4' ? 'A4' : 'LETTER',
       margin: 0,
       autoFirstPage: false,

@@ -19,49 +19,73 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const TYPES = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
 
+/** A sheet of a workbook: what its table rests on, then the table. */
+export type WorkbookSheet = { readonly header: ExportHeader; readonly table: ExportTable };
+
 /**
  * A table as an XLSX workbook of one sheet: the header block, an empty line, headings, rows. Text is text whatever it begins with, numbers are
  * numbers (a share 0 to 1 shown as a percentage), days are days; no cell is a formula. Text that no cell can hold is cut, and says so. Throws
  * where the rows are more than a sheet can hold, with a sentence for the person.
  */
-export async function writeWorkbook(header: ExportHeader, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
-  const rows = header.length + 2 + table.rows.length;
-  if (rows > MOST_ROWS) {
-    throw new Error(
-      `A sheet of a workbook holds ${MOST_ROWS.toLocaleString('en-GB')} rows, and this list would have ${rows.toLocaleString('en-GB')}. Save it as CSV, or filter it first.`,
-    );
-  }
+export function writeWorkbook(header: ExportHeader, table: ExportTable): Promise<Uint8Array<ArrayBuffer>> {
+  return writeSheets([{ header, table }]);
+}
+
+/**
+ * Returns tables as an XLSX workbook with a sheet for each, in their order, every one as `writeWorkbook` writes it, with its headings held in view and a
+ * filter on them. Throws where two sheets would bear one name, or rows are too many.
+ */
+export async function writeSheets(sheets: readonly WorkbookSheet[]): Promise<Uint8Array<ArrayBuffer>> {
+  const names = sheets.map(({ table }) => nameSheet(table.title));
+  if (new Set(names.map((name) => name.toLowerCase())).size < names.length)
+    throw new Error(`Two sheets of a workbook would be called alike: ${names.join(', ')}.`);
+  for (const sheet of sheets) checkRows(sheet);
+  const override = (path: string, type: string): string =>
+    `<Override PartName="${path}" ContentType="${TYPES}.${type}+xml"/>`;
+  const parts = sheets.map((_, at) => override(`/xl/worksheets/sheet${at + 1}.xml`, 'worksheet')).join('');
+  const listed = names.map((name, at) => `<sheet name="${name}" sheetId="${at + 1}" r:id="rId${at + 1}"/>`).join('');
   return packArchive([
     {
       path: '[Content_Types].xml',
       text: [
-        `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPES}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPES}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPES}.styles+xml"/></Types>`,
+        `${DECLARATION}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${override('/xl/workbook.xml', 'sheet.main')}${parts}${override('/xl/styles.xml', 'styles')}</Types>`,
       ],
     },
     { path: '_rels/.rels', text: [writeRelations([['officeDocument', 'xl/workbook.xml']])] },
     {
       path: 'xl/workbook.xml',
-      text: [
-        `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets><sheet name="${nameSheet(table.title)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-      ],
+      text: [`${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${listed}</sheets></workbook>`],
     },
     {
       path: 'xl/_rels/workbook.xml.rels',
       text: [
         writeRelations([
-          ['worksheet', 'worksheets/sheet1.xml'],
-          ['styles', 'styles.xml'],
+          ...sheets.map((_, at) => ['worksheet', `worksheets/sheet${at + 1}.xml`] as const),
+          ['styles', 'styles.xml'] as const,
         ]),
       ],
     },
     { path: 'xl/styles.xml', text: [DECLARATION + STYLES] },
-    { path: 'xl/worksheets/sheet1.xml', text: writeSheet(header, table) },
+    ...sheets.map(({ header, table }, at) => ({
+      path: `xl/worksheets/sheet${at + 1}.xml`,
+      text: writeSheet(header, table),
+    })),
   ]);
+}
+
+function checkRows({ header, table }: WorkbookSheet): void {
+  const rows = header.length + 2 + table.rows.length;
+  if (rows <= MOST_ROWS) return;
+  throw new Error(
+    `A sheet of a workbook holds ${MOST_ROWS.toLocaleString('en-GB')} rows, and this list would have ${rows.toLocaleString('en-GB')}. Save it as CSV, or filter it first.`,
+  );
 }
 
 function* writeSheet(header: ExportHeader, { columns, rows }: ExportTable): Generator<string> {
   const letters = columns.map((_, at) => nameColumn(at + 1));
+  const head = header.length + (header.length === 0 ? 1 : 2);
   yield `${DECLARATION}<worksheet xmlns="${MAIN}">`;
+  yield `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${head}" topLeftCell="A${head + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>`;
   if (columns.length > 0) yield `<cols>${columns.map(({ name }, at) => writeWidth(name, at + 1)).join('')}</cols>`;
   yield '<sheetData>';
   let row = 0;
@@ -69,14 +93,17 @@ function* writeSheet(header: ExportHeader, { columns, rows }: ExportTable): Gene
     row += 1;
     yield `<row r="${row}">${writeText(`A${row}`, name, FORMATS.bold)}${writeText(`B${row}`, value, FORMATS.text)}</row>`;
   }
-  row += header.length === 0 ? 1 : 2;
+  row = head;
   yield `<row r="${row}">${columns.map(({ name }, at) => writeText(`${letters[at]}${row}`, name, FORMATS.bold)).join('')}</row>`;
   for (const cells of rows) {
     row += 1;
     const written = columns.map(({ kind }, at) => writeCell(`${letters[at]}${row}`, cells[at] ?? null, kind));
     yield `<row r="${row}">${written.join('')}</row>`;
   }
-  yield '</sheetData></worksheet>';
+  yield '</sheetData>';
+  if (columns.length > 0 && rows.length > 0)
+    yield `<autoFilter ref="A${head}:${letters.at(-1)}${head + rows.length}"/>`;
+  yield '</worksheet>';
 }
 
 function writeCell(place: string, cell: ExportCell, kind: ValueKind): string {

@@ -4,6 +4,7 @@ import type { BriefReport } from '../../../engine/brief/brief-report.ts';
 import { Section } from '../../components/section.tsx';
 import { ActsTable } from './acts-table.tsx';
 import { AheadAxis } from './ahead-axis.tsx';
+import { BriefButtons } from './brief-buttons.tsx';
 import { BridgeChart } from './bridge-chart.tsx';
 import s from './brief.module.css';
 import { ShipperList } from './shipper-list.tsx';
@@ -28,6 +29,7 @@ export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
             </div>
           ))}
         </dl>
+        <BriefButtons sheet={sheet} />
       </Section>
       <ActsTable acts={sheet.acts}>{moves}</ActsTable>
       <AheadAxis ahead={sheet.ahead} />

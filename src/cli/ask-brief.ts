@@ -1,0 +1,48 @@
+import { settleQuestion } from '../analyses/answer-inline.ts';
+import type { BriefReport } from '../engine/brief/brief-report.ts';
+import type { ExposureAsked } from '../engine/exposure/analyse.ts';
+import { SCENARIO_OPTIONS, chooseScenario } from './choose-scenario.ts';
+import type { Surroundings } from './command.ts';
+import { SETTING_OPTIONS } from './import-inputs.ts';
+import type { OpenedData } from './open-data.ts';
+import { type Arguments, readWholeNumber } from './read-arguments.ts';
+import { Refusal } from './refusal.ts';
+import { tellProgress } from './tell-progress.ts';
+
+/** What is run where nobody names a scenario: the licences of April 2025 once more. */
+const USUAL_SCENARIO = 'apr-2025-re-licensing';
+const USUAL_DRAWS = 128;
+const USUAL_PLANS = 24;
+const PLAN_DRAWS = 32;
+
+/** Options of the commands that write what an executive reads. */
+export const BRIEF_OPTIONS = {
+  ...SETTING_OPTIONS,
+  ...SCENARIO_OPTIONS,
+  json: { type: 'boolean' },
+  draws: { type: 'string' },
+  plans: { type: 'string' },
+} as const;
+
+/** Asks for the brief of the data under the scenario that the arguments name; `question` is what its exposure was asked. */
+export async function askBrief(
+  args: Arguments,
+  data: OpenedData,
+  surroundings: Surroundings,
+): Promise<{ brief: BriefReport; question: ExposureAsked }> {
+  const name = args.text('scenario') ?? USUAL_SCENARIO;
+  const chosen = await chooseScenario(name, args, data, surroundings, '7');
+  const draws = readWholeNumber(args, 'draws', { min: 1, max: 100_000, otherwise: USUAL_DRAWS });
+  const plans = readWholeNumber(args, 'plans', { min: 0, max: 200, otherwise: USUAL_PLANS });
+  const scenario = { ...chosen, draws };
+  const settled = await settleQuestion(
+    'brief',
+    data,
+    { scenario, plans, draws: PLAN_DRAWS },
+    { onProgress: tellProgress('running', surroundings) },
+  );
+  if (!settled.ok) throw new Refusal(settled.reason);
+  const { clocks, assumptions, inference } = scenario;
+  const question = { ...clocks, assumptions, inference, dataVersion: data.dataVersion, destination: null };
+  return { brief: settled.report as BriefReport, question };
+}

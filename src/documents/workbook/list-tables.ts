@@ -1,0 +1,211 @@
+import { READINGS } from '../../domain/closed-lists.ts';
+import { sayNote } from '../../domain/notes/say-note.ts';
+import { READING_WORDS } from '../../domain/notes/say-reading.ts';
+import { createExportTable, type ExportHeader, type ExportTable } from '../../domain/tables/export-table.ts';
+import type { BriefReport } from '../../engine/brief/brief-report.ts';
+import type { Fills, PartExposure } from '../../engine/exposure/report.ts';
+import type { LicenceReport } from '../../engine/licences/case-report.ts';
+import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
+import { getPathLinks } from '../words/path-links.ts';
+import { STATE_WORDS, describeReason } from '../words/state-words.ts';
+import { listFindings, listLicences, listMoves, listParts } from './list-rows.ts';
+
+/** Everything that the workbook holds. */
+export type WholeAnalysis = {
+  readonly brief: BriefReport;
+  readonly parts: readonly PartExposure[];
+  readonly licences: LicenceReport;
+};
+
+/** Returns the tables of the whole analysis in the order of their sheets: what it comes to, what it rests on, what to do, and how it was made. */
+export function listTables(analysis: WholeAnalysis): ExportTable[] {
+  const { brief, parts, licences } = analysis;
+  return [
+    listSummary(brief),
+    listProducts(brief),
+    listParts(parts, brief.exposure.currency),
+    listFindings(parts),
+    listPaths(brief),
+    listQuestions(brief),
+    listLicences(licences),
+    ...(brief.moves === null ? [] : [listMoves(brief)]),
+    listMethod(brief),
+  ];
+}
+
+/** Returns what every sheet says above its table, so that it can be read by itself. */
+export function writeHeader({ company, isDemo, exposure, run }: BriefReport): ExportHeader {
+  return [
+    ['Company', company],
+    ['Data are', isDemo ? 'DEMO, FICTIONAL' : "the company's own"],
+    ['Law date', exposure.lawDate],
+    ['Reading of the law', READING_WORDS[exposure.reading]],
+    ['Data version', exposure.dataVersion],
+    ['Catalogue', exposure.catalogueVersion],
+    ['Engine', exposure.engineVersion],
+    ['Unseen tiers', exposure.inference ? 'filled from public market shares: an estimate' : 'left unknown'],
+    ['Currency', exposure.currency],
+    ['Scenario', `${run.scenarioName} from ${run.startDate}, ${run.draws} runs in steps of ${run.stepDays} days`],
+  ];
+}
+
+type Figure = {
+  readonly figure: string;
+  readonly basis: string;
+  readonly amount: number | null;
+  readonly day: string | null;
+  readonly note: string;
+};
+
+function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
+  const readings = exposure.readings.totals;
+  const fillsOf = (fills: Fills, basis: string): Figure[] =>
+    FILL_NAMES.map((fill) => ({ figure: FILL_TEXTS[fill].label, basis, amount: fills[fill], day: null, note: '' }));
+  const day = (figure: string, found: typeof run.firstStop): Figure => ({
+    figure,
+    basis: run.scenarioName,
+    amount: null,
+    day: found?.when.middle ?? null,
+    note:
+      found === null
+        ? `in no run by ${run.endDate}`
+        : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`,
+  });
+  const money = (figure: string, amount: number | null, note = ''): Figure => ({
+    figure,
+    basis: run.scenarioName,
+    amount,
+    day: null,
+    note,
+  });
+  const unjudged = run.unjudged ?? '';
+  return createExportTable<Figure>(
+    'Summary',
+    [
+      ['figure', 'text', (row) => row.figure],
+      ['basis', 'text', (row) => row.basis],
+      [`amount_${exposure.currency}`, 'money', (row) => row.amount],
+      ['day', 'date', (row) => row.day],
+      ['note', 'text', (row) => row.note],
+    ],
+    [
+      { figure: 'Revenue a year', basis: 'all readings', amount: exposure.totals.revenue, day: null, note: '' },
+      ...(readings === null
+        ? fillsOf(exposure.totals, 'all readings')
+        : READINGS.flatMap((reading) => fillsOf(readings[reading], READING_WORDS[reading]))),
+      money('Depends on Chinese technology', exposure.totals.knowHow, 'beside the fills, never in them'),
+      day('First line stops', run.firstStop),
+      day('First sales run short', run.firstShort),
+      money(`Unsold ${run.basis}, middle run`, run.unsold?.p50 ?? null, unjudged),
+      money(`Unsold ${run.basis}, 1 in 10 runs below`, run.unsold?.p10 ?? null, unjudged),
+      money(`Unsold ${run.basis}, 9 in 10 runs below`, run.unsold?.p90 ?? null, unjudged),
+      money(`Bridge: ${run.basis} in what rests on controls`, bridge?.margin ?? null, unjudged),
+      money('Bridge: sold on time, mean', bridge === null ? null : -bridge.soldOnTime, unjudged),
+      money('Bridge: sold late, mean', bridge === null ? null : -bridge.soldLate, unjudged),
+      money('Bridge: given up by customers, mean', bridge?.givenUp ?? null, unjudged),
+      money('Bridge: still waited for, mean', bridge?.waiting ?? null, unjudged),
+    ],
+  );
+}
+
+function listProducts({ exposure }: BriefReport): ExportTable {
+  const { currency, products, withoutMoney } = exposure;
+  const isKnown = (partNumber: string): boolean => !withoutMoney.includes(partNumber);
+  return createExportTable<(typeof products)[number]>(
+    'Products',
+    [
+      ['part_number', 'text', (row) => row.partNumber],
+      ['description', 'text', (row) => row.description],
+      ['state', 'text', (row) => STATE_WORDS[row.state]],
+      ['reasons', 'text', (row) => row.reasons.map(describeReason).join('; ')],
+      [`revenue_${currency}`, 'money', (row) => (isKnown(row.partNumber) ? row.revenue : null)],
+      ...FILL_NAMES.map(
+        (fill) =>
+          [
+            `${FILL_TEXTS[fill].label.toLowerCase().replaceAll(' ', '_')}_${currency}`,
+            'money',
+            (row: Fills & { partNumber: string }) => (isKnown(row.partNumber) ? row[fill] : null),
+          ] as const,
+      ),
+    ],
+    products,
+  );
+}
+
+function listPaths({ exposure: { paths, currency } }: BriefReport): ExportTable {
+  return createExportTable<(typeof paths)[number]>(
+    'Chains',
+    [
+      [`rests_on_it_${currency}`, 'money', (path) => path.money],
+      ['product', 'text', (path) => path.productPartNumber],
+      [
+        'chain',
+        'text',
+        (path) =>
+          getPathLinks(path)
+            .map(({ text }) => text)
+            .join(' › '),
+      ],
+      ['parts', 'text', (path) => path.steps.map(({ partNumber }) => partNumber).join(' › ')],
+      ['code', 'text', (path) => path.code],
+      ['measure', 'text', (path) => path.measureId],
+      ['law_status', 'text', (path) => path.status],
+      ['verdict', 'text', (path) => path.verdict],
+    ],
+    paths,
+  );
+}
+
+function listQuestions({ exposure: { questions, notAsked, currency } }: BriefReport): ExportTable {
+  const rows = [
+    ...questions.map(({ partNumber, siteId, fact, revenueAtRisk, en, zh }) => ({
+      partNumber,
+      siteId,
+      fact,
+      revenueAtRisk,
+      en,
+      zh,
+    })),
+    ...notAsked.map(({ partNumber, siteId, fact, revenueAtRisk }) => ({
+      partNumber,
+      siteId,
+      fact,
+      revenueAtRisk,
+      en: 'not asked of a supplier',
+      zh: '',
+    })),
+  ];
+  return createExportTable<(typeof rows)[number]>(
+    'Questions',
+    [
+      ['part_number', 'text', (row) => row.partNumber],
+      ['asked_of_site', 'text', (row) => row.siteId],
+      ['fact', 'text', (row) => row.fact],
+      [`hangs_on_it_${currency}`, 'money', (row) => row.revenueAtRisk],
+      ['question', 'text', (row) => row.en],
+      ['question_chinese', 'text', (row) => row.zh],
+    ],
+    rows,
+  );
+}
+
+function listMethod({ exposure, run, moves }: BriefReport): ExportTable {
+  const rows: (readonly [string, string])[] = [
+    ...Object.entries(exposure.assumptions).map(([id, status]) => ['assumed', `${id}: ${status}`] as const),
+    ...exposure.notes.map((note) => ['note of the exposure', sayNote(note)] as const),
+    ...exposure.inferenceGroups.map((group) => ['market shares', group] as const),
+    ...run.notes.map((note) => ['note of the run', note] as const),
+    ...(moves?.notes ?? []).map((note) => ['note of the moves', note] as const),
+    ...exposure.withoutMoney.map((part) => ['without price or demand, in no sum', part] as const),
+    ['sums at risk', 'Revenue at risk of parts, chains, questions and licences overlaps and is never added up.'],
+    ['law', 'Information, not legal advice.'],
+  ];
+  return createExportTable<readonly [string, string]>(
+    'Method',
+    [
+      ['kind', 'text', ([kind]) => kind],
+      ['text', 'text', ([, text]) => text],
+    ],
+    rows,
+  );
+}

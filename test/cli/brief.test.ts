@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { read as readWorkbook, utils, type WorkSheet } from '@e965/xlsx';
+import { describe, expect, it } from 'vitest';
+import type { BriefReport } from '../../src/engine/brief/brief-report.ts';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+const folder = createFolder(MOTOR_MAKER);
+const FEW = ['--law-date', '2026-11-27', '--draws', '4', '--plans', '0'];
+
+describe('lodestone brief', () => {
+  it('says what rests on controls, who ships it and what to file, and the steps of its bridge add up', async () => {
+    const run = await runLodestone(folder, 'brief', '.', '--json', ...FEW);
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    const { exposure, bridge, shippers, acts } = JSON.parse(run.output) as BriefReport;
+    // Ten motors at 100; three quarters of the magnet come from China.
+    expect(exposure.totals.surely).toBe(750);
+    expect(shippers.map(({ siteId, revenueAtRisk }) => [siteId, revenueAtRisk.sure])).toEqual([['baotou', 750]]);
+    expect(bridge?.restsOn).toBe(750);
+    expect(bridge!.soldOnTime + bridge!.soldLate + bridge!.givenUp + bridge!.waiting).toBeCloseTo(bridge!.margin, 9);
+    expect(acts.every(({ exporter }) => exporter !== '')).toBe(true);
+  });
+
+  it('refuses another kind of file, in one line', async () => {
+    const run = await runLodestone(folder, 'brief', '.', '-o', 'brief.docx', ...FEW);
+    expect(run).toMatchObject({ code: 2, output: '' });
+    expect(run.errors).toContain('ends in .pdf, .html or .txt');
+  });
+});
+
+describe('lodestone export', () => {
+  it('writes a workbook that another program reads: a sheet for each list, typed, with heads that stay in view', async () => {
+    const run = await runLodestone(folder, 'export', '.', '--all', '-o', 'all.xlsx', ...FEW);
+    expect(run).toMatchObject({ code: 0, errors: '' });
+    const book = readWorkbook(readFileSync(join(folder, 'all.xlsx')), { cellDates: true });
+    expect(book.SheetNames).toEqual([
+      'Summary',
+      'Products',
+      'Parts',
+      'Findings',
+      'Chains',
+      'Questions',
+      'Licences',
+      'Method',
+    ]);
+    // Ten lines of header and an empty one stand above the headings.
+    const rowsOf = (name: string): Record<string, unknown>[] => utils.sheet_to_json(sheetOf(name), { range: 11 });
+    const sheetOf = (name: string): WorkSheet => book.Sheets[name]!;
+    expect(sheetOf('Parts')['!autofilter']?.ref).toMatch(/^A12:/);
+    const [product] = rowsOf('Products');
+    expect(product).toMatchObject({ part_number: 'motor', revenue_EUR: 1000, surely_EUR: 750 });
+    const magnet = rowsOf('Parts').find((row) => row['part_number'] === 'magnet');
+    expect(magnet).toMatchObject({ state: 'Needs a licence', revenue_at_risk_surely_EUR: 750, supply_surely: 0.75 });
+    const findings = rowsOf('Findings').filter((row) => row['verdict'] === 'licence-required');
+    expect(findings.every((row) => typeof row['reasons'] === 'string' && row['measure'] !== undefined)).toBe(true);
+    expect(findings.some((row) => row['source'] === 'baotou')).toBe(true);
+    // What is not known is an empty cell and no 0.
+    const unsold = rowsOf('Summary').find((row) => row['figure'] === 'First line stops');
+    expect(unsold?.['amount_EUR']).toBeUndefined();
+  });
+});

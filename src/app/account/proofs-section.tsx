@@ -11,10 +11,13 @@ import { queryKeys } from '../queries/query-keys.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { usePeople } from './use-people.ts';
 
+/** Here and not with the others, which every page loads. */
+const PROOFS_KEY = ['me', 'proofs'] as const;
+
 /** By what one signs in beside a password: passkeys, and codes of an app. */
 export function ProofsSection({ me }: { me: Me }) {
   const people = usePeople();
-  const proofs = useQuery({ queryKey: queryKeys.proofs(), queryFn: ({ signal }) => people.describeProofs(signal) });
+  const proofs = useQuery({ queryKey: PROOFS_KEY, queryFn: ({ signal }) => people.describeProofs(signal) });
   return (
     <Section
       title="How you prove that it is you"
@@ -40,8 +43,8 @@ export function ProofsSection({ me }: { me: Me }) {
 function useTaken() {
   const queries = useQueryClient();
   return async (proofs?: Proofs): Promise<void> => {
-    if (proofs) queries.setQueryData(queryKeys.proofs(), proofs);
-    else await queries.invalidateQueries({ queryKey: queryKeys.proofs() });
+    if (proofs) queries.setQueryData(PROOFS_KEY, proofs);
+    else await queries.invalidateQueries({ queryKey: PROOFS_KEY });
     await queries.invalidateQueries({ queryKey: queryKeys.me(), exact: true });
   };
 }

@@ -19,6 +19,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'fact-not-used': 'A confirmed fact that is not used',
   'file-refused': 'A file that cannot be read',
   'file-set-aside': 'A file that is set aside',
+  'sheet-set-aside': 'A sheet that is set aside',
   'file-without-rows': 'Files with a header and no rows',
   'footnote-marks': 'Footnote marks are taken off names',
   'formulas-without-results': 'Formulas without a stored result',

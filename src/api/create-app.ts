@@ -3,7 +3,7 @@ import { TrieRouter } from 'hono/router/trie-router';
 import { addAuditRoutes } from './audit-routes.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
-import { createGuard, withCookies } from './guard.ts';
+import { createGuard, tooMany, withCookies } from './guard.ts';
 import type { Metrics } from './metrics.ts';
 import { addOrganisationRoutes } from './people/organisation-routes.ts';
 import { PEOPLE_ROUTES } from './people/people-route-table.ts';
@@ -16,7 +16,7 @@ import { addRunRoutes } from './runs/run-routes.ts';
 import type { Runs } from './runs/runs.ts';
 import { createVisibility } from './streams/visibility.ts';
 import type { Storage } from './storage.ts';
-import { StorageFullError, StorageUnavailableError } from './storage.ts';
+import { QuotaError, StorageFullError, StorageUnavailableError } from './storage.ts';
 import type { Changes } from './streams/stream-changes.ts';
 import { streamChanges } from './streams/stream-changes.ts';
 import { addWorkspaceRoutes } from './workspace-routes.ts';
@@ -44,6 +44,8 @@ export type AppOptions = {
   onFailure?: (error: Error) => void;
 };
 
+/** When whoever has met a quota may try again: until then something may have ended. */
+const QUOTA_WAIT_SECONDS = 60;
 const UNTOLD_VERSIONS = { storage: 'the database of the server', engineVersion: 'told after sign-in' };
 
 /** The API as a host calls it. */
@@ -142,6 +144,7 @@ export function createApp(options: AppOptions): App {
   app.onError((error) => {
     if (error.name === 'QuotaExceededError')
       return problemResponse(507, 'The browser has no room left for this data. Nothing was changed.');
+    if (error instanceof QuotaError) return tooMany(error.message, QUOTA_WAIT_SECONDS);
     onFailure?.(error);
     if (error instanceof StorageFullError)
       return problemResponse(507, 'The database has no room left on its disk. Nothing was changed; try again later.');

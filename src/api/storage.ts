@@ -19,6 +19,14 @@ export class StorageUnavailableError extends Error {
   }
 }
 
+/** Refusals of more than one organisation or person may have at a time; the message is the sentence that they read. */
+export class QuotaError extends Error {
+  constructor(sentence: string) {
+    super(sentence);
+    this.name = 'QuotaError';
+  }
+}
+
 /** Rejections of a storage that has no room left: what was asked for left no trace, and may be asked for again when there is some. */
 export class StorageFullError extends Error {
   constructor(cause?: Error) {

@@ -13,6 +13,8 @@ export type SignInConfig = {
   /** The company's OpenID Connect provider. */
   oidc: OidcConfig | null;
   sessions: SessionEnds;
+  /** Whether an admin has to have a passkey or codes of an app beside their password. */
+  adminsNeedSecondFactor: boolean;
 };
 
 type Get = (name: string) => string | undefined;
@@ -37,7 +39,18 @@ export function readSignIn(get: Get): SignInConfig | null {
     throw new ConfigError(
       `LODESTONE_SECRET has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
     );
-  return { publicUrl: readOrigin(url), secret, oidc, sessions: readSessionEnds(get) };
+  return {
+    publicUrl: readOrigin(url),
+    secret,
+    oidc,
+    sessions: readSessionEnds(get),
+    adminsNeedSecondFactor: readNeed(get('LODESTONE_ADMIN_SECOND_FACTOR')),
+  };
+}
+
+function readNeed(text = 'off'): boolean {
+  if (text === 'on' || text === 'off') return text === 'on';
+  throw new ConfigError(`LODESTONE_ADMIN_SECOND_FACTOR is "${text}"; it takes "off" or "on".`);
 }
 
 function readOrigin(text: string): string {

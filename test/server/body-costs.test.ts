@@ -69,6 +69,7 @@ beforeAll(async () => {
     secret: 'a secret of thirty-two characters',
     oidc: null,
     sessions: DEFAULT_SESSION_ENDS,
+    adminsNeedSecondFactor: false,
   };
   const { people } = createPeople(database, signIn, { now: () => new Date() });
   app = createApp({

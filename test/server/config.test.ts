@@ -95,6 +95,7 @@ describe(readConfig, () => {
         newcomers: null,
       },
       sessions: { idleSeconds: 604_800, mostSeconds: 2_592_000 },
+      adminsNeedSecondFactor: false,
     });
     const url = 'http://localhost:4173';
     expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });

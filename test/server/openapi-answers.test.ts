@@ -11,6 +11,8 @@ import type {
   MadeLink,
   MadeToken,
   Member,
+  NewCodes,
+  Proofs,
   Session,
 } from '../../src/api/people/people-contract.ts';
 import type { Run } from '../../src/api/runs/run-contract.ts';
@@ -22,6 +24,7 @@ import { datasetWithParts } from '../api/datasets.ts';
 import { copyNewDatabase } from './copy-new-database.ts';
 import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, readSecret, setUpAdmin } from './people/people-app.ts';
 import type { Visitor } from './people/people-app.ts';
+import { computeCode, createAuthenticator } from './people/second-factors.ts';
 import { EXPOSURE } from './runs/scenarios.ts';
 
 type Description = { paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>> };
@@ -125,6 +128,23 @@ async function readEvents(visitor: Visitor, path: string, template: string, coun
   return messages;
 }
 
+/** Adds a passkey and codes to an account, signs in with either, and takes them out again. */
+async function showSecondFactors(visitor: Visitor, password: string): Promise<void> {
+  const device = createAuthenticator('localhost', PUBLIC_URL);
+  const { body: made } = await visitor.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+  const given = { name: 'Laptop', response: device.make(made.challenge) };
+  const { body: proofs } = await visitor.ask<Proofs>('POST', '/me/passkeys', given);
+  const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});
+  await visitor.send('POST', '/sign-in/passkey', { response: device.answer(asked.challenge) });
+  await visitor.send('GET', '/me/proofs');
+  await visitor.send('DELETE', `/me/passkeys/${proofs.passkeys[0]?.id ?? ''}`);
+  const { body: codes } = await visitor.ask<NewCodes>('POST', '/me/codes', { password });
+  await visitor.send('POST', '/me/codes/confirm', { code: computeCode(codes.uri) });
+  await visitor.send('POST', '/sign-in', { email: 'bob@example.com', password });
+  await visitor.send('POST', '/sign-in/code', { code: codes.backupCodes[0] });
+  await visitor.send('POST', '/me/codes/end', { password });
+}
+
 describe('the OpenAPI document', () => {
   it('is one of OpenAPI 3.1, by the schema of those who publish it', () => {
     const published = readFileSync(
@@ -223,6 +243,7 @@ describe('the OpenAPI document', () => {
     await again.send('DELETE', `/me/links/${out[1]?.id ?? ''}`);
     await again.send('POST', '/password-links/ask', { email });
     await again.send('POST', '/password-links/use', { token: readSecret(link.link), password: `${PASSWORD} 3` });
+    await showSecondFactors(again, `${PASSWORD} 3`);
     await again.send('POST', '/sign-out', {});
     await again.send('GET', '/me/tokens');
     await ann.send('DELETE', bobsPlace);

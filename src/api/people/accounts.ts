@@ -3,6 +3,8 @@ import type { Caller } from './caller.ts';
 import type {
   Invitation,
   LinkForMe,
+  NewCodes,
+  Proofs,
   MadeInvitation,
   MadeLink,
   MadeToken,
@@ -15,9 +17,13 @@ import type {
   acceptInvitation,
   askForLink,
   changePassword,
+  code,
   changeRole,
   newInvitation,
   newLink,
+  newPasskey,
+  passwordAgain,
+  usePasskey,
   newOrganisation,
   newToken,
   setUp,
@@ -31,7 +37,15 @@ export type Refused = { ok: false; status: ProblemStatus; detail: string; retryA
 export type Asked<T> = { ok: true; value: T } | Refused;
 
 /** Somebody who has just signed in (null: out), with the cookies that say so. */
-export type SignedIn = { caller: Caller | null; cookies: readonly string[] };
+export type SignedIn = {
+  caller: Caller | null;
+  cookies: readonly string[];
+  /** True: the password was right, and a code is wanted as well. */
+  needsCode?: boolean;
+};
+
+/** What a browser needs for a passkey, and the cookies that hold it to this browser. */
+export type PasskeyQuestion = { options: object; cookies: readonly string[] };
 
 /**
  * People with accounts, in a host for several: who they are is proved here, what they may do is decided by the routes. Each write is one
@@ -61,6 +75,17 @@ export type Accounts = {
   changePassword: (request: Request, caller: Caller, given: z.output<typeof changePassword>) => Promise<Asked<null>>;
   listSessions: (caller: Caller) => Promise<Session[]>;
   revokeSession: (caller: Caller, id: string) => Promise<Asked<Session[]>>;
+  /** By what a person signs in. */
+  describeProofs: (caller: { person: { id: string } }) => Promise<Proofs>;
+  beginCodes: (request: Request, caller: Caller, given: z.output<typeof passwordAgain>) => Promise<Asked<NewCodes>>;
+  confirmCodes: (request: Request, caller: Caller, given: z.output<typeof code>) => Promise<Asked<SignedIn>>;
+  endCodes: (request: Request, caller: Caller, given: z.output<typeof passwordAgain>) => Promise<Asked<SignedIn>>;
+  signInWithCode: (request: Request, given: z.output<typeof code>) => Promise<Asked<SignedIn>>;
+  beginPasskey: (request: Request, caller: Caller) => Promise<Asked<PasskeyQuestion>>;
+  addPasskey: (request: Request, caller: Caller, given: z.output<typeof newPasskey>) => Promise<Asked<Caller>>;
+  removePasskey: (caller: Caller, id: string) => Promise<Asked<void>>;
+  askForPasskey: (request: Request) => Promise<Asked<PasskeyQuestion>>;
+  signInWithPasskey: (request: Request, given: z.output<typeof usePasskey>) => Promise<Asked<SignedIn>>;
   listLinksForMe: (caller: Caller) => Promise<LinkForMe[]>;
   withdrawLinkForMe: (caller: Caller, id: string) => Promise<Asked<LinkForMe[]>>;
   listOwnTokens: (caller: Caller) => Promise<Token[]>;

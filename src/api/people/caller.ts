@@ -11,6 +11,8 @@ export type Caller = {
   /** Id of the session or token. */
   credential: string;
   organisations: readonly Membership[];
+  /** True: they are admins who may do what planners may, until they have a second factor. */
+  lacksSecondFactor?: boolean;
   /** Cookies that go out with the answer, because a session was prolonged. */
   cookies?: readonly string[];
 };

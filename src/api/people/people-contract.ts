@@ -28,17 +28,55 @@ export const me = z.object({
   organisations: z.array(membership),
   /**
    * How one signs in; null: this host is for one person, who need not. `only`: with the company's sign-in and no password. `setUp`: nobody has an
-   * account yet. `mail`: links for a new password can be sent.
+   * account yet. `mail`: links for a new password can be sent. `passkeys`: they can be used here.
    */
   signIn: z
     .object({
       oidc: z.object({ name: z.string(), only: z.boolean() }).nullable(),
       setUp: z.boolean(),
       mail: z.boolean(),
+      passkeys: z.boolean(),
     })
     .nullable(),
+  /** `code`: the password was right, and a code is wanted as well. `second-factor`: they may do less than their role until they have one. */
+  needs: z.enum(['code', 'second-factor']).optional(),
 });
 export type Me = z.infer<typeof me>;
+
+/** By what a person signs in. */
+export const proofs = z.object({
+  /** Whether somebody has proved that the address is theirs: the company's sign-in, or a link that came by mail. */
+  addressProved: z.boolean(),
+  password: z.boolean(),
+  /** Whether a code of an app is asked for beside the password. */
+  codes: z.boolean(),
+  passkeys: z.array(z.object({ id: z.string(), name: z.string(), created: instant.nullable() })),
+});
+export type Proofs = z.infer<typeof proofs>;
+export const passwordAgain = z.object({ password: z.string().max(500) });
+/** What an app needs to make codes (`otpauth:`), and codes to write down, each good once. */
+export const newCodes = z.object({ uri: z.string(), backupCodes: z.array(z.string()) });
+export type NewCodes = z.infer<typeof newCodes>;
+export const code = z.object({ code: z.string().max(50) });
+/** What WebAuthn in a browser takes and gives; checked where it is used. */
+export const passkeyOptions = z.record(z.string(), z.unknown());
+const encoded = z.string().max(8000);
+const passkey = {
+  id: encoded,
+  rawId: encoded,
+  type: z.literal('public-key'),
+  clientExtensionResults: z.object({}),
+};
+export const newPasskey = z.object({
+  name: shortText,
+  response: z.object({ ...passkey, response: z.object({ clientDataJSON: encoded, attestationObject: encoded }) }),
+});
+export const usePasskey = z.object({
+  response: z.object({
+    ...passkey,
+    response: z.object({ clientDataJSON: encoded, authenticatorData: encoded, signature: encoded }),
+  }),
+});
 
 export const nothing = z.object({});
 export const signIn = z.object({ email: z.string().max(200), password: z.string().max(500) });

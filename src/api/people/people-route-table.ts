@@ -24,6 +24,14 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.me,
   ),
   asksForProof(act('anyone', '/sign-in', 'Signs in with e-mail and password.', people.signIn, people.me)),
+  asksForProof(
+    act('anyone', '/sign-in/code', 'Ends a sign-in whose password was right with a code.', people.code, people.me),
+  ),
+  {
+    ...act('anyone', '/sign-in/passkey/begin', 'Asks for a passkey.', people.nothing, people.passkeyOptions),
+    others: [...UNREADABLE, 409],
+  },
+  asksForProof(act('anyone', '/sign-in/passkey', 'Signs in with a passkey.', people.usePasskey, people.me)),
   {
     ...read('anyone', '/sign-in/oidc', "Sends a browser to the company's OpenID Connect provider.", people.me),
     query: z.object({ next: z.string().optional() }),
@@ -62,6 +70,28 @@ export const PEOPLE_ROUTES: readonly Route[] = [
 
   read('person', '/me/sessions', "Lists the asker's sessions.", z.array(people.session)),
   end('person', '/me/sessions/{session}', "Ends one of the asker's sessions; gives what is left.", people.session),
+  read('person', '/me/proofs', 'Says by what the asker signs in.', people.proofs),
+  {
+    ...act(
+      'person',
+      '/me/codes',
+      'Begins with codes of an app; they are asked for once confirmed.',
+      people.passwordAgain,
+      people.newCodes,
+    ),
+    others: [...UNREADABLE, 409],
+  },
+  act('person', '/me/codes/confirm', 'Asks for codes of the app from now on.', people.code, people.me),
+  act('person', '/me/codes/end', 'Asks for no codes any more.', people.passwordAgain, people.me),
+  {
+    ...act('person', '/me/passkeys/begin', 'Asks a browser to make a passkey.', people.nothing, people.passkeyOptions),
+    others: [...UNREADABLE, 409],
+  },
+  make('person', '/me/passkeys', 'Adds the passkey that a browser has made.', people.newPasskey, people.proofs),
+  {
+    ...write('person', 'DELETE', '/me/passkeys/{passkey}', 'Removes one; gives what is left.', null, people.proofs),
+    others: [409],
+  },
   read(
     'person',
     '/me/links',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { Accounts, Asked, Refused, SignedIn } from './accounts.ts';
+import type { Accounts, Asked, PasskeyQuestion, Refused, SignedIn } from './accounts.ts';
 import type { Caller } from './caller.ts';
 import { tooMany } from '../guard.ts';
 import type { Guard } from '../guard.ts';
@@ -29,7 +29,9 @@ export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void 
 /** Signing in and out, and what a person says of themselves. */
 export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: RouteContext): void {
   const answerSignedIn = async (asked: Asked<SignedIn>, status: 200 | 201): Promise<Response> =>
-    asked.ok ? describe(accounts, asked.value.caller, asked.value.cookies, status) : refuse(asked);
+    asked.ok
+      ? describe(accounts, asked.value.caller, asked.value.cookies, { status, needsCode: asked.value.needsCode })
+      : refuse(asked);
 
   guard.forAnyone(
     'POST /sign-in',
@@ -90,6 +92,7 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
   guard.forCaller('DELETE /me/sessions/{session}', async ({ caller, params }) =>
     answer(await accounts.revokeSession(caller, params['session'] ?? '')),
   );
+  addProofRoutes(guard, accounts, answerSignedIn);
   guard.forCaller('GET /me/links', async ({ caller }) => Response.json(await accounts.listLinksForMe(caller)));
   guard.forCaller('DELETE /me/links/{link}', async ({ caller, params }) =>
     answer(await accounts.withdrawLinkForMe(caller, params['link'] ?? '')),
@@ -102,6 +105,73 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
   guard.forCaller('DELETE /me/tokens/{token}', async ({ caller, params }) =>
     answer(await accounts.revokeOwnToken(caller, params['token'] ?? '')),
   );
+}
+
+/** By what a person signs in beside a password: codes of an app, and passkeys. */
+function addProofRoutes(
+  guard: Guard,
+  accounts: Accounts,
+  answerSignedIn: (asked: Asked<SignedIn>, status: 200 | 201) => Promise<Response>,
+): void {
+  guard.forAnyone(
+    'POST /sign-in/code',
+    withBody(contract.code, async (given, { request }) =>
+      answerSignedIn(await accounts.signInWithCode(request, given), 200),
+    ),
+  );
+  guard.forAnyone(
+    'POST /sign-in/passkey/begin',
+    withBody(contract.nothing, async (_nothing, { request }) => answerQuestion(await accounts.askForPasskey(request))),
+  );
+  guard.forAnyone(
+    'POST /sign-in/passkey',
+    withBody(contract.usePasskey, async (given, { request }) =>
+      answerSignedIn(await accounts.signInWithPasskey(request, given), 200),
+    ),
+  );
+  guard.forCaller('GET /me/proofs', async ({ caller }) => Response.json(await accounts.describeProofs(caller)));
+  guard.forCaller(
+    'POST /me/codes',
+    withBody(contract.passwordAgain, async (given, { request, caller }) =>
+      answer(await accounts.beginCodes(request, caller, given)),
+    ),
+  );
+  guard.forCaller(
+    'POST /me/codes/confirm',
+    withBody(contract.code, async (given, { request, caller }) =>
+      answerSignedIn(await accounts.confirmCodes(request, caller, given), 200),
+    ),
+  );
+  guard.forCaller(
+    'POST /me/codes/end',
+    withBody(contract.passwordAgain, async (given, { request, caller }) =>
+      answerSignedIn(await accounts.endCodes(request, caller, given), 200),
+    ),
+  );
+  guard.forCaller(
+    'POST /me/passkeys/begin',
+    withBody(contract.nothing, async (_nothing, { request, caller }) =>
+      answerQuestion(await accounts.beginPasskey(request, caller)),
+    ),
+  );
+  guard.forCaller(
+    'POST /me/passkeys',
+    withBody(contract.newPasskey, async (given, { request, caller }) => {
+      const added = await accounts.addPasskey(request, caller, given);
+      return added.ok ? Response.json(await accounts.describeProofs(caller), { status: 201 }) : refuse(added);
+    }),
+  );
+  guard.forCaller('DELETE /me/passkeys/{passkey}', async ({ caller, params }) => {
+    const removed = await accounts.removePasskey(caller, params['passkey'] ?? '');
+    return removed.ok ? Response.json(await accounts.describeProofs(caller)) : refuse(removed);
+  });
+}
+
+function answerQuestion(asked: Asked<PasskeyQuestion>): Response {
+  if (!asked.ok) return refuse(asked);
+  const response = Response.json(asked.value.options);
+  for (const cookie of asked.value.cookies) response.headers.append('set-cookie', cookie);
+  return response;
 }
 
 /** Answers a question with what becomes of its body, or with the refusal of that. */
@@ -128,12 +198,13 @@ async function describe(
   accounts: Accounts | null,
   caller: Caller | null,
   cookies: readonly string[],
-  status: 200 | 201 = 200,
+  { status = 200, needsCode = false }: { status?: 200 | 201; needsCode?: boolean | undefined } = {},
 ): Promise<Response> {
   const body: Me = {
     person: caller?.person ?? null,
     organisations: [...(caller?.organisations ?? [])],
     signIn: accounts && (await accounts.describeSignIn()),
+    ...(needsCode ? { needs: 'code' } : caller?.lacksSecondFactor === true ? { needs: 'second-factor' } : {}),
   };
   const response = Response.json(body, { status });
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);

@@ -11,6 +11,7 @@ import { Loaded } from '../components/forms/loaded.tsx';
 import { LinksSection } from './links-section.tsx';
 import { OwnTokensSection } from './own-tokens-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
+import { ProofsSection } from './proofs-section.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { usePeople } from './use-people.ts';
@@ -38,6 +39,7 @@ export function AccountPage() {
                   ))}
                 </ul>
               </Section>
+              <ProofsSection me={known} />
               <LinksSection />
               <SessionsSection />
               <OwnTokensSection me={known} />

@@ -4,16 +4,17 @@ import { ListTable, RowAction } from '../components/forms/list-table.tsx';
 import { Section } from '../components/section.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { formatInstant } from '../format/date.ts';
-import { queryKeys } from '../queries/query-keys.ts';
 import { useListChange } from './use-list-change.ts';
 import { usePeople } from './use-people.ts';
+
+/** Here and not with the others, which every page loads. */
+const LINKS_KEY = ['me', 'links'] as const;
 
 /** Links for a new password that are out for this person, each with who made it; nothing where there are none. */
 export function LinksSection() {
   const people = usePeople();
-  const key = queryKeys.linksForMe();
-  const { failure, change } = useListChange(key);
-  const links = useQuery({ queryKey: key, queryFn: ({ signal }) => people.listLinksForMe(signal) });
+  const { failure, change } = useListChange(LINKS_KEY);
+  const links = useQuery({ queryKey: LINKS_KEY, queryFn: ({ signal }) => people.listLinksForMe(signal) });
   if (links.data === undefined || links.data.length === 0) return null;
   return (
     <Section

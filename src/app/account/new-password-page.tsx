@@ -1,9 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
+import type { Me } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
 import { SignedOutPage, NewPasswordField, SendLine, readFields, useSending } from '../components/forms/forms.tsx';
 import { useMe } from '../queries/session/use-me.ts';
 import { AskForLink } from './ask-for-link.tsx';
+import { CodeForm } from './sign-in-form.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
@@ -14,13 +16,20 @@ export function NewPasswordPage() {
   const people = usePeople();
   const enter = useEnter();
   const navigate = useNavigate();
+  const [needsCode, setNeedsCode] = useState(false);
+  const goOn = async (entered: Me): Promise<void> => {
+    await enter(entered);
+    await navigate({ to: '/', replace: true });
+  };
   const { isSending, failure, send } = useSending();
   useEffect(() => {
     document.title = 'New password · Lodestone';
   }, []);
   return (
     <SignedOutPage title="New password">
-      {token === '' && me.data?.signIn?.mail === true ? (
+      {needsCode ? (
+        <CodeForm onEnter={goOn} />
+      ) : token === '' && me.data?.signIn?.mail === true ? (
         <AskForLink />
       ) : token === '' ? (
         <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
@@ -30,8 +39,9 @@ export function NewPasswordPage() {
           onSubmit={(event) => {
             const read = readFields(event);
             send(async () => {
-              await enter(await people.setPasswordByLink({ token, password: read('password') }));
-              await navigate({ to: '/', replace: true });
+              const entered = await people.setPasswordByLink({ token, password: read('password') });
+              if (entered.needs === 'code') setNeedsCode(true);
+              else await goOn(entered);
             });
           }}
         >

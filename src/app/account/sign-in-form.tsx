@@ -3,6 +3,8 @@ import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { useMe } from '../queries/session/use-me.ts';
+import { useState } from 'react';
+import { canUsePasskeys, enterWithPasskey } from './passkey.ts';
 import { usePeople } from './use-people.ts';
 
 /**
@@ -48,15 +50,21 @@ function PasswordForm({
   onEnter: (me: Me) => Promise<void>;
 }) {
   const me = useMe();
+  const [needsCode, setNeedsCode] = useState(false);
   const people = usePeople();
   const { isSending, failure, send } = useSending();
+  if (needsCode) return <CodeForm onEnter={onEnter} />;
   return (
     <>
       <form
         className={s['form']}
         onSubmit={(event) => {
           const read = readFields(event);
-          send(async () => onEnter(await people.signIn({ email: read('email'), password: read('password') })));
+          send(async () => {
+            const entered = await people.signIn({ email: read('email'), password: read('password') });
+            if (entered.needs === 'code') setNeedsCode(true);
+            else await onEnter(entered);
+          });
         }}
       >
         <TextField
@@ -69,6 +77,17 @@ function PasswordForm({
         <TextField label="Password" name="password" type="password" autoComplete="current-password" />
         <SendLine label="Sign in" isSending={isSending} failure={failure} />
       </form>
+      {me.data?.signIn?.passkeys === true && canUsePasskeys() ? (
+        <p className={s['or']}>
+          <button
+            type="button"
+            className={s['button']}
+            onClick={() => send(async () => onEnter(await enterWithPasskey(people)))}
+          >
+            Sign in with a passkey
+          </button>
+        </p>
+      ) : null}
       <p className={s['hint']}>
         {me.data?.signIn?.mail === true ? (
           <a href={`${import.meta.env.BASE_URL}new-password`}>Password forgotten?</a>
@@ -77,5 +96,23 @@ function PasswordForm({
         )}
       </p>
     </>
+  );
+}
+
+/** The second step of a sign-in whose password was right: a code of the app, or one that was written down. */
+export function CodeForm({ onEnter }: { onEnter: (me: Me) => Promise<void> }) {
+  const people = usePeople();
+  const { isSending, failure, send } = useSending();
+  return (
+    <form
+      className={s['form']}
+      onSubmit={(event) => {
+        const code = readFields(event)('code');
+        send(async () => onEnter(await people.signInWithCode(code)));
+      }}
+    >
+      <TextField label="Code of your app, or one that you wrote down" name="code" autoComplete="one-time-code" />
+      <SendLine label="Go on" isSending={isSending} failure={failure} />
+    </form>
   );
 }

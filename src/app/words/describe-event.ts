@@ -60,6 +60,14 @@ export function describeEvent(
       return `made a link for a new password of ${subject}`;
     case 'change-password':
       return detail === '' ? 'changed their password' : `changed their password ${detail}`;
+    case 'add-codes':
+      return 'signs in with codes of an app as well';
+    case 'end-codes':
+      return 'signs in without codes of an app';
+    case 'add-passkey':
+      return 'added a passkey';
+    case 'remove-passkey':
+      return 'removed a passkey';
     case 'withdraw-link':
       return 'withdrew a link for a new password';
     case 'prove-address':

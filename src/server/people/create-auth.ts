@@ -1,9 +1,13 @@
 import { betterAuth } from 'better-auth/minimal';
 import { drizzleAdapter } from 'better-auth/adapters/drizzle';
 import { genericOAuth } from 'better-auth/plugins/generic-oauth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import { passkey } from '@better-auth/passkey';
+import { APIError } from 'better-auth/api';
+import { isIP } from 'node:net';
 import type { SignInConfig } from '../config.ts';
 import type { Queries } from '../database/database.ts';
-import { accounts, people, sessions, verifications } from '../database/people-schema.ts';
+import { accounts, passkeys, people, sessions, twoFactors, verifications } from '../database/people-schema.ts';
 
 /** The provider's name in addresses and in the table of accounts. */
 export const PROVIDER = 'oidc';
@@ -21,10 +25,8 @@ export type Arrival = {
   claims: Readonly<Record<string, unknown>>;
 };
 
-/** What the library asks and tells this server. */
+/** What the library asks this server. */
 type AuthEvents = {
-  /** Somebody has signed in, in whatever way. */
-  onSession: (personId: string) => Promise<void>;
   /** Whether whom the provider brings may come in: null, or a code of why not. */
   admit: (arrival: Arrival) => Promise<string | null>;
 };
@@ -37,35 +39,59 @@ type AuthEvents = {
 export function createAuth(
   queries: Queries,
   { publicUrl, secret, oidc, sessions: ends }: SignInConfig,
-  { onSession, admit }: AuthEvents,
+  { admit }: AuthEvents,
 ) {
   return betterAuth({
+    appName: 'Lodestone',
     baseURL: publicUrl,
     basePath: '/api/auth',
     secret,
     database: drizzleAdapter(queries, {
       provider: 'pg',
-      schema: { user: people, account: accounts, session: sessions, verification: verifications },
+      schema: {
+        user: people,
+        account: accounts,
+        session: sessions,
+        verification: verifications,
+        twoFactor: twoFactors,
+        passkey: passkeys,
+      },
     }),
     emailAndPassword: { enabled: true, disableSignUp: true },
-    plugins: oidc
-      ? [
-          genericOAuth({
-            config: [
-              {
-                providerId: PROVIDER,
-                discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
-                clientId: oidc.clientId,
-                clientSecret: oidc.clientSecret,
-                requireIdTokenVerification: true,
-                scopes: ['openid', 'email', 'profile'],
-                pkce: true,
-                mapProfileToUser: ({ name, email }) => ({ name: name || email || 'Without a name' }),
-              },
-            ],
-          }),
-        ]
-      : [],
+    plugins: [
+      twoFactor(),
+      passkey({
+        rpName: 'Lodestone',
+        rpID: new URL(publicUrl).hostname,
+        origin: publicUrl,
+        authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
+        advanced: { webAuthnChallengeCookie: 'passkey' },
+        authentication: {
+          // A passkey alone signs somebody in, so that its device has to have known them.
+          afterVerification: ({ verification }) => {
+            if (!verification.authenticationInfo.userVerified) throw new APIError('UNAUTHORIZED');
+          },
+        },
+      }),
+      ...(oidc
+        ? [
+            genericOAuth({
+              config: [
+                {
+                  providerId: PROVIDER,
+                  discoveryUrl: `${oidc.issuer.replace(/\/$/, '')}/.well-known/openid-configuration`,
+                  clientId: oidc.clientId,
+                  clientSecret: oidc.clientSecret,
+                  requireIdTokenVerification: true,
+                  scopes: ['openid', 'email', 'profile'],
+                  pkce: true,
+                  mapProfileToUser: ({ name, email }) => ({ name: name || email || 'Without a name' }),
+                },
+              ],
+            }),
+          ]
+        : []),
+    ],
     user: {
       validateUserInfo: async ({ user: { id, email, emailVerified }, source: { action, oauth } }) => {
         const error = await admit({ action, user: { id, email, emailVerified }, claims: oauth?.profile ?? {} });
@@ -82,7 +108,6 @@ export function createAuth(
     logger: { disabled: true },
     advanced: { ...nameCookies(publicUrl), ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] } },
     databaseHooks: {
-      session: { create: { after: ({ userId }) => onSession(userId) } },
       account: {
         create: {
           // What the provider would let this server do in a person's name is not needed and not kept.
@@ -107,6 +132,11 @@ function nameCookies(publicUrl: string) {
     useSecureCookies: false,
     defaultCookieAttributes: { secure: isHttps },
   };
+}
+
+/** Whether a server is reached by a name, which passkeys are made for, and not at a bare address. */
+export function hasHostName(publicUrl: string): boolean {
+  return isIP(new URL(publicUrl).hostname.replaceAll(/[[\]]/g, '')) === 0;
 }
 
 export type Auth = ReturnType<typeof createAuth>;

@@ -1,20 +1,19 @@
-import { eq, lt } from 'drizzle-orm';
 import type { People } from '../../api/people/people.ts';
 import { ConfigError } from '../config.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
-import { people, sessions } from '../database/people-schema.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import { getClientAddress } from './client-address.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
 import { createLinkRoutes } from './password-links.ts';
-import { clearLimits, createLimits } from './limits.ts';
+import { createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
-import { recordForPerson, requireValue, write } from './people-context.ts';
+import { createPasskeys } from './passkeys.ts';
+import { createSecondFactor } from './second-factor.ts';
 import { createProgramTokens } from './program-tokens.ts';
 import { admitArrival, hasOrganisation } from './provider-visit.ts';
 import { rememberSessions } from './remember-sessions.ts';
@@ -47,13 +46,13 @@ export function createPeople(
   const context: PeopleContext = {
     database,
     auth: createAuth(database.queries, config, {
-      onSession: (personId) => recordSignIn(context, personId),
       admit: async (arrival) => (config.oidc ? admitArrival(context, config.oidc, arrival) : null),
     }),
     limits: createLimits(database),
     publicUrl: config.publicUrl,
     mailer,
     sessionEnds: config.sessions,
+    adminsNeedSecondFactor: config.adminsNeedSecondFactor,
     now,
   };
   const everybody: People = {
@@ -65,6 +64,8 @@ export function createPeople(
       ...createSignIn(context, config.oidc),
       ...createJoining(context, config.oidc),
       ...createOwnAccount(context),
+      ...createSecondFactor(context),
+      ...createPasskeys(context, config.oidc),
       ...createLinkRoutes(context, config.oidc),
       ...createProgramTokens(context),
       ...createOrganisations(context, config.oidc),
@@ -81,16 +82,4 @@ export function createPeople(
         throw new ConfigError(`LODESTONE_OIDC_ORGANISATION is "${id}", and there is no organisation with this id.`);
     },
   };
-}
-
-async function recordSignIn(context: PeopleContext, personId: string): Promise<void> {
-  const recorded = await write(context, async (queries) => {
-    const [person] = await queries.select({ email: people.email }).from(people).where(eq(people.id, personId));
-    const email = person?.email ?? '';
-    await recordForPerson(queries, context, personId, { author: email, action: 'sign-in', subject: email, detail: '' });
-    // Of those who never came back.
-    await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
-    await clearLimits(queries);
-  });
-  requireValue(recorded);
 }

@@ -1,10 +1,11 @@
 import { eq } from 'drizzle-orm';
+import type { Caller } from '../../api/people/caller.ts';
 import type { MadeLink } from '../../api/people/people-contract.ts';
 import { links } from '../database/people-schema.ts';
 import { writeChange } from '../mail/letters.ts';
 import type { Letter } from '../mail/create-mailer.ts';
 import type { Link } from './links.ts';
-import { read } from './people-context.ts';
+import { read, recordForPerson, requireValue, write as change } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { createSecret, hashSecret } from './secret.ts';
 
@@ -36,4 +37,11 @@ export async function handOver(
 /** Tells somebody that something by which they sign in was changed; nobody waits for the letter. */
 export function tellOfChange({ mailer, publicUrl, now }: PeopleContext, to: string, what: string): void {
   void mailer?.send(writeChange({ to, what, at: now(), publicUrl }));
+}
+
+/** Records that a way in which somebody signs in has come or gone, and tells them. */
+export async function noteChange(context: PeopleContext, caller: Caller, action: string, what: string): Promise<void> {
+  const deed = { author: caller.author, action, subject: caller.author, detail: '' };
+  requireValue(await change(context, (queries) => recordForPerson(queries, context, caller.person.id, deed)));
+  tellOfChange(context, caller.person.email ?? '', what);
 }

@@ -4,7 +4,7 @@ import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
-import { PASSWORD_PROVIDER } from './create-auth.ts';
+import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
 import { createLink, requireLink } from './links.ts';
 import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
@@ -27,7 +27,12 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
     describeSignIn: async () => {
       // Once there is somebody, there always is.
       hasPeople ||= (await countPeople(context)) > 0;
-      return { oidc: oidc && { name: oidc.name, only: oidc.only }, setUp: !hasPeople, mail: context.mailer !== null };
+      return {
+        oidc: oidc && { name: oidc.name, only: oidc.only },
+        setUp: !hasPeople,
+        mail: context.mailer !== null,
+        passkeys: hasHostName(context.publicUrl),
+      };
     },
     setUp: (request, given) => setUp(context, request, given),
     openInvitation: (token) =>

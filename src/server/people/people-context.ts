@@ -18,6 +18,8 @@ export type PeopleContext = {
   /** Where browsers reach this server, without a slash at the end. */
   publicUrl: string;
   sessionEnds: SessionEnds;
+  /** Whether an admin whose password is all that they show may do no more than a planner. */
+  adminsNeedSecondFactor: boolean;
   /** null: no mail is sent, and links are shown. */
   mailer: Mailer | null;
   now: () => Date;

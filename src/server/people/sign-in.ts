@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import type { Caller } from '../../api/people/caller.ts';
+import { lt } from 'drizzle-orm';
+import { sessions } from '../database/people-schema.ts';
+import { clearLimits } from './limits.ts';
 import type { Accounts, Asked, Refused, SignedIn } from '../../api/people/accounts.ts';
 import { readOwnPath } from '../../api/requests/own-path.ts';
 import { problemResponse } from '../../api/problem.ts';
@@ -53,8 +55,7 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
       const cookies = response.headers.getSetCookie();
       const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
       if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
-      const signedIn = await findSession(context, withCookies(request, cookies));
-      return redirect(path, [...cookies, ...(await rememberBrowser(context, request, signedIn))]);
+      return redirect(path, (await welcome(context, request, cookies)).cookies);
     },
 
     signOut: async (request) => {
@@ -102,8 +103,9 @@ export async function signInWithPassword(
   if (signedIn === null) return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
   await limits.forgive(address, email, device);
   const cookies = signedIn.headers.getSetCookie();
-  const caller = await findSession(context, withCookies(request, cookies));
-  return { ok: true, value: { caller, cookies: [...cookies, ...(await rememberBrowser(context, request, caller))] } };
+  return 'twoFactorRedirect' in signedIn.response
+    ? { ok: true, value: { caller: null, cookies, needsCode: true } }
+    : { ok: true, value: await welcome(context, request, cookies) };
 }
 
 /** The refusal of a password where people sign in with the company's provider alone. */
@@ -117,12 +119,24 @@ function readReturn(error: string | null): SignInReturn {
   return error !== null && Object.hasOwn(SIGN_IN_RETURNS, error) ? (error as SignInReturn) : 'refused';
 }
 
-async function rememberBrowser(context: PeopleContext, request: Request, caller: Caller | null): Promise<string[]> {
-  return caller ? rememberDevice(context, request, { id: caller.person.id, email: caller.person.email ?? '' }) : [];
+/** Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser. */
+export async function welcome(context: PeopleContext, request: Request, cookies: string[]): Promise<SignedIn> {
+  const caller = await findSession(context, withCookies(request, cookies));
+  if (caller === null) return { caller, cookies };
+  const { id, email } = caller.person;
+  const deed = { author: caller.author, action: 'sign-in', subject: caller.author, detail: '' };
+  const recorded = await write(context, async (queries) => {
+    await recordForPerson(queries, context, id, deed);
+    // Of those who never came back.
+    await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
+    await clearLimits(queries);
+  });
+  requireValue(recorded);
+  return { caller, cookies: [...cookies, ...(await rememberDevice(context, request, { id, email: email ?? '' }))] };
 }
 
 /** The next request of a browser that was given these cookies. */
-function withCookies(request: Request, cookies: readonly string[]): Request {
+export function withCookies(request: Request, cookies: readonly string[]): Request {
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
   return new Request(request.url, { headers: { cookie } });
 }

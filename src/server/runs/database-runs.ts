@@ -6,6 +6,7 @@ import { explainFailure } from '../database/explain-failure.ts';
 import { getWorkspace } from '../database/workspace-rows.ts';
 import { hashQuestion } from './question-hash.ts';
 import type { RunQueue } from './run-queue.ts';
+import { takeShare } from './run-shares.ts';
 import {
   RUNS_CHANNEL,
   endRun,
@@ -69,9 +70,10 @@ export async function openRuns(database: Database, queue: RunQueue, versions: Ru
       };
       for (;;) {
         const begun = await write(async (queries) => {
-          await getWorkspace(queries, workspaceId);
+          const { organisation } = await getWorkspace(queries, workspaceId);
           if (!(await insertRun(queries, workspaceId, run))) return findEqualRun(queries, workspaceId, run.hash);
-          await queue.add(queries, id);
+          const unfinished = await takeShare(queries, { organisation, author: event.author });
+          await queue.add(queries, id, unfinished);
           await insertEvents(queries, workspaceId, [event]);
           return run;
         });

@@ -7,8 +7,11 @@ import type { Database, Queries } from '../database/database.ts';
 export type TakenJob = { runId: string; signal: AbortSignal };
 
 export type RunQueue = {
-  /** Puts a run into the queue as part of a transaction; one that is in it already is left as it is. */
-  add: (queries: Queries, runId: string) => Promise<void>;
+  /**
+   * Puts a run into the queue as part of a transaction; one that is in it already is left as it is. It is the `place`-th that its organisation has waiting: the
+   * first of each come before the second of any, so that nobody waits for all of somebody else's.
+   */
+  add: (queries: Queries, runId: string, place: number) => Promise<void>;
   /** Takes a run out that nobody has begun, as part of a transaction. */
   remove: (queries: Queries, runId: string) => Promise<void>;
   /**
@@ -99,8 +102,8 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
   await boss.getQueueStats(QUEUE);
 
   return {
-    add: async (queries, runId) => {
-      await boss.send(QUEUE, { runId }, { id: runId, db: within(queries) });
+    add: async (queries, runId, place) => {
+      await boss.send(QUEUE, { runId }, { id: runId, priority: -place, db: within(queries) });
     },
     remove: async (queries, runId) => {
       await boss.cancel(QUEUE, runId, { db: within(queries) });

@@ -18,7 +18,7 @@ const {
 /** A question that was taken before its schema refused it is given as it was. */
 const storedRun = runSchema.extend({ question: runQuestion.catch(({ input }) => input as RunQuestion) });
 
-const UNFINISHED = ['queued', 'running'];
+export const UNFINISHED = ['queued', 'running'];
 
 /** A run that a worker has begun; `attempt` says which beginning it was. */
 export type BegunRun = { run: Run; workspaceId: string; attempt: number };

@@ -139,7 +139,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
   /** Puts right what a restored backup, a clock that was set or a queue that was cleared has left. */
   async function mend(): Promise<void> {
     await queue.mend();
-    for (const id of await queue.findMissing(await listUnfinished(queries))) await queue.add(queries, id);
+    for (const id of await queue.findMissing(await listUnfinished(queries))) await queue.add(queries, id, 1);
   }
   await mend();
   const mending = setInterval(() => {

@@ -33,7 +33,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect((await ann.ask<Me>('GET', '/me')).body).toEqual({
       person: null,
       organisations: [],
-      signIn: { oidc: null, setUp: true, mail: false },
+      signIn: { oidc: null, setUp: true, mail: false, passkeys: true },
     });
     const [first, second] = [await opened.createSetUpLink(), await opened.createSetUpLink()];
     const given = { organisation: 'Nordlicht', name: 'Ann', email: 'Ann@Example.com', password: PASSWORD };
@@ -47,7 +47,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(made.body).toMatchObject({
       person: { name: 'Ann', email: 'ann@example.com' },
       organisations: [{ id: 'local', name: 'Nordlicht', role: 'admin' }],
-      signIn: { oidc: null, setUp: false, mail: false },
+      signIn: { oidc: null, setUp: false, mail: false, passkeys: true },
     });
     expect((await ann.ask<Me>('GET', '/me')).body.person?.name).toBe('Ann');
     for (const link of [first, second]) {

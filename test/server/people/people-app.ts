@@ -31,7 +31,9 @@ export async function openPeopleApp(
     standing,
     mailer = null,
     sessions = DEFAULT_SESSION_ENDS,
+    adminsNeedSecondFactor = false,
   }: {
+    adminsNeedSecondFactor?: boolean;
     sessions?: SessionEnds;
     mailer?: Mailer | null;
     oidc?: SignInConfig['oidc'];
@@ -43,7 +45,13 @@ export async function openPeopleApp(
   await migrate(database);
   const clock: Clock = { now: new Date() };
   const storage = createDatabaseStorage(database);
-  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc, sessions };
+  const signIn = {
+    publicUrl: PUBLIC_URL,
+    secret: 'a secret of thirty-two characters',
+    oidc,
+    sessions,
+    adminsNeedSecondFactor,
+  };
   const { people, createSetUpLink } = createPeople(database, signIn, {
     now: () => clock.now,
     subscribe: standing,

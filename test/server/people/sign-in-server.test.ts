@@ -182,7 +182,7 @@ describe('a server with sign-in', () => {
     const database = await openPostgres(url);
     const { createPasswordLink } = createPeople(
       database,
-      { publicUrl: ORIGIN, secret: SECRET, oidc: null, sessions: DEFAULT_SESSION_ENDS },
+      { publicUrl: ORIGIN, secret: SECRET, oidc: null, sessions: DEFAULT_SESSION_ENDS, adminsNeedSecondFactor: false },
       { now: () => new Date() },
     );
     expect(await createPasswordLink('nobody@example.com')).toBeNull();

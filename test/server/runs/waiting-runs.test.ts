@@ -7,6 +7,7 @@ import { createDatabaseStorage } from '../../../src/server/database/database-sto
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { MOST_RUNS } from '../../../src/server/runs/run-shares.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
@@ -170,6 +171,36 @@ describe('runs that wait', () => {
     await expect.poll(async () => (await runs.find('w', id))?.state).toBe('done');
     expect(await runs.list('w')).toMatchObject([{ id, question }]);
     expect((await ask(version, question)).id).toBe(id);
+    await stop();
+    await database.close();
+  });
+
+  it('of one organisation do not hold up those of another, nor are they more than its share', async () => {
+    const { database, version } = await prepare();
+    const { ask, runs, stop } = await work(database, 0);
+    const storage = createDatabaseStorage(database);
+    await database.withSession((session) =>
+      session.run(`insert into organisations (id, name) values ('other', 'Other')`),
+    );
+    await storage.createWorkspace({ id: 'v', name: 'V', demo: false, organisation: 'other' }, EVENT);
+    const dataset = datasetWithParts('one', 'P-1');
+    const stored = await storage.findVersion('w', version);
+    await storage.addVersion('v', null, { meta: { ...stored!.meta, leftOut: [] }, dataset }, EVENT);
+
+    const day = (index: number): string => new Date(Date.UTC(2027, 0, index)).toISOString().slice(0, 10);
+    const flood = Array.from({ length: 60 }, (_, index) => ask(version, { ...QUESTION, lawDate: day(index + 1) }));
+    const results = await Promise.allSettled(flood);
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(MOST_RUNS.author);
+    const refused = results.find((one) => one.status === 'rejected');
+    expect(String(refused?.reason)).toMatch(/QuotaError: 50 analyses that you asked for are not done yet/);
+    // Of an equal question there is an answer on its way already.
+    const first = results.find((one) => one.status === 'fulfilled')?.value;
+    if (first) expect((await ask(version, first.question)).id).toBe(first.id);
+    const late = await runs.start('v', { id: crypto.randomUUID(), version, question: QUESTION }, EVENT);
+    const order = await database.withSession((session) =>
+      session.run(`select id::text from pgboss.job where name = 'runs' order by priority desc, created_on, id`),
+    );
+    expect(order.map(({ id }) => id).indexOf(late.id)).toBeLessThanOrEqual(1);
     await stop();
     await database.close();
   });

@@ -1,0 +1,86 @@
+import { and, eq } from 'drizzle-orm';
+import type { Accounts } from '../../api/people/accounts.ts';
+import { passkeys } from '../database/people-schema.ts';
+import type { OidcConfig } from '../oidc-config.ts';
+import { askLibrary, toHeaders } from './ask-library.ts';
+import { noteChange } from './handing-over.ts';
+import { hasHostName } from './create-auth.ts';
+import { refuse, write } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+import { refusePassword, welcome } from './sign-in.ts';
+
+type PasskeyRoutes = Pick<
+  Accounts,
+  'beginPasskey' | 'addPasskey' | 'removePasskey' | 'askForPasskey' | 'signInWithPasskey'
+>;
+
+const NO_NAME = {
+  ok: false,
+  status: 409,
+  detail: 'Passkeys need a host name; this server is reached at a bare address.',
+} as const;
+const STALE = {
+  ok: false,
+  status: 403,
+  detail: 'This needs a sign-in of today: sign out, sign in again, then add the passkey.',
+} as const;
+
+/** Passkeys (WebAuthn): what a device keeps and gives only to whom it knows. */
+export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null): PasskeyRoutes {
+  const { auth, publicUrl } = context;
+  const isPossible = hasHostName(publicUrl);
+  return {
+    beginPasskey: async (request, caller) => {
+      if (!isPossible) return NO_NAME;
+      const query = { name: caller.person.email ?? caller.person.name };
+      const begun = await askLibrary(context, () =>
+        auth.api.generatePasskeyRegistrationOptions({ query, headers: toHeaders(request), returnHeaders: true }),
+      );
+      if (begun === null) return STALE;
+      return { ok: true, value: { options: begun.response, cookies: begun.headers.getSetCookie() } };
+    },
+
+    addPasskey: async (request, caller, { name, response }) => {
+      const added = await askLibrary(context, () =>
+        auth.api.verifyPasskeyRegistration({ body: { name, response }, headers: toHeaders(request) }),
+      );
+      if (added === null)
+        return { ok: false, status: 422, detail: 'response: this passkey was not made for this server just now' };
+      await noteChange(context, caller, 'add-passkey', 'a passkey was added.');
+      return { ok: true, value: caller };
+    },
+
+    removePasskey: async (caller, id) => {
+      const removed = await write(context, async (queries) => {
+        const isTheirs = and(eq(passkeys.id, id), eq(passkeys.userId, caller.person.id));
+        const gone = await queries.delete(passkeys).where(isTheirs).returning();
+        if (gone.length === 0) refuse(404, `You have no passkey "${id}".`);
+      });
+      if (removed.ok) await noteChange(context, caller, 'remove-passkey', 'a passkey was removed.');
+      return removed;
+    },
+
+    askForPasskey: async (request) => {
+      if (!isPossible) return NO_NAME;
+      if (oidc?.only) return refusePassword(oidc);
+      const asked = await askLibrary(context, () =>
+        auth.api.generatePasskeyAuthenticationOptions({
+          headers: toHeaders(request, { withCookies: false }),
+          returnHeaders: true,
+        }),
+      );
+      return asked === null
+        ? NO_NAME
+        : { ok: true, value: { options: asked.response, cookies: asked.headers.getSetCookie() } };
+    },
+
+    signInWithPasskey: async (request, { response }) => {
+      if (oidc?.only) return refusePassword(oidc);
+      const signedIn = await askLibrary(context, () =>
+        auth.api.verifyPasskeyAuthentication({ body: { response }, headers: toHeaders(request), returnHeaders: true }),
+      );
+      if (signedIn === null) return { ok: false, status: 401, detail: 'Nobody here has this passkey.' };
+      return { ok: true, value: await welcome(context, request, signedIn.headers.getSetCookie()) };
+    },
+  };
+}

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Me, NewCodes, Proofs } from '../../../src/api/people/people-contract.ts';
+import type { Database } from '../../../src/server/database/database.ts';
+import { openTestDatabase } from './open-database.ts';
+import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, openPeopleApp, setUpAdmin } from './people-app.ts';
+import type { Visitor } from './people-app.ts';
+import { computeCode, createAuthenticator } from './second-factors.ts';
+
+let remove: () => Promise<void>;
+let database: Database;
+let opened: Awaited<ReturnType<typeof openPeopleApp>>;
+let ann: Visitor;
+const shown = { codes: [] as string[], uri: '' };
+
+beforeAll(async () => {
+  ({ database, remove } = await openTestDatabase('PGlite'));
+  opened = await openPeopleApp(database, { adminsNeedSecondFactor: true });
+  ann = await setUpAdmin(opened);
+});
+
+afterAll(() => remove());
+
+const signIn = async (email = 'ann@example.com') => {
+  const visitor = createVisitor(opened.app);
+  return { visitor, answer: await visitor.ask<Me>('POST', '/sign-in', { email, password: PASSWORD }) };
+};
+const listAnn = async () =>
+  (await ann.ask<{ action: string; author: string }[]>('GET', '/organisations/local/audit')).body.map(
+    ({ action }) => action,
+  );
+
+describe('the RFC', () => {
+  it('gives the codes of its appendix, by which the app of these tests is held', () => {
+    // RFC 6238, appendix B, SHA-1: the secret "12345678901234567890"; of eight digits the last six.
+    const uri = 'otpauth://totp/x?secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
+    expect(computeCode(uri, 59_000)).toBe('287082');
+    expect(computeCode(uri, 1_111_111_109_000)).toBe('081804');
+  });
+});
+
+describe('codes of an app', () => {
+  it('are asked of an admin before they may do more than a planner', async () => {
+    expect((await ann.ask<Me>('GET', '/me')).body).toMatchObject({
+      needs: 'second-factor',
+      organisations: [{ id: 'local', role: 'planner' }],
+    });
+    expect((await ann.ask('GET', '/organisations/local/invitations')).status).toBe(403);
+    expect((await ann.ask('POST', '/me/codes', { password: 'wrong password' })).status).toBe(422);
+    const { body } = await ann.ask<NewCodes>('POST', '/me/codes', { password: PASSWORD });
+    Object.assign(shown, { codes: body.backupCodes, uri: body.uri });
+    expect((await ann.ask('POST', '/me/codes/confirm', { code: '000000' })).status).toBe(422);
+    // Nothing is asked for until the app has shown that it has the secret.
+    expect((await signIn()).answer.body.person?.email).toBe('ann@example.com');
+    const confirmed = await ann.ask<Me>('POST', '/me/codes/confirm', { code: computeCode(shown.uri) });
+    expect(confirmed.body.organisations).toMatchObject([{ role: 'admin' }]);
+    expect(confirmed.body.needs).toBeUndefined();
+    expect((await ann.ask('GET', '/organisations/local/invitations')).status).toBe(200);
+    expect((await ann.ask('POST', '/me/codes', { password: PASSWORD })).status).toBe(409);
+  });
+
+  it('are asked for beside a right password, which alone opens nothing and is no sign-in', async () => {
+    const before = (await listAnn()).filter((action) => action === 'sign-in').length;
+    const { visitor, answer } = await signIn();
+    expect(answer.body).toMatchObject({ person: null, needs: 'code' });
+    expect((await visitor.ask('GET', '/workspaces')).status).toBe(401);
+    expect((await listAnn()).filter((action) => action === 'sign-in')).toHaveLength(before);
+    expect((await visitor.ask('POST', '/sign-in/code', { code: '123456' })).status).toBe(401);
+    const done = await visitor.ask<Me>('POST', '/sign-in/code', { code: computeCode(shown.uri) });
+    expect(done.body.person?.email).toBe('ann@example.com');
+    expect((await listAnn()).filter((action) => action === 'sign-in')).toHaveLength(before + 1);
+    // Who has no password that was right has nothing to enter a code for.
+    const thief = createVisitor(opened.app);
+    expect((await thief.ask('POST', '/sign-in/code', { code: computeCode(shown.uri) })).status).toBe(401);
+  });
+
+  it('may be one of those that were written down, once, and are guessed five times at the most', async () => {
+    const [first = ''] = shown.codes;
+    const { visitor } = await signIn();
+    expect((await visitor.ask('POST', '/sign-in/code', { code: first })).status).toBe(200);
+    const { visitor: again } = await signIn();
+    expect((await again.ask('POST', '/sign-in/code', { code: first })).status).toBe(401);
+    for (let count = 0; count < 5; count++) await again.ask('POST', '/sign-in/code', { code: '000000' });
+    expect((await again.ask('POST', '/sign-in/code', { code: computeCode(shown.uri) })).status).toBe(401);
+  });
+});
+
+describe('passkeys', () => {
+  it('sign somebody in alone, in the browser that asked, and are theirs to remove', async () => {
+    const bob = await inviteNew(opened, ann, { email: 'bob@example.com', role: 'viewer' });
+    const device = createAuthenticator('localhost', PUBLIC_URL);
+    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const made = { name: 'Laptop', response: device.make(options.challenge) };
+    // A passkey that was asked for by one is none of another.
+    expect((await ann.ask('POST', '/me/passkeys', made)).status).toBe(422);
+    const added = await bob.ask<Proofs>('POST', '/me/passkeys', made);
+    expect([added.status, added.body.passkeys.map(({ name }) => name)]).toEqual([201, ['Laptop']]);
+
+    const visitor = createVisitor(opened.app);
+    const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});
+    const response = device.answer(asked.challenge);
+    const thief = createVisitor(opened.app);
+    await thief.ask('POST', '/sign-in/passkey/begin', {});
+    expect((await thief.ask('POST', '/sign-in/passkey', { response })).status).toBe(401);
+    const done = await visitor.ask<Me>('POST', '/sign-in/passkey', { response });
+    expect(done.body.person?.email).toBe('bob@example.com');
+    // The same answer for a second time is worth nothing.
+    expect((await createVisitor(opened.app).ask('POST', '/sign-in/passkey', { response })).status).toBe(401);
+    const id = added.body.passkeys[0]?.id ?? '';
+    expect((await ann.ask('DELETE', `/me/passkeys/${id}`)).status).toBe(404);
+    expect((await bob.ask<Proofs>('DELETE', `/me/passkeys/${id}`)).body.passkeys).toEqual([]);
+  });
+
+  it('are not taken from another site, nor from a device that gives them to whoever holds it', async () => {
+    const eve = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
+    const careless = createAuthenticator('localhost', PUBLIC_URL, { knowsUser: false });
+    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const other = createAuthenticator('localhost', 'https://localhost.attacker.example');
+    const wrong = { name: 'X', response: other.make(options.challenge) };
+    expect((await eve.ask('POST', '/me/passkeys', wrong)).status).toBe(422);
+    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const given = { name: 'Key', response: careless.make(again.challenge) };
+    expect((await eve.ask('POST', '/me/passkeys', given)).status).toBe(201);
+    const visitor = createVisitor(opened.app);
+    const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});
+    const response = careless.answer(asked.challenge);
+    expect((await visitor.ask('POST', '/sign-in/passkey', { response })).status).toBe(401);
+  });
+});

@@ -1,6 +1,5 @@
 import type { BriefSheet, SheetDay } from '../../../documents/brief/brief-sheet.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { joinClasses } from '../../components/class-names.ts';
 import { Section } from '../../components/section.tsx';
 import { countDays } from '../../format/date.ts';
 import s from './brief.module.css';
@@ -26,7 +25,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
       caption="Dates of the law, of licences, of lines and of decisions on one axis. Dot: the middle; bar: what 8 of 10 runs or cases span."
     >
       <div className={s['axis']}>
-        <div className={s['axisNames']} aria-hidden="true" />
+        <div aria-hidden="true" />
         <div ref={ref} className={s['months']} aria-hidden="true">
           {listMonths(axis).map(({ x, label }) => (
             <span key={x} style={{ left: x }}>
@@ -47,7 +46,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
                 <li className={s['now']} style={{ left: now }} aria-hidden="true" />
                 {placed.length === 0 ? <li className={s['none']}>nothing dated</li> : null}
                 {placed.map(({ day, x, band, left, row: line }) => (
-                  <li key={`${day.day} ${day.title}`} className={joinClasses(s['day'], day.isLate && s['late'])}>
+                  <li key={`${day.day} ${day.title}`} className={day.isLate ? s['late'] : undefined}>
                     {band === null ? null : (
                       <span
                         className={s['band']}

@@ -45,7 +45,7 @@ export function WhatIfView({
 }) {
   return (
     <div className={s['whatIf']}>
-      <section className={s['dials']} aria-label="Dials">
+      <section aria-label="Dials">
         <div className={s['head']}>
           <h2>What if …</h2>
           <button type="button" className={s['link']} onClick={onReset}>
@@ -82,7 +82,7 @@ export function WhatIfView({
           {kept === null ? 'All other inputs are as in the scenario.' : `Kept as “${kept}”.`}
         </p>
       </section>
-      <div className={s['result']}>
+      <div>
         {state.problem !== null ? (
           <ErrorPanel what="The runs did not end" error={new Error(state.problem)} onRetry={onReset} />
         ) : state.report === null ? (

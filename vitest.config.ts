@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** What keeps nothing between calls: its files can share a process, which saves more than half of their time. */
 const PURE = [
   'test/*.test.ts',
-  'test/{engine,domain,catalogue,intake,mock-data,cli,api,deployment}/**/*.test.ts',
+  'test/{engine,domain,catalogue,intake,documents,mock-data,cli,api,deployment}/**/*.test.ts',
   'test/app/**/*.test.ts',
 ];
 /** Writes go through a storage of the whole process. */

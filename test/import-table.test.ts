@@ -17,10 +17,15 @@ const TABLE: Readonly<Record<string, Allowance>> = {
     types: [],
     packages: ['highs', 'zod', 'node:os', 'node:worker_threads'],
   },
+  documents: {
+    values: ['domain'],
+    types: ['catalogue', 'engine'],
+    packages: ['pdfkit'],
+  },
   api: { values: ['domain', 'catalogue'], types: [], packages: ['hono', 'zod'] },
   server: { values: ['domain', 'catalogue', 'intake', 'api', 'analyses'], types: [] },
-  cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'analyses'], types: [] },
-  app: { values: ['domain', 'catalogue', 'analyses'], types: ['intake', 'engine', 'api'] },
+  cli: { values: ['domain', 'catalogue', 'intake', 'engine', 'analyses', 'documents'], types: [] },
+  app: { values: ['domain', 'catalogue', 'analyses', 'documents'], types: ['intake', 'engine', 'api'] },
 };
 
 /**

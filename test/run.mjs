@@ -28,6 +28,8 @@ const GROUPS = [
   ],
 ];
 const SLOWEST_SHOWN = 10;
+/** How much of what a failed test said is repeated at the end. */
+const FAILURE_CHARACTERS = 3000;
 
 /**
  * Runs a script of package.json in a process group of its own and resolves to its exit code and, where it is not alone, what it said.
@@ -59,7 +61,10 @@ async function runBounded(script, args, minutes, isAlone) {
   return { code: code ?? 1, said };
 }
 
-/** Counts of a vitest report, and how long each of its files took; a run that broke off before it wrote one has none. */
+/**
+ * Counts of a vitest report, how long each of its files took, and what each failed test said; a run that broke off before it wrote a report
+ * has none.
+ */
 function readReport(report) {
   try {
     const { numPassedTests, numFailedTests, testResults } = JSON.parse(readFileSync(join(artifacts, report), 'utf8'));
@@ -67,9 +72,17 @@ function readReport(report) {
       path: relative(root, name),
       seconds: (endTime - startTime) / 1000,
     }));
-    return { passed: numPassedTests, failed: numFailedTests, files };
+    const failures = testResults.flatMap(({ name, message, assertionResults }) => {
+      const failed = assertionResults.filter(({ status }) => status === 'failed');
+      if (failed.length === 0) return message ? [{ title: relative(root, name), messages: [message] }] : [];
+      return failed.map(({ fullName, failureMessages }) => ({
+        title: `${relative(root, name)} > ${fullName}`,
+        messages: failureMessages,
+      }));
+    });
+    return { passed: numPassedTests, failed: numFailedTests, files, failures };
   } catch {
-    return { passed: 0, failed: 0, files: [] };
+    return { passed: 0, failed: 0, files: [], failures: [] };
   }
 }
 
@@ -89,7 +102,7 @@ async function runStep({ name, script, args = [], report, minutes }, isAlone) {
   const { code, said } = await runBounded(script, [...args, ...reporting], minutes, isAlone);
   const seconds = (performance.now() - begun) / 1000;
   if (!isAlone) console.log(`\n── ${name}\n${said.trimEnd()}`);
-  const counts = report ? readReport(report) : { passed: code === 0 ? 1 : 0, failed: 0, files: [] };
+  const counts = report ? readReport(report) : { passed: code === 0 ? 1 : 0, failed: 0, files: [], failures: [] };
   // A step can fail with no failed test to show for it: a finding, a broken configuration, an error outside any test.
   if (code !== 0 && counts.failed === 0) counts.failed = 1;
   return { name, code, seconds, ...counts };
@@ -115,6 +128,9 @@ console.log('\nSlowest files:');
 const slowest = results.flatMap(({ files }) => files).toSorted((a, b) => b.seconds - a.seconds);
 for (const { path, seconds } of slowest.slice(0, SLOWEST_SHOWN))
   console.log(`${seconds.toFixed(1).padStart(8)} s  ${path}`);
+// At the very end, where a log that was cut short still has it.
+for (const { title, messages } of results.flatMap(({ failures }) => failures))
+  console.log(`\nFAILED ${title}\n${messages.join('\n').slice(0, FAILURE_CHARACTERS)}`);
 const sum = (field) => results.reduce((total, result) => total + result[field], 0);
 console.log(`\n${sum('passed')} passed, ${sum('failed')} failed`);
 process.exit(results.every(({ code }) => code === 0) ? 0 : 1);

@@ -1,6 +1,7 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { backtest } from './commands/backtest.ts';
+import { brief } from './commands/brief.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
@@ -22,6 +23,7 @@ const COMMANDS = new Map<string, Command>([
   ['check', check],
   ['import', importCommand],
   ['exposure', exposure],
+  ['brief', brief],
   ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],

@@ -8,7 +8,7 @@ import { FillBar } from '../components/fills/fill-bar.tsx';
 import { FillLegend } from '../components/fills/fill-legend.tsx';
 import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../words/fill-words.ts';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
-import { composeLead } from './compose-lead.ts';
+import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 

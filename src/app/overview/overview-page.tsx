@@ -10,10 +10,8 @@ import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { ChangeTable } from './change/change-table.tsx';
-import { EventsLine } from './events/events-line.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { LeadBlock } from './lead-block.tsx';
-import { MapSection } from './map/map-section.tsx';
 import s from './overview.module.css';
 import { PathList } from './path-list.tsx';
 import { ProductRows } from './product-rows.tsx';
@@ -53,6 +51,13 @@ function OverviewSkeleton() {
 /** It brings the simulation along, which nobody waits for. */
 const OutlookSection = lazy(async () => ({ default: (await import('./outlook/outlook-section.tsx')).OutlookSection }));
 
+/** Beside the run, for a company without money. */
+const EventsLine = lazy(async () => ({ default: (await import('./events/events-line.tsx')).EventsLine }));
+/** It brings the run of a scenario along, which begins once it is in view. */
+const DecideSection = lazy(async () => ({ default: (await import('./decide/decide-section.tsx')).DecideSection }));
+/** Drawn once there is something to draw. */
+const BriefBody = lazy(async () => ({ default: (await import('./decide/brief-body.tsx')).BriefBody }));
+
 /** The executive's page: the finding in words, then the figures it rests on. */
 export function OverviewPage() {
   const view = useView();
@@ -84,27 +89,42 @@ export function OverviewPage() {
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <NoMoney withoutMoney={report.withoutMoney} />
           <LedgerLines report={report} />
-          {below === undefined || below.products.length === 0 ? null : <Ahead report={below} />}
+          {below === undefined || below.products.length === 0 ? null : (
+            <>
+              <Suspense fallback={null}>
+                <EventsLine />
+              </Suspense>
+              <Outlook report={below} />
+            </>
+          )}
         </div>
       ) : (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <LeadBlock report={report} today={today} />
+          {below === undefined ? (
+            <div className={s['decideRoom']} />
+          ) : (
+            <Suspense fallback={<div className={s['decideRoom']} />}>
+              <DecideSection Body={BriefBody} />
+            </Suspense>
+          )}
           <div className={s['grid']}>
             <ProductRows report={report} />
             <PathList report={report} />
-            {below === undefined ? null : (
-              <>
-                <MapSection report={below} />
-                <StageChart groups={below.byStage} />
-              </>
-            )}
           </div>
           {below === undefined ? null : (
             <>
-              <Ahead report={below} />
               <div className={s['grid']}>
-                <ChangeTable enabled={!exposure.isPlaceholderData} />
+                <div className={s['column']}>
+                  <ChangeTable enabled={!exposure.isPlaceholderData} />
+                  <div className={s['screenOnly']}>
+                    <StageChart groups={below.byStage} />
+                  </div>
+                </div>
                 <QuestionList report={below} />
+              </div>
+              <div className={s['screenOnly']}>
+                <Outlook report={below} />
               </div>
             </>
           )}
@@ -114,17 +134,14 @@ export function OverviewPage() {
   );
 }
 
-/** What is to come: dates of the law, and when a line would stop, which needs no money to be known. */
-function Ahead({ report }: { report: ExposureSummary }) {
+/** When a line would stop under each preset, which needs no money to be known. */
+function Outlook({ report }: { report: ExposureSummary }) {
   return (
-    <>
-      <EventsLine />
-      <div className={s['outlook']}>
-        <Suspense fallback={null}>
-          <OutlookSection report={report} />
-        </Suspense>
-      </div>
-    </>
+    <div className={s['outlook']}>
+      <Suspense fallback={null}>
+        <OutlookSection report={report} />
+      </Suspense>
+    </div>
   );
 }
 

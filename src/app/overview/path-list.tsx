@@ -1,11 +1,11 @@
-import type { ExposurePath, ExposureSummary, PathStep } from '../../engine/exposure/report.ts';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
-import type { ChainLink } from '../components/marks/chain.tsx';
 import { Chain } from '../components/marks/chain.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusMark } from '../components/marks/status-glyph.tsx';
+import { getPathLinks } from '../../documents/words/path-links.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 import { STATUS_WORDS } from '../words/law-words.ts';
@@ -18,27 +18,6 @@ const WORDS = [
   'Four paths carry',
   'Five paths carry',
 ];
-
-/** Where the goods leave; a source that market shares stand in for has a country but no name. */
-function getPlace(step: PathStep | undefined): string {
-  if (step?.country === null || step === undefined) return step?.siteName ?? 'source not known';
-  return step.siteName === null ? `unseen source in ${step.country}` : `${step.siteName} ${step.country}`;
-}
-
-/** A description up to its first comma: what follows tells variants apart, which a sentence need not. */
-function getShortName(description: string): string {
-  return description.split(', ')[0] ?? description;
-}
-
-/** A path as the links of a sentence: every part on it, the fact that decides in bold, and the place where the goods leave. */
-export function getPathLinks(path: ExposurePath): ChainLink[] {
-  const last = path.steps.at(-1);
-  return [
-    ...path.steps.map((step, index) => ({ key: `${index}-${step.partNumber}`, text: getShortName(step.description) })),
-    { key: 'decides', text: path.decides, decides: true },
-    { key: 'place', text: getPlace(last) },
-  ];
-}
 
 /** The paths that carry most, each a sentence; its amount opens the arithmetic. */
 export function PathList({ report }: { report: ExposureSummary }) {

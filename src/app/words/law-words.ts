@@ -1,10 +1,1 @@
-import type { LawStatus } from '../../engine/controls/finding.ts';
-
-/** What a law status is called in running text. */
-export const STATUS_WORDS: Record<LawStatus, string> = {
-  'in-force': 'in force',
-  unconfirmed: 'unclear',
-  suspended: 'suspended',
-  'not-yet': 'not yet in force',
-  ended: 'ended',
-};
+export * from '../../documents/words/law-words.ts';

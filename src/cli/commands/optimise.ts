@@ -1,66 +1,39 @@
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
-import { READINGS } from '../../domain/closed-lists.ts';
-import { scenario as scenarioSchema } from '../../domain/scenario/scenario.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
-import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import type { PlanAim } from '../../engine/moves/plan-aim.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
+import { SCENARIO_OPTIONS, SCENARIO_USAGE, chooseScenario } from '../choose-scenario.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeMoves } from '../describe-moves.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
-import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
-import { readScenario } from '../read-scenario.ts';
+import { type Arguments, readArguments, readWholeNumber } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
+import { tellProgress } from '../tell-progress.ts';
 
 const DAY_MS = 86_400_000;
 
 /** `optimise W --scenario S`: the set of moves that meets a target or a budget best, judged by the simulation with the same luck for all. */
 export const optimise: Command = {
-  usage:
-    'optimise W --scenario S [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] [--step 1|7] [--horizon DAYS] [--choose SITE|COUNTRY] [--law-date DAY] [--reading law|agreed|open]',
+  usage: `optimise W --scenario S [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] ${SCENARIO_USAGE}`,
   summary: 'the moves that meet a target or a budget best, what each costs and avoids, alone and together',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
+      ...SCENARIO_OPTIONS,
       json: { type: 'boolean' },
-      scenario: { type: 'string' },
       target: { type: 'string', multiple: true },
       budget: { type: 'string' },
       tail: { type: 'boolean' },
       'only-own-moves': { type: 'boolean' },
       draws: { type: 'string' },
       plans: { type: 'string' },
-      step: { type: 'string' },
-      horizon: { type: 'string' },
-      choose: { type: 'string' },
-      'law-date': { type: 'string' },
-      reading: { type: 'string' },
-      'no-inference': { type: 'boolean' },
     });
     const name = args.text('scenario');
     if (name === undefined)
       throw new Refusal('Name a scenario: --scenario takes one of the workspace, a preset or a file.');
-    const catalogue = loadCatalogue();
     const data = await openData(args, surroundings);
-    const reading = readChoice(args, 'reading', READINGS, 'open');
-    const clocks = {
-      lawDate: readDay(args, 'law-date') ?? surroundings.today,
-      suspensionEnd: 'inclusive' as const,
-      ...(reading === 'open' ? {} : { reading }),
-    };
-    const answers = { chosen: args.text('choose') ?? null, clocks, inference: !args.flag('no-inference') };
-    const given = await readScenario(name, data, catalogue, answers, surroundings);
-    const scenario = {
-      ...given,
-      stepDays: Number(readChoice(args, 'step', ['1', '7'], String(given.stepDays) as '1' | '7')) as 1 | 7,
-      horizonDays: readWholeNumber(args, 'horizon', { min: 0, max: 1096, otherwise: given.horizonDays }),
-    };
-    const [unsound] = scenarioSchema.safeParse(scenario).error?.issues ?? [];
-    if (unsound !== undefined) throw new Refusal(`${scenario.name}, ${unsound.path.join('.')}: ${unsound.message}`);
-    const [problem] = checkScenario(scenario, data.dataset, catalogue);
-    if (problem !== undefined) throw new Refusal(`${scenario.name}, ${problem.path}: ${problem.message}`);
+    const scenario = await chooseScenario(name, args, data, surroundings);
     const question = {
       scenario,
       aim: readAim(args, scenario.startDate),
@@ -68,13 +41,9 @@ export const optimise: Command = {
       draws: readWholeNumber(args, 'draws', { min: 4, max: 4096, otherwise: 64 }),
       mostPlans: readWholeNumber(args, 'plans', { min: 2, max: 5000, otherwise: 120 }),
     };
-    let share = 0;
-    const onProgress = ({ done, budget }: { done: number; budget: number }): void => {
-      if (done / budget < share + 0.1) return;
-      share = done / budget;
-      surroundings.tell(`trying plans … ${Math.round(share * 100)} %`);
-    };
-    const settled = await settleQuestion('moves', data, question, { onProgress });
+    const settled = await settleQuestion('moves', data, question, {
+      onProgress: tellProgress('trying plans', surroundings),
+    });
     if (!settled.ok) throw new Refusal(settled.reason);
     const report = settled.report as MovesReport;
     if (report.unjudged !== null) throw new Refusal(report.unjudged);

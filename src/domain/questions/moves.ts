@@ -32,4 +32,15 @@ export const MOVE_QUESTIONS = {
       mostPlans: 12,
     },
   }),
+  brief: defineQuestion({
+    summary: 'What an executive reads: exposure, first stop, bridge to the unsold margin, what to do, what is ahead.',
+    schema: z.object({
+      scenario: askedScenario,
+      /** Plans of moves that are run at most; 0: no moves are searched for. */
+      plans: z.number().int().min(0).max(200).default(0),
+      /** Runs that each plan is judged by. */
+      draws: z.number().int().min(4).max(1024).default(32),
+    }),
+    example: { scenario: { ...SCENARIO_QUESTIONS.simulation.example.scenario, draws: 8 } },
+  }),
 };

@@ -35,7 +35,7 @@ export type ExposureAsked = Clocks & {
   destination: string | null;
 };
 
-type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
+export type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
 
 /**
  * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date, as this folder's README defines them. Same

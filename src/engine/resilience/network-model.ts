@@ -55,7 +55,11 @@ export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, cata
 
 type ValuedProduct = { partNumber: string; demand: number; lossPerUnit: number; sources: number[]; finished: number };
 
-function valueProducts(
+/**
+ * Returns the products that money can be put on, with units asked for a day and what one unsold unit loses: its margin where every product with a
+ * demand has one, else its price. What is left out is added to `notes`.
+ */
+export function valueProducts(
   network: SupplyNetwork,
   dataset: Dataset,
   catalogue: Catalogue,

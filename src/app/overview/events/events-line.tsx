@@ -1,6 +1,8 @@
 import { Link } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { IsoDate } from '../../../domain/units.ts';
+import type { DatedEvent } from '../../../engine/controls/dated-events.ts';
+import { buildEvents } from '../../../engine/controls/dated-events.ts';
 import { addDays, countDays, formatDate, formatDay } from '../../format/date.ts';
 import { getLawStandings } from '../../queries/view/law-standings.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
@@ -11,8 +13,6 @@ import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import type { DatedEvent } from './build-events.ts';
-import { buildEvents } from './build-events.ts';
 import s from './events.module.css';
 import { placeEvents } from './place-events.ts';
 import { STATUS_WORDS } from '../../words/law-words.ts';

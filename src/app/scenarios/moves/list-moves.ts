@@ -1,7 +1,8 @@
 import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
+import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MoveFigures, MovesReport } from '../../../engine/moves/moves-report.ts';
 import type { ThingNames } from '../../words/name-things.ts';
-import { describeSearch, nameMove } from './move-words.ts';
+import { describeSearch } from './move-words.ts';
 
 /** Every move, whole and unrounded, also those that are not in the plan. */
 export function listMoves({ moves, currency }: MovesReport, names: ThingNames): ExportTable {

@@ -1,27 +1,7 @@
-import type { Lever } from '../../../domain/scenario/lever.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import type { Estimate } from '../../../engine/uncertainty/estimates.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
-import type { ThingNames } from '../../words/name-things.ts';
-
-/** Returns a move in words a planner reads: "90 days of stock: Oil-pump magnet ring". */
-export function nameMove(lever: Lever, names: ThingNames): string {
-  switch (lever.kind) {
-    case 'buffer-stock':
-      return `${lever.coverDays} days of stock: ${names.part(lever.partNumber)}`;
-    case 'second-source':
-      return `Second source ${names.site(lever.siteId)}: ${names.part(lever.partNumber)}`;
-    case 'substitution':
-      return `Substitute: ${names.part(lever.partNumber)}`;
-    case 'expedite':
-      return `Faster transport: ${names.part(lever.partNumber)}`;
-    case 'demand-shift':
-      return `Move demand from ${names.part(lever.fromPartNumber)} to ${names.part(lever.toPartNumber)}`;
-    case 'early-filing':
-      return `File ${lever.daysEarlier} days earlier`;
-  }
-}
 
 /** Returns an amount with what 95 of 100 such samples span. */
 export function describeEstimate({ value, low, high }: Estimate, currency: string): string {

@@ -1,3 +1,4 @@
+import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../format/date.ts';
@@ -5,7 +6,7 @@ import { formatMoney } from '../../format/money.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { SaveList } from '../lists/save-list.tsx';
 import { describeBasis, listMoves } from './list-moves.ts';
-import { composePlan, describeEstimate, describeSearch, nameMove } from './move-words.ts';
+import { composePlan, describeEstimate, describeSearch } from './move-words.ts';
 import s from './moves.module.css';
 
 /** A plan: its sentence, every move alone and in the plan, and the plans that none beats in both cost and unsold margin. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composeLead } from '../../../src/app/overview/compose-lead.ts';
+import { composeLead } from '../../../src/documents/brief/compose-lead.ts';
 import type { ExposureLedger, PartCounts } from '../../../src/engine/exposure/parts/judgement.ts';
-import { exposureReport } from '../fixtures/exposure-report.ts';
+import { exposureReport } from '../../app/fixtures/exposure-report.ts';
 
 const TODAY = '2026-11-24';
 const RULE = {

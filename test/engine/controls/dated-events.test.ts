@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { buildEvents, joinNumbers } from '../../../../src/app/overview/events/build-events.ts';
-import { getLawStandings } from '../../../../src/app/queries/view/law-standings.ts';
-import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
-import { dataset } from '../../fixtures/dataset.ts';
+import { buildEvents, joinNumbers } from '../../../src/engine/controls/dated-events.ts';
+import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { dataset } from '../../app/fixtures/dataset.ts';
 
 const catalogue = loadCatalogue();
 const getStandings = (lawDate: string) => getLawStandings(catalogue, {}, { lawDate, suspensionEnd: 'inclusive' });

@@ -1,9 +1,8 @@
-import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
-import type { Dataset } from '../../../domain/dataset.ts';
-import type { IsoDate } from '../../../domain/units.ts';
-import type { LawStatus } from '../../../engine/controls/finding.ts';
-import type { LimbStanding } from '../../../engine/controls/status.ts';
-import { addDays } from '../../format/date.ts';
+import type { Catalogue, Limb, Measure } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import type { LawStatus } from './finding.ts';
+import type { LimbStanding } from './status.ts';
 
 /** Something with a date: of the law, or of a licence that the company lives on. */
 export type DatedEvent = {
@@ -134,5 +133,5 @@ export function joinNumbers(numbers: readonly string[]): string {
 
 /** The day after a day. */
 export function getNextDay(date: IsoDate): IsoDate {
-  return addDays(date, 1);
+  return new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

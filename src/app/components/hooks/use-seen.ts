@@ -1,0 +1,25 @@
+import { useEffect, useRef, useState } from 'react';
+
+/**
+ * Whether the element that takes the ref has been in view for a moment, once and for good: what is costly begins then and not before. Where the
+ * host cannot tell, as in tests, nothing is seen.
+ */
+export function useSeen<T extends Element>(delayMs: number) {
+  const ref = useRef<T>(null);
+  const [isSeen, setSeen] = useState(false);
+  useEffect(() => {
+    const element = ref.current;
+    if (isSeen || element === null || !('IntersectionObserver' in globalThis)) return;
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const observer = new IntersectionObserver((entries) => {
+      clearTimeout(waiting);
+      if (entries.some((entry) => entry.isIntersecting)) waiting = setTimeout(() => setSeen(true), delayMs);
+    });
+    observer.observe(element);
+    return () => {
+      clearTimeout(waiting);
+      observer.disconnect();
+    };
+  }, [delayMs, isSeen]);
+  return [ref, isSeen] as const;
+}

@@ -1,0 +1,60 @@
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { BriefSheet } from '../../../documents/brief/brief-sheet.ts';
+import { Section } from '../../components/section.tsx';
+import s from './brief.module.css';
+
+/** What to do now, with the day by which, what it costs, what hangs on it and whose it is. `children`: the way to more. */
+export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; children: ReactNode }) {
+  return (
+    <Section
+      title="What to do now"
+      caption={acts.note}
+      aside={
+        <>
+          <Link to="/licences" search={{}}>
+            All filings
+          </Link>{' '}
+          <Link to="/scenarios" search={{ tab: 'moves' }}>
+            All moves and the plan
+          </Link>
+        </>
+      }
+    >
+      {acts.shown.length === 0 ? (
+        <p className={s['none']}>No filing is due, and no move is in a plan.</p>
+      ) : (
+        <div className={s['scroll']}>
+          <table className={s['table']}>
+            <caption className="visually-hidden">What to do now</caption>
+            <thead>
+              <tr>
+                <th scope="col">Move</th>
+                <th scope="col">Decide by</th>
+                <th scope="col">Cost</th>
+                <th scope="col">What hangs on it</th>
+                <th scope="col">Owner</th>
+              </tr>
+            </thead>
+            <tbody>
+              {acts.shown.map(({ title, detail, by, isLate, cost, effect, owner }) => (
+                <tr key={`${title} ${by}`}>
+                  <th scope="row">
+                    {title}
+                    <small>{detail}</small>
+                  </th>
+                  <td className={isLate ? s['due'] : undefined}>{by}</td>
+                  <td>{cost}</td>
+                  <td>{effect}</td>
+                  <td>{owner}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {acts.more === null ? null : <p className={s['foot']}>{acts.more}</p>}
+      {children}
+    </Section>
+  );
+}

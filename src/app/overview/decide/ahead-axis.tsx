@@ -1,0 +1,86 @@
+import type { BriefSheet, SheetDay } from '../../../documents/brief/brief-sheet.ts';
+import { useWidth } from '../../components/hooks/use-width.ts';
+import { joinClasses } from '../../components/class-names.ts';
+import { Section } from '../../components/section.tsx';
+import { countDays } from '../../format/date.ts';
+import s from './brief.module.css';
+import { listMonths, placeDays } from './place-days.ts';
+
+const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
+  ['law', 'Law'],
+  ['licences', 'Licences'],
+  ['lines', 'Lines'],
+  ['decide', 'Decide by'],
+];
+const LABEL = { width: 340, height: 43, gap: 12 };
+
+/** Dates of the law, of licences, of lines and of decisions on one axis; what it draws stands in words beside each mark. */
+export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
+  const [ref, width] = useWidth<HTMLDivElement>(900);
+  const axis = { from: ahead.from, to: ahead.to, width };
+  const now = (countDays(ahead.from, ahead.today) / Math.max(1, countDays(ahead.from, ahead.to))) * width;
+  return (
+    <Section
+      title="Ahead"
+      className={s['mayBreak']}
+      caption="Dates of the law, of licences, of lines and of decisions on one axis. Dot: the middle; bar: what 8 of 10 runs or cases span."
+    >
+      <div className={s['axis']}>
+        <div className={s['axisNames']} aria-hidden="true" />
+        <div ref={ref} className={s['months']} aria-hidden="true">
+          {listMonths(axis).map(({ x, label }) => (
+            <span key={x} style={{ left: x }}>
+              {label}
+            </span>
+          ))}
+        </div>
+        {ROWS.map(([row, name]) => {
+          const placed = placeDays(
+            ahead.days.filter((day) => day.row === row),
+            { ...axis, labelWidth: LABEL.width, gap: LABEL.gap },
+          );
+          const rows = Math.max(1, ...placed.map((one) => one.row + 1));
+          return (
+            <div key={row} className={s['axisRow']}>
+              <h3 className={s['axisName']}>{name}</h3>
+              <ul className={s['axisLine']} style={{ height: rows * LABEL.height + 4 }}>
+                <li className={s['now']} style={{ left: now }} aria-hidden="true" />
+                {placed.length === 0 ? <li className={s['none']}>nothing dated</li> : null}
+                {placed.map(({ day, x, band, left, row: line }) => (
+                  <li key={`${day.day} ${day.title}`} className={joinClasses(s['day'], day.isLate && s['late'])}>
+                    {band === null ? null : (
+                      <span
+                        className={s['band']}
+                        style={{
+                          left: band.from,
+                          width: Math.max(2, band.to - band.from),
+                          top: line * LABEL.height + 5,
+                        }}
+                        aria-hidden="true"
+                      />
+                    )}
+                    <span className={s['dot']} style={{ left: x, top: line * LABEL.height + 4 }} aria-hidden="true" />
+                    <span
+                      className={s['dayText']}
+                      style={{
+                        left: Math.max(0, left + (left < x ? 0 : 9)),
+                        top: line * LABEL.height + (band === null && left >= x ? 0 : 10),
+                        width: LABEL.width,
+                      }}
+                    >
+                      <span title={day.detail}>
+                        <b>{day.date}</b> {day.title}
+                      </span>
+                      <span className="visually-hidden">{day.detail}</span>
+                    </span>
+                  </li>
+                ))}
+              </ul>
+            </div>
+          );
+        })}
+      </div>
+      {ahead.more === null ? null : <p className={s['foot']}>{ahead.more}</p>}
+    </Section>
+  );
+}

@@ -1,0 +1,49 @@
+import type { ReactNode } from 'react';
+import { composeSheet } from '../../../documents/brief/compose-sheet.ts';
+import type { BriefReport } from '../../../engine/brief/brief-report.ts';
+import { Section } from '../../components/section.tsx';
+import { ActsTable } from './acts-table.tsx';
+import { AheadAxis } from './ahead-axis.tsx';
+import { BridgeChart } from './bridge-chart.tsx';
+import s from './brief.module.css';
+import { ShipperList } from './shipper-list.tsx';
+
+export type BriefBodyProps = { report: BriefReport; today: string; choice: ReactNode; moves: ReactNode };
+
+/** The brief as the page shows it, beside the exposure that stands above. `choice`: of the scenario; `moves`: the way to them, or how far they are. */
+export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
+  const sheet = composeSheet(report, today);
+  return (
+    <>
+      <Section title="What stops first" caption={sheet.under} aside={choice}>
+        <p className={s['first']}>{sheet.first}</p>
+        <dl className={s['figures']}>
+          {sheet.figures.map(({ label, value, note }) => (
+            <div key={label}>
+              <dt>{label}</dt>
+              <dd>
+                <b>{value}</b>
+                <small>{note}</small>
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <ActsTable acts={sheet.acts}>{moves}</ActsTable>
+      <AheadAxis ahead={sheet.ahead} />
+      <div className={s['pair']}>
+        <BridgeChart bridge={sheet.bridge} />
+        <ShipperList shippers={sheet.shippers} />
+      </div>
+      <details className={s['assumptions']}>
+        <summary>What these figures assume</summary>
+        <ul>
+          {sheet.assumptions.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+        <p>{sheet.stamp}</p>
+      </details>
+    </>
+  );
+}

@@ -1,0 +1,172 @@
+import { READINGS } from '../../domain/closed-lists.ts';
+import { sayNote } from '../../domain/notes/say-note.ts';
+import { nameMeasures, nameReading, sayClocks } from '../../domain/notes/say-reading.ts';
+import type { BriefReport } from '../../engine/brief/brief-report.ts';
+import type { ExposureSummary, Fills } from '../../engine/exposure/report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
+import { formatCounted, formatShare } from '../format/number.ts';
+import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
+import { STATUS_WORDS } from '../words/law-words.ts';
+import { getPathLinks } from '../words/path-links.ts';
+import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
+import { composeLead } from './compose-lead.ts';
+import { sayFirst, writeFirst, writeSpan } from './say-first.ts';
+import { writeActs } from './write-acts.ts';
+import { writeAhead } from './write-ahead.ts';
+import { writeBridge } from './write-bridge.ts';
+
+const MOST_PRODUCTS = 6;
+const MOST_SHIPPERS = 7;
+const MOST_QUESTIONS = 4;
+
+/** Returns what an executive reads on a day, as text and amounts that a page, a paper and a terminal show alike. */
+export function composeSheet(report: BriefReport, today: string): BriefSheet {
+  const { exposure, run } = report;
+  const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle } = exposure;
+  const lead = composeLead(exposure, today);
+  const byMoney = products.toSorted((a, b) => b.revenue - a.revenue);
+  const scale = getSharedMoneyScale(byMoney.map(({ revenue }) => revenue));
+  return {
+    company: report.company,
+    isDemo: report.isDemo,
+    lawDate,
+    currency,
+    opening: `${lead.finding} ${sayFirst(run)}`,
+    first: sayFirst(run),
+    under: `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}. ${lead.coverage}`,
+    bars: writeReadings(exposure),
+    figures: writeFigures(report),
+    acts: writeActs(report),
+    ahead: writeAhead(report),
+    bridge: writeBridge(report),
+    products: byMoney
+      .slice(0, MOST_PRODUCTS)
+      .map((product) => writeBar(product.description, '', product, currency, scale, false)),
+    productsMore:
+      products.length > MOST_PRODUCTS ? `${formatCounted(products.length - MOST_PRODUCTS, 'more product')}.` : null,
+    paths: {
+      title:
+        paths.length === 0
+          ? 'No path needs a licence by a rule in force'
+          : `${formatCounted(paths.length, 'path')} ${paths.length === 1 ? 'carries' : 'carry'} ${formatShare(pathsShare)}`,
+      shown: paths.map((path) => ({
+        money: formatMoney(path.money, currency),
+        text: getPathLinks(path)
+          .map(({ text }) => text)
+          .join(' › '),
+        code: path.code ?? path.itemId,
+        status: STATUS_WORDS[path.status],
+      })),
+    },
+    shippers: writeShippers(report),
+    questions: {
+      title:
+        questions.length === 0
+          ? 'No question would change a verdict'
+          : questionsSettle.count === 0
+            ? 'What to ask first'
+            : `${formatCounted(questionsSettle.count, 'question')} would settle ${formatShare(questionsSettle.share)} of what is open`,
+      shown: questions
+        .slice(0, MOST_QUESTIONS)
+        .map(({ revenueAtRisk, en }) => ({ money: formatMoney(revenueAtRisk, currency), text: en })),
+    },
+    assumptions: writeAssumptions(report),
+    stamp: `Law of ${formatDate(lawDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,
+  };
+}
+
+function writeBar(
+  name: string,
+  note: string,
+  fills: Fills,
+  currency: string,
+  scale: MoneyScale,
+  isChosen: boolean,
+): SheetBar {
+  const amounts = getFillAmounts(fills);
+  const texts = Object.fromEntries(FILL_NAMES.map((fill) => [fill, formatMoney(amounts[fill], currency, scale)]));
+  return {
+    name,
+    note,
+    amounts,
+    texts: texts as Record<keyof FillAmounts, string>,
+    total: formatMoney(fills.revenue, currency),
+    isChosen,
+  };
+}
+
+/** The company under each reading of the law; one bar where they agree. */
+function writeReadings({ totals, readings, currency, reading, lawDate, measures }: ExposureSummary): SheetBar[] {
+  const { rules, totals: byReading } = readings;
+  const clocks = sayClocks(rules, nameMeasures(measures), formatDate).join(' ');
+  const list = byReading === null ? [totals] : READINGS.map((one) => byReading[one]);
+  const scale = getSharedMoneyScale(list.flatMap((fills) => Object.values(getFillAmounts(fills))));
+  if (byReading === null) return [writeBar(`Law of ${formatDate(lawDate)}`, '', totals, currency, scale, true)];
+  return READINGS.map((one) =>
+    writeBar(
+      nameReading(one, rules, formatDate),
+      one === reading ? clocks : '',
+      byReading[one],
+      currency,
+      scale,
+      one === reading,
+    ),
+  );
+}
+
+function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure[] {
+  const { firstStop, firstShort, unsold, basis, endDate } = run;
+  const first = (label: string, found: typeof firstStop): SheetFigure => ({
+    label,
+    value: writeFirst(found),
+    note: found === null ? `by ${formatDate(endDate)}` : `${found.description}; ${writeSpan(found.when, endDate)}`,
+  });
+  return [
+    first('First line stops', firstStop),
+    first('First sales run short', firstShort),
+    {
+      label: `Unsold ${basis} by ${formatDate(endDate)}`,
+      value: unsold === null ? 'not known' : formatMoney(unsold.p50, currency),
+      note:
+        unsold === null
+          ? (run.unjudged ?? '')
+          : `${formatMoney(unsold.p10, currency)} to ${formatMoney(unsold.p90, currency)} in 8 of 10 runs; mean ${formatMoney(unsold.mean, currency)}`,
+    },
+  ];
+}
+
+function writeShippers({ shippers, exposure: { currency } }: BriefReport): BriefSheet['shippers'] {
+  const shown = shippers.slice(0, MOST_SHIPPERS);
+  const scale = getSharedMoneyScale(shown.map(({ revenueAtRisk }) => revenueAtRisk.possible));
+  const left = shippers.length - shown.length;
+  return {
+    shown: shown.map(({ siteId, name, country, part, revenueAtRisk: { sure, possible } }) => ({
+      key: `${siteId ?? ''} ${country ?? ''} ${part?.partNumber ?? ''}`,
+      country: country ?? '?',
+      name: name ?? `not named: ${part?.description ?? ''} (${part?.partNumber ?? ''})`,
+      sure,
+      possible,
+      text:
+        sure === possible
+          ? formatMoney(possible, currency, scale)
+          : `${formatMoney(sure, currency, scale)} to ${formatMoney(possible, currency, scale)}`,
+    })),
+    more: left > 0 ? `${formatCounted(left, 'more shipper')} of goods that need a licence or may.` : null,
+  };
+}
+
+function writeAssumptions({ exposure, run, isDemo }: BriefReport): string[] {
+  const { notes, withoutMoney, assumptions } = exposure;
+  const assumed = Object.entries(assumptions).map(([measure, status]) => `Assumed: ${measure} ${status}.`);
+  return [
+    ...new Set([
+      ...(isDemo ? ['This company and all its trade relations are fictional.'] : []),
+      ...assumed,
+      ...notes.map(sayNote),
+      ...run.notes,
+      ...(withoutMoney.length === 0 ? [] : [`Without price or demand, so in no sum: ${withoutMoney.join(', ')}.`]),
+      'Information, not legal advice.',
+    ]),
+  ];
+}

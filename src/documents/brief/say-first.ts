@@ -1,0 +1,42 @@
+import type { BriefRun, DaySpan, FirstProduct } from '../../engine/brief/brief-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatShare } from '../format/number.ts';
+import { getShortName } from '../words/path-links.ts';
+
+const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind'], string>> = {
+  licence: 'for want of a licence for',
+  capacity: 'since no source can make more of',
+  'exports-stopped': 'since no exports are let through of',
+  'lead-time': 'waiting for late deliveries of',
+};
+
+/** Returns what happens first in a run, with date, band and cause, as a sentence. */
+export function sayFirst(run: BriefRun): string {
+  const { firstStop, firstShort, endDate } = run;
+  const because = sayCause(run);
+  if (firstStop !== null && firstStop.when.middle !== null)
+    return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
+  if (firstShort !== null && firstShort.when.middle !== null)
+    return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in most runs.`;
+  if (firstShort === null && firstStop === null) return `No line stops or runs short by ${formatDate(endDate)}.`;
+  const first = firstStop ?? firstShort;
+  const what = firstStop === null ? 'runs short' : 'stops';
+  return `In most runs no line stops by ${formatDate(endDate)}; ${first?.description ?? ''} ${what} in ${formatShare(1 - (first?.when.never ?? 1))}${because}.`;
+}
+
+function sayCause({ cause }: BriefRun): string {
+  return cause === null ? '' : `, ${CAUSE_WORDS[cause.kind]} ${getShortName(cause.description)} (${cause.partNumber})`;
+}
+
+/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", or in how many runs it comes where it has no middle day. */
+export function writeFirst(first: FirstProduct | null): string {
+  if (first === null) return 'in no run';
+  return first.when.middle === null ? `in ${formatShare(1 - first.when.never)} of runs` : formatDate(first.when.middle);
+}
+
+/** Returns what 8 of 10 runs span: "26 Jan 2027 to 27 Apr 2027"; what lies beyond the last day says so. */
+export function writeSpan({ early, late, never }: DaySpan, endDate: string): string {
+  if (early === null) return `not by ${formatDate(endDate)} in ${formatShare(never)}`;
+  const to = late === null ? `after ${formatDate(endDate)}` : formatDate(late);
+  return `${formatDate(early)} to ${to} in 8 of 10 runs`;
+}

@@ -1,0 +1,115 @@
+import type { BriefReport, CaseAct } from '../../engine/brief/brief-report.ts';
+import type { MoveFigures } from '../../engine/moves/moves-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatCounted } from '../format/number.ts';
+import { nameMove } from '../words/name-move.ts';
+import { getShortName } from '../words/path-links.ts';
+import type { BriefSheet, SheetAct } from './brief-sheet.ts';
+
+const MOST_CASES = 4;
+const MOST_MOVES = 3;
+const MOST_PARTS = 2;
+
+type Input = Pick<BriefReport, 'acts' | 'moves' | 'names' | 'casesWithoutDay' | 'exposure' | 'run'>;
+
+/** Returns what to do now: the licence cases on which most rests, then the moves of the plan; what is not shown is counted. */
+export function writeActs(report: Input): BriefSheet['acts'] {
+  const { acts, moves, casesWithoutDay, exposure, run } = report;
+  const { currency } = exposure;
+  const inPlan = (moves?.moves ?? []).filter(({ isInPlan }) => isInPlan);
+  const best = inPlan.toSorted((a, b) => (b.avoidsInPlan?.value ?? 0) - (a.avoidsInPlan?.value ?? 0));
+  const cases = acts.slice(0, MOST_CASES).map((act) => writeCase(act, currency));
+  const shown = [...cases, ...best.slice(0, MOST_MOVES).map((move) => writeMove(move, report))];
+  const left = [
+    acts.length > MOST_CASES ? `${formatCounted(acts.length - MOST_CASES, 'more filing')} on the Licences page` : null,
+    inPlan.length > MOST_MOVES ? `${formatCounted(inPlan.length - MOST_MOVES, 'more move')} in the plan` : null,
+    casesWithoutDay > 0
+      ? `${formatCounted(casesWithoutDay, 'case')} without a day, since cover or wait is not known`
+      : null,
+  ].filter((clause) => clause !== null);
+  return { shown, more: left.length === 0 ? null : `${left.join(' · ')}.`, note: sayPlan(report, run) };
+}
+
+function sayPlan({ moves, exposure: { currency } }: Input, run: BriefReport['run']): string {
+  const rests = 'Of a filing: the revenue that rests on its parts; such sums overlap.';
+  if (run.unjudged !== null) return `${rests} No move can be weighed: ${run.unjudged}`;
+  if (moves === null) return `${rests} No search for moves has been run for this page.`;
+  const { nothing, plan, draws, basis } = moves;
+  const money = (amount: number): string => formatMoney(amount, currency);
+  if (plan.ids.length === 0)
+    return `${rests} No move was found that is worth its cost, over ${draws} runs: ${money(nothing.unsold.value)} of ${basis} stays unsold in the mean.`;
+  const price = plan.cost.value < 0 ? `saves ${money(-plan.cost.value)}` : `costs ${money(plan.cost.value)}`;
+  return `${rests} The plan of moves ${price} and brings unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)} in the mean of ${draws} runs. ${moves.notes.join(' ')}`.trim();
+}
+
+function nameGoods({ parts }: CaseAct): string {
+  const names = parts.slice(0, MOST_PARTS).map(({ description }) => getShortName(description));
+  const more = parts.length - names.length;
+  return `${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
+}
+
+function writeCase(act: CaseAct, currency: string): SheetAct {
+  const { actBy, coverUntil, decision, owner, isLate, restsOn } = act;
+  const cover = coverUntil === null ? 'cover not known' : `cover until ${formatDate(coverUntil)}`;
+  const wait =
+    decision === null
+      ? 'no decision can be expected'
+      : `decision ${formatDate(decision.median)} (${formatDate(decision.early)} to ${formatDate(decision.late)})`;
+  return {
+    title: `${sayStep(act)}: ${act.exporter}${act.endUser === null ? '' : ` › ${act.endUser}`}`,
+    detail: `${nameGoods(act)}; ${cover}, ${wait}.`,
+    by: actBy === null ? 'no day' : isLate ? `at once, due ${formatDate(actBy)}` : formatDate(actBy),
+    isLate,
+    cost: 'not on file',
+    effect: restsOn > 0 ? `${formatMoney(restsOn, currency)} rests on it` : 'no revenue known',
+    owner: owner ?? 'nobody named',
+  };
+}
+
+/** What is to be done for a case, by how far it has come. */
+function sayStep({ state, standing, codes }: CaseAct): string {
+  const items = codes.join(', ');
+  if (standing === 'no-route') return `Find another source, no licence can be had for ${items}`;
+  switch (state) {
+    case 'filed':
+      return `Bridge the wait for ${items}`;
+    case 'question':
+      return `Answer the questions on ${items}`;
+    case 'returned':
+      return `Mend and file again ${items}`;
+    case 'refused':
+    case 'withdrawn':
+      return `File again or buy elsewhere ${items}`;
+    case 'expired':
+      return `Renew ${items}`;
+    case 'granted':
+    case 'ahead':
+      return `Renew or extend ${items}`;
+    case 'none':
+    case 'needed':
+    case 'drafted':
+      return `File ${items}`;
+  }
+}
+
+function writeMove(move: MoveFigures, { names, exposure: { currency, lawDate } }: Input): SheetAct {
+  const called = {
+    part: (partNumber: string) => names.parts[partNumber] || partNumber,
+    site: (siteId: string | null) => (siteId === null ? 'source not seen' : (names.sites[siteId] ?? siteId)),
+  };
+  const { decideBy, costInPlan, avoidsInPlan } = move;
+  const isLate = decideBy !== null && decideBy <= lawDate;
+  return {
+    title: nameMove(move.lever, called),
+    detail: move.isSuggested ? 'Suggested for what stops the scenario.' : 'A move of the scenario.',
+    by: decideBy === null ? 'no day' : isLate ? 'at once' : formatDate(decideBy),
+    isLate,
+    cost:
+      costInPlan !== null && costInPlan < 0
+        ? `saves ${formatMoney(-costInPlan, currency)}`
+        : formatMoney(costInPlan, currency),
+    effect: avoidsInPlan === null ? 'not known' : `avoids ${formatMoney(avoidsInPlan.value, currency)}`,
+    owner: 'nobody named',
+  };
+}

@@ -1,0 +1,64 @@
+import type { BriefReport } from '../../engine/brief/brief-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
+import { formatCounted } from '../format/number.ts';
+import type { BriefSheet, SheetStep } from './brief-sheet.ts';
+
+/** Returns the steps from the revenue that rests on controls to what is unsold; no step where no money can be put on the run. */
+export function writeBridge({
+  bridge,
+  run,
+  exposure: { currency },
+}: Pick<BriefReport, 'bridge' | 'run' | 'exposure'>): BriefSheet['bridge'] {
+  if (bridge === null)
+    return { caption: '', steps: [], note: run.unjudged ?? 'No money can be put on what is unsold.' };
+  const { basis, restsOn, margin, soldOnTime, soldLate, givenUp, waiting, leftOut } = bridge;
+  const scale = getFineScale([margin, soldLate, givenUp + waiting]);
+  const unit = scale.divisor / 10 ** scale.digits;
+  const round = (amount: number): number => Math.round(amount / unit) * unit;
+  const money = (amount: number): string => formatMoney(amount, currency, scale);
+  // What is rounded off goes to the two largest, so that the steps add up as they stand.
+  const unsold = round(givenUp + waiting);
+  const onTime = round(margin) - round(soldLate) - unsold;
+  const lost = round(Math.min(givenUp, waiting));
+  const [left, still] = givenUp < waiting ? [lost, unsold - lost] : [unsold - lost, lost];
+  const end = formatDate(run.endDate);
+  const step = (label: string, amount: number): SheetStep => ({
+    label,
+    kind: 'step',
+    amount: -amount,
+    text: `${amount < 0 ? '+' : '−'} ${money(Math.abs(amount))}`,
+  });
+  const total = (label: string, amount: number, text: string): SheetStep => ({ label, kind: 'total', amount, text });
+  const spread =
+    run.unsold === null
+      ? ''
+      : ` In the middle run ${formatMoney(run.unsold.p50, currency)} is unsold, ${formatMoney(run.unsold.p10, currency)} to ${formatMoney(run.unsold.p90, currency)} in 8 of 10.`;
+  const without =
+    leftOut.length === 0
+      ? ''
+      : ` ${formatCounted(leftOut.length, 'product')} without price, ${basis} or demand ${leftOut.length === 1 ? 'is' : 'are'} in none of these sums: ${leftOut.join(', ')}.`;
+  return {
+    caption: `Means of ${run.draws} runs from ${formatDate(run.startDate)} to ${end}, rounded so that the steps add up.`,
+    steps: [
+      total('Revenue a year that rests on controls', restsOn, formatMoney(restsOn, currency)),
+      total(basis === 'margin' ? 'Margin in it within the run' : 'Revenue in it within the run', margin, money(margin)),
+      step(
+        soldOnTime < 0
+          ? 'short besides, of what rests on no control'
+          : 'sold on time: stock, goods under way, licences that come, other makers',
+        onTime,
+      ),
+      step('sold late, within the run', soldLate),
+      total(`Unsold by ${end}`, unsold, money(unsold)),
+    ],
+    note: `Of it ${money(left)} given up by customers, ${money(still)} still waited for.${spread}${without}`,
+  };
+}
+
+/** The scale of a list, with the decimals that its smallest amount needs to be seen, two at most. */
+function getFineScale(amounts: readonly number[]): MoneyScale & { digits: number } {
+  const scale = getSharedMoneyScale(amounts);
+  const least = Math.min(...amounts.filter((amount) => amount > 0)) / scale.divisor;
+  return { ...scale, digits: least >= 10 || !Number.isFinite(least) || scale.suffix === '' ? 0 : least >= 1 ? 1 : 2 };
+}

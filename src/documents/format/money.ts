@@ -1,0 +1,100 @@
+import type { CurrencyCode, Money } from '../../domain/units.ts';
+
+/** A no-break space: a figure and its unit never part at the end of a line. */
+export const NBSP = '\u00a0';
+
+const SYMBOLS: Record<CurrencyCode, string> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩' };
+
+/** One scale for all amounts of a list, so that they compare at a glance. `divisor` turns units into it, `suffix` follows the figure, `digits` fixes its decimals. */
+export type MoneyScale = { divisor: number; suffix: '' | 'k' | 'm' | 'bn'; digits?: number };
+
+const SCALES = {
+  bn: { divisor: 1e9, suffix: 'bn' },
+  m: { divisor: 1e6, suffix: 'm' },
+  k: { divisor: 1e3, suffix: 'k' },
+  unit: { divisor: 1, suffix: '' },
+} satisfies Record<string, MoneyScale>;
+
+/** The sign that stands before an amount: the symbol where one is common, else the code itself. */
+export function getCurrencySign(currency: CurrencyCode): string {
+  return SYMBOLS[currency] ?? currency;
+}
+
+/** The scale of one amount that stands alone: 2.1 bn, 412 m, 38 k, 120. */
+export function getMoneyScale(amount: Money): MoneyScale {
+  const size = Math.abs(amount);
+  // 999.6 m would print as 1,000 m, so each step begins where the figure below it would round up to a thousand.
+  if (size >= 999.5e6) return SCALES.bn;
+  if (size >= 999.5e3) return SCALES.m;
+  if (size >= 999.5) return SCALES.k;
+  return SCALES.unit;
+}
+
+/** One for each number of decimals: to make one takes a hundred times as long as to use it. */
+const FORMATTERS = new Map<number, Intl.NumberFormat>();
+
+function getFormatter(digits: number): Intl.NumberFormat {
+  let formatter = FORMATTERS.get(digits);
+  if (formatter === undefined) {
+    formatter = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    FORMATTERS.set(digits, formatter);
+  }
+  return formatter;
+}
+
+/**
+ * Has the browser load what it writes numbers with. The first formatter of a page takes as long as showing its figures; to be called
+ * while those are on their way.
+ */
+export function prepareFigures(): void {
+  getFormatter(0);
+}
+
+/** Decimals of a figure: whole from ten on, one below, two below one. */
+function getDigits(value: number): number {
+  const size = Math.abs(value);
+  return size === 0 || size >= 9.95 ? 0 : size >= 0.995 ? 1 : 2;
+}
+
+/**
+ * The scale for a list: millions as soon as its largest amount has any, and as many decimals as that one bears, so that neighbours
+ * share one unit and one precision.
+ */
+export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
+  const largest = Math.max(0, ...amounts.map(Math.abs));
+  const scale = largest >= 999.5e3 ? SCALES.m : largest >= 999.5 ? SCALES.k : SCALES.unit;
+  return { ...scale, digits: getDigits(largest / scale.divisor) };
+}
+
+/**
+ * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals
+ * ("8.4", "0.42"); a list's scale fixes the decimals. An amount that would print as 0 without being 0 is "< 0.01" (or "< 1").
+ */
+export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
+  const value = amount / scale.divisor;
+  const size = Math.abs(value);
+  if (scale.suffix === '') return Math.round(value).toLocaleString('en-GB');
+  const digits = scale.digits ?? getDigits(value);
+  const least = 10 ** -digits;
+  if (size > 0 && size < least / 2) return `<${NBSP}${least.toFixed(digits)}`;
+  return getFormatter(digits).format(value);
+}
+
+/**
+ * An amount with sign and unit: "€ 412 m", "€ 2.1 bn", "€ 38 k". Alone it finds its own scale and drops trailing zeros; with a
+ * `scale` (a list's) it keeps the digits that make a column. Null or not a number: "not known".
+ */
+export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?: MoneyScale): string {
+  if (amount === null || !Number.isFinite(amount)) return 'not known';
+  const used = scale ?? getMoneyScale(amount);
+  let figure = formatMoneyFigure(amount, used);
+  if (scale === undefined && /^-?[\d,]+\.\d+$/.test(figure)) figure = figure.replace(/0+$/, '').replace(/\.$/, '');
+  return [getCurrencySign(currency), figure, used.suffix].filter((piece) => piece !== '').join(NBSP);
+}
+
+/** A change as a signed figure ("+12", "−0.4"); what rounds to nothing is a dash. */
+export function formatMoneyStep(step: Money, scale: MoneyScale): string {
+  const figure = formatMoneyFigure(Math.abs(step), scale);
+  if (/^[0.]*$/.test(figure) || figure.startsWith('<')) return '–';
+  return `${step > 0 ? '+' : '−'}${figure}`;
+}

@@ -1,0 +1,44 @@
+import type { ExposureSummary } from '../exposure/report.ts';
+import type { SimulationReport } from '../simulation/results/report.ts';
+import type { Bridge } from './brief-report.ts';
+
+/** What one unit of a product is worth and how many are asked for a day. */
+type Valued = { readonly partNumber: string; readonly demand: number; readonly lossPerUnit: number };
+
+/**
+ * Returns the way from the revenue that rests on controls to what is unsold, in means over the runs, so that the steps add up. What is sold on time is
+ * what remains of the margin once late and unsold units are taken off. Null where no money can be put on the run.
+ */
+export function buildBridge(
+  exposure: Pick<ExposureSummary, 'totals' | 'products' | 'withoutMoney'>,
+  run: Pick<SimulationReport, 'basis' | 'loss' | 'products' | 'horizonDays'>,
+  valued: readonly Valued[],
+): Bridge | null {
+  if (run.loss === null) return null;
+  const exposedShare = new Map(
+    exposure.products.map(({ partNumber, revenue, surely, possibly }) => [
+      partNumber,
+      revenue > 0 ? (surely + possibly) / revenue : 0,
+    ]),
+  );
+  const outcomes = new Map(run.products.map((product) => [product.partNumber, product]));
+  const sums = { margin: 0, soldLate: 0, givenUp: 0, waiting: 0 };
+  for (const { partNumber, demand, lossPerUnit } of valued) {
+    const outcome = outcomes.get(partNumber);
+    if (outcome === undefined) continue;
+    const worth = demand * run.horizonDays * lossPerUnit;
+    sums.margin += worth * (exposedShare.get(partNumber) ?? 0);
+    sums.soldLate += outcome.lateUnits.mean * lossPerUnit;
+    sums.givenUp += outcome.givenUpUnits.mean * lossPerUnit;
+    sums.waiting += outcome.waitingUnits.mean * lossPerUnit;
+  }
+  const priced = new Set(valued.map(({ partNumber }) => partNumber));
+  const leftOut = exposure.products.map(({ partNumber }) => partNumber).filter((product) => !priced.has(product));
+  return {
+    basis: run.basis,
+    restsOn: exposure.totals.surely + exposure.totals.possibly,
+    ...sums,
+    soldOnTime: sums.margin - sums.soldLate - sums.givenUp - sums.waiting,
+    leftOut: [...new Set([...leftOut, ...exposure.withoutMoney])],
+  };
+}

@@ -1,0 +1,107 @@
+import type { Catalogue } from '../../catalogue/schema.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { sayNote } from '../../domain/notes/say-note.ts';
+import { buildEvents } from '../controls/dated-events.ts';
+import { getStandings } from '../controls/status.ts';
+import type { ExposureAsked } from '../exposure/analyse.ts';
+import { prepareExposure } from '../exposure/prepare.ts';
+import type { ExposureSummary } from '../exposure/report.ts';
+import { listShippers } from '../exposure/shippers.ts';
+import { addDays } from '../licences/judge-cover.ts';
+import type { LicenceReport } from '../licences/case-report.ts';
+import type { MovesReport } from '../moves/moves-report.ts';
+import { valueProducts } from '../resilience/network-model.ts';
+import type { SimulationReport } from '../simulation/results/report.ts';
+import type { BriefReport, BriefRun } from './brief-report.ts';
+import { buildBridge } from './build-bridge.ts';
+import { findFirst, findFirstCause, type NamePart } from './find-first.ts';
+import { listAhead } from './list-ahead.ts';
+import { countWithoutDay, listActs } from './list-acts.ts';
+
+/** Days of the law that are told: what happened lately and what is dated ahead. */
+const DAYS_BEHIND = 75;
+const DAYS_AHEAD = 240;
+
+export type BriefInput = {
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly question: ExposureAsked;
+  readonly exposure: ExposureSummary;
+  readonly licences: LicenceReport;
+  readonly simulation: SimulationReport;
+  /** The search for moves; null: none was asked for. */
+  readonly moves: MovesReport | null;
+};
+
+/** Returns what an executive reads, put together from the analyses of one law date: each figure is that of its analysis. */
+export function composeBrief(input: BriefInput): BriefReport {
+  const { dataset, catalogue, question, exposure, licences, simulation, moves } = input;
+  const run = describeRun(simulation, namePartsOf(dataset));
+  const acts = listActs(licences.cases, question.lawDate);
+  const { network } = prepareExposure(dataset, catalogue, question.inference);
+  const { products } = valueProducts(network, dataset, catalogue, []);
+  return {
+    company: dataset.settings.name,
+    isDemo: dataset.settings.demo,
+    exposure,
+    run,
+    bridge: buildBridge(exposure, simulation, products),
+    acts,
+    casesWithoutDay: countWithoutDay(licences.cases),
+    moves,
+    names: nameMoved(dataset, moves),
+    law: buildEvents({
+      catalogue,
+      dataset: undefined,
+      from: addDays(question.lawDate, -DAYS_BEHIND),
+      to: addDays(question.lawDate, DAYS_AHEAD),
+      getStandings: (day) => getStandings(catalogue, {}, { ...question, lawDate: day }),
+    }),
+    ahead: listAhead({ licences, run, acts, moves }),
+    shippers: listShippers({ dataset, catalogue, question }),
+  };
+}
+
+function namePartsOf({ parts }: Dataset): NamePart {
+  const names = new Map(parts.map(({ partNumber, description }) => [partNumber, description]));
+  return (partNumber) => names.get(partNumber) || partNumber;
+}
+
+/** Names of what the moves of a report are about. */
+function nameMoved({ parts, sites }: Dataset, moves: MovesReport | null): BriefReport['names'] {
+  const levers = (moves?.moves ?? []).map(({ lever }) => lever);
+  const partNumbers = new Set(
+    levers.flatMap((lever) => [
+      ...('partNumber' in lever ? [lever.partNumber] : []),
+      ...(lever.kind === 'demand-shift' ? [lever.fromPartNumber, lever.toPartNumber] : []),
+    ]),
+  );
+  const siteIds = new Set(levers.flatMap((lever) => (lever.kind === 'second-source' ? [lever.siteId] : [])));
+  return {
+    parts: Object.fromEntries(
+      parts.filter(({ partNumber }) => partNumbers.has(partNumber)).map((part) => [part.partNumber, part.description]),
+    ),
+    sites: Object.fromEntries(
+      sites.filter(({ siteId }) => siteIds.has(siteId)).map(({ siteId, name }) => [siteId, name]),
+    ),
+  };
+}
+
+function describeRun(simulation: SimulationReport, namePart: NamePart): BriefRun {
+  const { scenarioName, startDate, horizonDays, draws, stepDays, basis, unjudged, loss, extraCost, notes } = simulation;
+  return {
+    scenarioName,
+    startDate,
+    endDate: addDays(startDate, horizonDays),
+    draws,
+    stepDays,
+    basis,
+    unjudged: unjudged === null ? null : sayNote(unjudged),
+    unsold: loss?.spread ?? null,
+    firstStop: findFirst(simulation, ({ firstStopDay }) => firstStopDay, namePart),
+    firstShort: findFirst(simulation, ({ firstShortDay }) => firstShortDay, namePart),
+    cause: findFirstCause(simulation, namePart),
+    extraCost,
+    notes: notes.map(sayNote),
+  };
+}

@@ -1,0 +1,64 @@
+import { getStandings } from '../controls/status.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import type { ExposureInput } from './analyse.ts';
+import { computeExposureFigures } from './figures/figures.ts';
+import { WORLD_B } from './figures/worlds.ts';
+import { prepareExposure } from './prepare.ts';
+import type { FourWorlds } from './report.ts';
+
+/** Who ships goods that need a licence: a site, or whoever makes one part in a country where nobody is named. */
+export type Shipper = {
+  /** Null: not named. */
+  readonly siteId: string | null;
+  readonly name: string | null;
+  readonly country: string | null;
+  /** What an unnamed one ships; null for a site, which may ship several. */
+  readonly part: { readonly partNumber: string; readonly description: string } | null;
+  /** Revenue that rests on its lanes; such sums overlap and are never added. */
+  readonly revenueAtRisk: FourWorlds;
+};
+
+/**
+ * Returns all who ship goods of which a rule surely or possibly asks a licence, those on whom most revenue rests first. Sources without a name are
+ * counted by country and part, so that none is left out.
+ */
+export function listShippers({ dataset, catalogue, question }: ExposureInput): Shipper[] {
+  const prepared = prepareExposure(dataset, catalogue, question.inference);
+  const { network, risk, records } = prepared;
+  const standings = getStandings(catalogue, question.assumptions, question);
+  const { laneHits } = computeExposureFigures(prepared, standings, question.destination);
+  const lanesOf = new Map<string, number[]>();
+  for (let lane = 0; lane < network.laneCount; lane++) {
+    if ((laneHits[lane]! & WORLD_B) === 0) continue;
+    const key = nameShipper(network, lane);
+    lanesOf.set(key, [...(lanesOf.get(key) ?? []), lane]);
+  }
+  return [...lanesOf.values()]
+    .map((lanes): Shipper => {
+      const lane = lanes[0]!;
+      const source = network.laneSource[lane]!;
+      const siteId = source < 0 ? null : (network.siteIds[network.nodeSite[source]!] ?? null);
+      const { partNumber, description } = network.parts[network.groupPart[network.laneGroup[lane]!]!]!;
+      return {
+        siteId,
+        name: siteId === null ? null : (records.sites.get(siteId)?.name ?? siteId),
+        country: network.countries[network.laneExporter[lane]!] ?? null,
+        part: siteId === null ? { partNumber, description } : null,
+        revenueAtRisk: risk.compute({ lanes, openLeaves: [] }, laneHits),
+      };
+    })
+    .filter(({ revenueAtRisk }) => revenueAtRisk.possible > 0)
+    .toSorted((a, b) => b.revenueAtRisk.possible - a.revenueAtRisk.possible || (readName(a) < readName(b) ? -1 : 1));
+}
+
+/** What tells shippers apart: the site with the territory where its goods leave, else country and part. */
+function nameShipper(network: SupplyNetwork, lane: number): string {
+  const source = network.laneSource[lane]!;
+  const site = source < 0 ? -1 : network.nodeSite[source]!;
+  const part = site < 0 ? network.groupPart[network.laneGroup[lane]!]! : -1;
+  return `${site} ${part} ${network.laneExporter[lane]!}`;
+}
+
+function readName({ name, part }: Shipper): string {
+  return name ?? part?.partNumber ?? '';
+}

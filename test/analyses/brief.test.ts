@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { answerInline } from '../../src/analyses/answer-inline.ts';
+import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { composeSheet } from '../../src/documents/brief/compose-sheet.ts';
+import { createEmptyScenario } from '../../src/domain/scenario/empty-scenario.ts';
+import type { Scenario } from '../../src/domain/scenario/scenario.ts';
+import { importText } from '../intake/import-text.ts';
+
+const LAW = '2026-11-27';
+
+/** Ten motors a day at 100 with a margin of 30, each with a magnet ring from a maker in China that nobody has named. */
+async function openCompany(price: string) {
+  const { dataset } = await importText(
+    {
+      'parts.csv': `
+        part_number,description,kind,category,form,unit_price,annual_demand,unit_margin
+        M1,"Motor, 1 kW",product,,,${price},3650,${price === '' ? '' : 30}
+        RING,Magnet ring,component,ndfeb-magnet,,5,,`,
+      'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max,evidence\nRING,Dy,2,2,declared',
+      'bom.csv': '\nparent,child,quantity\nM1,RING,1',
+      'suppliers.csv': '\nsupplier_id,name,country,role\nME,Kloos,DE,own',
+      'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Kloos Hof,DE',
+      'sourcing.csv': `
+        part_number,site_id,country,share_pct,evidence,lead_time_days,capacity_per_day
+        M1,ME-1,,100,seen,,
+        RING,,CN,100,seen,5,20`,
+      'inventory.csv': '\npart_number,quantity,site_id\nRING,0,ME-1\nM1,0,ME-1',
+    },
+    { catalogue: loadCatalogue() },
+  );
+  if (dataset === null) throw new Error('The company was refused.');
+  return dataset;
+}
+
+const SCENARIO: Scenario = {
+  ...createEmptyScenario('stop', 'China stops for three weeks', {
+    clocks: { lawDate: LAW, suspensionEnd: 'inclusive' },
+    assumptions: {},
+    inference: false,
+    startDate: LAW,
+  }),
+  horizonDays: 100,
+  draws: 1,
+  stillWaitingAfterQuarter: 0,
+  targetCoverDays: 0,
+  assumed: { coverDays: null, leadDays: null, capacityOverUse: null },
+  reactions: { cutBeforeStop: null, airFreight: null, otherGrade: null, callOnOthers: null },
+  disruptions: [
+    {
+      kind: 'country-stop',
+      id: 'stop',
+      start: 30,
+      duration: 20,
+      country: 'CN',
+      stops: 'production',
+      share: 1,
+      recovery: { shape: 'step', days: 0 },
+    },
+  ],
+};
+
+async function ask(price: string) {
+  const dataset = await openCompany(price);
+  const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario: SCENARIO, plans: 0, draws: 4 });
+  if (!answer.ok) throw new Error('The scenario was refused.');
+  return answer.report;
+}
+
+describe('the brief', () => {
+  it('says what stops first and why, and its bridge adds up to what the run leaves unsold', async () => {
+    const { run, bridge, shippers, acts } = await ask('100');
+    // 20 days of 10 motors with a margin of 30, since nobody waits; all of the margin rests on the ring.
+    expect(run.unsold?.mean).toBeCloseTo(6000, 6);
+    expect(bridge).toMatchObject({ restsOn: 365_000, leftOut: [] });
+    expect(bridge?.margin).toBeCloseTo(30_000, 6);
+    expect(bridge!.soldOnTime + bridge!.soldLate + bridge!.givenUp + bridge!.waiting).toBeCloseTo(30_000, 6);
+    expect(bridge!.givenUp + bridge!.waiting).toBeCloseTo(6000, 6);
+    expect(run.firstStop?.partNumber).toBe('M1');
+    expect(run.cause?.partNumber).toBe('RING');
+    // Nobody has named the maker: it is one of the shippers all the same, and its licence is to be filed for.
+    expect(shippers.map(({ country, revenueAtRisk }) => [country, revenueAtRisk.sure])).toEqual([['CN', 365_000]]);
+    expect(acts.map(({ restsOn }) => restsOn)).toEqual([365_000]);
+  });
+
+  it('puts no money on a company without prices, and says so in place of a figure', async () => {
+    const report = await ask('');
+    expect(report.bridge).toBeNull();
+    const sheet = composeSheet(report, LAW);
+    expect(sheet.figures.at(-1)?.value).toBe('not known');
+    expect(sheet.bridge.steps).toEqual([]);
+  });
+});

@@ -72,6 +72,7 @@ describe('a file that nothing is known of', () => {
       .getByRole('button', { name: 'Cancel this import' })
       .or(page.getByRole('button', { name: 'Discard' }))
       .click();
+    await page.getByRole('button', { name: 'Discard all the same' }).click();
     await give(page, [
       writeFile('february.csv', 'Needed;Made by;Thing;Ident\n9;Nordmotor;Drive motor;P-100\n'),
       { name: saved.suggestedFilename(), mimeType: 'application/json', buffer: layout },

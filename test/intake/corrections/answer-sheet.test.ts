@@ -166,7 +166,7 @@ describe('a sheet to fill in that comes back', () => {
       const damage = (kept: number) => ({
         ...table,
         rows: table.rows.map((row, at) =>
-          at < kept ? row : row.with(-1, String(row.at(-1)).replace('LS1|', '#REF!')),
+          at < kept ? row : row.with(row.length - 1, String(row.at(-1)).replace('LS1|', '#REF!')),
         ),
       });
       const lost = await drop(dataset, header, damage(0));

@@ -9,6 +9,7 @@ import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
 import { SavedImportLine } from './saved-import-line.tsx';
 import { ImportResult } from './import-result.tsx';
+import { TAKEN_OVER } from '../session/import-session.ts';
 import type { ImportSession, ReadState } from '../session/import-session.ts';
 import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
 import { useImportContext } from '../session/use-import-context.ts';
@@ -112,7 +113,7 @@ async function takeOver(session: ImportSession, inUse: Dataset, forgotten: Reado
     facts.length === 0 ? null : `confirm ${formatCounted(facts.length, 'fact')} again`,
     ownSupplierId === undefined ? null : `take ${ownSupplierId} for the company itself`,
   ].filter((text) => text !== null);
-  await session.decide(`As in the version in use: ${what.join(', ')}`, { settings });
+  await session.decide(`${TAKEN_OVER}: ${what.join(', ')}`, { settings });
 }
 
 /** More files for a reading that is on screen: one of the same name takes the place of the one before, and every decision stays. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
+import { TAKEN_OVER } from '../session/import-session.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { saveImport } from '../session/saved-import.ts';
 import { useImportSession } from '../session/use-import-session.ts';
@@ -10,7 +11,8 @@ export function PutAway({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const [isAsking, setIsAsking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const { files, settings, decisions, outcome } = state;
+  const { files, settings, outcome } = state;
+  const decisions = state.decisions.filter(({ label }) => !label.startsWith(TAKEN_OVER));
   const save = async (): Promise<void> => {
     try {
       await saveImport({ files, settings, savedAt: new Date().toISOString(), decided: decisions.length });

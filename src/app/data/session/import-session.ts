@@ -3,6 +3,8 @@ import type { ImportSettings, RunImport } from '../../../analyses/imports.ts';
 
 /** One thing that a person decided about the files at hand, with what was being read before it. */
 export type Decision = { label: string; before: ImportInput };
+/** How the label of what is taken over from the data in use begins: no decision of the person at the page. */
+export const TAKEN_OVER = 'As in the version in use';
 export type ImportInput = { files: readonly InputFile[]; settings: ImportSettings };
 
 /** A result that is on screen. `settings` are the wanted ones: ahead of `outcome` while the files are read again under them. */

@@ -98,7 +98,8 @@ export async function importOnce(
     const broken = aside.get(file.name);
     // What is said of a file that is set aside was said when it was found broken.
     const heard = broken === undefined ? log : createProblemLog();
-    const one = await readFile(file, { vocabulary, mappings: known, corrections, log: heard });
+    const encoding = options.encodings?.find((one) => one.file === file.name)?.encoding ?? null;
+    const one = await readFile(file, { vocabulary, mappings: known, corrections, encoding, log: heard });
     if (broken?.sheets) for (const note of listNotesBeside(heard, broken.sheets)) log.note(note);
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
   }

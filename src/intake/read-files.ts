@@ -1,4 +1,5 @@
 import type { ReadFile } from './tables/recognition.ts';
+import type { TextEncoding } from '../domain/text-encodings.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
 import type { InputFile } from './base/import-outcome.ts';
@@ -13,9 +14,9 @@ import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts'
  */
 export async function readFile(
   input: InputFile,
-  context: RecognitionContext & { readonly corrections: Corrections },
+  context: RecognitionContext & { readonly corrections: Corrections; readonly encoding: TextEncoding | null },
 ): Promise<ReadFile> {
-  const reading = await readGrids(input, context.log);
+  const reading = await readGrids(input, context.log, context.encoding);
   const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
   const base = {
     file: input.name,
@@ -27,6 +28,7 @@ export async function readFile(
   };
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
+  const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
   const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
   const sheets = grids.flatMap((grid) => readAnswerSheet(input.name, grid, context.vocabulary, context.log) ?? []);
   if (sheets.length > 0) {
@@ -35,6 +37,6 @@ export async function readFile(
   }
   const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null
-    ? { ...base, ...recognition, corrected: made }
-    : { ...base, ...recognition, corrected: made, tables: [], foreign: [] };
+    ? { ...base, ...recognition, encoding, corrected: made }
+    : { ...base, ...recognition, encoding, corrected: made, tables: [], foreign: [] };
 }

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
@@ -22,12 +23,16 @@ export type GridsOrRefusal =
 
 /**
  * Reads one file as far as its cells: its kind by content, then its sheets as grids (blank ones too). What was settled on the way,
- * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. Never throws for what a file holds.
+ * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in. Never throws for what a file holds.
  */
-export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Promise<GridsOrRefusal> {
+export async function readGrids(
+  { name, bytes }: InputFile,
+  log: ProblemLog,
+  encoding: TextEncoding | null = null,
+): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  const reading = await READERS[kind](name, bytes, { label, log });
+  const reading = await READERS[kind](name, bytes, { label, log, encoding });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
   return checkGrids(name, reading.label ?? label, reading.grids, log);
@@ -38,12 +43,12 @@ type Reading = JsonReading | (WorkbookReading & { readonly label?: undefined });
 type Reader = (
   name: string,
   bytes: Uint8Array,
-  { label, log }: { readonly label: string; readonly log: ProblemLog },
+  context: { readonly label: string; readonly log: ProblemLog; readonly encoding: TextEncoding | null },
 ) => Reading | Promise<Reading>;
 
 /** The reader of each kind of file. */
 const READERS: Readonly<Record<FileKind, Reader>> = {
-  csv: (name, bytes, { log }) => ({ ok: true, grids: [readCsv(name, bytes, log)] }),
+  csv: (name, bytes, { log, encoding }) => ({ ok: true, grids: [readCsv(name, bytes, log, encoding)] }),
   xlsx: (name, bytes, { log }) => readWorkbook(name, bytes, log),
   legacy: (name, bytes, { label, log }) => readLegacy(name, label, bytes, log),
   json: readJson,

@@ -7,6 +7,7 @@ import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
 import s from '../data.module.css';
 import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
+import { SavedImportLine } from './saved-import-line.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession, ReadState } from '../session/import-session.ts';
 import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
@@ -165,6 +166,7 @@ export function ImportTab() {
         <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
       ) : null}
       <AcceptedLine />
+      {state.step === 'reading' || state.step === 'read' ? null : <SavedImportLine />}
       {state.step === 'cancelled' ? (
         <p className={s['done']} role="status">
           The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}

@@ -5,16 +5,13 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatShare, formatWeeks } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { useWanted } from '../../components/hooks/use-wanted.ts';
+import { useSeen } from '../../components/hooks/use-seen.ts';
 import { Section } from '../../components/section.tsx';
 import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
 import { EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
-
-/** How long the runs wait for somebody to come near their table. */
-const UNSEEN_MS = 10_000;
 
 /** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
 export function OutlookSection({
@@ -23,8 +20,8 @@ export function OutlookSection({
   report: Pick<ExposureSummary, 'totals' | 'currency'>;
 }) {
   const presets = useCatalogue('later').data?.scenarioPresets;
-  const { block, isWanted } = useWanted<HTMLTableElement>(UNSEEN_MS);
-  const { outlooks, error, retry } = useOutlook(isWanted);
+  const [table, isSeen] = useSeen<HTMLTableElement>(0);
+  const { outlooks, error, retry } = useOutlook(isSeen);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
   return (
@@ -34,7 +31,7 @@ export function OutlookSection({
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
-      <table ref={block} className={s['table']}>
+      <table ref={table} className={s['table']}>
         <caption className="visually-hidden">Outlook under each preset</caption>
         <thead>
           <tr>

@@ -16,9 +16,9 @@ import type { Outlook } from './build-outlook.ts';
 const QUICK = { stepDays: 7, draws: 128 } as const;
 
 /**
- * What each preset that needs no choice would do from today, one after another, begun when `isWanted`; those that are done are there at once.
+ * What each preset that needs no choice would do from today, one after another, begun when `isAsked`; those that are done are there at once.
  */
-export function useOutlook(isWanted: boolean): {
+export function useOutlook(isAsked: boolean): {
   outlooks: readonly Outlook[];
   error: Error | null;
   retry: () => void;
@@ -47,7 +47,7 @@ export function useOutlook(isWanted: boolean): {
       }
       return outlooks;
     },
-    enabled: isWanted && dataset !== undefined && !isPlaceholderData && catalogue !== undefined && dataVersion !== null,
+    enabled: isAsked && dataset !== undefined && !isPlaceholderData && catalogue !== undefined && dataVersion !== null,
     staleTime: Infinity,
     retry: false,
   });

@@ -42,7 +42,7 @@ describe('one bad sheet of a workbook', () => {
     ['car', 'magnet', 4],
   ];
 
-  const unreadStock: Value[][] = [
+  const stocks: Value[][] = [
     ['part_number', 'quantity'],
     ['magnet', 'many'],
     ['car', 'some'],
@@ -56,7 +56,7 @@ describe('one bad sheet of a workbook', () => {
   ];
 
   it.each([
-    ['whose rows are at fault', 'Inventory', unreadStock, 'All its 3 rows', 'the stocks in it'],
+    ['whose rows are at fault', 'Inventory', stocks, 'All its 3 rows', 'the stocks in it'],
     ['of contents', 'Composition', contents, 'All its 3 rows', 'what it says parts contain'],
   ])('%s is set aside alone with its sentence', async (_what, sheet, rows, sentence, absence) => {
     const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, BOM: bom, [sheet]: rows }));
@@ -84,12 +84,12 @@ describe('one bad sheet of a workbook', () => {
   });
 
   it('is none where most of its rows are sound: these are not given up', async () => {
-    const stock: Value[][] = [
+    const mostlySound: Value[][] = [
       ['part_number', 'quantity'],
       ['magnet', 3],
       ['car', 'some'],
     ];
-    const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, Inventory: stock }));
+    const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, Inventory: mostlySound }));
     expect(outcome.dataset).toBeNull();
     expect(findProblem(outcome, 'sheet-set-aside')).toBeUndefined();
   });

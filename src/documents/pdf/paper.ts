@@ -1,0 +1,169 @@
+import PDFDocument from 'pdfkit';
+import { breakLines } from './break-lines.ts';
+import { FACE_NAMES, type FaceName, type FontFiles, splitRuns } from './faces.ts';
+
+/** How a text is set: size in points, weight, colour. */
+export type TextStyle = { readonly size: number; readonly bold?: boolean; readonly colour?: string };
+
+export type PaperSize = 'A4' | 'letter';
+export const INK = '#15181b';
+export const GREY = '#4b5259';
+export const RED = '#c01530';
+export const LINE = '#cfcabf';
+const LEADING = 1.32;
+const ASCENT = 0.88;
+
+type Options = {
+  readonly size: PaperSize;
+  readonly title: string;
+  readonly fonts: FontFiles;
+  /** The instant that the document says it was made at. */
+  readonly madeAt: Date;
+};
+
+/** A tagged PDF document that is drawn top down: text that can be selected, in whatever faces it needs, and what screen readers are told of it. */
+export class Paper {
+  readonly doc: PDFKit.PDFDocument;
+  private readonly root: PDFKit.PDFStructureElement;
+  private parent: PDFKit.PDFStructureElement;
+  private readonly chunks: Uint8Array[] = [];
+  private readonly done: Promise<void>;
+
+  constructor({ size, title, fonts, madeAt }: Options) {
+    this.doc = new PDFDocument({
+      size: size === 'A4' ? 'A4' : 'LETTER',
+      margin: 0,
+      autoFirstPage: false,
+      pdfVersion: '1.7',
+      tagged: true,
+      lang: 'en',
+      displayTitle: true,
+      // No font of the library's own is opened: all are given.
+      font: '',
+      info: { Title: title, Producer: 'Lodestone', Creator: 'Lodestone', CreationDate: madeAt },
+    });
+    for (const weight of ['regular', 'bold'] as const) {
+      for (const face of FACE_NAMES) {
+        const file = fonts[weight][face];
+        if (file !== undefined) this.doc.registerFont(`${weight} ${face}`, file.buffer);
+      }
+    }
+    this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+    this.done = new Promise((resolve, reject) => {
+      this.doc.on('end', resolve);
+      this.doc.on('error', reject);
+    });
+    this.root = this.doc.struct('Document');
+    this.doc.addStructure(this.root);
+    this.parent = this.root;
+  }
+
+  /** Begins a page. */
+  addPage(): void {
+    this.doc.addPage();
+  }
+
+  get width(): number {
+    return this.doc.page.width;
+  }
+
+  get height(): number {
+    return this.doc.page.height;
+  }
+
+  /** Draws what `draw` draws within a structure element, such as a table and its rows. */
+  within(tag: string, draw: () => void): void {
+    const element = this.doc.struct(tag);
+    this.parent.add(element);
+    const outer = this.parent;
+    this.parent = element;
+    draw();
+    this.parent = outer;
+    element.end();
+  }
+
+  /** Returns the height of a text in lines of some width. */
+  measure(text: string, width: number, style: TextStyle): number {
+    return this.breakText(text, width, style).length * style.size * LEADING;
+  }
+
+  /** Writes a text in lines under a tag (`P`, `H1`, `TD` …), and returns the height that it took. */
+  write(
+    tag: string,
+    text: string,
+    at: { x: number; y: number; width: number; right?: boolean },
+    style: TextStyle,
+  ): number {
+    const lines = this.breakText(text, at.width, style);
+    this.parent.add(
+      this.doc.struct(tag, {}, () => {
+        for (const [row, line] of lines.entries()) {
+          const indent = at.right === true ? at.width - this.measureLine(line, style) : 0;
+          this.writeLine(line, at.x + indent, at.y + row * style.size * LEADING, style);
+        }
+      }),
+    );
+    return lines.length * style.size * LEADING;
+  }
+
+  /** Draws a figure that `alt` says in words. */
+  drawFigure(alt: string, draw: (doc: PDFKit.PDFDocument) => void): void {
+    this.parent.add(this.doc.struct('Figure', { alt }, () => draw(this.doc)));
+  }
+
+  /** Draws what carries no meaning of its own, such as a rule. */
+  drawArtifact(draw: (doc: PDFKit.PDFDocument) => void): void {
+    this.doc.markContent('Artifact', { type: 'Layout' });
+    draw(this.doc);
+    this.doc.endMarkedContent();
+  }
+
+  /** Writes what stands at the foot of each page and is no part of the text. */
+  writeFoot(text: string, at: { x: number; y: number; width: number; right?: boolean }, style: TextStyle): void {
+    this.doc.markContent('Artifact', { type: 'Pagination' });
+    const indent = at.right === true ? at.width - this.measureLine(text, style) : 0;
+    this.writeLine(text, at.x + indent, at.y, style);
+    this.doc.endMarkedContent();
+  }
+
+  /** Ends the document and returns its bytes. */
+  async finish(): Promise<Uint8Array<ArrayBuffer>> {
+    this.root.end();
+    this.doc.end();
+    await this.done;
+    const bytes = new Uint8Array(this.chunks.reduce((sum, { byteLength }) => sum + byteLength, 0));
+    let at = 0;
+    for (const chunk of this.chunks) {
+      bytes.set(chunk, at);
+      at += chunk.byteLength;
+    }
+    return bytes;
+  }
+
+  private breakText(text: string, width: number, style: TextStyle): string[] {
+    return breakLines(text.replaceAll(/\p{Cc}+/gu, ' '), width, (piece) => this.measureLine(piece, style));
+  }
+
+  private useFace(face: FaceName, { size, bold }: TextStyle): void {
+    this.doc.font(`${bold === true ? 'bold' : 'regular'} ${face}`).fontSize(size);
+  }
+
+  private measureLine(line: string, style: TextStyle): number {
+    return splitRuns(line).reduce((sum, { face, text }) => {
+      this.useFace(face, style);
+      return sum + this.doc.widthOfString(text);
+    }, 0);
+  }
+
+  private writeLine(line: string, x: number, y: number, style: TextStyle): void {
+    let left = x;
+    for (const { face, text } of splitRuns(line)) {
+      this.useFace(face, style);
+      // Faces differ in height: all stand on one base line.
+      this.doc
+        .fillColor(style.colour ?? INK)
+        .text(text, left, y + style.size * ASCENT, { lineBreak: false, baseline: 'alphabetic' });
+      left += this.doc.widthOfString(text);
+    }
+  }
+}

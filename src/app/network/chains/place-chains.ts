@@ -25,7 +25,7 @@ const COMPONENT_WIDTH = 166;
 const SOURCE_WIDTH = { least: 96, most: 200 };
 const PART_WIDTH = { least: 372, most: 520 };
 /** Room of a row beside its name: the amount, the bar and the weeks; beside the line below it, the tag of the country. */
-const FIGURES_WIDTH = 196;
+const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
 
 /**

@@ -3,6 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { ExposureSearch } from '../url-state.ts';
 
 export type EntryKind =
+  | 'Undo'
   | 'Page'
   | 'Part'
   | 'Supplier'
@@ -17,6 +18,8 @@ type PagePath =
   | '/'
   | '/exposure'
   | '/network'
+  | '/licences'
+  | '/supplier'
   | '/scenarios'
   | '/controls'
   | '/data'
@@ -28,20 +31,23 @@ type PagePath =
 /** Pages that not everybody has. */
 export type FurtherPages = { people: boolean; audit: boolean };
 
-/** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes. */
+/** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes, or that it takes the newest write back. */
 export type PaletteEntry = {
   key: string;
   kind: EntryKind;
   code: string;
   name: string;
   detail: string;
-  target: { to: PagePath; search: Record<string, string | undefined> };
+  target: Place | 'undo';
 };
+type Place = { to: PagePath; search: Record<string, string | undefined> };
 
 const PAGES: readonly (readonly [string, PagePath, string])[] = [
   ['Overview', '/', 'the finding, paths, map, what is ahead'],
   ['Exposure', '/exposure', 'parts, suppliers, sites, materials, measures'],
-  ['Network', '/network', 'the chain as a graph, map, flow and table; choke points'],
+  ['Network', '/network', 'exposed chains, everything as a graph, map, flow and table; choke points'],
+  ['Licences', '/licences', 'cases, papers, expected decisions'],
+  ['Suppliers', '/supplier', 'letters, answers, what each makes'],
   ['Scenarios', '/scenarios', 'what if: presets, builder, results, comparison'],
   ['Controls', '/controls', 'the catalogue of measures and items'],
   ['Data', '/data', 'import, versions, questions, export'],
@@ -54,7 +60,7 @@ const PEOPLE_PAGES: typeof PAGES = [
 ];
 const AUDIT_PAGE: (typeof PAGES)[number] = ['Audit', '/audit', 'who did what and when, as a file'];
 
-function toExposure(search: ExposureSearch): PaletteEntry['target'] {
+function toExposure(search: ExposureSearch): Place {
   return { to: '/exposure', search };
 }
 
@@ -63,9 +69,12 @@ export function buildEntries(
   dataset: Dataset | undefined,
   catalogue: Catalogue | undefined,
   { people, audit }: FurtherPages,
+  /** What the newest own write was; null: there is none to take back. */
+  undoLabel: string | null = null,
 ): PaletteEntry[] {
   const pages = [...PAGES, ...(people ? PEOPLE_PAGES : []), ...(audit ? [AUDIT_PAGE] : [])];
   return [
+    ...(undoLabel === null ? [] : [entry('Undo', '', `Undo: ${undoLabel}`, 'your newest change', 'undo', 'undo')]),
     ...pages.map(([name, to, detail]) => entry('Page', '', name, detail, { to, search: {} })),
     ...(dataset === undefined ? [] : buildDatasetEntries(dataset)),
     ...(catalogue === undefined ? [] : buildCatalogueEntries(catalogue)),
@@ -97,13 +106,10 @@ function buildDatasetEntries(dataset: Dataset): PaletteEntry[] {
       ),
     ),
     ...dataset.suppliers.map((supplier) =>
-      entry(
-        'Supplier',
-        supplier.supplierId,
-        supplier.name,
-        supplier.country ?? 'country not known',
-        toExposure({ tab: 'suppliers', part: supplier.supplierId }),
-      ),
+      entry('Supplier', supplier.supplierId, supplier.name, supplier.country ?? 'country not known', {
+        to: '/supplier',
+        search: { id: supplier.supplierId },
+      }),
     ),
     ...dataset.sites.map((site) =>
       entry(

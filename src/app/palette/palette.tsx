@@ -3,6 +3,7 @@ import type { KeyboardEvent } from 'react';
 import { useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
+import { useUndo } from '../queries/writes/use-writes.tsx';
 import { useHasPeople, useMembership } from '../queries/session/use-me.ts';
 import { Dialog } from '../components/dialog.tsx';
 import type { PaletteEntry } from './build-entries.ts';
@@ -23,9 +24,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const list = useRef<HTMLUListElement>(null);
   const people = useHasPeople();
   const audit = useMembership()?.role === 'admin';
+  const { label: undoLabel, undo } = useUndo();
+  const [failure, setFailure] = useState<string | null>(null);
   const entries = useMemo(
-    () => buildEntries(dataset, catalogue, { people, audit }),
-    [dataset, catalogue, people, audit],
+    () => buildEntries(dataset, catalogue, { people, audit }, undoLabel),
+    [dataset, catalogue, people, audit, undoLabel],
   );
   const deferred = useDeferredValue(query);
   const found = useMemo(() => findEntries(entries, deferred, LIMIT), [entries, deferred]);
@@ -37,6 +40,10 @@ export function Palette({ onClose }: { onClose: () => void }) {
 
   const go = (entry: PaletteEntry | undefined) => {
     if (entry === undefined) return;
+    if (entry.target === 'undo') {
+      undo().then(onClose, (error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
+      return;
+    }
     onClose();
     void navigate(entry.target);
   };
@@ -91,11 +98,13 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </ul>
       <p className={s['foot']} role="status">
-        {found.length === 0
-          ? `Nothing is called “${deferred}”. Names, numbers and codes are searched; not the text of notes.`
-          : found.length === LIMIT
-            ? `The first ${LIMIT} are shown; type more to narrow.`
-            : `${found.length} found`}
+        {failure !== null
+          ? `Not undone: ${failure}`
+          : found.length === 0
+            ? `Nothing is called “${deferred}”. Names, numbers and codes are searched; not the text of notes.`
+            : found.length === LIMIT
+              ? `The first ${LIMIT} are shown; type more to narrow.`
+              : `${found.length} found`}
       </p>
     </Dialog>
   );

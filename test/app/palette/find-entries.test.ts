@@ -14,11 +14,24 @@ describe(findEntries, () => {
       'Overview',
       'Exposure',
       'Network',
+      'Licences',
+      'Suppliers',
       'Scenarios',
       'Controls',
       'Data',
       'Method',
     ]);
+  });
+
+  it('leads to the page of a supplier, and takes the newest write back', () => {
+    const [supplier] = dataset.suppliers;
+    expect(first(supplier?.name ?? '')?.target).toStrictEqual({
+      to: '/supplier',
+      search: { id: supplier?.supplierId },
+    });
+    const withUndo = buildEntries(dataset, undefined, { people: false, audit: false }, 'Mark TM-4411 “Confirmed”');
+    expect(findEntries(withUndo, 'undo', 40)[0]).toMatchObject({ kind: 'Undo', target: 'undo' });
+    expect(entries.some(({ kind }) => kind === 'Undo')).toBe(false);
   });
 
   it('offers the pages about people to those who have them', () => {

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import type { Triage } from '../../../domain/workspace.ts';
@@ -11,6 +11,9 @@ import { UNASSESSED, changeTriage } from '../parts/change-triage.ts';
 import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
+
+/** A state that keys chose is stored when it has stood for so long, or the choice is left. */
+const SETTLE_MS = 700;
 
 /** A person's judgement of the part, with a note. Stored with the workspace at once; Undo takes it back. */
 export function TriageSection({ row }: { row: PartRow }) {
@@ -41,9 +44,20 @@ export function TriageSection({ row }: { row: PartRow }) {
       label,
     }).catch((error: unknown) => setFailure(error instanceof Error ? error.message : String(error)));
   };
+  const waiting = useRef<{ state: TriageState; timer: ReturnType<typeof setTimeout> } | null>(null);
+  const isByKey = useRef(false);
+  /** Each letter and arrow chooses another state: what is passed on the way to one is not stored. */
   const choose = (state: TriageState) => {
-    // Shown at once, however long it takes to be stored.
     setChosen(state);
+    if (waiting.current !== null) clearTimeout(waiting.current.timer);
+    waiting.current = { state, timer: setTimeout(settle, SETTLE_MS) };
+    if (!isByKey.current) settle();
+  };
+  const settle = () => {
+    if (waiting.current === null) return;
+    clearTimeout(waiting.current.timer);
+    const { state } = waiting.current;
+    waiting.current = null;
     const noteTyped = typed === stored ? {} : { note: typed };
     void write({ state, ...noteTyped }, `Mark ${row.id} “${TRIAGE_WORDS[state]}”`).finally(() =>
       setChosen((latest) => (latest === state ? null : latest)),
@@ -61,6 +75,9 @@ export function TriageSection({ row }: { row: PartRow }) {
           aria-label="Triage state"
           disabled={lacking !== null}
           value={chosen ?? row.triage?.state ?? UNASSESSED.state}
+          onKeyDown={() => (isByKey.current = true)}
+          onPointerDown={() => (isByKey.current = false)}
+          onBlur={settle}
           onChange={(event) => {
             const next = findTriageState(event.target.value);
             if (next !== null) choose(next);

@@ -121,6 +121,7 @@ function linkSources(
   { sources, rows, inChain }: { sources: readonly ChainSource[]; rows: readonly ChainRow[]; inChain: Uint8Array },
 ): ChainLink[] {
   const { picture } = model;
+  const isSource = new Set(sources.map(({ key }) => key));
   const drawn = new Map<number, string[]>();
   const draw = (node: number, key: string) => drawn.set(node, [...(drawn.get(node) ?? []), key]);
   for (const row of rows) for (const node of row.nodes) draw(node, row.key);
@@ -136,7 +137,8 @@ function linkSources(
         const isEstimated = at.isEstimated || (picture.arcEvidence[arc] ?? 0) >= ESTIMATED;
         const keys = (drawn.get(next) ?? []).filter((key) => key !== source.key);
         for (const key of keys) found.set(key, (found.get(key) ?? true) && isEstimated);
-        if (met.has(next) || keys.length > 0) continue;
+        // A plant that opens a chain itself may stand before others: the way goes on behind it.
+        if (met.has(next) || keys.some((key) => isSource.has(key))) continue;
         met.add(next);
         queue.push({ node: next, isEstimated });
       }

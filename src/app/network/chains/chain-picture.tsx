@@ -10,7 +10,7 @@ import { ChainRowBox } from './chain-row-box.tsx';
 import s from './chains.module.css';
 import type { ChainRow, Chains, ChainSource } from './chain-types.ts';
 import { CountryTag } from './country-tag.tsx';
-import { describeRow, nameBuyers, nameStages } from './describe-row.ts';
+import { nameBuyers, nameStages } from './describe-row.ts';
 import { lightChain } from './light-chain.ts';
 import { type Box, type ColumnHead, type PlacedChains, placeChains } from './place-chains.ts';
 import { useChainWalk } from './use-chain-walk.ts';
@@ -94,12 +94,11 @@ export function ChainPicture({ chains, report, selected, onSelect, width }: Chai
           type="button"
           className={s['box']}
           aria-pressed={selected === row.key}
-          aria-label={describeRow(row, report.currency)}
           onClick={() => onSelect(row.key)}
           {...frame(row.key)}
           {...stop(row.key)}
         >
-          <ChainRowBox row={row} scale={scale} longest={longest} />
+          <ChainRowBox row={row} scale={scale} longest={longest} currency={report.currency} />
         </button>
       ))}
       {chains.rows.map((row) => (

@@ -1,4 +1,5 @@
-import { formatMoneyFigure, type MoneyScale } from '../../format/money.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
+import { formatMoney, formatMoneyFigure, type MoneyScale } from '../../format/money.ts';
 import s from './chains.module.css';
 import type { ChainRow } from './chain-types.ts';
 import { CountryTag } from './country-tag.tsx';
@@ -7,12 +8,28 @@ import { describeCover, describeMakers, describeOthers } from './describe-row.ts
 const BAR = 46;
 
 /** What a row says: the part and its makers, the money at risk, cover against wait. `longest` weeks fill the bar. */
-export function ChainRowBox({ row, scale, longest }: { row: ChainRow; scale: MoneyScale; longest: number }) {
+export function ChainRowBox({
+  row,
+  scale,
+  longest,
+  currency,
+}: {
+  row: ChainRow;
+  scale: MoneyScale;
+  longest: number;
+  currency: string;
+}) {
   const { name, makers, money, isShort } = row;
   return (
     <span className={s['rowBox']} data-fill={row.fill}>
       <span className={s['partName']}>{name}</span>
-      <span className={s['money']}>{money === null ? 'not known' : formatMoneyFigure(money, scale)}</span>
+      <span className="visually-hidden">
+        , {FILL_TEXTS[row.fill].label.toLowerCase()}, at risk {formatMoney(money, currency)}, cover of wait in
+        weeks{' '}
+      </span>
+      <span className={s['money']} aria-hidden="true">
+        {money === null ? 'not known' : formatMoneyFigure(money, scale)}
+      </span>
       <span className={s['cover']}>
         <CoverBar row={row} longest={longest} />
         <span className={isShort ? s['short'] : undefined}>{describeCover(row)}</span>

@@ -11,7 +11,7 @@ import type { Chains } from './chain-types.ts';
 import { composeHeadline } from './compose-headline.ts';
 
 /** Below this width in pixels the stages before the part fold into one column. */
-const NARROW = 860;
+const NARROW = 985;
 
 /** The finding, the chains as columns of stages (narrow: as a list), and what is not drawn, counted. */
 export function ChainsView({

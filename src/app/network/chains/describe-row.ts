@@ -1,7 +1,5 @@
-import { formatMoney } from '../../format/money.ts';
-import { formatShare, formatShareRange, formatWeeks, formatWeeksFigure } from '../../format/number.ts';
+import { formatShare, formatShareRange, formatWeeksFigure } from '../../format/number.ts';
 import { getStageName, getStageOrder } from '../../words/stage-words.ts';
-import { FILL_TEXTS } from '../../words/fill-words.ts';
 import type { ChainRow } from './chain-types.ts';
 
 /** Other sources named in a row; the rest is counted. */
@@ -61,22 +59,6 @@ export function describeCover({ coverWeeks, waitWeeks, waitIsOpenEnded }: ChainR
       ? 'not known'
       : `not known, wait ${wait}`
     : `${formatWeeksFigure(coverWeeks)} of ${wait}`;
-}
-
-/** The row in a sentence for a screen reader; money in `currency`. */
-export function describeRow(row: ChainRow, currency: string): string {
-  const { name, fill, money, coverWeeks, waitWeeks, buyers, isShort } = row;
-  return [
-    name,
-    FILL_TEXTS[fill].label.toLowerCase(),
-    `at risk ${formatMoney(money, currency)}`,
-    describeMakers(row),
-    `cover ${formatWeeks(coverWeeks)}, wait ${row.waitIsOpenEnded ? 'without limit' : formatWeeks(waitWeeks)}`,
-    isShort ? 'cover is shorter than the wait' : null,
-    `built into ${buyers.names.join(', ')}`,
-  ]
-    .filter((piece) => piece !== null)
-    .join(' · ');
 }
 
 /** The head of the exposed parts: their stages, or a word for all where they are many or not known. */

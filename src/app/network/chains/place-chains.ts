@@ -17,15 +17,15 @@ export type PlacedChains = {
 const HEAD = 44;
 const LINE = 17;
 const GAP = 10;
-const COLUMN_GAP = 22;
+const COLUMN_GAP = 18;
 const DIVIDER = 26;
-const PRODUCT_WIDTH = 150;
+const PRODUCT_WIDTH = 138;
 const PRODUCT_HEIGHT = 62;
-const COMPONENT_WIDTH = 166;
-const SOURCE_WIDTH = { least: 96, most: 200 };
-const PART_WIDTH = { least: 372, most: 520 };
+const COMPONENT_WIDTH = 150;
+const SOURCE_WIDTH = { least: 88, most: 200 };
+const PART_WIDTH = { least: 340, most: 520 };
 /** Room of a row beside its name: the amount, the bar and the weeks; beside the line below it, the tag of the country. */
-const FIGURES_WIDTH = 196;
+const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
 
 /**

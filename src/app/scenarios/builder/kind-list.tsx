@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { getAt, isFields, isList } from './edit-path.ts';
 import type { Json } from './edit-path.ts';
+import { getRange } from '../../../domain/scenario/quantity.ts';
 import { Fields } from './fields/field.tsx';
+import { readQuantity } from './fields/read-quantity.ts';
 import type { FieldSpec } from './specs/field-spec.ts';
 import type { Form } from './form.ts';
 import { nameNew } from './new-disruption.ts';
@@ -70,6 +72,11 @@ export function KindList<K extends string>({
                 </button>
               </span>
               <p>{spec.says}</p>
+              {startsTooLate(one, form.draft) ? (
+                <strong className={s['problem']} role="status">
+                  It begins after the last day of the scenario, so it has no effect.
+                </strong>
+              ) : null}
             </div>
             <Fields form={form} base={[field, row]} specs={spec.fields} />
           </section>
@@ -95,6 +102,13 @@ export function KindList<K extends string>({
       </label>
     </>
   );
+}
+
+/** Whether the first day of a disruption, at its earliest, lies beyond the horizon of its scenario. */
+function startsTooLate(one: Json, draft: Json): boolean {
+  const start = readQuantity(getAt(one, ['start']) ?? null);
+  const horizon = getAt(draft, ['horizonDays']);
+  return start !== null && typeof horizon === 'number' && getRange(start).low >= horizon && horizon > 0;
 }
 
 type Entry = { readonly id: string } & { readonly [key: string]: Json };

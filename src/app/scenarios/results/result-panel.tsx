@@ -1,15 +1,18 @@
-import type { ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
-import { LastResultNote } from './last-result-note.tsx';
 import { ResultView } from './result-view.tsx';
 import { TraceSheet } from './trace-sheet.tsx';
-import { useLastResult } from './use-last-result.ts';
 import { useSimulation } from './use-simulation.ts';
+
+/** It reads all inputs in words, which the charts do not. */
+const LastResultSection = lazy(async () => ({
+  default: (await import('./last-result-section.tsx')).LastResultSection,
+}));
 
 /** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
@@ -27,7 +30,6 @@ export function ResultPanel({
 }) {
   const simulation = useSimulation('simulation', { scenario }, context);
   const report = simulation.answer?.ok === true ? simulation.answer.report : undefined;
-  const last = useLastResult(scenario, context, report);
   const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
   const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
   return (
@@ -47,9 +49,14 @@ export function ResultPanel({
       }
     >
       {head}
-      {simulation.answer === undefined && simulation.partial === null && last !== null ? (
-        <LastResultNote last={last.result} changes={last.changes} />
-      ) : null}
+      <Suspense>
+        <LastResultSection
+          scenario={scenario}
+          context={context}
+          report={report}
+          isWaiting={simulation.answer === undefined && simulation.partial === null}
+        />
+      </Suspense>
       <ResultView
         scenario={scenario}
         simulation={simulation}

@@ -142,6 +142,26 @@ describe(buildChains, () => {
   });
 });
 
+describe(lightChain, () => {
+  it('goes on behind a plant that opens a chain itself', () => {
+    // Metal goes into the magnet, and by itself into a coil: it opens a chain, and its ore stands behind both.
+    const chains = chainsFromText(
+      'ore -> metal -> alloy -> magnet -> motor -> car\nmetal -> coil -> car',
+      { 'metal -> coil': 'sure', 'magnet -> motor': 'sure', 'ore -> metal': 'suspended' },
+      {
+        ore: { stage: 'mining' },
+        alloy: { stage: 'metal', country: 'CN' },
+        magnet: { risk: [9, 9, 9] },
+        metal: { risk: [3, 3, 3] },
+      },
+    );
+    expect(chains.rows.map(({ name }) => name)).toStrictEqual(['magnet', 'metal']);
+    const ore = chains.sources.find(({ name }) => name === 'ore')?.key ?? '';
+    expect(lightChain(chains, 'row:MAGNET').has(ore)).toBe(true);
+    expect(lightChain(chains, 'row:METAL').has(ore)).toBe(true);
+  });
+});
+
 describe(describeMakers, () => {
   it('counts makers in China and says the share that comes from there', () => {
     const [row] = chainsFromText(

@@ -9,18 +9,28 @@ const LONG = 'Permanentmagnetrotorbaugruppe mit Wickelkopfisolierung für den Hi
 const CHINESE = '电动机转子用钕铁硼永磁体组件，含镝和铽，表面镀镍铜镍';
 const names = Array.from({ length: 12 }, (_none, at) => `m${String(at)}`);
 const chains = chainsFromText(
-  `${names.map((name) => `alloy -> ${name} -> car`).join('\n')}\n${names.map((name) => `oxide -> ${name}`).join('\n')}`,
-  Object.fromEntries(names.map((name) => [`${name} -> car`, 'sure'])),
-  Object.fromEntries(
-    names.map((name, at): [string, Told] => [
-      name,
-      { risk: [at + 1, at + 1, at + 1], description: at % 3 === 0 ? LONG : at % 3 === 1 ? CHINESE : name },
-    ]),
-  ),
+  `${names.map((name) => `alloy -> ${name} -> car`).join('\n')}\n${names.map((name) => `oxide -> ${name}`).join('\n')}\nore -> oxide`,
+  {
+    ...Object.fromEntries(names.map((name) => [`${name} -> car`, 'sure'] as const)),
+    'alloy -> m0': 'suspended',
+    'oxide -> m0': 'suspended',
+    'ore -> oxide': 'suspended',
+  },
+  {
+    ore: { stage: 'mining' },
+    oxide: { stage: 'separation' },
+    alloy: { stage: 'metal' },
+    ...Object.fromEntries(
+      names.map((name, at): [string, Told] => [
+        name,
+        { risk: [at + 1, at + 1, at + 1], description: at % 3 === 0 ? LONG : at % 3 === 1 ? CHINESE : name },
+      ]),
+    ),
+  },
 );
 
 describe(placeChains, () => {
-  it.each([860, 1200, 1700])('lets no two boxes of a column touch, whatever the names, at %i pixels', (width) => {
+  it.each([985, 1200, 1700])('lets no two boxes of a column touch, whatever the names, at %i pixels', (width) => {
     const { boxes, height } = placeChains(chains, width);
     for (const [key, box] of boxes) {
       const below = [...boxes].filter(([other, one]) => other !== key && one.x === box.x && one.y >= box.y);
@@ -28,6 +38,17 @@ describe(placeChains, () => {
       expect(box.x + box.width).toBeLessThanOrEqual(width + 1);
       expect(box.y + box.height).toBeLessThanOrEqual(height);
     }
+  });
+
+  it('has a column for each stage', () => {
+    expect(placeChains(chains, 985).heads.map(({ name }) => name)).toStrictEqual([
+      'mine',
+      'separation',
+      'metal',
+      'part',
+      'component',
+      'product',
+    ]);
   });
 
   it('has the same places for the same chains', () => {

@@ -47,6 +47,7 @@ export function FieldControl({
   label,
   value,
   describedBy,
+  isWrong,
   onCommit,
 }: {
   form: Form;
@@ -54,6 +55,8 @@ export function FieldControl({
   label: string;
   value: Json;
   describedBy: string;
+  /** The scenario does not take the value. */
+  isWrong: boolean;
   onCommit: (value: Json) => void;
 }) {
   switch (spec.kind) {
@@ -65,6 +68,7 @@ export function FieldControl({
           label={label}
           empty={spec.empty}
           describedBy={describedBy}
+          isWrong={isWrong}
           onCommit={onCommit}
         />
       );
@@ -76,6 +80,7 @@ export function FieldControl({
           label={label}
           placeholder={spec.empty}
           describedBy={describedBy}
+          isWrong={isWrong}
           onCommit={(next) => {
             if (next !== null || spec.empty !== undefined) onCommit(next);
           }}

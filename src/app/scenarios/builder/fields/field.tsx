@@ -141,6 +141,7 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
           label={within === undefined ? spec.label : `${within}: ${spec.label.toLowerCase()}`}
           value={value}
           describedBy={note}
+          isWrong={problem !== undefined}
           onCommit={(next) => form.change(path, next, spec.label)}
         />
         {'unit' in spec ? <span className={s['unit']}>{getUnitText(spec.unit, form.currency)}</span> : null}

@@ -14,6 +14,7 @@ export function NumberInput({
   label,
   placeholder,
   describedBy,
+  isWrong = false,
   onCommit,
 }: {
   value: number | null;
@@ -21,6 +22,8 @@ export function NumberInput({
   label: string;
   placeholder?: string | undefined;
   describedBy?: string | undefined;
+  /** The number is read, and is not within its range. */
+  isWrong?: boolean;
   onCommit: (value: number | null) => void;
 }) {
   const written = value === null ? '' : writeFieldNumber(value, unit);
@@ -42,7 +45,7 @@ export function NumberInput({
         inputMode="decimal"
         className={s['number']}
         aria-label={label}
-        aria-invalid={isUnreadable || undefined}
+        aria-invalid={isUnreadable || isWrong || undefined}
         aria-describedby={describedBy}
         placeholder={placeholder}
         value={text}

@@ -14,6 +14,7 @@ export function QuantityField({
   label,
   empty,
   describedBy,
+  isWrong,
   onCommit,
 }: {
   value: Quantity | null;
@@ -21,6 +22,7 @@ export function QuantityField({
   label: string;
   empty: string | undefined;
   describedBy: string | undefined;
+  isWrong: boolean;
   onCommit: (value: Quantity | null) => void;
 }) {
   const shape: Shape = value === null ? 'exactly' : getShape(value);
@@ -48,6 +50,7 @@ export function QuantityField({
           label={label}
           placeholder={empty}
           describedBy={describedBy}
+          isWrong={isWrong}
           onCommit={(next) => {
             if (next !== null || empty !== undefined) onCommit(next);
           }}
@@ -57,7 +60,7 @@ export function QuantityField({
       ) : value.kind === 'mixture' ? (
         <Parts value={value} unit={unit} label={label} onCommit={onCommit} />
       ) : (
-        <Corners value={value} unit={unit} label={label} onCommit={onCommit} />
+        <Corners value={value} unit={unit} label={label} isWrong={isWrong} onCommit={onCommit} />
       )}
     </span>
   );
@@ -90,11 +93,13 @@ function Corners<T extends Simple>({
   value,
   unit,
   label,
+  isWrong = false,
   onCommit,
 }: {
   value: T;
   unit: Unit;
   label: string;
+  isWrong?: boolean;
   onCommit: (value: T) => void;
 }) {
   const numbers: Readonly<Record<string, number | string>> = value;
@@ -107,6 +112,7 @@ function Corners<T extends Simple>({
           value={typeof number === 'number' ? number : null}
           unit={unit}
           label={`${label}: ${name}`}
+          isWrong={isWrong}
           onCommit={(next) => {
             if (next !== null) onCommit({ ...value, [field]: next });
           }}

@@ -74,8 +74,15 @@ export function CourseSection({
         </span>
       }
     >
-      {listCourses(shown, chosen).map(({ title, unit, course }) => (
-        <CourseChart key={title} title={title} unit={unit} course={course} startDate={report.startDate} mark={mark} />
+      {listCourses(shown, chosen).map(({ title, unit, course, isMoney }) => (
+        <CourseChart
+          key={title}
+          title={title}
+          unit={unit}
+          course={course}
+          startDate={report.startDate}
+          mark={isMoney ? null : mark}
+        />
       ))}
       {isFollowed || !isWhole || again.answer !== undefined ? null : (
         <RunState what="The band of this part" simulation={again} />

@@ -3,7 +3,13 @@ import { getCurrencySign } from '../../../format/money.ts';
 import type { Course } from './course-chart.tsx';
 
 /** One chart of a result: what it shows, in which unit, and what the line is. */
-export type TitledCourse = { readonly title: string; readonly unit: string; readonly course: Course };
+export type TitledCourse = {
+  readonly title: string;
+  readonly unit: string;
+  readonly course: Course;
+  /** It counts money, of which nothing runs short. */
+  readonly isMoney: boolean;
+};
 
 type Drawn = { readonly band: Band } | { readonly line: readonly number[] };
 
@@ -13,9 +19,11 @@ type Drawn = { readonly band: Band } | { readonly line: readonly number[] };
  */
 export function listCourses(report: SimulationReport, partNumber: string): TitledCourse[] {
   const day = report.series[0]?.day ?? [];
+  const money = `${getCurrencySign(report.currency)} a step beside the usual`;
   const chart = (title: string, unit: string, drawn: Drawn, baseline: readonly number[] | null): TitledCourse => ({
     title,
     unit: 'band' in drawn ? unit : `${unit}, told draw`,
+    isMoney: unit === money,
     course: {
       day,
       line: 'band' in drawn ? drawn.band.p50 : drawn.line,
@@ -23,7 +31,6 @@ export function listCourses(report: SimulationReport, partNumber: string): Title
       baseline,
     },
   });
-  const money = `${getCurrencySign(report.currency)} a step beside the usual`;
   const product = report.series.find((one) => one.partNumber === partNumber);
   if (product !== undefined) {
     const { production, stock, late, givenUp, waiting, usual } = product;

@@ -1,0 +1,27 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { exposureReport } from '../fixtures/exposure-report.ts';
+import { renderApp } from '../fixtures/render-app.tsx';
+import { createPart } from './part-exposure.ts';
+
+afterEach(cleanup);
+// jsdom has no layout to scroll.
+vi.stubGlobal('scrollTo', () => undefined);
+
+describe('the state of a triage', () => {
+  it('is stored once where letters pass others on the way to it', async () => {
+    const report = { ...exposureReport, parts: [createPart('A-1', { description: 'Rotor magnet' })] };
+    const { client } = await renderApp('/exposure?part=A-1', { answer: () => Promise.resolve(report) });
+    const state = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Triage state' });
+    for (const value of ['asked', 'in-review', 'confirmed']) {
+      fireEvent.keyDown(state, { key: value.charAt(0) });
+      fireEvent.change(state, { target: { value } });
+    }
+    expect(state.value).toBe('confirmed');
+    fireEvent.blur(state);
+    await waitFor(async () => {
+      const stored = (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');
+      expect(stored).toMatchObject([{ key: 'A-1', revision: 1, value: { state: 'confirmed' } }]);
+    });
+  });
+});

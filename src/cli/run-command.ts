@@ -17,6 +17,7 @@ import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
+import { snapshot } from './commands/snapshot.ts';
 import { spread } from './commands/spread.ts';
 import { Interruption, Refusal } from './refusal.ts';
 
@@ -26,6 +27,7 @@ const COMMANDS = new Map<string, Command>([
   ['exposure', exposure],
   ['brief', brief],
   ['export', exportCommand],
+  ['snapshot', snapshot],
   ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],

@@ -1,5 +1,5 @@
 import type { CheckDocument, ImportOutcome } from '../intake/base/import-outcome.ts';
-import { describePlace } from '../intake/base/problem.ts';
+import { SHEET_SET_ASIDE, describePlace } from '../intake/base/problem.ts';
 import type { Problem } from '../intake/base/problem.ts';
 import { toPlainText, writeTextTable } from './text-table.ts';
 
@@ -14,7 +14,8 @@ export function hasErrors(document: CheckDocument): boolean {
 /** 0 where all files can be taken, 3 where some are set aside and the others can, 1 where nothing can. */
 export function getExitCode({ document }: Pick<ImportOutcome, 'document'>): 0 | 1 | 3 {
   if (hasErrors(document)) return 1;
-  return document.files.some(({ refused }) => refused !== null) ? 3 : 0;
+  const isAside = ({ code }: Problem): boolean => code === SHEET_SET_ASIDE;
+  return document.files.some(({ refused }) => refused !== null) || document.problems.some(isAside) ? 3 : 0;
 }
 
 /** What a reading comes to, as `check` and `import` print it with `--json`. */
@@ -50,7 +51,7 @@ export function describeCheck(outcome: ImportOutcome): string {
     listAside(document),
     listProblems(
       'Settled and assumed',
-      notes.filter(({ code }) => code !== 'file-set-aside'),
+      notes.filter(({ code }) => code !== 'file-set-aside' && code !== SHEET_SET_ASIDE),
     ),
     listProposals('Taken from words, undone with a decisions file', outcome.taken),
     listProposals('Proposed and not taken (--accept-proposals all)', outcome.partProposals),
@@ -61,9 +62,11 @@ export function describeCheck(outcome: ImportOutcome): string {
   ];
   const gone = leftOutRows.length === 1 ? '1 row' : `${leftOutRows.length} rows`;
   const aside = document.files.filter(({ refused }) => refused !== null).length;
+  const sheets = notes.filter(({ code }) => code === SHEET_SET_ASIDE).length;
   const without = [
     ...(leftOutRows.length === 0 ? [] : [gone]),
     ...(aside === 0 ? [] : [aside === 1 ? '1 file' : `${aside} files`]),
+    ...(sheets === 0 ? [] : [sheets === 1 ? '1 sheet' : `${sheets} sheets`]),
   ];
   const rest = without.length === 0 ? 'Everything' : `Everything but ${without.join(' and ')}`;
   const faults = errors.length === 1 ? '1 error' : `${errors.length} errors`;
@@ -120,7 +123,7 @@ function listProblems(title: string, problems: readonly Problem[]): string {
 }
 
 function listAside({ problems }: CheckDocument): string {
-  const aside = problems.filter(({ code }) => code === 'file-set-aside');
+  const aside = problems.filter(({ code }) => code === 'file-set-aside' || code === SHEET_SET_ASIDE);
   return writeList(
     'Set aside',
     aside.map(({ message }) => message),

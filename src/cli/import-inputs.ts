@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
 import type { ImportSettings } from '../analyses/imports.ts';
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
@@ -6,6 +6,7 @@ import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
@@ -30,6 +31,7 @@ export const SETTING_OPTIONS = {
   'end-use': { type: 'string' },
   decisions: { type: 'string', multiple: true },
   'accept-proposals': { type: 'string' },
+  encoding: { type: 'string', multiple: true },
 } as const;
 
 /** Options of the commands that take files over: what is left out, and how tables of a shape are read. */
@@ -69,6 +71,8 @@ export async function readSettings(
     reportingCurrency,
     endUse,
     ownSupplierId: args.text('own'),
+    encodings: readEncodings(args),
+    today: surroundings.now.slice(0, 10),
     // What is asked for by name goes before the word of a file.
     decisionsFiles: accept === undefined ? files : files.map((file) => ({ ...file, acceptProposals: accept })),
   };
@@ -80,6 +84,18 @@ export async function readSettings(
   const inUse = before === null ? undefined : findInUse(before);
   if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
   return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+}
+
+/** The encodings that `--encoding FILE=ENCODING` states, by the name of the file without its folder; undefined where none is. */
+function readEncodings(args: Arguments): readonly ChosenEncoding[] | undefined {
+  const stated = args.texts('encoding').map((text): ChosenEncoding => {
+    const [, path = '', name = ''] = /^(.+)=([^=]+)$/.exec(text) ?? [];
+    const encoding = TEXT_ENCODINGS.find((known) => known.toLowerCase() === name.toLowerCase());
+    if (encoding === undefined)
+      throw new Refusal(`--encoding takes FILE=ENCODING with one of ${TEXT_ENCODINGS.join(', ')}, not “${text}”.`);
+    return { file: basename(path), encoding };
+  });
+  return stated.length === 0 ? undefined : stated;
 }
 
 /** What `--update` and `--replace` ask for; null: whatever loses nothing. */

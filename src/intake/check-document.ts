@@ -14,11 +14,12 @@ const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
 
 /** The files of an import as the check document lists them, with what was taken of each table. */
 export function describeFiles(files: readonly ReadFile[], translated: TranslatedFiles, log: ProblemLog): CheckedFile[] {
-  return files.map(({ file, sha256, kind, refused, tables, foreign }) => ({
+  return files.map(({ file, sha256, kind, refused, encoding, tables, foreign }) => ({
     file,
     sha256,
     kind,
     refused,
+    ...(encoding === undefined ? {} : { encoding }),
     tables: [
       ...tables.map((table) => {
         const instead = translated.instead.get(table);

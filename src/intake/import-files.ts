@@ -48,7 +48,9 @@ async function readUntilSound(
     if (more.length > 0) continue;
     if (once.outcome.dataset !== null) return once;
     const broken = [...findBrokenFiles(once.outcome)].filter(([file]) => !aside.has(file));
-    if (files.length === 1 || broken.length === 0) return whole ?? once;
+    // A file alone is not given up; of a workbook, single sheets are.
+    const isAllThereIs = files.length === 1 && broken.every(([, { sheets }]) => sheets === null);
+    if (isAllThereIs || broken.length === 0) return whole ?? once;
     whole ??= once;
     for (const [file, found] of broken) aside.set(file, found);
   }

@@ -13,7 +13,7 @@ import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outc
 import { leaveOutDependents } from './settling/leave-out-dependents.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
-import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
+import { REFUSED_FILE, createProblemLog, type Problem, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
@@ -98,7 +98,10 @@ export async function importOnce(
     const broken = aside.get(file.name);
     // What is said of a file that is set aside was said when it was found broken.
     const heard = broken === undefined ? log : createProblemLog();
-    const one = await readFile(file, { vocabulary, mappings: known, corrections, log: heard });
+    const encoding = options.encodings?.find((one) => one.file === file.name)?.encoding ?? null;
+    const today = options.today ?? null;
+    const one = await readFile(file, { vocabulary, mappings: known, corrections, encoding, today, log: heard });
+    if (broken?.sheets) for (const note of listNotesBeside(heard, broken.sheets)) log.note(note);
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
   }
   const answers = opened.flatMap((file) => file.answers ?? []);
@@ -230,6 +233,11 @@ export async function importOnce(
     unsound: log.listUnsound(),
     isRemembered: ({ file, sheet, row }) => remembered.find({ file, sheet, row }) !== null,
   };
+}
+
+/** What is said of a file of which only some sheets are set aside, but for these. */
+function listNotesBeside({ problems }: ProblemLog, sheets: ReadonlyMap<string, string>): readonly Problem[] {
+  return problems.filter(({ severity, sheet }) => severity === 'note' && !sheets.has(sheet ?? ''));
 }
 
 /** The rows that a person left out, here (`chosen`) or before; the others went because all rows at fault were to go. */

@@ -1,10 +1,16 @@
 import type { ReadFile } from './tables/recognition.ts';
+import type { TextEncoding } from '../domain/text-encodings.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
+
+/** What is said of a sheet of answers of which no row can be told. */
+function sayUnkeyed(file: string): string {
+  return `${file} is a sheet to fill in that came back, and its keys are lost: nobody can tell what its rows answer. Copy the last column from the sheet that was sent.`;
+}
 
 /**
  * Reads one file as far as its tables: what it is, what it holds, which canonical table each sheet fills or what it is to be translated
@@ -13,9 +19,13 @@ import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts'
  */
 export async function readFile(
   input: InputFile,
-  context: RecognitionContext & { readonly corrections: Corrections },
+  context: RecognitionContext & {
+    readonly corrections: Corrections;
+    readonly encoding: TextEncoding | null;
+    readonly today: string | null;
+  },
 ): Promise<ReadFile> {
-  const reading = await readGrids(input, context.log);
+  const reading = await readGrids(input, context.log, context.encoding);
   const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
   const base = {
     file: input.name,
@@ -27,14 +37,19 @@ export async function readFile(
   };
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
+  const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
   const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
-  const sheets = grids.flatMap((grid) => readAnswerSheet(input.name, grid, context.vocabulary, context.log) ?? []);
+  const sheets = grids.flatMap(
+    (grid) => readAnswerSheet(input.name, grid, context.vocabulary, context.log, context.today) ?? [],
+  );
   if (sheets.length > 0) {
     const answers = sheets.flatMap((sheet) => sheet.answers);
+    if (answers.length === 0 && sheets.every(({ rows, unkeyed }) => rows === unkeyed))
+      return { ...base, kind: 'answers', refused: sayUnkeyed(input.name) };
     return { ...base, kind: 'answers', refused: null, corrected: made, answers };
   }
   const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null
-    ? { ...base, ...recognition, corrected: made }
-    : { ...base, ...recognition, corrected: made, tables: [], foreign: [] };
+    ? { ...base, ...recognition, encoding, corrected: made }
+    : { ...base, ...recognition, encoding, corrected: made, tables: [], foreign: [] };
 }

@@ -1,6 +1,7 @@
-import type { ImportOutcome } from './base/import-outcome.ts';
-import { REFUSED_FILE, type Problem, type ProblemLog } from './base/problem.ts';
+import type { CheckedFile, ImportOutcome } from './base/import-outcome.ts';
+import { REFUSED_FILE, SHEET_SET_ASIDE, type Problem, type ProblemLog } from './base/problem.ts';
 import { isTableName } from './base/table-columns.ts';
+import type { SourceTable } from './base/source-table.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /** Fewer rows at fault are mended faster than their file is done without; only a file that bears no table's name is then set aside, if no row is sound. */
@@ -8,8 +9,15 @@ const FEW = 3;
 /** Rows of a file that is set aside that are listed one by one. */
 const MOST_LISTED = 50;
 
-/** A file whose rows are at fault, with the sentence that sets it aside and the problems of its rows. */
-export type BrokenFile = { readonly sentence: string; readonly problems: readonly Problem[] };
+/**
+ * A file whose rows are at fault, with the sentence that sets it aside and the problems of its rows. Where only some sheets of a workbook are at fault, each
+ * of these has its sentence in `sheets` and the others are read; null: the whole file goes.
+ */
+export type BrokenFile = {
+  readonly sentence: string;
+  readonly problems: readonly Problem[];
+  readonly sheets: ReadonlyMap<string, string> | null;
+};
 
 /**
  * The files that keep the others out and cannot be read themselves: none of their rows is sound, or fewer than half. One with some rows at fault is not
@@ -25,31 +33,82 @@ export function findBrokenFiles({ document }: Pick<ImportOutcome, 'document'>): 
     if (problems.some(({ code }) => code === 'duplicate-disagrees')) return new Map();
     const checked = document.files.find((one) => one.file === file);
     if (checked === undefined || checked.refused !== null) return new Map();
-    const rows = checked.tables.reduce((sum, table) => sum + table.rows, 0);
-    const sound = checked.tables.reduce((sum, table) => sum + table.accepted, 0);
-    const faulty = rows - sound;
-    // Not one table of it could be read: a column that it must have is missing.
-    const isUnread = rows === 0;
-    const isBroken = faulty >= FEW ? faulty * 2 >= rows : sound === 0 && !isTableName(file);
-    if (!isUnread && !isBroken) return new Map();
-    const [first] = problems;
-    const which =
-      isUnread || rows === 0 ? '' : faulty === rows ? countAll(rows) : `${faulty} of its ${rows} rows are at fault. `;
-    broken.set(file, { sentence: `${file} cannot be read. ${which}${first?.message ?? ''}`, problems });
+    const sheets = findBrokenSheets(checked, problems);
+    const sentence = sheets === null ? judge(file, checked.tables, problems, isTableName(file)) : '';
+    if (sentence === null) return new Map();
+    broken.set(file, { sentence, problems, sheets });
   }
   return broken;
+}
+
+/** The sheets of a workbook that are at fault, with the sentence of each, where other sheets of it are sound; null where none is, or a fault is not that of one sheet alone. */
+function findBrokenSheets(
+  { file, tables }: CheckedFile,
+  problems: readonly Problem[],
+): ReadonlyMap<string, string> | null {
+  const faulty = Map.groupBy(problems, ({ sheet }) => sheet);
+  if (tables.every(({ sheet }) => sheet === null || faulty.has(sheet))) return null;
+  const sheets = new Map<string, string>();
+  for (const [sheet, own] of faulty) {
+    if (sheet === null) return null;
+    const tablesOf = tables.filter((table) => table.sheet === sheet);
+    const sentence = judge(`The sheet ${sheet} of ${file}`, tablesOf, own, isTableName(sheet));
+    if (sentence === null) return null;
+    sheets.set(sheet, sentence);
+  }
+  return sheets;
+}
+
+/** The sentence that sets a file or sheet aside; null where enough of its rows are sound. */
+function judge(
+  what: string,
+  tables: CheckedFile['tables'],
+  [first]: readonly Problem[],
+  isNamed: boolean,
+): string | null {
+  const rows = tables.reduce((sum, table) => sum + table.rows, 0);
+  const sound = tables.reduce((sum, table) => sum + table.accepted, 0);
+  const faulty = rows - sound;
+  // Not one table of it could be read: a column that it must have is missing.
+  const isUnread = rows === 0;
+  const isBroken = faulty >= FEW ? faulty * 2 >= rows : sound === 0 && !isNamed;
+  if (!isUnread && !isBroken) return null;
+  const which = isUnread ? '' : faulty === rows ? countAll(rows) : `${faulty} of its ${rows} rows are at fault. `;
+  return `${what} cannot be read. ${which}${first?.message ?? ''}`;
 }
 
 function countAll(rows: number): string {
   return rows === 1 ? 'Its one row is at fault. ' : `All its ${rows} rows are at fault. `;
 }
 
-/** A file as one that is refused, with the problems of its rows as notes, so that they can still be seen and mended. */
-export function refuseBroken(read: ReadFile, { sentence, problems }: BrokenFile, log: ProblemLog): ReadFile {
+/** A file as one that is refused, or without its sheets at fault, with the problems of its rows as notes, so that they can still be seen and mended. */
+export function refuseBroken(read: ReadFile, { sentence, problems, sheets }: BrokenFile, log: ProblemLog): ReadFile {
   for (const { severity: _severity, code, message, ...place } of problems.slice(0, MOST_LISTED)) {
     log.note({ ...place, code: `set-aside-${code}`, message });
   }
-  return { ...read, refused: sentence, tables: [], foreign: [] };
+  return sheets === null ? { ...read, refused: sentence, tables: [], foreign: [] } : dropSheets(read, sheets, log);
+}
+
+function dropSheets(read: ReadFile, sheets: ReadonlyMap<string, string>, log: ProblemLog): ReadFile {
+  const isGone = ({ source }: { readonly source: SourceTable }): boolean => sheets.has(source.sheet ?? '');
+  const proposals = read.proposals.filter(({ sheet }) => sheets.has(sheet ?? ''));
+  for (const [sheet, sentence] of sheets) {
+    const own = proposals.filter((proposal) => proposal.sheet === sheet);
+    log.note({
+      code: SHEET_SET_ASIDE,
+      file: read.file,
+      sheet,
+      message: `${sentence} It is set aside: the other sheets are read without it. ${describeAbsence({ file: sheet, proposals: own })}`,
+    });
+  }
+  const gone = [...read.tables, ...read.foreign].filter(isGone);
+  return {
+    ...read,
+    tables: read.tables.filter((table) => !isGone(table)),
+    foreign: read.foreign.filter((table) => !isGone(table)),
+    passedOver: [...read.passedOver, ...gone.map(({ source }) => ({ source, why: 'table not read' as const }))],
+    asideSheets: sheets,
+  };
 }
 
 /** What nobody can say without a file, by what it is for. */
@@ -70,6 +129,8 @@ const ABSENCE: Readonly<Record<string, string>> = {
   inventory: 'the stocks in it, so that cover is shorter or not known',
   stock: 'the stocks in it, so that cover is shorter or not known',
   rates: 'the exchange rates in it, so that amounts in these currencies cannot be converted',
+  'bill-list': 'for how many its bills are written, so that quantities may be too high',
+  'property-list': 'what it says parts can do',
   'rate-list': 'the exchange rates in it, so that amounts in these currencies cannot be converted',
   licences: 'the licences in it, so that what they cover counts as not licensed',
 };
@@ -91,6 +152,8 @@ const HOLDS_NO_PART: ReadonlySet<string> = new Set([
   'rate-list',
 ]);
 const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
+  'property-list',
+  'bill-list',
   'parts',
   'bom',
   'operations',
@@ -102,13 +165,14 @@ const HOLDS_NO_FIRM: ReadonlySet<string> = new Set([
 
 /** Of what records the files that are refused may hold, by what they are for or their names; all where neither says it. Empty where none is refused. */
 export function listMayHold(
-  read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals'>[],
+  read: readonly Pick<ReadFile, 'file' | 'refused' | 'proposals' | 'asideSheets'>[],
 ): ReadonlySet<'parts' | 'suppliers' | 'sites'> {
   const held = new Set<'parts' | 'suppliers' | 'sites'>();
-  for (const { file, refused, proposals } of read) {
-    if (refused === null) continue;
-    const known = proposals.flatMap(({ purpose }) => purpose ?? []);
-    const purposes = known.length > 0 ? known : [getName(file)];
+  for (const { file, refused, proposals, asideSheets } of read) {
+    if (refused === null && asideSheets === undefined) continue;
+    const gone = asideSheets === undefined ? proposals : proposals.filter(({ sheet }) => asideSheets.has(sheet ?? ''));
+    const known = gone.flatMap(({ purpose }) => purpose ?? []);
+    const purposes = known.length > 0 ? known : asideSheets === undefined ? [getName(file)] : [...asideSheets.keys()];
     if (purposes.some((purpose) => !HOLDS_NO_PART.has(purpose))) held.add('parts');
     if (purposes.some((purpose) => !HOLDS_NO_FIRM.has(purpose))) held.add('suppliers').add('sites');
   }

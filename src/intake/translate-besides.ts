@@ -43,7 +43,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
  */
 export function translateBesides(
   own: readonly MappedTable[],
-  vocabulary: Pick<Vocabulary, 'findTerritory'>,
+  vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
   log: ProblemLog,
 ): Besides {
   const given = new Set(own.map(({ table }) => table));

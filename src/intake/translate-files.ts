@@ -22,7 +22,7 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
  */
 export function translateAll(
   files: readonly ReadFile[],
-  vocabulary: Pick<Vocabulary, 'findTerritory'>,
+  vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
   log: ProblemLog,
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);

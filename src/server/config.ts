@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { ConfigError, LOOPBACK } from './config-error.ts';
 import { readSignIn } from './sign-in-config.ts';
 import type { SignInConfig } from './sign-in-config.ts';
+import { readMail } from './mail/mail-config.ts';
+import type { MailConfig } from './mail/mail-config.ts';
 
 export { ConfigError };
 export type { SignInConfig };
@@ -13,6 +15,8 @@ export type Config = {
   host: string;
   /** null: one person at this computer, without sign-in. */
   signIn: SignInConfig | null;
+  /** null: no mail is sent. */
+  mail: MailConfig | null;
   /** Whether all requests come through a proxy, which says in `X-Forwarded-For` from where. */
   isBehindProxy: boolean;
   /** Ports that it tries, one after another from `first`. */
@@ -53,6 +57,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   return {
     host: readHost(get('LODESTONE_HOST'), signIn !== null),
     signIn,
+    mail: readMailOf(get, signIn),
     isBehindProxy: readChoice('LODESTONE_PROXY', get('LODESTONE_PROXY'), ['off', 'on']) === 'on',
     port: readPort(get('PORT')),
     database,
@@ -61,6 +66,15 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     workers: readWorkers(get('LODESTONE_WORKERS'), role, database.kind),
     log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
   };
+}
+
+function readMailOf(get: Get, signIn: SignInConfig | null): MailConfig | null {
+  const mail = readMail(get);
+  if (mail && signIn === null)
+    throw new ConfigError(
+      'LODESTONE_SMTP_URL is set, but nobody signs in: set LODESTONE_URL and LODESTONE_SECRET, too.',
+    );
+  return mail;
 }
 
 function readHost(host = '127.0.0.1', hasSignIn: boolean): string {

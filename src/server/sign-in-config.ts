@@ -1,4 +1,8 @@
 import { ConfigError, LOOPBACK } from './config-error.ts';
+import { readOidc } from './oidc-config.ts';
+import { readSessionEnds } from './session-config.ts';
+import type { SessionEnds } from './session-config.ts';
+import type { OidcConfig } from './oidc-config.ts';
 
 /** How people sign in. */
 export type SignInConfig = {
@@ -7,7 +11,8 @@ export type SignInConfig = {
   /** Signs the cookies of sessions. */
   secret: string;
   /** The company's OpenID Connect provider. */
-  oidc: { issuer: string; clientId: string; clientSecret: string; name: string } | null;
+  oidc: OidcConfig | null;
+  sessions: SessionEnds;
 };
 
 type Get = (name: string) => string | undefined;
@@ -17,7 +22,7 @@ const SHORTEST_SECRET = 32;
 /** What the environment says of sign-in; null where it says nothing. Throws a `ConfigError` where it says half or what is not safe. */
 export function readSignIn(get: Get): SignInConfig | null {
   const [url, secret] = [get('LODESTONE_URL'), get('LODESTONE_SECRET')];
-  const oidc = readOidc(get);
+  const oidc = readOidc(get, readUrl);
   if (url === undefined && secret === undefined) {
     if (oidc)
       throw new ConfigError('LODESTONE_OIDC_ISSUER is set; sign-in needs LODESTONE_URL and LODESTONE_SECRET, too.');
@@ -32,7 +37,7 @@ export function readSignIn(get: Get): SignInConfig | null {
     throw new ConfigError(
       `LODESTONE_SECRET has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
     );
-  return { publicUrl: readOrigin(url), secret, oidc };
+  return { publicUrl: readOrigin(url), secret, oidc, sessions: readSessionEnds(get) };
 }
 
 function readOrigin(text: string): string {
@@ -58,15 +63,4 @@ function readUrl(name: string, text: string): URL {
       `${name} is "${text}"; it has to begin with https://, or passwords could be read on the way.`,
     );
   return url;
-}
-
-function readOidc(get: Get): SignInConfig['oidc'] {
-  const names = ['LODESTONE_OIDC_ISSUER', 'LODESTONE_OIDC_CLIENT_ID', 'LODESTONE_OIDC_CLIENT_SECRET'] as const;
-  const [issuer, clientId, clientSecret] = names.map(get);
-  const missing = names.filter((name) => get(name) === undefined);
-  if (missing.length === names.length) return null;
-  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
-    throw new ConfigError(`OpenID Connect needs ${names.join(', ')}; missing: ${missing.join(', ')}.`);
-  readUrl(names[0], issuer);
-  return { issuer, clientId, clientSecret, name: get('LODESTONE_OIDC_NAME') ?? 'your company account' };
 }

@@ -22,6 +22,7 @@ import { logRequest } from './log.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
+import { createMailer } from './mail/create-mailer.ts';
 import { createPeople } from './people/create-people.ts';
 import { hasAccounts } from './people/joining.ts';
 import { startRuns } from './runs/start-runs.ts';
@@ -52,7 +53,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     if (config.demo) await putDemo(stored);
     const hub = await openChangeHub(database);
     opened(hub.close);
-    const { people, setUpLink } = await openPeople(config, database, hub.standing);
+    const { people, setUpLink } = await openPeople(config, { database, standing: hub.standing, log });
     // Others write to a server of PostgreSQL as well, whose writes are heard of a moment later.
     const storage = database.kind === 'embedded' ? rememberReads(stored, hub.changes) : stored;
     const description = describeApi();
@@ -104,12 +105,16 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
 
 /** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */
 async function openPeople(
-  { signIn }: Config,
-  database: Database,
-  standing: People['subscribe'],
+  { signIn, mail }: Config,
+  { database, standing, log }: { database: Database; standing: People['subscribe']; log: Log },
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
-    const { people, createSetUpLink } = createPeople(database, signIn, now, standing);
+    const { people, createSetUpLink, checkSettings } = createPeople(database, signIn, {
+      now,
+      subscribe: standing,
+      mailer: mail && createMailer(mail, log),
+    });
+    await checkSettings();
     return { people, setUpLink: await createSetUpLink() };
   }
   if (await hasAccounts(database))

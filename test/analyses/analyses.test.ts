@@ -94,6 +94,18 @@ describe('every analysis', () => {
     await expect(answerInline(kind, about, getExample(kind), { signal })).rejects.toThrow('gone');
   });
 
+  it('leaves out of a simulation what takes runs of its own, and nothing else, where nobody asks for it', async () => {
+    const ask = async (further: boolean) => {
+      const answer = await answerInline('simulation', about, { ...getExample('simulation'), further });
+      if (!answer.ok) throw new Error('The example gives no report.');
+      return answer.report;
+    };
+    const whole = await ask(true);
+    expect(whole.causes.length).toBeGreaterThan(0);
+    expect(whole.assumedInputs.length).toBeGreaterThan(0);
+    expect(await ask(false)).toEqual({ ...whole, causes: [], levers: [], assumedInputs: [] });
+  });
+
   it('may be asked all that the engine can answer', () => {
     const { concentration, indices, sweep, ranking, failure, shock } = QUESTIONS;
     const shapes = [

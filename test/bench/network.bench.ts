@@ -112,7 +112,7 @@ async function measureApp(browser: Browser, url: string, nodes: number): Promise
       if (created.id === undefined) throw new Error(created.detail ?? 'The workspace was not created.');
       return created.id;
     }, `/generated-${nodes}.json`);
-    await page.goto(`${url}/network?ws=${encodeURIComponent(id)}`);
+    await page.goto(`${url}/network?as=graph&ws=${encodeURIComponent(id)}`);
     const layer = page.locator('[role=application] svg path[d], [role=application] canvas').first();
     await layer.waitFor({ state: 'attached', timeout: FIRST_PICTURE_MS });
     const first = await page.evaluate(

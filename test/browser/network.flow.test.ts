@@ -16,7 +16,7 @@ async function openNetwork(path: string, options: Parameters<typeof openApp>[0] 
 
 describe('the network by mouse', () => {
   it('lights the path under the pointer, selects, says what stops, and goes back step by step', async () => {
-    const { page, faults } = await openNetwork('/network');
+    const { page, faults } = await openNetwork('/network?as=graph');
     await graph(page).waitFor();
     const label = page.locator('[role=application] svg text', { hasText: /^EPS mot/ }).first();
     await label.hover({ force: true });
@@ -41,7 +41,7 @@ describe('the network by mouse', () => {
   });
 
   it('zooms by the wheel and pans by dragging, and Fit shows all of it again', async () => {
-    const { page } = await openNetwork('/network');
+    const { page } = await openNetwork('/network?as=graph');
     const box = await graph(page).boundingBox();
     const whole = await graph(page).getAttribute('data-look');
     await page.mouse.move((box?.x ?? 0) + 500, (box?.y ?? 0) + 250);
@@ -57,7 +57,7 @@ describe('the network by mouse', () => {
   });
 
   it('groups by country, opens a group in place, and closes it again', async () => {
-    const { page } = await openNetwork('/network');
+    const { page } = await openNetwork('/network?as=graph');
     await page.getByLabel('Group by').selectOption('country');
     await expect.poll(() => graph(page).getAttribute('aria-label')).toMatch(/drawn as \d+\sitems/);
     await page.goto(`${page.url()}&sel=2:CN`);
@@ -118,7 +118,7 @@ describe('the network by mouse', () => {
 
 describe('the network by keyboard', () => {
   it('walks from a product to a mine, selects on the way, and reaches the table in one step', async () => {
-    const { page, faults } = await openNetwork('/network');
+    const { page, faults } = await openNetwork('/network?as=graph');
     await graph(page).focus();
     const spoken = page.locator('p[role=status].visually-hidden');
     await page.keyboard.press('End');
@@ -137,7 +137,7 @@ describe('the network by keyboard', () => {
   });
 
   it('flies to a part by its name', async () => {
-    const { page } = await openNetwork('/network');
+    const { page } = await openNetwork('/network?as=graph');
     await graph(page).waitFor();
     const search = page.getByRole('combobox', { name: 'Find a part, company or site in the network' });
     await search.fill('rotor magnet');
@@ -160,7 +160,7 @@ const VIEWS: readonly (readonly [address: string, shown: (page: Page) => Locator
 ];
 
 it('axe objects to nothing on the network in any view, light or dark, on a desk or a tablet, and none is wider than the window', async () => {
-  const { page } = await openNetwork('/network');
+  const { page } = await openNetwork('/network?as=graph');
   for (const [address, shown] of VIEWS) {
     await goWithin(page, address);
     await shown(page).first().waitFor();

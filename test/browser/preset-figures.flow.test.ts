@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/results/report.ts';
 import { runLodestone } from '../cli/run-lodestone.ts';
 import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from './expected-text.ts';
-import { openApp } from './open-app.ts';
+import { goWithin, openApp } from './open-app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -91,38 +91,49 @@ function writeKeyFigures({ loss, extraCost, currency, draws }: SimulationReport)
   ];
 }
 
-describe("a preset's figures on screen", () => {
-  it.each([
-    ['April 2025: rare-earth licences', null],
-    ['October 2025 package comes back', null],
-    ['Battery technology refused to a plant', 'ECO-DEB'],
-    ['Graphite and anode licences', null],
-    ['Silent freeze against one country', 'DE'],
-    ['One supplier stops', 'CTL-DEB'],
-    ['Heavy rare-earth feed from Myanmar stops', null],
-    ['Prices jump', null],
-  ])("are the command line's under %s", async (preset, choice) => {
-    const { page, faults } = await openApp({ path: '/scenarios' });
-    const file = await makeFile(page, preset, choice);
-    await page.getByRole('link', { name: 'Run', exact: true }).click();
-    await page.getByRole('heading', { name: 'Products' }).waitFor();
-    await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
+/** Each preset, with what is chosen in it. */
+const PRESETS: readonly (readonly [preset: string, choice: string | null])[] = [
+  ['April 2025: rare-earth licences', null],
+  ['October 2025 package comes back', null],
+  ['Battery technology refused to a plant', 'ECO-DEB'],
+  ['Graphite and anode licences', null],
+  ['Silent freeze against one country', 'DE'],
+  ['One supplier stops', 'CTL-DEB'],
+  ['Heavy rare-earth feed from Myanmar stops', null],
+  ['Prices jump', null],
+];
 
-    const { code, output, errors } = await runLodestone(
-      root,
-      'simulate',
-      'mock-data/version-2',
-      '--scenario',
-      file,
-      '--json',
-    );
-    if (code !== 0) throw new Error(errors);
-    const report = JSON.parse(output) as SimulationReport;
-    const figures = await page.locator('dl').first().locator('dd').allInnerTexts();
-    expect(figures.map(readPlain)).toEqual(writeKeyFigures(report));
-    const rows = await page.getByRole('region', { name: 'Products' }).getByRole('row').all();
-    const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
-    expect(cells.map((row) => row.map(readPlain))).toEqual(writeProducts(report));
+/** Runs a preset in the page and in the command line, and expects the figures to be the same. */
+async function compareFigures(page: Page, preset: string, choice: string | null): Promise<void> {
+  const file = await makeFile(page, preset, choice);
+  await page.getByRole('link', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: 'Products' }).waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
+
+  const { code, output, errors } = await runLodestone(
+    root,
+    'simulate',
+    'mock-data/version-2',
+    '--scenario',
+    file,
+    '--json',
+  );
+  if (code !== 0) throw new Error(errors);
+  const report = JSON.parse(output) as SimulationReport;
+  const figures = await page.locator('dl').first().locator('dd').allInnerTexts();
+  expect([preset, ...figures.map(readPlain)]).toEqual([preset, ...writeKeyFigures(report)]);
+  const rows = await page.getByRole('region', { name: 'Products' }).getByRole('row').all();
+  const cells = await Promise.all(rows.slice(1).map((row) => row.getByRole('cell').allInnerTexts()));
+  expect([preset, ...cells.map((row) => row.map(readPlain))]).toEqual([preset, ...writeProducts(report)]);
+}
+
+describe("the presets' figures on screen", () => {
+  it("are the command line's", async () => {
+    const { page, faults } = await openApp({ path: '/scenarios' });
+    for (const [preset, choice] of PRESETS) {
+      await goWithin(page, '/scenarios');
+      await compareFigures(page, preset, choice);
+    }
     expect(faults).toEqual([]);
   });
 });

@@ -12,6 +12,7 @@ describe('on paper', () => {
   it('the Overview is two pages', async () => {
     const { page, faults } = await openApp();
     const outlook = page.getByRole('region', { name: 'If it began today' });
+    await outlook.scrollIntoViewIfNeeded();
     await outlook.getByText('Unsold margin: what is not sold within the run, given up or still waited for.').waitFor();
     expect(await countPages(page)).toBe(2);
     expect(faults).toEqual([]);

@@ -1,3 +1,4 @@
+import { DEFAULT_SESSION_ENDS } from '../../src/server/session-config.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { documentValue } from '../../src/api/contract.ts';
@@ -63,8 +64,13 @@ beforeAll(async () => {
     const token = (await member.ask<MadeToken>('POST', '/me/tokens', wanted)).body.secret;
     senders.set(`${role} program`, { name: `${role} program`, headers: { authorization: `Bearer ${token}` } });
   }
-  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc: null };
-  const { people } = createPeople(database, signIn, () => new Date());
+  const signIn = {
+    publicUrl: PUBLIC_URL,
+    secret: 'a secret of thirty-two characters',
+    oidc: null,
+    sessions: DEFAULT_SESSION_ENDS,
+  };
+  const { people } = createPeople(database, signIn, { now: () => new Date() });
   app = createApp({
     storage: createDatabaseStorage(database),
     // How often somebody asks is another matter.

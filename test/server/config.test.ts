@@ -7,6 +7,7 @@ describe(readConfig, () => {
     expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
       host: '127.0.0.1',
       signIn: null,
+      mail: null,
       isBehindProxy: false,
       port: { first: 4173, tries: 20 },
       database: { kind: 'embedded', folder: '/srv/lodestone/lodestone-data' },
@@ -32,6 +33,7 @@ describe(readConfig, () => {
     expect(readConfig(said, '/srv')).toEqual({
       host: '::1',
       signIn: null,
+      mail: null,
       isBehindProxy: false,
       port: { first: 8080, tries: 1 },
       database: { kind: 'postgres', url, connections: 25 },
@@ -88,13 +90,52 @@ describe(readConfig, () => {
         clientId: 'lodestone',
         clientSecret: 'c',
         name: 'your company account',
+        only: false,
+        domains: null,
+        newcomers: null,
       },
+      sessions: { idleSeconds: 604_800, mostSeconds: 2_592_000 },
     });
     const url = 'http://localhost:4173';
     expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });
   });
 
+  it('reads whom the company sign-in may bring, and what they may do', () => {
+    const environment = {
+      ...SIGN_IN,
+      ...OIDC,
+      LODESTONE_OIDC_ONLY: 'on',
+      LODESTONE_OIDC_DOMAINS: 'Nordlicht.example, nord.example',
+      LODESTONE_OIDC_ROLE: 'viewer',
+      LODESTONE_OIDC_ROLE_CLAIM: 'groups',
+      LODESTONE_OIDC_ROLES: 'cn=buying = buyer, it=admin',
+    };
+    const roles = new Map([
+      ['cn=buying', 'buyer'],
+      ['it', 'admin'],
+    ]);
+    expect(readConfig(environment, '/srv').signIn?.oidc).toMatchObject({
+      only: true,
+      domains: ['nordlicht.example', 'nord.example'],
+      newcomers: { organisation: 'local', role: 'viewer', claim: { name: 'groups', roles } },
+    });
+  });
+
   it.each([
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ONLY: 'yes' }, /LODESTONE_OIDC_ONLY is "yes"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_DOMAINS: '@example.com' }, /LODESTONE_OIDC_DOMAINS has "@example.com"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ROLE: 'owner' }, /LODESTONE_OIDC_ROLE has the role "owner"/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ROLES: 'it=admin' }, /LODESTONE_OIDC_ROLE_CLAIM/],
+    [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ORGANISATION: 'x' }, /with which role/],
+    [{ ...SIGN_IN, LODESTONE_OIDC_ONLY: 'on' }, /no provider is/],
+    [{ ...SIGN_IN, LODESTONE_SESSION_IDLE: '0' }, /LODESTONE_SESSION_IDLE is "0"; it takes hours/],
+    [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'smtps://mail.example' }, /LODESTONE_MAIL_FROM is missing/],
+    [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'https://mail.example', LODESTONE_MAIL_FROM: 'a@b.example' }, /smtps:/],
+    [
+      { ...SIGN_IN, LODESTONE_SMTP_URL: 'smtps://m.example', LODESTONE_MAIL_FROM: 'a@b.example,c@d.example' },
+      /one address/,
+    ],
+    [{ LODESTONE_SMTP_URL: 'smtps://m.example', LODESTONE_MAIL_FROM: 'a@b.example' }, /nobody signs in/],
     [{ ...SIGN_IN, LODESTONE_SECRET: '' }, /both.*LODESTONE_SECRET is missing/],
     [{ ...SIGN_IN, LODESTONE_URL: '' }, /both.*LODESTONE_URL is missing/],
     [{ ...SIGN_IN, LODESTONE_SECRET: 'short' }, /5 characters and needs 32/],

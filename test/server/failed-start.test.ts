@@ -53,7 +53,7 @@ async function relayTo(url: string, onText: (text: string, line: Socket) => void
 /** Starts a process of a role on a database; `ended` gives its exit code, null where a signal ended it. */
 function start(role: string, url: string) {
   const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
-    env: { PATH: process.env['PATH'], PORT: '0', LODESTONE_DEMO: 'off', LODESTONE_ROLE: role, DATABASE_URL: url },
+    env: { ...process.env, PORT: '0', LODESTONE_DEMO: 'off', LODESTONE_ROLE: role, DATABASE_URL: url },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
   let said = '';

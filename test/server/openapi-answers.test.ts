@@ -5,7 +5,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { App } from '../../src/api/create-app.ts';
-import type { MadeInvitation, MadeLink, MadeToken, Member, Session } from '../../src/api/people/people-contract.ts';
+import type {
+  LinkForMe,
+  MadeInvitation,
+  MadeLink,
+  MadeToken,
+  Member,
+  Session,
+} from '../../src/api/people/people-contract.ts';
 import type { Run } from '../../src/api/runs/run-contract.ts';
 import { ROUTES } from '../../src/api/routes.ts';
 import { readConfig } from '../../src/server/config.ts';
@@ -211,6 +218,10 @@ describe('the OpenAPI document', () => {
     const bobsPlace = `${organisation}/members/${members.find((one) => one.email === email)?.id ?? ''}`;
     await ann.send('PUT', bobsPlace, { role: 'planner' });
     const { body: link } = await ann.ask<MadeLink>('POST', `${bobsPlace}/password-link`, {});
+    await ann.send('POST', `${bobsPlace}/password-link`, { show: true });
+    const { body: out } = await again.ask<LinkForMe[]>('GET', '/me/links');
+    await again.send('DELETE', `/me/links/${out[1]?.id ?? ''}`);
+    await again.send('POST', '/password-links/ask', { email });
     await again.send('POST', '/password-links/use', { token: readSecret(link.link), password: `${PASSWORD} 3` });
     await again.send('POST', '/sign-out', {});
     await again.send('GET', '/me/tokens');

@@ -1,28 +1,28 @@
 import { DRAWS_PER_BLOCK, Simulation } from '../../engine/simulation/simulate.ts';
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { QuestionOf } from '../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
 import { DrawPool } from '../threads/draw-pool.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
 const FIRST_PIECE = 128;
+/** Steps of all draws up to which the whole run takes about as long as a helper needs to plan its scenario. */
+const UNAIDED_STEPS = 10_000;
 
 /** With whoever helps, to the digits of one thread. A signal is looked at between blocks of draws. */
 export const simulation = {
   needs: ['threads'],
   pieces: 'so-far',
   refuse: refuseScenario,
-  run: (context, { scenario, parts = [] }, hooks) =>
-    answerSound(context, { scenario, parts }, () => runTogether(context, scenario, parts, hooks)),
+  run: (context, question, hooks) => answerSound(context, question, () => runTogether(context, question, hooks)),
   settle: settleScenario,
 } satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
 
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
 async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
-  scenario: Scenario,
-  parts: readonly string[],
+  { scenario, parts = [], further = true }: QuestionOf<'simulation'>,
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
 ): Promise<SimulationReport> {
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
@@ -47,11 +47,12 @@ async function runTogether(
     DRAWS_PER_BLOCK,
   );
   const work = { scenario, dataset, dataVersion, packs, followed: simulated.followed };
-  const letGo = budget > DRAWS_PER_BLOCK ? callHelpers?.(work, (helper) => pool.join(helper)) : undefined;
+  const isLong = budget > DRAWS_PER_BLOCK && budget * (scenario.horizonDays / scenario.stepDays) > UNAIDED_STEPS;
+  const letGo = isLong ? callHelpers?.(work, (helper) => pool.join(helper)) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);
   } finally {
     letGo?.();
   }
-  return simulated.report();
+  return simulated.report(further);
 }

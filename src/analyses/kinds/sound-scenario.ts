@@ -11,7 +11,7 @@ export type ScenarioAnswer<Report> =
 /** Answers a question about a scenario if the data and the catalogue hold what it names. */
 export async function answerSound<Report>(
   { dataset, catalogue }: Context,
-  { scenario, parts = [] }: { scenario: Scenario; parts?: readonly string[] },
+  { scenario, parts = [] }: { scenario: Scenario; parts?: readonly string[] | undefined },
   answer: () => Report | Promise<Report>,
 ): Promise<ScenarioAnswer<Report>> {
   const problems = [...checkScenario(scenario, dataset, catalogue), ...checkParts(parts, dataset)];

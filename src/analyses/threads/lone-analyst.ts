@@ -90,12 +90,23 @@ export function createLoneAnalyst<All extends Kind>(
 /** How long a worker is kept that nobody asks: it holds a dataset, the columns of its last run, and those who helped it. */
 export const KEPT_MS = 60_000;
 
+function startSimulation(): LoneWorker<ScenarioKind> {
+  return wrapWorker(
+    new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
+  );
+}
+
 /** Questions about a scenario: all of the page shares the worker that is kept. */
-export const askScenario = createLoneAnalyst<ScenarioKind>(
-  () =>
-    wrapWorker(new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' })),
-  { what: 'The simulation', keptMs: KEPT_MS },
-);
+export const askScenario = createLoneAnalyst<ScenarioKind>(startSimulation, {
+  what: 'The simulation',
+  keptMs: KEPT_MS,
+});
+
+/** The same in a worker of its own, for short questions while a long one is being answered. */
+export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(startSimulation, {
+  what: 'The simulation',
+  keptMs: KEPT_MS,
+});
 
 /** Questions about a company that stops in one place after another, each in a worker that ends with its answer. */
 export const askCompany = createLoneAnalyst<CompanyKind>(

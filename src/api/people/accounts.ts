@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { Caller } from './caller.ts';
 import type {
   Invitation,
+  LinkForMe,
   MadeInvitation,
   MadeLink,
   MadeToken,
@@ -12,9 +13,11 @@ import type {
   Session,
   Token,
   acceptInvitation,
+  askForLink,
   changePassword,
   changeRole,
   newInvitation,
+  newLink,
   newOrganisation,
   newToken,
   setUp,
@@ -51,11 +54,15 @@ export type Accounts = {
     given: z.output<typeof acceptInvitation>,
   ) => Promise<Asked<SignedIn>>;
   useLink: (request: Request, given: z.output<typeof useLink>) => Promise<Asked<SignedIn>>;
+  /** Sends a link to whoever has this address; says nothing of whether anybody has. */
+  askForLink: (request: Request, given: z.output<typeof askForLink>) => Promise<Asked<Record<string, never>>>;
 
   changeName: (request: Request, caller: Caller, name: string) => Promise<Caller>;
   changePassword: (request: Request, caller: Caller, given: z.output<typeof changePassword>) => Promise<Asked<null>>;
   listSessions: (caller: Caller) => Promise<Session[]>;
   revokeSession: (caller: Caller, id: string) => Promise<Asked<Session[]>>;
+  listLinksForMe: (caller: Caller) => Promise<LinkForMe[]>;
+  withdrawLinkForMe: (caller: Caller, id: string) => Promise<Asked<LinkForMe[]>>;
   listOwnTokens: (caller: Caller) => Promise<Token[]>;
   makeToken: (caller: Caller, given: z.output<typeof newToken>) => Promise<Asked<MadeToken>>;
   revokeOwnToken: (caller: Caller, id: string) => Promise<Asked<Token[]>>;
@@ -70,7 +77,12 @@ export type Accounts = {
     given: z.output<typeof changeRole>,
   ) => Promise<Asked<Member>>;
   removeMember: (caller: Caller, organisation: string, member: string) => Promise<Asked<Member[]>>;
-  makePasswordLink: (caller: Caller, organisation: string, member: string) => Promise<Asked<MadeLink>>;
+  makePasswordLink: (
+    caller: Caller,
+    organisation: string,
+    member: string,
+    given: z.output<typeof newLink>,
+  ) => Promise<Asked<MadeLink>>;
   listInvitations: (organisation: string) => Promise<Invitation[]>;
   invite: (
     caller: Caller,

@@ -34,8 +34,8 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
   );
   guard.inOrganisation(
     `POST ${organisation}/members/{member}/password-link`,
-    withBody(contract.nothing, async (_nothing, { caller, params, organisation: { id } }) =>
-      answer(await accounts.makePasswordLink(caller, id, params['member'] ?? ''), 201),
+    withBody(contract.newLink, async (given, { caller, params, organisation: { id } }) =>
+      answer(await accounts.makePasswordLink(caller, id, params['member'] ?? '', given), 201),
     ),
   );
 

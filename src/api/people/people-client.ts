@@ -12,11 +12,14 @@ export type PeopleClient = {
   setUp: (given: Given<typeof contract.setUp>) => Promise<contract.Me>;
   openInvitation: (token: string) => Promise<contract.OfferedInvitation>;
   acceptInvitation: (given: Given<typeof contract.acceptInvitation>) => Promise<contract.Me>;
+  askForPasswordLink: (email: string) => Promise<unknown>;
   setPasswordByLink: (given: Given<typeof contract.useLink>) => Promise<contract.Me>;
   changeName: (name: string) => Promise<contract.Me>;
   changePassword: (given: Given<typeof contract.changePassword>) => Promise<contract.Me>;
   listSessions: (signal?: AbortSignal) => Promise<contract.Session[]>;
   revokeSession: (id: string) => Promise<contract.Session[]>;
+  listLinksForMe: (signal?: AbortSignal) => Promise<contract.LinkForMe[]>;
+  withdrawLinkForMe: (id: string) => Promise<contract.LinkForMe[]>;
   listOwnTokens: (signal?: AbortSignal) => Promise<contract.Token[]>;
   makeToken: (given: Given<typeof contract.newToken>) => Promise<contract.MadeToken>;
   revokeOwnToken: (id: string) => Promise<contract.Token[]>;
@@ -29,7 +32,11 @@ export type PeopleClient = {
     given: Given<typeof contract.changeRole>,
   ) => Promise<contract.Member>;
   removeMember: (organisation: string, member: string) => Promise<contract.Member[]>;
-  makePasswordLink: (organisation: string, member: string) => Promise<contract.MadeLink>;
+  makePasswordLink: (
+    organisation: string,
+    member: string,
+    given?: Given<typeof contract.newLink>,
+  ) => Promise<contract.MadeLink>;
   listInvitations: (organisation: string, signal?: AbortSignal) => Promise<contract.Invitation[]>;
   invite: (organisation: string, given: Given<typeof contract.newInvitation>) => Promise<contract.MadeInvitation>;
   withdrawInvitation: (organisation: string, id: string) => Promise<contract.Invitation[]>;
@@ -57,11 +64,14 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     setUp: (given) => send('POST', '/set-up', given),
     openInvitation: (token) => send('POST', '/invitations/open', { token }),
     acceptInvitation: (given) => send('POST', '/invitations/accept', given),
+    askForPasswordLink: (email) => send('POST', '/password-links/ask', { email }),
     setPasswordByLink: (given) => send('POST', '/password-links/use', given),
     changeName: (name) => send('PUT', '/me', { name }),
     changePassword: (given) => send('PUT', '/me/password', given),
     listSessions: (signal) => get('/me/sessions', signal),
     revokeSession: (id) => send('DELETE', `/me/sessions/${encodeURIComponent(id)}`),
+    listLinksForMe: (signal) => get('/me/links', signal),
+    withdrawLinkForMe: (id) => send('DELETE', `/me/links/${encodeURIComponent(id)}`),
     listOwnTokens: (signal) => get('/me/tokens', signal),
     makeToken: (given) => send('POST', '/me/tokens', given),
     revokeOwnToken: (id) => send('DELETE', `/me/tokens/${encodeURIComponent(id)}`),
@@ -70,7 +80,8 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     listMembers: (organisation, signal) => get(at(organisation, 'members'), signal),
     changeRole: (organisation, member, given) => send('PUT', at(organisation, 'members', member), given),
     removeMember: (organisation, member) => send('DELETE', at(organisation, 'members', member)),
-    makePasswordLink: (organisation, member) => send('POST', at(organisation, 'members', member, 'password-link'), {}),
+    makePasswordLink: (organisation, member, given = {}) =>
+      send('POST', at(organisation, 'members', member, 'password-link'), given),
     listInvitations: (organisation, signal) => get(at(organisation, 'invitations'), signal),
     invite: (organisation, given) => send('POST', at(organisation, 'invitations'), given),
     withdrawInvitation: (organisation, id) => send('DELETE', at(organisation, 'invitations', id)),

@@ -11,6 +11,12 @@ const email = z.email().max(200).toLowerCase();
 /** Long rather than strange, as NIST SP 800-63B advises; the most is what a hash takes without being a burden. */
 const password = plainText.min(12, 'needs 12 characters or more').max(128, 'takes 128 characters at most');
 const instant = z.iso.datetime();
+/** How a link went to whom it is for: `failed`: the mail was not taken, `off`: none was asked for, or this server sends none. */
+const handedOver = {
+  /** Shown here and never again; null: it went by mail. */
+  link: z.string().nullable(),
+  mail: z.enum(['sent', 'failed', 'off']),
+};
 
 /** An organisation and what the asker may do in it. */
 export const membership = z.object({ id: z.string(), name: z.string(), role });
@@ -20,8 +26,17 @@ export const me = z.object({
   /** null: nobody is signed in. */
   person: z.object({ id: z.string(), name: z.string(), email: z.string().nullable() }).nullable(),
   organisations: z.array(membership),
-  /** How one signs in; null: this host is for one person, who need not. `setUp`: nobody has an account yet. */
-  signIn: z.object({ oidc: z.object({ name: z.string() }).nullable(), setUp: z.boolean() }).nullable(),
+  /**
+   * How one signs in; null: this host is for one person, who need not. `only`: with the company's sign-in and no password. `setUp`: nobody has an
+   * account yet. `mail`: links for a new password can be sent.
+   */
+  signIn: z
+    .object({
+      oidc: z.object({ name: z.string(), only: z.boolean() }).nullable(),
+      setUp: z.boolean(),
+      mail: z.boolean(),
+    })
+    .nullable(),
 });
 export type Me = z.infer<typeof me>;
 
@@ -49,6 +64,10 @@ export const acceptInvitation = z.object({
   newPerson: z.object({ name: shortText, password }).optional(),
 });
 export const useLink = z.object({ token: secret, password });
+export const askForLink = z.object({ email });
+/** A link for a new password that somebody made for the asker and that nobody has used. */
+export const linkForMe = z.object({ id: z.string(), by: z.string(), created: instant, expires: instant });
+export type LinkForMe = z.infer<typeof linkForMe>;
 
 export const session = z.object({
   id: z.string(),
@@ -94,11 +113,13 @@ export const invitation = z.object({
   expires: instant,
 });
 export type Invitation = z.infer<typeof invitation>;
-export const newInvitation = z.object({ email, role });
-/** `link` is shown here and never again; whoever has it can join as that person. */
-export const madeInvitation = invitation.extend({ link: z.string() });
+/** `show`: the link is wanted here, also where it could go by mail. */
+export const newLink = z.object({ show: z.boolean().optional() });
+export const newInvitation = newLink.extend({ email, role });
+/** Whoever has the link can join as that person. */
+export const madeInvitation = invitation.extend(handedOver);
 export type MadeInvitation = z.infer<typeof madeInvitation>;
-export const madeLink = z.object({ link: z.string(), expires: instant });
+export const madeLink = z.object({ ...handedOver, expires: instant });
 export type MadeLink = z.infer<typeof madeLink>;
 
 /** An event of an organisation; `id` rises with time. `workspace` null: of its people, not of its data. */

@@ -68,6 +68,10 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
       answerSignedIn(await accounts.useLink(request, given), 200),
     ),
   );
+  guard.forAnyone(
+    'POST /password-links/ask',
+    withBody(contract.askForLink, async (given, { request }) => answer(await accounts.askForLink(request, given))),
+  );
 
   guard.forCaller(
     'PUT /me',
@@ -85,6 +89,10 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
   guard.forCaller('GET /me/sessions', async ({ caller }) => Response.json(await accounts.listSessions(caller)));
   guard.forCaller('DELETE /me/sessions/{session}', async ({ caller, params }) =>
     answer(await accounts.revokeSession(caller, params['session'] ?? '')),
+  );
+  guard.forCaller('GET /me/links', async ({ caller }) => Response.json(await accounts.listLinksForMe(caller)));
+  guard.forCaller('DELETE /me/links/{link}', async ({ caller, params }) =>
+    answer(await accounts.withdrawLinkForMe(caller, params['link'] ?? '')),
   );
   guard.forCaller('GET /me/tokens', async ({ caller }) => Response.json(await accounts.listOwnTokens(caller)));
   guard.forCaller(

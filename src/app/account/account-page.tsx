@@ -8,6 +8,7 @@ import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
 import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
+import { LinksSection } from './links-section.tsx';
 import { OwnTokensSection } from './own-tokens-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
@@ -37,6 +38,7 @@ export function AccountPage() {
                   ))}
                 </ul>
               </Section>
+              <LinksSection />
               <SessionsSection />
               <OwnTokensSection me={known} />
               <SignOut />

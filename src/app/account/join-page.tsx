@@ -83,9 +83,13 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
         >
           <SendLine label={`Join as ${me.person?.name ?? email}`} isSending={isSending} failure={failure} />
         </form>
-      ) : hasAccount ? (
+      ) : hasAccount || oidc?.only === true ? (
         <>
-          <p className={s['hint']}>This address has an account. Sign in, and you are in.</p>
+          <p className={s['hint']}>
+            {hasAccount
+              ? 'This address has an account. Sign in, and you are in.'
+              : 'Sign in, then open this link again.'}
+          </p>
           <SignInForm oidc={oidc} email={email} fixed onEnter={() => accept()} />
         </>
       ) : (
@@ -102,9 +106,8 @@ function Offer({ token, offer }: { token: string; offer: OfferedInvitation }) {
           <SendLine label={`Join ${organisation}`} isSending={isSending} failure={failure} />
           {oidc === null ? null : (
             <p className={s['hint']}>
-              An account with a password is not joined to {oidc.name} later. To use that one,{' '}
-              <a href="/api/sign-in/oidc?next=/join">sign in with {oidc.name}</a> first, then open the link of this
-              invitation again.
+              With {oidc.name} you need no password here: <a href="/api/sign-in/oidc?next=/join">sign in with it</a>{' '}
+              first, then open the link of this invitation again.
             </p>
           )}
         </form>

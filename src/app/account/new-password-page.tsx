@@ -2,12 +2,15 @@ import { useNavigate } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import s from '../components/forms/forms.module.css';
 import { SignedOutPage, NewPasswordField, SendLine, readFields, useSending } from '../components/forms/forms.tsx';
+import { useMe } from '../queries/session/use-me.ts';
+import { AskForLink } from './ask-for-link.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
-/** A new password by a link from an admin. */
+/** A new password by a link from an admin or by mail, and without one the way to ask for it where mail is sent. */
 export function NewPasswordPage() {
   const token = useLinkToken();
+  const me = useMe();
   const people = usePeople();
   const enter = useEnter();
   const navigate = useNavigate();
@@ -17,7 +20,9 @@ export function NewPasswordPage() {
   }, []);
   return (
     <SignedOutPage title="New password">
-      {token === '' ? (
+      {token === '' && me.data?.signIn?.mail === true ? (
+        <AskForLink />
+      ) : token === '' ? (
         <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
       ) : (
         <form

@@ -2,6 +2,7 @@ import type { Me } from '../../api/people/people-contract.ts';
 import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
+import { useMe } from '../queries/session/use-me.ts';
 import { usePeople } from './use-people.ts';
 
 /**
@@ -13,13 +14,11 @@ export function SignInForm({
   fixed = false,
   onEnter,
 }: {
-  oidc: { name: string } | null;
+  oidc: { name: string; only: boolean } | null;
   email?: string;
   fixed?: boolean;
   onEnter: (me: Me) => Promise<void>;
 }) {
-  const people = usePeople();
-  const { isSending, failure, send } = useSending();
   return (
     <>
       {oidc === null ? null : (
@@ -31,9 +30,28 @@ export function SignInForm({
           >
             Sign in with {oidc.name}
           </a>
-          <p className={s['or']}>or with a password</p>
+          {oidc.only ? null : <p className={s['or']}>or with a password</p>}
         </>
       )}
+      {oidc?.only === true ? null : <PasswordForm email={email} fixed={fixed} onEnter={onEnter} />}
+    </>
+  );
+}
+
+function PasswordForm({
+  email,
+  fixed,
+  onEnter,
+}: {
+  email: string | undefined;
+  fixed: boolean;
+  onEnter: (me: Me) => Promise<void>;
+}) {
+  const me = useMe();
+  const people = usePeople();
+  const { isSending, failure, send } = useSending();
+  return (
+    <>
       <form
         className={s['form']}
         onSubmit={(event) => {
@@ -51,7 +69,13 @@ export function SignInForm({
         <TextField label="Password" name="password" type="password" autoComplete="current-password" />
         <SendLine label="Sign in" isSending={isSending} failure={failure} />
       </form>
-      <p className={s['hint']}>Password forgotten? An admin of your organisation can give you a link for a new one.</p>
+      <p className={s['hint']}>
+        {me.data?.signIn?.mail === true ? (
+          <a href={`${import.meta.env.BASE_URL}new-password`}>Password forgotten?</a>
+        ) : (
+          'Password forgotten? An admin of your organisation can give you a link for a new one.'
+        )}
+      </p>
     </>
   );
 }

@@ -3,7 +3,6 @@ import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { joinClasses } from '../components/class-names.ts';
-import { ChokePanel } from './panel/choke-panel.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
 import { GraphPanel } from './graph/graph-panel.tsx';
 import { LeftOut } from './panel/left-out.tsx';
@@ -11,41 +10,12 @@ import s from './network.module.css';
 import type { NetworkModel } from './model/network-model.ts';
 import { NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
 import { RunNotice } from './panel/run-notice.tsx';
-import { SelectionPanel } from './panel/selection-panel.tsx';
 import { Toolbar } from './panel/toolbar.tsx';
 import { type ShownExplorer, type Explorer, useExplorer } from './model/use-explorer.ts';
-import { Link } from '@tanstack/react-router';
-import { Tabs } from '../components/tabs.tsx';
+import { ViewTabs } from './view-tabs.tsx';
 
-const VIEWS = [
-  ['Graph', undefined],
-  ['Map', 'map'],
-  ['Flow', 'flow'],
-  ['Table', 'table'],
-] as const;
-
-/** The four views of one selection. */
-function ViewTabs({ current }: { current: string | undefined }) {
-  return (
-    <Tabs label="Views of the network">
-      {VIEWS.map(([name, as]) => (
-        <Link
-          key={name}
-          from="/network"
-          to="/network"
-          search={(previous) => ({ ...previous, as })}
-          activeOptions={{ exact: true, includeSearch: true }}
-          aria-current={current === as ? 'page' : undefined}
-          activeProps={{}}
-          resetScroll={false}
-        >
-          {name}
-        </Link>
-      ))}
-    </Tabs>
-  );
-}
-
+const ChokePanel = lazy(async () => ({ default: (await import('./panel/choke-panel.tsx')).ChokePanel }));
+const SelectionPanel = lazy(async () => ({ default: (await import('./panel/selection-panel.tsx')).SelectionPanel }));
 const MapView = lazy(async () => {
   const { MapView: component } = await import('./map/map-view.tsx');
   return { default: component };
@@ -72,7 +42,11 @@ export function NetworkExplorer({
 }) {
   const explorer = useExplorer(model);
   return (
-    <Page title="Network" wide beside={<ViewTabs current={explorer.search.as} />}>
+    <Page
+      title="Network"
+      wide
+      beside={<ViewTabs current={explorer.search.as ?? 'graph'} nodeCount={model.picture.nodeCount} />}
+    >
       <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
         <Toolbar explorer={explorer} />
         {failure === null ? null : (
@@ -113,7 +87,9 @@ function Body({ explorer }: { explorer: Explorer }) {
   return (
     <>
       <LeftOut explorer={drawn} />
-      {search.as === undefined || search.as === 'table' ? <RunNotice explorer={drawn} /> : null}
+      {search.as === undefined || search.as === 'graph' || search.as === 'table' ? (
+        <RunNotice explorer={drawn} />
+      ) : null}
       <Suspense fallback={<ExplorerSkeleton />}>
         {search.as === 'map' ? (
           <MapView explorer={drawn} />
@@ -125,10 +101,12 @@ function Body({ explorer }: { explorer: Explorer }) {
           <GraphPanel explorer={drawn} />
         )}
       </Suspense>
-      {explorer.selection === null ? null : (
-        <SelectionPanel key={explorer.selection.key} explorer={drawn} selection={explorer.selection} />
-      )}
-      {search.choke === 'on' ? <ChokePanel explorer={drawn} /> : null}
+      <Suspense>
+        {explorer.selection === null ? null : (
+          <SelectionPanel key={explorer.selection.key} explorer={drawn} selection={explorer.selection} />
+        )}
+        {search.choke === 'on' ? <ChokePanel explorer={drawn} /> : null}
+      </Suspense>
     </>
   );
 }

@@ -1,24 +1,48 @@
+import { useSearch } from '@tanstack/react-router';
+import { Suspense, lazy } from 'react';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { NetworkExplorer } from './explorer.tsx';
 import { ExplorerSkeleton } from './explorer-skeleton.tsx';
+import { showsChains } from './model/network-search.ts';
 import { useNetworkModel } from './model/use-network.ts';
+import { ViewTabs } from './view-tabs.tsx';
 
-/** The chain from mine to product, with the exposed paths highlighteded: as a graph, on a map, as flows, as a table. */
+const ChainsPage = lazy(async () => ({ default: (await import('./chains/chains-page.tsx')).ChainsPage }));
+const NetworkExplorer = lazy(async () => ({ default: (await import('./explorer.tsx')).NetworkExplorer }));
+
+/** The chain from mine to product: first what of it is exposed, then all of it as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
   const view = useView();
+  const search = useSearch({ from: '/network' });
   const { model, isStale, network, exposed } = useNetworkModel();
-  if (model !== undefined && model.picture.nodeCount > 0 && !network.isError)
+  const isChains = showsChains(search);
+  const waiting = (
+    <Page
+      title="Network"
+      wide
+      beside={<ViewTabs current={isChains ? 'chains' : (search.as ?? 'graph')} nodeCount={null} />}
+    >
+      <h2 className="visually-hidden">What is shown</h2>
+      <ExplorerSkeleton />
+    </Page>
+  );
+  if (model !== undefined && model.picture.nodeCount > 0 && !network.isError) {
+    const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;
     return (
-      <NetworkExplorer
-        model={model}
-        isStale={isStale}
-        failure={exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null}
-      />
+      <Suspense fallback={waiting}>
+        {isChains ? (
+          <ChainsPage model={model} isStale={isStale} failure={failure} />
+        ) : (
+          <NetworkExplorer model={model} isStale={isStale} failure={failure} />
+        )}
+      </Suspense>
     );
+  }
+  const isWaiting = view.error === null && !network.isError && model === undefined;
+  if (isWaiting && !(view.isReady && view.dataVersion === null)) return waiting;
   return (
     <Page title="Network" wide>
       <h2 className="visually-hidden">What is shown</h2>
@@ -35,8 +59,6 @@ export function NetworkPage() {
           error={network.error}
           onRetry={() => void network.refetch()}
         />
-      ) : model === undefined ? (
-        <ExplorerSkeleton />
       ) : (
         <EmptyState
           reason="cannot-be-judged"

@@ -4,7 +4,6 @@ import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
-import { joinClasses } from '../components/class-names.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ImportLink } from '../components/import-link.tsx';
@@ -13,7 +12,6 @@ import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { ChangeTable } from './change/change-table.tsx';
 import { FigureSheet } from './figure-sheet.tsx';
 import { LeadBlock } from './lead-block.tsx';
-import { MapSection } from './map/map-section.tsx';
 import s from './overview.module.css';
 import { PathList } from './path-list.tsx';
 import { ProductRows } from './product-rows.tsx';
@@ -103,8 +101,10 @@ export function OverviewPage() {
       ) : (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <LeadBlock report={report} today={today} />
-          {below === undefined ? null : (
-            <Suspense fallback={null}>
+          {below === undefined ? (
+            <div className={s['decideRoom']} />
+          ) : (
+            <Suspense fallback={<div className={s['decideRoom']} />}>
               <DecideSection Body={BriefBody} />
             </Suspense>
           )}
@@ -114,16 +114,17 @@ export function OverviewPage() {
           </div>
           {below === undefined ? null : (
             <>
-              <div className={joinClasses(s['grid'], s['screenOnly'])}>
-                <MapSection report={below} />
-                <StageChart groups={below.byStage} />
+              <div className={s['grid']}>
+                <div className={s['column']}>
+                  <ChangeTable enabled={!exposure.isPlaceholderData} />
+                  <div className={s['screenOnly']}>
+                    <StageChart groups={below.byStage} />
+                  </div>
+                </div>
+                <QuestionList report={below} />
               </div>
               <div className={s['screenOnly']}>
                 <Outlook report={below} />
-              </div>
-              <div className={s['grid']}>
-                <ChangeTable enabled={!exposure.isPlaceholderData} />
-                <QuestionList report={below} />
               </div>
             </>
           )}

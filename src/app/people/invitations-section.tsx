@@ -2,17 +2,24 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Invitation, MadeInvitation, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
+import type { Role } from '../../domain/roles.ts';
 import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { ListTable, RowAction } from '../components/forms/list-table.tsx';
 import { Loaded } from '../components/forms/loaded.tsx';
-import { Secret } from '../account/secret.tsx';
+import { HandedLink } from '../account/handed-link.tsx';
+import { useMe } from '../queries/session/use-me.ts';
 import { useListChange } from '../account/use-list-change.ts';
 import { usePeople } from '../account/use-people.ts';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
+
+const CAPTIONS = {
+  mail: 'An invitation is a link for one address, and goes there by mail.',
+  shown: 'An invitation is a link for one address. Nothing is sent from here: hand it over as you would a key.',
+};
 
 /** Who is invited and has not come yet, and the way to invite: a link, which the admin hands over. */
 export function InvitationsSection({ organisation }: { organisation: Membership }) {
@@ -26,11 +33,13 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
     queryKey: key,
     queryFn: ({ signal }) => people.listInvitations(organisation.id, signal),
   });
+  const invite = async (email: string, role: Role, show = false): Promise<void> => {
+    setMade(await people.invite(organisation.id, { email, role, show }));
+    await queries.invalidateQueries({ queryKey: key });
+  };
+  const sendsMail = useMe().data?.signIn?.mail === true;
   return (
-    <Section
-      title="Invitations"
-      caption="An invitation is a link for one address. Nothing is sent from here: hand it over as you would a key."
-    >
+    <Section title="Invitations" caption={CAPTIONS[sendsMail ? 'mail' : 'shown']}>
       {made === null ? (
         <form
           className={s['row']}
@@ -40,9 +49,8 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
             const read = readFields(event);
             const role = ROLES.find((one) => one === read('role')) ?? 'viewer';
             send(async () => {
-              setMade(await people.invite(organisation.id, { email: read('email'), role }));
+              await invite(read('email'), role);
               form.reset();
-              await queries.invalidateQueries({ queryKey: key });
             });
           }}
         >
@@ -58,9 +66,11 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
           <SendLine quiet label="Invite" isSending={isSending} failure={refusal} />
         </form>
       ) : (
-        <Secret
+        <HandedLink
+          to={made.email}
           says={`Give this link to ${made.email}: it lets them join as ${made.role} until ${formatInstant(made.expires)}.`}
-          text={made.link}
+          handed={made}
+          onShow={() => send(async () => invite(made.email, made.role, true))}
           onClose={() => setMade(null)}
         />
       )}

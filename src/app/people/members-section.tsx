@@ -1,11 +1,11 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Member, Membership } from '../../api/people/people-contract.ts';
+import type { MadeLink, Member, Membership } from '../../api/people/people-contract.ts';
 import { ROLES } from '../../domain/roles.ts';
 import s from '../components/forms/forms.module.css';
 import { ListTable, RowAction } from '../components/forms/list-table.tsx';
 import { Loaded } from '../components/forms/loaded.tsx';
-import { Secret } from '../account/secret.tsx';
+import { HandedLink } from '../account/handed-link.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
@@ -19,7 +19,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
   const people = usePeople();
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);
-  const [link, setLink] = useState<{ member: Member; link: string; expires: string } | null>(null);
+  const [link, setLink] = useState<(MadeLink & { member: Member }) | null>(null);
   const [leaving, setLeaving] = useState<Member | null>(null);
   const key = queryKeys.members(organisation.id);
   const members = useQuery({ queryKey: key, queryFn: ({ signal }) => people.listMembers(organisation.id, signal) });
@@ -38,8 +38,8 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
     queries.setQueryData(key, await people.removeMember(organisation.id, member.id));
     if (member.id === ownId) await queries.invalidateQueries({ queryKey: queryKeys.me(), exact: true });
   };
-  const makeLink = async (member: Member): Promise<void> =>
-    setLink({ member, ...(await people.makePasswordLink(organisation.id, member.id)) });
+  const makeLink = async (member: Member, show = false): Promise<void> =>
+    setLink({ member, ...(await people.makePasswordLink(organisation.id, member.id, { show })) });
   return (
     <Section
       title={
@@ -106,9 +106,11 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
       </Loaded>
       {failure === null ? null : <ErrorPanel what="It was not changed" error={failure} next="Nothing was changed." />}
       {link === null ? null : (
-        <Secret
+        <HandedLink
+          to={link.member.name}
           says={`Give this link to ${link.member.name}: it sets a new password until ${formatInstant(link.expires)}.`}
-          text={link.link}
+          handed={link}
+          onShow={() => run(makeLink(link.member, true))}
           onClose={() => setLink(null)}
         />
       )}

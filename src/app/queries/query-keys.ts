@@ -12,6 +12,7 @@ export const queryKeys = {
   meNow: () => ['me', 'now'] as const,
   /** Of a link, which is used up by entering. */
   invitation: (token: string) => ['me', 'invitation', token] as const,
+  linksForMe: () => ['me', 'links'] as const,
   sessions: () => ['me', 'sessions'] as const,
   ownTokens: () => ['me', 'tokens'] as const,
   members: (organisation: string) => ['organisations', organisation, 'members'] as const,

@@ -8,6 +8,9 @@ export function LibraryTabs() {
       <Link to="/scenarios" search={{ tab: undefined }} activeOptions={{ explicitUndefined: true }}>
         Your scenarios
       </Link>
+      <Link to="/scenarios" search={{ tab: 'what-if' }}>
+        What-if
+      </Link>
       <Link to="/scenarios" search={{ tab: 'moves' }}>
         Moves
       </Link>

@@ -26,6 +26,7 @@ const Systemic = lazy(async () => ({ default: (await import('./pages-of-company.
 const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
 /** What can be asked without a scenario, by its tab. */
 const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
+const WhatIf = lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage }));
 const Moves = lazy(async () => ({ default: (await import('./pages-of-company.ts')).MovesPage }));
 const Comparison = lazy(async () => ({ default: (await import('./compare/comparison.tsx')).Comparison }));
 
@@ -95,6 +96,23 @@ export function ScenariosPage() {
       <Suspense fallback={<Loading />}>
         {notStored}
         <Moves context={context} stored={scenarios.stored} setting={setting} onCreate={create} />
+      </Suspense>
+    );
+  }
+  if (search.tab === 'what-if') {
+    return (
+      <Suspense fallback={<Loading />}>
+        {notStored}
+        <WhatIf
+          key={JSON.stringify(setting)}
+          context={context}
+          scenarios={scenarios}
+          setting={setting}
+          from={search.from}
+          onFrom={(from) => change({ from }, { replace: true })}
+          onKeep={scenarios.save}
+          onOpen={create}
+        />
       </Suspense>
     );
   }

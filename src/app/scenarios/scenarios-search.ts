@@ -7,6 +7,7 @@ export const SCENARIO_TABS = [
   'result',
   'sweep',
   'compare',
+  'what-if',
   'moves',
   'resilience',
   'systemic',
@@ -35,6 +36,8 @@ export type ScenariosSearch = {
   /** Id of the scenario that is open; default: the library. */
   s?: string | undefined;
   tab?: ScenarioTab | undefined;
+  /** What the dials of What-if start from: id of a scenario, or `preset:ID`. */
+  from?: string | undefined;
   /** Id of the preset that the library opens with. */
   preset?: string | undefined;
   /** Up to four ids that are ticked or compared, separated by commas. */
@@ -80,6 +83,7 @@ export function toValidScenariosSearch(raw: Raw): ScenariosSearch {
   return compact<ScenariosSearch>({
     s: getText(raw, 's'),
     tab: getWord(raw, 'tab', SCENARIO_TABS),
+    from: getText(raw, 'from'),
     preset: getText(raw, 'preset'),
     with: getText(raw, 'with'),
     diff: getWord(raw, 'diff', ['on']),

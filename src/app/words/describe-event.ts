@@ -60,6 +60,10 @@ export function describeEvent(
       return `made a link for a new password of ${subject}`;
     case 'change-password':
       return detail === '' ? 'changed their password' : `changed their password ${detail}`;
+    case 'withdraw-link':
+      return 'withdrew a link for a new password';
+    case 'prove-address':
+      return `proved the address ${subject}: ${detail}`;
     case 'change-name':
       return `changed their name to ${detail}`;
     case 'make-token':

@@ -56,7 +56,7 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'gauche droit avant arriere interieur exterieur ' +
     'alloy steel stahl acier inox edelstahl stainless brass messing aluminium aluminum alu copper kupfer cuivre iron eisen nickel plastic kunststoff plastik pa66 pom ' +
     'bare nu unbestuckt 裸板 瓦形 方形 圆形 环形 セグメント リング smd tht thru din iso en iec ansi astm jis gb nema ip ' +
-    'v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm ohms mm cm um µm g kg nm bar mpa rpm pcs stk st x'
+    'inch zoll pouce pouces v kv a ma ah mah w kw wh kwh mwh hz khz mhz ohm ohms mm cm um µm g kg nm bar mpa rpm pcs stk st x'
   ).split(' '),
 );
 

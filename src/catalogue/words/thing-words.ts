@@ -27,7 +27,7 @@ const CORE: readonly Group[] = [
   [
     'ndfeb-magnet',
     'magnet',
-    'ndfeb magnet|neodymium magnet|neo magnet|neodym magnet|neodymmagnet|aimant neodyme|钕铁硼磁钢|钕铁硼磁体|钕铁硼磁铁|烧结钕铁硼|钕铁硼|ネオジム磁石|ネオジウム磁石|ネオジム焼結磁石|ネオジウム焼結磁石|ネオマグ',
+    'ndfeb magnet|neodymium magnet|neo magnet|neodym magnet|neodymmagnet|aimant neodyme|钕铁硼磁钢|钕铁硼磁体|钕铁硼磁铁|烧结钕铁硼|钕铁硼磁环|钕铁硼磁瓦|钕铁硼磁片|钕铁硼磁块|钕铁硼|ネオジム磁石|ネオジウム磁石|ネオジム焼結磁石|ネオジウム焼結磁石|ネオマグ',
   ],
   [
     'bonded-ndfeb-magnet',
@@ -37,7 +37,7 @@ const CORE: readonly Group[] = [
   [
     'smco-magnet',
     'magnet',
-    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|钐钴磁钢|钐钴磁体|钐钴磁铁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
+    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|钐钴磁钢|钐钴磁体|钐钴磁铁|钐钴磁环|钐钴磁瓦|钐钴磁片|钐钴磁块|钐钴永磁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
   ],
   ['ndfeb-alloy', 'alloy', 'ndfeb strip cast alloy|ndfeb alloy|neodymium iron boron alloy|钕铁硼合金|钕铁硼速凝片'],
   [
@@ -113,7 +113,7 @@ const CORE: readonly Group[] = [
   [
     'anode-artificial-graphite',
     'anode-active',
-    'artificial graphite anode|artificial graphite anode powder|synthetic graphite anode|人造石墨负极材料|人造石墨负极|人造黒鉛負極材',
+    'artificial graphite anode|artificial graphite anode powder|synthetic graphite anode|synthetic graphite anode powder|synthetic graphite anode material|artificial graphite anode material|künstlicher graphit anode|poudre anode graphite artificiel|人造石墨负极材料|人造石墨负极|人造黒鉛負極材',
   ],
   ['anode-natural-graphite', 'anode-active', 'natural graphite anode|天然石墨负极材料|天然石墨负极'],
   [
@@ -200,7 +200,7 @@ const ORDINARY: readonly Group[] = [
   [
     'copper-winding',
     null,
-    'magnet wire|enamelled wire|enameled wire|enamelled copper wire|enameled copper wire|winding wire|kupferlackdraht|lackdraht|fil émaillé|漆包线|マグネットワイヤ|エナメル線|hairpin|hairpins|hairpin copper|wicklungsdraht|copper winding wire',
+    'magnet wire|enamelled wire|enameled wire|enamelled copper wire|enameled copper wire|winding wire|kupferlackdraht|lackdraht|fil émaillé|fil de cuivre émaillé|fil cuivre émaillé|漆包线|マグネットワイヤ|エナメル線|hairpin|hairpins|hairpin copper|wicklungsdraht|copper winding wire',
   ],
   [
     'soft-magnetic-core',
@@ -224,7 +224,11 @@ const ORDINARY: readonly Group[] = [
     null,
     'bracket|mounting bracket|halter|halterung|motorhalter|support|支架|支座|ブラケット|base plate|grundplatte|montageplatte|flange|flansch|heat sink|heatsink|kühlkörper|équerre|dissipateur|法兰|底板|框架|散热器|フランジ|ヒートシンク',
   ],
-  ['aluminium', null, 'aluminium ingot|aluminum ingot|aluminiumbarren|lingot aluminium|铝锭|アルミインゴット'],
+  [
+    'aluminium',
+    null,
+    'aluminium ingot|aluminum ingot|aluminiumbarren|lingot aluminium|aluminium tube|aluminum tube|aluminium profile|aluminum profile|aluminium extrusion|aluminum extrusion|aluminium extrusion profile|aluminum extrusion profile|aluminiumrohr|alurohr|aluminiumprofil|alu profil|tube aluminium|profilé aluminium|铝管|铝型材|铝锭|アルミパイプ|アルミインゴット',
+  ],
   ['casting', null, 'casting|castings|die casting|gussteil|gussteile|druckgussteil|pièce de fonderie|壳体|压铸件'],
   ['stamping', null, 'stamping|stampings|stanzteil|stanzteile|冲压件'],
   ['plastic-moulding', null, 'kunststoffteil|spritzgussteil|injection moulded part|grille|注塑件'],

@@ -9,7 +9,7 @@ import { writeDecisions } from '../write-decisions.ts';
 /** `check FILE…`: reads as the import does and prints tables, counts, proposals and problems. */
 export const check: Command = {
   usage:
-    'check FILE… [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--leave-out-unsound]',
+    'check FILE… [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--encoding FILE=ENCODING]… [--leave-out-unsound]',
   summary: 'reads files as the import does and prints tables, proposals, counts and problems',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, { ...SETTING_OPTIONS, ...DECISION_OPTIONS, json: { type: 'boolean' } });

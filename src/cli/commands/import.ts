@@ -20,7 +20,7 @@ import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
  */
 export const importCommand: Command = {
   usage:
-    'import FILE… -o W.lodestone.json [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--leave-out-unsound] [--update keys|tables|everything] [--replace]',
+    'import FILE… -o W.lodestone.json [--decisions D.decisions.json] [--write-decisions D.decisions.json] [--accept-proposals none|confident|all] [--mapping M.mapping.json] [--encoding FILE=ENCODING]… [--leave-out-unsound] [--update keys|tables|everything] [--replace]',
   summary: 'the same, and writes the workspace',
   run: async (argv, surroundings) => {
     const { folder, now } = surroundings;

@@ -49,6 +49,8 @@ export const SCENARIO_QUESTIONS = {
       scenario: askedScenario,
       /** Parts whose bands are told, whether they matter to the loss or not. */
       parts: z.array(z.string().min(1)).max(MOST_PARTS).optional(),
+      /** False: causes over draws, what levers are worth and what assumed values move, which take runs of their own, are left out. */
+      further: z.boolean().optional(),
     }),
     example: { scenario: example },
   }),

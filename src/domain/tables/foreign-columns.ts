@@ -47,6 +47,7 @@ export const FOREIGN_COLUMNS = [
   'supplier-id',
   'supplier-part-number',
   'supplier-parent',
+  'role',
   'site',
   'site-id',
   'country',
@@ -57,6 +58,9 @@ export const FOREIGN_COLUMNS = [
   'longitude',
   'contributor',
   'share',
+  // What was ordered and when, of which the shares of suppliers are worked out.
+  'order-quantity',
+  'order-date',
   'lead-time',
   'capacity',
   'blocked',
@@ -79,6 +83,10 @@ export const FOREIGN_COLUMNS = [
   'mass-min',
   'mass-max',
   'mass-share',
+  // What a test or a data sheet says of a part: the property by name, and its value; a column for each property, named in its header.
+  'property',
+  'property-value',
+  'property-column',
   'metal',
   'smelter-id',
   'remark',

@@ -91,10 +91,10 @@ export class Simulation {
   }
 
   /**
-   * What the draws give that were taken in so far; of those behind a gap nothing is said yet. What takes runs of its own beside the draw
-   * that is told (causes over draws, what levers are worth, what assumed values move) comes with the last report.
+   * What the draws give that were taken in so far; of those behind a gap nothing is said yet. Without a further look nothing is said of what
+   * takes runs of its own beside the draw that is told: causes over draws, what levers are worth, what assumed values move.
    */
-  report(isLast = true): SimulationReport {
+  report(looksFurther = true): SimulationReport {
     const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
     const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
     const table = new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
@@ -103,7 +103,7 @@ export class Simulation {
     const draw = isUncertain(this.plan) && table.count > 0 ? findRepresentative(losses) : null;
     if (this.told === null || this.told.draw !== draw)
       this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
-    const more = isLast ? this.lookFurther(draw, losses) : NOTHING_MORE;
+    const more = looksFurther ? this.lookFurther(draw, losses) : NOTHING_MORE;
     const chosen = findParts(this.plan, this.input.parts ?? []);
     const told = { ...this.told.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);

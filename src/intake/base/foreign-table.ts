@@ -24,6 +24,10 @@ export type ForeignPurpose =
   | 'rate-list'
   /** What parts contain, by substance. */
   | 'contents'
+  /** What parts can do, one property a row: classifications, attributes of products. */
+  | 'property-list'
+  /** Heads of bills: for how many each of them is written. */
+  | 'bill-list'
   /** What a material declaration says, as a tree of parts, materials and substances (`declared-list.ts`). */
   | 'declared-list'
   /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */

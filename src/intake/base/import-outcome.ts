@@ -1,3 +1,4 @@
+import type { ChosenEncoding } from '../../domain/text-encodings.ts';
 import type { Dataset, Settings, TableName } from '../../domain/dataset.ts';
 import type { DecisionsFile } from '../../domain/decisions/decisions-file.ts';
 import type { AcceptProposals, Remembered } from '../../domain/decisions/remembered.ts';
@@ -42,6 +43,8 @@ export type CheckedFile = {
   readonly kind: string;
   /** null, or one sentence why the file is not read. */
   readonly refused: string | null;
+  /** The encoding of its text, where it was judged by its signs or chosen by a person; absent where the file says it itself. */
+  readonly encoding?: string;
   readonly tables: readonly CheckedTable[];
 };
 
@@ -97,6 +100,10 @@ export type ImportOptions = {
   readonly mappings?: readonly RememberedMapping[] | undefined;
   /** Decisions files that were given apart from the tables; what `decisions` says goes before them. */
   readonly decisionsFiles?: readonly DecisionsFile[] | undefined;
+  /** The day of the import; answers of a later day are not taken. The import has no clock: left out, none is refused. */
+  readonly today?: string | undefined;
+  /** Files that are in another encoding than the one that was judged. */
+  readonly encodings?: readonly ChosenEncoding[] | undefined;
   /** What a person decided about these files and their records; nothing where left out. */
   readonly decisions?: ImportDecisions | undefined;
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;

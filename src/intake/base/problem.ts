@@ -53,6 +53,8 @@ const LONGEST_FOUND = 200;
 const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
 /** The code of an error that concerns a whole file. */
 export const REFUSED_FILE = 'file-refused';
+/** The code of a note on a sheet that cannot be read while the others of its workbook are. */
+export const SHEET_SET_ASIDE = 'sheet-set-aside';
 const BY_CHOICE = 'Left out by choice.';
 
 /** An empty log that knows which rows are to be left out. */

@@ -23,7 +23,12 @@ export type AnswerSheet = {
   readonly rows: number;
   readonly empty: number;
   readonly notUnderstood: number;
+  /** Rows of the sheet that no key names any more, so that nobody can tell what they answer. */
+  readonly unkeyed: number;
 };
+
+/** Fewer headings of the sheet in one row may stand there by chance. */
+const FEWEST_HEADINGS = 6;
 
 /** The column of each heading of the sheet, in any of its languages; the first that bears it counts. */
 const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
@@ -34,21 +39,25 @@ const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
 
 /**
  * Reads a sheet to fill in that came back; null where the grid is none. Rows are known by their cell `LS1|…`, wherever rows and columns were moved to. An
- * answer that is not understood is noted with its place and stays open; rows answered, empty and not understood add up to those of the sheet.
+ * answer that is not understood, or is of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood and without a
+ * key add up to those of the sheet. A sheet is known by its headings as well, so that one whose keys were damaged is no list of parts.
  */
 export function readAnswerSheet(
   file: string,
   { sheet, rows, decimalComma }: Grid,
   words: Words,
   log: ProblemLog,
+  today: string | null = null,
 ): AnswerSheet | null {
   const asked = rows.flatMap((cells, at) => {
     const place = cells.findIndex((cell) => readSheetRef(cell) !== null);
     const ref = readSheetRef(cells[place] ?? '');
     return ref === null ? [] : [{ ref, cells, row: at + 1 }];
   });
-  if (asked.length === 0) return null;
-  const columns = findColumns(rows.slice(0, (asked[0]?.row ?? 1) - 1));
+  const heading = findHeading(rows);
+  if (asked.length === 0 && heading === null) return null;
+  const columns = asked.length === 0 ? (heading?.columns ?? {}) : findColumns(rows.slice(0, (asked[0]?.row ?? 1) - 1));
+  const unkeyed = heading === null ? 0 : noteUnkeyed({ file, sheet }, rows, heading, log);
   const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(cells[columns.answer ?? -1] ?? ''));
   const answers: FactDecision[] = [];
   let empty = 0;
@@ -57,6 +66,7 @@ export function readAnswerSheet(
     const cell = (column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
     if (cell('answer') === '') {
       empty += 1;
+      noteRemark({ file, sheet, row }, ref, cell('remark'), log);
       continue;
     }
     const value = readValue(ref, cell('answer'), cell('unit'), comma, words);
@@ -65,10 +75,16 @@ export function readAnswerSheet(
       noteNotUnderstood({ file, sheet, row }, ref, cell('answer'), log);
       continue;
     }
+    const day = parseDay(cell('asOf'));
+    if (day !== null && today !== null && day > today) {
+      notUnderstood += 1;
+      noteAhead({ file, sheet, row }, ref, day, log);
+      continue;
+    }
     const answer: Answer = {
       value,
       evidence: 'declared',
-      date: parseDay(cell('asOf')),
+      date: day,
       by: ref.supplierId,
       supplierId: ref.supplierId,
       basis: [cell('evidence'), cell('remark')].filter((text) => text !== '').join('; '),
@@ -80,9 +96,47 @@ export function readAnswerSheet(
     code: 'answers-read',
     file,
     sheet,
-    message: `A sheet to fill in came back: ${asked.length} facts asked, ${answers.length} answered, ${empty} left empty, ${notUnderstood} not understood.`,
+    message: `A sheet to fill in came back: ${asked.length + unkeyed} facts asked, ${answers.length} answered, ${empty} left empty, ${notUnderstood} not understood${unkeyed === 0 ? '' : `, ${unkeyed} without their key`}.`,
   });
-  return { answers, rows: asked.length, empty, notUnderstood };
+  return { answers, rows: asked.length + unkeyed, empty, notUnderstood, unkeyed };
+}
+
+type Heading = { readonly at: number; readonly columns: Columns };
+
+/** The row of headings of a sheet to fill in: it holds that of the answer and that of the key, and nearly all others of one language. Null where there is none. */
+function findHeading(rows: Grid['rows']): Heading | null {
+  for (const [at, cells] of rows.entries()) {
+    const columns = findColumns([cells]);
+    if (columns.ref !== undefined && Object.keys(columns).length >= FEWEST_HEADINGS) return { at, columns };
+  }
+  return null;
+}
+
+/** Returns how many rows below the headings ask for something and bear no key that can be read, and notes them. */
+function noteUnkeyed(
+  { file, sheet }: Omit<Place, 'row'>,
+  rows: Grid['rows'],
+  { at, columns }: Heading,
+  log: ProblemLog,
+): number {
+  const lost = rows.flatMap((cells, index) => {
+    const isAsked = index > at && (cells[columns.question ?? -1] ?? '').trim() !== '';
+    return isAsked && !cells.some((cell) => readSheetRef(cell) !== null) ? [index + 1] : [];
+  });
+  const [row] = lost;
+  if (row === undefined) return 0;
+  const column = columns.ref === undefined ? '' : (rows[at]?.[columns.ref] ?? '');
+  log.note({
+    code: 'answers-without-key',
+    file,
+    sheet,
+    row,
+    column,
+    found: (rows[row - 1]?.[columns.ref ?? -1] ?? '').trim(),
+    expected: 'the key as it was sent, such as LS1|S-2001|TM-4411|content:Dy',
+    message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key in the column ${column}, so that nobody can tell what is answered (the first is row ${row}); copy the column from the sheet that was sent.`,
+  });
+  return lost.length;
 }
 
 /** Where the columns stand: by the last row above the answers that holds the heading of the answer. */
@@ -132,6 +186,29 @@ function readFigureCell(cell: string, decimalComma: boolean): string | null {
   const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
   if (range === null || range.min === null || range.max === null) return null;
   return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
+}
+
+function noteAhead(place: Place, { partNumber, field }: SheetRef, day: string, log: ProblemLog): void {
+  log.note({
+    code: 'answer-day-ahead',
+    ...place,
+    column: field,
+    found: day,
+    expected: 'a day up to today',
+    message: `The answer on ${field} of ${partNumber.slice(0, 60)} is of ${day}, after today, and is not taken: which day is meant?`,
+  });
+}
+
+/** A remark beside an empty answer says something, and stands for no answer. */
+function noteRemark(place: Place, { partNumber, field }: SheetRef, remark: string, log: ProblemLog): void {
+  if (remark === '') return;
+  log.note({
+    code: 'answer-remark',
+    ...place,
+    column: field,
+    found: remark,
+    message: `No answer on ${field} of ${partNumber.slice(0, 60)}, but a remark: “${remark.slice(0, 200)}”.`,
+  });
 }
 
 function noteNotUnderstood(place: Place, { partNumber, field }: SheetRef, found: string, log: ProblemLog): void {

@@ -90,6 +90,10 @@ const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?
 const PLANNED =
   /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|bedarf|absatz|planmenge|stuckzahl|menge|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 
+/** A plan with its year and nothing else: `Plan 2027`, `FY27 plan`. */
+const PLAN_YEAR =
+  /^(?:(?:sales )?(?:plan|budget|forecast) (?:fy ?)?(?:20)?[2-4]\d|(?:fy ?)?(?:20)?[2-4]\d (?:plan|budget|forecast))$/;
+
 /** Amounts of a sales plan, whose periods stand in another column: `Forecast qty`. */
 const FORECAST =
   /^(?:sales )?(?:forecast|fcst|sales|sales plan|demand forecast)(?:ed)? (?:qty|quantity|quantities|units|volume|pcs)$|^(?:prognose|absatz|planabsatz|vorschau) ?(?:menge|mengen|stk|stuck|stuckzahl)?$/;
@@ -121,9 +125,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
-  if (FORECAST.test(text)) return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
-  const planned = YEAR.test(text) ? text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim() : '';
-  if (PLANNED.test(planned)) return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
+  const planned = text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim();
+  if (FORECAST.test(planned) || PLAN_YEAR.test(text) || (planned !== text && PLANNED.test(planned)))
+    return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;

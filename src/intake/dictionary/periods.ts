@@ -1,5 +1,5 @@
 /** A part of a year that a column of a plan is for; `perYear` of them make a year, `order` counts them from any day on. */
-export type Period = { readonly perYear: 12 | 4 | 52; readonly order: number };
+export type Period = { readonly perYear: 12 | 4 | 2 | 52; readonly order: number };
 
 const MONTHS: readonly RegExp[] = [
   /^(?:jan|januar|january|janvier|jän|jänner)$/,
@@ -38,6 +38,18 @@ export function readPeriod(header: string): Period | null {
   const quarter = /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
   if (quarter)
     return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
+  const half =
+    /^(?:h|hj|s)\s?([12])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^([12])\.?\s?(?:hj|halbjahr|half)(?:[\s\-/.]*(?:20)?(\d{2}))?$/.exec(
+      text,
+    );
+  if (half) return { perYear: 2, order: readYear(half[2] ?? half[4]) * 2 + Number(half[1] ?? half[3]) - 1 };
+  const span = /^(\p{L}+)\.?\s?[-–]\s?(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text);
+  const first = MONTHS.findIndex((words) => words.test(span?.[1] ?? ''));
+  const last = MONTHS.findIndex((words) => words.test(span?.[2] ?? ''));
+  if (first >= 0 && first % 6 === 0 && last === first + 5)
+    return { perYear: 2, order: readYear(span?.[3]) * 2 + first / 6 };
+  if (first >= 0 && first % 3 === 0 && last === first + 2)
+    return { perYear: 4, order: readYear(span?.[3]) * 4 + first / 3 };
   const week =
     /^(?:kw|cw|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
       text,
@@ -62,7 +74,7 @@ export function findPlanColumns(
     const period = readPeriod(name);
     return period === null ? [] : [{ ...period, place }];
   });
-  for (const perYear of [12, 4, 52] as const) {
+  for (const perYear of [12, 4, 2, 52] as const) {
     const own = new Map(periods.filter((period) => period.perYear === perYear).map((period) => [period.order, period]));
     if (own.size < Math.min(LEAST_PERIODS, perYear)) continue;
     const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);

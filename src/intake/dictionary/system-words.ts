@@ -7,15 +7,15 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'procurement',
-    'make or buy; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; default order type; replenishment system; supply method; in house or external',
+    'make or buy; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; prt; p t; default order type; replenishment system; supply method; routes; route; in house or external',
   ],
   [
     'procurement',
-    'beschaffungsart; beschaffung; beschaffungsartschlüssel; besch art; beskz; fertigungsart; bezugsart; eigen fremd; eigen oder fremdfertigung; purchaseable; purchasable; can be purchased; 自制外购; 采购类型; 内外製区分',
+    'beschaffungsart; beschaffung; beschaffungsartschlüssel; besch art; bart; beskz; fertigungsart; bezugsart; eigen fremd; eigen oder fremdfertigung; purchaseable; purchasable; can be purchased; 自制外购; 采购类型; 内外製区分',
   ],
   [
     'price-unit',
-    'price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; 价格单位; 価格単位',
+    'unit cost quantity; price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; 价格单位; 価格単位',
   ],
   [
     'selling-price',
@@ -33,11 +33,17 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'base-quantity',
     'base quantity; base qty; basismenge; bmeng; basis menge; quantity denominator; per series; series size; bezugsmenge stückliste; reference quantity',
   ],
+  ['kind', 'mtyp; m art; mart; matl type; mat type'],
+  ['category', 'matl group; mat group; matl grp; warengr; wargrp; product group id'],
+  [
+    'hs-code',
+    'stat warennr; stat warennummer; harmonized system code; comm code; commodity code number; import code number',
+  ],
   ['line-kind', 'ict; item category; positionstyp; ptp; postp; pos typ; positionstypenschlüssel'],
   ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
   [
     'unit',
-    'bun; oun; o un; opun; op un; component units; unit symbol; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
+    'bun; oun; o un; opun; op un; component units; msehi; unit symbol; quantity unit symbol; primary stock unit; stock unit; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
   ],
   [
     'supplier',
@@ -45,26 +51,26 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'supplier-id',
-    'vendor account number; primary vendor account number; vendor account; supplier account; primary vendor id; default vendor account; preferred vendor number; elifn; lief nummer; kreditor nr; kreditornummer; lieferantenkonto',
+    'price vendor account number; vendor account number; primary vendor account number; vendor account; supplier account; primary vendor id; default vendor account; preferred vendor number; elifn; lief nummer; kreditor nr; kreditornummer; lieferantenkonto',
   ],
   [
     'country',
-    'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; country region id; address country region id; address country; supplier country code; vendor country code; land region',
+    'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; billing country; primary address country region id; country region id; address country region id; address country; supplier country code; vendor country code; land region',
   ],
-  ['city', 'address city; ort name'],
+  ['city', 'address city; primary address city; ort name'],
   [
     'part-number',
-    'manufactured item number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
+    'manufactured item number; product number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
   ],
   ['description', 'display name; anzeigename'],
   ['parent', 'assembly item; verwendet in; verwendung in'],
   [
     'lead-time',
-    'plan lieferz; planlieferzeit tage; plz; planned deliv time; pl deliv time; delivery time days; processing lead time; purchasing lead time; lieferzeit tage',
+    'plan lieferz; planlieferzeit tage; plz; planned deliv time; pl deliv time; pl deliv; pld delivery time; pdt; planlieferz tage; purchase lead time days; delivery time days; processing lead time; purchasing lead time; lieferzeit tage',
   ],
   [
     'annual-demand',
-    'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; planned volume',
+    'menge pro jahr; quantity per year; annual quantity; jahresverbrauch; absatz; absatz stk; absatzmenge; planabsatz; jahresabsatz; annual sales quantity; annual sales volume; yearly volume; sales volume; forecast volume; forecast quantity; planned volume',
   ],
   [
     'blocked',
@@ -73,12 +79,20 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['valid-to', 'bdatu; valid to; valid until; gültig bis'],
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [
+    'property',
+    'property; property name; attribute; attribute name; characteristic; characteristic name; merkmal; merkmalname; merkmalsname; atnam; eigenschaft; caractéristique; attribut; 属性; 特性; 特征',
+  ],
+  [
+    'property-value',
+    'property value; attribute value; characteristic value; value of characteristic; merkmalwert; merkmalswert; atwrt; eigenschaftswert; valeur de caractéristique; 属性值; 特性值; 特性値',
+  ],
+  [
     'substance',
     'substance; substance name; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質',
   ],
   [
     'cas',
-    'cas; cas no; cas nr; cas number; cas nummer; cas rn; cas registry number; casrn; no cas; numéro cas; cas号; cas编号; cas番号',
+    'cas; casnr; cas no; cas nr; cas number; cas nummer; cas rn; cas registry number; casrn; no cas; numéro cas; cas号; cas编号; cas番号',
   ],
   [
     'mass-min',
@@ -92,10 +106,16 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'mass-share',
     'gehalt; gehalt percent; content percent; content; composition percent; mass fraction; mass fraction percent; konzentration; concentration; concentration percent; teneur; teneur percent; 含量; 含有量; 質量比; mass percent; weight percent; massenanteil; massenanteil percent; gewichtsanteil; gewichtsanteil percent; wt percent; mass share; weight share',
   ],
-  ['site-id', 'organization code; plnt; wrk; werks; bwkey; inventory organization'],
-  ['site', 'organization name; name des werks; plant name; werksbezeichnung; name of plant'],
+  [
+    'site-id',
+    'operational site id; production site id; legal entity id; company code; buchungskreis; organization code; plnt; wrk; werks; bwkey; inventory organization',
+  ],
+  [
+    'site',
+    'operational site name; subsidiary name; legal entity name; name of company code; organization name; name des werks; plant name; werksbezeichnung; name of plant',
+  ],
   [
     null,
-    'valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
+    'sales price quantity; bom unit symbol; valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
   ],
 ];

@@ -39,6 +39,8 @@ export type FirmRegister = {
   /** Registers a plant of the company itself. */
   readonly addOwnSite: (siteId: string) => void;
   readonly isOwnSite: (siteId: string) => boolean;
+  /** Whether some list names plants of the company itself. */
+  readonly hasOwnSites: () => boolean;
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
   /** Every supplier by id, with the names that it bears. */
@@ -49,17 +51,25 @@ export type FirmRegister = {
 export function createFirmRegister(): FirmRegister {
   const all = new Map<string, Omit<Firm, 'supplierId'>>();
   const byName = new Map<string, string>();
+  /** Numbers without the zeros in front; null where two firms differ in these alone. */
+  const byDigits = new Map<string, string | null>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
   const ownSites = new Set<string>();
   let own: string | null = null;
 
   function register({ supplierId, ...firm }: Firm): void {
+    if (!all.has(supplierId)) {
+      const digits = readDigits(supplierId);
+      if (digits !== null) byDigits.set(digits, byDigits.has(digits) ? null : supplierId);
+    }
     all.set(supplierId, firm);
     if (!byName.has(firm.name)) byName.set(firm.name, supplierId);
   }
   function find(nameOrId: string): string | null {
-    return all.has(nameOrId) ? nameOrId : (byName.get(nameOrId) ?? null);
+    if (all.has(nameOrId)) return nameOrId;
+    const digits = readDigits(nameOrId);
+    return byName.get(nameOrId) ?? (digits === null ? null : (byDigits.get(digits) ?? null));
   }
 
   function openTable(cells: ForeignCells): FirmTable {
@@ -112,11 +122,13 @@ export function createFirmRegister(): FirmRegister {
             ['name', cells.header('supplier', 'name')],
             ['country', cells.header('country', 'country')],
             ['parent_id', cells.header('supplier-parent', 'parent_id')],
+            ['role', cells.header('role', 'role')],
           ]),
         );
         for (const { row, otherRows, firm } of entries.values()) {
           const { supplierId, name, country, parentId } = firm;
-          writer.add({ row, otherRows }, { supplier_id: supplierId, name, country, parent_id: parentId });
+          const role = supplierId === own ? 'own' : '';
+          writer.add({ row, otherRows }, { supplier_id: supplierId, name, country, parent_id: parentId, role });
         }
         return writer.finish();
       },
@@ -144,12 +156,18 @@ export function createFirmRegister(): FirmRegister {
       ownSites.add(siteId);
     },
     isOwnSite: (siteId) => ownSites.has(siteId),
+    hasOwnSites: () => ownSites.size > 0,
     findOnlySite: (supplierId) => {
       const known = sites.get(supplierId);
       const [only] = known ?? [];
       return known?.size === 1 && only !== undefined ? only : null;
     },
   };
+}
+
+/** The digits of a number without the zeros in front, which one system writes and another cuts off; null for what is no number. */
+function readDigits(id: string): string | null {
+  return /^0*([1-9]\d*)$/.exec(id)?.[1] ?? null;
 }
 
 /** What a row says of a known firm that was not said before, with the rest blank; null where it says nothing new. A name that repeats the id is none. */

@@ -149,7 +149,7 @@ export function readPartFacts(cells: ForeignCells, line: SourceTable['lines'][nu
   put('hs_code', cells.get(line, 'hs-code'));
   put('unit', foldUnit(cells.get(line, 'unit')));
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
-  const sold = cells.get(line, 'selling-price') !== '';
+  const sold = cells.has('selling-price') && (cells.amount(line, 'selling-price')?.value ?? 0) !== 0;
   const { price, currency } = readPrice(cells, line, sold ? 'selling-price' : 'price');
   put('unit_price', price);
   put('currency', currency);
@@ -188,10 +188,16 @@ export function readPrice(
   return { price: String(price), currency: stated || glued };
 }
 
+/** Whether the column of units speaks of what is paid, and the price at a place is what is earned. */
+function isForCost(cells: ForeignCells, place: number): boolean {
+  const sold = cells.table.columns.get('selling-price')?.includes(place) === true;
+  return sold && /cost|purchas|einkauf|bestell/i.test(cells.header('price-unit', ''));
+}
+
 /** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */
 function readPriceUnits(cells: ForeignCells, line: SourceTable['lines'][number], place: number): number | null {
   const text = cells.get(line, 'price-unit');
-  if (text !== '') {
+  if (text !== '' && !isForCost(cells, place)) {
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }

@@ -13,6 +13,7 @@ export type TableTranslation = {
   readonly cells: ForeignCells;
   readonly log: ProblemLog;
   readonly findTerritory: Vocabulary['findTerritory'];
+  readonly properties: Vocabulary['properties'];
   readonly makers: MakerWords;
   readonly parts: PartTable;
   readonly firms: FirmTable;
@@ -22,6 +23,8 @@ export type TableTranslation = {
   readonly findPart: (name: string) => string | null;
   /** The item that a bill makes, by the name of the bill; null where no table says it. */
   readonly findBill: (bill: string) => string | null;
+  /** For how many of its item a bill is written; null where no table says it. */
+  readonly findBillBase: (bill: string) => number | null;
   /** The part that a list names by the key of its record; the name itself where the list names parts. */
   readonly resolveKey: (name: string) => string;
   /** Parts that the files sell and that no list of lines is known to make up by its own words. */

@@ -3,6 +3,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { createElementReader } from './lines/element-columns.ts';
+import { splitCode } from './lines/identify-part.ts';
 import { readPartFacts } from './part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
@@ -29,7 +30,7 @@ export function translateContents(translation: TableTranslation): Translated {
     }
     const named = cells.get(line, 'part-number');
     // A declaration names its part once, over all its substances.
-    if (named !== '') above = translation.findPart(named) ?? named;
+    if (named !== '') above = findNamed(translation, named);
     const substance = readSubstanceCell(cells, line);
     const elements = named === '' ? [] : readElements(line);
     if (above === '' || (substance === '' && elements.length === 0)) {
@@ -48,6 +49,12 @@ export function translateContents(translation: TableTranslation): Translated {
     tables: table === null ? [] : [table],
     count: counter.count({ lines: lines.length, joined: [], parts: parts.size, quantity: null }),
   };
+}
+
+/** The part that a cell names: by its number, or by its code before its name (`[4711] Pump`). */
+function findNamed({ findPart }: TableTranslation, cell: string): string {
+  const code = splitCode(cell)?.code;
+  return (code === undefined ? null : findPart(code)) ?? findPart(cell) ?? cell;
 }
 
 /** A writer of the canonical table of contents, whose columns bear the headers of this table. */

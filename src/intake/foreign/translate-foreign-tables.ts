@@ -18,6 +18,7 @@ import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
+import { createRowCounter } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
@@ -26,6 +27,9 @@ import { translateOperationList, translateParts } from './translate-parts.ts';
 import { translateDeclaredLists, type StatedElsewhere } from './declared/translate-declared.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
+import { findOwnFirm } from './own-firm.ts';
+import type { OwnFirm } from './own-firm.ts';
+import { translatePropertyList } from './translate-properties.ts';
 import { translateRates } from './translate-rates.ts';
 import { translateSuppliers } from './translate-suppliers.ts';
 
@@ -33,7 +37,7 @@ export type TranslationInput = {
   readonly foreign: readonly ForeignTable[];
   /** Tables of the same set of files that are canonical already; they are read for names and not changed. */
   readonly canonical: readonly CanonicalTable[];
-  readonly vocabulary: Pick<Vocabulary, 'findTerritory'>;
+  readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>;
   readonly log: ProblemLog;
 };
 
@@ -48,6 +52,8 @@ const ORDER: readonly ForeignPurpose[] = [
   'sourcing',
   'stock',
   'contents',
+  'property-list',
+  'bill-list',
   'rate-list',
   'declared-list',
 ];
@@ -62,6 +68,11 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   const partRegister = createPartRegister(log);
   const firmRegister = createFirmRegister();
   reserveCanonical(canonical, partRegister, firmRegister);
+  const ourselves = firmRegister.ownId() === null ? findOwnFirm(readers) : null;
+  if (ourselves !== null) {
+    firmRegister.reserveOwn(ourselves.supplierId);
+    if (ourselves.says === 'plant') noteOwnFirm(ourselves, log);
+  }
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const keys = createRecordKeys(readers);
@@ -76,6 +87,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
       vocabulary,
       findPart,
       findBill: keys.findBill,
+      findBillBase: keys.findBillBase,
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
       sold,
@@ -107,6 +119,25 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   };
 }
 
+function noteOwnFirm({ cells, row, supplierId }: OwnFirm, log: ProblemLog): void {
+  const { file, sheet } = cells.table.source;
+  log.note({
+    code: 'own-firm-by-plant',
+    file,
+    sheet,
+    row,
+    column: cells.header('supplier', 'name'),
+    found: supplierId,
+    message: `${supplierId} is taken for the company itself and for no supplier: its own plants bear that name.`,
+  });
+}
+
+/** Heads of bills give no record of their own: what they say is found by the lines of the bills. */
+function countBills(translation: TableTranslation): Translated {
+  const { lines } = translation.cells.table.source;
+  return { tables: [], count: createRowCounter().count({ lines: lines.length, joined: [], parts: 0, quantity: null }) };
+}
+
 /** What these tables say of parts already. */
 function findStated(tables: readonly CanonicalTable[]): StatedElsewhere {
   const made = new Set(readColumn(tables, 'bom', 'parent'));
@@ -125,6 +156,8 @@ function translateTable(translation: TableTranslation): Translated {
   if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);
   if (purpose === 'contents') return translateContents(translation);
+  if (purpose === 'bill-list') return countBills(translation);
+  if (purpose === 'property-list') return translatePropertyList(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);
@@ -133,7 +166,7 @@ function translateTable(translation: TableTranslation): Translated {
 
 type Shared = Pick<
   TableTranslation,
-  'log' | 'makers' | 'findPart' | 'findBill' | 'resolveKey' | 'findProduct' | 'sold'
+  'log' | 'makers' | 'findPart' | 'findBill' | 'findBillBase' | 'resolveKey' | 'findProduct' | 'sold'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;
@@ -146,11 +179,12 @@ function openTranslation(
   { partRegister, firmRegister, vocabulary, ...shared }: Shared,
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
-  const { findTerritory } = vocabulary;
+  const { findTerritory, properties } = vocabulary;
   return {
     ...shared,
     cells,
     findTerritory,
+    properties,
     firms,
     firmRegister,
     isSite: firmRegister.hasSite,

@@ -3,6 +3,7 @@ import { createElementReader } from './lines/element-columns.ts';
 import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
+import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
 import { planYear, readPlanned } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
@@ -29,6 +30,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const planned = new Map<string, number>();
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
+  const properties = createPropertyWriter(cells);
   let total = 0;
   for (const row of all) {
     const { line } = row;
@@ -53,6 +55,7 @@ export function translateParts(translation: TableTranslation): Translated {
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     writeElements(contents, line, partNumber, readElements(line));
+    writePropertyColumns(translation, properties, line, partNumber);
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
     total += cells.amount(line, counted)?.value ?? 0;
     const text = cells.get(line, stockColumn);
@@ -120,7 +123,7 @@ export function translateParts(translation: TableTranslation): Translated {
     'Stocks below 0, which are goods that left before they were booked in; they count as 0',
   );
   return {
-    tables: [writer.finish(), contents.finish()].filter((table) => table !== null),
+    tables: [writer.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
     count: counter.count({
       lines: all.length,
       joined: all,

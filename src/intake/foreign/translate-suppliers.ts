@@ -15,7 +15,7 @@ type SiteEntry = {
   place: string;
   key: string;
 };
-const PLACE_COLUMNS = ['address', 'city', 'latitude', 'longitude', 'site', 'site-id', 'smelter-id'] as const;
+const PLACE_COLUMNS = ['country', 'address', 'city', 'latitude', 'longitude', 'site', 'site-id', 'smelter-id'] as const;
 /** What the look-up lists of declarations say where nobody is named. */
 const NOBODY = /^smelter (?:not listed|not yet identified)$/i;
 
@@ -66,7 +66,9 @@ export function translateSuppliers(translation: TableTranslation): Translated {
       parentId: parentId === supplierId ? '' : parentId,
       delivers,
     });
-    if (hasPlaces) addSite(translation, sites, line, supplierId, name);
+    // Where plants of the company are listed, its row in a list of vendors is no further one.
+    const isListed = supplierId === translation.firmRegister.ownId() && translation.firmRegister.hasOwnSites();
+    if (hasPlaces && !isListed) addSite(translation, sites, line, supplierId, name);
     if (hasParts) {
       const partNumber = cells.get(line, 'part-number');
       if (partNumber !== '') {

@@ -41,6 +41,7 @@ const OF_FIRMS: readonly ForeignColumn[] = [
   ...FIRMS,
   'smelter-id',
   'supplier-parent',
+  'role',
   'country',
   'site',
   'site-id',
@@ -67,8 +68,14 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'essential',
     ],
   },
-  'parts-list': { all: [...FIRMS, 'element', 'period-demand'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
-  sourcing: { all: [...FIRMS, 'element'], first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS] },
+  'parts-list': {
+    all: [...FIRMS, 'element', 'property-column', 'period-demand'],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS],
+  },
+  sourcing: {
+    all: [...FIRMS, 'element'],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'order-quantity', 'order-date'],
+  },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {
     all: [],
@@ -84,6 +91,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     all: ['element'],
     first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share'],
   },
+  'bill-list': { all: [], first: ['bill', 'base-quantity'] },
+  'property-list': { all: [], first: ['part-number', 'property', 'property-value', 'unit'] },
   // Every column is a part of the declaration, and none has a meaning to choose.
   'declared-list': { all: [], first: [] },
   operations: { all: [], first: ['operation', 'part-number'] },

@@ -1,3 +1,4 @@
+import { isOwnWord } from '../dictionary/own-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
@@ -17,6 +18,8 @@ export type ColumnProfile = {
   readonly currencies: number;
   /** Cells of three words or more, as descriptions have them. */
   readonly phrases: number;
+  /** Cells that call a firm the company itself. */
+  readonly ownWords: number;
   readonly distinct: number;
   /** The first three cells that differ. */
   readonly samples: readonly string[];
@@ -60,6 +63,7 @@ export function profileColumn(
     codes: share((cell) => CODE.test(cell)),
     currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
+    ownWords: share(isOwnWord),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),

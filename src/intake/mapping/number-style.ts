@@ -6,6 +6,7 @@ import { findBase } from '../values/title-base.ts';
 const AMOUNTS: readonly ForeignColumn[] = [
   'quantity',
   'quantity-second',
+  'order-quantity',
   'base-quantity',
   'price',
   'selling-price',
@@ -50,14 +51,15 @@ export function settleNumberStyle(found: readonly ForeignTable[], log: ProblemLo
 /**
  * The table with the style of its quantities where all of them have one mark before three digits, as systems print `1,000` for one piece: an
  * assembly that needs a thousand or more of each of its components, and of none fewer, is not to be met. Left as it is where the list is for
- * a hundred assemblies or more.
+ * a hundred assemblies or more. The heads of bills print for how many they are written in the same way.
  */
 function decideQuantities(table: ForeignTable): ForeignTable {
   const { purpose, source, columns, titles = [], decimalCommas } = table;
-  const place = columns.get('quantity')?.[0];
-  if (purpose !== 'bom' || place === undefined || decimalCommas?.has(place) === true) return table;
+  const isHeads = purpose === 'bill-list';
+  const place = columns.get(isHeads ? 'base-quantity' : 'quantity')?.[0];
+  if ((purpose !== 'bom' && !isHeads) || place === undefined || decimalCommas?.has(place) === true) return table;
   const cells = source.lines.map((line) => line.cells[place] ?? '').filter((cell) => /\d/.test(cell));
-  if (cells.length < FEWEST_LINES || !cells.every((cell) => OPEN.test(cell))) return table;
+  if (cells.length < (isHeads ? 1 : FEWEST_LINES) || !cells.every((cell) => OPEN.test(cell))) return table;
   const marks = new Set(cells.map((cell) => cell.replaceAll(/[^.,]/g, '')));
   const [mark] = marks;
   if (mark === undefined || marks.size > 1 || isForMany(table, titles)) return table;

@@ -4,6 +4,9 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
+import { settleProperties } from './settle-properties.ts';
+import { settleRoles } from './settle-roles.ts';
+import { settleOrders } from './settle-orders.ts';
 import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
@@ -70,6 +73,7 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
     ubicacion: 'city',
     standort: 'city',
   },
+  'own-sites': { name: 'site', name1: 'site', 'name 1': 'site' },
   declaration: { name: 'supplier' },
   operations: { name: 'operation' },
 };
@@ -105,6 +109,9 @@ export function proposeColumns(
   settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
   settleElements(header, profiles, chosen);
+  settleProperties(header, profiles, chosen);
+  if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
+  if (purpose === 'supplier-list') settleRoles(profiles, chosen);
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
   return header.map((name, place) => ({
@@ -230,7 +237,8 @@ function promoteName(
   chosen: Candidate[],
   purpose: ForeignPurpose | null,
 ): void {
-  if (purpose === 'supplier-list' || purpose === 'declaration' || purpose === 'operations') return;
+  if (purpose === 'supplier-list' || purpose === 'own-sites' || purpose === 'declaration' || purpose === 'operations')
+    return;
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
   for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', 'name', 'nom', '名称']) {

@@ -122,6 +122,8 @@ const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([
   'rate-list',
   'contents',
   'declared-list',
+  'property-list',
+  'bill-list',
   'operations',
 ]);
 

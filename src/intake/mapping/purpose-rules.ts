@@ -25,6 +25,26 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'It lists names with addresses or countries.',
   },
   {
+    // A list of firms may number them: `ID` beside `Company Name` and a country is no part.
+    when: ({ has, says, place }) =>
+      place &&
+      has('supplier') &&
+      has('part-number') &&
+      !says('part-number') &&
+      !has(
+        'maker-part-number',
+        'supplier-part-number',
+        'quantity',
+        'designators',
+        'price',
+        'metal',
+        'smelter-id',
+        'share',
+      ),
+    then: propose('supplier-list', 0.85),
+    reason: 'It lists firms and where they are.',
+  },
+  {
     when: ({ has }) => has('smelter-id') || (has('metal') && has('supplier')),
     then: propose('declaration', 0.9),
     reason: 'It names smelters by metal.',

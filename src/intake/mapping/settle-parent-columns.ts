@@ -62,7 +62,9 @@ export function settleParentColumns(
   }
   if (group !== null) turnToParent(group, chosen);
   else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
-    if (!nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
+    // `MATNR` beside `IDNRK` is what is made, whatever numbers its bill.
+    const pairs = names.includes('matnr') && names.includes('idnrk');
+    if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
   dropParentDescription(chosen);
   nameChild(names, chosen);
@@ -145,7 +147,8 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
 }
 
 /** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
-export const BILL = /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$/;
+export const BILL =
+  /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$|^(?:stlnr|stuckliste(?:nnummer|n nr)?|stucklistennr)$/;
 /** From this share of different cells on a column does not group the lines of a table. */
 const MOST_GROUPS = 0.8;
 

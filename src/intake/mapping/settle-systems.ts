@@ -12,7 +12,7 @@ const RATE =
   /^(?:rate|exchange rate|fx rate|conversion rate|rate of exchange|kurs|wechselkurs|umrechnungskurs|ukurs|taux|taux de change)$/;
 const RATE_UNITS = /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|je|pro)$/;
 /** What NetSuite calls the kinds of its items. */
-const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|inventory (?:item|part)|kit\/package)$/i;
+const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|assembly item|inventory (?:item|part)|kit\/package)$/i;
 const KEY = /^(?:id|pk|key|record id|internal id)$/;
 const LEAST_CURRENCIES = 0.9;
 
@@ -57,6 +57,10 @@ export function settleSystems(
     const key = find(KEY, ({ wholes, distinct }) => wholes >= 0.9 && distinct === 1);
     if (key >= 0 && chosen[key]?.meaning === null)
       chosen[key] = { meaning: 'key', confidence: 0.7, reason: 'It numbers the records; lists may name a part by it.' };
+  }
+  if (!has(chosen, 'part-number') && has(chosen, 'base-quantity') && !has(chosen, 'quantity')) {
+    const bill = find(BILL, ({ filled }) => filled > 0);
+    if (bill >= 0) chosen[bill] = { meaning: 'bill', confidence: 0.9, reason: 'It names the bill of the row.' };
   }
   if (has(chosen, 'procurement')) return;
   const type = find(

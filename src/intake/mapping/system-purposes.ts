@@ -3,10 +3,14 @@ import type { PurposeRule } from './purpose-clues.ts';
 
 /** What planning systems call the plants of the company itself. */
 const PLANTS =
-  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
+  /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|operational ?site ?(?:id|name)|subsidiary(?: name)?|legal entity(?: (?:id|name))?|company code|buchungskreis|bukrs|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
-  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
+  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
+
+/** Columns that only a list of what suppliers charge has. */
+const PRICE_LISTS =
+  /^(?:product template|produktvorlage|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
 
 /** Tables of planning systems beside structure and stock: rates, contents, own plants, purchases, items. */
 export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
@@ -30,10 +34,12 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
     reason: 'It has a column for each substance.',
   },
   {
-    when: ({ headers, has, part, place }) =>
+    when: ({ columns, headers, has, part, place }) =>
       !part &&
       place &&
-      !has('supplier', 'supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id') &&
+      !has('supplier-id', 'maker', 'contributor', 'quantity', 'smelter-id') &&
+      // `NAME1` beside the code of a plant is the name of the plant.
+      headers.every((header, at) => columns[at]?.meaning !== 'supplier' || /^name ?1?$/.test(header)) &&
       has('site', 'site-id') &&
       !headers.includes('operator') &&
       headers.some((header) => PLANTS.test(header)),
@@ -50,6 +56,26 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       headers.some((header) => PURCHASES.test(header)),
     then: propose('sourcing', 0.9),
     reason: 'It says from whom each part is bought, and for how much.',
+  },
+  {
+    when: ({ headers, has, named, part }) =>
+      part &&
+      has('supplier', 'supplier-id') &&
+      has('price') &&
+      !has('level', 'parent', 'designators', 'item-number') &&
+      (headers.some((header) => PRICE_LISTS.test(header)) || named(/supplier ?info|price ?list|preisliste/)),
+    then: propose('sourcing', 0.9),
+    reason: 'It says who delivers which part, and for how much; a quantity is the least that is ordered.',
+  },
+  {
+    when: ({ has, part }) => part && has('property') && has('property-value', 'value'),
+    then: propose('property-list', 0.9),
+    reason: 'It says what parts can do, one property a row.',
+  },
+  {
+    when: ({ has, part }) => !part && has('bill') && has('base-quantity') && !has('quantity'),
+    then: propose('bill-list', 0.9),
+    reason: 'It says for how many each bill is written.',
   },
   {
     when: ({ has, part }) => part && has('bill') && !has('quantity'),
@@ -118,7 +144,7 @@ export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
     reason: 'It lists links between things that other tables hold.',
   },
   {
-    when: ({ label, has }) => EVENT_LIST.test(label) && !has('designators', 'level', 'parent'),
+    when: ({ label, has }) => EVENT_LIST.test(label) && !has('designators', 'level', 'parent', 'annual-demand'),
     then: nothing(SURE_OF_NOTHING),
     reason: ORDERS,
   },

@@ -1,10 +1,11 @@
+import type { TextEncoding } from '../../domain/text-encodings.ts';
 import { judgeEncoding } from './judge-encoding.ts';
 import type { LegacyEncoding } from './judge-encoding.ts';
 
 /** The text of a file with the encoding it was read in, by its name for people. */
 export type DecodedText = {
   readonly text: string;
-  readonly encoding: 'UTF-8' | 'UTF-16 LE' | 'UTF-16 BE' | LegacyEncoding;
+  readonly encoding: 'UTF-16 LE' | 'UTF-16 BE' | LegacyEncoding | TextEncoding;
   /** Whether the file says so itself or can be nothing else; false where it was judged by how its bytes are spread. */
   readonly certain: boolean;
   /** Another encoding that fits nearly as well, so that a person has to look; null where none does. */
@@ -17,9 +18,12 @@ const LEAST_ZEROS = 0.02;
 
 /**
  * The text of a file, never failing: by its byte order mark, else UTF-16 where zeros stand on one side only, else UTF-8 where the bytes
- * allow it, else the encoding from before whose signs are those of its tables (`judge-encoding.ts`). The mark is not part of the text.
+ * allow it, else the encoding from before whose signs are those of its tables (`judge-encoding.ts`). The mark is not part of the text. What a person chose
+ * (`chosen`) is not judged again: bytes that it does not allow become the sign �.
  */
-export function decodeText(bytes: Uint8Array): DecodedText {
+export function decodeText(bytes: Uint8Array, chosen: TextEncoding | null = null): DecodedText {
+  if (chosen !== null)
+    return { text: new TextDecoder(chosen).decode(bytes), encoding: chosen, certain: false, rival: null };
   const order = detectUtf16(bytes);
   if (order !== null) {
     const text = new TextDecoder(order === 'UTF-16 LE' ? 'utf-16le' : 'utf-16be').decode(bytes);

@@ -1,3 +1,4 @@
+import type { TextEncoding } from '../../domain/text-encodings.ts';
 import { cutCells } from './cut-cells.ts';
 import { cutColumns } from './cut-columns.ts';
 import { decodeText } from './decode-text.ts';
@@ -12,11 +13,19 @@ const MOST_QUOTE_NOTES = 100;
 
 /**
  * The one sheet of a file of delimited text, in whatever encoding, delimiter and line ending it comes. What was judged rather than
- * stated is noted in `log`; a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
+ * stated is noted in `log`, unless a person chose the encoding; a quote that never closes is an error of its row there. Rows count records: a quoted line break starts no row.
  */
-export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid {
-  const decoded = decodeText(bytes);
-  noteEncoding(file, decoded, log);
+export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog, chosen: TextEncoding | null = null): Grid {
+  const decoded = decodeText(bytes, chosen);
+  if (chosen === null) noteEncoding(file, decoded, log);
+  else
+    log.note({
+      code: 'encoding-chosen',
+      file,
+      found: chosen,
+      message: `This file is read as ${chosen}, as a person chose.`,
+    });
+  const judged = decoded.certain ? {} : { encoding: decoded.encoding };
   const dialect = detectDialect(decoded.text);
   const columns = dialect.regular ? null : cutColumns(decoded.text);
   if (columns !== null) {
@@ -25,7 +34,7 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid 
       file,
       message: 'The cells of this file are parted by blanks alone; they were told apart by where its columns begin.',
     });
-    return { sheet: null, hidden: false, rows: trimGrid(columns), merged: [], decimalComma: false };
+    return { sheet: null, hidden: false, rows: trimGrid(columns), merged: [], decimalComma: false, ...judged };
   }
   const cut = cutCells(decoded.text, dialect.delimiter);
   if (dialect.namedInFirstLine) cut.rows[0] = [];
@@ -51,7 +60,14 @@ export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog): Grid 
     });
   }
   if (dialect.delimiter === ',') dropBlankAfterComma(cut.rows);
-  return { sheet: null, hidden: false, rows: trimGrid(cut.rows), merged: [], decimalComma: dialect.delimiter === ';' };
+  return {
+    sheet: null,
+    hidden: false,
+    rows: trimGrid(cut.rows),
+    merged: [],
+    decimalComma: dialect.delimiter === ';',
+    ...judged,
+  };
 }
 
 /** A header that is cut by another sign than the rows below it, as hand-made files have it; noted. */

@@ -1,10 +1,11 @@
+import type { TextEncoding } from '../../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../../domain/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';
 import { findBrokenBound } from '../base/grid-bounds.ts';
 import type { InputFile } from '../base/import-outcome.ts';
-import type { ProblemLog } from '../base/problem.ts';
+import { SHEET_SET_ASIDE, type ProblemLog } from '../base/problem.ts';
 import { isPlacementList } from './placement-list.ts';
 import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
@@ -22,15 +23,19 @@ export type GridsOrRefusal =
 
 /**
  * Reads one file as far as its cells: its kind by content, then its sheets as grids (blank ones too). What was settled on the way,
- * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. Never throws for what a file holds.
+ * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in. Never throws for what a file holds.
  */
-export async function readGrids({ name, bytes }: InputFile, log: ProblemLog): Promise<GridsOrRefusal> {
+export async function readGrids(
+  { name, bytes }: InputFile,
+  log: ProblemLog,
+  encoding: TextEncoding | null = null,
+): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  const reading = await READERS[kind](name, bytes, { label, log });
+  const reading = await READERS[kind](name, bytes, { label, log, encoding });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
-  return checkGrids(name, reading.label ?? label, reading.grids);
+  return checkGrids(name, reading.label ?? label, reading.grids, log);
 }
 
 /** What a reader makes of a file; `label` where it says more closely what kind it is. */
@@ -38,12 +43,12 @@ type Reading = JsonReading | (WorkbookReading & { readonly label?: undefined });
 type Reader = (
   name: string,
   bytes: Uint8Array,
-  { label, log }: { readonly label: string; readonly log: ProblemLog },
+  context: { readonly label: string; readonly log: ProblemLog; readonly encoding: TextEncoding | null },
 ) => Reading | Promise<Reading>;
 
 /** The reader of each kind of file. */
 const READERS: Readonly<Record<FileKind, Reader>> = {
-  csv: (name, bytes, { log }) => ({ ok: true, grids: [readCsv(name, bytes, log)] }),
+  csv: (name, bytes, { log, encoding }) => ({ ok: true, grids: [readCsv(name, bytes, log, encoding)] }),
   xlsx: (name, bytes, { log }) => readWorkbook(name, bytes, log),
   legacy: (name, bytes, { label, log }) => readLegacy(name, label, bytes, log),
   json: readJson,
@@ -51,12 +56,23 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   'declaration-archive': readDeclarationArchive,
 };
 
-/** Refuses sheets beyond the bounds, and lists of places instead of parts. */
-function checkGrids(name: string, label: string, grids: readonly Grid[]): GridsOrRefusal {
-  for (const grid of grids) {
-    const refused = findBrokenBound(name, grid);
-    if (refused !== null) return { label, refused };
+/** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */
+function checkGrids(name: string, label: string, all: readonly Grid[], log: ProblemLog): GridsOrRefusal {
+  const broken = new Map<Grid, string>();
+  for (const grid of all) {
+    const sentence = findBrokenBound(name, grid);
+    if (sentence !== null) broken.set(grid, sentence);
   }
+  const grids = all.filter((grid) => !broken.has(grid));
+  const [refused] = broken.values();
+  if (refused !== undefined && grids.every(({ rows }) => rows.length === 0)) return { label, refused };
+  for (const [{ sheet }, sentence] of broken)
+    log.note({
+      code: SHEET_SET_ASIDE,
+      file: name,
+      sheet,
+      message: `${sentence} The sheet is set aside: the other sheets are read without it.`,
+    });
   if (grids.some(isPlacementList) && grids.every((grid) => grid.rows.length === 0 || isPlacementList(grid))) {
     return {
       label: 'placement-list',

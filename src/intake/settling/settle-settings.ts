@@ -15,19 +15,20 @@ export type SettingsGiven = {
 const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
 
 /**
- * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand; what else has
- * children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
+ * Gives every part a kind. Where the file has none: a product is never built into anything and has children or a demand, or is built into another and
+ * sold by itself (`findSoldInside`); what else has children is an assembly; what is counted by mass, volume or area is a material; the rest are components. Noted.
  */
 export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[], log: ProblemLog): Part[] {
   const parents = new Set(bom.map((line) => line.parent));
   const children = new Set(bom.map((line) => line.child));
+  const sold = findSoldInside(drafts, parents, children);
   let open = 0;
   const parts = drafts.map((draft): Part => {
     if (draft.kind !== null) return { ...draft, kind: draft.kind };
     open += 1;
     const makes = parents.has(draft.partNumber);
     if (!children.has(draft.partNumber) && (makes || draft.annualDemand !== null)) return { ...draft, kind: 'product' };
-    if (makes) return { ...draft, kind: 'assembly' };
+    if (makes) return { ...draft, kind: sold.has(draft.partNumber) ? 'product' : 'assembly' };
     return { ...draft, kind: UNITS_OF_MATERIAL.test(draft.unit ?? '') ? 'material' : 'component' };
   });
   if (open > 0) {
@@ -39,6 +40,23 @@ export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[
     });
   }
   return parts;
+}
+
+/**
+ * Assemblies that are products as well: a plan that names some of them and not the others, and no bought part, says what is sold. Where bought parts or all
+ * assemblies have a demand, it is what production needs.
+ */
+function findSoldInside(
+  drafts: readonly PartDraft[],
+  parents: ReadonlySet<string>,
+  children: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const inside = drafts.filter(({ partNumber }) => children.has(partNumber));
+  const planned = inside.filter(({ annualDemand }) => annualDemand !== null);
+  const assemblies = inside.filter(({ partNumber }) => parents.has(partNumber));
+  if (planned.length === assemblies.length || planned.some(({ partNumber }) => !parents.has(partNumber)))
+    return new Set();
+  return new Set(planned.map(({ partNumber }) => partNumber));
 }
 
 /** Suppliers with the company's own marked, and who could be it where nobody is. */

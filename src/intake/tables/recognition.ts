@@ -24,10 +24,14 @@ export type ReadFile = Recognition & {
   readonly sha256: string;
   readonly kind: string;
   readonly workspace: WorkspaceFile | null;
+  /** The encoding of its text where it was judged or chosen. */
+  readonly encoding?: string | undefined;
   /** Cells that read as a person corrected them. */
   readonly corrected: readonly MadeCorrection[];
   /** What a sheet to fill in that came back answers; absent: it is none. */
   readonly answers?: readonly FactDecision[];
+  /** Sheets that are set aside while the others are read, with the sentence of each. */
+  readonly asideSheets?: ReadonlyMap<string, string>;
 };
 
 /** A table or hidden sheet that is not read. */

@@ -10,6 +10,7 @@ export const people = pgTable('people', {
   name: text().notNull(),
   email: text().notNull(),
   emailVerified: boolean('email_verified').notNull(),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
   image: text(),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
@@ -77,6 +78,7 @@ export const links = pgTable('links', {
   role: text({ enum: ROLES }),
   personId: text('person_id'),
   invitedBy: text('invited_by').notNull(),
+  mailed: boolean().notNull().default(false),
   created: instant('created').notNull().defaultNow(),
   expires: instant('expires').notNull(),
 });
@@ -98,3 +100,37 @@ export const rateLimits = pgTable('rate_limits', {
   points: integer().notNull(),
   until: instant('until').notNull(),
 });
+
+export const twoFactors = pgTable('two_factors', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  secret: text().notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean().notNull(),
+  failedVerificationCount: integer('failed_verification_count').notNull(),
+  lockedUntil: instant('locked_until'),
+});
+
+export const passkeys = pgTable('passkeys', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  name: text(),
+  publicKey: text('public_key').notNull(),
+  credentialID: text('credential_id').notNull(),
+  counter: integer().notNull(),
+  deviceType: text('device_type').notNull(),
+  backedUp: boolean('backed_up').notNull(),
+  transports: text(),
+  createdAt: instant('created_at'),
+  aaguid: text(),
+});
+
+export const devices = pgTable(
+  'devices',
+  {
+    personId: text('person_id').notNull(),
+    hash: text().notNull(),
+    lastUsed: instant('last_used').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.personId, table.hash] })],
+);

@@ -11,19 +11,34 @@ export const PROVIDER = 'oidc';
 export const PASSWORD_PROVIDER = 'credential';
 /** Carries the address of whoever asks to the library, which knows headers only. */
 export const ADDRESS_HEADER = 'x-lodestone-address';
-/** A session ends a week after it was last used; once a day it is prolonged. */
-export const SESSION_SECONDS = 7 * 24 * 60 * 60;
+/** A session that is used is prolonged once a day, and as often as eight times within what it may be idle. */
 const PROLONG_SECONDS = 24 * 60 * 60;
 
-/** Is told when somebody has signed in, in whatever way. */
-type OnSession = (personId: string) => Promise<void>;
+/** Whom the provider says that it has signed in, in the words of the library. */
+export type Arrival = {
+  action: 'create-user' | 'link-account' | 'sign-in';
+  user: { id?: string | undefined; email?: string | undefined; emailVerified?: boolean | undefined };
+  claims: Readonly<Record<string, unknown>>;
+};
+
+/** What the library asks and tells this server. */
+type AuthEvents = {
+  /** Somebody has signed in, in whatever way. */
+  onSession: (personId: string) => Promise<void>;
+  /** Whether whom the provider brings may come in: null, or a code of why not. */
+  admit: (arrival: Arrival) => Promise<string | null>;
+};
 
 /**
  * The library that proves who somebody is: passwords (scrypt), the company's OpenID Connect provider (with PKCE, state, nonce, issuer) and
  * sessions in signed cookies. It works on this server's own tables. Of its addresses only the one is reachable to which a provider sends
  * browsers back; all else goes through the routes of the API.
  */
-export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignInConfig, onSession: OnSession) {
+export function createAuth(
+  queries: Queries,
+  { publicUrl, secret, oidc, sessions: ends }: SignInConfig,
+  { onSession, admit }: AuthEvents,
+) {
   return betterAuth({
     baseURL: publicUrl,
     basePath: '/api/auth',
@@ -51,10 +66,16 @@ export function createAuth(queries: Queries, { publicUrl, secret, oidc }: SignIn
           }),
         ]
       : [],
-    // Who comes from the provider for the first time is the person who has their address where the provider has verified it for both: somebody else may have
-    // made an account with it before they came.
-    account: { accountLinking: { enabled: true, requireLocalEmailVerified: true }, updateAccountOnSignIn: false },
-    session: { expiresIn: SESSION_SECONDS, updateAge: PROLONG_SECONDS },
+    user: {
+      validateUserInfo: async ({ user: { id, email, emailVerified }, source: { action, oauth } }) => {
+        const error = await admit({ action, user: { id, email, emailVerified }, claims: oauth?.profile ?? {} });
+        return error === null ? undefined : { error };
+      },
+    },
+    // Who comes from the provider for the first time is the person who has their address where the provider has verified it. Somebody else may have made an
+    // account with it before they came: `admit` leaves nothing in it by which they could use it.
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: false }, updateAccountOnSignIn: false },
+    session: { expiresIn: ends.idleSeconds, updateAge: Math.min(PROLONG_SECONDS, ends.idleSeconds / 8) },
     // Counted by this server, which knows more than addresses.
     rateLimit: { enabled: false },
     telemetry: { enabled: false },

@@ -1,18 +1,22 @@
 import { eq, lt } from 'drizzle-orm';
 import type { People } from '../../api/people/people.ts';
+import { ConfigError } from '../config.ts';
 import type { SignInConfig } from '../config.ts';
 import type { Database } from '../database/database.ts';
 import { people, sessions } from '../database/people-schema.ts';
+import type { Mailer } from '../mail/create-mailer.ts';
 import { getClientAddress } from './client-address.ts';
 import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
+import { createLinkRoutes } from './password-links.ts';
 import { clearLimits, createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import { createProgramTokens } from './program-tokens.ts';
+import { admitArrival, hasOrganisation } from './provider-visit.ts';
 import { rememberSessions } from './remember-sessions.ts';
 import { createSignIn } from './sign-in.ts';
 
@@ -23,20 +27,33 @@ export type ServerPeople = {
   createSetUpLink: () => Promise<string | null>;
   /** A link by which somebody sets a new password; null: nobody has this e-mail. */
   createPasswordLink: (email: string) => Promise<string | null>;
+  /** Throws a `ConfigError` where the settings name what is not in the database. */
+  checkSettings: () => Promise<void>;
+};
+
+type PeopleParts = {
+  now: () => Date;
+  subscribe?: People['subscribe'] | undefined;
+  /** null: no mail is sent, and links are shown. */
+  mailer?: Mailer | null;
 };
 
 /** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
 export function createPeople(
   database: Database,
   config: SignInConfig,
-  now: () => Date,
-  subscribe: People['subscribe'] = () => () => undefined,
+  { now, subscribe = () => () => undefined, mailer = null }: PeopleParts,
 ): ServerPeople {
   const context: PeopleContext = {
     database,
-    auth: createAuth(database.queries, config, (personId) => recordSignIn(context, personId)),
+    auth: createAuth(database.queries, config, {
+      onSession: (personId) => recordSignIn(context, personId),
+      admit: async (arrival) => (config.oidc ? admitArrival(context, config.oidc, arrival) : null),
+    }),
     limits: createLimits(database),
     publicUrl: config.publicUrl,
+    mailer,
+    sessionEnds: config.sessions,
     now,
   };
   const everybody: People = {
@@ -45,11 +62,12 @@ export function createPeople(
     findAddressWait: (request) => context.limits.ofAddress(getClientAddress(request)),
     subscribe,
     accounts: {
-      ...createSignIn(context),
-      ...createJoining(context, config.oidc && { name: config.oidc.name }),
+      ...createSignIn(context, config.oidc),
+      ...createJoining(context, config.oidc),
       ...createOwnAccount(context),
+      ...createLinkRoutes(context, config.oidc),
       ...createProgramTokens(context),
-      ...createOrganisations(context, config.oidc && { name: config.oidc.name }),
+      ...createOrganisations(context, config.oidc),
     },
   };
   return {
@@ -57,6 +75,11 @@ export function createPeople(
     people: database.kind === 'embedded' ? rememberSessions(everybody) : everybody,
     createSetUpLink: () => createSetUpLink(context),
     createPasswordLink: (email) => createPasswordLink(context, email.trim().toLowerCase()),
+    checkSettings: async () => {
+      const id = config.oidc?.newcomers?.organisation;
+      if (id !== undefined && !(await hasOrganisation(context, id)))
+        throw new ConfigError(`LODESTONE_OIDC_ORGANISATION is "${id}", and there is no organisation with this id.`);
+    },
   };
 }
 

@@ -1,7 +1,6 @@
 import { and, asc, eq, gt } from 'drizzle-orm';
 import type { Caller } from '../../api/people/caller.ts';
 import { getLesserRole } from '../../domain/roles.ts';
-import { SESSION_SECONDS } from './create-auth.ts';
 import { members, organisations, people, sessions, tokens } from '../database/people-schema.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
@@ -28,7 +27,7 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   );
   if (!found?.response) return null;
   const { user, session } = found.response;
-  await boundSession(context, session);
+  if (!(await boundSession(context, session))) return null;
   const own = await read(context, (queries) =>
     queries
       .select({ id: organisations.id, name: organisations.name, role: members.role })
@@ -47,11 +46,31 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   };
 }
 
-/** Ends a session no later than a week from now, also where it was made while the clock was ahead. */
-async function boundSession(context: PeopleContext, { id, expiresAt }: { id: string; expiresAt: Date }): Promise<void> {
-  const last = new Date(context.now().getTime() + SESSION_SECONDS * 1000);
-  if (expiresAt.getTime() <= last.getTime() + CLOCK_SLACK_MS) return;
-  await read(context, (queries) => queries.update(sessions).set({ expiresAt: last }).where(eq(sessions.id, id)));
+/**
+ * Holds a session to its two ends: so long after it was last used, also where it was made while the clock was ahead, and so long after its person signed in. Gives
+ * whether it goes on.
+ */
+async function boundSession(
+  context: PeopleContext,
+  { id, createdAt, expiresAt }: { id: string; createdAt: Date; expiresAt: Date },
+): Promise<boolean> {
+  const { idleSeconds, mostSeconds } = context.sessionEnds;
+  const now = context.now().getTime();
+  const end = createdAt.getTime() + mostSeconds * 1000;
+  const isOwn = eq(sessions.id, id);
+  if (end <= now) {
+    await read(context, (queries) => queries.delete(sessions).where(isOwn));
+    return false;
+  }
+  const last = Math.min(now + idleSeconds * 1000, end);
+  if (expiresAt.getTime() > last + CLOCK_SLACK_MS)
+    await read(context, (queries) =>
+      queries
+        .update(sessions)
+        .set({ expiresAt: new Date(last) })
+        .where(isOwn),
+    );
+  return true;
 }
 
 async function findToken(context: PeopleContext, authorization: string): Promise<Caller | null> {

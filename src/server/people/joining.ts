@@ -10,20 +10,24 @@ import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { writeShownLink } from '../mail/letters.ts';
+import { tellOfChange } from './handing-over.ts';
+import { takeAsProved } from './prove-address.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
-import { signInWithPassword } from './sign-in.ts';
+import type { OidcConfig } from '../oidc-config.ts';
+import { refusePassword, signInWithPassword } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
 
 /** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
-export function createJoining(context: PeopleContext, oidc: { name: string } | null): JoiningRoutes {
+export function createJoining(context: PeopleContext, oidc: OidcConfig | null): JoiningRoutes {
   let hasPeople = false;
 
   return {
     describeSignIn: async () => {
       // Once there is somebody, there always is.
       hasPeople ||= (await countPeople(context)) > 0;
-      return { oidc, setUp: !hasPeople };
+      return { oidc: oidc && { name: oidc.name, only: oidc.only }, setUp: !hasPeople, mail: context.mailer !== null };
     },
     setUp: (request, given) => setUp(context, request, given),
     openInvitation: (token) =>
@@ -44,6 +48,7 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         };
       }),
     acceptInvitation: async (request, caller, { token, newPerson }) => {
+      if (newPerson && oidc?.only) return refusePassword(oidc);
       const hashed =
         newPerson && (await hashForLink(context, { purpose: 'invitation', secret: token }, newPerson.password));
       if (hashed?.ok === false) return hashed;
@@ -56,14 +61,15 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         if (newPerson === undefined && caller === null) refuse(401, 'Sign in first, or give a name and a password.');
         if (newPerson === undefined && caller?.person.email !== email)
           refuse(403, `This invitation is for ${email}; you are signed in with another e-mail.`);
-        const person =
-          known ?? (await addPerson(queries, context, { name: newPerson?.name ?? '', email, hash: hashed?.value }));
+        const given = { name: newPerson?.name ?? '', email, emailVerified: link.mailed, hash: hashed?.value };
+        const person = known ?? (await addPerson(queries, context, given));
+        if (known && caller && link.mailed) await takeAsProved(queries, context, known, caller.credential);
         await addMember(queries, context, link, person);
         await queries.delete(links).where(eq(links.id, link.id));
         return email;
       });
       if (!joined.ok) return joined;
-      if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password);
+      if (newPerson) return signInWithPassword(context, request, joined.value, newPerson.password, { isFresh: true });
       return { ok: true, value: { caller: await findSession(context, request), cookies: [] } };
     },
     useLink: async (request, { token, password }) => {
@@ -74,6 +80,7 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         const personId = link.personId ?? '';
         const [person] = await queries.select().from(people).where(eq(people.id, personId));
         if (!person) return refuse(404, 'This link is no longer good.');
+        if (link.mailed) await takeAsProved(queries, context, person, null);
         await setPassword(queries, context, personId, hashed.value);
         await queries.delete(sessions).where(eq(sessions.userId, personId));
         await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
@@ -81,7 +88,9 @@ export function createJoining(context: PeopleContext, oidc: { name: string } | n
         await recordForPerson(queries, context, personId, deed);
         return person.email;
       });
-      return changed.ok ? signInWithPassword(context, request, changed.value, password) : changed;
+      if (!changed.ok) return changed;
+      tellOfChange(context, changed.value, 'your password was set by a link.');
+      return signInWithPassword(context, request, changed.value, password, { isFresh: true });
     },
   };
 }
@@ -129,6 +138,7 @@ export async function createPasswordLink(context: PeopleContext, email: string):
     const { secret } = await createLink(queries, context, { purpose: 'password', personId: person.id, invitedBy });
     const deed = { author: invitedBy, action: 'make-password-link', subject: email, detail: '' };
     await recordForPerson(queries, context, person.id, deed);
+    void context.mailer?.send(writeShownLink({ to: email, by: invitedBy }));
     return `${context.publicUrl}/new-password#${secret}`;
   });
   return requireValue(made);
@@ -153,13 +163,13 @@ async function setUp(
     await queries.select().from(organisations).where(eq(organisations.id, FIRST_ORGANISATION)).for('update');
     if ((await countPeople(context, queries)) > 0) refuse(404, 'This link is no longer good.');
     await queries.update(organisations).set({ name: organisation }).where(eq(organisations.id, FIRST_ORGANISATION));
-    const person = await addPerson(queries, context, { name, email, hash });
+    const person = await addPerson(queries, context, { name, email, emailVerified: false, hash });
     await queries.insert(members).values({ organisationId: FIRST_ORGANISATION, personId: person.id, role: 'admin' });
     await queries.delete(links).where(eq(links.purpose, 'set-up'));
     const deed = { author: email, action: 'set-up', subject: email, detail: organisation };
     await record(queries, context, FIRST_ORGANISATION, deed);
   });
-  return made.ok ? signInWithPassword(context, request, email, password) : made;
+  return made.ok ? signInWithPassword(context, request, email, password, { isFresh: true }) : made;
 }
 
 async function countPeople(context: PeopleContext, queries?: Queries): Promise<number> {
@@ -178,17 +188,21 @@ async function findPerson(queries: Queries, email: string): Promise<Person | und
 }
 
 /**
- * A new person. That somebody was given a link proves no address: whoever invites may name any, and keep the link. So what comes later with a proof of this
- * address is somebody else until that is known.
+ * A new person. That somebody has a link proves no address: whoever invites may name any, and keep the link. One that went by mail and was shown to nobody does.
  */
 async function addPerson(
   queries: Queries,
   context: PeopleContext,
-  { name, email, hash }: { name: string; email: string; hash: string | undefined },
+  {
+    name,
+    email,
+    emailVerified,
+    hash,
+  }: Pick<typeof people.$inferInsert, 'name' | 'email' | 'emailVerified'> & { hash: string | undefined },
 ): Promise<Person> {
   const now = context.now();
   const id = randomUUID();
-  await queries.insert(people).values({ id, name, email, emailVerified: false, createdAt: now, updatedAt: now });
+  await queries.insert(people).values({ id, name, email, emailVerified, createdAt: now, updatedAt: now });
   if (hash !== undefined) await setPassword(queries, context, id, hash);
   return { id, email };
 }

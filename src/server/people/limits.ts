@@ -44,10 +44,15 @@ export type Limits = {
   /** Each gives the seconds to wait, or null where it may go on. */
   ofCaller: (credential: string) => Promise<number | null>;
   ofAddress: (address: string) => Promise<number | null>;
-  /** To be asked before a password is tried. */
-  ofPassword: (address: string, email: string) => Promise<number | null>;
+  /** To be asked before a password is tried; `device`: the browser, where the person who has this e-mail was signed in from it before. */
+  ofPassword: (address: string, email: string, device?: string | null) => Promise<number | null>;
+  /** Seconds for which such a try is held back, because many from anywhere were wrong; it is never refused for that. 0: go on. */
+  findDelay: (email: string) => Promise<number>;
   /** To be told when it was right. */
-  forgive: (address: string, email: string) => Promise<void>;
+  forgive: (address: string, email: string, device?: string | null) => Promise<void>;
+  ofInvitations: (organisation: string) => Promise<number | null>;
+  /** To be asked before a link is sent to whom somebody at the sign-in page names. */
+  ofLinks: (address: string, email: string) => Promise<number | null>;
 };
 
 const MINUTE = 60;
@@ -69,9 +74,20 @@ const CALLER: Limit = { name: 'caller', most: REQUESTS_PER_MINUTE, seconds: MINU
 /** An office may be one address, and all of it signs in at nine. */
 const ADDRESS: Limit = { name: 'address', most: 300, seconds: MINUTE };
 const ACCOUNT: Limit = { name: 'account', most: WRONG_PASSWORDS, seconds: 15 * MINUTE };
+/** Of a browser that is known the address says nothing: whoever else guesses from there, or about this e-mail, does not count for it. */
+const DEVICE: Limit = { name: 'device', most: WRONG_PASSWORDS, seconds: 15 * MINUTE };
 /** One password for many accounts, and one account from many addresses: more than those need who have forgotten. */
 const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MINUTE };
 const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
+
+/** How long a try is held back. */
+export const DELAY_SECONDS = 3;
+/** Invitations of an organisation; each may be a letter to whomever it names. */
+export const INVITATIONS_A_DAY = 300;
+const INVITATIONS: Limit = { name: 'invitations', most: INVITATIONS_A_DAY, seconds: 24 * 60 * MINUTE };
+/** Letters with a link that somebody at the sign-in page asks for. */
+const LINKS_FROM_ADDRESS: Limit = { name: 'links-from-address', most: 20, seconds: 60 * MINUTE };
+const LINKS: Limit = { name: 'links', most: 3, seconds: 60 * MINUTE };
 
 /**
  * The limits of the servers on a database. Each request of a session, token or address is counted in memory; only who asks much is counted together, some
@@ -85,11 +101,17 @@ export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>)
   return {
     ofCaller: countInMemory((credential, points) => count(CALLER, [credential], points)),
     ofAddress: async (address) => ofAddress(getNetwork(address)),
-    ofPassword: async (address, who) => {
+    ofPassword: async (address, who, device = null) => {
+      if (device !== null) return count(DEVICE, [device, who]);
       const from = getNetwork(address);
-      return (await count(FROM_ADDRESS, [from])) ?? (await count(ACCOUNT, [from, who])) ?? (await count(EMAIL, [who]));
+      return (await count(FROM_ADDRESS, [from])) ?? count(ACCOUNT, [from, who]);
     },
-    forgive: async (address, who) => {
+    findDelay: async (who) => ((await count(EMAIL, [who])) === null ? 0 : DELAY_SECONDS),
+    ofInvitations: (organisation) => count(INVITATIONS, [organisation]),
+    ofLinks: async (address, who) =>
+      (await count(LINKS_FROM_ADDRESS, [getNetwork(address)])) ?? (await count(LINKS, [who])),
+    forgive: async (address, who, device = null) => {
+      if (device !== null) await takeBack(database.queries, DEVICE, [device, who], WRONG_PASSWORDS);
       const from = getNetwork(address);
       await takeBack(database.queries, ACCOUNT, [from, who], WRONG_PASSWORDS);
       await takeBack(database.queries, EMAIL, [who], 1);

@@ -8,7 +8,7 @@ import { createSecret, hashSecret } from './secret.ts';
 
 export type Link = typeof links.$inferSelect;
 type NewLink = Pick<Link, 'purpose' | 'invitedBy'> &
-  Partial<Pick<Link, 'organisationId' | 'email' | 'role' | 'personId'>>;
+  Partial<Pick<Link, 'organisationId' | 'email' | 'role' | 'personId' | 'mailed'>>;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a link is good. A password link is used at once, by somebody who waits for it. */

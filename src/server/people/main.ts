@@ -3,6 +3,7 @@ import { ConfigError, readConfig } from '../config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../open-database.ts';
+import { createMailer } from '../mail/create-mailer.ts';
 import { createPeople } from './create-people.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
@@ -21,7 +22,10 @@ async function main(): Promise<void> {
   const database = await openDatabase(config);
   try {
     await migrate(database);
-    const link = await createPeople(database, config.signIn, () => new Date()).createPasswordLink(email);
+    const mailer = config.mail && createMailer(config.mail, () => undefined);
+    const link = await createPeople(database, config.signIn, { now: () => new Date(), mailer }).createPasswordLink(
+      email,
+    );
     if (link === null) throw new ConfigError(`Nobody here has the e-mail "${email}".`);
     console.log(`Good once, for a day:\n${link}`);
   } finally {

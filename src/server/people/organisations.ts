@@ -3,14 +3,18 @@ import { randomUUID } from 'node:crypto';
 import type { Accounts } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
 import type { Invitation, Member } from '../../api/people/people-contract.ts';
-import { hasRole } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
-import { accounts, links, members, organisations, people } from '../database/people-schema.ts';
-import { PROVIDER } from './create-auth.ts';
+import { links, members, organisations, people } from '../database/people-schema.ts';
+import { INVITATIONS_A_DAY } from './limits.ts';
+import { handOver } from './handing-over.ts';
 import { createLink } from './links.ts';
+import { bringPasswordLink, comesFromProvider, requireAdminEverywhere } from './password-links.ts';
+import { writeInvitation } from '../mail/letters.ts';
 import type { Link } from './links.ts';
 import { read, record, refuse, requireValue, write } from './people-context.ts';
 import type { Deed, PeopleContext } from './people-context.ts';
+import { refusePassword } from './sign-in.ts';
+import type { OidcConfig } from '../oidc-config.ts';
 
 type OrganisationRoutes = Pick<
   Accounts,
@@ -25,9 +29,10 @@ type OrganisationRoutes = Pick<
   | 'withdrawInvitation'
 >;
 
+const TOO_MANY_INVITATIONS = `An organisation invites ${String(INVITATIONS_A_DAY)} people a day at the most; go on tomorrow.`;
+
 /** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
-export function createOrganisations(context: PeopleContext, oidc: { name: string } | null): OrganisationRoutes {
-  const { publicUrl } = context;
+export function createOrganisations(context: PeopleContext, oidc: OidcConfig | null): OrganisationRoutes {
   const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
     record(queries, context, organisation, { author: caller.author, ...rest });
 
@@ -78,25 +83,34 @@ export function createOrganisations(context: PeopleContext, oidc: { name: string
         return listMembers(queries, organisation);
       }),
 
-    makePasswordLink: (caller, organisation, memberId) =>
-      write(context, async (queries) => {
+    makePasswordLink: async (caller, organisation, memberId, { show = false }) => {
+      const mailed = context.mailer !== null && !show;
+      const made = await write(context, async (queries) => {
         const member = await holdMember(queries, organisation, memberId);
-        await requireAdminEverywhere(queries, caller, memberId);
+        if (!mailed) await requireAdminEverywhere(queries, caller, memberId);
+        if (oidc?.only) refuse(403, refusePassword(oidc).detail);
         if (oidc && (await comesFromProvider(queries, memberId)))
           refuse(403, `${member.email} signs in with ${oidc.name}, and has no use for a password.`);
         const { link, secret } = await createLink(queries, context, {
           purpose: 'password',
           personId: memberId,
           invitedBy: caller.author,
+          mailed,
         });
-        await note(queries, caller, organisation, { action: 'make-password-link', subject: member.email, detail: '' });
-        return { link: `${publicUrl}/new-password#${secret}`, expires: link.expires.toISOString() };
-      }),
+        const detail = mailed ? 'by mail' : '';
+        await note(queries, caller, organisation, { action: 'make-password-link', subject: member.email, detail });
+        return { link, secret, to: member.email };
+      });
+      return made.ok ? bringPasswordLink(context, caller, made.value) : made;
+    },
 
     listInvitations: (organisation) => read(context, (queries) => listInvitations(queries, context, organisation)),
 
-    invite: (caller, organisation, { email, role }) =>
-      write(context, async (queries) => {
+    invite: async (caller, organisation, { email, role, show = false }) => {
+      const retryAfterSeconds = await context.limits.ofInvitations(organisation);
+      if (retryAfterSeconds !== null)
+        return { ok: false, status: 429, detail: TOO_MANY_INVITATIONS, retryAfterSeconds };
+      const made = await write(context, async (queries) => {
         await holdOrganisation(queries, organisation);
         const known = await queries
           .select({ id: people.id })
@@ -112,10 +126,17 @@ export function createOrganisations(context: PeopleContext, oidc: { name: string
           email,
           role,
           invitedBy: caller.author,
+          mailed: context.mailer !== null && !show,
         });
         await note(queries, caller, organisation, { action: 'invite', subject: email, detail: role });
-        return { ...describeInvitation(link), link: `${publicUrl}/join#${secret}` };
-      }),
+        return { link, secret };
+      });
+      if (!made.ok) return made;
+      const name = caller.organisations.find(({ id }) => id === organisation)?.name ?? '';
+      const letter = (url: string) => writeInvitation({ to: email, by: caller.author, organisation: name, link: url });
+      const handed = await handOver(context, { ...made.value, page: '/join', write: letter });
+      return { ok: true, value: { ...describeInvitation(made.value.link), ...handed } };
+    },
 
     withdrawInvitation: (caller, organisation, id) =>
       write(context, async (queries) => {
@@ -158,27 +179,6 @@ async function keepAnAdmin(queries: Queries, organisation: string, member: Membe
     .from(members)
     .where(and(eq(members.organisationId, organisation), eq(members.role, 'admin')));
   if ((left?.admins ?? 0) <= 1) refuse(409, 'This is the last admin; make somebody else one first.');
-}
-
-/** A new password opens all organisations of a person, so only who is admin in each of them may hand it out. */
-async function requireAdminEverywhere(queries: Queries, caller: Caller, personId: string): Promise<void> {
-  const theirs = await queries
-    .select({ id: members.organisationId })
-    .from(members)
-    .where(eq(members.personId, personId));
-  const isAdmin = (id: string): boolean =>
-    caller.organisations.some((one) => one.id === id && hasRole(one.role, 'admin'));
-  if (!theirs.every(({ id }) => isAdmin(id)))
-    refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
-}
-
-/**
- * Whether somebody signs in with the company's provider. They would not notice that somebody has given them another password, which opens as well what they
- * are asked into later.
- */
-async function comesFromProvider(queries: Queries, personId: string): Promise<boolean> {
-  const isTheirs = and(eq(accounts.userId, personId), eq(accounts.providerId, PROVIDER));
-  return (await queries.select({ id: accounts.id }).from(accounts).where(isTheirs).limit(1)).length > 0;
 }
 
 async function listMembers(queries: Queries, organisation: string): Promise<Member[]> {

@@ -5,6 +5,7 @@ import type { Session } from '../../api/people/people-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
+import { tellOfChange } from './handing-over.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
 import { hashPassword, setPassword } from './joining.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
@@ -53,7 +54,7 @@ async function changePassword(
 ): Promise<Asked<null>> {
   const { auth, limits } = context;
   const [address, email] = [getClientAddress(request), caller.person.email ?? ''];
-  const retryAfterSeconds = await limits.ofPassword(address, email);
+  const retryAfterSeconds = await limits.ofPassword(address, email, caller.credential);
   if (retryAfterSeconds !== null)
     return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
   const { id } = caller.person;
@@ -64,17 +65,19 @@ async function changePassword(
     ? await library.password.verify({ hash: account.password, password: current })
     : false;
   if (!isRight) return { ok: false, status: 422, detail: 'current: this is not your password' };
-  await limits.forgive(address, email);
+  await limits.forgive(address, email, caller.credential);
   const fault = findPasswordFault(password, email);
   if (fault !== null) return { ok: false, status: 422, detail: fault };
   const hash = await hashPassword(context, password);
-  return write(context, async (queries) => {
+  const changed = await write(context, async (queries) => {
     await setPassword(queries, context, id, hash);
     await queries.delete(sessions).where(and(eq(sessions.userId, id), ne(sessions.id, caller.credential)));
     const deed = { author: caller.author, action: 'change-password', subject: caller.author, detail: '' };
     await recordForPerson(queries, context, id, deed);
     return null;
   });
+  if (changed.ok) tellOfChange(context, email, 'your password was changed, and your other sessions have ended.');
+  return changed;
 }
 
 async function listSessions(queries: Queries, { now }: PeopleContext, caller: Caller): Promise<Session[]> {

@@ -5,6 +5,8 @@ import { insertOrganisationEvent } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { explainFailure } from '../database/explain-failure.ts';
 import { members } from '../database/people-schema.ts';
+import type { SessionEnds } from '../session-config.ts';
+import type { Mailer } from '../mail/create-mailer.ts';
 import type { Auth } from './create-auth.ts';
 import type { Limits } from './limits.ts';
 
@@ -15,6 +17,9 @@ export type PeopleContext = {
   limits: Limits;
   /** Where browsers reach this server, without a slash at the end. */
   publicUrl: string;
+  sessionEnds: SessionEnds;
+  /** null: no mail is sent, and links are shown. */
+  mailer: Mailer | null;
   now: () => Date;
 };
 
@@ -73,6 +78,7 @@ const LESSENING: ReadonlySet<string> = new Set([
   'revoke-token',
   'remove-member',
   'change-role',
+  'prove-address',
 ]);
 
 /** Records what was done in an organisation, and tells those who hold streams open where it may end some. */

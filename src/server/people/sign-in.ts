@@ -1,4 +1,6 @@
-import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Caller } from '../../api/people/caller.ts';
+import type { Accounts, Asked, Refused, SignedIn } from '../../api/people/accounts.ts';
 import { readOwnPath } from '../../api/requests/own-path.ts';
 import { problemResponse } from '../../api/problem.ts';
 import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
@@ -6,9 +8,12 @@ import type { SignInReturn } from '../../domain/sign-in-returns.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
+import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
+import type { OidcConfig } from '../oidc-config.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
 
@@ -16,10 +21,11 @@ type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProv
 const NO_PAGE = /^\/(?:sign-in|api)(?:[/?#]|$)/;
 
 /** Signing in with a password or through the provider, and out. */
-export function createSignIn(context: PeopleContext): SignInRoutes {
+export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): SignInRoutes {
   const { auth, limits, publicUrl } = context;
   return {
-    signIn: async (request, { email, password }) => signInWithPassword(context, request, email, password),
+    signIn: async (request, { email, password }) =>
+      oidc?.only ? refusePassword(oidc) : signInWithPassword(context, request, email, password),
 
     goToProvider: async (request, next) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
@@ -38,14 +44,17 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
     comeBackFromProvider: async (request) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
       const { pathname, search } = new URL(request.url);
-      const response = await auth.handler(
-        new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) }),
-      );
+      const back = new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) });
+      const caller = await findSession(context, request);
+      const { value: response, first } = await visitProvider(caller, () => auth.handler(back));
       const path = readOwnPath(response.headers.get('location') ?? '', publicUrl);
       if (response.status !== 302 || path === null) return sendBack(request, 'refused');
-      if (!NO_PAGE.test(path)) return redirect(path, response.headers.getSetCookie());
-      const error = new URL(path, publicUrl).searchParams.get('error');
-      return sendBack(request, error === 'account_not_linked' ? 'not-linked' : 'refused');
+      if (NO_PAGE.test(path)) return sendBack(request, readReturn(new URL(path, publicUrl).searchParams.get('error')));
+      const cookies = response.headers.getSetCookie();
+      const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
+      if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
+      const signedIn = await findSession(context, withCookies(request, cookies));
+      return redirect(path, [...cookies, ...(await rememberBrowser(context, request, signedIn))]);
     },
 
     signOut: async (request) => {
@@ -62,19 +71,27 @@ export function createSignIn(context: PeopleContext): SignInRoutes {
   };
 }
 
-/** Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. */
+/**
+ * Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. `isFresh`: it was just set by a
+ * link, so that nobody is guessing.
+ */
 export async function signInWithPassword(
   context: PeopleContext,
   request: Request,
   givenEmail: string,
   password: string,
+  { isFresh = false } = {},
 ): Promise<Asked<SignedIn>> {
   const { auth, limits } = context;
   const email = givenEmail.trim().toLowerCase();
   const address = getClientAddress(request);
-  const retryAfterSeconds = await limits.ofPassword(address, email);
-  if (retryAfterSeconds !== null)
-    return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+  const device = await findKnownDevice(context, request, email);
+  if (!isFresh) {
+    const retryAfterSeconds = await limits.ofPassword(address, email, device);
+    if (retryAfterSeconds !== null)
+      return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+    if (device === null) await wait((await limits.findDelay(email)) * 1000);
+  }
   const signedIn = await askLibrary(context, () =>
     auth.api.signInEmail({
       body: { email, password },
@@ -83,9 +100,25 @@ export async function signInWithPassword(
     }),
   );
   if (signedIn === null) return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
-  await limits.forgive(address, email);
+  await limits.forgive(address, email, device);
   const cookies = signedIn.headers.getSetCookie();
-  return { ok: true, value: { caller: await findSession(context, withCookies(request, cookies)), cookies } };
+  const caller = await findSession(context, withCookies(request, cookies));
+  return { ok: true, value: { caller, cookies: [...cookies, ...(await rememberBrowser(context, request, caller))] } };
+}
+
+/** The refusal of a password where people sign in with the company's provider alone. */
+export function refusePassword({ name }: Pick<OidcConfig, 'name'>): Refused {
+  return { ok: false, status: 403, detail: `Passwords are not in use here; sign in with ${name}.` };
+}
+
+/** Why the library did not let somebody in, as the page says it. */
+function readReturn(error: string | null): SignInReturn {
+  if (error === 'account_not_linked') return 'not-linked';
+  return error !== null && Object.hasOwn(SIGN_IN_RETURNS, error) ? (error as SignInReturn) : 'refused';
+}
+
+async function rememberBrowser(context: PeopleContext, request: Request, caller: Caller | null): Promise<string[]> {
+  return caller ? rememberDevice(context, request, { id: caller.person.id, email: caller.person.email ?? '' }) : [];
 }
 
 /** The next request of a browser that was given these cookies. */

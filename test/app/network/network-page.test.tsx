@@ -2,6 +2,7 @@ import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/re
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { NetworkExposure, NetworkPicture, StopAnswer } from '../../../src/engine/explorer/picture.ts';
 import { company, drawCompany } from '../../engine/explorer/section-8.ts';
+import { exposureReport } from '../fixtures/exposure-report.ts';
 import { type Answers, renderApp } from '../fixtures/render-app.tsx';
 import { pictureFromText } from './picture-from-text.ts';
 
@@ -40,7 +41,7 @@ const spoken = () =>
 
 describe('the Network page', () => {
   it('draws the network and says in a sentence what is drawn', async () => {
-    await open('/network');
+    await open('/network?as=graph');
     const application = await graph();
     expect(application.getAttribute('aria-label')).toBe(
       'Supply network. 14\u00a0sources in 3\u00a0tiers: 2\u00a0surely, 2\u00a0possibly, 1\u00a0if suspended rules return, 1\u00a0cannot be judged.',
@@ -49,7 +50,7 @@ describe('the Network page', () => {
   });
 
   it('walks the arcs by keyboard, speaks every stop, and selects it', async () => {
-    const { history } = await open('/network');
+    const { history } = await open('/network?as=graph');
     const application = await graph();
     fireEvent.keyDown(application, { key: 'ArrowLeft' });
     expect(spoken()).toContain('Car C · Maker of car C, Car plant, DE · product · surely, 20–75');
@@ -78,7 +79,7 @@ describe('the Network page', () => {
     const grid = await screen.findByRole('grid', { name: 'Sources that are drawn' });
     expect(grid.getAttribute('aria-rowcount')).toBe('15');
     expect(await screen.findByRole('region', { name: 'Selected: Finished rotor' })).toBeDefined();
-    fireEvent.click(screen.getByRole('link', { name: 'Graph' }));
+    fireEvent.click(screen.getByRole('link', { name: /^Everything/ }));
     await graph();
     expect(history.location.search).toContain('sel=ROTOR-CN');
   });
@@ -93,15 +94,15 @@ describe('the Network page', () => {
 
   it('says what is missing where there is no network, and offers the import where there are no data', async () => {
     const none = { parts: [], bom: [], sourcing: [], composition: [], properties: [] };
-    await open('/network', drawCompany({ ...company, ...none }));
+    await open('/network?as=graph', drawCompany({ ...company, ...none }));
     expect(await screen.findByText('Nothing to draw: no part has a source')).toBeDefined();
     cleanup();
-    await renderApp('/network', { withData: false });
+    await renderApp('/network?as=graph', { withData: false });
     expect(await screen.findByText('Import your files')).toBeDefined();
   });
 
   it('shows why the network could not be calculated', async () => {
-    await renderApp('/network', { analyst: { network: () => Promise.reject(new Error('Out of memory.')) } });
+    await renderApp('/network?as=graph', { analyst: { network: () => Promise.reject(new Error('Out of memory.')) } });
     expect(await screen.findByText('The network could not be calculated')).toBeDefined();
   });
 
@@ -109,7 +110,7 @@ describe('the Network page', () => {
     const picture = drawCompany();
     let expose: (exposure: NetworkExposure) => void = () => undefined;
     const exposeNetwork = () => new Promise<NetworkExposure>((resolve) => (expose = resolve));
-    await renderApp('/network', {
+    await renderApp('/network?as=graph', {
       analyst: { network: () => Promise.resolve(picture), 'network-exposure': exposeNetwork },
     });
     const application = await graph();
@@ -131,14 +132,66 @@ describe('the Network page', () => {
     expect(screen.queryByRole('application')).toBeNull();
     cleanup();
     const fail = () => Promise.reject(new Error('Out of memory.'));
-    await renderApp('/network', { analyst: { ...analyst, 'network-exposure': fail } });
+    await renderApp('/network?as=graph', { analyst: { ...analyst, 'network-exposure': fail } });
     await graph();
     expect(await screen.findByText('The exposure could not be calculated')).toBeDefined();
   });
 
   it('draws a large network on a canvas', async () => {
     const lines = Array.from({ length: 1200 }, (_none, at) => `s${at} -> car`).join('\n');
-    await open('/network', pictureFromText(lines));
+    await open('/network?as=graph', pictureFromText(lines));
     expect((await graph()).dataset['renderer']).toBe('canvas');
+  });
+});
+
+describe('the exposed chains', () => {
+  const parts = company.parts.map(({ partNumber }) => partNumber);
+  const openChains = (address: string, picture = drawCompany()) =>
+    renderApp(address, {
+      answer: () =>
+        Promise.resolve({
+          ...exposureReport,
+          parts: exposureReport.parts
+            .slice(0, 1)
+            .flatMap((part) => parts.map((partNumber) => ({ ...part, partNumber, description: partNumber }))),
+        }),
+      analyst: {
+        network: () => Promise.resolve(picture),
+        'network-exposure': () => Promise.resolve(picture),
+        stop: () => Promise.resolve(stopped),
+        licences: () => Promise.reject(new Error('No case.')),
+      },
+    });
+
+  it('are the first view: headline, columns, and a chain that lights up whole under the focus', async () => {
+    await openChains('/network');
+    const group = await screen.findByRole('group', { name: 'Exposed chains by stage, from mine to product' });
+    expect(screen.getByRole('link', { name: 'Exposed chains' }).getAttribute('aria-current')).toBe('page');
+    expect(screen.getByRole('region', { name: 'The finding' }).textContent).toMatch(/makers? in China/);
+    const rows = within(group).getAllByRole('button', { name: /at risk/ });
+    const [row] = rows;
+    if (row === undefined) throw new Error('No row is drawn.');
+    row.focus();
+    await waitFor(() => expect([row.dataset['lit'], rows[1]?.dataset['lit']]).toStrictEqual(['true', 'false']));
+    fireEvent.keyDown(row, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(rows[1]);
+  });
+
+  it('open what happens if one stops, with the money, and close it by Escape', async () => {
+    const { history } = await openChains('/network');
+    const [row] = await screen.findAllByRole('button', { name: /at risk/ });
+    if (row === undefined) throw new Error('No row is drawn.');
+    fireEvent.click(row);
+    const sheet = await screen.findByRole('complementary', { name: 'if this stops' });
+    expect(await within(sheet).findByText('€ 80')).toBeDefined();
+    expect(history.location.search).toContain('chain=row');
+    fireEvent.keyDown(sheet, { key: 'Escape' });
+    await waitFor(() => expect(history.location.search).not.toContain('chain'));
+  });
+
+  it('leave an earlier link to what it showed', async () => {
+    await openChains('/network?sel=ROTOR-CN%2FROTOR');
+    await graph();
+    expect(screen.getByRole('link', { name: /^Everything/ }).getAttribute('aria-current')).toBe('page');
   });
 });

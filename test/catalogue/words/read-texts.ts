@@ -13,8 +13,8 @@ export type ExpectedText = {
   readonly answers: Readonly<Record<Field, readonly string[] | null>>;
 };
 
-/** The texts of one half: `tuned` were looked at while the words were written, `held-out` never were. */
-export function readTexts(half: 'tuned' | 'held-out'): ExpectedText[] {
+/** The texts of one half: `tuned` were looked at while the words were written, `held-out` never were; `unseen` were written down before a later revision, which then mended classes of what they showed. */
+export function readTexts(half: 'tuned' | 'held-out' | 'unseen'): ExpectedText[] {
   const file = readFileSync(new URL(`../../fixtures/words/${half}.tsv`, import.meta.url), 'utf8');
   const [, ...lines] = file.trimEnd().split('\n');
   return lines.map((line) => {

@@ -57,12 +57,14 @@ async function drop(
   header: readonly (readonly [string, string])[],
   table: ExportTable,
   facts: FactDecision[] = [],
+  today?: string,
 ): Promise<ImportOutcome> {
   return importFiles([{ name: 'back.xlsx', bytes: await writeWorkbook(header, table) }], {
     name: 'Test',
     demo: false,
     dataDate: null,
     catalogue,
+    today,
     update: { before: dataset, mode: null, facts: [], forgotten: [] },
     decisions: { corrections: [], leftOut: [], merges: [], separate: [], confirmed: facts },
   });
@@ -141,6 +143,44 @@ describe('a sheet to fill in that comes back', () => {
     expect(notes.every(({ row }) => row !== null)).toBe(true);
     expect(judge(outcome.dataset!)).toMatchObject({ sure: 0, ifUnknown: 1 });
   });
+
+  it('takes no answer of a day to come, and shows a remark that stands without an answer', async () => {
+    const dataset = await openPump();
+    const { header, table } = await askSheet(dataset, 'en');
+    const filled = fillIn(table, { 'content:Dy': ['1.2', '2026-12-31'] });
+    const rows = filled.rows.map((row) =>
+      readSheetRef(String(row.at(-1)))?.field === 'content:Tb' ? row.with(9, 'tested next month') : row,
+    );
+    const outcome = await drop(dataset, header, { ...filled, rows }, [], '2026-11-28');
+    expect(outcome.decided.facts).toEqual([]);
+    const find = (code: string) => outcome.document.problems.find((problem) => problem.code === code);
+    expect(find('answer-day-ahead')).toMatchObject({ found: '2026-12-31', column: 'content:Dy' });
+    expect(find('answer-remark')).toMatchObject({ found: 'tested next month', column: 'content:Tb' });
+  });
+
+  it.each(['en', 'de', 'zh'] as const)(
+    'is known by its headings where its keys are lost, and is no list of parts (%s)',
+    async (language) => {
+      const dataset = await openPump();
+      const { header, table } = await askSheet(dataset, language);
+      const damage = (kept: number) => ({
+        ...table,
+        rows: table.rows.map((row, at) =>
+          at < kept ? row : row.with(-1, String(row.at(-1)).replace('LS1|', '#REF!')),
+        ),
+      });
+      const lost = await drop(dataset, header, damage(0));
+      expect(lost.document.files[0]?.refused).toContain('its keys are lost');
+      expect(lost.proposals).toEqual([]);
+      const partly = await drop(dataset, header, damage(1));
+      const note = partly.document.problems.find(({ code }) => code === 'answers-without-key');
+      expect(note?.message).toContain(`${table.rows.length - 1} rows of this sheet have lost the key`);
+      expect(partly.document.problems.find(({ code }) => code === 'answers-read')?.message).toContain(
+        `${table.rows.length} facts asked, 0 answered, 1 left empty, 0 not understood, ${table.rows.length - 1} without their key`,
+      );
+      expect(partly.dataset?.parts).toEqual(dataset.parts);
+    },
+  );
 
   it('takes “no” for no country, as it would be Norway’s code', async () => {
     const dataset = await openPump();

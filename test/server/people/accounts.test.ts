@@ -33,7 +33,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect((await ann.ask<Me>('GET', '/me')).body).toEqual({
       person: null,
       organisations: [],
-      signIn: { oidc: null, setUp: true },
+      signIn: { oidc: null, setUp: true, mail: false },
     });
     const [first, second] = [await opened.createSetUpLink(), await opened.createSetUpLink()];
     const given = { organisation: 'Nordlicht', name: 'Ann', email: 'Ann@Example.com', password: PASSWORD };
@@ -47,7 +47,7 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(made.body).toMatchObject({
       person: { name: 'Ann', email: 'ann@example.com' },
       organisations: [{ id: 'local', name: 'Nordlicht', role: 'admin' }],
-      signIn: { oidc: null, setUp: false },
+      signIn: { oidc: null, setUp: false, mail: false },
     });
     expect((await ann.ask<Me>('GET', '/me')).body.person?.name).toBe('Ann');
     for (const link of [first, second]) {
@@ -74,8 +74,29 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(stored).not.toContain(readSecret(link));
   });
 
+  it('end their sessions after a time of rest, and after a longer one however much they are used', async () => {
+    const given = { email: 'sara@example.com', role: 'viewer' } as const;
+    const sara = await inviteNew(opened, ann, given);
+    const age = (column: string, days: number) =>
+      database.withSession((session) =>
+        session.run(`update sessions set ${column} = ${column} - interval '${String(days)} days'
+          where user_id = (select id from people where email = 'sara@example.com')`),
+      );
+    await age('created_at', 29);
+    expect((await sara.ask<Me>('GET', '/me')).body.person?.email).toBe('sara@example.com');
+    await age('created_at', 2);
+    // An embedded database remembers sessions until anybody changes something of people.
+    await ann.ask('PUT', '/me', { name: 'Ann' });
+    expect((await sara.ask<Me>('GET', '/me')).body.person).toBeNull();
+    await sara.ask('POST', '/sign-in', { email: 'sara@example.com', password: PASSWORD });
+    await age('expires_at', 8);
+    expect((await sara.ask<Me>('GET', '/me')).body.person).toBeNull();
+  });
+
   it('refuse a wrong password and a stranger in the same words, and after some tries even the right one for a while', async () => {
-    await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
+    const joined = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
+    const { jar: jarOfEve, ask: askKnown } = createVisitor(opened.app, { address: '203.0.113.9' });
+    const tryKnown = (email: string, password: string) => askKnown('POST', '/sign-in', { email, password });
     const thief = createVisitor(opened.app, { address: '203.0.113.9' });
     const tryPassword = (email: string, password: string) => thief.ask<object>('POST', '/sign-in', { email, password });
     const wrong = await tryPassword('eve@example.com', 'wrong password 1');
@@ -88,14 +109,16 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(limited.status).toBe(429);
     expect(Number(limited.headers.get('retry-after'))).toBeGreaterThan(60);
     expect(thief.jar.size).toBe(0);
-    // Whoever sits elsewhere is not kept out by it.
+    // Whoever sits elsewhere is not kept out by it, nor is a browser from which she was signed in, wherever it is, nor a link.
+    jarOfEve.set('lodestone.device', joined.jar.get('lodestone.device') ?? '');
+    expect((await tryKnown('eve@example.com', PASSWORD)).status).toBe(200);
     const eve = createVisitor(opened.app, { address: '192.0.2.7' });
     expect((await eve.ask('POST', '/sign-in', { email: 'eve@example.com', password: PASSWORD })).status).toBe(200);
   });
 
   it('are joined by an invitation, which is for one e-mail, once, for a week, until it is withdrawn or replaced', async () => {
     const bob = createVisitor(opened.app);
-    const accept = (link: string, visitor = bob) =>
+    const accept = (link: string | null, visitor = bob) =>
       visitor.ask<Me>('POST', '/invitations/accept', {
         token: readSecret(link),
         newPerson: { name: 'Bob', password: PASSWORD },

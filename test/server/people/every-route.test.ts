@@ -110,7 +110,7 @@ describe('every route', () => {
     for (const route of placed) expect(ROLES, nameOf(route)).toContain(route.access);
     const open = ROUTES.filter(({ access }) => access === 'anyone').map(nameOf);
     expect(open.toSorted().join(', ')).toBe(
-      'GET /auth/callback/oidc, GET /health, GET /me, GET /ready, GET /sign-in/oidc, POST /invitations/accept, POST /invitations/open, POST /password-links/use, POST /set-up, POST /sign-in, POST /sign-out',
+      'GET /auth/callback/oidc, GET /health, GET /me, GET /ready, GET /sign-in/oidc, POST /invitations/accept, POST /invitations/open, POST /password-links/ask, POST /password-links/use, POST /set-up, POST /sign-in, POST /sign-out',
     );
   });
 

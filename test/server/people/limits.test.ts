@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
-import { REQUESTS_PER_MINUTE, WRONG_PASSWORDS, clearLimits, createLimits } from '../../../src/server/people/limits.ts';
+import {
+  DELAY_SECONDS,
+  REQUESTS_PER_MINUTE,
+  WRONG_PASSWORDS,
+  clearLimits,
+  createLimits,
+} from '../../../src/server/people/limits.ts';
 import type { Limits } from '../../../src/server/people/limits.ts';
 import { KINDS, openTestDatabase } from './open-database.ts';
 
@@ -39,6 +45,21 @@ describe.each(KINDS)('the limits of servers on one %s database', (kind) => {
     await servers[0].forgive('192.0.2.1', 'eve@example.com');
     expect(await servers[1].ofPassword('192.0.2.1', 'eve@example.com')).toBeNull();
     expect(JSON.stringify(await run('select * from rate_limits'))).not.toMatch(/eve|192\.0/);
+  });
+
+  it('hold back what comes for one e-mail from anywhere, and keep no known browser out', async () => {
+    for (let count = 0; count < 100; count++) {
+      const address = `198.51.100.${String(count)}`;
+      expect(await servers[0].ofPassword(address, 'ann@example.com')).toBeNull();
+      expect(await servers[count % 2 ? 1 : 0].findDelay('ann@example.com')).toBe(0);
+    }
+    expect(await servers[1].ofPassword('192.0.2.9', 'ann@example.com')).toBeNull();
+    expect(await servers[1].findDelay('ann@example.com')).toBe(DELAY_SECONDS);
+    // From an address that has guessed too much a known browser goes on, and is itself counted.
+    while ((await servers[0].ofPassword('192.0.2.1', 'ann@example.com')) === null);
+    for (let count = 0; count < WRONG_PASSWORDS; count++)
+      expect(await servers[1].ofPassword('192.0.2.1', 'ann@example.com', 'a known browser')).toBeNull();
+    expect(await servers[0].ofPassword('192.0.2.1', 'ann@example.com', 'a known browser')).toBeGreaterThan(0);
   });
 
   it('let one server pass what a minute has and no more, and write nothing for whoever asks little', async () => {

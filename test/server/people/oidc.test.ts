@@ -31,7 +31,7 @@ beforeEach(() => {
 describe("sign-in with the company's provider", () => {
   it('asks with PKCE, state and nonce, and comes back to the page where one was', async () => {
     const ida = createVisitor(opened.app);
-    expect((await ida.ask<Me>('GET', '/me')).body.signIn?.oidc).toEqual({ name: 'Nordlicht account' });
+    expect((await ida.ask<Me>('GET', '/me')).body.signIn?.oidc).toEqual({ name: 'Nordlicht account', only: false });
     const away = new URL((await ida.send('GET', '/sign-in/oidc')).headers.get('location') ?? '');
     expect(away.searchParams.get('code_challenge_method')).toBe('S256');
     for (const name of ['state', 'nonce', 'code_challenge']) expect(away.searchParams.get(name)).toMatch(/.{16}/);

@@ -20,6 +20,9 @@ export async function openProvider() {
     clientId: 'lodestone',
     clientSecret: 'a secret',
     name: 'Nordlicht account',
+    only: false,
+    domains: null,
+    newcomers: null,
   };
   return { before, oidc, stop: () => server.stop() };
 }

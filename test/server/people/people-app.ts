@@ -8,8 +8,11 @@ import type { Changes } from '../../../src/api/streams/stream-changes.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
+import type { Mailer } from '../../../src/server/mail/create-mailer.ts';
 import { setClientAddress } from '../../../src/server/people/client-address.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/session-config.ts';
+import type { SessionEnds } from '../../../src/server/session-config.ts';
 import type { SignInConfig } from '../../../src/server/sign-in-config.ts';
 
 export const PUBLIC_URL = 'http://localhost:4173';
@@ -26,13 +29,26 @@ export async function openPeopleApp(
     changes,
     runs,
     standing,
-  }: { oidc?: SignInConfig['oidc']; changes?: Changes; runs?: Runs; standing?: People['subscribe'] } = {},
+    mailer = null,
+    sessions = DEFAULT_SESSION_ENDS,
+  }: {
+    sessions?: SessionEnds;
+    mailer?: Mailer | null;
+    oidc?: SignInConfig['oidc'];
+    changes?: Changes;
+    runs?: Runs;
+    standing?: People['subscribe'];
+  } = {},
 ) {
   await migrate(database);
   const clock: Clock = { now: new Date() };
   const storage = createDatabaseStorage(database);
-  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc };
-  const { people, createSetUpLink } = createPeople(database, signIn, () => clock.now, standing);
+  const signIn = { publicUrl: PUBLIC_URL, secret: 'a secret of thirty-two characters', oidc, sessions };
+  const { people, createSetUpLink } = createPeople(database, signIn, {
+    now: () => clock.now,
+    subscribe: standing,
+    mailer,
+  });
   const failures: Error[] = [];
   const app = createApp({
     storage,
@@ -87,8 +103,8 @@ export function createVisitor(app: App, { token, address = '192.0.2.1' }: { toke
 export type Visitor = ReturnType<typeof createVisitor>;
 
 /** The secret part of a link. */
-export function readSecret(link: string): string {
-  return new URL(link).hash.slice(1);
+export function readSecret(link: string | null): string {
+  return new URL(link ?? '').hash.slice(1);
 }
 
 type PeopleApp = Awaited<ReturnType<typeof openPeopleApp>>;
@@ -113,7 +129,7 @@ export async function inviteNew(
   { email, role, organisation = 'local' }: { email: string; role: Role; organisation?: string },
 ): Promise<Visitor> {
   const path = `/organisations/${organisation}/invitations`;
-  const { body } = await admin.ask<MadeInvitation>('POST', path, { email, role });
+  const { body } = await admin.ask<MadeInvitation>('POST', path, { email, role, show: true });
   const visitor = createVisitor(app);
   const newPerson = { name: email.split('@')[0] ?? '', password: PASSWORD };
   const joined = await visitor.ask('POST', '/invitations/accept', { token: readSecret(body.link), newPerson });

@@ -1,3 +1,4 @@
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/session-config.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -181,8 +182,8 @@ describe('a server with sign-in', () => {
     const database = await openPostgres(url);
     const { createPasswordLink } = createPeople(
       database,
-      { publicUrl: ORIGIN, secret: SECRET, oidc: null },
-      () => new Date(),
+      { publicUrl: ORIGIN, secret: SECRET, oidc: null, sessions: DEFAULT_SESSION_ENDS },
+      { now: () => new Date() },
     );
     expect(await createPasswordLink('nobody@example.com')).toBeNull();
     const link = await createPasswordLink('Ann@example.com');

@@ -10,11 +10,11 @@ import { DecisionLine } from '../session/decision-line.tsx';
 import { applyNamedSettings } from '../session/import-settings.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { getFirstStep, summariseSteps } from './import-steps.ts';
+import { PutAway } from './put-away.tsx';
 import { StepTabs } from './step-tabs.tsx';
 import t from './steps.module.css';
 import { useAcceptTarget } from './use-accept-choice.ts';
 import { useDifference } from '../versions/use-difference.ts';
-import { useImportSession } from '../session/use-import-session.ts';
 
 const AcceptStep = lazy(async () => ({ default: (await import('./accept-step.tsx')).AcceptStep }));
 const MappingStep = lazy(async () => ({ default: (await import('../mapping/mapping-step.tsx')).MappingStep }));
@@ -27,7 +27,6 @@ const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-ste
 /** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */
 export function ImportResult({ state }: { state: ReadState }) {
   const { outcome, settings } = state;
-  const { session } = useImportSession();
   // Where the person is needed first; what they decide must not carry them off to another step.
   const [first] = useState(() => getFirstStep(outcome));
   const { step = first } = useSearch({ from: '/data' });
@@ -53,9 +52,7 @@ export function ImportResult({ state }: { state: ReadState }) {
           <p className={s['lead']} role="status">
             {outcome.dataset === null ? describeRefusal(outcome) : describeFind(outcome)}
           </p>
-          <button type="button" className={s['button']} onClick={() => session.discard()}>
-            {outcome.dataset === null ? 'Cancel this import' : 'Discard'}
-          </button>
+          <PutAway state={state} />
         </div>
         <DecisionLine state={state} />
         <StepTabs steps={summariseSteps(outcome, renamed.length)} current={step} />

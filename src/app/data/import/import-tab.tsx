@@ -7,11 +7,13 @@ import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
 import s from '../data.module.css';
 import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
+import { SavedImportLine } from './saved-import-line.tsx';
 import { ImportResult } from './import-result.tsx';
 import type { ImportSession, ReadState } from '../session/import-session.ts';
 import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
+import { useToday } from '../../queries/view/use-today.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import type { ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
 import { PHASE_WORDS } from '../../words/import-words.ts';
@@ -134,6 +136,7 @@ export function ImportTab() {
   const { session, state } = useImportSession();
   const bringContext = useImportContext();
   const navigate = useNavigate();
+  const today = useToday();
   const [unreadable, setUnreadable] = useState<unknown>(null);
 
   const take = async (chosen: readonly File[]): Promise<void> => {
@@ -149,7 +152,7 @@ export function ImportTab() {
       }
       const { workspace, inUse, remembered, forgotten } = await bringContext();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
-      const first = getFirstSettings(inUse?.settings, workspace, remembered);
+      const first = { ...getFirstSettings(inUse?.settings, workspace, remembered), today };
       const goesIn = workspace?.demo === false && inUse !== undefined;
       await session.read(files, goesIn ? applyUpdate(first, inUse, remembered, { mode: null, forgotten }) : first);
       if (goesIn) await takeOver(session, inUse, forgotten);
@@ -165,6 +168,7 @@ export function ImportTab() {
         <ImportProgressBar files={state.files} progress={state.progress} onCancel={session.cancel} />
       ) : null}
       <AcceptedLine />
+      {state.step === 'reading' || state.step === 'read' ? null : <SavedImportLine />}
       {state.step === 'cancelled' ? (
         <p className={s['done']} role="status">
           The import was cancelled. Nothing was taken, and what was there before is untouched.{' '}

@@ -4,6 +4,7 @@ import type { ForeignPurpose } from '../../../intake/base/foreign-table.ts';
 import type { TableName } from '../../../domain/dataset.ts';
 import type { TablePurpose } from '../../../intake/base/table-proposal.ts';
 import { CANONICAL_TABLES, listColumns } from '../import/canonical-tables.ts';
+import { FITTING } from './fitting-meanings.ts';
 
 /** What a table can be taken for, as a person chooses it. */
 const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
@@ -16,6 +17,8 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   'own-sites': 'Our own plants',
   'rate-list': 'Exchange rates',
   contents: 'What parts contain',
+  'bill-list': 'Heads of bills of material',
+  'property-list': 'Properties of parts',
   'declared-list': 'Material declaration',
   operations: 'Operations and what they make',
 };
@@ -31,6 +34,8 @@ export const PURPOSES: readonly ForeignPurpose[] = [
   'own-sites',
   'rate-list',
   'contents',
+  'property-list',
+  'bill-list',
   'operations',
 ];
 
@@ -135,6 +140,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   supplier: meaning('Supplier', 'Who and where', 'suppliers.name and a source in sourcing'),
   'supplier-id': meaning('Supplier id', 'Who and where', 'suppliers.supplier_id'),
   'supplier-parent': fieldOf('supplier-parent', 'Who and where'),
+  role: meaning('Ourselves, or a supplier', 'Who and where', 'suppliers.role'),
   site: meaning('Site', 'Who and where', 'sites.name'),
   'site-id': meaning('Site id', 'Who and where', 'sites.site_id'),
   country: meaning('Country', 'Who and where', 'sites.country'),
@@ -149,6 +155,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
   currency: fieldOf('currency', 'Money and terms'),
   share: fieldOf('share', 'Money and terms'),
+  'order-quantity': meaning('Quantity ordered', 'Money and terms', 'sourcing.share_pct, of a year'),
+  'order-date': meaning('Day of the order', 'Money and terms', 'sourcing.share_pct, of a year'),
   'lead-time': fieldOf('lead-time', 'Money and terms'),
   capacity: fieldOf('capacity', 'Money and terms'),
   blocked: meaning('Blocked', 'Money and terms', 'leaves a source out'),
@@ -167,87 +175,12 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'mass-min': meaning('Least share of mass', 'Other', 'composition.mass_pct_min'),
   'mass-max': meaning('Most share of mass', 'Other', 'composition.mass_pct_max'),
   'mass-share': meaning('Share of mass', 'Other', 'composition.mass_pct_min and mass_pct_max'),
+  property: meaning('Property', 'Other', 'properties.property'),
+  'property-value': meaning('Value of the property', 'Other', 'properties.value'),
+  'property-column': meaning('Value of the property in the header', 'Other', 'properties.property and value'),
   metal: meaning('Metal', 'Other', 'no table; kept apart from the supplier'),
   'smelter-id': meaning('Smelter id', 'Other', 'suppliers.supplier_id'),
   remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
-};
-
-const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
-const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number', 'bill', 'key'] as const;
-const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit', 'procurement'] as const;
-const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
-const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
-const PRICES = ['price', 'selling-price', 'price-unit', 'currency'] as const;
-const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-from', 'valid-to'] as const;
-const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
-const STOCKS = ['stock', 'days-of-cover', 'location'] as const;
-
-/** What a column of a table for each purpose can mean. */
-const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
-  bom: [
-    ...IDENTITY,
-    'value',
-    'footprint',
-    'designators',
-    ...FACTS,
-    ...STRUCTURE,
-    'quantity',
-    'quantity-second',
-    'base-quantity',
-    'line-kind',
-    'do-not-fit',
-    ...LOTS,
-    'yield',
-    'essential',
-    'annual-demand',
-    ...FIRMS,
-    ...TERMS,
-    'stock',
-    'remark',
-  ],
-  'parts-list': [
-    ...IDENTITY,
-    'value',
-    'footprint',
-    ...FACTS,
-    'quantity',
-    ...LOTS,
-    'annual-demand',
-    'period-demand',
-    ...FIRMS,
-    ...TERMS,
-    ...STOCKS,
-    'element',
-    'remark',
-  ],
-  'supplier-list': [
-    ...FIRMS,
-    'supplier-parent',
-    ...PLACES,
-    ...IDENTITY,
-    'category',
-    'material',
-    'contributor',
-    'remark',
-  ],
-  sourcing: [...IDENTITY, ...FIRMS, ...TERMS, ...LOTS, 'quantity', 'unit', 'remark'],
-  stock: [...IDENTITY, 'quantity', ...STOCKS, 'site', 'site-id', 'unit', 'remark'],
-  declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
-  'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
-  'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
-  contents: [
-    'part-number',
-    'description',
-    'substance',
-    'cas',
-    'element',
-    'mass-min',
-    'mass-max',
-    'mass-share',
-    'remark',
-  ],
-  'declared-list': [],
-  operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
 };
 
 /** Meanings that a column can be given, as a list of choices under a heading. */

@@ -5,6 +5,7 @@ import s from '../data.module.css';
 import type { ReadState } from '../session/import-session.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 import { RECORD_NOUNS } from '../versions/summarise-difference.ts';
+import { EncodingChoice } from './encoding-choice.tsx';
 import u from './understood.module.css';
 
 /** Every file with what it was read as, and those that could not be read with their sentence. */
@@ -17,6 +18,18 @@ export function FileList({ state }: { state: ReadState }) {
         <li key={file.file} className={file.refused === null ? undefined : u['aside']}>
           <b>{file.file}</b>
           <small>{file.refused === null ? describeFile(file) : `set aside: ${file.refused}`}</small>
+          {file.encoding === undefined ? null : (
+            <small>
+              <EncodingChoice state={state} file={file.file} encoding={file.encoding} />
+            </small>
+          )}
+          {document.problems
+            .filter(({ code, file: of }) => code === 'sheet-set-aside' && of === file.file)
+            .map(({ sheet, message }) => (
+              <small key={sheet} className={u['warning']}>
+                {message}
+              </small>
+            ))}
           {file.refused === null ? (
             <Link
               to="/data"

@@ -2,8 +2,8 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { Raw } from '../../url-state.ts';
 import { compact, getText, getWord } from '../../url-state.ts';
 
-/** How the network is shown; without the parameter as a graph. */
-export const NETWORK_VIEWS = ['map', 'flow', 'table'] as const;
+/** How the network is shown; without the parameter as `showsChains` says. */
+export const NETWORK_VIEWS = ['chains', 'graph', 'map', 'flow', 'table'] as const;
 export const GROUPINGS = ['country', 'supplier', 'stage'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 export const MEASURES = ['spend', 'risk', 'exposed', 'survive', 'systemic'] as const;
@@ -12,6 +12,8 @@ export type Measure = (typeof MEASURES)[number];
 /** The Network page: which view of what part of the network, what is chosen in it, and where one looks. */
 export type NetworkSearch = {
   as?: (typeof NETWORK_VIEWS)[number] | undefined;
+  /** What is selected among the exposed chains: the key of a row or of a source. */
+  chain?: string | undefined;
   /** What sources are grouped by; default: not grouped, as far as that can be drawn. */
   by?: Grouping | undefined;
   /** Open groups as `tier:key`, separated by commas, in the order in which they were opened. */
@@ -46,7 +48,32 @@ export const NETWORK_FILTERS = ['facet', 'product', 'measure', 'country', 'eleme
 
 /** Whether what is shown depends on the exposure; the graph by itself is drawn before that is known. */
 export function asksExposure({ as, facet, element, measure, size }: NetworkSearch): boolean {
-  return [as, facet, element, measure].some((one) => one !== undefined) || size === 'risk' || size === 'exposed';
+  return (
+    (as !== undefined && as !== 'graph') ||
+    [facet, element, measure].some((one) => one !== undefined) ||
+    size === 'risk' ||
+    size === 'exposed'
+  );
+}
+
+/** What only the views of the whole network have: an address with one of them shows the graph, as it did before there were chains. */
+const WHOLE_KEYS = [
+  ...NETWORK_FILTERS,
+  'by',
+  'open',
+  'size',
+  'sel',
+  'way',
+  'choke',
+  'list',
+  'sort',
+  'flow',
+  'at',
+] as const satisfies readonly (keyof NetworkSearch)[];
+
+/** Whether an address shows the exposed chains, which is what the page opens with. */
+export function showsChains(search: NetworkSearch): boolean {
+  return search.as === 'chains' || (search.as === undefined && WHOLE_KEYS.every((key) => search[key] === undefined));
 }
 
 /** The parameters of the Network page; anything malformed is dropped. */
@@ -58,6 +85,7 @@ export function toValidNetworkSearch(raw: Raw): NetworkSearch {
     .join(',');
   return compact<NetworkSearch>({
     as: getWord(raw, 'as', NETWORK_VIEWS),
+    chain: text('chain'),
     by: getWord(raw, 'by', GROUPINGS),
     open: text('open'),
     size: getWord(raw, 'size', MEASURES),

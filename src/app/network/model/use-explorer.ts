@@ -26,7 +26,8 @@ function useNetworkSearch() {
     (next: SearchChange<NetworkSearch>, { replace = false } = {}) => {
       void navigate({
         to: '/network',
-        search: (latest) => changeSearch(latest, next),
+        // What is left of an address without a view may be that of the exposed chains.
+        search: (latest) => changeSearch({ ...latest, as: latest.as ?? 'graph' }, next),
         replace,
         resetScroll: false,
       });

@@ -1,5 +1,6 @@
 import { type ComponentType, Suspense, useState } from 'react';
 import { useSeen } from '../../components/hooks/use-seen.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import { WorkState } from '../../components/states/work-state.tsx';
@@ -26,6 +27,7 @@ export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> })
   const [wantsMoves, setWantsMoves] = useState(false);
   const presets = useCatalogue('later').data?.scenarioPresets.filter(({ choice }) => choice === null) ?? [];
   const { report, refused, run, moves } = useBrief(presetId, isSeen, wantsMoves);
+  const isComing = report === undefined && refused === null && run.error === null && !(isSeen && run.isStopped);
   const choice = (
     <label className={s['choice']}>
       <span>If</span>
@@ -39,11 +41,11 @@ export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> })
     </label>
   );
   return (
-    <div ref={ref} className={s['decide']}>
+    <div ref={ref} className={joinClasses(s['decide'], isComing && s['room'])}>
       {report === undefined ? (
         <>
           <Section title="What stops first" aside={choice}>
-            {refused === null && run.error === null && !(isSeen && run.isStopped) ? (
+            {isComing ? (
               <Pending label="Running the scenario" lines={[70, 100, 100, 100]} height={24} gap={16} />
             ) : refused === null ? (
               <WorkState what="The run of the scenario" done={null} again="Run it again" work={run}>
@@ -56,7 +58,7 @@ export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> })
           <EventsLine />
         </>
       ) : (
-        <Suspense fallback={<Pending lines={[100, 100, 100]} height={24} gap={16} />}>
+        <Suspense fallback={<div className={s['room']} />}>
           <Body
             report={report}
             today={today}

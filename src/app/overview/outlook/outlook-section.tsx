@@ -5,6 +5,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatShare, formatWeeks } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { useSeen } from '../../components/hooks/use-seen.ts';
 import { Section } from '../../components/section.tsx';
 import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
@@ -19,7 +20,8 @@ export function OutlookSection({
   report: Pick<ExposureSummary, 'totals' | 'currency'>;
 }) {
   const presets = useCatalogue('later').data?.scenarioPresets;
-  const { outlooks, error, retry } = useOutlook();
+  const [table, isSeen] = useSeen<HTMLTableElement>(0);
+  const { outlooks, error, retry } = useOutlook(isSeen);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
   return (
@@ -29,7 +31,7 @@ export function OutlookSection({
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
-      <table className={s['table']}>
+      <table ref={table} className={s['table']}>
         <caption className="visually-hidden">Outlook under each preset</caption>
         <thead>
           <tr>

@@ -15,8 +15,14 @@ import type { Outlook } from './build-outlook.ts';
 /** Weekly steps and few draws: a first look, not a result. */
 const QUICK = { stepDays: 7, draws: 128 } as const;
 
-/** What each preset that needs no choice would do from today, one after another; those that are done are there at once. */
-export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | null; retry: () => void } {
+/**
+ * What each preset that needs no choice would do from today, one after another, begun when `isAsked`; those that are done are there at once.
+ */
+export function useOutlook(isAsked: boolean): {
+  outlooks: readonly Outlook[];
+  error: Error | null;
+  retry: () => void;
+} {
   const { dataVersion, lawDate, suspensionEnd, reading, assumptions, inference, packs } = useView();
   const today = useToday();
   const { data: dataset, isPlaceholderData } = useDataset();
@@ -34,13 +40,14 @@ export function useOutlook(): { outlooks: readonly Outlook[]; error: Error | nul
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;
         const scenario = { ...makeScenario(preset.id, preset.name, preset, null, setting), ...QUICK };
-        const answer = await askScenario('simulation', { dataset, dataVersion, packs }, { scenario }, { signal });
+        const about = { dataset, dataVersion, packs };
+        const answer = await askScenario('simulation', about, { scenario, further: false }, { signal });
         if (answer.ok) outlooks.push(buildOutlook(preset, answer.report, names.part));
         setSoFar({ of: key, outlooks: [...outlooks] });
       }
       return outlooks;
     },
-    enabled: dataset !== undefined && !isPlaceholderData && catalogue !== undefined && dataVersion !== null,
+    enabled: isAsked && dataset !== undefined && !isPlaceholderData && catalogue !== undefined && dataVersion !== null,
     staleTime: Infinity,
     retry: false,
   });

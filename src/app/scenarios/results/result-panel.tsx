@@ -5,8 +5,10 @@ import { nameEntry } from '../builder/specs/name-entry.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
+import { LastResultNote } from './last-result-note.tsx';
 import { ResultView } from './result-view.tsx';
 import { TraceSheet } from './trace-sheet.tsx';
+import { useLastResult } from './use-last-result.ts';
 import { useSimulation } from './use-simulation.ts';
 
 /** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
@@ -25,6 +27,7 @@ export function ResultPanel({
 }) {
   const simulation = useSimulation('simulation', { scenario }, context);
   const report = simulation.answer?.ok === true ? simulation.answer.report : undefined;
+  const last = useLastResult(scenario, context, report);
   const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
   const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
   return (
@@ -44,6 +47,9 @@ export function ResultPanel({
       }
     >
       {head}
+      {simulation.answer === undefined && simulation.partial === null && last !== null ? (
+        <LastResultNote last={last.result} changes={last.changes} />
+      ) : null}
       <ResultView
         scenario={scenario}
         simulation={simulation}

@@ -44,13 +44,14 @@ export function AnswerForm({
   const [basis, setBasis] = useState('');
   const words = listWords(fact.field, catalogue);
   const canonical = readTyped(fact.field, value, catalogue);
+  const isAhead = date > today;
   const isWrong = value.trim() !== '' && canonical === null;
   return (
     <form
       className={s['answer']}
       onSubmit={(event) => {
         event.preventDefault();
-        if (canonical === null) return;
+        if (canonical === null || isAhead) return;
         onStore({
           value: canonical,
           evidence,
@@ -100,7 +101,15 @@ export function AnswerForm({
       </label>
       <label htmlFor={`${id}d`}>
         <span>As of</span>
-        <input id={`${id}d`} type="date" value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+        <input
+          id={`${id}d`}
+          type="date"
+          value={date}
+          max={today}
+          aria-invalid={isAhead}
+          onChange={(event) => setDate(event.currentTarget.value)}
+        />
+        {isAhead ? <small role="alert">after today: an answer cannot be of a day to come</small> : null}
       </label>
       <label htmlFor={`${id}r`}>
         <span>Rests on</span>
@@ -114,7 +123,7 @@ export function AnswerForm({
       <button
         type="submit"
         className={b['button']}
-        disabled={canonical === null || isBusy || lacking !== null}
+        disabled={canonical === null || isAhead || isBusy || lacking !== null}
         title={lacking ?? undefined}
       >
         {isBusy ? 'Storing …' : 'Store answer'}

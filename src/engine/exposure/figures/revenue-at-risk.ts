@@ -23,6 +23,9 @@ export class RevenueAtRisk {
   /** Lanes by source node. */
   readonly lanesOf: RowsByOwner;
   private readonly nodesOf: RowsByOwner;
+  /** Products by the nodes that make them. */
+  private readonly productsOf: RowsByOwner;
+  private readonly productOf: Int32Array;
   /** Groups that a source or a hit has changed since they were computed. */
   private readonly isStale: Uint8Array;
   private readonly touchedGroups: number[] = [];
@@ -55,6 +58,9 @@ export class RevenueAtRisk {
       network.groupCount,
       (input) => network.inputGroup[input]!,
     );
+    const made = network.products.flatMap(({ sources }, product) => sources.map(({ node }) => ({ node, product })));
+    this.productsOf = groupRowsByOwner(made.length, network.nodeCount, (row) => made[row]!.node);
+    this.productOf = Int32Array.from(made, ({ product }) => product);
     this.nodesOf = { start: inputsOf.start, rows: inputsOf.rows.map((input) => inputOwner[input]!) };
   }
 
@@ -110,9 +116,15 @@ export class RevenueAtRisk {
       this.markStale(network.laneGroup[lanesOf.rows[at]!]!);
   }
 
+  /** Adds up the products that some node made anew makes, in their order; all others lose nothing. */
   private getRevenue(): FourWorlds {
     const sums = [0, 0, 0, 0];
-    for (const product of this.network.products) {
+    const lost = new Set<number>();
+    for (const node of this.touchedNodes)
+      for (let at = this.productsOf.start[node]!; at < this.productsOf.start[node + 1]!; at++)
+        lost.add(this.productOf[this.productsOf.rows[at]!]!);
+    for (const row of [...lost].toSorted((a, b) => a - b)) {
+      const product = this.network.products[row]!;
       if (product.revenue === null) continue;
       computeProductLoss(product.sources, this.node, this.productLoss);
       for (let world = 0; world < WORLDS; world++) sums[world]! += product.revenue * this.productLoss[world]!;

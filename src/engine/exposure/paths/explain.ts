@@ -9,7 +9,7 @@ import { FindingWriter } from '../findings/findings.ts';
 import type { LostShares } from '../figures/lost-shares.ts';
 import { readWorlds } from '../figures/four-worlds.ts';
 import { writeLaneStep, writeStep } from './path-rows.ts';
-import { type PathWeights, computePathWeights, traceNode } from './paths.ts';
+import { type PathWeights, PathWeigher, traceNode } from './paths.ts';
 import { type PreparedExposure, prepareExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';
 
@@ -55,7 +55,7 @@ function explainProduct(
 ): ExplainedChain[] {
   const { prepared, lost } = context;
   const { network, dataset, groupsOfPart } = prepared;
-  const weights = computePathWeights(network, product.sources);
+  const weights = new PathWeigher(network).weigh(product.sources);
   const revenue = product.revenue ?? 0;
   return groupsOfPart[part]!.flatMap((group) => {
     const buyer = findHeaviestBuyer(prepared, weights, group);

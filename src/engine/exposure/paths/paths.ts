@@ -11,10 +11,11 @@ export type LanePath = { product: number; productNode: number; lanes: number[]; 
  */
 export function findHeaviestPaths(network: SupplyNetwork, laneHits: Uint8Array, count: number): LanePath[] {
   const best = new Map<number, LanePath>();
+  const weigher = new PathWeigher(network);
   for (const [product, { revenue, sources }] of network.products.entries()) {
     if (revenue === null || revenue === 0) continue;
-    const weights = computePathWeights(network, sources);
-    for (let lane = 0; lane < network.laneCount; lane++) {
+    const weights = weigher.weigh(sources);
+    for (const lane of weigher.reached) {
       const money = revenue * weights.lane[lane]!;
       if ((laneHits[lane]! & WORLD_B) === 0 || money <= (best.get(lane)?.money ?? 0)) continue;
       best.set(lane, { product, ...traceLanes(network, weights, lane), money });
@@ -37,41 +38,108 @@ export type PathWeights = {
   nodeLane: Int32Array;
 };
 
-/** Heaviest ways from a product's plants down to every node and lane. */
-export function computePathWeights(
-  network: SupplyNetwork,
-  sources: readonly { node: number; share: number }[],
-): PathWeights {
-  const weight = new Float64Array(network.nodeCount);
-  const nodeLane = new Int32Array(network.nodeCount).fill(-1);
-  const lane = new Float64Array(network.laneCount);
-  const laneBuyer = new Int32Array(network.laneCount).fill(-1);
-  for (const { node, share } of sources) weight[node] = Math.max(weight[node]!, share);
-  // Buyers before suppliers; only a loop can need another turn, and shares up to 1 bring it to rest.
-  for (let moved = true; moved;) {
-    moved = false;
-    for (let at = network.nodeCount - 1; at >= 0; at--) {
-      const node = network.order[at]!;
-      if (weight[node] === 0) continue;
-      for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
-        const group = network.inputGroup[input]!;
-        const factor = weight[node]! * (network.inputEssential[input] === 1 ? 1 : network.inputCostShare[input]!);
-        for (let row = network.laneStart[group]!; row < network.laneStart[group + 1]!; row++) {
-          const share = network.laneShare[row]!;
-          const value = factor * (Number.isNaN(share) ? network.groupOpenShare[group]! : share);
-          if (value <= lane[row]!) continue;
-          lane[row] = value;
-          laneBuyer[row] = node;
-          const source = network.laneSource[row]!;
-          if (source < 0 || value <= weight[source]!) continue;
-          moved ||= weight[source]! > 0;
-          weight[source] = value;
-          nodeLane[source] = row;
-        }
+/**
+ * Heaviest ways from the plants of one product after another down to every node and lane. Only what lies below a product is looked at for it, and the columns
+ * are kept between products: a company with thousands of products asks thousands of times.
+ */
+export class PathWeigher {
+  private readonly network: SupplyNetwork;
+  private readonly weights: PathWeights;
+  private readonly position: Int32Array;
+  private readonly isBelow: Uint8Array;
+  private nodes: number[] = [];
+  /** Lanes below the product that was weighed last, each once; the weight of any other is 0. */
+  reached: number[] = [];
+
+  constructor(network: SupplyNetwork) {
+    this.network = network;
+    this.weights = {
+      node: new Float64Array(network.nodeCount),
+      nodeLane: new Int32Array(network.nodeCount).fill(-1),
+      lane: new Float64Array(network.laneCount),
+      laneBuyer: new Int32Array(network.laneCount).fill(-1),
+    };
+    this.isBelow = new Uint8Array(network.nodeCount);
+    this.position = new Int32Array(network.nodeCount);
+    network.order.forEach((node, at) => {
+      this.position[node] = at;
+    });
+  }
+
+  /** The weights for a product with these sources. They are those of the product until the next call. */
+  weigh(sources: readonly { node: number; share: number }[]): PathWeights {
+    const { network, weights } = this;
+    this.clear();
+    this.listBelow(sources);
+    for (const { node, share } of sources) weights.node[node] = Math.max(weights.node[node]!, share);
+    // Buyers before suppliers; only a loop can need another turn, and shares up to 1 bring it to rest.
+    for (let moved = true; moved;) {
+      moved = false;
+      for (const node of this.nodes) {
+        if (weights.node[node] === 0) continue;
+        for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++)
+          moved = this.weighInput(node, input) || moved;
       }
     }
+    return weights;
   }
-  return { node: weight, lane, laneBuyer, nodeLane };
+
+  /** Carries the weight of a node over one input to the lanes of its group; true where a supplier that had a weight got a greater one. */
+  private weighInput(node: number, input: number): boolean {
+    const { network, weights } = this;
+    const group = network.inputGroup[input]!;
+    const factor = weights.node[node]! * (network.inputEssential[input] === 1 ? 1 : network.inputCostShare[input]!);
+    let moved = false;
+    for (let row = network.laneStart[group]!; row < network.laneStart[group + 1]!; row++) {
+      const share = network.laneShare[row]!;
+      const value = factor * (Number.isNaN(share) ? network.groupOpenShare[group]! : share);
+      if (value <= weights.lane[row]!) continue;
+      if (weights.lane[row] === 0) this.reached.push(row);
+      weights.lane[row] = value;
+      weights.laneBuyer[row] = node;
+      const source = network.laneSource[row]!;
+      if (source < 0 || value <= weights.node[source]!) continue;
+      moved ||= weights.node[source]! > 0;
+      weights.node[source] = value;
+      weights.nodeLane[source] = row;
+    }
+    return moved;
+  }
+
+  private clear(): void {
+    const { node, nodeLane, lane, laneBuyer } = this.weights;
+    for (const one of this.nodes) {
+      node[one] = 0;
+      nodeLane[one] = -1;
+      this.isBelow[one] = 0;
+    }
+    for (const row of this.reached) {
+      lane[row] = 0;
+      laneBuyer[row] = -1;
+    }
+    this.nodes = [];
+    this.reached = [];
+  }
+
+  /** Lists the nodes that a product hangs on, buyers before suppliers. */
+  private listBelow(sources: readonly { node: number }[]): void {
+    const { network, nodes, isBelow } = this;
+    const add = (node: number): void => {
+      if (node < 0 || isBelow[node] === 1) return;
+      isBelow[node] = 1;
+      nodes.push(node);
+    };
+    for (const { node } of sources) add(node);
+    for (let at = 0; at < nodes.length; at++) {
+      const node = nodes[at]!;
+      for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
+        const group = network.inputGroup[input]!;
+        for (let row = network.laneStart[group]!; row < network.laneStart[group + 1]!; row++)
+          add(network.laneSource[row]!);
+      }
+    }
+    nodes.sort((a, b) => this.position[b]! - this.position[a]!);
+  }
 }
 
 function traceLanes(

@@ -58,8 +58,17 @@ export function rankAssumed(
   );
   const at = (row: number, level: number) =>
     drawConditions(plan, draw, (one, input) => (input === row ? level : draw === null ? 0.5 : numberOf(one, input)));
-  const found = inputs.map(({ name, quantile, row }): AssumedInput => {
-    const [low, high] = runner.runBatch([at(row, 0.1), at(row, 0.9)]);
+  const losses: number[] = [];
+  const runs = inputs.flatMap(({ row }) => [
+    { row, level: 0.1 },
+    { row, level: 0.9 },
+  ]);
+  for (let first = 0; first < runs.length; first += RUNS_PER_BATCH) {
+    const some = runs.slice(first, first + RUNS_PER_BATCH);
+    losses.push(...runner.runBatch(some.map(({ row, level }) => at(row, level))).map(({ loss }) => loss));
+  }
+  const found = inputs.map(({ name, quantile }, index): AssumedInput => {
+    const [low, high] = losses.slice(2 * index);
     const [p10, p50, p90] = [quantile(0.1), quantile(0.5), quantile(0.9)];
     return {
       class: name,
@@ -67,8 +76,8 @@ export function rankAssumed(
       p10,
       p50,
       p90,
-      unsoldAtP10: isJudged ? low!.loss : null,
-      unsoldAtP90: isJudged ? high!.loss : null,
+      unsoldAtP10: isJudged ? low! : null,
+      unsoldAtP90: isJudged ? high! : null,
     };
   });
   const moves = ({ unsoldAtP10, unsoldAtP90 }: AssumedInput): number =>

@@ -22,12 +22,21 @@ export function readTitleBase(cells: ForeignCells): number {
 }
 
 /**
- * For how many of its parent the quantity of each line is: by the column that says so, a blank cell below a filled one of the same
+ * For how many of its parent the quantity of each line is: by the list of bills where the line names a bill, by the column that says so, a blank cell below a filled one of the same
  * parent as the one above, else by the block above the header.
  */
-export function readBases(cells: ForeignCells, rows: readonly ForeignRow[]): readonly number[] {
+export function readBases(
+  cells: ForeignCells,
+  rows: readonly ForeignRow[],
+  findBillBase: (bill: string) => number | null,
+): readonly number[] {
   const whole = readTitleBase(cells);
-  if (!cells.has('base-quantity')) return rows.map(() => whole);
+  if (!cells.has('base-quantity')) {
+    return rows.map(({ line }) => {
+      const base = cells.has('parent') ? findBillBase(cells.get(line, 'parent')) : null;
+      return base !== null && base > 0 ? base : whole;
+    });
+  }
   let above = whole;
   return rows.map(({ line }) => {
     const amount = cells.amount(line, 'base-quantity');

@@ -68,6 +68,7 @@ export function translateBom(translation: TableTranslation): Translated {
   const bases = readBases(
     cells,
     lines.map(({ row }) => row),
+    translation.findBillBase,
   );
   const occurrences = findRepeatedAssemblies(
     partNumbers,

@@ -8,6 +8,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
+import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { readPrice } from '../part-register.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
@@ -160,6 +161,7 @@ function createSourceReader(
     ];
   }
   const closed = createClosedSources(cells);
+  const orders = readOrders(cells);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the one that buys. */
   function readBuyer(line: SourceLine): SourceCells {
@@ -171,6 +173,10 @@ function createSourceReader(
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine): SourceCells {
     if (!statesTerms) return NO_TERMS;
+    if (orders !== null) return { ...readPlainTerms(line), share_pct: orders.readShare(line) };
+    return readPlainTerms(line);
+  }
+  function readPlainTerms(line: SourceLine): SourceCells {
     const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
@@ -191,7 +197,7 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
-    if (closed.isClosed(line)) return;
+    if (closed.isClosed(line) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');

@@ -4,9 +4,9 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** What planning systems call an item that the company makes, or buys, besides the words of the closed list. */
 const MADE =
-  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|kit\/assembly|self-?made|自制)$/iu;
+  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|自制)$/iu;
 const BOUGHT =
-  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purchase order|purchased item|inventory (?:item|part)|procured?|vendor|transfer|外购)$/iu;
+  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased item|buy|inventory (?:item|part)|procured?|vendor|transfer|外购)$/iu;
 /** A column that asks whether the item is bought, with yes or no below it. */
 const ASKS_BOUGHT = /purchas?e?able|purchased/i;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toValidNetworkSearch } from '../../../../src/app/network/model/network-search.ts';
+import { asksExposure, showsChains, toValidNetworkSearch } from '../../../../src/app/network/model/network-search.ts';
 import { formatOpen, parseOpen } from '../../../../src/app/network/model/open-groups.ts';
 
 describe(toValidNetworkSearch, () => {
@@ -21,6 +21,35 @@ describe(toValidNetworkSearch, () => {
 
   it('drops a facet that names no fill', () => {
     expect(toValidNetworkSearch({ facet: 'perhaps' })).toStrictEqual({});
+  });
+});
+
+describe(showsChains, () => {
+  it('opens the exposed chains, unless a link says what only the whole network has', () => {
+    expect([showsChains({}), showsChains({ chain: 'row:A' }), showsChains({ as: 'chains', sel: 'A' })]).toStrictEqual([
+      true,
+      true,
+      true,
+    ]);
+    const earlier = [
+      { sel: 'country:CN' },
+      { by: 'supplier' },
+      { facet: 'surely' },
+      { at: '0,0,2' },
+      { as: 'map' },
+      { as: 'graph' },
+    ] as const;
+    expect(earlier.map(showsChains)).toStrictEqual(earlier.map(() => false));
+  });
+});
+
+describe(asksExposure, () => {
+  it('lets the graph be drawn before the exposure is there', () => {
+    expect([asksExposure({ as: 'graph' }), asksExposure({ as: 'map' }), asksExposure({ size: 'risk' })]).toStrictEqual([
+      false,
+      true,
+      true,
+    ]);
   });
 });
 

@@ -31,6 +31,70 @@ function importWorkbook(bytes: Uint8Array) {
   });
 }
 
+describe('one bad sheet of a workbook', () => {
+  const parts: Value[][] = [
+    ['part_number', 'kind'],
+    ['car', 'product'],
+    ['magnet', 'component'],
+  ];
+  const bom: Value[][] = [
+    ['parent', 'child', 'quantity'],
+    ['car', 'magnet', 4],
+  ];
+
+  const stocks: Value[][] = [
+    ['part_number', 'quantity'],
+    ['magnet', 'many'],
+    ['car', 'some'],
+    [null, 7],
+  ];
+  const contents: Value[][] = [
+    ['part_number', 'substance', 'mass_pct'],
+    ['magnet', 'Dy', 'much'],
+    ['magnet', 'Nd', 'more'],
+    ['magnet', 'Fe', 'most'],
+  ];
+
+  it.each([
+    ['whose rows are at fault', 'Inventory', stocks, 'All its 3 rows', 'the stocks in it'],
+    ['of contents', 'Composition', contents, 'All its 3 rows', 'what it says parts contain'],
+  ])('%s is set aside alone with its sentence', async (_what, sheet, rows, sentence, absence) => {
+    const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, BOM: bom, [sheet]: rows }));
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.bom).toMatchObject([{ parent: 'car', child: 'magnet', quantity: 4 }]);
+    expect([outcome.dataset?.inventory, outcome.dataset?.composition]).toEqual([[], []]);
+    expect(outcome.document.files[0]?.refused).toBeNull();
+    const note = findProblem(outcome, 'sheet-set-aside');
+    expect(note).toMatchObject({ severity: 'note', file: 'company.xlsx', sheet });
+    expect(note?.message).toContain(sentence);
+    expect(note?.message).toContain(`Not known without it: ${absence}`);
+  });
+
+  it('keeps nothing else out where it says where others hang', async () => {
+    const broken: Value[][] = [
+      ['parent', 'child', 'quantity'],
+      ['car', 'magnet', 'a few'],
+      ['car', null, 2],
+      [null, 'magnet', 1],
+    ];
+    const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, BOM: broken }));
+    expect(outcome.dataset?.parts).toHaveLength(2);
+    expect(outcome.dataset?.bom).toEqual([]);
+    expect(findProblem(outcome, 'sheet-set-aside')?.message).toContain('what it says is built into what');
+  });
+
+  it('is none where most of its rows are sound: these are not given up', async () => {
+    const mostlySound: Value[][] = [
+      ['part_number', 'quantity'],
+      ['magnet', 3],
+      ['car', 'some'],
+    ];
+    const outcome = await importWorkbook(await writeWorkbook({ Parts: parts, Inventory: mostlySound }));
+    expect(outcome.dataset).toBeNull();
+    expect(findProblem(outcome, 'sheet-set-aside')).toBeUndefined();
+  });
+});
+
 describe(readWorkbook, () => {
   it('reads the sheets of one workbook to the same version as the CSV files', async () => {
     const bytes = await writeWorkbook({

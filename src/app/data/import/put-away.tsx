@@ -1,0 +1,50 @@
+import { useState } from 'react';
+import { formatCounted } from '../../format/number.ts';
+import s from '../data.module.css';
+import type { ReadState } from '../session/import-session.ts';
+import { saveImport } from '../session/saved-import.ts';
+import { useImportSession } from '../session/use-import-session.ts';
+
+/** The ways out of an import that is not accepted: keep it for later, or discard it. Discarding asks first where decisions would be lost. */
+export function PutAway({ state }: { state: ReadState }) {
+  const { session } = useImportSession();
+  const [isAsking, setIsAsking] = useState(false);
+  const [failed, setFailed] = useState(false);
+  const { files, settings, decisions, outcome } = state;
+  const save = async (): Promise<void> => {
+    try {
+      await saveImport({ files, settings, savedAt: new Date().toISOString(), decided: decisions.length });
+      session.discard();
+    } catch {
+      setFailed(true);
+    }
+  };
+  if (isAsking) {
+    return (
+      <p role="alert">
+        {formatCounted(decisions.length, 'decision')} of this import would be lost.{' '}
+        <button type="button" className={s['button']} onClick={() => session.discard()}>
+          Discard all the same
+        </button>{' '}
+        <button type="button" className={s['button']} onClick={() => setIsAsking(false)}>
+          Go on
+        </button>
+      </p>
+    );
+  }
+  return (
+    <p>
+      {failed ? <span role="alert">This browser stores nothing here. </span> : null}
+      <button type="button" className={s['button']} onClick={() => void save()}>
+        Save for later
+      </button>{' '}
+      <button
+        type="button"
+        className={s['button']}
+        onClick={() => (decisions.length === 0 ? session.discard() : setIsAsking(true))}
+      >
+        {outcome.dataset === null ? 'Cancel this import' : 'Discard'}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,84 @@
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
+import type { ForeignPurpose } from '../../../intake/base/foreign-table.ts';
+
+const STRUCTURE = ['level', 'item-number', 'parent', 'operation', 'component-ids'] as const;
+const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-part-number', 'bill', 'key'] as const;
+const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit', 'procurement'] as const;
+const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
+const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
+const PRICES = ['price', 'selling-price', 'price-unit', 'currency'] as const;
+const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-from', 'valid-to'] as const;
+const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
+const STOCKS = ['stock', 'days-of-cover', 'location'] as const;
+
+/** What a column of a table for each purpose can mean. */
+export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
+  bom: [
+    ...IDENTITY,
+    'value',
+    'footprint',
+    'designators',
+    ...FACTS,
+    ...STRUCTURE,
+    'quantity',
+    'quantity-second',
+    'base-quantity',
+    'line-kind',
+    'do-not-fit',
+    ...LOTS,
+    'yield',
+    'essential',
+    'annual-demand',
+    ...FIRMS,
+    ...TERMS,
+    'stock',
+    'remark',
+  ],
+  'parts-list': [
+    ...IDENTITY,
+    'value',
+    'footprint',
+    ...FACTS,
+    'quantity',
+    ...LOTS,
+    'annual-demand',
+    'period-demand',
+    ...FIRMS,
+    ...TERMS,
+    ...STOCKS,
+    'element',
+    'property-column',
+    'remark',
+  ],
+  'supplier-list': [
+    ...FIRMS,
+    'supplier-parent',
+    'role',
+    ...PLACES,
+    ...IDENTITY,
+    'category',
+    'material',
+    'contributor',
+    'remark',
+  ],
+  sourcing: [...IDENTITY, ...FIRMS, ...TERMS, ...LOTS, 'order-quantity', 'order-date', 'quantity', 'unit', 'remark'],
+  stock: [...IDENTITY, 'quantity', ...STOCKS, 'site', 'site-id', 'unit', 'remark'],
+  declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
+  'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
+  'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],
+  contents: [
+    'part-number',
+    'description',
+    'substance',
+    'cas',
+    'element',
+    'mass-min',
+    'mass-max',
+    'mass-share',
+    'remark',
+  ],
+  'bill-list': ['bill', 'base-quantity', 'unit', 'remark'],
+  'property-list': ['part-number', 'description', 'property', 'property-value', 'unit', 'remark'],
+  'declared-list': [],
+  operations: ['operation', 'part-number', 'description', 'quantity', 'site', 'site-id', 'remark'],
+};

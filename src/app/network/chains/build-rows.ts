@@ -1,0 +1,130 @@
+import type { PartExposure } from '../../../engine/exposure/report.ts';
+import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import { listArcs, type NetworkModel } from '../model/network-model.ts';
+import { getNodeCountry } from '../model/node-text.ts';
+import type { ChainRow, Makers, OtherSource } from './chain-types.ts';
+import { isHit, type RowGroup } from './choose-row-parts.ts';
+
+/** What a row takes from the exposure of its part. */
+export type RowFacts = Pick<
+  PartExposure,
+  | 'partNumber'
+  | 'description'
+  | 'fill'
+  | 'revenueAtRisk'
+  | 'weeksOfCover'
+  | 'waitWeeks'
+  | 'waitIsOpenEnded'
+  | 'products'
+>;
+
+const CHINA = 'CN';
+const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
+
+/** What a part is called: its description, or its number where it has none. */
+export function namePart({ partNumber, description }: { partNumber: string; description: string }): string {
+  return description === '' ? partNumber : description;
+}
+
+/** A list without repetition, in the order of first appearance. */
+function unite<T>(list: readonly T[]): T[] {
+  return [...new Set(list)];
+}
+
+/** Returns the row of a part that the nodes `makers` ship. `priced` are the products with a known revenue: without one of them its money is not known. */
+export function buildRow(
+  model: NetworkModel,
+  { facts, group, makers }: { facts: RowFacts; group: RowGroup; makers: readonly number[] },
+  priced: ReadonlySet<string>,
+): ChainRow {
+  const { picture } = model;
+  const arcs = makers.flatMap((node) => [...listArcs(model, node, 'out')]);
+  const hit = arcs.filter((arc) => isHit(picture.arcHits[arc] ?? 0, group));
+  const nodes = unite(hit.map((arc) => picture.arcFrom[arc] ?? -1));
+  const buyers = unite(hit.map((arc) => picture.arcTo[arc] ?? -1));
+  const wait = facts.waitWeeks?.median ?? null;
+  const isShort = group === 'now' && facts.weeksOfCover !== null && wait !== null && facts.weeksOfCover < wait;
+  const { sure, possible, ifPausedBack } = facts.revenueAtRisk;
+  return {
+    key: `row:${facts.partNumber}`,
+    partNumber: facts.partNumber,
+    name: namePart(facts),
+    group,
+    fill: group === 'suspended' ? 'ifPausedBack' : sure > 0 || facts.fill === 'surely' ? 'surely' : 'possibly',
+    money: facts.products.some((product) => priced.has(product))
+      ? group === 'suspended'
+        ? ifPausedBack
+        : possible
+      : null,
+    coverWeeks: facts.weeksOfCover,
+    waitWeeks: wait,
+    waitIsOpenEnded: facts.waitIsOpenEnded,
+    isShort,
+    stage: picture.nodeStage[nodes[0] ?? -1] ?? null,
+    isEstimated: hit.every((arc) => (picture.arcEvidence[arc] ?? 0) >= ESTIMATED),
+    makers: gatherMakers(model, { arcs, hit, nodes, buyers }),
+    nodes,
+    buyers: {
+      names: unite(buyers.map((node) => namePart(picture.parts[picture.nodePart[node] ?? -1] ?? facts))),
+      places: unite(buyers.map((node) => describeSite(model, node))),
+    },
+    products: [...facts.products],
+  };
+}
+
+/** The site of a node with its country, such as "Hanau DE"; a source that nobody has named is its country. */
+export function describeSite(model: NetworkModel, node: number): string {
+  const site = model.picture.sites[model.picture.nodeSite[node] ?? -1];
+  const country = getNodeCountry(model, node);
+  if (site === undefined) return country === null ? 'source not known' : `maker not named ${country}`;
+  return [site.name, country].filter((piece) => piece !== null).join(' ');
+}
+
+function gatherMakers(
+  model: NetworkModel,
+  { arcs, hit, nodes, buyers }: Record<'arcs' | 'hit' | 'nodes' | 'buyers', readonly number[]>,
+): Makers {
+  const { picture } = model;
+  const inChina = nodes.filter((node) => getNodeCountry(model, node) === CHINA);
+  const named = inChina.flatMap((node) => {
+    const site = picture.sites[picture.nodeSite[node] ?? -1];
+    return site === undefined ? [] : [site.supplierId ?? site.siteId];
+  });
+  const isHitArc = new Set(hit);
+  const beside = arcs.filter((arc) => !isHitArc.has(arc) && buyers.includes(picture.arcTo[arc] ?? -1));
+  return {
+    named: unite(named),
+    hasUnnamed: inChina.some((node) => (picture.nodeSite[node] ?? -1) < 0),
+    share: spanShares(picture, hit, buyers),
+    isAbroad: inChina.length < nodes.length,
+    others: unite(beside.map((arc) => picture.arcFrom[arc] ?? -1))
+      .map((node) => nameOther(model, node, beside))
+      .toSorted((a, b) => (b.share ?? 0) - (a.share ?? 0)),
+  };
+}
+
+/** The share of each buyer's need that some arcs bring, from the least to the most; null where one of them has no known share. */
+function spanShares(
+  picture: NetworkModel['picture'],
+  arcs: readonly number[],
+  buyers: readonly number[],
+): Makers['share'] {
+  const sums = buyers.map((buyer) =>
+    arcs
+      .filter((arc) => picture.arcTo[arc] === buyer)
+      .reduce((sum, arc) => sum + (picture.arcShare[arc] ?? Number.NaN), 0),
+  );
+  if (sums.length === 0 || sums.some((sum) => Number.isNaN(sum))) return null;
+  return { low: Math.min(1, ...sums), high: Math.min(1, Math.max(...sums)) };
+}
+
+function nameOther(model: NetworkModel, node: number, arcs: readonly number[]): OtherSource {
+  const { picture } = model;
+  const shares = arcs.filter((arc) => picture.arcFrom[arc] === node).map((arc) => picture.arcShare[arc] ?? Number.NaN);
+  const share = Math.max(...shares);
+  return {
+    name: picture.sites[picture.nodeSite[node] ?? -1]?.name ?? 'not named',
+    country: getNodeCountry(model, node),
+    share: Number.isNaN(share) ? null : share,
+  };
+}

@@ -1,0 +1,71 @@
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useMemo } from 'react';
+import { Page } from '../../components/page/page.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { joinClasses } from '../../components/class-names.ts';
+import { useExposure } from '../../queries/analyses/use-exposure.ts';
+import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
+import type { NetworkModel } from '../model/network-model.ts';
+import { ViewTabs } from '../view-tabs.tsx';
+import { buildChains } from './build-chains.ts';
+import s from './chains.module.css';
+import { ChainsView } from './chains-view.tsx';
+import { StopSheet } from './stop-sheet.tsx';
+
+/** The first view of the network: exposed chains from mine to product, and what happens if one of them stops. */
+export function ChainsPage({
+  model,
+  isStale,
+  failure,
+}: {
+  model: NetworkModel;
+  isStale: boolean;
+  failure: { error: Error; retry: () => void } | null;
+}) {
+  const exposure = useExposure();
+  const report = exposure.data;
+  const { chain } = useSearch({ from: '/network' });
+  const navigate = useNavigate({ from: '/network' });
+  const select = useCallback(
+    (key: string | null) =>
+      void navigate({
+        to: '/network',
+        search: (latest) => ({ ...latest, chain: key ?? undefined }),
+        resetScroll: false,
+      }),
+    [navigate],
+  );
+  const chains = useMemo(
+    () => (model.hasExposure && report !== undefined ? buildChains(model, report.parts) : undefined),
+    [model, report],
+  );
+  const selected = chains?.rows.find(({ key }) => key === chain) ?? chains?.sources.find(({ key }) => key === chain);
+  const failed = failure ?? (exposure.isError ? { error: exposure.error, retry: () => void exposure.refetch() } : null);
+  return (
+    <Page title="Network" wide beside={<ViewTabs current="chains" nodeCount={model.picture.nodeCount} />}>
+      {failed !== null ? (
+        <ErrorPanel what="The exposure could not be calculated" error={failed.error} onRetry={failed.retry} />
+      ) : chains === undefined || report === undefined ? (
+        <>
+          <h2 className="visually-hidden">What is shown</h2>
+          <ExplorerSkeleton />
+        </>
+      ) : (
+        <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
+          <ChainsView chains={chains} report={report} selected={selected?.key ?? null} onSelect={select} />
+          {selected === undefined ? null : (
+            <div className={s['over']}>
+              <StopSheet
+                key={selected.key}
+                shown={selected}
+                currency={report.currency}
+                lawDate={report.lawDate}
+                onClose={() => select(null)}
+              />
+            </div>
+          )}
+        </div>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,88 @@
+import { formatMoney } from '../../format/money.ts';
+import { formatShare, formatShareRange, formatWeeks, formatWeeksFigure } from '../../format/number.ts';
+import { getStageName, getStageOrder } from '../../words/stage-words.ts';
+import { FILL_TEXTS } from '../../words/fill-words.ts';
+import type { ChainRow } from './chain-types.ts';
+
+/** Other sources named in a row; the rest is counted. */
+const MOST_OTHERS = 2;
+
+/** Who makes a part in China and how much of the need comes from there: "2 makers in China · 44 %"; "about" where that is estimated. */
+export function describeMakers({
+  makers: { named, hasUnnamed, share, isAbroad },
+  isEstimated,
+}: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
+  const makers =
+    named.length === 0
+      ? hasUnnamed
+        ? 'maker not named'
+        : isAbroad
+          ? 'made outside China, the rule reaches it there'
+          : 'maker not known'
+      : `${String(named.length)} ${named.length === 1 ? 'maker' : 'makers'} in China${hasUnnamed ? ' and others not named' : ''}`;
+  const about = isEstimated ? 'about ' : '';
+  return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;
+}
+
+/** Who else makes it: "Hanau DE 38 %, Kumagaya JP 18 %, 2 more"; "no other source" where there is none. */
+export function describeOthers({ makers: { others }, isEstimated }: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
+  if (isEstimated) return 'market shares stand in';
+  if (others.length === 0) return 'no other source';
+  const named = others
+    .slice(0, MOST_OTHERS)
+    .map(({ name, country, share }) =>
+      [name, country, share === null ? null : formatShare(share)].filter((piece) => piece !== null).join(' '),
+    );
+  const more = others.length - named.length;
+  return [...named, more > 0 ? `${String(more)} more` : null].filter((piece) => piece !== null).join(', ');
+}
+
+/** The line below the name of a row. */
+export function composeMakers(row: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
+  return `${describeMakers(row)} · ${describeOthers(row)}`;
+}
+
+/** What a part is built into and where, the first of each with how many more. */
+export function nameBuyers({ names, places }: ChainRow['buyers']): { names: string; places: string } {
+  const count = ([first = '', ...others]: readonly string[]) =>
+    others.length === 0 ? first : `${first}, ${String(others.length)} more`;
+  return { names: count(names), places: count(places) };
+}
+
+/** Cover against wait in weeks, "5.4 of 9"; what is not known says so and is never 0. */
+export function describeCover({ coverWeeks, waitWeeks, waitIsOpenEnded }: ChainRow): string {
+  const wait = waitIsOpenEnded
+    ? 'no limit'
+    : waitWeeks === null
+      ? 'not known'
+      : formatWeeksFigure(waitWeeks).replace(/\.0$/, '');
+  return coverWeeks === null
+    ? waitWeeks === null && !waitIsOpenEnded
+      ? 'not known'
+      : `not known, wait ${wait}`
+    : `${formatWeeksFigure(coverWeeks)} of ${wait}`;
+}
+
+/** The row in a sentence for a screen reader; money in `currency`. */
+export function describeRow(row: ChainRow, currency: string): string {
+  const { name, fill, money, coverWeeks, waitWeeks, buyers, isShort } = row;
+  return [
+    name,
+    FILL_TEXTS[fill].label.toLowerCase(),
+    `at risk ${formatMoney(money, currency)}`,
+    describeMakers(row),
+    `cover ${formatWeeks(coverWeeks)}, wait ${row.waitIsOpenEnded ? 'without limit' : formatWeeks(waitWeeks)}`,
+    isShort ? 'cover is shorter than the wait' : null,
+    `built into ${buyers.names.join(', ')}`,
+  ]
+    .filter((piece) => piece !== null)
+    .join(' · ');
+}
+
+/** The head of the exposed parts: their stages, or a word for all where they are many or not known. */
+export function nameStages(rows: readonly ChainRow[]): string {
+  const stages = [...new Set(rows.flatMap(({ stage }) => stage ?? []))];
+  if (stages.length === 0 || stages.length > 3 || rows.some(({ stage }) => stage === null)) return 'Exposed part';
+  const names = stages.toSorted((a, b) => getStageOrder(a) - getStageOrder(b)).map(getStageName);
+  return names.join(' · ');
+}

@@ -1,0 +1,49 @@
+import type { IsoDate } from '../../../domain/units.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Pending } from '../../components/states/pending.tsx';
+import { Sheet } from '../../components/page/page.tsx';
+import { useLicences } from '../../licences/use-licences.ts';
+import { useStop } from '../model/use-network.ts';
+import s from './chains.module.css';
+import type { ChainRow, ChainSource } from './chain-types.ts';
+import { findFirstStop } from './find-first-stop.ts';
+import { StopFacts } from './stop-facts.tsx';
+
+/** What happens if a part no longer comes from where a rule reaches it, or if a plant behind it ships nothing. */
+export function StopSheet({
+  shown,
+  currency,
+  lawDate,
+  onClose,
+}: {
+  shown: ChainRow | ChainSource;
+  currency: string;
+  lawDate: IsoDate;
+  onClose: () => void;
+}) {
+  const stop = useStop(shown.nodes);
+  const licences = useLicences();
+  const row = 'partNumber' in shown ? shown : null;
+  // Without licence cases the stock alone says how long goods last.
+  const cases = licences.data ?? (licences.isError ? { cases: [], stockDate: lawDate } : undefined);
+  const firstStop = row === null || cases === undefined ? null : findFirstStop(row, cases, lawDate);
+  return (
+    <Sheet label="if this stops" takesFocus onClose={onClose}>
+      <div className={s['sheet']}>
+        {row === null ? null : <code>{row.partNumber}</code>}
+        <h2>If this stops</h2>
+        {stop.isError ? (
+          <ErrorPanel
+            what="What stops could not be calculated"
+            error={stop.error}
+            onRetry={() => void stop.refetch()}
+          />
+        ) : stop.data === undefined ? (
+          <Pending label="Calculating what stops" lines={[80, 60, 70]} height={16} />
+        ) : (
+          <StopFacts shown={shown} answer={stop.data} firstStop={firstStop} currency={currency} />
+        )}
+      </div>
+    </Sheet>
+  );
+}

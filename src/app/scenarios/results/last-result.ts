@@ -1,0 +1,84 @@
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { flattenScenario } from '../compare/flatten-scenario.ts';
+
+/** What a scenario gave when it was last run in this tab: its result in a sentence, and all that it rested on, in words. */
+export type LastResult = {
+  readonly sentence: string;
+  readonly runs: number;
+  readonly dataVersion: string;
+  /** Each input by a key, with its label and its value in words. */
+  readonly inputs: readonly (readonly [key: string, label: string, text: string])[];
+};
+
+/** Name in the tab's storage: what was run is there after the page is loaded again, and gone with the tab. */
+const KEPT = 'lodestone-last-results';
+const MOST_KEPT = 20;
+
+/** The inputs of a scenario as `LastResult` holds them; money in `currency`. */
+export function listInputs(scenario: Scenario, currency: string): LastResult['inputs'] {
+  return flattenScenario(scenario, currency).flatMap(({ key, title, lines }) =>
+    lines.map((line) => [`${key}.${line.key}`, `${title}, ${line.label}`, line.text] as const),
+  );
+}
+
+/** Returns what is otherwise than when the last result came, each as a clause; empty where nothing is. */
+export function listChanges(
+  last: Pick<LastResult, 'dataVersion' | 'inputs'>,
+  now: Pick<LastResult, 'dataVersion' | 'inputs'>,
+): string[] {
+  const before = new Map(last.inputs.map(([key, label, text]) => [key, { label, text }]));
+  const after = new Set(now.inputs.map(([key]) => key));
+  return [
+    last.dataVersion === now.dataVersion ? null : 'other data',
+    ...now.inputs.map(([key, label, text]) => {
+      const old = before.get(key);
+      if (old === undefined) return `${label}: new, ${text}`;
+      return old.text === text ? null : `${label}: ${old.text} → ${text}`;
+    }),
+    ...last.inputs.map(([key, label]) => (after.has(key) ? null : `${label}: taken out`)),
+  ].filter((change) => change !== null);
+}
+
+/** The last result under a key; null: nothing was run in this tab, or what is kept cannot be read. */
+export function findLastResult(key: string): LastResult | null {
+  return readKept().get(key) ?? null;
+}
+
+/** Keeps a result as the last one under a key, and the newest of the others. */
+export function keepLastResult(key: string, result: LastResult): void {
+  const kept = readKept();
+  kept.delete(key);
+  const next = [...kept, [key, result] as const].slice(-MOST_KEPT);
+  try {
+    sessionStorage.setItem(KEPT, JSON.stringify(next));
+  } catch {
+    // Without storage, or where it is full, no result outlasts the page.
+  }
+}
+
+function readKept(): Map<string, LastResult> {
+  try {
+    const read: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+    return new Map(Array.isArray(read) ? read.filter(isEntry) : []);
+  } catch {
+    return new Map();
+  }
+}
+
+function isEntry(value: unknown): value is [string, LastResult] {
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+  const result: unknown = value[1];
+  return (
+    typeof result === 'object' &&
+    result !== null &&
+    'sentence' in result &&
+    typeof result.sentence === 'string' &&
+    'runs' in result &&
+    typeof result.runs === 'number' &&
+    'dataVersion' in result &&
+    typeof result.dataVersion === 'string' &&
+    'inputs' in result &&
+    Array.isArray(result.inputs) &&
+    result.inputs.every((input) => Array.isArray(input) && input.every((piece) => typeof piece === 'string'))
+  );
+}

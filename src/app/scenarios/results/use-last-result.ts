@@ -1,0 +1,26 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { useDraftKey } from '../../queries/writes/unsaved-drafts.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import { composeResult } from './compose-result.ts';
+import { findLastResult, keepLastResult, type LastResult, listChanges, listInputs } from './last-result.ts';
+
+/** The last result of a scenario for who uses the page, with what has changed since; null: there is none. A `report` that comes is kept as the last. */
+export function useLastResult(
+  scenario: Scenario,
+  { dataset, dataVersion, names }: ScenarioContext,
+  report: SimulationReport | undefined,
+): { result: LastResult; changes: string[] } | null {
+  const key = useDraftKey(`result of ${scenario.id}`);
+  const [result] = useState(() => findLastResult(key));
+  const inputs = useMemo(
+    () => listInputs(scenario, dataset.settings.reportingCurrency),
+    [scenario, dataset.settings.reportingCurrency],
+  );
+  useEffect(() => {
+    if (report === undefined) return;
+    keepLastResult(key, { sentence: composeResult(report, names), runs: report.draws, dataVersion, inputs });
+  }, [key, report, names, dataVersion, inputs]);
+  return result === null ? null : { result, changes: listChanges(result, { dataVersion, inputs }) };
+}

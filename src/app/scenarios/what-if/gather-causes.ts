@@ -1,0 +1,44 @@
+import type { CauseShare, SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { Money, Share } from '../../../domain/units.ts';
+
+/** A part that binds, with the unsold margin that hangs on it in the mean of all runs, and the same in the baseline; null: no money is known. */
+export type PartCause = {
+  partNumber: string;
+  money: Money | null;
+  before: Money | null;
+  share: Share;
+  shareOfRuns: Share;
+};
+
+/** What is read of a report. */
+type CausedReport = Pick<SimulationReport, 'causes' | 'loss'>;
+
+const MOST_PARTS = 6;
+
+/** Returns the parts that bind over all runs, those with the most unsold margin first; at most six. The share of runs is that of its most frequent cause. */
+export function gatherCauses(report: CausedReport, baseline: CausedReport | null): PartCause[] {
+  const before = new Map(baseline === null ? [] : sumByPart(baseline).map((one) => [one.partNumber, one]));
+  return sumByPart(report)
+    .slice(0, MOST_PARTS)
+    .map(({ partNumber, share, shareOfRuns }) => ({
+      partNumber,
+      share,
+      shareOfRuns,
+      money: toMoney(report, share),
+      before: baseline === null ? null : toMoney(baseline, before.get(partNumber)?.share ?? 0),
+    }));
+}
+
+function sumByPart({ causes }: CausedReport): Pick<PartCause, 'partNumber' | 'share' | 'shareOfRuns'>[] {
+  const byPart = new Map<string, CauseShare[]>();
+  for (const cause of causes) byPart.set(cause.part, [...(byPart.get(cause.part) ?? []), cause]);
+  return Array.from(byPart, ([partNumber, own]) => ({
+    partNumber,
+    share: own.reduce((sum, { shareOfUnsold }) => sum + shareOfUnsold, 0),
+    shareOfRuns: Math.max(...own.map(({ shareOfDraws }) => shareOfDraws)),
+  })).toSorted((a, b) => b.share - a.share || (a.partNumber < b.partNumber ? -1 : 1));
+}
+
+function toMoney({ loss }: CausedReport, share: Share): Money | null {
+  return loss === null ? null : loss.mean.value * share;
+}

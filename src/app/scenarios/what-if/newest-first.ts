@@ -1,0 +1,39 @@
+/** Asks one question at a time: while one is being answered, only the newest of those that come is kept. */
+export type NewestFirst<Question> = { ask: (question: Question) => void; forget: () => void };
+
+/**
+ * Returns an asker whose answers are told in the order of their questions, so that what is shown is never older than what was shown before. `isLast`
+ * says that nothing newer waits. After `forget` nothing is told any more.
+ */
+export function createNewestFirst<Question, Answer>(
+  answer: (question: Question) => Promise<Answer>,
+  tell: (told: { question: Question; answer: Answer; isLast: boolean }) => void,
+  fail: (error: unknown) => void,
+): NewestFirst<Question> {
+  let isBusy = false;
+  let waiting: { question: Question } | null = null;
+  let isForgotten = false;
+  const run = async (question: Question): Promise<void> => {
+    isBusy = true;
+    try {
+      const found = await answer(question);
+      if (!isForgotten) tell({ question, answer: found, isLast: waiting === null });
+    } catch (error) {
+      if (!isForgotten) fail(error);
+    }
+    isBusy = false;
+    const next = waiting;
+    waiting = null;
+    if (next !== null && !isForgotten) await run(next.question);
+  };
+  return {
+    ask: (question) => {
+      if (isBusy) waiting = { question };
+      else void run(question);
+    },
+    forget: () => {
+      isForgotten = true;
+      waiting = null;
+    },
+  };
+}

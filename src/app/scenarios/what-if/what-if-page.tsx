@@ -1,0 +1,149 @@
+import { useMemo, useState } from 'react';
+import type { ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { Page } from '../../components/page/page.tsx';
+import { useExposure } from '../../queries/analyses/use-exposure.ts';
+import { LibraryTabs } from '../library-tabs.tsx';
+import { makeScenario } from '../make-scenario.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import { makeScenarioId, nameScenario, type StoredScenarios } from '../scenario-documents.ts';
+import { applyDials, type DialSurroundings, listDials } from './dials.ts';
+import { useWhatIf } from './use-what-if.ts';
+import { WhatIfView } from './what-if-view.tsx';
+
+/** Parts whose cover a dial adds to. */
+const MOST_COVERED = 9;
+const PRESET = 'preset:';
+
+/** Scenarios › What-if: dials beside curves that move while one drags. */
+export function WhatIfPage({
+  context,
+  scenarios,
+  setting,
+  from,
+  onFrom,
+  onKeep,
+  onOpen,
+}: {
+  context: ScenarioContext;
+  scenarios: StoredScenarios;
+  /** What a preset is started under; another one needs another page (`key`). */
+  setting: ScenarioSetting;
+  /** Id of the scenario, or `preset:ID`, that the dials start from; undefined: the first preset that asks for no choice. */
+  from: string | undefined;
+  onFrom: (from: string) => void;
+  onKeep: (scenario: Scenario, label: string) => void;
+  onOpen: (scenario: Scenario, label: string) => void;
+}) {
+  const presets = useMemo(
+    () => context.catalogue.scenarioPresets.filter(({ choice }) => choice === null),
+    [context.catalogue],
+  );
+  const starts = [
+    ...scenarios.stored.map(({ id, name }) => [id, name] as const),
+    ...presets.map(({ id, name }) => [`${PRESET}${id}`, name] as const),
+  ];
+  const chosen = starts.find(([id]) => id === from)?.[0] ?? `${PRESET}${presets[0]?.id ?? ''}`;
+  const [heldSetting] = useState(setting);
+  const scenario = useMemo(() => {
+    const stored = scenarios.stored.find(({ id }) => id === chosen);
+    const preset = presets.find(({ id }) => `${PRESET}${id}` === chosen);
+    return (
+      stored ?? (preset === undefined ? undefined : makeScenario('what-if', preset.name, preset, null, heldSetting))
+    );
+  }, [scenarios.stored, presets, chosen, heldSetting]);
+  return (
+    <Page title="Scenarios" beside={<LibraryTabs />}>
+      {scenario === undefined ? (
+        <p>Make a scenario first: no preset can be started as it is.</p>
+      ) : (
+        <Turned
+          key={chosen}
+          scenario={scenario}
+          starts={starts}
+          chosen={chosen}
+          context={context}
+          onFrom={onFrom}
+          onFinish={(changed, isOpened) => {
+            const name = nameScenario(`${scenario.name}, what if`, scenarios.stored);
+            const kept = { ...changed, id: makeScenarioId(name, scenarios), name, locked: false, lockedOn: null };
+            (isOpened ? onOpen : onKeep)(kept, `Keep ${name}`);
+            return name;
+          }}
+        />
+      )}
+    </Page>
+  );
+}
+
+/** One scenario under its dials. */
+function Turned({
+  scenario,
+  starts,
+  chosen,
+  context,
+  onFrom,
+  onFinish,
+}: {
+  scenario: Scenario;
+  starts: readonly (readonly [id: string, name: string])[];
+  chosen: string;
+  context: ScenarioContext;
+  onFrom: (from: string) => void;
+  onFinish: (changed: Scenario, isOpened: boolean) => string;
+}) {
+  const surroundings = useSurroundings(context);
+  const dials = useMemo(() => listDials(scenario, surroundings), [scenario, surroundings]);
+  const [values, setValues] = useState<Readonly<Record<string, number>>>({});
+  const [kept, setKept] = useState<string | null>(null);
+  const state = useWhatIf(scenario, context);
+  const turn = (next: Readonly<Record<string, number>>) => {
+    setValues(next);
+    setKept(null);
+    const changed = applyDials(scenario, dials, next);
+    state.turn(changed === scenario ? null : changed);
+  };
+  return (
+    <WhatIfView
+      starts={starts}
+      chosen={chosen}
+      onFrom={onFrom}
+      dials={dials}
+      values={values}
+      onTurn={(id, value) => turn({ ...values, [id]: value })}
+      onReset={() => turn({})}
+      state={state}
+      names={context.names}
+      kept={kept}
+      onKeep={() => setKept(onFinish(applyDials(scenario, dials, values), false))}
+      onOpen={() => void onFinish(applyDials(scenario, dials, values), true)}
+    />
+  );
+}
+
+/** What the catalogue has seen of waits, and the exposed parts that carry most. */
+function useSurroundings({ catalogue }: ScenarioContext): DialSurroundings {
+  const parts = useExposure().data?.parts;
+  return useMemo(() => {
+    const { licenceWaits } = catalogue;
+    const exposed = (parts ?? [])
+      .filter(
+        (part) =>
+          !part.inferred &&
+          part.weeksOfCover !== null &&
+          part.revenueAtRisk.possible > 0 &&
+          (part.ownShare?.possible ?? 0) > 0,
+      )
+      .toSorted((a, b) => b.revenueAtRisk.possible - a.revenueAtRisk.possible);
+    return {
+      waits:
+        licenceWaits.length === 0
+          ? null
+          : {
+              low: Math.min(...licenceWaits.map(({ lowWeeks }) => lowWeeks)),
+              high: Math.max(...licenceWaits.map(({ highWeeks }) => highWeeks)),
+            },
+      coverParts: exposed.slice(0, MOST_COVERED).map(({ partNumber }) => partNumber),
+    };
+  }, [catalogue, parts]);
+}

@@ -1,0 +1,33 @@
+import { foldHeader } from './fold-header.ts';
+
+/** What a list of firms calls the company itself: `OWN`, `Eigenes Werk`, `自社`. */
+const OWN =
+  /^(?:own(?: (?:company|plant|plants|site|entity|firm|works|organi[sz]ation|legal entity))?|ourselves|(?:eigene[sr]?|eigen) (?:werk|werke|firma|unternehmen|gesellschaft|standort|betrieb)|eigenes|usine propre|propre (?:usine|site|societe)|societe propre|本公司|自有工厂|本厂|自社|自社工場)$/;
+
+/** Whether a cell says that the firm of its row is the company itself. */
+export function isOwnWord(cell: string): boolean {
+  return cell.length <= 40 && OWN.test(foldHeader(cell).text);
+}
+
+/** Legal forms and what stands around them at the end of a name. */
+const LEGAL_FORM =
+  /[\s,]+(?:gmbh(?: ?& ?co\.? ?kg)?|ag|kg|se|e\.? ?k\.?|ug|inc\.?|llc|ltd\.?|limited|corp\.?|corporation|co\.?|plc|b\.?v\.?|n\.?v\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?a\.?(?:s|rl)?\.?|oy|ab|a\/s|aps|k\.?k\.?|sp\. z o\.o\.)$/iu;
+
+/** A name without its legal forms, folded; '' where nothing else is left of it. */
+export function foldFirmName(name: string): string {
+  let bare = name.trim();
+  for (let before = ''; before !== bare;) {
+    before = bare;
+    bare = bare.replace(LEGAL_FORM, '');
+  }
+  return foldHeader(bare).text;
+}
+
+/** Least letters of a name that one plant name may begin with by chance. */
+const TELLING = 5;
+
+/** Whether a plant bears the name of a firm: the same name, or one that goes on behind it (`Muster AG`, `Muster Werk Süd`). */
+export function bearsName(plant: string, firm: string): boolean {
+  const [of, name] = [foldFirmName(plant), foldFirmName(firm)];
+  return name.length >= TELLING && (of === name || of.startsWith(`${name} `));
+}

@@ -1,0 +1,50 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import { parseDay, writePercentage } from '../../values/parse-values.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+
+/** What a list of orders says of each source: its latest order stands for it, with its share of what was ordered in the year before. */
+export type Orders = {
+  readonly isLatest: (line: SourceLine) => boolean;
+  /** In percent; '' where the part has one source only. */
+  readonly readShare: (line: SourceLine) => string;
+};
+
+type Source = { latest: SourceLine; day: string; ordered: number };
+
+/** Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock. */
+export function readOrders(cells: ForeignCells): Orders | null {
+  if (!cells.has('order-quantity')) return null;
+  const { lines } = cells.table.source;
+  const dayOf = (line: SourceLine): string => parseDay(cells.get(line, 'order-date')) ?? '';
+  const newest = lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
+  const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const parts = new Map<string, Map<string, Source>>();
+  for (const line of lines) {
+    const sources = parts.get(cells.get(line, 'part-number')) ?? new Map<string, Source>();
+    parts.set(cells.get(line, 'part-number'), sources);
+    const key = readKey(cells, line);
+    const day = dayOf(line);
+    const amount = Math.max(0, cells.amount(line, 'order-quantity')?.value ?? 0);
+    const ordered = day === '' || day > begin ? amount : 0;
+    const known = sources.get(key);
+    if (known === undefined) sources.set(key, { latest: line, day, ordered });
+    else {
+      known.ordered += ordered;
+      if (day >= known.day) Object.assign(known, { latest: line, day });
+    }
+  }
+  return {
+    isLatest: (line) => parts.get(cells.get(line, 'part-number'))?.get(readKey(cells, line))?.latest === line,
+    readShare: (line) => {
+      const sources = parts.get(cells.get(line, 'part-number'));
+      const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + ordered, 0);
+      const own = sources?.get(readKey(cells, line))?.ordered ?? 0;
+      return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
+    },
+  };
+}
+
+/** Supplier and place of a line, which together are one source of its part. */
+function readKey(cells: ForeignCells, line: SourceLine): string {
+  return JSON.stringify([cells.get(line, 'supplier-id') || cells.get(line, 'supplier'), cells.get(line, 'country')]);
+}

@@ -1,0 +1,38 @@
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { findProperty } from '../dictionary/property-words.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { has } from './settle-items.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+
+/** What the value of a property is called beside its name. */
+const VALUE = /^(?:value|values|wert|werte|valeur|value from|值|値)$/;
+
+/**
+ * The value beside the name of a property; and a column that is named after a property with its unit (`Energiedichte [Wh/kg]`), which holds that
+ * property of the part of its row where its cells are numbers.
+ */
+export function settleProperties(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (has(chosen, 'property') && !has(chosen, 'property-value')) {
+    const value = header.findIndex((name) => VALUE.test(foldHeader(name).text));
+    if (value >= 0)
+      chosen[value] = {
+        meaning: 'property-value',
+        confidence: 0.9,
+        reason: 'It stands beside the name of a property.',
+      };
+  }
+  if (has(chosen, 'property') || !(has(chosen, 'part-number') || has(chosen, 'maker-part-number'))) return;
+  for (const [place, name] of header.entries()) {
+    const { text, bracketed } = foldHeader(name);
+    if (bracketed === null || findProperty(text) === null || (profiles[place]?.numbers ?? 0) < 0.5) continue;
+    chosen[place] = {
+      meaning: 'property-column',
+      confidence: 0.85,
+      reason: 'The header names a property and its unit.',
+    };
+  }
+}

@@ -1,0 +1,39 @@
+import { eq } from 'drizzle-orm';
+import type { MadeLink } from '../../api/people/people-contract.ts';
+import { links } from '../database/people-schema.ts';
+import { writeChange } from '../mail/letters.ts';
+import type { Letter } from '../mail/create-mailer.ts';
+import type { Link } from './links.ts';
+import { read } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+import { createSecret, hashSecret } from './secret.ts';
+
+/** A link that was just made, the page that takes it, and the letter that brings it. */
+type Handed = { link: Link; secret: string; page: string; write: (url: string) => Letter };
+
+/**
+ * Brings a link to whom it is for: by mail where it was made for that, else by being shown. Where the mail was not taken the link is shown with another
+ * secret, because the first one may still arrive, and proves an address only to whom nobody else could have shown it.
+ */
+export async function handOver(
+  context: PeopleContext,
+  { link, secret, page, write }: Handed,
+): Promise<Pick<MadeLink, 'link' | 'mail'>> {
+  const { mailer, publicUrl } = context;
+  const locate = (part: string): string => `${publicUrl}${page}#${part}`;
+  if (!link.mailed || mailer === null) return { link: locate(secret), mail: 'off' };
+  if (await mailer.send(write(locate(secret)))) return { link: null, mail: 'sent' };
+  const shown = createSecret();
+  await read(context, (queries) =>
+    queries
+      .update(links)
+      .set({ hash: hashSecret(shown), mailed: false })
+      .where(eq(links.id, link.id)),
+  );
+  return { link: locate(shown), mail: 'failed' };
+}
+
+/** Tells somebody that something by which they sign in was changed; nobody waits for the letter. */
+export function tellOfChange({ mailer, publicUrl, now }: PeopleContext, to: string, what: string): void {
+  void mailer?.send(writeChange({ to, what, at: now(), publicUrl }));
+}

@@ -1,0 +1,97 @@
+import { eq } from 'drizzle-orm';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Caller } from '../../api/people/caller.ts';
+import type { SignInReturn } from '../../domain/sign-in-returns.ts';
+import { hasRole } from '../../domain/roles.ts';
+import type { Role } from '../../domain/roles.ts';
+import { members, organisations, people } from '../database/people-schema.ts';
+import type { Newcomers, OidcConfig } from '../oidc-config.ts';
+import type { Arrival } from './create-auth.ts';
+import { read, record, requireValue, write } from './people-context.ts';
+import type { PeopleContext } from './people-context.ts';
+import { takeAsProved } from './prove-address.ts';
+
+/** One way back from the provider: who was signed in at this browser before it, and whether somebody came for the first time. */
+type Visit = { caller: Caller | null; first: Arrival | null };
+
+const visits = new AsyncLocalStorage<Visit>();
+
+/** Runs `work`, in which the library takes somebody back from the provider; gives with its value whom it brought for the first time, null: nobody. */
+export async function visitProvider<T>(
+  caller: Caller | null,
+  work: () => Promise<T>,
+): Promise<{ value: T; first: Arrival | null }> {
+  const visit: Visit = { caller, first: null };
+  const value = await visits.run(visit, work);
+  return { value, first: visit.first };
+}
+
+/**
+ * Decides whether whom the provider brings may come in; gives the reason why not, null: they may. Who was never here needs an address that the provider
+ * has verified, and one of the domains that are allowed. Where the address is one of an account that nobody has proved, that account is theirs now, and
+ * nothing by which somebody else could still use it is left.
+ */
+export async function admitArrival(
+  context: PeopleContext,
+  { domains }: Pick<OidcConfig, 'domains'>,
+  arrival: Arrival,
+): Promise<SignInReturn | null> {
+  const { action, user } = arrival;
+  const domain = user.email?.toLowerCase().split('@').at(-1) ?? '';
+  if (domains !== null && !domains.includes(domain)) return 'other-domain';
+  if (action === 'sign-in') return null;
+  if (user.emailVerified !== true) return 'not-verified';
+  const visit = visits.getStore();
+  const isFirst = action === 'create-user' || (await prove(context, user.id ?? '', visit?.caller ?? null));
+  if (visit && isFirst) visit.first = arrival;
+  return null;
+}
+
+async function prove(context: PeopleContext, personId: string, caller: Caller | null): Promise<boolean> {
+  const isSameSitting = caller?.by === 'session' && caller.person.id === personId;
+  const proved = await write(context, async (queries) => {
+    const [person] = await queries.select().from(people).where(eq(people.id, personId)).for('update');
+    return person ? takeAsProved(queries, context, person, isSameSitting ? caller.credential : null) : false;
+  });
+  return requireValue(proved);
+}
+
+/** Puts whom the provider has brought for the first time into the organisation that the server names, with the role that their claims give. */
+export async function joinAsNewcomer(
+  context: PeopleContext,
+  { organisation, role: least, claim }: Newcomers,
+  caller: Caller,
+  claims: Arrival['claims'],
+): Promise<void> {
+  const role = (claim && findRole(claim, claims)) ?? least;
+  if (role === null) return;
+  const joined = await write(context, async (queries) => {
+    const row = { organisationId: organisation, personId: caller.person.id, role };
+    const added = await queries.insert(members).values(row).onConflictDoNothing().returning();
+    if (added.length === 0) return;
+    const deed = {
+      author: caller.author,
+      action: 'join',
+      subject: caller.author,
+      detail: `${role}, by the company sign-in`,
+    };
+    await record(queries, context, organisation, deed);
+  });
+  requireValue(joined);
+}
+
+/** The highest role that any value of the claim gives; null: none does. */
+function findRole({ name, roles }: NonNullable<Newcomers['claim']>, claims: Arrival['claims']): Role | null {
+  const given = [claims[name] ?? []]
+    .flat()
+    .flatMap((value: unknown) => (typeof value === 'string' ? (roles.get(value) ?? []) : []));
+  return given.reduce<Role | null>((best, role) => (best !== null && hasRole(best, role) ? best : role), null);
+}
+
+/** Whether an organisation that newcomers are to join is there. */
+export async function hasOrganisation(context: PeopleContext, id: string): Promise<boolean> {
+  const found = await read(context, (queries) =>
+    queries.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)),
+  );
+  return found.length > 0;
+}

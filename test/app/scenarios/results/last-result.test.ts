@@ -1,0 +1,64 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  findLastResult,
+  keepLastResult,
+  listChanges,
+  listInputs,
+} from '../../../../src/app/scenarios/results/last-result.ts';
+import { createEmptyScenario } from '../../../../src/domain/scenario/empty-scenario.ts';
+
+const scenario = createEmptyScenario('s', 'S', {
+  clocks: { lawDate: '2026-11-24', suspensionEnd: 'inclusive' },
+  assumptions: {},
+  inference: true,
+  startDate: '2026-11-24',
+});
+const result = { sentence: 'All is sold.', runs: 1000, dataVersion: 'a', inputs: listInputs(scenario, 'EUR') };
+
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  });
+});
+
+describe(findLastResult, () => {
+  it('is what was kept last, and of many the newest twenty', () => {
+    for (let at = 0; at < 25; at++) keepLastResult(`scenario ${String(at)}`, { ...result, runs: at });
+    expect(findLastResult('scenario 24')).toStrictEqual({ ...result, runs: 24 });
+    expect([findLastResult('scenario 4'), findLastResult('scenario 5')?.runs]).toStrictEqual([null, 5]);
+  });
+
+  it('is nothing where what is kept cannot be read', () => {
+    for (const text of ['{', '{}', '[["s",{"sentence":1}]]', '[["s",null]]']) {
+      sessionStorage.setItem('lodestone-last-results', text);
+      expect(findLastResult('s')).toBeNull();
+    }
+  });
+});
+
+describe(listChanges, () => {
+  it('says which inputs are otherwise, with the value before and after, and that the data are', () => {
+    const changed = { ...scenario, horizonDays: 200, inference: false };
+    const changes = listChanges(result, { dataVersion: 'b', inputs: listInputs(changed, 'EUR') });
+    expect(changes[0]).toBe('other data');
+    expect(changes).toHaveLength(3);
+    expect(changes.join('; ')).toMatch(/365.*→.*200.*market shares → left unknown/);
+  });
+
+  it('names what is new and what was taken out, and is empty where nothing changed', () => {
+    const stop = {
+      kind: 'demand-shift' as const,
+      id: 'boom',
+      start: 0,
+      duration: null,
+      partNumbers: [],
+      factor: 1.2,
+    };
+    const more = { dataVersion: 'a', inputs: listInputs({ ...scenario, disruptions: [stop] }, 'EUR') };
+    expect(listChanges(result, more).every((change) => change.includes('new, '))).toBe(true);
+    expect(listChanges(more, result).every((change) => change.endsWith('taken out'))).toBe(true);
+    expect(listChanges(result, result)).toStrictEqual([]);
+  });
+});

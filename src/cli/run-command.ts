@@ -3,6 +3,7 @@ import { ask } from './commands/ask.ts';
 import { backtest } from './commands/backtest.ts';
 import { brief } from './commands/brief.ts';
 import { catalogue } from './commands/catalogue.ts';
+import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exportCommand } from './commands/export.ts';
@@ -26,6 +27,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['brief', brief],
+  ['changes', changes],
   ['export', exportCommand],
   ['snapshot', snapshot],
   ['letters', letters],

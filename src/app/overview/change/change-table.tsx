@@ -8,7 +8,7 @@ import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import s from './change-table.module.css';
-import type { ChangeRow } from './compose-change.ts';
+import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
 import { useChange } from './use-change.ts';
 
 /** What moved since the version before, and whether law, sourcing or data moved it. `enabled` waits for the page's first figures. */

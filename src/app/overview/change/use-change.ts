@@ -9,8 +9,8 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions, workspaceQueries } from '../../queries/workspace-queries.ts';
 import { getFillAmounts } from '../../words/fill-words.ts';
-import type { ChangeRow } from './compose-change.ts';
-import { composeChange, computeChangeRows } from './compose-change.ts';
+import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
+import { composeChange, computeChangeRows } from '../../../analyses/changes/compose-change.ts';
 
 export type Change = {
   older: { number: number; lawDate: string };

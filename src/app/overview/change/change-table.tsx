@@ -23,7 +23,7 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
       caption={
         change === undefined
           ? 'Recomputed one cause at a time: law, sourcing, data.'
-          : `From v${change.older.number} under the law of ${formatDate(change.older.lawDate)} to v${change.newer.number} under that of ${formatDate(change.newer.lawDate)}, recomputed one cause at a time, in ${getCurrencySign(change.currency)} ${getScale(change.rows).suffix} of yearly revenue.`
+          : `From v${change.older.number} under the law of ${formatDate(change.older.lawDate)} to v${change.newer.number}${change.newer.author === '' ? '' : `, accepted by ${change.newer.author},`} under that of ${formatDate(change.newer.lawDate)}, recomputed one cause at a time, in ${getCurrencySign(change.currency)} ${getScale(change.rows).suffix} of yearly revenue.`
       }
     >
       {isFirst ? (

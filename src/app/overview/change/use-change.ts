@@ -14,7 +14,7 @@ import { composeChange, computeChangeRows } from '../../../analyses/changes/comp
 
 export type Change = {
   older: { number: number; lawDate: string };
-  newer: { number: number; lawDate: string };
+  newer: { number: number; lawDate: string; author: string };
   currency: string;
   rows: ChangeRow[];
 };
@@ -75,7 +75,7 @@ export function useChange(enabled: boolean) {
       const now = await client.ensureQueryData(exposureSummaryQuery(services, view.workspaceId, question));
       return {
         older: { number: older.number, lawDate: olderLawDate },
-        newer: { number: newer.number, lawDate: question.lawDate },
+        newer: { number: newer.number, lawDate: question.lawDate, author: newer.author },
         currency: now.currency,
         rows: computeChangeRows({ ...results, now: getAmounts(now) }),
       };

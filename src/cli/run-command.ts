@@ -3,6 +3,7 @@ import { ask } from './commands/ask.ts';
 import { backtest } from './commands/backtest.ts';
 import { brief } from './commands/brief.ts';
 import { catalogue } from './commands/catalogue.ts';
+import { changes } from './commands/changes.ts';
 import { check } from './commands/check.ts';
 import { concentration } from './commands/concentration.ts';
 import { exportCommand } from './commands/export.ts';
@@ -17,6 +18,7 @@ import { rank } from './commands/rank.ts';
 import { resilience } from './commands/resilience.ts';
 import { schema } from './commands/schema.ts';
 import { simulate } from './commands/simulate.ts';
+import { snapshot } from './commands/snapshot.ts';
 import { spread } from './commands/spread.ts';
 import { Interruption, Refusal } from './refusal.ts';
 
@@ -25,7 +27,9 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['brief', brief],
+  ['changes', changes],
   ['export', exportCommand],
+  ['snapshot', snapshot],
   ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],

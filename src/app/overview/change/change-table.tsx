@@ -8,7 +8,7 @@ import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import s from './change-table.module.css';
-import type { ChangeRow } from './compose-change.ts';
+import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
 import { useChange } from './use-change.ts';
 
 /** What moved since the version before, and whether law, sourcing or data moved it. `enabled` waits for the page's first figures. */
@@ -23,7 +23,7 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
       caption={
         change === undefined
           ? 'Recomputed one cause at a time: law, sourcing, data.'
-          : `From v${change.older.number} under the law of ${formatDate(change.older.lawDate)} to v${change.newer.number} under that of ${formatDate(change.newer.lawDate)}, recomputed one cause at a time, in ${getCurrencySign(change.currency)} ${getScale(change.rows).suffix} of yearly revenue.`
+          : `From v${change.older.number} under the law of ${formatDate(change.older.lawDate)} to v${change.newer.number}${change.newer.author === '' ? '' : `, accepted by ${change.newer.author},`} under that of ${formatDate(change.newer.lawDate)}, recomputed one cause at a time, in ${getCurrencySign(change.currency)} ${getScale(change.rows).suffix} of yearly revenue.`
       }
     >
       {isFirst ? (

@@ -9,12 +9,12 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions, workspaceQueries } from '../../queries/workspace-queries.ts';
 import { getFillAmounts } from '../../words/fill-words.ts';
-import type { ChangeRow } from './compose-change.ts';
-import { composeChange, computeChangeRows } from './compose-change.ts';
+import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
+import { composeChange, computeChangeRows } from '../../../analyses/changes/compose-change.ts';
 
 export type Change = {
   older: { number: number; lawDate: string };
-  newer: { number: number; lawDate: string };
+  newer: { number: number; lawDate: string; author: string };
   currency: string;
   rows: ChangeRow[];
 };
@@ -75,7 +75,7 @@ export function useChange(enabled: boolean) {
       const now = await client.ensureQueryData(exposureSummaryQuery(services, view.workspaceId, question));
       return {
         older: { number: older.number, lawDate: olderLawDate },
-        newer: { number: newer.number, lawDate: question.lawDate },
+        newer: { number: newer.number, lawDate: question.lawDate, author: newer.author },
         currency: now.currency,
         rows: computeChangeRows({ ...results, now: getAmounts(now) }),
       };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { composeChange, computeChangeRows } from '../../../../src/app/overview/change/compose-change.ts';
-import type { Dataset, Sourcing } from '../../../../src/domain/dataset.ts';
-import { dataset } from '../../fixtures/dataset.ts';
+import { composeChange, computeChangeRows } from '../../../src/analyses/changes/compose-change.ts';
+import type { Dataset, Sourcing } from '../../../src/domain/dataset.ts';
+import { dataset } from '../../app/fixtures/dataset.ts';
 
 const lane = (partNumber: string, siteId: string): Sourcing => ({
   partNumber,

@@ -1,6 +1,10 @@
-import type { Dataset } from '../../../domain/dataset.ts';
-import type { FillAmounts } from '../../words/fill-words.ts';
-import { FILL_NAMES } from '../../words/fill-words.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { FillName } from '../../engine/exposure/report.ts';
+
+const FILLS: readonly FillName[] = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExposed'];
+
+/** One amount for each fill. */
+type FillAmounts = Readonly<Record<FillName, number>>;
 
 /** The datasets between two versions: the old one with the new sourcing, then with all new records but the old settings and rates. */
 export type ChangeSteps = { withNewSourcing: Dataset; withNewData: Dataset };
@@ -49,7 +53,7 @@ export type ChangeRow = {
 /** The steps of every fill, in the order law, sourcing, data, remainder. */
 export function computeChangeRows(results: ChangeResults): ChangeRow[] {
   const { before, afterLaw, afterSourcing, afterData, now } = results;
-  return FILL_NAMES.map((fill) => ({
+  return FILLS.map((fill) => ({
     fill,
     before: before[fill],
     law: afterLaw[fill] - before[fill],

@@ -1,0 +1,103 @@
+import { type VersionChange, type Versioned, compareVersions } from '../../analyses/changes/list-changes.ts';
+import { formatMoney, formatMoneyFigure, formatMoneyStep, getSharedMoneyScale } from '../../documents/format/money.ts';
+import { formatDate } from '../../documents/format/date.ts';
+import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
+import { NO_PACKS } from '../../domain/packs/pack-file.ts';
+import type { Command } from '../command.ts';
+import { writeJson } from '../command.ts';
+import { openPacks } from '../open-data.ts';
+import { type Arguments, readArguments, readDay } from '../read-arguments.ts';
+import { Refusal } from '../refusal.ts';
+import { toPlainText, writeTextTable } from '../text-table.ts';
+import { findWorkspace } from '../write-workspace.ts';
+
+/** `changes W`: what changed since a version or a day, version by version, by cause and by whom. */
+export const changes: Command = {
+  usage: 'changes W.lodestone.json [--since DAY|vN] [--law-date DAY] [--no-inference]',
+  summary: 'what changed since a version or a day, by cause: law, sourcing, data, settings, licences',
+  run: async (argv, surroundings) => {
+    const args = readArguments(argv, {
+      json: { type: 'boolean' },
+      since: { type: 'string' },
+      'law-date': { type: 'string' },
+      'no-inference': { type: 'boolean' },
+    });
+    const [path, ...more] = args.paths;
+    if (path === undefined || more.length > 0) throw new Refusal('Name one workspace, a *.lodestone.json file.');
+    const workspace = await findWorkspace(surroundings.folder, path);
+    if (workspace === null) throw new Refusal(`There is no workspace ${path}.`);
+    const { catalogue } = await openPacks(workspace.packs ?? NO_PACKS);
+    const chain = listChain(workspace.versions, workspace.head);
+    const today = readDay(args, 'law-date') ?? surroundings.today;
+    const pairs = choosePairs(chain, args);
+    const found = pairs.map(([older, newer], at) =>
+      compareVersions(older, newer, {
+        catalogue,
+        // Up to the next version the law is that of its own day, at the end that of the law date.
+        lawDate: at === pairs.length - 1 ? today : (newer.meta.dataDate ?? newer.meta.accepted.slice(0, 10)),
+        assumptions: workspace.assumptions,
+        inference: !args.flag('no-inference'),
+      }),
+    );
+    return { output: args.flag('json') ? writeJson({ changes: found }) : describe(found, chain), exitCode: 0 };
+  },
+};
+
+/** The versions that led to the head, the first one first. */
+function listChain(versions: readonly Versioned[], head: string): Versioned[] {
+  const byHash = new Map(versions.map((version) => [version.meta.hash, version]));
+  const chain: Versioned[] = [];
+  for (let at = byHash.get(head); at !== undefined && !chain.includes(at); at = byHash.get(at.meta.parent ?? ''))
+    chain.unshift(at);
+  return chain;
+}
+
+/** Neighbours from the version or day on that `--since` names; the last two where it is not given. */
+function choosePairs(chain: readonly Versioned[], args: Arguments): (readonly [Versioned, Versioned])[] {
+  const since = args.text('since');
+  const pairs = chain.slice(1).map((newer, at) => [chain[at]!, newer] as const);
+  if (since === undefined) return pairs.slice(-1);
+  if (/^v\d+$/.test(since)) {
+    const number = Number(since.slice(1));
+    if (!chain.some(({ meta }) => meta.number === number))
+      throw new Refusal(
+        `--since: no version ${since} led to the data in use; there are ${chain.map(({ meta }) => `v${meta.number}`).join(', ')}.`,
+      );
+    return pairs.filter(([older]) => older.meta.number >= number);
+  }
+  const day = readDay(args, 'since') ?? '';
+  return pairs.filter(([, newer]) => newer.meta.accepted.slice(0, 10) >= day);
+}
+
+const COLUMNS = ['Exposure', 'before', 'law', 'sourcing', 'data', 'settings', 'now'];
+
+function describe(found: readonly VersionChange[], chain: readonly Versioned[]): string {
+  if (found.length === 0)
+    return chain.length < 2
+      ? 'This is the first version: nothing came before it.\n'
+      : 'No version was accepted since then.\n';
+  return found.map(describeOne).join('\n');
+}
+
+function describeOne({ from, to, author, note, currency, rows, licences }: VersionChange): string {
+  const scale = getSharedMoneyScale(rows.flatMap(({ before, now }) => [before, now]));
+  const told = rows.map(({ fill, before, law, sourcing, data, remainder, now }) => [
+    FILL_TEXTS[fill].label,
+    formatMoneyFigure(before, scale),
+    ...[law, sourcing, data, remainder].map((step) => formatMoneyStep(step, scale)),
+    formatMoneyFigure(now, scale),
+  ]);
+  const sum = rows.reduce((total, { now }) => total + now, 0);
+  const by = author === '' ? 'nobody named' : toPlainText(author);
+  const why = note === '' ? '' : `: ${toPlainText(note)}`;
+  return [
+    `v${from.number} under the law of ${formatDate(from.lawDate)} to v${to.number} under that of ${formatDate(to.lawDate)}, accepted ${formatDate(to.accepted.slice(0, 10))} by ${by}${why}`,
+    `Yearly revenue in ${currency} ${scale.suffix}, now ${formatMoney(sum, currency)} in all; one cause at a time`,
+    writeTextTable(
+      COLUMNS.map((title, at) => ({ title, right: at > 0 })),
+      told,
+    ),
+    `Licences on file: ${licences.added} added, ${licences.changed} changed, ${licences.removed} gone; they change no exposure.`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,36 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import type { VersionChange } from '../../src/analyses/changes/list-changes.ts';
+import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
+
+const folder = createFolder(MOTOR_MAKER);
+
+describe('lodestone changes', () => {
+  it('says by cause what a new version changed, and the steps of each row add up', async () => {
+    const into = createFolder({});
+    const path = join(into, 'w.lodestone.json');
+    const importInto = (dataDate: string) =>
+      runLodestone(folder, 'import', '.', '--data-date', dataDate, '--replace', '-o', path);
+    expect(await importInto('2025-03-01')).toMatchObject({ code: 0 });
+    const first = await runLodestone(folder, 'changes', path);
+    expect(first.output).toContain('first version');
+    // From three quarters to a half from China, and from 100 to 120 a motor.
+    writeFileSync(
+      join(folder, 'sourcing.csv'),
+      MOTOR_MAKER['sourcing.csv'].replace('baotou,75', 'baotou,50').replace('osaka,25', 'osaka,50'),
+    );
+    writeFileSync(join(folder, 'parts.csv'), MOTOR_MAKER['parts.csv'].replace('motor,100,', 'motor,120,'));
+    expect(await importInto('2026-11-20')).toMatchObject({ code: 0 });
+    const run = await runLodestone(folder, 'changes', path, '--law-date', '2026-11-27', '--json');
+    const { changes } = JSON.parse(run.output) as { changes: VersionChange[] };
+    const surely = changes[0]?.rows.find(({ fill }) => fill === 'surely');
+    // No rule held on 1 March 2025; then ten motors at 100 with three quarters, a half, and a half at 120.
+    expect(surely).toMatchObject({ before: 0, law: 750, sourcing: -250, data: 100, remainder: 0, now: 600 });
+    for (const { before, law, sourcing, data, remainder, now } of changes[0]!.rows)
+      expect(before + law + sourcing + data + remainder).toBeCloseTo(now, 9);
+    const refused = await runLodestone(folder, 'changes', path, '--since', 'v7');
+    expect(refused).toMatchObject({ code: 2, output: '' });
+    expect(refused.errors).toContain('there are v1, v2');
+  });
+});

@@ -5,6 +5,7 @@ import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
+import { insertSecurityEvent } from '../traces/security-rows.ts';
 
 /** Where transactions say which workspace they have changed. */
 export const CHANGES_CHANNEL = 'lodestone_changes';
@@ -59,6 +60,8 @@ export async function insertEvents(
   events: readonly AuditEvent[],
 ): Promise<void> {
   await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  for (const event of events.filter(({ action }) => action === 'export'))
+    await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
 
@@ -69,4 +72,13 @@ export async function insertOrganisationEvent(
   event: AuditEvent,
 ): Promise<void> {
   await queries.insert(auditEvents).values({ ...auditEvent.parse(event), organisationId });
+}
+
+/** Records in the security events that data of a workspace or an organisation (`place`) left as a file. */
+export async function traceExport(
+  queries: Queries,
+  { at, author, action, subject, detail }: AuditEvent,
+  place: string,
+): Promise<void> {
+  await insertSecurityEvent(queries, { at, kind: action, who: author, detail: `${subject} of ${place}; ${detail}` });
 }

@@ -60,8 +60,7 @@ export async function insertEvents(
   events: readonly AuditEvent[],
 ): Promise<void> {
   await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
-  for (const event of events.filter(({ action }) => action === 'export'))
-    await traceExport(queries, event, workspaceId);
+  for (const event of events.filter((one) => one.action === 'export')) await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
 
@@ -75,10 +74,7 @@ export async function insertOrganisationEvent(
 }
 
 /** Records in the security events that data of a workspace or an organisation (`place`) left as a file. */
-export async function traceExport(
-  queries: Queries,
-  { at, author, action, subject, detail }: AuditEvent,
-  place: string,
-): Promise<void> {
-  await insertSecurityEvent(queries, { at, kind: action, who: author, detail: `${subject} of ${place}; ${detail}` });
+export async function traceExport(queries: Queries, event: AuditEvent, place: string): Promise<void> {
+  const what = `${event.subject} of ${place}; ${event.detail}`;
+  await insertSecurityEvent(queries, { at: event.at, kind: event.action, who: event.author, detail: what });
 }

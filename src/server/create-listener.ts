@@ -1,5 +1,7 @@
 import { type AnsweredRequest, describeRoute } from './log.ts';
 import { getRequestListener } from '@hono/node-server';
+import { randomUUID } from 'node:crypto';
+import { answerAsking } from './traces/asking.ts';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import type { App } from '../api/create-app.ts';
 import type { ApiPages } from './api-page/api-page.ts';
@@ -38,11 +40,11 @@ export function createListener(parts: ListenerParts): RequestListener {
         return problemResponse(403, refusal);
       }
       const forwardedFor = [headers['x-forwarded-for'] ?? []].flat().join(',');
-      setClientAddress(
-        request,
-        readClientAddress({ remoteAddress: socket.remoteAddress, forwardedFor }, isBehindProxy),
-      );
-      const answered = await app.fetch(request);
+      const whence = readClientAddress({ remoteAddress: socket.remoteAddress, forwardedFor }, isBehindProxy);
+      setClientAddress(request, whence);
+      const id = randomUUID();
+      outgoing.setHeader('x-request-id', id);
+      const answered = await answerAsking({ whence, request: id }, () => app.fetch(request));
       await takeRest(question);
       if (answered.headers.get('content-type') === 'text/event-stream' && !outgoing.destroyed)
         outgoing.once('close', onStream());

@@ -35,5 +35,6 @@ export const BACKUP_TABLES = [
   { name: 'version_chunks', order: 'content_id, position', counter: null },
   { name: 'documents', order: 'workspace_id, kind, key', counter: null },
   { name: 'audit_events', order: 'id', counter: 'id' },
+  { name: 'security_events', order: 'id', counter: 'id' },
   { name: 'runs', order: 'position', counter: 'position' },
 ] as const;

@@ -5,6 +5,7 @@ import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
+import { insertSecurityEvent } from '../traces/security-rows.ts';
 
 /** Where transactions say which workspace they have changed. */
 export const CHANGES_CHANNEL = 'lodestone_changes';
@@ -59,6 +60,7 @@ export async function insertEvents(
   events: readonly AuditEvent[],
 ): Promise<void> {
   await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  for (const event of events.filter((one) => one.action === 'export')) await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
 
@@ -69,4 +71,10 @@ export async function insertOrganisationEvent(
   event: AuditEvent,
 ): Promise<void> {
   await queries.insert(auditEvents).values({ ...auditEvent.parse(event), organisationId });
+}
+
+/** Records in the security events that data of a workspace or an organisation (`place`) left as a file. */
+export async function traceExport(queries: Queries, event: AuditEvent, place: string): Promise<void> {
+  const what = `${event.subject} of ${place}; ${event.detail}`;
+  await insertSecurityEvent(queries, { at: event.at, kind: event.action, who: event.author, detail: what });
 }

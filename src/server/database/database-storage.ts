@@ -5,7 +5,14 @@ import type { FirstContent, Storage, Written } from '../../api/storage.ts';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
-import { insertEvents, insertOrganisationEvent, listEvents, listOrganisationEvents, pageEvents } from './audit-rows.ts';
+import {
+  insertEvents,
+  insertOrganisationEvent,
+  traceExport,
+  listEvents,
+  listOrganisationEvents,
+  pageEvents,
+} from './audit-rows.ts';
 import { listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
 import { explainFailure } from './explain-failure.ts';
 import { documents, workspaces } from './schema.ts';
@@ -153,7 +160,10 @@ export function createDatabaseStorage(database: Database): Storage {
     listAudit: (workspaceId) => readIn(workspaceId, (queries) => listEvents(queries, workspaceId)),
     recordOrganisationEvent: (organisation, event) =>
       read(async (queries) => {
-        await insertOrganisationEvent(queries, organisation, event);
+        await queries.transaction(async (within) => {
+          await insertOrganisationEvent(within, organisation, event);
+          await traceExport(within, event, organisation);
+        });
         database.afterWrite(SMALL_WRITE_BYTES);
       }),
     listOrganisationAudit: (organisation, page) =>

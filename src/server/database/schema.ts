@@ -85,6 +85,18 @@ export const auditEvents = pgTable('audit_events', {
   detail: text().notNull(),
 });
 
+export const securityEvents = pgTable('security_events', {
+  id: bigint({ mode: 'number' }).primaryKey().generatedByDefaultAsIdentity(),
+  at: text().notNull(),
+  kind: text().notNull(),
+  who: text().notNull(),
+  whence: text().notNull(),
+  request: text().notNull(),
+  detail: text().notNull(),
+  previous: text().notNull(),
+  hash: text().notNull(),
+});
+
 export const runs = pgTable('runs', {
   id: uuid().primaryKey(),
   position: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import type { Database, Queries } from '../database/database.ts';
-import { accounts, links, members, organisations, people, sessions } from '../database/people-schema.ts';
+import { accounts, links, members, organisations, people, sessions, twoFactors } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
 import { createLink, requireLink } from './links.ts';
 import type { Link } from './links.ts';
@@ -18,6 +18,9 @@ import type { OidcConfig } from '../oidc-config.ts';
 import { refusePassword, signInWithPassword } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
+
+/** Who made a link, where no member did; nobody has such an e-mail. */
+const OPERATOR = 'the operator of the server';
 
 /** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
 export function createJoining(context: PeopleContext, oidc: OidcConfig | null): JoiningRoutes {
@@ -86,6 +89,8 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         const [person] = await queries.select().from(people).where(eq(people.id, personId));
         if (!person) return refuse(404, 'This link is no longer good.');
         if (link.mailed) await takeAsProved(queries, context, person, null);
+        // Whoever runs the server lets in as well who has lost their app.
+        if (link.invitedBy === OPERATOR) await dropCodes(queries, personId);
         await setPassword(queries, context, personId, hashed.value);
         await queries.delete(sessions).where(eq(sessions.userId, personId));
         await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
@@ -139,7 +144,7 @@ export async function createPasswordLink(context: PeopleContext, email: string):
   const made = await write(context, async (queries) => {
     const person = await findPerson(queries, email);
     if (!person) return null;
-    const invitedBy = 'the operator of the server';
+    const invitedBy = OPERATOR;
     const { secret } = await createLink(queries, context, { purpose: 'password', personId: person.id, invitedBy });
     const deed = { author: invitedBy, action: 'make-password-link', subject: email, detail: '' };
     await recordForPerson(queries, context, person.id, deed);
@@ -147,6 +152,11 @@ export async function createPasswordLink(context: PeopleContext, email: string):
     return `${context.publicUrl}/new-password#${secret}`;
   });
   return requireValue(made);
+}
+
+async function dropCodes(queries: Queries, personId: string): Promise<void> {
+  await queries.delete(twoFactors).where(eq(twoFactors.userId, personId));
+  await queries.update(people).set({ twoFactorEnabled: false }).where(eq(people.id, personId));
 }
 
 /** Whether anybody has an account in a database. */

@@ -5,7 +5,7 @@ import type { OidcConfig } from '../oidc-config.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { noteChange } from './handing-over.ts';
 import { hasHostName } from './create-auth.ts';
-import { refuse, write } from './people-context.ts';
+import { recordRefusal, refuse, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { refusePassword, welcome } from './sign-in.ts';
 
@@ -79,7 +79,10 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
       const signedIn = await askLibrary(context, () =>
         auth.api.verifyPasskeyAuthentication({ body: { response }, headers: toHeaders(request), returnHeaders: true }),
       );
-      if (signedIn === null) return { ok: false, status: 401, detail: 'Nobody here has this passkey.' };
+      if (signedIn === null) {
+        await recordRefusal(context, 'passkey-failed', '');
+        return { ok: false, status: 401, detail: 'Nobody here has this passkey.' };
+      }
       return { ok: true, value: await welcome(context, request, signedIn.headers.getSetCookie()) };
     },
   };

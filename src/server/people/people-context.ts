@@ -4,7 +4,9 @@ import type { AuditEvent } from '../../domain/workspace.ts';
 import { insertOrganisationEvent } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { explainFailure } from '../database/explain-failure.ts';
-import { members } from '../database/people-schema.ts';
+import { members, people } from '../database/people-schema.ts';
+import { insertSecurityEvent } from '../traces/security-rows.ts';
+import type { SecurityEvent } from '../traces/security-rows.ts';
 import type { SessionEnds } from '../session-config.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import type { Auth } from './create-auth.ts';
@@ -83,15 +85,39 @@ const LESSENING: ReadonlySet<string> = new Set([
   'prove-address',
 ]);
 
-/** Records what was done in an organisation, and tells those who hold streams open where it may end some. */
+/** Records what was done in an organisation, there and in the security events. */
 export async function record(
   queries: Queries,
   { now }: Pick<PeopleContext, 'now'>,
   organisation: string,
   deed: Deed,
 ): Promise<void> {
-  await insertOrganisationEvent(queries, organisation, { at: now().toISOString(), ...deed });
+  await tell(queries, now().toISOString(), organisation, deed);
+  await insertSecurityEvent(queries, trace(now().toISOString(), deed, organisation));
+}
+
+/** Records a deed in an organisation, and tells those who hold streams open where it may end some. */
+async function tell(queries: Queries, at: string, organisation: string, deed: Deed): Promise<void> {
+  await insertOrganisationEvent(queries, organisation, { at, ...deed });
   if (LESSENING.has(deed.action)) await queries.execute(sql`select pg_notify(${STANDING_CHANNEL}, '')`);
+}
+
+function trace(at: string, { author, action, subject, detail }: Deed, organisation: string): SecurityEvent {
+  const about = [subject === author ? '' : subject, detail, organisation === '' ? '' : `organisation ${organisation}`];
+  return { at, kind: action, who: author, detail: about.filter((part) => part !== '').join('; ') };
+}
+
+/**
+ * Records something that was tried and refused. `email` is written down only where somebody here has it: what people type into that field by mistake may be
+ * their password.
+ */
+export async function recordRefusal(context: PeopleContext, kind: string, email: string): Promise<void> {
+  const recorded = await write(context, async (queries) => {
+    const known = await queries.select({ id: people.id }).from(people).where(eq(people.email, email));
+    const who = known.length > 0 ? email : 'unknown';
+    await insertSecurityEvent(queries, { at: context.now().toISOString(), kind, who, detail: '' });
+  });
+  requireValue(recorded);
 }
 
 /** Records what a person did with their own account in each organisation that they are in. */
@@ -106,5 +132,7 @@ export async function recordForPerson(
     .from(members)
     .where(eq(members.personId, personId))
     .orderBy(members.organisationId);
-  for (const { id } of own) await record(queries, context, id, deed);
+  const at = context.now().toISOString();
+  for (const { id } of own) await tell(queries, at, id, deed);
+  await insertSecurityEvent(queries, trace(at, deed, ''));
 }

@@ -6,7 +6,7 @@ import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { noteChange } from './handing-over.ts';
 import { findSession } from './identify.ts';
-import { write } from './people-context.ts';
+import { recordRefusal, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { describeProofs } from './proofs.ts';
 import { welcome, withCookies } from './sign-in.ts';
@@ -67,8 +67,10 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
   const signedIn = await askLibrary(context, () =>
     /^\d{6}$/.test(given.body.code) ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
   );
-  if (signedIn === null)
+  if (signedIn === null) {
+    await recordRefusal(context, 'code-failed', '');
     return { ok: false, status: 401, detail: `${WRONG_CODE} After five wrong ones, begin again with the password.` };
+  }
   return { ok: true, value: await welcome(context, request, signedIn.headers.getSetCookie()) };
 }
 

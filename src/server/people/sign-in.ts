@@ -12,7 +12,7 @@ import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
 import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
-import { recordForPerson, requireValue, write } from './people-context.ts';
+import { recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
 import type { OidcConfig } from '../oidc-config.ts';
@@ -89,8 +89,10 @@ export async function signInWithPassword(
   const device = await findKnownDevice(context, request, email);
   if (!isFresh) {
     const retryAfterSeconds = await limits.ofPassword(address, email, device);
-    if (retryAfterSeconds !== null)
+    if (retryAfterSeconds !== null) {
+      await recordRefusal(context, 'sign-in-held-back', email);
       return { ok: false, status: 429, detail: 'There were too many tries; wait a while.', retryAfterSeconds };
+    }
     if (device === null) await wait((await limits.findDelay(email)) * 1000);
   }
   const signedIn = await askLibrary(context, () =>
@@ -100,7 +102,10 @@ export async function signInWithPassword(
       returnHeaders: true,
     }),
   );
-  if (signedIn === null) return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
+  if (signedIn === null) {
+    await recordRefusal(context, 'sign-in-failed', email);
+    return { ok: false, status: 401, detail: 'No account has this e-mail and this password.' };
+  }
   await limits.forgive(address, email, device);
   const cookies = signedIn.headers.getSetCookie();
   return 'twoFactorRedirect' in signedIn.response
@@ -126,10 +131,10 @@ export async function welcome(context: PeopleContext, request: Request, cookies:
   const { id, email } = caller.person;
   const deed = { author: caller.author, action: 'sign-in', subject: caller.author, detail: '' };
   const recorded = await write(context, async (queries) => {
-    await recordForPerson(queries, context, id, deed);
-    // Of those who never came back.
+    // Of those who never came back; before the record, for which all others wait.
     await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
     await clearLimits(queries);
+    await recordForPerson(queries, context, id, deed);
   });
   requireValue(recorded);
   return { caller, cookies: [...cookies, ...(await rememberDevice(context, request, { id, email: email ?? '' }))] };

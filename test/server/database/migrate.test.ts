@@ -8,6 +8,7 @@ import {
   auditEvents,
   documents,
   runs,
+  securityEvents,
   versionChunks,
   versions,
   workspaces,
@@ -34,7 +35,16 @@ describe(migrate, () => {
   it('makes exactly the tables that the queries are written for', async () => {
     const database = await openPostgres(await server.createDatabase());
     await migrate(database);
-    const tables = [workspaces, versions, versionChunks, documents, auditEvents, runs, ...Object.values(people)];
+    const tables = [
+      workspaces,
+      versions,
+      versionChunks,
+      documents,
+      auditEvents,
+      runs,
+      securityEvents,
+      ...Object.values(people),
+    ];
     for (const table of tables) {
       const rows = await database.withSession((session) =>
         session.query(

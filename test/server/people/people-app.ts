@@ -52,7 +52,7 @@ export async function openPeopleApp(
     sessions,
     adminsNeedSecondFactor,
   };
-  const { people, createSetUpLink } = createPeople(database, signIn, {
+  const { people, createSetUpLink, createPasswordLink } = createPeople(database, signIn, {
     now: () => clock.now,
     subscribe: standing,
     mailer,
@@ -68,7 +68,7 @@ export async function openPeopleApp(
     ...(runs ? { runs } : {}),
     onFailure: (error) => failures.push(error),
   });
-  return { app, storage, clock, failures, createSetUpLink };
+  return { app, storage, clock, failures, createSetUpLink, createPasswordLink };
 }
 
 export type Answer<T> = { status: number; body: T; headers: Headers };

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Me, NewCodes, Proofs } from '../../../src/api/people/people-contract.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';
-import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, openPeopleApp, setUpAdmin } from './people-app.ts';
+import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, openPeopleApp, readSecret, setUpAdmin } from './people-app.ts';
 import type { Visitor } from './people-app.ts';
 import { computeCode, createAuthenticator } from './second-factors.ts';
 
@@ -81,6 +81,19 @@ describe('codes of an app', () => {
     expect((await again.ask('POST', '/sign-in/code', { code: first })).status).toBe(401);
     for (let count = 0; count < 5; count++) await again.ask('POST', '/sign-in/code', { code: '000000' });
     expect((await again.ask('POST', '/sign-in/code', { code: computeCode(shown.uri) })).status).toBe(401);
+  });
+});
+
+describe('a link by the operator of the server', () => {
+  it('lets in who has lost their app', async () => {
+    const password = 'another horse battery';
+    const visitor = createVisitor(opened.app);
+    const token = readSecret(await opened.createPasswordLink('ann@example.com'));
+    const used = await visitor.ask<Me>('POST', '/password-links/use', { token, password });
+    expect(used.body).toMatchObject({ person: { email: 'ann@example.com' }, needs: 'second-factor' });
+    const { body } = await visitor.ask<NewCodes>('POST', '/me/codes', { password });
+    await visitor.ask('POST', '/me/codes/confirm', { code: computeCode(body.uri) });
+    ann = visitor;
   });
 });
 

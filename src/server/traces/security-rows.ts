@@ -1,0 +1,55 @@
+import { asc, desc, gt, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { Queries } from '../database/database.ts';
+import { securityEvents } from '../database/schema.ts';
+import { getAsking } from './asking.ts';
+
+/** Something that was tried or done about who somebody is. */
+export type SecurityEvent = { at: string; kind: string; who: string; detail: string };
+
+type Row = typeof securityEvents.$inferSelect;
+type Chained = Omit<Row, 'id' | 'hash'>;
+
+/** Before the first line. */
+const BEGINNING = '0'.repeat(64);
+const ROWS_AT_ONCE = 500;
+
+/** Adds a line to the chain, in the transaction that did what it says; the next waits for that to end. */
+export async function insertSecurityEvent(queries: Queries, event: SecurityEvent): Promise<void> {
+  await queries.execute(sql`select pg_advisory_xact_lock(hashtext('security events'))`);
+  const [last] = await queries
+    .select({ hash: securityEvents.hash })
+    .from(securityEvents)
+    .orderBy(desc(securityEvents.id))
+    .limit(1);
+  const line: Chained = { ...event, ...getAsking(), previous: last?.hash ?? BEGINNING };
+  await queries.insert(securityEvents).values({ ...line, hash: hashLine(line) });
+}
+
+/** All lines in their order, each with whether the chain holds up to it: nothing before it was changed, left out or put in. */
+export async function* readSecurityEvents(queries: Queries): AsyncGenerator<{ row: Row; holds: boolean }> {
+  let after = 0;
+  let previous = BEGINNING;
+  let holds = true;
+  for (;;) {
+    const rows = await queries
+      .select()
+      .from(securityEvents)
+      .where(gt(securityEvents.id, after))
+      .orderBy(asc(securityEvents.id))
+      .limit(ROWS_AT_ONCE);
+    for (const row of rows) {
+      holds = holds && row.previous === previous && row.hash === hashLine(row);
+      previous = row.hash;
+      after = row.id;
+      yield { row, holds };
+    }
+    if (rows.length < ROWS_AT_ONCE) return;
+  }
+}
+
+function hashLine({ at, kind, who, whence, request, detail, previous }: Chained): string {
+  return createHash('sha256')
+    .update(JSON.stringify([previous, at, kind, who, whence, request, detail]))
+    .digest('hex');
+}

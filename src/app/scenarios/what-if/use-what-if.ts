@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import { askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
+import { type About, askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { answerTurns } from './answer-turns.ts';
 import { applyDials, type Dial } from './dials.ts';
@@ -41,8 +41,8 @@ const NO_ANSWER: Omit<WhatIfState, 'retry'> = {
   problem: null,
 };
 
-/** A scenario under some values of the dials. */
-type Setting = { readonly scenario: Scenario; readonly values: DialValues };
+/** A scenario under some values of the dials, and the data that it is asked about. */
+type Setting = { readonly scenario: Scenario; readonly values: DialValues; readonly about: About };
 
 /**
  * Answers a scenario under its dials: first by few runs, refined where they rest. All use the same random numbers, so that what moves is the dials'
@@ -56,13 +56,16 @@ export function useWhatIf(
 ): WhatIfState {
   const [state, setState] = useState(NO_ANSWER);
   const turnTo = useRef<((setting: Setting) => void) | null>(null);
-  const baseline = useMemo<Setting>(() => ({ scenario, values: UNTURNED }), [scenario]);
+  const baseline = useMemo<Setting>(() => {
+    const about = { dataset, dataVersion, ...(packs !== undefined && { packs }) };
+    return { scenario, values: UNTURNED, about };
+  }, [scenario, dataset, dataVersion, packs]);
   const setting = useMemo<Setting>(() => {
     const turned = applyDials(scenario, dials, values);
-    return turned === scenario ? baseline : { scenario: turned, values };
+    return turned === scenario ? baseline : { ...baseline, scenario: turned, values };
   }, [scenario, dials, values, baseline]);
   useEffect(() => {
-    const about = { dataset, dataVersion, ...(packs !== undefined && { packs }) };
+    const { about } = baseline;
     const { turn, end } = answerTurns<Setting, SimulationReport>(
       baseline,
       {
@@ -93,11 +96,9 @@ export function useWhatIf(
       end();
       turnTo.current = null;
     };
-  }, [baseline, dataset, dataVersion, packs]);
-  // After the one above, so that whoever asks anew asks under the dials as they are.
-  useEffect(() => {
-    turnTo.current?.(setting);
-  }, [setting, baseline, dataset, dataVersion, packs]);
+  }, [baseline]);
+  // After the one above, which begins anew with each baseline: what is asked then are the dials as they are.
+  useEffect(() => turnTo.current?.(setting), [setting]);
   return { ...state, retry: () => turnTo.current?.(setting) };
 }
 

@@ -7,7 +7,7 @@ import { CalcTable } from '../components/calc-table.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { explainFigure } from './explain-figure.ts';
 import s from './figure-sheet.module.css';
-import { getTerritoryName } from './map/territory-name.ts';
+import { getTerritoryName } from '../network/map/territory-name.ts';
 
 /** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
 export function FigureSheet({ report, open }: { report: ExposureSummary; open: string }) {

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShareRange } from '../../format/number.ts';
-import { BAND_STARTS, getBand } from '../../overview/map/map-bands.ts';
-import { getTerritoryName } from '../../overview/map/territory-name.ts';
-import world from '../../overview/map/world-map.module.css';
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from '../../overview/map/world-outlines.ts';
+import { BAND_STARTS, getBand } from './map-bands.ts';
+import { getTerritoryName } from './territory-name.ts';
+import world from './world-map.module.css';
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from './world-outlines.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';

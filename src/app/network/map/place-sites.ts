@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FourWorlds } from '../../../engine/exposure/report.ts';
-import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, projectPlace } from '../../overview/map/world-outlines.ts';
+import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, projectPlace } from './world-outlines.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
 

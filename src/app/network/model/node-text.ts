@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCount } from '../../format/number.ts';
 import { getStageName } from '../../words/stage-words.ts';
-import { getTerritoryName } from '../../overview/map/territory-name.ts';
+import { getTerritoryName } from '../map/territory-name.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';
 import { NOT_KNOWN } from './network-groups.ts';

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import { getTerritoryName } from '../../overview/map/territory-name.ts';
+import { getTerritoryName } from '../map/territory-name.ts';
 import type { Rendering } from './build-rendering.ts';
 import type { NetworkGroups } from './network-groups.ts';
 import { isWithin } from './network-groups.ts';

@@ -2,7 +2,7 @@ import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
 import { parseFacet, toggleFill } from '../../address-lists.ts';
 import { FacetButton } from '../../components/facet-button.tsx';
 import { FILL_NAMES } from '../../words/fill-words.ts';
-import { getTerritoryName } from '../../overview/map/territory-name.ts';
+import { getTerritoryName } from '../map/territory-name.ts';
 import s from '../network.module.css';
 import type { NetworkSearch } from '../model/network-search.ts';
 import { GROUPINGS } from '../model/network-search.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getBand } from '../../../../src/app/overview/map/map-bands.ts';
+import { getBand } from '../../../../src/app/network/map/map-bands.ts';
 import { worlds } from '../../fixtures/exposure-report.ts';
 
 describe(getBand, () => {

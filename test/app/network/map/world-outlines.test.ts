@@ -1,8 +1,8 @@
 import { geoContains } from 'd3-geo';
 import type { Feature } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { detachTerritories } from '../../../../src/app/overview/map/detach-territories.ts';
-import { OUTLINES, projectPlace } from '../../../../src/app/overview/map/world-outlines.ts';
+import { detachTerritories } from '../../../../src/app/network/map/detach-territories.ts';
+import { OUTLINES, projectPlace } from '../../../../src/app/network/map/world-outlines.ts';
 
 const countBy = (numeric: string): number => OUTLINES.filter((outline) => outline.numeric === numeric).length;
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { TrieRouter } from 'hono/router/trie-router';
 import { addAuditRoutes } from './audit-routes.ts';
+import type { TellChanges } from './changes/change-teller.ts';
+import { addChangesRoute } from './changes/changes-route.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { createGuard, tooMany, withCookies } from './guard.ts';
@@ -36,6 +38,8 @@ export type AppOptions = {
   changes?: Changes;
   /** Carries out analyses, where the host does and not its pages. */
   runs?: Runs;
+  /** Tells what changed from version to version, where the host analyses and not its pages. */
+  tellChanges?: TellChanges;
   /** What the host counts of itself, where it does. */
   metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
@@ -66,6 +70,7 @@ export function createApp(options: AppOptions): App {
     maxBytesAtOnce = 2 * BYTES.data,
     changes,
     runs,
+    tellChanges,
     metrics,
     description,
     onFailure,
@@ -134,6 +139,7 @@ export function createApp(options: AppOptions): App {
   addIdentityRoutes(guard, context);
   addAuditRoutes(guard, context);
   addRunRoutes(guard, runs, context);
+  addChangesRoute(guard, tellChanges, now);
   const { accounts } = people;
   if (accounts) {
     addAccountRoutes(guard, accounts, context);

@@ -1,4 +1,6 @@
 import type { Fetch } from './ask.ts';
+import { createChangesClient } from './changes/changes-client.ts';
+import type { ChangesClient } from './changes/changes-client.ts';
 import { createClient } from './client.ts';
 import type { Client } from './client.ts';
 import { createRunClient } from './runs/run-client.ts';
@@ -6,6 +8,8 @@ import type { RunClient } from './runs/run-client.ts';
 
 export { ApiError } from './ask.ts';
 export type { WriteOutcome } from './ask.ts';
+export type { ChangesClient } from './changes/changes-client.ts';
+export type { ChangeFeed, ChangesQuery } from './changes/changes-contract.ts';
 export type { Client } from './client.ts';
 export type { Document, NewVersion, StoredVersion, WorkspaceSummary } from './contract.ts';
 export type { RunClient } from './runs/run-client.ts';
@@ -22,7 +26,7 @@ export type ProgramClientOptions = {
 };
 
 /** What a program can ask. */
-export type ProgramClient = Client & RunClient;
+export type ProgramClient = Client & RunClient & ChangesClient;
 
 /**
  * The API for other programs (`import … from 'lodestone/client'`): workspaces, versions, documents, audit and runs as typed functions, which reject with
@@ -35,5 +39,5 @@ export function createProgramClient({ baseUrl, token, fetch = globalThis.fetch }
     return fetch(input, { ...init, headers });
   };
   const options = { fetch: ask, baseUrl: baseUrl.replace(/\/+$/, '') };
-  return { ...createClient(options), ...createRunClient(options) };
+  return { ...createClient(options), ...createRunClient(options), ...createChangesClient(options) };
 }

@@ -12,6 +12,7 @@ import {
   writeDocument,
   writeDocuments,
 } from './contract.ts';
+import { CHANGES_ROUTE } from './changes/changes-route-table.ts';
 import { recordExport } from './people/people-contract.ts';
 import { PEOPLE_ROUTES } from './people/people-route-table.ts';
 import { BYTES, UNREADABLE, list, read, write } from './route.ts';
@@ -102,6 +103,7 @@ export const ROUTES: readonly Route[] = [
     ),
     others: UNREADABLE,
   },
+  CHANGES_ROUTE,
   ...RUN_ROUTES,
   ...PEOPLE_ROUTES,
 ];

@@ -9,6 +9,7 @@ import { ENGINE_VERSION } from '../analyses/in-place.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
+import { createChangeTeller } from './changes/tell-changes.ts';
 import { ConfigError } from './config.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/database.ts';
@@ -61,6 +62,8 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
     const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
     opened(runs.close);
+    const changeTeller = createChangeTeller(storage);
+    opened(changeTeller.close);
     const app = createApp({
       storage,
       people,
@@ -69,6 +72,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       engineVersion: ENGINE_VERSION,
       changes: hub.changes,
       runs: runs.runs,
+      tellChanges: changeTeller.tell,
       metrics,
       description,
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
@@ -95,6 +99,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       close: async () => {
         await hub.close();
         runs.endListening();
+        await changeTeller.close();
         await server.close();
         await runs.close();
         await database.close();

@@ -4,6 +4,7 @@ import type { Assumptions, VersionMeta } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import { getDataDay } from './choose-steps.ts';
 import { type ChangeRow, composeChange, computeChangeRows } from './compose-change.ts';
 
 /** A version with its data. */
@@ -38,7 +39,7 @@ export function compareVersions(
     inference,
   }: { catalogue: Catalogue; lawDate: string; assumptions: Assumptions; inference: boolean },
 ): VersionChange {
-  const olderLawDate = older.meta.dataDate ?? older.meta.accepted.slice(0, 10);
+  const olderLawDate = getDataDay(older.meta);
   const { withNewSourcing, withNewData } = composeChange(older.dataset, newer.dataset);
   const ask = (dataset: Dataset, day: string): ExposureSummary => {
     const clocks = { lawDate: day, suspensionEnd: 'inclusive' as const };

@@ -1,4 +1,5 @@
-import { type VersionChange, type Versioned, compareVersions } from '../../analyses/changes/list-changes.ts';
+import { chooseSteps } from '../../analyses/changes/choose-steps.ts';
+import { type VersionChange, compareVersions } from '../../analyses/changes/list-changes.ts';
 import { formatMoney, formatMoneyFigure, formatMoneyStep, getSharedMoneyScale } from '../../documents/format/money.ts';
 import { formatDate } from '../../documents/format/date.ts';
 import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
@@ -6,7 +7,7 @@ import { NO_PACKS } from '../../domain/packs/pack-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { openPacks } from '../open-data.ts';
-import { type Arguments, readArguments, readDay } from '../read-arguments.ts';
+import { readArguments, readDay } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 import { findWorkspace } from '../write-workspace.ts';
@@ -27,55 +28,30 @@ export const changes: Command = {
     const workspace = await findWorkspace(surroundings.folder, path);
     if (workspace === null) throw new Refusal(`There is no workspace ${path}.`);
     const { catalogue } = await openPacks(workspace.packs ?? NO_PACKS);
-    const chain = listChain(workspace.versions, workspace.head);
-    const today = readDay(args, 'law-date') ?? surroundings.today;
-    const pairs = choosePairs(chain, args);
-    const found = pairs.map(([older, newer], at) =>
-      compareVersions(older, newer, {
+    const lawDate = readDay(args, 'law-date') ?? surroundings.today;
+    const since = args.text('since');
+    if (since !== undefined && !/^v\d+$/.test(since)) readDay(args, 'since');
+    const metas = workspace.versions.map(({ meta }) => meta);
+    const chosen = chooseSteps(metas, { head: workspace.head, since, lawDate });
+    if (!chosen.ok) throw new Refusal(`--since: ${chosen.reason}`);
+    const byHash = new Map(workspace.versions.map((version) => [version.meta.hash, version]));
+    const found = chosen.steps.map((step) =>
+      compareVersions(byHash.get(step.from.hash)!, byHash.get(step.to.hash)!, {
         catalogue,
-        // Up to the next version the law is that of its own day, at the end that of the law date.
-        lawDate: at === pairs.length - 1 ? today : (newer.meta.dataDate ?? newer.meta.accepted.slice(0, 10)),
+        lawDate: step.lawDate,
         assumptions: workspace.assumptions,
         inference: !args.flag('no-inference'),
       }),
     );
-    return { output: args.flag('json') ? writeJson({ changes: found }) : describe(found, chain), exitCode: 0 };
+    return { output: args.flag('json') ? writeJson({ changes: found }) : describe(found, chosen.isFirst), exitCode: 0 };
   },
 };
 
-/** The versions that led to the head, the first one first. */
-function listChain(versions: readonly Versioned[], head: string): Versioned[] {
-  const byHash = new Map(versions.map((version) => [version.meta.hash, version]));
-  const chain: Versioned[] = [];
-  for (let at = byHash.get(head); at !== undefined && !chain.includes(at); at = byHash.get(at.meta.parent ?? ''))
-    chain.unshift(at);
-  return chain;
-}
-
-/** Neighbours from the version or day on that `--since` names; the last two where it is not given. */
-function choosePairs(chain: readonly Versioned[], args: Arguments): (readonly [Versioned, Versioned])[] {
-  const since = args.text('since');
-  const pairs = chain.slice(1).map((newer, at) => [chain[at]!, newer] as const);
-  if (since === undefined) return pairs.slice(-1);
-  if (/^v\d+$/.test(since)) {
-    const number = Number(since.slice(1));
-    if (!chain.some(({ meta }) => meta.number === number))
-      throw new Refusal(
-        `--since: no version ${since} led to the data in use; there are ${chain.map(({ meta }) => `v${meta.number}`).join(', ')}.`,
-      );
-    return pairs.filter(([older]) => older.meta.number >= number);
-  }
-  const day = readDay(args, 'since') ?? '';
-  return pairs.filter(([, newer]) => newer.meta.accepted.slice(0, 10) >= day);
-}
-
 const COLUMNS = ['Exposure', 'before', 'law', 'sourcing', 'data', 'settings', 'now'];
 
-function describe(found: readonly VersionChange[], chain: readonly Versioned[]): string {
+function describe(found: readonly VersionChange[], isFirst: boolean): string {
   if (found.length === 0)
-    return chain.length < 2
-      ? 'This is the first version: nothing came before it.\n'
-      : 'No version was accepted since then.\n';
+    return isFirst ? 'This is the first version: nothing came before it.\n' : 'No version was accepted since then.\n';
   return found.map(describeOne).join('\n');
 }
 

@@ -5,8 +5,8 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 
 type Documents = Pick<Storage, 'pageDocuments'>;
 
-/** What a workspace keeps of packs; none where it has no such document. */
-async function readPacks(storage: Documents, workspaceId: string): Promise<WorkspacePacks> {
+/** Returns what a workspace keeps of packs; none where it has no such document. */
+export async function readPacks(storage: Documents, workspaceId: string): Promise<WorkspacePacks> {
   const [found] = await storage.pageDocuments(workspaceId, { after: { kind: 'packs', key: '' }, limit: 1 });
   const parsed = found?.kind === 'packs' ? workspacePacks.safeParse(found.value) : undefined;
   return parsed?.data ?? NO_PACKS;

@@ -1,0 +1,15 @@
+import type { ChangeFeed } from './changes-contract.ts';
+
+/** What is asked of a workspace's changes, with nothing left open. */
+export type ChangesQuestion = {
+  readonly head: string;
+  readonly since: string | undefined;
+  readonly lawDate: string;
+  readonly inference: boolean;
+};
+
+/** What a host that analyses must do to tell what changed. `ok` false: the question has no answer, for this reason. */
+export type TellChanges = (
+  workspaceId: string,
+  question: ChangesQuestion,
+) => Promise<{ ok: true; feed: ChangeFeed } | { ok: false; reason: string }>;

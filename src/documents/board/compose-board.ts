@@ -167,7 +167,7 @@ function describeStress({ run, exposure: { currency } }: BriefReport): BoardSect
   const first = (found: typeof firstStop): string =>
     found === null
       ? `in no run by ${formatDate(endDate)}`
-      : `${writeFirst(found)}, ${found.description} (${writeSpan(found.when, endDate)})`;
+      : `${writeFirst(found, endDate)}, ${found.description} (${writeSpan(found.when, endDate)})`;
   const source = `simulation of ${run.scenarioName} from ${formatDate(run.startDate)}, ${formatCounted(run.draws, 'run')}`;
   return {
     title: 'Stress test',

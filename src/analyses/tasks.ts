@@ -11,7 +11,7 @@ import { orderTiers } from '../engine/layout/order-tiers.ts';
 import { lookAtPack } from './look-at-pack.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
-import { writeWorkbook } from '../intake/writing/write-workbook.ts';
+import { type WorkbookSheet, writeSheets, writeWorkbook } from '../intake/writing/write-workbook.ts';
 
 /** Pieces of work that need nothing but their own input: no question about one data version, so no analyses. */
 const TASKS = {
@@ -20,6 +20,8 @@ const TASKS = {
   tables: ({ dataset }: { dataset: Dataset }) => exportTables(dataset),
   /** A table as an XLSX workbook. */
   workbook: ({ header, table }: { header: ExportHeader; table: ExportTable }) => writeWorkbook(header, table),
+  /** Tables as one XLSX workbook, a sheet for each. */
+  sheets: ({ sheets }: { sheets: readonly WorkbookSheet[] }) => writeSheets(sheets),
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),

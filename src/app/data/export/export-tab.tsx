@@ -10,6 +10,7 @@ import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.t
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
+import { AnalysisExport } from './analysis-export.tsx';
 import { buildExport } from './build-export.ts';
 import s from '../data.module.css';
 import { RememberedSection } from './remembered-section.tsx';
@@ -27,6 +28,7 @@ export function ExportTab() {
   return (
     <div className={s['stack']}>
       <WorkspaceExport />
+      <AnalysisExport />
       <RememberedSection />
       <TableExport />
     </div>

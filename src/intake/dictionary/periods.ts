@@ -19,9 +19,15 @@ const MONTHS: readonly RegExp[] = [
 const AROUND =
   /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
 
-/** The month, quarter or week that a header of a plan names: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `KW 05`, `1月`. Null for any other. */
+/** The month, quarter, half or week that a header of a plan names: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
 export function readPeriod(header: string): Period | null {
-  const text = header.normalize('NFKC').toLowerCase().replaceAll(AROUND, ' ').replaceAll(/\s+/g, ' ').trim();
+  const text = header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll('_', ' ')
+    .replaceAll(AROUND, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
   if (text === '' || text.length > 24) return null;
   const [, word = '', ahead] = /^(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text) ?? [];
   const [, behind, later = ''] = /^20(\d{2})[\s\-/.]*(\p{L}+)$/u.exec(text) ?? [];
@@ -38,11 +44,8 @@ export function readPeriod(header: string): Period | null {
   const quarter = /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
   if (quarter)
     return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
-  const half =
-    /^(?:h|hj|s)\s?([12])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^([12])\.?\s?(?:hj|halbjahr|half)(?:[\s\-/.]*(?:20)?(\d{2}))?$/.exec(
-      text,
-    );
-  if (half) return { perYear: 2, order: readYear(half[2] ?? half[4]) * 2 + Number(half[1] ?? half[3]) - 1 };
+  const half = readHalf(text);
+  if (half !== null) return half;
   const span = /^(\p{L}+)\.?\s?[-–]\s?(\p{L}+)\.?[\s\-'’/.]*(?:(?:20)?(\d{2}))?$/u.exec(text);
   const first = MONTHS.findIndex((words) => words.test(span?.[1] ?? ''));
   const last = MONTHS.findIndex((words) => words.test(span?.[2] ?? ''));
@@ -56,6 +59,18 @@ export function readPeriod(header: string): Period | null {
     );
   if (week) return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + Number(week[1] ?? week[4]) - 1 };
   return null;
+}
+
+/** The half of a year that a text names: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */
+function readHalf(text: string): Period | null {
+  const [half, year] =
+    /^(?:h|hj|hy|s|halbjahr|half)\s?([12])(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$/.exec(text)?.slice(1) ??
+    /^([12])(?:\.|st|nd)?\s?(?:h|hj|hy|halbjahr|half)\.?(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$/
+      .exec(text)
+      ?.slice(1) ??
+    /^(?:20|[fc]y\s?(?:20)?)(\d{2})[\s\-/.]*(?:h|hj|hy|s|halbjahr|half)\s?([12])$/.exec(text)?.slice(1).toReversed() ??
+    [];
+  return half === undefined ? null : { perYear: 2, order: readYear(year) * 2 + Number(half) - 1 };
 }
 
 function readYear(text: string | undefined): number {

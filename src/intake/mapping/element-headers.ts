@@ -1,5 +1,6 @@
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { readPeriod } from '../dictionary/periods.ts';
 
 /** A header that names a substance, whose cells say how much of it is in the part of their row. */
 export type ElementHeader = {
@@ -17,9 +18,9 @@ const WORDS_BESIDE =
 /** Symbols that are words, abbreviations or letters of a list too. */
 const AMBIGUOUS = /^(?:[A-Z]|No|In|As|At|He|Co|Ho|Po|Os|Es|Am|Pa|Re|Se|Te|Th|Tl|Ts|Fr|Md|Mo|Er|Al|Ca)$/;
 
-/** Returns the substance that a header names ; null where it names none. */
+/** Returns the substance that a header names; null where it names none. */
 export function readElementHeader(header: string): ElementHeader | null {
-  if (header.length > 60) return null;
+  if (header.length > 60 || isDatedPeriod(header)) return null;
   const hasUnit = UNIT.test(header);
   const bare = header.replaceAll(/[([{][^()[\]{}]*[)\]}]/g, ' ').replaceAll(WORDS_BESIDE, ' ');
   const substance = bare.replaceAll(/^[\s._:–-]+|[\s._:–-]+$/g, '').replaceAll(/\s+/g, ' ');
@@ -41,4 +42,9 @@ export function readElementHeader(header: string): ElementHeader | null {
     end,
     plain: hasUnit || (isSymbol ? !AMBIGUOUS.test(substance) : reading.contains.length === 1),
   };
+}
+
+/** Whether a header names a part of a year with its year: `H2 2026` is a half, and no hydrogen. */
+function isDatedPeriod(header: string): boolean {
+  return /\d{2}/.test(header) && readPeriod(header) !== null;
 }

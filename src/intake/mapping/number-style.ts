@@ -1,5 +1,6 @@
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import { findBase } from '../values/title-base.ts';
 
 /** Columns of amounts, which one file writes in one way. */
@@ -13,6 +14,7 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'price-unit',
   'stock',
   'annual-demand',
+  'period-demand',
   'capacity',
   'share',
   'rate',
@@ -22,8 +24,15 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'mass-share',
   'element',
 ];
-/** Amounts that are asked about: of lines, money, sales and stock, of which a wrong reading is a thousand times too much or too little. */
-const ASKED: readonly ForeignColumn[] = ['quantity', 'price', 'selling-price', 'annual-demand', 'stock'];
+/** Amounts that are asked about: of lines, money, sales, forecasts and stock, of which a wrong reading is a thousand times too much or too little. */
+const ASKED: readonly ForeignColumn[] = [
+  'quantity',
+  'price',
+  'selling-price',
+  'annual-demand',
+  'period-demand',
+  'stock',
+];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
 const OPEN = /^[^\d]*[1-9]\d{0,2}[.,]\d{3}[^\d.,]*$/;
 /** Lines of which each has its mark before three digits: fewer may be thousands by chance. */
@@ -88,20 +97,30 @@ function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
 }
 
 function noteOpenAmounts({ source, columns }: ForeignTable, log: ProblemLog): void {
-  for (const place of ASKED.flatMap((column) => columns.get(column) ?? [])) {
-    const rows = source.lines.filter(({ cells }) => OPEN.test(cells[place] ?? ''));
-    const [first] = rows;
-    if (first === undefined) continue;
-    const found = first.cells[place] ?? '';
-    log.note({
-      code: 'number-style-open',
-      file: source.file,
-      sheet: source.sheet,
-      row: first.row,
-      column: source.header[place] ?? '',
-      found,
-      expected: 'an amount that can be read one way only, such as 1250 or 1,25',
-      message: `“${found.slice(0, 40)}” may have its mark before decimals or before thousands, and no other amount of the file says which (${rows.length === 1 ? '1 row' : `${rows.length} rows`}). Which is it?`,
-    });
+  for (const column of ASKED) {
+    const open = (columns.get(column) ?? []).filter((place) => findOpen(source, place).length > 0);
+    // The periods of one plan are written in one way: fifty-two weeks are one question.
+    for (const place of column === 'period-demand' ? open.slice(0, 1) : open) noteOpenColumn(source, place, log);
   }
+}
+
+function findOpen({ lines }: ForeignTable['source'], place: number): readonly SourceLine[] {
+  return lines.filter(({ cells }) => OPEN.test(cells[place] ?? ''));
+}
+
+function noteOpenColumn(source: ForeignTable['source'], place: number, log: ProblemLog): void {
+  const rows = findOpen(source, place);
+  const [first] = rows;
+  if (first === undefined) return;
+  const found = first.cells[place] ?? '';
+  log.note({
+    code: 'number-style-open',
+    file: source.file,
+    sheet: source.sheet,
+    row: first.row,
+    column: source.header[place] ?? '',
+    found,
+    expected: 'an amount that can be read one way only, such as 1250 or 1,25',
+    message: `“${found.slice(0, 40)}” may have its mark before decimals or before thousands, and no other amount of the file says which (${rows.length === 1 ? '1 row' : `${rows.length} rows`}). Which is it?`,
+  });
 }

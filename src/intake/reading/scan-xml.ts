@@ -16,35 +16,47 @@ const ENTITIES = new Map([
 /**
  * Walks once over XML text and calls `listener` for every tag and every piece of text, entities resolved. Only the five entities of XML
  * and numeric ones are known: declared ones stay as written, so nothing can expand. Broken XML is walked as far as it goes.
+ * Returns whether the XML is whole: each tag that opens closes, in order.
  */
-export function scanXml(xml: string, listener: XmlListener): void {
+export function scanXml(xml: string, listener: XmlListener): boolean {
   let at = 0;
+  const openTags: string[] = [];
+  let isInOrder = true;
   while (at < xml.length) {
     const open = xml.indexOf('<', at);
     if (open === -1) break;
     if (open > at) listener.text(resolveEntities(xml.slice(at, open)));
     if (xml.startsWith('<![CDATA[', open)) {
       const end = xml.indexOf(']]>', open);
+      if (end === -1) isInOrder = false;
       listener.text(xml.slice(open + 9, end === -1 ? xml.length : end));
       at = end === -1 ? xml.length : end + 3;
       continue;
     }
     const isComment = xml.startsWith('<!--', open);
     const end = isComment ? xml.indexOf('-->', open) : findTagEnd(xml, open);
-    if (end === -1) break;
+    if (end === -1) {
+      isInOrder = false;
+      break;
+    }
     at = end + (isComment ? 3 : 1);
     const first = xml[open + 1];
     if (first === '!' || first === '?') continue;
-    if (first === '/') listener.close(dropPrefix(xml.slice(open + 2, end).trim()));
-    else {
+    if (first === '/') {
+      const name = dropPrefix(xml.slice(open + 2, end).trim());
+      if (openTags.pop() !== name) isInOrder = false;
+      listener.close(name);
+    } else {
       const closesItself = xml[end - 1] === '/';
       const tag = xml.slice(open + 1, closesItself ? end - 1 : end);
       const blank = tag.search(/\s/);
       const name = dropPrefix(blank === -1 ? tag : tag.slice(0, blank));
       listener.open(name, blank === -1 ? '' : tag.slice(blank), closesItself);
       if (closesItself) listener.close(name);
+      else openTags.push(name);
     }
   }
+  return isInOrder && openTags.length === 0;
 }
 
 /** Where the bracket stands that ends a tag; one inside of the quotes of an attribute ends none. -1 where there is none. */

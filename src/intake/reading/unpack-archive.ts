@@ -1,3 +1,5 @@
+import { addToCheckSum } from '../base/check-sum.ts';
+
 /** Why an archive cannot be unpacked. */
 export type ArchiveFault = 'damaged' | 'too-large';
 /** The unpacked XML entries of an archive by their paths in lower case; or why not. */
@@ -8,6 +10,7 @@ export type UnpackedArchive =
 type Entry = {
   readonly name: Uint8Array;
   readonly method: number;
+  readonly checkSum: number;
   readonly packedSize: number;
   readonly unpackedSize: number;
   readonly headerOffset: number;
@@ -29,7 +32,7 @@ export function listEntries(bytes: Uint8Array): string[] | null {
 
 /**
  * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64). The limit holds for what really comes out, not for what the
- * archive states. Entries that are not XML, such as pictures, are left out.
+ * archive states. An entry whose bytes miss its check sum is damaged. Entries that are not XML, such as pictures, are left out.
  */
 export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promise<UnpackedArchive> {
   const directory = readDirectory(bytes);
@@ -44,6 +47,7 @@ export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promis
   for (const { entry, path } of wanted) {
     const content = await unpackEntry(bytes, entry, left);
     if (typeof content === 'string') return { ok: false, fault: content };
+    if (addToCheckSum(0, content) !== entry.checkSum) return { ok: false, fault: 'damaged' };
     left -= content.length;
     entries.set(path, content);
   }
@@ -64,6 +68,7 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     entries.push({
       name: bytes.subarray(offset + DIRECTORY_SIZE, offset + DIRECTORY_SIZE + nameLength),
       method: view.getUint16(offset + 10, true),
+      checkSum: view.getUint32(offset + 16, true),
       packedSize: view.getUint32(offset + 20, true),
       unpackedSize: view.getUint32(offset + 24, true),
       headerOffset: view.getUint32(offset + 42, true),

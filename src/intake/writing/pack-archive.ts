@@ -1,3 +1,5 @@
+import { addToCheckSum } from '../base/check-sum.ts';
+
 /** A file of an archive; its text may come in pieces. */
 export type ArchiveFile = { readonly path: string; readonly text: Iterable<string> };
 
@@ -91,7 +93,7 @@ type Packed = {
 
 async function deflate(text: Iterable<string>): Promise<Packed> {
   const pieces = encodePieces(text);
-  let sum = 0xff_ff_ff_ff;
+  let sum = 0;
   let size = 0;
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({
     pull: (controller) => {
@@ -112,7 +114,7 @@ async function deflate(text: Iterable<string>): Promise<Packed> {
     packed.push(step.value);
     packedSize += step.value.length;
   }
-  return { packed, packedSize, size, sum: (sum ^ 0xff_ff_ff_ff) >>> 0 };
+  return { packed, packedSize, size, sum };
 }
 
 /** The text in UTF-8, in pieces worth packing. */
@@ -126,19 +128,6 @@ function* encodePieces(text: Iterable<string>): Generator<Uint8Array<ArrayBuffer
     waiting = '';
   }
   if (waiting !== '') yield encoder.encode(waiting);
-}
-
-const CHECK_SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let sum = byte;
-  for (let bit = 0; bit < 8; bit++) sum = (sum & 1) === 1 ? (sum >>> 1) ^ 0xed_b8_83_20 : sum >>> 1;
-  return sum;
-});
-
-/** CRC-32 as the format has it, before its last inversion. */
-function addToCheckSum(sum: number, bytes: Uint8Array): number {
-  let next = sum;
-  for (const byte of bytes) next = (CHECK_SUMS[(next ^ byte) & 0xff] ?? 0) ^ (next >>> 8);
-  return next;
 }
 
 function joinBytes(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readElementHeader } from '../../../src/intake/mapping/element-headers.ts';
 import { importText } from '../import-text.ts';
 
 describe('a sales plan by period', () => {
@@ -49,5 +50,25 @@ describe('a sales plan by period', () => {
     const half = months.slice(0, 6).map((month) => `P-3;${month};70`);
     const german = await importText({ 'absatz.csv': `Material;Monat;Absatzmenge\n${half.join('\n')}\n` });
     expect(german.dataset?.parts[0]?.annualDemand).toBe(840);
+  });
+
+  it.each([
+    'H2 2026,H1 2027',
+    '2026-H2,2027-H1',
+    '2026 H2,2027 H1',
+    'HY2 2026,HY1 2027',
+    '2H26,1H27',
+    'FY26 H2,FY27 H1',
+  ])('adds up halves of a year, which are no hydrogen: %s', async (halves) => {
+    const { dataset, unread } = await importText({
+      'plan.csv': `Part number,Description,${halves}\nP-1,Motor,50,70\n`,
+    });
+    expect(dataset?.parts[0]?.annualDemand).toBe(120);
+    expect(dataset?.composition).toEqual([]);
+    expect(unread).toEqual([]);
+  });
+
+  it.each(['H2 2026', '2026-H2', 'HY2 2026', 'H2/2026', 'H2_2026'])('takes the half %s for no substance', (header) => {
+    expect(readElementHeader(header)).toBeNull();
   });
 });

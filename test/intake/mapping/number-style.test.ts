@@ -18,6 +18,15 @@ describe('an amount that may be a thousand times another', () => {
     expect(await listOpen({ 'bom.csv': LIST, 'bestand.csv': stock })).toEqual(['Bestand 2: 1.250']);
   });
 
+  it('is asked about in a forecast by period, once for a plan, and read by the style that another period shows', async () => {
+    const plan = 'MATNR;WERKS;H1/2026;H2/2026\nMOT-100;1000;9.000;11.000\n';
+    expect(await listOpen({ 'bom.csv': LIST, 'prognose.csv': plan })).toEqual(['H1/2026 2: 9.000']);
+    const decided = `${plan}MOT-200;1000;1.200.000;2.500\n`;
+    expect(await listOpen({ 'bom.csv': LIST, 'prognose.csv': decided })).toEqual([]);
+    const { dataset } = await importText({ 'prognose.csv': decided });
+    expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([20_000, 1_202_500]);
+  });
+
   it('is not asked about where another amount of the file decides', async () => {
     const plan = 'Material;Absatz 2027 [Stk];Preis\nMOT-100;12.000;1.250,50\n';
     expect(await listOpen({ 'bom.csv': LIST, 'absatz.csv': plan })).toEqual([]);

@@ -13,11 +13,13 @@ export type SheetContext = {
   readonly from1904: boolean;
 };
 
-/** The cells of one worksheet and those that were left blank; null where it has more of them than can be held. */
-export function readSheetXml(
-  xml: string,
-  { strings, styles, from1904 }: SheetContext,
-): { readonly builder: SheetBuilder; readonly blanked: BlankedCells } | null {
+/** The cells of one worksheet and those that were left blank; or why it cannot be read, as what a sheet does. */
+export type SheetReading =
+  | { readonly ok: true; readonly builder: SheetBuilder; readonly blanked: BlankedCells }
+  | { readonly ok: false; readonly fault: string };
+
+/** Reads one worksheet. Refused where it has more cells than can be held, and where its end or that of a row or cell is missing. */
+export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetContext): SheetReading {
   const builder = createSheetBuilder();
   const blanked: BlankedCells = { errors: [], unsolved: [] };
   let fits = true;
@@ -50,7 +52,7 @@ export function readSheetXml(
     }
   }
 
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'row') {
         const number = Number(getAttribute(attributes, 'r') ?? Number.NaN);
@@ -87,5 +89,8 @@ export function readSheetXml(
       }
     },
   });
-  return fits ? { builder, blanked } : null;
+  if (!fits) return { ok: false, fault: 'has more cells than can be read' };
+  if (isWhole && xml !== '') return { ok: true, builder, blanked };
+  const after = row < 0 ? '' : `, at or after row ${row + 1}`;
+  return { ok: false, fault: `is cut off or damaged${after}: its rows may not all be there; export it again` };
 }

@@ -34,8 +34,7 @@ export async function readWorkbook(file: string, bytes: Uint8Array, log: Problem
     const grids: Grid[] = [];
     for (const { name, path, hidden } of parts.sheets) {
       const reading = readSheetXml(readXml(path), { strings, styles, from1904: parts.from1904 });
-      if (reading === null)
-        return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
+      if (!reading.ok) return { ok: false, refused: `The sheet ${name} of ${file} ${reading.fault}.` };
       const grid = reading.builder.finish(name, hidden);
       noteCells(file, grid, reading.blanked, log);
       grids.push(grid);

@@ -14,7 +14,7 @@ export type WorkbookParts = {
 /** Gives the text of a part, empty where the archive has none. */
 type ReadXml = (path: string) => string;
 
-/** The parts of a workbook, found by its relationships; sheets in the order of their tabs, charts left out. */
+/** The parts of a workbook, found by its relationships; sheets in the order of their tabs, charts left out. Throws where a list is cut off. */
 export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
   const main = readRelations(readXml('_rels/.rels'), '').find(({ type }) => type === 'officeDocument');
   const workbook = main?.path ?? 'xl/workbook.xml';
@@ -23,7 +23,7 @@ export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
   const relations = readRelations(readXml(`${folder}_rels/${workbook.slice(slash + 1)}.rels`), folder);
   const sheets: { name: string; path: string; hidden: boolean }[] = [];
   let from1904 = false;
-  scanXml(readXml(workbook), {
+  const isWhole = scanXml(readXml(workbook), {
     open: (name, attributes) => {
       if (name === 'workbookPr') from1904 = /^(1|true)$/.test(getAttribute(attributes, 'date1904') ?? '');
       if (name !== 'sheet') return;
@@ -36,6 +36,7 @@ export function readWorkbookParts(readXml: ReadXml): WorkbookParts {
     text: () => {},
     close: () => {},
   });
+  if (!isWhole) throw new Error('its list of sheets is cut off');
   const getPath = (type: string) => relations.find((each) => each.type === type)?.path ?? '';
   return { sheets, sharedStrings: getPath('sharedStrings'), styles: getPath('styles'), from1904 };
 }
@@ -44,7 +45,7 @@ type Relation = { readonly id: string; readonly type: string; readonly path: str
 
 function readRelations(xml: string, folder: string): Relation[] {
   const relations: Relation[] = [];
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       if (name !== 'Relationship') return;
       const target = getAttribute(attributes, 'Target') ?? '';
@@ -57,16 +58,17 @@ function readRelations(xml: string, folder: string): Relation[] {
     text: () => {},
     close: () => {},
   });
+  if (!isWhole) throw new Error('its list of parts is cut off');
   return relations;
 }
 
-/** The shared strings in their order, rich text joined, phonetic guides left out. */
+/** The shared strings in their order, rich text joined, phonetic guides left out. Throws where they are cut off. */
 export function readSharedStrings(xml: string): string[] {
   const strings: string[] = [];
   let parts = '';
   let inText = false;
   let inGuide = false;
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name) => {
       if (name === 'si') parts = '';
       else if (name === 'rPh') inGuide = true;
@@ -81,6 +83,7 @@ export function readSharedStrings(xml: string): string[] {
       else if (name === 't') inText = false;
     },
   });
+  if (!isWhole) throw new Error('its table of texts is cut off');
   return strings;
 }
 
@@ -92,12 +95,12 @@ export function resolveEscapes(text: string): string {
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/g, '\n') : plain;
 }
 
-/** The number styles of the cell formats in their order. */
+/** The number styles of the cell formats in their order. Throws where they are cut off. */
 export function readStyles(xml: string): NumberStyle[] {
   const custom = new Map<number, NumberStyle>();
   const styles: NumberStyle[] = [];
   let inCellFormats = false;
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
       const id = Number(getAttribute(attributes, 'numFmtId') ?? 0);
@@ -109,5 +112,6 @@ export function readStyles(xml: string): NumberStyle[] {
       if (name === 'cellXfs') inCellFormats = false;
     },
   });
+  if (!isWhole) throw new Error('its table of formats is cut off');
   return styles;
 }

@@ -3,6 +3,7 @@ import writeXlsxFile from 'write-excel-file/node';
 import { importFiles } from '../../../../src/intake/import-files.ts';
 import { createProblemLog } from '../../../../src/intake/base/problem.ts';
 import { readWorkbook } from '../../../../src/intake/reading/workbook/read-workbook.ts';
+import { packArchive } from '../../../../src/intake/writing/pack-archive.ts';
 import { unpackArchive } from '../../../../src/intake/reading/unpack-archive.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from '../../import-text.ts';
 
@@ -20,6 +21,23 @@ async function writeWorkbook(sheets: Record<string, Value[][]>): Promise<Uint8Ar
     })),
   );
   return new Uint8Array(await written.toBuffer());
+}
+
+/** A small workbook whose parts have `to` in the place of `from`, in an archive that is sound. */
+function packCut(from: string, to: string): Promise<Uint8Array> {
+  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+  const parts = {
+    'xl/workbook.xml': '<workbook><sheets><sheet name="Parts" sheetId="1" r:id="r1"/></sheets></workbook>',
+    'xl/_rels/workbook.xml.rels': `<Relationships><Relationship Id="r1" Type="${relation}/worksheet" Target="sheet1.xml"/></Relationships>`,
+    'xl/sheet1.xml':
+      '<worksheet><sheetData><row r="1"><c r="A1" t="str"><v>part_number</v></c></row><row r="2"><c r="A2"><v>1</v></c></row><row r="3"><c r="A3"><v>2</v></c></row></sheetData></worksheet>',
+  };
+  return packArchive(Object.entries(parts).map(([path, text]) => ({ path, text: [text.replace(from, to)] })));
+}
+
+async function readCut(from: string, to: string): Promise<string> {
+  const reading = await readWorkbook('cut.xlsx', await packCut(from, to), createProblemLog());
+  return reading.ok ? 'read' : reading.refused;
 }
 
 function importWorkbook(bytes: Uint8Array) {
@@ -160,6 +178,29 @@ describe(readWorkbook, () => {
     expect((await importWorkbook(bytes.subarray(0, bytes.length - 40))).document.files[0]?.refused).toContain(
       'damaged',
     );
+  });
+
+  it.each([
+    [
+      'the end of the sheet',
+      '</sheetData></worksheet>',
+      '',
+      'The sheet Parts of cut.xlsx is cut off or damaged, at or after row 3',
+    ],
+    ['the end of a row', '</c></row></sheetData>', '</sheetData>', 'The sheet Parts of cut.xlsx is cut off or damaged'],
+    ['half a tag', '</sheetData></worksheet>', '</sheetDa', 'The sheet Parts of cut.xlsx is cut off or damaged'],
+    ['the list of sheets', '</sheets></workbook>', '', 'its list of sheets is cut off'],
+  ])('refuses a workbook that lacks %s, though its archive is whole', async (_, from, to, sentence) => {
+    expect(await readCut('', '')).toBe('read');
+    expect(await readCut(from, to)).toContain(sentence);
+  });
+
+  it('refuses an archive of which an entry misses its check sum', async () => {
+    const bytes = await packCut('', '');
+    const entry = bytes.findLastIndex((byte, at) => byte === 0x50 && bytes[at + 2] === 1 && bytes[at + 3] === 2);
+    bytes[entry + 16] = (bytes[entry + 16] ?? 0) ^ 1;
+    const reading = await readWorkbook('sum.xlsx', bytes, createProblemLog());
+    expect(reading.ok ? 'read' : reading.refused).toBe('sum.xlsx is a damaged archive: it cannot be unpacked.');
   });
 
   it('reads a sheet that comes out of its archive in many pieces', async () => {

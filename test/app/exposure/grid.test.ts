@@ -9,6 +9,7 @@ import {
   parseSort,
 } from '../../../src/app/components/grid/grid-column.ts';
 import { createOwnerColumns } from '../../../src/app/exposure/owners/owner-columns.tsx';
+import { createPartColumns } from '../../../src/app/exposure/parts/part-columns.tsx';
 import { EXPOSURE_TABS } from '../../../src/app/url-state.ts';
 import { sortRows } from '../../../src/app/components/grid/sort-rows.ts';
 import { moveCursor, selectRange, toggleSelected } from '../../../src/app/components/grid/selection.ts';
@@ -24,7 +25,19 @@ const column = (id: string, width: number, changes: Partial<GridColumn<object>> 
   ...changes,
 });
 
+/** The same on a page 820 pixels wide, beside the boxes by which rows are selected. */
+const NARROW_ROOM = 820 - 32 - 15 - 34;
+
 describe('columns of a grid', () => {
+  it('keep reason and money at risk of a part on a narrow page, and fit it', () => {
+    const scale = { divisor: 1e6, suffix: 'm', digits: 0 } as const;
+    const shown = fitColumns(createPartColumns('EUR', scale, scale), NARROW_ROOM);
+    const names = shown.map(({ id }) => id);
+    expect(names).toEqual(expect.arrayContaining(['part', 'description', 'decides', 'risk', 'share', 'cover', 'wait']));
+    const width = shown.reduce((sum, one) => sum + one.width, COLUMN_GAP * (shown.length - 1));
+    expect(width).toBeLessThanOrEqual(NARROW_ROOM);
+  });
+
   it('leave in their order until the rest fits', () => {
     const columns = [column('part', 100), column('risk', 50, { leaves: 2 }), column('spend', 50, { leaves: 1 })];
     const names = (width: number) => fitColumns(columns, width).map(({ id }) => id);

@@ -28,7 +28,7 @@ export type PartColumnId =
   | 'sources'
   | 'triage';
 
-/** The columns of the parts table. Amounts of one column share one scale, which stands in the heading with the currency. */
+/** The columns of the parts table; reason and money at risk leave last, on a phone only. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
@@ -51,7 +51,7 @@ export function createPartColumns(
     {
       id: 'description',
       header: 'Description',
-      width: 124,
+      width: 140,
       grow: 3,
       sortValue: (row) => row.part.description,
       cell: (row) => (
@@ -66,7 +66,7 @@ export function createPartColumns(
       hint: 'The fact that decides: what was found, or what nobody has stated',
       width: 100,
       grow: 2,
-      leaves: 5,
+      leaves: -1,
       sortValue: (row) => row.part.decides,
       cell: (row) => (
         <span className={s['decides']} title={getDecidesTitle(row)}>
@@ -81,7 +81,7 @@ export function createPartColumns(
       width: 58,
       align: 'right',
       descendingFirst: true,
-      leaves: 7,
+      leaves: -2,
       sortValue: (row) => row.part.revenueAtRisk.possible,
       cell: (row) => formatMoneyFigure(row.part.revenueAtRisk.possible, riskScale),
     },

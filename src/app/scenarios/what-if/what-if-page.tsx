@@ -53,7 +53,7 @@ export function WhatIfPage({
     );
   }, [scenarios.stored, presets, chosen, heldSetting]);
   return (
-    <Page title="Scenarios" beside={<LibraryTabs />}>
+    <Page title="Scenarios" beside={<LibraryTabs />} wide>
       {scenario === undefined ? (
         <p>Make a scenario first: no preset can be started as it is.</p>
       ) : (

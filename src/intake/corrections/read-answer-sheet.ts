@@ -10,7 +10,7 @@ import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { findDisagreement } from './check-answer-rows.ts';
+import { collectKeys, findDisagreement, findOtherSupplier, readHeadSupplier } from './check-answer-rows.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseDay, parseRange } from '../values/parse-values.ts';
 
@@ -24,7 +24,7 @@ export type AnswerSheet = {
   readonly rows: number;
   readonly empty: number;
   readonly notUnderstood: number;
-  /** Rows that show something else than their key says, so that nobody can tell what they answer. */
+  /** Rows that show something else than their key says, or whose key is of another supplier. */
   readonly refused: number;
   /** Rows of the sheet that no key names any more, so that nobody can tell what they answer. */
   readonly unkeyed: number;
@@ -55,7 +55,8 @@ export function readAnswerSheet(
   const keyed = findKeyedRows(rows);
   const heading = findHeading(rows);
   if (keyed.length === 0 && heading === null) return null;
-  const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(rows.slice(0, (keyed[0]?.row ?? 1) - 1));
+  const above = rows.slice(0, (keyed[0]?.row ?? 1) - 1);
+  const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(above);
   const unkeyed = heading === null ? 0 : noteUnkeyed({ file, sheet }, rows, heading, log);
   const read = (cells: readonly string[], column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
   const asked = keyed.map((one) => ({
@@ -67,6 +68,8 @@ export function readAnswerSheet(
     },
   }));
   const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(read(cells, 'answer')));
+  const head = readHeadSupplier(above);
+  const keys = collectKeys(asked);
   const answers: FactDecision[] = [];
   let empty = 0;
   let notUnderstood = 0;
@@ -74,7 +77,13 @@ export function readAnswerSheet(
   for (const one of asked) {
     const { ref, cells, row } = one;
     const cell = (column: SheetColumn): string => read(cells, column);
-    const disagreement = cell('answer') + cell('remark') === '' ? null : findDisagreement(one, asked);
+    const supplier = findOtherSupplier(ref, head, keys);
+    if (supplier !== null) {
+      refused += 1;
+      noteOtherSupplier({ file, sheet, row }, ref, supplier, log);
+      continue;
+    }
+    const disagreement = cell('answer') + cell('remark') === '' ? null : findDisagreement(one, keys);
     if (disagreement !== null) {
       refused += 1;
       noteDisagreement({ file, sheet, row }, ref, disagreement, log);
@@ -220,6 +229,22 @@ function noteDisagreement(place: Place, { partNumber, field }: SheetRef, shown: 
     found: shown,
     expected: `what the key says: ${field} of ${partNumber.slice(0, 60)}`,
     message: `The key of this row says ${field} of ${partNumber.slice(0, 60)}, and the row shows ${shown.slice(0, 200)}: nobody can tell which is answered, so that the answer is not taken. Were the columns sorted without the last one?`,
+  });
+}
+
+function noteOtherSupplier(
+  place: Place,
+  { supplierId, partNumber, field }: SheetRef,
+  clause: string,
+  log: ProblemLog,
+): void {
+  log.note({
+    code: 'answer-of-other-supplier',
+    ...place,
+    column: field,
+    found: supplierId,
+    expected: 'keys of the supplier that the head of the sheet names',
+    message: `The key of this row asks supplier ${supplierId} about ${partNumber.slice(0, 60)}, but ${clause.slice(0, 200)}: the answer is not taken.`,
   });
 }
 

@@ -79,3 +79,30 @@ describe('a row of a returned sheet and its key', () => {
     ]);
   });
 });
+
+describe('the supplier of a returned sheet', () => {
+  const row = (part: string, supplier: string) =>
+    writeRow('', part, 'Dysprosium (Dy)', '0', `LS1|${supplier}|${part}|content:Dy`);
+
+  it('answers under no other supplier’s key', () => {
+    const { sheet, taken, log } = read([row('A1', 'S-1'), row('B1', 'S-2'), row('C1', '1')]);
+    expect(taken).toEqual(['A1 content:Dy']);
+    expect(sheet).toMatchObject({ rows: 3, refused: 2 });
+    const note = log.problems.find(({ code }) => code === 'answer-of-other-supplier');
+    expect(note).toMatchObject({ file: 'back.xlsx', sheet: 'Blatt', row: 7, found: 'S-2' });
+    expect(note?.message).toBe(
+      'The key of this row asks supplier S-2 about B1, but the head of the sheet names Magnetbau (Nord) (S-1): the answer is not taken.',
+    );
+  });
+
+  it('is one alone where the head names none', () => {
+    expect(read([row('A1', 'S-1'), row('B1', 'S-1')], []).taken).toHaveLength(2);
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], []).taken).toEqual([]);
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], [['Beantwortet von', 'Herr Kloos']]).taken).toEqual([]);
+  });
+
+  it('is read from a head in any language and with its column moved', () => {
+    const head = [['', '答复方：', '', '北方磁材（S-1）']];
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], head).taken).toEqual(['A1 content:Dy']);
+  });
+});

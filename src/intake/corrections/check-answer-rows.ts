@@ -1,6 +1,5 @@
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { nameAskedField } from '../../domain/letters/fill-in-sheet.ts';
-import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { SheetRef } from '../../domain/letters/sheet-ref.ts';
 
 /** What a row of a sheet to fill in shows beside its key; '' where its column is not there. */
@@ -74,23 +73,4 @@ export function findOtherSupplier(
   return suppliers.size < 2
     ? null
     : `the head of the sheet names no supplier, and its keys are of ${[...suppliers].slice(0, 3).join(', ')}`;
-}
-
-/** Returns the supplier with its id in brackets, as the head of a sheet names who answers; null where it names none. */
-export function readHeadSupplier(above: readonly (readonly string[])[]): string | null {
-  const labels = new Set(LETTER_LANGUAGES.map((language) => LETTER_WORDS[language].sheet.head.supplier.toLowerCase()));
-  for (const cells of above) {
-    const at = cells.findIndex((cell) => labels.has(readLabel(cell)));
-    const named = at < 0 ? undefined : cells.slice(at + 1).find((cell) => cell.trim() !== '');
-    const plain = named?.trim().replace(/^(.*)（(.*)）$/u, '$1($2)');
-    if (plain?.endsWith(')')) return plain;
-  }
-  return null;
-}
-
-function readLabel(cell: string): string {
-  return cell
-    .trim()
-    .replace(/\s*[:：]$/u, '')
-    .toLowerCase();
 }

@@ -10,7 +10,8 @@ import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { collectKeys, findDisagreement, findOtherSupplier, readHeadSupplier } from './check-answer-rows.ts';
+import { collectKeys, findDisagreement, findOtherSupplier } from './check-answer-rows.ts';
+import { findTitleRows, readHeadSupplier } from './sheet-head.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseDay, parseRange } from '../values/parse-values.ts';
 
@@ -32,6 +33,8 @@ export type AnswerSheet = {
 
 /** Fewer headings of the sheet in one row may stand there by chance. */
 const FEWEST_HEADINGS = 6;
+/** So many of its four title rows do not stand above each other by chance. */
+const FEWEST_TITLES = 3;
 
 /** The column of each heading of the sheet, in any of its languages; the first that bears it counts. */
 const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
@@ -136,13 +139,20 @@ function findKeyedRows(rows: Grid['rows']): { ref: SheetRef; cells: readonly str
 
 type Heading = { readonly at: number; readonly columns: Columns };
 
-/** The row of headings of a sheet to fill in: it holds that of the answer and that of the key, and nearly all others of one language. Null where there is none. */
+/**
+ * The row of headings of a sheet to fill in: it holds question and answer, or key and answer, and nearly all others of one language, or fewer below the
+ * title rows of such a sheet. Title rows without headings count with the last of them. Null where there is none.
+ */
 function findHeading(rows: Grid['rows']): Heading | null {
+  const titles = findTitleRows(rows);
   for (const [at, cells] of rows.entries()) {
     const columns = findColumns([cells]);
-    if (columns.ref !== undefined && Object.keys(columns).length >= FEWEST_HEADINGS) return { at, columns };
+    if (columns.answer === undefined) continue;
+    const asks = columns.ref !== undefined || columns.question !== undefined;
+    if ((asks && Object.keys(columns).length >= FEWEST_HEADINGS) || titles.length >= 2) return { at, columns };
   }
-  return null;
+  const last = titles.at(-1);
+  return last !== undefined && titles.length >= FEWEST_TITLES ? { at: last, columns: {} } : null;
 }
 
 /** Returns how many rows below the headings ask for something and bear no key that can be read, and notes them. */
@@ -153,7 +163,8 @@ function noteUnkeyed(
   log: ProblemLog,
 ): number {
   const lost = rows.flatMap((cells, index) => {
-    const isAsked = index > at && (cells[columns.question ?? -1] ?? '').trim() !== '';
+    const asked = columns.question === undefined ? cells.join('') : (cells[columns.question] ?? '');
+    const isAsked = index > at && asked.trim() !== '';
     return isAsked && !cells.some((cell) => readSheetRef(cell) !== null) ? [index + 1] : [];
   });
   const [row] = lost;
@@ -167,7 +178,7 @@ function noteUnkeyed(
     column,
     found: (rows[row - 1]?.[columns.ref ?? -1] ?? '').trim(),
     expected: 'the key as it was sent, such as LS1|S-2001|TM-4411|content:Dy',
-    message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key in the column ${column}, so that nobody can tell what is answered (the first is row ${row}); copy the column from the sheet that was sent.`,
+    message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key${column === '' ? '' : ` in the column ${column}`}, so that nobody can tell what is answered (the first is row ${row}); copy ${column === '' ? 'the last column' : 'the column'} from the sheet that was sent.`,
   });
   return lost.length;
 }

@@ -59,9 +59,9 @@ const SCENARIO: Scenario = {
   ],
 };
 
-async function ask(price: string) {
+async function ask(price: string, scenario = SCENARIO) {
   const dataset = await openCompany(price);
-  const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario: SCENARIO, plans: 0, draws: 4 });
+  const answer = await answerInline('brief', { dataset, dataVersion: 'v' }, { scenario, plans: 0, draws: 4 });
   if (!answer.ok) throw new Error('The scenario was refused.');
   return answer.report;
 }
@@ -88,5 +88,19 @@ describe('the brief', () => {
     const sheet = composeSheet(report, LAW);
     expect(sheet.figures.at(-1)?.value).toBe('not known');
     expect(sheet.bridge.steps).toEqual([]);
+  });
+
+  it('does not say that no line stops where the scenario meets none of the goods', async () => {
+    const elsewhere = SCENARIO.disruptions.map((one) => ({ ...one, country: 'PE' }));
+    const report = await ask('100', { ...SCENARIO, disruptions: elsewhere });
+    expect(report.run.holdsNothing).toBe(true);
+    expect(composeSheet(report, LAW).first.replaceAll('\u00a0', ' ')).toBe(
+      'The scenario holds none of these goods, so nothing is said of what would stop by 7 Mar 2027.',
+    );
+    const { exposure } = report;
+    const open = { ...exposure, totals: { ...exposure.totals, cannotBeJudged: 2_000_000 } };
+    expect(composeSheet({ ...report, exposure: open }, LAW).first.replaceAll('\u00a0', ' ')).toContain(
+      '; € 2 m yearly revenue cannot be judged.',
+    );
   });
 });

@@ -21,6 +21,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'file-set-aside': 'A file that is set aside',
   'answers-without-key': 'Answers that lost their key',
   'answer-row-disagrees': 'Answers whose row shows something else than its key',
+  'answer-of-other-supplier': 'Answers under the key of another supplier',
   'answer-remark': 'Remarks of suppliers without an answer',
   'answer-day-ahead': 'Answers of a day to come',
   'sheet-set-aside': 'A sheet that is set aside',

@@ -84,7 +84,7 @@ function composeCoverage(report: Input): string {
   const known = seen + declared;
   const sentences = [
     known > 0
-      ? `Sources are known for ${formatShare(known)} of purchase value.`
+      ? `Sources are known for ${formatShare(known)} of the purchase value that is on file.`
       : 'No purchase value is on file, so coverage is not known.',
   ];
   const { count, suppliers, share } = questionsSettle;

@@ -7,6 +7,7 @@ import { formatDate } from '../format/date.ts';
 import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { FILL_NAMES, type FillAmounts, getFillAmounts } from '../words/fill-words.ts';
+import { countUnjudged } from '../words/state-words.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
 import { getPathLinks } from '../words/path-links.ts';
 import type { BriefSheet, SheetBar, SheetFigure } from './brief-sheet.ts';
@@ -25,6 +26,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
   const { exposure, run } = report;
   const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle } = exposure;
   const lead = composeLead(exposure, today);
+  const first = sayFirst(run, sayOpen(exposure));
   const byMoney = products.toSorted((a, b) => b.revenue - a.revenue);
   const scale = getSharedMoneyScale(byMoney.map(({ revenue }) => revenue));
   return {
@@ -32,8 +34,8 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     isDemo: report.isDemo,
     lawDate,
     currency,
-    opening: `${lead.finding} ${sayFirst(run)}`,
-    first: sayFirst(run),
+    opening: `${lead.finding} ${first}`,
+    first,
     under: `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}. ${lead.coverage}`,
     bars: writeReadings(exposure),
     figures: writeFigures(report),
@@ -74,6 +76,13 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     assumptions: writeAssumptions(report),
     stamp: `Law of ${formatDate(lawDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,
   };
+}
+
+/** How much cannot be judged: revenue, or parts where no revenue hangs on them; null where all is judged. */
+function sayOpen({ totals, ledger, currency }: ExposureSummary): string | null {
+  if (totals.cannotBeJudged > 0) return `${formatMoney(totals.cannotBeJudged, currency)} yearly revenue`;
+  const parts = countUnjudged(ledger.parts);
+  return parts > 0 ? formatCounted(parts, 'part') : null;
 }
 
 function writeBar(

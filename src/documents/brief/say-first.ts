@@ -10,14 +10,16 @@ const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind'], strin
   'lead-time': 'waiting for late deliveries of',
 };
 
-/** Returns what happens first in a run, with date, band and cause, as a sentence. */
-export function sayFirst(run: BriefRun): string {
+/** Returns what happens first in a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. */
+export function sayFirst(run: BriefRun, open: string | null): string {
   const { firstStop, firstShort, endDate } = run;
   const because = sayCause(run);
   if (firstStop !== null && firstStop.when.middle !== null)
     return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
   if (firstShort !== null && firstShort.when.middle !== null)
     return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in most runs.`;
+  if (firstShort === null && firstStop === null && run.holdsNothing)
+    return `The scenario holds none of these goods, so nothing is said of what would stop by ${formatDate(endDate)}${open === null ? '' : `; ${open} cannot be judged`}.`;
   if (firstShort === null && firstStop === null) return `No line stops or runs short by ${formatDate(endDate)}.`;
   const first = firstStop ?? firstShort;
   const what = firstStop === null ? 'runs short' : 'stops';

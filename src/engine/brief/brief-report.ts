@@ -47,6 +47,8 @@ export type BriefRun = {
   /** Less than 99 of 100 are sold on time; null: in no run. */
   readonly firstShort: FirstProduct | null;
   readonly cause: FirstCause | null;
+  /** The scenario holds no lane, so that a run without a shortage clears nothing. */
+  readonly holdsNothing: boolean;
   readonly extraCost: Spread;
   /** What the run says of its data, as sentences. */
   readonly notes: readonly string[];

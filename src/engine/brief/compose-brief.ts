@@ -22,6 +22,9 @@ import { countWithoutDay, listActs } from './list-acts.ts';
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
 
+/** Notes on a disruption that meets no goods on file. */
+const IDLE: ReadonlySet<string> = new Set(['holds-no-lane', 'stops-no-plant', 'touches-nothing']);
+
 export type BriefInput = {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;
@@ -101,7 +104,13 @@ function describeRun(simulation: SimulationReport, namePart: NamePart): BriefRun
     firstStop: findFirst(simulation, ({ firstStopDay }) => firstStopDay, namePart),
     firstShort: findFirst(simulation, ({ firstShortDay }) => firstShortDay, namePart),
     cause: findFirstCause(simulation, namePart),
+    holdsNothing: holdsNothing(simulation),
     extraCost,
     notes: notes.map(sayNote),
   };
+}
+
+/** Something in the scenario meets no goods on file, and no control in it holds any lane. */
+function holdsNothing({ controls, notes }: SimulationReport): boolean {
+  return notes.some(({ code }) => IDLE.has(code)) && controls.every(({ lanes }) => lanes === 0);
 }

@@ -7,28 +7,49 @@ export type ShownRow = { readonly ours: string; readonly theirs: string; readonl
 
 type KeyedRow = { readonly ref: SheetRef; readonly shown: ShownRow };
 
+/** What all keys of a sheet together say. */
+export type SheetKeys = {
+  readonly suppliers: ReadonlySet<string>;
+  readonly parts: ReadonlySet<string>;
+  /** The questions of its keys, in all languages. */
+  readonly questions: ReadonlySet<string>;
+  /** The supplier's numbers that rows of one part show, by part. */
+  readonly theirs: ReadonlyMap<string, ReadonlySet<string>>;
+};
+
+/** Returns what the keys of all rows say, and which numbers of the supplier stand beside each part. */
+export function collectKeys(rows: readonly KeyedRow[]): SheetKeys {
+  const theirs = new Map<string, Set<string>>();
+  for (const { ref, shown } of rows) {
+    if (shown.theirs === '') continue;
+    theirs.set(ref.partNumber, (theirs.get(ref.partNumber) ?? new Set()).add(shown.theirs));
+  }
+  return {
+    suppliers: new Set(rows.map(({ ref }) => ref.supplierId)),
+    parts: new Set(rows.map(({ ref }) => ref.partNumber.trim())),
+    questions: new Set([...new Set(rows.map(({ ref }) => ref.field))].flatMap(listQuestions)),
+    theirs,
+  };
+}
+
 /**
  * Returns what a row shows that its key does not say, such as “our part number A2”; null where key and row agree, or the row shows nothing to compare.
- * `rows` are all rows of the sheet: where our number is gone, rows of one part must bear one number of the supplier, and a question counts as another
- * one where the sheet asks it under another key.
+ * Where our number is gone, rows of one part must bear one number of the supplier; a question is another one where the sheet asks it under another key.
  */
-export function findDisagreement({ ref, shown }: KeyedRow, rows: readonly KeyedRow[]): string | null {
-  if (shown.ours !== '' && !isSameNumber(shown.ours, ref.partNumber, rows)) return `our part number ${shown.ours}`;
-  if (shown.ours === '' && shown.theirs !== '') {
-    const other = rows.find(
-      (row) => row.ref.partNumber === ref.partNumber && row.shown.theirs !== '' && row.shown.theirs !== shown.theirs,
-    );
-    if (other !== undefined) return `the supplier’s part number ${shown.theirs}, and elsewhere ${other.shown.theirs}`;
-  }
-  const asks = (field: string) => listQuestions(field).includes(shown.question.toLowerCase());
-  return !asks(ref.field) && rows.some((row) => asks(row.ref.field)) ? `the question “${shown.question}”` : null;
+export function findDisagreement({ ref, shown }: KeyedRow, keys: SheetKeys): string | null {
+  if (shown.ours !== '' && !isSameNumber(shown.ours, ref.partNumber, keys)) return `our part number ${shown.ours}`;
+  const theirs = keys.theirs.get(ref.partNumber);
+  if (shown.ours === '' && shown.theirs !== '' && theirs !== undefined && theirs.size > 1)
+    return `the supplier’s part number ${shown.theirs}, one of several for that part`;
+  const question = shown.question.toLowerCase();
+  return keys.questions.has(question) && !listQuestions(ref.field).includes(question)
+    ? `the question “${shown.question}”`
+    : null;
 }
 
 /** A number may have lost zeros in front when a spreadsheet took it for a figure, unless the sheet knows the shorter number as another part. */
-function isSameNumber(shown: string, keyed: string, rows: readonly KeyedRow[]): boolean {
-  if (shown === keyed.trim()) return true;
-  const isAnother = rows.some(({ ref }) => ref.partNumber.trim() === shown);
-  return !isAnother && dropZeros(shown) === dropZeros(keyed);
+function isSameNumber(shown: string, keyed: string, { parts }: SheetKeys): boolean {
+  return shown === keyed.trim() || (!parts.has(shown) && dropZeros(shown) === dropZeros(keyed));
 }
 
 function dropZeros(number: string): string {
@@ -37,4 +58,19 @@ function dropZeros(number: string): string {
 
 function listQuestions(field: string): string[] {
   return LETTER_LANGUAGES.map((language) => nameAskedField(field, language).toLowerCase());
+}
+
+/**
+ * Returns what is wrong with the supplier that a row's key names, as a clause: it is another than the one in the sheet's head, or, where the head names
+ * none, the keys of the sheet are of several. Null where nothing is.
+ */
+export function findOtherSupplier(
+  { supplierId }: SheetRef,
+  head: string | null,
+  { suppliers }: SheetKeys,
+): string | null {
+  if (head !== null) return head.endsWith(`(${supplierId.trim()})`) ? null : `the head of the sheet names ${head}`;
+  return suppliers.size < 2
+    ? null
+    : `the head of the sheet names no supplier, and its keys are of ${[...suppliers].slice(0, 3).join(', ')}`;
 }

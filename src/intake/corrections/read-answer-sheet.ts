@@ -10,7 +10,8 @@ import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { findDisagreement } from './check-answer-rows.ts';
+import { collectKeys, findDisagreement, findOtherSupplier } from './check-answer-rows.ts';
+import { findTitleRows, readHeadSupplier } from './sheet-head.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseDay, parseRange } from '../values/parse-values.ts';
 
@@ -24,7 +25,7 @@ export type AnswerSheet = {
   readonly rows: number;
   readonly empty: number;
   readonly notUnderstood: number;
-  /** Rows that show something else than their key says, so that nobody can tell what they answer. */
+  /** Rows that show something else than their key says, or whose key is of another supplier. */
   readonly refused: number;
   /** Rows of the sheet that no key names any more, so that nobody can tell what they answer. */
   readonly unkeyed: number;
@@ -32,6 +33,8 @@ export type AnswerSheet = {
 
 /** Fewer headings of the sheet in one row may stand there by chance. */
 const FEWEST_HEADINGS = 6;
+/** So many of its four title rows do not stand above each other by chance. */
+const FEWEST_TITLES = 3;
 
 /** The column of each heading of the sheet, in any of its languages; the first that bears it counts. */
 const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
@@ -55,7 +58,8 @@ export function readAnswerSheet(
   const keyed = findKeyedRows(rows);
   const heading = findHeading(rows);
   if (keyed.length === 0 && heading === null) return null;
-  const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(rows.slice(0, (keyed[0]?.row ?? 1) - 1));
+  const above = rows.slice(0, (keyed[0]?.row ?? 1) - 1);
+  const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(above);
   const unkeyed = heading === null ? 0 : noteUnkeyed({ file, sheet }, rows, heading, log);
   const read = (cells: readonly string[], column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
   const asked = keyed.map((one) => ({
@@ -67,6 +71,8 @@ export function readAnswerSheet(
     },
   }));
   const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(read(cells, 'answer')));
+  const head = readHeadSupplier(above);
+  const keys = collectKeys(asked);
   const answers: FactDecision[] = [];
   let empty = 0;
   let notUnderstood = 0;
@@ -74,7 +80,13 @@ export function readAnswerSheet(
   for (const one of asked) {
     const { ref, cells, row } = one;
     const cell = (column: SheetColumn): string => read(cells, column);
-    const disagreement = cell('answer') + cell('remark') === '' ? null : findDisagreement(one, asked);
+    const supplier = findOtherSupplier(ref, head, keys);
+    if (supplier !== null) {
+      refused += 1;
+      noteOtherSupplier({ file, sheet, row }, ref, supplier, log);
+      continue;
+    }
+    const disagreement = cell('answer') + cell('remark') === '' ? null : findDisagreement(one, keys);
     if (disagreement !== null) {
       refused += 1;
       noteDisagreement({ file, sheet, row }, ref, disagreement, log);
@@ -127,13 +139,20 @@ function findKeyedRows(rows: Grid['rows']): { ref: SheetRef; cells: readonly str
 
 type Heading = { readonly at: number; readonly columns: Columns };
 
-/** The row of headings of a sheet to fill in: it holds that of the answer and that of the key, and nearly all others of one language. Null where there is none. */
+/**
+ * The row of headings of a sheet to fill in: it holds question and answer, or key and answer, and nearly all others of one language, or fewer below the
+ * title rows of such a sheet. Title rows without headings count with the last of them. Null where there is none.
+ */
 function findHeading(rows: Grid['rows']): Heading | null {
+  const titles = findTitleRows(rows);
   for (const [at, cells] of rows.entries()) {
     const columns = findColumns([cells]);
-    if (columns.ref !== undefined && Object.keys(columns).length >= FEWEST_HEADINGS) return { at, columns };
+    if (columns.answer === undefined) continue;
+    const asks = columns.ref !== undefined || columns.question !== undefined;
+    if ((asks && Object.keys(columns).length >= FEWEST_HEADINGS) || titles.length >= 2) return { at, columns };
   }
-  return null;
+  const last = titles.at(-1);
+  return last !== undefined && titles.length >= FEWEST_TITLES ? { at: last, columns: {} } : null;
 }
 
 /** Returns how many rows below the headings ask for something and bear no key that can be read, and notes them. */
@@ -144,7 +163,8 @@ function noteUnkeyed(
   log: ProblemLog,
 ): number {
   const lost = rows.flatMap((cells, index) => {
-    const isAsked = index > at && (cells[columns.question ?? -1] ?? '').trim() !== '';
+    const asked = columns.question === undefined ? cells.join('') : (cells[columns.question] ?? '');
+    const isAsked = index > at && asked.trim() !== '';
     return isAsked && !cells.some((cell) => readSheetRef(cell) !== null) ? [index + 1] : [];
   });
   const [row] = lost;
@@ -158,7 +178,7 @@ function noteUnkeyed(
     column,
     found: (rows[row - 1]?.[columns.ref ?? -1] ?? '').trim(),
     expected: 'the key as it was sent, such as LS1|S-2001|TM-4411|content:Dy',
-    message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key in the column ${column}, so that nobody can tell what is answered (the first is row ${row}); copy the column from the sheet that was sent.`,
+    message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key${column === '' ? '' : ` in the column ${column}`}, so that nobody can tell what is answered (the first is row ${row}); copy ${column === '' ? 'the last column' : 'the column'} from the sheet that was sent.`,
   });
   return lost.length;
 }
@@ -220,6 +240,22 @@ function noteDisagreement(place: Place, { partNumber, field }: SheetRef, shown: 
     found: shown,
     expected: `what the key says: ${field} of ${partNumber.slice(0, 60)}`,
     message: `The key of this row says ${field} of ${partNumber.slice(0, 60)}, and the row shows ${shown.slice(0, 200)}: nobody can tell which is answered, so that the answer is not taken. Were the columns sorted without the last one?`,
+  });
+}
+
+function noteOtherSupplier(
+  place: Place,
+  { supplierId, partNumber, field }: SheetRef,
+  clause: string,
+  log: ProblemLog,
+): void {
+  log.note({
+    code: 'answer-of-other-supplier',
+    ...place,
+    column: field,
+    found: supplierId,
+    expected: 'keys of the supplier that the head of the sheet names',
+    message: `The key of this row asks supplier ${supplierId} about ${partNumber.slice(0, 60)}, but ${clause.slice(0, 200)}: the answer is not taken.`,
   });
 }
 

@@ -110,7 +110,7 @@ describe(composeLead, () => {
 
   it('gives coverage, and the questions that settle most', () => {
     expect(compose({}).coverage).toBe(
-      'Sources are known for 88 % of purchase value. € 129 m cannot be judged: 14 questions to 9 suppliers would settle 75 % of what is open.',
+      'Sources are known for 88 % of the purchase value that is on file. € 129 m cannot be judged: 14 questions to 9 suppliers would settle 75 % of what is open.',
     );
   });
 
@@ -120,7 +120,7 @@ describe(composeLead, () => {
       { withoutMoney: ['V-X'], questionsSettle: { count: 0, suppliers: 0, share: 0 } },
     );
     expect(coverage).toBe(
-      'Sources are known for 88 % of purchase value. 1 product without price or demand left out of money.',
+      'Sources are known for 88 % of the purchase value that is on file. 1 product without price or demand left out of money.',
     );
   });
 });

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createProblemLog } from '../../../src/intake/base/problem.ts';
+import { LETTER_LANGUAGES } from '../../../src/domain/letters/letter-language.ts';
+import { SHEET_COLUMNS } from '../../../src/domain/letters/letter-words.ts';
+import { LETTER_WORDS } from '../../../src/domain/letters/write-letter.ts';
 import { readAnswerSheet } from '../../../src/intake/corrections/read-answer-sheet.ts';
 
 const HEAD = [
@@ -77,5 +80,63 @@ describe('a row of a returned sheet and its key', () => {
     expect(read([dysprosium('X-1', '', '0', 'A1'), terbium, dysprosium('X-3', '', '0', 'A3')]).taken).toEqual([
       'A3 content:Dy',
     ]);
+  });
+});
+
+describe('the supplier of a returned sheet', () => {
+  const row = (part: string, supplier: string) =>
+    writeRow('', part, 'Dysprosium (Dy)', '0', `LS1|${supplier}|${part}|content:Dy`);
+
+  it('answers under no other supplier’s key', () => {
+    const { sheet, taken, log } = read([row('A1', 'S-1'), row('B1', 'S-2'), row('C1', '1')]);
+    expect(taken).toEqual(['A1 content:Dy']);
+    expect(sheet).toMatchObject({ rows: 3, refused: 2 });
+    const note = log.problems.find(({ code }) => code === 'answer-of-other-supplier');
+    expect(note).toMatchObject({ file: 'back.xlsx', sheet: 'Blatt', row: 7, found: 'S-2' });
+    expect(note?.message).toBe(
+      'The key of this row asks supplier S-2 about B1, but the head of the sheet names Magnetbau (Nord) (S-1): the answer is not taken.',
+    );
+  });
+
+  it('is one alone where the head names none', () => {
+    expect(read([row('A1', 'S-1'), row('B1', 'S-1')], []).taken).toHaveLength(2);
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], []).taken).toEqual([]);
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], [['Beantwortet von', 'Herr Kloos']]).taken).toEqual([]);
+  });
+
+  it('is read from a head in any language and with its column moved', () => {
+    const head = [['', '答复方：', '', '北方磁材（S-1）']];
+    expect(read([row('A1', 'S-1'), row('B1', 'S-2')], head).taken).toEqual(['A1 content:Dy']);
+  });
+});
+
+describe('a returned sheet without its key column', () => {
+  const row = ['1', 'X-1', 'A1', '', 'Dysprosium (Dy)', '0', 'Masse-%'];
+
+  it.each(LETTER_LANGUAGES)('is known by its headings, with and without its title rows (%s)', (language) => {
+    const { columns, head } = LETTER_WORDS[language].sheet;
+    const headings = SHEET_COLUMNS.filter((column) => column !== 'ref').map((column) => columns[column]);
+    const titles = Object.values(head).map((label) => [label, 'x']);
+    for (const above of [titles, []]) {
+      const { sheet, log } = read([row, row], above, headings);
+      expect(sheet).toMatchObject({ rows: 2, unkeyed: 2, answers: [] });
+      expect(log.problems.find(({ code }) => code === 'answers-without-key')?.message).toContain(
+        '2 rows of this sheet have lost the key, so that nobody can tell what is answered (the first is row',
+      );
+    }
+  });
+
+  it('is known by its title rows where headings were deleted as well', () => {
+    expect(read([row], HEAD, ['Unsere Teilenummer', 'Antwort']).sheet).toMatchObject({ rows: 1, unkeyed: 1 });
+    expect(read([row], HEAD, []).sheet).toMatchObject({ rows: 1, unkeyed: 1 });
+  });
+
+  it('is no list of parts that shares some headings', () => {
+    expect(
+      read([row], [], ['Nr.', 'Ihre Teilenummer', 'Unsere Teilenummer', 'Ware', 'Einheit', 'Bemerkung']).sheet,
+    ).toBe(null);
+    expect(read([row], [['Bitte antworten bis', '2026-12-11']], ['Nr.', 'Unsere Teilenummer', 'Menge']).sheet).toBe(
+      null,
+    );
   });
 });

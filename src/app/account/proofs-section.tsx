@@ -23,7 +23,7 @@ export function ProofsSection({ me }: { me: Me }) {
       title="How you prove that it is you"
       caption={
         me.needs === 'second-factor'
-          ? 'Admins need a passkey or codes of an app here. Until you have one you may do what a planner may.'
+          ? 'Admins need a passkey or codes of an app here. Until you have signed in with one you may do what a planner may.'
           : 'A passkey, or codes of an app beside the password, keep out whoever has guessed it.'
       }
     >

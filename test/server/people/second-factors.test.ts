@@ -50,12 +50,15 @@ describe('codes of an app', () => {
     Object.assign(shown, { codes: body.backupCodes, uri: body.uri });
     expect((await ann.ask('POST', '/me/codes/confirm', { code: '000000' })).status).toBe(422);
     // Nothing is asked for until the app has shown that it has the secret.
-    expect((await signIn()).answer.body.person?.email).toBe('ann@example.com');
+    const before = await signIn();
+    expect(before.answer.body.person?.email).toBe('ann@example.com');
     const confirmed = await ann.ask<Me>('POST', '/me/codes/confirm', { code: computeCode(shown.uri) });
     expect(confirmed.body.organisations).toMatchObject([{ role: 'admin' }]);
     expect(confirmed.body.needs).toBeUndefined();
     expect((await ann.ask('GET', '/organisations/local/invitations')).status).toBe(200);
     expect((await ann.ask('POST', '/me/codes', { password: PASSWORD })).status).toBe(409);
+    // A session of before has shown no code, and does not rise with its person.
+    expect((await before.visitor.ask('GET', '/organisations/local/invitations')).status).toBe(401);
   });
 
   it('are asked for beside a right password, which alone opens nothing and is no sign-in', async () => {
@@ -121,6 +124,36 @@ describe('passkeys', () => {
     const id = added.body.passkeys[0]?.id ?? '';
     expect((await ann.ask('DELETE', `/me/passkeys/${id}`)).status).toBe(404);
     expect((await bob.ask<Proofs>('DELETE', `/me/passkeys/${id}`)).body.passkeys).toEqual([]);
+  });
+
+  it('make an admin of whoever shows theirs, not of whoever has one and knows the password', async () => {
+    const kim = await inviteNew(opened, ann, { email: 'kim@example.com', role: 'admin' });
+    const before = await signIn('kim@example.com');
+    const device = createAuthenticator('localhost', PUBLIC_URL);
+    const { body: options } = await kim.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
+    const made = { name: 'Laptop', response: device.make(options.challenge) };
+    const { body: proofs } = await kim.ask<Proofs>('POST', '/me/passkeys', made);
+    expect((await kim.ask<Me>('GET', '/me')).body.organisations).toMatchObject([{ role: 'admin' }]);
+    expect((await before.visitor.ask('GET', '/workspaces')).status).toBe(401);
+
+    const { visitor: guesser, answer } = await signIn('kim@example.com');
+    expect(answer.body).toMatchObject({ needs: 'second-factor', organisations: [{ role: 'planner' }] });
+    expect((await guesser.ask('GET', '/organisations/local/invitations')).status).toBe(403);
+    const tries = [
+      await guesser.ask('POST', '/me/passkey-options', { password: PASSWORD }),
+      await guesser.ask('POST', '/me/codes', { password: PASSWORD }),
+      await guesser.ask('DELETE', `/me/passkeys/${proofs.passkeys[0]?.id ?? ''}`),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual([403, 403, 403]);
+
+    const visitor = createVisitor(opened.app);
+    const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});
+    const done = await visitor.ask<Me>('POST', '/sign-in/passkey', { response: device.answer(asked.challenge) });
+    expect(done.body.organisations).toMatchObject([{ role: 'admin' }]);
+    expect(done.body.needs).toBeUndefined();
+    expect((await visitor.ask('GET', '/organisations/local/invitations')).status).toBe(200);
   });
 
   it('are not taken from another site, nor from a device that gives them to whoever holds it', async () => {

@@ -7,7 +7,8 @@ import { noteChange } from './handing-over.ts';
 import { hasHostName } from './create-auth.ts';
 import { recordRefusal, refuse, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { keepProvedSession, refuseUnproved } from './proofs.ts';
+import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
+import { withPassword } from './second-factor.ts';
 import { refusePassword, welcome } from './sign-in.ts';
 
 type PasskeyRoutes = Pick<
@@ -31,10 +32,17 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
   const { auth, publicUrl } = context;
   const isPossible = hasHostName(publicUrl);
   return {
-    beginPasskey: async (request, caller) => {
+    beginPasskey: async (request, caller, { password }) => {
       if (!isPossible) return NO_NAME;
       const refused = await refuseUnproved(context, caller);
       if (refused) return refused;
+      if (!oidc?.only && (await describeProofs(context, caller.person.id)).password) {
+        // Whoever has come by a session alone would have a way in that outlives it.
+        const checked = await withPassword(context, request, caller, () =>
+          auth.api.verifyPassword({ body: { password: password ?? '' }, headers: toHeaders(request) }),
+        );
+        if (!checked.ok) return checked;
+      }
       const query = { name: caller.person.email ?? caller.person.name };
       const begun = await askLibrary(context, () =>
         auth.api.generatePasskeyRegistrationOptions({ query, headers: toHeaders(request), returnHeaders: true }),

@@ -86,7 +86,7 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
 }
 
 /** Does what asks for the password again, as often as that may be tried. */
-async function withPassword<T>(
+export async function withPassword<T>(
   context: PeopleContext,
   request: Request,
   { person, credential }: Caller,

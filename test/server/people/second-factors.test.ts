@@ -91,9 +91,17 @@ describe('a link by the operator of the server', () => {
   it('lets in who has lost their app', async () => {
     const password = 'another horse battery';
     const visitor = createVisitor(opened.app);
+    const { body: options } = await ann.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
+    const made = createAuthenticator('localhost', PUBLIC_URL).make(options.challenge);
+    expect((await ann.ask('POST', '/me/passkeys', { name: 'Of whoever had the account', response: made })).status).toBe(
+      201,
+    );
     const token = readSecret(await opened.createPasswordLink('ann@example.com'));
     const used = await visitor.ask<Me>('POST', '/password-links/use', { token, password });
     expect(used.body).toMatchObject({ person: { email: 'ann@example.com' }, needs: 'second-factor' });
+    expect((await visitor.ask<Proofs>('GET', '/me/proofs')).body).toMatchObject({ codes: false, passkeys: [] });
     const { body } = await visitor.ask<NewCodes>('POST', '/me/codes', { password });
     await visitor.ask('POST', '/me/codes/confirm', { code: computeCode(body.uri) });
     ann = visitor;
@@ -103,8 +111,13 @@ describe('a link by the operator of the server', () => {
 describe('passkeys', () => {
   it('sign somebody in alone, in the browser that asked, and are theirs to remove', async () => {
     const bob = await inviteNew(opened, ann, { email: 'bob@example.com', role: 'viewer' });
+    // A session alone, which may be stolen, gets no way in that outlives it.
+    for (const given of [{}, { password: 'not the password' }])
+      expect((await bob.ask('POST', '/me/passkey-options', given)).status).toBe(422);
     const device = createAuthenticator('localhost', PUBLIC_URL);
-    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
     const made = { name: 'Laptop', response: device.make(options.challenge) };
     // A passkey that was asked for by one is none of another.
     expect((await ann.ask('POST', '/me/passkeys', made)).status).toBe(422);
@@ -159,11 +172,13 @@ describe('passkeys', () => {
   it('are not taken from another site, nor from a device that gives them to whoever holds it', async () => {
     const eve = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
     const careless = createAuthenticator('localhost', PUBLIC_URL, { knowsUser: false });
-    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
     const other = createAuthenticator('localhost', 'https://localhost.attacker.example');
     const wrong = { name: 'X', response: other.make(options.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', wrong)).status).toBe(422);
-    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', { password: PASSWORD });
     const given = { name: 'Key', response: careless.make(again.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', given)).status).toBe(201);
     const visitor = createVisitor(opened.app);

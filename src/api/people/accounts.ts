@@ -22,6 +22,7 @@ import type {
   newInvitation,
   newLink,
   newPasskey,
+  passkeyWanted,
   passwordAgain,
   usePasskey,
   newOrganisation,
@@ -81,7 +82,11 @@ export type Accounts = {
   confirmCodes: (request: Request, caller: Caller, given: z.output<typeof code>) => Promise<Asked<SignedIn>>;
   endCodes: (request: Request, caller: Caller, given: z.output<typeof passwordAgain>) => Promise<Asked<SignedIn>>;
   signInWithCode: (request: Request, given: z.output<typeof code>) => Promise<Asked<SignedIn>>;
-  beginPasskey: (request: Request, caller: Caller) => Promise<Asked<PasskeyQuestion>>;
+  beginPasskey: (
+    request: Request,
+    caller: Caller,
+    given: z.output<typeof passkeyWanted>,
+  ) => Promise<Asked<PasskeyQuestion>>;
   addPasskey: (request: Request, caller: Caller, given: z.output<typeof newPasskey>) => Promise<Asked<Caller>>;
   removePasskey: (caller: Caller, id: string) => Promise<Asked<void>>;
   askForPasskey: (request: Request) => Promise<Asked<PasskeyQuestion>>;

@@ -26,7 +26,7 @@ export type PeopleClient = {
   beginCodes: (password: string) => Promise<contract.NewCodes>;
   confirmCodes: (code: string) => Promise<contract.Me>;
   endCodes: (password: string) => Promise<contract.Me>;
-  beginPasskey: () => Promise<object>;
+  beginPasskey: (given: Given<typeof contract.passkeyWanted>) => Promise<object>;
   addPasskey: (given: Given<typeof contract.newPasskey>) => Promise<contract.Proofs>;
   removePasskey: (id: string) => Promise<contract.Proofs>;
   listLinksForMe: (signal?: AbortSignal) => Promise<contract.LinkForMe[]>;
@@ -88,7 +88,7 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     beginCodes: (password) => send('POST', '/me/codes', { password }),
     confirmCodes: (code) => send('POST', '/me/codes/confirm', { code }),
     endCodes: (password) => send('POST', '/me/codes/end', { password }),
-    beginPasskey: () => send('POST', '/me/passkey-options', {}),
+    beginPasskey: (given) => send('POST', '/me/passkey-options', given),
     addPasskey: (given) => send('POST', '/me/passkeys', given),
     removePasskey: (id) => send('DELETE', `/me/passkeys/${encodeURIComponent(id)}`),
     listLinksForMe: (signal) => get('/me/links', signal),

@@ -54,6 +54,8 @@ export const proofs = z.object({
 });
 export type Proofs = z.infer<typeof proofs>;
 export const passwordAgain = z.object({ password: z.string().max(500) });
+/** Before a passkey is made; who has no password gives none. */
+export const passkeyWanted = passwordAgain.partial();
 /** What an app needs to make codes (`otpauth:`), and codes to write down, each good once. */
 export const newCodes = z.object({ uri: z.string(), backupCodes: z.array(z.string()) });
 export type NewCodes = z.infer<typeof newCodes>;

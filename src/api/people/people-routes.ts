@@ -150,8 +150,8 @@ function addProofRoutes(
   );
   guard.forCaller(
     'POST /me/passkey-options',
-    withBody(contract.nothing, async (_nothing, { request, caller }) =>
-      answerQuestion(await accounts.beginPasskey(request, caller)),
+    withBody(contract.passkeyWanted, async (given, { request, caller }) =>
+      answerQuestion(await accounts.beginPasskey(request, caller, given)),
     ),
   );
   guard.forCaller(

@@ -6,10 +6,13 @@ export function canUsePasskeys(): boolean {
   return typeof PublicKeyCredential === 'function' && 'parseCreationOptionsFromJSON' in PublicKeyCredential;
 }
 
-/** Has the browser make a passkey, and adds it to the account under a name; rejects where the person gives up. */
-export async function makePasskey(people: PeopleClient, name: string): Promise<Proofs> {
+/** Has the browser make a passkey, and adds it to the account under a name, with the password of who has one; rejects where the person gives up. */
+export async function makePasskey(
+  people: PeopleClient,
+  { name, password }: { name: string; password?: string },
+): Promise<Proofs> {
   const publicKey = PublicKeyCredential.parseCreationOptionsFromJSON(
-    (await people.beginPasskey()) as PublicKeyCredentialCreationOptionsJSON,
+    (await people.beginPasskey(password === undefined ? {} : { password })) as PublicKeyCredentialCreationOptionsJSON,
   );
   const response = requireCredential(
     await navigator.credentials.create({ publicKey }),

@@ -23,7 +23,7 @@ export function ProofsSection({ me }: { me: Me }) {
       title="How you prove that it is you"
       caption={
         me.needs === 'second-factor'
-          ? 'Admins need a passkey or codes of an app here. Until you have one you may do what a planner may.'
+          ? 'Admins need a passkey or codes of an app here. Until you have signed in with one you may do what a planner may.'
           : 'A passkey, or codes of an app beside the password, keep out whoever has guessed it.'
       }
     >
@@ -83,11 +83,20 @@ function Passkeys({ known, isPossible }: { known: Proofs; isPossible: boolean })
           className={s['row']}
           aria-label="New passkey"
           onSubmit={(event) => {
-            const name = readFields(event)('passkey');
-            send(async () => take(await makePasskey(people, name)));
+            const read = readFields(event);
+            const given = { name: read('passkey'), ...(known.password ? { password: read('passkey-password') } : {}) };
+            send(async () => take(await makePasskey(people, given)));
           }}
         >
           <TextField label="Name of a new passkey, such as its device" name="passkey" />
+          {known.password ? (
+            <TextField
+              label="Your password, to add a passkey"
+              name="passkey-password"
+              type="password"
+              autoComplete="current-password"
+            />
+          ) : null}
           <SendLine quiet label="Add a passkey" isSending={isSending} failure={failure} />
         </form>
       ) : (

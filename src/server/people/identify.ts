@@ -5,7 +5,7 @@ import { members, organisations, people, sessions, tokens } from '../database/pe
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { hasPasswordOnly } from './proofs.ts';
+import { hasPasswordOnly, showsPasswordOnly } from './proofs.ts';
 import { hashSecret } from './secret.ts';
 
 /** How often it is written down that a token is in use. */
@@ -42,7 +42,7 @@ export async function findSession(context: PeopleContext, request: Request): Pro
     author: user.email,
     by: 'session',
     credential: session.id,
-    ...(await boundRoles(context, user.id, own)),
+    ...(await boundRoles(context, own, () => showsPasswordOnly(context, user.id, session.id))),
     cookies: found.headers.getSetCookie(),
   };
 }
@@ -50,11 +50,11 @@ export async function findSession(context: PeopleContext, request: Request): Pro
 /** What an admin may do whose password is all that they show, where that is not enough: what a planner may. */
 async function boundRoles(
   context: PeopleContext,
-  personId: string,
   own: Caller['organisations'],
+  isPasswordAll: () => Promise<boolean>,
 ): Promise<Pick<Caller, 'organisations' | 'lacksSecondFactor'>> {
   const isAsked = context.adminsNeedSecondFactor && own.some(({ role }) => role === 'admin');
-  if (!isAsked || !(await hasPasswordOnly(context, personId))) return { organisations: own };
+  if (!isAsked || !(await isPasswordAll())) return { organisations: own };
   const bounded = own.map((one) => ({ ...one, role: getLesserRole(one.role, 'planner') }));
   return { organisations: bounded, lacksSecondFactor: true };
 }
@@ -118,8 +118,8 @@ async function findToken(context: PeopleContext, authorization: string): Promise
     author: `${found.email} (token "${found.token}")`,
     by: 'token',
     credential: found.id,
-    ...(await boundRoles(context, found.personId, [
-      { ...found.organisation, role: getLesserRole(found.cap, found.role) },
-    ])),
+    ...(await boundRoles(context, [{ ...found.organisation, role: getLesserRole(found.cap, found.role) }], () =>
+      hasPasswordOnly(context, found.personId),
+    )),
   };
 }

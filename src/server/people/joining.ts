@@ -3,7 +3,16 @@ import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import type { Database, Queries } from '../database/database.ts';
-import { accounts, links, members, organisations, people, sessions, twoFactors } from '../database/people-schema.ts';
+import {
+  accounts,
+  links,
+  members,
+  organisations,
+  passkeys,
+  people,
+  sessions,
+  twoFactors,
+} from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
 import { OPERATOR, createLink, requireLink } from './links.ts';
 import type { Link } from './links.ts';
@@ -88,8 +97,8 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         if (!person) return refuse(404, 'This link is no longer good.');
         if (!(await isStillAllowed(queries, link, person))) refuse(404, 'This link is no longer good.');
         if (link.mailed) await takeAsProved(queries, context, person, null);
-        // Whoever runs the server lets in as well who has lost their app.
-        if (link.invitedBy === OPERATOR) await dropCodes(queries, personId);
+        // Whoever runs the server lets in as well who has lost their app or device, or whose account was in other hands.
+        if (link.invitedBy === OPERATOR) await dropFurtherProofs(queries, personId);
         await setPassword(queries, context, personId, hashed.value);
         await queries.delete(sessions).where(eq(sessions.userId, personId));
         await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
@@ -153,7 +162,8 @@ export async function createPasswordLink(context: PeopleContext, email: string):
   return requireValue(made);
 }
 
-async function dropCodes(queries: Queries, personId: string): Promise<void> {
+async function dropFurtherProofs(queries: Queries, personId: string): Promise<void> {
+  await queries.delete(passkeys).where(eq(passkeys.userId, personId));
   await queries.delete(twoFactors).where(eq(twoFactors.userId, personId));
   await queries.update(people).set({ twoFactorEnabled: false }).where(eq(people.id, personId));
 }

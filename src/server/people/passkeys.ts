@@ -7,6 +7,8 @@ import { noteChange } from './handing-over.ts';
 import { hasHostName } from './create-auth.ts';
 import { recordRefusal, refuse, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
+import { withPassword } from './second-factor.ts';
 import { refusePassword, welcome } from './sign-in.ts';
 
 type PasskeyRoutes = Pick<
@@ -30,8 +32,17 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
   const { auth, publicUrl } = context;
   const isPossible = hasHostName(publicUrl);
   return {
-    beginPasskey: async (request, caller) => {
+    beginPasskey: async (request, caller, { password }) => {
       if (!isPossible) return NO_NAME;
+      const refused = await refuseUnproved(context, caller);
+      if (refused) return refused;
+      if (!oidc?.only && (await describeProofs(context, caller.person.id)).password) {
+        // Whoever has come by a session alone would have a way in that outlives it.
+        const checked = await withPassword(context, request, caller, () =>
+          auth.api.verifyPassword({ body: { password: password ?? '' }, headers: toHeaders(request) }),
+        );
+        if (!checked.ok) return checked;
+      }
       const query = { name: caller.person.email ?? caller.person.name };
       const begun = await askLibrary(context, () =>
         auth.api.generatePasskeyRegistrationOptions({ query, headers: toHeaders(request), returnHeaders: true }),
@@ -46,11 +57,14 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
       );
       if (added === null)
         return { ok: false, status: 422, detail: 'response: this passkey was not made for this server just now' };
+      await keepProvedSession(context, caller);
       await noteChange(context, caller, 'add-passkey', 'a passkey was added.');
       return { ok: true, value: caller };
     },
 
     removePasskey: async (caller, id) => {
+      const refused = await refuseUnproved(context, caller);
+      if (refused) return refused;
       const removed = await write(context, async (queries) => {
         const isTheirs = and(eq(passkeys.id, id), eq(passkeys.userId, caller.person.id));
         const gone = await queries.delete(passkeys).where(isTheirs).returning();
@@ -83,7 +97,10 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
         await recordRefusal(context, 'passkey-failed', '');
         return { ok: false, status: 401, detail: 'Nobody here has this passkey.' };
       }
-      return { ok: true, value: await welcome(context, request, signedIn.headers.getSetCookie()) };
+      return {
+        ok: true,
+        value: await welcome(context, request, signedIn.headers.getSetCookie(), { beyondPassword: true }),
+      };
     },
   };
 }

@@ -83,6 +83,8 @@ const LESSENING: ReadonlySet<string> = new Set([
   'remove-member',
   'change-role',
   'prove-address',
+  'add-codes',
+  'add-passkey',
 ]);
 
 /** Records what was done in an organisation, there and in the security events. */

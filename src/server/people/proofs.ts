@@ -1,6 +1,8 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
+import type { Refused } from '../../api/people/accounts.ts';
+import type { Caller } from '../../api/people/caller.ts';
 import type { Proofs } from '../../api/people/people-contract.ts';
-import { accounts, passkeys, people } from '../database/people-schema.ts';
+import { accounts, passkeys, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -23,6 +25,43 @@ export function describeProofs(context: PeopleContext, personId: string): Promis
       })),
     };
   });
+}
+
+/** Remembers that in a session more was shown than a password: a passkey, a code, or the company's sign-in. */
+export async function markBeyondPassword(context: PeopleContext, sessionId: string): Promise<void> {
+  const isOwn = eq(sessions.id, sessionId);
+  await read(context, (queries) => queries.update(sessions).set({ beyondPassword: true }).where(isOwn));
+}
+
+/**
+ * Ends the other sessions of a person who has now a further proof, as those were begun without it; the one that goes on has just shown it.
+ */
+export async function keepProvedSession(
+  context: PeopleContext,
+  caller: Pick<Caller, 'person' | 'credential'>,
+): Promise<void> {
+  await markBeyondPassword(context, caller.credential);
+  const isOther = and(eq(sessions.userId, caller.person.id), ne(sessions.id, caller.credential));
+  await read(context, (queries) => queries.delete(sessions).where(isOther));
+}
+
+/** Whether a session was begun with the password of its person and nothing else; that the person has more does not count. */
+export async function showsPasswordOnly(context: PeopleContext, personId: string, sessionId: string): Promise<boolean> {
+  const [session] = await read(context, (queries) =>
+    queries.select({ beyondPassword: sessions.beyondPassword }).from(sessions).where(eq(sessions.id, sessionId)),
+  );
+  return session?.beyondPassword !== true && (await describeProofs(context, personId)).password;
+}
+
+/**
+ * Refuses to change how somebody signs in where a session of theirs has shown the password alone, and an admin needs more, which they have: whoever knows the
+ * password would get themselves another. Null: it may go on.
+ */
+export async function refuseUnproved(context: PeopleContext, caller: Caller): Promise<Refused | null> {
+  if (caller.lacksSecondFactor !== true) return null;
+  const { codes, passkeys: keys } = await describeProofs(context, caller.person.id);
+  if (!codes && keys.length === 0) return null;
+  return { ok: false, status: 403, detail: 'Sign in with the passkey or the code that you have, then change this.' };
 }
 
 /**

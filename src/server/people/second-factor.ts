@@ -8,7 +8,7 @@ import { noteChange } from './handing-over.ts';
 import { findSession } from './identify.ts';
 import { recordRefusal, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { describeProofs } from './proofs.ts';
+import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
 import { welcome, withCookies } from './sign-in.ts';
 
 type SecondFactorRoutes = Pick<
@@ -27,6 +27,8 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
     beginCodes: async (request, caller, { password }) => {
       if ((await describeProofs(context, caller.person.id)).codes)
         return { ok: false, status: 409, detail: 'Codes of an app are asked for already; end those first.' };
+      const refused = await refuseUnproved(context, caller);
+      if (refused) return refused;
       const begun = await withPassword(context, request, caller, () =>
         auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: toHeaders(request) }),
       );
@@ -36,13 +38,19 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
     },
 
     confirmCodes: async (request, caller, { code }) => {
+      // The library counts no wrong codes of a session.
+      if ((await describeProofs(context, caller.person.id)).codes)
+        return { ok: false, status: 422, detail: 'code: codes of an app are asked for already' };
       const confirmed = await askLibrary(context, () =>
         auth.api.verifyTOTP({ body: { code }, headers: toHeaders(request), returnHeaders: true }),
       );
       if (confirmed === null) return { ok: false, status: 422, detail: `code: ${WRONG_CODE}` };
-      await noteChange(context, caller, 'add-codes', 'codes of an authenticator app are asked for from now on.');
       const cookies = confirmed.headers.getSetCookie();
-      return { ok: true, value: { caller: await findSession(context, withCookies(request, cookies)), cookies } };
+      const renewed = withCookies(request, cookies);
+      const session = await findSession(context, renewed);
+      if (session) await keepProvedSession(context, session);
+      await noteChange(context, caller, 'add-codes', 'codes of an authenticator app are asked for from now on.');
+      return { ok: true, value: { caller: await findSession(context, renewed), cookies } };
     },
 
     endCodes: async (request, caller, { password }) => {
@@ -71,11 +79,14 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
     await recordRefusal(context, 'code-failed', '');
     return { ok: false, status: 401, detail: `${WRONG_CODE} After five wrong ones, begin again with the password.` };
   }
-  return { ok: true, value: await welcome(context, request, signedIn.headers.getSetCookie()) };
+  return {
+    ok: true,
+    value: await welcome(context, request, signedIn.headers.getSetCookie(), { beyondPassword: true }),
+  };
 }
 
 /** Does what asks for the password again, as often as that may be tried. */
-async function withPassword<T>(
+export async function withPassword<T>(
   context: PeopleContext,
   request: Request,
   { person, credential }: Caller,

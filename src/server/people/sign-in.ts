@@ -14,6 +14,7 @@ import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { markBeyondPassword } from './proofs.ts';
 import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
 import type { OidcConfig } from '../oidc-config.ts';
 
@@ -55,7 +56,7 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
       const cookies = response.headers.getSetCookie();
       const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
       if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
-      return redirect(path, (await welcome(context, request, cookies)).cookies);
+      return redirect(path, (await welcome(context, request, cookies, { beyondPassword: true })).cookies);
     },
 
     signOut: async (request) => {
@@ -124,9 +125,20 @@ function readReturn(error: string | null): SignInReturn {
   return error !== null && Object.hasOwn(SIGN_IN_RETURNS, error) ? (error as SignInReturn) : 'refused';
 }
 
-/** Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser. */
-export async function welcome(context: PeopleContext, request: Request, cookies: string[]): Promise<SignedIn> {
-  const caller = await findSession(context, withCookies(request, cookies));
+/**
+ * Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser; `beyondPassword`: a password was not all that
+ * they have shown.
+ */
+export async function welcome(
+  context: PeopleContext,
+  request: Request,
+  cookies: string[],
+  { beyondPassword = false } = {},
+): Promise<SignedIn> {
+  const given = withCookies(request, cookies);
+  const known = await findSession(context, given);
+  if (known && beyondPassword) await markBeyondPassword(context, known.credential);
+  const caller = beyondPassword ? await findSession(context, given) : known;
   if (caller === null) return { caller, cookies };
   const { id, email } = caller.person;
   const deed = { author: caller.author, action: 'sign-in', subject: caller.author, detail: '' };

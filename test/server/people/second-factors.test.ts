@@ -50,12 +50,15 @@ describe('codes of an app', () => {
     Object.assign(shown, { codes: body.backupCodes, uri: body.uri });
     expect((await ann.ask('POST', '/me/codes/confirm', { code: '000000' })).status).toBe(422);
     // Nothing is asked for until the app has shown that it has the secret.
-    expect((await signIn()).answer.body.person?.email).toBe('ann@example.com');
+    const before = await signIn();
+    expect(before.answer.body.person?.email).toBe('ann@example.com');
     const confirmed = await ann.ask<Me>('POST', '/me/codes/confirm', { code: computeCode(shown.uri) });
     expect(confirmed.body.organisations).toMatchObject([{ role: 'admin' }]);
     expect(confirmed.body.needs).toBeUndefined();
     expect((await ann.ask('GET', '/organisations/local/invitations')).status).toBe(200);
     expect((await ann.ask('POST', '/me/codes', { password: PASSWORD })).status).toBe(409);
+    // A session of before has shown no code, and does not rise with its person.
+    expect((await before.visitor.ask('GET', '/organisations/local/invitations')).status).toBe(401);
   });
 
   it('are asked for beside a right password, which alone opens nothing and is no sign-in', async () => {
@@ -88,9 +91,17 @@ describe('a link by the operator of the server', () => {
   it('lets in who has lost their app', async () => {
     const password = 'another horse battery';
     const visitor = createVisitor(opened.app);
+    const { body: options } = await ann.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
+    const made = createAuthenticator('localhost', PUBLIC_URL).make(options.challenge);
+    expect((await ann.ask('POST', '/me/passkeys', { name: 'Of whoever had the account', response: made })).status).toBe(
+      201,
+    );
     const token = readSecret(await opened.createPasswordLink('ann@example.com'));
     const used = await visitor.ask<Me>('POST', '/password-links/use', { token, password });
     expect(used.body).toMatchObject({ person: { email: 'ann@example.com' }, needs: 'second-factor' });
+    expect((await visitor.ask<Proofs>('GET', '/me/proofs')).body).toMatchObject({ codes: false, passkeys: [] });
     const { body } = await visitor.ask<NewCodes>('POST', '/me/codes', { password });
     await visitor.ask('POST', '/me/codes/confirm', { code: computeCode(body.uri) });
     ann = visitor;
@@ -100,8 +111,13 @@ describe('a link by the operator of the server', () => {
 describe('passkeys', () => {
   it('sign somebody in alone, in the browser that asked, and are theirs to remove', async () => {
     const bob = await inviteNew(opened, ann, { email: 'bob@example.com', role: 'viewer' });
+    // A session alone, which may be stolen, gets no way in that outlives it.
+    for (const given of [{}, { password: 'not the password' }])
+      expect((await bob.ask('POST', '/me/passkey-options', given)).status).toBe(422);
     const device = createAuthenticator('localhost', PUBLIC_URL);
-    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
     const made = { name: 'Laptop', response: device.make(options.challenge) };
     // A passkey that was asked for by one is none of another.
     expect((await ann.ask('POST', '/me/passkeys', made)).status).toBe(422);
@@ -123,14 +139,46 @@ describe('passkeys', () => {
     expect((await bob.ask<Proofs>('DELETE', `/me/passkeys/${id}`)).body.passkeys).toEqual([]);
   });
 
+  it('make an admin of whoever shows theirs, not of whoever has one and knows the password', async () => {
+    const kim = await inviteNew(opened, ann, { email: 'kim@example.com', role: 'admin' });
+    const before = await signIn('kim@example.com');
+    const device = createAuthenticator('localhost', PUBLIC_URL);
+    const { body: options } = await kim.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
+    const made = { name: 'Laptop', response: device.make(options.challenge) };
+    const { body: proofs } = await kim.ask<Proofs>('POST', '/me/passkeys', made);
+    expect((await kim.ask<Me>('GET', '/me')).body.organisations).toMatchObject([{ role: 'admin' }]);
+    expect((await before.visitor.ask('GET', '/workspaces')).status).toBe(401);
+
+    const { visitor: guesser, answer } = await signIn('kim@example.com');
+    expect(answer.body).toMatchObject({ needs: 'second-factor', organisations: [{ role: 'planner' }] });
+    expect((await guesser.ask('GET', '/organisations/local/invitations')).status).toBe(403);
+    const tries = [
+      await guesser.ask('POST', '/me/passkey-options', { password: PASSWORD }),
+      await guesser.ask('POST', '/me/codes', { password: PASSWORD }),
+      await guesser.ask('DELETE', `/me/passkeys/${proofs.passkeys[0]?.id ?? ''}`),
+    ];
+    expect(tries.map(({ status }) => status)).toEqual([403, 403, 403]);
+
+    const visitor = createVisitor(opened.app);
+    const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});
+    const done = await visitor.ask<Me>('POST', '/sign-in/passkey', { response: device.answer(asked.challenge) });
+    expect(done.body.organisations).toMatchObject([{ role: 'admin' }]);
+    expect(done.body.needs).toBeUndefined();
+    expect((await visitor.ask('GET', '/organisations/local/invitations')).status).toBe(200);
+  });
+
   it('are not taken from another site, nor from a device that gives them to whoever holds it', async () => {
     const eve = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
     const careless = createAuthenticator('localhost', PUBLIC_URL, { knowsUser: false });
-    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {
+      password: PASSWORD,
+    });
     const other = createAuthenticator('localhost', 'https://localhost.attacker.example');
     const wrong = { name: 'X', response: other.make(options.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', wrong)).status).toBe(422);
-    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
+    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', { password: PASSWORD });
     const given = { name: 'Key', response: careless.make(again.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', given)).status).toBe(201);
     const visitor = createVisitor(opened.app);

@@ -2,6 +2,7 @@ import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
 import { SOURCING } from '../../../domain/tables/sourcing.ts';
 import type { SourcingDraft } from '../../base/record-drafts.ts';
 import type { MergedIds } from '../resolve-merges.ts';
+import { deliversAll, leavesShareOpen } from './settle-kept-shares.ts';
 
 type Field = Exclude<keyof Sourcing, 'rows'>;
 const FIELDS = Object.keys(SOURCING.columns).filter(
@@ -23,29 +24,40 @@ export function joinSourcesInUse(
 ): JoinedSources {
   const places = new Map(sites.map((site) => [site.siteId, site]));
   const needs = Map.groupBy(sourcing, ({ partNumber, buyerSiteId }) => JSON.stringify([partNumber, buyerSiteId]));
-  const held = new Set<Sourcing>();
-  const fresh = drafts.map((draft): SourcingDraft => {
+  const nameNeed = ({ partNumber, buyerSiteId }: SourcingDraft): string =>
+    JSON.stringify([translate(partNumber, ids.part), translate(buyerSiteId, ids.site)]);
+  const findSame = (draft: SourcingDraft): readonly Sourcing[] => {
     const { supplierId, country, originCountry } = draft;
     const site = translate(draft.siteId, ids.site);
     const supplier = translate(supplierId, ids.supplier);
-    const need = JSON.stringify([translate(draft.partNumber, ids.part), translate(draft.buyerSiteId, ids.site)]);
-    const same = (needs.get(need) ?? []).filter((row) => {
+    return (needs.get(nameNeed(draft)) ?? []).filter((row) => {
       if (originCountry !== null && row.originCountry !== null && originCountry !== row.originCountry) return false;
       if (site !== null) return row.siteId === site;
       const at = places.get(row.siteId);
       if (supplier !== null && at?.supplierId !== supplier) return false;
       return country === null || at?.country === country;
     });
+  };
+  const matched = drafts.map((draft) => ({ draft, same: findSame(draft) }));
+  const joinedByNew = new Set(
+    matched.flatMap(({ draft, same }) => (same.length === 0 && leavesShareOpen(draft) ? [nameNeed(draft)] : [])),
+  );
+  const held = new Set<Sourcing>();
+  const fresh = matched.map(({ draft, same }): SourcingDraft => {
     for (const row of same) held.add(row);
     const [only] = same;
     if (only === undefined || same.length > 1) return draft;
     const rows = [...draft.rows, ...only.rows];
     // A site that is known says whose it is and where; the row has said the same.
     const filled: Record<string, unknown> =
-      site === null ? { ...draft, siteId: only.siteId, supplierId: null, country: null, rows } : { ...draft, rows };
+      draft.siteId === null
+        ? { ...draft, siteId: only.siteId, supplierId: null, country: null, rows }
+        : { ...draft, rows };
     for (const field of FIELDS) {
       // A currency belongs to its price.
       if (field === 'currency' && draft.unitPrice !== null) continue;
+      // That one source delivered all is no longer known where another comes beside it without a share.
+      if (field === 'share' && deliversAll(only) && joinedByNew.has(nameNeed(draft))) continue;
       filled[field] ??= only[field];
     }
     return { ...draft, ...filled };

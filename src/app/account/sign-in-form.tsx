@@ -3,7 +3,7 @@ import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
 import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { useMe } from '../queries/session/use-me.ts';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { canUsePasskeys, enterWithPasskey } from './passkey.ts';
 import { usePeople } from './use-people.ts';
 
@@ -103,8 +103,12 @@ function PasswordForm({
 export function CodeForm({ onEnter }: { onEnter: (me: Me) => Promise<void> }) {
   const people = usePeople();
   const { isSending, failure, send } = useSending();
+  const form = useRef<HTMLFormElement>(null);
+  // The field that had it is gone.
+  useEffect(() => form.current?.querySelector('input')?.focus(), []);
   return (
     <form
+      ref={form}
       className={s['form']}
       onSubmit={(event) => {
         const code = readFields(event)('code');

@@ -1,12 +1,12 @@
 import { eq } from 'drizzle-orm';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
-import { twoFactors } from '../database/people-schema.ts';
+import { people, twoFactors, verifications } from '../database/people-schema.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { getClientAddress } from './client-address.ts';
 import { noteChange } from './handing-over.ts';
 import { findSession } from './identify.ts';
-import { recordRefusal, write } from './people-context.ts';
+import { read, recordRefusal, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
 import { welcome, withCookies } from './sign-in.ts';
@@ -17,6 +17,9 @@ type SecondFactorRoutes = Pick<
 >;
 
 const WRONG_CODE = 'This is not the code of this moment. Look at the clock of your device, and enter the next one.';
+
+const LOCKED =
+  'There were ten wrong codes, so that none is taken for 15 minutes, the right one neither. Wait, then sign in anew.';
 
 /** Codes of an authenticator app (TOTP, RFC 6238) that a sign-in with a password asks for as well. */
 export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
@@ -42,7 +45,7 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
       if ((await describeProofs(context, caller.person.id)).codes)
         return { ok: false, status: 422, detail: 'code: codes of an app are asked for already' };
       const confirmed = await askLibrary(context, () =>
-        auth.api.verifyTOTP({ body: { code }, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.verifyTOTP({ body: { code: withoutBlanks(code) }, headers: toHeaders(request), returnHeaders: true }),
       );
       if (confirmed === null) return { ok: false, status: 422, detail: `code: ${WRONG_CODE}` };
       const cookies = confirmed.headers.getSetCookie();
@@ -71,18 +74,55 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
 /** Ends a sign-in whose password was right with the code of the app, or with one of those that were written down. */
 async function signInWithCode(context: PeopleContext, request: Request, code: string): Promise<Asked<SignedIn>> {
   const { auth } = context;
-  const given = { body: { code: code.trim() }, headers: toHeaders(request), returnHeaders: true } as const;
+  const person = await findHalfSignedIn(context, request);
+  const given = { body: { code: withoutBlanks(code) }, headers: toHeaders(request), returnHeaders: true } as const;
   const signedIn = await askLibrary(context, () =>
     /^\d{6}$/.test(given.body.code) ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
   );
   if (signedIn === null) {
-    await recordRefusal(context, 'code-failed', '');
+    await recordRefusal(context, 'code-failed', person?.email ?? '');
+    const retryAfterSeconds = person && (await findLock(context, person.id));
+    if (retryAfterSeconds) return { ok: false, status: 429, detail: LOCKED, retryAfterSeconds };
     return { ok: false, status: 401, detail: `${WRONG_CODE} After five wrong ones, begin again with the password.` };
   }
   return {
     ok: true,
     value: await welcome(context, request, signedIn.headers.getSetCookie(), { beyondPassword: true }),
   };
+}
+
+/** Apps show a code in groups. */
+function withoutBlanks(code: string): string {
+  return code.replaceAll(/\s/g, '');
+}
+
+/** Whose password was right in this browser, so that a code is wanted; null: nobody's. */
+async function findHalfSignedIn(
+  context: PeopleContext,
+  request: Request,
+): Promise<{ id: string; email: string } | null> {
+  const { name } = (await context.auth.$context).createAuthCookie('two_factor');
+  const cookies = (request.headers.get('cookie') ?? '').split('; ');
+  const value = cookies.find((one) => one.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
+  // Its signature stands after the point; what stands before it is a secret by itself.
+  const [identifier = ''] = decodeURIComponent(value).split('.');
+  const [person] = await read(context, (queries) =>
+    queries
+      .select({ id: people.id, email: people.email })
+      .from(verifications)
+      .innerJoin(people, eq(people.id, verifications.value))
+      .where(eq(verifications.identifier, identifier)),
+  );
+  return person ?? null;
+}
+
+/** Seconds for which no code of a person is taken, as the library counts it, by the clock that it goes by; null: they are. */
+async function findLock(context: PeopleContext, personId: string): Promise<number | null> {
+  const [own] = await read(context, (queries) =>
+    queries.select({ until: twoFactors.lockedUntil }).from(twoFactors).where(eq(twoFactors.userId, personId)),
+  );
+  const left = Math.ceil(((own?.until?.getTime() ?? 0) - Date.now()) / 1000);
+  return left > 0 ? left : null;
 }
 
 /** Does what asks for the password again, as often as that may be tried. */

@@ -85,6 +85,27 @@ describe('codes of an app', () => {
     for (let count = 0; count < 5; count++) await again.ask('POST', '/sign-in/code', { code: '000000' });
     expect((await again.ask('POST', '/sign-in/code', { code: computeCode(shown.uri) })).status).toBe(401);
   });
+
+  it('may have blanks in them, and are refused for a while after ten wrong ones, in a sentence that says so', async () => {
+    const grouped = computeCode(shown.uri).replace(/^(...)/, ' $1 ');
+    expect((await (await signIn()).visitor.ask('POST', '/sign-in/code', { code: grouped })).status).toBe(200);
+    const wrong: number[] = [];
+    for (const { visitor } of [await signIn(), await signIn()])
+      for (let count = 0; count < 5; count++)
+        wrong.push((await visitor.ask('POST', '/sign-in/code', { code: 'wrong' })).status);
+    expect(wrong).toEqual([...Array.from({ length: 9 }, () => 401), 429]);
+    const right = await (
+      await signIn()
+    ).visitor.ask<{ detail: string }>('POST', '/sign-in/code', { code: computeCode(shown.uri) });
+    expect([right.status, right.body.detail]).toEqual([429, expect.stringContaining('15 minutes')]);
+    const seconds = Number(right.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThan(800);
+    expect(seconds).toBeLessThanOrEqual(900);
+    const events = await database.withSession((session) =>
+      session.query("select distinct who from security_events where kind = 'code-failed' and who <> 'unknown'"),
+    );
+    expect(events).toEqual([{ who: 'ann@example.com' }]);
+  });
 });
 
 describe('a link by the operator of the server', () => {

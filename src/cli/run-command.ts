@@ -1,6 +1,7 @@
 import type { Command, Surroundings } from './command.ts';
 import { ask } from './commands/ask.ts';
 import { backtest } from './commands/backtest.ts';
+import { boardReport } from './commands/board-report.ts';
 import { brief } from './commands/brief.ts';
 import { catalogue } from './commands/catalogue.ts';
 import { changes } from './commands/changes.ts';
@@ -27,6 +28,7 @@ const COMMANDS = new Map<string, Command>([
   ['import', importCommand],
   ['exposure', exposure],
   ['brief', brief],
+  ['board-report', boardReport],
   ['changes', changes],
   ['export', exportCommand],
   ['snapshot', snapshot],

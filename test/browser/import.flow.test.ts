@@ -68,6 +68,8 @@ describe('the import of a second company', () => {
     await page.getByText(/Version 2 with \d+\sparts is in use/).waitFor();
     await openImport(page);
     await page.getByRole('button', { name: /Undo/ }).click();
+    await page.getByText('The version that you accepted is no longer in use').waitFor();
+    expect(await page.getByText(/Version 2 .* is in use/).count()).toBe(0);
     await page.getByRole('link', { name: 'Versions', exact: true }).click();
     const inUse = page.getByRole('row').filter({ has: page.getByText('in use', { exact: true }) });
     await inUse.getByRole('rowheader', { name: '1', exact: true }).waitFor();

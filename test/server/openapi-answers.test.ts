@@ -131,7 +131,7 @@ async function readEvents(visitor: Visitor, path: string, template: string, coun
 /** Adds a passkey and codes to an account, signs in with either, and takes them out again. */
 async function showSecondFactors(visitor: Visitor, password: string): Promise<void> {
   const device = createAuthenticator('localhost', PUBLIC_URL);
-  const { body: made } = await visitor.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+  const { body: made } = await visitor.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
   const given = { name: 'Laptop', response: device.make(made.challenge) };
   const { body: proofs } = await visitor.ask<Proofs>('POST', '/me/passkeys', given);
   const { body: asked } = await visitor.ask<{ challenge: string }>('POST', '/sign-in/passkey/begin', {});

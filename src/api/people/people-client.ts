@@ -88,7 +88,7 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     beginCodes: (password) => send('POST', '/me/codes', { password }),
     confirmCodes: (code) => send('POST', '/me/codes/confirm', { code }),
     endCodes: (password) => send('POST', '/me/codes/end', { password }),
-    beginPasskey: () => send('POST', '/me/passkeys/begin', {}),
+    beginPasskey: () => send('POST', '/me/passkey-options', {}),
     addPasskey: (given) => send('POST', '/me/passkeys', given),
     removePasskey: (id) => send('DELETE', `/me/passkeys/${encodeURIComponent(id)}`),
     listLinksForMe: (signal) => get('/me/links', signal),

@@ -84,7 +84,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   act('person', '/me/codes/confirm', 'Asks for codes of the app from now on.', people.code, people.me),
   act('person', '/me/codes/end', 'Asks for no codes any more.', people.passwordAgain, people.me),
   {
-    ...act('person', '/me/passkeys/begin', 'Asks a browser to make a passkey.', people.nothing, people.passkeyOptions),
+    ...act('person', '/me/passkey-options', 'Asks a browser to make a passkey.', people.nothing, people.passkeyOptions),
     others: [...UNREADABLE, 409],
   },
   make('person', '/me/passkeys', 'Adds the passkey that a browser has made.', people.newPasskey, people.proofs),

@@ -149,7 +149,7 @@ function addProofRoutes(
     ),
   );
   guard.forCaller(
-    'POST /me/passkeys/begin',
+    'POST /me/passkey-options',
     withBody(contract.nothing, async (_nothing, { request, caller }) =>
       answerQuestion(await accounts.beginPasskey(request, caller)),
     ),

@@ -91,6 +91,9 @@ function Group({
             <th scope="row">
               <button type="button" className={s['name']} onClick={() => onOpen(one.id)}>
                 {one.exporter} <span>› {one.endUser ?? 'any end user'}</span> {one.destination}
+                <span className="visually-hidden">
+                  , {one.itemName}, {one.code}
+                </span>
               </button>
               <small>
                 {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>

@@ -8,6 +8,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { formatCounted } from '../format/number.ts';
 import { useLacking } from '../queries/session/use-me.ts';
 import { Section } from '../components/section.tsx';
+import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
 import { makeScenario } from './make-scenario.ts';
 import { PresetList } from './preset-list.tsx';
@@ -22,6 +23,7 @@ export function LibraryView({
   scenarios,
   catalogue,
   lists,
+  sourcing,
   setting,
   namedPreset,
   compared,
@@ -31,6 +33,7 @@ export function LibraryView({
   scenarios: StoredScenarios;
   catalogue: Catalogue;
   lists: NameLists;
+  sourcing: Dataset['sourcing'];
   setting: ScenarioSetting;
   /** Id of the preset that a person came for. */
   namedPreset: string | undefined;
@@ -124,6 +127,7 @@ export function LibraryView({
         presets={catalogue.scenarioPresets}
         named={namedPreset}
         lists={lists}
+        sourcing={sourcing}
         canStart={lacking === null}
         onStart={start}
       />

@@ -1,10 +1,12 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ScenarioPreset } from '../../catalogue/scenario-preset.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import { NameField } from './builder/fields/name-fields.tsx';
 import type { NameLists } from './builder/name-lists.ts';
+import { listChoices } from './list-choices.ts';
 import s from './scenarios.module.css';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
@@ -19,6 +21,7 @@ export function PresetList({
   presets,
   named,
   lists,
+  sourcing,
   canStart,
   onStart,
 }: {
@@ -26,6 +29,7 @@ export function PresetList({
   /** Id of the one that a person came for: it has the focus, and what it rests on is open. */
   named: string | undefined;
   lists: NameLists;
+  sourcing: Dataset['sourcing'];
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
@@ -37,7 +41,14 @@ export function PresetList({
       <ul className={s['presets']}>
         {presets.map((preset) => (
           <li key={preset.id}>
-            <Preset preset={preset} isNamed={preset.id === named} lists={lists} canStart={canStart} onStart={onStart} />
+            <Preset
+              preset={preset}
+              isNamed={preset.id === named}
+              lists={lists}
+              sourcing={sourcing}
+              canStart={canStart}
+              onStart={onStart}
+            />
           </li>
         ))}
       </ul>
@@ -49,18 +60,20 @@ function Preset({
   preset,
   isNamed,
   lists,
+  sourcing,
   canStart,
   onStart,
 }: {
   preset: ScenarioPreset;
   isNamed: boolean;
   lists: NameLists;
+  sourcing: Dataset['sourcing'];
   canStart: boolean;
   onStart: (preset: ScenarioPreset, choice: string | null) => void;
 }) {
   const { choice } = preset;
   const [chosen, setChosen] = useState('');
-  const list = choice === null ? [] : choice.kind === 'site' ? lists.site : lists.country;
+  const list = listChoices(choice, lists, sourcing);
   const article = useRef<HTMLElement>(null);
   useEffect(() => {
     if (isNamed) article.current?.focus();
@@ -105,6 +118,7 @@ function Preset({
         <button
           type="button"
           className={s['button']}
+          aria-label={`Make a scenario: ${preset.name}`}
           disabled={!canStart || (choice !== null && chosen === '')}
           onClick={() => onStart(preset, choice === null ? null : chosen)}
         >

@@ -136,6 +136,7 @@ export function ScenariosPage() {
         scenarios={scenarios}
         catalogue={context.catalogue}
         lists={context.lists}
+        sourcing={context.dataset.sourcing}
         setting={setting}
         namedPreset={search.preset}
         compared={compared}

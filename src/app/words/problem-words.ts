@@ -20,6 +20,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'file-refused': 'A file that cannot be read',
   'file-set-aside': 'A file that is set aside',
   'answers-without-key': 'Answers that lost their key',
+  'answer-row-disagrees': 'Answers whose row shows something else than its key',
   'answer-remark': 'Remarks of suppliers without an answer',
   'answer-day-ahead': 'Answers of a day to come',
   'sheet-set-aside': 'A sheet that is set aside',

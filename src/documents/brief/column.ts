@@ -37,10 +37,10 @@ export class Column {
     this.y += 3;
   }
 
-  /** Writes a paragraph. */
-  say(text: string, style: TextStyle = SMALL): void {
+  /** Writes a paragraph, of which no more than `height` is shown. */
+  say(text: string, style: TextStyle = SMALL, height = Infinity): void {
     if (text === '') return;
-    this.y += this.paper.write('P', text, { x: this.x, y: this.y, width: this.width }, style) + 2;
+    this.y += this.paper.write('P', text, { x: this.x, y: this.y, width: this.width, height }, style) + 2;
   }
 
   /** Room between two sections. */

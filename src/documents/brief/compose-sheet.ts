@@ -119,8 +119,8 @@ function writeFigures({ run, exposure: { currency } }: BriefReport): SheetFigure
   const { firstStop, firstShort, unsold, basis, endDate } = run;
   const first = (label: string, found: typeof firstStop): SheetFigure => ({
     label,
-    value: writeFirst(found),
-    note: found === null ? `by ${formatDate(endDate)}` : `${found.description}; ${writeSpan(found.when, endDate)}`,
+    value: writeFirst(found, endDate),
+    note: found === null ? 'in any run' : `${found.description}; ${writeSpan(found.when, endDate)}`,
   });
   return [
     first('First line stops', firstStop),

@@ -8,6 +8,10 @@ import { drawReasons } from './draw-reasons.ts';
 
 const MARGIN = 40;
 const FOOT = 46;
+/** Sizes of the opening: the largest in which it takes no more than this share of the page; below the smallest it is cut. */
+const HEAD_SIZES = [14, 11.5, 9.6];
+const SMALLEST_HEAD = 8;
+const MOST_OPENING = 0.2;
 /** What has least room last. */
 const ROW_ORDER = ['lines', 'decide', 'licences', 'law'] as const;
 const ROW_WORDS = { law: 'Law', licences: 'Licences', lines: 'Lines', decide: 'Decide by' } as const;
@@ -29,24 +33,24 @@ export async function drawBrief(
   sheet: BriefSheet,
   { size, fonts, madeAt }: BriefPaper,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const paper = new Paper({ size, title: `Brief: ${sheet.company}, ${sheet.lawDate}`, fonts, madeAt });
+  const paper = new Paper({ size, title: `Brief: ${sheet.company}, ${sheet.lawDate}`, fonts, madeAt, foot: FOOT });
   paper.addPage();
   drawWhatToDo(paper, sheet);
   drawFoot(paper, sheet, 1, madeAt);
   paper.addPage();
-  drawReasons(paper, sheet, { margin: MARGIN, bottom: paper.height - FOOT });
+  drawReasons(paper, sheet, { margin: MARGIN, bottom: paper.bottom });
   drawFoot(paper, sheet, 2, madeAt);
   return paper.finish();
 }
 
 function drawFoot(paper: Paper, { company, isDemo, stamp }: BriefSheet, page: number, madeAt: Date): void {
   const width = paper.width - 2 * MARGIN;
-  const y = paper.height - FOOT + 14;
+  const y = paper.bottom + 14;
   const made = `${madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const mark = isDemo ? 'DEMO, FICTIONAL · ' : '';
   paper.writeFoot(`${mark}${company} · ${stamp}`, { x: MARGIN, y, width }, { size: 6, colour: GREY });
   paper.writeFoot(
-    `Made ${made} · page ${page} of 2`,
+    `Made ${made} · page ${page} of 2${paper.isCut ? ' · where … stands there was no room; in full on the Overview' : ''}`,
     { x: MARGIN, y: y + 9, width, right: true },
     { size: 6, colour: GREY },
   );
@@ -57,13 +61,16 @@ function drawWhatToDo(paper: Paper, sheet: BriefSheet): void {
     x: MARGIN,
     y: 30,
     width: paper.width - 2 * MARGIN,
-    bottom: paper.height - FOOT,
+    bottom: paper.bottom,
   });
   column.say(`${sheet.company}${sheet.isDemo ? ' · Demo, fictional' : ''} · ${sheet.stamp}`, SMALL);
   column.y += 3;
-  column.y +=
-    paper.write('H1', sheet.opening, { x: MARGIN, y: column.y, width: column.width }, { size: 14, bold: true }) + 2;
-  column.say(sheet.under);
+  const most = paper.height * MOST_OPENING;
+  const { width } = column;
+  const size = HEAD_SIZES.find((one) => paper.measure(sheet.opening, width, { size: one, bold: true }) <= most);
+  const style = { size: size ?? SMALLEST_HEAD, bold: true };
+  column.y += paper.write('H1', sheet.opening, { x: MARGIN, y: column.y, width, height: most }, style) + 2;
+  column.say(sheet.under, SMALL, most);
   column.y += 4;
   drawBars(column, sheet.bars);
   drawFigures(column, sheet);

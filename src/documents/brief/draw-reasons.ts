@@ -6,6 +6,8 @@ import { BODY, Column, SMALL, STRONG } from './column.ts';
 import { placeBridge } from './place-bridge.ts';
 
 const GAP = 22;
+/** Share of the page that the reasons keep, however long the assumptions are. */
+const LEAST_REASONS = 0.6;
 
 /** Draws the second page: how revenue becomes what is unsold, by product, by path, by shipper, what to ask, and what all of it assumes. */
 export function drawReasons(
@@ -16,7 +18,7 @@ export function drawReasons(
   const full = paper.width - 2 * margin;
   const half = (full - GAP) / 2;
   const assumptions = sheet.assumptions.join(' ');
-  const last = bottom - paper.measure(assumptions, full, SMALL) - 26;
+  const last = Math.max(bottom * LEAST_REASONS, bottom - paper.measure(assumptions, full, SMALL) - 26);
   const middle = 34 + (last - 34) * 0.36;
   const under = 34 + (last - 34) * 0.72;
   const at = (left: number, y: number, end: number, width = half): Column =>

@@ -28,9 +28,9 @@ function sayCause({ cause }: BriefRun): string {
   return cause === null ? '' : `, ${CAUSE_WORDS[cause.kind]} ${getShortName(cause.description)} (${cause.partNumber})`;
 }
 
-/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", or in how many runs it comes where it has no middle day. */
-export function writeFirst(first: FirstProduct | null): string {
-  if (first === null) return 'in no run';
+/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", in how many runs it comes where it has no middle day, or that none comes by the last day. */
+export function writeFirst(first: FirstProduct | null, endDate: string): string {
+  if (first === null) return `none by ${formatDate(endDate)}`;
   return first.when.middle === null ? `in ${formatShare(1 - first.when.never)} of runs` : formatDate(first.when.middle);
 }
 

@@ -1,3 +1,4 @@
+import { escapeHtml } from '../format/escape-html.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import type { BriefSheet, SheetBar } from './brief-sheet.ts';
 
@@ -132,10 +133,4 @@ function writeBars(title: string, bars: readonly SheetBar[], more: string | null
   const heads = ['', 'Revenue', ...FILL_NAMES.map((fill) => FILL_TEXTS[fill].label)];
   const rows = bars.map(({ name, total, texts }) => [name, total, ...FILL_NAMES.map((fill) => texts[fill])]);
   return `${writeTable(title, heads, rows)}${writeText(more)}`;
-}
-
-const MARKS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-function escapeHtml(text: string): string {
-  return text.replaceAll(/[&<>"']/g, (mark) => MARKS[mark] ?? mark);
 }

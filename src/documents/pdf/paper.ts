@@ -19,6 +19,8 @@ type Options = {
   readonly fonts: FontFiles;
   /** The instant that the document says it was made at. */
   readonly madeAt: Date;
+  /** Height at the foot of each page that no text but its own comes into. */
+  readonly foot: number;
 };
 
 /** A tagged PDF document that is drawn top down: text that can be selected, in whatever faces it needs, and what screen readers are told of it. */
@@ -26,10 +28,13 @@ export class Paper {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
   private parent: PDFKit.PDFStructureElement;
+  private readonly foot: number;
+  private cut = false;
   private readonly chunks: Uint8Array[] = [];
   private readonly done: Promise<void>;
 
-  constructor({ size, title, fonts, madeAt }: Options) {
+  constructor({ size, title, fonts, madeAt, foot }: Options) {
+    this.foot = foot;
     this.doc = new Document({
       size: size === 'A4' ? 'A4' : 'LETTER',
       margin: 0,
@@ -60,6 +65,7 @@ export class Paper {
 
   /** Begins a page. */
   addPage(): void {
+    this.cut = false;
     this.doc.addPage();
   }
 
@@ -69,6 +75,16 @@ export class Paper {
 
   get height(): number {
     return this.doc.page.height;
+  }
+
+  /** Where the foot of the page begins. */
+  get bottom(): number {
+    return this.height - this.foot;
+  }
+
+  /** Whether a text of this page had no room, and ends in “…” or is not there. */
+  get isCut(): boolean {
+    return this.cut;
   }
 
   /** Draws what `draw` draws within a structure element, such as a table and its rows. */
@@ -87,14 +103,16 @@ export class Paper {
     return this.breakText(text, width, style).length * style.size * LEADING;
   }
 
-  /** Writes a text in lines under a tag (`P`, `H1`, `TD` …), and returns the height that it took. */
+  /** Writes a text in lines under a tag (`P`, `H1`, `TD` …), and returns the height that it took. What has no room above the foot, or in `height`, is left out. */
   write(
     tag: string,
     text: string,
-    at: { x: number; y: number; width: number; right?: boolean },
+    at: { x: number; y: number; width: number; right?: boolean; height?: number },
     style: TextStyle,
   ): number {
-    const lines = this.breakText(text, at.width, style);
+    const room = Math.min(at.height ?? Infinity, this.bottom - at.y);
+    const lines = this.cutLines(this.breakText(text, at.width, style), room, at.width, style);
+    if (lines.length === 0) return 0;
     this.parent.add(
       this.doc.struct(tag, {}, () => {
         for (const [row, line] of lines.entries()) {
@@ -142,6 +160,16 @@ export class Paper {
 
   private breakText(text: string, width: number, style: TextStyle): string[] {
     return breakLines(text.replaceAll(/\p{Cc}+/gu, ' '), width, (piece) => this.measureLine(piece, style));
+  }
+
+  /** As many lines as have room, the last one with a mark where others follow. */
+  private cutLines(lines: readonly string[], room: number, width: number, style: TextStyle): readonly string[] {
+    const most = Math.max(0, Math.floor(room / (style.size * LEADING) + 1e-6));
+    if (lines.length <= most) return lines;
+    this.cut = true;
+    const kept = lines.slice(0, most);
+    const [last] = this.breakText(kept.pop() ?? '', width - this.measureLine(' …', style), style);
+    return most === 0 ? [] : [...kept, `${last} …`];
   }
 
   private useFace(face: FaceName, { size, bold }: TextStyle): void {

@@ -68,7 +68,7 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
     day: found?.when.middle ?? null,
     note:
       found === null
-        ? `in no run by ${run.endDate}`
+        ? `none by ${run.endDate}`
         : `${found.description}; 1 in 10 runs by ${found.when.early ?? 'never'}, 9 in 10 by ${found.when.late ?? 'never'}; in ${(found.when.never * 100).toFixed(0)} % of runs not at all`,
   });
   const money = (figure: string, amount: number | null, note = ''): Figure => ({

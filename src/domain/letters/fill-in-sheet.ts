@@ -1,10 +1,20 @@
 import { createExportTable, type ExportHeader, type ExportTable } from '../tables/export-table.ts';
-import { getAnswerField } from './asked-fields.ts';
+import { getElement, getOriginSite } from '../answers/answer-value.ts';
+import { CONTENTS_PROPERTY, getAnswerField } from './asked-fields.ts';
 import { nameElement } from './element-words.ts';
+import type { LetterLanguage } from './letter-language.ts';
 import type { AskedFact, AskedPart, LetterRequest } from './letter.ts';
 import { SHEET_COLUMNS, type LetterWords, type SheetColumn } from './letter-words.ts';
 import { writeSheetRef } from './sheet-ref.ts';
 import { LETTER_WORDS, nameProperty } from './write-letter.ts';
+
+/** Fields that a sheet names in words of its own. */
+const NAMED_FIELDS: Readonly<Record<string, 'form' | 'family' | 'source' | 'technology'>> = {
+  form: 'form',
+  magnet_family: 'family',
+  source: 'source',
+  'source-technology': 'technology',
+};
 
 /** A sheet to fill in: what stands above it, and a row for each fact. */
 export type FillInSheet = { readonly header: ExportHeader; readonly table: ExportTable };
@@ -55,10 +65,18 @@ function nameGoods({ form }: AskedPart, words: LetterWords): string {
 }
 
 function nameFact(fact: AskedFact, { language }: LetterRequest): string {
+  return nameAskedField(getAnswerField(fact), language);
+}
+
+/** Returns how a sheet in a language words the question whose answer is kept under a field. */
+export function nameAskedField(field: string, language: LetterLanguage): string {
   const words = LETTER_WORDS[language];
-  if (fact.kind === 'share') return nameElement(fact.element, language);
-  if (fact.kind === 'property') return nameProperty(fact.property, words);
-  return words.sheet[fact.kind];
+  const element = getElement(field);
+  if (element !== null) return nameElement(element, language);
+  if (getOriginSite(field) !== null) return words.sheet.origin;
+  if (field === CONTENTS_PROPERTY) return words.sheet.contents;
+  const kind = NAMED_FIELDS[field];
+  return kind === undefined ? nameProperty(field, words) : words.sheet[kind];
 }
 
 function nameUnit(fact: AskedFact, { sheet }: LetterWords): string {

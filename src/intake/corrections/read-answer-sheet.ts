@@ -10,6 +10,7 @@ import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { findDisagreement } from './check-answer-rows.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
 import { parseDay, parseRange } from '../values/parse-values.ts';
 
@@ -23,6 +24,8 @@ export type AnswerSheet = {
   readonly rows: number;
   readonly empty: number;
   readonly notUnderstood: number;
+  /** Rows that show something else than their key says, so that nobody can tell what they answer. */
+  readonly refused: number;
   /** Rows of the sheet that no key names any more, so that nobody can tell what they answer. */
   readonly unkeyed: number;
 };
@@ -39,8 +42,8 @@ const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
 
 /**
  * Reads a sheet to fill in that came back; null where the grid is none. Rows are known by their cell `LS1|…`, wherever rows and columns were moved to. An
- * answer that is not understood, or is of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood and without a
- * key add up to those of the sheet. A sheet is known by its headings as well, so that one whose keys were damaged is no list of parts.
+ * answer that is not understood, or is of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood, refused and
+ * without a key add up to those of the sheet. A sheet is known by its headings as well, so that one whose keys were damaged is no list of parts.
  */
 export function readAnswerSheet(
   file: string,
@@ -49,21 +52,34 @@ export function readAnswerSheet(
   log: ProblemLog,
   today: string | null = null,
 ): AnswerSheet | null {
-  const asked = rows.flatMap((cells, at) => {
-    const place = cells.findIndex((cell) => readSheetRef(cell) !== null);
-    const ref = readSheetRef(cells[place] ?? '');
-    return ref === null ? [] : [{ ref, cells, row: at + 1 }];
-  });
+  const keyed = findKeyedRows(rows);
   const heading = findHeading(rows);
-  if (asked.length === 0 && heading === null) return null;
-  const columns = asked.length === 0 ? (heading?.columns ?? {}) : findColumns(rows.slice(0, (asked[0]?.row ?? 1) - 1));
+  if (keyed.length === 0 && heading === null) return null;
+  const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(rows.slice(0, (keyed[0]?.row ?? 1) - 1));
   const unkeyed = heading === null ? 0 : noteUnkeyed({ file, sheet }, rows, heading, log);
-  const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(cells[columns.answer ?? -1] ?? ''));
+  const read = (cells: readonly string[], column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
+  const asked = keyed.map((one) => ({
+    ...one,
+    shown: {
+      ours: read(one.cells, 'ours'),
+      theirs: read(one.cells, 'theirs'),
+      question: read(one.cells, 'question'),
+    },
+  }));
+  const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(read(cells, 'answer')));
   const answers: FactDecision[] = [];
   let empty = 0;
   let notUnderstood = 0;
-  for (const { ref, cells, row } of asked) {
-    const cell = (column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
+  let refused = 0;
+  for (const one of asked) {
+    const { ref, cells, row } = one;
+    const cell = (column: SheetColumn): string => read(cells, column);
+    const disagreement = cell('answer') + cell('remark') === '' ? null : findDisagreement(one, asked);
+    if (disagreement !== null) {
+      refused += 1;
+      noteDisagreement({ file, sheet, row }, ref, disagreement, log);
+      continue;
+    }
     if (cell('answer') === '') {
       empty += 1;
       noteRemark({ file, sheet, row }, ref, cell('remark'), log);
@@ -96,9 +112,17 @@ export function readAnswerSheet(
     code: 'answers-read',
     file,
     sheet,
-    message: `A sheet to fill in came back: ${asked.length + unkeyed} facts asked, ${answers.length} answered, ${empty} left empty, ${notUnderstood} not understood${unkeyed === 0 ? '' : `, ${unkeyed} without their key`}.`,
+    message: `A sheet to fill in came back: ${asked.length + unkeyed} facts asked, ${answers.length} answered, ${empty} left empty, ${notUnderstood} not understood${refused === 0 ? '' : `, ${refused} refused`}${unkeyed === 0 ? '' : `, ${unkeyed} without their key`}.`,
   });
-  return { answers, rows: asked.length + unkeyed, empty, notUnderstood, unkeyed };
+  return { answers, rows: asked.length + unkeyed, empty, notUnderstood, refused, unkeyed };
+}
+
+/** The rows that bear a key, in their order; `row` is counted from 1. */
+function findKeyedRows(rows: Grid['rows']): { ref: SheetRef; cells: readonly string[]; row: number }[] {
+  return rows.flatMap((cells, at) => {
+    const ref = cells.map(readSheetRef).find((found) => found !== null) ?? null;
+    return ref === null ? [] : [{ ref, cells, row: at + 1 }];
+  });
 }
 
 type Heading = { readonly at: number; readonly columns: Columns };
@@ -186,6 +210,17 @@ function readFigureCell(cell: string, decimalComma: boolean): string | null {
   const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
   if (range === null || range.min === null || range.max === null) return null;
   return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
+}
+
+function noteDisagreement(place: Place, { partNumber, field }: SheetRef, shown: string, log: ProblemLog): void {
+  log.note({
+    code: 'answer-row-disagrees',
+    ...place,
+    column: field,
+    found: shown,
+    expected: `what the key says: ${field} of ${partNumber.slice(0, 60)}`,
+    message: `The key of this row says ${field} of ${partNumber.slice(0, 60)}, and the row shows ${shown.slice(0, 200)}: nobody can tell which is answered, so that the answer is not taken. Were the columns sorted without the last one?`,
+  });
 }
 
 function noteAhead(place: Place, { partNumber, field }: SheetRef, day: string, log: ProblemLog): void {

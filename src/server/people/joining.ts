@@ -5,22 +5,20 @@ import { FIRST_ORGANISATION } from '../../api/people/people.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { accounts, links, members, organisations, people, sessions, twoFactors } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
-import { createLink, requireLink } from './links.ts';
+import { OPERATOR, createLink, requireLink } from './links.ts';
 import type { Link } from './links.ts';
 import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { writeShownLink } from '../mail/letters.ts';
 import { tellOfChange } from './handing-over.ts';
+import { isStillAllowed } from './password-links.ts';
 import { takeAsProved } from './prove-address.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
 import type { OidcConfig } from '../oidc-config.ts';
 import { refusePassword, signInWithPassword } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
-
-/** Who made a link, where no member did; nobody has such an e-mail. */
-const OPERATOR = 'the operator of the server';
 
 /** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
 export function createJoining(context: PeopleContext, oidc: OidcConfig | null): JoiningRoutes {
@@ -88,6 +86,7 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         const personId = link.personId ?? '';
         const [person] = await queries.select().from(people).where(eq(people.id, personId));
         if (!person) return refuse(404, 'This link is no longer good.');
+        if (!(await isStillAllowed(queries, link, person))) refuse(404, 'This link is no longer good.');
         if (link.mailed) await takeAsProved(queries, context, person, null);
         // Whoever runs the server lets in as well who has lost their app.
         if (link.invitedBy === OPERATOR) await dropCodes(queries, personId);

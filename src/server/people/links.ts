@@ -1,7 +1,7 @@
-import { and, eq, gt, lt } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, lt, ne, or } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Queries } from '../database/database.ts';
-import { links } from '../database/people-schema.ts';
+import { links, members, people } from '../database/people-schema.ts';
 import { refuse } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { createSecret, hashSecret } from './secret.ts';
@@ -9,6 +9,9 @@ import { createSecret, hashSecret } from './secret.ts';
 export type Link = typeof links.$inferSelect;
 type NewLink = Pick<Link, 'purpose' | 'invitedBy'> &
   Partial<Pick<Link, 'organisationId' | 'email' | 'role' | 'personId' | 'mailed'>>;
+
+/** Who made a link, where no member did; nobody has such an e-mail. */
+export const OPERATOR = 'the operator of the server';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** How long a link is good. A password link is used at once, by somebody who waits for it. */
@@ -39,6 +42,32 @@ export async function createLink(
     .returning();
   if (!link) throw new Error('The link was not stored.');
   return { link, secret };
+}
+
+/** The e-mail of whoever made a link, themselves or by a program with their token. No e-mail has a blank in it. */
+export function getMakerEmail({ invitedBy }: Pick<Link, 'invitedBy'>): string {
+  return invitedBy.split(' ')[0] ?? '';
+}
+
+/**
+ * Ends what somebody made who is no longer admin of an organisation: its open invitations, and links for a new password of its members. Whom they let in would
+ * be there for them.
+ */
+export async function endMadeLinks(queries: Queries, organisation: string, email: string): Promise<void> {
+  const inIt = queries.select({ id: members.personId }).from(members).where(eq(members.organisationId, organisation));
+  const isOfIt = or(
+    and(eq(links.purpose, 'invitation'), eq(links.organisationId, organisation)),
+    and(eq(links.purpose, 'password'), inArray(links.personId, inIt)),
+  );
+  // What somebody asked for at the sign-in page for themselves stays.
+  const isAnothers = or(isNull(links.personId), ne(people.email, email));
+  const made = await queries
+    .select({ id: links.id, invitedBy: links.invitedBy })
+    .from(links)
+    .leftJoin(people, eq(people.id, links.personId))
+    .where(and(isOfIt, isAnothers));
+  const ids = made.filter((link) => getMakerEmail(link) === email).map(({ id }) => id);
+  if (ids.length > 0) await queries.delete(links).where(inArray(links.id, ids));
 }
 
 /** The link with this secret, held until the transaction ends; refuses one that is unknown, used, withdrawn or too old, in one sentence for all. */

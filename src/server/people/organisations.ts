@@ -7,7 +7,7 @@ import type { Queries } from '../database/database.ts';
 import { links, members, organisations, people } from '../database/people-schema.ts';
 import { INVITATIONS_A_DAY } from './limits.ts';
 import { handOver } from './handing-over.ts';
-import { createLink } from './links.ts';
+import { createLink, endMadeLinks } from './links.ts';
 import { bringPasswordLink, comesFromProvider, requireAdminEverywhere } from './password-links.ts';
 import { writeInvitation } from '../mail/letters.ts';
 import type { Link } from './links.ts';
@@ -65,6 +65,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
         const member = await holdMember(queries, organisation, memberId);
         if (role !== 'admin') await keepAnAdmin(queries, organisation, member);
         await queries.update(members).set({ role }).where(isMember(organisation, memberId));
+        if (member.role === 'admin' && role !== 'admin') await endMadeLinks(queries, organisation, member.email);
         const detail = `from ${member.role} to ${role}`;
         await note(queries, caller, organisation, { action: 'change-role', subject: member.email, detail });
         return { ...member, role };
@@ -75,6 +76,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
         const member = await holdMember(queries, organisation, memberId);
         await keepAnAdmin(queries, organisation, member);
         await queries.delete(members).where(isMember(organisation, memberId));
+        await endMadeLinks(queries, organisation, member.email);
         await note(queries, caller, organisation, {
           action: 'remove-member',
           subject: member.email,

@@ -3,6 +3,7 @@ import type { Accounts, Asked } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
 import type { LinkForMe, MadeLink } from '../../api/people/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
+import type { Role } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, links, members, people } from '../database/people-schema.ts';
 import { writePasswordLink, writeShownLink } from '../mail/letters.ts';
@@ -10,7 +11,7 @@ import type { OidcConfig } from '../oidc-config.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
 import { handOver } from './handing-over.ts';
-import { createLink } from './links.ts';
+import { OPERATOR, createLink, getMakerEmail } from './links.ts';
 import type { Link } from './links.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -106,14 +107,41 @@ async function listLinks(queries: Queries, { now }: PeopleContext, personId: str
 
 /** A new password opens all organisations of a person, so only who is admin in each of them may hand it out. */
 export async function requireAdminEverywhere(queries: Queries, caller: Caller, personId: string): Promise<void> {
-  const theirs = await queries
-    .select({ id: members.organisationId })
+  if (!isAdminOfAll(caller.organisations, await listMemberships(queries, personId)))
+    refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
+}
+
+/**
+ * Whether a link for a new password may still be used. One that its maker may have seen opens all that its person belongs to now, so that its maker has to be
+ * admin in all of that as they were when it was made. What went by mail was seen by its person alone; the operator has the database.
+ */
+export async function isStillAllowed(
+  queries: Queries,
+  { mailed, invitedBy }: Pick<Link, 'mailed' | 'invitedBy'>,
+  person: { id: string; email: string },
+): Promise<boolean> {
+  if (mailed || invitedBy === OPERATOR) return true;
+  const [maker] = await queries
+    .select({ id: people.id })
+    .from(people)
+    .where(eq(people.email, getMakerEmail({ invitedBy })));
+  return (
+    maker !== undefined &&
+    isAdminOfAll(await listMemberships(queries, maker.id), await listMemberships(queries, person.id))
+  );
+}
+
+type Own = { id: string; role: Role };
+
+function isAdminOfAll(own: readonly Own[], asked: readonly Own[]): boolean {
+  return asked.every(({ id }) => own.some((one) => one.id === id && hasRole(one.role, 'admin')));
+}
+
+function listMemberships(queries: Queries, personId: string): Promise<Own[]> {
+  return queries
+    .select({ id: members.organisationId, role: members.role })
     .from(members)
     .where(eq(members.personId, personId));
-  const isAdmin = (id: string): boolean =>
-    caller.organisations.some((one) => one.id === id && hasRole(one.role, 'admin'));
-  if (!theirs.every(({ id }) => isAdmin(id)))
-    refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
 }
 
 /**

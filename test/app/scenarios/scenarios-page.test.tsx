@@ -25,7 +25,7 @@ describe('the scenarios of a workspace on screen', () => {
     await waitFor(() => expect(document.activeElement).toBe(preset));
     const isOpen = (article: HTMLElement) => article.querySelector('details')?.open;
     expect(screen.getAllByRole('article').filter(isOpen)).toEqual([preset]);
-    fireEvent.click(within(preset).getByRole('button', { name: 'Make a scenario' }));
+    fireEvent.click(within(preset).getByRole('button', { name: /^Make a scenario: / }));
     await screen.findByLabelText('Name of the scenario', undefined, PATIENCE);
     expect(history.location.search).not.toContain('preset');
   });

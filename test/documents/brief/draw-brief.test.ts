@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { readFonts } from '../../../src/cli/read-fonts.ts';
 import type { BriefSheet } from '../../../src/documents/brief/brief-sheet.ts';
@@ -74,7 +75,47 @@ async function draw(sheet: BriefSheet, size: 'A4' | 'letter' = 'A4'): Promise<st
 }
 const count = (pdf: string, pattern: RegExp): number => [...pdf.matchAll(pattern)].length;
 
+/** Heights above the lower edge of the base lines of all texts, in points. */
+function listBaseLines(pdf: string): number[] {
+  const streams = [...pdf.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].map(([, body = '']) => body);
+  const pages = streams.flatMap((body) => {
+    try {
+      return [inflateSync(Buffer.from(body, 'latin1')).toString('latin1')];
+    } catch {
+      return [];
+    }
+  });
+  return pages.flatMap((page) => [...page.matchAll(/1 0 0 1 [\d.-]+ ([\d.-]+) Tm/g)].map(([, y]) => Number(y)));
+}
+
 describe(drawBrief, () => {
+  it('lets no text run into the foot, however long an opening, a paragraph or the assumptions are, and says what had no room', async () => {
+    const long = 'Zehntausend Motoren der Oberfränkischen Werke hängen an einem Magneten. '.repeat(120);
+    const sheet = writeSheet(12, 'Kloos');
+    const everywhere: BriefSheet = {
+      ...sheet,
+      opening: long,
+      under: long,
+      figures: [{ label: 'First line stops', value: long, note: long }],
+      assumptions: [long, long],
+      acts: { ...sheet.acts, note: long },
+      bridge: { ...sheet.bridge, note: long },
+    };
+    for (const one of [
+      { ...sheet, opening: long },
+      { ...sheet, under: long },
+      { ...sheet, assumptions: [long, long] },
+      everywhere,
+    ])
+      for (const size of ['A4', 'letter'] as const) {
+        const lines = listBaseLines(await draw(one, size));
+        expect(lines.length).toBeGreaterThan(40);
+        // The foot is 46 points high; its own two lines stand 26.7 and 17.7 points above the edge.
+        const within = lines.filter((y) => y < 46);
+        expect(new Set(within.map((y) => Math.round(y)))).toEqual(new Set([27, 18]));
+      }
+  });
+
   it('has two pages, whatever the company has, on either paper', async () => {
     const long = 'Oberfränkische Elektromotorenwerke Łódź '.repeat(4);
     for (const [rows, name] of [

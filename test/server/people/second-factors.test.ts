@@ -101,7 +101,7 @@ describe('passkeys', () => {
   it('sign somebody in alone, in the browser that asked, and are theirs to remove', async () => {
     const bob = await inviteNew(opened, ann, { email: 'bob@example.com', role: 'viewer' });
     const device = createAuthenticator('localhost', PUBLIC_URL);
-    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const { body: options } = await bob.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
     const made = { name: 'Laptop', response: device.make(options.challenge) };
     // A passkey that was asked for by one is none of another.
     expect((await ann.ask('POST', '/me/passkeys', made)).status).toBe(422);
@@ -126,11 +126,11 @@ describe('passkeys', () => {
   it('are not taken from another site, nor from a device that gives them to whoever holds it', async () => {
     const eve = await inviteNew(opened, ann, { email: 'eve@example.com', role: 'viewer' });
     const careless = createAuthenticator('localhost', PUBLIC_URL, { knowsUser: false });
-    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const { body: options } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
     const other = createAuthenticator('localhost', 'https://localhost.attacker.example');
     const wrong = { name: 'X', response: other.make(options.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', wrong)).status).toBe(422);
-    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkeys/begin', {});
+    const { body: again } = await eve.ask<{ challenge: string }>('POST', '/me/passkey-options', {});
     const given = { name: 'Key', response: careless.make(again.challenge) };
     expect((await eve.ask('POST', '/me/passkeys', given)).status).toBe(201);
     const visitor = createVisitor(opened.app);

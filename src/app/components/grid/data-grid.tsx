@@ -17,6 +17,8 @@ const CHECK = { track: '24px', room: 34 };
 
 type Props<Row> = {
   label: string;
+  /** Id of the grid, for a link that skips to it. */
+  anchor?: string;
   /** Identities must not change between renders, or every row is built anew. */
   columns: readonly GridColumn<Row>[];
   rows: readonly Row[];
@@ -39,7 +41,20 @@ type Props<Row> = {
  * row is open, moving opens the next one.
  */
 export function DataGrid<Row extends RowData>(props: Props<Row>) {
-  const { label, columns, rows, expected = 0, keyOf, sort, onSort, openId, onOpen, onEscape, selection } = props;
+  const {
+    label,
+    anchor,
+    columns,
+    rows,
+    expected = 0,
+    keyOf,
+    sort,
+    onSort,
+    openId,
+    onOpen,
+    onEscape,
+    selection,
+  } = props;
   const id = useId();
   const [ref, width] = useWidth<HTMLDivElement>(1040);
   const sorted = useSortedRows(columns, rows, sort);
@@ -59,6 +74,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
   return (
     <div
       ref={ref}
+      id={anchor}
       role="grid"
       aria-label={label}
       aria-rowcount={count + 1}

@@ -81,9 +81,10 @@ export function ClassifyParts({
     saveFile(`${stem}-unclassified.csv`, writeTableCsv([], table), 'text/csv');
   };
 
+  const isStored = work === 'stored' && next.isLastInUse;
   const done = (
-    <p role="status" className={work === 'stored' || work === 'waiting' ? s['done'] : 'visually-hidden'}>
-      {work === 'stored' ? 'Stored as a new version, which is in use now. Undo takes the one before back.' : ''}
+    <p role="status" className={isStored || work === 'waiting' ? s['done'] : 'visually-hidden'}>
+      {isStored ? 'Stored as a new version, which is in use now. Undo takes the one before back.' : ''}
       {work === 'waiting' ? 'Kept in this browser, and sent as a new version when the server answers.' : ''}
     </p>
   );

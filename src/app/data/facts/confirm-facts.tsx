@@ -57,6 +57,7 @@ export function ConfirmFacts({
     );
   };
 
+  const isDone = work === 'waiting' || (work === 'stored' && next.isLastInUse);
   return (
     <Section
       title={
@@ -66,8 +67,8 @@ export function ConfirmFacts({
       }
       caption="Forms, materials and kinds, from descriptions and HS codes, so estimated. A form decides what crosses a border. What you confirm is stored at once as a new version; the rest stays open and counts as not known."
     >
-      <p role="status" className={work === 'stored' || work === 'waiting' ? s['done'] : 'visually-hidden'}>
-        {work === 'stored'
+      <p role="status" className={isDone ? s['done'] : 'visually-hidden'}>
+        {work === 'stored' && next.isLastInUse
           ? 'Confirmed and stored as a new version, which is in use now. Undo takes the one before back.'
           : ''}
         {work === 'waiting' ? 'Kept in this browser, and sent as a new version when the server answers.' : ''}

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -9,6 +10,7 @@ import { DifferenceView } from '../versions/difference-view.tsx';
 import { ExposureOfImport, isSoonDone } from '../versions/exposure-change.tsx';
 import { useCandidateExposure } from '../versions/use-candidate-exposure.ts';
 import { FirstFinding } from '../understood/first-finding.tsx';
+import { listPoints } from '../understood/list-points.ts';
 import { ReadingLedger } from '../understood/reading-ledger.tsx';
 import { Understood } from '../understood/understood.tsx';
 import { UpdateModes } from '../understood/update-modes.tsx';
@@ -49,6 +51,9 @@ function ImportSummary({ state, difference }: { state: ReadState; difference: Da
   );
 }
 
+/** Points are counted the same whatever hangs on them. */
+const NO_MONEY = { parts: () => null, suppliers: () => null, sites: () => null };
+
 /** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
 export function AcceptStep({
   state,
@@ -65,7 +70,6 @@ export function AcceptStep({
   const { session } = useImportSession();
   const { workspace } = useView();
   const head = asked.target === 'here' ? (workspace?.head ?? null) : null;
-  const choice = useAcceptChoice(state, dataset, asked, difference.data);
   const isHere = asked.target === 'here';
   const hasCompany = outcome.workspace === null;
   const company = hasCompany ? (
@@ -79,6 +83,8 @@ export function AcceptStep({
     </Section>
   ) : null;
   const exposure = useCandidateExposure(head, dataset, isSoonDone(dataset) ? outcome.dataVersion : null).data?.after;
+  const openPoints = useMemo(() => listPoints(outcome, NO_MONEY, exposure).length, [outcome, exposure]);
+  const choice = useAcceptChoice(state, dataset, asked, difference.data, openPoints);
   const compared = head === null ? undefined : difference.data;
   return (
     <div className={a['columns']}>

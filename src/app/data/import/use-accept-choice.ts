@@ -62,12 +62,16 @@ function useLackingFor(target: AcceptTarget): string | null {
   return target === 'new' && organisations.some(({ role }) => hasRole(role, 'planner')) ? null : here;
 }
 
-/** The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out. */
+/**
+ * The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out, `openPoints` what was left
+ * undecided, which the sentence after it counts.
+ */
 export function useAcceptChoice(
   state: ReadState,
   dataset: Dataset,
   { target, canGoHere, setTarget }: ReturnType<typeof useAcceptTarget>,
   difference: DatasetDifference | undefined,
+  openPoints: number,
 ): AcceptChoice {
   const { outcome, settings } = state;
   const view = useView();
@@ -82,6 +86,7 @@ export function useAcceptChoice(
   useAskBeforeLeaving(work === 'storing' || state.decisions.length > 0);
 
   const parts = formatCounted(dataset.parts.length, 'part');
+  const open = openPoints === 0 ? '' : `; ${formatCounted(openPoints, 'point')} still open`;
   const { name } = dataset.settings;
   // The hash is that of the files as they were read; a name or date typed since makes another version.
   const isAsRead = JSON.stringify(outcome.dataset?.settings) === JSON.stringify(dataset.settings);
@@ -127,11 +132,15 @@ export function useAcceptChoice(
     try {
       if (target === 'new') {
         await acceptAsNew(acceptance);
-        session.discard(`“${name}” has its own workspace now, with ${parts}.`);
+        session.discard(`“${name}” has its own workspace now, with ${parts}${open}.`);
       } else {
         const became = await acceptHere(acceptance, view.workspace?.head ?? null, label);
-        if (became === 'stored') session.discard(`Version ${number} with ${parts} is in use.`);
-        if (became === 'waiting')
+        if (became.state === 'stored') {
+          const { workspaceId } = view;
+          const { hash } = became.version;
+          session.discard(`Version ${number} with ${parts} is in use${open}.`, { workspaceId, hash });
+        }
+        if (became.state === 'waiting')
           session.discard(`${parts} are kept in this browser, and sent when the server answers.`);
       }
       setWork('none');

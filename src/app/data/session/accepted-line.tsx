@@ -1,11 +1,29 @@
 import { Link } from '@tanstack/react-router';
+import { useView } from '../../queries/view/use-view.ts';
 import s from '../data.module.css';
 import { useImportSession } from './use-import-session.ts';
 
-/** What became of the import that was accepted last, with the ways on; nothing where none was, or another one has begun. */
+/**
+ * What became of the import that was accepted last, with the ways on, also where its version was taken back since; nothing where none was, another one
+ * has begun, or another workspace is shown.
+ */
 export function AcceptedLine() {
   const { state } = useImportSession();
+  const { workspaceId, workspace } = useView();
   if (state.step !== 'accepted') return null;
+  const { version } = state;
+  if (version !== undefined && version.workspaceId !== workspaceId) return null;
+  if (version !== undefined && workspace !== undefined && workspace.head !== version.hash) {
+    return (
+      <p className={s['done']} role="status">
+        The version that you accepted is no longer in use; it is kept among the{' '}
+        <Link to="/data" search={{ tab: 'versions' }}>
+          versions
+        </Link>
+        .
+      </p>
+    );
+  }
   return (
     <p className={s['done']} role="status">
       {state.sentence}{' '}

@@ -17,6 +17,9 @@ export type ReadState = ImportInput & {
   decisions: readonly Decision[];
 };
 
+/** A version by the workspace that it stands in and its hash. */
+export type VersionOf = { readonly workspaceId: string; readonly hash: string };
+
 /** What an import is doing; files and settings stay at hand, so that it can be read again with other settings. */
 export type ImportState =
   | { step: 'idle' }
@@ -24,7 +27,7 @@ export type ImportState =
   | (ImportInput & { step: 'cancelled' })
   | (ImportInput & { step: 'failed'; error: unknown })
   | ReadState
-  | { step: 'accepted'; sentence: string };
+  | { step: 'accepted'; sentence: string; version?: VersionOf };
 
 export type ImportSession = {
   getState: () => ImportState;
@@ -37,8 +40,8 @@ export type ImportSession = {
   takeBack: () => Promise<void>;
   /** Stops what is being read; nothing was taken. A result that is on screen stays, without the decision that was being read. */
   cancel: () => void;
-  /** Puts the result away; with a sentence, because it was accepted. */
-  discard: (accepted?: string) => void;
+  /** Puts the result away; with a sentence, because it was accepted, and with the version that it became in the workspace shown. */
+  discard: (accepted?: string, version?: VersionOf) => void;
   /** Takes settings over without reading again, for those that change no record. */
   applySettings: (settings: ImportSettings) => void;
 };
@@ -127,10 +130,14 @@ export function createImportSession(run: RunImport): ImportSession {
       await readAgain(state, input, state.decisions.slice(0, -1));
     },
     cancel: () => controller?.abort(),
-    discard: (accepted) => {
+    discard: (accepted, version) => {
       controller?.abort();
       controller = null;
-      set(accepted === undefined ? { step: 'idle' } : { step: 'accepted', sentence: accepted });
+      set(
+        accepted === undefined
+          ? { step: 'idle' }
+          : { step: 'accepted', sentence: accepted, ...(version && { version }) },
+      );
     },
     applySettings: (settings) => {
       if (state.step !== 'read') return;

@@ -149,14 +149,14 @@ export function useAccept() {
 
   /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
   const acceptHere = useCallback(
-    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion['state']> => {
+    async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion> => {
       const { dataset, note, sourceFiles, leftOut, unread, remembered, started } = acceptance;
       const version = { basedOn, dataset, note, sourceFiles, leftOut: [...leftOut], unread: [...unread] };
       const documents = listChangedDocuments(before, remembered, started);
-      const { state } = await addVersion(version, label, { documents, goesBack: false });
-      if (state === 'lost-race') return state;
+      const added = await addVersion(version, label, { documents, goesBack: false });
+      if (added.state === 'lost-race') return added;
       await navigate({ to: '/exposure', search: ({ ws, law, assume, end, inf }) => ({ ws, law, assume, end, inf }) });
-      return state;
+      return added;
     },
     [addVersion, before, navigate],
   );

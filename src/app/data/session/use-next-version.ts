@@ -16,6 +16,8 @@ import type { AddedVersion } from '../../queries/writes/writes.ts';
 export type NextVersion = {
   /** One is being stored, or the one stored last is not read yet: what is on screen is not what the next one would follow. */
   isBusy: boolean;
+  /** The version that `store` made last is the one in use; false once it was taken back or another one followed. */
+  isLastInUse: boolean;
   /**
    * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
    * (`facts`) for the imports after it; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
@@ -30,24 +32,26 @@ export type NextVersion = {
 
 /** The next version of the workspace shown; `isCurrent`: the dataset on screen is that of the version in use. */
 export function useNextVersion(isCurrent: boolean): NextVersion {
-  const { workspaceId, dataVersion } = useView();
+  const { workspaceId, workspace, dataVersion } = useView();
   const { client } = useServices();
   const queries = useQueryClient();
   const { addVersion } = useWrites();
   const [isStoring, setIsStoring] = useState(false);
+  const [last, setLast] = useState<string | null>(null);
   const store: NextVersion['store'] = async (dataset, note, label, facts) => {
     setIsStoring(true);
     try {
       const { sourceFiles, leftOut, unread } = await findVersion(queries, client, workspaceId, dataVersion);
       const remembered = facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value }));
       const version = { basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread };
-      const { state } = await addVersion(version, label, { documents: remembered, goesBack: true });
-      return state;
+      const added = await addVersion(version, label, { documents: remembered, goesBack: true });
+      if (added.state === 'stored') setLast(added.version.hash);
+      return added.state;
     } finally {
       setIsStoring(false);
     }
   };
-  return { isBusy: isStoring || !isCurrent, store };
+  return { isBusy: isStoring || !isCurrent, isLastInUse: last !== null && last === workspace?.head, store };
 }
 
 /** A version in the known list, or else in the one that the service has now: the known one may be older than the version. */

@@ -21,6 +21,8 @@ import { SavedViews } from './saved-views.tsx';
 import { SelectionLine } from './selection-line.tsx';
 import { createValueNames } from './value-names.ts';
 
+/** Id of the table, which a link above the filters skips to. */
+const GRID = 'parts-table';
 const getId = (row: PartRow) => row.id;
 const isInferred = (row: PartRow) => row.part.inferred;
 
@@ -59,6 +61,11 @@ export function PartsTab({
   const clear = () => change(Object.fromEntries(getFilterKeys().map((key) => [key, undefined])));
   return (
     <div className={s['page']}>
+      {rows.length === 0 ? null : (
+        <a className={s['skip']} href={`#${GRID}`}>
+          Skip to the table of parts
+        </a>
+      )}
       <PartsToolbar options={filtered.options} nameValue={nameValue} />
       {total === null ? <Notice report={report} rows={rows} shown={filtered.rows} /> : null}
       <div className={s['bar']}>
@@ -95,6 +102,7 @@ export function PartsTab({
       ) : (
         <DataGrid
           label="Exposure by part"
+          anchor={GRID}
           columns={columns}
           rows={filtered.rows}
           expected={total !== null && !isNarrowed(search) ? total : undefined}

@@ -1,5 +1,10 @@
 /** Asks one question at a time: while one is being answered, only the newest of those that come is kept. */
-export type NewestFirst<Question> = { ask: (question: Question) => void; forget: () => void };
+export type NewestFirst<Question> = {
+  ask: (question: Question) => void;
+  /** Whether a newer question waits for the one that is being answered. */
+  isWaiting: () => boolean;
+  forget: () => void;
+};
 
 /**
  * Returns an asker whose answers are told in the order of their questions, so that what is shown is never older than what was shown before. `isLast`
@@ -31,6 +36,7 @@ export function createNewestFirst<Question, Answer>(
       if (isBusy) waiting = { question };
       else void run(question);
     },
+    isWaiting: () => waiting !== null,
     forget: () => {
       isForgotten = true;
       waiting = null;

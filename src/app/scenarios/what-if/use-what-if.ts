@@ -1,20 +1,25 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import { askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
+import { type About, askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { createNewestFirst } from './newest-first.ts';
+import { answerTurns } from './answer-turns.ts';
+import { applyDials, type Dial } from './dials.ts';
 
 /** Runs of the first answer while a dial moves, and of the one that refines it; weeks, so that one costs little. */
 const QUICK_RUNS = 8;
 const FINE_RUNS = 256;
 const STEP_DAYS = 7;
-/** A dial rests when it has not moved for so long. */
-const REST_MS = 700;
+
+/** Values of the dials by id; one that is missing stands as the scenario has it. */
+export type DialValues = Readonly<Record<string, number>>;
+const UNTURNED: DialValues = {};
 
 /** What is known of the scenario under the dials, and of the scenario as it stands. */
 export type WhatIfState = {
   report: SimulationReport | null;
+  /** The dials that `report` was asked under, which may be older than those on the screen. */
+  values: DialValues;
   /** The scenario as it stands, by as many runs as `report`, so that their difference is the dials' doing. */
   baseline: SimulationReport | null;
   /** The last report with causes, which come when all runs are done, and the scenario as it stands with its own. */
@@ -22,105 +27,86 @@ export type WhatIfState = {
   explainedBaseline: SimulationReport | null;
   isRefining: boolean;
   problem: string | null;
+  /** Asks once more after a failure. */
+  retry: () => void;
 };
 
-type Answers = Omit<WhatIfState, 'baseline' | 'explainedBaseline'> & {
-  readonly baselines: { quick: SimulationReport | null; fine: SimulationReport | null };
-};
-const NO_ANSWER: Answers = {
+const NO_ANSWER: Omit<WhatIfState, 'retry'> = {
   report: null,
-  baselines: { quick: null, fine: null },
+  values: UNTURNED,
+  baseline: null,
   explained: null,
+  explainedBaseline: null,
   isRefining: true,
   problem: null,
 };
 
+/** A scenario under some values of the dials, and the data that it is asked about. */
+type Setting = { readonly scenario: Scenario; readonly values: DialValues; readonly about: About };
+
 /**
- * Answers a scenario that is turned by dials: first by few runs, refined where it rests. All use the same random numbers, so that what moves is the
- * dial's doing. Newer questions go before older ones; `turn` asks one, null is the scenario as it stands.
+ * Answers a scenario under its dials: first by few runs, refined where they rest. All use the same random numbers, so that what moves is the dials'
+ * doing. A scenario or data that change under turned dials are answered under these dials, not as the scenario stands.
  */
-export function useWhatIf(scenario: Scenario, context: ScenarioContext) {
-  const [{ baselines, ...answers }, setState] = useState(NO_ANSWER);
-  const turnTo = useRef<((changed: Scenario | null) => void) | null>(null);
-  const { dataset, dataVersion, packs } = context;
-  useEffect(() => {
+export function useWhatIf(
+  scenario: Scenario,
+  dials: readonly Dial[],
+  values: DialValues,
+  { dataset, dataVersion, packs }: ScenarioContext,
+): WhatIfState {
+  const [state, setState] = useState(NO_ANSWER);
+  const turnTo = useRef<((setting: Setting) => void) | null>(null);
+  const baseline = useMemo<Setting>(() => {
     const about = { dataset, dataVersion, ...(packs !== undefined && { packs }) };
-    let fine: AbortController | null = null;
-    let held: SimulationReport | null = null;
-    let rest: ReturnType<typeof setTimeout> | undefined;
-    const fail = (error: unknown) => {
-      if (error instanceof DOMException && error.name === 'AbortError') return;
-      setState((before) => ({
-        ...before,
-        isRefining: false,
-        problem: error instanceof Error ? error.message : String(error),
-      }));
-    };
-    const read = (answer: Awaited<ReturnType<typeof askScenario<'simulation'>>>): SimulationReport => {
-      if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join(' '));
-      return answer.report;
-    };
-    const refine = (asked: Scenario, isBaseline: boolean) => {
-      fine?.abort();
-      fine = new AbortController();
-      const { signal } = fine;
-      const answer = async (one: Scenario) =>
-        read(
-          await askScenario(
-            'simulation',
-            about,
-            { scenario: { ...one, stepDays: STEP_DAYS, draws: FINE_RUNS } },
-            { signal },
-          ),
-        );
-      const run = async () => {
-        // What is refined is held against as many runs of the scenario as it stands.
-        const fineBaseline = held ?? (await answer(scenario));
-        held = fineBaseline;
-        const report = isBaseline ? fineBaseline : await answer(asked);
-        if (signal.aborted) return;
-        const refined = { report, explained: report, isRefining: false, problem: null };
-        setState(({ baselines: before }) => ({ ...refined, baselines: { ...before, fine: fineBaseline } }));
-      };
-      run().catch(fail);
-    };
-    const quick = createNewestFirst(
-      async ({ asked }: { asked: Scenario; isBaseline: boolean }) =>
-        read(
-          await askScenarioQuickly('simulation', about, {
-            scenario: { ...asked, stepDays: STEP_DAYS, draws: QUICK_RUNS },
-            further: false,
-          }),
-        ),
-      ({ answer, question, isLast }) => {
+    return { scenario, values: UNTURNED, about };
+  }, [scenario, dataset, dataVersion, packs]);
+  const setting = useMemo<Setting>(() => {
+    const turned = applyDials(scenario, dials, values);
+    return turned === scenario ? baseline : { ...baseline, scenario: turned, values };
+  }, [scenario, dials, values, baseline]);
+  useEffect(() => {
+    const { about } = baseline;
+    const { turn, end } = answerTurns<Setting, SimulationReport>(
+      baseline,
+      {
+        askQuickly: async (asked) =>
+          read(await askScenarioQuickly('simulation', about, { ...askRuns(asked, QUICK_RUNS), further: false })),
+        askFinely: async (asked, signal) =>
+          read(await askScenario('simulation', about, askRuns(asked, FINE_RUNS), { signal })),
+      },
+      ({ setting: answered, report, baseline: usual, isFine }) =>
         setState((before) => ({
           ...before,
-          report: answer,
-          baselines: question.isBaseline ? { ...before.baselines, quick: answer } : before.baselines,
-          isRefining: true,
+          ...(isFine && { explained: report, explainedBaseline: usual }),
+          report,
+          values: answered.values,
+          baseline: usual,
+          isRefining: !isFine,
           problem: null,
-        }));
-        if (!isLast) return;
-        clearTimeout(rest);
-        rest = setTimeout(() => refine(question.asked, question.isBaseline), REST_MS);
-      },
-      fail,
+        })),
+      (error) =>
+        setState((before) => ({
+          ...before,
+          isRefining: false,
+          problem: error instanceof Error ? error.message : String(error),
+        })),
     );
-    turnTo.current = (changed) => {
-      clearTimeout(rest);
-      fine?.abort();
-      quick.ask({ asked: changed ?? scenario, isBaseline: changed === null });
-    };
-    turnTo.current(null);
+    turnTo.current = turn;
     return () => {
-      clearTimeout(rest);
-      fine?.abort();
-      quick.forget();
+      end();
       turnTo.current = null;
     };
-  }, [scenario, dataset, dataVersion, packs]);
-  const { quick, fine } = baselines;
-  const baseline = answers.report === null || answers.report.draws > QUICK_RUNS ? (fine ?? quick) : quick;
-  const state: WhatIfState = { ...answers, baseline, explainedBaseline: fine };
-  return { ...state, turn: (changed: Scenario | null) => turnTo.current?.(changed) };
+  }, [baseline]);
+  // After the one above, which begins anew with each baseline: what is asked then are the dials as they are.
+  useEffect(() => turnTo.current?.(setting), [setting]);
+  return { ...state, retry: () => turnTo.current?.(setting) };
+}
+
+function askRuns({ scenario }: Setting, draws: number): { scenario: Scenario } {
+  return { scenario: { ...scenario, stepDays: STEP_DAYS, draws } };
+}
+
+function read(answer: Awaited<ReturnType<typeof askScenario<'simulation'>>>): SimulationReport {
+  if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join(' '));
+  return answer.report;
 }

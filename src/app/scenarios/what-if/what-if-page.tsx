@@ -8,7 +8,7 @@ import { makeScenario } from '../make-scenario.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { makeScenarioId, nameScenario, type StoredScenarios } from '../scenario-documents.ts';
 import { applyDials, type DialSurroundings, listDials } from './dials.ts';
-import { useWhatIf } from './use-what-if.ts';
+import { type DialValues, useWhatIf } from './use-what-if.ts';
 import { WhatIfView } from './what-if-view.tsx';
 
 /** Parts whose cover a dial adds to. */
@@ -94,14 +94,12 @@ function Turned({
 }) {
   const surroundings = useSurroundings(context);
   const dials = useMemo(() => listDials(scenario, surroundings), [scenario, surroundings]);
-  const [values, setValues] = useState<Readonly<Record<string, number>>>({});
+  const [values, setValues] = useState<DialValues>({});
   const [kept, setKept] = useState<string | null>(null);
-  const state = useWhatIf(scenario, context);
-  const turn = (next: Readonly<Record<string, number>>) => {
+  const state = useWhatIf(scenario, dials, values, context);
+  const turn = (next: DialValues) => {
     setValues(next);
     setKept(null);
-    const changed = applyDials(scenario, dials, next);
-    state.turn(changed === scenario ? null : changed);
   };
   return (
     <WhatIfView

@@ -84,7 +84,7 @@ export function WhatIfView({
       </section>
       <div>
         {state.problem !== null ? (
-          <ErrorPanel what="The runs did not end" error={new Error(state.problem)} onRetry={onReset} />
+          <ErrorPanel what="The runs did not end" error={new Error(state.problem)} onRetry={state.retry} />
         ) : state.report === null ? (
           <Pending label="The first runs are on their way" lines={[80, 60, 90]} height={22} />
         ) : (
@@ -95,7 +95,7 @@ export function WhatIfView({
             explainedBaseline={state.explainedBaseline}
             isRefining={state.isRefining}
             dials={dials}
-            values={values}
+            values={state.values}
             names={names}
           />
         )}

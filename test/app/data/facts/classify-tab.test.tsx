@@ -27,12 +27,14 @@ describe('parts without a category', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Confirm 1\u00a0proposal/ }));
     fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
     await screen.findByRole('heading', { name: 'Every part has a category' });
+    await screen.findByText(/in use now/);
     const [latest] = await client.listVersions('demo');
     expect(latest).toMatchObject({ number: 2, parent: 'head-hash', note: '1\u00a0part classified' });
     const stored = await client.getVersion('demo', latest?.hash ?? '');
     expect(stored.dataset.parts.map((part) => part.category)).toEqual(['ndfeb-magnet']);
     fireEvent.click(await screen.findByRole('button', { name: /^Undo Classify/ }));
     await screen.findByRole('heading', { name: /1\u00a0part without a category/ });
+    expect(screen.queryByText(/in use now/)).toBeNull();
     expect((await client.getWorkspace('demo')).head).toBe('head-hash');
   });
 
@@ -120,6 +122,7 @@ describe('what is stored here on a slow host', () => {
     fireEvent.click(screen.getByRole('button', { name: /^Classify 1\u00a0part$/ }));
     release();
     await screen.findByRole('heading', { name: 'Every part has a category' });
+    await screen.findByText(/in use now/);
     const [latest] = await client.listVersions('demo');
     expect(latest).toMatchObject({ number: 2, sourceFiles: [{ file: 'parts.csv' }] });
   });

@@ -1,0 +1,85 @@
+import { createNewestFirst } from './newest-first.ts';
+
+/** Answers a setting twice: at once by few runs, and by all runs until the signal stops it. */
+export type TurnAsker<Setting, Report> = {
+  readonly askQuickly: (setting: Setting) => Promise<Report>;
+  readonly askFinely: (setting: Setting, signal: AbortSignal) => Promise<Report>;
+};
+
+/** An answer with the setting that it belongs to. */
+export type TurnAnswer<Setting, Report> = {
+  readonly setting: Setting;
+  readonly report: Report;
+  /** By as many runs as `report`, of the setting that the dials start from; null: not known yet. */
+  readonly baseline: Report | null;
+  readonly isFine: boolean;
+};
+
+/** A dial rests when it has not moved for so many milliseconds. */
+const REST_MS = 700;
+
+/**
+ * Returns the way to ask for one setting of the dials after another; the baseline is asked by itself. The newest always gets an answer: at once by few
+ * runs, and where it rests by all of them; a setting that was passed meanwhile may get none. A failure is told only for the newest, which may then be
+ * asked again. `end` stops all of it, and nothing is told after.
+ */
+export function answerTurns<Setting, Report>(
+  baseline: Setting,
+  { askQuickly, askFinely }: TurnAsker<Setting, Report>,
+  tell: (answer: TurnAnswer<Setting, Report>) => void,
+  fail: (error: unknown) => void,
+): { turn: (setting: Setting) => void; end: () => void } {
+  let newest = baseline;
+  let hasFailed = false;
+  let quickBaseline: Report | null = null;
+  let fineBaseline: Report | null = null;
+  let refining = new AbortController();
+  let rest: ReturnType<typeof setTimeout> | undefined;
+
+  const tellFailure = (error: unknown): void => {
+    hasFailed = true;
+    fail(error);
+  };
+  const refine = async (setting: Setting, signal: AbortSignal): Promise<void> => {
+    try {
+      fineBaseline ??= await askFinely(baseline, signal);
+      const report = setting === baseline ? fineBaseline : await askFinely(setting, signal);
+      if (!signal.aborted) tell({ setting, report, baseline: fineBaseline, isFine: true });
+    } catch (error) {
+      if (!signal.aborted) tellFailure(error);
+    }
+  };
+  const stopRefining = (): void => {
+    clearTimeout(rest);
+    refining.abort();
+  };
+  const quick = createNewestFirst(
+    askQuickly,
+    ({ question: setting, answer: report }) => {
+      if (setting === baseline) quickBaseline = report;
+      tell({ setting, report, baseline: quickBaseline, isFine: false });
+      if (setting !== newest) return;
+      stopRefining();
+      refining = new AbortController();
+      const { signal } = refining;
+      rest = setTimeout(() => void refine(setting, signal), REST_MS);
+    },
+    (error) => {
+      if (!quick.isWaiting()) tellFailure(error);
+    },
+  );
+  quick.ask(baseline);
+  return {
+    turn: (setting) => {
+      if (setting === newest && !hasFailed) return;
+      newest = setting;
+      hasFailed = false;
+      stopRefining();
+      quick.ask(setting);
+    },
+    end: () => {
+      stopRefining();
+      quick.forget();
+    },
+  };
+}

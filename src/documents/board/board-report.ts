@@ -1,0 +1,19 @@
+/** One row of a section: its cells, one for each column. */
+export type BoardRow = readonly string[];
+
+/** One thing that article 24 asks for: what is known with its source, and what is not. */
+export type BoardSection = {
+  readonly title: string;
+  readonly says: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly BoardRow[];
+  /** What nobody knows, as sentences; [] where nothing is open. */
+  readonly notKnown: readonly string[];
+};
+
+/** A report to a board on strategic raw materials, as text. */
+export type BoardReport = {
+  readonly title: string;
+  readonly under: string;
+  readonly sections: readonly BoardSection[];
+};

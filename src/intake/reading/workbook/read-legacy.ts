@@ -120,13 +120,16 @@ function writeCell(cell: CellObject, address: string, blanked: BlankedCells, fro
   return v.replaceAll(/\r\n?/g, '\n');
 }
 
-/** Refuses what is no spreadsheet and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
+/** Refuses what is no spreadsheet, what is cut off and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
 async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<string | null> {
   const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
   if (!unpacked.ok) return describeFault(file, unpacked.fault);
   const content = new TextDecoder().decode(unpacked.entries.get('content.xml'));
   if (!content.includes('<office:spreadsheet')) {
     return `${file} is an OpenDocument file but no spreadsheet; save its table as .ods or .xlsx.`;
+  }
+  if (!/<\/[\w:-]*document-content>\s*$/.test(content.slice(-200))) {
+    return `${file} is cut off: its rows may not all be there; export it again.`;
   }
   let rows = 1;
   let repeated = 0;

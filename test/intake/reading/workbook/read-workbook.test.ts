@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
 import { importFiles } from '../../../../src/intake/import-files.ts';
 import { createProblemLog } from '../../../../src/intake/base/problem.ts';
+import { readLegacy } from '../../../../src/intake/reading/workbook/read-legacy.ts';
 import { readWorkbook } from '../../../../src/intake/reading/workbook/read-workbook.ts';
 import { packArchive } from '../../../../src/intake/writing/pack-archive.ts';
 import { unpackArchive } from '../../../../src/intake/reading/unpack-archive.ts';
@@ -193,6 +194,13 @@ describe(readWorkbook, () => {
   ])('refuses a workbook that lacks %s, though its archive is whole', async (_, from, to, sentence) => {
     expect(await readCut('', '')).toBe('read');
     expect(await readCut(from, to)).toContain(sentence);
+  });
+
+  it('refuses an OpenDocument sheet that lacks its end', async () => {
+    const text = ['<office:document-content><office:body><office:spreadsheet><table:table table:name="Parts">'];
+    const bytes = await packArchive([{ path: 'content.xml', text }]);
+    const reading = await readLegacy('cut.ods', 'ods', bytes, createProblemLog());
+    expect(reading.ok ? 'read' : reading.refused).toContain('cut.ods is cut off');
   });
 
   it('refuses an archive of which an entry misses its check sum', async () => {

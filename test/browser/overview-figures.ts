@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import type { ExposureReport, Fills } from '../../src/engine/exposure/report.ts';
 import { readPlain, writeAmount, writeAmounts, writeRange, writeShare } from './expected-text.ts';
@@ -23,10 +21,6 @@ export type OverviewFigures = {
   pathsTitle: string;
   paths: string[];
   stages: string[];
-  /** The map as a table. */
-  countries: string[];
-  /** Countries that have an outline on the map. */
-  map: string[];
   questions: string[];
 };
 
@@ -49,28 +43,10 @@ export async function readOverview(page: Page): Promise<OverviewFigures> {
     pathsTitle: (await read(paths.getByRole('heading').allInnerTexts())).join(),
     paths: await read(paths.getByRole('listitem').allInnerTexts()),
     stages: await read(main.getByRole('region', { name: 'At which stage' }).getByRole('listitem').allInnerTexts()),
-    countries: await read(readRows(main.getByRole('region', { name: 'Where the exposed value is added' }))),
-    map: (
-      await main
-        .getByRole('group', { name: 'World map of exposed purchase value' })
-        .getByRole('link')
-        .evaluateAll((all) => all.map((link) => link.getAttribute('aria-label') ?? ''))
-    )
-      .map(readPlain)
-      .toSorted(),
     questions: await read(
       main.getByRole('region', { name: 'Best next questions' }).getByRole('listitem').allInnerTexts(),
     ),
   };
-}
-
-/** Rows of the first table in a region, closed or not, without its heading; cells are parted by a space. */
-function readRows(region: Locator): Promise<string[]> {
-  return region
-    .locator('tbody tr')
-    .evaluateAll((rows) =>
-      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent).join(' ')),
-    );
 }
 
 function writeBar(label: string, fills: Fills): string {
@@ -94,28 +70,6 @@ const STAGE_WORDS: Readonly<Record<string, string>> = {
 
 function nameStage(key: string): string {
   return STAGE_WORDS[key] ?? key.charAt(0).toUpperCase() + key.slice(1);
-}
-
-type Territory = { code: string; name: string; numeric: string | null };
-const territories = JSON.parse(
-  readFileSync(new URL('../../src/catalogue/data/territories.json', import.meta.url), 'utf8'),
-) as Territory[];
-
-function nameCountry(code: string): string {
-  return territories.find((one) => one.code === code)?.name ?? (code === 'EU' ? 'Europe, as a group' : code);
-}
-
-/** Numbers of the outlines that the map has. */
-const outlines = new Set(
-  (
-    JSON.parse(readFileSync(createRequire(import.meta.url).resolve('world-atlas/countries-110m.json'), 'utf8')) as {
-      objects: { countries: { geometries: { id?: string }[] } };
-    }
-  ).objects.countries.geometries.map(({ id }) => id),
-);
-
-function hasOutline(code: string): boolean {
-  return outlines.has(territories.find((one) => one.code === code)?.numeric ?? 'none');
 }
 
 /** A description without what tells its variants apart. */
@@ -157,11 +111,6 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
     currency,
   );
   const { seen, declared, inferred, unknown } = totals.coverage;
-  const countries = report.byCountry.toSorted((a, b) => b.value * b.share.ifUnknown - a.value * a.share.ifUnknown);
-  const values = writeAmounts(
-    countries.map(({ value }) => value),
-    currency,
-  );
   return {
     fills: FILLS.map(([fill, name], i) => `${name} ${money[i] ?? ''} ${writeShare(totals[fill] / totals.revenue)}`),
     beside: [
@@ -180,16 +129,6 @@ export function writeOverview(report: ExposureReport): OverviewFigures {
     stages: report.byStage
       .filter(({ share }) => share.ifUnknown >= 0.005)
       .map(({ key, share }) => `${nameStage(key)} ${writeRange(share.sure, share.ifUnknown)}`),
-    countries: countries.map(({ key, share }, i) => {
-      return `${nameCountry(key)} ${values[i] ?? ''} ${writeRange(share.sure, share.ifUnknown)}`;
-    }),
-    map: countries
-      .filter(({ key }) => hasOutline(key))
-      .map(({ key, share, value }) => {
-        const range = writeRange(share.sure, share.ifUnknown);
-        return `${nameCountry(key)}: ${range} of ${writeAmount(value, currency)} purchase value`;
-      })
-      .toSorted(),
     questions: asked.map(
       ({ partNumber, fact, en, caution }, i) =>
         `${questionMoney[i] ?? ''} ${partNumber} ${fact} ${readPlain(en)}` +

@@ -100,11 +100,11 @@ describe('people on a server with sign-in', () => {
     await ben.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectNoObjection(ben.page);
 
-    // As the company's provider sends back whoever is not taken for the person with their address.
+    // As somebody comes back whose address the company's provider has not verified, and which has an account.
     await ben.page.goto(`${server.url}/sign-in?error=not-linked`);
     await ben.page
       .getByRole('alert')
-      .getByText(/nobody has proved that it belongs to whoever made it/)
+      .getByText(/your company sign-in has not verified that the address is yours/)
       .waitFor();
     await expectNoObjection(ben.page, findViolations);
 

@@ -3,12 +3,12 @@ import { nameAskedField } from '../../domain/letters/fill-in-sheet.ts';
 import type { SheetRef } from '../../domain/letters/sheet-ref.ts';
 
 /** What a row of a sheet to fill in shows beside its key; '' where its column is not there. */
-export type ShownRow = { readonly ours: string; readonly theirs: string; readonly question: string };
+type ShownRow = { readonly ours: string; readonly theirs: string; readonly question: string };
 
 type KeyedRow = { readonly ref: SheetRef; readonly shown: ShownRow };
 
 /** What all keys of a sheet together say. */
-export type SheetKeys = {
+type SheetKeys = {
   readonly suppliers: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
   /** The questions of its keys, in all languages. */

@@ -175,7 +175,7 @@ function noteUnkeyed(
     file,
     sheet,
     row,
-    column,
+    column: column === '' ? null : column,
     found: (rows[row - 1]?.[columns.ref ?? -1] ?? '').trim(),
     expected: 'the key as it was sent, such as LS1|S-2001|TM-4411|content:Dy',
     message: `${lost.length === 1 ? 'A row of this sheet has' : `${lost.length} rows of this sheet have`} lost the key${column === '' ? '' : ` in the column ${column}`}, so that nobody can tell what is answered (the first is row ${row}); copy ${column === '' ? 'the last column' : 'the column'} from the sheet that was sent.`,

@@ -1,4 +1,5 @@
-import type { ReadFile } from './tables/recognition.ts';
+import type { Grid } from './base/grid.ts';
+import type { ReadFile, Recognition } from './tables/recognition.ts';
 import type { TextEncoding } from '../domain/text-encodings.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
@@ -10,6 +11,20 @@ import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts'
 /** What is said of a sheet of answers of which no row can be told. */
 function sayUnkeyed(file: string): string {
   return `${file} is a sheet to fill in that came back, and its keys are lost: nobody can tell what its rows answer. Copy the last column from the sheet that was sent.`;
+}
+
+/** Finds the tables that stand in a workbook beside a sheet to fill in; says of sheets that are none that they are not read. */
+function recogniseBeside(file: string, grids: readonly Grid[], context: RecognitionContext): Partial<Recognition> {
+  if (grids.length === 0) return {};
+  const recognition = recogniseSheets(file, grids, context);
+  if (recognition.refused === null) return recognition;
+  const names = grids.map(({ sheet }) => sheet ?? file).join(', ');
+  context.log.note({
+    code: 'sheet-not-read',
+    file,
+    message: `Of ${file} only the sheet to fill in is read, not ${names}: ${recognition.refused}`,
+  });
+  return { ...recognition, tables: [], foreign: [] };
 }
 
 /**
@@ -39,14 +54,24 @@ export async function readFile(
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
   const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
   const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
-  const sheets = grids.flatMap(
-    (grid) => readAnswerSheet(input.name, grid, context.vocabulary, context.log, context.today) ?? [],
+  const returned = grids.map((grid) =>
+    readAnswerSheet(input.name, grid, context.vocabulary, context.log, context.today),
   );
+  const sheets = returned.filter((sheet) => sheet !== null);
   if (sheets.length > 0) {
     const answers = sheets.flatMap((sheet) => sheet.answers);
     if (answers.length === 0 && sheets.every(({ rows, unkeyed }) => rows === unkeyed))
       return { ...base, kind: 'answers', refused: sayUnkeyed(input.name) };
-    return { ...base, kind: 'answers', refused: null, corrected: made, answers };
+    const others = grids.filter(({ rows }, at) => returned[at] === null && rows.length > 0);
+    return {
+      ...base,
+      ...recogniseBeside(input.name, others, context),
+      kind: 'answers',
+      refused: null,
+      encoding,
+      corrected: made,
+      answers,
+    };
   }
   const recognition = recogniseSheets(input.name, grids, context);
   return recognition.refused === null

@@ -51,6 +51,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'shares-above-100': 'Shares add up to more than 100 %',
   'shares-scaled': 'Shares are rounded and were scaled to 100 %',
   'sheet-hidden': 'Hidden sheets are not read',
+  'sheet-not-read': 'Sheets beside a sheet to fill in that are not read',
   'sheet-ignored': 'Sheets that match no table are not read',
   'sheet-without-rows': 'Sheets with a header and no rows',
   'site-disagrees': 'A site is given with another supplier or country',

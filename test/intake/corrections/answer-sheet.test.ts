@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
 import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
@@ -59,7 +60,16 @@ async function drop(
   facts: FactDecision[] = [],
   today?: string,
 ): Promise<ImportOutcome> {
-  return importFiles([{ name: 'back.xlsx', bytes: await writeWorkbook(header, table) }], {
+  return dropFile(dataset, await writeWorkbook(header, table), facts, today);
+}
+
+function dropFile(
+  dataset: Dataset,
+  bytes: Uint8Array,
+  facts: FactDecision[] = [],
+  today?: string,
+): Promise<ImportOutcome> {
+  return importFiles([{ name: 'back.xlsx', bytes }], {
     name: 'Test',
     demo: false,
     dataDate: null,
@@ -120,6 +130,39 @@ describe('a sheet to fill in that comes back', () => {
     ]);
     expect(twice.dataset?.composition).toEqual(answered.composition);
     expect(twice.decided.facts[0]?.answers).toHaveLength(1);
+  });
+
+  it.each([
+    [
+      'is read as well',
+      'inventory',
+      [
+        ['part_number', 'site_id', 'quantity'],
+        ['M', 'PLANT', 7],
+      ],
+      [],
+    ],
+    ['is named where it is no table', 'Notes', [['Dear buyer, see you in March']], ['sheet-not-read']],
+  ])('a sheet beside it %s', async (_, name, rows, codes) => {
+    const dataset = await openPump();
+    const { table } = await askSheet(dataset, 'en');
+    const filled = fillIn(table, { 'content:Dy': ['1.2 %', '2026-11-20'] });
+    const sheets = [
+      { sheet: 'Back', data: [filled.columns.map(({ name: title }) => title), ...filled.rows] },
+      { sheet: name, data: rows },
+    ].map(({ sheet, data }) => ({
+      sheet,
+      data: data.map((cells) => cells.map((value) => (value === null || value === '' ? null : { value }))),
+    }));
+    const bytes = new Uint8Array(await writeXlsxFile(sheets).toBuffer());
+    const outcome = await dropFile(dataset, bytes);
+    expect(outcome.decided.facts).toMatchObject([{ partNumber: 'M', field: 'content:Dy', value: '1.2' }]);
+    expect(outcome.dataset?.inventory).toEqual(
+      codes.length > 0 ? dataset.inventory : [expect.objectContaining({ partNumber: 'M', quantity: 7 })],
+    );
+    expect(outcome.document.problems.map(({ code }) => code).filter((code) => code === 'sheet-not-read')).toEqual(
+      codes,
+    );
   });
 
   it('counts every row once, leaves open what it does not understand, and says where that stands', async () => {

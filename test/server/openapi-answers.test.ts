@@ -183,7 +183,15 @@ describe('the OpenAPI document', () => {
     await ann.send('PUT', `${path}/documents`, [{ kind: 'view', key: 'a', basedOn: 0, value }]);
     await ann.send('PUT', `${path}/documents/view/b`, { basedOn: 0, value });
     await ann.send('POST', `${path}/exports`, { what: 'exposure', format: 'csv' });
-    for (const part of ['', '/versions', `/versions/${first.hash}`, '/documents', '/audit', '/audit?limit=1'])
+    for (const part of [
+      '',
+      '/versions',
+      `/versions/${first.hash}`,
+      '/documents',
+      '/audit',
+      '/audit?limit=1',
+      '/changes',
+    ])
       await ann.send('GET', `${path}${part}`);
     // Races that are lost, and what does not fit.
     await ann.send('POST', `${path}/versions`, version('three', null));

@@ -24,7 +24,7 @@ describe('with the keyboard only', () => {
     const { page, faults } = await openApp();
     await page.getByRole('region', { name: 'The finding' }).getByRole('listitem').first().waitFor();
     await page.keyboard.press('Control+k');
-    await page.getByRole('combobox').waitFor();
+    await page.getByRole('combobox', { name: /^Find a part/ }).waitFor();
     await page.keyboard.type('TM-4411-02');
     await page.getByRole('option', { name: /TM-4411-02/ }).waitFor();
     await page.keyboard.press('Enter');

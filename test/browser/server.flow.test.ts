@@ -135,7 +135,11 @@ describe('a server that stops', () => {
       url: server.url,
       path: `/exposure?part=${OTHER_PART}`,
       prepare: async (opened) => {
-        parts.push(...[/start-writes/, /\/writes-/, /waiting-popover.*js/].map((part) => opened.waitForResponse(part)));
+        parts.push(
+          ...[/start-writes/, /\/writes-/, /waiting-popover.*js/, /part-answers.*js/].map((part) =>
+            opened.waitForResponse(part),
+          ),
+        );
       },
     });
     await findTriage(page).waitFor();

@@ -3,7 +3,8 @@ import { getRange, type Quantity } from '../../../domain/scenario/quantity.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { NBSP } from '../../format/money.ts';
 import { getApproval, getQueue, getReviewDays, mapQueues, scaleApproval, scaleReviews } from './queue-terms.ts';
-import { getMiddle, scaleQuantity } from './scale-quantity.ts';
+import { getMiddle } from '../builder/fields/change-shape.ts';
+import { scaleQuantity } from './scale-quantity.ts';
 
 /** One thing that a person turns: its range, the value of the scenario, and what was seen of it. */
 export type Dial = {

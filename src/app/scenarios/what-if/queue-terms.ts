@@ -1,7 +1,8 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { getMiddle, scaleQuantity } from './scale-quantity.ts';
+import { getMiddle } from '../builder/fields/change-shape.ts';
+import { scaleQuantity } from './scale-quantity.ts';
 
 type Reviewed = Pick<LicenceQueue, 'reviewDays' | 'approval' | 'later' | 'approvalByDay'>;
 

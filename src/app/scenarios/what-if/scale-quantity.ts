@@ -1,25 +1,5 @@
 import type { Distribution, Quantity } from '../../../domain/scenario/quantity.ts';
 
-/** The middle of a quantity as a dial shows it: its mode or median, of several shapes or values that of the likeliest. */
-export function getMiddle(quantity: Quantity): number {
-  if (typeof quantity === 'number') return quantity;
-  switch (quantity.kind) {
-    case 'uniform':
-      return (quantity.low + quantity.high) / 2;
-    case 'triangular':
-    case 'pert':
-      return quantity.mode;
-    case 'lognormal':
-      return quantity.p50;
-    case 'discrete':
-      return quantity.values.toSorted((a, b) => b.probability - a.probability)[0]?.value ?? 0;
-    case 'mixture': {
-      const most = quantity.parts.toSorted((a, b) => b.weight - a.weight)[0];
-      return most === undefined ? 0 : getMiddle(most.of);
-    }
-  }
-}
-
 /** Returns the quantity with every value times a factor of 0 or more, at most `most`; its shape stays. A factor of 0 makes it the number 0. */
 export function scaleQuantity(quantity: Quantity, factor: number, most = Infinity): Quantity {
   const scale = (value: number) => Math.min(most, value * factor);

@@ -4,7 +4,8 @@ import { composeFigures, composeWhatIf } from '../../../../src/app/scenarios/wha
 import { applyDials, listDials } from '../../../../src/app/scenarios/what-if/dials.ts';
 import { gatherCauses } from '../../../../src/app/scenarios/what-if/gather-causes.ts';
 import { createNewestFirst } from '../../../../src/app/scenarios/what-if/newest-first.ts';
-import { getMiddle, scaleQuantity } from '../../../../src/app/scenarios/what-if/scale-quantity.ts';
+import { getMiddle } from '../../../../src/app/scenarios/builder/fields/change-shape.ts';
+import { scaleQuantity } from '../../../../src/app/scenarios/what-if/scale-quantity.ts';
 import { fillPreset } from '../../../../src/catalogue/fill-preset.ts';
 import { openCatalogue } from '../../../../src/catalogue/packs/open-catalogue.ts';
 import { createEmptyScenario } from '../../../../src/domain/scenario/empty-scenario.ts';

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { applyAnswers, isAnswerField } from '../../../domain/answers/apply-answers.ts';
-import { getElement, getOriginSite, isSilent } from '../../../domain/answers/answer-value.ts';
+import { getElement, getOriginSite, getPurchaseField, isSilent } from '../../../domain/answers/answer-value.ts';
+import { statePurchases } from '../../../domain/answers/state-purchases.ts';
 import { addAnswer } from '../../../domain/answers/choose-answer.ts';
 import { weighAnswers } from '../../../domain/answers/weigh-answers.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
@@ -23,6 +24,11 @@ export function applyAnswer(
   const figures = new Set(catalogue.properties.flatMap(({ id, kind }) => (kind === 'number' ? [id] : [])));
   const { fact: usable } = weighAnswers(fact, dataset);
   if (usable === null) return { dataset, fact };
+  if (getPurchaseField(field) !== null) {
+    const { parts, sourcing, sites, suppliers } = statePurchases(dataset, [usable]);
+    const bought = { parts: [...parts], sourcing: [...sourcing], sites: [...sites], suppliers: [...suppliers] };
+    return { dataset: { ...dataset, ...bought }, fact };
+  }
   if (isAnswerField(field, figures)) {
     const { composition, sourcing, properties } = applyAnswers(dataset, [usable], figures);
     return {
@@ -44,9 +50,29 @@ export function describeKnown(dataset: Dataset, { partNumber, field }: FactName)
     const row = dataset.composition.find((one) => one.partNumber === partNumber && one.substance === element);
     return row === undefined ? null : `${row.massPctMin ?? 0}-${row.massPctMax ?? 100} % (${row.evidence})`;
   }
+  const purchase = getPurchaseField(field);
+  if (purchase !== null) return describePurchase(dataset, partNumber, purchase);
   const site = getOriginSite(field);
   if (site !== null)
     return dataset.sourcing.find((row) => row.partNumber === partNumber && row.siteId === site)?.originCountry ?? null;
   const property = dataset.properties.find((row) => row.partNumber === partNumber && row.property === field);
   return property === undefined ? null : (property.text ?? `${property.min ?? ''}-${property.max ?? ''}`);
+}
+
+/** Who delivers a part, or the price that a unit is to divide. */
+function describePurchase(
+  { parts, sourcing, sites, suppliers }: Dataset,
+  partNumber: string,
+  { says, siteId }: NonNullable<ReturnType<typeof getPurchaseField>>,
+): string | null {
+  if (says === 'supplier') {
+    const owner = sites.find((site) => site.siteId === siteId)?.supplierId;
+    return suppliers.find(({ supplierId }) => supplierId === owner)?.name ?? null;
+  }
+  const priced =
+    siteId === null
+      ? parts.find((part) => part.partNumber === partNumber)
+      : sourcing.find((row) => row.partNumber === partNumber && row.siteId === siteId && row.unitPrice !== null);
+  const price = priced?.unitPrice ?? null;
+  return price === null ? null : String(price);
 }

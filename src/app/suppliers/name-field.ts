@@ -9,6 +9,8 @@ export function nameField(field: string, { properties }: Pick<Catalogue, 'proper
   if (getOriginSite(field) !== null) return 'Declared country of origin';
   const purchase = getPurchaseField(field);
   if (purchase !== null) return purchase.says === 'supplier' ? 'Supplier' : 'Price on file holds for so many units';
+  if (field === 'category') return 'Category';
+  if (field === 'procurement') return 'Who makes it';
   if (field === 'form') return 'Form as delivered';
   const property = properties.find(({ id }) => id === field);
   if (property === undefined) return field.replaceAll('-', ' ');

@@ -1,9 +1,10 @@
 import { useId, useState } from 'react';
-import { FORMS } from '../../../domain/closed-lists.ts';
+import { FORMS, PROCUREMENTS } from '../../../domain/closed-lists.ts';
 import {
   getElement,
   getOriginSite,
   getPurchaseField,
+  isSilent,
   NONE,
   NOT_DISCLOSED,
   NOT_KNOWN,
@@ -14,6 +15,7 @@ import {
 import type { Answer } from '../../../domain/decisions/decisions.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import b from '../../components/buttons.module.css';
+import { PROCUREMENT_WORDS } from '../../words/import-words.ts';
 import { nameField } from '../name-field.ts';
 import s from '../suppliers.module.css';
 import type { FactName } from './store-answer.ts';
@@ -34,7 +36,7 @@ export function AnswerForm({
   fact: FactName;
   catalogue: Catalogue;
   /** What is likely to be typed, such as the names of suppliers on file. */
-  suggestions?: readonly string[];
+  suggestions?: readonly string[] | undefined;
   /** Who is likely to have said it. */
   by: string;
   today: string;
@@ -83,9 +85,9 @@ export function AnswerForm({
         ) : (
           <select id={`${id}v`} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
             <option value="">no answer yet</option>
-            {words.map((word) => (
+            {words.map(({ value: word, name }) => (
               <option key={word} value={word}>
-                {word.replaceAll('-', ' ')}
+                {name}
               </option>
             ))}
           </select>
@@ -165,11 +167,20 @@ function describeTyping(field: string): { readonly example: string; readonly exp
   };
 }
 
-function listWords(field: string, { properties }: Catalogue): readonly string[] | null {
-  if (field === 'form') return [...FORMS, NOT_KNOWN, NOT_DISCLOSED];
+type Word = { readonly value: string; readonly name: string };
+
+function listWords(field: string, { properties, categories }: Catalogue): readonly Word[] | null {
+  if (field === 'category') return categories.map(({ id, name }) => ({ value: id, name }));
+  if (field === 'procurement')
+    return PROCUREMENTS.filter((value) => !isSilent(value)).map((value) => ({ value, name: PROCUREMENT_WORDS[value] }));
+  if (field === 'form') return [...FORMS, NOT_KNOWN, NOT_DISCLOSED].map(nameWord);
   if (getElement(field) !== null || getOriginSite(field) !== null || getPurchaseField(field) !== null) return null;
   const property = properties.find(({ id }) => id === field);
-  return property?.kind === 'word' ? [...property.words, NOT_KNOWN, NOT_DISCLOSED] : null;
+  return property?.kind === 'word' ? [...property.words, NOT_KNOWN, NOT_DISCLOSED].map(nameWord) : null;
+}
+
+function nameWord(value: string): Word {
+  return { value, name: value.replaceAll('-', ' ') };
 }
 
 /** What was typed as a value of an answer; null where it is none. */

@@ -65,8 +65,8 @@ export function BoughtParts({
                     {row.supplierPartNumber ? ` · theirs ${row.supplierPartNumber}` : ''}
                   </small>
                   {isOlderVersion ? null : (
-                    <details>
-                      <summary>State who supplies it, its origin or its price unit</summary>
+                    <details className={s['history']}>
+                      <summary>State supplier, origin, price unit</summary>
                       <PartAnswers
                         partNumber={row.partNumber}
                         ofPlant={from?.name ?? row.siteId}

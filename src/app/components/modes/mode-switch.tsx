@@ -9,6 +9,7 @@ export function ModeSwitch({ id, title }: { id: string; title: string }) {
         type="checkbox"
         role="switch"
         aria-label={`Show beside verdicts: ${title}`}
+        aria-checked={isOn}
         checked={isOn}
         onChange={() => setMode(id, !isOn)}
       />{' '}

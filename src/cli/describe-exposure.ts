@@ -1,5 +1,6 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
-import { READINGS } from '../domain/closed-lists.ts';
+import { READINGS, type Reading } from '../domain/closed-lists.ts';
+import type { ReadApart } from '../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
@@ -19,6 +20,7 @@ export function describeExposure(report: WordedReport, parts: ExposedParts): str
     describeBasis(report),
     describeFills(report),
     describeReadings(report),
+    describeLists(report),
     describeLedger(report),
     describeParts(parts),
     describeQuestions(report),
@@ -62,19 +64,46 @@ function listFills(fills: Fills): string[] {
 /** The fills under the three readings of the law, with the two dates of each rule that they take for different things; nothing where they agree. */
 function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
   if (totals === null) return '';
-  const columns = [
-    { title: `reading (${currency} a year)` },
-    ...['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'].map((title) => ({
-      title,
-      right: true,
-    })),
-  ];
+  const titles = ['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'];
+  const table = writeReadings(
+    { titles, currency, reading, rules },
+    (one) => listFills(totals[one]).slice(1),
+    nameMeasures(measures),
+  );
+  return `Readings of the law\n${table}`;
+}
+
+/** What lists of parties stop under each reading, list by list; nothing where the readings agree. */
+function describeLists({ readings: { lists }, reading, currency }: WordedReport): string {
+  const titles = ['surely', 'with what is possible', 'if rules return', 'and what cannot be judged'];
+  return lists
+    .map(({ name, companies, rule, figures }) => {
+      const table = writeReadings(
+        { titles, currency, reading, rules: [rule] },
+        (one) => {
+          const { sure, possible, ifPausedBack, ifUnknown } = figures[one];
+          return [sure, possible, ifPausedBack, ifUnknown].map(writeMoney);
+        },
+        () => name,
+      );
+      return `${name} names ${listSome(companies)}: revenue of goods that nobody may send there, in the figures above\n${table}`;
+    })
+    .join('\n');
+}
+
+/** A row for each reading, and the dates that they go by. */
+function writeReadings(
+  { titles, currency, reading, rules }: { titles: string[]; currency: string; reading: Reading; rules: ReadApart[] },
+  cellsOf: (reading: Reading) => string[],
+  nameOf: (measureId: string) => string,
+): string {
+  const columns = [{ title: `reading (${currency} a year)` }, ...titles.map((title) => ({ title, right: true }))];
   const rows = READINGS.map((one) => [
     `${nameReading(one, rules, String)}${one === reading ? ' (used here)' : ''}`,
-    ...listFills(totals[one]).slice(1),
+    ...cellsOf(one),
   ]);
-  const sentences = sayClocks(rules, nameMeasures(measures), String).map((sentence) => `  ${toPlainText(sentence)}\n`);
-  return `Readings of the law\n${writeTextTable(columns, rows)}${sentences.join('')}`;
+  const sentences = sayClocks(rules, nameOf, String).map((sentence) => `  ${toPlainText(sentence)}\n`);
+  return `${writeTextTable(columns, rows)}${sentences.join('')}`;
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */

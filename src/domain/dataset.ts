@@ -142,6 +142,8 @@ export const sourcing = z.object({
   evidenceDate: isoDate.nullable(),
   /** The number under which the supplier knows the part. Versions from before this field do not have it. */
   supplierPartNumber: id.nullable().optional(),
+  /** The line of the plant that makes it; parts of one line share its time. Versions from before this field do not have it. */
+  line: id.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;

@@ -4,7 +4,7 @@ export type GoodsLaw = 'surely' | 'possibly' | 'if-paused-back' | 'cannot-be-jud
 /** What keeps a product from being made as wanted without any outage; `makes` counts units a day, a null site is unknown. */
 export type ShortageCause =
   | { readonly kind: 'source'; readonly site: string; readonly part: string; readonly makes: number }
-  | { readonly kind: 'line'; readonly makes: number }
+  | { readonly kind: 'line'; readonly name: string }
   | { readonly kind: 'unnamed-sources'; readonly part: string; readonly site: string | null; readonly bring: number }
   | { readonly kind: 'nobody'; readonly part: string; readonly site: string | null };
 
@@ -25,6 +25,7 @@ export type NoteFacts = {
   'stock-not-drawn-on': { stocks: number };
   'no-answer-without-outage': { reason: string };
   'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };
+  'lines-shared-out': { lines: number };
   'lead-time-not-on-file': { sources: number };
   'new-source-judged': {
     site: string;

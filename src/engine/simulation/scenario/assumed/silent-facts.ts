@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { CoverClass, LeadTimeClass } from '../../../../domain/scenario/assumed.ts';
+import { nameSource, readCapacities } from '../../../network/plant-lines.ts';
 import { getOwnSites } from '../../../network/sourcing-rows.ts';
 import type { SupplyNetwork } from '../../../network/supply-network.ts';
 import { isSameContinent } from './continents.ts';
@@ -57,11 +58,7 @@ export function findSilentFacts(network: SupplyNetwork, dataset: Dataset, newNod
   const own = getOwnSites(dataset);
   const placed = new Set(dataset.inventory.map(({ partNumber, siteId }) => nameOf(partNumber, siteId)));
   for (const { partNumber, stock } of dataset.parts) if (stock !== null) placed.add(nameOf(partNumber, null));
-  const capacities = new Set(
-    dataset.sourcing.flatMap(({ partNumber, siteId, capacityPerDay }) =>
-      capacityPerDay === null ? [] : [nameOf(partNumber, siteId)],
-    ),
-  );
+  const capacities = readCapacities(dataset);
   const partOf = (row: number): string => network.parts[row]!.partNumber;
   const siteOf = (row: number): string | null => network.siteIds[row] ?? null;
   const products = new Set(network.products.map(({ part }) => part));
@@ -85,7 +82,7 @@ export function findSilentFacts(network: SupplyNetwork, dataset: Dataset, newNod
     hasNoCapacity: Uint8Array.from(nodes, (node) => {
       const site = siteOf(network.nodeSite[node]!);
       const isKnown =
-        (site !== null && capacities.has(nameOf(partOf(network.nodePart[node]!), site))) || newNodes.has(node);
+        (site !== null && capacities.has(nameSource(partOf(network.nodePart[node]!), site))) || newNodes.has(node);
       return isKnown ? 0 : 1;
     }),
     leadClass: Array.from({ length: network.laneCount }, (_, lane) => findLeadClass(network, dataset, lane)),

@@ -20,6 +20,7 @@ export type NoteFacts = {
   'products-without-money': { products: number };
   'capacity-not-on-file': { sources: number };
   'assumed-not-on-file': { shelves: number; makers: number; leads: number; capacities: number };
+  'stock-stated-none': { places: number };
   'notice-before-first-day': { disruption: string };
   'no-stock-on-file': Record<string, never>;
   'stock-not-drawn-on': { stocks: number };

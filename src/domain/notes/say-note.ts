@@ -33,6 +33,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     `${lines === 1 ? '1 line makes' : `${lines} lines make`} several parts: each part has its usual share of the line’s time here, also while another stands.`,
   'assumed-not-on-file': ({ shelves, makers, leads, capacities }) =>
     `Assumed, since no file says it: stock on ${shelves} shelves and at ${makers} makers, ${leads} lead times, ${capacities} capacities.`,
+  'stock-stated-none': ({ places }) =>
+    `The list of stock names all that has stock, as stated: ${places === 1 ? '1 place' : `${places} places`} at own plants that it leaves out ${places === 1 ? 'has' : 'have'} none.`,
   'notice-before-first-day': ({ disruption }) =>
     `${disruption}: the notice ends before the first day is over, so that nobody orders early in this run; what was ordered before lies in the stock on file.`,
   'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',

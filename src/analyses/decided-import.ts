@@ -40,13 +40,14 @@ export function applyRemembered(
  */
 export function applyCompany(
   settings: ImportSettings,
-  { homeCountry, reportingCurrency, endUse }: Settings,
+  { homeCountry, reportingCurrency, endUse, stockListed }: Settings,
 ): ImportSettings {
   return {
     ...settings,
     homeCountry: settings.homeCountry ?? homeCountry,
     reportingCurrency: settings.reportingCurrency ?? reportingCurrency,
     endUse: settings.endUse ?? endUse,
+    stockListed: settings.stockListed ?? stockListed,
   };
 }
 
@@ -127,7 +128,7 @@ export function buildDecisionsFile(
   outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided' | 'acceptProposals'>,
   settings: ImportSettings,
 ): DecisionsFile {
-  const { ownSupplierId, homeCountry, reportingCurrency, endUse } = settings;
+  const { ownSupplierId, homeCountry, reportingCurrency, endUse, stockListed } = settings;
   const { mappings, merges, facts, corrections, leftOut } = listDecided(outcome, settings);
   return {
     format: 'lodestone-decisions',
@@ -138,6 +139,7 @@ export function buildDecisionsFile(
       ...(homeCountry === undefined ? {} : { homeCountry }),
       ...(reportingCurrency === undefined ? {} : { reportingCurrency }),
       ...(endUse === undefined || endUse === null ? {} : { endUse }),
+      ...(stockListed === undefined || stockListed === null ? {} : { stockListed }),
     },
     mappings: [...mappings],
     merges: [...merges],

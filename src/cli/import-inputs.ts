@@ -6,6 +6,7 @@ import { NO_PACKS } from '../domain/packs/pack-file.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
+import { STOCK_LISTED } from '../domain/closed-lists.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
@@ -30,6 +31,7 @@ export const SETTING_OPTIONS = {
   'home-country': { type: 'string' },
   'data-date': { type: 'string' },
   'end-use': { type: 'string' },
+  'stock-list': { type: 'string' },
   decisions: { type: 'string', multiple: true },
   'accept-proposals': { type: 'string' },
   encoding: { type: 'string', multiple: true },
@@ -74,6 +76,8 @@ export async function readSettings(
     packs,
     reportingCurrency,
     endUse,
+    stockListed:
+      args.text('stock-list') === undefined ? undefined : readChoice(args, 'stock-list', STOCK_LISTED, 'some'),
     ownSupplierId: args.text('own'),
     encodings: readEncodings(args),
     today: surroundings.now.slice(0, 10),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { STOCK_LISTED } from '../closed-lists.ts';
 import { ACCEPT_PROPOSALS, DECISIONS_VERSION } from './remembered.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions.ts';
 
@@ -23,6 +24,7 @@ export const decisionsFile = z.strictObject({
         .regex(/^[A-Z]{3}$/)
         .optional(),
       endUse: z.enum(['civil', 'military']).optional(),
+      stockListed: z.enum(STOCK_LISTED).optional(),
     })
     .default({}),
   mappings: z.array(rememberedMapping).default([]),

@@ -88,6 +88,7 @@ export type ImportOptions = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
+  readonly stockListed?: Settings['stockListed'];
   /** The company itself, where no row of `suppliers` says so. */
   readonly ownSupplierId?: string | undefined;
   /** Takes the one supplier whose sites make the products as the company itself, where nothing says who it is. */

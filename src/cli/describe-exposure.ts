@@ -1,5 +1,6 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
 import { READINGS, type Reading } from '../domain/closed-lists.ts';
+import type { Verdict } from '../engine/controls/finding.ts';
 import type { ReadApart } from '../engine/controls/reading-law.ts';
 import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
@@ -8,6 +9,7 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-ta
 const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
+const LISTED_CODES = 3;
 
 /** An exposure with its notes as sentences, those of the command line among them. */
 export type WordedReport = Omit<ExposureReport, 'notes'> & { notes: readonly string[] };
@@ -146,6 +148,17 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** Codes of the items that a part needs a licence for, or may need one for where it surely needs none: as its act prints them. */
+function listCodes({ findings }: PartExposure): string {
+  const codesOf = (verdict: Verdict): string[] => [
+    ...new Set(findings.flatMap((one) => (one.verdict === verdict ? [one.itemCode ?? one.itemId] : []))),
+  ];
+  const sure = codesOf('licence-required');
+  const codes = sure.length > 0 ? sure : codesOf('may-require');
+  const more = codes.length > LISTED_CODES ? ` and ${codes.length - LISTED_CODES} more` : '';
+  return `${codes.slice(0, LISTED_CODES).join(', ')}${more}`;
+}
+
 function describeParts({ parts }: WordedReport): string {
   const exposed = parts
     .filter((part) => part.state !== 'not-exposed')
@@ -158,6 +171,7 @@ function describeParts({ parts }: WordedReport): string {
     { title: 'own', right: true },
     { title: 'revenue at risk', right: true },
     { title: 'decides' },
+    { title: 'items' },
   ];
   const rows = exposed
     .slice(0, LISTED_PARTS)
@@ -169,6 +183,7 @@ function describeParts({ parts }: WordedReport): string {
       writeInterval(part.ownShare),
       writeMoney(part.revenueAtRisk.ifUnknown),
       part.decides,
+      listCodes(part),
     ]);
   const more =
     exposed.length > LISTED_PARTS ? `… and ${exposed.length - LISTED_PARTS} more; --json has all of them.\n` : '';

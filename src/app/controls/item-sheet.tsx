@@ -5,7 +5,7 @@ import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
-import { describeEditions, getItemCode } from '../words/describe-criterion.ts';
+import { describeEditions, nameItem } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
@@ -23,9 +23,9 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
     void navigate({ search: (previous) => ({ ...previous, item: undefined }), resetScroll: false });
   };
   return (
-    <Sheet label={`item ${getItemCode(item)}`} onClose={close}>
+    <Sheet label={`item ${nameItem(item)}`} onClose={close}>
       <div className={s['sheet']}>
-        <code>{getItemCode(item)}</code>
+        <code>{nameItem(item)}</code>
         <h2>{item.name}</h2>
         <p className={s['sheetStatus']}>
           <LimbStatus standing={law.standings.get(item.limb ?? '')} />

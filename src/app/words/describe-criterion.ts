@@ -1,5 +1,6 @@
 import type { ControlledItem, Criterion, CustomsLine } from '../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { getItemCode } from '../../engine/controls/item-code.ts';
 
 type Words = Pick<Catalogue, 'properties' | 'territories'>;
 
@@ -76,9 +77,9 @@ export function describeEditions(editions: CustomsLine['editions']): string {
   return editions[0] === 'act' ? 'in the act only' : 'in the licence catalogue of 2026 only';
 }
 
-/** The code of an item as people cite it, with its sub-item; its id where the act gives none. */
-export function getItemCode({ code, subItem, id }: Pick<ControlledItem, 'code' | 'subItem' | 'id'>): string {
-  return [code, subItem].filter((piece) => piece !== null).join('.') || id;
+/** The code of an item as people cite it; its id where the act gives none. */
+export function nameItem(item: Pick<ControlledItem, 'code' | 'subItem' | 'id'>): string {
+  return getItemCode(item) ?? item.id;
 }
 
 function formatValue(value: number): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeCriteria, describeCriterion, getItemCode } from '../../../src/app/words/describe-criterion.ts';
+import { describeCriteria, describeCriterion, nameItem } from '../../../src/app/words/describe-criterion.ts';
 import type { Criterion } from '../../../src/catalogue/controlled-item.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
@@ -60,8 +60,8 @@ describe('a criterion in words', () => {
 
 describe('the code of an item', () => {
   it('carries its sub-item, and is the id where the act gives none', () => {
-    expect(getItemCode({ code: '1C904.a', subItem: '4', id: '18-Tb-magnet' })).toBe('1C904.a.4');
-    expect(getItemCode({ code: '2B902.b', subItem: null, id: '56-b' })).toBe('2B902.b');
-    expect(getItemCode({ code: null, subItem: null, id: '23-zgp' })).toBe('23-zgp');
+    expect(nameItem({ code: '1C904.a', subItem: '4', id: '18-Tb-magnet' })).toBe('1C904.a.4');
+    expect(nameItem({ code: '2B902.b', subItem: null, id: '56-b' })).toBe('2B902.b');
+    expect(nameItem({ code: null, subItem: null, id: '23-zgp' })).toBe('23-zgp');
   });
 });

@@ -97,7 +97,13 @@ export function SupplierView({
         {failure === null ? null : (
           <ErrorPanel what="It was not stored" error={failure} next="What was there before stays." />
         )}
-        <BoughtParts supplierId={supplierId} dataset={dataset} parts={parts} />
+        <BoughtParts
+          supplierId={supplierId}
+          dataset={dataset}
+          catalogue={catalogue}
+          isCurrent={isCurrent && !view.isOlderVersion}
+          parts={parts}
+        />
         <SupplierLicences licences={dataset.licences.filter(({ exporterSiteId }) => own.has(exporterSiteId))} />
         {letter === null ? (
           <p>Nothing is open that this supplier could tell.</p>

@@ -14,14 +14,18 @@ export type ChosenAnswer = { readonly counts: Answer; readonly why: WhyCounts; r
  */
 export function chooseAnswer(answers: readonly Answer[], notBefore: string | null = null): ChosenAnswer | null {
   const standing = new Map(answers.map((one) => [JSON.stringify([one.evidence, one.by]), one]));
-  const known = [...standing.values()].filter(
-    (one) => notBefore === null || getDay(one) >= notBefore || getDay(one) === '',
-  );
+  const known = [...standing.values()].filter((one) => isStanding(one, notBefore));
   const [counts, ...rest] = known.toReversed().toSorted(compareAnswers);
   if (counts === undefined) return null;
   const others = rest.filter((one) => !isSilent(one.value) && contradicts(counts.value, one.value));
   const [next] = rest;
   return { counts, why: next === undefined ? 'only' : tellWhy(counts, next), others };
+}
+
+/** Whether an answer is of a day from `notBefore` on; one without a day stands. */
+export function isStanding(answer: Answer, notBefore: string | null): boolean {
+  const day = getDay(answer);
+  return notBefore === null || day === '' || day >= notBefore;
 }
 
 /** Whether two values cannot both be so: other words, or shares without a common point. */

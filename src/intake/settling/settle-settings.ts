@@ -10,6 +10,7 @@ export type SettingsGiven = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
+  readonly evidenceMonths?: Settings['evidenceMonths'];
 };
 
 const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
@@ -166,6 +167,9 @@ export function settleSettings(
     reportingCurrency: given.reportingCurrency ?? findReportingCurrency(records, log),
     endUse: given.endUse ?? null,
     dataDate: given.dataDate,
+    ...(given.evidenceMonths === undefined || given.evidenceMonths === null
+      ? {}
+      : { evidenceMonths: given.evidenceMonths }),
   };
 }
 

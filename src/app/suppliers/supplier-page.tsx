@@ -43,7 +43,7 @@ export function SupplierPage() {
         <>
           <SupplierList {...letters.data} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
-          <Knowledge dataset={dataset.data} catalogue={catalogue.data} />
+          <Knowledge dataset={dataset.data} catalogue={catalogue.data} isCurrent={!dataset.isPlaceholderData} />
         </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">

@@ -16,6 +16,7 @@ import { AnsweredSection } from './answers/answered-section.tsx';
 import { AnswersSection } from './answers/answers-section.tsx';
 import { BoughtParts } from './bought-parts.tsx';
 import { describeRisk } from './describe-risk.ts';
+import { ExpirySection } from './expiry-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { SupplierAlternates } from './supplier-alternates.tsx';
 import { SupplierAside } from './supplier-aside.tsx';
@@ -59,6 +60,7 @@ export function SupplierView({
   const entries = listSupplierEntries(documents).filter((entry) => entry.supplierId === supplierId);
   const [failure, setFailure] = useState<unknown>(null);
   const answers = useAnswers(dataset, catalogue, isCurrent && !view.isOlderVersion);
+  const age = { months: dataset.settings.evidenceMonths ?? null, day: view.lawDate };
   const sites = dataset.sites.filter((site) => site.supplierId === supplierId);
   const own = new Set(sites.map(({ siteId }) => siteId));
   const bought = new Set(dataset.sourcing.flatMap((row) => (own.has(row.siteId) ? [row.partNumber] : [])));
@@ -119,12 +121,15 @@ export function SupplierView({
           answers={answers}
           by={name}
           today={today}
+          age={age}
           lacking={lacking}
         />
         <AnsweredSection
           facts={facts.filter(({ partNumber, answers: given }) => given !== undefined && bought.has(partNumber))}
           catalogue={catalogue}
+          age={age}
         />
+        <ExpirySection dataset={dataset} catalogue={catalogue} lawDate={view.lawDate} parts={bought} />
         {parts.slice(0, ALTERNATES_OF).map(({ partNumber, description }) => (
           <SupplierAlternates key={partNumber} partNumber={partNumber} description={description} />
         ))}

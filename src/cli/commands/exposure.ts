@@ -1,4 +1,5 @@
-import { dropExpired, listAged } from '../../domain/answers/expire-evidence.ts';
+import { dropExpired } from '../../domain/answers/expire-evidence.ts';
+import { listAged } from '../../domain/answers/list-aged.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';

@@ -1,3 +1,4 @@
+import { findFirstStanding, findLastDay } from '../../../domain/answers/evidence-age.ts';
 import { chooseAnswer, type WhyCounts } from '../../../domain/answers/choose-answer.ts';
 import type { Answer, FactDecision } from '../../../domain/decisions/decisions.ts';
 import { formatDate } from '../../format/date.ts';
@@ -10,11 +11,23 @@ const WHY: Readonly<Record<WhyCounts, string>> = {
   'says-something': 'the other says nothing',
 };
 
-/** What was answered of one fact: what counts and why, what stands against it beside it, and all that was said before. */
-export function AnswerHistory({ fact }: { fact: FactDecision }) {
+/** How long answers count (null: for ever), and on which day they are looked at. */
+export type EvidenceAge = { readonly months: number | null; readonly day: string };
+
+/** What was answered of one fact: what counts and why, what stands against it beside it, what has expired, and all that was said before. */
+export function AnswerHistory({ fact, age }: { fact: FactDecision; age: EvidenceAge }) {
   const answers = fact.answers ?? [];
-  const chosen = chooseAnswer(answers);
-  if (chosen === null) return null;
+  const notBefore = findFirstStanding(age.day, age.months);
+  const chosen = chooseAnswer(answers, notBefore);
+  const describe = (answer: Answer): string => describeAnswer(answer, age);
+  if (chosen === null)
+    return answers.length === 0 ? null : (
+      <div className={s['history']}>
+        <p>
+          <b>Expired:</b> {answers.map(describe).join('; ')}. It settles nothing any more and is asked again.
+        </p>
+      </div>
+    );
   const { counts, why, others } = chosen;
   const isContested = others.length > 0 || (fact.over !== null && fact.over !== '');
   return (
@@ -46,9 +59,12 @@ export function AnswerHistory({ fact }: { fact: FactDecision }) {
   );
 }
 
-function describe({ value, evidence, by, date, basis }: Answer): string {
+function describeAnswer({ value, evidence, by, date, at, basis }: Answer, { day, months }: EvidenceAge): string {
   const words = { no: 'none', yes: 'contains it', 'not-known': 'not known', 'not-disclosed': 'may not be disclosed' };
   const said = Object.entries(words).find(([word]) => word === value)?.[1] ?? value;
   const how = evidence === 'seen' ? 'measured or seen' : 'declared';
-  return [said, how, by, date === null ? '' : formatDate(date), basis].filter((text) => text !== '').join(', ');
+  const stated = date ?? at;
+  const last = stated === null || months === null ? null : findLastDay(stated, months);
+  const ends = last === null ? '' : last < day ? `expired on ${formatDate(last)}` : `counts until ${formatDate(last)}`;
+  return [said, how, by, date === null ? '' : formatDate(date), basis, ends].filter((text) => text !== '').join(', ');
 }

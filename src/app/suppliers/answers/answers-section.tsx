@@ -4,7 +4,7 @@ import type { AskedPart } from '../../../domain/letters/letter.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { AnswerHistory } from './answer-history.tsx';
+import { AnswerHistory, type EvidenceAge } from './answer-history.tsx';
 import { EffectLine } from './answer-effect.tsx';
 import s from '../suppliers.module.css';
 import type { useAnswers } from './use-answers.ts';
@@ -17,6 +17,7 @@ export function AnswersSection({
   by,
   supplierId,
   today,
+  age,
   lacking,
 }: {
   parts: readonly AskedPart[];
@@ -26,6 +27,7 @@ export function AnswersSection({
   /** Whose goods are spoken of. */
   supplierId: string;
   today: string;
+  age: EvidenceAge;
   lacking: string | null;
 }) {
   return (
@@ -61,7 +63,7 @@ export function AnswersSection({
                         answers.store(fact, answer.evidence === 'declared' ? { ...answer, supplierId } : answer)
                       }
                     />
-                    {known === undefined ? null : <AnswerHistory fact={known} />}
+                    {known === undefined ? null : <AnswerHistory fact={known} age={age} />}
                   </div>
                 );
               })}

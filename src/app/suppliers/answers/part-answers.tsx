@@ -4,6 +4,7 @@ import type { Dataset, Part } from '../../../domain/dataset.ts';
 import { CONTENT_FIELD, CONTENTS_PROPERTY, ORIGIN_FIELD } from '../../../domain/letters/asked-fields.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { useLacking } from '../../queries/session/use-me.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory } from './answer-history.tsx';
@@ -30,6 +31,7 @@ export function PartAnswers({
   const answers = useAnswers(dataset, catalogue, isCurrent);
   const lacking = useLacking('planner');
   const today = useToday();
+  const { lawDate } = useView();
   const known = answers.find({ partNumber, field });
   return (
     <div>
@@ -54,7 +56,9 @@ export function PartAnswers({
         lacking={lacking}
         onStore={(answer) => answers.store({ partNumber, field }, answer)}
       />
-      {known === undefined ? null : <AnswerHistory fact={known} />}
+      {known === undefined ? null : (
+        <AnswerHistory fact={known} age={{ months: dataset.settings.evidenceMonths ?? null, day: lawDate }} />
+      )}
       {answers.effect === null ? null : <EffectLine effect={answers.effect} />}
       {answers.failure === null ? null : (
         <ErrorPanel what="It was not stored" error={answers.failure} next="The version in use is untouched." />

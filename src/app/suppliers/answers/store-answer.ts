@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { applyAnswers, isAnswerField } from '../../../domain/answers/apply-answers.ts';
 import { getElement, getOriginSite, isSilent } from '../../../domain/answers/answer-value.ts';
+import { findFirstStanding } from '../../../domain/answers/evidence-age.ts';
 import { addAnswer } from '../../../domain/answers/choose-answer.ts';
 import { weighAnswers } from '../../../domain/answers/weigh-answers.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
@@ -21,10 +22,11 @@ export function applyAnswer(
   const said = describeKnown(dataset, { partNumber, field });
   const fact = addAnswer(known, { partNumber, field, over: said }, answer);
   const figures = new Set(catalogue.properties.flatMap(({ id, kind }) => (kind === 'number' ? [id] : [])));
-  const { fact: usable } = weighAnswers(fact, dataset);
+  const notBefore = answer.at === null ? null : findFirstStanding(answer.at, dataset.settings.evidenceMonths);
+  const { fact: usable } = weighAnswers(fact, dataset, undefined, notBefore);
   if (usable === null) return { dataset, fact };
   if (isAnswerField(field, figures)) {
-    const { composition, sourcing, properties } = applyAnswers(dataset, [usable], figures);
+    const { composition, sourcing, properties } = applyAnswers(dataset, [usable], figures, notBefore);
     return {
       dataset: { ...dataset, composition: [...composition], sourcing: [...sourcing], properties: [...properties] },
       fact,

@@ -186,55 +186,6 @@ describe('alternates', () => {
     expect(japanese?.unknown).not.toEqual([]);
   });
 
-  it('tell each stage down to the mine, of several inputs the one that rests most on China', () => {
-    const steps = own(createDataset(), 'JP-1')?.steps ?? [];
-    expect(steps.map(({ stage }) => stage)).toEqual(['magnet', 'metal', 'refining', 'separation', 'mining']);
-    expect(steps[0]).toMatchObject({ basis: 'plant', countries: [{ country: 'JP', share: 1 }], unknown: 0 });
-    // Of the metals only dysprosium has shares: 60 % Chinese weighs more than one of which nothing is known.
-    expect(steps[1]).toMatchObject({
-      basis: 'market',
-      countries: [
-        { country: 'CN', share: 0.6 },
-        { country: 'JP', share: 0.4 },
-      ],
-    });
-    // Dysprosium is separated in Japan, and of the other oxides nobody knows anything: that is what counts.
-    expect(steps[3]).toMatchObject({ basis: 'none', countries: [], unknown: 1 });
-  });
-
-  it('say what the company itself knows of their purchases before any share of the market', () => {
-    const base = createDataset();
-    const [row] = base.sourcing.filter(({ siteId }) => siteId === 'JP-1');
-    const [line] = base.bom;
-    const [magnet] = base.parts.filter(({ partNumber }) => partNumber === 'MAG');
-    const known = createDataset({
-      more: {
-        parts: [
-          ...base.parts,
-          { ...magnet!, partNumber: 'ALLOY', description: 'Alloy', category: 'ndfeb-alloy', form: 'alloy' },
-        ],
-        bom: [...base.bom, { ...line!, parent: 'MAG', child: 'ALLOY' }],
-        suppliers: base.suppliers.map((one) => (one.supplierId === 'S2' ? { ...one, parentId: 'S1' } : one)),
-        sourcing: [
-          ...base.sourcing,
-          { ...row!, partNumber: 'ALLOY', siteId: 'CN-1', buyerSiteId: 'JP-1', share: 0.7 },
-          { ...row!, partNumber: 'ALLOY', siteId: 'DE-1', buyerSiteId: 'JP-1', share: 0.2 },
-        ],
-      },
-    });
-    const japanese = own(known, 'JP-1');
-    const alloy = japanese?.steps.find(({ goods }) => goods === 'Alloy');
-    expect(alloy).toMatchObject({
-      basis: 'rows',
-      countries: [
-        { country: 'CN', share: 0.7 },
-        { country: 'DE', share: 0.2 },
-      ],
-    });
-    expect(alloy?.unknown).toBeCloseTo(0.1, 12);
-    expect(japanese?.ownerCountry).toBe('CN');
-  });
-
   it('are under no rule before the first one started', () => {
     const before = own(createDataset(), 'CN-2', { lawDate: '2020-01-01' });
     expect(before?.worlds).toMatchObject({ sure: 0, possible: 0, ifPausedBack: 0 });

@@ -39,6 +39,12 @@ export function AnswersSection({
       {answers.failure === null ? null : (
         <ErrorPanel what="It was not stored" error={answers.failure} next="The version in use is untouched." />
       )}
+      {parts.length === 0 ? (
+        <p>
+          Nothing of these goods is open, so that there is nothing to ask. What the supplier says all the same is stated
+          at the part: open it under “What we buy”, then “State what it holds, or where it comes from”.
+        </p>
+      ) : null}
       <ul className={s['questions']}>
         {parts.map((part) => (
           <li key={part.partNumber}>

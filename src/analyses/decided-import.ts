@@ -40,7 +40,7 @@ export function applyRemembered(
  */
 export function applyCompany(
   settings: ImportSettings,
-  { homeCountry, reportingCurrency, endUse, evidenceMonths }: Settings,
+  { homeCountry, reportingCurrency, endUse, evidenceMonths, stockListed }: Settings,
 ): ImportSettings {
   return {
     ...settings,
@@ -48,6 +48,7 @@ export function applyCompany(
     reportingCurrency: settings.reportingCurrency ?? reportingCurrency,
     endUse: settings.endUse ?? endUse,
     evidenceMonths: settings.evidenceMonths ?? evidenceMonths,
+    stockListed: settings.stockListed ?? stockListed,
   };
 }
 
@@ -128,7 +129,7 @@ export function buildDecisionsFile(
   outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided' | 'acceptProposals'>,
   settings: ImportSettings,
 ): DecisionsFile {
-  const { ownSupplierId, homeCountry, reportingCurrency, endUse, evidenceMonths } = settings;
+  const { ownSupplierId, homeCountry, reportingCurrency, endUse, evidenceMonths, stockListed } = settings;
   const { mappings, merges, facts, corrections, leftOut } = listDecided(outcome, settings);
   return {
     format: 'lodestone-decisions',
@@ -140,6 +141,7 @@ export function buildDecisionsFile(
       ...(reportingCurrency === undefined ? {} : { reportingCurrency }),
       ...(endUse === undefined || endUse === null ? {} : { endUse }),
       ...(evidenceMonths === undefined || evidenceMonths === null ? {} : { evidenceMonths }),
+      ...(stockListed === undefined || stockListed === null ? {} : { stockListed }),
     },
     mappings: [...mappings],
     merges: [...merges],

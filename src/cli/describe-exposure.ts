@@ -1,24 +1,28 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
-import { READINGS } from '../domain/closed-lists.ts';
-import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
+import { READINGS, type Reading } from '../domain/closed-lists.ts';
+import type { ReadApart } from '../engine/controls/reading-law.ts';
+import type { ExposedParts } from '../engine/exposure/analyse.ts';
+import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
-const LISTED_PARTS = 30;
+/** How many exposed parts are listed. */
+export const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
 
 /** An exposure with its notes as sentences, those of the command line among them. */
-export type WordedReport = Omit<ExposureReport, 'notes'> & { notes: readonly string[] };
+export type WordedReport = Omit<ExposureSummary, 'notes'> & { notes: readonly string[] };
 
 /** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
-export function describeExposure(report: WordedReport): string {
+export function describeExposure(report: WordedReport, parts: ExposedParts): string {
   return [
     describeBasis(report),
     describeFills(report),
     describeReadings(report),
+    describeLists(report),
     describeLedger(report),
-    describeParts(report),
+    describeParts(parts),
     describeQuestions(report),
     describeNotAsked(report),
     report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
@@ -27,7 +31,7 @@ export function describeExposure(report: WordedReport): string {
     .join('\n');
 }
 
-function describeBasis(report: Omit<ExposureReport, 'notes'>): string {
+function describeBasis(report: Omit<ExposureSummary, 'notes'>): string {
   const assumed = Object.entries(report.assumptions).map(([measure, status]) => `${measure} ${status}`);
   return [
     `Law date ${report.lawDate} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · engine ${report.engineVersion}`,
@@ -60,19 +64,46 @@ function listFills(fills: Fills): string[] {
 /** The fills under the three readings of the law, with the two dates of each rule that they take for different things; nothing where they agree. */
 function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
   if (totals === null) return '';
-  const columns = [
-    { title: `reading (${currency} a year)` },
-    ...['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'].map((title) => ({
-      title,
-      right: true,
-    })),
-  ];
+  const titles = ['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'];
+  const table = writeReadings(
+    { titles, currency, reading, rules },
+    (one) => listFills(totals[one]).slice(1),
+    nameMeasures(measures),
+  );
+  return `Readings of the law\n${table}`;
+}
+
+/** What lists of parties stop under each reading, list by list; nothing where the readings agree. */
+function describeLists({ readings: { lists }, reading, currency }: WordedReport): string {
+  const titles = ['surely', 'with what is possible', 'if rules return', 'and what cannot be judged'];
+  return lists
+    .map(({ name, companies, rule, figures }) => {
+      const table = writeReadings(
+        { titles, currency, reading, rules: [rule] },
+        (one) => {
+          const { sure, possible, ifPausedBack, ifUnknown } = figures[one];
+          return [sure, possible, ifPausedBack, ifUnknown].map(writeMoney);
+        },
+        () => name,
+      );
+      return `${name} names ${listSome(companies)}: revenue of goods that nobody may send there, in the figures above\n${table}`;
+    })
+    .join('\n');
+}
+
+/** A row for each reading, and the dates that they go by. */
+function writeReadings(
+  { titles, currency, reading, rules }: { titles: string[]; currency: string; reading: Reading; rules: ReadApart[] },
+  cellsOf: (reading: Reading) => string[],
+  nameOf: (measureId: string) => string,
+): string {
+  const columns = [{ title: `reading (${currency} a year)` }, ...titles.map((title) => ({ title, right: true }))];
   const rows = READINGS.map((one) => [
     `${nameReading(one, rules, String)}${one === reading ? ' (used here)' : ''}`,
-    ...listFills(totals[one]).slice(1),
+    ...cellsOf(one),
   ]);
-  const sentences = sayClocks(rules, nameMeasures(measures), String).map((sentence) => `  ${toPlainText(sentence)}\n`);
-  return `Readings of the law\n${writeTextTable(columns, rows)}${sentences.join('')}`;
+  const sentences = sayClocks(rules, nameOf, String).map((sentence) => `  ${toPlainText(sentence)}\n`);
+  return `${writeTextTable(columns, rows)}${sentences.join('')}`;
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */
@@ -117,10 +148,7 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function describeParts({ parts }: WordedReport): string {
-  const exposed = parts
-    .filter((part) => part.state !== 'not-exposed')
-    .toSorted((a, b) => b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || compare(a.partNumber, b.partNumber));
+function describeParts({ total, exposed, first }: ExposedParts): string {
   const columns = [
     { title: 'part' },
     { title: 'form' },
@@ -130,20 +158,17 @@ function describeParts({ parts }: WordedReport): string {
     { title: 'revenue at risk', right: true },
     { title: 'decides' },
   ];
-  const rows = exposed
-    .slice(0, LISTED_PARTS)
-    .map((part) => [
-      `${part.partNumber} ${part.description}`,
-      part.form ?? 'not known',
-      FILL_NAMES[part.fill],
-      writeInterval(part.exposedShare),
-      writeInterval(part.ownShare),
-      writeMoney(part.revenueAtRisk.ifUnknown),
-      part.decides,
-    ]);
-  const more =
-    exposed.length > LISTED_PARTS ? `… and ${exposed.length - LISTED_PARTS} more; --json has all of them.\n` : '';
-  return `${exposed.length} of ${parts.length} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
+  const rows = first.map((part) => [
+    `${part.partNumber} ${part.description}`,
+    part.form ?? 'not known',
+    FILL_NAMES[part.fill],
+    writeInterval(part.exposedShare),
+    writeInterval(part.ownShare),
+    writeMoney(part.revenueAtRisk.ifUnknown),
+    part.decides,
+  ]);
+  const more = exposed > first.length ? `… and ${exposed - first.length} more; --json has all of them.\n` : '';
+  return `${exposed} of ${total} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
 }
 
 const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
@@ -177,8 +202,4 @@ function writeInterval(worlds: FourWorlds | null): string {
   const { sure, ifUnknown } = worlds;
   const [low, high] = [writePercent(sure), writePercent(ifUnknown)];
   return low === high ? low : `${low} – ${high}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -55,11 +55,6 @@ const LATER_FIELDS = mapTables((table) =>
   Object.keys(SHAPES[table]).filter((field) => SHAPES[table][field] instanceof z.ZodOptional),
 );
 
-/** The same of the settings. */
-const LATER_SETTINGS = new Set(
-  Object.entries(settings.shape).flatMap(([name, schema]) => (schema instanceof z.ZodOptional ? [name] : [])),
-);
-
 const FIELDS = mapTables((table) => {
   const key: readonly string[] = TABLE_KEYS[table];
   const rest = Object.keys(SHAPES[table]).filter(
@@ -85,10 +80,11 @@ export function getContentFields(table: TableName): readonly string[] {
  */
 export function* canonicalLines(dataset: Dataset): Generator<string> {
   const given: Fields = dataset.settings;
-  const settingNames = Object.keys(settings.shape).filter(
-    (name) => !LATER_SETTINGS.has(name) || (given[name] ?? null) !== null,
-  );
-  yield JSON.stringify(['settings', ...settingNames.toSorted().map((name) => [name, given[name] ?? null])]);
+  const shape: Fields = settings.shape;
+  const settingNames = Object.keys(shape)
+    .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
+    .toSorted();
+  yield JSON.stringify(['settings', ...settingNames.map((name) => [name, given[name] ?? null])]);
   for (const table of TABLES) {
     const records: readonly Fields[] = dataset[table];
     yield JSON.stringify([table, records.length]);

@@ -9,6 +9,7 @@ import {
   QUALIFICATIONS,
   SITE_STATUSES,
   STAGES,
+  STOCK_LISTED,
   SUPPLIER_ROLES,
 } from './closed-lists.ts';
 
@@ -147,6 +148,8 @@ export const sourcing = z.object({
   evidenceDate: isoDate.nullable(),
   /** The number under which the supplier knows the part. Versions from before this field do not have it. */
   supplierPartNumber: id.nullable().optional(),
+  /** The line of the plant that makes it; parts of one line share its time. Versions from before this field do not have it. */
+  line: id.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;
@@ -200,6 +203,11 @@ export const settings = z.object({
   dataDate: isoDate.nullable(),
   /** Months for which what was answered or declared settles its fact; absent or null: for ever. Versions from before this field do not have it. */
   evidenceMonths: z.number().int().min(1).max(MOST_EVIDENCE_MONTHS).nullable().optional(),
+  /**
+   * Whether the list of stock names all that has stock: `all`: what it does not name at an own plant has none; `some`: it may lie there all the same.
+   * Null or absent: nobody has said. Versions from before this field do not have it.
+   */
+  stockListed: z.enum(STOCK_LISTED).nullable().optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -9,6 +9,7 @@ import { describeEditions, getItemCode } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
+import { describePlants } from '../words/know-how-words.ts';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 const PARTS_SHOWN = 12;
@@ -36,13 +37,11 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
           </Link>{' '}
           · {measure?.authority}
         </p>
-        <h3>Form</h3>
-        <Forms item={item} />
-        {item.technology === null ? null : (
-          <p className={s['small']}>
-            Stages: {item.technology.stages.join(', ') || 'none named'}. Products:{' '}
-            {item.technology.categories.join(', ') || 'none named'}.
-          </p>
+        <h3>{item.technology === null ? 'Form' : 'Plants'}</h3>
+        {item.technology === null ? (
+          <Forms item={item} />
+        ) : (
+          <p className={s['small']}>{describePlants(item.technology, law.catalogue)}</p>
         )}
         <h3>Reached if the {item.kind === 'technology' ? 'plant' : 'part'} …</h3>
         <Criteria item={item} law={law} />

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { PartExposure } from '../../engine/exposure/report.ts';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
@@ -9,23 +10,31 @@ import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
 import { formatMoney } from '../format/money.ts';
 import { formatShare, formatWeeksFigure } from '../format/number.ts';
 import { describeState } from '../licences/licence-words.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { STATE_WORDS } from '../words/state-words.ts';
+import { PartAnswers } from './answers/part-answers.tsx';
 import s from './suppliers.module.css';
 
-/** What is bought of a supplier: part, who buys, from where, share, lead time, and what the law does to it. */
+/** What is bought of a supplier: part, who buys, from where, share, lead time, price, what the law does to it; facts of the source are stated in place. */
 export function BoughtParts({
   supplierId,
   dataset,
+  catalogue,
+  isCurrent,
   parts,
   cases,
   currency,
 }: {
   supplierId: string;
   dataset: Dataset;
+  catalogue: Catalogue;
+  /** Whether the dataset is that of the version in use, which a statement would follow. */
+  isCurrent: boolean;
   parts: readonly PartExposure[];
   cases: readonly LicenceCase[];
   currency: string;
 }) {
+  const { isOlderVersion } = useView();
   const sites = new Map(dataset.sites.map((site) => [site.siteId, site]));
   const named = new Map(dataset.parts.map((part) => [part.partNumber, part]));
   const judged = new Map(parts.map((part) => [part.partNumber, part]));
@@ -64,6 +73,18 @@ export function BoughtParts({
                     {row.partNumber}
                     {row.supplierPartNumber ? ` · theirs ${row.supplierPartNumber}` : ''}
                   </small>
+                  {isOlderVersion ? null : (
+                    <details className={s['history']}>
+                      <summary>State supplier, origin, price unit</summary>
+                      <PartAnswers
+                        partNumber={row.partNumber}
+                        ofPlant={from?.name ?? row.siteId}
+                        dataset={dataset}
+                        catalogue={catalogue}
+                        isCurrent={isCurrent}
+                      />
+                    </details>
+                  )}
                 </td>
                 <td>
                   {row.buyerSiteId === null
@@ -80,7 +101,14 @@ export function BoughtParts({
                   </small>
                 </td>
                 <td className={s['number']}>{row.leadTimeDays ?? '–'}</td>
-                <td className={s['number']}>{describeSpend(part, row.share, currency)}</td>
+                <td className={s['number']}>
+                  {describeSpend(part, row.share, currency)}
+                  <small>
+                    {row.unitPrice === null
+                      ? 'no price'
+                      : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency} each`}
+                  </small>
+                </td>
                 <td>
                   {part === undefined ? null : (
                     <>

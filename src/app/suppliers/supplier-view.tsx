@@ -115,7 +115,15 @@ export function SupplierView({
         {failure === null ? null : (
           <ErrorPanel what="It was not stored" error={failure} next="What was there before stays." />
         )}
-        <BoughtParts supplierId={supplierId} dataset={dataset} parts={parts} cases={cases} currency={currency} />
+        <BoughtParts
+          supplierId={supplierId}
+          dataset={dataset}
+          catalogue={catalogue}
+          isCurrent={isCurrent && !view.isOlderVersion}
+          parts={parts}
+          cases={cases}
+          currency={currency}
+        />
         <SupplierLicences cases={cases} />
         {letter === null ? null : (
           <LetterSection

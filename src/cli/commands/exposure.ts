@@ -7,10 +7,10 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
-import { analyseExposure } from '../../engine/exposure/analyse.ts';
+import { analyseExposedParts, analyseExposure, summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { describeExposure } from '../describe-exposure.ts';
+import { LISTED_PARTS, describeExposure } from '../describe-exposure.ts';
 import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
@@ -51,11 +51,9 @@ export const exposure: Command = {
     const assumptions = { ...stored.kept, ...asked };
     const inference = !args.flag('no-inference');
     surroundings.tell('analysing …');
-    const report = analyseExposure({
-      dataset,
-      catalogue,
-      question: { ...clocks, dataVersion, assumptions, inference, destination },
-    });
+    const input = { dataset, catalogue, question: { ...clocks, dataVersion, assumptions, inference, destination } };
+    const isJson = args.flag('json');
+    const report = isJson ? analyseExposure(input) : summariseExposure(input);
     const notes = [
       ...report.notes.map(sayNote),
       ...noteExpired(data.dataset, clocks.lawDate),
@@ -64,7 +62,9 @@ export const exposure: Command = {
       ...noteLawDate(catalogue, clocks.lawDate),
     ];
     const document = { ...report, notes };
-    return { output: args.flag('json') ? writeJson(document) : describeExposure(document), exitCode: 0 };
+    // The rows of a million parts are not written for the few that are printed.
+    const output = isJson ? writeJson(document) : describeExposure(document, analyseExposedParts(input, LISTED_PARTS));
+    return { output, exitCode: 0 };
   },
 };
 

@@ -1,4 +1,4 @@
-import { CONTENT_FIELD, ORIGIN_FIELD } from '../letters/asked-fields.ts';
+import { CONTENT_FIELD, ORIGIN_FIELD, PRICE_UNIT_FIELD, SUPPLIER_FIELD } from '../letters/asked-fields.ts';
 
 /** A share of mass in percent, from least to most. */
 export type ShareRange = { readonly min: number; readonly max: number };
@@ -57,4 +57,18 @@ export function getElement(field: string): string | null {
 /** The site from which a field says the declared origin; null where it says something else. */
 export function getOriginSite(field: string): string | null {
   return field.startsWith(ORIGIN_FIELD) ? field.slice(ORIGIN_FIELD.length) : null;
+}
+
+/** What a field says of how a part is bought, and of which source (null: of the part). Null where it says something else. */
+export function getPurchaseField(
+  field: string,
+): { readonly says: 'supplier' | 'price-unit'; readonly siteId: string | null } | null {
+  for (const [name, says] of [
+    [SUPPLIER_FIELD, 'supplier'],
+    [PRICE_UNIT_FIELD, 'price-unit'],
+  ] as const) {
+    if (field === name) return { says, siteId: null };
+    if (field.startsWith(`${name}:`)) return { says, siteId: field.slice(name.length + 1) };
+  }
+  return null;
 }

@@ -4,6 +4,7 @@ import { readSubstance } from '../substances/read-substance.ts';
 import {
   getElement,
   getOriginSite,
+  getPurchaseField,
   isSilent,
   readFigure,
   readShare,
@@ -12,7 +13,7 @@ import {
 } from './answer-value.ts';
 import { chooseAnswer, contradicts } from './choose-answer.ts';
 
-type AnsweredFact = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
+export type AnsweredFact = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
   Partial<Pick<FactDecision, 'answers' | 'refused'>>;
 
 /** An answer that a row of a file contradicts, and which of the two counts. */
@@ -31,8 +32,12 @@ export type UnusedAnswer = { readonly fact: AnsweredFact; readonly why: 'gone' |
 type Answered = Pick<Dataset, 'composition' | 'sourcing' | 'properties'>;
 type Applied = Answered & { readonly conflicts: readonly AnswerConflict[]; readonly unused: readonly UnusedAnswer[] };
 
-/** Whether a field is one that answers bring into a dataset here; the others are words of a part (`state-facts.ts`). */
+/** Whether a field is one that answers bring into a dataset, here or in `state-purchases.ts`; the others are words of a part (`state-facts.ts`). */
 export function isAnswerField(field: string, figures: ReadonlySet<string>): boolean {
+  return isAppliedHere(field, figures) || getPurchaseField(field) !== null;
+}
+
+function isAppliedHere(field: string, figures: ReadonlySet<string>): boolean {
   return getElement(field) !== null || getOriginSite(field) !== null || figures.has(field);
 }
 
@@ -55,7 +60,7 @@ export function applyAnswers(
   const conflicts: AnswerConflict[] = [];
   const unused: UnusedAnswer[] = [];
   for (const fact of facts) {
-    if (fact.refused === true || !isAnswerField(fact.field, figures)) continue;
+    if (fact.refused === true || !isAppliedHere(fact.field, figures)) continue;
     const part = parts.get(fact.partNumber);
     const said = getCounting(fact);
     if (part === undefined) unused.push({ fact, why: 'gone' });
@@ -85,8 +90,8 @@ export function applyAnswers(
   return { composition: [...rowsOf.values()].flat(), sourcing, properties: [...properties], conflicts, unused };
 }
 
-/** What counts of a fact; one without answers is the word of a person who saw it. */
-function getCounting({ answers, value }: AnsweredFact): Answer {
+/** The answer that counts of a fact; one without answers is the word of a person who saw it. */
+export function getCounting({ answers, value }: AnsweredFact): Answer {
   const chosen = answers === undefined ? null : chooseAnswer(answers);
   return chosen?.counts ?? { value, evidence: 'seen', date: null, by: '', basis: '', at: null };
 }

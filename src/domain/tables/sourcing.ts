@@ -89,5 +89,11 @@ export const SOURCING = {
       kind: 'text',
       says: 'The number under which the supplier knows the part.',
     },
+    line: {
+      name: 'lines',
+      kind: 'text',
+      says: 'The line of the plant that makes it: parts of one line share its time, each at its capacity_per_day.',
+      words: 'production line; manufacturing line; Fertigungslinie; 生产线',
+    },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

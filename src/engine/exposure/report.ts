@@ -166,6 +166,20 @@ export type ReadingFigures = {
   totals: ByReading<Fills> | null;
   /** Revenue at risk by measure, of those that differ. */
   measures: Record<string, ByReading<FourWorlds>>;
+  /** Lists of parties that differ. */
+  lists: ListFigures[];
+  /** Whether totals or lists differ. */
+  differ: boolean;
+};
+
+/** A list of parties that the readings take for different things: revenue of goods that it lets nobody send to companies of the workspace. */
+export type ListFigures = {
+  /** Number of the act, or the day of the list. */
+  name: string;
+  companies: string[];
+  /** Its pause; `measureId` and `limbId` are the id of the list. */
+  rule: ReadApart;
+  figures: ByReading<FourWorlds>;
 };
 
 /** Purchase value of a group (country, stage), its value-weighted shares by world, and what is not known of it. */

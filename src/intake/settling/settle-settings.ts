@@ -11,6 +11,7 @@ export type SettingsGiven = {
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
   readonly evidenceMonths?: Settings['evidenceMonths'];
+  readonly stockListed?: Settings['stockListed'];
 };
 
 const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
@@ -170,6 +171,7 @@ export function settleSettings(
     ...(given.evidenceMonths === undefined || given.evidenceMonths === null
       ? {}
       : { evidenceMonths: given.evidenceMonths }),
+    ...((given.stockListed ?? null) === null ? {} : { stockListed: given.stockListed }),
   };
 }
 

@@ -10,7 +10,6 @@ import { ImportLink } from '../components/import-link.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
 import { ChangeTable } from './change/change-table.tsx';
-import { FigureSheet } from './figure-sheet.tsx';
 import { LeadBlock } from './lead-block.tsx';
 import s from './overview.module.css';
 import { PathList } from './path-list.tsx';
@@ -48,6 +47,8 @@ function OverviewSkeleton() {
   );
 }
 
+/** Read when somebody asks what a figure is made of. */
+const FigureSheet = lazy(async () => ({ default: (await import('./figure-sheet.tsx')).FigureSheet }));
 /** It brings the simulation along, which nobody waits for. */
 const OutlookSection = lazy(async () => ({ default: (await import('./outlook/outlook-section.tsx')).OutlookSection }));
 
@@ -67,7 +68,12 @@ export function OverviewPage() {
   const report = exposure.data;
   // The finding, the products and the paths are drawn by themselves first; what stands below them follows.
   const below = useDeferredValue(report, undefined);
-  const sheet = open === undefined || report === undefined ? null : <FigureSheet report={report} open={open} />;
+  const sheet =
+    open === undefined || report === undefined ? null : (
+      <Suspense fallback={null}>
+        <FigureSheet report={report} open={open} />
+      </Suspense>
+    );
   return (
     <Page title="Overview" titleHidden sheet={sheet}>
       {view.error !== null ? (

@@ -1,8 +1,13 @@
+import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
+import type { SignedPack } from '../domain/packs/pack-file.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { ImportOptions, ImportOutcome, ImportProgress, InputFile } from '../intake/base/import-outcome.ts';
 
-/** What an import is told beside its files; the catalogue is the one that ships, and progress has a way of its own. */
-export type ImportSettings = Omit<ImportOptions, 'catalogue' | 'onProgress'>;
+/**
+ * What an import is told beside its files. The words that it reads by are those of the catalogue that ships and of the packs that the workspace stands
+ * on; progress has a way of its own.
+ */
+export type ImportSettings = Omit<ImportOptions, 'catalogue' | 'onProgress'> & { packs?: readonly SignedPack[] };
 
 export type ImportRun = { signal?: AbortSignal; onProgress?: (progress: ImportProgress) => void };
 
@@ -17,7 +22,8 @@ export type RunImport = (
 ) => Promise<ImportOutcome>;
 
 /** The import on the calling thread, for Node, tests and the inside of a worker. A signal is looked at before the work begins. */
-export const importInline: RunImport = async (files, settings, { signal, onProgress } = {}) => {
+export const importInline: RunImport = async (files, { packs = [], ...settings }, { signal, onProgress } = {}) => {
   signal?.throwIfAborted();
-  return importFiles(files, { ...settings, onProgress });
+  const own = packs.length === 0 ? {} : { catalogue: openCatalogue(packs).catalogue };
+  return importFiles(files, { ...settings, ...own, onProgress });
 };

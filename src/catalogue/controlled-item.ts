@@ -59,6 +59,17 @@ export type Route = z.infer<typeof route>;
 /** Between which places a lane must run for an item to reach it: out of China, or between two territories outside it (No. 61). */
 export const reach = z.enum(['from-china', 'outside-china']);
 
+/** The plants that a technology item speaks of: by stage and product, or by what comes out of the technology. */
+const technology = z.object({
+  stages: z.array(z.enum(STAGES)),
+  categories: z.array(z.string()),
+  /** Wider categories of the same stages, whose goods may be of one of `categories`: the product is open there. */
+  openCategories: z.array(z.string()).optional(),
+  /** Goods that come out of it, by items; `surely` where whoever makes them uses it, otherwise the process of the plant is open. */
+  makes: z.object({ items: z.array(z.string()).min(1), surely: z.boolean() }).optional(),
+});
+export type Technology = z.infer<typeof technology>;
+
 /** Where a Chinese customs line is printed: in the act, or in the licence catalogue valid from 1 January 2026. */
 export const LINE_EDITIONS = ['act', 'catalogue-2026'] as const;
 
@@ -96,7 +107,7 @@ export const controlledItem = z.object({
   reach,
   route,
   /** Technology items only: which plants it speaks of. */
-  technology: z.object({ stages: z.array(z.enum(STAGES)), categories: z.array(z.string()) }).nullable(),
+  technology: technology.nullable(),
   hs6: z.array(z.string()),
   hsBasis: z.string().nullable(),
   lines: z.array(customsLine),

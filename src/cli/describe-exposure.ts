@@ -1,5 +1,7 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
-import { READINGS } from '../domain/closed-lists.ts';
+import { READINGS, type Reading } from '../domain/closed-lists.ts';
+import type { Verdict } from '../engine/controls/finding.ts';
+import type { ReadApart } from '../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
@@ -9,6 +11,7 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-ta
 export const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
+const LISTED_CODES = 3;
 
 /** An exposure with its notes as sentences, those of the command line among them. */
 export type WordedReport = Omit<ExposureSummary, 'notes'> & { notes: readonly string[] };
@@ -19,6 +22,7 @@ export function describeExposure(report: WordedReport, parts: ExposedParts): str
     describeBasis(report),
     describeFills(report),
     describeReadings(report),
+    describeLists(report),
     describeLedger(report),
     describeParts(parts),
     describeQuestions(report),
@@ -62,19 +66,46 @@ function listFills(fills: Fills): string[] {
 /** The fills under the three readings of the law, with the two dates of each rule that they take for different things; nothing where they agree. */
 function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
   if (totals === null) return '';
-  const columns = [
-    { title: `reading (${currency} a year)` },
-    ...['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'].map((title) => ({
-      title,
-      right: true,
-    })),
-  ];
+  const titles = ['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'];
+  const table = writeReadings(
+    { titles, currency, reading, rules },
+    (one) => listFills(totals[one]).slice(1),
+    nameMeasures(measures),
+  );
+  return `Readings of the law\n${table}`;
+}
+
+/** What lists of parties stop under each reading, list by list; nothing where the readings agree. */
+function describeLists({ readings: { lists }, reading, currency }: WordedReport): string {
+  const titles = ['surely', 'with what is possible', 'if rules return', 'and what cannot be judged'];
+  return lists
+    .map(({ name, companies, rule, figures }) => {
+      const table = writeReadings(
+        { titles, currency, reading, rules: [rule] },
+        (one) => {
+          const { sure, possible, ifPausedBack, ifUnknown } = figures[one];
+          return [sure, possible, ifPausedBack, ifUnknown].map(writeMoney);
+        },
+        () => name,
+      );
+      return `${name} names ${listSome(companies)}: revenue of goods that nobody may send there, in the figures above\n${table}`;
+    })
+    .join('\n');
+}
+
+/** A row for each reading, and the dates that they go by. */
+function writeReadings(
+  { titles, currency, reading, rules }: { titles: string[]; currency: string; reading: Reading; rules: ReadApart[] },
+  cellsOf: (reading: Reading) => string[],
+  nameOf: (measureId: string) => string,
+): string {
+  const columns = [{ title: `reading (${currency} a year)` }, ...titles.map((title) => ({ title, right: true }))];
   const rows = READINGS.map((one) => [
     `${nameReading(one, rules, String)}${one === reading ? ' (used here)' : ''}`,
-    ...listFills(totals[one]).slice(1),
+    ...cellsOf(one),
   ]);
-  const sentences = sayClocks(rules, nameMeasures(measures), String).map((sentence) => `  ${toPlainText(sentence)}\n`);
-  return `Readings of the law\n${writeTextTable(columns, rows)}${sentences.join('')}`;
+  const sentences = sayClocks(rules, nameOf, String).map((sentence) => `  ${toPlainText(sentence)}\n`);
+  return `${writeTextTable(columns, rows)}${sentences.join('')}`;
 }
 
 /** Every part and every source row with what was said of it; each line adds up. */
@@ -119,6 +150,17 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** Codes of the items that a part needs a licence for, or may need one for where it surely needs none: as its act prints them. */
+function listCodes({ findings }: PartExposure): string {
+  const codesOf = (verdict: Verdict): string[] => [
+    ...new Set(findings.flatMap((one) => (one.verdict === verdict ? [one.itemCode ?? one.itemId] : []))),
+  ];
+  const sure = codesOf('licence-required');
+  const codes = sure.length > 0 ? sure : codesOf('may-require');
+  const more = codes.length > LISTED_CODES ? ` and ${codes.length - LISTED_CODES} more` : '';
+  return `${codes.slice(0, LISTED_CODES).join(', ')}${more}`;
+}
+
 function describeParts({ total, exposed, first }: ExposedParts): string {
   const columns = [
     { title: 'part' },
@@ -128,6 +170,7 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     { title: 'own', right: true },
     { title: 'revenue at risk', right: true },
     { title: 'decides' },
+    { title: 'items' },
   ];
   const rows = first.map((part) => [
     `${part.partNumber} ${part.description}`,
@@ -137,6 +180,7 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     writeInterval(part.ownShare),
     writeMoney(part.revenueAtRisk.ifUnknown),
     part.decides,
+    listCodes(part),
   ]);
   const more = exposed > first.length ? `… and ${exposed - first.length} more; --json has all of them.\n` : '';
   return `${exposed} of ${total} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;

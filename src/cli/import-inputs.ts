@@ -1,19 +1,21 @@
 import { basename, resolve } from 'node:path';
 import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
-import type { ImportSettings } from '../analyses/imports.ts';
-import { loadCatalogue } from '../catalogue/load-catalogue.ts';
+import { importInline, type ImportSettings } from '../analyses/imports.ts';
+import type { Catalogue } from '../catalogue/schema.ts';
+import { NO_PACKS } from '../domain/packs/pack-file.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import { STOCK_LISTED } from '../domain/closed-lists.ts';
+import { MOST_EVIDENCE_MONTHS, type Dataset } from '../domain/dataset.ts';
 import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
-import { importFiles } from '../intake/import-files.ts';
 import { readCompany } from '../intake/take-decision-files.ts';
 import { readDecisions } from '../intake/read-decisions.ts';
 import { readMappings } from '../intake/read-mappings.ts';
+import { openPacks } from './catalogue/open-packs.ts';
 import type { Surroundings } from './command.ts';
 import { readChoice, readDay, readTerritory } from './read-arguments.ts';
 import type { Arguments } from './read-arguments.ts';
@@ -29,6 +31,8 @@ export const SETTING_OPTIONS = {
   'home-country': { type: 'string' },
   'data-date': { type: 'string' },
   'end-use': { type: 'string' },
+  'evidence-months': { type: 'string' },
+  'stock-list': { type: 'string' },
   decisions: { type: 'string', multiple: true },
   'accept-proposals': { type: 'string' },
   encoding: { type: 'string', multiple: true },
@@ -62,14 +66,20 @@ export async function readSettings(
     args.text('accept-proposals') === undefined
       ? undefined
       : readChoice(args, 'accept-proposals', ACCEPT_PROPOSALS, 'confident');
-  const files = await readDecisionsFiles(args, surroundings);
+  const { packs, catalogue } = await openPacks(before?.packs ?? NO_PACKS);
+  const properties = listProperties(catalogue);
+  const files = await readDecisionsFiles(args, surroundings, properties);
   const stated: ImportSettings = {
     name: args.text('name') ?? defaultName,
     demo: args.flag('demo'),
     dataDate: readDay(args, 'data-date'),
-    homeCountry: readTerritory(args, 'home-country', loadCatalogue().territories),
+    homeCountry: readTerritory(args, 'home-country', catalogue.territories),
+    packs,
     reportingCurrency,
     endUse,
+    evidenceMonths: readMonths(args),
+    stockListed:
+      args.text('stock-list') === undefined ? undefined : readChoice(args, 'stock-list', STOCK_LISTED, 'some'),
     ownSupplierId: args.text('own'),
     encodings: readEncodings(args),
     today: surroundings.now.slice(0, 10),
@@ -77,13 +87,23 @@ export async function readSettings(
     decisionsFiles: accept === undefined ? files : files.map((file) => ({ ...file, acceptProposals: accept })),
   };
   const remembered = before ?? NOTHING_REMEMBERED;
-  const mappings = [...(await readMappingFiles(args, surroundings)), ...remembered.mappings];
+  const mappings = [...(await readMappingFiles(args, surroundings, properties)), ...remembered.mappings];
   const settings = applyRemembered({ ...stated, ...readCompany(stated, files) }, { ...remembered, mappings }, accept);
   const { decisions = NO_DECISIONS } = settings;
   const consenting = { ...settings, decisions: { ...decisions, leaveOutUnsound: args.flag('leave-out-unsound') } };
   const inUse = before === null ? undefined : findInUse(before);
   if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
   return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+}
+
+/** The months after which evidence expires, as `--evidence-months` states them; undefined where it does not. */
+function readMonths(args: Arguments): number | undefined {
+  const text = args.text('evidence-months');
+  if (text === undefined) return undefined;
+  const months = Number(text);
+  if (!/^\d+$/.test(text) || months < 1 || months > MOST_EVIDENCE_MONTHS)
+    throw new Refusal(`--evidence-months takes a whole number from 1 to ${MOST_EVIDENCE_MONTHS}, not “${text}”.`);
+  return months;
 }
 
 /** The encodings that `--encoding FILE=ENCODING` states, by the name of the file without its folder; undefined where none is. */
@@ -119,8 +139,7 @@ export async function importInputs(
 ): Promise<ReadInputs> {
   let lastPhase = '';
   const read = (under: ImportSettings): Promise<ImportOutcome> =>
-    importFiles(files, {
-      ...under,
+    importInline(files, under, {
       onProgress: ({ phase, fraction }) => {
         if (phase === lastPhase) return;
         lastPhase = phase;
@@ -143,15 +162,19 @@ export function findInUse({ versions, head }: WorkspaceFile): Dataset | undefine
   return versions.find(({ meta }) => meta.hash === head)?.dataset;
 }
 
-function listProperties(): ReadonlySet<string> {
-  return new Set(loadCatalogue().properties.map(({ id }) => id));
+function listProperties(catalogue: Catalogue): ReadonlySet<string> {
+  return new Set(catalogue.properties.map(({ id }) => id));
 }
 
 /** The mappings of the files that `--mapping` names, in that order; a file that holds none is refused. */
-async function readMappingFiles(args: Arguments, { folder }: Surroundings): Promise<RememberedMapping[]> {
+async function readMappingFiles(
+  args: Arguments,
+  { folder }: Surroundings,
+  properties: ReadonlySet<string>,
+): Promise<RememberedMapping[]> {
   const mappings: RememberedMapping[] = [];
   for (const path of args.texts('mapping')) {
-    const reading = readMappings(path, await readBytes(resolve(folder, path), null, path), listProperties());
+    const reading = readMappings(path, await readBytes(resolve(folder, path), null, path), properties);
     if (!reading.ok) throw new Refusal(reading.refused);
     mappings.push(...reading.mappings);
   }
@@ -159,10 +182,14 @@ async function readMappingFiles(args: Arguments, { folder }: Surroundings): Prom
 }
 
 /** The files that `--decisions` names, in that order; one that cannot be used is refused. */
-async function readDecisionsFiles(args: Arguments, { folder }: Surroundings): Promise<DecisionsFile[]> {
+async function readDecisionsFiles(
+  args: Arguments,
+  { folder }: Surroundings,
+  properties: ReadonlySet<string>,
+): Promise<DecisionsFile[]> {
   const files: DecisionsFile[] = [];
   for (const path of args.texts('decisions')) {
-    const reading = readDecisions(path, await readBytes(resolve(folder, path), null, path), listProperties());
+    const reading = readDecisions(path, await readBytes(resolve(folder, path), null, path), properties);
     if (!reading.ok) throw new Refusal(reading.refused);
     files.push(reading.decisions);
   }

@@ -122,6 +122,10 @@ describe('controlled items', () => {
       expect([...item.forms, ...item.openForms], item.id).toEqual([]);
       for (const id of categories) expect(stages, `${item.id} ${id}`).toContain(categoryOf.get(id)?.stage);
       expect(categories.length > 0, item.id).toBe(stages.length > 0);
+      expect(stages.length > 0, item.id).not.toBe(item.technology.makes !== undefined);
+      for (const id of item.technology.openCategories ?? [])
+        expect(stages, `${item.id} ${id}`).toContain(categoryOf.get(id)?.stage);
+      for (const id of item.technology.makes?.items ?? []) expect(getItem(id).kind, `${item.id} ${id}`).toBe('goods');
     }
   });
 

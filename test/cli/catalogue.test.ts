@@ -156,6 +156,30 @@ describe('lodestone catalogue', () => {
     expect(bent).toMatchObject({ code: 2, errors: holds('was altered or damaged') });
   });
 
+  it('reads the next files with the words that its packs bring', async () => {
+    const facts = 'part_number,property,min,max,evidence\nmagnet,coercive_force_ka_per_m,1900,1900,declared\n';
+    writeFileSync(join(folder, 'facts.csv'), facts);
+    const add = (): Promise<ProgramRun> => runLodestone(folder, 'import', 'facts.csv', '-o', 'w.json');
+    const unknown = 'No rule asks for the property “coercive_force_ka_per_m”';
+    expect((await add()).output).toContain(unknown);
+    const property = {
+      id: 'coercive_force_ka_per_m',
+      kind: 'number',
+      label: 'Coercive force',
+      unit: 'kA/m',
+      words: [],
+      zh: '矫顽力',
+      tells: 'specification',
+    } as const;
+    const words = writePack({ id: 'words', title: 'A property', add: { properties: [property] } });
+    writeFileSync(join(folder, 'words.json'), JSON.stringify(words));
+    await run('sign', 'words.json', '--key', 'desk.private.key', '-o', 'words.json');
+    expect(await run('apply', 'words.json', 'w.json')).toMatchObject({ code: 0 });
+    const after = await add();
+    expect(after.code).toBe(0);
+    expect(after.output).not.toContain(unknown);
+  });
+
   it('says what it takes', async () => {
     expect(await run('burn')).toMatchObject({
       code: 2,

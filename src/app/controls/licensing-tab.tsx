@@ -6,6 +6,7 @@ import { formatDate } from '../format/date.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
+import { ModesSection } from './modes-section.tsx';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /** The clock of the statute for a file that is accepted on a day. */
@@ -42,6 +43,7 @@ export function LicensingTab({ catalogue, lawDate }: { catalogue: Catalogue; law
         </dl>
       </Section>
       <div className={s['stack']}>
+        <ModesSection practices={catalogue.practices} lawDate={lawDate} />
         <Section
           title="Waits"
           caption="Weeks from filing to licence: low, median, high. They stand beside cover."

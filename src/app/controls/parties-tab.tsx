@@ -5,6 +5,8 @@ import type { Law } from './law.ts';
 import { formatDate } from '../format/date.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ExternalSource } from '../components/marks/external-source.tsx';
+import { ListReadings } from '../components/readings/list-readings.tsx';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import s from './controls.module.css';
 import { holdsWords } from './filter-catalogue.ts';
 
@@ -34,6 +36,7 @@ function describeState(list: PartyList, standing: LimbStanding | undefined): str
 /** Lists of parties with the names that were collected in both languages, how they stand on the law date and how complete they are. */
 export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: Law }) {
   const lists = catalogue.partyLists;
+  const report = useExposureSummary().data;
   const { q = '' } = useSearch({ from: '/controls' });
   const navigate = useNavigate({ from: '/controls' });
   const named = lists.reduce((sum, list) => sum + list.entities.length, 0);
@@ -49,6 +52,7 @@ export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: La
       <p className={s['lead']}>
         {named} of {counted} names were collected. No match is not a clearance.
       </p>
+      {report === undefined ? null : <ListReadings report={report} />}
       <div className={s['bar']}>
         <input
           type="search"

@@ -82,11 +82,11 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           </li>
         </ul>
       </div>
-      {report.readings.totals === null ? null : (
+      {report.readings.differ ? (
         <Suspense fallback={<div className={s['readingsPlace']} />}>
           <ReadingsBlock report={report} />
         </Suspense>
-      )}
+      ) : null}
       <details className={s['ledger']}>
         <summary>
           What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}

@@ -24,7 +24,10 @@ export function listBrokenReferences(catalogue: Catalogue): string[] {
         found.push(`${who} tests “${property}”, which is no property of the catalogue.`);
     }
     for (const reached of reachesItemsOf === 'all' ? [] : (reachesItemsOf ?? [])) needMeasure(who, reached);
-    for (const category of technology?.categories ?? []) {
+    for (const made of technology?.makes?.items ?? []) {
+      if (!known.item.has(made)) found.push(`${who} names the item “${made}”, which there is not.`);
+    }
+    for (const category of [...(technology?.categories ?? []), ...(technology?.openCategories ?? [])]) {
       if (!known.category.has(category)) found.push(`${who} names the category “${category}”, which there is not.`);
     }
   }

@@ -6,7 +6,7 @@ import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
 import { NO_PACKS } from '../../domain/packs/pack-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { openPacks } from '../open-data.ts';
+import { openPacks } from '../catalogue/open-packs.ts';
 import { readArguments, readDay } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';

@@ -93,6 +93,15 @@ function listSummary({ exposure, run, bridge }: BriefReport): ExportTable {
       ...(readings === null
         ? fillsOf(exposure.totals, 'all readings')
         : READINGS.flatMap((reading) => fillsOf(readings[reading], READING_WORDS[reading]))),
+      ...exposure.readings.lists.flatMap(({ name, companies, figures }) =>
+        READINGS.map((reading) => ({
+          figure: `Stopped for good by ${name}`,
+          basis: READING_WORDS[reading],
+          amount: figures[reading].sure,
+          day: null,
+          note: `goods on their way to ${companies.join(', ')}; in the figures above`,
+        })),
+      ),
       money('Depends on Chinese technology', exposure.totals.knowHow, 'beside the fills, never in them'),
       day('First line stops', run.firstStop),
       day('First sales run short', run.firstShort),

@@ -1,3 +1,4 @@
+import type { Pause } from '../../catalogue/pause.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { READINGS, type Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
@@ -38,26 +39,35 @@ export function listReadApart(law: Law, standings: ByReading<ReadonlyMap<string,
   return law.measures
     .filter(({ id }) => listing.has(id))
     .flatMap((measure) =>
-      measure.limbs.flatMap((limb) => {
-        const [byLaw, byAgreement, open] = READINGS.map((reading) => standings[reading].get(limb.id));
-        if (!byLaw || !byAgreement || !open) return [];
-        const statuses = { law: byLaw.status, agreed: byAgreement.status, open: open.status };
-        if (new Set(Object.values(statuses)).size === 1) return [];
-        const pause = limb.suspensions.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
-        const agreed = pause?.agreed ?? null;
-        const covers = agreed !== null && agreed.wordsCover !== 'not-mentioned' ? agreed.wordsCover : null;
-        return [
-          {
-            measureId: measure.id,
-            limbId: limb.id,
-            statuses,
-            legalUntil: pause?.to ?? limb.termEnds,
-            agreedUntil: covers === null ? null : (agreed?.until ?? null),
-            wordsCover: covers,
-          },
-        ];
-      }),
+      measure.limbs.flatMap(
+        ({ id, suspensions, termEnds }) =>
+          readPauseApart({ measureId: measure.id, limbId: id }, suspensions, termEnds, standings) ?? [],
+      ),
     );
+}
+
+/** One rule with its pauses, if the readings take it for different things on a day; null where they agree. `ends` is its own last day by law. */
+export function readPauseApart(
+  { measureId, limbId }: Pick<ReadApart, 'measureId' | 'limbId'>,
+  suspensions: readonly Pause[],
+  ends: IsoDate | null,
+  standings: ByReading<ReadonlyMap<string, LimbStanding>>,
+): ReadApart | null {
+  const [byLaw, byAgreement, open] = READINGS.map((reading) => standings[reading].get(limbId));
+  if (!byLaw || !byAgreement || !open) return null;
+  const statuses = { law: byLaw.status, agreed: byAgreement.status, open: open.status };
+  if (new Set(Object.values(statuses)).size === 1) return null;
+  const last = suspensions.toSorted((a, b) => (a.to < b.to ? -1 : 1)).at(-1);
+  const agreed = last?.agreed ?? null;
+  const covers = agreed !== null && agreed.wordsCover !== 'not-mentioned' ? agreed.wordsCover : null;
+  return {
+    measureId,
+    limbId,
+    statuses,
+    legalUntil: last?.to ?? ends,
+    agreedUntil: covers === null ? null : (agreed?.until ?? null),
+    wordsCover: covers,
+  };
 }
 
 /** Whether two sets of standings let every rule count alike, so that no figure differs between them. */

@@ -127,8 +127,11 @@ export function summariseExposure(input: ExposureInput): ExposureSummary {
 
   const judge = new PartJudge(prepared, copyForStates(prepared, standings));
   // Written before the figures of the question, which stay in the columns.
-  const readings = writeReadingFigures(prepared, readLaw(catalogue, question.assumptions, question), (read) =>
-    weighCompany(prepared, read, question.destination),
+  const readings = writeReadingFigures(
+    prepared,
+    readLaw(catalogue, question.assumptions, question),
+    question.destination,
+    (read) => weighCompany(prepared, read, question.destination),
   );
   const figures = computeExposureFigures(prepared, standings, question.destination);
   const { laneHits, lost } = figures;

@@ -1,3 +1,4 @@
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import type { Catalogue, Category, PropertyDefinition } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
@@ -14,6 +15,7 @@ type RecordIndex = {
   readonly suppliers: ReadonlyMap<string, Dataset['suppliers'][number]>;
   readonly parts: ReadonlyMap<string, Dataset['parts'][number]>;
   readonly categories: ReadonlyMap<string, Category>;
+  readonly items: ReadonlyMap<string, ControlledItem>;
   readonly properties: ReadonlyMap<string, PropertyDefinition>;
   /** Chinese terms by id of the glossary. */
   readonly chinese: ReadonlyMap<string, string>;
@@ -26,6 +28,7 @@ function indexRecords(dataset: Dataset, catalogue: Catalogue): RecordIndex {
     suppliers: new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier])),
     parts: new Map(dataset.parts.map((part) => [part.partNumber, part])),
     categories: new Map(catalogue.categories.map((category) => [category.id, category])),
+    items: new Map(catalogue.items.map((item) => [item.id, item])),
     properties: new Map(catalogue.properties.map((property) => [property.id, property])),
     chinese: new Map(catalogue.glossary.map((term) => [term.id, term.zh])),
   };

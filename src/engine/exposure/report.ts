@@ -42,6 +42,8 @@ export type Finding = {
   destination: TerritoryCode | null;
   evidence: Evidence;
   itemId: string;
+  /** Its code as people cite it; null where the act gives none. */
+  itemCode: string | null;
   measureId: string;
   limb: string;
   status: LawStatus;
@@ -166,6 +168,20 @@ export type ReadingFigures = {
   totals: ByReading<Fills> | null;
   /** Revenue at risk by measure, of those that differ. */
   measures: Record<string, ByReading<FourWorlds>>;
+  /** Lists of parties that differ. */
+  lists: ListFigures[];
+  /** Whether totals or lists differ. */
+  differ: boolean;
+};
+
+/** A list of parties that the readings take for different things: revenue of goods that it lets nobody send to companies of the workspace. */
+export type ListFigures = {
+  /** Number of the act, or the day of the list. */
+  name: string;
+  companies: string[];
+  /** Its pause; `measureId` and `limbId` are the id of the list. */
+  rule: ReadApart;
+  figures: ByReading<FourWorlds>;
 };
 
 /** Purchase value of a group (country, stage), its value-weighted shares by world, and what is not known of it. */
@@ -191,6 +207,7 @@ export type KnowHowFinding = {
   siteStatus: string | null;
   partNumber: string;
   itemId: string;
+  itemCode: string | null;
   measureId: string;
   limb: string;
   status: LawStatus;

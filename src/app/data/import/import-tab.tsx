@@ -151,9 +151,9 @@ export function ImportTab() {
         await addFiles(session, shown, files);
         return;
       }
-      const { workspace, inUse, remembered, forgotten } = await bringContext();
+      const { workspace, inUse, remembered, forgotten, packs } = await bringContext();
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
-      const first = { ...getFirstSettings(inUse?.settings, workspace, remembered), today };
+      const first = { ...getFirstSettings(inUse?.settings, workspace, remembered, packs), today };
       const goesIn = workspace?.demo === false && inUse !== undefined;
       await session.read(files, goesIn ? applyUpdate(first, inUse, remembered, { mode: null, forgotten }) : first);
       if (goesIn) await takeOver(session, inUse, forgotten);

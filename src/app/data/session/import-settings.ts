@@ -3,6 +3,7 @@ import type { Settings } from '../../../domain/dataset.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { applyCompany, applyRemembered } from '../../../analyses/decided-import.ts';
 import type { ImportSettings } from '../../../analyses/imports.ts';
+import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { NOTHING_REMEMBERED, type Remembered } from '../../../domain/decisions/remembered.ts';
 
 /** Name that stands in until the person gives one; it is never accepted. */
@@ -10,26 +11,30 @@ export const NO_NAME = '';
 
 /**
  * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace, and what
- * was remembered of layouts, merges, parts and cells. The demo says nothing of anybody.
+ * was remembered of layouts, merges, parts and cells, and the packs that it stands on. The demo says nothing of anybody.
  */
 export function getFirstSettings(
   own: Settings | undefined,
   workspace: Pick<WorkspaceSummary, 'name' | 'demo'> | undefined,
   remembered: Remembered = NOTHING_REMEMBERED,
+  packs: readonly SignedPack[] = [],
 ): ImportSettings {
   const unknown = { name: NO_NAME, demo: false, dataDate: null };
   if (workspace?.demo !== false) return applyRemembered(unknown, NOTHING_REMEMBERED);
-  if (own === undefined || own.demo) return applyRemembered({ ...unknown, name: workspace.name }, remembered);
-  return applyCompany(applyRemembered({ ...unknown, name: own.name }, remembered), own);
+  const known = { ...unknown, packs };
+  if (own === undefined || own.demo) return applyRemembered({ ...known, name: workspace.name }, remembered);
+  return applyCompany(applyRemembered({ ...known, name: own.name }, remembered), own);
 }
 
 /**
- * The settled dataset under the settings that change no record (name, data date, end use), so that typing them needs no second
+ * The settled dataset under the settings that change no record (name, data date, end use, what a list of stock names), so that typing them needs no second
  * reading. A workspace file keeps its own. Null if nothing can be accepted.
  */
 export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
   const { dataset, workspace } = outcome;
   if (dataset === null || workspace !== null) return dataset;
-  const { name, dataDate, endUse = null } = settings;
-  return { ...dataset, settings: { ...dataset.settings, name: name.trim(), dataDate, endUse } };
+  const { name, dataDate, endUse = null, stockListed = null } = settings;
+  const { stockListed: _before, ...settled } = dataset.settings;
+  const said = stockListed === null ? {} : { stockListed };
+  return { ...dataset, settings: { ...settled, name: name.trim(), dataDate, endUse, ...said } };
 }

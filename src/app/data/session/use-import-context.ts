@@ -2,9 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { WorkspaceSummary } from '../../../api/contract.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
+import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { useServices } from '../../queries/services.tsx';
 import type { Remembered } from '../../../domain/decisions/remembered.ts';
 import { listRemembered } from '../../queries/use-remembered.ts';
+import { findDocument } from '../../queries/view/compose-view.ts';
+import { toPacksInUse } from '../../queries/view/document-values.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 
@@ -15,6 +18,8 @@ export type ImportContext = {
   remembered: Remembered;
   /** Names of facts about parts that a person took back; they are not taken over from the version in use. */
   forgotten: ReadonlySet<string>;
+  /** Packs that the workspace stands on, whose words are read as well. */
+  packs: readonly SignedPack[];
 };
 
 /**
@@ -39,6 +44,7 @@ export function useImportContext(): () => Promise<ImportContext> {
         : await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, hash)).catch(none);
     const takenBack = (documents ?? []).filter(({ kind, value }) => kind === 'fact' && value === null);
     const forgotten = new Set(takenBack.map(({ key }) => key));
-    return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []), forgotten };
+    const packs = toPacksInUse(findDocument(documents, 'packs', 'current')?.value);
+    return { workspace, inUse: version?.dataset, remembered: listRemembered(documents ?? []), forgotten, packs };
   }, [queries, services, workspaceId, dataVersion]);
 }

@@ -5,6 +5,7 @@ import { addBarredLanes } from '../findings/lane-parties.ts';
 import { computeLaneHits } from '../findings/lane-matches.ts';
 import { weighMeasures } from '../owners.ts';
 import { differ } from './four-worlds.ts';
+import { writeListFigures } from './list-figures.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { Fills, FourWorlds, ReadingFigures } from '../report.ts';
 
@@ -17,13 +18,14 @@ type Standings = ReadonlyMap<string, LimbStanding>;
 export function writeReadingFigures(
   prepared: PreparedExposure,
   standings: ByReading<Standings>,
+  destination: string | null,
   weigh: (standings: Standings) => Fills,
 ): ReadingFigures {
   const rules = listReadApart(prepared.catalogue, standings);
   const distinct = READINGS.filter(
     (reading, at) => !READINGS.slice(0, at).some((other) => countAlike(standings[reading], standings[other])),
   );
-  if (distinct.length === 1) return { rules, totals: null, measures: {} };
+  if (distinct.length === 1) return { rules, totals: null, measures: {}, lists: [], differ: false };
   const pick = <T>(of: ReadonlyMap<Reading, T>, reading: Reading): T =>
     of.get(distinct.find((other) => countAlike(standings[reading], standings[other]))!)!;
   const toAll = <T>(of: ReadonlyMap<Reading, T>): ByReading<T> => ({
@@ -39,7 +41,9 @@ export function writeReadingFigures(
     const figures = toAll(new Map([...weighed].map(([reading, of]) => [reading, of.get(id)!])));
     if (differ(figures)) measures[id] = figures;
   }
-  return { rules, totals: isSameFills(totals) ? null : totals, measures };
+  const lists = writeListFigures(prepared, standings, destination);
+  const isSame = isSameFills(totals);
+  return { rules, totals: isSame ? null : totals, measures, lists, differ: !isSame || lists.length > 0 };
 }
 
 /** Hits of every lane under each reading; null where the readings let every rule count alike. */

@@ -1,9 +1,12 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
+import type { CriterionResult } from '../../controls/finding.ts';
+import { getItemCode } from '../../controls/item-code.ts';
 import { matchItem } from '../../controls/match.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { KnowHowFinding, NearKnowHow } from '../report.ts';
+import { testProduct } from './technology-product.ts';
 import { getVerdict } from './verdict.ts';
 
 /** A finding with the node whose output rests on the technology. */
@@ -24,11 +27,11 @@ export function findNearKnowHow(
   standings: ReadonlyMap<string, LimbStanding>,
 ): NearKnowHow[] {
   return testPlants(prepared, standings).flatMap(({ finding }) => {
-    const { siteId, siteName, country, partNumber, itemId, measureId, criteria } = finding;
+    const { siteId, siteName, country, partNumber, itemId, itemCode, measureId, criteria } = finding;
     const [product] = criteria;
     const failed = criteria.find(({ result }) => result === 'failed');
     if (failed === undefined || product?.result !== 'met') return [];
-    return [{ siteId, siteName, country, partNumber, itemId, measureId, failed }];
+    return [{ siteId, siteName, country, partNumber, itemId, itemCode, measureId, failed }];
   });
 }
 
@@ -61,11 +64,8 @@ function testPlant(
   const row = network.nodePart[node]!;
   const part = network.parts[row]!;
   const category = records.categories.get(part.category ?? '');
-  const stage = site.stage ?? category?.stage ?? null;
-  const names = item.technology;
   const standing = standings.get(item.limb ?? '');
-  if (!names || !standing || stage === null || !names.stages.includes(stage)) return null;
-  if (category && !names.categories.includes(category.id)) return null;
+  if (!standing) return null;
 
   // The know-how comes out of China whoever ships the goods, so the lane conditions of a shipment do not apply.
   const lane = {
@@ -77,25 +77,19 @@ function testPlant(
     sourceTechnology: 'CN',
     chineseContentPct: null,
   };
-  const tested = matchItem({ ...item, reach: 'from-china' }, matches.facts[row]!, lane);
-  const product = {
-    property: 'product',
-    result: category ? ('met' as const) : ('open' as const),
-    found: category?.name ?? null,
-    expected: item.name,
-    evidence: category ? ('seen' as const) : null,
-    laneCondition: false,
-  };
+  const facts = matches.facts[row]!;
+  const product = testProduct(
+    item,
+    { stage: site.stage ?? category?.stage ?? null, category, facts },
+    lane,
+    records.items,
+  );
+  if (product === null) return null;
+  const tested = matchItem({ ...item, reach: 'from-china' }, facts, lane);
   const criteria = [product, ...tested.criteria];
   const open = criteria.filter((one) => one.result !== 'met');
   const isOutside = tested.match === 'failed';
-  const match = isOutside
-    ? 'failed'
-    : open.length === 0
-      ? 'met'
-      : category || tested.match === 'partial'
-        ? 'partial'
-        : 'missing';
+  const match = isOutside ? 'failed' : open.length === 0 ? 'met' : criteria.some(saysOfProduct) ? 'partial' : 'missing';
   return {
     siteId: site.siteId,
     siteName: site.name,
@@ -103,6 +97,7 @@ function testPlant(
     siteStatus: site.status,
     partNumber: part.partNumber,
     itemId: item.id,
+    itemCode: getItemCode(item),
     measureId: item.measureId,
     limb: standing.limbId,
     status: standing.status,
@@ -114,6 +109,10 @@ function testPlant(
     feeds: getBuyers(prepared, node),
   };
 }
+
+/** Whether a test speaks for the product: that the know-how is Chinese says nothing of what it makes. */
+const saysOfProduct = ({ property, result }: CriterionResult): boolean =>
+  property !== 'source-technology' && (result === 'met' || result === 'touched');
 
 /** Sites that buy from a node, sorted. */
 function getBuyers({ network, risk }: PreparedExposure, node: number): string[] {

@@ -1,3 +1,4 @@
+import type { PartyList } from '../../../catalogue/party-list.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { getNamesBySite } from '../../controls/company-names.ts';
@@ -17,6 +18,8 @@ export type LaneParties = {
   readonly ofLane: (lane: number) => readonly LaneParty[];
   /** Lanes with a party to which some list lets no goods at all go from China. */
   readonly barred: readonly number[];
+  /** Lists that some company of the data is on. */
+  readonly lists: ReadonlySet<PartyList>;
 };
 
 const CHINA = 'CN';
@@ -59,7 +62,12 @@ export function findLaneParties(
       if (leavesChina(network, lane) && ofLane(lane).some(({ list }) => list.stops === 'any-goods')) barred.push(lane);
     }
   }
-  return { ofLane, barred };
+  const lists = new Set(
+    [...listed.values(), ...[...endUsers.values()].map((of) => of.map(({ company }) => company))]
+      .flat()
+      .map(({ list }) => list),
+  );
+  return { ofLane, barred, lists };
 }
 
 type ListedEndUser = { company: ListedCompany; itemId: string; destination: string | null };
@@ -122,13 +130,50 @@ export function addBarredLanes(
     if (destination !== null && network.groupBuyerCountry[network.laneGroup[lane]!] !== only) continue;
     for (const { list, likeness, through } of parties.ofLane(lane)) {
       if (list.stops !== 'any-goods' || likeness === 'close' || through === 'owner') continue;
-      const standing = standingOf(list.id);
-      if (standing === 'off') continue;
-      const known =
-        isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!) && LANE_ORIGINS[network.laneOrigin[lane]!] !== 'market';
-      hits[lane]! |= standing === 'paused' ? WORLD_C | WORLD_D : (known ? WORLD_A : 0) | WORLD_B | WORLD_C | WORLD_D;
+      hits[lane]! |= getBarredBits(network, lane, standingOf(list.id));
     }
   }
+}
+
+function getBarredBits(network: SupplyNetwork, lane: number, standing: Standing): number {
+  if (standing === 'off') return 0;
+  if (standing === 'paused') return WORLD_C | WORLD_D;
+  const isSeen =
+    isKnown(EVIDENCE_CODES[network.laneEvidence[lane]!]!) && LANE_ORIGINS[network.laneOrigin[lane]!] !== 'market';
+  return (isSeen ? WORLD_A : 0) | WORLD_B | WORLD_C | WORLD_D;
+}
+
+/** Lanes out of China on which a list stops goods, by a party that is surely on it, with the names of these companies. */
+export function listStoppedLanes(
+  { network, parties }: { network: SupplyNetwork; parties: LaneParties },
+  list: PartyList,
+): { lanes: number[]; companies: string[] } {
+  const lanes: number[] = [];
+  const companies = new Set<string>();
+  for (let lane = 0; list.stops !== null && lane < network.laneCount; lane++) {
+    if (!leavesChina(network, lane)) continue;
+    const stopping = parties
+      .ofLane(lane)
+      .filter((party) => party.list === list && (party.role !== 'exporter' || list.stops === 'any-goods'))
+      .filter(({ likeness, through }) => likeness !== 'close' && through !== 'owner');
+    if (stopping.length > 0) lanes.push(lane);
+    for (const { name } of stopping) companies.add(name);
+  }
+  return { lanes, companies: [...companies].toSorted() };
+}
+
+/** Worlds in which a list of a standing stops a lane, as bits; `goods` are those in which the goods of the lane are dual-use and need a licence. */
+export function getStoppedBits(
+  network: SupplyNetwork,
+  lane: number,
+  { stops }: PartyList,
+  standing: Standing,
+  goods: number,
+): number {
+  if (stops === 'any-goods') return getBarredBits(network, lane, standing);
+  if (standing === 'off') return 0;
+  if (standing === 'live') return goods;
+  return goods === WORLD_D ? WORLD_D : goods === 0 ? 0 : WORLD_C | WORLD_D;
 }
 
 function leavesChina(network: SupplyNetwork, lane: number): boolean {

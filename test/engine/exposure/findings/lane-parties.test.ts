@@ -166,3 +166,36 @@ describe('an end user on a list', () => {
     expect(await of('23-ga')).toMatchObject({ party: null });
   });
 });
+
+describe('a list in a pause that an act has set a day to', () => {
+  const paused = likeList('cn-2025-21');
+  // 100 pumps at 10 a year need the magnet: 1,000 of revenue.
+  const nothing = { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 };
+  const all = { sure: 1000, possible: 1000, ifPausedBack: 1000, ifUnknown: 1000 };
+
+  it('shows the revenue that it stops for good under each reading, from the day after', async () => {
+    const { readings } = await analyse(paused, named, { lawDate: '2026-11-11' });
+    expect(readings.lists).toMatchObject([
+      {
+        name: 'No. 21 of 2025',
+        companies: ['Nordmark Werke'],
+        rule: { legalUntil: '2026-11-10', agreedUntil: null },
+        // Nothing agreed was seen of this list, so that an agreement changes nothing of it.
+        figures: { law: all, agreed: all, open: { ...nothing, ifPausedBack: 1000, ifUnknown: 1000 } },
+      },
+    ]);
+    expect(readings.differ).toBe(true);
+    expect((await analyse(paused, named, { lawDate: '2026-11-10' })).readings.lists).toEqual([]);
+  });
+
+  it('shows none where it stops nothing: a unit of a listed company, a name that is alike, or goods that no rule names', async () => {
+    expect((await analyse(paused, owned, { lawDate: '2026-11-11' })).readings.lists).toEqual([]);
+    expect((await analyse(paused, {}, { lawDate: '2026-11-11' })).readings.lists).toEqual([]);
+    const free = {
+      ...named,
+      'composition.csv': 'part_number,substance,mass_pct_min,mass_pct_max,evidence\nM,Fe,100,100,declared',
+      'parts.csv': FILES['parts.csv'].replace('ndfeb-magnet,magnet,1,EUR,,NdFeB', 'casting,other,1,EUR,,'),
+    };
+    expect((await analyse(paused, free, { lawDate: '2026-11-11' })).readings.lists).toEqual([]);
+  });
+});

@@ -81,9 +81,17 @@ function readYear(text: string | undefined): number {
 /** Fewer columns of one kind are no plan. */
 const LEAST_PERIODS = 3;
 
-/** The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none. */
+/** What heads a column that names periods, folded. */
+export const PERIOD_HEADER =
+  /^(?:(?:calendar |fiscal |year )?(?:month|period|week|quarter)|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月|期間|周)$/;
+
+/**
+ * The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none, or fewer than `least` of
+ * one kind.
+ */
 export function findPlanColumns(
   header: readonly string[],
+  least: number = LEAST_PERIODS,
 ): { readonly perYear: number; readonly places: readonly number[] } | null {
   const periods = header.flatMap((name, place) => {
     const period = readPeriod(name);
@@ -91,7 +99,7 @@ export function findPlanColumns(
   });
   for (const perYear of [12, 4, 2, 52] as const) {
     const own = new Map(periods.filter((period) => period.perYear === perYear).map((period) => [period.order, period]));
-    if (own.size < Math.min(LEAST_PERIODS, perYear)) continue;
+    if (own.size < Math.min(least, perYear)) continue;
     const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);
     return { perYear, places: inOrder.map(({ place }) => place) };
   }

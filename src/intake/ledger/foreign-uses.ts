@@ -70,11 +70,11 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'parts-list': {
     all: [...FIRMS, 'element', 'property-column', 'period-demand'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent'],
   },
   sourcing: {
     all: [...FIRMS, 'element'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'order-quantity', 'order-date'],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'order-quantity', 'order-date'],
   },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {

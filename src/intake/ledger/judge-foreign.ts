@@ -115,6 +115,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     if (readDays(cells, line) !== null) return null;
     return (cells.amountAt(line, place)?.unit ?? null) === null ? 'no number' : 'unit not known';
   },
+  'supplier-parent': (cell) =>
+    isListOfFirms(cell) || says(cell, 'supplier', 'supplier-id') ? null : 'no source in the row',
   'site-id': (cell) => judgePlace(cell, []),
   location: (cell) => judgePlace(cell, ['site-id']),
   site: (cell) => judgePlace(cell, ['site-id', 'location']),

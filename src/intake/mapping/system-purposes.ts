@@ -1,3 +1,4 @@
+import { PERIOD_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 
@@ -150,9 +151,6 @@ export const PLAN_RULE: PurposeRule = {
   then: propose('parts-list', 0.85),
   reason: 'It plans how many of each part go in each period.',
 };
-
-const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year )?(?:month|period|week|quarter)|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月|期間|周)$/;
 
 /** The same with a row for each part and period. */
 export const PLAN_ROWS_RULE: PurposeRule = {

@@ -6,6 +6,9 @@ const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
   /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
+/** The plain word in front of sums or means of several columns. */
+const SUMMARY =
+  /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|somme|moyenne|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
 /** A sum of some rows, with the name of what it sums behind the word. */
 const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
 /** What an invoice adds to a sum. */
@@ -29,6 +32,11 @@ function isSum(cell: string): boolean {
   return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell);
 }
 
+/** A sum with figures in it: `DE` is none. */
+function isFigure(cell: string): boolean {
+  return /\d/.test(cell) && isSum(cell);
+}
+
 /** Rows at the end that are looked at; remarks below a table are few. */
 const LONGEST_TAIL = 60;
 
@@ -46,6 +54,9 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
   )
     return true;
   if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
+    return true;
+  // A scorecard sums up many columns; the blank cells are those that name the firm or part of a row.
+  if (SUMMARY.test(first) && filled.length >= 2 && filled.length < width && filled.slice(1).every(isFigure))
     return true;
   const begins = cells.findIndex((cell) => cell !== '');
   if (begins > 0 && filled.length >= 2 && filled.length <= 3 && LABEL.test(first) && filled.slice(1).every(isSum))

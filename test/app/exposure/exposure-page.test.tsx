@@ -209,7 +209,7 @@ describe('the Exposure page', () => {
     const { history } = await open('/exposure?tab=suppliers');
     await screen.findByRole('grid', { name: 'Exposure by supplier' });
     expect(screen.getByText(/they are never added/)).toBeDefined();
-    expect(screen.getByRole('link', { name: 'All about Ganzhou Magnetics' }).getAttribute('href')).toContain(
+    expect(screen.getByRole('link', { name: 'Page of Ganzhou Magnetics' }).getAttribute('href')).toContain(
       '/supplier?id=GZ',
     );
     fireEvent.click(screen.getByText('Ganzhou Magnetics'));

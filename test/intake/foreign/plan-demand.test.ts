@@ -72,3 +72,14 @@ describe('a sales plan by period', () => {
     expect(readElementHeader(header)).toBeNull();
   });
 });
+
+it('adds up the rows of two months under a header that says so, and reads no mean of a scorecard as a firm', async () => {
+  const plan = await importText({ 'c.csv': 'Material;Monat;Absatzmenge\nP4;2027-01;10\nP4;2027-02;15\n' });
+  expect(plan.dataset?.parts[0]?.annualDemand).toBe(150);
+  const scores = await importText({
+    'parts.csv': 'part_number,description\nA,Bolt\n',
+    'scores.csv':
+      'Supplier no.,Supplier,Country,Quality,Delivery,Average\n417,Fable,CN,92,81,86.5\n418,Nord,DE,97,95,96\nAverage,,,94.5,88,91.25\nTotal,,,189,176,182.5\n',
+  });
+  expect(scores.dataset?.suppliers.map(({ name }) => name)).toEqual(['Fable', 'Nord']);
+});

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { proposeMerges } from '../../../src/intake/settling/propose-merges.ts';
+import { importText } from '../import-text.ts';
 import { foreign, translate } from './foreign-text.ts';
 
 describe('Sources that stand side by side', () => {
@@ -221,4 +222,21 @@ describe('Stocks, sources and part lists', () => {
     ]);
     expect(log.errorCount()).toBe(0);
   });
+});
+
+it('reads from spend by group who owns whom', async () => {
+  const { dataset, unread } = await importText({
+    'spend.csv': `
+      Supplier,Global ultimate,Commodity,Part,Country
+      Fable Magnets Ningbo,Fable Group,Magnets,M-1,CN
+      Fable Group,Fable Group,Magnets,M-2,DE`,
+  });
+  const [ningbo, group] = dataset?.suppliers ?? [];
+  expect([ningbo?.name, ningbo?.parentId, group?.name, group?.parentId]).toEqual([
+    'Fable Magnets Ningbo',
+    group?.supplierId,
+    'Fable Group',
+    null,
+  ]);
+  expect(unread.map(({ column }) => column)).toEqual(['Commodity']);
 });

@@ -66,6 +66,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     ...FIRMS,
     ...TERMS,
     ...LOTS,
+    'supplier-parent',
     'document',
     'order-quantity',
     'order-date',

@@ -138,7 +138,7 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
               <Link
                 to="/supplier"
                 search={{ id: row.id }}
-                aria-label={`All about ${row.name}`}
+                aria-label={`Page of ${row.name}`}
                 onClick={(event) => event.stopPropagation()}
               >
                 page

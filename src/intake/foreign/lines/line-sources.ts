@@ -169,6 +169,15 @@ function createSourceReader(
     const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => register.isOwnSite(id));
     return plant === undefined ? NO_TERMS : { buyer_site_id: plant };
   }
+  const statesParents = cells.has('supplier-parent');
+  /** The firm that owns the supplier of a line, as spend by group names it. */
+  function addParent(line: SourceLine, supplierId: string): void {
+    const parent = statesParents ? cells.get(line, 'supplier-parent') : '';
+    if (parent === '') return;
+    const parentId = firms.resolve(line.row, parent);
+    const name = register.all.get(supplierId)?.name ?? supplierId;
+    if (parentId !== supplierId) firms.add(line.row, { supplierId, name, country: '', parentId, delivers: '' });
+  }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine): SourceCells {
@@ -217,6 +226,7 @@ function createSourceReader(
     }
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
+      if (suppliersNamed.length === 1) addParent(line, supplierId);
       for (const place of splitCountries(country)) {
         const located = locate(register, supplierId, place);
         const makersBehind = makersNamed.filter((maker) => maker !== name);

@@ -1,4 +1,5 @@
-import { findPlanColumns } from '../../dictionary/periods.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { findPlanColumns, PERIOD_HEADER } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 
@@ -38,7 +39,9 @@ function planRows({ source, columns }: ForeignCells['table']): PlanOfYear | null
     if (used.has(place)) continue;
     const named = source.lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
     const distinct = [...new Set(named)];
-    const plan = distinct.length === 0 || distinct.length > MOST_PERIODS ? null : findPlanColumns(distinct);
+    // A column that says that it names periods may name one only.
+    const least = PERIOD_HEADER.test(foldHeader(header).text) ? 1 : undefined;
+    const plan = distinct.length === 0 || distinct.length > MOST_PERIODS ? null : findPlanColumns(distinct, least);
     if (plan === null || plan.places.length < distinct.length) continue;
     const inYear = plan.places.slice(0, plan.perYear).flatMap((at) => distinct[at] ?? []);
     const times = plan.perYear / inYear.length;

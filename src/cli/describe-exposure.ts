@@ -2,27 +2,29 @@ import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-readin
 import { READINGS, type Reading } from '../domain/closed-lists.ts';
 import type { Verdict } from '../engine/controls/finding.ts';
 import type { ReadApart } from '../engine/controls/reading-law.ts';
-import type { ExposureReport, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
+import type { ExposedParts } from '../engine/exposure/analyse.ts';
+import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
 import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
 
-const LISTED_PARTS = 30;
+/** How many exposed parts are listed. */
+export const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
 const LISTED_CODES = 3;
 
 /** An exposure with its notes as sentences, those of the command line among them. */
-export type WordedReport = Omit<ExposureReport, 'notes'> & { notes: readonly string[] };
+export type WordedReport = Omit<ExposureSummary, 'notes'> & { notes: readonly string[] };
 
 /** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
-export function describeExposure(report: WordedReport): string {
+export function describeExposure(report: WordedReport, parts: ExposedParts): string {
   return [
     describeBasis(report),
     describeFills(report),
     describeReadings(report),
     describeLists(report),
     describeLedger(report),
-    describeParts(report),
+    describeParts(parts),
     describeQuestions(report),
     describeNotAsked(report),
     report.notes.length === 0 ? '' : `Notes\n${report.notes.map((note) => `  ${toPlainText(note)}\n`).join('')}`,
@@ -31,7 +33,7 @@ export function describeExposure(report: WordedReport): string {
     .join('\n');
 }
 
-function describeBasis(report: Omit<ExposureReport, 'notes'>): string {
+function describeBasis(report: Omit<ExposureSummary, 'notes'>): string {
   const assumed = Object.entries(report.assumptions).map(([measure, status]) => `${measure} ${status}`);
   return [
     `Law date ${report.lawDate} · data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · engine ${report.engineVersion}`,
@@ -159,10 +161,7 @@ function listCodes({ findings }: PartExposure): string {
   return `${codes.slice(0, LISTED_CODES).join(', ')}${more}`;
 }
 
-function describeParts({ parts }: WordedReport): string {
-  const exposed = parts
-    .filter((part) => part.state !== 'not-exposed')
-    .toSorted((a, b) => b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || compare(a.partNumber, b.partNumber));
+function describeParts({ total, exposed, first }: ExposedParts): string {
   const columns = [
     { title: 'part' },
     { title: 'form' },
@@ -173,21 +172,18 @@ function describeParts({ parts }: WordedReport): string {
     { title: 'decides' },
     { title: 'items' },
   ];
-  const rows = exposed
-    .slice(0, LISTED_PARTS)
-    .map((part) => [
-      `${part.partNumber} ${part.description}`,
-      part.form ?? 'not known',
-      FILL_NAMES[part.fill],
-      writeInterval(part.exposedShare),
-      writeInterval(part.ownShare),
-      writeMoney(part.revenueAtRisk.ifUnknown),
-      part.decides,
-      listCodes(part),
-    ]);
-  const more =
-    exposed.length > LISTED_PARTS ? `… and ${exposed.length - LISTED_PARTS} more; --json has all of them.\n` : '';
-  return `${exposed.length} of ${parts.length} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
+  const rows = first.map((part) => [
+    `${part.partNumber} ${part.description}`,
+    part.form ?? 'not known',
+    FILL_NAMES[part.fill],
+    writeInterval(part.exposedShare),
+    writeInterval(part.ownShare),
+    writeMoney(part.revenueAtRisk.ifUnknown),
+    part.decides,
+    listCodes(part),
+  ]);
+  const more = exposed > first.length ? `… and ${exposed - first.length} more; --json has all of them.\n` : '';
+  return `${exposed} of ${total} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;
 }
 
 const FILL_NAMES: Readonly<Record<PartExposure['fill'], string>> = {
@@ -221,8 +217,4 @@ function writeInterval(worlds: FourWorlds | null): string {
   const { sure, ifUnknown } = worlds;
   const [low, high] = [writePercent(sure), writePercent(ifUnknown)];
   return low === high ? low : `${low} – ${high}`;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -37,6 +37,20 @@ export function buildDocument(outcome: ImportOutcome) {
   };
 }
 
+/** The question that no file answers, where there is a list of stock; empty where there is none, or somebody said. */
+function askAboutStock({ dataset }: ImportOutcome): string {
+  if (dataset === null || (dataset.settings.stockListed ?? null) !== null) return '';
+  const listed = new Set([
+    ...dataset.inventory.map(({ partNumber }) => partNumber),
+    ...dataset.parts.flatMap(({ partNumber, stock }) => (stock === null ? [] : [partNumber])),
+  ]);
+  if (listed.size === 0) return '';
+  return (
+    `Does the stock list name all that has stock? It names ${listed.size} of ${dataset.parts.length} parts; ` +
+    'the stock of the others is not known until --stock-list says all (they have none at own plants) or some.\n'
+  );
+}
+
 /**
  * What a check found, for people: a table of tables with what their columns mean, then the problems, errors first, the proposals, the columns that are
  * not read, and the rows that were left out.
@@ -57,6 +71,7 @@ export function describeCheck(outcome: ImportOutcome): string {
     listProposals('Proposed and not taken (--accept-proposals all)', outcome.partProposals),
     listMerges('Taken as one record', outcome.takenMerges),
     listMerges('May be one record', outcome.takenMerges.length > 0 ? [] : outcome.duplicates),
+    askAboutStock(outcome),
     listUnread(unread, ledger),
     listLeftOut(leftOutRows),
   ];

@@ -124,3 +124,6 @@ export const TASK_STATES = ['open', 'waiting', 'done'] as const;
  */
 export const READINGS = ['law', 'agreed', 'open'] as const;
 export type Reading = (typeof READINGS)[number];
+
+/** What a person says of the list of stock: it names all that has stock, or some of it. */
+export const STOCK_LISTED = ['all', 'some'] as const;

@@ -79,8 +79,11 @@ export function getContentFields(table: TableName): readonly string[] {
  * defaults filled. Two datasets say the same exactly if their lines are equal.
  */
 export function* canonicalLines(dataset: Dataset): Generator<string> {
-  const settingNames = Object.keys(settings.shape).toSorted();
   const given: Fields = dataset.settings;
+  const shape: Fields = settings.shape;
+  const settingNames = Object.keys(shape)
+    .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
+    .toSorted();
   yield JSON.stringify(['settings', ...settingNames.map((name) => [name, given[name] ?? null])]);
   for (const table of TABLES) {
     const records: readonly Fields[] = dataset[table];

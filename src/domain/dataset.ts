@@ -9,6 +9,7 @@ import {
   QUALIFICATIONS,
   SITE_STATUSES,
   STAGES,
+  STOCK_LISTED,
   SUPPLIER_ROLES,
 } from './closed-lists.ts';
 
@@ -23,6 +24,9 @@ const territory = z.string().regex(/^[A-Z]{2}$/);
 const currency = z.string().regex(/^[A-Z]{3}$/);
 const amount = z.number().finite();
 const rows = z.array(sourceRow).default([]);
+
+/** The longest time after which evidence can be made to expire; what is older than ten years nobody reads again. */
+export const MOST_EVIDENCE_MONTHS = 120;
 
 /** A product, assembly, component or material; one BOM holds all. Money per `unit` in `currency` (null: the reporting currency). */
 export const part = z.object({
@@ -133,6 +137,8 @@ export const sourcing = z.object({
   /** null: every site that makes a direct parent and has no row of its own for this part. */
   buyerSiteId: id.nullable(),
   originCountry: territory.nullable(),
+  /** As of which day somebody answered the origin; absent or null: a file states it. */
+  originDate: isoDate.nullable().optional(),
   leadTimeDays: amount.nullable(),
   unitPrice: amount.nullable(),
   currency: currency.nullable(),
@@ -142,6 +148,8 @@ export const sourcing = z.object({
   evidenceDate: isoDate.nullable(),
   /** The number under which the supplier knows the part. Versions from before this field do not have it. */
   supplierPartNumber: id.nullable().optional(),
+  /** The line of the plant that makes it; parts of one line share its time. Versions from before this field do not have it. */
+  line: id.nullable().optional(),
   rows,
 });
 export type Sourcing = z.infer<typeof sourcing>;
@@ -193,6 +201,13 @@ export const settings = z.object({
   endUse: z.enum(['civil', 'military']).nullable(),
   /** The day on which the data were taken, or null. */
   dataDate: isoDate.nullable(),
+  /** Months for which what was answered or declared settles its fact; absent or null: for ever. Versions from before this field do not have it. */
+  evidenceMonths: z.number().int().min(1).max(MOST_EVIDENCE_MONTHS).nullable().optional(),
+  /**
+   * Whether the list of stock names all that has stock: `all`: what it does not name at an own plant has none; `some`: it may lie there all the same.
+   * Null or absent: nobody has said. Versions from before this field do not have it.
+   */
+  stockListed: z.enum(STOCK_LISTED).nullable().optional(),
 });
 export type Settings = z.infer<typeof settings>;
 

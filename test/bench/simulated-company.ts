@@ -67,6 +67,8 @@ function queueLicences(): Disruption {
       validityDays: 182,
       renewalGapDays: 0,
       lotUnits: null,
+      lotDays: 1,
+      firmShare: 0,
       decisionsPerDay: null,
       growth: null,
       generalLicence: null,

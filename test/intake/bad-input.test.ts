@@ -207,11 +207,11 @@ describe('rows that contradict each other', () => {
   });
 
   it('refuses two capacities of one site for one part, and a stock that differs from its pool', async () => {
-    const capacity = await importText({
-      'parts.csv': PARTS,
-      'sourcing.csv': 'part_number,country,buyer_site_id,capacity_per_day\nmotor,CN,@CN,5\nmotor,CN,,6\n',
-    });
+    const read = (text: string) => importText({ 'parts.csv': PARTS, 'sourcing.csv': `part_number,country,${text}` });
+    const capacity = await read('buyer_site_id,capacity_per_day\nmotor,CN,@CN,5\nmotor,CN,,6\n');
     expect(listErrors(capacity)).toEqual(['capacity-disagrees sourcing.csv:3:capacity_per_day']);
+    const line = await read('buyer_site_id,lines\nmotor,CN,@CN,press\nmotor,CN,,oven\n');
+    expect(listErrors(line)).toEqual(['line-disagrees sourcing.csv:3:lines']);
     const stock = await importText({
       'parts.csv': 'part_number,stock\na,5\nb,5\n',
       'inventory.csv': 'part_number,quantity\na,6\nb,5\n',

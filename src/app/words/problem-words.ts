@@ -7,6 +7,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'bad-rate': 'An exchange rate is not usable',
   'broken-quotes': 'Quotation marks do not match',
   'capacity-disagrees': 'Two rows disagree on a capacity',
+  'line-disagrees': 'Two rows disagree on a line',
   'cell-corrected': 'Cells that were mended by hand',
   'cells-without-header': 'Cells to the right of the last header are not read',
   'column-doubled': 'Two columns mean the same',

@@ -1,19 +1,23 @@
+import { dropExpired } from '../../domain/answers/expire-evidence.ts';
+import { listAged } from '../../domain/answers/list-aged.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
-import { analyseExposure } from '../../engine/exposure/analyse.ts';
+import { analyseExposedParts, analyseExposure, summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { describeExposure } from '../describe-exposure.ts';
+import { LISTED_PARTS, describeExposure } from '../describe-exposure.ts';
 import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 
 const YEARS_AHEAD = 5;
+const MOST_NAMED = 5;
 
 /** `exposure W`: findings and exposure per part; W is a workspace, or a folder or files of tables. */
 export const exposure: Command = {
@@ -42,25 +46,40 @@ export const exposure: Command = {
     const { catalogue } = data;
     refuseAssumptions(catalogue, asked, clocks);
     const stored = filterAssumptions(catalogue, data.assumptions, clocks);
-    const { dataset, dataVersion } = data;
+    const { dataVersion } = data;
+    const dataset = dropExpired(data.dataset, clocks.lawDate);
     const assumptions = { ...stored.kept, ...asked };
     const inference = !args.flag('no-inference');
     surroundings.tell('analysing …');
-    const report = analyseExposure({
-      dataset,
-      catalogue,
-      question: { ...clocks, dataVersion, assumptions, inference, destination },
-    });
+    const input = { dataset, catalogue, question: { ...clocks, dataVersion, assumptions, inference, destination } };
+    const isJson = args.flag('json');
+    const report = isJson ? analyseExposure(input) : summariseExposure(input);
     const notes = [
       ...report.notes.map(sayNote),
+      ...noteExpired(data.dataset, clocks.lawDate),
       ...data.packNotes,
       ...stored.notes,
       ...noteLawDate(catalogue, clocks.lawDate),
     ];
     const document = { ...report, notes };
-    return { output: args.flag('json') ? writeJson(document) : describeExposure(document), exitCode: 0 };
+    // The rows of a million parts are not written for the few that are printed.
+    const output = isJson ? writeJson(document) : describeExposure(document, analyseExposedParts(input, LISTED_PARTS));
+    return { output, exitCode: 0 };
   },
 };
+
+/** Says how many facts have expired by the setting of the data, and which first, so that nobody takes them for never answered. */
+function noteExpired(dataset: Dataset, lawDate: string): string[] {
+  const expired = listAged(dataset).filter(({ lastDay }) => lastDay < lawDate);
+  if (expired.length === 0) return [];
+  const first = expired
+    .slice(0, MOST_NAMED)
+    .map(({ partNumber, field, evidenceDate }) => `${field} of ${partNumber} (${evidenceDate})`);
+  const count = expired.length === 1 ? 'One fact is' : `${expired.length} facts are`;
+  return [
+    `${count} older than ${dataset.settings.evidenceMonths ?? 0} months and settle nothing any more: ${first.join(', ')}${expired.length > first.length ? ' …' : ''}.`,
+  ];
+}
 
 function readAssumptions(texts: readonly string[]): Assumptions {
   const entries = texts.map((text) => {

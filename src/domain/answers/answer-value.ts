@@ -1,4 +1,4 @@
-import { CONTENT_FIELD, ORIGIN_FIELD } from '../letters/asked-fields.ts';
+import { CONTENT_FIELD, ORIGIN_FIELD, PRICE_UNIT_FIELD, SUPPLIER_FIELD } from '../letters/asked-fields.ts';
 
 /** A share of mass in percent, from least to most. */
 export type ShareRange = { readonly min: number; readonly max: number };
@@ -9,12 +9,15 @@ export const SOME = 'yes';
 export const NOT_KNOWN = 'not-known';
 export const NOT_DISCLOSED = 'not-disclosed';
 
+/** The value of a remark beside an answer that was left empty: it is kept and shown, answers nothing, and takes no earlier answer back. */
+export const NO_ANSWER = 'no-answer';
+
 /** The least share that still says that something is there; no act names one. */
 const LEAST_PCT = 1e-6;
 
 /** Whether an answer says nothing of its fact. */
 export function isSilent(value: string): boolean {
-  return value === NOT_KNOWN || value === NOT_DISCLOSED;
+  return value === NOT_KNOWN || value === NOT_DISCLOSED || value === NO_ANSWER;
 }
 
 /** The share that a value states: `no`, `yes`, `1.2`, `1-1.4`. Null where it states none, or one outside of 0 to 100. */
@@ -54,4 +57,18 @@ export function getElement(field: string): string | null {
 /** The site from which a field says the declared origin; null where it says something else. */
 export function getOriginSite(field: string): string | null {
   return field.startsWith(ORIGIN_FIELD) ? field.slice(ORIGIN_FIELD.length) : null;
+}
+
+/** What a field says of how a part is bought, and of which source (null: of the part). Null where it says something else. */
+export function getPurchaseField(
+  field: string,
+): { readonly says: 'supplier' | 'price-unit'; readonly siteId: string | null } | null {
+  for (const [name, says] of [
+    [SUPPLIER_FIELD, 'supplier'],
+    [PRICE_UNIT_FIELD, 'price-unit'],
+  ] as const) {
+    if (field === name) return { says, siteId: null };
+    if (field.startsWith(`${name}:`)) return { says, siteId: field.slice(name.length + 1) };
+  }
+  return null;
 }

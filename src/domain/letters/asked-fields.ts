@@ -4,6 +4,10 @@ import type { AskedFact, LetterLine } from './letter.ts';
 export const CONTENT_FIELD = 'content:';
 /** Beginning of the field of a fact that says which origin is declared for a part from one site: `origin:SITE`. */
 export const ORIGIN_FIELD = 'origin:';
+/** Field of a fact that says from whom a part is bought: `supplier` where nobody is known to supply it, `supplier:SITE` in place of what a file names. */
+export const SUPPLIER_FIELD = 'supplier';
+/** Field of a fact that says for how many units the price on file holds: `price_unit` of the part, `price_unit:SITE` of a source. */
+export const PRICE_UNIT_FIELD = 'price_unit';
 /** Property that says whether a part holds anything that rules on magnets, batteries and rare earths could reach. */
 export const CONTENTS_PROPERTY = 'contents_of_concern';
 

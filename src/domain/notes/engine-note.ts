@@ -4,7 +4,7 @@ export type GoodsLaw = 'surely' | 'possibly' | 'if-paused-back' | 'cannot-be-jud
 /** What keeps a product from being made as wanted without any outage; `makes` counts units a day, a null site is unknown. */
 export type ShortageCause =
   | { readonly kind: 'source'; readonly site: string; readonly part: string; readonly makes: number }
-  | { readonly kind: 'line'; readonly makes: number }
+  | { readonly kind: 'line'; readonly name: string }
   | { readonly kind: 'unnamed-sources'; readonly part: string; readonly site: string | null; readonly bring: number }
   | { readonly kind: 'nobody'; readonly part: string; readonly site: string | null };
 
@@ -20,11 +20,13 @@ export type NoteFacts = {
   'products-without-money': { products: number };
   'capacity-not-on-file': { sources: number };
   'assumed-not-on-file': { shelves: number; makers: number; leads: number; capacities: number };
+  'stock-stated-none': { places: number };
   'notice-before-first-day': { disruption: string };
   'no-stock-on-file': Record<string, never>;
   'stock-not-drawn-on': { stocks: number };
   'no-answer-without-outage': { reason: string };
   'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };
+  'lines-shared-out': { lines: number };
   'lead-time-not-on-file': { sources: number };
   'new-source-judged': {
     site: string;

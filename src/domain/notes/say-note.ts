@@ -29,8 +29,12 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     sources === 1
       ? '1 source has no capacity on file and counts as unlimited while it is up.'
       : `${sources} sources have no capacity on file and count as unlimited while they are up.`,
+  'lines-shared-out': ({ lines }) =>
+    `${lines === 1 ? '1 line makes' : `${lines} lines make`} several parts: each part has its usual share of the line’s time here, also while another stands.`,
   'assumed-not-on-file': ({ shelves, makers, leads, capacities }) =>
     `Assumed, since no file says it: stock on ${shelves} shelves and at ${makers} makers, ${leads} lead times, ${capacities} capacities.`,
+  'stock-stated-none': ({ places }) =>
+    `The list of stock names all that has stock, as stated: ${places === 1 ? '1 place' : `${places} places`} at own plants that it leaves out ${places === 1 ? 'has' : 'have'} none.`,
   'notice-before-first-day': ({ disruption }) =>
     `${disruption}: the notice ends before the first day is over, so that nobody orders early in this run; what was ordered before lies in the stock on file.`,
   'no-stock-on-file': () => 'No stock is on file, so every store counts as empty on the first day.',
@@ -125,7 +129,7 @@ function sayCause(cause: ShortageCause): string {
       return cause.makes === 0 ? `${name} makes nothing` : `${name} makes at most ${round(cause.makes, 3)} a day`;
     }
     case 'line':
-      return `a line makes at most ${round(cause.makes, 3)} a day`;
+      return `the line ${cause.name} has no time left`;
     case 'unnamed-sources':
       return `sources of ${nameNeed(cause)} without a name bring at most ${round(cause.bring, 3)} a day`;
     case 'nobody':

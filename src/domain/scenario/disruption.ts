@@ -133,8 +133,16 @@ export const licenceQueue = z.object({
   validityDays: z.number('Give a number.').positive('A licence holds for more than 0 days.').nullable(),
   /** Days between the end of a licence and the next one. */
   renewalGapDays: days,
-  /** Units of one application; null: one application for each day. */
+  /** Units of one application; null: one application for `lotDays`. */
   lotUnits: z.number('Give a number.').positive('An application is for more than 0 units.').nullable(),
+  /** Days whose goods on a lane are one application, with one fate. The default of a week is an assumption. */
+  lotDays: z.number('Give a number.').min(1, 'An application is for a day or more.').default(7),
+  /** Share of the variance of log review time that belongs to exporter and customer; the rest is of each application. Half is an assumption. */
+  firmShare: z
+    .number('Give a number.')
+    .min(0, 'A share lies within 0 and 1.')
+    .max(1, 'A share lies within 0 and 1.')
+    .default(0.5),
   /** Applications that the authority decides a day for one exporter and customer; null: no limit. */
   decisionsPerDay: z
     .number('Give a number.')

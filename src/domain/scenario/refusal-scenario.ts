@@ -58,6 +58,8 @@ const NOTHING_GRANTED: Queue = {
   validityDays: null,
   renewalGapDays: 0,
   lotUnits: null,
+  lotDays: 7,
+  firmShare: 0.5,
   decisionsPerDay: null,
   growth: null,
   generalLicence: null,

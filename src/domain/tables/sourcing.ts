@@ -52,6 +52,11 @@ export const SOURCING = {
       words: 'country of origin; origin; Ursprungsland',
       meanings: ['origin-country'],
     },
+    originDate: {
+      name: 'origin_date',
+      kind: 'day',
+      says: 'As of which day the country of origin was stated, where it is another than the day of the row.',
+    },
     leadTimeDays: {
       name: 'lead_time_days',
       kind: 'number',
@@ -83,6 +88,12 @@ export const SOURCING = {
       name: 'supplier_part_number',
       kind: 'text',
       says: 'The number under which the supplier knows the part.',
+    },
+    line: {
+      name: 'lines',
+      kind: 'text',
+      says: 'The line of the plant that makes it: parts of one line share its time, each at its capacity_per_day.',
+      words: 'production line; manufacturing line; Fertigungslinie; 生产线',
     },
   } satisfies ColumnsOf<Sourcing, SourceNames>,
 } as const satisfies TableDefinition;

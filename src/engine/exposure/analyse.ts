@@ -17,7 +17,7 @@ import { computeLostShares } from './figures/lost-shares.ts';
 import { WORLD_D } from './figures/worlds.ts';
 import { collectOpenFacts } from './questions/open-facts.ts';
 import { writeCountries, writeMaterials, writeMeasures, writeSites, writeStages, writeSuppliers } from './owners.ts';
-import { comparePartRisk } from './parts/part-order.ts';
+import { type PartRank, comparePartRisk } from './parts/part-order.ts';
 import { PartRowWriter } from './parts/part-rows.ts';
 import { type JudgedPart, PartJudge, type StateFigures } from './parts/part-states.ts';
 import { writePaths } from './paths/path-rows.ts';
@@ -69,6 +69,26 @@ export function* analysePartsByRisk(input: ExposureInput, size: number): Generat
       total: ranked.length,
     };
   }
+}
+
+/** The parts that are not proved to be free of any rule: how many of all there are, and the first of them. */
+export type ExposedParts = { total: number; exposed: number; first: PartExposure[] };
+
+/** The exposed parts with the rows of at most `most`, most revenue at risk first if what nobody knows is controlled, then by part number. */
+export function analyseExposedParts(input: ExposureInput, most: number): ExposedParts {
+  const writer = openPartRows(input);
+  const ranked = writer.rankParts();
+  const exposed = ranked.filter((part) => writer.getState(part) !== 'not-exposed').toSorted(compareUnknownRisk);
+  return {
+    total: ranked.length,
+    exposed: exposed.length,
+    first: exposed.slice(0, most).map((part) => writer.write(part)),
+  };
+}
+
+function compareUnknownRisk(a: PartRank, b: PartRank): number {
+  const byRisk = b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown;
+  return byRisk || (a.partNumber < b.partNumber ? -1 : a.partNumber > b.partNumber ? 1 : 0);
 }
 
 function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowWriter {

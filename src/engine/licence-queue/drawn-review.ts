@@ -10,6 +10,7 @@ import {
   type ReviewPhase,
 } from './licence-rules.ts';
 import { NONE, type QueueTable } from './queue-table.ts';
+import { type FirmLuck, takeFirmInto } from './firm-review.ts';
 import { type DecidedBy, findDelay, followReview } from './review-time.ts';
 
 /** How an application's number is written in one 32-bit index: period of filing, number among those of the period, attempt. */
@@ -18,6 +19,11 @@ const ATTEMPTS = 2 ** 6;
 /** Where an application comes from as one number: the period of its first filing, and its number among those of the period. */
 export function nameOrigin(period: number, lot: number): number {
   return period * LOTS_PER_PERIOD + lot;
+}
+
+/** Where the application comes from that filings of several periods share: the first of those periods. */
+function joinOrigins(origin: number, periodsTogether: number): number {
+  return origin - (Math.floor(origin / LOTS_PER_PERIOD) % periodsTogether) * LOTS_PER_PERIOD;
 }
 
 /** An application as one number, by which its luck is drawn. */
@@ -69,7 +75,7 @@ export class DrawnReview implements Review {
     this.periods = periods;
     this.key = key;
     this.row = table.addFlow(key);
-    this.decidedBy = followPhases(rules.phases);
+    this.decidedBy = followPhases(rules.phases, rules.firm ?? null);
     this.table = table;
     this.isUnlimited = rules.decisionsPerPeriod === Infinity;
     this.chains = table.openChains(periods);
@@ -81,12 +87,12 @@ export class DrawnReview implements Review {
 
   step(period: PeriodAtHand): void {
     this.fileAgain();
-    this.fileLots(period.filed, this.now === 0 ? this.openingLots : 0, 0);
+    this.fileLots(period.filed, this.now < (this.rules.periodsTogether ?? 1) ? this.openingLots : 0, 0);
     if (this.isUnlimited) this.readSettled(period);
     else this.decide(period);
     this.table.numbers[this.pending]! -= period.approved + period.lost;
     this.now += 1;
-    this.expect(0);
+    this.expect(this.now < (this.rules.periodsTogether ?? 1) ? this.openingLots : 0);
   }
 
   /** Has the luck of the first application of the next period drawn with that of other flows. */
@@ -96,7 +102,8 @@ export class DrawnReview implements Review {
 
   /** An application as one number. */
   private name(origin: number, attempt: number): number {
-    return nameApplication(this.rules.luck === 'customer' ? 0 : origin, attempt);
+    const { luck, periodsTogether = 1 } = this.rules;
+    return nameApplication(luck === 'customer' ? 0 : joinOrigins(origin, periodsTogether), attempt);
   }
 
   getPending(): number {
@@ -200,11 +207,16 @@ export class DrawnReview implements Review {
   }
 }
 
-const followed = new WeakMap<readonly ReviewPhase[], readonly DecidedBy[]>();
+/** By phases, then by firm. */
+const followed = new WeakMap<readonly ReviewPhase[], Map<string, readonly DecidedBy[]>>();
 
-/** The review times of phases, added up: queues share phases, and each list of them is followed once. */
-export function followPhases(phases: readonly ReviewPhase[]): readonly DecidedBy[] {
-  const known = followed.get(phases) ?? phases.map(({ reviewTime }) => followReview(reviewTime));
-  followed.set(phases, known);
+/** The review times of phases for a firm, added up: queues share phases, and each list of them is followed once. */
+export function followPhases(phases: readonly ReviewPhase[], firm: FirmLuck | null): readonly DecidedBy[] {
+  const byFirm = followed.get(phases) ?? new Map<string, readonly DecidedBy[]>();
+  const name = firm === null ? '' : `${firm.share} ${firm.level}`;
+  const known =
+    byFirm.get(name) ??
+    phases.map(({ reviewTime }) => followReview(firm === null ? reviewTime : takeFirmInto(reviewTime, firm)));
+  followed.set(phases, byFirm.set(name, known));
   return known;
 }

@@ -1,4 +1,5 @@
 import type { Share } from '../../domain/units.ts';
+import type { FirmLuck } from './firm-review.ts';
 
 /** How applications fare from a period on: the review time of those filed, the approval of those decided. */
 export type ReviewPhase = {
@@ -24,6 +25,10 @@ export type LicenceRules = {
   readonly decisionsPerPeriod: number;
   /** Whether every application has its own luck, or a customer one for all, as when approvals go by customer. */
   readonly luck: 'application' | 'customer';
+  /** Periods whose filings are one application, with one review time and one fate; none given: 1. */
+  readonly periodsTogether?: number;
+  /** Whose applications they are; null: of a firm like all others. What buyers expect is `phases` all the same. */
+  readonly firm?: FirmLuck | null;
 };
 
 /** What a flow has on file when the queue starts. */

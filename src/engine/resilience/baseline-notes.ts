@@ -14,7 +14,7 @@ function findShortages(model: SupplyModel, product: number, binding: readonly Su
       case 'capacity':
         return nodes.has(limit.node);
       case 'line':
-        return model.lines[limit.line]!.nodes.some((node) => nodes.has(node));
+        return model.lines[limit.line]!.makes.some(({ node }) => nodes.has(node));
       case 'share':
         return groups.has(model.lanes[limit.lane]!.group);
       case 'input':
@@ -79,7 +79,7 @@ function describeLimit(network: SupplyNetwork, model: SupplyModel, limit: Supply
         makes: model.capacity[limit.node]!,
       };
     case 'line':
-      return { kind: 'line', makes: model.lines[limit.line]!.capacity };
+      return { kind: 'line', name: model.lines[limit.line]!.name };
     case 'share': {
       const { group, mostPerDay } = model.lanes[limit.lane]!;
       return { kind: 'unnamed-sources', ...findNeed(network, group), bring: mostPerDay };

@@ -2,6 +2,7 @@ import type { LossBasis } from './report.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
+import { listPlantLines, nameSource, readCapacities } from '../network/plant-lines.ts';
 import { buildPartTable } from '../network/part-table.ts';
 import { getOwnSites } from '../network/sourcing-rows.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
@@ -45,7 +46,7 @@ export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, cata
     groups,
     lanes: findLanes(network, need.group),
     pools: [] as { quantity: number; groups: number[] }[],
-    lines: [],
+    lines: findLines(network, dataset),
     products: products.map(({ partNumber: _, ...product }) => ({ ...product })),
   };
   const partNumbers = products.map(({ partNumber }) => partNumber);
@@ -87,20 +88,30 @@ export function valueProducts(
 }
 
 function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: EngineNote[]): number[] {
-  const capacityOf = new Map<string, number>();
-  for (const { partNumber, siteId, capacityPerDay } of dataset.sourcing) {
-    if (capacityPerDay !== null) capacityOf.set(JSON.stringify([partNumber, siteId]), capacityPerDay);
-  }
+  const capacityOf = readCapacities(dataset);
   let open = 0;
   const capacities = Array.from({ length: network.nodeCount }, (_, node) => {
     const site = network.siteIds[network.nodeSite[node]!];
     if (site === undefined) return Infinity;
-    const key = JSON.stringify([network.parts[network.nodePart[node]!]!.partNumber, site]);
+    const key = nameSource(network.parts[network.nodePart[node]!]!.partNumber, site);
     if (!capacityOf.has(key)) open += 1;
     return capacityOf.get(key) ?? Infinity;
   });
   if (open > 0) notes.push({ code: 'capacity-not-on-file', facts: { sources: open } });
   return capacities;
+}
+
+/** Lines of which two nodes or more are in the network. */
+function findLines(network: SupplyNetwork, dataset: Dataset): SupplyModel['lines'] {
+  const partOf = (row: number): string => network.parts[row]!.partNumber;
+  const rowOf = indexPlaces(network.nodePart, network.nodeSite, partOf, (row) => network.siteIds[row]);
+  return listPlantLines(dataset).flatMap(({ siteId, line, makes }) => {
+    const known = makes.flatMap(({ partNumber, perDay }) => {
+      const node = rowOf.get(nameSource(partNumber, siteId));
+      return node === undefined ? [] : [{ node, perDay }];
+    });
+    return known.length > 1 ? [{ name: `${siteId}/${line}`, makes: known }] : [];
+  });
 }
 
 function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyModel['lanes'] {
@@ -152,8 +163,8 @@ function placeStock(
   for (const { partNumber, siteId, quantity, daysOfCover } of stocks) {
     const getUnits = (yearly: number): number => quantity ?? ((daysOfCover ?? 0) * yearly) / DAYS_PER_YEAR;
     const product = siteId === null ? partNumbers.indexOf(partNumber) : -1;
-    const node = siteId === null ? undefined : nodes.get(JSON.stringify([partNumber, siteId]));
-    const group = siteId === null ? undefined : groupsAt.get(JSON.stringify([partNumber, siteId]));
+    const node = siteId === null ? undefined : nodes.get(nameSource(partNumber, siteId));
+    const group = siteId === null ? undefined : groupsAt.get(nameSource(partNumber, siteId));
     const pool = siteId === null ? (ownGroups.get(partNumber) ?? []) : [];
     if (product >= 0) {
       model.products[product]!.finished += getUnits(model.products[product]!.demand * DAYS_PER_YEAR);
@@ -185,7 +196,7 @@ function indexPlaces(
   const rows = new Map<string, number>();
   for (const [row, part] of parts.entries()) {
     const site = siteOf(sites[row]!);
-    if (site !== undefined) rows.set(JSON.stringify([partOf(part), site]), row);
+    if (site !== undefined) rows.set(nameSource(partOf(part), site), row);
   }
   return rows;
 }

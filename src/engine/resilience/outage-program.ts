@@ -88,10 +88,12 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
       limits.push({ on: 'column', index: made[node]!, limit: { kind: 'capacity', node } });
     }
   }
-  for (const [line, { nodes, capacity }] of model.lines.entries()) {
+  for (const [line, { makes }] of model.lines.entries()) {
+    // In units of the slowest: what the others make takes less of the line's time.
+    const slowest = makes.reduce((least, { perDay }) => Math.min(least, perDay), Infinity);
     const row = draft.addRow(
-      nodes.map((node): Entry => [made[node]!, 1]),
-      capacity,
+      makes.map(({ node, perDay }): Entry => [made[node]!, slowest / perDay]),
+      slowest,
     );
     limits.push({ on: 'row', index: row, limit: { kind: 'line', line } });
   }

@@ -15,8 +15,11 @@ export type SupplyModel = {
   readonly lanes: readonly { readonly group: number; readonly source: number; readonly mostPerDay: number }[];
   /** Stock that several groups share. */
   readonly pools: readonly { readonly quantity: number; readonly groups: readonly number[] }[];
-  /** Lines or plants whose nodes share a capacity. */
-  readonly lines: readonly { readonly nodes: readonly number[]; readonly capacity: number }[];
+  /** Lines or plants whose nodes share their time; `perDay`: units a day of one of them, above 0, if nothing else is made. */
+  readonly lines: readonly {
+    readonly name: string;
+    readonly makes: readonly { readonly node: number; readonly perDay: number }[];
+  }[];
   readonly products: readonly {
     readonly demand: number;
     /** Margin or revenue that one lost unit costs. */

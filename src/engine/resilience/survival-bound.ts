@@ -34,7 +34,7 @@ export class SurvivalBound {
     for (const { quantity, groups } of model.pools) for (const group of groups) held[group]! += quantity;
     const capacity = [...model.capacity];
     for (const line of model.lines) {
-      for (const node of line.nodes) capacity[node] = Math.min(capacity[node]!, line.capacity);
+      for (const { node, perDay } of line.makes) capacity[node] = Math.min(capacity[node]!, perDay);
     }
     this.inputs = inputs;
     this.lanesOfGroup = lanesOfGroup;

@@ -1,6 +1,7 @@
 import type { BrokenReference } from '../../domain/references.ts';
 import { findBrokenReferences } from '../../domain/references.ts';
 import type { Dataset, Inventory, SourceRow, Sourcing, Supplier, TableName } from '../../domain/dataset.ts';
+import { SOURCING } from '../../domain/tables/sourcing.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
@@ -61,24 +62,38 @@ function describeTarget({ target }: BrokenReference): string {
   return `a ${column} of the table ${target}`;
 }
 
-/** Refuses two capacities of one site for one part: a capacity belongs to the pair, whoever buys. */
+/** Refuses two capacities, or two lines, of one site for one part: each belongs to the pair, whoever buys. */
 export function checkCapacities(sourcing: readonly Sourcing[], log: ProblemLog): void {
+  const [perDay, line] = [SOURCING.columns.capacityPerDay.name, SOURCING.columns.line.name];
+  checkSources(sourcing, log, {
+    of: 'capacityPerDay',
+    code: 'capacity-disagrees',
+    column: perDay,
+    says: 'capacity a day',
+  });
+  checkSources(sourcing, log, { of: 'line', code: 'line-disagrees', column: line, says: 'line' });
+}
+
+type OfSource = { of: 'capacityPerDay' | 'line'; code: string; column: string; says: string };
+
+function checkSources(sourcing: readonly Sourcing[], log: ProblemLog, { of, code, column, says }: OfSource): void {
   const known = new Map<string, Sourcing>();
   for (const row of sourcing) {
-    if (row.capacityPerDay === null) continue;
+    const found = row[of] ?? null;
+    if (found === null) continue;
     const key = JSON.stringify([row.siteId, row.partNumber]);
     const first = known.get(key);
     const [there] = first?.rows ?? [];
     const [here] = row.rows;
     if (first === undefined || there === undefined || here === undefined) known.set(key, row);
-    else if (first.capacityPerDay !== row.capacityPerDay) {
+    else if (first[of] !== found) {
       log.error({
-        code: 'capacity-disagrees',
+        code,
         ...here,
-        column: 'capacity_per_day',
-        found: String(row.capacityPerDay),
-        expected: `${first.capacityPerDay}, as in ${describePlace(there)}`,
-        message: `The capacity of ${row.siteId} for ${row.partNumber} is ${first.capacityPerDay} a day in ${describePlace(there)} and ${row.capacityPerDay} in ${describePlace(here)}.`,
+        column,
+        found: String(found),
+        expected: `${first[of]}, as in ${describePlace(there)}`,
+        message: `The ${says} of ${row.siteId} for ${row.partNumber} is ${first[of]} in ${describePlace(there)} and ${found} in ${describePlace(here)}.`,
       });
     }
   }

@@ -1,3 +1,4 @@
+import { findFirstStanding } from '../../domain/answers/evidence-age.ts';
 import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
 import type { BrokenReference } from '../../domain/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
@@ -25,6 +26,7 @@ import { placeLicences } from './place-licences.ts';
 import { settleShares } from './settle-shares.ts';
 import { addGradeContents } from './add-grade-contents.ts';
 import { settleAnswers } from './answers/settle-answers.ts';
+import { settlePurchases } from './answers/settle-purchases.ts';
 import { weighStated } from './answers/weigh-stated.ts';
 import { addStandIns } from './add-stand-ins.ts';
 import { askFigures } from './ask-figures.ts';
@@ -69,13 +71,7 @@ type SettleOptions = ImportOptions & {
 export function settleDataset(raw: RawRecords, options: SettleOptions, log: ProblemLog): SettledDataset {
   const { decisions, vocabulary, given, ids } = options;
   const rates = mergeRates(raw.rates, log);
-  const merged = applyMerges(settleTables(raw, log), ids, log);
-  const { bom, composition, sites, inventory, licences } = merged;
-  const sourcing = settleShares(merged.sourcing, log);
-  checkCapacities(sourcing, log);
-  checkLoops(bom, log);
-  checkComposition(composition, log);
-
+  const united = applyMerges(settleTables(raw, log), ids, log);
   // A fact about a part that counts as another is about that one; it stays decided under the number that it was decided for.
   const decided = new Map(
     decisions.confirmed.map((fact) => [
@@ -83,7 +79,17 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
       fact,
     ]),
   );
-  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log);
+  const bought = settlePurchases(united, [...decided.keys()], ids, log);
+  const merged = { ...united, ...bought.records };
+  const { bom, composition, sites, inventory, licences } = merged;
+  const sourcing = settleShares(merged.sourcing, log);
+  checkCapacities(sourcing, log);
+  checkLoops(bom, log);
+  checkComposition(composition, log);
+
+  const day = options.today ?? options.dataDate;
+  const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
+  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log, notBefore);
   const confirmed = weighed.map(({ fact }) => fact);
   const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
@@ -107,9 +113,13 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     confirmed,
     vocabulary,
     log,
+    notBefore,
   );
-  const unused = [...stated.unused, ...answered.unused];
-  const unusedFacts = unused.map(({ fact, ...rest }) => ({ ...rest, fact: sources.get(fact) ?? fact }));
+  const unused = [...bought.unused, ...stated.unused, ...answered.unused];
+  const unusedFacts = unused.map(({ fact, ...rest }) => ({
+    ...rest,
+    fact: sources.get(fact) ?? decided.get(fact) ?? fact,
+  }));
   const complete: Dataset = {
     settings,
     parts,

@@ -10,6 +10,8 @@ export type SettingsGiven = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
+  readonly evidenceMonths?: Settings['evidenceMonths'];
+  readonly stockListed?: Settings['stockListed'];
 };
 
 const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
@@ -166,6 +168,10 @@ export function settleSettings(
     reportingCurrency: given.reportingCurrency ?? findReportingCurrency(records, log),
     endUse: given.endUse ?? null,
     dataDate: given.dataDate,
+    ...(given.evidenceMonths === undefined || given.evidenceMonths === null
+      ? {}
+      : { evidenceMonths: given.evidenceMonths }),
+    ...((given.stockListed ?? null) === null ? {} : { stockListed: given.stockListed }),
   };
 }
 

@@ -85,7 +85,7 @@ describe('the builder', () => {
     const one = { ...NEW_DISRUPTIONS['licence-queue'], scope: { forms: ['magnet'], exporterSiteIds: [] }, queue };
     const folded = DISRUPTION_SPECS['licence-queue'].fields.filter(({ further }) => further === true);
     expect(describeFields({ disruptions: [one] }, ['disruptions', 0], folded, 'EUR').replaceAll('\u00a0', ' ')).toBe(
-      'Destination set back · Defence · review of a party on a watch list 1–2–4 × · refused and filed again 80 % · a licence holds for 180 days · gap to the next licence 7 days · customs test · magnet',
+      'Destination set back · Defence · review of a party on a watch list 1–2–4 × · refused and filed again 80 % · a licence holds for 180 days · gap to the next licence 7 days · goods of one application 7 days · review time that is the firm’s 50 % · customs test · magnet',
     );
   });
 

@@ -12,12 +12,12 @@ describe('the sentence of a note', () => {
   it('names what keeps a product from being made, and counts the rest', () => {
     const causes = [
       { kind: 'source', site: 'H', part: 'P', makes: 0 },
-      { kind: 'line', makes: 8.0004 },
+      { kind: 'line', name: 'H/press' },
       { kind: 'unnamed-sources', part: 'M', site: 'H', bring: 12.345 },
       { kind: 'nobody', part: 'C', site: null },
     ] as const;
     expect(sayNote({ code: 'short-without-outage', facts: { part: 'P', share: 0.19589, causes, more: 2 } })).toBe(
-      'Without any outage, capacity falls short of 19.6 % of the yearly demand for P (H/P makes nothing; a line makes at most 8 a day; ' +
+      'Without any outage, capacity falls short of 19.6 % of the yearly demand for P (H/P makes nothing; the line H/press has no time left; ' +
         'sources of M for H without a name bring at most 12.3 a day; nobody supplies C; and 2 more); every figure contains that.',
     );
     expect(sayNote({ code: 'short-without-outage', facts: { part: 'P', share: 0.5, causes: [], more: 0 } })).toBe(

@@ -24,6 +24,8 @@ const rules: fc.Arbitrary<LicenceRules> = fc.record({
   lotCap: fc.constantFrom(3, 10, Infinity),
   decisionsPerPeriod: fc.constantFrom(0, 0.5, 1, 3, Infinity),
   luck: fc.constantFrom('application', 'customer'),
+  periodsTogether: fc.constantFrom(1, 3),
+  firm: fc.oneof(fc.constant(null), fc.record({ share: fc.constantFrom(0.5, 1), level: fc.nat(255) })),
 });
 const PERIODS = 14;
 const quantities = (max: number) => fc.array(fc.integer({ min: 0, max }), { minLength: PERIODS, maxLength: PERIODS });

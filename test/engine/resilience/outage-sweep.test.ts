@@ -85,7 +85,7 @@ describe('time to survive and least loss', () => {
     const [product] = model.products;
     expectNear(ask({ ...model, products: [{ ...product!, finished: 10 }] }, [1]), [3]);
     // The line makes 5 a day of the 10 that are sold: 20 finished last 4 days.
-    expectNear(ask({ ...model, lines: [{ nodes: [1], capacity: 5 }] }, []), [4]);
+    expectNear(ask({ ...model, lines: [{ name: 'L', makes: [{ node: 1, perDay: 5 }] }] }, []), [4]);
   });
 
   it('lets a source that nobody knows by name deliver no more than its share', () => {

@@ -66,6 +66,8 @@ export const LICENCES: Extract<Disruption, { kind: 'licence-queue' }> = {
     validityDays: null,
     renewalGapDays: 0,
     lotUnits: null,
+    lotDays: 1,
+    firmShare: 0,
     decisionsPerDay: null,
     growth: 0,
     generalLicence: null,

@@ -1,3 +1,4 @@
+import { STOCK_LISTED } from '../../../domain/closed-lists.ts';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import type { ImportSettings } from '../../../analyses/imports.ts';
 import { isCalendarDay } from '../../format/date.ts';
@@ -7,7 +8,7 @@ import s from '../data.module.css';
 const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'JPY', 'CNY', 'KRW', 'CHF', 'SEK'];
 
 /**
- * What holds for the whole company. Name, date and end use change no record and are taken as they are typed; the rest decides how
+ * What holds for the whole company. Name, date, end use and what a list of stock names change no record and are taken as they are typed; the rest decides how
  * rows are read, so that a change reads the files again.
  */
 export function SettingsForm({
@@ -78,6 +79,25 @@ export function SettingsForm({
           <option value="military">military</option>
         </select>
       </label>
+      {hasStock(outcome) ? (
+        <label className={s['field']}>
+          <span>
+            Does the stock list name all that has stock? <small>at your own plants</small>
+          </span>
+          <select
+            className={s['input']}
+            value={settings.stockListed ?? ''}
+            onChange={(event) => {
+              const { value } = event.currentTarget;
+              onChange({ ...settings, stockListed: STOCK_LISTED.find((one) => one === value) ?? null });
+            }}
+          >
+            <option value="">not answered: what it leaves out is not known</option>
+            <option value="all">yes: what it leaves out has no stock</option>
+            <option value="some">no: what it leaves out is not known</option>
+          </select>
+        </label>
+      ) : null}
       <label className={s['field']}>
         <span>
           Data as of <small>the day they were taken</small>
@@ -94,6 +114,10 @@ export function SettingsForm({
       </label>
     </div>
   );
+}
+
+function hasStock({ dataset }: ImportOutcome): boolean {
+  return dataset !== null && (dataset.inventory.length > 0 || dataset.parts.some(({ stock }) => stock !== null));
 }
 
 function OwnSupplier({

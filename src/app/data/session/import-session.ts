@@ -125,8 +125,8 @@ export function createImportSession(run: RunImport): ImportSession {
       const last = state.decisions.at(-1);
       if (last === undefined) return;
       const { files, settings } = last.before;
-      const { name, dataDate, endUse } = state.settings;
-      const input = { files, settings: { ...settings, name, dataDate, endUse } };
+      const { name, dataDate, endUse, stockListed } = state.settings;
+      const input = { files, settings: { ...settings, name, dataDate, endUse, stockListed } };
       await readAgain(state, input, state.decisions.slice(0, -1));
     },
     cancel: () => controller?.abort(),

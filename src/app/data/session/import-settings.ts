@@ -27,12 +27,14 @@ export function getFirstSettings(
 }
 
 /**
- * The settled dataset under the settings that change no record (name, data date, end use), so that typing them needs no second
+ * The settled dataset under the settings that change no record (name, data date, end use, what a list of stock names), so that typing them needs no second
  * reading. A workspace file keeps its own. Null if nothing can be accepted.
  */
 export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
   const { dataset, workspace } = outcome;
   if (dataset === null || workspace !== null) return dataset;
-  const { name, dataDate, endUse = null } = settings;
-  return { ...dataset, settings: { ...dataset.settings, name: name.trim(), dataDate, endUse } };
+  const { name, dataDate, endUse = null, stockListed = null } = settings;
+  const { stockListed: _before, ...settled } = dataset.settings;
+  const said = stockListed === null ? {} : { stockListed };
+  return { ...dataset, settings: { ...settled, name: name.trim(), dataDate, endUse, ...said } };
 }

@@ -37,7 +37,10 @@ export function useDifference(before: string | null, after: Dataset | null, { ou
   const { workspaceId } = useView();
   const queries = useQueryClient();
   const separate = settings.decisions?.separate ?? [];
-  const named = after === null ? [] : [after.settings.name, after.settings.dataDate, after.settings.endUse];
+  const named =
+    after === null
+      ? []
+      : [after.settings.name, after.settings.dataDate, after.settings.endUse, after.settings.stockListed ?? null];
   return useQuery({
     queryKey: queryKeys.difference(workspaceId, before, [outcome.dataVersion, ...named, separate]),
     queryFn: async ({ signal }) => {

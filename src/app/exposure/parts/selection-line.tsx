@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Suspense, lazy, useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
@@ -9,6 +9,10 @@ import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
+
+const FactsOfMany = lazy(async () => ({
+  default: (await import('../../suppliers/answers/facts-of-many.tsx')).FactsOfMany,
+}));
 
 /**
  * How many rows are shown, and of how many that are `here`; while others are coming, of how many there will be (`total`). With a
@@ -36,6 +40,7 @@ export function SelectionLine({
   const [state, setState] = useState<TriageState>('in-review');
   const [failure, setFailure] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
+  const [isStating, setIsStating] = useState(false);
   if (selected.length === 0) {
     return (
       <div className={s['line']} role="status">
@@ -59,28 +64,43 @@ export function SelectionLine({
       .finally(() => setIsWriting(false));
   };
   return (
-    <div className={s['line']} role="status">
-      <b>{formatCount(selected.length)} selected</b>
-      <span className={s['selectionTools']}>
-        <label>
-          <span className="visually-hidden">Triage state for the selected parts</span>
-          <select value={state} onChange={(event) => setState(findTriageState(event.target.value) ?? state)}>
-            {TRIAGE_STATES.map((one) => (
-              <option key={one} value={one}>
-                {TRIAGE_WORDS[one]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <button type="button" className={s['action']} disabled={isWriting || lacking !== null} onClick={apply}>
-          Mark {formatCounted(selected.length, 'part')}
-        </button>
-        <button type="button" className={s['link']} onClick={onClear}>
-          Clear selection
-        </button>
-      </span>
-      {lacking === null ? null : <span>{lacking}</span>}
-      {failure === null ? null : <span role="alert">{failure}</span>}
+    <div>
+      <div className={s['line']} role="status">
+        <b>{formatCount(selected.length)} selected</b>
+        <span className={s['selectionTools']}>
+          <label>
+            <span className="visually-hidden">Triage state for the selected parts</span>
+            <select value={state} onChange={(event) => setState(findTriageState(event.target.value) ?? state)}>
+              {TRIAGE_STATES.map((one) => (
+                <option key={one} value={one}>
+                  {TRIAGE_WORDS[one]}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="button" className={s['action']} disabled={isWriting || lacking !== null} onClick={apply}>
+            Mark {formatCounted(selected.length, 'part')}
+          </button>
+          <button
+            type="button"
+            className={s['link']}
+            aria-expanded={isStating}
+            onClick={() => setIsStating(!isStating)}
+          >
+            State a fact
+          </button>
+          <button type="button" className={s['link']} onClick={onClear}>
+            Clear selection
+          </button>
+        </span>
+        {lacking === null ? null : <span>{lacking}</span>}
+        {failure === null ? null : <span role="alert">{failure}</span>}
+      </div>
+      {isStating ? (
+        <Suspense fallback={null}>
+          <FactsOfMany partNumbers={selected.map(({ id }) => id)} />
+        </Suspense>
+      ) : null}
     </div>
   );
 }

@@ -28,8 +28,14 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
           isCurrent={!isPlaceholderData}
         />
         <details>
-          <summary>State what it holds, or where it comes from</summary>
-          <PartAnswers key={id} part={part} dataset={dataset} catalogue={catalogue} isCurrent={!isPlaceholderData} />
+          <summary>State contents, supplier, origin or price unit</summary>
+          <PartAnswers
+            key={id}
+            partNumber={id}
+            dataset={dataset}
+            catalogue={catalogue}
+            isCurrent={!isPlaceholderData}
+          />
         </details>
       </Suspense>
     </SheetSection>

@@ -1,8 +1,10 @@
 import { useId, useState } from 'react';
-import { FORMS } from '../../../domain/closed-lists.ts';
+import { FORMS, PROCUREMENTS } from '../../../domain/closed-lists.ts';
 import {
   getElement,
   getOriginSite,
+  getPurchaseField,
+  isSilent,
   NONE,
   NOT_DISCLOSED,
   NOT_KNOWN,
@@ -13,9 +15,12 @@ import {
 import type { Answer } from '../../../domain/decisions/decisions.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import b from '../../components/buttons.module.css';
+import { PROCUREMENT_WORDS } from '../../words/import-words.ts';
 import { nameField } from '../name-field.ts';
 import s from '../suppliers.module.css';
 import type { FactName } from './store-answer.ts';
+
+const NOTHING_SUGGESTED: readonly string[] = [];
 
 /** One answer being written: what, how it is known, as of which day, by whom. Stored only where it can be understood. */
 export function AnswerForm({
@@ -26,9 +31,12 @@ export function AnswerForm({
   isBusy,
   lacking,
   onStore,
+  suggestions = NOTHING_SUGGESTED,
 }: {
   fact: FactName;
   catalogue: Catalogue;
+  /** What is likely to be typed, such as the names of suppliers on file. */
+  suggestions?: readonly string[] | undefined;
   /** Who is likely to have said it. */
   by: string;
   today: string;
@@ -69,16 +77,17 @@ export function AnswerForm({
           <input
             id={`${id}v`}
             value={value}
-            placeholder={getElement(fact.field) === null ? 'DE' : '1.2, 1.0-1.4, no, yes, not known'}
+            placeholder={describeTyping(fact.field).example}
             aria-invalid={isWrong}
+            list={suggestions.length === 0 ? undefined : `${id}s`}
             onChange={(event) => setValue(event.currentTarget.value)}
           />
         ) : (
           <select id={`${id}v`} value={value} onChange={(event) => setValue(event.currentTarget.value)}>
             <option value="">no answer yet</option>
-            {words.map((word) => (
+            {words.map(({ value: word, name }) => (
               <option key={word} value={word}>
-                {word.replaceAll('-', ' ')}
+                {name}
               </option>
             ))}
           </select>
@@ -130,22 +139,48 @@ export function AnswerForm({
       </button>
       {isWrong ? (
         <p className={s['wrong']} role="alert">
-          “{value}” is not understood:{' '}
-          {getElement(fact.field) === null
-            ? 'a country by its two letters, such as CN'
-            : 'a figure or a range in percent by mass (1.2 or 1.0-1.4), no, yes, or not known'}{' '}
-          is expected.
+          “{value}” is not understood: {describeTyping(fact.field).expected} is expected.
         </p>
       ) : null}
+      {suggestions.length === 0 ? null : (
+        <datalist id={`${id}s`}>
+          {suggestions.map((one) => (
+            <option key={one} value={one}>
+              {one}
+            </option>
+          ))}
+        </datalist>
+      )}
     </form>
   );
 }
 
-function listWords(field: string, { properties }: Catalogue): readonly string[] | null {
-  if (field === 'form') return [...FORMS, NOT_KNOWN, NOT_DISCLOSED];
-  if (getElement(field) !== null || getOriginSite(field) !== null) return null;
+/** What may be typed of a fact: an example, and in words. */
+function describeTyping(field: string): { readonly example: string; readonly expected: string } {
+  const purchase = getPurchaseField(field);
+  if (purchase?.says === 'supplier') return { example: 'name or number of the supplier', expected: 'a name' };
+  if (purchase !== null) return { example: '100', expected: 'a whole number of units above 0, such as 100,' };
+  if (getElement(field) === null) return { example: 'DE', expected: 'a country by its two letters, such as CN,' };
+  return {
+    example: '1.2, 1.0-1.4, no, yes, not known',
+    expected: 'a figure or a range in percent by mass (1.2 or 1.0-1.4), no, yes, or not known',
+  };
+}
+
+type Word = { readonly value: string; readonly name: string };
+
+function listWords(field: string, { properties, categories }: Catalogue): readonly Word[] | null {
+  if (field === 'category') return categories.map(({ id, name }) => ({ value: id, name }));
+  if (field === 'procurement')
+    return PROCUREMENTS.filter((value) => !isSilent(value)).map((value) => ({ value, name: PROCUREMENT_WORDS[value] }));
+  if (field === 'form') return [...FORMS, NOT_KNOWN, NOT_DISCLOSED].map(nameWord);
+  if (getElement(field) !== null || getOriginSite(field) !== null || getPurchaseField(field) !== null) return null;
   const property = properties.find(({ id }) => id === field);
-  return property?.kind === 'word' ? [...property.words, NOT_KNOWN, NOT_DISCLOSED] : null;
+  return property?.kind === 'word' ? [...property.words, NOT_KNOWN, NOT_DISCLOSED].map(nameWord) : null;
+}
+
+function nameWord(value: string): Word {
+  return { value, name: value.replaceAll('-', ' ') };
 }
 
 /** What was typed as a value of an answer; null where it is none. */
@@ -163,6 +198,8 @@ export function readTyped(
   if (text === '') return null;
   if (text === 'not known' || text === 'unknown' || text === NOT_KNOWN) return NOT_KNOWN;
   if (text === NOT_DISCLOSED) return NOT_DISCLOSED;
+  const purchase = getPurchaseField(field);
+  if (purchase !== null) return purchase.says === 'supplier' ? typed.trim() : readPriceUnit(text);
   if (getOriginSite(field) !== null) {
     const code = text.toUpperCase();
     return text !== 'no' && territories.some((one) => one.code === code) ? code : null;
@@ -176,4 +213,11 @@ export function readTyped(
   if (property?.kind === 'number')
     return readFigure(text.replaceAll(',', '.')) === null ? null : text.replaceAll(',', '.');
   return typed;
+}
+
+/** A whole number above 0, with or without marks for thousands and a word before it; null where it is none. */
+function readPriceUnit(text: string): string | null {
+  const [, digits] = /^(?:per|je|pro)?\s*(\d{1,3}(?:[.,' ]\d{3})+|\d{1,9})$/.exec(text) ?? [];
+  const unit = Number(digits?.replaceAll(/\D/g, '') ?? 0);
+  return unit > 0 ? String(unit) : null;
 }

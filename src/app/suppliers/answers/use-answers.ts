@@ -48,7 +48,7 @@ export function useAnswers(dataset: Dataset | undefined, catalogue: Catalogue | 
           after: summary.dataVersion === stored.version ? null : summary.totals,
           currency: summary.currency,
         };
-  return { store, find, isBusy: next.isBusy, failure, effect };
+  return { store, find, facts, isBusy: next.isBusy, failure, effect };
 }
 
 function nameFact({ partNumber, field }: FactName): string {

@@ -138,7 +138,8 @@ function sweepNodes(
   }
 }
 
-function settleLoop(
+/** Settles the loop at `order[from]` to `order[to - 1]`: its groups and nodes from 0 until none rises. */
+export function settleLoop(
   network: SupplyNetwork,
   laneHits: Uint8Array,
   node: Float64Array,

@@ -22,7 +22,8 @@ export class RevenueAtRisk {
   private readonly productLoss = [0, 0, 0, 0];
   /** Lanes by source node. */
   readonly lanesOf: RowsByOwner;
-  private readonly nodesOf: RowsByOwner;
+  /** Nodes that need a group, by group. */
+  readonly nodesOf: RowsByOwner;
   /** Products by the nodes that make them. */
   private readonly productsOf: RowsByOwner;
   private readonly productOf: Int32Array;

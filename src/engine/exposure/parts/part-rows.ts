@@ -63,6 +63,11 @@ export class PartRowWriter {
     return ranked;
   }
 
+  /** What is said of a part, without writing its row. */
+  getState({ row }: RankedPart): PartExposure['state'] {
+    return this.judge.judge(row).state;
+  }
+
   /** Revenue at risk of a part under each reading; null where it is the same. */
   private readRevenue(row: number): ByReading<FourWorlds> | null {
     const { hitsByReading } = this.columns;

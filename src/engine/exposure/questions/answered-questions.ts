@@ -1,5 +1,7 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
-import { type LostShares, allocateLostShares, computeLostShares } from '../figures/lost-shares.ts';
+import { type DownstreamCone, DownstreamCones } from '../figures/downstream-cones.ts';
+import { type LostShares, computeLostShares } from '../figures/lost-shares.ts';
+import type { PreparedExposure } from '../prepare.ts';
 import type { LaneGrounds, OpenFacts } from './open-facts.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
 
@@ -15,14 +17,21 @@ export class AnsweredQuestions {
   private readonly grounds: OpenFacts['grounds'];
   private readonly lanesOf = new Map<string, number[]>();
   private readonly leavesOf = new Map<string, number[]>();
+  private readonly cones: DownstreamCones;
+  private readonly coneOf = new Map<string, DownstreamCone>();
   private readonly answered = new Set<string>();
 
   /** `keys`: the facts that will be asked about. */
-  constructor(network: SupplyNetwork, laneHits: Uint8Array, open: OpenFacts, keys: ReadonlySet<string>) {
+  constructor(
+    { network, risk }: Pick<PreparedExposure, 'network' | 'risk'>,
+    laneHits: Uint8Array,
+    open: OpenFacts,
+    keys: ReadonlySet<string>,
+  ) {
     this.network = network;
     this.hits = laneHits.slice();
     this.openLeaf = network.nodeOpenLeaf.slice();
-    this.lost = allocateLostShares(network);
+    this.lost = computeLostShares(network, this.hits, { openLeaf: this.openLeaf });
     this.grounds = open.grounds;
     for (const key of keys) {
       this.lanesOf.set(key, []);
@@ -33,14 +42,18 @@ export class AnsweredQuestions {
       for (const fact of facts) this.lanesOf.get(fact)?.push(lane);
     }
     for (const [node, fact] of open.leafFact) this.leavesOf.get(fact)?.push(node);
+    this.cones = new DownstreamCones(network, risk);
+    for (const key of keys) {
+      const selection = { lanes: this.lanesOf.get(key) ?? [], openLeaves: this.leavesOf.get(key) ?? [] };
+      this.coneOf.set(key, this.cones.find(selection));
+    }
   }
 
   /** Money that is open with the present answers. */
   getOpenMoney(): number {
-    const { node } = computeLostShares(this.network, this.hits, { openLeaf: this.openLeaf, into: this.lost });
     let sum = 0;
     for (const { revenue, sources } of this.network.products) {
-      const [a = 0, b = 0, c = 0, d = 0] = computeProductLoss(sources, node);
+      const [a = 0, b = 0, c = 0, d = 0] = computeProductLoss(sources, this.lost.node);
       sum += (revenue ?? 0) * (b - a + d - c);
     }
     return sum;
@@ -59,6 +72,8 @@ export class AnsweredQuestions {
   private update(key: string, openLeaf: 0 | 1): void {
     for (const lane of this.lanesOf.get(key) ?? []) this.hits[lane] = this.getBits(this.grounds.get(lane) ?? []);
     for (const node of this.leavesOf.get(key) ?? []) this.openLeaf[node] = openLeaf;
+    const cone = this.coneOf.get(key);
+    if (cone !== undefined) this.cones.sweep(cone, this.hits, this.openLeaf, this.lost);
   }
 
   private getBits(grounds: LaneGrounds): number {

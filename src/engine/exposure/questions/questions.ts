@@ -52,13 +52,13 @@ export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, 
  * controlled". Chosen greedily among the questions that carry most money; `keys` in the order of choice.
  */
 export function chooseSettlingQuestions(
-  { network }: Pick<PreparedExposure, 'network'>,
+  prepared: Pick<PreparedExposure, 'network' | 'risk'>,
   laneHits: Uint8Array,
   open: OpenFacts,
   ranked: readonly { key: string }[],
 ): { keys: string[]; share: number } {
   const candidates = new Set(ranked.slice(0, CANDIDATES).map((one) => one.key));
-  const state = new AnsweredQuestions(network, laneHits, open, candidates);
+  const state = new AnsweredQuestions(prepared, laneHits, open, candidates);
   const open0 = state.getOpenMoney();
   if (open0 <= 0) return { keys: [], share: 0 };
   const chosen: string[] = [];

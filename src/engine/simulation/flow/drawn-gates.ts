@@ -26,7 +26,7 @@ const GATE = {
   book: 52,
   row: 68,
 } as const;
-const RULES = { refiling: 0, validity: 8, phaseCount: 16, firstPhase: 24 } as const;
+const RULES = { refiling: 0, validity: 8, phaseCount: 16, periodsTogether: 20, firstPhase: 24 } as const;
 const PHASE = { bytes: 24, approval: 0, from: 8, delays: 12, sums: 16, guide: 20 } as const;
 const SETTLED_BYTES = 24;
 const APPLICATION_BYTES = 16;
@@ -202,14 +202,15 @@ export class DrawnGates {
   }
 
   private placeRules(rules: LicenceRules): number {
-    const { phases, refiling, validity } = rules;
+    const { phases, refiling, validity, periodsTogether = 1, firm = null } = rules;
     const at = this.reserve(RULES.firstPhase + phases.length * PHASE.bytes);
-    const reviews = followPhases(phases).map((review) => this.placeReview(review));
+    const reviews = followPhases(phases, firm).map((review) => this.placeReview(review));
     this.places.set(rules, at);
     if (!this.hasRoom()) return at;
     this.numbers[(at + RULES.refiling) / NUMBER_BYTES] = refiling;
     this.numbers[(at + RULES.validity) / NUMBER_BYTES] = validity;
     this.setRow(at + RULES.phaseCount, phases.length);
+    this.setRow(at + RULES.periodsTogether, periodsTogether);
     for (const [row, { from, approval, reviewTime }] of phases.entries()) {
       const phase = at + RULES.firstPhase + row * PHASE.bytes;
       this.numbers[(phase + PHASE.approval) / NUMBER_BYTES] = approval;

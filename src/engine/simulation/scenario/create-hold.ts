@@ -1,5 +1,6 @@
 import type { LicenceQueue } from '../../../domain/scenario/disruption.ts';
 import type { Quantity } from '../../../domain/scenario/quantity.ts';
+import { FIRM_LEVELS, type FirmLuck } from '../../licence-queue/firm-review.ts';
 import {
   type LicenceRules,
   NOTHING_ON_FILE,
@@ -32,8 +33,8 @@ export type DrawnControl = {
   readonly slower: number;
   /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
-  /** Rules by the number of steps that they are followed for, then by the largest application: the same for all lanes. */
-  readonly rules: Map<number, Map<number, LicenceRules>>;
+  /** Rules by the number of steps that they are followed for, the largest application and the standing of the firm: lanes share them. */
+  readonly rules: Map<string, LicenceRules>;
 };
 
 /** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
@@ -86,7 +87,11 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
     kind: 'applications',
     free: takeLarger(general, ahead),
     options: {
-      rules: shareRules(plan, read, control, { periods, lots }),
+      rules: shareRules(plan, read, control, {
+        periods,
+        lots,
+        firm: isDrawn ? findFirm(plan, luck, control, lane) : null,
+      }),
       periods,
       opening,
       luck: isDrawn ? { seed: luck.seed, replication: luck.draw, flow: plan.flows.get(control.id)!.get(lane)! } : null,
@@ -113,11 +118,11 @@ function shareRules(
   plan: ScenarioPlan,
   read: ReadQuantity,
   control: DrawnControl,
-  { periods, lots }: { periods: number; lots: number },
+  { periods, lots, firm }: { periods: number; lots: number; firm: FirmLuck | null },
 ): LicenceRules {
   const { queue, phases } = control;
-  const byLots = control.rules.get(periods) ?? new Map<number, LicenceRules>();
-  const known = byLots.get(lots);
+  const name = `${periods} ${lots} ${firm?.level ?? ''}`;
+  const known = control.rules.get(name);
   if (known !== undefined) return known;
   const { days } = plan.steps;
   const rules: LicenceRules = {
@@ -127,10 +132,21 @@ function shareRules(
     lotCap: lots,
     decisionsPerPeriod: queue.decisionsPerDay === null ? Infinity : queue.decisionsPerDay * days,
     luck: 'application',
+    // Where the size of an application or what is decided in a day is known, each filing is counted by itself.
+    periodsTogether:
+      lots === Infinity && queue.decisionsPerDay === null ? Math.max(1, Math.round(queue.lotDays / days)) : 1,
+    firm,
   };
   phases.set(periods, rules.phases);
-  control.rules.set(periods, byLots.set(lots, rules));
+  control.rules.set(name, rules);
   return rules;
+}
+
+/** Where exporter and customer of a lane stand among all in how long reviews take; null: nothing of it is theirs. */
+function findFirm({ network }: ScenarioPlan, luck: DrawLuck, { queue }: DrawnControl, lane: number): FirmLuck | null {
+  const number = luck.getCustomerNumber(nameCustomer(network, lane), CUSTOMER_LUCK.review);
+  if (number === null || queue.firmShare === 0) return null;
+  return { share: queue.firmShare, level: Math.min(FIRM_LEVELS - 1, Math.floor(number * FIRM_LEVELS)) };
 }
 
 /** How reviews go from the beginning of the control, and from some later time on. */

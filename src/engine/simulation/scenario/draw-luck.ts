@@ -5,8 +5,8 @@ import { createDraws, type Draws } from '../../numeric/counter-random.ts';
 const CUSTOMER_PURPOSE = 240;
 const EVENT_PURPOSE = 241;
 
-/** What is drawn for a customer of an exporter: when a licence comes, whether it is a general one, whether customs tests, which class it is of. */
-export const CUSTOMER_LUCK = { licence: 0, general: 1, test: 2, class: 3 } as const;
+/** What is drawn for a customer of an exporter: when a licence comes, whether it is a general one, whether customs tests, which class it is of, how long its reviews take beside others. */
+export const CUSTOMER_LUCK = { licence: 0, general: 1, test: 2, class: 3, review: 4 } as const;
 
 /**
  * One draw of a scenario: whose luck is asked for by name, so that a disruption or a lane more changes nothing for the others. `draw`

@@ -18,6 +18,7 @@ import { boundLeads, getLeadRow, listLeadQuantities } from './assumed/draw-assum
 import { countAssumed } from './assumed/count-assumed.ts';
 import { noteAssumed } from './assumed/note-assumed.ts';
 import { findSilentFacts } from './assumed/silent-facts.ts';
+import { shareOutLines } from './share-out-lines.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
 
@@ -50,6 +51,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     sharing: readSharing(scenario, network),
   };
   const net = buildFlowNetwork(network, facts, scenario.stepDays);
+  const lines = shareOutLines(model, net);
   for (const { quantity, groups } of model.pools) {
     const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
     for (const group of groups) {
@@ -96,6 +98,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       ...network.notes,
       ...[...notes, ...noLead].filter(isSaid),
       ...assumed.notes,
+      ...lines,
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
     ],
   };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RevenueAtRisk } from '../../../../src/engine/exposure/figures/revenue-at-risk.ts';
 import { WORLD_D } from '../../../../src/engine/exposure/figures/worlds.ts';
 import { chooseSettlingQuestions } from '../../../../src/engine/exposure/questions/questions.ts';
 import { networkFromText } from '../../network-from-text.ts';
@@ -14,7 +15,7 @@ function choose(buys: string, facts: readonly string[]): { keys: string[]; share
   const hits = Uint8Array.from({ length: network.laneCount }, (_, lane) => (lane < facts.length ? WORLD_D : 0));
   const open = { facts: new Map(), grounds, leafFact: new Map() };
   return chooseSettlingQuestions(
-    { network },
+    { network, risk: new RevenueAtRisk(network) },
     hits,
     open,
     [...new Set(facts)].map((key) => ({ key })),

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { FIRM_LEVELS } from '../../../../src/engine/licence-queue/firm-review.ts';
 import { LicenceQueue, type LicenceQueueOptions } from '../../../../src/engine/licence-queue/licence-queue.ts';
 import { QueueTable } from '../../../../src/engine/licence-queue/queue-table.ts';
 import { steadyReview } from '../../../../src/engine/licence-queue/review-time.ts';
@@ -33,6 +34,8 @@ const options: fc.Arbitrary<LicenceQueueOptions> = fc
     lotCap: fc.constantFrom(Infinity, 7),
     decisionsPerPeriod: fc.constantFrom(Infinity, 0.7, 2),
     luck: fc.constantFrom('application' as const, 'customer' as const),
+    periodsTogether: fc.constantFrom(1, 3, 7),
+    firm: fc.option(fc.record({ share: fc.constantFrom(0.5, 1), level: fc.nat(FIRM_LEVELS - 1) })),
     held: fc.array(fc.record({ quantity: fc.oneof(quantity, fc.constant(Infinity)), lastPeriod: fc.nat(STEPS) }), {
       maxLength: 2,
     }),

@@ -1,4 +1,4 @@
-import { draw, drawFour, entity, first, index, replication, second, third } from '../../../numeric/kernel/philox-kernel';
+import { drawFour, entity, first, index, replication, second, third } from '../../../numeric/kernel/philox-kernel';
 import * as columns from './columns';
 import { getRow, RUNS, setRow } from './rows';
 
@@ -38,6 +38,8 @@ const NOBODY: i32 = -1;
 const REFILING: usize = 0;
 const VALIDITY: usize = 8;
 const PHASE_COUNT: usize = 16;
+/** Periods whose filings are one application. */
+const PERIODS_TOGETHER: usize = 20;
 const FIRST_PHASE: usize = 24;
 const PHASE_BYTES: usize = 24;
 const APPROVAL: usize = 0;
@@ -78,10 +80,15 @@ const WHOLE: f64 = 1 - 1e-9;
 /** What a random word is divided by to be a number below 1. */
 const PER_WORD: f64 = 1.0 / 4294967296.0;
 
-/** Draws for all gates the luck of what each is likely to file next. */
+/** Draws for all gates the luck of what each is likely to file next, four at once, where it was not drawn before. */
 export function drawLuck(): void {
-  draw(columns.gateCount);
-  memory.copy(columns.gateDrawn, index, (<usize>columns.gateCount) << 2);
+  for (let row = 0; row < columns.gateCount; row += 4) {
+    const at = (<usize>row) << 2;
+    const names = v128.load(index + at);
+    if (!v128.any_true(i32x4.ne(names, v128.load(columns.gateDrawn + at)))) continue;
+    drawFour(row);
+    v128.store(columns.gateDrawn + at, names);
+  }
 }
 
 /** Lets what the lanes of a level ship pass its gates, in all runs but those in `byHand`: writes what leaves, and gives back to the source what is refused. */
@@ -134,7 +141,7 @@ export function passGate(gate: usize, lane: usize): void {
   const approved = load<f64>(settled, APPROVED);
   store<i32>(gate, load<i32>(settled, CHAIN_FIRST), REFILED);
   store<i32>(gate, now + 1, NOW);
-  setRow(index, load<i32>(gate, ROW), (now + 1) * PERIOD_NAMES);
+  setRow(index, load<i32>(gate, ROW), nameOrigin(<usize>load<u32>(gate, RULES), now + 1));
   const released = !hasBook && approved <= waiting ? approved : serve(gate, now, approved, waiting);
   const refused = min(load<f64>(settled, LOST), max(0, waiting - released));
   store<f64>(gate, refused, REFUSED);
@@ -171,8 +178,8 @@ function fileAgain(gate: usize, now: i32): void {
 
 /** Looks at the luck of an application once: when it falls due, and what becomes of it then. */
 function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): void {
-  const row = lookAtLuck(load<i32>(gate, ROW), origin * PERIOD_NAMES + min(attempt, MOST_ATTEMPTS));
   const rules = <usize>load<u32>(gate, RULES);
+  const row = lookAtLuck(load<i32>(gate, ROW), nameOrigin(rules, origin) + min(attempt, MOST_ATTEMPTS));
   const delay = findDelay(findPhase(rules, now), readUniform(first, row));
   const period = now + delay;
   // What comes later than it runs stays pending for good.
@@ -182,6 +189,12 @@ function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): voi
     store<f64>(settled, load<f64>(settled, APPROVED) + units, APPROVED);
   } else if (readUniform(third, row) < load<f64>(rules, REFILING)) keepForRefiling(gate, settled, origin, attempt, units);
   else store<f64>(settled, load<f64>(settled, LOST) + units, LOST);
+}
+
+/** The name of the application in which what is filed in a period stands, before any attempt. */
+@inline
+function nameOrigin(rules: usize, period: i32): i32 {
+  return (period - (period % load<i32>(rules, PERIODS_TOGETHER))) * PERIOD_NAMES;
 }
 
 /** Puts an application at the end of the chain of those that are filed again after a period. */

@@ -22,5 +22,12 @@ export function noteAssumed(
     capacities: capacityOverUse === null ? 0 : countAssumed(rows, 'capacityOverUse'),
   };
   const isAny = Object.values(facts).some((count) => count > 0);
-  return { notes: isAny ? [{ code: 'assumed-not-on-file', facts }] : [], replaces };
+  const { statedEmpty } = rows.silent;
+  return {
+    notes: [
+      ...(isAny ? [{ code: 'assumed-not-on-file', facts } as const] : []),
+      ...(statedEmpty > 0 ? [{ code: 'stock-stated-none', facts: { places: statedEmpty } } as const] : []),
+    ],
+    replaces,
+  };
 }

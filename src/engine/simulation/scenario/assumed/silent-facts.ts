@@ -1,5 +1,6 @@
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { CoverClass, LeadTimeClass } from '../../../../domain/scenario/assumed.ts';
+import { nameSource, readCapacities } from '../../../network/plant-lines.ts';
 import { getOwnSites } from '../../../network/sourcing-rows.ts';
 import type { SupplyNetwork } from '../../../network/supply-network.ts';
 import { isSameContinent } from './continents.ts';
@@ -11,6 +12,8 @@ export type SilentFacts = {
   readonly hasNoStock: Uint8Array;
   readonly hasNoCapacity: Uint8Array;
   readonly leadClass: readonly (LeadTimeClass | null)[];
+  /** Shelves and makers at own plants that a list of all stock does not name: they have none, as a person said. */
+  readonly statedEmpty: number;
 };
 
 const MAGNETS = new Set([
@@ -57,11 +60,7 @@ export function findSilentFacts(network: SupplyNetwork, dataset: Dataset, newNod
   const own = getOwnSites(dataset);
   const placed = new Set(dataset.inventory.map(({ partNumber, siteId }) => nameOf(partNumber, siteId)));
   for (const { partNumber, stock } of dataset.parts) if (stock !== null) placed.add(nameOf(partNumber, null));
-  const capacities = new Set(
-    dataset.sourcing.flatMap(({ partNumber, siteId, capacityPerDay }) =>
-      capacityPerDay === null ? [] : [nameOf(partNumber, siteId)],
-    ),
-  );
+  const capacities = readCapacities(dataset);
   const partOf = (row: number): string => network.parts[row]!.partNumber;
   const siteOf = (row: number): string | null => network.siteIds[row] ?? null;
   const products = new Set(network.products.map(({ part }) => part));
@@ -71,21 +70,32 @@ export function findSilentFacts(network: SupplyNetwork, dataset: Dataset, newNod
   const isPlaced = (part: number, site: number): boolean =>
     siteOf(site) !== null && placed.has(nameOf(partOf(part), siteOf(site)));
   const isPooled = (part: number): boolean => placed.has(nameOf(partOf(part), null));
+  // A list that is not there names nothing.
+  const isWhole = dataset.settings.stockListed === 'all' && placed.size > 0;
+  let statedEmpty = 0;
+  const isStatedEmpty = (site: number): boolean => {
+    if (!isWhole || !isOwn(site)) return false;
+    statedEmpty += 1;
+    return true;
+  };
+  const shelfClass = Array.from({ length: network.groupCount }, (_, group) => {
+    const [part, site] = [network.groupPart[group]!, network.groupBuyerSite[group]!];
+    if (isPlaced(part, site) || (isOwn(site) && isPooled(part)) || isStatedEmpty(site)) return null;
+    return findCoverClass(network, group, isOwn(site));
+  });
+  const hasNoStock = Uint8Array.from(nodes, (node) => {
+    const [part, site] = [network.nodePart[node]!, network.nodeSite[node]!];
+    const isKnown = isPlaced(part, site) || (products.has(part) && isPooled(part)) || newNodes.has(node);
+    return isKnown || isStatedEmpty(site) ? 0 : 1;
+  });
   return {
-    shelfClass: Array.from({ length: network.groupCount }, (_, group) => {
-      const [part, site] = [network.groupPart[group]!, network.groupBuyerSite[group]!];
-      if (isPlaced(part, site) || (isOwn(site) && isPooled(part))) return null;
-      return findCoverClass(network, group, isOwn(site));
-    }),
-    hasNoStock: Uint8Array.from(nodes, (node) => {
-      const [part, site] = [network.nodePart[node]!, network.nodeSite[node]!];
-      const isKnown = isPlaced(part, site) || (products.has(part) && isPooled(part)) || newNodes.has(node);
-      return isKnown ? 0 : 1;
-    }),
+    shelfClass,
+    hasNoStock,
+    statedEmpty,
     hasNoCapacity: Uint8Array.from(nodes, (node) => {
       const site = siteOf(network.nodeSite[node]!);
       const isKnown =
-        (site !== null && capacities.has(nameOf(partOf(network.nodePart[node]!), site))) || newNodes.has(node);
+        (site !== null && capacities.has(nameSource(partOf(network.nodePart[node]!), site))) || newNodes.has(node);
       return isKnown ? 0 : 1;
     }),
     leadClass: Array.from({ length: network.laneCount }, (_, lane) => findLeadClass(network, dataset, lane)),

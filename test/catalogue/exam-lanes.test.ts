@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { loadKnownLaw } from './known-law.ts';
 import { READINGS } from '../../src/domain/closed-lists.ts';
 import { analyseParts } from '../../src/engine/exposure/analyse.ts';
 import type { PartExposure } from '../../src/engine/exposure/report.ts';
@@ -197,7 +197,7 @@ function answer({ findings, sources }: PartExposure): string {
 describe('the exam of lanes', () => {
   it('has for each goods, consignee, day and reading the answer of the acts', async () => {
     const dataset = await readCompany();
-    const catalogue = loadCatalogue();
+    const catalogue = loadKnownLaw();
     const wrong: string[] = [];
     for (const [day, lawDate] of DAYS.entries()) {
       for (const [number, reading] of READINGS.entries()) {

@@ -109,11 +109,11 @@ describe('a pack that is refused', () => {
     const alloy = { ...item, forms: ['alloy' as const] };
     const add = {
       measures: [measure],
-      items: [{ ...alloy, criteria: [{ kind: 'word' as const, property: 'alloy_family', anyOf: ['Nd-Mg'] }] }],
+      items: [{ ...alloy, criteria: [{ kind: 'word' as const, property: 'alloy_family', anyOf: ['Tl-Mg'] }] }],
     };
-    expect(refuse(writePack({ add }))).toContain('asks for “Nd-Mg”, which is no word of the property “alloy_family”');
+    expect(refuse(writePack({ add }))).toContain('asks for “Tl-Mg”, which is no word of the property “alloy_family”');
     const words = shipped.properties.find(({ id }) => id === 'alloy_family')?.words ?? [];
-    const change = { properties: [{ key: 'alloy_family', set: { words: [...words, 'Nd-Mg'] } }] };
+    const change = { properties: [{ key: 'alloy_family', set: { words: [...words, 'Tl-Mg'] } }] };
     expect(refuse(writePack({ add, change }))).toBe('');
   });
 

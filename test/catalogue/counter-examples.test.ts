@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
+import { loadKnownLaw } from './known-law.ts';
 import { CN_DE, CN_US, type Goods, JP_DE, getHits, getItems, getMatch, getMet } from './declared-goods.ts';
 
-const catalogue = loadCatalogue();
+const catalogue = loadKnownLaw();
 const ndfeb = { magnet_family: 'NdFeB' };
 
 describe('rare earths', () => {

@@ -7,8 +7,10 @@ import type { ElementFact } from '../../src/engine/controls/composition.ts';
 import type { PartFacts } from '../../src/engine/controls/part-facts.ts';
 import { type PropertyFact, addNamedElements } from '../../src/engine/controls/stated-kind.ts';
 import type { Match } from '../../src/engine/controls/finding.ts';
+import { loadKnownLaw } from './known-law.ts';
 
 const catalogue = loadCatalogue();
+const known = loadKnownLaw();
 
 /** What a supplier declares of its goods. */
 export type Goods = {
@@ -83,7 +85,7 @@ export function getMatch(itemId: string, goods: Goods, lane = CN_DE): Match {
 /** Every rule that the goods on the lane meet, or may: items of goods, and through them rules for dual-use goods. */
 export function listMatches(goods: Goods, lane: LaneFacts): ReturnType<typeof matchCatchAlls> {
   const facts = getFacts(goods);
-  const own = catalogue.items
+  const own = known.items
     .filter((one) => one.kind === 'goods' && one.limb !== null)
     .map((one) => ({ ...matchItem(one, facts, lane), item: one }))
     .filter(({ match }) => match !== 'none' && match !== 'failed');
@@ -93,17 +95,17 @@ export function listMatches(goods: Goods, lane: LaneFacts): ReturnType<typeof ma
 /** Rules for dual-use goods that reach the goods on the lane, through the items that make them so. */
 function getCatchAlls(goods: Goods, lane: LaneFacts): ReturnType<typeof matchCatchAlls> {
   const facts = getFacts(goods);
-  const ofGoods = catalogue.items.filter((one) => one.kind === 'goods' && one.limb !== null);
+  const ofGoods = known.items.filter((one) => one.kind === 'goods' && one.limb !== null);
   const matches = ofGoods
     .map((one) => ({ ...matchItem(one, facts, lane), item: one }))
     .filter(({ match }) => match !== 'none');
-  const catchAlls = catalogue.items.filter((one) => one.kind === 'catch-all');
+  const catchAlls = known.items.filter((one) => one.kind === 'catch-all');
   return matchCatchAlls(catchAlls, matches, facts, lane);
 }
 
 /** Goods items that hit something and whose match is one of these. */
 export function getItems(goods: Goods, matches: Match[], lane = CN_DE): string[] {
-  return catalogue.items
+  return known.items
     .filter((item) => item.kind === 'goods' && item.limb !== null)
     .filter((item) => matches.includes(matchItem(item, getFacts(goods), lane).match))
     .map((item) => item.id);

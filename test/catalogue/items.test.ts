@@ -82,6 +82,10 @@ describe('controlled items', () => {
     ]);
   });
 
+  it('say how well their entry was read', () => {
+    expect(items.filter(({ provenance }) => provenance.strength === undefined).map(({ id }) => id)).toEqual([]);
+  });
+
   it('have a criterion each, and goods a form', () => {
     expect(items.filter((item) => item.criteria.length === 0).map((item) => item.id)).toEqual([]);
     const goods = items.filter((item) => item.kind === 'goods');

@@ -6,7 +6,8 @@ export function listBrokenReferences(catalogue: Catalogue): string[] {
   const limbsOf = new Map(catalogue.measures.map(({ id, limbs }) => [id, new Set(limbs.map((limb) => limb.id))]));
   const known = {
     item: new Set(catalogue.items.map(({ id }) => id)),
-    property: new Set(catalogue.properties.map(({ id }) => id)),
+    /** With the words that each takes. */
+    property: new Map(catalogue.properties.map(({ id, words }) => [id, words])),
     category: new Set(catalogue.categories.map(({ id }) => id)),
   };
   const found: string[] = [];
@@ -19,9 +20,13 @@ export function listBrokenReferences(catalogue: Catalogue): string[] {
     const limbs = limbsOf.get(measureId);
     if (limb !== null && limbs !== undefined && !limbs.has(limb))
       found.push(`${who} names the limb “${limb}”, which its measure does not have.`);
-    for (const property of listProperties(criteria)) {
-      if (!known.property.has(property))
-        found.push(`${who} tests “${property}”, which is no property of the catalogue.`);
+    for (const { property, words } of listTested(criteria)) {
+      const listed = known.property.get(property);
+      if (listed === undefined) found.push(`${who} tests “${property}”, which is no property of the catalogue.`);
+      for (const word of words) {
+        if (listed !== undefined && !listed.includes(word))
+          found.push(`${who} asks for “${word}”, which is no word of the property “${property}”: add it to its words.`);
+      }
     }
     for (const reached of reachesItemsOf === 'all' ? [] : (reachesItemsOf ?? [])) needMeasure(who, reached);
     for (const made of technology?.makes?.items ?? []) {
@@ -51,9 +56,11 @@ export function listBrokenReferences(catalogue: Catalogue): string[] {
   return found;
 }
 
-function listProperties(criteria: readonly Criterion[]): string[] {
+/** Properties that criteria test, with the words that they ask for. */
+function listTested(criteria: readonly Criterion[]): { property: string; words: readonly string[] }[] {
   return criteria.flatMap((one) => {
-    if (one.kind === 'number' || one.kind === 'word') return [one.property];
-    return one.kind === 'one-of' ? one.of.flatMap(listProperties) : [];
+    if (one.kind === 'number') return [{ property: one.property, words: [] }];
+    if (one.kind === 'word') return [{ property: one.property, words: [...one.anyOf, ...(one.openWords ?? [])] }];
+    return one.kind === 'one-of' ? one.of.flatMap(listTested) : [];
   });
 }

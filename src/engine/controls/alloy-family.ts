@@ -13,8 +13,8 @@ export function isSameAlloy(a: string, b: string): boolean {
 }
 
 /**
- * Tests named alloys on what the goods hold, where no family is stated. Met: the list of contents is closed and holds the metals of one
- * name and nothing else above 1 %. Failed: every name has a metal that is not in it,
+ * Tests named alloys on what the goods hold, where no family is stated. Met: the metals of one name are there and nothing else above 1 %,
+ * by a closed list of contents or because they make up the rest. Failed: every name has a metal that is not in it,
  * or is that of one metal while another is there. Touched: the metals of one name are all there, with
  * others or on an open list. Else open.
  */
@@ -43,8 +43,10 @@ function testAlloy(
   const other = metals.length === 1 ? others.find(([, { state }]) => state === 'contains') : undefined;
   // A name of one metal means that metal alone; an alloy with a further metal may still go by its two.
   if (other) return { result: 'failed', found: other[1].text, evidence: getWeaker(evidence, other[1].evidence) };
-  if (facts.closedBy === null || others.length > 0) return { result: 'touched', found: text, evidence };
-  return { result: 'met', found: text, evidence: getWeaker(evidence, facts.closedBy) };
+  const least = found.reduce((sum, { leastPct = 0 }) => sum + leastPct, 0);
+  const closedBy = least >= 100 - MOST_IMPURITY_PCT ? evidence : facts.closedBy;
+  if (closedBy === null || others.length > 0) return { result: 'touched', found: text, evidence };
+  return { result: 'met', found: text, evidence: getWeaker(evidence, closedBy) };
 }
 
 function isMore({ state, touched, mostPct }: ElementFact): boolean {

@@ -15,6 +15,8 @@ export type ElementFact = {
   text: string;
   /** Most that there may be, in percent; absent where no row says. */
   mostPct?: number;
+  /** Least that there is of it by a row that names it alone, in percent. */
+  leastPct?: number;
 };
 
 /** The one metal of which the goods are at least 99 %. */
@@ -114,7 +116,15 @@ function takeNamed(elements: Map<string, ElementFact>, each: ReadRow): void {
   const state = min > 0 ? 'contains' : max === 0 ? 'no' : 'open';
   for (const element of named) {
     const text = state === 'no' ? `no ${element}` : describe(element, each);
-    const fact: ElementFact = { state, touched: state === 'open', evidence: row.evidence, text, mostPct: max };
+    const least = named.length === 1 && min > 0 && reading.contains.length === 1 ? { leastPct: min } : {};
+    const fact: ElementFact = {
+      state,
+      touched: state === 'open',
+      evidence: row.evidence,
+      text,
+      mostPct: max,
+      ...least,
+    };
     const other = elements.get(element);
     elements.set(element, other ? mergeRows(other, fact) : fact);
   }

@@ -104,6 +104,19 @@ describe('a pack that is refused', () => {
     expect(refuse(writePack({ after: ['mofcom-2026-80'] }))).toContain('not in use here: mofcom-2026-80');
   });
 
+  it('for a word that its property does not take, unless it brings the word', () => {
+    const { measure, item } = makeUpAct();
+    const alloy = { ...item, forms: ['alloy' as const] };
+    const add = {
+      measures: [measure],
+      items: [{ ...alloy, criteria: [{ kind: 'word' as const, property: 'alloy_family', anyOf: ['Tl-Mg'] }] }],
+    };
+    expect(refuse(writePack({ add }))).toContain('asks for “Tl-Mg”, which is no word of the property “alloy_family”');
+    const words = shipped.properties.find(({ id }) => id === 'alloy_family')?.words ?? [];
+    const change = { properties: [{ key: 'alloy_family', set: { words: [...words, 'Tl-Mg'] } }] };
+    expect(refuse(writePack({ add, change }))).toBe('');
+  });
+
   it('for what it says twice, or of what is not there', () => {
     const { measure, item } = makeUpAct();
     expect(refuse(writePack({ add: { items: [item, item], measures: [measure] } }))).toContain('adds and adds items');

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { buildEvents, joinNumbers } from '../../../src/engine/controls/dated-events.ts';
 import { getLawStandings } from '../../../src/app/queries/view/law-standings.ts';
-import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { loadKnownLaw } from '../../catalogue/known-law.ts';
 import { dataset } from '../../app/fixtures/dataset.ts';
 
-const catalogue = loadCatalogue();
+const catalogue = loadKnownLaw();
 const getStandings = (lawDate: string) => getLawStandings(catalogue, {}, { lawDate, suspensionEnd: 'inclusive' });
 const build = (from: string, to: string, licences = dataset.licences) =>
   buildEvents({ catalogue, dataset: { ...dataset, licences }, from, to, getStandings });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { loadCatalogue } from '../../../../src/catalogue/load-catalogue.ts';
+import { loadKnownLaw } from '../../../catalogue/known-law.ts';
 import { READINGS } from '../../../../src/domain/closed-lists.ts';
 import { analyseParts, summariseExposure } from '../../../../src/engine/exposure/analyse.ts';
 import { readDemo } from '../../../fixtures/companies/read-demo.ts';
@@ -13,7 +13,7 @@ const expected = z
   .record(z.string(), z.object({ law: fills, agreed: fills, open: fills }))
   .parse(JSON.parse(readFileSync(new URL('../../../reference/demo-readings.expected.json', import.meta.url), 'utf8')));
 
-const catalogue = loadCatalogue();
+const catalogue = loadKnownLaw();
 const { demo: dataset } = await readDemo();
 const ask = (lawDate: string, reading?: (typeof READINGS)[number]) => ({
   dataset,

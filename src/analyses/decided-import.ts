@@ -35,18 +35,19 @@ export function applyRemembered(
 }
 
 /**
- * The settings with what the version in use says of the company (home country, currency, end use), as far as they leave it open: the next files are
+ * The settings with what the version in use says of the company (home country, currency, end use, how long evidence counts), as far as they leave it open: the next files are
  * read as the last ones were.
  */
 export function applyCompany(
   settings: ImportSettings,
-  { homeCountry, reportingCurrency, endUse, stockListed }: Settings,
+  { homeCountry, reportingCurrency, endUse, evidenceMonths, stockListed }: Settings,
 ): ImportSettings {
   return {
     ...settings,
     homeCountry: settings.homeCountry ?? homeCountry,
     reportingCurrency: settings.reportingCurrency ?? reportingCurrency,
     endUse: settings.endUse ?? endUse,
+    evidenceMonths: settings.evidenceMonths ?? evidenceMonths,
     stockListed: settings.stockListed ?? stockListed,
   };
 }
@@ -128,7 +129,7 @@ export function buildDecisionsFile(
   outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided' | 'acceptProposals'>,
   settings: ImportSettings,
 ): DecisionsFile {
-  const { ownSupplierId, homeCountry, reportingCurrency, endUse, stockListed } = settings;
+  const { ownSupplierId, homeCountry, reportingCurrency, endUse, evidenceMonths, stockListed } = settings;
   const { mappings, merges, facts, corrections, leftOut } = listDecided(outcome, settings);
   return {
     format: 'lodestone-decisions',
@@ -139,6 +140,7 @@ export function buildDecisionsFile(
       ...(homeCountry === undefined ? {} : { homeCountry }),
       ...(reportingCurrency === undefined ? {} : { reportingCurrency }),
       ...(endUse === undefined || endUse === null ? {} : { endUse }),
+      ...(evidenceMonths === undefined || evidenceMonths === null ? {} : { evidenceMonths }),
       ...(stockListed === undefined || stockListed === null ? {} : { stockListed }),
     },
     mappings: [...mappings],

@@ -1,3 +1,4 @@
+import { dropExpired } from '../domain/answers/expire-evidence.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Analysis, Context, Hooks } from './analysis.ts';
@@ -19,5 +20,22 @@ export async function runAnalysis<K extends Kind>(
   hooks: Hooks<PieceOf<K>> = {},
 ): Promise<AnswerOf<K>> {
   hooks.signal?.throwIfAborted();
-  return getAnalysis(table, kind).run(context, question, hooks);
+  return getAnalysis(table, kind).run(getStanding(context, question), question, hooks);
+}
+
+/** Returns the context in which only evidence counts that has not expired on the law date of the question. */
+function getStanding(context: Context, question: object): Context {
+  const lawDate = findLawDate(question);
+  return lawDate === null ? context : { ...context, dataset: dropExpired(context.dataset, lawDate) };
+}
+
+/** The law date of a question, or of the scenario that it is about. Null if it has none. */
+function findLawDate(question: object): string | null {
+  if ('lawDate' in question && typeof question.lawDate === 'string') return question.lawDate;
+  for (const name of ['clocks', 'scenario'] as const) {
+    const inner: unknown = Reflect.get(question, name);
+    const found = typeof inner === 'object' && inner !== null ? findLawDate(inner) : null;
+    if (found !== null) return found;
+  }
+  return null;
 }

@@ -7,7 +7,7 @@ import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
 import { STOCK_LISTED } from '../domain/closed-lists.ts';
-import type { Dataset } from '../domain/dataset.ts';
+import { MOST_EVIDENCE_MONTHS, type Dataset } from '../domain/dataset.ts';
 import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
@@ -31,6 +31,7 @@ export const SETTING_OPTIONS = {
   'home-country': { type: 'string' },
   'data-date': { type: 'string' },
   'end-use': { type: 'string' },
+  'evidence-months': { type: 'string' },
   'stock-list': { type: 'string' },
   decisions: { type: 'string', multiple: true },
   'accept-proposals': { type: 'string' },
@@ -76,6 +77,7 @@ export async function readSettings(
     packs,
     reportingCurrency,
     endUse,
+    evidenceMonths: readMonths(args),
     stockListed:
       args.text('stock-list') === undefined ? undefined : readChoice(args, 'stock-list', STOCK_LISTED, 'some'),
     ownSupplierId: args.text('own'),
@@ -92,6 +94,16 @@ export async function readSettings(
   const inUse = before === null ? undefined : findInUse(before);
   if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
   return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+}
+
+/** The months after which evidence expires, as `--evidence-months` states them; undefined where it does not. */
+function readMonths(args: Arguments): number | undefined {
+  const text = args.text('evidence-months');
+  if (text === undefined) return undefined;
+  const months = Number(text);
+  if (!/^\d+$/.test(text) || months < 1 || months > MOST_EVIDENCE_MONTHS)
+    throw new Refusal(`--evidence-months takes a whole number from 1 to ${MOST_EVIDENCE_MONTHS}, not “${text}”.`);
+  return months;
 }
 
 /** The encodings that `--encoding FILE=ENCODING` states, by the name of the file without its folder; undefined where none is. */

@@ -25,6 +25,9 @@ const currency = z.string().regex(/^[A-Z]{3}$/);
 const amount = z.number().finite();
 const rows = z.array(sourceRow).default([]);
 
+/** The longest time after which evidence can be made to expire; what is older than ten years nobody reads again. */
+export const MOST_EVIDENCE_MONTHS = 120;
+
 /** A product, assembly, component or material; one BOM holds all. Money per `unit` in `currency` (null: the reporting currency). */
 export const part = z.object({
   partNumber: id,
@@ -134,6 +137,8 @@ export const sourcing = z.object({
   /** null: every site that makes a direct parent and has no row of its own for this part. */
   buyerSiteId: id.nullable(),
   originCountry: territory.nullable(),
+  /** As of which day somebody answered the origin; absent or null: a file states it. */
+  originDate: isoDate.nullable().optional(),
   leadTimeDays: amount.nullable(),
   unitPrice: amount.nullable(),
   currency: currency.nullable(),
@@ -196,6 +201,8 @@ export const settings = z.object({
   endUse: z.enum(['civil', 'military']).nullable(),
   /** The day on which the data were taken, or null. */
   dataDate: isoDate.nullable(),
+  /** Months for which what was answered or declared settles its fact; absent or null: for ever. Versions from before this field do not have it. */
+  evidenceMonths: z.number().int().min(1).max(MOST_EVIDENCE_MONTHS).nullable().optional(),
   /**
    * Whether the list of stock names all that has stock: `all`: what it does not name at an own plant has none; `some`: it may lie there all the same.
    * Null or absent: nobody has said. Versions from before this field do not have it.

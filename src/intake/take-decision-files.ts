@@ -60,7 +60,7 @@ export function addDecisions<Given extends ImportDecisions>(decisions: Given, fi
 
 type CompanyOptions = Pick<
   ImportOptions,
-  'ownSupplierId' | 'homeCountry' | 'reportingCurrency' | 'endUse' | 'stockListed'
+  'ownSupplierId' | 'homeCountry' | 'reportingCurrency' | 'endUse' | 'evidenceMonths' | 'stockListed'
 >;
 
 /** What decisions files say of the company itself and the options leave open; the first that says it counts. */
@@ -72,6 +72,7 @@ export function readCompany(options: CompanyOptions, files: readonly DecisionsFi
     reportingCurrency:
       options.reportingCurrency ?? said.find((one) => one.reportingCurrency !== undefined)?.reportingCurrency,
     endUse: options.endUse ?? said.find((one) => one.endUse !== undefined)?.endUse,
+    evidenceMonths: options.evidenceMonths ?? said.find((one) => one.evidenceMonths !== undefined)?.evidenceMonths,
     stockListed: options.stockListed ?? said.find((one) => one.stockListed !== undefined)?.stockListed,
   };
 }

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { dropExpired } from '../../domain/answers/expire-evidence.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, VersionMeta } from '../../domain/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
@@ -52,7 +53,7 @@ export function compareVersions(
       dataVersion: newer.meta.hash,
       destination: null,
     };
-    return summariseExposure({ dataset, catalogue, question });
+    return summariseExposure({ dataset: dropExpired(dataset, day), catalogue, question });
   };
   const now = ask(newer.dataset, lawDate);
   const results = {

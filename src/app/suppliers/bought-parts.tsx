@@ -2,10 +2,14 @@ import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { PartExposure } from '../../engine/exposure/report.ts';
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
+import { joinClasses } from '../components/class-names.ts';
 import { ShareBar } from '../components/fills/share-bar.tsx';
 import { Section } from '../components/section.tsx';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';
-import { formatShare } from '../format/number.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatShare, formatWeeksFigure } from '../format/number.ts';
+import { describeState } from '../licences/licence-words.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { STATE_WORDS } from '../words/state-words.ts';
 import { PartAnswers } from './answers/part-answers.tsx';
@@ -18,6 +22,8 @@ export function BoughtParts({
   catalogue,
   isCurrent,
   parts,
+  cases,
+  currency,
 }: {
   supplierId: string;
   dataset: Dataset;
@@ -25,6 +31,8 @@ export function BoughtParts({
   /** Whether the dataset is that of the version in use, which a statement would follow. */
   isCurrent: boolean;
   parts: readonly PartExposure[];
+  cases: readonly LicenceCase[];
+  currency: string;
 }) {
   const { isOlderVersion } = useView();
   const sites = new Map(dataset.sites.map((site) => [site.siteId, site]));
@@ -45,9 +53,10 @@ export function BoughtParts({
             <th>From</th>
             <th className={s['number']}>Share</th>
             <th className={s['number']}>Lead, days</th>
-            <th className={s['number']}>Price of one</th>
+            <th className={s['number']}>A year</th>
             <th>Needs a licence</th>
-            <th>How known</th>
+            <th className={s['number']}>Cover of wait, weeks</th>
+            <th>Licence</th>
           </tr>
         </thead>
         <tbody>
@@ -85,24 +94,31 @@ export function BoughtParts({
                 <td>
                   {from?.name ?? row.siteId} <small>{row.originCountry ?? from?.country ?? 'country not known'}</small>
                 </td>
-                <td className={s['number']}>{row.share === null ? 'not known' : formatShare(row.share)}</td>
+                <td className={s['number']}>
+                  {row.share === null ? 'not known' : formatShare(row.share)}
+                  <small>
+                    <EvidenceMark evidence={row.evidence} />
+                  </small>
+                </td>
                 <td className={s['number']}>{row.leadTimeDays ?? '–'}</td>
                 <td className={s['number']}>
-                  {row.unitPrice === null
-                    ? '–'
-                    : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency}`}
+                  {describeSpend(part, row.share, currency)}
+                  <small>
+                    {row.unitPrice === null
+                      ? 'no price'
+                      : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency} each`}
+                  </small>
                 </td>
                 <td>
                   {part === undefined ? null : (
                     <>
-                      <ShareBar worlds={part.exposedShare} width={72} />
+                      <ShareBar worlds={part.exposedShare} width={56} />
                       <small>{STATE_WORDS[part.state]}</small>
                     </>
                   )}
                 </td>
-                <td>
-                  <EvidenceMark evidence={row.evidence} />
-                </td>
+                <td className={joinClasses(s['number'], isShort(part) && s['red'])}>{describeCover(part)}</td>
+                <td>{describeLicence(cases, row.partNumber, row.siteId)}</td>
               </tr>
             );
           })}
@@ -110,4 +126,32 @@ export function BoughtParts({
       </table>
     </Section>
   );
+}
+
+/** What is paid for the source in a year: its share of what the part costs. */
+function describeSpend(part: PartExposure | undefined, share: number | null, currency: string): string {
+  const spend = part?.spend ?? null;
+  return spend === null || share === null ? 'not known' : formatMoney(spend * share, currency);
+}
+
+/** Weeks that stock lasts and weeks that a decision takes: "3.1 of 9"; a dash where no licence is needed. */
+function describeCover(part: PartExposure | undefined): string {
+  if (part === undefined || part.waitWeeks === null) return '–';
+  const cover = part.weeksOfCover === null ? 'not known' : formatWeeksFigure(part.weeksOfCover);
+  return `${cover} of ${formatWeeksFigure(part.waitWeeks.median)}`;
+}
+
+function isShort(part: PartExposure | undefined): boolean {
+  const wait = part?.waitWeeks ?? null;
+  return wait !== null && part !== undefined && part.weeksOfCover !== null && part.weeksOfCover < wait.median;
+}
+
+/** How far the licences of a plant on a part have come, the one that comes too late before the others. */
+function describeLicence(cases: readonly LicenceCase[], partNumber: string, siteId: string): string {
+  const own = cases.filter(
+    (one) => one.exporterSiteId === siteId && one.parts.some((part) => part.partNumber === partNumber),
+  );
+  const [first] = own.toSorted((a, b) => (b.gapDays ?? -Infinity) - (a.gapDays ?? -Infinity));
+  if (first === undefined) return 'no case';
+  return own.length === 1 ? describeState(first) : `${describeState(first)}, and ${own.length - 1} more`;
 }

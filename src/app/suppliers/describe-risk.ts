@@ -1,4 +1,7 @@
 import type { ExposureReport, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type { Site } from '../../domain/dataset.ts';
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
+import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 
@@ -25,4 +28,38 @@ export function describeRisk(
     return `Nothing that ${name} ships needs a licence of its own, but ${passedOn}.`;
   const own = `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`;
   return passedOn === '' ? own : `${own} ${passedOn}.`;
+}
+
+/** Returns amounts by world as shares of a whole above 0. */
+export function shareOf({ sure, possible, ifPausedBack, ifUnknown }: FourWorlds, whole: number): FourWorlds {
+  return {
+    sure: sure / whole,
+    possible: possible / whole,
+    ifPausedBack: ifPausedBack / whole,
+    ifUnknown: ifUnknown / whole,
+  };
+}
+
+/** Returns where a supplier's plants stand, how many parts come from them, and how its licences stand: which end first, which were refused. */
+export function describeSupplier(
+  sites: readonly Pick<Site, 'name' | 'city' | 'country'>[],
+  parts: number,
+  cases: readonly Pick<LicenceCase, 'state' | 'validTo'>[],
+): string {
+  const places = sites
+    .slice(0, 3)
+    .map(({ city, name, country }) => `${city ?? name} (${country ?? 'country not known'})`);
+  const more = sites.length > places.length ? ` and ${sites.length - places.length} more` : '';
+  const where =
+    sites.length === 0 ? 'No plant on file' : `${sites.length === 1 ? 'Plant' : 'Plants'}: ${places.join(', ')}${more}`;
+  const ends = cases
+    .flatMap(({ state, validTo }) => (state === 'granted' && validTo !== null ? [validTo] : []))
+    .toSorted();
+  const [first] = ends;
+  const granted =
+    first === undefined
+      ? ''
+      : ` ${ends.length === 1 ? 'Its licence for us ends' : ends.at(-1) === first ? `${ends.length === 2 ? 'Both' : `All ${ends.length}`} licences for us end` : `The first of ${ends.length} licences for us ends`} on ${formatDate(first)}.`;
+  const refused = cases.filter(({ state }) => state === 'refused').length;
+  return `${where}. We buy ${formatCounted(parts, 'part')} of it.${granted}${refused === 0 ? '' : ` ${formatCounted(refused, 'application')} refused.`}`;
 }

@@ -27,14 +27,14 @@ export function KnowledgeSection({
   facts,
   versions,
   reports,
-  today,
+  lawDate,
 }: {
   dataset: Dataset;
   catalogue: Catalogue;
   facts: readonly FactDecision[];
   versions: readonly VersionMeta[];
   reports: readonly { readonly number: number; readonly report: ExposureReport }[] | null;
-  today: string;
+  lawDate: string;
 }) {
   const answered = facts
     .filter(({ answers }) => answers !== undefined)
@@ -45,7 +45,7 @@ export function KnowledgeSection({
     <>
       <Section
         title="How much is known"
-        caption="Facts on file (contents, properties, sources) by how they are known and how old they are today."
+        caption="Facts on file (contents, properties, sources) by how they are known and how old they are on the law date."
       >
         <table className={s['table']}>
           <thead>
@@ -59,7 +59,7 @@ export function KnowledgeSection({
             </tr>
           </thead>
           <tbody>
-            {countAges(dataset, today).map(({ evidence, counts }) => (
+            {countAges(dataset, lawDate).map(({ evidence, counts }) => (
               <tr key={evidence}>
                 <td>
                   <EvidenceMark evidence={evidence} />
@@ -122,7 +122,11 @@ export function KnowledgeSection({
       )}
       {answered.length === 0 ? null : (
         <Section title={answered.length === 1 ? 'The last answer' : `The last ${answered.length} answers`}>
-          <AnsweredFacts facts={answered} catalogue={catalogue} />
+          <AnsweredFacts
+            facts={answered}
+            catalogue={catalogue}
+            age={{ months: dataset.settings.evidenceMonths ?? null, day: lawDate }}
+          />
         </Section>
       )}
     </>

@@ -2,24 +2,39 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { useVersionReports } from '../data/versions/use-version-reports.ts';
 import { useRemembered } from '../queries/use-remembered.ts';
-import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { useVersions } from '../queries/workspace-queries.ts';
+import { EvidenceLimit } from './evidence-limit.tsx';
+import { ExpirySection } from './expiry-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
 
 /** Asks how much is known in the version in use and those before it. */
-export function Knowledge({ dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue }) {
-  const versions = useVersions(useView().workspaceId).data ?? [];
+export function Knowledge({
+  dataset,
+  catalogue,
+  isCurrent,
+}: {
+  dataset: Dataset;
+  catalogue: Catalogue;
+  isCurrent: boolean;
+}) {
+  const { workspaceId, lawDate, isOlderVersion } = useView();
+  const versions = useVersions(workspaceId).data ?? [];
   const { reports } = useVersionReports(versions);
   const { facts } = useRemembered();
   return (
-    <KnowledgeSection
-      dataset={dataset}
-      catalogue={catalogue}
-      facts={facts}
-      versions={versions}
-      reports={reports}
-      today={useToday()}
-    />
+    <>
+      <KnowledgeSection
+        dataset={dataset}
+        catalogue={catalogue}
+        facts={facts}
+        versions={versions}
+        reports={reports}
+        lawDate={lawDate}
+      />
+      <ExpirySection dataset={dataset} catalogue={catalogue} lawDate={lawDate}>
+        <EvidenceLimit dataset={dataset} isCurrent={isCurrent && !isOlderVersion} />
+      </ExpirySection>
+    </>
   );
 }

@@ -45,93 +45,83 @@ export function LetterSection({
       title={`${facts} in one letter`}
       caption={`Up to ${formatMoney(letter.revenueAtRisk, currency)} a year hangs on one of its answers; what hangs on several overlaps. The program sends nothing.`}
     >
-      <div className={s['letter']}>
-        <div className={s['row']}>
-          {LETTER_LANGUAGES.map((language) => (
-            <button
-              key={language}
-              type="button"
-              className={b['button']}
-              aria-pressed={choice.language === language}
-              onClick={() => onChoice({ language })}
-            >
-              {LANGUAGE_NAMES[language]}
-            </button>
-          ))}
-          <label>
-            To <input value={to} placeholder="name or address" onChange={(event) => setTo(event.currentTarget.value)} />
-          </label>
-          <label>
-            Reply by{' '}
-            <input
-              type="date"
-              value={choice.replyBy}
-              onChange={(event) => {
-                if (event.currentTarget.value !== '') onChoice({ replyBy: event.currentTarget.value });
-              }}
-            />
-          </label>
-          <label>
-            Signed by{' '}
-            <input value={choice.sender} onChange={(event) => onChoice({ sender: event.currentTarget.value })} />
-          </label>
-          <label>
-            <input
-              type="checkbox"
-              checked={choice.wider}
-              onChange={(event) => onChoice({ wider: event.currentTarget.checked })}
-            />{' '}
-            also ask for its own sources and technology
-          </label>
-        </div>
-        {letter.warning === null ? null : (
-          <p role="note" className={s['caution']}>
-            <b>Warning.</b> {letter.warning}
+      <div className={s['letterGrid']}>
+        <div className={s['letter']}>
+          <div className={s['row']}>
+            {LETTER_LANGUAGES.map((language) => (
+              <button
+                key={language}
+                type="button"
+                className={b['button']}
+                aria-pressed={choice.language === language}
+                onClick={() => onChoice({ language })}
+              >
+                {LANGUAGE_NAMES[language]}
+              </button>
+            ))}
+            <label>
+              To{' '}
+              <input value={to} placeholder="name or address" onChange={(event) => setTo(event.currentTarget.value)} />
+            </label>
+            <label>
+              Reply by{' '}
+              <input
+                type="date"
+                value={choice.replyBy}
+                onChange={(event) => {
+                  if (event.currentTarget.value !== '') onChoice({ replyBy: event.currentTarget.value });
+                }}
+              />
+            </label>
+            <label>
+              Signed by{' '}
+              <input value={choice.sender} onChange={(event) => onChoice({ sender: event.currentTarget.value })} />
+            </label>
+            <label>
+              <input
+                type="checkbox"
+                checked={choice.wider}
+                onChange={(event) => onChoice({ wider: event.currentTarget.checked })}
+              />{' '}
+              also ask for its own sources and technology
+            </label>
+          </div>
+          <p>
+            <b lang={LANGUAGE_TAGS[letter.language]}>{letter.subject}</b>
           </p>
-        )}
-        <p>
-          <b lang={LANGUAGE_TAGS[letter.language]}>{letter.subject}</b>
-        </p>
-        <textarea
-          aria-label="Text of the letter"
-          lang={LANGUAGE_TAGS[letter.language]}
-          value={text}
-          onChange={(event) => setEdited({ of: letter.text, text: event.currentTarget.value })}
-        />
-        <div className={s['row']}>
-          <CopyButton className={b['primary']} text={`${letter.subject}\n\n${text}`} label="Copy the letter" />
-          <button type="button" className={b['button']} onClick={() => saving.run(() => saveDraft(letter, text, to))}>
-            Save as mail with its sheet
-          </button>
-          <button type="button" className={b['button']} onClick={() => saving.run(() => saveSheet(letter))}>
-            Save the sheet to fill in
-          </button>
-          <button
-            type="button"
-            className={b['link']}
-            disabled={lacking !== null}
-            title={lacking ?? undefined}
-            onClick={() => onSent(text, to)}
-          >
-            Mark as sent
-          </button>
+          <textarea
+            aria-label="Text of the letter"
+            lang={LANGUAGE_TAGS[letter.language]}
+            value={text}
+            onChange={(event) => setEdited({ of: letter.text, text: event.currentTarget.value })}
+          />
+          <div className={s['row']}>
+            <CopyButton className={b['primary']} text={`${letter.subject}\n\n${text}`} label="Copy the letter" />
+            <button type="button" className={b['button']} onClick={() => saving.run(() => saveDraft(letter, text, to))}>
+              Save as mail with its sheet
+            </button>
+            <button type="button" className={b['button']} onClick={() => saving.run(() => saveSheet(letter))}>
+              Save the sheet to fill in
+            </button>
+            <button
+              type="button"
+              className={b['link']}
+              disabled={lacking !== null}
+              title={lacking ?? undefined}
+              onClick={() => onSent(text, to)}
+            >
+              Mark as sent
+            </button>
+          </div>
+          <EnclosedSheet letter={letter} />
+          <SavingFailure saving={saving} />
+          <p className={s['history']}>
+            Drop the answered sheet on Data: each answer lands at its fact, with its day and evidence.
+            {choice.language === 'zh' ? ' The Chinese wording is our own.' : ''}
+          </p>
         </div>
-        <SavingFailure saving={saving} />
-        <p className={s['history']}>
-          Drop the answered sheet on Data: each answer lands at its fact, with its day and evidence.
-          {choice.language === 'zh' ? ' The Chinese wording is our own.' : ''}
-        </p>
+        <Minding letter={letter} />
       </div>
-      {letter.cautions.map((caution) => (
-        <AskingCautionInFull key={caution.id} caution={caution} />
-      ))}
-      {letter.leftOut.length === 0 ? null : (
-        <p className={s['caution']}>
-          Left out on purpose: {letter.leftOut.length === 1 ? 'one open fact' : `${letter.leftOut.length} open facts`}{' '}
-          of its own sources or technology (
-          {[...new Set(letter.leftOut.map(({ partNumber }) => partNumber))].join(', ')}).
-        </p>
-      )}
       {sent.length === 0 ? null : (
         <ul className={s['history']} aria-label="Letters that went out">
           {sent.map((one) => (
@@ -148,5 +138,62 @@ export function LetterSection({
         </ul>
       )}
     </Section>
+  );
+}
+
+/** What to mind before the letter goes out, and what it leaves out on purpose; nothing where there is neither. */
+function Minding({ letter: { cautions, leftOut, warning } }: { letter: Letter }) {
+  if (cautions.length === 0 && leftOut.length === 0 && warning === null) return null;
+  return (
+    <aside className={s['minding']} aria-label="Before you ask">
+      <h3>Before you ask</h3>
+      {warning === null ? null : (
+        <p role="note">
+          <b>Warning.</b> {warning}
+        </p>
+      )}
+      {cautions.map((caution) => (
+        <AskingCautionInFull key={caution.id} caution={caution} />
+      ))}
+      {leftOut.length === 0 ? null : (
+        <p>
+          <b>Left out on purpose:</b> {leftOut.length === 1 ? 'one open fact' : `${leftOut.length} open facts`} of its
+          own sources or technology ({[...new Set(leftOut.map(({ partNumber }) => partNumber))].join(', ')}).
+        </p>
+      )}
+    </aside>
+  );
+}
+
+/** Columns of the sheet that a person looks at before it goes out: number, question, answer, unit, day, evidence. */
+const SHOWN_COLUMNS = [0, 4, 5, 6, 7, 8] as const;
+
+/** The sheet that goes with the letter, as the supplier sees it. */
+function EnclosedSheet({ letter: { sheet, language } }: { letter: Letter }) {
+  const { columns, rows } = sheet.table;
+  return (
+    <details>
+      <summary>
+        Enclosed: the sheet to fill in, {rows.length === 1 ? 'one question' : `${rows.length} questions`}
+      </summary>
+      <table className={s['table']} lang={LANGUAGE_TAGS[language]}>
+        <thead>
+          <tr>
+            {SHOWN_COLUMNS.map((at) => (
+              <th key={at}>{columns[at]?.name}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, line) => (
+            <tr key={line}>
+              {SHOWN_COLUMNS.map((at) => (
+                <td key={at}>{row[at]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
   );
 }

@@ -5,6 +5,7 @@ import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { formatShare } from '../format/number.ts';
 import { useAlternates } from '../queries/analyses/use-analyses.ts';
+import { StageCells, StageLegend, StageNames } from './stage-cells.tsx';
 import s from './suppliers.module.css';
 
 const SHOWN = 4;
@@ -25,11 +26,14 @@ export function SupplierAlternates({ partNumber, description }: { partNumber: st
         <thead>
           <tr>
             <th>Maker</th>
+            <th>
+              Independent of China, down to the mine
+              <StageNames steps={data.alternates[0]?.steps ?? []} />
+            </th>
             <th>Rests on a licence</th>
-            <th>What it buys</th>
-            <th>Technology</th>
-            <th>Owner</th>
             <th className={s['number']}>Price</th>
+            <th>Can deliver</th>
+            <th>To know</th>
           </tr>
         </thead>
         <tbody>
@@ -38,31 +42,45 @@ export function SupplierAlternates({ partNumber, description }: { partNumber: st
               <td>
                 <b>{alternate.name}</b>{' '}
                 <span className={s[alternate.country === 'CN' ? 'cn' : 'cc']}>{alternate.country ?? '?'}</span>
-                <small>
-                  {[alternate.qualification ?? 'no row of yours', alternate.status, alternate.capacity]
-                    .filter(Boolean)
-                    .join(' · ')}
-                </small>
+                <small>{alternate.qualification?.replaceAll('-', ' ') ?? 'no row of yours'}</small>
               </td>
               <td>
-                <ShareBar worlds={alternate.worlds} width={72} />
+                <StageCells steps={alternate.steps} />
               </td>
-              <td>{describeFeed(alternate)}</td>
               <td>
-                {alternate.technologyOrigin === null ? 'own, or not known' : `from ${alternate.technologyOrigin}`}
+                <ShareBar worlds={alternate.worlds} width={56} />
               </td>
-              <td>{alternate.company ?? 'not known'}</td>
               <td className={s['number']}>
                 {alternate.priceChange === null
                   ? 'not known'
                   : `${alternate.priceChange < 0 ? '−' : '+'} ${formatShare(Math.abs(alternate.priceChange))}`}
               </td>
+              <td>{describeDelivery(alternate)}</td>
+              <td>
+                {describeFeed(alternate)}
+                <small>{describeBackground(alternate)}</small>
+              </td>
             </tr>
           ))}
         </tbody>
       </table>
+      <StageLegend />
     </Section>
   );
+}
+
+/** From when and how much it can deliver, as far as anybody said. */
+function describeDelivery({ status, capacity, leadTimeDays }: Alternate): string {
+  const lead = leadTimeDays === null ? null : `${leadTimeDays} days from order`;
+  const said = [status, lead, capacity].filter((one) => one !== null && one !== '');
+  return said.length === 0 ? 'not known' : said.join(', ');
+}
+
+/** Whose technology it runs on, who owns it, and lists that it or an owner is on. */
+function describeBackground({ technologyOrigin, company, ownerCountry, listed }: Alternate): string {
+  const technology = technologyOrigin === null ? 'Technology own, or not known' : `Technology from ${technologyOrigin}`;
+  const owner = `owner ${company ?? 'not known'}${ownerCountry === null ? '' : ` (${ownerCountry})`}`;
+  return `${technology}; ${owner}; ${listed.length === 0 ? 'on no Chinese list of the catalogue' : listed.join(' ')}`;
 }
 
 /** What an alternate would have to buy from China, or that nobody can tell. */

@@ -52,23 +52,26 @@ export function SupplierAside({
             ) : null,
           )}
         </ul>
-        <form
-          onSubmit={(event) => {
-            const field = readFields(event);
-            onWrite(
-              { kind: 'person', ...base(), name: field('name'), role: field('role'), mail: field('mail') },
-              `Add ${field('name')} to ${name}`,
-            );
-            event.currentTarget.reset();
-          }}
-        >
-          <input name="name" required placeholder="name" aria-label="Name" />
-          <input name="role" placeholder="what they do" aria-label="What they do" />
-          <input name="mail" placeholder="mail" aria-label="Mail" />
-          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-            Add a person
-          </button>
-        </form>
+        <details className={s['adding']}>
+          <summary>Add a person</summary>
+          <form
+            onSubmit={(event) => {
+              const field = readFields(event);
+              onWrite(
+                { kind: 'person', ...base(), name: field('name'), role: field('role'), mail: field('mail') },
+                `Add ${field('name')} to ${name}`,
+              );
+              event.currentTarget.reset();
+            }}
+          >
+            <input name="name" required placeholder="name" aria-label="Name" />
+            <input name="role" placeholder="what they do" aria-label="What they do" />
+            <input name="mail" placeholder="mail" aria-label="Mail" />
+            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+              Add a person
+            </button>
+          </form>
+        </details>
       </div>
       <div>
         <h3>Plants</h3>
@@ -83,16 +86,18 @@ export function SupplierAside({
       </div>
       <div>
         <h3>Tasks</h3>
-        <select
-          aria-label="Tasks shown"
-          value={filter}
-          onChange={(event) => setFilter(TASK_STATES.find((one) => one === event.currentTarget.value) ?? 'all')}
-        >
-          <option value="all">all</option>
-          {TASK_STATES.map((state) => (
-            <option key={state}>{state}</option>
-          ))}
-        </select>
+        {tasks.length === 0 ? null : (
+          <select
+            aria-label="Tasks shown"
+            value={filter}
+            onChange={(event) => setFilter(TASK_STATES.find((one) => one === event.currentTarget.value) ?? 'all')}
+          >
+            <option value="all">all</option>
+            {TASK_STATES.map((state) => (
+              <option key={state}>{state}</option>
+            ))}
+          </select>
+        )}
         <ul aria-label="Tasks">
           {shown.map((task) => (
             <li key={task.id}>
@@ -116,24 +121,27 @@ export function SupplierAside({
             </li>
           ))}
         </ul>
-        <form
-          onSubmit={(event) => {
-            const field = readFields(event);
-            const due = field('due') === '' ? null : field('due');
-            onWrite(
-              { kind: 'task', ...base(), text: field('text'), owner: field('owner'), due, state: 'open' },
-              `Add the task “${field('text')}”`,
-            );
-            event.currentTarget.reset();
-          }}
-        >
-          <input name="text" required placeholder="what is to be done" aria-label="Task" />
-          <input name="owner" placeholder="by whom" aria-label="Owner" />
-          <input name="due" type="date" aria-label="Due" />
-          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-            Add a task
-          </button>
-        </form>
+        <details className={s['adding']}>
+          <summary>Add a task</summary>
+          <form
+            onSubmit={(event) => {
+              const field = readFields(event);
+              const due = field('due') === '' ? null : field('due');
+              onWrite(
+                { kind: 'task', ...base(), text: field('text'), owner: field('owner'), due, state: 'open' },
+                `Add the task “${field('text')}”`,
+              );
+              event.currentTarget.reset();
+            }}
+          >
+            <input name="text" required placeholder="what is to be done" aria-label="Task" />
+            <input name="owner" placeholder="by whom" aria-label="Owner" />
+            <input name="due" type="date" aria-label="Due" />
+            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+              Add a task
+            </button>
+          </form>
+        </details>
         {tasks.some(({ due, state }) => due !== null && state !== 'done') ? (
           <button type="button" className={b['link']} onClick={saveTasks}>
             Save the days as .ics
@@ -152,22 +160,25 @@ export function SupplierAside({
               </li>
             ))}
         </ul>
-        <form
-          onSubmit={(event) => {
-            const field = readFields(event);
-            onWrite(
-              { kind: 'note', ...base(), at: today, by: field('by'), text: field('text') },
-              `Add a note on ${name}`,
-            );
-            event.currentTarget.reset();
-          }}
-        >
-          <input name="text" required placeholder="what was said" aria-label="Note" />
-          <input name="by" placeholder="by whom" aria-label="Note by" />
-          <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-            Add a note
-          </button>
-        </form>
+        <details className={s['adding']}>
+          <summary>Add a note</summary>
+          <form
+            onSubmit={(event) => {
+              const field = readFields(event);
+              onWrite(
+                { kind: 'note', ...base(), at: today, by: field('by'), text: field('text') },
+                `Add a note on ${name}`,
+              );
+              event.currentTarget.reset();
+            }}
+          >
+            <input name="text" required placeholder="what was said" aria-label="Note" />
+            <input name="by" placeholder="by whom" aria-label="Note by" />
+            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+              Add a note
+            </button>
+          </form>
+        </details>
       </div>
     </aside>
   );

@@ -1,32 +1,52 @@
-import type { Licence } from '../../domain/dataset.ts';
+import { Link } from '@tanstack/react-router';
+import type { LicenceCase } from '../../engine/licences/case-report.ts';
+import { joinClasses } from '../components/class-names.ts';
 import { Section } from '../components/section.tsx';
 import { formatDate } from '../format/date.ts';
+import { describeBeside, describeDecision, describeState } from '../licences/licence-words.ts';
 import s from './suppliers.module.css';
 
-/** Licences of a supplier's plants that are on file. */
-export function SupplierLicences({ licences }: { licences: readonly Licence[] }) {
-  if (licences.length === 0) return null;
+/** Licences that a supplier's plants hold, wait for or need on what they ship to us, and when a decision can be expected. */
+export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
+  if (cases.length === 0) return null;
   return (
-    <Section title="Licences">
+    <Section
+      title="Licences"
+      aside={
+        <Link to="/licences" search={{}}>
+          All cases
+        </Link>
+      }
+    >
       <table className={s['table']}>
         <thead>
           <tr>
             <th>Item</th>
             <th>For</th>
             <th>State</th>
-            <th>Valid to</th>
+            <th>Expected decision</th>
           </tr>
         </thead>
         <tbody>
-          {licences.map((licence, at) => (
-            <tr key={at}>
-              <td className="code">{licence.itemId}</td>
-              <td>{licence.endUser ?? licence.destination ?? 'not said'}</td>
+          {cases.map((one) => (
+            <tr key={one.id}>
               <td>
-                {licence.status.replaceAll('-', ' ')}
-                <small>{licence.filed === null ? '' : `filed ${formatDate(licence.filed)}`}</small>
+                <Link to="/licences" search={{ open: one.id }}>
+                  <span className="code">{one.code}</span>
+                </Link>
+                <small>{one.itemName}</small>
               </td>
-              <td>{licence.validTo === null ? 'not said' : formatDate(licence.validTo)}</td>
+              <td>
+                {one.endUser ?? 'any end user'} {one.destination}
+              </td>
+              <td>
+                <span className={joinClasses(one.standing === 'too-late' && s['red'])}>{describeState(one)}</span>
+                <small>{describeBeside(one)}</small>
+              </td>
+              <td>
+                {describeDecision(one) || '–'}
+                {one.fileBy === null ? null : <small>file by {formatDate(one.fileBy)}</small>}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -11,9 +11,10 @@ import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { Knowledge } from './knowledge.tsx';
 import { SupplierList } from './supplier-list.tsx';
-import { SupplierView } from './supplier-view.tsx';
 import { FirstTests, useFirstTests } from './tests-first.tsx';
 import { type LetterChoice, useLetters } from './use-letters.ts';
+
+const SupplierView = lazy(async () => ({ default: (await import('./supplier-view.tsx')).SupplierView }));
 
 /** The page of one supplier, or of all letters that are to be written. */
 export function SupplierPage() {
@@ -43,7 +44,7 @@ export function SupplierPage() {
         <>
           <SupplierList {...letters.data} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
-          <Knowledge dataset={dataset.data} catalogue={catalogue.data} />
+          <Knowledge dataset={dataset.data} catalogue={catalogue.data} isCurrent={!dataset.isPlaceholderData} />
         </>
       ) : supplier === undefined ? (
         <EmptyState reason="no-match" title="No such supplier">
@@ -53,17 +54,19 @@ export function SupplierPage() {
           </Link>
         </EmptyState>
       ) : (
-        <SupplierView
-          supplier={supplier}
-          dataset={dataset.data}
-          isCurrent={!dataset.isPlaceholderData}
-          catalogue={catalogue.data}
-          report={report}
-          letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
-          currency={letters.data.currency}
-          choice={choice}
-          onChoice={(change) => setChoice({ ...choice, ...change })}
-        />
+        <Suspense fallback={<Pending label="Opening the supplier" lines={[90, 60, 80, 70]} />}>
+          <SupplierView
+            supplier={supplier}
+            dataset={dataset.data}
+            isCurrent={!dataset.isPlaceholderData}
+            catalogue={catalogue.data}
+            report={report}
+            letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
+            currency={letters.data.currency}
+            choice={choice}
+            onChoice={(change) => setChoice({ ...choice, ...change })}
+          />
+        </Suspense>
       )}
     </Page>
   );

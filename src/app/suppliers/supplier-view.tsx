@@ -12,10 +12,15 @@ import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
 import { useDocuments } from '../queries/workspace-queries.ts';
 import { useWrites } from '../queries/writes/use-writes.tsx';
+import { Link } from '@tanstack/react-router';
+import { ShareBar } from '../components/fills/share-bar.tsx';
+import { formatMoney } from '../format/money.ts';
+import { useLicences } from '../licences/use-licences.ts';
 import { AnsweredSection } from './answers/answered-section.tsx';
 import { AnswersSection } from './answers/answers-section.tsx';
 import { BoughtParts } from './bought-parts.tsx';
-import { describeRisk } from './describe-risk.ts';
+import { describeRisk, describeSupplier, shareOf } from './describe-risk.ts';
+import { ExpirySection } from './expiry-section.tsx';
 import { LetterSection } from './letter-section.tsx';
 import { SupplierAlternates } from './supplier-alternates.tsx';
 import { SupplierAside } from './supplier-aside.tsx';
@@ -59,11 +64,13 @@ export function SupplierView({
   const entries = listSupplierEntries(documents).filter((entry) => entry.supplierId === supplierId);
   const [failure, setFailure] = useState<unknown>(null);
   const answers = useAnswers(dataset, catalogue, isCurrent && !view.isOlderVersion);
+  const age = { months: dataset.settings.evidenceMonths ?? null, day: view.lawDate };
   const sites = dataset.sites.filter((site) => site.supplierId === supplierId);
   const own = new Set(sites.map(({ siteId }) => siteId));
   const bought = new Set(dataset.sourcing.flatMap((row) => (own.has(row.siteId) ? [row.partNumber] : [])));
   const parts = (report?.parts ?? []).filter(({ partNumber }) => bought.has(partNumber));
   const risk = report?.suppliers.find(({ id }) => id === supplierId)?.revenueAtRisk;
+  const cases = (useLicences().data?.cases ?? []).filter(({ exporterSiteId }) => own.has(exporterSiteId ?? ''));
   const write = (entry: SupplierEntry, label: string): void => {
     setFailure(null);
     writeDocument({ kind: 'supplier-entry', key: entry.id, change: () => entry, label }).catch((error: unknown) =>
@@ -93,7 +100,18 @@ export function SupplierView({
   return (
     <div className={s['page']}>
       <div className={s['main']}>
+        <p className={s['crumbs']}>
+          <Link to="/exposure">Exposure</Link> › <Link to="/supplier">Suppliers</Link> ›{' '}
+          <span className="code">{supplierId}</span>
+        </p>
         <p className={s['lead']}>{describeRisk(name, parts, risk, currency)}</p>
+        <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
+        {risk === undefined || report === undefined || report.totals.revenue === 0 ? null : (
+          <p className={s['beside']}>
+            <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={420} /> of{' '}
+            {formatMoney(report.totals.revenue, currency)} revenue a year
+          </p>
+        )}
         {failure === null ? null : (
           <ErrorPanel what="It was not stored" error={failure} next="What was there before stays." />
         )}
@@ -103,11 +121,11 @@ export function SupplierView({
           catalogue={catalogue}
           isCurrent={isCurrent && !view.isOlderVersion}
           parts={parts}
+          cases={cases}
+          currency={currency}
         />
-        <SupplierLicences licences={dataset.licences.filter(({ exporterSiteId }) => own.has(exporterSiteId))} />
-        {letter === null ? (
-          <p>Nothing is open that this supplier could tell.</p>
-        ) : (
+        <SupplierLicences cases={cases} />
+        {letter === null ? null : (
           <LetterSection
             letter={letter}
             currency={currency}
@@ -125,12 +143,15 @@ export function SupplierView({
           answers={answers}
           by={name}
           today={today}
+          age={age}
           lacking={lacking}
         />
         <AnsweredSection
           facts={facts.filter(({ partNumber, answers: given }) => given !== undefined && bought.has(partNumber))}
           catalogue={catalogue}
+          age={age}
         />
+        <ExpirySection dataset={dataset} catalogue={catalogue} lawDate={view.lawDate} parts={bought} />
         {parts.slice(0, ALTERNATES_OF).map(({ partNumber, description }) => (
           <SupplierAlternates key={partNumber} partNumber={partNumber} description={description} />
         ))}

@@ -1,3 +1,6 @@
+import { dropExpired } from '../../domain/answers/expire-evidence.ts';
+import { listAged } from '../../domain/answers/list-aged.ts';
+import type { Dataset } from '../../domain/dataset.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
@@ -14,6 +17,7 @@ import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 
 const YEARS_AHEAD = 5;
+const MOST_NAMED = 5;
 
 /** `exposure W`: findings and exposure per part; W is a workspace, or a folder or files of tables. */
 export const exposure: Command = {
@@ -42,7 +46,8 @@ export const exposure: Command = {
     const { catalogue } = data;
     refuseAssumptions(catalogue, asked, clocks);
     const stored = filterAssumptions(catalogue, data.assumptions, clocks);
-    const { dataset, dataVersion } = data;
+    const { dataVersion } = data;
+    const dataset = dropExpired(data.dataset, clocks.lawDate);
     const assumptions = { ...stored.kept, ...asked };
     const inference = !args.flag('no-inference');
     surroundings.tell('analysing …');
@@ -51,6 +56,7 @@ export const exposure: Command = {
     const report = isJson ? analyseExposure(input) : summariseExposure(input);
     const notes = [
       ...report.notes.map(sayNote),
+      ...noteExpired(data.dataset, clocks.lawDate),
       ...data.packNotes,
       ...stored.notes,
       ...noteLawDate(catalogue, clocks.lawDate),
@@ -61,6 +67,19 @@ export const exposure: Command = {
     return { output, exitCode: 0 };
   },
 };
+
+/** Says how many facts have expired by the setting of the data, and which first, so that nobody takes them for never answered. */
+function noteExpired(dataset: Dataset, lawDate: string): string[] {
+  const expired = listAged(dataset).filter(({ lastDay }) => lastDay < lawDate);
+  if (expired.length === 0) return [];
+  const first = expired
+    .slice(0, MOST_NAMED)
+    .map(({ partNumber, field, evidenceDate }) => `${field} of ${partNumber} (${evidenceDate})`);
+  const count = expired.length === 1 ? 'One fact is' : `${expired.length} facts are`;
+  return [
+    `${count} older than ${dataset.settings.evidenceMonths ?? 0} months and settle nothing any more: ${first.join(', ')}${expired.length > first.length ? ' …' : ''}.`,
+  ];
+}
 
 function readAssumptions(texts: readonly string[]): Assumptions {
   const entries = texts.map((text) => {

@@ -9,12 +9,15 @@ export const SOME = 'yes';
 export const NOT_KNOWN = 'not-known';
 export const NOT_DISCLOSED = 'not-disclosed';
 
+/** The value of a remark beside an answer that was left empty: it is kept and shown, answers nothing, and takes no earlier answer back. */
+export const NO_ANSWER = 'no-answer';
+
 /** The least share that still says that something is there; no act names one. */
 const LEAST_PCT = 1e-6;
 
 /** Whether an answer says nothing of its fact. */
 export function isSilent(value: string): boolean {
-  return value === NOT_KNOWN || value === NOT_DISCLOSED;
+  return value === NOT_KNOWN || value === NOT_DISCLOSED || value === NO_ANSWER;
 }
 
 /** The share that a value states: `no`, `yes`, `1.2`, `1-1.4`. Null where it states none, or one outside of 0 to 100. */

@@ -44,12 +44,14 @@ function isAppliedHere(field: string, figures: ReadonlySet<string>): boolean {
 /**
  * The composition, sources and properties with what was answered: shares of elements, declared origins, figures (`figures` names the properties that are
  * numbers). What was measured or seen goes before what is declared, then the newer before the older; of an answer that a file contradicts both are
- * told (`conflicts`). An answer that says nothing changes nothing. Estimates give way to any answer.
+ * told (`conflicts`). An answer that says nothing changes nothing. Estimates give way to any answer, and so does what a file says as of a day
+ * before `notBefore`.
  */
 export function applyAnswers(
   dataset: Pick<Dataset, 'parts'> & Answered,
   facts: readonly AnsweredFact[],
   figures: ReadonlySet<string>,
+  notBefore: string | null = null,
 ): Applied {
   const parts = new Map(dataset.parts.map((part) => [part.partNumber, part]));
   const rowsOf = Map.groupBy(dataset.composition, ({ partNumber }) => partNumber);
@@ -68,12 +70,18 @@ export function applyAnswers(
       const site = getOriginSite(fact.field);
       const range = element === null ? readFigure(said.value) : readShare(said.value);
       if (site !== null) {
-        const why = stateOrigin(sourcing, fact, site);
+        const why = stateOrigin(sourcing, fact, { site, day: said.date ?? said.at });
         if (why !== null) unused.push({ fact, why });
       } else if (range === null) unused.push({ fact, why: 'unknown-word' });
       else if (element === null) properties = stateFigure(properties, fact, said, range);
       else {
-        const stated = stateShare(rowsOf.get(fact.partNumber) ?? [], fact, { element, said, range, rows: part.rows });
+        const stated = stateShare(rowsOf.get(fact.partNumber) ?? [], fact, {
+          element,
+          said,
+          range,
+          rows: part.rows,
+          notBefore,
+        });
         rowsOf.set(fact.partNumber, stated.rows);
         if (stated.conflict !== null) conflicts.push(stated.conflict);
       }
@@ -88,12 +96,18 @@ export function getCounting({ answers, value }: AnsweredFact): Answer {
   return chosen?.counts ?? { value, evidence: 'seen', date: null, by: '', basis: '', at: null };
 }
 
-type Share = { element: string; said: Answer; range: ShareRange; rows: CompositionRow['rows'] };
+type Share = {
+  element: string;
+  said: Answer;
+  range: ShareRange;
+  rows: CompositionRow['rows'];
+  notBefore: string | null;
+};
 
 function stateShare(
   known: readonly CompositionRow[],
   fact: AnsweredFact,
-  { element, said, range, rows }: Share,
+  { element, said, range, rows, notBefore }: Share,
 ): { rows: CompositionRow[]; conflict: AnswerConflict | null } {
   const stated: CompositionRow = {
     partNumber: fact.partNumber,
@@ -110,7 +124,12 @@ function stateShare(
   const names = (row: CompositionRow): boolean => namesAlone(row.substance, element);
   const others = known.filter((row) => !names(row));
   const ofFile = known.filter(
-    (row) => names(row) && row.evidence !== 'inferred' && row.evidence !== 'unknown' && !earlier.has(nameOf(row)),
+    (row) =>
+      names(row) &&
+      row.evidence !== 'inferred' &&
+      row.evidence !== 'unknown' &&
+      !isBefore(row.evidenceDate, notBefore) &&
+      !earlier.has(nameOf(row)),
   );
   const against = ofFile.find((row) => contradicts(writeRange(row), said.value));
   const stronger = ofFile.find((row) => goesBefore(row, stated));
@@ -132,6 +151,10 @@ function stateShare(
 function goesBefore(row: CompositionRow, stated: CompositionRow): boolean {
   if (row.evidence !== stated.evidence) return row.evidence === 'seen';
   return (row.evidenceDate ?? '') > (stated.evidenceDate ?? '');
+}
+
+function isBefore(day: string | null, notBefore: string | null): boolean {
+  return day !== null && notBefore !== null && day < notBefore;
 }
 
 function namesAlone(substance: string, element: string): boolean {
@@ -156,7 +179,7 @@ function nameOf(row: CompositionRow): string {
 function stateOrigin(
   sourcing: Sourcing[],
   { partNumber, value }: AnsweredFact,
-  site: string,
+  { site, day }: { site: string; day: string | null },
 ): 'gone' | 'unknown-word' | null {
   if (!/^[A-Z]{2}$/.test(value)) return 'unknown-word';
   let found = false;
@@ -167,7 +190,7 @@ function stateOrigin(
       (one) => one.partNumber === partNumber && one.siteId === site && one.buyerSiteId === row.buyerSiteId,
     );
     // Several sources of one plant differ by their origin alone: a file that tells them apart says more than one answer.
-    if (twins.length === 1) sourcing[at] = { ...row, originCountry: value };
+    if (twins.length === 1) sourcing[at] = { ...row, originCountry: value, originDate: day };
   }
   return found ? null : 'gone';
 }

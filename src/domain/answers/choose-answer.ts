@@ -1,5 +1,5 @@
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
-import { isSilent, readShare } from './answer-value.ts';
+import { isSilent, NO_ANSWER, readShare } from './answer-value.ts';
 
 /** Why an answer counts and not another one. */
 export type WhyCounts = 'only' | 'measured' | 'newer' | 'says-something';
@@ -10,18 +10,23 @@ export type ChosenAnswer = { readonly counts: Answer; readonly why: WhyCounts; r
 /**
  * Chooses the answer that counts. Of one speaker and kind of evidence the one recorded last stands for all before it. Then what says something goes before
  * what says nothing, what was measured or seen before what was declared, the newer before the older. `others`: what else stands and says otherwise.
- * Null where there is none; `notBefore` leaves out what is older.
+ * Null where there is none; `notBefore` leaves out what is older, and a remark without an answer is none.
  */
 export function chooseAnswer(answers: readonly Answer[], notBefore: string | null = null): ChosenAnswer | null {
-  const standing = new Map(answers.map((one) => [JSON.stringify([one.evidence, one.by]), one]));
-  const known = [...standing.values()].filter(
-    (one) => notBefore === null || getDay(one) >= notBefore || getDay(one) === '',
-  );
+  const said = answers.filter(({ value }) => value !== NO_ANSWER);
+  const standing = new Map(said.map((one) => [JSON.stringify([one.evidence, one.by]), one]));
+  const known = [...standing.values()].filter((one) => isStanding(one, notBefore));
   const [counts, ...rest] = known.toReversed().toSorted(compareAnswers);
   if (counts === undefined) return null;
   const others = rest.filter((one) => !isSilent(one.value) && contradicts(counts.value, one.value));
   const [next] = rest;
   return { counts, why: next === undefined ? 'only' : tellWhy(counts, next), others };
+}
+
+/** Whether an answer is of a day from `notBefore` on; one without a day stands. */
+export function isStanding(answer: Answer, notBefore: string | null): boolean {
+  const day = getDay(answer);
+  return notBefore === null || day === '' || day >= notBefore;
 }
 
 /** Whether two values cannot both be so: other words, or shares without a common point. */
@@ -38,7 +43,7 @@ export function addAnswer(
   added: Answer,
 ): FactDecision {
   const before = known?.answers ?? (known === undefined ? [] : [asAnswer(known)]);
-  const isThere = before.some((one) => JSON.stringify(one) === JSON.stringify(added));
+  const isThere = before.some((one) => isSame(one, added));
   const answers = isThere ? before : [...before, added];
   const { counts } = chooseAnswer(answers) ?? { counts: added };
   return {
@@ -49,6 +54,11 @@ export function addAnswer(
     over: known === undefined ? over : known.over,
     answers,
   };
+}
+
+/** Whether two answers say the same, whenever each was recorded: a sheet that is read once more says nothing new. */
+function isSame(one: Answer, other: Answer): boolean {
+  return JSON.stringify({ ...one, at: null }) === JSON.stringify({ ...other, at: null });
 }
 
 /** What an answer rests on, in words: basis, who, day. */

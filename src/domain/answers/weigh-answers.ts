@@ -1,7 +1,7 @@
 import type { Site, Sourcing } from '../dataset.ts';
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
 import { getOriginSite, isSilent, readShare, writeShare } from './answer-value.ts';
-import { chooseAnswer, contradicts } from './choose-answer.ts';
+import { chooseAnswer, contradicts, isStanding } from './choose-answer.ts';
 
 /** Why what a supplier answered is not taken for its fact, or is taken with doubt. */
 export type AnswerDoubt =
@@ -22,14 +22,20 @@ type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> & Partial<Pic
 /**
  * Weighs what suppliers said of a part, whose contents and words are one for all of its sources: each speaks of its own goods alone. Their word counts
  * when every supplier of the part has given one: shares span all of them, other values must agree. What a laboratory or a person said of the part
- * counts by itself, as before. `resolve` gives the id that a supplier counts under. Returns the fact to use, null where it stays
- * open, and the doubts.
+ * counts by itself, as before. `resolve` gives the id that a supplier counts under; what was said as of a day before `notBefore` counts no more. Returns the
+ * fact to use, null where it stays open, and the doubts.
  */
 export function weighAnswers<T extends Stated>(
   fact: T,
   { sourcing, sites }: Sources,
   resolve: (supplierId: string) => string = (supplierId) => supplierId,
+  notBefore: string | null = null,
 ): { readonly fact: T | null; readonly doubts: readonly AnswerDoubt[] } {
+  if (fact.answers !== undefined && notBefore !== null) {
+    const standing = fact.answers.filter((one) => isStanding(one, notBefore));
+    if (standing.length === 0) return { fact: null, doubts: [] };
+    if (standing.length < fact.answers.length) return weighAnswers(take(fact, standing), { sourcing, sites }, resolve);
+  }
   const { answers } = fact;
   if (answers === undefined || answers.every(({ supplierId }) => supplierId === undefined)) return { fact, doubts: [] };
   const owners = new Map(sites.map(({ siteId, supplierId }) => [siteId, resolve(supplierId)]));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MOST_EVIDENCE_MONTHS } from '../dataset.ts';
 import { STOCK_LISTED } from '../closed-lists.ts';
 import { ACCEPT_PROPOSALS, DECISIONS_VERSION } from './remembered.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions.ts';
@@ -24,6 +25,7 @@ export const decisionsFile = z.strictObject({
         .regex(/^[A-Z]{3}$/)
         .optional(),
       endUse: z.enum(['civil', 'military']).optional(),
+      evidenceMonths: z.number().int().min(1).max(MOST_EVIDENCE_MONTHS).optional(),
       stockListed: z.enum(STOCK_LISTED).optional(),
     })
     .default({}),

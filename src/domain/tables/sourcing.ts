@@ -52,6 +52,11 @@ export const SOURCING = {
       words: 'country of origin; origin; Ursprungsland',
       meanings: ['origin-country'],
     },
+    originDate: {
+      name: 'origin_date',
+      kind: 'day',
+      says: 'As of which day the country of origin was stated, where it is another than the day of the row.',
+    },
     leadTimeDays: {
       name: 'lead_time_days',
       kind: 'number',

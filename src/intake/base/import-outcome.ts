@@ -88,6 +88,8 @@ export type ImportOptions = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
+  /** Months for which what was answered or declared settles its fact; for ever where left out. */
+  readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
   /** The company itself, where no row of `suppliers` says so. */
   readonly ownSupplierId?: string | undefined;

@@ -1,4 +1,4 @@
-import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/answers/answer-value.ts';
+import { getElement, getOriginSite, isSilent, NO_ANSWER, writeShare } from '../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../domain/answers/choose-answer.ts';
 import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
 import { readAnswerWord, readContents, readFamily, readForm } from '../../domain/letters/answer-words.ts';
@@ -92,9 +92,14 @@ export function readAnswerSheet(
       noteDisagreement({ file, sheet, row }, ref, disagreement, log);
       continue;
     }
+    const said = { evidence: 'declared', by: ref.supplierId, supplierId: ref.supplierId, at: today } as const;
     if (cell('answer') === '') {
       empty += 1;
-      noteRemark({ file, sheet, row }, ref, cell('remark'), log);
+      const remark = cell('remark');
+      if (remark === '') continue;
+      noteRemark({ file, sheet, row }, ref, remark, log);
+      const kept = { ...said, value: NO_ANSWER, date: null, basis: remark };
+      answers.push(addAnswer(undefined, { ...ref, over: null }, kept));
       continue;
     }
     const value = readValue(ref, cell('answer'), cell('unit'), comma, words);
@@ -110,13 +115,10 @@ export function readAnswerSheet(
       continue;
     }
     const answer: Answer = {
+      ...said,
       value,
-      evidence: 'declared',
       date: day,
-      by: ref.supplierId,
-      supplierId: ref.supplierId,
       basis: [cell('evidence'), cell('remark')].filter((text) => text !== '').join('; '),
-      at: null,
     };
     answers.push(addAnswer(undefined, { ...ref, over: null }, answer));
   }
@@ -270,9 +272,8 @@ function noteAhead(place: Place, { partNumber, field }: SheetRef, day: string, l
   });
 }
 
-/** A remark beside an empty answer says something, and stands for no answer. */
+/** A remark beside an empty answer is kept beside the question. */
 function noteRemark(place: Place, { partNumber, field }: SheetRef, remark: string, log: ProblemLog): void {
-  if (remark === '') return;
   log.note({
     code: 'answer-remark',
     ...place,

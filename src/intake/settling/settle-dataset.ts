@@ -1,3 +1,4 @@
+import { findFirstStanding } from '../../domain/answers/evidence-age.ts';
 import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
 import type { BrokenReference } from '../../domain/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
@@ -86,7 +87,9 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   checkLoops(bom, log);
   checkComposition(composition, log);
 
-  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log);
+  const day = options.today ?? options.dataDate;
+  const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
+  const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log, notBefore);
   const confirmed = weighed.map(({ fact }) => fact);
   const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
@@ -110,6 +113,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     confirmed,
     vocabulary,
     log,
+    notBefore,
   );
   const unused = [...bought.unused, ...stated.unused, ...answered.unused];
   const unusedFacts = unused.map(({ fact, ...rest }) => ({

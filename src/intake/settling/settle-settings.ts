@@ -10,6 +10,7 @@ export type SettingsGiven = {
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;
   readonly endUse?: Settings['endUse'] | undefined;
+  readonly evidenceMonths?: Settings['evidenceMonths'];
   readonly stockListed?: Settings['stockListed'];
 };
 
@@ -167,6 +168,9 @@ export function settleSettings(
     reportingCurrency: given.reportingCurrency ?? findReportingCurrency(records, log),
     endUse: given.endUse ?? null,
     dataDate: given.dataDate,
+    ...(given.evidenceMonths === undefined || given.evidenceMonths === null
+      ? {}
+      : { evidenceMonths: given.evidenceMonths }),
     ...((given.stockListed ?? null) === null ? {} : { stockListed: given.stockListed }),
   };
 }

@@ -209,6 +209,9 @@ describe('the Exposure page', () => {
     const { history } = await open('/exposure?tab=suppliers');
     await screen.findByRole('grid', { name: 'Exposure by supplier' });
     expect(screen.getByText(/they are never added/)).toBeDefined();
+    expect(screen.getByRole('link', { name: 'All about Ganzhou Magnetics' }).getAttribute('href')).toContain(
+      '/supplier?id=GZ',
+    );
     fireEvent.click(screen.getByText('Ganzhou Magnetics'));
     await waitFor(() => expect(listIds()).toEqual(['A-1']));
     expect(history.location.search).toContain('supplier=GZ');

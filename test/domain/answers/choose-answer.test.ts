@@ -47,6 +47,24 @@ describe('which answer counts', () => {
     expect(chooseAnswer(second.answers ?? [])?.others).toEqual([]);
   });
 
+  it('takes a remark without an answer for none, and nothing back because of it', () => {
+    const remark = answer('no-answer', { basis: 'under review', at: '2026-11-01' });
+    expect(chooseAnswer([remark])).toBeNull();
+    expect(chooseAnswer([answer('0.5'), remark])).toMatchObject({ counts: { value: '0.5' }, why: 'only' });
+    expect(addAnswer(addAnswer(undefined, dy, answer('0.5')), dy, remark).value).toBe('0.5');
+  });
+
+  it('adds the same answer once, whenever the sheet is read again', () => {
+    const first = addAnswer(undefined, dy, answer('0.5'));
+    expect(addAnswer(first, dy, answer('0.5', { at: '2027-01-05' })).answers).toEqual([answer('0.5')]);
+  });
+
+  it('leaves out what is older than evidence may be', () => {
+    const old = answer('1.2', { evidence: 'seen', by: 'lab', date: '2023-02-01' });
+    expect(chooseAnswer([old, answer('no')], '2024-11-24')).toMatchObject({ counts: { value: 'no' }, others: [] });
+    expect(chooseAnswer([old], '2024-11-24')).toBeNull();
+  });
+
   it('sees no contradiction between ranges that meet', () => {
     expect(chooseAnswer([answer('1-1.4'), answer('1.2', { by: 'S-2' })])?.others).toEqual([]);
     expect(chooseAnswer([answer('yes'), answer('no', { by: 'S-2' })])?.others).toHaveLength(1);

@@ -186,7 +186,7 @@ describe('a sheet to fill in that comes back', () => {
     expect(judge(outcome.dataset!)).toMatchObject({ sure: 0, ifUnknown: 1 });
   });
 
-  it('takes no answer of a day to come, and shows a remark that stands without an answer', async () => {
+  it('takes no answer of a day to come, and keeps a remark that stands without an answer', async () => {
     const dataset = await openPump();
     const { header, table } = await askSheet(dataset, 'en');
     const filled = fillIn(table, { 'content:Dy': ['1.2', '2026-12-31'] });
@@ -194,7 +194,15 @@ describe('a sheet to fill in that comes back', () => {
       readSheetRef(String(row.at(-1)))?.field === 'content:Tb' ? row.with(9, 'tested next month') : row,
     );
     const outcome = await drop(dataset, header, { ...filled, rows }, [], '2026-11-28');
-    expect(outcome.decided.facts).toEqual([]);
+    expect(outcome.decided.facts).toMatchObject([
+      {
+        field: 'content:Tb',
+        value: 'no-answer',
+        answers: [{ basis: 'tested next month', by: 'CM', at: '2026-11-28' }],
+      },
+    ]);
+    const tb = (data: Dataset) => data.composition.filter(({ substance }) => substance === 'Tb');
+    expect(tb(outcome.dataset!)).toEqual(tb(dataset));
     const find = (code: string) => outcome.document.problems.find((problem) => problem.code === code);
     expect(find('answer-day-ahead')).toMatchObject({ found: '2026-12-31', column: 'content:Dy' });
     expect(find('answer-remark')).toMatchObject({ found: 'tested next month', column: 'content:Tb' });

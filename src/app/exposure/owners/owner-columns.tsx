@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
@@ -131,6 +132,19 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
       cell: (row) => (
         <span className={s['name']} title={row.name}>
           {row.name}
+          {tab === 'suppliers' ? (
+            <>
+              {' '}
+              <Link
+                to="/supplier"
+                search={{ id: row.id }}
+                aria-label={`All about ${row.name}`}
+                onClick={(event) => event.stopPropagation()}
+              >
+                page
+              </Link>
+            </>
+          ) : null}
         </span>
       ),
     },

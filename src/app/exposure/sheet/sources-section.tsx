@@ -64,6 +64,14 @@ function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; 
               {source.country ?? ''}
               <small>
                 {' '}
+                {source.supplierId === null || source.supplierName === null ? null : (
+                  <>
+                    of{' '}
+                    <Link to="/supplier" search={{ id: source.supplierId }}>
+                      {source.supplierName}
+                    </Link>{' '}
+                  </>
+                )}
                 to {source.buyerName} {source.destination ?? ''} <EvidenceMark evidence={source.evidence} />
               </small>
             </td>

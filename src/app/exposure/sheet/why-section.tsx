@@ -8,6 +8,7 @@ import { Pending } from '../../components/states/pending.tsx';
 import type { PartRow } from '../parts/part-row.ts';
 import { ChainEnd } from './chain-end.tsx';
 import { type Chain, getWorldOf } from './choose-chain.ts';
+import { MakerLink } from './maker-link.tsx';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
@@ -118,13 +119,9 @@ function ChainSteps({ row, chain, context }: { row: PartRow; chain: Chain; conte
               </Link>
             )}
             <small>
-              {[
-                ...facts,
-                getPlace(place, step.country),
-                index === 0 && step.share === 1 ? null : `${formatShare(step.share)} from there`,
-              ]
-                .filter((piece) => piece !== null)
-                .join(' · ')}
+              {facts.map((fact) => (fact === null ? '' : `${fact} · `))}
+              <MakerLink name={getPlace(place, step.country)} siteId={step.siteId} dataset={context.dataset} />
+              {index === 0 && step.share === 1 ? '' : ` · ${formatShare(step.share)} from there`}
             </small>
           </li>
         );

@@ -89,11 +89,22 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
   );
   const fill = getNodeFill(model, node);
   const isProduct = picture.nodeTier[node] === 0;
-  const rank = explorer.runs.figures.ranks?.get(picture.sites[picture.nodeSite[node] ?? -1]?.siteId ?? '');
+  const place = picture.sites[picture.nodeSite[node] ?? -1];
+  const rank = explorer.runs.figures.ranks?.get(place?.siteId ?? '');
   const money = (amount: number) => formatMoney(Number.isNaN(amount) ? null : amount, picture.currency);
   return (
     <div>
-      <p>{describePlace(model, node, territories)}</p>
+      <p>
+        {describePlace(model, node, territories)}
+        {place?.supplierId === null || place === undefined || isProduct ? null : (
+          <>
+            {' · '}
+            <Link to="/supplier" search={{ id: place.supplierId }}>
+              all about {place.supplierName ?? place.supplierId}
+            </Link>
+          </>
+        )}
+      </p>
       {part === undefined ? null : (
         <p>
           <Link to="/exposure" search={{ part: part.partNumber }}>

@@ -2,16 +2,24 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { FactDecision } from '../../../domain/decisions/decisions.ts';
 import { nameField } from '../name-field.ts';
 import s from '../suppliers.module.css';
-import { AnswerHistory } from './answer-history.tsx';
+import { AnswerHistory, type EvidenceAge } from './answer-history.tsx';
 
 /** Facts that were answered, each with its part and the history of its answers. */
-export function AnsweredFacts({ facts, catalogue }: { facts: readonly FactDecision[]; catalogue: Catalogue }) {
+export function AnsweredFacts({
+  facts,
+  catalogue,
+  age,
+}: {
+  facts: readonly FactDecision[];
+  catalogue: Catalogue;
+  age: EvidenceAge;
+}) {
   return (
     <ul className={s['questions']}>
       {facts.map((fact) => (
         <li key={`${fact.partNumber}/${fact.field}`}>
           <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
-          <AnswerHistory fact={fact} />
+          <AnswerHistory fact={fact} age={age} />
         </li>
       ))}
     </ul>

@@ -4,7 +4,7 @@ import type { AskedPart } from '../../../domain/letters/letter.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Section } from '../../components/section.tsx';
 import { AnswerForm } from './answer-form.tsx';
-import { AnswerHistory } from './answer-history.tsx';
+import { AnswerHistory, type EvidenceAge } from './answer-history.tsx';
 import { EffectLine } from './answer-effect.tsx';
 import s from '../suppliers.module.css';
 import type { useAnswers } from './use-answers.ts';
@@ -17,6 +17,7 @@ export function AnswersSection({
   by,
   supplierId,
   today,
+  age,
   lacking,
 }: {
   parts: readonly AskedPart[];
@@ -26,6 +27,7 @@ export function AnswersSection({
   /** Whose goods are spoken of. */
   supplierId: string;
   today: string;
+  age: EvidenceAge;
   lacking: string | null;
 }) {
   return (
@@ -37,6 +39,12 @@ export function AnswersSection({
       {answers.failure === null ? null : (
         <ErrorPanel what="It was not stored" error={answers.failure} next="The version in use is untouched." />
       )}
+      {parts.length === 0 ? (
+        <p>
+          Nothing of these goods is open, so that there is nothing to ask. What the supplier says all the same is stated
+          at the part: open it under “What we buy”, then “State what it holds, or where it comes from”.
+        </p>
+      ) : null}
       <ul className={s['questions']}>
         {parts.map((part) => (
           <li key={part.partNumber}>
@@ -61,7 +69,7 @@ export function AnswersSection({
                         answers.store(fact, answer.evidence === 'declared' ? { ...answer, supplierId } : answer)
                       }
                     />
-                    {known === undefined ? null : <AnswerHistory fact={known} />}
+                    {known === undefined ? null : <AnswerHistory fact={known} age={age} />}
                   </div>
                 );
               })}

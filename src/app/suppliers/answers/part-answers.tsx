@@ -4,6 +4,7 @@ import { getPurchaseField } from '../../../domain/answers/answer-value.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { useLacking } from '../../queries/session/use-me.ts';
+import { useView } from '../../queries/view/use-view.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { AnswerForm } from './answer-form.tsx';
 import { AnswerHistory } from './answer-history.tsx';
@@ -38,6 +39,7 @@ export function PartAnswers({
   const field = fields.find((one) => one.field === chosen)?.field ?? fields[0]?.field ?? '';
   const lacking = useLacking('planner');
   const today = useToday();
+  const { lawDate } = useView();
   const known = answers.find({ partNumber, field });
   const isSupplier = getPurchaseField(field)?.says === 'supplier';
   const name = ({ field: one, of }: StatedField): string =>
@@ -65,7 +67,9 @@ export function PartAnswers({
         lacking={lacking}
         onStore={(answer) => answers.store({ partNumber, field }, answer)}
       />
-      {known === undefined ? null : <AnswerHistory fact={known} />}
+      {known === undefined ? null : (
+        <AnswerHistory fact={known} age={{ months: dataset.settings.evidenceMonths ?? null, day: lawDate }} />
+      )}
       {answers.effect === null ? null : <EffectLine effect={answers.effect} />}
       {answers.failure === null ? null : (
         <ErrorPanel what="It was not stored" error={answers.failure} next="The version in use is untouched." />

@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { applyAnswers, isAnswerField } from '../../../domain/answers/apply-answers.ts';
 import { getElement, getOriginSite, getPurchaseField, isSilent } from '../../../domain/answers/answer-value.ts';
+import { findFirstStanding } from '../../../domain/answers/evidence-age.ts';
 import { statePurchases } from '../../../domain/answers/state-purchases.ts';
 import { addAnswer } from '../../../domain/answers/choose-answer.ts';
 import { weighAnswers } from '../../../domain/answers/weigh-answers.ts';
@@ -40,7 +41,12 @@ export function applyAnswersOf(
     addAnswer(known, { ...name, over: describeKnown(about, name) }, answer),
   );
   const figures = new Set(catalogue.properties.flatMap(({ id, kind }) => (kind === 'number' ? [id] : [])));
-  const usable = facts.flatMap((fact) => weighAnswers(fact, dataset).fact ?? []);
+  const day = stated
+    .flatMap(({ answer }) => answer.at ?? [])
+    .toSorted()
+    .at(-1);
+  const notBefore = day === undefined ? null : findFirstStanding(day, dataset.settings.evidenceMonths);
+  const usable = facts.flatMap((fact) => weighAnswers(fact, dataset, undefined, notBefore).fact ?? []);
   const { parts, sourcing, sites, suppliers } = statePurchases(dataset, usable);
   const bought = {
     ...dataset,
@@ -49,7 +55,7 @@ export function applyAnswersOf(
     sites: [...sites],
     suppliers: [...suppliers],
   };
-  const answered = applyAnswers(bought, usable, figures);
+  const answered = applyAnswers(bought, usable, figures, notBefore);
   const words = usable.filter(({ field, value }) => !isAnswerField(field, figures) && !isSilent(value));
   const categories = words.flatMap(({ partNumber, field, value }) =>
     field === 'category' ? [[partNumber, value] as const] : [],

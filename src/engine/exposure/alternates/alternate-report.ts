@@ -2,6 +2,7 @@ import type { Provenance } from '../../../catalogue/provenance.ts';
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
 import type { FourWorlds } from '../report.ts';
+import type { AlternateStep } from './alternate-steps.ts';
 import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';
 
 /**
@@ -40,6 +41,10 @@ export type Alternate = {
   siteId: string;
   name: string;
   company: string | null;
+  /** Where its highest owner on file has its seat; null where nobody says so. */
+  ownerCountry: TerritoryCode | null;
+  /** Lists that it or an owner is on, a sentence each. */
+  listed: string[];
   country: TerritoryCode | null;
   city: string | null;
   status: string | null;
@@ -55,6 +60,8 @@ export type Alternate = {
   hits: AlternateHit[];
   /** Inputs that nobody can judge, by name. */
   unknown: string[];
+  /** Where each stage comes from, from the plant down to the mine. */
+  steps: AlternateStep[];
   /** Territory whose process it runs on, where the catalogue or the workspace names one. */
   technologyOrigin: TerritoryCode | null;
   capacity: string | null;

@@ -3,6 +3,7 @@ import type { Dataset, Sourcing } from '../../../domain/dataset.ts';
 import type { TerritoryCode } from '../../../domain/units.ts';
 import { type LimbStanding, getStandings } from '../../controls/status.ts';
 import type { ExposureAsked } from '../analyse.ts';
+import { type AlternateBackground, createBackground } from './alternate-background.ts';
 import { type AlternateJudge, type Judgement, createAlternateJudge } from './alternate-judge.ts';
 import type { Alternate, AlternateOutcome, PartAlternates } from './alternate-report.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
@@ -40,15 +41,24 @@ function judgeAll(
 ): PartAlternates {
   const destination = getDestination(prepared, part);
   const judge = createAlternateJudge(prepared, standings);
+  const background = createBackground(prepared, standings);
   const present = getPresent(prepared, standings, part);
   const own = prepared.dataset.sourcing
     .filter((row) => row.partNumber === prepared.network.parts[part]!.partNumber && row.qualification !== 'released')
-    .map((row) => writeSourcing(prepared, judge, present, part, row, destination));
+    .map((row) => ({
+      ...writeSourcing(prepared, judge, present, part, row, destination),
+      ...background.ofRow(part, row),
+    }));
   const sites = findPublicSites(prepared, part)
     .filter((site) => !present.names.has(getPlainName(site.name)) && !own.some((one) => isSamePlace(one, site)))
-    .map((site) => writePublicSite(judge, present, part, site, destination));
+    .map((site) => ({
+      ...writePublicSite(judge, present, part, site, destination),
+      ...background.ofPublicSite(part, site),
+    }));
   return { alternates: [...own.toSorted(byExposure), ...sites.toSorted(byExposure)], destination };
 }
+
+type Judged = Omit<Alternate, keyof AlternateBackground>;
 
 /** What the part's present sources are: their names, the measures that reach them, and their mean price. */
 type Present = { names: ReadonlySet<string>; measures: ReadonlySet<string>; meanPrice: number };
@@ -101,7 +111,7 @@ function writeSourcing(
   part: number,
   row: Sourcing,
   mainDestination: TerritoryCode | null,
-): Alternate {
+): Judged {
   const { dataset } = prepared;
   const site = dataset.sites.find((one) => one.siteId === row.siteId);
   const buyer = dataset.sites.find((one) => one.siteId === row.buyerSiteId);
@@ -139,7 +149,7 @@ function writePublicSite(
   part: number,
   site: PublicSite,
   destination: TerritoryCode | null,
-): Alternate {
+): Judged {
   return {
     origin: 'catalogue',
     siteId: site.id,

@@ -9,18 +9,20 @@ type Answered = Pick<Dataset, 'parts' | 'composition' | 'sourcing' | 'properties
 
 /**
  * The records with what suppliers, laboratories and people answered of shares, origins and figures. Where a file says otherwise both are noted, with which
- * of the two counts and why; an answer whose part or source is not in these files stays decided and is noted.
+ * of the two counts and why; an answer whose part or source is not in these files stays decided and is noted. What a file says as of a day before `notBefore` has
+ * expired and goes before no answer.
  */
 export function settleAnswers(
   records: Answered,
   confirmed: readonly ConfirmedFact[],
   { properties }: Pick<Vocabulary, 'properties'>,
   log: ProblemLog,
+  notBefore: string | null = null,
 ): Omit<Answered, 'parts'> & { readonly unused: readonly UnusedFact[] } {
   const figures = listFigures(properties);
   const facts = confirmed.filter(({ field }) => isAnswerField(field, figures));
   if (facts.length === 0) return { ...records, unused: [] };
-  const applied = applyAnswers(records, facts, figures);
+  const applied = applyAnswers(records, facts, figures, notBefore);
   for (const conflict of applied.conflicts) noteConflict(conflict, log);
   for (const { fact, why } of applied.unused) {
     const reason = why === 'gone' ? 'its part or source is not in these files' : 'it is no figure or country';

@@ -5,16 +5,17 @@ import type { ProblemLog } from '../../base/problem.ts';
 
 /**
  * The facts to use of those that are decided, each with the one that it comes from (`from`). What one of several suppliers of a part answered, or somebody
- * who does not deliver it, is kept and not used; each such answer is noted.
+ * who does not deliver it, is kept and not used; each such answer is noted. What was said as of a day before `notBefore` has expired.
  */
 export function weighStated(
   decided: readonly ConfirmedFact[],
   { ids, ...sources }: Sources & { ids: MergedIds },
   log: ProblemLog,
+  notBefore: string | null = null,
 ): readonly { readonly fact: ConfirmedFact; readonly from: ConfirmedFact }[] {
   return decided.flatMap((from) => {
     if (from.refused === true) return [{ fact: from, from }];
-    const { fact, doubts } = weighAnswers(from, sources, (id) => ids.supplier.get(id) ?? id);
+    const { fact, doubts } = weighAnswers(from, sources, (id) => ids.supplier.get(id) ?? id, notBefore);
     for (const doubt of doubts) noteDoubt(from, doubt, log);
     return fact === null ? [] : [{ fact, from }];
   });

@@ -1,0 +1,44 @@
+import type { CompositionRow, Dataset } from '../dataset.ts';
+import { readSubstance } from '../substances/read-substance.ts';
+import type { IsoDate } from '../units.ts';
+import { findFirstStanding } from './evidence-age.ts';
+import { expires, getOriginDay } from './list-aged.ts';
+
+/** The last copy of a dataset without what has expired: analyses ask for it again and again, and keep by it what they prepared. */
+const kept = new WeakMap<Dataset, { readonly notBefore: IsoDate; readonly dataset: Dataset }>();
+
+/**
+ * Returns the dataset as it counts on a day: without contents, properties and origins that were answered or declared too long ago by its own setting
+ * (`evidenceMonths`). The dataset itself if there is no such setting or nothing is too old. What has no day does not expire. Where one content of a part
+ * is gone its list is closed no more, so that nothing reads as absent because its row is too old; an origin in China stays, since without it the
+ * source would count as one of its plant's country.
+ */
+export function dropExpired(dataset: Dataset, day: IsoDate): Dataset {
+  const notBefore = findFirstStanding(day, dataset.settings.evidenceMonths);
+  if (notBefore === null) return dataset;
+  const last = kept.get(dataset);
+  if (last?.notBefore === notBefore) return last.dataset;
+  const open = new Set(dataset.composition.filter((row) => isGone(row, notBefore)).map(({ partNumber }) => partNumber));
+  const composition = dataset.composition.filter(
+    (row) => !isGone(row, notBefore) && !(open.has(row.partNumber) && readSubstance(row.substance).isRest),
+  );
+  const properties = dataset.properties.filter((row) => !isGone(row, notBefore));
+  let origins = 0;
+  const sourcing = dataset.sourcing.map((row) => {
+    const stated = getOriginDay(row);
+    if (stated === null || stated >= notBefore) return row;
+    origins += 1;
+    return { ...row, originCountry: null };
+  });
+  const isSame =
+    origins === 0 &&
+    composition.length === dataset.composition.length &&
+    properties.length === dataset.properties.length;
+  const current = isSame ? dataset : { ...dataset, composition, properties, sourcing };
+  kept.set(dataset, { notBefore, dataset: current });
+  return current;
+}
+
+function isGone(row: Pick<CompositionRow, 'evidence' | 'evidenceDate'>, notBefore: IsoDate): boolean {
+  return expires(row) && row.evidenceDate !== null && row.evidenceDate < notBefore;
+}

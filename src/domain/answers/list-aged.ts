@@ -1,0 +1,44 @@
+import type { CompositionRow, Dataset, Sourcing } from '../dataset.ts';
+import { CONTENT_FIELD, ORIGIN_FIELD } from '../letters/asked-fields.ts';
+import type { IsoDate } from '../units.ts';
+import { findLastDay } from './evidence-age.ts';
+
+/** A fact with a day, and the last day on which it counts where the workspace lets evidence expire. */
+export type AgedFact = {
+  readonly partNumber: string;
+  /** As in decisions: `content:Dy`, `origin:SITE`, a property; a substance that is no element as written after `content:`. */
+  readonly field: string;
+  readonly evidenceDate: IsoDate;
+  readonly lastDay: IsoDate;
+};
+
+const CHINA = 'CN';
+
+/** Facts that expire by the dataset's own setting, with the last day of each, the one that ends first before the others; none without a setting. */
+export function listAged({ settings, composition, properties, sourcing }: Dataset): AgedFact[] {
+  const months = settings.evidenceMonths ?? null;
+  if (months === null) return [];
+  const age = (partNumber: string, field: string, evidenceDate: IsoDate | null): AgedFact[] =>
+    evidenceDate === null ? [] : [{ partNumber, field, evidenceDate, lastDay: findLastDay(evidenceDate, months) }];
+  return [
+    ...composition.flatMap((row) =>
+      expires(row) ? age(row.partNumber, CONTENT_FIELD + row.substance, row.evidenceDate) : [],
+    ),
+    ...properties.flatMap((row) => (expires(row) ? age(row.partNumber, row.property, row.evidenceDate) : [])),
+    ...sourcing.flatMap((row) => age(row.partNumber, ORIGIN_FIELD + row.siteId, getOriginDay(row))),
+  ].toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+}
+
+/** Whether what is known in this way expires: an estimate does not, since nobody said it. */
+export function expires({ evidence }: Pick<CompositionRow, 'evidence'>): boolean {
+  return evidence === 'seen' || evidence === 'declared';
+}
+
+/**
+ * Returns as of which day the origin of a source was stated. Null if none is stated, nobody said when, or it is China: without an origin in China a source
+ * would count as one of its plant's country, so that it stays.
+ */
+export function getOriginDay({ originCountry, originDate, evidence, evidenceDate }: Sourcing): IsoDate | null {
+  if (originCountry === null || originCountry === CHINA) return null;
+  return originDate ?? (evidence === 'declared' ? evidenceDate : null);
+}

@@ -20,6 +20,10 @@ const lasting = {
   duration: quantityWithin({ min: 0, said: 'It would end before it starts: the duration' }).nullable(),
 };
 
+const TWELVE = 'Give twelve figures, January first.';
+const byMonth = (most: number) =>
+  z.array(z.number('Give a number.').min(0, TWELVE).max(most, TWELVE)).length(12, TWELVE).exactOptional();
+
 /** `step`: all is back at once at the end; `linear`: it comes back evenly over so many days after the end. */
 const recovery = z.object({ shape: z.enum(['step', 'linear']), days });
 
@@ -198,6 +202,8 @@ const siteOutage = z.object({
   partNumbers: ids,
   /** Share of capacity that is down. */
   share,
+  /** The same by calendar month, January first, in place of `share`. */
+  byMonth: byMonth(1),
   losesStock: z.boolean(),
   recovery,
 });
@@ -242,6 +248,8 @@ const demandShift = z.object({
   partNumbers: ids,
   /** Demand over the demand on file. */
   factor,
+  /** The same by calendar month, January first, in place of `factor`. */
+  byMonth: byMonth(Infinity),
 });
 
 /** Less comes out of the upstream sources of a part, named or inferred. */

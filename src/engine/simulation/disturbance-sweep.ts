@@ -13,6 +13,8 @@ import type { ScenarioPlan } from './scenario/planned-scenario.ts';
 import { RUNS_PER_BATCH } from './flow/batch.ts';
 import { drawConditions, type DrawnConditions } from './scenario/draw-conditions.ts';
 import type { RunFigures } from './scenario/run-figures.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
+import { findPath, type PathStep } from './path-to-source.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
 
@@ -33,6 +35,10 @@ export type SweepRow = {
   readonly firstShort: string | null;
   /** Days from there until sales last, of the product that takes longest; null: not within the horizon. */
   readonly daysToRecover: number | null;
+  /** From that product down to what stands, the shortest way; empty where no product is short. */
+  readonly path: readonly PathStep[];
+  /** Longest time to recover on file of the sites that stand; null: none is on file. */
+  readonly recoverDaysOnFile: number | null;
 };
 export type SweepReport = {
   readonly kind: SweepKind;
@@ -86,10 +92,11 @@ function disturb(plan: ScenarioPlan, disruptions: Disruption[]): DrawnConditions
 }
 
 function describeRow(
-  { net, network }: ScenarioPlan,
-  { id, name }: Target,
+  plan: ScenarioPlan,
+  { id, name, isHit, recoverDaysOnFile }: Target,
   { loss, firstShortDay, daysToRecover, unsoldUnits }: RunFigures,
 ): SweepRow {
+  const { net, network } = plan;
   const first = firstShortDay.reduce((least, day) => Math.min(least, day), Infinity);
   const product = net.products[firstShortDay.indexOf(first)]?.product;
   const recovered = daysToRecover.reduce((most, days) => Math.max(most, days), 0);
@@ -107,6 +114,8 @@ function describeRow(
     firstShortDay: first === Infinity ? null : first,
     daysToRecover: recovered === Infinity ? null : recovered,
     firstShort: isStopped ? network.parts[network.products[product]!.part]!.partNumber : null,
+    path: isStopped ? findPath(plan, firstShortDay.indexOf(first), (node) => isHit(network, node)) : [],
+    recoverDaysOnFile,
   };
 }
 
@@ -116,7 +125,32 @@ function compareRows(a: SweepRow, b: SweepRow): number {
   return dayA < dayB ? -1 : dayA > dayB ? 1 : a.id < b.id ? -1 : 1;
 }
 
-type Target = { readonly id: string; readonly name: string; readonly disruptions: Disruption[] };
+type Target = {
+  readonly id: string;
+  readonly name: string;
+  readonly disruptions: Disruption[];
+  /** Whether a node of the network stands. */
+  readonly isHit: (network: SupplyNetwork, node: number) => boolean;
+  readonly recoverDaysOnFile: number | null;
+};
+
+/** Which sites stand: those of a supplier, or in a country. */
+type Standing = Pick<Target, 'isHit' | 'recoverDaysOnFile'>;
+
+function standAt(sites: Dataset['sites']): Standing {
+  const ids = new Set(sites.map(({ siteId }) => siteId));
+  return {
+    isHit: (network, node) => ids.has(network.siteIds[network.nodeSite[node]!] ?? ''),
+    recoverDaysOnFile: findLongest(sites),
+  };
+}
+
+function findLongest(sites: Dataset['sites']): number | null {
+  return sites.reduce<number | null>(
+    (longest, { timeToRecoverDays: days }) => (days === null ? longest : Math.max(longest ?? 0, days)),
+    null,
+  );
+}
 
 function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, outageDays: number): Target[] {
   const lasting = { start: 0, duration: outageDays, share: 1, recovery: { shape: 'step', days: 0 } } as const;
@@ -127,6 +161,7 @@ function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, ou
         .map(({ supplierId, name }) => ({
           id: supplierId,
           name,
+          ...standAt(dataset.sites.filter((site) => site.supplierId === supplierId)),
           disruptions: dataset.sites
             .filter((site) => site.supplierId === supplierId)
             .map(({ siteId }) => ({
@@ -147,6 +182,8 @@ function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, ou
       return [...new Set(countries)].toSorted().map((country) => ({
         id: country,
         name: names.get(country) ?? country,
+        isHit: (network, node) => network.countries[network.nodeCountry[node]!] === country,
+        recoverDaysOnFile: findLongest(dataset.sites.filter((site) => site.country === country)),
         disruptions: [{ ...lasting, id: country, kind: 'country-stop' as const, country, stops: 'exports' as const }],
       }));
     }
@@ -157,6 +194,8 @@ function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, ou
         .map(({ partNumber, description }) => ({
           id: partNumber,
           name: description === '' ? partNumber : description,
+          isHit: (network, node) => network.parts[network.nodePart[node]!]!.partNumber === partNumber,
+          recoverDaysOnFile: findLongest(findMakers(dataset, partNumber)),
           disruptions: [
             {
               ...lasting,
@@ -168,4 +207,9 @@ function listTargets(dataset: Dataset, catalogue: Catalogue, kind: SweepKind, ou
         }));
     }
   }
+}
+
+function findMakers({ sites, sourcing }: Dataset, partNumber: string): Dataset['sites'] {
+  const makers = new Set(sourcing.flatMap((row) => (row.partNumber === partNumber ? [row.siteId] : [])));
+  return sites.filter(({ siteId }) => makers.has(siteId));
 }

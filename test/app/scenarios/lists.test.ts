@@ -14,7 +14,15 @@ describe('lists of scenarios that leave', () => {
       basis: 'margin',
       unjudged: null,
       rows: [
-        { ...row, daysToRecover: null },
+        {
+          ...row,
+          daysToRecover: null,
+          path: [
+            { partNumber: 'P', siteId: 'H' },
+            { partNumber: 'M', siteId: null },
+          ],
+          recoverDaysOnFile: 45,
+        },
         {
           id: '=b',
           name: 'B',
@@ -23,14 +31,16 @@ describe('lists of scenarios that leave', () => {
           firstShortDay: null,
           firstShort: null,
           daysToRecover: 0,
+          path: [],
+          recoverDaysOnFile: null,
         },
       ],
     };
     const text = writeTableCsv(describeSweep(sweep, QUIET), listSweep(sweep, QUIET, 'EUR'));
     expect(text.split('\n').slice(-4)).toEqual([
-      'id,name,unsold_margin_eur,unsold_days,first_short,first_short_product,days_to_recover,days_to_recover_note',
-      'a,A,12.5,2,2026-12-01,P,,beyond the horizon',
-      "'=b,B,0,0,,,,",
+      'id,name,unsold_margin_eur,unsold_days,first_short,first_short_product,days_to_recover,days_to_recover_note,time_to_recover_on_file,path',
+      'a,A,12.5,2,2026-12-01,P,,beyond the horizon,45,P @ H < M @ ?',
+      "'=b,B,0,0,,,,,,",
       '',
     ]);
     expect(text).toContain('Stands still in turn,"every supplier, 30 days from 2026-11-24 on"');

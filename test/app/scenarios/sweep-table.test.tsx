@@ -28,6 +28,11 @@ describe('everything of a kind, disturbed in turn', () => {
       firstShortDay: 7,
       firstShort: 'P',
       daysToRecover: null,
+      path: [
+        { partNumber: 'P', siteId: 'H' },
+        { partNumber: 'M', siteId: 'AYU' },
+      ],
+      recoverDaysOnFile: null,
     };
     render(
       <SweepTable
@@ -45,5 +50,7 @@ describe('everything of a kind, disturbed in turn', () => {
     );
     expect(screen.getByRole('table', { name: 'Ranked by days that are not sold' })).toBeDefined();
     expect(screen.getByText('not known')).toBeDefined();
+    expect(screen.getByText('P ‹ M (AYU)')).toBeDefined();
+    expect(screen.getByText('not on file')).toBeDefined();
   });
 });

@@ -20,8 +20,9 @@ function sweep(kind: SweepKind, outageDays: number, dataset = works): SweepRepor
 
 describe('everything of a kind standing still in turn', () => {
   // Housings last four days and shafts nine; ten pumps a day at 7 are lost from then on until day 12, since no plant can catch up.
-  it('ranks suppliers by the margin that their outage costs', () => {
-    expect(sweep('supplier', 12).rows).toEqual([
+  it('ranks suppliers by the margin that their outage costs, with the way there and what files say of recovery', () => {
+    const sites = works.sites.map((site) => (site.siteId === 'HAM' ? { ...site, timeToRecoverDays: 21 } : site));
+    expect(sweep('supplier', 12, { ...works, sites }).rows).toEqual([
       {
         id: 'HAMM',
         name: 'Giesserei Hamm',
@@ -30,6 +31,11 @@ describe('everything of a kind standing still in turn', () => {
         firstShortDay: 4,
         firstShort: 'PUMP',
         daysToRecover: 8,
+        path: [
+          { partNumber: 'PUMP', siteId: 'WORKS' },
+          { partNumber: 'HOUSING', siteId: 'HAM' },
+        ],
+        recoverDaysOnFile: 21,
       },
       {
         id: 'TURIN',
@@ -39,6 +45,11 @@ describe('everything of a kind standing still in turn', () => {
         firstShortDay: 9,
         firstShort: 'PUMP',
         daysToRecover: 3,
+        path: [
+          { partNumber: 'PUMP', siteId: 'WORKS' },
+          { partNumber: 'SHAFT', siteId: 'TUR' },
+        ],
+        recoverDaysOnFile: null,
       },
     ]);
   });
@@ -80,8 +91,16 @@ describe('everything of a kind standing still in turn', () => {
     expect(sweep('supplier', 12).rows.some(({ id }) => id === 'WE')).toBe(false);
   });
 
-  it('takes what nothing on file goes into as a material', () => {
-    expect(sweep('material', 12).rows.map(({ id }) => id)).toEqual(['HOUSING', 'SHAFT']);
+  it('takes what nothing on file goes into as a material, and leads to it and to a country', () => {
+    const ends = (kind: SweepKind) => sweep(kind, 12).rows.map(({ id, path }) => [id, path.at(-1)?.partNumber]);
+    expect(ends('material')).toEqual([
+      ['HOUSING', 'HOUSING'],
+      ['SHAFT', 'SHAFT'],
+    ]);
+    expect(ends('country')).toEqual([
+      ['IT', 'SHAFT'],
+      ['DE', undefined],
+    ]);
   });
 
   it.each(SWEEP_KINDS)('tells how far it is, one %s after another', (kind) => {

@@ -27,6 +27,12 @@ export function listSweep(sweep: SweepReport, { startDate }: Scenario, currency:
         (row) => (short(row) ? (row.daysToRecover ?? Infinity) : null),
         'beyond the horizon',
       ],
+      ['time_to_recover_on_file', 'number', ({ recoverDaysOnFile }) => recoverDaysOnFile],
+      [
+        'path',
+        'text',
+        ({ path }) => path.map(({ partNumber, siteId }) => `${partNumber} @ ${siteId ?? '?'}`).join(' < '),
+      ],
     ],
     sweep.rows,
   );

@@ -68,6 +68,10 @@ export function SweepTable({
               <th scope="col" className={s['figure']}>
                 Days to recover
               </th>
+              <th scope="col" className={s['figure']}>
+                Time to recover on file
+              </th>
+              <th scope="col">By way of</th>
             </tr>
           </thead>
           <tbody>
@@ -81,6 +85,10 @@ export function SweepTable({
                 <td className={s['figure']}>
                   {row.daysToRecover === null ? 'beyond the horizon' : formatCount(row.daysToRecover)}
                 </td>
+                <td className={s['figure']}>
+                  {row.recoverDaysOnFile === null ? 'not on file' : formatCount(row.recoverDaysOnFile)}
+                </td>
+                <td>{sayPath(row.path)}</td>
               </tr>
             ))}
           </tbody>
@@ -93,6 +101,13 @@ export function SweepTable({
       ) : null}
     </>
   );
+}
+
+/** From what is short down to what stands. */
+function sayPath(path: SweepReport['rows'][number]['path']): string {
+  if (path.length === 0) return '—';
+  const end = path.at(-1)?.siteId ?? null;
+  return path.map(({ partNumber }) => partNumber).join(' ‹ ') + (end === null ? '' : ` (${end})`);
 }
 
 function PartLink({ id, name }: { id: string; name: string }) {

@@ -43,6 +43,8 @@ const FRONT_LOADING: FieldSpec = {
     { path: ['frontLoading', 'multiple'], kind: 'quantity', unit: 'factor', label: 'Normal purchases' },
   ],
 };
+/** Twelve figures of the scenario's file stand in place of one. */
+const BY_MONTH = { path: ['byMonth'], says: 'not in force: the scenario’s file says it by month' };
 const RECOVERY: readonly FieldSpec[] = [
   {
     path: ['recovery', 'shape'],
@@ -133,7 +135,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       },
       START,
       DURATION,
-      { path: ['share'], kind: 'quantity', unit: 'share', label: 'Capacity that is down' },
+      { path: ['share'], kind: 'quantity', unit: 'share', label: 'Capacity that is down', unless: BY_MONTH },
       { path: ['losesStock'], kind: 'flag', label: 'Its stock is lost as well' },
       ...RECOVERY,
     ],
@@ -187,7 +189,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
     says: 'Customers want more, or less.',
     fields: [
       { path: ['partNumbers'], kind: 'names', of: 'product', label: 'Products', all: 'all products' },
-      { path: ['factor'], kind: 'quantity', unit: 'factor', label: 'Demand on file' },
+      { path: ['factor'], kind: 'quantity', unit: 'factor', label: 'Demand on file', unless: BY_MONTH },
       START,
       DURATION,
     ],

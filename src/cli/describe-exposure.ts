@@ -1,5 +1,6 @@
 import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
 import { READINGS, type Reading } from '../domain/closed-lists.ts';
+import type { Verdict } from '../engine/controls/finding.ts';
 import type { ReadApart } from '../engine/controls/reading-law.ts';
 import type { ExposedParts } from '../engine/exposure/analyse.ts';
 import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
@@ -10,6 +11,7 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-ta
 export const LISTED_PARTS = 30;
 const LISTED_QUESTIONS = 5;
 const LISTED_NAMES = 8;
+const LISTED_CODES = 3;
 
 /** An exposure with its notes as sentences, those of the command line among them. */
 export type WordedReport = Omit<ExposureSummary, 'notes'> & { notes: readonly string[] };
@@ -148,6 +150,17 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
+/** Codes of the items that a part needs a licence for, or may need one for where it surely needs none: as its act prints them. */
+function listCodes({ findings }: PartExposure): string {
+  const codesOf = (verdict: Verdict): string[] => [
+    ...new Set(findings.flatMap((one) => (one.verdict === verdict ? [one.itemCode ?? one.itemId] : []))),
+  ];
+  const sure = codesOf('licence-required');
+  const codes = sure.length > 0 ? sure : codesOf('may-require');
+  const more = codes.length > LISTED_CODES ? ` and ${codes.length - LISTED_CODES} more` : '';
+  return `${codes.slice(0, LISTED_CODES).join(', ')}${more}`;
+}
+
 function describeParts({ total, exposed, first }: ExposedParts): string {
   const columns = [
     { title: 'part' },
@@ -157,6 +170,7 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     { title: 'own', right: true },
     { title: 'revenue at risk', right: true },
     { title: 'decides' },
+    { title: 'items' },
   ];
   const rows = first.map((part) => [
     `${part.partNumber} ${part.description}`,
@@ -166,6 +180,7 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     writeInterval(part.ownShare),
     writeMoney(part.revenueAtRisk.ifUnknown),
     part.decides,
+    listCodes(part),
   ]);
   const more = exposed > first.length ? `… and ${exposed - first.length} more; --json has all of them.\n` : '';
   return `${exposed} of ${total} parts and typical contents need a licence or cannot be judged.\n${writeTextTable(columns, rows)}${more}`;

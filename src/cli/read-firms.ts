@@ -13,6 +13,8 @@ export type NamedFirms = FirmSales & {
   readonly names: readonly string[];
   /** What each sector is called; null: nothing, or several things. */
   readonly categories: readonly (string | null)[];
+  /** What each sells outside a day; null: the file of firms has no such column. */
+  readonly final: readonly number[] | null;
   readonly notes: readonly string[];
 };
 
@@ -28,6 +30,10 @@ const TITLES = {
   sector: ['sector', 'sector_id', 'industry', 'nace'],
   category: ['category'],
   weight: ['weight'],
+  final: ['final', 'final_sales', 'final_demand'],
+  damage: ['damage', 'share', 'lost'],
+  recovery: ['recovery', 'recovery_days'],
+  day: ['day', 'start'],
   remaining: ['remaining', 'psi'],
   remainingUp: ['remaining_up', 'psi_up'],
 } as const;
@@ -53,7 +59,12 @@ export async function readFirms(
   const listed =
     firms === undefined
       ? null
-      : await readRows(firms, { required: ['firm', 'sector'], optional: ['category', 'weight'] }, note, surroundings);
+      : await readRows(
+          firms,
+          { required: ['firm', 'sector'], optional: ['category', 'weight', 'final'] },
+          note,
+          surroundings,
+        );
   const names = [
     ...new Set(
       listed ? listed.map((row) => row.get('firm')) : sales.flatMap((row) => [row.get('seller'), row.get('buyer')]),
@@ -62,6 +73,7 @@ export async function readFirms(
   const rowOf = new Map(names.map((name, row) => [name, row]));
   const sectors = names.map(() => 0);
   const weights = names.map(() => Number.NaN);
+  const final = names.map(() => 0);
   const seen = new Set<string>();
   for (const row of listed ?? []) {
     const name = row.get('firm');
@@ -72,6 +84,7 @@ export async function readFirms(
       throw row.refuse(`has the sector ${sector}, no row number`);
     sectors[rowOf.get(name)!] = sector;
     if (row.get('weight') !== '') weights[rowOf.get(name)!] = row.getAmount('weight');
+    if (row.get('final') !== '') final[rowOf.get(name)!] = row.getAmount('final');
   }
   const unweighed = weights.filter((weight) => Number.isNaN(weight)).length;
   if (unweighed > 0 && unweighed < names.length) {
@@ -102,6 +115,7 @@ export async function readFirms(
     categories: nameSectors(listed ?? [], sectors),
     sales: kept,
     weights: unweighed === 0 && names.length > 0 ? weights : null,
+    final: listed?.some((row) => row.get('final') !== '') === true ? final : null,
     notes,
   };
 }
@@ -171,6 +185,47 @@ export async function readShock(
   }
   if (shocks.size === 0) throw new Refusal(`${path} names no firm.`);
   return { shocks: [...shocks.values()].toSorted((one, other) => one.firm - other.firm), notes };
+}
+
+/** A damage that a file names: share of capacity gone on a day, and days over which it comes back; null: never. */
+export type FirmDamageRow = {
+  readonly firm: number;
+  readonly damage: number;
+  readonly recoveryDays: number | null;
+  readonly day: number;
+};
+
+/**
+ * Reads damages: `firm`, as `damage` the share of its capacity that goes, perhaps `recovery` in days (blank or never: for good) and `day` (blank: 0). A firm
+ * may be struck several times, on different days. Refuses unknown firms, shares outside 0 to 1, days that are not whole, and no firm at all.
+ */
+export async function readDamages(
+  path: string,
+  names: readonly string[],
+  surroundings: Surroundings,
+): Promise<FirmDamageRow[]> {
+  const rowOf = new Map(names.map((name, row) => [name, row]));
+  const layout = { required: ['firm', 'damage'], optional: ['recovery', 'day'] } as const;
+  const struck = new Set<string>();
+  const damages = (await readRows(path, layout, () => {}, surroundings)).map((row) => {
+    const firm = rowOf.get(row.get('firm'));
+    if (firm === undefined) throw row.refuse(`names the firm “${row.get('firm')}”, which is not in the network`);
+    const damage = row.getAmount('damage');
+    if (damage > 1) throw row.refuse(`damages ${damage} of the firm; a damage is a share from 0 to 1`);
+    const readDays = (column: 'recovery' | 'day', least: number): number => {
+      const days = row.getAmount(column);
+      if (Number.isInteger(days) && days >= least) return days;
+      throw row.refuse(`has ${days} as ${column}, where a whole number of days from ${least} on is expected`);
+    };
+    const isForGood = row.get('recovery') === '' || row.get('recovery').toLowerCase() === 'never';
+    const day = row.get('day') === '' ? 0 : readDays('day', 0);
+    if (struck.has(`${firm} ${day}`))
+      throw row.refuse(`strikes the firm “${row.get('firm')}” a second time on day ${day}`);
+    struck.add(`${firm} ${day}`);
+    return { firm, damage, recoveryDays: isForGood ? null : readDays('recovery', 1), day };
+  });
+  if (damages.length === 0) throw new Refusal(`${path} names no firm.`);
+  return damages;
 }
 
 type FirmRow = {

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { readWorkspace } from '../intake/reading/json/read-workspace.ts';
+import { writeJsonPieces } from './json-pieces.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -21,10 +22,24 @@ export async function findWorkspace(folder: string, path: string): Promise<Works
   return reading.workspace;
 }
 
+/** Signs that are written at once. */
+const AT_ONCE = 1_000_000;
+
+function* writeLine(workspace: WorkspaceFile): Generator<string> {
+  let waiting = '';
+  for (const piece of writeJsonPieces(workspace)) {
+    waiting += piece;
+    if (waiting.length < AT_ONCE) continue;
+    yield waiting;
+    waiting = '';
+  }
+  yield `${waiting}\n`;
+}
+
 /** Writes a workspace whole or not at all. */
 export async function writeWorkspace(folder: string, path: string, workspace: WorkspaceFile): Promise<void> {
   try {
-    await replaceFile(resolve(folder, path), `${JSON.stringify(workspace)}\n`);
+    await replaceFile(resolve(folder, path), writeLine(workspace));
   } catch (error) {
     throw new Refusal(`${path} cannot be written: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

@@ -44,10 +44,10 @@ function createAxe(page: Page): AxeBuilder {
   return new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'], selectors: false });
 }
 
-/** By how much the page is wider than the screen, once its charts had a moment to follow the screen's size. */
+/** By how much the page is wider than the screen, once its charts had time to follow, on a loaded machine too, the screen's size. */
 async function readOverWidth(): Promise<number> {
   const read = (): number => document.documentElement.scrollWidth - document.documentElement.clientWidth;
-  for (let frame = 0; frame < 60 && read() > 0; frame += 1)
+  for (let frame = 0; frame < 600 && read() > 0; frame += 1)
     await new Promise((resolve) => {
       requestAnimationFrame(resolve);
     });

@@ -149,6 +149,16 @@ export const simulationDocument = z.strictObject({
       outlayPeak: z.number(),
       outlayEnd: z.number(),
       worse: z.number(),
+      buffer: z
+        .strictObject({
+          marginPerUnit: z.number(),
+          carryingPerYear: z.number(),
+          criticalShare: z.number(),
+          coverDays: z.number(),
+          orderUnits: z.number().nullable(),
+          orderDays: z.number().nullable(),
+        })
+        .nullable(),
     }),
   ),
   controls: z.array(

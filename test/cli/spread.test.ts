@@ -93,4 +93,58 @@ describe('lodestone spread', () => {
     expect([run.code, run.output]).toEqual([2, '']);
     expect(run.errors).toContain(words);
   });
+
+  it('follows several damages over a list of sales, each from its day on', async () => {
+    const files = {
+      'sales.csv': 'seller,buyer,value\nmine,works,8\nmine,other,1\n',
+      'firms.csv': 'firm,sector,final\nmine,0,0\nworks,1,10\nother,1,0\nshop,2,3\n',
+      'damages.csv': 'firm,damage,recovery,day\nmine,1,never,3\nshop,0.5,2,1\n',
+    };
+    const folder = createFolder(files);
+    const options = ['--edges', 'sales.csv', '--firms', 'firms.csv', '--damages', 'damages.csv'];
+    const times = ['--stock-days', '4', '--days', '9'];
+    const run = await runLodestone(folder, 'spread', ...options, ...times, '--json');
+    expect(run.code).toBe(0);
+    const { series, normal, places } = z
+      .object({
+        series: z.object({ consumption: days }),
+        normal: z.object({ consumption: z.number() }),
+        places: z.array(z.object({ name: z.string(), firstDay: z.number() })),
+      })
+      .parse(JSON.parse(run.output));
+    expect(normal.consumption).toBeCloseTo(13, 9);
+    // The works have four days of stock when the mine ends: days 3 to 6. Half of what the shop sells is gone on day 1, a quarter on day 2.
+    const sold = [13, 13 - 1.5, 13 - 0.75, 13, 13, 13, 13, 3, 3];
+    for (const [day, units] of sold.entries()) expect(series.consumption[day]).toBeCloseTo(units, 9);
+    expect(new Map(places.map(({ name, firstDay }) => [name, firstDay]))).toEqual(
+      new Map([
+        ['mine', 3],
+        ['shop', 1],
+        ['works', 7],
+      ]),
+    );
+  });
+
+  it('has sectors rebuild what was lost, and refuses what does not go together', async () => {
+    const folder = createFolder({
+      'sales.csv': 'seller,buyer,value\nsteel,cars,4\nbuilder,cars,1\n',
+      'firms.csv': 'firm,sector,category,final\nsteel,0,metal,6\ncars,1,vehicles,20\nbuilder,2,construction,9\n',
+      'damages.csv': 'firm,damage\nsteel,0.3\n',
+      'twice.csv': 'firm,damage\nsteel,0.3\nsteel,0.2\n',
+    });
+    const options = ['--edges', 'sales.csv', '--firms', 'firms.csv', '--model', 'sectors', '--json'];
+    const ask = (...more: string[]) => runLodestone(folder, 'spread', ...options, ...more);
+    const lost = z.object({ places: z.array(z.object({ name: z.string(), lost: z.number() })) });
+    const lostBy = async (...more: string[]) => {
+      const run = await ask('--damages', 'damages.csv', '--days', '400', ...more);
+      expect(run.code).toBe(0);
+      return lost.parse(JSON.parse(run.output)).places.find(({ name }) => name === 'metal')?.lost ?? 0;
+    };
+    expect(await lostBy('--rebuild', '60', '--builders', 'construction')).toBeLessThan(await lostBy());
+    expect((await ask('--damages', 'damages.csv', '--rebuild', '60')).errors).toContain('--rebuild needs --builders');
+    expect((await ask('--damages', 'twice.csv')).errors).toContain(
+      'twice.csv, row 3 strikes the firm “steel” a second time',
+    );
+    expect((await ask('--damages', 'damages.csv', '--site', 'x')).errors).toContain('--site goes with a workspace');
+  });
 });

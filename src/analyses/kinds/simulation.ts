@@ -2,6 +2,7 @@ import { DRAWS_PER_BLOCK, Simulation } from '../../engine/simulation/simulate.ts
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
 import type { QuestionOf } from '../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
+import type { Help } from '../threads/draw-helper.ts';
 import { DrawPool } from '../threads/draw-pool.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
@@ -48,11 +49,21 @@ async function runTogether(
   );
   const work = { scenario, dataset, dataVersion, packs, followed: simulated.followed };
   const isLong = budget > DRAWS_PER_BLOCK && budget * (scenario.horizonDays / scenario.stepDays) > UNAIDED_STEPS;
-  const letGo = isLong ? callHelpers?.(work, (helper) => pool.join(helper)) : undefined;
+  const helpers: Help[] = [];
+  const join = (helper: Help): void => {
+    helpers.push(helper);
+    pool.join(helper.draw);
+  };
+  const letGo = isLong ? callHelpers?.(work, join) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);
+    const [helper] = helpers;
+    if (!further || helper === undefined) return simulated.report(further);
+    // One that breaks down is not missed: this thread counts itself then.
+    const counted = helper.countCauses(simulated.getLosses()).catch(() => null);
+    simulated.lookApart();
+    return simulated.report(true, await counted);
   } finally {
     letGo?.();
   }
-  return simulated.report(further);
 }

@@ -12,8 +12,8 @@ export function keepHelpers(startWorker: () => DrawWorker, count: number): CallH
     while (helpers.length < count) helpers.push(new DrawHelper(startWorker()));
     for (const helper of helpers) {
       void helper.prepare(work).then(
-        (draws) => {
-          if (!isOver) join(draws);
+        (help) => {
+          if (!isOver) join(help);
         },
         () => undefined,
       );

@@ -3,7 +3,7 @@ import type { Catalogue, Measure } from '../../catalogue/schema.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 import type { ControlsSearch } from '../url-state.ts';
-import { getItemCode } from '../words/describe-criterion.ts';
+import { nameItem } from '../words/describe-criterion.ts';
 
 type Standings = ReadonlyMap<string, LimbStanding>;
 type Filter = Pick<ControlsSearch, 'q' | 'for' | 'status' | 'element'>;
@@ -54,7 +54,7 @@ export function filterItems(
   return items.filter((item) => {
     const measure = measures.get(item.measureId);
     const text = [
-      getItemCode(item),
+      nameItem(item),
       item.id,
       item.name,
       item.notes,

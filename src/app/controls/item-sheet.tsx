@@ -1,11 +1,17 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import type { ControlledItem } from '../../catalogue/controlled-item.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
+import { nameReading } from '../../domain/notes/say-reading.ts';
+import type { LimbStanding } from '../../engine/controls/status.ts';
+import { formatDate } from '../format/date.ts';
+import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { STATUS_WORDS } from '../words/law-words.ts';
 import { useExposure } from '../queries/analyses/use-exposure.ts';
 import { Sheet } from '../components/page/page.tsx';
 import { formatCounted } from '../format/number.ts';
 import { ExternalSource } from '../components/marks/external-source.tsx';
 import s from './controls.module.css';
-import { describeEditions, getItemCode } from '../words/describe-criterion.ts';
+import { describeEditions, nameItem, sayForBuyer } from '../words/describe-criterion.ts';
 import { Criteria, Forms } from './item-table.tsx';
 import type { Law } from './law.ts';
 import { LimbStatus } from './limb-status.tsx';
@@ -17,18 +23,19 @@ const PARTS_SHOWN = 12;
 /** One controlled item: what it reaches, by which tests, how it is founded, and which parts here it meets. */
 export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
   const navigate = useNavigate({ from: '/controls' });
+  const standing = law.standings.get(item.limb ?? '');
   const measure = law.catalogue.measures.find((one) => one.id === item.measureId);
   const headings = new Map(law.catalogue.hsHeadings.map((heading) => [heading.code, heading.description]));
   const close = (): void => {
     void navigate({ search: (previous) => ({ ...previous, item: undefined }), resetScroll: false });
   };
   return (
-    <Sheet label={`item ${getItemCode(item)}`} onClose={close}>
+    <Sheet label={`item ${nameItem(item)}`} onClose={close}>
       <div className={s['sheet']}>
-        <code>{getItemCode(item)}</code>
+        <code>{nameItem(item)}</code>
         <h2>{item.name}</h2>
         <p className={s['sheetStatus']}>
-          <LimbStatus standing={law.standings.get(item.limb ?? '')} />
+          <LimbStatus standing={standing} />
           {item.limb === null ? <span className={s['muted']}>A list only: it hits nothing by itself.</span> : null}
         </p>
         <p>
@@ -37,6 +44,15 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
           </Link>{' '}
           · {measure?.authority}
         </p>
+        {standing === undefined ? null : (
+          <>
+            <h3>For a buyer</h3>
+            <p>{sayForBuyer(item, standing.status)}</p>
+            <p className={s['small']}>
+              <Readings standing={standing} />
+            </p>
+          </>
+        )}
         <h3>{item.technology === null ? 'Form' : 'Plants'}</h3>
         {item.technology === null ? (
           <Forms item={item} />
@@ -101,6 +117,18 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
       </div>
     </Sheet>
   );
+}
+
+/** The status of a rule under each reading of the law, where they differ that day. */
+function Readings({ standing }: { standing: LimbStanding }) {
+  const report = useExposureSummary().data;
+  if (report === undefined) return <>Readings of the law: being worked out …</>;
+  const rule = report.readings.rules.find(({ limbId }) => limbId === standing.limbId);
+  if (rule === undefined) return <>The same under every reading of the law: {STATUS_WORDS[standing.status]}.</>;
+  const readings = READINGS.map(
+    (reading) => `${nameReading(reading, [rule], formatDate)}: ${STATUS_WORDS[rule.statuses[reading]]}`,
+  );
+  return <>Readings of the law: {readings.join(' · ')}.</>;
 }
 
 function PartsOfItem({ itemId }: { itemId: string }) {

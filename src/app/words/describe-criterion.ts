@@ -1,5 +1,7 @@
 import type { ControlledItem, Criterion, CustomsLine } from '../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
+import type { LawStatus } from '../../engine/controls/finding.ts';
+import { getItemCode } from '../../engine/controls/item-code.ts';
 
 type Words = Pick<Catalogue, 'properties' | 'territories'>;
 
@@ -76,9 +78,31 @@ export function describeEditions(editions: CustomsLine['editions']): string {
   return editions[0] === 'act' ? 'in the act only' : 'in the licence catalogue of 2026 only';
 }
 
-/** The code of an item as people cite it, with its sub-item; its id where the act gives none. */
-export function getItemCode({ code, subItem, id }: Pick<ControlledItem, 'code' | 'subItem' | 'id'>): string {
-  return [code, subItem].filter((piece) => piece !== null).join('.') || id;
+/** The code of an item as people cite it; its id where the act gives none. */
+export function nameItem(item: Pick<ControlledItem, 'code' | 'subItem' | 'id'>): string {
+  return getItemCode(item) ?? item.id;
+}
+
+/** What stands before the consequence of an item while its rule has a status. */
+const WHILE: Record<LawStatus, string> = {
+  'in-force': '',
+  unconfirmed: 'Whether the rule holds is open, as its pause has passed and no later act was seen. If it does: ',
+  suspended: 'Nothing is asked for while the rule is suspended. Once it is back: ',
+  'not-yet': 'Nothing is asked for before the rule begins. From then on: ',
+  ended: 'The rule has ended and asks for nothing. While it held: ',
+};
+
+/** What an item means for whoever buys, in a sentence or two. */
+export function sayForBuyer({ kind, route }: Pick<ControlledItem, 'kind' | 'route'>, status: LawStatus): string {
+  const isLost = route === 'prohibited' || route === 'refused in principle';
+  const consequence =
+    kind === 'technology'
+      ? `${isLost ? 'no licence is given for this know-how' : 'this know-how needs a licence to leave China'}. A plant abroad that rests on it may not be built, extended or served as planned; what it ships goes on, and a shipment needs no licence for it.`
+      : isLost
+        ? 'these goods do not leave China, and waiting does not help: look for another source or design.'
+        : 'the exporter needs a licence for these goods before they leave China: plan its wait, and ask for it early.';
+  const text = `${WHILE[status]}${consequence}`;
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }
 
 function formatValue(value: number): string {

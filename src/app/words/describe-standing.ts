@@ -1,12 +1,6 @@
-import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { Finding } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
-
-/** Code of an item as people cite it ("1C905.a", "3C901.a.2"); null if its act gives none. */
-export function getItemCode({ code, subItem }: Pick<ControlledItem, 'code' | 'subItem'>): string | null {
-  return subItem === null ? code : code === null ? subItem : `${code}.${subItem}`;
-}
 
 /** The last window of a limb that has begun on a date. */
 function findWindow(limb: Limb, lawDate: string | undefined): Limb['suspensions'][number] | undefined {

@@ -160,6 +160,7 @@ async function openFirms(args: Arguments, surroundings: Surroundings): Promise<O
         sales: company.edges,
         categories: company.sectors,
         weights: null,
+        final: null,
         notes: company.notes.map(sayNote),
       },
       essentiality: company.essentiality.map((row) => [...row]),

@@ -12,16 +12,17 @@ import { writeJson } from '../command.ts';
 import { type Arguments, readArguments, readChoice, readWholeNumber } from '../read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
+import { describeEdges, spreadOverEdges } from './spread-edges.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** Places that a person reads; programs get all. */
 const MOST_PRINTED = 20;
 
-/** `spread W --site ID`: how a shock to one site travels through stocks and orders, day by day. */
+/** `spread W --site ID` or `spread --edges E.csv --damages D.csv`: how shocks travel through stocks and orders, day by day. */
 export const spread: Command = {
   usage:
-    'spread W --site ID [--damage SHARE] [--recovery DAYS|never] [--model firms|sectors] [--rule prop|fclast|fill] [--stock-days 15] [--reorder-days 6] [--days 365]',
+    'spread (W --site ID | --edges E.csv --damages D.csv [--firms F.csv] [--rebuild DAYS --builders A,B…]) [--damage SHARE] [--recovery DAYS|never] [--model firms|sectors] [--rule prop|fclast|fill] [--stock-days 15] [--reorder-days 6] [--days 365]',
   summary: 'production and final consumption over time after a shock to one site, by inventory dynamics',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -35,7 +36,19 @@ export const spread: Command = {
       'stock-days': { type: 'string' },
       'reorder-days': { type: 'string' },
       days: { type: 'string' },
+      edges: { type: 'string' },
+      firms: { type: 'string' },
+      damages: { type: 'string' },
+      rebuild: { type: 'string' },
+      builders: { type: 'string' },
     });
+    const edges = args.text('edges');
+    if (edges !== undefined) {
+      refuseOptions(args, ['site', 'damage', 'recovery'], 'goes with a workspace; damages of edges stand in --damages');
+      const found = await spreadOverEdges(args, edges, surroundings);
+      return { output: args.flag('json') ? writeJson(found) : describeEdges(found), exitCode: 0 };
+    }
+    refuseOptions(args, ['firms', 'damages', 'rebuild', 'builders'], 'goes with --edges');
     const question = readQuestion(args);
     const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
     if (!dataset.sites.some(({ siteId }) => siteId === question.siteId)) {
@@ -51,6 +64,10 @@ export const spread: Command = {
     return { output: args.flag('json') ? writeJson(report) : describeShock(report), exitCode: 0 };
   },
 };
+
+function refuseOptions(args: Arguments, names: readonly string[], why: string): void {
+  for (const name of names) if (args.text(name) !== undefined) throw new Refusal(`--${name} ${why}.`);
+}
 
 function readQuestion(args: Arguments): ShockQuestion {
   const siteId = args.text('site');

@@ -75,10 +75,12 @@ function createDraft<P extends BoughtPart>({ parts, sourcing, sites, suppliers }
 function stateSupplier(draft: Draft, part: BoughtPart, fact: PurchaseFact, siteId: string | null): Unused | null {
   const { partNumber } = part;
   const said = getCounting(fact);
-  const supplier = findSupplier(draft, said.value) ?? addSupplier(draft, said.value, part);
+  const supplier = findSupplier(draft.suppliers, said.value) ?? addSupplier(draft, said.value, part);
   const ofPart = draft.sourcing.filter((row) => row.partNumber === partNumber);
   // In the version in use the source may bear what was stated of it before.
-  const earlier = new Set((fact.answers ?? []).flatMap(({ value }) => findSupplier(draft, value)?.supplierId ?? []));
+  const earlier = new Set(
+    [said, ...(fact.answers ?? [])].flatMap(({ value }) => findSupplier(draft.suppliers, value)?.supplierId ?? []),
+  );
   const named = ofPart.filter((row) => row.siteId === siteId);
   const rows =
     named.length > 0 ? named : ofPart.filter((row) => earlier.has(draft.sites.get(row.siteId)?.supplierId ?? ''));
@@ -100,23 +102,22 @@ function moveSources(draft: Draft, rows: readonly Sourcing[], site: Site, said: 
     const twin = draft.sourcing.find(
       (one) => one.partNumber === row.partNumber && one.siteId === site.siteId && one.buyerSiteId === row.buyerSiteId,
     );
-    const moved: Sourcing =
-      twin === undefined
-        ? {
-            ...row,
-            siteId: site.siteId,
-            // Where the goods come from was stated of nobody by name, and stays stated.
-            originCountry: row.originCountry ?? (from?.unnamed === true && site.country === null ? from.country : null),
-            evidence: said.evidence,
-            evidenceDate: said.date ?? said.at,
-          }
-        : { ...twin, share: twin.share === null || row.share === null ? null : Math.min(1, twin.share + row.share) };
+    const moved: Sourcing = {
+      ...row,
+      siteId: site.siteId,
+      // Where the goods come from was stated of nobody by name, and stays stated.
+      originCountry: row.originCountry ?? (from?.unnamed === true && site.country === null ? from.country : null),
+      evidence: said.evidence,
+      evidenceDate: said.date ?? said.at,
+    };
+    if (twin !== undefined)
+      moved.share = twin.share === null || row.share === null ? null : Math.min(1, twin.share + row.share);
     draft.sourcing = draft.sourcing.flatMap((one) => (one === row ? [moved] : one === twin ? [] : [one]));
   }
 }
 
 /** A supplier by its id, else by its id or name in any case. */
-function findSupplier({ suppliers }: Draft, value: string): Supplier | undefined {
+function findSupplier(suppliers: ReadonlyMap<string, Supplier>, value: string): Supplier | undefined {
   const folded = value.trim().toLowerCase();
   const isIt = (text: string): boolean => text.trim().toLowerCase() === folded;
   return suppliers.get(value) ?? [...suppliers.values()].find(({ supplierId, name }) => isIt(supplierId) || isIt(name));
@@ -218,4 +219,30 @@ function dividePrice(price: number, unit: number, { over = null, answers = [] }:
     file === null || file.min <= 0 || price <= 0 ? 0 : Math.abs(Math.log((price * divisor) / file.min));
   const now = units.reduce((best, one) => (distance(one) < distance(best) ? one : best), 1);
   return Number(((price * now) / unit).toPrecision(12));
+}
+
+/**
+ * The sources of the data in use as their files named them, where a person stated another supplier: read again with other files, they are the sources of
+ * those files, and the statement is followed anew.
+ */
+export function takeBackSuppliers(
+  { sourcing, sites, suppliers }: Pick<Dataset, 'sourcing' | 'sites' | 'suppliers'>,
+  facts: readonly AnsweredFact[],
+): Sourcing[] {
+  const owners = new Map(sites.map(({ siteId, supplierId }) => [siteId, supplierId]));
+  const known = new Map(suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  const stated = Map.groupBy(
+    facts.flatMap(({ partNumber, field, value, refused }) => {
+      const purchase = refused === true ? null : getPurchaseField(field);
+      if (purchase?.says !== 'supplier' || purchase.siteId === null || !owners.has(purchase.siteId)) return [];
+      return [{ partNumber, siteId: purchase.siteId, supplierId: findSupplier(known, value)?.supplierId }];
+    }),
+    ({ partNumber }) => partNumber,
+  );
+  if (stated.size === 0) return [...sourcing];
+  return sourcing.map((row) => {
+    const owner = owners.get(row.siteId);
+    const fact = stated.get(row.partNumber)?.find(({ supplierId }) => supplierId !== undefined && supplierId === owner);
+    return fact === undefined || owners.get(fact.siteId) === owner ? row : { ...row, siteId: fact.siteId };
+  });
 }

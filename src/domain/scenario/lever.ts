@@ -24,6 +24,8 @@ const bufferStock = z.object({
   coverDays: z.number('Give a number.').min(0, 'Stock cannot be less than nothing.'),
   /** Null: a fifth of its price. */
   holdingCostPerUnitYear: money.nullable().default(null),
+  /** What an order costs, whatever its size; null: not known, and no order quantity is told. */
+  costPerOrder: money.nullable().default(null),
 });
 
 /** A source that supplies nothing today. It is checked for the law like any other. */

@@ -9,6 +9,8 @@ export const FOREIGN_COLUMNS = [
   // What a list of lines may name instead of a part: the bill that makes it, the key of its record.
   'bill',
   'key',
+  // The number of an order or info record, by which its head and its lines belong together.
+  'document',
   // The part.
   'part-number',
   'description',

@@ -42,6 +42,8 @@ export type Finding = {
   destination: TerritoryCode | null;
   evidence: Evidence;
   itemId: string;
+  /** Its code as people cite it; null where the act gives none. */
+  itemCode: string | null;
   measureId: string;
   limb: string;
   status: LawStatus;
@@ -205,6 +207,7 @@ export type KnowHowFinding = {
   siteStatus: string | null;
   partNumber: string;
   itemId: string;
+  itemCode: string | null;
   measureId: string;
   limb: string;
   status: LawStatus;

@@ -14,8 +14,13 @@ export type FirmEconomy = {
   readonly reorderDays: number;
 };
 
-/** Share of a firm's capacity that is gone on day 0, and the days over which it comes back evenly (`Infinity`: never). */
-export type FirmDamage = { readonly firm: number; readonly share: number; readonly recoveryDays: number };
+/** Share of a firm's capacity that is gone on a day, 0 where none is given, and the days over which it comes back evenly (`Infinity`: never). */
+export type FirmDamage = {
+  readonly firm: number;
+  readonly share: number;
+  readonly recoveryDays: number;
+  readonly day?: number;
+};
 
 /**
  * Returns firms that make what stock, capacity and orders allow, share it out by a rule, and order what was used and what is missing.
@@ -40,8 +45,15 @@ export function createFirmInventory(
   const arriving = usual.slice();
   const orders = new Float64Array(flows.length);
   const damage = new Float64Array(firms);
-  for (const { firm, share } of damages) damage[firm] = share;
+  let today = 0;
 
+  const countDamages = (): void => {
+    damage.fill(0);
+    for (const { firm, share, recoveryDays, day = 0 } of damages) {
+      const left = today < day ? 0 : Math.max(0, 1 - (today - day) / recoveryDays);
+      damage[firm] = Math.min(1, damage[firm]! + share * left);
+    }
+  };
   const consumeInputs = (): void => {
     for (const { firm, rows, amount } of inputs) {
       // A firm that sells nothing is a sink: it takes what it always takes and stores none of it.
@@ -90,13 +102,12 @@ export function createFirmInventory(
     consumed,
     valueAddedShare: computeValueAdded(economy, normal),
     step: () => {
+      countDamages();
       consumeInputs();
       placeOrders();
       produce();
       deliver();
-      for (const { firm, share, recoveryDays } of damages) {
-        damage[firm] = Math.max(0, damage[firm]! - share / recoveryDays);
-      }
+      today += 1;
     },
   };
 }

@@ -51,6 +51,7 @@ function suggestBuffers(partNumber: string, { sourcing }: Dataset): Lever[] {
     buyerSiteIds: [],
     coverDays,
     holdingCostPerUnitYear: null,
+    costPerOrder: null,
   }));
 }
 

@@ -5,7 +5,7 @@ import type { NumberOf } from './scenario/draw-conditions.ts';
 import { countCauses, findRepresentative, judgeLevers, rankAssumed } from './results/after-draws.ts';
 import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
 import { explainUnjudged } from './results/notes.ts';
-import type { SimulationReport } from './results/report.ts';
+import type { CauseShare, SimulationReport } from './results/report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
@@ -44,6 +44,8 @@ export class Simulation {
   /** The draw that was told last, and what it told. */
   private told: { readonly draw: number | null; readonly course: ToldCourse } | null = null;
   private readonly blocks: DrawBlock[] = [];
+  /** What the draws so far say beside causes; null: not looked at. */
+  private apart: Apart | null = null;
   private ended: SimulationReport['ended'] = 'budget';
 
   constructor(input: SimulationInput) {
@@ -83,6 +85,22 @@ export class Simulation {
   /** Takes in draws, whoever ran them. */
   take(block: DrawBlock): void {
     this.blocks.push(block);
+    this.apart = null;
+  }
+
+  /** By draw that was taken in, of those before any gap: the money that it loses, or the units where no money can be put on losses. */
+  getLosses(): Float64Array {
+    return this.readLosses(this.readTable());
+  }
+
+  /**
+   * Finds what the last report tells beside the causes and keeps it, so that another thread may count those meanwhile
+   * (`countCauses` of the losses).
+   */
+  lookApart(): void {
+    const losses = this.getLosses();
+    const draw = this.tell(losses);
+    this.apart = this.judge(draw, losses);
   }
 
   /** Draws that were taken in. */
@@ -91,35 +109,56 @@ export class Simulation {
   }
 
   /**
-   * What the draws give that were taken in so far; of those behind a gap nothing is said yet. Without a further look nothing is said of what
+   * What the draws give that were taken in so far, with their causes where another thread has counted them; of those behind a gap nothing is said yet. Without a further look nothing is said of what
    * takes runs of its own beside the draw that is told: causes over draws, what levers are worth, what assumed values move.
    */
-  report(looksFurther = true): SimulationReport {
-    const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
-    const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
-    const table = new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
-    // Where no money can be put on it, the draw is chosen by units.
-    const losses = explainUnjudged(this.plan) === null ? table.getMoney('loss') : table.sumUnits('unsoldUnits');
-    const draw = isUncertain(this.plan) && table.count > 0 ? findRepresentative(losses) : null;
-    if (this.told === null || this.told.draw !== draw)
-      this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
-    const more = looksFurther ? this.lookFurther(draw, losses) : NOTHING_MORE;
+  report(looksFurther = true, causes: CauseShare[] | null = null): SimulationReport {
+    const table = this.readTable();
+    const losses = this.readLosses(table);
+    const draw = this.tell(losses);
+    const more = looksFurther ? this.lookFurther(draw, losses, causes) : NOTHING_MORE;
     const chosen = findParts(this.plan, this.input.parts ?? []);
-    const told = { ...this.told.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
+    const told = { ...this.told!.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
   }
 
-  private lookFurther(draw: number | null, losses: Float64Array): FurtherLook {
+  private readTable(): DrawTable {
+    const blocks = this.blocks.toSorted((a, b) => a.from - b.from);
+    const gap = blocks.findIndex(({ from }, at) => from !== (at === 0 ? 0 : blocks[at - 1]!.to));
+    return new DrawTable(this.plan, gap < 0 ? blocks : blocks.slice(0, gap));
+  }
+
+  private readLosses(table: DrawTable): Float64Array {
+    // Where no money can be put on it, the draw is chosen by units.
+    return explainUnjudged(this.plan) === null ? table.getMoney('loss') : table.sumUnits('unsoldUnits');
+  }
+
+  /** Has the draw told whose loss is nearest the median, and returns it. */
+  private tell(losses: Float64Array): number | null {
+    const draw = isUncertain(this.plan) && losses.length > 0 ? findRepresentative(losses) : null;
+    if (this.told === null || this.told.draw !== draw)
+      this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
+    return draw;
+  }
+
+  private lookFurther(draw: number | null, losses: Float64Array, causes: CauseShare[] | null): FurtherLook {
+    return {
+      causes: causes ?? countCauses(this.plan, this.runner, losses),
+      ...(this.apart ?? this.judge(draw, losses)),
+    };
+  }
+
+  private judge(draw: number | null, losses: Float64Array): Apart {
     const { plan, runner, numberOf } = this;
     const isJudged = explainUnjudged(plan) === null;
     return {
-      causes: countCauses(plan, runner, losses),
       levers: judgeLevers(plan, runner, { numberOf, draws: losses.length, isJudged }),
       assumedInputs: rankAssumed(plan, runner, { numberOf, draw, isJudged }),
     };
   }
 }
 
+type Apart = Omit<FurtherLook, 'causes'>;
 const NOTHING_MORE: FurtherLook = { causes: [], levers: [], assumedInputs: [] };
 
 /**

@@ -82,8 +82,16 @@ export type LeftOutReason =
 /** One source row that gave no record of its own kind; `quantity` is what it states, 0 where it states none. */
 export type LeftOutRow = { readonly row: number; readonly reason: LeftOutReason; readonly quantity: number };
 
+/** What the heads of orders or info records say for the lines of one table: which columns, and their cells by the number of the document. */
+export type DocumentHeads = {
+  readonly columns: ReadonlySet<ForeignColumn>;
+  readonly heads: ReadonlyMap<string, ReadonlyMap<ForeignColumn, string>>;
+};
+
 /** What became of the rows of one foreign table. */
 export type ForeignTally = {
+  /** What other tables say for its lines by the number of a document; null where the number is read for the lines of others. */
+  readonly documents?: DocumentHeads | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;

@@ -115,7 +115,18 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'operational site name; subsidiary name; legal entity name; name of company code; organization name; name des werks; plant name; werksbezeichnung; name of plant',
   ],
   [
+    'document',
+    'ebeln; einkaufsbeleg; purchasing document; purchasing doc; purchasing document number; infnr; infosatz; info record; purchasing info record; po number; po no; purchase order number; purchase order no',
+  ],
+  ['description', 'txz01'],
+  ['origin-country', 'urzla'],
+  ['supplier-part-number', 'idnlf'],
+  ['price', 'kbetr'],
+  ['price-unit', 'kpein'],
+  ['currency', 'konwa'],
+  ['unit', 'kmein'],
+  [
     null,
-    'sales price quantity; bom unit symbol; valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
+    'ebelp; bsart; kschl; ekorg; ekgrp; esokz; sales price quantity; bom unit symbol; valuation; wert; wert frei verw; value unrestricted; supplier site; op seq; item seq; dispositionsart; line type',
   ],
 ];

@@ -13,6 +13,7 @@ import type {
   ForeignTranslation,
 } from '../base/foreign-table.ts';
 import { createLineSources } from './lines/line-sources.ts';
+import { findDocumentHeads } from './document-heads.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
@@ -64,7 +65,13 @@ const ORDER: readonly ForeignPurpose[] = [
  * what cannot be read goes on as written, for the record readers to refuse with its place. Never throws.
  */
 export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
-  const readers = foreign.map(createForeignCells);
+  const plain = foreign.map((table) => createForeignCells(table));
+  const documents = findDocumentHeads(plain);
+  const readers = plain.map((cells) => {
+    const heads = documents.get(cells) ?? null;
+    return heads === null ? cells : createForeignCells(cells.table, heads);
+  });
+  const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
   const partRegister = createPartRegister(log);
   const firmRegister = createFirmRegister();
   reserveCanonical(canonical, partRegister, firmRegister);
@@ -104,7 +111,9 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
     ].filter((table) => table !== null);
     const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
-    results.set(translation, { tables: made, tally: { file, sheet, headerRow, fills, ...count } });
+    const heads = documentsOf.get(translation.cells);
+    const tally = { file, sheet, headerRow, fills, ...(heads === undefined ? {} : { documents: heads }), ...count };
+    results.set(translation, { tables: made, tally });
   };
   const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
   for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))

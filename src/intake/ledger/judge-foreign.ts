@@ -8,6 +8,7 @@ import { readDays } from '../foreign/lines/line-sources.ts';
 import { readPrice } from '../foreign/part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
+import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { judgeRows } from './judge-canonical.ts';
@@ -23,8 +24,10 @@ export function judgeForeign(
   { log, words }: LedgerContext,
 ): CellJudge {
   const { source } = table;
-  const cells = createForeignCells(table);
-  const uses = listUses(table);
+  const cells = createForeignCells(table, tally?.documents ?? null);
+  const uses = new Map(listUses(table));
+  if (tally?.documents !== undefined) uses.set('document', 'first');
+  if (tally?.documents === null) for (const column of OF_HEADS) uses.set(column, 'first');
   const plan = table.purpose === 'bom' ? planQuantities(cells).place : null;
   const meaningOf = new Map<number, ForeignColumn>();
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);

@@ -1,6 +1,7 @@
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
+import { parseAmount } from '../values/parse-amount.ts';
 import { findBase } from '../values/title-base.ts';
 
 /** Columns of amounts, which one file writes in one way. */
@@ -42,7 +43,7 @@ const MANY_ASSEMBLIES = 100;
 
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
- * where these agree. Prices, yearly demands and stocks that no cell of the file decides are noted, to be asked about; they are read as before.
+ * where these agree. Prices, yearly demands and stocks that no cell of the file decides are noted, to be asked about, with what they count as meanwhile.
  */
 export function settleNumberStyle(found: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
   const tables = found.map(decideQuantities);
@@ -113,6 +114,7 @@ function noteOpenColumn(source: ForeignTable['source'], place: number, log: Prob
   const [first] = rows;
   if (first === undefined) return;
   const found = first.cells[place] ?? '';
+  const readsAs = parseAmount(found, source.decimalComma ? 'perhaps-comma' : false)?.value;
   log.note({
     code: 'number-style-open',
     file: source.file,
@@ -121,6 +123,6 @@ function noteOpenColumn(source: ForeignTable['source'], place: number, log: Prob
     column: source.header[place] ?? '',
     found,
     expected: 'an amount that can be read one way only, such as 1250 or 1,25',
-    message: `“${found.slice(0, 40)}” may have its mark before decimals or before thousands, and no other amount of the file says which (${rows.length === 1 ? '1 row' : `${rows.length} rows`}). Which is it?`,
+    message: `“${found.slice(0, 40)}” may have its mark before decimals or before thousands, and no other amount of the file says which (${rows.length === 1 ? '1 row' : `${rows.length} rows`}). Which is it?${readsAs === undefined ? '' : ` Until somebody says, it counts as ${readsAs}.`}`,
   });
 }

@@ -6,7 +6,7 @@ import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
-import { settleOrders } from './settle-orders.ts';
+import { settleOrderDay, settleOrders } from './settle-orders.ts';
 import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
@@ -111,6 +111,7 @@ export function proposeColumns(
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
+  if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);

@@ -19,6 +19,16 @@ export function settleOrders(header: readonly string[], profiles: readonly Colum
   const [quantity] = listPlaces(chosen, 'quantity');
   if (quantity === undefined) return;
   chosen[quantity] = { meaning: 'order-quantity', confidence: 0.9, reason: 'It says how much was ordered.' };
+  settleOrderDay(header, profiles, chosen);
+}
+
+/** In lines or heads of orders, the day is when it was ordered. */
+export function settleOrderDay(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const names = header.map((name) => foldHeader(name).text);
   const day = names.findIndex(
     (name, place) => DAY.test(name) && (profiles[place]?.samples ?? []).every((cell) => WRITTEN_DAY.test(cell)),
   );

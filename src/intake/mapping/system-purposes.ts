@@ -12,6 +12,26 @@ const PURCHASES =
 const PRICE_LISTS =
   /^(?:product template|produktvorlage|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
 
+/** What a table of more than sources has. */
+const BEYOND_A_SOURCE = [
+  'quantity',
+  'description',
+  'level',
+  'parent',
+  'designators',
+  'item-number',
+  'stock',
+  'kind',
+  'element',
+  'substance',
+  'maker',
+  'component-ids',
+  'operation',
+  'annual-demand',
+  'period-demand',
+  'property',
+] as const;
+
 /** Tables of planning systems beside structure and stock: rates, contents, own plants, purchases, items. */
 export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   {
@@ -56,6 +76,22 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       headers.some((header) => PURCHASES.test(header)),
     then: propose('sourcing', 0.9),
     reason: 'It says from whom each part is bought, and for how much.',
+  },
+  {
+    // The lines of orders and info records, whose heads (EKKO, EINA) say from whom.
+    when: ({ has, part }) =>
+      has('document') &&
+      (part || !has('supplier', 'supplier-id')) &&
+      has('quantity', 'price', 'price-unit', 'lead-time') &&
+      !has('level', 'parent', 'designators'),
+    then: propose('sourcing', 0.85),
+    reason: 'It lists what was ordered or offered, by the number of an order or info record.',
+  },
+  {
+    // The number of a supplier is nothing of a part but that it can be had there.
+    when: ({ has, says, part }) => part && says('part-number') && has('supplier-id') && !has(...BEYOND_A_SOURCE),
+    then: propose('sourcing', 0.85),
+    reason: 'It says which supplier delivers which part.',
   },
   {
     when: ({ headers, has, named, part }) =>

@@ -1,6 +1,6 @@
 import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
+import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
 import { parseAmount } from './parse-amount.ts';
 import type { Amount } from './parse-amount.ts';
@@ -22,8 +22,11 @@ export type ForeignCells = {
   readonly header: (column: ForeignColumn, otherwise: string) => string;
 };
 
-/** A reader of the cells of a foreign table; words that stand for a blank read as ''. */
-export function createForeignCells(given: ForeignTable): ForeignCells {
+/**
+ * A reader of the cells of a foreign table; words that stand for a blank read as ''. What a row leaves open is read from the head of its document, where
+ * `documents` has one.
+ */
+export function createForeignCells(given: ForeignTable, documents: DocumentHeads | null = null): ForeignCells {
   const table = dropBlankQuantities(given);
   const { source, columns } = table;
   const codePlaces = findCodePlaces(table);
@@ -64,14 +67,23 @@ export function createForeignCells(given: ForeignTable): ForeignCells {
     const decided = table.decimalCommas?.get(place);
     return parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
   }
+  function readHead(line: SourceLine, column: ForeignColumn): string {
+    if (documents === null || !documents.columns.has(column)) return '';
+    const place = findPlace(line, 'document');
+    return place === null ? '' : (documents.heads.get(cellAt(line, place))?.get(column) ?? '');
+  }
   return {
     table,
-    has: (column) => findPlaces(column).length > 0,
+    has: (column) => findPlaces(column).length > 0 || documents?.columns.has(column) === true,
     get: (line, column) => {
       const place = findPlace(line, column);
-      return place === null ? '' : firmAt(line, column, place);
+      return place === null ? readHead(line, column) : firmAt(line, column, place);
     },
-    getAll: (line, column) => findPlaces(column).map((place) => firmAt(line, column, place)),
+    getAll: (line, column) => {
+      const places = findPlaces(column);
+      if (places.length === 0 && documents?.columns.has(column) === true) return [readHead(line, column)];
+      return places.map((place) => firmAt(line, column, place));
+    },
     amount: (line, column) => {
       const place = findPlace(line, column);
       return place === null ? null : amountAt(line, place);

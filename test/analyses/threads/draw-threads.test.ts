@@ -38,7 +38,11 @@ describe('a simulation on several threads of one process', () => {
         dataVersion: 'v',
         followed: simulation.followed,
       });
-      expect(await helper(64, 128)).toEqual(simulation.runDraws(64, 128));
+      expect(await helper.draw(64, 128)).toEqual(simulation.runDraws(64, 128));
+      simulation.take(simulation.runDraws(0, 128));
+      const { causes } = simulation.report();
+      expect(causes.length).toBeGreaterThan(0);
+      expect(await helper.countCauses(simulation.getLosses())).toEqual(causes);
       expect(simulation.followed.length).toBeGreaterThan(0);
     } finally {
       thread.terminate();

@@ -79,6 +79,7 @@ describe('the lead of the page', () => {
       siteStatus: 'operating',
       partNumber: 'LFP',
       itemId: 'tech-lfp',
+      itemCode: '252604X',
       measureId: 'technology',
       limb: 'technology',
       status: 'in-force',

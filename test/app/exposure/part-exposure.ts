@@ -63,6 +63,7 @@ export function createFinding(changes: Partial<Finding> = {}): Finding {
     destination: 'DE',
     evidence: 'seen',
     itemId: '18-Dy-magnet',
+    itemCode: '1C905.a.4',
     measureId: 'mofcom-2025-18',
     limb: 'mofcom-2025-18',
     status: 'in-force',

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { describeCriteria, describeCriterion, getItemCode } from '../../../src/app/words/describe-criterion.ts';
+import {
+  describeCriteria,
+  describeCriterion,
+  nameItem,
+  sayForBuyer,
+} from '../../../src/app/words/describe-criterion.ts';
 import type { Criterion } from '../../../src/catalogue/controlled-item.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 
@@ -60,8 +65,23 @@ describe('a criterion in words', () => {
 
 describe('the code of an item', () => {
   it('carries its sub-item, and is the id where the act gives none', () => {
-    expect(getItemCode({ code: '1C904.a', subItem: '4', id: '18-Tb-magnet' })).toBe('1C904.a.4');
-    expect(getItemCode({ code: '2B902.b', subItem: null, id: '56-b' })).toBe('2B902.b');
-    expect(getItemCode({ code: null, subItem: null, id: '23-zgp' })).toBe('23-zgp');
+    expect(nameItem({ code: '1C904.a', subItem: '4', id: '18-Tb-magnet' })).toBe('1C904.a.4');
+    expect(nameItem({ code: '2B902.b', subItem: null, id: '56-b' })).toBe('2B902.b');
+    expect(nameItem({ code: null, subItem: null, id: '23-zgp' })).toBe('23-zgp');
+  });
+});
+
+describe(sayForBuyer, () => {
+  it('promises no licence where none is given, and asks for none while a rule is in a pause', () => {
+    const goods = sayForBuyer({ kind: 'goods', route: 'individual' }, 'in-force');
+    expect(goods).toMatch(/^The exporter needs a licence/);
+    expect(sayForBuyer({ kind: 'goods', route: 'prohibited' }, 'in-force')).toMatch(/waiting does not help/);
+    expect(sayForBuyer({ kind: 'goods', route: 'individual' }, 'suspended')).toMatch(/^Nothing is asked for while/);
+    expect(sayForBuyer({ kind: 'technology', route: 'individual' }, 'unconfirmed')).toMatch(
+      /^Whether the rule holds is open/,
+    );
+    // Know-how stops plants, and no shipment.
+    for (const route of ['individual', 'prohibited'] as const)
+      expect(sayForBuyer({ kind: 'technology', route }, 'in-force')).toMatch(/a shipment needs no licence for it\.$/);
   });
 });

@@ -99,3 +99,18 @@ it('changes a unit stated before by what the file said, and tells what it cannot
     'gone',
   ]);
 });
+
+it('is followed by the next import into data in use, whose files name the source as before', async () => {
+  const facts = [state('supplier:CM1', ['Euro Magnets']), state('price_unit:EM@?', ['100'], '250')];
+  const { dataset } = await read(facts);
+  expect(list(dataset)).toEqual([['M', 'EM@?', 1, 2.5, null]]);
+  const decisions = { ...NO_DECISIONS, confirmed: facts };
+  for (const mode of ['keys', 'tables'] as const) {
+    const next = await importText(
+      { 'sourcing.csv': 'part_number,site_id,share_pct,unit_price\nM,CM1,,310\n' },
+      { catalogue, decisions, update: { before: dataset, mode, facts, forgotten: [] } },
+    );
+    expect(next.unused.facts).toEqual([]);
+    expect(list(next.dataset!)).toEqual([['M', 'EM@?', 1, 3.1, null]]);
+  }
+});

@@ -40,6 +40,7 @@ function stock(coverDays: number, fixedCost: number): Lever {
     buyerSiteIds: [],
     coverDays,
     holdingCostPerUnitYear: 0,
+    costPerOrder: null,
   };
 }
 

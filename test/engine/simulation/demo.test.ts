@@ -207,6 +207,7 @@ describe('the demo company', () => {
       buyerSiteIds: [],
       coverDays: 10,
       holdingCostPerUnitYear: 1,
+      costPerOrder: null,
     };
     const [bare, stocked] = [plan(scenario), plan({ ...scenario, levers: [lever] })];
     const read = ({ plan: { inputs, scenario: of } }: typeof bare) => {

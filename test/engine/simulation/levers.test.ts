@@ -60,6 +60,7 @@ describe('levers', () => {
       buyerSiteIds: ['plant'],
       coverDays: 12,
       holdingCostPerUnitYear: 3.65,
+      costPerOrder: null,
     };
     // Bought before the control of day 12: 22 days of cover against 40 of review.
     const report = run([buffer], [{ ...LICENCES, start: 12 }]);
@@ -78,6 +79,30 @@ describe('levers', () => {
     expect(lostOf(run([buffer]))).toBeCloseTo(30, 9);
   });
 
+  it('tells how large textbooks make a buffer: by what a unit saves and costs, and by what an order costs', () => {
+    const buffer: Lever = {
+      ...planned,
+      kind: 'buffer-stock',
+      partNumber: 'magnet',
+      buyerSiteIds: [],
+      coverDays: 1,
+      holdingCostPerUnitYear: 3.65,
+      costPerOrder: 100,
+    };
+    const size = run([buffer]).levers[0]?.buffer;
+    // A motor at a margin of 5 has ten magnets; over 100 days a magnet costs a cent a day to carry.
+    expect(size).toMatchObject({ marginPerUnit: 0.5, carryingPerYear: 3.65 });
+    expect(size?.criticalShare).toBeCloseTo(0.5 / (0.5 + 1), 9);
+    // Without it thirty days of motors are lost in the one draw that there is.
+    expect(size?.coverDays).toBeCloseTo(30, 9);
+    // √(2 × 100 × 3650 / 3.65) = √200,000 magnets, of which ten are used a day.
+    expect(size?.orderUnits).toBeCloseTo(447.213595, 6);
+    expect(size?.orderDays).toBeCloseTo(44.7213595, 6);
+    const [unpriced] = run([{ ...buffer, costPerOrder: null }]).levers;
+    expect(unpriced?.buffer).toMatchObject({ orderUnits: null, orderDays: null });
+    expect(run([{ ...source, siteId: 'osaka' }]).levers[0]?.buffer).toBeNull();
+  });
+
   it('holds more stock only once it is there, and starts a new source slowly', () => {
     const buffer: Lever = {
       ...planned,
@@ -87,6 +112,7 @@ describe('levers', () => {
       buyerSiteIds: [],
       coverDays: 12,
       holdingCostPerUnitYear: 0,
+      costPerOrder: null,
     };
     // There on day 15, before the control of day 30: 22 days of cover.
     const report = run([buffer], [{ ...LICENCES, start: 30 }]);

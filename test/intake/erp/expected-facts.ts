@@ -5,6 +5,8 @@ import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 const amount = z.tuple([z.number(), z.string()]);
 const expectedSource = z.strictObject({
   country: z.string().nullable().optional(),
+  /** Where the goods were made, which is not where they leave. */
+  origin: z.string().optional(),
   leadTimeDays: z.number().optional(),
   /** Money per one unit and its currency. */
   price: amount.optional(),
@@ -67,6 +69,7 @@ export function checkFacts(expected: ExpectedFacts, outcome: ImportOutcome): Che
     const found = view.findSource(name);
     compare(`source ${name}`, true, found !== undefined);
     if (wanted.country !== undefined) compare(`country of ${name}`, wanted.country, found?.country);
+    if (wanted.origin !== undefined) compare(`origin of ${name}`, wanted.origin, found?.origin);
     if (wanted.leadTimeDays !== undefined) compare(`lead time of ${name}`, wanted.leadTimeDays, found?.leadTimeDays);
     if (wanted.price !== undefined) compare(`price of ${name}`, wanted.price, found?.price);
   }
@@ -111,6 +114,7 @@ function createView(dataset: Dataset | null) {
       name: `${nameOf(row.partNumber)} < ${supplier?.name ?? ''}`,
       own: supplier?.role === 'own',
       country: site?.country ?? supplier?.country ?? null,
+      origin: row.originCountry,
       leadTimeDays: row.leadTimeDays,
       price: row.unitPrice === null ? null : [row.unitPrice, row.currency ?? reporting],
     };

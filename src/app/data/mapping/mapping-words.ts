@@ -150,6 +150,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   latitude: fieldOf('latitude', 'Who and where'),
   longitude: fieldOf('longitude', 'Who and where'),
   contributor: meaning('Contributor', 'Who and where', 'no table; kept apart from the supplier'),
+  document: meaning('Order or info record', 'Who and where', 'joins lines with the head that names the supplier'),
   price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
   'selling-price': meaning('Selling price', 'Money and terms', 'parts.unit_price, before any cost'),
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),

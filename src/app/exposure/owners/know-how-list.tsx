@@ -6,7 +6,7 @@ import { formatCounted } from '../../format/number.ts';
 import { formatMoney } from '../../format/money.ts';
 import { Section } from '../../components/section.tsx';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
-import { getItemCode } from '../../words/describe-standing.ts';
+import { getItemCode } from '../../../engine/controls/item-code.ts';
 import { KNOW_HOW_RISKS } from '../../words/know-how-words.ts';
 import s from './owners.module.css';
 

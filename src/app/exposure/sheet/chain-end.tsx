@@ -4,7 +4,8 @@ import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
-import { describeStanding, getItemCode } from '../../words/describe-standing.ts';
+import { getItemCode } from '../../../engine/controls/item-code.ts';
+import { describeStanding } from '../../words/describe-standing.ts';
 import type { SheetContext } from './sheet-context.ts';
 import s from './sheet.module.css';
 

@@ -68,7 +68,7 @@ export function FactsEditor({
   };
   return (
     <form
-      className={s['facts']}
+      className={s['factForm']}
       onSubmit={(event) => {
         event.preventDefault();
         store();

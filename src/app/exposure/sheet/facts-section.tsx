@@ -28,7 +28,7 @@ export function FactsSection({ id, context }: { id: string; context: SheetContex
           isCurrent={!isPlaceholderData}
         />
         <details>
-          <summary>State what it holds, who supplies it, where it comes from, or what its price is for</summary>
+          <summary>State contents, supplier, origin or price unit</summary>
           <PartAnswers
             key={id}
             partNumber={id}

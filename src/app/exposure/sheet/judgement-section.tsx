@@ -5,7 +5,7 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { describeReason } from '../../words/state-words.ts';
-import { getItemCode } from '../../words/describe-standing.ts';
+import { getItemCode } from '../../../engine/controls/item-code.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 

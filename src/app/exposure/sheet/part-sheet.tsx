@@ -54,8 +54,8 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
         </p>
       ) : null}
       <TriageSection key={row.id} row={row} />
-      <FactsSection id={row.id} context={context} />
       <WhySection row={row} chain={chain} explanation={explanation} context={context} />
+      <FactsSection id={row.id} context={context} />
       <JudgementSection part={part} catalogue={context.catalogue} />
       <ReadingsSection row={row} context={context} />
       <FindingsSection row={row} catalogue={context.catalogue} />

@@ -12,11 +12,15 @@ const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
   ['decide', 'Decide by'],
 ];
 const LABEL = { width: 340, height: 43, gap: 12 };
+/** What stands between a dot and its words. */
+const DOT_WIDTH = 9;
 
 /** Dates of the law, of licences, of lines and of decisions on one axis; what it draws stands in words beside each mark. */
 export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
   const [ref, width] = useWidth<HTMLDivElement>(900);
   const axis = { from: ahead.from, to: ahead.to, width };
+  // On a phone the axis is narrower than the words may be elsewhere.
+  const labelWidth = Math.max(0, Math.min(LABEL.width, width - DOT_WIDTH));
   const now = (countDays(ahead.from, ahead.today) / Math.max(1, countDays(ahead.from, ahead.to))) * width;
   return (
     <Section
@@ -36,7 +40,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
         {ROWS.map(([row, name]) => {
           const placed = placeDays(
             ahead.days.filter((day) => day.row === row),
-            { ...axis, labelWidth: LABEL.width, gap: LABEL.gap },
+            { ...axis, labelWidth, gap: LABEL.gap },
           );
           const rows = Math.max(1, ...placed.map((one) => one.row + 1));
           return (
@@ -62,9 +66,9 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
                     <span
                       className={s['dayText']}
                       style={{
-                        left: Math.max(0, left + (left < x ? 0 : 9)),
+                        left: Math.max(0, left + (left < x ? 0 : DOT_WIDTH)),
                         top: line * LABEL.height + (band === null && left >= x ? 0 : 10),
-                        width: LABEL.width,
+                        width: labelWidth,
                       }}
                     >
                       <span title={day.detail}>

@@ -81,6 +81,7 @@ export const NEW_LEVERS: { readonly [K in Lever['kind']]: Stub<Extract<Lever, { 
     buyerSiteIds: [],
     coverDays: 30,
     holdingCostPerUnitYear: null,
+    costPerOrder: null,
   },
   'second-source': {
     kind: 'second-source',

@@ -201,6 +201,7 @@ function makeCoverDial({ coverParts }: DialSurroundings): Dial | null {
           buyerSiteIds: [],
           coverDays: value * DAYS_A_WEEK,
           holdingCostPerUnitYear: null,
+          costPerOrder: null,
         })),
       ],
     }),

@@ -1,3 +1,4 @@
+import { getItemCode } from '../../controls/item-code.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
 import { findLicence } from '../../controls/licences.ts';
 import { describeListed, getPartyEffect } from '../../controls/listed-parties.ts';
@@ -90,6 +91,7 @@ export class FindingWriter {
       destination,
       evidence: EVIDENCE_CODES[network.laneEvidence[lane]!]!,
       itemId: item.id,
+      itemCode: getItemCode(item),
       measureId: item.measureId,
       limb: standing.limbId,
       status: standing.status,

@@ -1,6 +1,7 @@
 import type { ControlledItem } from '../../../catalogue/controlled-item.ts';
 import type { Dataset, Site } from '../../../domain/dataset.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
+import { getItemCode } from '../../controls/item-code.ts';
 import { matchItem } from '../../controls/match.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import type { PreparedExposure } from '../prepare.ts';
@@ -26,11 +27,11 @@ export function findNearKnowHow(
   standings: ReadonlyMap<string, LimbStanding>,
 ): NearKnowHow[] {
   return testPlants(prepared, standings).flatMap(({ finding }) => {
-    const { siteId, siteName, country, partNumber, itemId, measureId, criteria } = finding;
+    const { siteId, siteName, country, partNumber, itemId, itemCode, measureId, criteria } = finding;
     const [product] = criteria;
     const failed = criteria.find(({ result }) => result === 'failed');
     if (failed === undefined || product?.result !== 'met') return [];
-    return [{ siteId, siteName, country, partNumber, itemId, measureId, failed }];
+    return [{ siteId, siteName, country, partNumber, itemId, itemCode, measureId, failed }];
   });
 }
 
@@ -96,6 +97,7 @@ function testPlant(
     siteStatus: site.status,
     partNumber: part.partNumber,
     itemId: item.id,
+    itemCode: getItemCode(item),
     measureId: item.measureId,
     limb: standing.limbId,
     status: standing.status,

@@ -7,6 +7,7 @@ import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { CauseCounter } from './cause-shares.ts';
 import { CourseWitness } from './course-witness.ts';
+import { sizeBuffer } from './size-buffer.ts';
 import type { AssumedInput, CauseShare, LeverOutcome } from './report.ts';
 
 /** Draws that are run again with a witness, at quantiles of the loss that lie evenly. */
@@ -96,26 +97,29 @@ export function judgeLevers(
   const count = Math.min(PAIRED, draws);
   const runAll = (
     given: ScenarioPlan,
-  ): Pick<RunFigures, 'loss' | 'extraCost' | 'carrying' | 'outlayPeak' | 'outlayEnd'>[] => {
+  ): Pick<RunFigures, 'loss' | 'extraCost' | 'carrying' | 'outlayPeak' | 'outlayEnd' | 'unsoldUnits'>[] => {
     const figures = [];
     for (let first = 0; first < count; first += RUNS_PER_BATCH) {
       const some = Array.from({ length: Math.min(RUNS_PER_BATCH, count - first) }, (_, at) =>
         drawConditions(given, first + at, numberOf),
       );
       figures.push(
-        ...runner.runBatch(some).map(({ loss, extraCost, carrying, outlayPeak, outlayEnd }) => ({
+        ...runner.runBatch(some).map(({ loss, extraCost, carrying, outlayPeak, outlayEnd, unsoldUnits }) => ({
           loss,
           extraCost,
           carrying,
           outlayPeak,
           outlayEnd,
+          // The next runs write over it.
+          unsoldUnits: unsoldUnits.slice(),
         })),
       );
     }
     return figures;
   };
   const withAll = runAll(plan);
-  const found = levers.map(({ id }): LeverOutcome => {
+  const found = levers.map((lever): LeverOutcome => {
+    const { id } = lever;
     const without = runAll({ ...plan, scenario: { ...plan.scenario, levers: levers.filter((one) => one.id !== id) } });
     const differences = (of: 'loss' | 'extraCost' | 'carrying' | 'outlayPeak' | 'outlayEnd') =>
       Float64Array.from(withAll, (one, draw) => one[of] - without[draw]![of]);
@@ -137,6 +141,13 @@ export function judgeLevers(
       outlayPeak: mean(differences('outlayPeak')),
       outlayEnd: mean(differences('outlayEnd')),
       worse: avoided.filter((value) => value < 0).length / Math.max(1, avoided.length),
+      buffer: isJudged
+        ? sizeBuffer(
+            plan,
+            lever,
+            without.map(({ unsoldUnits }) => unsoldUnits),
+          )
+        : null,
     };
   });
   return found.toSorted((a, b) => (b.netBenefit?.value ?? 0) - (a.netBenefit?.value ?? 0) || (a.id < b.id ? -1 : 1));

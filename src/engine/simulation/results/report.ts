@@ -154,6 +154,19 @@ export type LeverOutcome = {
   readonly outlayEnd: Money;
   /** Draws in which it loses more than it saves. */
   readonly worse: Share;
+  /** Of a buffer: how large textbooks make it; null for other levers, and where no money can be put on it. */
+  readonly buffer: BufferSize | null;
+};
+
+/** How large a buffer is by the newsvendor's rule and what it is ordered in; money per unit of the part. */
+export type BufferSize = {
+  readonly marginPerUnit: Money;
+  readonly carryingPerYear: Money;
+  /** Share of draws in which the cover is to last. */
+  readonly criticalShare: Share;
+  readonly coverDays: number;
+  readonly orderUnits: number | null;
+  readonly orderDays: number | null;
 };
 
 /** What `lodestone simulate --json` prints. */

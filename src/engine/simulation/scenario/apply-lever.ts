@@ -11,6 +11,15 @@ const CARRYING_SHARE = 0.2;
 const DEARER_SHARE = 0.18;
 const AIR_SHARE = 0.1;
 
+/** Returns what it costs to carry a unit of a buffer for a year: what the lever says, else a fifth of its price; 0 where that is on no file. */
+export function carryPerYear(
+  plan: ScenarioPlan,
+  group: number,
+  { holdingCostPerUnitYear }: Extract<Lever, { kind: 'buffer-stock' }>,
+): number {
+  return holdingCostPerUnitYear ?? shareOfPrice(plan, group, CARRYING_SHARE);
+}
+
 /** Puts what one lever does, and what it costs, into the conditions of a draw; early filing works inside the queues. */
 export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): void {
   const { plan, read } = draw;
@@ -26,8 +35,7 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
         const price = getPartPrice(plan.network, group);
         const unitPrice = price > 0 ? price : 0;
         draft.targetAdded.push({ step: fromStep, group, units });
-        const carryingPerYear = lever.holdingCostPerUnitYear ?? unitPrice * CARRYING_SHARE;
-        draft.buffers.push({ group, fromStep, units, unitPrice, carryingPerYear });
+        draft.buffers.push({ group, fromStep, units, unitPrice, carryingPerYear: carryPerYear(plan, group, lever) });
       }
       return;
     case 'second-source':
@@ -109,8 +117,8 @@ function shareOfPrice({ network }: ScenarioPlan, group: number, share: number): 
   return price > 0 ? share * price : 0;
 }
 
-/** Groups that buy a part, of the buyers that are named or of all. */
-function listGroups(
+/** Returns the groups that buy a part, of the buyers that are named or of all. */
+export function listGroups(
   { network }: ScenarioPlan,
   { partNumber, buyerSiteIds }: { partNumber: string; buyerSiteIds: readonly string[] },
 ): number[] {

@@ -1,3 +1,4 @@
+import { takeBackSuppliers } from '../../../domain/answers/state-purchases.ts';
 import type { Dataset, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import type { Update, UpdateMode } from '../../base/import-outcome.ts';
@@ -82,6 +83,7 @@ function dropDecided({ before, facts, forgotten }: Update): Dataset {
     (said.has(JSON.stringify([partNumber, field, value])) || gone.has(getFactKey({ partNumber, field })));
   return {
     ...before,
+    sourcing: takeBackSuppliers(before, facts),
     parts: before.parts.map((part) => {
       const { partNumber, category, form, procurement } = part;
       return {

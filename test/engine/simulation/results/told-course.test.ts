@@ -95,6 +95,7 @@ describe('a course that is told', () => {
         buyerSiteIds: [],
         coverDays: 2,
         holdingCostPerUnitYear: 36.5,
+        costPerOrder: null,
       };
       const disruptions = [...OUTAGE.disruptions, dearer];
       const { course } = follow({ stepDays, stillWaitingAfterQuarter: 0.5, disruptions, levers: [stock] });

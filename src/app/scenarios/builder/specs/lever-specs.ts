@@ -43,6 +43,13 @@ export const LEVER_SPECS: Readonly<Record<Lever['kind'], LeverSpec>> = {
         label: 'Holding cost',
         empty: 'a fifth of the price on file',
       },
+      {
+        path: ['costPerOrder'],
+        kind: 'number',
+        unit: 'money',
+        label: 'Cost of an order',
+        empty: 'not known: no order quantity',
+      },
       ...PLANNED,
     ],
   },

@@ -18,28 +18,26 @@ const AGE_WORDS: Readonly<Record<Age, string>> = {
   older: 'older',
   'no-date': 'no date',
 };
-const ANSWERS_SHOWN = 10;
 
 /** How much is known, by evidence and age, and over the versions; what the last answers were, and what each version settled. */
 export function KnowledgeSection({
   dataset,
   catalogue,
-  facts,
+  answered,
+  settles,
   versions,
   reports,
   lawDate,
 }: {
   dataset: Dataset;
   catalogue: Catalogue;
-  facts: readonly FactDecision[];
+  /** The facts answered last, the newest first. */
+  answered: readonly FactDecision[];
+  settles: (fact: FactDecision) => string | undefined;
   versions: readonly VersionMeta[];
   reports: readonly { readonly number: number; readonly report: ExposureReport }[] | null;
   lawDate: string;
 }) {
-  const answered = facts
-    .filter(({ answers }) => answers !== undefined)
-    .toSorted((a, b) => (getDay(a) < getDay(b) ? 1 : -1))
-    .slice(0, ANSWERS_SHOWN);
   const notes = new Map(versions.map((version) => [version.number, version.note]));
   return (
     <>
@@ -121,24 +119,18 @@ export function KnowledgeSection({
         </Section>
       )}
       {answered.length === 0 ? null : (
-        <Section title={answered.length === 1 ? 'The last answer' : `The last ${answered.length} answers`}>
+        <Section
+          title={answered.length === 1 ? 'The last answer' : `The last ${answered.length} answers`}
+          caption="What each settles alone: the money that would be open, possibly or not to be judged, if nothing were known of that fact. Answers overlap and are not added."
+        >
           <AnsweredFacts
             facts={answered}
             catalogue={catalogue}
             age={{ months: dataset.settings.evidenceMonths ?? null, day: lawDate }}
+            settles={settles}
           />
         </Section>
       )}
     </>
-  );
-}
-
-/** The day of the newest answer to a fact. */
-function getDay({ answers = [] }: FactDecision): string {
-  return (
-    answers
-      .map(({ date, at }) => at ?? date ?? '')
-      .toSorted()
-      .at(-1) ?? ''
   );
 }

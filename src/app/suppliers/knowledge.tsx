@@ -7,6 +7,7 @@ import { useVersions } from '../queries/workspace-queries.ts';
 import { EvidenceLimit } from './evidence-limit.tsx';
 import { ExpirySection } from './expiry-section.tsx';
 import { KnowledgeSection } from './knowledge-section.tsx';
+import { useSettled } from './use-settled.ts';
 
 /** Asks how much is known in the version in use and those before it. */
 export function Knowledge({
@@ -21,13 +22,14 @@ export function Knowledge({
   const { workspaceId, lawDate, isOlderVersion } = useView();
   const versions = useVersions(workspaceId).data ?? [];
   const { reports } = useVersionReports(versions);
-  const { facts } = useRemembered();
+  const { answered, settles } = useSettled(dataset, useRemembered().facts, isCurrent);
   return (
     <>
       <KnowledgeSection
         dataset={dataset}
         catalogue={catalogue}
-        facts={facts}
+        answered={answered}
+        settles={settles}
         versions={versions}
         reports={reports}
         lawDate={lawDate}

@@ -4,7 +4,7 @@ import { Section } from '../components/section.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { formatShare } from '../format/number.ts';
-import { useAlternates } from '../queries/analyses/use-analyses.ts';
+import { useAlternates } from '../queries/analyses/use-part-analyses.ts';
 import { StageCells, StageLegend, StageNames } from './stage-cells.tsx';
 import s from './suppliers.module.css';
 

@@ -3,6 +3,8 @@ import { LETTER_LANGUAGES } from '../letters/letter-language.ts';
 import { exposed, today } from './exposure.ts';
 import { defineQuestion } from './question.ts';
 
+/** Facts of which one question asks what they settle. */
+const MOST_FACTS = 10;
 const words = z.string().max(200);
 
 /** Questions about the suppliers of a company: what to ask them. */
@@ -27,5 +29,16 @@ export const SUPPLIER_QUESTIONS = {
       'The ten parts whose composition is worth testing first, with what its grade lets expect and what would settle it.',
     schema: exposed,
     example: today,
+  }),
+  settled: defineQuestion({
+    summary:
+      'What each of up to ten facts settles: the money that would be open if nothing were known of that fact alone.',
+    schema: exposed.extend({
+      facts: z
+        .array(z.object({ partNumber: z.string().min(1).max(200), field: z.string().min(1).max(200) }))
+        .min(1)
+        .max(MOST_FACTS),
+    }),
+    example: { ...today, facts: [{ partNumber: 'TM-4411-02', field: 'content:Dy' }] },
   }),
 };

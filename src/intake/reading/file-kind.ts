@@ -124,6 +124,8 @@ const XML_KINDS: readonly (readonly [sign: RegExp, what: string])[] = [
 ];
 
 function describeXml(start: string): string {
+  if (/^<!DOCTYPE[^>]*\[/i.test(start))
+    return 'an XML file that declares entities of its own, which are not resolved; save it without them';
   const what = XML_KINDS.find(([sign]) => sign.test(start.slice(0, 2000)))?.[1];
   if (what !== undefined) return what;
   const root = /^<([a-z][\w:.-]{0,60})/i.exec(start)?.[1];

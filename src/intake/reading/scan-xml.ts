@@ -59,26 +59,20 @@ export function scanXml(xml: string, listener: XmlListener): boolean {
   return isInOrder && openTags.length === 0;
 }
 
-/** Where the bracket stands that ends a tag; one inside of the quotes of an attribute ends none. -1 where there is none. */
+/**
+ * Where the bracket stands that ends a tag; one inside of the quotes of an attribute ends none, and a quote that never closes is none. -1 where there is
+ * no bracket. Looks no further than the tag, so that a file costs as much as it is long.
+ */
 function findTagEnd(xml: string, open: number): number {
-  let end = xml.indexOf('>', open);
-  while (end !== -1 && isQuoted(xml, open, end)) end = xml.indexOf('>', end + 1);
-  return end;
-}
-
-/** Whether a place inside of a tag stands between the quotes of an attribute. */
-function isQuoted(xml: string, open: number, place: number): boolean {
-  let at = open;
-  for (;;) {
-    const double = xml.indexOf('"', at);
-    const single = xml.indexOf("'", at);
-    const quote = double === -1 ? single : single === -1 ? double : Math.min(double, single);
-    if (quote === -1 || quote >= place) return false;
-    const closing = xml.indexOf(xml[quote] ?? '"', quote + 1);
-    if (closing === -1) return false;
-    if (closing > place) return true;
-    at = closing + 1;
+  let quoteAt = -1;
+  for (let at = open + 1; at < xml.length; at++) {
+    const sign = xml[at];
+    if (quoteAt !== -1) {
+      if (sign === xml[quoteAt]) quoteAt = -1;
+    } else if (sign === '"' || sign === "'") quoteAt = at;
+    else if (sign === '>') return at;
   }
+  return quoteAt === -1 ? -1 : xml.indexOf('>', quoteAt);
 }
 
 /** The value of an attribute, whatever its prefix; null where the tag does not have it. `name` is a plain word. */

@@ -1,7 +1,7 @@
 import type { Alternate, AlternateHit } from '../../../engine/exposure/alternates/alternate-report.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
-import { useAlternates } from '../../queries/analyses/use-analyses.ts';
+import { useAlternates } from '../../queries/analyses/use-part-analyses.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { Pending } from '../../components/states/pending.tsx';

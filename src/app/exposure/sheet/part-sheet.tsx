@@ -1,7 +1,7 @@
 import type { SheetContext } from './sheet-context.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import { useExplanation } from '../../queries/analyses/use-analyses.ts';
+import { useExplanation } from '../../queries/analyses/use-part-analyses.ts';
 import { Sheet } from '../../components/page/page.tsx';
 import { FILL_NAMES, FILL_TEXTS, computeFillsOfWorlds } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';

@@ -151,21 +151,3 @@ export function useConcentration(level: ConcentrationLevel, { isAsked = true }: 
     placeholderData: keepPreviousData,
   });
 }
-
-/** The chains and rows behind one part's numbers, under the view. */
-export function useExplanation(partNumber: string) {
-  const { asked, isAsked } = usePartQuestion(partNumber);
-  return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'explanation', asked), enabled: isAsked });
-}
-
-/** Other places to buy one part from, each judged by the same rules, under the view. */
-export function useAlternates(partNumber: string) {
-  const { asked, isAsked } = usePartQuestion(partNumber);
-  return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'alternates', asked), enabled: isAsked });
-}
-
-function usePartQuestion(partNumber: string): { asked: Asked<'explanation'>; isAsked: boolean } {
-  const view = useView();
-  const question = useExposureQuestion();
-  return { asked: { ...(question ?? getQuestion(view, {})), partNumber }, isAsked: question !== null };
-}

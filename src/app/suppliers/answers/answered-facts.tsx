@@ -9,16 +9,20 @@ export function AnsweredFacts({
   facts,
   catalogue,
   age,
+  settles,
 }: {
   facts: readonly FactDecision[];
   catalogue: Catalogue;
   age: EvidenceAge;
+  /** What a fact settles, in words; undefined where nobody has worked it out. */
+  settles?: (fact: FactDecision) => string | undefined;
 }) {
   return (
     <ul className={s['questions']}>
       {facts.map((fact) => (
         <li key={`${fact.partNumber}/${fact.field}`}>
-          <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}
+          <b className="code">{fact.partNumber}</b> {nameField(fact.field, catalogue)}{' '}
+          {settles === undefined ? null : <b>{settles(fact)}</b>}
           <AnswerHistory fact={fact} age={age} />
         </li>
       ))}

@@ -95,3 +95,17 @@ describe('what parts contain and can do, in plain words', () => {
     ]);
   });
 });
+
+describe('a bill whose lines end on a day', () => {
+  it('says so of the line that does, and counts it', async () => {
+    const { dataset, notes } = await importText({
+      'bom.csv': `
+        Baugruppe;Komponente;Menge;ME;Gültig bis
+        A;C1;4;ST;30.06.2025
+        A;C2;4;ST;31.12.9999
+      `,
+    });
+    expect(dataset?.bom).toHaveLength(2);
+    expect(notes.find(({ code }) => code === 'line-ends')).toMatchObject({ row: 2 });
+  });
+});

@@ -109,3 +109,23 @@ describe('a bill whose lines end on a day', () => {
     expect(notes.find(({ code }) => code === 'line-ends')).toMatchObject({ row: 2 });
   });
 });
+
+describe('a product whose only price is a cost', () => {
+  const MASTER = 'Material;Materialkurztext;Standardpreis;Preiseinheit\nA-1;Pumpe;198,50;1\nB-1;Rad;19,50;1\n';
+  const BOM = 'Baugruppe;Komponente;Menge\nA-1;B-1;2\n';
+  const askCosts = async (files: Readonly<Record<string, string>>): Promise<(string | null)[]> => {
+    const { notes } = await importText(files);
+    return notes.filter(({ code }) => code === 'ask-sold-at-cost').map(({ found }) => found);
+  };
+
+  it('is asked about, and its component is not', async () => {
+    const plan = 'Artikel;Absatz 2027\nA-1;700\nB-1;50\n';
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM, 'plan.csv': plan })).toEqual(['A-1']);
+  });
+
+  it('is not asked about where a selling price is stated, or nothing is sold', async () => {
+    const plan = 'Artikel;Absatz 2027;Verkaufspreis\nA-1;700;420,50\n';
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM, 'plan.csv': plan })).toEqual([]);
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM })).toEqual([]);
+  });
+});

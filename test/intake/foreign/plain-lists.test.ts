@@ -48,6 +48,22 @@ describe('lists as people and purchasing systems print them', () => {
     expect(notes.find(({ code }) => code === 'part-filled-down')?.message).toContain('(2 rows)');
   });
 
+  it('never take a sum for more of the part above', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Baugruppe;Komponente;Menge\nA;P1;2\n',
+      'MB52.csv': `
+        Material;Werk;Lagerort;Frei verwendbar;In Qualitätsprüfung
+        P1;1000;0001;120;0
+        ;1000;0002;30;0
+        ;;;150;0
+      `,
+    });
+    const held = dataset?.inventory
+      .filter(({ partNumber }) => partNumber === 'P1')
+      .map(({ quantity }) => quantity ?? 0);
+    expect(held?.reduce((sum, quantity) => sum + quantity, 0)).toBe(150);
+  });
+
   it('never give a line with words of its own to the part above', async () => {
     const { dataset } = await importText({
       'ME2M.csv': `
@@ -74,6 +90,13 @@ describe('what parts contain and can do, in plain words', () => {
     expect(await listContents('Teilenummer;Stoff;Anteil\nP1;Neodym;28 %\nP1;Dysprosium;ca. 2-3 %\n')).toEqual([
       ['Neodym', 28, 28],
       ['Dysprosium', 2, 3],
+    ]);
+  });
+
+  it('stays open where a supplier says “frei von” and no threshold', async () => {
+    expect(await listContents('Teilenummer;Stoff;Gehalt %\nP1;Dysprosium;frei von\nP1;Neodym;29\n')).toEqual([
+      ['Dysprosium', null, null],
+      ['Neodym', 29, 29],
     ]);
   });
 

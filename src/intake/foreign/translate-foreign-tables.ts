@@ -12,6 +12,7 @@ import type {
   ForeignTally,
   ForeignTranslation,
 } from '../base/foreign-table.ts';
+import { noteSoldAtCost } from './note-costs.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { fillDownParts } from './fill-down-parts.ts';
@@ -122,6 +123,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
   for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), findStated(stated)))
     finish(translation, translated);
+  noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {
     tables: inOrder.flatMap(({ tables }) => tables),

@@ -48,6 +48,22 @@ describe('lists as people and purchasing systems print them', () => {
     expect(notes.find(({ code }) => code === 'part-filled-down')?.message).toContain('(2 rows)');
   });
 
+  it('never take a sum for more of the part above', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Baugruppe;Komponente;Menge\nA;P1;2\n',
+      'MB52.csv': `
+        Material;Werk;Lagerort;Frei verwendbar;In Qualitätsprüfung
+        P1;1000;0001;120;0
+        ;1000;0002;30;0
+        ;;;150;0
+      `,
+    });
+    const held = dataset?.inventory
+      .filter(({ partNumber }) => partNumber === 'P1')
+      .map(({ quantity }) => quantity ?? 0);
+    expect(held?.reduce((sum, quantity) => sum + quantity, 0)).toBe(150);
+  });
+
   it('never give a line with words of its own to the part above', async () => {
     const { dataset } = await importText({
       'ME2M.csv': `
@@ -74,6 +90,13 @@ describe('what parts contain and can do, in plain words', () => {
     expect(await listContents('Teilenummer;Stoff;Anteil\nP1;Neodym;28 %\nP1;Dysprosium;ca. 2-3 %\n')).toEqual([
       ['Neodym', 28, 28],
       ['Dysprosium', 2, 3],
+    ]);
+  });
+
+  it('stays open where a supplier says “frei von” and no threshold', async () => {
+    expect(await listContents('Teilenummer;Stoff;Gehalt %\nP1;Dysprosium;frei von\nP1;Neodym;29\n')).toEqual([
+      ['Dysprosium', null, null],
+      ['Neodym', 29, 29],
     ]);
   });
 
@@ -107,5 +130,25 @@ describe('a bill whose lines end on a day', () => {
     });
     expect(dataset?.bom).toHaveLength(2);
     expect(notes.find(({ code }) => code === 'line-ends')).toMatchObject({ row: 2 });
+  });
+});
+
+describe('a product whose only price is a cost', () => {
+  const MASTER = 'Material;Materialkurztext;Standardpreis;Preiseinheit\nA-1;Pumpe;198,50;1\nB-1;Rad;19,50;1\n';
+  const BOM = 'Baugruppe;Komponente;Menge\nA-1;B-1;2\n';
+  const askCosts = async (files: Readonly<Record<string, string>>): Promise<(string | null)[]> => {
+    const { notes } = await importText(files);
+    return notes.filter(({ code }) => code === 'ask-sold-at-cost').map(({ found }) => found);
+  };
+
+  it('is asked about, and its component is not', async () => {
+    const plan = 'Artikel;Absatz 2027\nA-1;700\nB-1;50\n';
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM, 'plan.csv': plan })).toEqual(['A-1']);
+  });
+
+  it('is not asked about where a selling price is stated, or nothing is sold', async () => {
+    const plan = 'Artikel;Absatz 2027;Verkaufspreis\nA-1;700;420,50\n';
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM, 'plan.csv': plan })).toEqual([]);
+    expect(await askCosts({ 'master.csv': MASTER, 'bom.csv': BOM })).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { nameReading } from '../../domain/notes/say-reading.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
@@ -40,7 +41,7 @@ export function composeBoard({ dataset, catalogue, brief }: BoardInput): BoardRe
   const { exposure } = brief;
   return {
     title: `${brief.company}: strategic raw materials${brief.isDemo ? ' (demo, fictional)' : ''}`,
-    under: `Regulation (EU) 2024/1252, article 24. Law of ${formatDate(exposure.lawDate)}; data ${exposure.dataVersion.slice(0, 12)}; catalogue ${exposure.catalogueVersion}; engine ${exposure.engineVersion}. Whether article 24 binds this company (a large one that makes strategic technologies, named by a member state) is not known here.`,
+    under: `Regulation (EU) 2024/1252, article 24. Law of ${formatDate(exposure.lawDate)}, read ${nameReading(exposure.reading, exposure.readings.rules, formatDate)}; data ${exposure.dataVersion.slice(0, 12)}; catalogue ${exposure.catalogueVersion}; engine ${exposure.engineVersion}. Whether article 24 binds this company (a large one that makes strategic technologies, named by a member state) is not known here.`,
     sections: [
       listUsed(used, dataset),
       mapOrigins(used, dataset, catalogue),

@@ -1,3 +1,4 @@
+import { nameReading } from '../../domain/notes/say-reading.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
@@ -14,6 +15,8 @@ type Input = Pick<
   | 'measures'
   | 'currency'
   | 'lawDate'
+  | 'reading'
+  | 'readings'
   | 'withoutMoney'
   | 'questionsSettle'
   | 'ledger'
@@ -26,13 +29,13 @@ export function composeLead(report: Input, today: string): Lead {
 }
 
 function composeFinding(report: Input, today: string): string {
-  const { totals, products, measures, currency, lawDate } = report;
+  const { totals, products, measures, currency } = report;
   const money = (amount: number) => formatMoney(amount, currency);
   const { revenue, surely, possibly, ifPausedBack, cannotBeJudged } = totals;
   if (revenue <= 0) {
     return 'No product has both a price and a yearly demand on file, so the exposure cannot be put in money yet.';
   }
-  const when = lawDate === today ? 'today' : `as the law stands on ${formatDate(lawDate)}`;
+  const when = sayWhen(report, today);
   const whole = `${money(revenue)} yearly revenue`;
   const back = ifPausedBack > 0 ? `; another ${money(ifPausedBack)} would, if suspended rules return.` : '.';
   if (surely > 0) {
@@ -53,6 +56,13 @@ function composeFinding(report: Input, today: string): string {
     return `${money(cannotBeJudged)} of ${whole} cannot be judged: ${why}. No part that could be judged needs a Chinese licence ${when}.`;
   }
   return composeNotExposed(report, whole, when);
+}
+
+/** The day of the figures, and their reading where the readings differ: “as the law stands” is the name of one of them. */
+function sayWhen({ lawDate, reading, readings }: Input, today: string): string {
+  const isToday = lawDate === today;
+  if (readings.totals === null) return isToday ? 'today' : `as the law stands on ${formatDate(lawDate)}`;
+  return `${isToday ? 'today' : `on ${formatDate(lawDate)}`} (${nameReading(reading, readings.rules, formatDate)})`;
 }
 
 /** All money is not exposed; what has no money is said in the same breath. */

@@ -74,7 +74,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
         .map(({ revenueAtRisk, en }) => ({ money: formatMoney(revenueAtRisk, currency), text: en })),
     },
     assumptions: writeAssumptions(report),
-    stamp: `Law of ${formatDate(lawDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,
+    stamp: `Law of ${formatDate(lawDate)} · read ${nameReading(exposure.reading, exposure.readings.rules, formatDate)} · data ${exposure.dataVersion.slice(0, 12)} · catalogue ${exposure.catalogueVersion} · engine ${exposure.engineVersion} · unseen tiers ${exposure.inference ? 'estimated' : 'left unknown'}`,
   };
 }
 

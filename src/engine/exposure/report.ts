@@ -72,8 +72,11 @@ export type SourceOfPart = {
   country: TerritoryCode | null;
   destination: TerritoryCode | null;
   share: Share | null;
-  /** What a list of parties does to the lane that day, and whether to all goods or to dual-use ones only; null: nothing. */
-  party: { effect: PartyEffect; anyGoods: boolean } | null;
+  /**
+   * What a list of parties does to the lane that day, whether to all goods or to dual-use ones only, and in sentences who is on which list, also
+   * where no rule reaches the goods; null: nothing.
+   */
+  party: { effect: PartyEffect; anyGoods: boolean; says: string[] } | null;
   evidence: Evidence;
   leadTimeDays: number | null;
   unitPrice: Money | null;

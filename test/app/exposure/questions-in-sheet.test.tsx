@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
-import { createPart, worlds } from './part-exposure.ts';
+import { createPart, createSource, worlds } from './part-exposure.ts';
 
 afterEach(cleanup);
 // jsdom has no layout to scroll.
@@ -51,5 +51,14 @@ describe('what is still to be asked about a part', () => {
     expect(sheet.textContent).toContain('whether Ganzhou plant works with Chinese rare-earth technology');
     expect(sheet.textContent).toContain('It would ask a supplier how the goods are made.');
     expect(within(sheet).queryByRole('button', { name: 'Copy Chinese' })).toBeNull();
+  });
+});
+
+describe('a company on a list', () => {
+  it('is named with the list on a part that no rule reaches', async () => {
+    const says = ['Nordmark Werke is on the Chinese unreliable entity list, notice 7 of 2025-04-04.'];
+    const source = createSource({ party: { effect: 'warning', anyGoods: false, says } });
+    const sheet = await openSheet({ notAsked: [left], parts: [{ ...part, findings: [], sources: [source] }] });
+    expect(within(sheet).getAllByText(says[0]!)).toHaveLength(1);
   });
 });

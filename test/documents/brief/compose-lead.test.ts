@@ -41,6 +41,28 @@ describe(composeLead, () => {
     );
   });
 
+  it('says under which reading a figure stands where the readings differ, and calls no other one “as the law stands”', () => {
+    const { totals } = exposureReport;
+    const rule = {
+      measureId: 'mofcom-2025-58',
+      limbId: 'mofcom-2025-58',
+      statuses: { law: 'in-force', agreed: 'suspended', open: 'unconfirmed' },
+      legalUntil: '2026-11-10',
+      agreedUntil: '2027-01-10',
+      wordsCover: 'implied',
+    } as const;
+    const readings = {
+      ...exposureReport.readings,
+      rules: [rule],
+      totals: { law: totals, agreed: totals, open: totals },
+    };
+    const sayOf = (reading: 'law' | 'agreed' | 'open', lawDate = TODAY): string =>
+      compose({ ifPausedBack: 0 }, { products: [], readings, reading, lawDate }).finding.split(' licence ')[1]!;
+    expect(sayOf('open')).toBe('today (undecided).');
+    expect(sayOf('law')).toBe('today (as the law stands).');
+    expect(sayOf('agreed', '2026-12-24')).toBe('on 24 Dec 2026 (as agreed to 10 Jan 2027).');
+  });
+
   it('leaves out paused rules when none matter', () => {
     expect(compose({ ifPausedBack: 0 }, { products: [] }).finding).toBe(
       '€ 412 m of € 2.1 bn yearly revenue rests on parts that need a Chinese licence today.',

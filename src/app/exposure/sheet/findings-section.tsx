@@ -11,12 +11,13 @@ import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** Every controlled item held against the part: criteria with what was found and expected, licences held, warnings. */
+/** Every controlled item held against the part: criteria with what was found and expected, licences held; first what lists say of its parties. */
 export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
   const groups = groupFindings(row.part.findings);
   const reached = groups.filter(({ finding }) => isReached(finding));
   const others = groups.filter(({ finding }) => !isReached(finding));
-  const warnings = [...new Set(row.part.findings.flatMap((finding) => finding.warnings))];
+  const ofLanes = row.part.sources.flatMap(({ party }) => party?.says ?? []);
+  const warnings = [...new Set([...row.part.findings.flatMap((finding) => finding.warnings), ...ofLanes])];
   if (groups.length === 0 && warnings.length === 0) return null;
   return (
     <SheetSection title="Tests">

@@ -1,7 +1,7 @@
 import { getItemCode } from '../../controls/item-code.ts';
 import { getCompanyNames } from '../../controls/company-names.ts';
 import { findLicence } from '../../controls/licences.ts';
-import { describeListed, getPartyEffect } from '../../controls/listed-parties.ts';
+import { type PartyEffect, describeListed, getPartyEffect } from '../../controls/listed-parties.ts';
 import type { LimbStanding } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS } from '../../network/supply-network.ts';
 import type { FullLaneMatch } from './lane-match.ts';
@@ -97,7 +97,7 @@ export class FindingWriter {
       status: standing.status,
       match: match.match,
       verdict,
-      route: isBarred ? 'prohibited' : item.route,
+      route: isBarred ? 'prohibited' : narrowRoute(item.route, party?.effect ?? null),
       party: party?.effect ?? null,
       criteria: match.criteria,
       missing: match.missing,
@@ -115,12 +115,13 @@ export class FindingWriter {
 
   /** What the lists of parties do to a lane on the law date; null: nothing. */
   judgeParties(lane: number): SourceOfPart['party'] {
-    return judgeLaneParties(this.prepared, lane, this.standings);
+    const judged = judgeLaneParties(this.prepared, lane, this.standings);
+    return judged && { ...judged, says: this.getWarnings(lane) };
   }
 
   /** Whether no goods at all may go over a lane that day, because of who is on it. */
   isBarred(lane: number): boolean {
-    return this.judgeParties(lane)?.anyGoods ?? false;
+    return judgeLaneParties(this.prepared, lane, this.standings)?.anyGoods ?? false;
   }
 
   private getWarnings(lane: number): string[] {
@@ -130,6 +131,11 @@ export class FindingWriter {
     });
     return [...new Set(sentences)];
   }
+}
+
+/** A party on the watch list gets single licences only, where others may have a general one. */
+function narrowRoute(route: Finding['route'], effect: PartyEffect | null): Finding['route'] {
+  return effect === 'closer-review' && route === 'general possible' ? 'individual' : route;
 }
 
 /** A ruled-out item is worth its row where it came close: something else of it was met, or a figure decided. */

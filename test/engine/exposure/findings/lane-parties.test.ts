@@ -80,7 +80,7 @@ describe('a consignee on a list', () => {
     const report = await analyse(likeList('cn-2026-20'), named);
     expect(dysprosium(report)).toMatchObject({ verdict: 'licence-required', route: 'prohibited', party: 'prohibited' });
     expect(getPart(report, 'M').waitWeeks).toBeNull();
-    expect(getPart(report, 'M').sources[0]?.party).toEqual({ effect: 'prohibited', anyGoods: false });
+    expect(getPart(report, 'M').sources[0]?.party).toMatchObject({ effect: 'prohibited', anyGoods: false });
     expect(dysprosium(report)?.warnings.join()).toContain('no dual-use goods may go to it from China');
     // The housing is no dual-use item: a control list leaves it free.
     expect(getPart(report, 'H').state).toBe('not-exposed');
@@ -94,7 +94,7 @@ describe('a consignee on a list', () => {
 
   it('has a review without a time limit if it is a watch list', async () => {
     const report = await analyse(likeList('cn-2026-12'), named);
-    expect(dysprosium(report)).toMatchObject({ route: 'general possible', party: 'closer-review' });
+    expect(dysprosium(report)).toMatchObject({ route: 'individual', party: 'closer-review' });
     expect(getPart(report, 'M').waitIsOpenEnded).toBe(true);
   });
 
@@ -102,7 +102,10 @@ describe('a consignee on a list', () => {
     const report = await analyse(likeList('cn-uel-2025-10'), named);
     const housing = getPart(report, 'H');
     expect(housing).toMatchObject({ state: 'exposed', fill: 'surely', decides: 'a party to which no goods may go' });
-    expect(housing.sources[0]?.party).toEqual({ effect: 'prohibited', anyGoods: true });
+    expect(housing.sources[0]?.party).toMatchObject({ effect: 'prohibited', anyGoods: true });
+    expect(housing.sources[0]?.party?.says).toEqual([
+      expect.stringMatching(/^Nordmark Werke is on the Chinese unreliable entity list.*no goods may go to it/),
+    ]);
     expect(report.totals.surely).toBe(1000);
   });
 
@@ -110,6 +113,7 @@ describe('a consignee on a list', () => {
     const report = await analyse(likeList('cn-uel-2025-9'), named);
     expect(dysprosium(report)).toMatchObject({ route: 'general possible', party: 'warning' });
     expect(getPart(report, 'H').state).toBe('not-exposed');
+    expect(getPart(report, 'H').sources[0]?.party?.says.join()).toContain('is on the Chinese unreliable entity list');
   });
 
   it('warns and decides nothing as a unit of a listed owner', async () => {

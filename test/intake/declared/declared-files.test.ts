@@ -254,6 +254,18 @@ CA-4,52M,B9,24.0,6.6,ND,ND,0.98,Bal.
     expect(outcome.dataset?.composition[0]?.evidenceDate).toBe('2026-09-09');
   });
 
+  it('lets a substance without an amount take from what is left over', async () => {
+    const { rows } = await readContents({
+      'list.csv': `Part number,Material,Substance,CAS No.,Content [%]
+WD-1,NdFeB,Dysprosium,7429-91-6,below threshold
+WD-1,NdFeB,Neodymium,7440-00-8,30
+WD-1,NdFeB,Iron,7439-89-6,Bal.
+`,
+    });
+    // With 5 % of dysprosium, iron would be 65 %.
+    expect(rows).toEqual(['WD-1 Dy 0 70', 'WD-1 Nd 30 30', 'WD-1 Fe 0 70', 'WD-1 rest 0 0']);
+  });
+
   it('in Japanese has the day of the answer, after which its evidence ages', async () => {
     const { outcome } = await readContents({
       'ja.csv': `品番,品名,仕入先,材質名,物質名,CAS番号,含有率(%),回答日

@@ -86,6 +86,12 @@ describe('the cases of the technology items', () => {
     expect(lacking).toEqual([]);
   });
 
+  it('say of each plant by which way a licence can be had', () => {
+    const routeOf = new Map(loadCatalogue().items.map(({ id, route }) => [id, route]));
+    expect(report.knowHow.filter(({ itemId, route }) => route !== routeOf.get(itemId))).toEqual([]);
+    expect(new Set(report.knowHow.map(({ route }) => route))).toContain('prohibited');
+  });
+
   it.each(cases.map((one, at) => ({ ...one, at })))('$item, $case: $sense', ({ item, expect: wanted, at }) => {
     const isIt = (one: { siteId: string; itemId: string }): boolean => one.siteId === `S${at}` && one.itemId === item;
     const inside = report.knowHow.find(isIt);

@@ -163,6 +163,15 @@ describe('facts', () => {
     expect(facts.filter(({ sources }) => new Set(sources).size !== sources.length)).toEqual([]);
   });
 
+  it('say how well a measure was read, and name an official address where its text itself was', () => {
+    expect(measures.filter(({ provenance }) => provenance.strength === undefined).map(({ id }) => id)).toEqual([]);
+    const read = [...measures, ...catalogue.items, ...catalogue.partyLists].filter(
+      ({ provenance }) => provenance.strength === 'A',
+    );
+    const isOfficial = (source: string): boolean => new URL(source).hostname.endsWith('.gov.cn');
+    expect(read.filter(({ provenance }) => !provenance.sources.some(isOfficial)).map(({ id }) => id)).toEqual([]);
+  });
+
   it('have unique ids', () => {
     for (const list of [
       measures,

@@ -12,7 +12,6 @@ export function RouteFailure({ error, reset }: ErrorComponentProps) {
       <ErrorPanel
         what="The page could not be shown"
         error={explainFailure(error)}
-        next="Your data are untouched. Try again, or open another page; if it fails once more, reload."
         onRetry={() => {
           reset();
           void router.invalidate();

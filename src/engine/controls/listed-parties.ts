@@ -13,11 +13,19 @@ export type ListedCompany = NameHit & { through: 'itself' | 'owner' };
  */
 export type PartyEffect = 'prohibited' | 'closer-review' | 'warning';
 
-/** Lists that hold the names of a company or of its owners. */
+/** Lists that hold the names of a company or of its owners, each listed name once: as what is surest of it. */
 export function findListed({ own, owners }: CompanyNames, index: PartyIndex): ListedCompany[] {
   const itself = findParties(own, index).map((hit) => ({ ...hit, through: 'itself' as const }));
   const above = findParties(owners, index).map((hit) => ({ ...hit, through: 'owner' as const }));
-  return [...itself, ...above.filter((hit) => !itself.some((one) => one.list === hit.list && one.party === hit.party))];
+  const surest = [...itself, ...above].toSorted((a, b) => rank(a) - rank(b));
+  return surest.filter(
+    (hit, at) => !surest.slice(0, at).some((one) => one.list === hit.list && one.party === hit.party),
+  );
+}
+
+/** The name itself before that of a stated owner, and both before a name that is only like one. */
+function rank({ likeness, through }: ListedCompany): number {
+  return (likeness === 'same' ? 0 : 2) + (through === 'itself' ? 0 : 1);
 }
 
 /** What being on a list means on a day; null: the list does not hold then, or has no effect on shipments. */
@@ -26,7 +34,7 @@ export function getPartyEffect(
   standing: Pick<LimbStanding, 'standing'> | undefined,
 ): PartyEffect | null {
   if (standing === undefined || standing.standing === 'off' || list.list === 'procurement') return null;
-  if (standing.standing === 'paused' || likeness === 'close' || through === 'owner') return 'warning';
+  if (standing.standing === 'paused' || likeness !== 'same' || through === 'owner') return 'warning';
   if (list.list === 'watch') return 'closer-review';
   return list.stops === null ? 'warning' : 'prohibited';
 }
@@ -44,7 +52,9 @@ export function describeListed(company: ListedCompany, standing: LimbStanding): 
   const { list, party, name, likeness, through } = company;
   const named = [party.en, party.zh].filter((text) => text !== '').join(' ');
   const who = through === 'owner' ? `An owner, ${name},` : name;
-  const is = likeness === 'same' ? 'is' : `is spelled like ${named}, which is`;
+  const is = { same: 'is', close: `is spelled like ${named}, which is`, unit: `reads as a unit of ${named}, which is` }[
+    likeness
+  ];
   const act =
     list.number === null ? `of ${list.date}` : `${list.number} of ${list.date}`.replace(/ of \d{4} of /, ' of ');
   const completeness = list.complete ? 'list complete' : 'list partial';
@@ -58,6 +68,7 @@ function describeEffect(company: ListedCompany, standing: LimbStanding): string 
   if (standing.status === 'unconfirmed')
     return `its pause ended on ${standing.windowEnd ?? 'an unknown day'} and no later act was seen: possibly stopped.`;
   if (likeness === 'close') return 'ask whether it is the same company.';
+  if (likeness === 'unit') return 'ask whether it belongs to it; units are not on the list by themselves.';
   if (through === 'owner') return 'no rule on holdings was found, so that this warns and decides nothing.';
   switch (getPartyEffect(company, standing)) {
     case 'prohibited':

@@ -9,16 +9,30 @@ export type PartyIndex = {
   readonly loose: ReadonlyMap<string, readonly ListedName[]>;
 };
 
-/** `same`: one name, whatever its legal form · `close`: so alike that somebody has to look. */
-export type NameHit = ListedName & { name: string; likeness: 'same' | 'close' };
+/**
+ * `same`: one name, whatever its legal form · `close`: so alike that somebody has to look · `unit`: the name goes on after a listed one, as those of
+ * units do (“Rheinmetall Landsysteme”).
+ */
+export type NameHit = ListedName & { name: string; likeness: 'same' | 'close' | 'unit' };
 
-const LEGAL_FORMS =
-  /\b(inc|incorporated|corp|corporation|company|co|ltd|limited|llc|llp|lp|gmbh|ag|se|sa|sas|spa|s p a|srl|s r l|plc|kk|kabushiki kaisha|nv|bv|kft|as|a s|uab|ab|oy|pte|pty)\b/g;
+const LEGAL_FORMS = new RegExp(
+  `\\b(${[
+    'inc|incorporated|corp|corporation|company|co|ltd|limited|llc|llp|lp|pbc|plc|pte|pty|pvt|pjsc|jsc|sdn bhd|bhd',
+    'gmbh|ag|aktiengesellschaft|kg|kgaa|ohg|se|ab|aktiebolag|oyj?|asa?|aps|a s|uab|bv|nv|bvba|sprl|srl|s r l|sarl|sas?|spa|s p a',
+    'societa per azioni|sa de cv|ltda|spol s r ?o|s r ?o|sro|sp z o ?o|sp zoo|kft|zrt|kabushiki kaisha|kk',
+  ].join('|')})\\b`,
+  'g',
+);
+/** What an address puts before the name of a firm. */
+const ADDRESSES = /^(fa|firma|messrs|m s) /;
 const LEGAL_FORMS_EAST = /(股份)?有限(责任)?公司|株式会社|株式會社|有限会社|합자회사|주식회사|公司|㈱/g;
 const GROUP_WORDS = /\b(group|holding|holdings|international)\b|集团|集團|控股|ホールディングス|グループ/g;
 
 /** Shortest name that may be met in a spelling that is one letter off. */
 const SHORTEST_SPELLED = 8;
+
+/** Shortest listed name that the name of a unit is taken to begin with. */
+const SHORTEST_OWNER = 3;
 
 /** Indexes every name of every list, in English, in Chinese and by its other names; which of them hold on a day is asked later. */
 export function indexParties(lists: readonly PartyList[]): PartyIndex {
@@ -43,15 +57,28 @@ export function findParties(names: readonly string[], { exact, loose }: PartyInd
     const same = exact.get(toCore(name)) ?? [];
     const near = [...(loose.get(toLooseCore(name)) ?? []), ...findSpelled(toCore(name), exact)];
     const close = near.filter((one, at) => !holds(same, one) && !holds(near.slice(0, at), one));
+    const owners = findOwners(toWords(name), exact);
+    const units = owners.filter((one, at) => !holds([...same, ...close, ...owners.slice(0, at)], one));
     return [
       ...same.map((one) => ({ ...one, name, likeness: 'same' as const })),
       ...close.map((one) => ({ ...one, name, likeness: 'close' as const })),
+      ...units.map((one) => ({ ...one, name, likeness: 'unit' as const })),
     ];
   });
 }
 
 function holds(names: readonly ListedName[], { list, party }: ListedName): boolean {
   return names.some((one) => one.list.id === list.id && one.party === party);
+}
+
+/** Listed names that a longer name begins with: word by word, and sign by sign where Chinese or Japanese writes no blanks. */
+function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
+  const whole = squeeze(words);
+  const isEastern = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(whole);
+  const starts = isEastern
+    ? Array.from({ length: whole.length }, (_, at) => whole.slice(0, at))
+    : words.split(' ').map((_, at, all) => all.slice(0, at).join(''));
+  return starts.filter(({ length }) => length >= SHORTEST_OWNER).flatMap((start) => exact.get(start) ?? []);
 }
 
 /** Names that are one letter off: added, lost or another. */
@@ -72,25 +99,39 @@ function isOneOff(a: string, b: string): boolean {
 
 /** A name without legal form, signs and blanks, in one case and width; never empty where the name is not. */
 function toCore(name: string): string {
-  const plain = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/\([^)]*\)/g, ' ')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ');
-  const core = squeeze(plain.replaceAll(LEGAL_FORMS, ' ').replaceAll(LEGAL_FORMS_EAST, ' '));
-  return core.length < 2 ? squeeze(plain) : core;
+  const core = squeeze(toWords(name));
+  return core.length < 2 ? squeeze(toPlain(name.replaceAll(/\([^)]*\)/g, ' '))) : core;
 }
 
 function toLooseCore(name: string): string {
-  const plain = name
+  const core = squeeze(dropLegalForms(toPlain(name)).replaceAll(GROUP_WORDS, ' '));
+  return core.length < 2 ? toCore(name) : core;
+}
+
+/** Words of a name without what stands in brackets and without legal forms, with one blank between two. */
+function toWords(name: string): string {
+  const plain = toPlain(name.normalize('NFKC').replaceAll(/\([^)]*\)/g, ' '));
+  return dropLegalForms(plain).replaceAll(/\s+/g, ' ').trim();
+}
+
+/** Small letters without accents and signs; letters with stops between them (“S.A.”) are one word, and “&” is “and”, which names drop as they like. */
+function toPlain(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replaceAll(/[\u0300-\u036F]/g, '')
     .normalize('NFKC')
     .toLowerCase()
+    .replaceAll('ß', 'ss')
+    .replaceAll(/(?<=(?:^|[^\p{L}])\p{L})\.(?=\p{L}(?:[^\p{L}]|$))/gu, '')
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .replaceAll(LEGAL_FORMS, ' ')
-    .replaceAll(LEGAL_FORMS_EAST, ' ')
-    .replaceAll(GROUP_WORDS, ' ');
-  const core = squeeze(plain);
-  return core.length < 2 ? toCore(name) : core;
+    .replaceAll(/\band\b/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+    .replace(ADDRESSES, '');
+}
+
+function dropLegalForms(plain: string): string {
+  return plain.replaceAll(LEGAL_FORMS, ' ').replaceAll(LEGAL_FORMS_EAST, ' ');
 }
 
 function squeeze(text: string): string {

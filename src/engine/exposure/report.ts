@@ -213,6 +213,8 @@ export type KnowHowFinding = {
   status: LawStatus;
   match: Match;
   verdict: Verdict;
+  /** The way in which a licence for the know-how can be had, if at all. */
+  route: Route;
   criteria: CriterionResult[];
   missing: string[];
   /** Planned or ramping: build and ramp; operating: expansion, licence and service only, shipments go on. */

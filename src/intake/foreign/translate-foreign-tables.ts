@@ -14,6 +14,7 @@ import type {
 } from '../base/foreign-table.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { findDocumentHeads } from './document-heads.ts';
+import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
@@ -65,7 +66,7 @@ const ORDER: readonly ForeignPurpose[] = [
  * what cannot be read goes on as written, for the record readers to refuse with its place. Never throws.
  */
 export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
-  const plain = foreign.map((table) => createForeignCells(table));
+  const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
   const documents = findDocumentHeads(plain);
   const readers = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;

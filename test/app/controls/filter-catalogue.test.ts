@@ -85,6 +85,7 @@ describe('the lead of the page', () => {
       status: 'in-force',
       match: 'met',
       verdict: 'licence-required',
+      route: 'individual',
       criteria: [],
       missing: [],
       atRisk: 'expansion-licence-service',

@@ -41,6 +41,19 @@ describe('scenarios side by side', () => {
     expect(new Set(keys).size).toBe(keys.length);
   });
 
+  it('tell figures that are given by month', () => {
+    const byMonth = [0, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.5];
+    const seasonal = {
+      ...OUTAGE,
+      disruptions: [{ ...NEW_DISRUPTIONS['site-outage'], id: 'hamm', siteId: 'HAM', byMonth }],
+    };
+    const [outage] = compareInputs([OUTAGE, seasonal], 'EUR');
+    expect(outage!.rows.find(({ label }) => label === 'By month, January first')).toMatchObject({
+      texts: [null, '0 · 1 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0.5'],
+      differs: true,
+    });
+  });
+
   it('tell the classes of a queue by their names, in whatever order they stand', () => {
     const queued = (...names: string[]): Scenario => {
       const classes = names.map((name) => ({ ...CLASS_STUBS[1]!, name }));

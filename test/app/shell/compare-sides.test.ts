@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Conflict } from '../../../src/app/queries/writes/conflicts.ts';
 import * as mapping from '../../../src/app/data/mapping/mapping-words.ts';
+import * as scenario from '../../../src/app/shell/conflict/describe-scenario.ts';
 import { compareSides } from '../../../src/app/shell/conflict/compare-sides.ts';
 import { findWriter } from '../../../src/app/shell/conflict/find-writer.ts';
 
-const words = { catalogue: undefined, versions: undefined, currency: 'EUR', mapping };
+const words = { catalogue: undefined, versions: undefined, currency: 'EUR', mapping, scenario };
 
 function conflict(subject: Conflict['subject'], yours: unknown, theirs: unknown): Conflict {
   const nothing = () => Promise.resolve();

@@ -5,7 +5,7 @@ import { findParties, indexParties } from '../../../src/engine/controls/party-na
 
 const { partyLists } = loadCatalogue();
 const index = indexParties(partyLists);
-const find = (name: string, likeness: 'same' | 'close' = 'same'): string[] =>
+const find = (name: string, likeness: 'same' | 'close' | 'unit' = 'same'): string[] =>
   findParties([name], index).flatMap((hit) => (hit.likeness === likeness ? [hit.list.id] : []));
 
 describe(findParties, () => {
@@ -36,6 +36,17 @@ describe(findParties, () => {
     ['Fujitsu Network Solutions', 'cn-2026-28'],
     ['Fujitsu Defense & National Security', 'cn-2026-11'],
     ['W', null],
+    ['RHEINMETALL Aktiengesellschaft', 'cn-2026-30'],
+    ['HENSOLDT A.G.', 'cn-2026-20'],
+    ['Fa. HENSOLDT AG', 'cn-2026-20'],
+    ['FN Herstal S.A.', 'cn-2026-20'],
+    ['Excalibur Army spol. s r.o.', 'cn-2026-20'],
+    ['Elbit Systems of America, L.L.C.', 'cn-uel-2025-10'],
+    ['Verite', 'cn-order-2026-2'],
+    ['Mitsui E and S', 'cn-2026-28'],
+    ['漢翔航空工業股份有限公司', 'cn-2025-35'],
+    ['國家中山科學研究院', 'cn-2025-35'],
+    ['龍德造船工業股份有限公司', 'cn-2025-35'],
   ])('takes “%s” for a name of %s', (name, list) => {
     expect(find(name).filter((id) => list === null || id === list)).toEqual(list === null ? [] : [list]);
   });
@@ -45,6 +56,29 @@ describe(findParties, () => {
     expect(find('Rheinmetal AG', 'close')).toEqual(['cn-2026-30']);
     expect(find('Leda International', 'close')).toEqual(['cn-2026-12']);
     expect(find('TDX', 'close')).toEqual([]);
+  });
+});
+
+describe('names of units', () => {
+  it.each([
+    ['Rheinmetall Landsysteme GmbH', 'cn-2026-30'],
+    ['HENSOLDT Sensors GmbH', 'cn-2026-20'],
+    ['Subaru of America, Inc.', 'cn-2026-12'],
+    ['TDK-Lambda Germany GmbH', 'cn-2026-12'],
+    ['莱茵金属防务系统有限公司', 'cn-2026-30'],
+  ])('“%s” is asked about, and is not taken for the listed name itself', (name, list) => {
+    expect(find(name)).toEqual([]);
+    expect(find(name, 'unit')).toContain(list);
+  });
+
+  it.each([
+    'Lafertana Srl',
+    'Mitsubishi Heavy Industries',
+    'Technologies GmbH',
+    'National Institute',
+    'Falkner Rheinmetall',
+  ])('“%s” begins with no whole listed name', (name) => {
+    expect(find(name, 'unit')).toEqual([]);
   });
 });
 

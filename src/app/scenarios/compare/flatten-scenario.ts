@@ -41,7 +41,8 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
   return [
     ...scenario.disruptions.flatMap((one) => {
       const { title, fields } = DISRUPTION_SPECS[one.kind];
-      return groupInputs(one, fields, `disruption ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
+      const groups = groupInputs(one, fields, `disruption ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
+      return groups.map((group, at) => (at === 0 ? { ...group, lines: [...group.lines, ...listMonths(one)] } : group));
     }),
     ...scenario.levers.flatMap((one) => {
       const { title, fields } = LEVER_SPECS[one.kind];
@@ -49,6 +50,13 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
     }),
     { ...run, lines: [...run.lines, ...clocks] },
   ];
+}
+
+/** Figures that the scenario's file gives by month, which the form does not edit. */
+function listMonths(one: Scenario['disruptions'][number]): InputLine[] {
+  const byMonth = 'byMonth' in one ? one.byMonth : undefined;
+  if (byMonth === undefined) return [];
+  return [{ key: 'byMonth', label: 'By month, January first', text: byMonth.join(' · '), isTelling: true }];
 }
 
 /** The inputs of one owner, and of each thing in its lists, which is known by its name. */

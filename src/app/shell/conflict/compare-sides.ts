@@ -18,11 +18,9 @@ import {
   toValidMerge,
   toValidRowDecision,
 } from '../../queries/remembered-values.ts';
-import { flattenScenario } from '../../scenarios/compare/flatten-scenario.ts';
-import { listScenarios } from '../../scenarios/scenario-documents.ts';
 
 /** One thing that a side says; `key` is the same for the same thing of the other side. */
-type SideLine = { readonly key: string; readonly label: string; readonly text: string };
+export type SideLine = { readonly key: string; readonly label: string; readonly text: string };
 
 /** One thing that both sides were asked about; undefined if a side does not have it. */
 export type ComparedLine = {
@@ -37,6 +35,11 @@ export type MappingWords = {
   describePurpose: (purpose: string | null) => string;
 };
 
+export type ScenarioWords = {
+  /** What a side says of the scenario of this key, with amounts in the currency; null if its value is none that this program knows. */
+  describeScenario: (key: string, value: unknown, currency: string) => SideLine[] | null;
+};
+
 /** What the words need beside the two values. */
 export type Words = {
   catalogue: Catalogue | undefined;
@@ -44,6 +47,8 @@ export type Words = {
   currency: string;
   /** How a table is read; undefined: not loaded, since few conflicts are about that. */
   mapping: MappingWords | undefined;
+  /** What stands in scenarios; undefined: not loaded. */
+  scenario: ScenarioWords | undefined;
 };
 
 /** Both sides of a conflict in words, line by line, those that differ first. */
@@ -142,23 +147,8 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
     }
     case 'supplier-entry':
       return describeAny(value);
-    case 'scenario': {
-      const [scenario] = listScenarios([{ ...subject, revision: 0, value }]);
-      if (scenario === undefined) return describeAny(value);
-      const { name, note, locked } = scenario;
-      return [
-        say('Name', name),
-        say('Note', note),
-        say('Locked', locked ? 'yes' : 'no'),
-        ...flattenScenario(scenario, words.currency).flatMap(({ key, title, lines }) =>
-          lines.map((line) => ({
-            key: `${key}.${line.key}`,
-            label: `${title}: ${line.label.toLowerCase()}`,
-            text: line.text,
-          })),
-        ),
-      ];
-    }
+    case 'scenario':
+      return words.scenario?.describeScenario(subject.key, value, words.currency) ?? describeAny(value);
   }
 }
 

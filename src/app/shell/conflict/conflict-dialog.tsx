@@ -10,7 +10,7 @@ import { useVersions } from '../../queries/workspace-queries.ts';
 import { loadPatiently } from '../../start/load-patiently.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
-import { compareSides, type MappingWords } from './compare-sides.ts';
+import { compareSides } from './compare-sides.ts';
 import s from './conflict-dialog.module.css';
 import { findWriter } from './find-writer.ts';
 
@@ -26,7 +26,10 @@ function Choice({ conflict }: { conflict: Conflict }) {
   const catalogue = useCatalogue(conflict.subject?.kind === 'assumptions' ? 'now' : 'never').data;
   const versions = useVersions(conflict.workspaceId).data;
   const currency = useDataset().data?.settings.reportingCurrency ?? '';
-  const lines = compareSides(conflict, { catalogue, versions, currency, mapping: useMappingWords(conflict) });
+  const kind = conflict.subject?.kind;
+  const mapping = useWords(kind === 'mapping', () => import('../../data/mapping/mapping-words.ts'));
+  const scenario = useWords(kind === 'scenario', () => import('./describe-scenario.ts'));
+  const lines = compareSides(conflict, { catalogue, versions, currency, mapping, scenario });
   const same = lines.filter(({ differs }) => !differs).length;
   const choose = (way: () => Promise<void>) => {
     setWork('storing');
@@ -79,13 +82,13 @@ function Choice({ conflict }: { conflict: Conflict }) {
   );
 }
 
-/** The words of mappings, once they are loaded; only where the conflict is about one. */
-function useMappingWords({ subject }: Conflict): MappingWords | undefined {
-  const [words, setWords] = useState<MappingWords>();
-  const isMapping = subject?.kind === 'mapping';
+/** Words that few conflicts need, once they are loaded; undefined until then, and where they are not `wanted`. `load` is read once. */
+function useWords<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
+  const [words, setWords] = useState<T>();
+  const [loadOnce] = useState(() => load);
   useEffect(() => {
-    if (isMapping) void loadPatiently(() => import('../../data/mapping/mapping-words.ts')).then(setWords);
-  }, [isMapping]);
+    if (wanted) void loadPatiently(loadOnce).then((loaded) => setWords(() => loaded));
+  }, [wanted, loadOnce]);
   return words;
 }
 

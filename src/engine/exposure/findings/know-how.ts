@@ -103,6 +103,7 @@ function testPlant(
     status: standing.status,
     match,
     verdict: getVerdict({ match }, standing, () => undefined),
+    route: item.route,
     criteria,
     missing: open.map((one) => one.property),
     atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',

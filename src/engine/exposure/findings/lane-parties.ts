@@ -129,7 +129,7 @@ export function addBarredLanes(
   for (const lane of parties.barred) {
     if (destination !== null && network.groupBuyerCountry[network.laneGroup[lane]!] !== only) continue;
     for (const { list, likeness, through } of parties.ofLane(lane)) {
-      if (list.stops !== 'any-goods' || likeness === 'close' || through === 'owner') continue;
+      if (list.stops !== 'any-goods' || likeness !== 'same' || through === 'owner') continue;
       hits[lane]! |= getBarredBits(network, lane, standingOf(list.id));
     }
   }
@@ -155,7 +155,7 @@ export function listStoppedLanes(
     const stopping = parties
       .ofLane(lane)
       .filter((party) => party.list === list && (party.role !== 'exporter' || list.stops === 'any-goods'))
-      .filter(({ likeness, through }) => likeness !== 'close' && through !== 'owner');
+      .filter(({ likeness, through }) => likeness === 'same' && through !== 'owner');
     if (stopping.length > 0) lanes.push(lane);
     for (const { name } of stopping) companies.add(name);
   }

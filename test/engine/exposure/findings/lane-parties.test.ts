@@ -118,6 +118,21 @@ describe('a consignee on a list', () => {
     expect(dysprosium(report)?.warnings.join()).toContain('no rule on holdings was found');
   });
 
+  it('warns and decides nothing if its name goes on after the listed one; a stated owner goes before that', async () => {
+    const longer = (parent: string) => ({
+      'suppliers.csv': FILES['suppliers.csv'].replace(
+        'NM,Magnetbau Nord,DE,,',
+        `NM,Nordmark Werke Sensorik GmbH,DE,${parent},`,
+      ),
+    });
+    const alone = dysprosium(await analyse(likeList('cn-2026-20'), longer('')));
+    expect(alone).toMatchObject({ route: 'general possible', party: 'warning' });
+    expect(alone?.warnings.join()).toContain('Nordmark Werke Sensorik GmbH reads as a unit of Nordmark Werke');
+    const warnings = dysprosium(await analyse(likeList('cn-2026-20'), longer('TOP')))?.warnings;
+    expect(warnings).toHaveLength(1);
+    expect(warnings?.join()).toContain('An owner, Nordmark Werke GmbH,');
+  });
+
   it('is free again after the last day of the list, and before its first', async () => {
     const list = likeList('cn-2025-13');
     for (const [lawDate, party] of [

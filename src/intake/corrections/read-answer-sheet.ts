@@ -62,14 +62,10 @@ export function readAnswerSheet(
   const columns = keyed.length === 0 ? (heading?.columns ?? {}) : findColumns(above);
   const unkeyed = heading === null ? 0 : noteUnkeyed({ file, sheet }, rows, heading, log);
   const read = (cells: readonly string[], column: SheetColumn): string => (cells[columns[column] ?? -1] ?? '').trim();
-  const asked = keyed.map((one) => ({
-    ...one,
-    shown: {
-      ours: read(one.cells, 'ours'),
-      theirs: read(one.cells, 'theirs'),
-      question: read(one.cells, 'question'),
-    },
-  }));
+  const asked = keyed.map((one) => {
+    const [ours, theirs, question] = (['ours', 'theirs', 'question'] as const).map((column) => read(one.cells, column));
+    return { ...one, shown: { ours: ours ?? '', theirs: theirs ?? '', question: question ?? '' } };
+  });
   const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(read(cells, 'answer')));
   const head = readHeadSupplier(above);
   const keys = collectKeys(asked);
@@ -98,8 +94,9 @@ export function readAnswerSheet(
       const remark = cell('remark');
       if (remark === '') continue;
       noteRemark({ file, sheet, row }, ref, remark, log);
-      const kept = { ...said, value: NO_ANSWER, date: null, basis: remark };
-      answers.push(addAnswer(undefined, { ...ref, over: null }, kept));
+      answers.push(
+        addAnswer(undefined, { ...ref, over: null }, { ...said, value: NO_ANSWER, date: null, basis: remark }),
+      );
       continue;
     }
     const value = readValue(ref, cell('answer'), cell('unit'), comma, words);
@@ -208,7 +205,7 @@ function readValue(
 ): string | null {
   const word = readAnswerWord(cell);
   if (word !== null && isSilent(word)) return word;
-  if (getElement(field) !== null) return word ?? readShareCell(cell, unit, decimalComma);
+  if (getElement(field) !== null) return word ?? readShareCell(cell, unit);
   // “No” is no answer to where something comes from, though it is the code of Norway.
   if (getOriginSite(field) !== null) return word === null ? findTerritory(cell) : null;
   if (field === 'form') return readForm(cell);
@@ -219,11 +216,16 @@ function readValue(
   return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
 }
 
+const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
+const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
+
 /** A share of mass; a cell without a unit of its own has that of its row. What is said to be there without an amount, such as "traces", is not read. */
-function readShareCell(cell: string, unit: string, decimalComma: boolean): string | null {
+function readShareCell(cell: string, unit: string): string | null {
   const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
-  const text = !hasUnit && /ppm|mg\s?\/\s?kg/i.test(unit) ? `${cell} ppm` : cell;
-  const range = parseMassShare(text, decimalComma);
+  const text = !hasUnit && PER_MILLION.test(unit) ? `${cell} ppm` : cell;
+  // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
+  if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
+  const range = parseMassShare(text, true);
   if (range === null || (range.min === null && range.max === null)) return null;
   return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
 }

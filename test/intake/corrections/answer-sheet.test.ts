@@ -186,6 +186,22 @@ describe('a sheet to fill in that comes back', () => {
     expect(judge(outcome.dataset!)).toMatchObject({ sure: 0, ifUnknown: 1 });
   });
 
+  it('reads a decimal comma beside points, and takes no thousand parts per million for one', async () => {
+    const dataset = await openPump();
+    const { header, table } = await askSheet(dataset, 'en');
+    const outcome = await drop(
+      dataset,
+      header,
+      fillIn(table, { 'content:Dy': ['1,2 %'], 'content:Tb': ['< 0.1'], 'content:Ho': ['1,200 ppm'] }),
+    );
+    expect(outcome.decided.facts.map(({ field, value }) => `${field} ${value}`).toSorted()).toEqual([
+      'content:Dy 1.2',
+      'content:Tb 0-0.1',
+    ]);
+    const notes = outcome.document.problems.filter(({ code }) => code === 'answer-not-understood');
+    expect(notes.map(({ found }) => found)).toEqual(['1,200 ppm']);
+  });
+
   it('takes no answer of a day to come, and keeps a remark that stands without an answer', async () => {
     const dataset = await openPump();
     const { header, table } = await askSheet(dataset, 'en');

@@ -223,6 +223,63 @@ Z-3,2,28.5,3.4,<100,Bal.
     expect(rows).toEqual(['Z-3 Nd 28.5 29', 'Z-3 Dy 3.1 3.4', 'Z-3 Tb 0 0.01', 'Z-3 Fe 67.59 68.4', 'Z-3 rest 0 0']);
   });
 
+  it('with an item, a grade and a batch in a row spans the batches, and takes “not detected” for no absence', async () => {
+    const { rows, outcome } = await readContents({
+      'coa.csv': `Certificate of Analysis EN 10204 3.1,,,,,,,,
+Supplier,Fictive Magnet Works,,,,,,,
+Date,2026-09-09,,,,,,,
+Item,Grade,Batch,Nd,Pr,Dy,Tb,B,Fe
+CA-3,48H,B1,22.1,6.2,0.8,<0.02,0.96,Bal.
+CA-3,48H,B2,22.6,6.0,1.1,<0.02,0.97,Bal.
+CA-4,52M,B9,24.0,6.6,ND,ND,0.98,Bal.
+`,
+    });
+    // Iron is what 30.89 and 29.86 leave over of 100; “ND” without a limit is at most 0.1.
+    expect(rows).toEqual([
+      'CA-3 Nd 22.1 22.6',
+      'CA-3 Pr 6 6.2',
+      'CA-3 Dy 0.8 1.1',
+      'CA-3 Tb 0 0.02',
+      'CA-3 B 0.96 0.97',
+      'CA-3 Fe 69.11 70.14',
+      'CA-3 rest 0 0',
+      'CA-4 Nd 24 24',
+      'CA-4 Pr 6.6 6.6',
+      'CA-4 Dy 0 0.1',
+      'CA-4 Tb 0 0.1',
+      'CA-4 B 0.98 0.98',
+      'CA-4 Fe 68.22 68.42',
+      'CA-4 rest 0 0',
+    ]);
+    expect(outcome.dataset?.composition[0]?.evidenceDate).toBe('2026-09-09');
+  });
+
+  it('lets a substance without an amount take from what is left over', async () => {
+    const { rows } = await readContents({
+      'list.csv': `Part number,Material,Substance,CAS No.,Content [%]
+WD-1,NdFeB,Dysprosium,7429-91-6,below threshold
+WD-1,NdFeB,Neodymium,7440-00-8,30
+WD-1,NdFeB,Iron,7439-89-6,Bal.
+`,
+    });
+    // With 5 % of dysprosium, iron would be 65 %.
+    expect(rows).toEqual(['WD-1 Dy 0 70', 'WD-1 Nd 30 30', 'WD-1 Fe 0 70', 'WD-1 rest 0 0']);
+  });
+
+  it('in Japanese has the day of the answer, after which its evidence ages', async () => {
+    const { outcome } = await readContents({
+      'ja.csv': `品番,品名,仕入先,材質名,物質名,CAS番号,含有率(%),回答日
+JA-8,ターゲット,架空マテリアル,合金,イットリウム,7440-65-5,2,2026/04/01
+JA-8,ターゲット,架空マテリアル,合金,タングステン,7440-33-7,残部,2026/04/01
+`,
+    });
+    expect(outcome.dataset?.composition.map(({ substance, evidenceDate }) => `${substance} ${evidenceDate}`)).toEqual([
+      'Y 2026-04-01',
+      'W 2026-04-01',
+      'rest 2026-04-01',
+    ]);
+  });
+
   it('never closes where a substance is kept back or nobody understands it', async () => {
     const { rows } = await readContents({
       'list.csv': `Part number;Material;Substance;CAS No.;Content [%];Remark

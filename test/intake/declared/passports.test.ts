@@ -163,11 +163,15 @@ describe('an aspect of a data space', () => {
       named(2, 'NEW-2'),
       named(3, 'OLD-3'),
       { catenaXId: id(1), childItems: [child(2, '2026-05-01T00:00:00Z'), child(3, '2026-04-30T00:00:00Z')] },
-      { aspectType: 'urn:samm:io.catenax.x:1.0.0#ShortTermMaterialDemand', payload: { materialGlobalAssetId: id(2) } },
+      {
+        aspectType: 'urn:samm:io.catenax.x:1.0.0#ShortTermMaterialDemand',
+        payload: { materialGlobalAssetId: id(2), demandSeries: [] },
+      },
+      { materialGlobalAssetId: id(3), demandSeries: [{ demands: [] }] },
     ]);
     expect(outcome.dataset?.bom.map(({ child, unit }) => `${child} ${unit}`)).toEqual(['NEW-2 kg']);
     const unread = outcome.ledger.reading.find(({ sheet }) => sheet === 'not-read');
-    expect(unread).toMatchObject({ filled: 8, read: 0, unread: 8 });
+    expect(unread).toMatchObject({ filled: 12, read: 0, unread: 12 });
   });
 
   it('takes the days of the day, and no stock that lies with the supplier', async () => {

@@ -87,11 +87,11 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ['remark', /^(?:remarks?|comments?|note|bemerkung(?:en)?|anmerkung|kommentar|备注|備考|비고)$/],
   [
     'supplier',
-    /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|供应商|供應商|供方|会社|会社名|サプライヤ|공급업체)(?: name|名称?|名)?$/,
+    /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|供应商|供應商|供方|会社|会社名|サプライヤー?|仕入先|メーカー|厂家|制造商|공급업체)(?: name|名称?|名)?$/,
   ],
   [
     'date',
-    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|freigabedatum|ausgabedatum|日期|填表日期|发布日期|作成日|記入日|발행일)$|last revision/,
+    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision/,
   ],
 ];
 

@@ -9,6 +9,8 @@ import type { DeclaredSheet } from './read-declared-tree.ts';
 const LEAST_ELEMENTS = 3;
 const HEADER_WITHIN = 60;
 const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロット)(?:[ -]?(?:no|nr|number|nummer)\.?)?$/i;
+/** What names the item in a certificate, where the batch bears the only number. */
+const ITEM = /^(?:items?|parts?|articles?|products?|artikel|teile?|产品|零件|製品|部品|型号|型番)$/i;
 const CERTIFICATE = /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分/i;
 type Column = { readonly symbol: string; readonly unit: string };
 
@@ -35,6 +37,8 @@ export function readDeclaredCertificate({
     const role = columns.has(place) ? null : findRole(label);
     if (role !== null && !places.has(role)) places.set(role, place);
   }
+  const item = labels.findIndex((label) => ITEM.test(label));
+  if (item !== -1 && !places.has('part-number')) places.set('part-number', item);
   // A list of parts that says besides what they are made of is no certificate, and is read with all that it says.
   const isCertificate =
     hasSecond ||

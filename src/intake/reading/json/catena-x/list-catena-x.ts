@@ -1,4 +1,4 @@
-import type { JsonRecord } from '../flatten-records.ts';
+import { isRecord, type JsonRecord } from '../flatten-records.ts';
 import { addStock, isStockOfSupplier, type Stock } from './list-stocks.ts';
 import { findUnreadAspect, findWhyNotValid, listLinesNotValid, type Unread } from './list-unread.ts';
 import { foldId, listRecords, readQuantity, readRecord, readText, walkRecords } from './walk-records.ts';
@@ -20,8 +20,10 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
   const lines: Line[] = [];
   const stocks = new Map<string, Stock>();
   const unread: Unread[] = [];
+  const wrapped = new Set<JsonRecord>();
   for (const record of walkRecords(content)) {
-    const aspect = findUnreadAspect(record);
+    if (isRecord(record['payload'])) wrapped.add(record['payload']);
+    const aspect = findUnreadAspect(record, wrapped);
     if (aspect !== null) unread.push(aspect);
     const id = readId(record);
     if (id === '') continue;

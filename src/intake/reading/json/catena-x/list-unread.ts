@@ -8,13 +8,24 @@ export type Unread = readonly [aspect: string, thing: string, stated: string, wh
 const READ =
   /SingleLevelBom|SingleLevelUsage|PartAsPlanned|PartTypeInformation|SerialPart|Batch|JustInSequencePart|ItemStock|DaysOfSupply|BatteryPass|DigitalProductPassport|ElectricDrivePassport/i;
 
-/** The aspect that a query service wraps around its payload, and that no table holds; null for any other object. */
-export function findUnreadAspect(record: JsonRecord): Unread | null {
-  const type = readText(record['aspectType']);
-  if (type === '' || !isRecord(record['payload']) || READ.test(type)) return null;
+/** Fields that only aspects have which no table holds; a bare aspect is known by them. */
+const UNREAD_FIELDS = ['demandSeries', 'partOriginCountry', 'capacities', 'commercialCountryOfOrigin'] as const;
+
+/**
+ * The aspect that no table holds: one that a query service wraps around its payload, or a bare one. Null for any other object, and for
+ * the payloads of aspects (`wrapped`), which their wrapping names.
+ */
+export function findUnreadAspect(record: JsonRecord, wrapped: ReadonlySet<JsonRecord>): Unread | null {
   const { payload } = record;
-  const thing = ['catenaXId', 'globalAssetId', 'materialGlobalAssetId'].map((name) => readText(payload[name]));
-  return [type.replace(/^.*#/, ''), thing.find((id) => id !== '') ?? '', 'the whole aspect', 'no table holds it'];
+  const type = readText(record['aspectType']);
+  if (type !== '' && isRecord(payload) && !READ.test(type)) return describe(type.replace(/^.*#/, ''), payload);
+  const field = wrapped.has(record) ? undefined : UNREAD_FIELDS.find((name) => record[name] !== undefined);
+  return field === undefined ? null : describe(field, record);
+}
+
+function describe(aspect: string, record: JsonRecord): Unread {
+  const ids = ['catenaXId', 'globalAssetId', 'materialGlobalAssetId'].map((name) => readText(record[name]));
+  return [aspect, ids.find((id) => id !== '') ?? '', 'the whole aspect', 'no table holds it'];
 }
 
 /** Why a line of an assembly does not count on a day: it has ended, or has not begun. Null where it counts, or the day is not known. */

@@ -21,8 +21,8 @@ const lasting = {
 };
 
 const TWELVE = 'Give twelve figures, January first.';
-const byMonth = (most: number) =>
-  z.array(z.number('Give a number.').min(0, TWELVE).max(most, TWELVE)).length(12, TWELVE).exactOptional();
+const byMonth = (figure: z.ZodNumber) => z.array(figure).length(12, TWELVE).exactOptional();
+const monthly = z.number('Give a number.').min(0, TWELVE);
 
 /** `step`: all is back at once at the end; `linear`: it comes back evenly over so many days after the end. */
 const recovery = z.object({ shape: z.enum(['step', 'linear']), days });
@@ -203,7 +203,7 @@ const siteOutage = z.object({
   /** Share of capacity that is down. */
   share,
   /** The same by calendar month, January first, in place of `share`. */
-  byMonth: byMonth(1),
+  byMonth: byMonth(monthly.max(1, TWELVE)),
   losesStock: z.boolean(),
   recovery,
 });
@@ -249,7 +249,7 @@ const demandShift = z.object({
   /** Demand over the demand on file. */
   factor,
   /** The same by calendar month, January first, in place of `factor`. */
-  byMonth: byMonth(Infinity),
+  byMonth: byMonth(monthly),
 });
 
 /** Less comes out of the upstream sources of a part, named or inferred. */

@@ -199,11 +199,18 @@ describe('an aspect of a data space', () => {
   });
 
   it('of a drive without magnets in its machine keeps the drive as a part of which nothing is known', async () => {
-    const outcome = await readOn('2026-05-01', {
-      ...identified('ASM-1'),
-      specific: { eMachine: { technology: 'ASM', permanentMagnetType: 'None' } },
-    });
-    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['ASM-1']);
+    const outcome = await readOn('2026-05-01', [
+      {
+        identification: identified('ASM-1'),
+        specific: { eMachine: { technology: 'ASM', permanentMagnetType: 'None' } },
+      },
+      { identification: identified('DPP-2'), materials: { materialComposition: { applicable: false, content: [] } } },
+      {
+        identification: identified('DPP-3'),
+        materials: { composition: [{ unit: 'unit:percent', concentration: 1, id: [{ name: 'Cobalt' }] }] },
+      },
+    ]);
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber).toSorted()).toEqual(['ASM-1', 'DPP-2', 'DPP-3']);
     expect(outcome.dataset?.properties).toEqual([]);
   });
 });

@@ -12,14 +12,14 @@ import { listRecords, readRecord, readText, walkRecords } from './walk-records.t
 export function listPassports(content: unknown): NamedRows | string | null {
   const nodes: DeclaredNode[] = [];
   const families: string[][] = [];
-  const drives: string[] = [];
+  const bareParts: string[] = [];
   let withoutNumber = false;
   for (const record of walkRecords(content)) {
     const materials = listMaterials(record);
     const magnets = readText(readRecord(readRecord(record['specific'])['eMachine'])['permanentMagnetType']);
     const isBare = Array.isArray(record['batteryMaterials']);
     if (isBare) withoutNumber = true;
-    if (materials === null && magnets === '') continue;
+    if (materials === null && magnets === '' && !statesNoMaterials(record)) continue;
     const { number, name, supplier, date } = readIdentity(record);
     if (number === '') {
       withoutNumber = true;
@@ -30,15 +30,17 @@ export function listPassports(content: unknown): NamedRows | string | null {
         { level: 1, type: 'component', number, name, supplier, date },
         ...materials.map((material) => readMaterial(material)),
       );
-    else drives.push(number);
+    else bareParts.push(number);
     const family = FAMILIES.find(([words]) => words.test(magnets))?.[1];
     if (family !== undefined) families.push([number, 'magnet_family', family, 'declared', date]);
   }
-  if (nodes.length === 0 && drives.length === 0)
+  if (nodes.length === 0 && bareParts.length === 0)
     return withoutNumber ? 'says what a product contains and not which part it is: it names no part number' : null;
+  const declared = new Set(nodes.map(({ number }) => number));
+  const others = [...new Set(bareParts)].filter((number) => !declared.has(number));
   return [
     ['declaration', nodes.length === 0 ? [] : [[...DECLARED_COLUMNS], ...nodes.map(writeDeclaredRow)]],
-    ['parts', drives.length === 0 ? [] : [['part_number'], ...Array.from(new Set(drives), (number) => [number])]],
+    ['parts', others.length === 0 ? [] : [['part_number'], ...others.map((number) => [number])]],
     [
       'properties',
       families.length === 0 ? [] : [['part_number', 'property', 'text', 'evidence', 'evidence_date'], ...families],
@@ -62,6 +64,11 @@ function listMaterials(record: JsonRecord): readonly JsonRecord[] | null {
   if (Array.isArray(old['content'])) return old['applicable'] === false ? null : listRecords(old['content']);
   const information = readRecord(readRecord(record['composition'])['materialInformation']);
   return Array.isArray(information['materials']) ? listRecords(information['materials']) : null;
+}
+
+/** Whether a passport says of its list of materials that it does not apply: the part is there, and nothing is known of it. */
+function statesNoMaterials(record: JsonRecord): boolean {
+  return readRecord(readRecord(record['materials'])['materialComposition'])['applicable'] === false;
 }
 
 type Identity = { readonly number: string; readonly name: string; readonly supplier: string; readonly date: string };

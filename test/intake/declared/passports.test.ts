@@ -153,7 +153,7 @@ describe('an aspect of a data space', () => {
     });
 
   it('counts the lines of the day, and names those that ended and what no table holds as not read', async () => {
-    const child = (last: number, validTo: string): object => ({
+    const makeChild = (last: number, validTo: string): object => ({
       catenaXId: id(last),
       quantity: { value: 2, unit: 'unit:kilogram' },
       validityPeriod: { validFrom: '2020-01-01T00:00:00Z', validTo },
@@ -162,7 +162,7 @@ describe('an aspect of a data space', () => {
       named(1, 'TOP-1'),
       named(2, 'NEW-2'),
       named(3, 'OLD-3'),
-      { catenaXId: id(1), childItems: [child(2, '2026-05-01T00:00:00Z'), child(3, '2026-04-30T00:00:00Z')] },
+      { catenaXId: id(1), childItems: [makeChild(2, '2026-05-01T00:00:00Z'), makeChild(3, '2026-04-30T00:00:00Z')] },
       {
         aspectType: 'urn:samm:io.catenax.x:1.0.0#ShortTermMaterialDemand',
         payload: { materialGlobalAssetId: id(2), demandSeries: [] },

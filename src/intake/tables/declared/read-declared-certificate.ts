@@ -37,8 +37,8 @@ export function readDeclaredCertificate({
     const role = columns.has(place) ? null : findRole(label);
     if (role !== null && !places.has(role)) places.set(role, place);
   }
-  const item = labels.findIndex((label) => ITEM.test(label));
-  if (item !== -1 && !places.has('part-number')) places.set('part-number', item);
+  const itemPlace = labels.findIndex((label) => ITEM.test(label));
+  if (itemPlace !== -1 && !places.has('part-number')) places.set('part-number', itemPlace);
   // A list of parts that says besides what they are made of is no certificate, and is read with all that it says.
   const isCertificate =
     hasSecond ||

@@ -17,10 +17,19 @@ export function writeFile(name: string, text: string): UploadedFile {
 
 /** The second company's tables; `change` edits the text of one of them. */
 export function readCompany(change: Record<string, (text: string) => string> = {}): UploadedFile[] {
-  return readdirSync(company)
+  return readFolder(company, change);
+}
+
+/** The files of one of the companies of the import's own tests, in the layouts of one system: `motor-maker-us/netsuite-en`. */
+export function readSystemFiles(folder: string): UploadedFile[] {
+  return readFolder(fileURLToPath(new URL(`../fixtures/intake/companies/${folder}`, import.meta.url)));
+}
+
+function readFolder(folder: string, change: Record<string, (text: string) => string> = {}): UploadedFile[] {
+  return readdirSync(folder)
     .filter((name) => name.endsWith('.csv'))
     .map((name) => {
-      const text = readFileSync(join(company, name), 'utf8');
+      const text = readFileSync(join(folder, name), 'utf8');
       return writeFile(name, change[name]?.(text) ?? text);
     });
 }

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { give, openData, writeFile, type UploadedFile } from './import-files.ts';
+import { give, openData, readSystemFiles, writeFile, type UploadedFile } from './import-files.ts';
 import { pressUntil } from './read-focus.ts';
 
 /** A maker of garden pumps, as its SAP wrote it in German: a bill in two levels, master, info records and a supplier's list of substances. */
@@ -66,6 +66,12 @@ function createCounter(page: Page) {
   };
 }
 
+/** Waits for a part among the findings, and for the money that hangs on it. */
+async function findFinding(page: Page, part: string, money: RegExp): Promise<void> {
+  const row = page.getByRole('grid', { name: 'Exposure by part' }).getByRole('row').filter({ hasText: part }).first();
+  await row.getByText(money).first().waitFor();
+}
+
 describe('the road in, on a company that nobody here has seen', () => {
   it('leads from the files to the first finding in twelve clicks or fewer and five questions at most', async () => {
     const { page, faults } = await openData({ profile: { viewport: { width: 1440, height: 1200 } } });
@@ -113,6 +119,31 @@ describe('the road in, on a company that nobody here has seen', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('grid', { name: 'Exposure by part' }).waitFor();
     expect(faults).toEqual([]);
+  });
+
+  it('is as short for two more, one by mouse and one by keyboard, each in the layouts of another system', async () => {
+    const wide = { profile: { viewport: { width: 1440, height: 1200 } } };
+    const [motors, wheels] = [await openData(wide), await openData(wide)];
+    const person = createCounter(motors.page);
+    await person.drop(readSystemFiles('motor-maker-us/netsuite-en'));
+    await motors.page.getByText(/no error\. Nothing is stored yet/).waitFor();
+    const points = motors.page.getByRole('list', { name: 'Points that need you' }).getByRole('listitem');
+    expect(await points.count()).toBeLessThanOrEqual(5);
+    await motors.page.getByLabel('Company name').fill('Motors');
+    await person.click(/^Create “Motors”/);
+    // 12,000 motors at 85 dollars need the magnet 4000001, whose dysprosium is declared.
+    await findFinding(motors.page, '4000001', /^1\.0$/);
+    expect(person.count() + 2).toBeLessThanOrEqual(12);
+
+    await give(wheels.page, readSystemFiles('two-wheeler-de/odoo-en'));
+    await wheels.page.getByText(/no error\. Nothing is stored yet/).waitFor();
+    await pressUntil(wheels.page, 'Tab', /^input Company name/, 120);
+    await wheels.page.keyboard.type('Wheels');
+    await pressUntil(wheels.page, 'Tab', /^button Create “Wheels”/, 120);
+    await wheels.page.keyboard.press('Enter');
+    // 5,000 scooters at 690 euros need the magnet 300200, whose terbium is declared.
+    await findFinding(wheels.page, '300200', /^3\.[45]$/);
+    expect([...motors.faults, ...wheels.faults]).toEqual([]);
   });
 
   it('adds a file to the reading, keeps what was decided, and goes on without one that cannot be read', async () => {

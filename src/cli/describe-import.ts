@@ -147,7 +147,7 @@ function listAside({ problems }: CheckDocument): string {
 
 /** One line for each value of a field, with the first parts and the reason of the first. */
 function listProposals(title: string, proposals: ImportOutcome['partProposals']): string {
-  const groups = Map.groupBy(proposals, ({ field, value }) => `${field} ${value}`);
+  const groups = Map.groupBy(proposals, ({ field, value, evidence }) => `${field} ${value} ${evidence}`);
   const lines = [...groups].map(([name, group]) => {
     const parts = group.slice(0, NAMED).map(({ partNumber }) => partNumber);
     const more = group.length > NAMED ? ` and ${group.length - NAMED} more` : '';

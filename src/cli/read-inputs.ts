@@ -5,11 +5,13 @@ import type { InputFile } from '../intake/base/import-outcome.ts';
 import type { Surroundings } from './command.ts';
 import { Refusal } from './refusal.ts';
 
-const TABLE_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods)$/i;
+const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai)$/i;
+/** What the program itself writes beside tables, and takes by an option or as a workspace. */
+const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
 
 /**
- * The files that the paths name: a file is itself, a folder the tables in it (not below), by name. Refuses paths that do not exist, a
- * folder without tables, and no path at all. Files beyond the import's limit are not read whole.
+ * The files that the paths name: a file is itself, a folder the tables and declarations in it (not below), by name. Refuses paths that do not exist, a
+ * folder without any, and no path at all. Files beyond the import's limit are not read whole.
  */
 export async function readInputs(paths: readonly string[], { folder, tell }: Surroundings): Promise<InputFile[]> {
   if (paths.length === 0) throw new Refusal('Name at least one file or folder.');
@@ -23,17 +25,22 @@ export async function readInputs(paths: readonly string[], { folder, tell }: Sur
       continue;
     }
     const all = (await readdir(full, { withFileTypes: true })).filter((entry) => entry.isFile());
-    const names = all
-      .map(({ name }) => name)
-      .filter((name) => TABLE_FILE.test(name))
-      .toSorted();
-    if (names.length === 0) throw new Refusal(`The folder ${path} has no .csv or .xlsx file in it.`);
-    const others = all.map(({ name }) => name).filter((name) => !TABLE_FILE.test(name) && !name.startsWith('.'));
+    const shown = all.map(({ name }) => name).filter((name) => !name.startsWith('.'));
+    const names = shown.filter(isInput).toSorted();
+    if (names.length === 0)
+      throw new Refusal(
+        `The folder ${path} has no table (.csv, .xlsx …) and no declaration (.xml, .json, .shai) in it.`,
+      );
+    const others = shown.filter((name) => !isInput(name)).toSorted();
     if (others.length > 0)
-      tell(`Not taken from the folder ${path}, since they are no tables: ${others.toSorted().join(', ')}.`);
+      tell(`Not taken from the folder ${path}, since they are no tables or declarations: ${others.join(', ')}.`);
     for (const name of names) files.push({ name, bytes: await readBytes(join(full, name), null, join(path, name)) });
   }
   return files;
+}
+
+function isInput(name: string): boolean {
+  return INPUT_FILE.test(name) && !OWN_FILE.test(name);
 }
 
 /** The bytes of a file; `path` is what it is called in a refusal, `size` where it is known. Refuses what cannot be read or is too large. */

@@ -40,7 +40,7 @@ export async function readFile(
     readonly today: string | null;
   },
 ): Promise<ReadFile> {
-  const reading = await readGrids(input, context.log, context.encoding);
+  const reading = await readGrids(input, context.log, context.encoding, context.today);
   const nothing = { withoutRows: false, tables: [], foreign: [], proposals: [], passedOver: [] };
   const base = {
     file: input.name,

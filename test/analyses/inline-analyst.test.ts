@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { analyseConcentration } from '../../src/engine/concentration/analyse.ts';
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { generateDataset } from '../../src/cli/generate/generate.ts';
 import type { ExposurePiece } from '../../src/analyses/kinds/assemble-exposure.ts';
 import type { Asked } from '../../src/domain/questions/questions.ts';
 import { createResponder, type VersionsFile } from '../../src/analyses/threads/answer-request.ts';

@@ -6,7 +6,7 @@ import { analyseExposure, summariseExposure } from '../../src/engine/exposure/an
 import { type ExposureFigures, computeExposureFigures } from '../../src/engine/exposure/figures/figures.ts';
 import { WORLDS } from '../../src/engine/exposure/figures/worlds.ts';
 import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../../src/engine/exposure/prepare.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
 import { type BenchRow, measureMedian } from './measure.ts';
 import { type PlainFigures, preparePlainExposure } from './plain-exposure.ts';

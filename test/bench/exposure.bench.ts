@@ -2,7 +2,7 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { computeLostShares } from '../../src/engine/exposure/figures/lost-shares.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../../src/engine/exposure/figures/worlds.ts';
 import { buildNetwork } from '../../src/engine/network/build-network.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { generateDataset } from '../../src/cli/generate/generate.ts';
 import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
 import { createDraws } from '../../src/engine/numeric/counter-random.ts';
 import { computeYearlyRequirements } from '../../src/engine/requirements/yearly-requirements.ts';

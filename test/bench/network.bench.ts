@@ -3,7 +3,7 @@ import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createStaticFiles } from '../../src/server/static-files.ts';
 import { findChromium } from '../browser/find-chromium.ts';

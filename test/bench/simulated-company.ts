@@ -1,7 +1,7 @@
 import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import type { Disruption } from '../../src/domain/scenario/disruption.ts';
 import type { Scenario } from '../../src/domain/scenario/scenario.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { QUIET } from '../engine/simulation/pump-works.ts';
 import { planScenario } from '../../src/engine/simulation/scenario/scenario-plan.ts';
 import type { ScenarioPlan } from '../../src/engine/simulation/scenario/planned-scenario.ts';

@@ -19,6 +19,23 @@ const WITH_REMAINDERS = {
   'composition.csv': `${MOTOR_MAKER['composition.csv']}magnet,confidential,1,2\n`,
 };
 
+describe('a folder', () => {
+  it('is its tables and declarations, without what the program wrote itself', async () => {
+    const substance = (name: string, cas: string, share: number): string =>
+      `<Substance name="${name}"><UniqueID authority="CAS" identity="${cas}"/><MatMassPercent massPercent="${share}"/></Substance>`;
+    const folder = createFolder({
+      'a.xml': `<?xml version="1.0"?><Main xmlns="http://std.iec.ch/iec62474"><Product><ProductID identifier="X-1"/><Material name="Alloy">${substance('Terbium', '7440-27-9', 1)}${substance('Iron', '7439-89-6', 99)}</Material></Product></Main>`,
+      'b.json': JSON.stringify({ catenaXId: '1', partTypeInformation: { manufacturerPartId: 'X-2' } }),
+      'c.decisions.json': '{}',
+      'notes.md': 'not a table',
+    });
+    const { code, output } = await runLodestone(folder, 'check', '.', '--json');
+    expect(code).toBe(0);
+    const files = checkDocument.parse(readJson(output)).ledger.records.map(({ file }) => file);
+    expect([...new Set(files)]).toEqual(['a.xml', 'b.json']);
+  });
+});
+
 describe('what is not read', () => {
   const remainders = [
     { file: 'composition.csv', column: 'substance', cells: 1, samples: ['confidential'], why: 'word not known' },

@@ -72,6 +72,9 @@ function isTelling(word: string): boolean {
 
 const MONEY =
   /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価/u;
+/** What customers pay for one piece; `Sales price` is no turnover. */
+const SELLING =
+  /(?:^| )(?:(?:selling|sales|sell|customer) prices?|verkaufspreis\p{L}*|vk preise?|prix de vente)(?: |$)/u;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
 const TOTAL = /(?:^| )(?:total|ext|extended|line|gesamt|subtotal|sum|summe)(?: |$)|总|合计|合計|小计|金额|金額|gesamt/;
 const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq|tray|vpe|conditionnement)(?: |$)|包装/;
@@ -174,6 +177,7 @@ function lookUp(word: string, text: string, confidence: number): readonly Header
 /** What is no quantity although a word for it stands in the header. */
 function guard(found: readonly HeaderMeaning[], text: string, confidence: number): readonly HeaderMeaning[] {
   const as = (meaning: ForeignColumn | null): HeaderMeaning[] => [{ meaning, confidence, words: text }];
+  if (SELLING.test(text) && !TOTAL.test(text)) return as('selling-price');
   if (TURNOVER.test(text)) return as(null);
   if (MONEY.test(text))
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');

@@ -3,7 +3,7 @@ import { foldHeader } from './fold-header.ts';
 /** What data sheets and classifications call the properties that decide, by the id of the catalogue; words are parted by semicolons. */
 const WORDS: Readonly<Record<string, string>> = {
   energy_density_wh_per_kg:
-    'energy density; specific energy; gravimetric energy density; mass energy density; energiedichte; spezifische energie; gravimetrische energiedichte; densité d’énergie; densité énergétique; énergie massique; 能量密度; 质量能量密度; エネルギー密度; 重量エネルギー密度',
+    'energy density; specific energy; gravimetric energy density; mass energy density; energiedichte; spezifische energie; gravimetrische energiedichte; energiedichte gravimetrisch; energy density gravimetric; energy density by weight; spezifische energiedichte; densité d’énergie; densité énergétique; énergie massique; 能量密度; 质量能量密度; エネルギー密度; 重量エネルギー密度',
   compaction_density_g_per_cm3:
     'compaction density; compacted density; pressed density; pressdichte; verdichtungsdichte; densité de compactage; 压实密度; 圧縮密度; プレス密度',
   tap_density_g_per_cm3: 'tap density; klopfdichte; stampfdichte; densité tassée; 振实密度; タップ密度',
@@ -17,7 +17,8 @@ const WORDS: Readonly<Record<string, string>> = {
     'mean particle size; average particle size; d50; mittlere korngröße; mittlere partikelgröße; taille moyenne des particules; 平均粒径',
   magnet_family:
     'magnet family; magnet material; magnetwerkstoff; magnetmaterial; famille d’aimant; 永磁材料类别; 磁石材質',
-  chemistry: 'chemistry; cell chemistry; chemie; zellchemie; chimie; chimie de cellule; 化学体系; 电芯体系; 電池化学',
+  chemistry:
+    'chemistry; cell chemistry; cathode chemistry; kathodenchemie; chemie; zellchemie; chimie; chimie de cellule; 化学体系; 电芯体系; 電池化学',
   graphite_type: 'graphite type; kind of graphite; graphitart; type de graphite; 石墨类型; 黒鉛種類',
 };
 

@@ -19,7 +19,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'selling-price',
-    'selling price; sales price; sell price; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
+    'selling price; sales price; sell price; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; verkaufspreis je stück; vk netto; netto vk; vk preis netto; vk stück; vkp; stückerlös; erlös je stück; erlös pro stück; nettoerlös je stück; average selling price; average sales price; asp; net selling price; net sales price; customer price; revenue per unit; list price to customer; unit sales price; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
   ],
   [
     'price',
@@ -80,7 +80,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ['valid-from', 'vdatu; valid from; gültig ab'],
   [
     'property',
-    'property; property name; attribute; attribute name; characteristic; characteristic name; merkmal; merkmalname; merkmalsname; atnam; eigenschaft; caractéristique; attribut; 属性; 特性; 特征',
+    'property; property name; parameter; parameter name; attribute; attribute name; characteristic; characteristic name; merkmal; merkmalname; merkmalsname; atnam; eigenschaft; caractéristique; attribut; 属性; 特性; 特征',
   ],
   [
     'property-value',
@@ -88,7 +88,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'substance',
-    'substance; substance name; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質',
+    'substance; substance name; bestandteil; bestandteile; ingredient; ingredients; component substance; stoff; stoffname; stoffbezeichnung; inhaltsstoff; reinstoff; chemical substance; chemical name; constituent; element; substance chimique; élément; 物质; 物质名称; 元素; 成分; 物質名; 化学物質',
   ],
   [
     'cas',

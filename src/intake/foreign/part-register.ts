@@ -1,3 +1,5 @@
+import { mayHoldCosts } from './note-costs.ts';
+import type { PricedAtCost } from './note-costs.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
@@ -44,11 +46,14 @@ export type PartRegister = {
   readonly openTable: (cells: ForeignCells) => PartTable;
   /** Takes a part that a canonical table holds already; a foreign table says of it only what it states itself. */
   readonly reserve: (partNumber: string) => void;
+  /** Parts with a yearly demand whose price is, or may be, a cost. */
+  readonly listPricedAtCost: () => ReadonlyMap<string, PricedAtCost>;
 };
 
 /** An empty register. */
 export function createPartRegister(log: ProblemLog): PartRegister {
   const known = new Map<string, PartFacts>();
+  const costs = new Map<string, PricedAtCost>();
 
   function openTable(cells: ForeignCells): PartTable {
     const { source } = cells.table;
@@ -75,12 +80,14 @@ export function createPartRegister(log: ProblemLog): PartRegister {
       finish: () => {
         const headers = new Map([['part_number', cells.header('part-number', 'part_number')]]);
         for (const [column, meaning] of FACT_COLUMNS) headers.set(column, cells.header(meaning, column));
+        const atCost = mayHoldCosts(cells);
         const writer = createCanonicalWriter('parts', source, headers);
         for (const [partNumber, { row, otherRows, facts }] of entries) {
           const before = known.get(partNumber);
           const fresh =
             before === undefined ? facts : new Map(listNews(facts, before, (column) => countDifference(row, column)));
           if (before !== undefined && fresh.size === 0) continue;
+          if (atCost && fresh.has('unit_price')) costs.set(partNumber, { cells, row });
           writer.addBy({ row, otherRows }, (column) =>
             column === 'part_number' ? partNumber : (fresh.get(column) ?? ''),
           );
@@ -91,7 +98,14 @@ export function createPartRegister(log: ProblemLog): PartRegister {
       },
     };
   }
-  return { openTable, reserve: (partNumber) => known.set(partNumber, NO_FACTS) };
+  return {
+    openTable,
+    reserve: (partNumber) => known.set(partNumber, NO_FACTS),
+    listPricedAtCost: () => {
+      const sold = [...costs].filter(([partNumber]) => known.get(partNumber)?.has('annual_demand') === true);
+      return new Map(sold);
+    },
+  };
 }
 
 /**

@@ -12,8 +12,10 @@ import type {
   ForeignTally,
   ForeignTranslation,
 } from '../base/foreign-table.ts';
+import { noteSoldAtCost } from './note-costs.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { findDocumentHeads } from './document-heads.ts';
+import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
@@ -65,7 +67,7 @@ const ORDER: readonly ForeignPurpose[] = [
  * what cannot be read goes on as written, for the record readers to refuse with its place. Never throws.
  */
 export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
-  const plain = foreign.map((table) => createForeignCells(table));
+  const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
   const documents = findDocumentHeads(plain);
   const readers = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;
@@ -121,6 +123,7 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
   for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), findStated(stated)))
     finish(translation, translated);
+  noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
   return {
     tables: inOrder.flatMap(({ tables }) => tables),

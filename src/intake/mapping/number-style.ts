@@ -2,6 +2,7 @@ import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { parseAmount } from '../values/parse-amount.ts';
+import type { DecimalComma } from '../values/parse-amount.ts';
 import { findBase } from '../values/title-base.ts';
 
 /** Columns of amounts, which one file writes in one way. */
@@ -41,21 +42,52 @@ const FEWEST_LINES = 2;
 /** A list for so many assemblies may need thousands of every component. */
 const MANY_ASSEMBLIES = 100;
 
+/** What is sold in a period, which comes in whole pieces. */
+const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand'];
+/** Money as it is printed: two digits behind the last mark. */
+const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
+
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
- * where these agree. Prices, yearly demands and stocks that no cell of the file decides are noted, to be asked about, with what they count as meanwhile.
+ * where these agree, else that of the money in columns which are not read. Prices, yearly demands and stocks that no cell of the file decides
+ * are noted, to be asked about, with what they count as meanwhile: pieces that are sold as thousands.
  */
 export function settleNumberStyle(found: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
   const tables = found.map(decideQuantities);
-  const decided = new Set(
-    tables.flatMap(({ decimalCommas, ...table }) =>
-      listAmounts(table).flatMap((place) => decimalCommas?.get(place) ?? []),
-    ),
+  const decided = listStyles(tables, listAmounts);
+  const shown = decided.size === 0 ? listStyles(tables, listUnreadMoney) : decided;
+  const [style] = shown;
+  if (style !== undefined && shown.size === 1) return tables.map((table) => fillStyle(table, style));
+  if (decided.size > 0) return tables;
+  const counted = tables.map(countSalesAsThousands);
+  for (const table of counted) noteOpenAmounts(table, log);
+  return counted;
+}
+
+function listStyles(tables: readonly ForeignTable[], listPlaces: (table: ForeignTable) => number[]): Set<boolean> {
+  return new Set(
+    tables.flatMap((table) => listPlaces(table).flatMap((place) => table.decimalCommas?.get(place) ?? [])),
   );
-  const [style] = decided;
-  if (style !== undefined && decided.size === 1) return tables.map((table) => fillStyle(table, style));
-  if (decided.size === 0) for (const table of tables) noteOpenAmounts(table, log);
-  return [...tables];
+}
+
+/** Places of columns without a meaning that hold money, or nothing. */
+function listUnreadMoney({ source, columns }: ForeignTable): number[] {
+  const read = new Set([...columns.values()].flat());
+  return source.header.flatMap((_, place) => {
+    const cells = source.lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    return !read.has(place) && cells.length > 0 && cells.every((cell) => MONEY.test(cell)) ? [place] : [];
+  });
+}
+
+/** The table with its open sales read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
+function countSalesAsThousands(table: ForeignTable): ForeignTable {
+  const commas = new Map(table.decimalCommas);
+  for (const place of SALES.flatMap((column) => table.columns.get(column) ?? [])) {
+    const marks = new Set(findOpen(table.source, place).map(({ cells }) => cells[place]?.replaceAll(/[^.,]/g, '')));
+    const [mark] = marks;
+    if (marks.size === 1 && mark !== undefined && !commas.has(place)) commas.set(place, mark === '.');
+  }
+  return { ...table, decimalCommas: commas };
 }
 
 /**
@@ -97,11 +129,14 @@ function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
   return { ...table, decimalCommas: commas };
 }
 
-function noteOpenAmounts({ source, columns }: ForeignTable, log: ProblemLog): void {
+function noteOpenAmounts({ source, columns, decimalCommas }: ForeignTable, log: ProblemLog): void {
   for (const column of ASKED) {
     const open = (columns.get(column) ?? []).filter((place) => findOpen(source, place).length > 0);
     // The periods of one plan are written in one way: fifty-two weeks are one question.
-    for (const place of column === 'period-demand' ? open.slice(0, 1) : open) noteOpenColumn(source, place, log);
+    for (const place of column === 'period-demand' ? open.slice(0, 1) : open) {
+      const comma = decimalCommas?.get(place) ?? (source.decimalComma ? 'perhaps-comma' : false);
+      noteOpenColumn({ source, place, comma }, log);
+    }
   }
 }
 
@@ -109,12 +144,15 @@ function findOpen({ lines }: ForeignTable['source'], place: number): readonly So
   return lines.filter(({ cells }) => OPEN.test(cells[place] ?? ''));
 }
 
-function noteOpenColumn(source: ForeignTable['source'], place: number, log: ProblemLog): void {
+function noteOpenColumn(
+  { source, place, comma }: { source: ForeignTable['source']; place: number; comma: DecimalComma },
+  log: ProblemLog,
+): void {
   const rows = findOpen(source, place);
   const [first] = rows;
   if (first === undefined) return;
   const found = first.cells[place] ?? '';
-  const readsAs = parseAmount(found, source.decimalComma ? 'perhaps-comma' : false)?.value;
+  const readsAs = parseAmount(found, comma)?.value;
   log.note({
     code: 'number-style-open',
     file: source.file,

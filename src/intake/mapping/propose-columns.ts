@@ -10,7 +10,7 @@ import { settleOrderDay, settleOrders } from './settle-orders.ts';
 import { settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
-import { settleElements } from './settle-elements.ts';
+import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -108,6 +108,7 @@ export function proposeColumns(
   settleSystems(names, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
+  settleSubstances(chosen);
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);

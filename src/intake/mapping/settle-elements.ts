@@ -9,6 +9,22 @@ const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)
 const LEAST = 2;
 
 /**
+ * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), and a column of materials beside their CAS numbers names the
+ * substances.
+ */
+export function settleSubstances(chosen: Candidate[]): void {
+  if (!has(chosen, 'part-number') && !has(chosen, 'maker-part-number')) return;
+  const material = chosen.findIndex(({ meaning }) => meaning === 'material');
+  if (has(chosen, 'cas') && !has(chosen, 'substance') && material >= 0)
+    chosen[material] = { meaning: 'substance', confidence: 0.85, reason: 'It stands beside CAS numbers.' };
+  const share = chosen.findIndex(({ meaning }) => meaning === 'share');
+  const isOfSource = has(chosen, 'supplier') || has(chosen, 'supplier-id');
+  const isStated = (['mass-min', 'mass-max', 'mass-share'] as const).some((meaning) => has(chosen, meaning));
+  if (share >= 0 && has(chosen, 'substance') && !isOfSource && !isStated)
+    chosen[share] = { meaning: 'mass-share', confidence: 0.85, reason: 'It stands beside substances.' };
+}
+
+/**
  * A column for each element: two columns or more whose headers name substances and whose cells are shares, beside one that names the part. Meanings that
  * the dictionary only guessed give way.
  */

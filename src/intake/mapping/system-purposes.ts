@@ -163,7 +163,10 @@ export const PLAN_ROWS_RULE: PurposeRule = {
   reason: 'It plans how many of each part go in each period, a row for each.',
 };
 
-/** Lists of places on a board, links, events, people and choices, which the import does not read. */
+const MINE = /(?:^| )mines?(?: |$)|矿(?:山|场)|鉱山/;
+const OF_REQUESTER = /^requester(?: s)? product (?:number|name)|^请求方产品|^依頼者の製品/;
+
+/** Lists of places on a board, links, events, people, choices, mines and scopes, which the import does not read. */
 export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
   {
     when: ({ headers }) =>
@@ -191,6 +194,18 @@ export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
     when: ({ label, has }) => /(?:^| )look ?up(?: |$)/.test(label) && !has('quantity'),
     then: nothing(SURE_OF_NOTHING),
     reason: 'It is a list to choose from, not what was chosen.',
+  },
+  {
+    // The country beside a mine is the mine's: the smelter that it feeds would be put there.
+    when: ({ headers, has }) => has('metal') && !has('smelter-id') && headers.some((header) => MINE.test(header)),
+    then: nothing(SURE_OF_NOTHING),
+    reason: 'It lists the mines behind smelters, which no table of the import holds.',
+  },
+  {
+    when: ({ headers }) => headers.some((header) => OF_REQUESTER.test(header)),
+    then: nothing(SURE_OF_NOTHING),
+    reason:
+      'It lists the products that a declaration of smelters covers, and says neither what they contain nor from where.',
   },
 ];
 

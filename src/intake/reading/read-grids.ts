@@ -23,16 +23,17 @@ export type GridsOrRefusal =
 
 /**
  * Reads one file as far as its cells: its kind by content, then its sheets as grids (blank ones too). What was settled on the way,
- * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in. Never throws for what a file holds.
+ * such as an encoding, is noted in `log`; a row whose quotes do not close is an error there. `encoding`: what a person said that its text is in; `today`: the day on which what it says must count. Never throws for what a file holds.
  */
 export async function readGrids(
   { name, bytes }: InputFile,
   log: ProblemLog,
   encoding: TextEncoding | null = null,
+  today: string | null = null,
 ): Promise<GridsOrRefusal> {
   const { kind, label, refused } = detectKind(name, bytes);
   if (refused !== null) return { label, refused };
-  const reading = await READERS[kind](name, bytes, { label, log, encoding });
+  const reading = await READERS[kind](name, bytes, { label, log, encoding, today });
   if (!reading.ok) return { label: reading.label ?? label, refused: reading.refused };
   if ('workspace' in reading) return { label: reading.label, refused: null, grids: null, workspace: reading.workspace };
   return checkGrids(name, reading.label ?? label, reading.grids, log);
@@ -43,7 +44,12 @@ type Reading = JsonReading | (WorkbookReading & { readonly label?: undefined });
 type Reader = (
   name: string,
   bytes: Uint8Array,
-  context: { readonly label: string; readonly log: ProblemLog; readonly encoding: TextEncoding | null },
+  context: {
+    readonly label: string;
+    readonly log: ProblemLog;
+    readonly encoding: TextEncoding | null;
+    readonly today: string | null;
+  },
 ) => Reading | Promise<Reading>;
 
 /** The reader of each kind of file. */

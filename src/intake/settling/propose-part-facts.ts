@@ -1,16 +1,18 @@
-import type { CompositionRow, PartProperty } from '../../domain/dataset.ts';
+import type { PartProperty } from '../../domain/dataset.ts';
 import type { GradeSuggestion, PartSuggestions } from '../../catalogue/suggest-part-facts.ts';
 import { NO_HINT } from '../base/part-hints.ts';
 import type { PartHints } from '../base/part-hints.ts';
 import type { PartProposal } from '../base/proposals.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { findDeclaredFamily } from './declared-family.ts';
+import type { DeclaredContent } from './declared-family.ts';
 
 /** What is stated of parts, against which nothing is proposed. */
 type Stated = {
   readonly parts: readonly PartDraft[];
   readonly properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[];
-  readonly composition: readonly Pick<CompositionRow, 'partNumber'>[];
+  readonly composition: readonly DeclaredContent[];
 };
 
 /**
@@ -23,7 +25,7 @@ export function proposePartFacts(
   hints: PartHints = new Map(),
 ): readonly PartProposal[] {
   const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
-  const described = new Set(composition.map(({ partNumber }) => partNumber));
+  const described = Map.groupBy(composition, ({ partNumber }) => partNumber);
   return parts.flatMap((part): PartProposal[] => {
     const { partNumber, description, hsCode, rows } = part;
     const [place] = rows;
@@ -33,9 +35,22 @@ export function proposePartFacts(
     const material = suggested.findMaterial(part.category);
     if (material !== null && !stated.has(JSON.stringify([partNumber, material.property]))) {
       const { property: field, value, reason, sure, evidence } = material;
+      const stands = findDeclaredFamily(described.get(partNumber) ?? []);
       // Of what the category leaves open nothing follows without a person.
       const confident = sure && isCategorySure(part, suggested);
-      proposals.push({ partNumber, field, value, reason, confident, evidence, ...place });
+      proposals.push(
+        field === 'magnet_family' && stands?.family === value
+          ? {
+              partNumber,
+              field,
+              value,
+              reason: `${reason} ${stands.reason}`,
+              confident: true,
+              evidence: 'declared',
+              ...place,
+            }
+          : { partNumber, field, value, reason, confident, evidence, ...place },
+      );
     }
     const grade = described.has(partNumber) ? null : suggested.findGrade(part.category);
     if (grade === null || grade.grade.contents.length === 0) return proposals;

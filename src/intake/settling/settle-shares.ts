@@ -104,27 +104,34 @@ const TALLIED = {
   'alternate-without-share': 'Candidates and sources in qualification without a share deliver nothing today',
   'open-split': 'Several sources of one need have no share; how they divide the rest stays open',
   'shares-below-100': 'Shares of one need end below 100 %; who delivers the rest is not known',
-  'sole-source': 'The one source of a need has no share; it delivers all of it',
+  'sole-source': 'The one source of a need has no share; it is assumed to deliver all of it',
 } as const;
 type Tally = { count: (code: keyof typeof TALLIED, row: Sourcing) => void; writeNotes: () => void };
 
+/** So many needs are named in a note. */
+const NAMED = 10;
+
 /** Counts what is common, so that ten thousand sole sources are one note. */
 function createTally(log: ProblemLog): Tally {
-  const counts = new Map<keyof typeof TALLIED, { count: number; row: Sourcing }>();
+  const counts = new Map<keyof typeof TALLIED, { count: number; row: Sourcing; parts: string[] }>();
   return {
     count: (code, row) => {
       const entry = counts.get(code);
-      if (entry === undefined) counts.set(code, { count: 1, row });
-      else entry.count += 1;
+      if (entry === undefined) counts.set(code, { count: 1, row, parts: [row.partNumber] });
+      else {
+        entry.count += 1;
+        if (entry.parts.length < NAMED) entry.parts.push(row.partNumber);
+      }
     },
     writeNotes: () => {
-      for (const [code, { count, row }] of counts) {
+      for (const [code, { count, row, parts }] of counts) {
+        const more = count > parts.length ? ` and ${count - parts.length} more` : '';
         log.note({
           code,
           ...row.rows[0],
           column: 'share_pct',
           found: row.partNumber,
-          message: `${TALLIED[code]} (${count === 1 ? row.partNumber : `${count} times, first ${row.partNumber}`}).`,
+          message: `${TALLIED[code]} (${count === 1 ? row.partNumber : `${count} times: ${parts.join(', ')}${more}`}).`,
         });
       }
     },

@@ -14,9 +14,9 @@ const ROUGHLY =
 const AT_MOST = /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下)\s*/iu;
 const AT_LEAST = /^(?:>=|≥|>|min\b\.?|mindestens|minimum|at least|ab|over|über|au moins|以上)\s*/iu;
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
-/** It is in it, and nobody says how much of it: the rest of the mass, a trace, or too little to be measured. */
+/** Nobody says how much of it is in it: the rest of the mass, a trace, too little to be measured, or none above a threshold that is not named. */
 const NOT_SAID =
-  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|n\.?\s?n\.?)\.?$/iu;
+  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|n\.?\s?n\.?|frei(?: von)?|nicht enthalten|free(?: of)?|not (?:contained|present)|absent|不含|含まず)\.?$/iu;
 const OPEN: NumberRange = { min: null, max: null };
 
 /**

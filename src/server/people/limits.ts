@@ -50,6 +50,8 @@ export type Limits = {
   findDelay: (email: string) => Promise<number>;
   /** To be told when it was right. */
   forgive: (address: string, email: string, device?: string | null) => Promise<void>;
+  /** To be asked before a code of an app is tried: each is good once, while an app could still show it. */
+  ofCode: (personId: string, code: string) => Promise<number | null>;
   ofInvitations: (organisation: string) => Promise<number | null>;
   /** To be asked before a link is sent to whom somebody at the sign-in page names. */
   ofLinks: (address: string, email: string) => Promise<number | null>;
@@ -80,6 +82,9 @@ const DEVICE: Limit = { name: 'device', most: WRONG_PASSWORDS, seconds: 15 * MIN
 const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MINUTE };
 const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
 
+/** A code of an app is taken for its own half minute and for those beside it (RFC 6238, 5.2: never twice). */
+const CODE: Limit = { name: 'code', most: 1, seconds: 90 };
+
 /** How long a try is held back. */
 export const DELAY_SECONDS = 3;
 /** Invitations of an organisation; each may be a letter to whomever it names. */
@@ -107,6 +112,7 @@ export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>)
       return (await count(FROM_ADDRESS, [from])) ?? count(ACCOUNT, [from, who]);
     },
     findDelay: async (who) => ((await count(EMAIL, [who])) === null ? 0 : DELAY_SECONDS),
+    ofCode: (personId, code) => count(CODE, [personId, code]),
     ofInvitations: (organisation) => count(INVITATIONS, [organisation]),
     ofLinks: async (address, who) =>
       (await count(LINKS_FROM_ADDRESS, [getNetwork(address)])) ?? (await count(LINKS, [who])),

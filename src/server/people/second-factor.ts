@@ -18,6 +18,8 @@ type SecondFactorRoutes = Pick<
 
 const WRONG_CODE = 'This is not the code of this moment. Look at the clock of your device, and enter the next one.';
 
+const USED = 'This code was entered before, and each is good once. Wait until your app shows the next one.';
+
 const LOCKED =
   'There were ten wrong codes, so that none is taken for 15 minutes, the right one neither. Wait, then sign in anew.';
 
@@ -44,8 +46,11 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
       // The library counts no wrong codes of a session.
       if ((await describeProofs(context, caller.person.id)).codes)
         return { ok: false, status: 422, detail: 'code: codes of an app are asked for already' };
+      const shown = withoutBlanks(code);
+      if ((await context.limits.ofCode(caller.person.id, shown)) !== null)
+        return { ok: false, status: 422, detail: `code: ${USED}` };
       const confirmed = await askLibrary(context, () =>
-        auth.api.verifyTOTP({ body: { code: withoutBlanks(code) }, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.verifyTOTP({ body: { code: shown }, headers: toHeaders(request), returnHeaders: true }),
       );
       if (confirmed === null) return { ok: false, status: 422, detail: `code: ${WRONG_CODE}` };
       const cookies = confirmed.headers.getSetCookie();
@@ -76,8 +81,14 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
   const { auth } = context;
   const person = await findHalfSignedIn(context, request);
   const given = { body: { code: withoutBlanks(code) }, headers: toHeaders(request), returnHeaders: true } as const;
+  const isOfApp = /^\d{6}$/.test(given.body.code);
+  if (isOfApp && person && (await findLock(context, person.id)) === null) {
+    const isUsed = (await context.limits.ofCode(person.id, given.body.code)) !== null;
+    if (isUsed) await recordRefusal(context, 'code-failed', person.email);
+    if (isUsed) return { ok: false, status: 401, detail: USED };
+  }
   const signedIn = await askLibrary(context, () =>
-    /^\d{6}$/.test(given.body.code) ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
+    isOfApp ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
   );
   if (signedIn === null) {
     await recordRefusal(context, 'code-failed', person?.email ?? '');

@@ -4,7 +4,7 @@ import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { analyseConcentration } from '../../../src/engine/concentration/analyse.ts';
 import { CONCENTRATION_LEVELS, type ConcentrationLevel } from '../../../src/engine/concentration/report.ts';
-import { generateDataset } from '../../../src/engine/network/generate.ts';
+import { generateDataset } from '../../../src/cli/generate/generate.ts';
 
 const catalogue = loadCatalogue();
 const analyse = (dataset: Dataset, level: ConcentrationLevel, inference: boolean) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { buildNetwork } from '../../../src/engine/network/build-network.ts';
-import { generateDataset } from '../../../src/engine/network/generate.ts';
+import { generateDataset } from '../../../src/cli/generate/generate.ts';
 import { computePurchaseValues } from '../../../src/engine/exposure/figures/purchase-values.ts';
 import { computeFirmNetwork } from '../../../src/engine/requirements/firm-network.ts';
 import { networkFromText } from '../network-from-text.ts';

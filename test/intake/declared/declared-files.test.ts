@@ -154,11 +154,46 @@ Ebene;Typ;Benennung;Sach-/Mat.-Nr.;Menge;Gewicht [g];Anteil [%];CAS-Nr.;Vertraul
       'parts.csv': PARTS,
     });
     // 10 g of material in 10 g: the rest of iron is what 28–30, 0–2.5 and 1 leave.
-    expect(rows).toEqual(['MG-7 Nd 28 30', 'MG-7 Dy 0 2.5', 'MG-7 Fe 66.5 71', 'MG-7 rest 0 1']);
-    expect(lines(outcome)).toEqual(['M-1 MG-7 8']);
+    // The winding bears no number: it is in the motor as materials of its own, and is not lost.
+    expect(rows).toEqual([
+      'MG-7 Nd 28 30',
+      'MG-7 Dy 0 2.5',
+      'MG-7 Fe 66.5 71',
+      'MG-7 rest 0 1',
+      'M-1/materials Cu 100 100',
+      'M-1/materials rest 0 0',
+    ]);
+    expect(lines(outcome)).toEqual(['M-1 MG-7 8', 'M-1 M-1/materials 1']);
     expect(outcome.dataset?.composition[0]?.evidenceDate).toBe('2026-02-03');
     expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).not.toContain('3.7001');
     expect(codes(outcome)).toContain('assembly-holds-materials');
+  });
+
+  it('keeps a magnet that an assembly holds as a material beside its parts', async () => {
+    const { rows, outcome } = await readContents({
+      'mds.csv': `Level;Node type;Name;Item number;Qty;Weight [g];Portion %;CAS number
+1;C;Fan motor;FM-1;1;100;;
+2;C;Screw steel;SW-1;2;5;;
+3;M;Steel;;;5;;
+4;S;Iron;;;;100;7439-89-6
+2;M;NdFeB 42SH;;;60;;
+3;S;Neodymium;;;;30;7440-00-8
+3;S;Dysprosium;;;;4;7429-91-6
+3;S;Iron;;;;Rest;7439-89-6
+2;M;Screw steel;;;30;;
+3;S;Iron;;;;100;7439-89-6
+`,
+    });
+    // 60 g of 90 g are alloy: Nd 20 %, Dy 2.667 %; iron 39.6 g + 30 g of 90 g.
+    expect(rows.filter((row) => row.startsWith('FM-1'))).toEqual([
+      'FM-1/materials Nd 20 20',
+      'FM-1/materials Dy 2.666667 2.666667',
+      'FM-1/materials Fe 77.33333 77.33333',
+      'FM-1/materials rest 0 0',
+    ]);
+    expect(lines(outcome)).toEqual(['FM-1 SW-1 2', 'FM-1 FM-1/materials 1']);
+    // No word of the materials names the whole: “screw” would close it.
+    expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'FM-1/materials')?.category).toBeNull();
   });
 
   it('of a supplier in Chinese weighs materials and reads each unit', async () => {

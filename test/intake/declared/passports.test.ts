@@ -137,3 +137,69 @@ describe('aspects of a data space', () => {
     ]);
   });
 });
+
+describe('an aspect of a data space', () => {
+  const id = (last: number): string => `urn:uuid:7e5a0000-0000-4000-8000-00000000000${last}`;
+  const named = (last: number, number: string): object => ({
+    catenaXId: id(last),
+    partTypeInformation: { manufacturerPartId: number, nameAtManufacturer: 'Thing' },
+  });
+  const readOn = (today: string, content: unknown): Promise<ImportOutcome> =>
+    importFiles([{ name: 'aspects.json', bytes: new TextEncoder().encode(JSON.stringify(content)) }], {
+      name: 'Test',
+      demo: false,
+      dataDate: null,
+      today,
+    });
+
+  it('counts the lines of the day, and names those that ended and what no table holds as not read', async () => {
+    const child = (last: number, validTo: string): object => ({
+      catenaXId: id(last),
+      quantity: { value: 2, unit: 'unit:kilogram' },
+      validityPeriod: { validFrom: '2020-01-01T00:00:00Z', validTo },
+    });
+    const outcome = await readOn('2026-05-01', [
+      named(1, 'TOP-1'),
+      named(2, 'NEW-2'),
+      named(3, 'OLD-3'),
+      { catenaXId: id(1), childItems: [child(2, '2026-05-01T00:00:00Z'), child(3, '2026-04-30T00:00:00Z')] },
+      { aspectType: 'urn:samm:io.catenax.x:1.0.0#ShortTermMaterialDemand', payload: { materialGlobalAssetId: id(2) } },
+    ]);
+    expect(outcome.dataset?.bom.map(({ child, unit }) => `${child} ${unit}`)).toEqual(['NEW-2 kg']);
+    const unread = outcome.ledger.reading.find(({ sheet }) => sheet === 'not-read');
+    expect(unread).toMatchObject({ filled: 8, read: 0, unread: 8 });
+  });
+
+  it('takes the days of the day, and no stock that lies with the supplier', async () => {
+    const stock = (direction: string, value: number): object => ({
+      materialGlobalAssetId: id(1),
+      direction,
+      positions: [{ allocatedStocks: [{ isBlocked: false, quantityOnAllocatedStock: { value, unit: 'unit:piece' } }] }],
+    });
+    const days = (...all: readonly (readonly [date: string, daysOfSupply: number])[]): object => ({
+      amountOfAllocatedDaysOfSupply: all.map(([date, daysOfSupply]) => ({ date, daysOfSupply })),
+    });
+    const outcome = await readOn('2026-05-01', [
+      named(1, 'MAG-1'),
+      stock('OUTBOUND', 5000),
+      stock('INBOUND', 40),
+      {
+        materialGlobalAssetId: id(1),
+        direction: 'INBOUND',
+        allocatedDaysOfSupply: [days(['2026-05-01', 6], ['2026-08-01', 90]), days(['2026-05-01', 4])],
+      },
+    ]);
+    // 5,000 pieces are the supplier's; 90 days are planned for August; the second place ends first.
+    expect(outcome.dataset?.inventory.map(({ quantity }) => quantity)).toEqual([40]);
+    expect(JSON.stringify(outcome.dataset)).toContain('"daysOfCover":4');
+  });
+
+  it('of a drive without magnets in its machine keeps the drive as a part of which nothing is known', async () => {
+    const outcome = await readOn('2026-05-01', {
+      ...identified('ASM-1'),
+      specific: { eMachine: { technology: 'ASM', permanentMagnetType: 'None' } },
+    });
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['ASM-1']);
+    expect(outcome.dataset?.properties).toEqual([]);
+  });
+});

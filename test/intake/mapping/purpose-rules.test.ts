@@ -30,6 +30,8 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number =quantity', 'purchase orders.csv', null, 0.9],
   ['Name =country', 'people.csv', null, 0.9],
   ['Name =country', 'Smelter Look-up', null, 0.9],
+  ['=metal Smelter_Name=supplier Name_of_Mine Mine_Facility_Location:_Country=country', 'Mine List', null, 0.9],
+  ['=part-number =maker Requester_Product_Number', 'Product List', null, 0.9],
   ['=rate =from-currency =to-currency', 'a.csv', 'rate-list', 0.95],
   ['=part-number =substance =mass-share', 'a.csv', 'contents', 0.9],
   ['=part-number Nd=element Dy=element', 'a.csv', 'contents', 0.85],

@@ -10,6 +10,7 @@ let remove: () => Promise<void>;
 let database: Database;
 let opened: Awaited<ReturnType<typeof openPeopleApp>>;
 let ann: Visitor;
+let confirming = '';
 const shown = { codes: [] as string[], uri: '' };
 
 beforeAll(async () => {
@@ -19,6 +20,17 @@ beforeAll(async () => {
 });
 
 afterAll(() => remove());
+
+const entered = new Set<string>();
+/** A code that was not entered yet. Of three half minutes they are taken, the latest first: it stays good for longest. */
+const takeCode = (): string => {
+  const code = [1, 0, -1]
+    .map((steps) => computeCode(shown.uri, Date.now() + steps * 30_000))
+    .find((one) => !entered.has(one));
+  if (code === undefined) throw new Error('Three codes were entered within a minute and a half.');
+  entered.add(code);
+  return code;
+};
 
 const signIn = async (email = 'ann@example.com') => {
   const visitor = createVisitor(opened.app);
@@ -52,7 +64,8 @@ describe('codes of an app', () => {
     // Nothing is asked for until the app has shown that it has the secret.
     const before = await signIn();
     expect(before.answer.body.person?.email).toBe('ann@example.com');
-    const confirmed = await ann.ask<Me>('POST', '/me/codes/confirm', { code: computeCode(shown.uri) });
+    confirming = takeCode();
+    const confirmed = await ann.ask<Me>('POST', '/me/codes/confirm', { code: confirming });
     expect(confirmed.body.organisations).toMatchObject([{ role: 'admin' }]);
     expect(confirmed.body.needs).toBeUndefined();
     expect((await ann.ask('GET', '/organisations/local/invitations')).status).toBe(200);
@@ -68,8 +81,14 @@ describe('codes of an app', () => {
     expect((await visitor.ask('GET', '/workspaces')).status).toBe(401);
     expect((await listAnn()).filter((action) => action === 'sign-in')).toHaveLength(before);
     expect((await visitor.ask('POST', '/sign-in/code', { code: '123456' })).status).toBe(401);
-    const done = await visitor.ask<Me>('POST', '/sign-in/code', { code: computeCode(shown.uri) });
+    // The one that confirmed the app is used up.
+    const used = await visitor.ask<{ detail: string }>('POST', '/sign-in/code', { code: confirming });
+    expect([used.status, used.body.detail]).toEqual([401, expect.stringContaining('each is good once')]);
+    const next = takeCode();
+    const done = await visitor.ask<Me>('POST', '/sign-in/code', { code: next });
     expect(done.body.person?.email).toBe('ann@example.com');
+    // Whoever looked over the shoulder and knows the password has nothing of it.
+    expect((await (await signIn()).visitor.ask('POST', '/sign-in/code', { code: next })).status).toBe(401);
     expect((await listAnn()).filter((action) => action === 'sign-in')).toHaveLength(before + 1);
     // Who has no password that was right has nothing to enter a code for.
     const thief = createVisitor(opened.app);
@@ -87,7 +106,7 @@ describe('codes of an app', () => {
   });
 
   it('may have blanks in them, and are refused for a while after ten wrong ones, in a sentence that says so', async () => {
-    const grouped = computeCode(shown.uri).replace(/^(...)/, ' $1 ');
+    const grouped = takeCode().replace(/^(...)/, ' $1 ');
     expect((await (await signIn()).visitor.ask('POST', '/sign-in/code', { code: grouped })).status).toBe(200);
     const wrong: number[] = [];
     for (const { visitor } of [await signIn(), await signIn()])

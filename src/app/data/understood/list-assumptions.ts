@@ -272,6 +272,7 @@ const SETTLED: Readonly<Record<string, string>> = {
   'demand-summed': 'Demand',
   'stands-in': 'Named, not listed',
   'parent-filled-down': 'Parents',
+  'part-filled-down': 'Parts',
 };
 
 function listNotes({ notes }: ImportOutcome): Assumption[] {

@@ -4,8 +4,12 @@ import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
 import { noteRows, type RowCounter, type TableTranslation } from '../table-translation.ts';
+import { parseDay } from '../../values/parse-values.ts';
 import type { TopPart } from './top-part.ts';
 import type { ReadLine } from './read-line.ts';
+
+/** From this day on a last day says that there is none. */
+const NO_END = '2100-01-01';
 
 /** Says how parts without a part number got their keys, once for each way. */
 export function noteIdentities(translation: TableTranslation, lines: readonly ReadLine[]): void {
@@ -146,7 +150,22 @@ export function noteStructure(translation: TableTranslation, structure: Structur
     rowsOf('repeated'),
     'Lines of assemblies that stand further up with the same lines; they count once',
   );
+  noteRows(
+    translation,
+    'line-ends',
+    listEnding(translation),
+    'Lines that end on a day and count as built in all the same: leave out those that are built in no more',
+  );
   noteRows(translation, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
+}
+
+/** Rows whose last day is a day, and not `31.12.9999` as systems write for none. */
+function listEnding({ cells }: TableTranslation): number[] {
+  if (!cells.has('valid-to')) return [];
+  return cells.table.source.lines.flatMap((line) => {
+    const day = parseDay(cells.get(line, 'valid-to'));
+    return day === null || day >= NO_END ? [] : [line.row];
+  });
 }
 
 const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {

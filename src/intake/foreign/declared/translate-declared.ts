@@ -2,6 +2,7 @@ import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { chooseDeclarations, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
 import type { DeclaredPart } from './declared-part.ts';
+import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
 import { weighPart } from './weigh-part.ts';
 
@@ -102,15 +103,6 @@ function takePart(
       context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), { declaration, sheet }]);
     return;
   }
-  if (part.materials.length > 0) {
-    const names = part.materials.map(({ name }) => name).filter((name) => name !== '');
-    note(
-      sheet,
-      part.row,
-      'assembly-holds-materials',
-      `${partNumber} is declared with parts and with materials of its own (${names.slice(0, 5).join(', ')}): the parts are read, and what it holds besides leaves its own list open.`,
-    );
-  }
   const stands = context.elsewhere.hasLines(partNumber);
   if (stands) {
     note(
@@ -120,7 +112,9 @@ function takePart(
       `${partNumber} is declared with ${part.children.length} parts inside of it; another table says what it is made of, which stands.`,
     );
   }
-  for (const child of part.children) {
+  const materials = stands ? null : separateMaterials(part, partNumber);
+  if (materials !== null) noteMaterials(part, partNumber, sheet);
+  for (const child of materials === null ? part.children : [...part.children, materials]) {
     const childNumber = findNumber(child, sheet);
     if (childNumber === partNumber) {
       note(sheet, child.row, 'declared-loop', `${partNumber} is declared as a part of itself; the line is not read.`);
@@ -133,6 +127,16 @@ function takePart(
         { parent: partNumber, child: childNumber, quantity: String(child.pieces), unit: 'pcs', essential: 'yes' },
       );
   }
+}
+
+function noteMaterials(part: DeclaredPart, partNumber: string, sheet: Sheet): void {
+  const names = part.materials.map(({ name }) => name).filter((name) => name !== '');
+  note(
+    sheet,
+    part.row,
+    'assembly-holds-materials',
+    `${partNumber} is declared with parts and with materials of its own (${names.slice(0, 5).join(', ')}): the materials together count as one more part in it, ${partNumber}/materials, of which nobody says who supplies it.`,
+  );
 }
 
 function writeContents(partNumber: string, chosen: ChosenDeclaration, { composition, translation }: Sheet): void {

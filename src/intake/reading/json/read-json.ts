@@ -20,17 +20,18 @@ export type JsonReading =
 /**
  * Reads JSON by its layout: our workspace; a CycloneDX bill of materials; Catena-X assemblies, stocks and passports; fixtures (`model`, `pk`, `fields`), a table for each model; a graph of
  * things and links, a table for each `type`; parts that hold their parts (`children`); a list of rows; a list of objects; an object of such lists, a table for each; one object to a line. Row 1 of a table is the header, row 2 the first object.
+ * `today` tells which lines of an assembly count; null: all of them.
  */
-export function readJson(name: string, bytes: Uint8Array): JsonReading {
+export function readJson(name: string, bytes: Uint8Array, { today }: { today: string | null }): JsonReading {
   try {
-    return readLayout(name, bytes);
+    return readLayout(name, bytes, today);
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
     return { ok: false, label: 'json', refused: `${name} is JSON that is nested more deeply than can be read.` };
   }
 }
 
-function readLayout(name: string, bytes: Uint8Array): JsonReading {
+function readLayout(name: string, bytes: Uint8Array, today: string | null): JsonReading {
   const { text } = decodeText(bytes);
   const content = parseJson(text);
   if (content === undefined) {
@@ -49,7 +50,7 @@ function readLayout(name: string, bytes: Uint8Array): JsonReading {
   }
   const passports = listPassports(content);
   if (typeof passports === 'string') return { ok: false, label: 'passport', refused: `${name} ${passports}.` };
-  const catenaX = listCatenaX(content);
+  const catenaX = listCatenaX(content, today);
   if (passports !== null || catenaX !== null) return readTables([...(passports ?? []), ...(catenaX ?? [])]);
   const nested = listNested(content);
   if (nested !== null) return { ok: true, label: 'json', grids: [buildGrid(null, nested)] };

@@ -1,5 +1,7 @@
 import type { JsonRecord } from '../flatten-records.ts';
-import { foldId, listRecords, readRecord, readText, readUnit, walkRecords } from './walk-records.ts';
+import { addStock, isStockOfSupplier, type Stock } from './list-stocks.ts';
+import { findUnreadAspect, findWhyNotValid, listLinesNotValid, type Unread } from './list-unread.ts';
+import { foldId, listRecords, readQuantity, readRecord, readText, walkRecords } from './walk-records.ts';
 
 /** Tables by name, each with a header in the words of the canonical tables. */
 export type NamedRows = readonly (readonly [table: string, rows: string[][]])[];
@@ -9,19 +11,29 @@ type Named = { number: string; name: string };
 
 /**
  * The tables of a Catena-X file, bare or as a query service wraps it: assemblies and what goes into them (SingleLevelBom, SingleLevelUsage, whose
- * lines are turned round, `relationships`), names of parts, stocks (ItemStock, but for what is blocked) and days of supply. A part goes by the number
+ * lines are turned round, `relationships`), names of parts, stocks (ItemStock, but for what is blocked) and days of supply. What does not count on the day `today` or lies at the supplier's, and aspects that no
+ * table holds, stand in a list of their own, so that they are named as not read. A part goes by the number
  * of its maker where one thing of the file bears it, else by its id, since one number stands for many built pieces. Null where none of it is there.
  */
-export function listCatenaX(content: unknown): NamedRows | null {
+export function listCatenaX(content: unknown, today: string | null): NamedRows | null {
   const known = new Map<string, Named>();
   const lines: Line[] = [];
-  const stocks = new Map<string, { quantity: number | null; days: number | null }>();
+  const stocks = new Map<string, Stock>();
+  const unread: Unread[] = [];
   for (const record of walkRecords(content)) {
+    const aspect = findUnreadAspect(record);
+    if (aspect !== null) unread.push(aspect);
     const id = readId(record);
     if (id === '') continue;
     describePart(known, id, record);
-    lines.push(...listLines(id, record));
-    addStock(stocks, id, record);
+    lines.push(...listLines(id, record, today));
+    unread.push(...listLinesNotValid(id, record, today));
+    if (isStockOfSupplier(record)) {
+      unread.push(['stock', id, 'direction OUTBOUND', 'it lies with the supplier']);
+      continue;
+    }
+    const stock = addStock(stocks.get(id), record, today);
+    if (stock !== null) stocks.set(id, stock);
   }
   for (const { parent, child } of lines)
     for (const id of [parent, child]) known.set(id, known.get(id) ?? { number: '', name: '' });
@@ -66,6 +78,7 @@ export function listCatenaX(content: unknown): NamedRows | null {
             ]),
           ],
     ],
+    ['not-read', unread.length === 0 ? [] : [['aspect', 'thing', 'stated', 'why'], ...unread.map((each) => [...each])]],
   ];
 }
 
@@ -98,10 +111,11 @@ function describe(written: string, name: string, number: string): string {
 }
 
 /** The lines of an assembly, of what uses a part, and of an answer of a query service. */
-function listLines(id: string, record: JsonRecord): Line[] {
+function listLines(id: string, record: JsonRecord, today: string | null): Line[] {
   const lines: Line[] = [];
   for (const name of ['childItems', 'childParts'] as const)
     for (const child of listRecords(record[name])) {
+      if (findWhyNotValid(child, today) !== null) continue;
       const childId = readId(child);
       if (childId !== '')
         lines.push({
@@ -114,36 +128,11 @@ function listLines(id: string, record: JsonRecord): Line[] {
   for (const name of ['parentItems', 'parentParts'] as const)
     for (const parent of listRecords(record[name])) {
       const parentId = readId(parent);
-      if (parentId !== '') lines.push({ parent: parentId, child: id, quantity: parent['quantity'], partner: '' });
+      if (parentId !== '' && findWhyNotValid(parent, today) === null)
+        lines.push({ parent: parentId, child: id, quantity: parent['quantity'], partner: '' });
     }
   const linked = readRecord(record['linkedItem']);
   const child = foldId(readText(linked['childCatenaXId']) || readText(linked['childGlobalAssetId']));
   if (child !== '') lines.push({ parent: id, child, quantity: linked['quantity'], partner: readText(record['bpn']) });
   return lines;
-}
-
-function addStock(
-  stocks: Map<string, { quantity: number | null; days: number | null }>,
-  id: string,
-  record: JsonRecord,
-): void {
-  const free = listRecords(record['positions'])
-    .flatMap((position) => listRecords(position['allocatedStocks']))
-    .filter((stock) => stock['isBlocked'] !== true)
-    .map((stock) => Number(readQuantity(stock['quantityOnAllocatedStock'])[0] || Number.NaN));
-  const days = listRecords(record['allocatedDaysOfSupply'])
-    .flatMap((place) => listRecords(place['amountOfAllocatedDaysOfSupply']))
-    .toSorted((a, b) => (readText(a['date']) < readText(b['date']) ? 1 : -1))
-    .map((each) => Number(readText(each['daysOfSupply']) || Number.NaN))[0];
-  const before = stocks.get(id) ?? { quantity: null, days: null };
-  const sum = free.filter(Number.isFinite).reduce((total, each) => total + each, 0);
-  const quantity = free.length === 0 ? before.quantity : (before.quantity ?? 0) + sum;
-  const next = { quantity, days: days !== undefined && Number.isFinite(days) ? days : before.days };
-  if (next.quantity !== null || next.days !== null) stocks.set(id, next);
-}
-
-/** Figure and unit of `{ value, unit }`, or of `{ quantityNumber, measurementUnit }` in the older models; blank where not stated. */
-function readQuantity(quantity: unknown): [figure: string, unit: string] {
-  const record = readRecord(quantity);
-  return [readText(record['value'] ?? record['quantityNumber']), readUnit(record['unit'] ?? record['measurementUnit'])];
 }

@@ -5,12 +5,14 @@ import type { NamedRows } from './list-catena-x.ts';
 import { listRecords, readRecord, readText, walkRecords } from './walk-records.ts';
 
 /**
- * What passports of products say their part contains (BatteryPass, DigitalProductPassport) and which magnets a drive holds (ElectricDrivePassport).
+ * What passports of products say their part contains (BatteryPass, DigitalProductPassport) and which magnets a drive holds (ElectricDrivePassport); a
+ * drive that names no family is a part of which nothing is known, since its sensors may hold magnets.
  * Recycled shares say nothing of contents. Null where there is no passport; a sentence where a passport names no part.
  */
 export function listPassports(content: unknown): NamedRows | string | null {
   const nodes: DeclaredNode[] = [];
   const families: string[][] = [];
+  const drives: string[] = [];
   let withoutNumber = false;
   for (const record of walkRecords(content)) {
     const materials = listMaterials(record);
@@ -28,15 +30,15 @@ export function listPassports(content: unknown): NamedRows | string | null {
         { level: 1, type: 'component', number, name, supplier, date },
         ...materials.map((material) => readMaterial(material)),
       );
+    else drives.push(number);
     const family = FAMILIES.find(([words]) => words.test(magnets))?.[1];
     if (family !== undefined) families.push([number, 'magnet_family', family, 'declared', date]);
   }
-  if (nodes.length === 0 && families.length === 0)
+  if (nodes.length === 0 && drives.length === 0)
     return withoutNumber ? 'says what a product contains and not which part it is: it names no part number' : null;
-  const parts = families.map(([number = '']) => [number]);
   return [
     ['declaration', nodes.length === 0 ? [] : [[...DECLARED_COLUMNS], ...nodes.map(writeDeclaredRow)]],
-    ['parts', nodes.length > 0 || parts.length === 0 ? [] : [['part_number'], ...parts]],
+    ['parts', drives.length === 0 ? [] : [['part_number'], ...Array.from(new Set(drives), (number) => [number])]],
     [
       'properties',
       families.length === 0 ? [] : [['part_number', 'property', 'text', 'evidence', 'evidence_date'], ...families],

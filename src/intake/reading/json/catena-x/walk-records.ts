@@ -29,8 +29,23 @@ export function foldId(id: string): string {
   return id.replace(/^urn:uuid:/i, '').toLowerCase();
 }
 
+const UNITS: ReadonlyMap<string, string> = new Map([
+  ['piece', 'pcs'],
+  ['kilogram', 'kg'],
+  ['gram', 'g'],
+  ['metreCubed', 'm3'],
+  ['metre', 'm'],
+  ['litre', 'l'],
+]);
+
 /** A unit without the vocabulary that it stands in: `unit:piece`. */
 export function readUnit(stated: unknown): string {
   const unit = readText(isRecord(stated) ? stated['lexicalValue'] : stated).replace(/^unit:/, '');
-  return unit === 'piece' ? 'pcs' : unit;
+  return UNITS.get(unit) ?? unit;
+}
+
+/** Figure and unit of `{ value, unit }`, or of `{ quantityNumber, measurementUnit }` in the older models; blank where not stated. */
+export function readQuantity(quantity: unknown): [figure: string, unit: string] {
+  const record = readRecord(quantity);
+  return [readText(record['value'] ?? record['quantityNumber']), readUnit(record['unit'] ?? record['measurementUnit'])];
 }

@@ -1,6 +1,6 @@
 import type { Stage } from '../../domain/closed-lists.ts';
 import type { Site, Supplier } from '../../domain/dataset.ts';
-import { createDraws } from '../numeric/counter-random.ts';
+import { createDraws } from '../../engine/numeric/counter-random.ts';
 import { type GeneratedPart, TIERS } from './generate-parts.ts';
 import { PURPOSES } from './generate-purposes.ts';
 

@@ -1,7 +1,7 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { PartKind } from '../../domain/closed-lists.ts';
 import type { Part } from '../../domain/dataset.ts';
-import { createDraws } from '../numeric/counter-random.ts';
+import { createDraws } from '../../engine/numeric/counter-random.ts';
 import { PURPOSES } from './generate-purposes.ts';
 
 /** A part of a synthetic workspace with what the other tables need to know of it. */

@@ -1,5 +1,5 @@
 import type { BomLine } from '../../domain/dataset.ts';
-import { createDraws } from '../numeric/counter-random.ts';
+import { createDraws } from '../../engine/numeric/counter-random.ts';
 import type { GeneratedPart } from './generate-parts.ts';
 import { PURPOSES } from './generate-purposes.ts';
 

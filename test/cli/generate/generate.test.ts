@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { type Dataset, dataset as datasetSchema } from '../../src/domain/dataset.ts';
-import { findBrokenReferences } from '../../src/domain/references.ts';
-import { buildNetwork } from '../../src/engine/network/build-network.ts';
-import { generateDataset } from '../../src/engine/network/generate.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { type Dataset, dataset as datasetSchema } from '../../../src/domain/dataset.ts';
+import { findBrokenReferences } from '../../../src/domain/references.ts';
+import { buildNetwork } from '../../../src/engine/network/build-network.ts';
+import { generateDataset } from '../../../src/cli/generate/generate.ts';
 
 const catalogue = loadCatalogue();
 const { categories } = catalogue;

@@ -1,6 +1,6 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
 import type { Inventory, Sourcing } from '../../domain/dataset.ts';
-import { type Draws, createDraws } from '../numeric/counter-random.ts';
+import { type Draws, createDraws } from '../../engine/numeric/counter-random.ts';
 import type { GeneratedPart } from './generate-parts.ts';
 import { PURPOSES } from './generate-purposes.ts';
 

@@ -1,6 +1,6 @@
 import type { Form } from '../../domain/closed-lists.ts';
 import type { CompositionRow, PartProperty } from '../../domain/dataset.ts';
-import { createDraws } from '../numeric/counter-random.ts';
+import { createDraws } from '../../engine/numeric/counter-random.ts';
 import type { GeneratedPart } from './generate-parts.ts';
 import { PURPOSES } from './generate-purposes.ts';
 

@@ -1,0 +1,46 @@
+import type { ProblemLog } from '../base/problem.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+
+/** Where the price of a part stands that may be its cost. */
+export type PricedAtCost = { readonly cells: ForeignCells; readonly row: number };
+
+/** What systems call the cost of a part. */
+const COST =
+  /cost|coût|kosten|standard ?preis|standard ?price|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
+
+/** Whether the prices of a table are, or may be, what parts cost: it names a cost, or a price for so many units, and no selling price. */
+export function mayHoldCosts(cells: ForeignCells): boolean {
+  if (!cells.has('price') || cells.has('selling-price')) return false;
+  return cells.has('price-unit') || COST.test(cells.header('price', ''));
+}
+
+/**
+ * Asks what customers pay for parts that are sold, go into no other part and have a cost for a price, once for each table that states it. Revenue is
+ * counted from that price meanwhile.
+ */
+export function noteSoldAtCost(
+  priced: ReadonlyMap<string, PricedAtCost>,
+  children: () => Iterable<string>,
+  log: ProblemLog,
+): void {
+  if (priced.size === 0) return;
+  const sold = new Map(priced);
+  for (const child of children()) sold.delete(child);
+  for (const [cells, parts] of Map.groupBy(sold, ([, place]) => place.cells)) {
+    const [first] = parts;
+    if (first === undefined) continue;
+    const { file, sheet } = cells.table.source;
+    const column = cells.header('price', 'price');
+    const one = parts.length === 1;
+    log.note({
+      code: 'ask-sold-at-cost',
+      file,
+      sheet,
+      row: first[1].row,
+      column,
+      found: first[0],
+      expected: 'what customers pay for it',
+      message: `${one ? `${first[0]} is sold and has` : `${parts.length} parts are sold and have`} no selling price in these files; “${column}” stands for it, which may be what ${one ? 'it costs' : `they cost (first ${first[0]})`}: revenue may be too low. What do customers pay?`,
+    });
+  }
+}

@@ -44,6 +44,8 @@ describe('lists of scenarios that leave', () => {
       '',
     ]);
     expect(text).toContain('Stands still in turn,"every supplier, 30 days from 2026-11-24 on"');
+    const agreed = { ...QUIET, clocks: { ...QUIET.clocks, reading: 'agreed' as const } };
+    expect(describeSweep(sweep, agreed)).toContainEqual(['Reading of the law', 'as agreed']);
   });
 
   it('hold both scenarios of one name side by side', () => {

@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
@@ -37,6 +38,7 @@ export function ExportMenu({ explorer }: { explorer: ShownExplorer }) {
         ['Data are', demo ? 'DEMO, FICTIONAL' : "the company's own"],
         ['Shown', summarise(explorer).replaceAll('\u00a0', ' ')],
         ['Law date', question.lawDate],
+        ['Reading of the law', READING_WORDS[question.reading ?? 'open']],
         [
           'Data version',
           `${version === undefined ? '' : `v${version.number} of ${version.dataDate ?? version.accepted.slice(0, 10)}, `}${question.dataVersion}`,

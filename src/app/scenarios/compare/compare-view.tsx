@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { Link } from '@tanstack/react-router';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Section } from '../../components/section.tsx';
@@ -112,7 +113,7 @@ export function CompareView({
           dataVersion={reports[0]?.dataVersion ?? ''}
           rests={scenarios.map(({ name, clocks }, place) => [
             `Scenario ${place + 1}`,
-            `${name}, law of ${clocks.lawDate}`,
+            `${name}, law of ${clocks.lawDate}, ${READING_WORDS[clocks.reading ?? 'open']}`,
           ])}
           createTable={() => listComparison(scenarios, outcomeRows, inputGroups)}
         />

@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -45,6 +46,7 @@ export function describeSweep({ kind, outageDays, unjudged }: SweepReport, scena
     ['Stands still in turn', `every ${kind}, ${outageDays} days from ${scenario.startDate} on`],
     ['Horizon', `${scenario.horizonDays} days`],
     ['Law read on', scenario.clocks.lawDate],
+    ['Reading of the law', READING_WORDS[scenario.clocks.reading ?? 'open']],
     ...(unjudged === null ? [] : [['Note', sayNote(unjudged)] as const]),
   ];
 }

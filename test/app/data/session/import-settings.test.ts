@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { applyNamedSettings, getFirstSettings } from '../../../../src/app/data/session/import-settings.ts';
 import { importInline } from '../../../../src/analyses/imports.ts';
+import { writeActPack } from '../../../catalogue/packs/made-up-act.ts';
 import { dataset } from '../../fixtures/dataset.ts';
 
 const own = { ...dataset.settings, name: 'Acme', demo: false, homeCountry: 'DK', endUse: 'civil' as const };
@@ -19,6 +20,12 @@ describe('what an import is told of the company', () => {
       reportingCurrency: 'EUR',
       endUse: 'civil',
     });
+  });
+
+  it('is the packs that the workspace stands on, whatever its data say', () => {
+    const packs = [{ ...writeActPack(), signature: { key: '', value: '' } }];
+    for (const settings of [undefined, own])
+      expect(getFirstSettings(settings, { name: 'Acme', demo: false }, undefined, packs).packs).toBe(packs);
   });
 
   it('is what was remembered of layouts and merges, but never beside the demo', () => {

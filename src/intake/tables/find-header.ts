@@ -1,7 +1,7 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
-import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES } from './header-rules.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isUnitCell } from './header-rules.ts';
 import { isDrawnRow } from './row-kinds.ts';
 
 /** Rows from the top in which the first header is looked for. */
@@ -175,8 +175,8 @@ export function joinHeader(rows: readonly (readonly string[])[], index: number, 
 }
 
 /**
- * The header with the names of the row below it taken in, where that row only names the columns that a merged or open group name above
- * spans (`Supplier` over `Name` and `Country`) and says nothing under the others. Null where it is a row of data.
+ * The header with the names of the row below it taken in, where that row only names the columns that a group name above spans, merged or with blanks
+ * to its right (`Supplier` over `Name` and `Country`), and says nothing else under the others. Null where it is a row of data.
  */
 function joinNamesBelow(
   rows: readonly (readonly string[])[],
@@ -193,13 +193,36 @@ function joinNamesBelow(
     for (let column = firstColumn; column <= lastColumn; column++)
       groups.set(column - 1, header[firstColumn - 1] ?? '');
   }
+  if (below.some((cell) => /^[\d.,%+-]+$/.test(cell))) return null;
   const spanned = places.every((place) => groups.has(place));
   const known = places.filter((place) => knows(below[place] ?? '') >= 0.35).length;
-  if (!spanned || known * 2 < places.length || below.some((cell) => /^[\d.,%+-]+$/.test(cell))) return null;
+  if (!spanned || known * 2 < places.length) return joinOpenGroups(header, below);
   const joined = [...header];
   for (const place of places) {
     const [group, own] = [groups.get(place) ?? '', below[place] ?? ''];
     joined[place] = namesMore(group, own) ? `${group} ${own}` : own;
+  }
+  return joined;
+}
+
+/**
+ * The same where nothing is merged, as in text files: a group name stands over its first column and the header is blank over the others
+ * (`Supplier,,Lead time` over `Name,Country,weeks`). Every blank has to have a word of a header below it, and what stands below another name is a unit
+ * or such a word as well. Null otherwise.
+ */
+function joinOpenGroups(header: readonly string[], below: readonly string[]): string[] | null {
+  const names = header.map((cell, place) => ({ cell, own: below[place] ?? '', isOpen: header[place + 1] === '' }));
+  const blanks = names.filter(({ cell }) => cell === '');
+  if (blanks.length === 0 || below.length > header.length || header[0] === '') return null;
+  if (!blanks.every(({ own }) => own !== '' && knows(own) === 1)) return null;
+  let group = '';
+  const joined: string[] = [];
+  for (const { cell, own, isOpen } of names) {
+    if (cell !== '') group = cell;
+    if (own === '') joined.push(cell);
+    else if (isUnitCell(own)) joined.push(`${group} (${own})`);
+    else if (knows(own) === 0 && knows(`${group} ${own}`) < 1) return null;
+    else joined.push(cell !== '' && !isOpen ? `${cell} ${own}` : namesMore(group, own) ? `${group} ${own}` : own);
   }
   return joined;
 }

@@ -91,6 +91,11 @@ export type RowBelow = {
 const UNIT_CELL =
   /^[([]?\s*(?:-|%|pcs?|pieces?|ea|stk|stück|st|kg|g|mg|t|lb|mm|cm|m|m2|m²|µm|eur|usd|cny|rmb|jpy|€|\$|¥|days?|weeks?|tage|wochen|h|eur\/pcs?|usd\/pcs?|€\/stk|kg\/pcs?|kg\/pc|wt\s?%|个|件|元|天|千克|个\/台)\s*[)\]]?$/i;
 
+/** Whether a cell below a header is the unit of its column. */
+export function isUnitCell(cell: string): boolean {
+  return UNIT_CELL.test(cell);
+}
+
 /** What the row below a header is: names of columns under groups, units, or the first row of data. */
 export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'>[] = [
   { when: ({ namesColumns }) => namesColumns, then: 'names', reason: 'It only names what groups above span.' },

@@ -109,4 +109,19 @@ describe('the rules of headers', () => {
       ).cells,
     ).toEqual(['Part', 'Manufacturer Name', 'Country']);
   });
+
+  it('take the names below a group that is open to its right, as text files have it, and no row of data', () => {
+    const grid = { sheet: null, hidden: false, rows: [], merged: [], decimalComma: false };
+    const header = ['Material', 'Bezeichnung', 'Lieferant', '', 'Lieferzeit'];
+    const data = ['M-1', 'Magnet', 'Werk Nord', 'Polen', '6'];
+    expect(joinHeader([header, ['Nr.', '', 'Name', 'Land', 'Wochen'], data], 0, grid)).toEqual({
+      index: 0,
+      last: 1,
+      cells: ['Material Nr.', 'Bezeichnung', 'Lieferant Name', 'Land', 'Lieferzeit (Wochen)'],
+    });
+    expect(joinHeader([header, data, data], 0, grid)).toEqual({ index: 0, last: 0, cells: header });
+    // A first row of data whose words are those of headers, but not where the header is blank.
+    const words = ['Land', 'Name', 'Ort', '', 'Wochen'];
+    expect(joinHeader([header, words, data], 0, grid)).toEqual({ index: 0, last: 0, cells: header });
+  });
 });

@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../domain/notes/say-reading.ts';
 import type { Lever } from '../domain/scenario/lever.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from '../engine/moves/moves-report.ts';
 import type { Estimate } from '../engine/uncertainty/estimates.ts';
@@ -28,9 +29,11 @@ function describeBasis({
   aim,
   dataVersion,
   catalogueVersion,
+  lawDate,
+  reading,
 }: MovesReport): string {
   const budget = aim.budget === null ? '' : `, budget ${writeMoney(aim.budget)}`;
-  return `${toPlainText(scenarioName)} from ${startDate}, ${horizonDays} days, ${draws} runs with the same luck for every plan, money in ${currency}${budget}, unsold is ${basis}\nData ${dataVersion.slice(0, 12)} · catalogue ${catalogueVersion}\n`;
+  return `${toPlainText(scenarioName)} from ${startDate}, ${horizonDays} days, ${draws} runs with the same luck for every plan, money in ${currency}${budget}, unsold is ${basis}\nLaw ${lawDate}, ${READING_WORDS[reading]} · data ${dataVersion.slice(0, 12)} · catalogue ${catalogueVersion}\n`;
 }
 
 function describePlan({ plan, nothing, reaches, binds, startDate, basis }: MovesReport): string {

@@ -1,3 +1,4 @@
+import type { Reading } from '../../domain/closed-lists.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { IsoDate, Money, Share } from '../../domain/units.ts';
 import type { LossBasis } from '../resilience/report.ts';
@@ -41,6 +42,9 @@ export type MovesReport = {
   readonly currency: string;
   /** What is unsold: margin, or revenue where no product has a margin on file. */
   readonly basis: LossBasis;
+  /** The day on which the law was read, and how its unclear rules were. */
+  readonly lawDate: IsoDate;
+  readonly reading: Reading;
   readonly startDate: IsoDate;
   readonly horizonDays: number;
   readonly draws: number;

@@ -62,6 +62,8 @@ export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, on
     engineVersion: ENGINE_VERSION,
     currency: dataset.settings.reportingCurrency,
     basis: judge.basis,
+    lawDate: scenario.clocks.lawDate,
+    reading: scenario.clocks.reading ?? 'open',
     startDate: scenario.startDate,
     horizonDays: scenario.horizonDays,
     draws: nothing.plan.losses.length,

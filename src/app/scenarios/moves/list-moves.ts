@@ -1,3 +1,4 @@
+import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
 import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MoveFigures, MovesReport } from '../../../engine/moves/moves-report.ts';
@@ -30,10 +31,12 @@ export function listMoves({ moves, currency }: MovesReport, names: ThingNames): 
 
 /** What a list of moves rests on. */
 export function describeBasis(report: MovesReport): ExportHeader {
-  const { scenarioName, startDate, horizonDays, draws, aim, notes, basis } = report;
+  const { scenarioName, startDate, horizonDays, draws, aim, notes, basis, lawDate, reading } = report;
   return [
     ['Scenario', scenarioName],
     ['Time', `${horizonDays} days from ${startDate}`],
+    ['Law read on', lawDate],
+    ['Reading of the law', READING_WORDS[reading]],
     ['Runs', `${draws}, with the same luck for every plan`],
     ...(aim.budget === null ? [] : [['Budget', String(aim.budget)] as const]),
     ...(aim.mostUnsold === null ? [] : [['Most unsold', String(aim.mostUnsold)] as const]),

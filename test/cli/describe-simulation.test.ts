@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeSimulation } from '../../src/cli/describe-simulation.ts';
+import { describeSimulation } from '../../src/cli/describe/describe-simulation.ts';
 import { answerInline } from '../../src/analyses/answer-inline.ts';
 import { QUIET, readPumpWorks } from '../engine/simulation/pump-works.ts';
 

@@ -1,6 +1,6 @@
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { buildDocument, describeCheck, getExitCode } from '../describe-import.ts';
+import { buildDocument, describeCheck, getExitCode } from '../describe/describe-import.ts';
 import { DECISION_OPTIONS, importInputs, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs } from '../read-inputs.ts';

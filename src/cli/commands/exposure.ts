@@ -10,7 +10,7 @@ import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { analyseExposedParts, analyseExposure, summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { LISTED_PARTS, describeExposure } from '../describe-exposure.ts';
+import { LISTED_PARTS, describeExposure } from '../describe/describe-exposure.ts';
 import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';

@@ -3,7 +3,7 @@ import { listDecided } from '../../analyses/decided-import.ts';
 import { applyImport, buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { buildDocument, describeCheck, getExitCode } from '../describe-import.ts';
+import { buildDocument, describeCheck, getExitCode } from '../describe/describe-import.ts';
 import { DECISION_OPTIONS, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs } from '../read-inputs.ts';

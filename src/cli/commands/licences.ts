@@ -6,7 +6,7 @@ import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { CaseDay } from '../../engine/licences/case-report.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { describeLicences } from '../describe-licences.ts';
+import { describeLicences } from '../describe/describe-licences.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { readArguments, readChoice, readDay } from '../read-arguments.ts';

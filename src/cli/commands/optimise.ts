@@ -4,7 +4,7 @@ import type { MovesReport } from '../../engine/moves/moves-report.ts';
 import { SCENARIO_OPTIONS, SCENARIO_USAGE, chooseScenario } from '../choose-scenario.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { describeMoves } from '../describe-moves.ts';
+import { describeMoves } from '../describe/describe-moves.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { type Arguments, readArguments, readWholeNumber } from '../read-arguments.ts';

@@ -1,11 +1,11 @@
-import { nameMeasures, nameReading, sayClocks } from '../domain/notes/say-reading.ts';
-import { READINGS, type Reading } from '../domain/closed-lists.ts';
-import type { Verdict } from '../engine/controls/finding.ts';
-import type { ReadApart } from '../engine/controls/reading-law.ts';
-import type { ExposedParts } from '../engine/exposure/analyse.ts';
-import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../engine/exposure/report.ts';
-import type { PartCounts } from '../engine/exposure/parts/judgement.ts';
-import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+import { nameMeasures, nameReading, sayClocks } from '../../domain/notes/say-reading.ts';
+import { READINGS, type Reading } from '../../domain/closed-lists.ts';
+import type { Verdict } from '../../engine/controls/finding.ts';
+import type { ReadApart } from '../../engine/controls/reading-law.ts';
+import type { ExposedParts } from '../../engine/exposure/analyse.ts';
+import type { ExposureSummary, Fills, FourWorlds, PartExposure } from '../../engine/exposure/report.ts';
+import type { PartCounts } from '../../engine/exposure/parts/judgement.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** How many exposed parts are listed. */
 export const LISTED_PARTS = 30;

@@ -1,5 +1,5 @@
-import type { SimulationReport } from '../engine/simulation/results/report.ts';
-import { writeMoney, writePercent, writeTextTable } from './text-table.ts';
+import type { SimulationReport } from '../../engine/simulation/results/report.ts';
+import { writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** Causes that a person reads; programs get all. */
 const MOST_CAUSES = 12;

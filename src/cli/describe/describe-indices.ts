@@ -1,6 +1,6 @@
-import type { ScenarioIndices } from '../engine/simulation/scenario-indices.ts';
-import type { Estimate } from '../engine/uncertainty/estimates.ts';
-import { toPlainText, writeTextTable } from './text-table.ts';
+import type { ScenarioIndices } from '../../engine/simulation/scenario-indices.ts';
+import type { Estimate } from '../../engine/uncertainty/estimates.ts';
+import { toPlainText, writeTextTable } from '../text-table.ts';
 
 /** Shares of the variance of the loss as text for a terminal, what explains most of it first; or why there are none. */
 export function describeIndices({ inputs, reason, rows, runs, confidence }: ScenarioIndices): string {

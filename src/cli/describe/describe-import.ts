@@ -1,7 +1,7 @@
-import type { CheckDocument, ImportOutcome } from '../intake/base/import-outcome.ts';
-import { SHEET_SET_ASIDE, describePlace } from '../intake/base/problem.ts';
-import type { Problem } from '../intake/base/problem.ts';
-import { toPlainText, writeTextTable } from './text-table.ts';
+import type { CheckDocument, ImportOutcome } from '../../intake/base/import-outcome.ts';
+import { SHEET_SET_ASIDE, describePlace } from '../../intake/base/problem.ts';
+import type { Problem } from '../../intake/base/problem.ts';
+import { toPlainText, writeTextTable } from '../text-table.ts';
 
 /** Parts that one line names of those that a proposal is about. */
 const NAMED = 4;

@@ -1,7 +1,7 @@
-import { sayNote } from '../domain/notes/say-note.ts';
-import type { Band, DaySpread, SimulationReport, Spread } from '../engine/simulation/results/report.ts';
+import { sayNote } from '../../domain/notes/say-note.ts';
+import type { Band, DaySpread, SimulationReport, Spread } from '../../engine/simulation/results/report.ts';
 import { describeAssumed, describeCauses, describeLevers } from './describe-findings.ts';
-import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 /** Spells that a person reads; programs get all. */
 const MOST_PRINTED = 20;

@@ -1,5 +1,5 @@
-import type { CaseDay, LicenceCase, LicenceReport } from '../engine/licences/case-report.ts';
-import { toPlainText, writeMoney, writeTextTable } from './text-table.ts';
+import type { CaseDay, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
+import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
 const LISTED_DAYS = 20;
 

@@ -1,8 +1,8 @@
-import { READING_WORDS } from '../domain/notes/say-reading.ts';
-import type { Lever } from '../domain/scenario/lever.ts';
-import type { MoveFigures, MovesReport, PlanFigures } from '../engine/moves/moves-report.ts';
-import type { Estimate } from '../engine/uncertainty/estimates.ts';
-import { toPlainText, writeMoney, writePercent, writeTextTable } from './text-table.ts';
+import { READING_WORDS } from '../../domain/notes/say-reading.ts';
+import type { Lever } from '../../domain/scenario/lever.ts';
+import type { MoveFigures, MovesReport, PlanFigures } from '../../engine/moves/moves-report.ts';
+import type { Estimate } from '../../engine/uncertainty/estimates.ts';
+import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 const SHOWN_PLANS = 10;
 

@@ -161,7 +161,7 @@ describe('proposals on the command line', () => {
     expect(all.merges.taken).toHaveLength(1);
     expect(all.merges.open).toEqual([]);
     const shown = await runLodestone(folder, 'check', '.');
-    expect(shown.output).toContain('form magnet: M-1, S-1. The description says “magnet”. (parts.csv, row 2)');
+    expect(shown.output).toContain('form magnet declared: M-1, S-1. The description says “magnet”. (parts.csv, row 2)');
     const wrong = await runLodestone(folder, 'check', '.', '--accept-proposals', 'some');
     expect(wrong).toMatchObject({ code: 2 });
   });

@@ -1,4 +1,5 @@
 import type { Dataset, Part, Site, Sourcing, Supplier } from '../dataset.ts';
+import { createUnnamedSite, nameUnnamedSite } from '../unnamed-site.ts';
 import { getPurchaseField, isSilent, readFigure } from './answer-value.ts';
 import { type AnsweredFact, getCounting, type UnusedAnswer } from './apply-answers.ts';
 
@@ -143,21 +144,13 @@ function findPlant(
   const siteId = `${supplierId}@?`;
   const unnamed = sites.get(siteId);
   if (unnamed !== undefined) return unnamed;
-  const added: Site = {
+  const added = createUnnamedSite({
     siteId,
     supplierId,
-    name: `${name}, site not named`,
+    name: nameUnnamedSite(name),
     country: null,
-    city: null,
-    latitude: null,
-    longitude: null,
-    stage: null,
-    timeToRecoverDays: null,
-    technologyOrigin: null,
-    status: null,
-    unnamed: true,
     rows: [...rows],
-  };
+  });
   sites.set(siteId, added);
   return added;
 }

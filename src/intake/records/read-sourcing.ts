@@ -1,4 +1,5 @@
 import type { Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import { createUnnamedSite, nameUnnamedSite } from '../../domain/unnamed-site.ts';
 import { isUnnamedSupplier, nameUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { SOURCING } from '../../domain/tables/sourcing.ts';
 import { describePlace } from '../base/problem.ts';
@@ -77,7 +78,8 @@ export function placeSourcing(
         suppliers.set(owner, supplier);
         madeSuppliers.push(supplier);
       }
-      const site = createUnnamedSite(id, owner, suppliers.get(owner)?.name ?? owner, country, rows);
+      const name = nameUnnamedSite(suppliers.get(owner)?.name ?? owner);
+      const site = createUnnamedSite({ siteId: id, supplierId: owner, name, country, rows });
       made.set(id, { site, rows: 1 });
     }
     return completeSource(draft, id);
@@ -112,30 +114,6 @@ function createUnnamedSupplier(supplierId: string, country: string | null, rows:
     country: null,
     parentId: null,
     role: null,
-    rows,
-  };
-}
-
-function createUnnamedSite(
-  siteId: string,
-  supplierId: string,
-  owner: string,
-  country: string | null,
-  rows: Site['rows'],
-): Site {
-  return {
-    siteId,
-    supplierId,
-    name: `${owner}, site not named`,
-    country,
-    city: null,
-    latitude: null,
-    longitude: null,
-    stage: null,
-    timeToRecoverDays: null,
-    technologyOrigin: null,
-    status: null,
-    unnamed: true,
     rows,
   };
 }

@@ -1,4 +1,5 @@
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
+import { createUnnamedSite } from '../../domain/unnamed-site.ts';
 import { findBrokenReferences, type BrokenReference } from '../../domain/references.ts';
 import { describePlace, type ProblemLog } from '../base/problem.ts';
 
@@ -58,21 +59,9 @@ function addRecords(dataset: Dataset, target: BrokenReference['target'], named: 
     return { ...dataset, parts: [...dataset.parts, ...parts] };
   }
   if (target === 'sites') {
-    const sites = named.map(({ id, rows }): Dataset['sites'][number] => ({
-      siteId: id,
-      supplierId: id,
-      name: id,
-      country: null,
-      city: null,
-      latitude: null,
-      longitude: null,
-      stage: null,
-      timeToRecoverDays: null,
-      technologyOrigin: null,
-      status: null,
-      unnamed: true,
-      rows,
-    }));
+    const sites = named.map(({ id, rows }) =>
+      createUnnamedSite({ siteId: id, supplierId: id, name: id, country: null, rows }),
+    );
     return { ...dataset, sites: [...dataset.sites, ...sites] };
   }
   const suppliers = named.map(({ id, rows }) => ({

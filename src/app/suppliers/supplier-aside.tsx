@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { TASK_STATES } from '../../domain/closed-lists.ts';
 import type { SupplierEntry, SupplierTask } from '../../domain/letters/supplier-entry.ts';
 import { writeCalendar } from '../../domain/letters/write-calendar.ts';
@@ -52,26 +52,20 @@ export function SupplierAside({
             ) : null,
           )}
         </ul>
-        <details className={s['adding']}>
-          <summary>Add a person</summary>
-          <form
-            onSubmit={(event) => {
-              const field = readFields(event);
-              onWrite(
-                { kind: 'person', ...base(), name: field('name'), role: field('role'), mail: field('mail') },
-                `Add ${field('name')} to ${name}`,
-              );
-              event.currentTarget.reset();
-            }}
-          >
-            <input name="name" required placeholder="name" aria-label="Name" />
-            <input name="role" placeholder="what they do" aria-label="What they do" />
-            <input name="mail" placeholder="mail" aria-label="Mail" />
-            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-              Add a person
-            </button>
-          </form>
-        </details>
+        <AddEntry
+          what="Add a person"
+          lacking={lacking}
+          onSubmit={(field) =>
+            onWrite(
+              { kind: 'person', ...base(), name: field('name'), role: field('role'), mail: field('mail') },
+              `Add ${field('name')} to ${name}`,
+            )
+          }
+        >
+          <input name="name" required placeholder="name" aria-label="Name" />
+          <input name="role" placeholder="what they do" aria-label="What they do" />
+          <input name="mail" placeholder="mail" aria-label="Mail" />
+        </AddEntry>
       </div>
       <div>
         <h3>Plants</h3>
@@ -121,27 +115,21 @@ export function SupplierAside({
             </li>
           ))}
         </ul>
-        <details className={s['adding']}>
-          <summary>Add a task</summary>
-          <form
-            onSubmit={(event) => {
-              const field = readFields(event);
-              const due = field('due') === '' ? null : field('due');
-              onWrite(
-                { kind: 'task', ...base(), text: field('text'), owner: field('owner'), due, state: 'open' },
-                `Add the task “${field('text')}”`,
-              );
-              event.currentTarget.reset();
-            }}
-          >
-            <input name="text" required placeholder="what is to be done" aria-label="Task" />
-            <input name="owner" placeholder="by whom" aria-label="Owner" />
-            <input name="due" type="date" aria-label="Due" />
-            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-              Add a task
-            </button>
-          </form>
-        </details>
+        <AddEntry
+          what="Add a task"
+          lacking={lacking}
+          onSubmit={(field) => {
+            const due = field('due') === '' ? null : field('due');
+            onWrite(
+              { kind: 'task', ...base(), text: field('text'), owner: field('owner'), due, state: 'open' },
+              `Add the task “${field('text')}”`,
+            );
+          }}
+        >
+          <input name="text" required placeholder="what is to be done" aria-label="Task" />
+          <input name="owner" placeholder="by whom" aria-label="Owner" />
+          <input name="due" type="date" aria-label="Due" />
+        </AddEntry>
         {tasks.some(({ due, state }) => due !== null && state !== 'done') ? (
           <button type="button" className={b['link']} onClick={saveTasks}>
             Save the days as .ics
@@ -160,26 +148,50 @@ export function SupplierAside({
               </li>
             ))}
         </ul>
-        <details className={s['adding']}>
-          <summary>Add a note</summary>
-          <form
-            onSubmit={(event) => {
-              const field = readFields(event);
-              onWrite(
-                { kind: 'note', ...base(), at: today, by: field('by'), text: field('text') },
-                `Add a note on ${name}`,
-              );
-              event.currentTarget.reset();
-            }}
-          >
-            <input name="text" required placeholder="what was said" aria-label="Note" />
-            <input name="by" placeholder="by whom" aria-label="Note by" />
-            <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
-              Add a note
-            </button>
-          </form>
-        </details>
+        <AddEntry
+          what="Add a note"
+          lacking={lacking}
+          onSubmit={(field) =>
+            onWrite(
+              { kind: 'note', ...base(), at: today, by: field('by'), text: field('text') },
+              `Add a note on ${name}`,
+            )
+          }
+        >
+          <input name="text" required placeholder="what was said" aria-label="Note" />
+          <input name="by" placeholder="by whom" aria-label="Note by" />
+        </AddEntry>
       </div>
     </aside>
+  );
+}
+
+/** A folded form that adds one entry and is empty afterwards; `lacking`: why this person may not. */
+function AddEntry({
+  what,
+  lacking,
+  onSubmit,
+  children,
+}: {
+  what: string;
+  lacking: string | null;
+  onSubmit: (field: ReturnType<typeof readFields>) => void;
+  children: ReactNode;
+}) {
+  return (
+    <details className={s['adding']}>
+      <summary>{what}</summary>
+      <form
+        onSubmit={(event) => {
+          onSubmit(readFields(event));
+          event.currentTarget.reset();
+        }}
+      >
+        {children}
+        <button type="submit" className={b['button']} disabled={lacking !== null} title={lacking ?? undefined}>
+          {what}
+        </button>
+      </form>
+    </details>
   );
 }

@@ -4,6 +4,7 @@ import type { ConfirmedFact, UnusedFact } from '../../base/import-decisions.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
 import { listFigures } from '../apply-part-facts.ts';
+import { noteUnused } from './note-unused.ts';
 
 type Answered = Pick<Dataset, 'parts' | 'composition' | 'sourcing' | 'properties'>;
 
@@ -26,12 +27,7 @@ export function settleAnswers(
   for (const conflict of applied.conflicts) noteConflict(conflict, log);
   for (const { fact, why } of applied.unused) {
     const reason = why === 'gone' ? 'its part or source is not in these files' : 'it is no figure or country';
-    log.note({
-      code: 'answer-not-used',
-      column: fact.field,
-      found: fact.value,
-      message: `The answer “${fact.value.slice(0, 60)}” on ${fact.field} of ${fact.partNumber.slice(0, 60)} is not used: ${reason}.`,
-    });
+    noteUnused(fact, reason, log);
   }
   return {
     ...applied,

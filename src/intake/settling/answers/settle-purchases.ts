@@ -3,6 +3,7 @@ import type { ConfirmedFact, UnusedFact } from '../../base/import-decisions.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { MergeableRecords } from '../apply-merges.ts';
 import type { MergedIds } from '../resolve-merges.ts';
+import { noteUnused } from './note-unused.ts';
 
 type Bought = Pick<MergeableRecords, 'parts' | 'sourcing' | 'sites' | 'suppliers'>;
 
@@ -21,12 +22,7 @@ export function settlePurchases(
       differs: `a file says ${says ?? 'otherwise'}`,
       'unknown-word': 'it is no figure above 0',
     }[why];
-    log.note({
-      code: 'answer-not-used',
-      column: fact.field,
-      found: fact.value,
-      message: `The answer “${fact.value.slice(0, 60)}” on ${fact.field} of ${fact.partNumber.slice(0, 60)} is not used: ${reason}.`,
-    });
+    noteUnused(fact, reason, log);
   }
   return { records: stated, unused: unused.map(({ fact, ...rest }) => ({ ...rest, fact: decided.get(fact) ?? fact })) };
 }

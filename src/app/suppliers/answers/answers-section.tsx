@@ -42,7 +42,7 @@ export function AnswersSection({
       {parts.length === 0 ? (
         <p>
           Nothing of these goods is open, so that there is nothing to ask. What the supplier says all the same is stated
-          at the part: open it under “What we buy”, then “State what it holds, or where it comes from”.
+          at the part: open it under “What we buy”, then “State contents, supplier, origin or price unit”.
         </p>
       ) : null}
       <ul className={s['questions']}>

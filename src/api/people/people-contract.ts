@@ -40,6 +40,8 @@ export const me = z.object({
     .nullable(),
   /** `code`: the password was right, and a code is wanted as well. `second-factor`: they may do less than their role until they have one. */
   needs: z.enum(['code', 'second-factor']).optional(),
+  /** Links for a new password of the asker that somebody else made and that nobody has used; absent: none. */
+  links: z.number().int().positive().optional(),
 });
 export type Me = z.infer<typeof me>;
 

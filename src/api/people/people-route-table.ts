@@ -19,7 +19,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   put(
     'person',
     '/me/password',
-    "Changes the asker's password and ends their other sessions.",
+    "Changes the asker's password; their other sessions and the tokens of their programs end.",
     people.changePassword,
     people.me,
   ),

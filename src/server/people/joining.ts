@@ -11,6 +11,7 @@ import {
   passkeys,
   people,
   sessions,
+  tokens,
   twoFactors,
 } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
@@ -20,7 +21,7 @@ import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { writeShownLink } from '../mail/letters.ts';
-import { tellOfChange } from './handing-over.ts';
+import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
 import { isStillAllowed } from './password-links.ts';
 import { takeAsProved } from './prove-address.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
@@ -107,7 +108,7 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         return person.email;
       });
       if (!changed.ok) return changed;
-      tellOfChange(context, changed.value, 'your password was set by a link.');
+      tellOfChange(context, changed.value, `your password was set by a link; ${ENDED_WITH_PASSWORD}`);
       return signInWithPassword(context, request, changed.value, password, { isFresh: true });
     },
   };
@@ -253,7 +254,10 @@ export async function hashPassword({ auth }: PeopleContext, password: string): P
   return (await auth.$context).password.hash(password);
 }
 
-/** Gives a person a password, or another one. */
+/**
+ * Gives a person a password, or another one, which ends the tokens of their programs: whoever knew the one before may have made some, or linger in a program that
+ * has one.
+ */
 export async function setPassword(
   queries: Queries,
   context: PeopleContext,
@@ -261,6 +265,7 @@ export async function setPassword(
   hash: string,
 ): Promise<void> {
   const now = context.now();
+  await queries.delete(tokens).where(eq(tokens.personId, personId));
   const isOwn = and(eq(accounts.userId, personId), eq(accounts.providerId, PASSWORD_PROVIDER));
   const changed = await queries.update(accounts).set({ password: hash, updatedAt: now }).where(isOwn).returning();
   if (changed.length > 0) return;

@@ -208,6 +208,7 @@ async function describe(
     signIn: accounts && (await accounts.describeSignIn()),
     ...(needsCode ? { needs: 'code' } : caller?.lacksSecondFactor === true ? { needs: 'second-factor' } : {}),
     ...(others > 0 ? { links: others } : {}),
+    ...(caller?.closed ? { closed: [...caller.closed] } : {}),
   };
   const response = Response.json(body, { status });
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);

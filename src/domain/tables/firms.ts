@@ -74,8 +74,8 @@ export const SITES = {
       name: 'capacity_by_month',
       kind: 'months',
       max: 100,
-      says: 'Percent of its capacity that works in each calendar month, January first, with semicolons between; blank: not known.',
-      words: 'capacity per month; monthly capacity',
+      says: 'Percent of its capacity in each month, January first, with semicolons between; blank: not known.',
+      words: 'capacity by month; monthly capacity',
     },
     unnamed: {
       name: 'unnamed',

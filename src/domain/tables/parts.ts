@@ -83,8 +83,8 @@ export const PARTS = {
     demandByMonth: {
       name: 'demand_by_month',
       kind: 'months',
-      says: 'Units sold in each calendar month, January first, with semicolons between; blank: not known.',
-      words: 'demand per month; monthly demand; Monatsbedarf',
+      says: 'Units sold in each month, January first, with semicolons between; blank: not known.',
+      words: 'demand by month; monthly demand; Monatsbedarf',
       meanings: ['period-demand'],
     },
     unitMargin: { name: 'unit_margin', kind: 'number', says: 'What one unit earns; it may be below 0.' },

@@ -72,12 +72,12 @@ describe('a field of the builder', () => {
     );
     const { rerender } = render(field(null));
     fireEvent.click(screen.getByRole('button', { name: 'Give each month' }));
-    expect(onCommit).toHaveBeenLastCalledWith(new Array(12).fill(0));
-    rerender(field(new Array(12).fill(0)));
+    expect(onCommit).toHaveBeenLastCalledWith(Array.from({ length: 12 }, () => 0));
+    rerender(field(Array.from({ length: 12 }, () => 0)));
     const december = screen.getByRole('textbox', { name: 'Down by month: Dec' });
     fireEvent.change(december, { target: { value: '40' } });
     fireEvent.keyDown(december, { key: 'Enter' });
-    expect(onCommit).toHaveBeenLastCalledWith([...new Array<number>(11).fill(0), 0.4]);
+    expect(onCommit).toHaveBeenLastCalledWith([...Array.from({ length: 11 }, () => 0), 0.4]);
     fireEvent.click(screen.getByRole('button', { name: 'Same in all months' }));
     expect(onCommit).toHaveBeenLastCalledWith(null);
   });

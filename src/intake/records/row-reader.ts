@@ -109,7 +109,8 @@ export function createRowReader(
   function readMonths(column: string, { max }: Bounds): string | null {
     const cell = getCell(column);
     if (cell === '') return null;
-    const figures = parseMonths(cell, source.decimalComma);
+    // Figures up to a hundred are percent, with the sign or without.
+    const figures = parseMonths(max === 100 ? cell.replaceAll('%', '') : cell, source.decimalComma);
     const limit = max === undefined ? '' : `, at most ${max}`;
     const isOutside = (one: number | null): boolean => one !== null && (one < 0 || one > (max ?? Infinity));
     return figures === null || figures.some(isOutside)

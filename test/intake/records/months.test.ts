@@ -8,7 +8,7 @@ describe('a column of months', () => {
         'parts.csv': `part_number,kind,demand_by_month\ncar,product,"${months}"\n`,
         'suppliers.csv': 'supplier_id,name,country\nus,We,DE\n',
         'sites.csv':
-          'site_id,supplier_id,country,capacity_by_month\nplant,us,DE,"100;100;;100;100;100;50;100;100;100;100;100"\n',
+          'site_id,supplier_id,country,capacity_by_month\nplant,us,DE,"100 %;100;;100;100;100;50%;100;100;100;100;100"\n',
       });
     const whole = await read('1;2;3;4;5;6;7;8;9;10;11;12');
     expect(whole.dataset?.parts[0]).toMatchObject({ annualDemand: 78, demandByMonth: '1;2;3;4;5;6;7;8;9;10;11;12' });

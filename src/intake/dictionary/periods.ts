@@ -15,6 +15,8 @@ const MONTHS: readonly RegExp[] = [
   /^(?:nov|november|novembre)$/,
   /^(?:dec|dez|dezember|december|déc|décembre)$/,
 ];
+/** A month that is counted and not named. */
+const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period that say nothing of it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
   /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
@@ -59,6 +61,13 @@ export function readPeriod(header: string): Period | null {
     );
   if (week) return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + Number(week[1] ?? week[4]) - 1 };
   return null;
+}
+
+/** Which calendar month a header of a plan names, 0 for January. Null for a longer or shorter period, and for a month that is only counted (`M01`), since a plan may begin in any. */
+export function readCalendarMonth(header: string): number | null {
+  const period = readPeriod(header);
+  if (period?.perYear !== 12 || COUNTED_MONTH.test(header.trim())) return null;
+  return period.order % 12;
 }
 
 /** The half of a year that a text names: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */

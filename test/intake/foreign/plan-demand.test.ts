@@ -12,6 +12,7 @@ describe('a sales plan by period', () => {
     });
     const [part] = outcome.dataset?.parts ?? [];
     expect(part).toMatchObject({ partNumber: 'P-1', annualDemand: 1330, unitPrice: 640 });
+    expect(part?.demandByMonth).toBe('110;110;110;110;110;110;110;110;110;110;110;120');
     expect(outcome.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(
       /12 periods from Jan-27 to Dec-27/,
     );
@@ -23,7 +24,7 @@ describe('a sales plan by period', () => {
     const half = await importText({
       'plan.csv': 'Teilenummer;Bezeichnung;Q1 2027;Q2 2027;Q3 2027\nP-2;Motor;30;30;60\n',
     });
-    expect(half.dataset?.parts[0]?.annualDemand).toBe(160);
+    expect(half.dataset?.parts[0]).toMatchObject({ annualDemand: 160, demandByMonth: null });
     expect(half.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(/times 4 ÷ 3/);
     const header = Array.from(
       { length: 18 },
@@ -33,6 +34,15 @@ describe('a sales plan by period', () => {
       'plan.csv': `Part number,${header.join(',')}\nP-3,${header.map((_, month) => (month < 12 ? 5 : 900)).join(',')}\n`,
     });
     expect(more.dataset?.parts[0]?.annualDemand).toBe(60);
+  });
+
+  it('keeps the months that a plan names and knows of no other', async () => {
+    const three = await importText({
+      'plan.csv': 'Teilenummer;Bezeichnung;Nov 2026;Dez 2026;Jan 2027\nP-2;Motor;30;;60\n',
+    });
+    expect(three.dataset?.parts[0]).toMatchObject({ annualDemand: 360, demandByMonth: '60;;;;;;;;;;30;' });
+    const counted = await importText({ 'plan.csv': 'Part number,M01,M02,M03\nP-3,1,2,3\n' });
+    expect(counted.dataset?.parts[0]).toMatchObject({ annualDemand: 24, demandByMonth: null });
   });
 
   it('adds up rows of one part and period each, which are no lines of a bill, whatever the file is called', async () => {

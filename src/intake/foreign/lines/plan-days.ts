@@ -8,6 +8,8 @@ export type YearOfRows = {
   readonly cells: readonly string[];
   readonly times: readonly [of: number, by: number];
   readonly what: string;
+  /** The calendar month that a cell names, 0 for January; null where it names none, or a part of one. */
+  readonly readMonth: (cell: string) => number | null;
 };
 
 const PART_COLUMNS = ['part-number', 'maker-part-number', 'supplier-part-number'] as const;
@@ -47,18 +49,34 @@ export function planDays(distinct: readonly string[]): YearOfRows | null {
   const inOrder = known.toSorted((a, b) => a.at - b.at);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (known.length < days.length || first === undefined || last === undefined || first.at === last.at) return null;
-  const take = (perYear: number, count: (one: (typeof inOrder)[number]) => number, unit: string): YearOfRows => {
-    const own = inOrder.filter((one) => count(one) < perYear);
-    const span = Math.min(perYear, count(last) + 1);
-    return { cells: own.map(({ cell }) => cell), times: [perYear, span], what: `${span} ${unit}` };
+  const take = (perYear: number, place: (one: (typeof inOrder)[number]) => number, unit: string): YearOfRows => {
+    const own = inOrder.filter((one) => place(one) < perYear);
+    const span = Math.min(perYear, place(last) + 1);
+    return {
+      cells: own.map(({ cell }) => cell),
+      times: [perYear, span],
+      what: `${span} ${unit}`,
+      readMonth: () => null,
+    };
   };
-  const month = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7));
-  if (isMonthly(inOrder.map(({ day }) => day))) return take(12, ({ day }) => month(day) - month(first.day), 'months');
+  const count = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  if (isMonthly(inOrder.map(({ day }) => day))) {
+    const months = new Map(inOrder.map(({ cell, day }) => [cell, count(day) % 12]));
+    return {
+      ...take(12, ({ day }) => count(day) - count(first.day), 'months'),
+      readMonth: (cell) => months.get(cell) ?? null,
+    };
+  }
   if (inOrder.every(({ at }) => (at - first.at) % WEEK === 0))
     return take(52, ({ at }) => (at - first.at) / WEEK, 'weeks');
   const span = last.at - first.at + 1;
   if (span >= LEAST_SPAN) return take(YEAR, ({ at }) => at - first.at, 'days');
-  return { cells: inOrder.map(({ cell }) => cell), times: [1, 1], what: `${span} days, which alone make no year,` };
+  return {
+    cells: inOrder.map(({ cell }) => cell),
+    times: [1, 1],
+    what: `${span} days, which alone make no year,`,
+    readMonth: () => null,
+  };
 }
 
 /** Whether all stand on the same day of their month, or on the last. */

@@ -1,11 +1,13 @@
+import type { ByMonth } from '../../../domain/by-month.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { findPlanColumns, PERIOD_HEADER } from '../../dictionary/periods.ts';
+import { findPlanColumns, PERIOD_HEADER, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
 
 /** Ten years of weeks: a column with more different cells names no periods. */
 const MOST_PERIODS = 520;
+const MONTHS = 12;
 
 /** How the periods of a plan make a year. */
 export type PlanOfYear = {
@@ -15,8 +17,14 @@ export type PlanOfYear = {
   readonly times: number;
   /** What was done, for a person. */
   readonly says: string;
-  /** Where each row holds one period: the column that names it, and the periods that count. */
-  readonly byRow?: { readonly place: number; readonly periods: ReadonlySet<string> };
+  /** By column of `places` the calendar month that it is for, 0 for January; null: none that is known. */
+  readonly months: readonly (number | null)[];
+  /** Where each row holds one period: the column that names it, the periods that count, and which calendar month one is (`YearOfRows`). */
+  readonly byRow?: {
+    readonly place: number;
+    readonly periods: ReadonlySet<string>;
+    readonly readMonth: YearOfRows['readMonth'];
+  };
 };
 
 /** How a table's columns by period make a year; null where it has none. */
@@ -28,7 +36,8 @@ export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | n
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
   const times = plan.perYear / places.length;
   const span = `The ${places.length} periods from ${first} to ${last} are added up to a year`;
-  return { places, times, says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}` };
+  const months = places.map((place) => readCalendarMonth(table.source.header[place] ?? ''));
+  return { places, months, times, says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}` };
 }
 
 /** How rows that each hold one period (a column of months or days beside one of amounts) make a year; null where they do not. */
@@ -50,7 +59,8 @@ function planRows(table: ForeignCells['table']): PlanOfYear | null {
       places: [amounts],
       times: times[0] / times[1],
       says: times[0] === times[1] ? span : `${span}, times ${times[0]} ÷ ${times[1]}`,
-      byRow: { place, periods: new Set(cells) },
+      months: [],
+      byRow: { place, periods: new Set(cells), readMonth: year.readMonth },
     };
   }
   return null;
@@ -77,7 +87,12 @@ function planCustomers({ source, columns }: ForeignCells['table']): PlanOfYear |
     places: [amounts],
     times: 1,
     says: `Each row is what one of several goes to (${source.header[place] ?? ''})`,
-    byRow: { place, periods: new Set(source.lines.map(({ cells }) => (cells[place] ?? '').trim())) },
+    months: [],
+    byRow: {
+      place,
+      periods: new Set(source.lines.map(({ cells }) => (cells[place] ?? '').trim())),
+      readMonth: () => null,
+    },
   };
 }
 
@@ -88,7 +103,7 @@ function yearOfPeriods(distinct: readonly string[], header: string): YearOfRows 
   const plan = findPlanColumns(distinct, least);
   if (plan === null || plan.places.length < distinct.length) return null;
   const cells = plan.places.slice(0, plan.perYear).flatMap((at) => distinct[at] ?? []);
-  return { cells, times: [plan.perYear, cells.length], what: `${cells.length} periods` };
+  return { cells, times: [plan.perYear, cells.length], what: `${cells.length} periods`, readMonth: readCalendarMonth };
 }
 
 /** What a row plans for a year; null where none of its periods holds a number. */
@@ -100,4 +115,20 @@ export function readPlanned(
   if (byRow !== undefined && !byRow.periods.has((line.cells[byRow.place] ?? '').trim())) return null;
   const amounts = places.map((place) => cells.amountAt(line, place)?.value ?? null).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
+}
+
+/** What a row plans for each calendar month; null where its periods are no months, or none of them holds a number. */
+export function readPlannedMonths(
+  cells: ForeignCells,
+  line: SourceLine,
+  { places, months, byRow }: PlanOfYear,
+): ByMonth | null {
+  const own = byRow === undefined ? months : [byRow.readMonth((line.cells[byRow.place] ?? '').trim())];
+  const planned = Array.from({ length: MONTHS }, (_, month): number | null => {
+    const [at, other] = own.flatMap((one, place) => (one === month ? [place] : []));
+    // A month that a plan names twice is not told apart from that of another year.
+    if (at === undefined || other !== undefined) return null;
+    return cells.amountAt(line, places[at]!)?.value ?? null;
+  });
+  return planned.every((units) => units === null) ? null : planned;
 }

@@ -242,6 +242,9 @@ describe('the OpenAPI document', () => {
     await ann.send('DELETE', `${organisation}/tokens/${other.id}`);
     await ann.send('POST', '/organisations', { name: 'Second' });
     await ann.send('PUT', organisation, { name: 'Renamed' });
+    await ann.send('GET', `${organisation}/sign-in`);
+    await ann.send('PUT', `${organisation}/sign-in`, { domains: ['example.com'], companyOnly: false, newcomers: null });
+    await ann.send('PUT', `${organisation}/sign-in`, { domains: [], companyOnly: true, newcomers: null });
     const { body: members } = await ann.ask<Member[]>('GET', `${organisation}/members`);
     const bobsPlace = `${organisation}/members/${members.find((one) => one.email === email)?.id ?? ''}`;
     await ann.send('PUT', bobsPlace, { role: 'planner' });

@@ -13,6 +13,8 @@ import type {
   Membership,
   OfferedInvitation,
   Session,
+  SignInRules,
+  SignInState,
   Token,
   acceptInvitation,
   askForLink,
@@ -99,6 +101,8 @@ export type Accounts = {
 
   makeOrganisation: (caller: Caller, given: z.output<typeof newOrganisation>) => Promise<Membership>;
   renameOrganisation: (caller: Caller, organisation: Membership, name: string) => Promise<Membership>;
+  describeRules: (organisation: string) => Promise<SignInState>;
+  changeRules: (caller: Caller, organisation: string, rules: SignInRules) => Promise<Asked<SignInState>>;
   listMembers: (organisation: string) => Promise<Member[]>;
   changeRole: (
     caller: Caller,

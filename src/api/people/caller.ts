@@ -13,6 +13,8 @@ export type Caller = {
   organisations: readonly Membership[];
   /** True: they are admins who may do what planners may, until they have a second factor. */
   lacksSecondFactor?: boolean;
+  /** Names of organisations that are open only to who has come with the company's sign-in, which they have not; absent: none. */
+  closed?: readonly string[];
   /** Cookies that go out with the answer, because a session was prolonged. */
   cookies?: readonly string[];
 };

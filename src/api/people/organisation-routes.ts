@@ -20,6 +20,16 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
     ),
   );
 
+  guard.inOrganisation(`GET ${organisation}/sign-in`, async ({ organisation: { id } }) =>
+    Response.json(await accounts.describeRules(id)),
+  );
+  guard.inOrganisation(
+    `PUT ${organisation}/sign-in`,
+    withBody(contract.signInRules, async (given, { caller, organisation: { id } }) =>
+      answer(await accounts.changeRules(caller, id, given)),
+    ),
+  );
+
   guard.inOrganisation(`GET ${organisation}/members`, async ({ organisation: { id } }) =>
     Response.json(await accounts.listMembers(id)),
   );

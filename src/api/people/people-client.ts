@@ -36,6 +36,8 @@ export type PeopleClient = {
   revokeOwnToken: (id: string) => Promise<contract.Token[]>;
   makeOrganisation: (name: string) => Promise<contract.Membership>;
   renameOrganisation: (organisation: string, name: string) => Promise<contract.Membership>;
+  describeRules: (organisation: string, signal?: AbortSignal) => Promise<contract.SignInState>;
+  changeRules: (organisation: string, rules: contract.SignInRules) => Promise<contract.SignInState>;
   listMembers: (organisation: string, signal?: AbortSignal) => Promise<contract.Member[]>;
   changeRole: (
     organisation: string,
@@ -98,6 +100,8 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     revokeOwnToken: (id) => send('DELETE', `/me/tokens/${encodeURIComponent(id)}`),
     makeOrganisation: (name) => send('POST', '/organisations', { name }),
     renameOrganisation: (organisation, name) => send('PUT', at(organisation), { name }),
+    describeRules: (organisation, signal) => get(at(organisation, 'sign-in'), signal),
+    changeRules: (organisation, rules) => send('PUT', at(organisation, 'sign-in'), rules),
     listMembers: (organisation, signal) => get(at(organisation, 'members'), signal),
     changeRole: (organisation, member, given) => send('PUT', at(organisation, 'members', member), given),
     removeMember: (organisation, member) => send('DELETE', at(organisation, 'members', member)),

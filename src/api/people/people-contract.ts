@@ -40,6 +40,10 @@ export const me = z.object({
     .nullable(),
   /** `code`: the password was right, and a code is wanted as well. `second-factor`: they may do less than their role until they have one. */
   needs: z.enum(['code', 'second-factor']).optional(),
+  /** Links for a new password of the asker that somebody else made and that nobody has used; absent: none. */
+  links: z.number().int().positive().optional(),
+  /** Names of organisations that are open to the asker once they have come with the company's sign-in; absent: none. */
+  closed: z.array(z.string()).optional(),
 });
 export type Me = z.infer<typeof me>;
 
@@ -139,6 +143,37 @@ export const madeToken = token.extend({ secret: z.string() });
 export type MadeToken = z.infer<typeof madeToken>;
 
 export const newOrganisation = z.object({ name: shortText });
+
+const domain = z
+  .string()
+  .max(200)
+  .toLowerCase()
+  .regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'takes a domain such as example.com');
+/** How one may sign in to an organisation. */
+export const signInRules = z.object({
+  /** Domains of the addresses that may join; none: any. */
+  domains: z.array(domain).max(50),
+  /** Whether it is open only to who has come with the company's sign-in. */
+  companyOnly: z.boolean(),
+  /**
+   * Whom the company's sign-in brings for the first time from one of these domains, with which role: `claim` gives it by the values of a claim, `role` to the
+   * others (null: those do not join). null: an invitation lets them in.
+   */
+  newcomers: z
+    .object({
+      role: role.nullable(),
+      claim: z.object({ name: shortText, roles: z.record(shortText, role) }).nullable(),
+    })
+    .nullable(),
+});
+export type SignInRules = z.infer<typeof signInRules>;
+/** The rules, how many members have an address outside of the domains, and what the company's sign-in is called here; null: there is none. */
+export const signInState = z.object({
+  rules: signInRules,
+  outside: z.number().int(),
+  provider: z.string().nullable(),
+});
+export type SignInState = z.infer<typeof signInState>;
 
 export const member = z.object({ id: z.string(), name: z.string(), email: z.string(), role, since: instant });
 export type Member = z.infer<typeof member>;

@@ -19,7 +19,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   put(
     'person',
     '/me/password',
-    "Changes the asker's password and ends their other sessions.",
+    "Changes the asker's password; their other sessions and the tokens of their programs end.",
     people.changePassword,
     people.me,
   ),
@@ -118,6 +118,17 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.membership,
   ),
   put('admin', organisation, 'Renames an organisation.', people.newOrganisation, people.membership),
+  read('admin', `${organisation}/sign-in`, 'Says how one may sign in to an organisation.', people.signInState),
+  {
+    ...put(
+      'admin',
+      `${organisation}/sign-in`,
+      'Changes how one may sign in to an organisation; with `companyOnly` the tokens of its programs end.',
+      people.signInRules,
+      people.signInState,
+    ),
+    others: [...UNREADABLE, 409],
+  },
   read('viewer', `${organisation}/members`, 'Lists the members.', z.array(people.member)),
   put('admin', `${organisation}/members/{member}`, "Changes a member's role.", people.changeRole, people.member),
   end('admin', `${organisation}/members/{member}`, 'Takes somebody out; gives who is left.', people.member),

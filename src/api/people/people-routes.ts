@@ -200,11 +200,15 @@ async function describe(
   cookies: readonly string[],
   { status = 200, needsCode = false }: { status?: 200 | 201; needsCode?: boolean | undefined } = {},
 ): Promise<Response> {
+  const links = caller?.by === 'session' ? await accounts?.listLinksForMe(caller) : undefined;
+  const others = links?.filter(({ by }) => by !== caller?.person.email).length ?? 0;
   const body: Me = {
     person: caller?.person ?? null,
     organisations: [...(caller?.organisations ?? [])],
     signIn: accounts && (await accounts.describeSignIn()),
     ...(needsCode ? { needs: 'code' } : caller?.lacksSecondFactor === true ? { needs: 'second-factor' } : {}),
+    ...(others > 0 ? { links: others } : {}),
+    ...(caller?.closed ? { closed: [...caller.closed] } : {}),
   };
   const response = Response.json(body, { status });
   for (const cookie of cookies) response.headers.append('set-cookie', cookie);

@@ -37,6 +37,12 @@ export function AccountPage() {
                       <b>{name}</b>: {role}, {ROLE_WORDS[role]}
                     </li>
                   ))}
+                  {known.closed?.map((name) => (
+                    <li key={name}>
+                      <b>{name}</b>: open once you have come with {known.signIn?.oidc?.name ?? 'the company sign-in'} (
+                      <a href="/api/sign-in/oidc?next=/account">sign in that way</a>)
+                    </li>
+                  ))}
                 </ul>
               </Section>
               <ProofsSection me={known} />

@@ -43,7 +43,8 @@ export function ProfileSection({ me }: { me: Me }) {
               await people.changePassword({ current: read('current'), password: read('password') });
               form.reset();
               await queries.invalidateQueries({ queryKey: queryKeys.sessions() });
-              setDone('Your password is changed, and your other sessions have ended.');
+              await queries.invalidateQueries({ queryKey: queryKeys.ownTokens() });
+              setDone('Your password is changed; your other sessions and the tokens of your programs have ended.');
             });
           }}
         >

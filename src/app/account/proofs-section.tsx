@@ -9,6 +9,7 @@ import { Section } from '../components/section.tsx';
 import { formatInstant } from '../format/date.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { canUsePasskeys, makePasskey } from './passkey.ts';
+import { QrCode } from './qr/qr-code.tsx';
 import { usePeople } from './use-people.ts';
 
 /** Here and not with the others, which every page loads. */
@@ -126,9 +127,10 @@ function Codes({ known }: { known: Proofs }) {
         }}
       >
         <p className={s['hint']}>
-          Enter this key into your authenticator app, or <a href={begun.uri}>open it there</a>:{' '}
+          Scan this with your authenticator app, <a href={begun.uri}>open it there</a>, or enter the key by hand:{' '}
           <code>{new URL(begun.uri).searchParams.get('secret')}</code>
         </p>
+        <QrCode text={begun.uri} label="The key as a QR code; it stands above in letters" />
         <p className={s['hint']}>
           Write these codes down; each opens your account once where you have lost the app:{' '}
           <code>{begun.backupCodes.join(' ')}</code>

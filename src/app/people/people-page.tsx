@@ -9,6 +9,7 @@ import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Tabs } from '../components/tabs.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
+import { SignInSection } from './sign-in-section.tsx';
 import { MembersSection } from './members-section.tsx';
 import { OrganisationSection } from './organisation-section.tsx';
 import { useQuery } from '@tanstack/react-query';
@@ -95,6 +96,17 @@ function Organisations({ organisations }: { organisations: readonly Membership[]
 
 function Organisation({ me }: { me: Me }) {
   const organisation = useOrganisation(me.organisations);
+  if (organisation === undefined && me.closed !== undefined) {
+    return (
+      <EmptyState
+        reason="no-match"
+        title={`Sign in with ${me.signIn?.oidc?.name ?? 'the company sign-in'}`}
+        action={<a href="/api/sign-in/oidc?next=/people">Sign in</a>}
+      >
+        {me.closed.join(', ')} {me.closed.length === 1 ? 'is' : 'are'} open only to who has come that way.
+      </EmptyState>
+    );
+  }
   if (organisation === undefined) {
     return (
       <EmptyState reason="no-match" title="You belong to no organisation">
@@ -109,6 +121,7 @@ function Organisation({ me }: { me: Me }) {
       {isAdmin ? (
         <>
           <InvitationsSection organisation={organisation} />
+          <SignInSection organisation={organisation} />
           <TokensSection organisation={organisation} />
           <OrganisationSection organisation={organisation} />
           <p>

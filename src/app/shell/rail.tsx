@@ -41,6 +41,7 @@ export function Rail() {
         {hasPeople ? (
           <Link to="/account" search={{}} className={s['account']} title={me?.person?.email ?? undefined}>
             {me?.person?.name}
+            {me?.links ? ': somebody made a link for your password' : ''}
           </Link>
         ) : null}
         <ThemeChoice />

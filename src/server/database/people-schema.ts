@@ -1,5 +1,6 @@
 import { boolean, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core';
 import { ROLES } from '../../domain/roles.ts';
+import { jsonText } from './schema.ts';
 
 /** The tables of people as the queries see them. The keys of the first four are the names that the library for sign-in has for them. */
 
@@ -40,6 +41,7 @@ export const sessions = pgTable('sessions', {
   ipAddress: text('ip_address'),
   userAgent: text('user_agent'),
   beyondPassword: boolean('beyond_password').notNull().default(false),
+  byCompany: boolean('by_company').notNull().default(false),
   createdAt: instant('created_at').notNull(),
   updatedAt: instant('updated_at').notNull(),
 });
@@ -57,6 +59,7 @@ export const organisations = pgTable('organisations', {
   id: text().primaryKey(),
   name: text().notNull(),
   created: instant('created').notNull().defaultNow(),
+  signInRules: jsonText('sign_in_rules'),
 });
 
 export const members = pgTable(

@@ -16,7 +16,7 @@ import {
  */
 
 /** JSON as text. Written and read here, because the drivers differ in what they make of PostgreSQL's own JSON types. */
-const jsonText = customType<{ data: unknown; driverData: string }>({
+export const jsonText = customType<{ data: unknown; driverData: string }>({
   dataType: () => 'text',
   toDriver: (value) => {
     const json = JSON.stringify(value) as string | undefined;

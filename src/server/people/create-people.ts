@@ -10,6 +10,7 @@ import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts
 import { createLinkRoutes } from './password-links.ts';
 import { createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
+import { createRules } from './organisations/change-rules.ts';
 import { createOwnAccount } from './own-account.ts';
 import type { PeopleContext } from './people-context.ts';
 import { createPasskeys } from './passkeys.ts';
@@ -69,6 +70,7 @@ export function createPeople(
       ...createLinkRoutes(context, config.oidc),
       ...createProgramTokens(context),
       ...createOrganisations(context, config.oidc),
+      ...createRules(context, config.oidc),
     },
   };
   return {

@@ -34,6 +34,9 @@ export async function handOver(
   return { link: locate(shown), mail: 'failed' };
 }
 
+/** What a new password ends, as its person hears of it. */
+export const ENDED_WITH_PASSWORD = 'other sessions and the tokens of programs have ended.';
+
 /** Tells somebody that something by which they sign in was changed; nobody waits for the letter. */
 export function tellOfChange({ mailer, publicUrl, now }: PeopleContext, to: string, what: string): void {
   void mailer?.send(writeChange({ to, what, at: now(), publicUrl }));

@@ -5,6 +5,7 @@ import { members, organisations, people, sessions, tokens } from '../database/pe
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { parseRules } from './organisations/sign-in-rules.ts';
 import { hasPasswordOnly, showsPasswordOnly } from './proofs.ts';
 import { hashSecret } from './secret.ts';
 
@@ -13,6 +14,8 @@ const LAST_USED_MS = 60 * 60 * 1000;
 
 /** Clocks of several servers differ by less. */
 const CLOCK_SLACK_MS = 5 * 60 * 1000;
+
+const OWN = { id: organisations.id, name: organisations.name, role: members.role, rules: organisations.signInRules };
 
 /** Who sends a request: by the token in it, and only where it has none by its session. */
 export async function identify(context: PeopleContext, request: Request): Promise<Caller | null> {
@@ -29,19 +32,24 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   if (!found?.response) return null;
   const { user, session } = found.response;
   if (!(await boundSession(context, session))) return null;
-  const own = await read(context, (queries) =>
+  const all = await read(context, (queries) =>
     queries
-      .select({ id: organisations.id, name: organisations.name, role: members.role })
+      .select({ ...OWN, byCompany: sessions.byCompany })
       .from(members)
       .innerJoin(organisations, eq(organisations.id, members.organisationId))
+      .innerJoin(sessions, eq(sessions.id, session.id))
       .where(eq(members.personId, user.id))
       .orderBy(asc(organisations.name), asc(organisations.id)),
   );
+  const isClosed = ({ rules, byCompany }: (typeof all)[number]): boolean => !byCompany && parseRules(rules).companyOnly;
+  const closed = all.filter(isClosed).map(({ name }) => name);
+  const own = all.filter((one) => !isClosed(one)).map(({ id, name, role }) => ({ id, name, role }));
   return {
     person: { id: user.id, name: user.name, email: user.email },
     author: user.email,
     by: 'session',
     credential: session.id,
+    ...(closed.length > 0 ? { closed } : {}),
     ...(await boundRoles(context, own, () => showsPasswordOnly(context, user.id, session.id))),
     cookies: found.headers.getSetCookie(),
   };

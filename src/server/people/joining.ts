@@ -11,6 +11,7 @@ import {
   passkeys,
   people,
   sessions,
+  tokens,
   twoFactors,
 } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER, hasHostName } from './create-auth.ts';
@@ -20,12 +21,14 @@ import { findSession } from './identify.ts';
 import { read, record, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { writeShownLink } from '../mail/letters.ts';
-import { tellOfChange } from './handing-over.ts';
+import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
+import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { isStillAllowed } from './password-links.ts';
 import { takeAsProved } from './prove-address.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
 import type { OidcConfig } from '../oidc-config.ts';
-import { refusePassword, signInWithPassword } from './sign-in.ts';
+import { markShown } from './proofs.ts';
+import { refusePassword, signInWithPassword, withCookies } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
 
@@ -104,11 +107,17 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
         await queries.delete(links).where(and(eq(links.personId, personId), eq(links.purpose, 'password')));
         const deed = { author: person.email, action: 'change-password', subject: person.email, detail: 'by a link' };
         await recordForPerson(queries, context, personId, deed);
-        return person.email;
+        return { email: person.email, isByOperator: link.invitedBy === OPERATOR };
       });
       if (!changed.ok) return changed;
-      tellOfChange(context, changed.value, 'your password was set by a link.');
-      return signInWithPassword(context, request, changed.value, password, { isFresh: true });
+      const { email, isByOperator } = changed.value;
+      tellOfChange(context, email, `your password was set by a link; ${ENDED_WITH_PASSWORD}`);
+      const signedIn = await signInWithPassword(context, request, email, password, { isFresh: true });
+      if (!isByOperator || !signedIn.ok || !signedIn.value.caller) return signedIn;
+      // Whoever runs the server vouches for them, so that an organisation whose company sign-in is gone is not closed for good.
+      await markShown(context, signedIn.value.caller.credential, 'operator');
+      const caller = await findSession(context, withCookies(request, [...signedIn.value.cookies]));
+      return { ok: true, value: { ...signedIn.value, caller } };
     },
   };
 }
@@ -233,6 +242,7 @@ async function addPerson(
 
 async function addMember(queries: Queries, context: PeopleContext, link: Link, person: Person): Promise<void> {
   const [organisationId, role] = [link.organisationId ?? '', link.role ?? 'viewer'];
+  await requireAllowedAddress(queries, organisationId, person.email);
   const added = await queries
     .insert(members)
     .values({ organisationId, personId: person.id, role })
@@ -253,7 +263,10 @@ export async function hashPassword({ auth }: PeopleContext, password: string): P
   return (await auth.$context).password.hash(password);
 }
 
-/** Gives a person a password, or another one. */
+/**
+ * Gives a person a password, or another one, which ends the tokens of their programs: whoever knew the one before may have made some, or linger in a program that
+ * has one.
+ */
 export async function setPassword(
   queries: Queries,
   context: PeopleContext,
@@ -261,6 +274,7 @@ export async function setPassword(
   hash: string,
 ): Promise<void> {
   const now = context.now();
+  await queries.delete(tokens).where(eq(tokens.personId, personId));
   const isOwn = and(eq(accounts.userId, personId), eq(accounts.providerId, PASSWORD_PROVIDER));
   const changed = await queries.update(accounts).set({ password: hash, updatedAt: now }).where(isOwn).returning();
   if (changed.length > 0) return;

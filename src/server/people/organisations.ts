@@ -13,6 +13,7 @@ import { writeInvitation } from '../mail/letters.ts';
 import type { Link } from './links.ts';
 import { read, record, refuse, requireValue, write } from './people-context.ts';
 import type { Deed, PeopleContext } from './people-context.ts';
+import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { refusePassword } from './sign-in.ts';
 import type { OidcConfig } from '../oidc-config.ts';
 
@@ -114,6 +115,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
         return { ok: false, status: 429, detail: TOO_MANY_INVITATIONS, retryAfterSeconds };
       const made = await write(context, async (queries) => {
         await holdOrganisation(queries, organisation);
+        await requireAllowedAddress(queries, organisation, email);
         const known = await queries
           .select({ id: people.id })
           .from(people)

@@ -5,7 +5,7 @@ import type { Session } from '../../api/people/people-contract.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
-import { tellOfChange } from './handing-over.ts';
+import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
 import { findPasswordFault } from './guessable-passwords.ts';
 import { hashPassword, setPassword } from './joining.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
@@ -76,7 +76,7 @@ async function changePassword(
     await recordForPerson(queries, context, id, deed);
     return null;
   });
-  if (changed.ok) tellOfChange(context, email, 'your password was changed, and your other sessions have ended.');
+  if (changed.ok) tellOfChange(context, email, `your password was changed; ${ENDED_WITH_PASSWORD}`);
   return changed;
 }
 

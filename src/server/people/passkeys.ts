@@ -102,7 +102,7 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
       }
       return {
         ok: true,
-        value: await welcome(context, request, signedIn.headers.getSetCookie(), { beyondPassword: true }),
+        value: await welcome(context, request, signedIn.headers.getSetCookie(), { shown: 'factor' }),
       };
     },
   };

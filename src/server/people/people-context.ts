@@ -82,6 +82,7 @@ const LESSENING: ReadonlySet<string> = new Set([
   'revoke-token',
   'remove-member',
   'change-role',
+  'change-sign-in',
   'prove-address',
   'add-codes',
   'add-passkey',

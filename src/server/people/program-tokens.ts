@@ -8,6 +8,7 @@ import type { MadeToken, Token } from '../../api/people/people-contract.ts';
 import { hasRole } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { people, tokens } from '../database/people-schema.ts';
+import { tellOfChange } from './handing-over.ts';
 import { read, record, refuse, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { createSecret, hashSecret } from './secret.ts';
@@ -32,12 +33,12 @@ export function createProgramTokens(context: PeopleContext): TokenRoutes {
   };
 }
 
-function make(
+async function make(
   context: PeopleContext,
   caller: Caller,
   { name, organisation, role, expires }: Parameters<Accounts['makeToken']>[1],
 ): Promise<Asked<MadeToken>> {
-  return write(context, async (queries) => {
+  const made = await write(context, async (queries) => {
     const created = context.now();
     const until = new Date(expires);
     const membership = findMembership(caller, organisation);
@@ -63,6 +64,9 @@ function make(
     const owner = caller.person.email ?? '';
     return { ...describe({ ...row, lastUsed: null, owner }), secret };
   });
+  if (made.ok)
+    tellOfChange(context, made.value.owner, `a token was made by which a program acts for you, up to ${role}.`);
+  return made;
 }
 
 function revoke(context: PeopleContext, caller: Caller, id: string, scope: SQL): Promise<Asked<Token[]>> {

@@ -27,10 +27,16 @@ export function describeProofs(context: PeopleContext, personId: string): Promis
   });
 }
 
-/** Remembers that in a session more was shown than a password: a passkey, a code, or the company's sign-in. */
-export async function markBeyondPassword(context: PeopleContext, sessionId: string): Promise<void> {
-  const isOwn = eq(sessions.id, sessionId);
-  await read(context, (queries) => queries.update(sessions).set({ beyondPassword: true }).where(isOwn));
+/** What a session was begun with, beside a password or instead of one: a passkey or code, the company's sign-in, or a link of whoever runs the server. */
+export type Shown = 'factor' | 'company' | 'operator';
+
+/** Remembers it. A link of the operator opens what only the company's sign-in opens, and is no second factor. */
+export async function markShown(context: PeopleContext, sessionId: string, shown: Shown): Promise<void> {
+  const set = {
+    ...(shown === 'operator' ? {} : { beyondPassword: true }),
+    ...(shown === 'factor' ? {} : { byCompany: true }),
+  };
+  await read(context, (queries) => queries.update(sessions).set(set).where(eq(sessions.id, sessionId)));
 }
 
 /**
@@ -40,7 +46,7 @@ export async function keepProvedSession(
   context: PeopleContext,
   caller: Pick<Caller, 'person' | 'credential'>,
 ): Promise<void> {
-  await markBeyondPassword(context, caller.credential);
+  await markShown(context, caller.credential, 'factor');
   const isOther = and(eq(sessions.userId, caller.person.id), ne(sessions.id, caller.credential));
   await read(context, (queries) => queries.delete(sessions).where(isOther));
 }

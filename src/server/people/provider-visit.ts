@@ -2,11 +2,12 @@ import { eq } from 'drizzle-orm';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Caller } from '../../api/people/caller.ts';
 import type { SignInReturn } from '../../domain/sign-in-returns.ts';
-import { hasRole } from '../../domain/roles.ts';
 import type { Role } from '../../domain/roles.ts';
+import type { Queries } from '../database/database.ts';
 import { members, organisations, people } from '../database/people-schema.ts';
 import type { Newcomers, OidcConfig } from '../oidc-config.ts';
 import type { Arrival } from './create-auth.ts';
+import { allowsAddress, findRole, findRules, listOpenTo } from './organisations/sign-in-rules.ts';
 import { read, record, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { takeAsProved } from './prove-address.ts';
@@ -56,36 +57,41 @@ async function prove(context: PeopleContext, personId: string, caller: Caller | 
   return requireValue(proved);
 }
 
-/** Puts whom the provider has brought for the first time into the organisation that the server names, with the role that their claims give. */
+/**
+ * Puts whom the provider has brought for the first time into the organisation that the server names, with the role that their claims give, and into those that take
+ * in people of their domain.
+ */
 export async function joinAsNewcomer(
   context: PeopleContext,
-  { organisation, role: least, claim }: Newcomers,
+  newcomers: Newcomers | null,
   caller: Caller,
   claims: Arrival['claims'],
 ): Promise<void> {
-  const role = (claim && findRole(claim, claims)) ?? least;
-  if (role === null) return;
+  const email = caller.person.email ?? '';
   const joined = await write(context, async (queries) => {
-    const row = { organisationId: organisation, personId: caller.person.id, role };
-    const added = await queries.insert(members).values(row).onConflictDoNothing().returning();
-    if (added.length === 0) return;
-    const deed = {
-      author: caller.author,
-      action: 'join',
-      subject: caller.author,
-      detail: `${role}, by the company sign-in`,
-    };
-    await record(queries, context, organisation, deed);
+    const taking = await listOpenTo(queries, email, claims);
+    const named = newcomers && (await findNamed(queries, newcomers, email, claims));
+    for (const { organisation, role } of named ? [named, ...taking] : taking) {
+      const row = { organisationId: organisation, personId: caller.person.id, role };
+      const added = await queries.insert(members).values(row).onConflictDoNothing().returning();
+      const deed = { author: caller.author, action: 'join', subject: caller.author };
+      if (added.length > 0)
+        await record(queries, context, organisation, { ...deed, detail: `${role}, by the company sign-in` });
+    }
   });
   requireValue(joined);
 }
 
-/** The highest role that any value of the claim gives; null: none does. */
-function findRole({ name, roles }: NonNullable<Newcomers['claim']>, claims: Arrival['claims']): Role | null {
-  const given = [claims[name] ?? []]
-    .flat()
-    .flatMap((value: unknown) => (typeof value === 'string' ? (roles.get(value) ?? []) : []));
-  return given.reduce<Role | null>((best, role) => (best !== null && hasRole(best, role) ? best : role), null);
+/** The organisation that the server names, where that takes the address and there is a role for whoever has these claims. */
+async function findNamed(
+  queries: Queries,
+  { organisation, role: least, claim }: Newcomers,
+  email: string,
+  claims: Arrival['claims'],
+): Promise<{ organisation: string; role: Role } | null> {
+  const role = (claim && findRole(claims[claim.name], claim.roles)) ?? least;
+  if (role === null || !allowsAddress(await findRules(queries, organisation), email)) return null;
+  return { organisation, role };
 }
 
 /** Whether an organisation that newcomers are to join is there. */

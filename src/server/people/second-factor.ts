@@ -98,7 +98,7 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
   }
   return {
     ok: true,
-    value: await welcome(context, request, signedIn.headers.getSetCookie(), { beyondPassword: true }),
+    value: await welcome(context, request, signedIn.headers.getSetCookie(), { shown: 'factor' }),
   };
 }
 

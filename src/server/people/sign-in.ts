@@ -14,7 +14,8 @@ import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { markBeyondPassword } from './proofs.ts';
+import { markShown } from './proofs.ts';
+import type { Shown } from './proofs.ts';
 import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
 import type { OidcConfig } from '../oidc-config.ts';
 
@@ -54,9 +55,9 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
       if (response.status !== 302 || path === null) return sendBack(request, 'refused');
       if (NO_PAGE.test(path)) return sendBack(request, readReturn(new URL(path, publicUrl).searchParams.get('error')));
       const cookies = response.headers.getSetCookie();
-      const newcomer = first && oidc?.newcomers ? await findSession(context, withCookies(request, cookies)) : null;
-      if (newcomer && first && oidc?.newcomers) await joinAsNewcomer(context, oidc.newcomers, newcomer, first.claims);
-      return redirect(path, (await welcome(context, request, cookies, { beyondPassword: true })).cookies);
+      const newcomer = first && (await findSession(context, withCookies(request, cookies)));
+      if (newcomer) await joinAsNewcomer(context, oidc?.newcomers ?? null, newcomer, first.claims);
+      return redirect(path, (await welcome(context, request, cookies, { shown: 'company' })).cookies);
     },
 
     signOut: async (request) => {
@@ -126,19 +127,19 @@ function readReturn(error: string | null): SignInReturn {
 }
 
 /**
- * Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser; `beyondPassword`: a password was not all that
- * they have shown.
+ * Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser; `shown`: what they
+ * have shown beside a password or instead of one.
  */
 export async function welcome(
   context: PeopleContext,
   request: Request,
   cookies: string[],
-  { beyondPassword = false } = {},
+  { shown }: { shown?: Shown } = {},
 ): Promise<SignedIn> {
   const given = withCookies(request, cookies);
   const known = await findSession(context, given);
-  if (known && beyondPassword) await markBeyondPassword(context, known.credential);
-  const caller = beyondPassword ? await findSession(context, given) : known;
+  if (known && shown) await markShown(context, known.credential, shown);
+  const caller = shown ? await findSession(context, given) : known;
   if (caller === null) return { caller, cookies };
   const { id, email } = caller.person;
   const deed = { author: caller.author, action: 'sign-in', subject: caller.author, detail: '' };

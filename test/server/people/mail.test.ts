@@ -101,6 +101,7 @@ describe('mail', () => {
     const expires = new Date(Date.now() + 3_600_000).toISOString();
     const given = { name: 'P', organisation: second.id, role: 'admin', expires };
     const token = (await made.ask<{ secret: string }>('POST', '/me/tokens', given)).body.secret;
+    expect((await mail.next()).text).toMatch(/a token was made by which a program acts for you, up to admin/);
 
     const dora = createVisitor(opened.app);
     expect(await dora.ask('POST', '/password-links/ask', { email: 'dora@example.com' })).toMatchObject({

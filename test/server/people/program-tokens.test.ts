@@ -3,7 +3,7 @@ import type { MadeToken, Me, Member, OrganisationEvent, Token } from '../../../s
 import type { Role } from '../../../src/domain/roles.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';
-import { createVisitor, inviteNew, openPeopleApp, setUpAdmin } from './people-app.ts';
+import { PASSWORD, createVisitor, inviteNew, openPeopleApp, readSecret, setUpAdmin } from './people-app.ts';
 import type { Visitor } from './people-app.ts';
 
 let database: Database;
@@ -91,6 +91,27 @@ describe('a token of a program', () => {
     await ann.ask('DELETE', path);
     expect(await works(last.secret)).toBe(false);
     expect((await ann.ask<Token[]>('GET', '/organisations/local/tokens')).body).toEqual([]);
+  });
+
+  it('ends with the password of its owner: by a new one, and by a link; those of others go on', async () => {
+    const cid = await inviteNew(opened, ann, { email: 'cid@example.com', role: 'planner' });
+    const anns = program((await make(ann, 'viewer')).body.secret);
+    const first = program((await make(cid, 'buyer')).body.secret);
+    const change = { current: PASSWORD, password: 'a new long password' };
+    expect((await cid.ask('PUT', '/me/password', { ...change, current: 'not it' })).status).toBe(422);
+    expect((await first.ask('GET', '/organisations')).status).toBe(200);
+    expect((await cid.ask('PUT', '/me/password', change)).status).toBe(200);
+    expect((await first.ask('GET', '/organisations')).status).toBe(401);
+    const second = program((await make(cid, 'buyer')).body.secret);
+    expect((await cid.ask<Me>('GET', '/me')).body.links).toBeUndefined();
+    const link = await opened.createPasswordLink('cid@example.com');
+    // Their page says so, whichever they look at.
+    expect((await cid.ask<Me>('GET', '/me')).body.links).toBe(1);
+    const used = { token: readSecret(link), password: 'set by whoever has it' };
+    expect((await createVisitor(opened.app).ask('POST', '/password-links/use', used)).status).toBe(200);
+    expect((await second.ask('GET', '/organisations')).status).toBe(401);
+    expect((await anns.ask('GET', '/organisations')).status).toBe(200);
+    expect((await cid.ask<Me>('GET', '/me')).body.person).toBeNull();
   });
 
   it('may ask so often and has to wait then, and nobody else with it', async () => {

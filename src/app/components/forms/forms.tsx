@@ -40,6 +40,7 @@ export function TextField({
   hint,
   value,
   minLength,
+  required = true,
   readOnly = false,
 }: {
   label: string;
@@ -49,6 +50,7 @@ export function TextField({
   hint?: string;
   value?: string;
   minLength?: number;
+  required?: boolean;
   readOnly?: boolean;
 }) {
   return (
@@ -57,7 +59,7 @@ export function TextField({
       <input
         name={name}
         type={type}
-        required
+        required={required}
         autoComplete={autoComplete}
         defaultValue={value}
         minLength={minLength}

@@ -29,7 +29,7 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const createEvent = createEventFor(caller);
     const event = createEvent('create-workspace', id, name);
     const workspace = { id, name, demo, organisation: owner.id };
-    const prepared = content && prepareContent(createEvent, content);
+    const prepared = content && (await prepareContent(createEvent, content));
     if (prepared instanceof Response) return prepared;
     const unsigned = await refusePacks(prepared?.documents ?? []);
     if (unsigned !== null) return problemResponse(422, `content.documents: ${unsigned}`);
@@ -62,9 +62,9 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const body = await readBody(question, newVersion);
     if (!body.ok) return body.refusal;
     const { basedOn, ...given } = body.value;
-    const broken = describeBrokenReference(given.dataset, 'dataset');
+    const broken = await describeBrokenReference(given.dataset, 'dataset');
     if (broken !== null) return problemResponse(422, broken);
-    const { event, ...version } = prepareVersion(createEventFor(caller), given);
+    const { event, ...version } = await prepareVersion(createEventFor(caller), given);
     const written = await storage.addVersion(workspace.id, basedOn, version, event);
     if (written.ok) return Response.json(written.value, { status: 201 });
     const { hash, note, counts } = version.meta;

@@ -16,7 +16,7 @@ async function openNetwork(path: string, options: Parameters<typeof openApp>[0] 
 
 describe('the network by mouse', () => {
   it('lights the path under the pointer, selects, says what stops, and goes back step by step', async () => {
-    const { page, faults } = await openNetwork('/network?as=graph');
+    const { page, faults } = await openNetwork('/network?as=graph&by=none');
     await graph(page).waitFor();
     const label = page.locator('[role=application] svg text', { hasText: /^EPS mot/ }).first();
     await label.hover({ force: true });
@@ -77,7 +77,7 @@ describe('the network by mouse', () => {
     await page.getByRole('button', { name: /^China: / }).waitFor();
     await expect.poll(() => page.getByRole('button', { name: /^China: / }).getAttribute('aria-pressed')).toBe('true');
     await page.getByRole('link', { name: 'Flow' }).click();
-    await page.getByRole('group', { name: 'Flow through the tiers' }).waitFor();
+    await page.getByRole('group', { name: 'Flow through the stages' }).waitFor();
     await page.getByRole('link', { name: 'Table' }).click();
     await page.getByRole('grid', { name: 'Sources that are drawn' }).waitFor();
     await panel.waitFor();
@@ -153,7 +153,7 @@ const VIEWS: readonly (readonly [address: string, shown: (page: Page) => Locator
   ['/network?sel=country:CN&choke=on', (page) => page.getByText(/choke points in all/)],
   ['/network?by=supplier&size=survive', (page) => page.getByRole('button', { name: 'Work it out' })],
   ['/network?as=map', (page) => page.getByRole('group', { name: 'World map of the network' })],
-  ['/network?as=flow', (page) => page.getByRole('group', { name: 'Flow through the tiers' })],
+  ['/network?as=flow', (page) => page.getByRole('group', { name: 'Flow through the stages' })],
   ['/network?as=table', (page) => page.getByRole('grid', { name: 'Sources that are drawn' })],
   ['/network?as=table&list=flows', (page) => page.getByRole('grid', { name: 'Flows that are drawn' })],
   ['/network?country=VN&facet=surely', (page) => page.getByText('No source meets these filters')],

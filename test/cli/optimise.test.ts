@@ -28,7 +28,17 @@ describe('lodestone optimise', () => {
     expect(run.output).not.toContain('margin');
   });
 
+  it('weighs every scenario that is named, and says which presets it leaves out', async () => {
+    const args = 'optimise . --presets --weight price-shock=3 --weight graphite-anode-licensing=0 --draws 4 --plans 2';
+    const run = await runLodestone(folder, ...args.split(' '), '--step', '7', '--only-own-moves');
+    expect(run.output).toContain('4 scenarios by weight');
+    expect(run.output).toMatch(/Prices jump +50 %/);
+    expect(run.output).not.toContain('Graphite');
+    expect(run.output).toContain('Left out: supplier-outage asks');
+  });
+
   it.each([
+    [['--weight', 'price-shock=-1'], 'a number from 0 on'],
     [['--budget', '-5'], 'an amount from 0 on'],
     [['--budget', '1,000'], 'an amount from 0 on'],
     [['--budget', '1.000'], 'can be read as 1000 and as 1'],

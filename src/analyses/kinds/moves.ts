@@ -1,15 +1,32 @@
+import type { QuestionOf } from '../../domain/questions/questions.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { optimiseMoves } from '../../engine/moves/optimise.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
+import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
 import { type Analysis, tellShare } from '../analysis.ts';
 import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from './sound-scenario.ts';
+
+function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenario[] {
+  return [scenario, ...further.map((one) => one.scenario)];
+}
 
 const PROGRESS_STEP = 0.01;
 
 /** A signal is looked at after each plan that was run. */
 export const moves = {
   needs: ['solver'],
-  refuse: refuseScenario,
+  refuse: (context, asked) =>
+    listScenarios(asked)
+      .map((scenario) => refuseScenario(context, { scenario }))
+      .find((reason) => reason !== null) ?? null,
   run: async (context, asked, hooks) => {
+    const problems = (asked.further ?? []).flatMap(({ scenario }) =>
+      checkScenario(scenario, context.dataset, context.catalogue).map(({ path, message }) => ({
+        path: `${scenario.name}, ${path}`,
+        message,
+      })),
+    );
+    if (problems.length > 0) return { ok: false, problems };
     const open = await context.loadSolver();
     hooks.signal?.throwIfAborted();
     const tell = tellShare(PROGRESS_STEP, hooks);

@@ -10,7 +10,7 @@ export type ScenarioAnswer<Report> =
 
 /** Answers a question about a scenario if the data and the catalogue hold what it names. */
 export async function answerSound<Report>(
-  { dataset, catalogue }: Context,
+  { dataset, catalogue }: Pick<Context, 'dataset' | 'catalogue'>,
   { scenario, parts = [] }: { scenario: Scenario; parts?: readonly string[] | undefined },
   answer: () => Report | Promise<Report>,
 ): Promise<ScenarioAnswer<Report>> {

@@ -102,10 +102,10 @@ export const askScenario = createLoneAnalyst<ScenarioKind>(startSimulation, {
   keptMs: KEPT_MS,
 });
 
-/** The same in a worker of its own, for short questions while a long one is being answered. */
+/** The same for short questions while a long one is being answered. Its worker is kept for ten minutes: somebody who reads an answer turns the next dial. */
 export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(startSimulation, {
   what: 'The simulation',
-  keptMs: KEPT_MS,
+  keptMs: 10 * KEPT_MS,
 });
 
 /** Questions about a company that stops in one place after another, each in a worker that ends with its answer. */

@@ -1,7 +1,7 @@
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import type { PlanAim } from '../../engine/moves/plan-aim.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
-import { SCENARIO_OPTIONS, SCENARIO_USAGE, chooseScenario } from '../choose-scenario.ts';
+import { SCENARIO_OPTIONS, SCENARIO_USAGE } from '../choose-scenario.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeMoves } from '../describe/describe-moves.ts';
@@ -10,18 +10,21 @@ import { openData } from '../open-data.ts';
 import { type Arguments, readArguments, readWholeNumber } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { tellProgress } from '../tell-progress.ts';
+import { weighScenarios } from '../weigh-scenarios.ts';
 
 const DAY_MS = 86_400_000;
 
-/** `optimise W --scenario S`: the set of moves that meets a target or a budget best, judged by the simulation with the same luck for all. */
+/** `optimise W --scenario S`: the set of moves that meets a target or a budget best in one scenario or several by weight, judged by the simulation with the same luck for all. */
 export const optimise: Command = {
-  usage: `optimise W --scenario S [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] ${SCENARIO_USAGE}`,
+  usage: `optimise W [--scenario S] [--presets] [--weight S=NUMBER]… [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] ${SCENARIO_USAGE}`,
   summary: 'the moves that meet a target or a budget best, what each costs and avoids, alone and together',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
       ...SCENARIO_OPTIONS,
       json: { type: 'boolean' },
+      presets: { type: 'boolean' },
+      weight: { type: 'string', multiple: true },
       target: { type: 'string', multiple: true },
       budget: { type: 'string' },
       tail: { type: 'boolean' },
@@ -29,13 +32,13 @@ export const optimise: Command = {
       draws: { type: 'string' },
       plans: { type: 'string' },
     });
-    const name = args.text('scenario');
-    if (name === undefined)
-      throw new Refusal('Name a scenario: --scenario takes one of the workspace, a preset or a file.');
     const data = await openData(args, surroundings);
-    const scenario = await chooseScenario(name, args, data, surroundings);
+    const { weighed, leftOut } = await weighScenarios(args, data, surroundings);
+    const [first, ...further] = weighed;
+    const { scenario } = first;
     const question = {
-      scenario,
+      ...first,
+      ...(further.length === 0 ? {} : { further }),
       aim: readAim(args, scenario.startDate),
       suggests: !args.flag('only-own-moves'),
       draws: readWholeNumber(args, 'draws', { min: 4, max: 4096, otherwise: 64 }),
@@ -45,7 +48,8 @@ export const optimise: Command = {
       onProgress: tellProgress('trying plans', surroundings),
     });
     if (!settled.ok) throw new Refusal(settled.reason);
-    const report = settled.report as MovesReport;
+    const found = settled.report as MovesReport;
+    const report = { ...found, notes: [...found.notes, ...leftOut] };
     if (report.unjudged !== null) throw new Refusal(report.unjudged);
     return { output: args.flag('json') ? writeJson(report) : describeMoves(report), exitCode: report.reaches ? 0 : 1 };
   },

@@ -11,6 +11,7 @@ export function describeMoves(report: MovesReport): string {
   return [
     describeBasis(report),
     describePlan(report),
+    describeScenarios(report),
     writeTextTable(MOVE_COLUMNS, report.moves.map(writeMove)),
     describeFrontier(report),
     describeSearch(report),
@@ -59,6 +60,24 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
   const missed = binds.map((sentence) => `  ${sentence}\n`).join('');
   const names = plan.ids.length === 0 ? 'Plan: do nothing\n' : `Plan: ${toPlainText(plan.ids.join(', '))}\n`;
   return `${reaches ? '' : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
+}
+
+/** Each scenario with its weight and what it leaves unsold; empty where there is one. */
+function describeScenarios({ scenarios, basis }: MovesReport): string {
+  if (scenarios.length < 2) return '';
+  const columns = [
+    { title: 'scenario' },
+    { title: 'weight', right: true },
+    { title: `unsold ${basis}, nothing done`, right: true },
+    { title: 'with the plan', right: true },
+  ];
+  const rows = scenarios.map(({ name, weight, nothing, plan }) => [
+    name,
+    writePercent(weight),
+    writeMoney(nothing),
+    writeMoney(plan),
+  ]);
+  return writeTextTable(columns, rows);
 }
 
 const MOVE_COLUMNS = [

@@ -13,12 +13,21 @@ const planAim = z.object({
   service: z.number().min(0).max(1).nullable().default(null),
 });
 
+/** What a scenario counts beside the others; only the proportion matters. */
+const weight = z.number('Give a weight.').gt(0, 'A weight is above 0.').max(1e6).default(1);
+
 /** Questions about what to do. */
 export const MOVE_QUESTIONS = {
   moves: defineQuestion({
     summary: 'The set of moves that meets a target or a budget best, each with what it costs and avoids.',
     schema: z.object({
       scenario: askedScenario,
+      weight,
+      /** Scenarios that the same moves are judged in as well, each with what it counts. */
+      further: z
+        .array(z.object({ scenario: askedScenario, weight }))
+        .max(24, 'At most 25 scenarios.')
+        .optional(),
       aim: planAim,
       /** Whether moves are suggested beside those of the scenario. */
       suggests: z.boolean().default(true),

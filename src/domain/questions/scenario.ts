@@ -54,6 +54,11 @@ export const SCENARIO_QUESTIONS = {
     }),
     example: { scenario: example },
   }),
+  'quick-look': defineQuestion({
+    summary: 'Loss, first stops and output of a scenario by its draws, without courses and causes: the soonest answer.',
+    schema: z.object({ scenario: askedScenario }),
+    example: { scenario: { ...example, draws: 8 } },
+  }),
   tornado: defineQuestion({
     summary: 'How the unsold margin moves with one field of the scenario at a time.',
     schema: z.object({ scenario: askedScenario }),

@@ -36,6 +36,14 @@ export type PlanFigures = {
 export type MovesReport = {
   readonly scenarioId: string;
   readonly scenarioName: string;
+  /** Every scenario that was judged, with its share of the weight, and what it leaves unsold with nothing done and with the plan. */
+  readonly scenarios: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly weight: Share;
+    readonly nothing: Money;
+    readonly plan: Money;
+  }[];
   readonly dataVersion: string;
   readonly catalogueVersion: string;
   readonly engineVersion: string;

@@ -4,17 +4,21 @@ import type { Lever } from '../../domain/scenario/lever.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { OpenLinearProgram } from '../resilience/linear-program.ts';
 import { Simulation } from '../simulation/simulate.ts';
-import { type Estimate, estimateMean } from '../uncertainty/estimates.ts';
 import { ENGINE_VERSION } from '../version.ts';
 import { explainMiss } from './explain-miss.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
-import { average, measureLoss, type PlanAim, type Weighed } from './plan-aim.ts';
-import { type JudgedPlan, PlanJudge } from './plan-judge.ts';
+import type { PlanAim, Weighed } from './plan-aim.ts';
+import { type JudgedPlan, PlanJudge, type WeighedScenario } from './plan-judge.ts';
+import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
 import { searchPlans } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
 
 export type MovesAsked = {
   readonly scenario: Scenario;
+  /** What the scenario counts beside the further ones; undefined: 1. */
+  readonly weight?: number | undefined;
+  /** Scenarios that the same moves are judged in as well; undefined: none. */
+  readonly further?: readonly WeighedScenario[] | undefined;
   readonly aim: PlanAim;
   /** Whether moves are suggested beside those of the scenario. */
   readonly suggests: boolean;
@@ -34,29 +38,29 @@ type Input = {
 
 /** Draws that the causes are taken from, which moves are suggested for. */
 const LOOK_DRAWS = 64;
-const CONFIDENCE = 0.95;
 const DAY_MS = 86_400_000;
 
 /**
- * Returns the set of moves that meets an aim best in a scenario whose names have been checked, with what each move costs and avoids, alone and in the plan,
- * by runs with the same luck. Each figure is the simulation's; the program that proposes stands beside it.
+ * Returns the set of moves that meets an aim best in a scenario, or in several by their weights, whose names have been checked, with what each move costs and
+ * avoids, alone and in the plan, by runs with the same luck. Each figure is the simulation's; the program that proposes stands beside it.
  */
 export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, onProgress }: Input): MovesReport {
   const { aim, draws, mostPlans } = asked;
-  const own = asked.scenario.levers;
-  const suggested = asked.suggests ? suggest(dataset, dataVersion, catalogue, asked.scenario) : [];
-  const levers = [...own, ...suggested];
-  const scenario = { ...asked.scenario, levers };
-  const judge = new PlanJudge(dataset, catalogue, scenario, draws);
+  const { levers, suggested, weighed } = gatherMoves(asked, (scenario) =>
+    suggest(dataset, dataVersion, catalogue, scenario),
+  );
+  const { scenario } = asked;
+  const judge = new PlanJudge(dataset, catalogue, weighed, draws);
   const steps = { mostPlans, ...(onProgress === undefined ? {} : { onProgress }) };
   const found = searchPlans(judge, levers, nameGroup, aim, open, steps);
   const { plans, nothing, proposed } = found;
   const [best] = plans;
   const plan = best ?? nothing;
-  const writer = { judge, plan, nothing, isSuggested: new Set(suggested.map(({ id }) => id)), scenario };
+  const writer = { judge, plan, nothing, isSuggested: suggested, scenario };
   return {
     scenarioId: scenario.id,
-    scenarioName: scenario.name,
+    scenarioName: weighed.length === 1 ? scenario.name : `${weighed.length} scenarios by weight`,
+    scenarios: weighed.map((one, row) => writeScenario(one, judge.scenarios[row]!, nothing.plan, plan.plan)),
     dataVersion,
     catalogueVersion: catalogue.version,
     engineVersion: ENGINE_VERSION,
@@ -83,7 +87,7 @@ export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, on
         : { ...proposed, isPlan: proposed.ids.toSorted().join('\n') === plan.plan.ids.join('\n') },
     isComplete: found.isComplete,
     plansRun: found.count,
-    notes: suggested.length === 0 ? [] : [SUGGESTED_NOTE],
+    notes: suggested.size === 0 ? [] : [SUGGESTED_NOTE],
   };
 }
 
@@ -97,9 +101,48 @@ function suggest(dataset: Dataset, dataVersion: string, catalogue: Catalogue, sc
   return suggestMoves(simulation.report().causes, dataset, scenario);
 }
 
-function estimate(values: Float64Array): Estimate {
-  const [only = 0] = values;
-  return values.length > 1 ? estimateMean(values, CONFIDENCE) : { value: only, low: only, high: only };
+/** What moves there are, those that were made up among them, and every scenario with all of them. */
+function gatherMoves(
+  { scenario, weight = 1, further = [], suggests }: MovesAsked,
+  make: (scenario: Scenario) => Lever[],
+): {
+  levers: Lever[];
+  suggested: ReadonlySet<string>;
+  weighed: [WeighedScenario, ...WeighedScenario[]];
+} {
+  const all: [WeighedScenario, ...WeighedScenario[]] = [{ scenario, weight }, ...further];
+  const byId = new Map<string, Lever>();
+  for (const { scenario: one } of all) for (const lever of one.levers) addMove(byId, lever, one.id);
+  const made = suggests ? all.flatMap((one) => make(one.scenario)).filter(({ id }) => !byId.has(id)) : [];
+  for (const lever of made) byId.set(lever.id, lever);
+  const levers = [...byId.values()];
+  const [head, ...rest] = all.map((one) => ({ ...one, scenario: { ...one.scenario, levers } }));
+  return { levers, suggested: new Set(made.map(({ id }) => id)), weighed: [head!, ...rest] };
+}
+
+/** Two moves that several scenarios call alike stay two; one that is the same counts once. */
+function addMove(byId: Map<string, Lever>, lever: Lever, scenarioId: string): void {
+  const known = byId.get(lever.id);
+  if (known !== undefined && JSON.stringify(known) === JSON.stringify(lever)) return;
+  const id = known === undefined ? lever.id : `${lever.id} (${scenarioId})`;
+  byId.set(id, { ...lever, id });
+}
+
+/** What a scenario leaves unsold with nothing done and with the plan. */
+function writeScenario(
+  { scenario }: WeighedScenario,
+  draws: ScenarioDraws,
+  nothing: JudgedPlan,
+  plan: JudgedPlan,
+): MovesReport['scenarios'][number] {
+  const alone = [{ ...draws, weight: 1 }];
+  return {
+    id: scenario.id,
+    name: scenario.name,
+    weight: draws.weight,
+    nothing: average(nothing.losses, alone),
+    plan: average(plan.losses, alone),
+  };
 }
 
 function subtract(a: Float64Array, b: Float64Array): Float64Array {
@@ -107,13 +150,14 @@ function subtract(a: Float64Array, b: Float64Array): Float64Array {
 }
 
 function writePlan(plan: JudgedPlan, nothing: JudgedPlan): PlanFigures {
-  const median = plan.stops.toSorted()[Math.floor((plan.stops.length - 1) / 2)] ?? Infinity;
+  const { scenarios } = plan;
+  const median = quantile(plan.stops, 0.5, scenarios);
   return {
     ids: plan.ids,
-    cost: estimate(subtract(plan.costs, nothing.costs)),
+    cost: estimate(subtract(plan.costs, nothing.costs), scenarios),
     outlay: Math.max(0, plan.outlay - nothing.outlay),
-    unsold: estimate(plan.losses),
-    worst: measureLoss(plan.losses, 'tail'),
+    unsold: estimate(plan.losses, scenarios),
+    worst: measureLoss(plan.losses, 'tail', scenarios),
     medianStop: Number.isFinite(median) ? median : null,
     service: plan.service,
   };
@@ -128,25 +172,25 @@ type Writer = {
 };
 
 function writeMove(lever: Lever, { judge, plan, nothing, isSuggested, scenario }: Writer): MoveFigures {
-  const { ids } = plan.plan;
+  const { ids, scenarios } = plan.plan;
   const alone = judge.judge([lever.id]);
   const isInPlan = ids.includes(lever.id);
   const without = isInPlan ? judge.judge(ids.filter((id) => id !== lever.id)) : null;
   return {
     lever,
     isSuggested: isSuggested.has(lever.id),
-    costAlone: average(alone.costs) - average(nothing.plan.costs),
-    avoidsAlone: estimate(subtract(nothing.plan.losses, alone.losses)),
+    costAlone: average(alone.costs, scenarios) - average(nothing.plan.costs, scenarios),
+    avoidsAlone: estimate(subtract(nothing.plan.losses, alone.losses), scenarios),
     isInPlan,
-    avoidsInPlan: without === null ? null : estimate(subtract(without.losses, plan.plan.losses)),
-    costInPlan: without === null ? null : average(plan.plan.costs) - average(without.costs),
-    decideBy: findDecideBy(lever, nothing.plan.shorts, scenario.startDate),
+    avoidsInPlan: without === null ? null : estimate(subtract(without.losses, plan.plan.losses), scenarios),
+    costInPlan: without === null ? null : average(plan.plan.costs, scenarios) - average(without.costs, scenarios),
+    decideBy: findDecideBy(lever, nothing.plan, scenario.startDate),
   };
 }
 
 /** The day by which sales of 1 in 10 runs are short, less the longest that the move may take; not before the first day. */
-function findDecideBy({ leadTimeDays, ...rest }: Lever, shorts: Float64Array, startDate: string): string | null {
-  const early = shorts.toSorted()[Math.floor((shorts.length - 1) * 0.1)] ?? Infinity;
+function findDecideBy({ leadTimeDays, ...rest }: Lever, nothing: JudgedPlan, startDate: string): string | null {
+  const early = quantile(nothing.shorts, 0.1, nothing.scenarios);
   if (!Number.isFinite(early)) return null;
   const more = rest.kind === 'second-source' ? readLongest(rest.qualificationDays) + readLongest(rest.rampDays) : 0;
   const days = Math.max(0, Math.floor(early - readLongest(leadTimeDays) - more));

@@ -1,9 +1,5 @@
-import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import type { JudgedPlan } from './plan-judge.ts';
-
-/** What is measured of losses: their mean, or the mean of the worst 1 in 20. */
-export const LOSS_MEASURES = ['mean', 'tail'] as const;
-export type LossMeasure = (typeof LOSS_MEASURES)[number];
+import { average, type LossMeasure, measureLoss, quantile } from './scenario-draws.ts';
 
 /** What a plan is to reach; several may be asked for at once. Null: not asked for. */
 export type PlanAim = {
@@ -18,9 +14,6 @@ export type PlanAim = {
   readonly service: number | null;
 };
 
-const LEVEL = 0.95;
-const CONFIDENCE = 0.95;
-
 export type Weighed = {
   readonly plan: JudgedPlan;
   readonly cost: number;
@@ -34,13 +27,14 @@ export type Weighed = {
 
 /** Returns a plan with its figures held against the aim. Costs count above those of doing nothing. */
 export function weighPlan(plan: JudgedPlan, nothing: JudgedPlan, aim: PlanAim): Weighed {
-  const cost = average(plan.costs) - average(nothing.costs);
-  const unsold = measureLoss(plan.losses, aim.measure);
-  const medianStop = plan.stops.toSorted()[Math.floor((plan.stops.length - 1) / 2)] ?? Infinity;
+  const { scenarios } = plan;
+  const cost = average(plan.costs, scenarios) - average(nothing.costs, scenarios);
+  const unsold = measureLoss(plan.losses, aim.measure, scenarios);
+  const medianStop = quantile(plan.stops, 0.5, scenarios);
   const overUnsold =
     aim.mostUnsold === null
       ? 0
-      : Math.max(0, unsold - aim.mostUnsold) / Math.max(1, measureLoss(nothing.losses, aim.measure));
+      : Math.max(0, unsold - aim.mostUnsold) / Math.max(1, measureLoss(nothing.losses, aim.measure, scenarios));
   const tooSoon =
     aim.noStopBefore === null || medianStop >= aim.noStopBefore
       ? 0
@@ -73,14 +67,4 @@ export function comparePlans(a: Weighed, b: Weighed, aim: PlanAim): number {
     if (Math.abs(value - other) > 1e-9 * Math.max(1, Math.abs(value))) return value - other;
   }
   return a.plan.ids.length - b.plan.ids.length || (a.plan.ids.join() < b.plan.ids.join() ? -1 : 1);
-}
-
-/** Returns the mean of losses, or of the worst 1 in 20. */
-export function measureLoss(losses: Float64Array, measure: LossMeasure): number {
-  return measure === 'mean' ? average(losses) : computeLossTail(losses.toSorted(), LEVEL, CONFIDENCE).conditional.value;
-}
-
-/** Returns the mean of values; 0 of none. */
-export function average(values: Float64Array): number {
-  return values.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / values.length;
 }

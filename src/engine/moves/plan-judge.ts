@@ -9,11 +9,14 @@ import { planScenario } from '../simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../simulation/scenario/scenario-runner.ts';
 import { explainUnjudged } from '../simulation/results/notes.ts';
 import { createNumbers, isUncertain } from '../simulation/simulate.ts';
+import type { ScenarioDraws } from './scenario-draws.ts';
 
 /** What a set of moves came to, draw by draw, with the same luck as every other set. */
 export type JudgedPlan = {
   /** Ids of the moves, sorted. */
   readonly ids: readonly string[];
+  /** Whose draws stand where in what follows. */
+  readonly scenarios: readonly ScenarioDraws[];
   /** Money of what is not sold, and what was spent beside the usual, in each draw. */
   readonly losses: Float64Array;
   readonly costs: Float64Array;
@@ -26,7 +29,17 @@ export type JudgedPlan = {
   readonly outlay: number;
 };
 
-/** Runs a scenario with one set of its levers after another; a set that was judged is not run again. */
+/** A scenario that moves are judged in, and what it counts beside others; above 0. */
+export type WeighedScenario = { readonly scenario: Scenario; readonly weight: number };
+
+type Prepared = {
+  readonly plan: ScenarioPlan;
+  readonly runner: ScenarioRunner;
+  readonly numberOf: NumberOf;
+  readonly draws: ScenarioDraws;
+};
+
+/** Runs scenarios with one set of their levers after another; a set that was judged is not run again. All scenarios have the same levers. */
 export class PlanJudge {
   /** Sets that were run. */
   readonly judged = new Map<string, JudgedPlan>();
@@ -34,18 +47,30 @@ export class PlanJudge {
   readonly isUnjudged: boolean;
   /** What is lost with what is not sold. */
   readonly basis: LossBasis;
-  private readonly plan: ScenarioPlan;
-  private readonly runner: ScenarioRunner;
-  private readonly numberOf: NumberOf;
-  private readonly draws: number;
+  readonly scenarios: readonly ScenarioDraws[];
+  private readonly prepared: readonly Prepared[];
 
-  constructor(dataset: Dataset, catalogue: Catalogue, scenario: Scenario, draws: number) {
-    this.plan = planScenario(dataset, catalogue, scenario);
-    this.numberOf = createNumbers(this.plan);
-    this.runner = new ScenarioRunner(this.plan, this.numberOf);
-    this.draws = isUncertain(this.plan) ? draws : 1;
-    this.basis = this.plan.basis;
-    this.isUnjudged = explainUnjudged(this.plan) !== null;
+  /** `draws` are those of each scenario; one that nothing is uncertain in takes one. */
+  constructor(
+    dataset: Dataset,
+    catalogue: Catalogue,
+    weighed: readonly [WeighedScenario, ...WeighedScenario[]],
+    draws: number,
+  ) {
+    const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
+    let first = 0;
+    this.prepared = weighed.map(({ scenario, weight }) => {
+      const plan = planScenario(dataset, catalogue, scenario);
+      const numberOf = createNumbers(plan);
+      const count = isUncertain(plan) ? draws : 1;
+      const own = { first, count, weight: weight / whole };
+      first += count;
+      return { plan, numberOf, runner: new ScenarioRunner(plan, numberOf), draws: own };
+    });
+    this.scenarios = this.prepared.map((one) => one.draws);
+    const [{ plan }] = this.prepared as [Prepared];
+    this.basis = plan.basis;
+    this.isUnjudged = explainUnjudged(plan) !== null;
   }
 
   judge(ids: readonly string[]): JudgedPlan {
@@ -59,31 +84,45 @@ export class PlanJudge {
   }
 
   private run(ids: readonly string[]): JudgedPlan {
-    const { scenario } = this.plan;
-    const given = {
-      ...this.plan,
-      scenario: { ...scenario, levers: scenario.levers.filter(({ id }) => ids.includes(id)) },
-    };
-    const [losses, costs, stops, shorts] = [0, 1, 2, 3].map(() => new Float64Array(this.draws)) as [
+    const count = this.scenarios.reduce((sum, one) => sum + one.count, 0);
+    const [losses, costs, stops, shorts] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
       Float64Array,
       Float64Array,
       Float64Array,
       Float64Array,
     ];
     let [asked, onTime, outlay] = [0, 0, 0];
-    for (let first = 0; first < this.draws; first += RUNS_PER_BATCH) {
-      const count = Math.min(RUNS_PER_BATCH, this.draws - first);
-      const some = Array.from({ length: count }, (_, at) => drawConditions(given, first + at, this.numberOf));
-      for (const [at, figures] of this.runner.runBatch(some).entries()) {
-        losses[first + at] = figures.loss;
-        costs[first + at] = figures.extraCost;
-        stops[first + at] = figures.firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);
-        shorts[first + at] = figures.firstShortDay.reduce((least, day) => Math.min(least, day), Infinity);
-        outlay += figures.outlayPeak / this.draws;
-        for (const units of figures.demandUnits) asked += units;
-        for (const units of figures.onTimeUnits) onTime += units;
+    for (const { plan, runner, numberOf, draws } of this.prepared) {
+      const share = draws.weight / draws.count;
+      for (const { at, figures } of runWith(ids, plan, runner, numberOf, draws.count)) {
+        const row = draws.first + at;
+        losses[row] = figures.loss;
+        costs[row] = figures.extraCost;
+        stops[row] = figures.firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);
+        shorts[row] = figures.firstShortDay.reduce((least, day) => Math.min(least, day), Infinity);
+        outlay += figures.outlayPeak * share;
+        for (const units of figures.demandUnits) asked += units * share;
+        for (const units of figures.onTimeUnits) onTime += units * share;
       }
     }
-    return { ids, losses, costs, stops, shorts, service: asked > 0 ? onTime / asked : 1, outlay };
+    const service = asked > 0 ? onTime / asked : 1;
+    return { ids, scenarios: this.scenarios, losses, costs, stops, shorts, service, outlay };
+  }
+}
+
+/** The figures of every draw of a scenario with some of its levers. */
+function* runWith(
+  ids: readonly string[],
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  numberOf: NumberOf,
+  draws: number,
+): Generator<{ at: number; figures: ReturnType<ScenarioRunner['runBatch']>[number] }> {
+  const { scenario } = plan;
+  const given = { ...plan, scenario: { ...scenario, levers: scenario.levers.filter(({ id }) => ids.includes(id)) } };
+  for (let first = 0; first < draws; first += RUNS_PER_BATCH) {
+    const count = Math.min(RUNS_PER_BATCH, draws - first);
+    const some = Array.from({ length: count }, (_, at) => drawConditions(given, first + at, numberOf));
+    for (const [at, figures] of runner.runBatch(some).entries()) yield { at: first + at, figures };
   }
 }

@@ -139,7 +139,7 @@ describe('the Network page', () => {
 
   it('draws a large network on a canvas', async () => {
     const lines = Array.from({ length: 1200 }, (_none, at) => `s${at} -> car`).join('\n');
-    await open('/network?as=graph', pictureFromText(lines));
+    await open('/network?as=graph&by=none', pictureFromText(lines));
     expect((await graph()).dataset['renderer']).toBe('canvas');
   });
 });

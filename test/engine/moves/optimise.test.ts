@@ -96,6 +96,50 @@ const run = (aim: Partial<PlanAim>, mostPlans = 100, scenario = SCENARIO) =>
     open,
   });
 
+describe('moves in several scenarios by weight', () => {
+  const twice: Scenario = {
+    ...SCENARIO,
+    id: 'twice',
+    disruptions: SCENARIO.disruptions.map((one) => ({ ...one, duration: 40 })),
+    // Called as one of the other scenario, but another move: both are judged.
+    levers: [substitute('tenth', 0.3, 900), substitute('half', 0.5, 2000)],
+  };
+  const found = optimiseMoves({
+    dataset,
+    dataVersion: 'test',
+    catalogue,
+    asked: {
+      scenario: SCENARIO,
+      weight: 1,
+      further: [{ scenario: twice, weight: 3 }],
+      aim: NONE,
+      suggests: false,
+      draws: 4,
+      mostPlans: 100,
+    },
+    open,
+  });
+
+  it('weighs the losses of each', () => {
+    // 20 days of 10 at 30 are 6,000 and 40 days 12,000: (6,000 + 3 × 12,000) / 4. The worst 1 in 20 all lie in the longer one.
+    expect(found.nothing.unsold.value).toBeCloseTo(10_500, 6);
+    expect(found.nothing.worst).toBeCloseTo(12_000, 6);
+    expect(found.scenarios.map(({ weight, nothing }) => [weight, Math.round(nothing)])).toEqual([
+      [0.25, 6000],
+      [0.75, 12_000],
+    ]);
+    expect(found.moves.find(({ lever }) => lever.id === 'half')?.avoidsAlone.value).toBeCloseTo(5250, 6);
+    const { plan, scenarios } = found;
+    const weighed = scenarios.reduce((sum, one) => sum + one.weight * one.plan, 0);
+    expect(plan.unsold.value).toBeCloseTo(weighed, 6);
+  });
+
+  it('drops no move that two scenarios call alike', () => {
+    expect(found.moves.map(({ lever }) => lever.id)).toEqual(['half', 'fifth', 'tenth', 'tenth (twice)']);
+    expect(found.moves.find(({ lever }) => lever.id === 'tenth (twice)')?.avoidsAlone.value).toBeCloseTo(3150, 6);
+  });
+});
+
 describe('moves against an outage', () => {
   const all = run({});
 

@@ -13,9 +13,9 @@ import { cutText } from '../graph/build-labels.ts';
 import s from './flow.module.css';
 import { createMeasure } from '../graph/measure-text.ts';
 import net from '../network.module.css';
-import { nameGroup } from '../model/node-text.ts';
+import { nameGroup, nameTiers } from '../model/node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
-import { FLOW_BAR, traceRibbon, placeFlow } from './place-flow.ts';
+import { FLOW_BAR, LEAST_NAMED, traceRibbon, placeFlow } from './place-flow.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useGroups } from '../model/use-network.ts';
 
@@ -24,10 +24,8 @@ const HEAD = 26;
 /** Room for the names of the last column. */
 const ASIDE = 110;
 const MOST_BARS = 10_000;
-/** A bar lower than this has no name beside it. */
-const LEAST_NAMED = 9;
 
-/** How much flows through the tiers, by country or stage: ribbons as wide as the value (or quantity) they carry. */
+/** How much flows through the stages, by country or stage: ribbons as wide as the value (or quantity) they carry. */
 export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   const { model, filtered, search, change, territories, selection, select, selectedNodes } = explorer;
   const grouping = search.by === 'stage' ? 'stage' : 'country';
@@ -65,6 +63,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   const keyOf = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
   const amount = (value: number) =>
     isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency);
+  const stages = nameTiers(model.picture, items.itemOf);
   const selectedItems = new Set(selectedNodes.map((node) => items.itemOf[node]));
   const isLit = (from: number, to: number) => selection === null || selectedItems.has(from) || selectedItems.has(to);
   const step = (flow.columns[1]?.x ?? width) - (flow.columns[0]?.x ?? 0);
@@ -76,7 +75,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
     <div ref={ref}>
       <div className={net['above']}>
         <p className={net['caption']}>
-          {isQuantity ? 'Quantity' : 'Purchase value'} a year through the tiers, by {grouping}
+          {isQuantity ? 'Quantity' : 'Purchase value'} a year through the stages, by {grouping}
           {search.by === 'supplier' ? ' (by supplier there are too many ribbons to read)' : ''}. {describeLeftOut(flow)}
         </p>
         <label className={net['check']} title={unit === null ? 'Parts are counted in different units' : undefined}>
@@ -89,7 +88,13 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
           Quantity{unit === null ? ': needs one unit, narrow to one part or element' : ` in ${unit}`}
         </label>
       </div>
-      <svg className={s['flow']} width={width} height={HEIGHT + HEAD} role="group" aria-label="Flow through the tiers">
+      <svg
+        className={s['flow']}
+        width={width}
+        height={flow.height + HEAD}
+        role="group"
+        aria-label="Flow through the stages"
+      >
         <g transform={`translate(0 ${HEAD})`}>
           {flow.ribbons.map((ribbon) => {
             const text = `${nameOf(ribbon.from)} to ${nameOf(ribbon.to)}: ${amount(ribbon.amount)}, ${FILL_TEXTS[FILL_NAMES[ribbon.fill] ?? 'notExposed'].label.toLowerCase()}`;
@@ -140,7 +145,8 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
         </g>
         {flow.columns.map(({ tier, x }) => (
           <text key={tier} x={x} y={12} className={s['head']} aria-hidden="true">
-            {tier === 0 ? 'Products' : `Tier ${tier}`}
+            <title>{tier === 0 ? 'Products' : `Tier ${tier}`}</title>
+            {tier === 0 ? 'Products' : cutText(stages.get(tier) || `Tier ${tier}`, step - 8, measure)}
           </text>
         ))}
       </svg>

@@ -20,12 +20,17 @@ export type PlacedFlow = {
   ribbons: FlowRibbon[];
   /** Tiers from the left with the middle of their columns. */
   columns: { tier: number; x: number }[];
+  /** Height of all of it, which names may make more than was asked for. */
+  height: number;
   /** Lanes that are not drawn: without a known amount, or inside a tier. */
   unknown: number;
   looped: number;
 };
 
 const GAP = 7;
+/** A bar lower than this is a hair, with no name beside it; a higher one has room for its name. */
+export const LEAST_NAMED = 1.5;
+const NAME_HEIGHT = 13;
 /** Width of a bar. */
 export const FLOW_BAR = 10;
 const SPREAD = 26;
@@ -79,7 +84,7 @@ export function placeFlow(
   const heights = through.map((amount) => Math.max(1, amount * scale));
   const placed = placeTiers({
     itemTier: items.itemTier,
-    height: heights,
+    height: heights.map((own) => (own < LEAST_NAMED ? own : Math.max(own, NAME_HEIGHT - GAP + 1))),
     gap: GAP,
     spread: SPREAD,
     from: Int32Array.from(flows, ({ from }) => from),
@@ -115,7 +120,7 @@ export function placeFlow(
       return { ...flow, y1: y1.get(flow) ?? 0, y2, thickness: flow.amount * scale };
     })
     .toSorted((a, b) => b.fill - a.fill);
-  return { bars, ribbons, columns, unknown, looped };
+  return { bars, ribbons, columns, height: Math.max(height, placed.height), unknown, looped };
 }
 
 /** The outline of a ribbon between two columns. */

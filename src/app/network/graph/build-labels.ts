@@ -69,10 +69,11 @@ export function buildLabels(
     const end = items.itemTier[item] === lastTier ? right : x + columnWidth - BAR / 2 - 5 - (hasMarks ? MARK : 0);
     const room = end - x - left;
     if (room < LEAST_WIDTH) continue;
-    const { code, text } = nameOf(item);
+    const { code, text, short } = nameOf(item);
     const codeWidth = measure(code, 'code') + CODE_GAP;
     const isWhole = measure(text, 'text') <= room - codeWidth;
-    const cut = isWhole || room - codeWidth >= LEAST_TEXT ? cutText(text, room - codeWidth, measure) : '';
+    const told = isWhole ? text : (short ?? text);
+    const cut = isWhole || room - codeWidth >= LEAST_TEXT ? cutText(told, room - codeWidth, measure) : '';
     labels.push({ item, x: x + left, y: y[item] ?? 0, code, text: cut, textX: x + left + codeWidth });
   }
   return labels;

@@ -21,7 +21,7 @@ import { type Zoom, ZoomButtons } from './zoom-buttons.tsx';
 /** A head needs this much room, else only every second, third … column has one. */
 const LEAST_WIDTH = 58;
 
-/** Tier and stage over each column, where they stay while one moves up and down. */
+/** The stage over each column, or its tier where no stage is known; the tier as a tool tip; where they stay while one moves up and down. */
 function ColumnHeads({
   rendering,
   projection,
@@ -38,8 +38,9 @@ function ColumnHeads({
       {rendering.columns.map(({ tier, x }, at) =>
         (rendering.columns.length - 1 - at) % every === 0 ? (
           <li key={tier} style={{ left: x * projection.kx + projection.dx - 4, width: width * every - 6 }}>
-            <b>{tier === 0 ? 'Products' : `Tier ${tier}`}</b>
-            <span>{tier === 0 ? '' : nameOf.get(tier)}</span>
+            <b title={tier === 0 ? undefined : `Tier ${tier}`}>
+              {tier === 0 ? 'Products' : nameOf.get(tier) || `Tier ${tier}`}
+            </b>
           </li>
         ) : null,
       )}

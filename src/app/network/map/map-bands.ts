@@ -1,19 +1,27 @@
-import type { GroupExposure } from '../../../engine/exposure/report.ts';
+import type { CountryShare } from './sum-countries.ts';
+import type { MapColour } from './colour-by.ts';
 
 /** Lower ends of the bands that are coloured, as shares; below the first a country stays land. */
 export const BAND_STARTS = [0.05, 0.1, 0.2, 0.35, 0.6] as const;
 
-/** A band of the scale from 1, 0: below the scale, `unknown`: most of it cannot be judged. */
-export type Band = 0 | 1 | 2 | 3 | 4 | 5 | 'unknown';
+/** A band of the scale from 1, 0: nothing on the scale, `suspended`: only rules that are suspended, `unknown`: it cannot be judged. */
+export type Band = 0 | 1 | 2 | 3 | 4 | 5 | 'suspended' | 'unknown';
 
 /**
- * The band of a country: by the share of its purchase value that surely or possibly rests on a controlled flow. One that stays below
- * the scale while more than half of its value cannot be judged is `unknown`, not clear.
+ * Returns the band of a country by the share that is surely or possibly exposed. Where goods leave, any such share is on the scale. Where value is
+ * added, a share below the scale is none, unless more than half cannot be judged. What cannot be judged, or whose value is not known, is never 0 by itself.
  */
-export function getBand({ share }: Pick<GroupExposure, 'share'>): Band {
+export function getBand(
+  { share, exposed, unvalued }: Pick<CountryShare, 'share' | 'exposed' | 'unvalued'>,
+  by: MapColour,
+): Band {
   const bands = [0, 1, 2, 3, 4, 5] as const;
   // Sums of shares may miss the edge of a band in the last digit.
   const reached = BAND_STARTS.filter((start) => share.possible >= start - 1e-9).length;
-  if (reached === 0 && share.ifUnknown - share.ifPausedBack > 0.5) return 'unknown';
-  return bands[reached] ?? 0;
+  if (reached > 0) return bands[reached] ?? 0;
+  if (by === 'leaves' && share.possible > 0) return 1;
+  const isOpen =
+    by === 'leaves' ? exposed.ifUnknown > exposed.ifPausedBack : share.ifUnknown - share.ifPausedBack > 0.5;
+  if (isOpen || unvalued > 0) return 'unknown';
+  return by === 'leaves' && exposed.ifPausedBack > 0 ? 'suspended' : 0;
 }

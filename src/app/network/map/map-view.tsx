@@ -1,34 +1,39 @@
 import { useMemo, useState } from 'react';
 import { formatMoney } from '../../format/money.ts';
-import { formatCounted, formatShareRange } from '../../format/number.ts';
-import { BAND_STARTS, getBand } from './map-bands.ts';
+import { formatCounted } from '../../format/number.ts';
+import { colourBy, MAP_COLOURS } from './colour-by.ts';
+import { COLOUR_WORDS, describeCountry } from './colour-words.ts';
+import { CountryList } from './country-list.tsx';
+import { getBand } from './map-bands.ts';
+import { MapKey } from './map-key.tsx';
 import { getTerritoryName } from './territory-name.ts';
 import world from './world-map.module.css';
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINES } from './world-outlines.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import fills from '../../components/fills/fills.module.css';
-import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
 import graph from '../graph/graph.module.css';
 import s from './map.module.css';
 import net from '../network.module.css';
 import { CLEAR } from '../model/network-model.ts';
 import { getNodeTitle } from '../model/node-text.ts';
-import type { Cluster, CountryFlow, CountryShare } from './place-sites.ts';
+import type { Cluster, CountryFlow } from './place-sites.ts';
 import { placeSites } from './place-sites.ts';
 import { getCountryKey } from '../model/selection.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_FLOWS = 400;
 
-/** The sites on a world map: countries by the exposed share of what they ship, flows between them, marks for sites. */
+/** The sites on a world map: countries by what leaves them under a licence, or by what they ship that rests on it; flows between them, marks for sites. */
 export function MapView({ explorer }: { explorer: ShownExplorer }) {
-  const { model, filtered, territories, selectedNodes, select } = explorer;
+  const { model, filtered, territories, selectedNodes, select, search, change } = explorer;
+  const by = search.land ?? 'leaves';
   const [named, setNamed] = useState<string | null>(null);
   const placed = useMemo(
-    () => (territories === undefined ? undefined : placeSites(model, filtered.isShown, territories)),
-    [model, filtered, territories],
+    () =>
+      territories === undefined ? undefined : placeSites(model, filtered.isShown, territories, colourBy(by, model)),
+    [model, filtered, territories, by],
   );
   if (placed === undefined) return <ExplorerSkeleton />;
   const { currency } = model.picture;
@@ -41,8 +46,6 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   const largestFlow = Math.max(1, ...placed.flows.map(({ value }) => value));
   const largestSpend = Math.max(1, ...placed.clusters.map(({ spend }) => spend));
   const isTouched = ({ from, to }: CountryFlow) => chosenCountries.has(from) || chosenCountries.has(to);
-  const describeCountry = ({ code, share, value, nodes }: CountryShare) =>
-    `${nameOf(code)}: ${formatCounted(nodes, 'source')}, ${formatShareRange(share.sure, share.ifUnknown)} of ${formatMoney(value, currency)} shipped`;
   const describeFlow = ({ from, to, value, lanes, fill }: CountryFlow) =>
     `${nameOf(from)} to ${nameOf(to)}: ${formatMoney(value, currency)} a year on ${formatCounted(lanes, 'source')}, ${FILL_TEXTS[FILL_NAMES[fill] ?? 'notExposed'].label.toLowerCase()}`;
   const describeCluster = (cluster: Cluster) =>
@@ -71,12 +74,27 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   });
   return (
     <div>
-      <p className={net['caption']}>
-        Countries by the share of what their sites ship that surely or possibly needs a licence, or rests on what does;
-        lines are flows between countries, as wide as their value; marks are sites, near ones together, in the colour of
-        the highest exposure among them.
-        {placed.nowhere > 0 ? ` Not on the map: ${formatCounted(placed.nowhere, 'source')} without a known place.` : ''}
-      </p>
+      <div className={net['above']}>
+        <p className={net['caption']}>
+          {COLOUR_WORDS[by].caption}
+          {placed.nowhere > 0
+            ? ` Not on the map: ${formatCounted(placed.nowhere, 'source')} without a known place.`
+            : ''}
+        </p>
+        <span role="radiogroup" aria-label="Colours say" className={s['switch']}>
+          {MAP_COLOURS.map((one) => (
+            <label key={one} className={net['check']}>
+              <input
+                type="radio"
+                name="map-colours"
+                checked={one === by}
+                onChange={() => change({ land: one === 'value' ? one : undefined })}
+              />
+              {COLOUR_WORDS[one].title}
+            </label>
+          ))}
+        </span>
+      </div>
       <svg
         className={joinClasses(world['map'], s['map'])}
         viewBox={`0 0 ${MAP_WIDTH} ${MAP_HEIGHT}`}
@@ -86,7 +104,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
         {OUTLINES.map(({ numeric, path }) => {
           const country = byNumeric.get(numeric);
           if (country === undefined) return <path key={path} d={path} className={world['land']} />;
-          const text = describeCountry(country);
+          const text = describeCountry(country, by, nameOf(country.code), currency);
           return (
             <path
               key={path}
@@ -95,7 +113,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
               tabIndex={0}
               aria-label={text}
               aria-pressed={explorer.search.sel === getCountryKey(country.code)}
-              className={joinClasses(world['country'], world[`band-${getBand(country)}`], s['country'])}
+              className={joinClasses(world['country'], world[`band-${getBand(country, by)}`], s['country'])}
               {...hear(text)}
               {...press(() => select(getCountryKey(country.code)))}
             />
@@ -150,29 +168,8 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
         {named ??
           `${formatCounted(placed.clusters.length, 'place')}, ${formatCounted(placed.flows.length, 'flow')} between ${formatCounted(placed.countries.length, 'country', 'countries')}.`}
       </p>
-      <div className={s['key']}>
-        <span>Country</span>
-        {BAND_STARTS.map((start, index) => (
-          <span key={start}>
-            <svg width="22" height="8" aria-hidden="true">
-              <rect width="22" height="8" className={world[`band-${index + 1}`]} />
-            </svg>{' '}
-            {`${Math.round(start * 100)}${index === BAND_STARTS.length - 1 ? ' % +' : ' %'}`}
-          </span>
-        ))}
-        <span>
-          <svg width="14" height="10" aria-hidden="true">
-            <rect width="14" height="10" className={world['band-unknown']} />
-          </svg>{' '}
-          not known
-        </span>
-        <span>Site</span>
-        {FILL_NAMES.map((name) => (
-          <span key={name}>
-            <FillSwatch fill={name} /> {FILL_TEXTS[name].label.toLowerCase()}
-          </span>
-        ))}
-      </div>
+      <MapKey by={by} />
+      <CountryList countries={placed.countries} by={by} nameOf={nameOf} currency={currency} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { FourWorlds } from '../../../engine/exposure/report.ts';
+import { type CountryShare, sumCountries } from './sum-countries.ts';
+import type { Coloured } from './colour-by.ts';
 import { MAP_HEIGHT, MAP_WIDTH, OUTLINES, projectPlace } from './world-outlines.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
@@ -18,8 +19,6 @@ export type CountryFlow = {
   fill: number;
   lanes: number;
 };
-/** What sites of a country ship, and the share of it lost. */
-export type CountryShare = { code: string; numeric: string | null; value: number; share: FourWorlds; nodes: number };
 export type PlacedSites = {
   clusters: Cluster[];
   flows: CountryFlow[];
@@ -39,6 +38,7 @@ export function placeSites(
   model: NetworkModel,
   isShown: Uint8Array,
   territories: Catalogue['territories'],
+  coloured: Coloured,
 ): PlacedSites {
   const { picture } = model;
   const anchors = findAnchors(model, territories);
@@ -51,9 +51,9 @@ export function placeSites(
     if (isShown[node] === 1 && place === null) nowhere++;
   }
   return {
-    clusters: clusterNodes(model, places),
-    flows: sumFlows(model, isShown, anchors),
-    countries: sumCountries(model, isShown, territories),
+    clusters: clusterNodes(model, places, coloured),
+    flows: sumFlows(model, isShown, anchors, coloured),
+    countries: sumCountries(model, isShown, territories, coloured.by),
     nowhere,
   };
 }
@@ -90,7 +90,7 @@ function findAnchors(model: NetworkModel, territories: Catalogue['territories'])
   return anchors;
 }
 
-function clusterNodes({ picture, nodeFill }: NetworkModel, places: readonly (Point | null)[]): Cluster[] {
+function clusterNodes({ picture }: NetworkModel, places: readonly (Point | null)[], { nodeFill }: Coloured): Cluster[] {
   const clusters: (Cluster & { siteRows: Set<number> })[] = [];
   const byCell = new Map<string, (typeof clusters)[number][]>();
   for (const [node, place] of places.entries()) {
@@ -114,8 +114,12 @@ function clusterNodes({ picture, nodeFill }: NetworkModel, places: readonly (Poi
     .toSorted((a, b) => b.spend - a.spend);
 }
 
-function sumFlows(model: NetworkModel, isShown: Uint8Array, anchors: ReadonlyMap<string, Point>): CountryFlow[] {
-  const { picture, arcFill } = model;
+function sumFlows(
+  { picture }: NetworkModel,
+  isShown: Uint8Array,
+  anchors: ReadonlyMap<string, Point>,
+  { arcFill }: Coloured,
+): CountryFlow[] {
   const flows = new Map<string, CountryFlow>();
   for (let arc = 0; arc < picture.arcFrom.length; arc++) {
     const [source, buyer] = [picture.arcFrom[arc] ?? 0, picture.arcTo[arc] ?? 0];
@@ -135,44 +139,4 @@ function sumFlows(model: NetworkModel, isShown: Uint8Array, anchors: ReadonlyMap
   }
   // What is exposed lies on top.
   return [...flows.values()].toSorted((a, b) => b.fill - a.fill || a.value - b.value);
-}
-
-function sumCountries(
-  { picture }: NetworkModel,
-  isShown: Uint8Array,
-  territories: Catalogue['territories'],
-): CountryShare[] {
-  const numericOf = new Map(territories.map(({ code, numeric }) => [code, numeric]));
-  const rows = picture.countries.map((code) => ({
-    code,
-    numeric: numericOf.get(code) ?? null,
-    value: 0,
-    nodes: 0,
-    share: { sure: 0, possible: 0, ifPausedBack: 0, ifUnknown: 0 },
-  }));
-  for (let node = 0; node < picture.nodeCount; node++) {
-    const row = rows[picture.nodeCountry[node] ?? -1];
-    if (isShown[node] !== 1 || row === undefined) continue;
-    row.nodes += 1;
-    const spend = picture.nodeSpend[node] || 0;
-    if (picture.nodeTier[node] === 0) continue;
-    row.value += spend;
-    row.share.sure += spend * (picture.nodeLost[node * 4] ?? 0);
-    row.share.possible += spend * (picture.nodeLost[node * 4 + 1] ?? 0);
-    row.share.ifPausedBack += spend * (picture.nodeLost[node * 4 + 2] ?? 0);
-    row.share.ifUnknown += spend * (picture.nodeLost[node * 4 + 3] ?? 0);
-  }
-  return rows
-    .filter(({ nodes }) => nodes > 0)
-    .map((row) => {
-      const { sure, possible, ifPausedBack, ifUnknown } = row.share;
-      const of = (value: number) => (row.value > 0 ? value / row.value : 0);
-      const share = {
-        sure: of(sure),
-        possible: of(possible),
-        ifPausedBack: of(ifPausedBack),
-        ifUnknown: of(ifUnknown),
-      };
-      return { ...row, share };
-    });
 }

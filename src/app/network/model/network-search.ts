@@ -14,8 +14,8 @@ export type NetworkSearch = {
   as?: (typeof NETWORK_VIEWS)[number] | undefined;
   /** What is selected among the exposed chains: the key of a row or of a source. */
   chain?: string | undefined;
-  /** What sources are grouped by; default: not grouped, as far as that can be drawn. */
-  by?: Grouping | undefined;
+  /** What sources are grouped by; default: by country where there are more than can be read, else not. */
+  by?: Grouping | 'none' | undefined;
   /** Open groups as `tier:key`, separated by commas, in the order in which they were opened. */
   open?: string | undefined;
   /** What the size of a node stands for; default: spend. */
@@ -39,6 +39,8 @@ export type NetworkSearch = {
   sort?: string | undefined;
   /** What the flow measures; default: value. */
   flow?: 'quantity' | undefined;
+  /** What the colours of the map say; default: where goods leave that need a licence. */
+  land?: 'value' | undefined;
   /** Where one looks: middle and scale as `x,y,k`; default: all of it. */
   at?: string | undefined;
 };
@@ -68,6 +70,7 @@ const WHOLE_KEYS = [
   'list',
   'sort',
   'flow',
+  'land',
   'at',
 ] as const satisfies readonly (keyof NetworkSearch)[];
 
@@ -86,7 +89,7 @@ export function toValidNetworkSearch(raw: Raw): NetworkSearch {
   return compact<NetworkSearch>({
     as: getWord(raw, 'as', NETWORK_VIEWS),
     chain: text('chain'),
-    by: getWord(raw, 'by', GROUPINGS),
+    by: getWord(raw, 'by', [...GROUPINGS, 'none']),
     open: text('open'),
     size: getWord(raw, 'size', MEASURES),
     sel: text('sel'),
@@ -101,6 +104,7 @@ export function toValidNetworkSearch(raw: Raw): NetworkSearch {
     list: getWord(raw, 'list', ['flows']),
     sort: text('sort'),
     flow: getWord(raw, 'flow', ['quantity']),
+    land: getWord(raw, 'land', ['value']),
     at: text('at'),
   });
 }

@@ -64,8 +64,8 @@ function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefine
   return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
 }
 
-/** The label of an item: a short code of its place before its name. */
-export type ItemText = { code: string; text: string };
+/** The label of an item: a short code of its place before its name, and what tells it where the name has no room; absent: its beginning does. */
+export type ItemText = { code: string; text: string; short?: string };
 
 /** Names of items on the rendering, made when they are first asked for. */
 export function createItemNames(
@@ -83,30 +83,53 @@ export function createItemNames(
     const text =
       node >= 0
         ? { code: getNodeCountry(model, node) ?? '?', text: getNodeTitle(model, node) }
-        : {
-            code: `${formatCount(listMembers(rendering, item).length)}×`,
-            text: nameGroup(model, groups, rendering.items.itemGroup[item] ?? 0, grouping, territories),
-          };
+        : describeGroup(
+            listMembers(rendering, item).length,
+            nameGroup(model, groups, rendering.items.itemGroup[item] ?? 0, grouping, territories),
+            findShort(groups, rendering.items.itemGroup[item] ?? 0, grouping),
+          );
     names.set(item, text);
     return text;
   };
 }
 
+function describeGroup(count: number, text: string, short: string | null): ItemText {
+  return { code: `${formatCount(count)}×`, text, ...(short !== null && { short }) };
+}
+
+/** The code of the country of a group by country; null: of another group. */
+function findShort({ names, partOf }: NetworkGroups, group: number, grouping: Grouping | undefined): string | null {
+  if (partOf.has(group) || grouping !== 'country') return null;
+  const name = names[group] ?? '';
+  const key = name.slice(name.indexOf(':') + 1);
+  return key === NOT_KNOWN ? 'not known' : key;
+}
+
 /** A part with more sources than this is named on the rendering by who ships it, which is what tells them apart. */
 const MOST_ALIKE = 12;
 
-/** The names as they stand beside items. */
+/** The names as they stand beside items. A source that is alone in a group by country is named by that, as its neighbours are, so that the name can be read whole. */
 export function createItemLabels(
   model: NetworkModel,
   rendering: Rendering,
   nameOf: (item: number) => ItemText,
+  {
+    groups,
+    grouping,
+    territories,
+  }: { groups: NetworkGroups; grouping: Grouping | undefined; territories: Territories },
 ): (item: number) => ItemText {
+  const ofGroup = new Int32Array(groups.count);
+  for (const group of rendering.items.itemGroup) ofGroup[group] = (ofGroup[group] ?? 0) + 1;
   const { nodePart, nodeSite, sites, parts } = model.picture;
   const sources = new Int32Array(parts.length);
   for (const part of nodePart) sources[part] = (sources[part] ?? 0) + 1;
   return (item) => {
     const name = nameOf(item);
     const node = rendering.items.itemNode[item] ?? -1;
+    const group = rendering.items.itemGroup[item] ?? 0;
+    const short = node < 0 || ofGroup[group] !== 1 ? null : findShort(groups, group, grouping);
+    if (short !== null) return describeGroup(1, nameGroup(model, groups, group, grouping, territories), short);
     const site = sites[nodeSite[node] ?? -1];
     if (site === undefined || (sources[nodePart[node] ?? -1] ?? 0) <= MOST_ALIKE) return name;
     return { code: name.code, text: `${site.supplierName ?? site.name}: ${name.text}` };
@@ -114,10 +137,13 @@ export function createItemLabels(
 }
 
 /** The stages that most nodes of a tier belong to, two at most; empty if none is known. */
-export function nameTier({ picture }: NetworkModel, rendering: Rendering): ReadonlyMap<number, string> {
+export function nameTiers(
+  picture: Pick<NetworkModel['picture'], 'nodeCount' | 'nodeTier' | 'nodeStage'>,
+  itemOf: Int32Array,
+): ReadonlyMap<number, string> {
   const counts = new Map<number, Map<string, number>>();
   for (let node = 0; node < picture.nodeCount; node++) {
-    if ((rendering.items.itemOf[node] ?? -1) < 0) continue;
+    if ((itemOf[node] ?? -1) < 0) continue;
     const tier = picture.nodeTier[node] ?? 0;
     const stage = picture.nodeStage[node] ?? null;
     const ofTier = counts.get(tier) ?? new Map<string, number>();

@@ -38,6 +38,8 @@ function useNetworkSearch() {
 }
 
 const NO_NODES: readonly number[] = [];
+/** Sources that are drawn one by one unless somebody asks for more: their names can all be read. */
+const MOST_READ = 150;
 
 /** Everything that the views of one address share; `rendering` is undefined until the places of its groups are worked out. */
 export function useExplorer(model: NetworkModel) {
@@ -50,14 +52,16 @@ export function useExplorer(model: NetworkModel) {
     [model, facet, product, rule, country, element, evidence],
   );
   const isTooMany = filtered.shown > MOST_SINGLE;
-  const { by } = search;
+  const isMany = filtered.shown > MOST_READ;
+  const by = search.by === 'none' ? undefined : search.by;
   const asked = useMemo(
     () => (by === 'supplier' ? countGroups(formNetworkGroups(model.shape, by), filtered.isShown) : 0),
     [model.shape, by, filtered],
   );
   /** Groups asked for, too many to be shown; 0: they are not. */
   const tooManyGroups = asked > MOST_SINGLE ? asked : 0;
-  const grouping = (tooManyGroups > 0 ? undefined : by) ?? (isTooMany ? 'country' : undefined);
+  const grouping =
+    (tooManyGroups > 0 ? undefined : by) ?? (isTooMany || (isMany && search.by === undefined) ? 'country' : undefined);
   const grouped = useGroups(model, grouping);
   const { error, retry } = grouped;
   const opened = useMemo(
@@ -84,8 +88,11 @@ export function useExplorer(model: NetworkModel) {
     [model, rendering, groups, grouping, territories],
   );
   const labelOf = useMemo(
-    () => (rendering === undefined ? nameOf : createItemLabels(model, rendering, nameOf)),
-    [model, rendering, nameOf],
+    () =>
+      rendering === undefined || groups === undefined
+        ? nameOf
+        : createItemLabels(model, rendering, nameOf, { groups, grouping, territories }),
+    [model, rendering, nameOf, groups, grouping, territories],
   );
   const describe = useCallback(
     (item: number) =>
@@ -162,6 +169,7 @@ export function useExplorer(model: NetworkModel) {
     territories,
     filtered,
     isTooMany,
+    isMany,
     tooManyGroups,
     grouping,
     groups,

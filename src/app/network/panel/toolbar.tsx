@@ -16,7 +16,7 @@ const GROUPING_WORDS = { country: 'country', supplier: 'supplier', stage: 'stage
 
 /** What is shown, how it is grouped, and the search that flies to a source. */
 export function Toolbar({ explorer }: { explorer: Explorer }) {
-  const { model, search, change, catalogue, territories, isTooMany, grouping } = explorer;
+  const { model, search, change, catalogue, territories, isTooMany, isMany, grouping } = explorer;
   const fills = parseFacet(search.facet);
   const options = useMemo(() => listFilterOptions(model), [model]);
   /** Another filter or grouping is another picture: all of it is shown. */
@@ -78,7 +78,9 @@ export function Toolbar({ explorer }: { explorer: Explorer }) {
           all={isTooMany ? undefined : 'nothing'}
           value={grouping}
           options={GROUPINGS.map((one) => [one, GROUPING_WORDS[one]])}
-          onPick={(by) => narrow({ by: GROUPINGS.find((one) => one === by), open: undefined })}
+          onPick={(by) =>
+            narrow({ by: GROUPINGS.find((one) => one === by) ?? (isMany ? 'none' : undefined), open: undefined })
+          }
         />
       </div>
     </div>

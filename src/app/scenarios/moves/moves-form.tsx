@@ -2,11 +2,18 @@ import { useId, useState } from 'react';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import s from './moves.module.css';
 
-export type AskedPlan = { readonly scenarioId: string; readonly aim: MovesReport['aim'] };
+/** Which scenarios, each with what it counts, and what a plan is to reach. */
+export type AskedPlan = {
+  readonly weights: readonly { readonly scenarioId: string; readonly weight: number }[];
+  readonly aim: MovesReport['aim'];
+};
+
+/** The choice of several scenarios by weight. */
+const SEVERAL = '';
 
 const NONE: MovesReport['aim'] = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
 
-/** Which scenario, and what a plan is to reach: a budget, a target, both or neither. */
+/** Which scenario, or several by weight, and what a plan is to reach: a budget, a target, both or neither. */
 export function MovesForm({
   scenarios,
   currency,
@@ -21,6 +28,12 @@ export function MovesForm({
   const [budget, setBudget] = useState('');
   const [unsold, setUnsold] = useState('');
   const [measure, setMeasure] = useState<MovesReport['aim']['measure']>('mean');
+  const [weights, setWeights] = useState<Readonly<Record<string, string>>>({});
+  const weighed = scenarios.flatMap((one) => {
+    const weight = scenarioId === SEVERAL ? Number(weights[one.id] ?? 1) : Number(one.id === scenarioId);
+    return weight === 0 ? [] : [{ scenarioId: one.id, weight }];
+  });
+  const badWeight = weighed.some(({ weight }) => !(weight > 0 && weight <= 1e6));
   const fault = [budget, unsold].some((text) => text !== '' && !(Number(text) >= 0));
   const read = (text: string): number | null => (text === '' ? null : Number(text));
   return (
@@ -28,7 +41,7 @@ export function MovesForm({
       className={s['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        onAsk({ scenarioId, aim: { ...NONE, measure, budget: read(budget), mostUnsold: read(unsold) } });
+        onAsk({ weights: weighed, aim: { ...NONE, measure, budget: read(budget), mostUnsold: read(unsold) } });
       }}
     >
       <label htmlFor={`${id}scenario`}>
@@ -39,8 +52,24 @@ export function MovesForm({
               {one.name}
             </option>
           ))}
+          {scenarios.length > 1 ? <option value={SEVERAL}>All of them, by weight</option> : null}
         </select>
       </label>
+      {scenarioId === SEVERAL ? (
+        <fieldset className={s['weights']}>
+          <legend>What each counts; 0 leaves it out</legend>
+          {scenarios.map((one) => (
+            <label key={one.id}>
+              <span>{one.name}</span>
+              <input
+                inputMode="decimal"
+                value={weights[one.id] ?? '1'}
+                onChange={(event) => setWeights({ ...weights, [one.id]: event.currentTarget.value })}
+              />
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       <label htmlFor={`${id}unsold`}>
         <span>At most unsold, {currency}</span>
         <input
@@ -70,8 +99,9 @@ export function MovesForm({
           <option value="tail">the mean of the worst 1 in 20</option>
         </select>
       </label>
+      {badWeight ? <p role="alert">A weight is a number from 0 on, at most 1,000,000.</p> : null}
       {fault ? <p role="alert">An amount is a number from 0 on.</p> : null}
-      <button type="submit" className={s['primary']} disabled={fault || scenarioId === ''}>
+      <button type="submit" className={s['primary']} disabled={fault || badWeight || weighed.length === 0}>
         Find a plan
       </button>
     </form>

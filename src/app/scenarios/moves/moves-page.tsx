@@ -16,6 +16,14 @@ import s from './moves.module.css';
 const STEP_DAYS = 7;
 const DRAWS = 64;
 const MOST_PLANS = 80;
+/** Runs of each where several scenarios are judged. */
+const DRAWS_OF_MANY = 16;
+
+type Weighed = { readonly scenario: Scenario; readonly weight: number };
+
+function byWeek({ scenario, weight }: Weighed): { scenario: Scenario; weight: number } {
+  return { scenario: { ...scenario, stepDays: STEP_DAYS }, weight };
+}
 
 /** What to do about a scenario: the moves that meet a target or a budget best, judged by the simulation. */
 export function MovesPage({
@@ -34,37 +42,53 @@ export function MovesPage({
     .filter(({ choice }) => choice === null)
     .map((preset) => ({ ...createEmptyScenario(preset.id, preset.name, setting), ...fillPreset(preset, null) }));
   const scenarios = [...stored, ...presets];
-  const scenario = scenarios.find(({ id }) => id === asked?.scenarioId);
+  const weighed = asked?.weights.flatMap(({ scenarioId, weight }) => {
+    const scenario = scenarios.find(({ id }) => id === scenarioId);
+    return scenario === undefined ? [] : [{ scenario, weight }];
+  });
+  const [first, ...further] = weighed ?? [];
   return (
     <Page title="Moves" beside={<LibraryTabs />}>
       <p className={s['muted']}>
         Stock, second sources, earlier filing: which of them meets what you ask for at least cost. Each plan is run with
-        the same luck; the moves of the scenario count, and others are suggested for what stops it.
+        the same luck; the moves of the scenario count, and others are suggested for what stops it. Presets that ask
+        which firm or country is meant are here once a scenario was made of them.
       </p>
       <MovesForm scenarios={scenarios} currency={context.dataset.settings.reportingCurrency} onAsk={setAsked} />
-      {scenario === undefined || asked === null ? null : (
-        <Plan key={JSON.stringify(asked)} asked={asked} scenario={scenario} context={context} onCreate={onCreate} />
+      {first === undefined || asked === null ? null : (
+        <Plan
+          key={JSON.stringify(asked)}
+          aim={asked.aim}
+          first={first}
+          further={further}
+          context={context}
+          onCreate={onCreate}
+        />
       )}
     </Page>
   );
 }
 
 function Plan({
-  asked,
-  scenario,
+  aim,
+  first,
+  further,
   context,
   onCreate,
 }: {
-  asked: AskedPlan;
-  scenario: Scenario;
+  aim: AskedPlan['aim'];
+  first: Weighed;
+  further: readonly Weighed[];
   context: ScenarioContext;
   onCreate: (scenario: Scenario, label: string) => void;
 }) {
+  const { scenario } = first;
   const question = {
-    scenario: { ...scenario, stepDays: STEP_DAYS } as const,
-    aim: asked.aim,
+    ...byWeek(first),
+    ...(further.length === 0 ? {} : { further: further.map(byWeek) }),
+    aim,
     suggests: true,
-    draws: DRAWS,
+    draws: further.length === 0 ? DRAWS : DRAWS_OF_MANY,
     mostPlans: MOST_PLANS,
   };
   const { answer, analysis } = useAnalysis('moves', question, context, true);

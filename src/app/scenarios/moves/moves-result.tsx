@@ -6,6 +6,7 @@ import { formatMoney } from '../../format/money.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { SaveList } from '../lists/save-list.tsx';
 import { describeBasis, listMoves } from './list-moves.ts';
+import { ScenarioTable } from './scenario-table.tsx';
 import { composePlan, describeEstimate, describeSearch } from './move-words.ts';
 import s from './moves.module.css';
 
@@ -73,6 +74,7 @@ export function MovesResult({
           createTable={() => listMoves(report, names)}
         />
       </Section>
+      {report.scenarios.length > 1 ? <ScenarioTable report={report} /> : null}
       <Section title={`Cost against unsold ${basis}`} caption="Plans that no other one that was run beats in both.">
         <table className={s['table']}>
           <caption className="visually-hidden">Plans that none beats</caption>

@@ -1,38 +1,35 @@
 import { createNewestFirst } from './newest-first.ts';
 
 /** Answers a setting twice: at once by few runs, and by all runs until the signal stops it. */
-export type TurnAsker<Setting, Report> = {
-  readonly askQuickly: (setting: Setting) => Promise<Report>;
-  readonly askFinely: (setting: Setting, signal: AbortSignal) => Promise<Report>;
+export type TurnAsker<Setting, Quick, Fine extends Quick> = {
+  readonly askQuickly: (setting: Setting) => Promise<Quick>;
+  readonly askFinely: (setting: Setting, signal: AbortSignal) => Promise<Fine>;
 };
 
-/** An answer with the setting that it belongs to. */
-export type TurnAnswer<Setting, Report> = {
-  readonly setting: Setting;
-  readonly report: Report;
-  /** By as many runs as `report`, of the setting that the dials start from; null: not known yet. */
-  readonly baseline: Report | null;
-  readonly isFine: boolean;
-};
+/** An answer with the setting that it belongs to; `baseline`: of the setting that the dials start from, null where it is not known yet. */
+export type TurnAnswer<Setting, Quick, Fine extends Quick> = { readonly setting: Setting } & (
+  | { readonly isFine: false; readonly report: Quick; readonly baseline: Quick | null }
+  | { readonly isFine: true; readonly report: Fine; readonly baseline: Fine }
+);
 
 /** A dial rests when it has not moved for so many milliseconds. */
-const REST_MS = 700;
+const REST_MS = 400;
 
 /**
  * Returns the way to ask for one setting of the dials after another; the baseline is asked by itself. The newest always gets an answer: at once by few
- * runs, and where it rests by all of them; a setting that was passed meanwhile may get none. A failure is told only for the newest, which may then be
- * asked again. `end` stops all of it, and nothing is told after.
+ * runs, and where it rests by all of them; a setting that was passed meanwhile may get none. What is told stands beside a baseline of
+ * as many runs. A failure is told only for the newest, which may then be asked again. `end` stops all of it, and nothing is told after.
  */
-export function answerTurns<Setting, Report>(
+export function answerTurns<Setting, Quick, Fine extends Quick>(
   baseline: Setting,
-  { askQuickly, askFinely }: TurnAsker<Setting, Report>,
-  tell: (answer: TurnAnswer<Setting, Report>) => void,
+  { askQuickly, askFinely }: TurnAsker<Setting, Quick, Fine>,
+  tell: (answer: TurnAnswer<Setting, Quick, Fine>) => void,
   fail: (error: unknown) => void,
 ): { turn: (setting: Setting) => void; end: () => void } {
   let newest = baseline;
   let hasFailed = false;
-  let quickBaseline: Report | null = null;
-  let fineBaseline: Report | null = null;
+  let quickBaseline: Quick | null = null;
+  let fineBaseline: Fine | null = null;
   let refining = new AbortController();
   let rest: ReturnType<typeof setTimeout> | undefined;
 

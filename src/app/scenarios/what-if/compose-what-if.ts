@@ -1,13 +1,12 @@
-import type { DaySpread, SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
+import type { DaySpread } from '../../../engine/simulation/results/report.ts';
 import { addDays, formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { type Dial, formatDial } from './dials.ts';
 
 /** What the sentences and figures read of a report. */
-export type ToldReport = Pick<SimulationReport, 'startDate' | 'horizonDays' | 'currency' | 'loss' | 'draws'> & {
-  readonly products: readonly Pick<SimulationReport['products'][number], 'partNumber' | 'firstStopDay'>[];
-};
+export type ToldReport = Omit<QuickLook, 'stepDays' | 'series'>;
 
 /** What the figures of a run say beside those of the baseline. */
 export type WhatIfFigures = {

@@ -1,4 +1,4 @@
-import type { ProductSeries } from '../../../engine/simulation/results/report.ts';
+import type { OutputSeries } from '../../../engine/simulation/quick-look.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { listMonths, listTicks } from './axis.ts';
@@ -20,8 +20,8 @@ export function OutputChart({
   horizonDays,
   name,
 }: {
-  series: ProductSeries;
-  ghost: ProductSeries | null;
+  series: OutputSeries;
+  ghost: OutputSeries | null;
   startDate: IsoDate;
   horizonDays: number;
   name: string;

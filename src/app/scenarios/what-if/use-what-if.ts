@@ -1,13 +1,20 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { ScenarioAnswer } from '../../../analyses/kinds/sound-scenario.ts';
 import { type About, askScenario, askScenarioQuickly } from '../../../analyses/threads/lone-analyst.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { answerTurns } from './answer-turns.ts';
 import { applyDials, type Dial } from './dials.ts';
 
-/** Runs of the first answer while a dial moves, and of the one that refines it; weeks, so that one costs little. */
+/**
+ * Runs of the first answer while a dial moves, of a company with many sources and of others, and of the one that refines it; four go side by side, and
+ * weeks cost little.
+ */
 const QUICK_RUNS = 8;
+const FEWEST_RUNS = 4;
+const MANY_SOURCES = 800;
 const FINE_RUNS = 256;
 const STEP_DAYS = 7;
 
@@ -17,11 +24,11 @@ const UNTURNED: DialValues = {};
 
 /** What is known of the scenario under the dials, and of the scenario as it stands. */
 export type WhatIfState = {
-  report: SimulationReport | null;
+  report: QuickLook | null;
   /** The dials that `report` was asked under, which may be older than those on the screen. */
   values: DialValues;
   /** The scenario as it stands, by as many runs as `report`, so that their difference is the dials' doing. */
-  baseline: SimulationReport | null;
+  baseline: QuickLook | null;
   /** The last report with causes, which come when all runs are done, and the scenario as it stands with its own. */
   explained: SimulationReport | null;
   explainedBaseline: SimulationReport | null;
@@ -66,22 +73,22 @@ export function useWhatIf(
   }, [scenario, dials, values, baseline]);
   useEffect(() => {
     const { about } = baseline;
-    const { turn, end } = answerTurns<Setting, SimulationReport>(
+    const quickRuns = about.dataset.sourcing.length > MANY_SOURCES ? FEWEST_RUNS : QUICK_RUNS;
+    const { turn, end } = answerTurns<Setting, QuickLook, SimulationReport>(
       baseline,
       {
-        askQuickly: async (asked) =>
-          read(await askScenarioQuickly('simulation', about, { ...askRuns(asked, QUICK_RUNS), further: false })),
+        askQuickly: async (asked) => read(await askScenarioQuickly('quick-look', about, askRuns(asked, quickRuns))),
         askFinely: async (asked, signal) =>
           read(await askScenario('simulation', about, askRuns(asked, FINE_RUNS), { signal })),
       },
-      ({ setting: answered, report, baseline: usual, isFine }) =>
+      (answer) =>
         setState((before) => ({
           ...before,
-          ...(isFine && { explained: report, explainedBaseline: usual }),
-          report,
-          values: answered.values,
-          baseline: usual,
-          isRefining: !isFine,
+          ...(answer.isFine && { explained: answer.report, explainedBaseline: answer.baseline }),
+          report: answer.report,
+          values: answer.setting.values,
+          baseline: answer.baseline,
+          isRefining: !answer.isFine,
           problem: null,
         })),
       (error) =>
@@ -106,7 +113,7 @@ function askRuns({ scenario }: Setting, draws: number): { scenario: Scenario } {
   return { scenario: { ...scenario, stepDays: STEP_DAYS, draws } };
 }
 
-function read(answer: Awaited<ReturnType<typeof askScenario<'simulation'>>>): SimulationReport {
+function read<Report>(answer: ScenarioAnswer<Report>): Report {
   if (!answer.ok) throw new Error(answer.problems.map(({ message }) => message).join(' '));
   return answer.report;
 }

@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
@@ -114,8 +115,8 @@ function Outcome({
   values,
   names,
 }: {
-  report: SimulationReport;
-  baseline: SimulationReport | null;
+  report: QuickLook;
+  baseline: QuickLook | null;
   explained: SimulationReport | null;
   explainedBaseline: SimulationReport | null;
   isRefining: boolean;
@@ -196,8 +197,8 @@ function Figures({
   baseline,
   isRefining,
 }: {
-  report: SimulationReport;
-  baseline: SimulationReport | null;
+  report: QuickLook;
+  baseline: QuickLook | null;
   isRefining: boolean;
 }) {
   const now = composeFigures(report);

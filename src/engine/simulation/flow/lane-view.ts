@@ -1,4 +1,5 @@
 import { RUNS_PER_BATCH } from './batch.ts';
+import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
@@ -35,12 +36,24 @@ export class LaneView {
 
   /** What left for the buyer in the last step. */
   getDeparted(lane: number): number {
+    return this.countDeparted(this.rowOf[lane]!);
+  }
+
+  /** Adds to a sum what left for buyers in the last step on some lanes, each unit counted by the weight of its lane in a step. */
+  addDeparted(before: number, lanes: ArrayLike<number>, weights: readonly Course[], step: number): number {
+    let sum = before;
+    for (let at = 0; at < lanes.length; at++) sum += this.countDeparted(this.rowOf[lanes[at]!]!) * weights[at]![step]!;
+    return sum;
+  }
+
+  private countDeparted(row: number): number {
     const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
-    const at = findSettling(lanePlaces, this.rowOf[lane]!) + this.place;
+    const at = findSettling(lanePlaces, row) + this.place;
     const part = ratio[at]!;
-    if (part < 0 || ((isSentOff[this.rowOf[lane]!]! >> this.place) & 1) === 1) return departed[this.locate(lane)]!;
+    if (part < 0 || ((isSentOff[row]! >> this.place) & 1) === 1) return departed[row * RUNS_PER_BATCH + this.place]!;
     // What is under way for a step or more is still among what was asked for: the next step will see to it.
-    return this.getRegular(lane) * part + laneState[this.find(lane, LANE_STATE.owed)]! * ratioOwed[at]!;
+    const state = row * LANE_STATE.size + this.place;
+    return laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
   }
 
   /** Units that were hastened on a lane since the first day. */
@@ -50,18 +63,8 @@ export class LaneView {
 
   /** Writes what left for the buyer in the last step on every lane into a list, from a place on. */
   readDeparted(to: Float64Array, from: number): void {
-    const { departed, ratio, ratioOwed, lanePlaces, laneState, isSentOff } = this.columns;
-    const { rowOf, place } = this;
-    for (let lane = 0; lane < rowOf.length; lane++) {
-      const row = rowOf[lane]!;
-      const at = findSettling(lanePlaces, row) + place;
-      const part = ratio[at]!;
-      const state = row * LANE_STATE.size + place;
-      to[from + lane] =
-        part < 0 || ((isSentOff[row]! >> place) & 1) === 1
-          ? departed[row * RUNS_PER_BATCH + place]!
-          : laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
-    }
+    const { rowOf } = this;
+    for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = this.countDeparted(rowOf[lane]!);
   }
 
   /** Share of its buyer's plan that is called off on a lane. */

@@ -1,4 +1,5 @@
 import type { Share } from '../../../domain/units.ts';
+import { selectOrder } from '../../numeric/select-order.ts';
 import { PART_FIELDS, type PartField } from './part-courses.ts';
 import type { DrawBlock, ProductField } from './run-draws.ts';
 import type { Band, DaySpread, Spread } from './report.ts';
@@ -80,15 +81,15 @@ export class DrawTable {
   ): Band {
     const band: Band = { p10: [], p50: [], p90: [] };
     const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[of].length / perDraw, 0));
+    const [low, middle, high] = LEVELS.map((level) => findRank(values.length, level)) as [number, number, number];
     for (let step = 0; step < this.plan.steps.count; step++) {
       let draw = 0;
       for (const { [of]: column } of this.blocks) {
         for (let at = from + step; at < column.length; at += perDraw) values[draw++] = column[at]! * scale;
       }
-      values.sort();
-      band.p10.push(getOrder(values, 0.1));
-      band.p50.push(getOrder(values, 0.5));
-      band.p90.push(getOrder(values, 0.9));
+      band.p50.push(selectOrder(values, middle, 0, values.length));
+      band.p10.push(selectOrder(values, low, 0, middle));
+      band.p90.push(selectOrder(values, high, middle, values.length));
     }
     return band;
   }
@@ -113,5 +114,9 @@ export function spreadOfDays(values: Float64Array): DaySpread {
 
 /** The value that is not exceeded with the probability `level`. */
 function getOrder(sorted: Float64Array, level: Share): number {
-  return sorted[Math.max(1, Math.ceil(sorted.length * level - 1e-9)) - 1] ?? 0;
+  return sorted[findRank(sorted.length, level)] ?? 0;
+}
+
+function findRank(count: number, level: Share): number {
+  return Math.max(1, Math.ceil(count * level - 1e-9)) - 1;
 }

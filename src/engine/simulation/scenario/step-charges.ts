@@ -1,4 +1,5 @@
 import type { Money } from '../../../domain/units.ts';
+import type { Course } from '../flow/course.ts';
 import type { FlowRun } from '../flow/flow-run.ts';
 import type { Buffer, MovedDemand } from './conditions-draft.ts';
 import type { DrawnCosts } from './draw-conditions.ts';
@@ -12,7 +13,8 @@ export class StepCharges {
   private readonly stepDays: number;
   private readonly planned: Money;
   /** In lists: every step goes through them. */
-  private readonly lanes: readonly (readonly [lane: number, course: Float64Array])[];
+  private readonly lanes: Int32Array;
+  private readonly laneCosts: readonly Course[];
   private readonly groups: readonly (readonly [group: number, cost: Money])[];
   private readonly buffers: readonly Buffer[];
   private readonly moved: readonly MovedDemand[];
@@ -25,7 +27,8 @@ export class StepCharges {
   constructor({ steps }: ScenarioPlan, { laneCost, substituteCost, plannedCost, buffers, moved }: DrawnCosts) {
     this.stepDays = steps.days;
     this.planned = plannedCost;
-    this.lanes = [...laneCost];
+    this.lanes = Int32Array.from(laneCost.keys());
+    this.laneCosts = [...laneCost.values()];
     this.groups = [...substituteCost];
     this.buffers = buffers;
     this.moved = moved;
@@ -33,9 +36,8 @@ export class StepCharges {
 
   /** Returns what a step has cost, once its goods are sold; steps follow each other from 0. */
   charge(step: number, run: FlowRun): Money {
-    const view = run.traffic.lanes;
-    let sum = step === 0 ? this.planned : 0;
-    for (const [lane, course] of this.lanes) sum += view.getDeparted(lane) * course[step]!;
+    const planned = step === 0 ? this.planned : 0;
+    let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step);
     for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
     for (const { to, share, costPerUnit } of this.moved)
       sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share[step]! * costPerUnit;

@@ -9,10 +9,10 @@ afterEach(() => vi.useRealTimers());
 
 /** Settings are numbers, of which 0 is the baseline; an answer names its setting. `failing` are those that the quick asker breaks down at. */
 function startTurns({ quickMs = 30, fineMs = 2000, failing = [] as number[] } = {}) {
-  const told: TurnAnswer<number, string>[] = [];
+  const told: TurnAnswer<number, string, string>[] = [];
   const failed: string[] = [];
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
-  const turns = answerTurns<number, string>(
+  const turns = answerTurns<number, string, string>(
     0,
     {
       askQuickly: async (setting) => {

@@ -10,10 +10,18 @@ const ARREARS: f64 = 1e-9;
 export function findCallers(group: i32): i32 {
   let flags = getFlags(columns.standsBy, group);
   const unasked = getFlags(columns.callsOthers, group);
+  if (unasked === 0 || !wasShort(group)) return flags;
   for (let run = 0; run < RUNS; run++) {
     if (((unasked >> run) & 1) !== 0 && isShortForLong(group, run)) flags |= 1 << run;
   }
   return flags;
+}
+
+/** Whether the users of a group were short in the step before, in any run. */
+@inline
+function wasShort(group: i32): bool {
+  const shortAt = v128.load(columns.shortAt + ((<usize>(RUNS * group)) << 2));
+  return v128.any_true(i32x4.eq(shortAt, i32x4.splat(columns.now - 1)));
 }
 
 /**

@@ -36,6 +36,9 @@ export const workspaces = pgTable('workspaces', {
   demo: boolean().notNull(),
   head: text(),
   revision: integer().notNull(),
+  documents: bigint({ mode: 'number' }).notNull().default(0),
+  documentBytes: bigint('document_bytes', { mode: 'number' }).notNull().default(0),
+  versionBytes: bigint('version_bytes', { mode: 'number' }).notNull().default(0),
 });
 
 export const versions = pgTable(

@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import { hashDataset } from '../domain/content-hash.ts';
+import { hashInSteps } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
-import { findBrokenReferences } from '../domain/references.ts';
+import { findBrokenInSteps } from '../domain/references.ts';
+import { runWithBreaks } from '../domain/steps.ts';
 import type { AuditEvent } from '../domain/workspace.ts';
+import { createBreaks } from './requests/breaks.ts';
 import { checkDocuments } from './requests/check-documents.ts';
 import type { firstContent, newVersion } from './contract.ts';
 import { problemResponse } from './problem.ts';
@@ -13,11 +15,11 @@ import type { FirstContent, VersionToStore } from './storage.ts';
 export type CreateEvent = (action: string, subject: string, detail: string) => AuditEvent;
 
 /** A version as a storage takes it, named by its content, with its event. */
-export function prepareVersion(
+export async function prepareVersion(
   createEvent: CreateEvent,
   { dataset, note, sourceFiles, leftOut, unread }: Omit<z.output<typeof newVersion>, 'basedOn'>,
-): VersionToStore & { event: AuditEvent } {
-  const hash = hashDataset(dataset);
+): Promise<VersionToStore & { event: AuditEvent }> {
+  const hash = await runWithBreaks(hashInSteps(dataset), createBreaks());
   const event = createEvent('add-version', hash, note);
   const { at: accepted, author } = event;
   const { dataDate } = dataset.settings;
@@ -30,12 +32,12 @@ export function prepareVersion(
 }
 
 /** The content of a new workspace as a storage takes it, or the refusal of what does not hold together. */
-export function prepareContent(
+export async function prepareContent(
   createEvent: CreateEvent,
   content: z.output<typeof firstContent>,
-): FirstContent | Response {
+): Promise<FirstContent | Response> {
   for (const [index, { dataset }] of content.versions.entries()) {
-    const broken = describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
+    const broken = await describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
     if (broken !== null) return problemResponse(422, broken);
   }
   const checked = checkDocuments(content.documents, { canDelete: false });
@@ -44,15 +46,16 @@ export function prepareContent(
     const event = createEvent('write-document', `${document.kind}/${document.key}`, 'on revision 0');
     return { ...document, event };
   });
-  const versions = content.versions.map((version) => prepareVersion(createEvent, version));
+  const versions: FirstContent['versions'][number][] = [];
+  for (const version of content.versions) versions.push(await prepareVersion(createEvent, version));
   const head = versions[content.head ?? versions.length - 1]?.meta.hash;
   if (head === undefined) return problemResponse(422, 'content.head: there is no such version');
   return { versions, head, documents };
 }
 
 /** The first reference of a dataset that leads nowhere, as a sentence with its place under `path`; null: all resolve. */
-export function describeBrokenReference(dataset: Dataset, path: string): string | null {
-  const [broken, ...others] = findBrokenReferences(dataset);
+export async function describeBrokenReference(dataset: Dataset, path: string): Promise<string | null> {
+  const [broken, ...others] = await runWithBreaks(findBrokenInSteps(dataset), createBreaks());
   if (!broken) return null;
   const { table, index, field, value, target } = broken;
   const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';

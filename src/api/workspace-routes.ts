@@ -2,7 +2,7 @@ import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
-import { answerList, toPage } from './requests/pages.ts';
+import { answerList, getId, pageWhole, toPage } from './requests/pages.ts';
 import { recordExport } from './people/people-contract.ts';
 import type { Membership } from './people/people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
@@ -14,9 +14,13 @@ import { streamText } from './streams/stream-text.ts';
 
 /** Workspaces, their data versions, and what was done in them. */
 export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
-  guard.forCaller('GET /workspaces', async ({ caller }) =>
-    Response.json(await storage.listWorkspaces(caller.organisations.map(({ id }) => id))),
-  );
+  guard.forCaller('GET /workspaces', async ({ request, caller }) => {
+    const own = caller.organisations.map(({ id }) => id);
+    return answerList(
+      request,
+      pageWhole(() => storage.listWorkspaces(own), getId),
+    );
+  });
 
   guard.forCaller('POST /workspaces', async (question) => {
     const { caller } = question;
@@ -29,7 +33,7 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const createEvent = createEventFor(caller);
     const event = createEvent('create-workspace', id, name);
     const workspace = { id, name, demo, organisation: owner.id };
-    const prepared = content && prepareContent(createEvent, content);
+    const prepared = content && (await prepareContent(createEvent, content));
     if (prepared instanceof Response) return prepared;
     const unsigned = await refusePacks(prepared?.documents ?? []);
     if (unsigned !== null) return problemResponse(422, `content.documents: ${unsigned}`);
@@ -62,9 +66,9 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const body = await readBody(question, newVersion);
     if (!body.ok) return body.refusal;
     const { basedOn, ...given } = body.value;
-    const broken = describeBrokenReference(given.dataset, 'dataset');
+    const broken = await describeBrokenReference(given.dataset, 'dataset');
     if (broken !== null) return problemResponse(422, broken);
-    const { event, ...version } = prepareVersion(createEventFor(caller), given);
+    const { event, ...version } = await prepareVersion(createEventFor(caller), given);
     const written = await storage.addVersion(workspace.id, basedOn, version, event);
     if (written.ok) return Response.json(written.value, { status: 201 });
     const { hash, note, counts } = version.meta;

@@ -16,6 +16,8 @@ import {
   TABLES,
 } from './dataset.ts';
 import type { Dataset, TableName } from './dataset.ts';
+import { RECORDS_IN_STEP, runThrough, sortInSteps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** A record as fields; every record of a dataset is one. */
 type Fields = Readonly<Record<string, unknown>>;
@@ -76,37 +78,50 @@ export function getContentFields(table: TableName): readonly string[] {
 
 /**
  * A dataset as lines of JSON: the settings, then each table with its records in key order, fields in fixed order and
- * defaults filled. Two datasets say the same exactly if their lines are equal.
+ * defaults filled. Two datasets say the same exactly if their lines are equal. Given out in steps, to `take`.
  */
-export function* canonicalLines(dataset: Dataset): Generator<string> {
+export function* writeCanonicalLines(dataset: Dataset, take: (line: string) => void): Steps<void> {
   const given: Fields = dataset.settings;
   const shape: Fields = settings.shape;
   const settingNames = Object.keys(shape)
     .filter((name) => !(shape[name] instanceof z.ZodOptional) || (given[name] ?? null) !== null)
     .toSorted();
-  yield JSON.stringify(['settings', ...settingNames.map((name) => [name, given[name] ?? null])]);
+  take(JSON.stringify(['settings', ...settingNames.map((name) => [name, given[name] ?? null])]));
   for (const table of TABLES) {
     const records: readonly Fields[] = dataset[table];
-    yield JSON.stringify([table, records.length]);
-    yield* records.map((record) => canonicalRecord(table, record)).toSorted(compareText);
+    take(JSON.stringify([table, records.length]));
+    const lines: string[] = [];
+    for (const record of records) {
+      lines.push(canonicalRecord(table, record));
+      if (lines.length % RECORDS_IN_STEP === 0) yield;
+    }
+    const sorted = yield* sortInSteps(lines, compareText);
+    for (const [index, line] of sorted.entries()) {
+      take(line);
+      if (index % RECORDS_IN_STEP === 0) yield;
+    }
   }
 }
 
 /**
- * Content hash of a dataset, the name of a data version: sha-256 in hex over `canonicalLines`. The order of rows changes
+ * Content hash of a dataset, the name of a data version: sha-256 in hex over its canonical lines. The order of rows changes
  * nothing, any value does. Synchronous, the same in a browser, a worker and Node.
  */
 export function hashDataset(dataset: Dataset): string {
+  return runThrough(hashInSteps(dataset));
+}
+
+/** The same in steps, for whoever has others to answer meanwhile. */
+export function* hashInSteps(dataset: Dataset): Steps<string> {
   const hash = sha256.create();
   let block = '';
-  for (const line of canonicalLines(dataset)) {
+  yield* writeCanonicalLines(dataset, (line) => {
     block += line + '\n';
     // Hashing in blocks keeps the text of a large dataset out of memory as one string.
-    if (block.length > 65_536) {
-      hash.update(utf8ToBytes(block));
-      block = '';
-    }
-  }
+    if (block.length <= 65_536) return;
+    hash.update(utf8ToBytes(block));
+    block = '';
+  });
   hash.update(utf8ToBytes(block));
   return bytesToHex(hash.digest());
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { canonicalLines, hashBytes, hashDataset } from '../../src/domain/content-hash.ts';
+import { writeCanonicalLines, hashBytes, hashDataset } from '../../src/domain/content-hash.ts';
 import { TABLES } from '../../src/domain/dataset.ts';
+import { runThrough } from '../../src/domain/steps.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { dataset } from './random-dataset.ts';
 
@@ -46,7 +47,8 @@ describe(hashDataset, () => {
   });
 
   it('hashes the canonical lines, each with its line break', () => {
-    const text = [...canonicalLines(EMPTY)].map((line) => `${line}\n`).join('');
+    let text = '';
+    runThrough(writeCanonicalLines(EMPTY, (line) => (text += `${line}\n`)));
     expect(hashDataset(EMPTY)).toBe(hashBytes(new TextEncoder().encode(text)));
   });
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { createBreaks } from './breaks.ts';
 import { FaultList, checkInto } from './check-value.ts';
 import { describeFaults, problemResponse } from '../problem.ts';
 import type { Route } from '../route.ts';
@@ -160,6 +161,7 @@ async function readWhile(
   if (!reader) return true;
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const piece = new Uint8Array(pieceBytes);
+  const rest = createBreaks();
   let filled = 0;
   let size = 0;
   try {
@@ -178,6 +180,8 @@ async function readWhile(
         if (filled < piece.byteLength) continue;
         push(decoder.decode(piece, { stream: true }));
         filled = 0;
+        const wait = rest();
+        if (wait) await wait;
       }
     }
     push(decoder.decode(piece.subarray(0, filled)));

@@ -93,3 +93,53 @@ it('adds up the rows of two months under a header that says so, and reads no mea
   });
   expect(scores.dataset?.suppliers.map(({ name }) => name)).toEqual(['Fable', 'Nord']);
 });
+
+describe('a plan whose rows bear days, or go to customers', () => {
+  const readDemand = async (name: string, text: string): Promise<unknown> =>
+    (await importText({ [name]: text })).dataset?.parts.map(({ partNumber, annualDemand }) => [
+      partNumber,
+      annualDemand,
+    ]);
+
+  it.each([
+    // Four Mondays: 400 × 52 ÷ 4.
+    [
+      'weeks by their first day',
+      'part_number,week,demand',
+      ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'],
+      5200,
+    ],
+    // A week without a row has no demand: 300 × 52 ÷ 4.
+    ['a week left out', 'Item,Week commencing,Forecast', ['04/01/2027', '11/01/2027', '25/01/2027'], 3900],
+    ['months by their last day', 'Material,Monat,Bedarf', ['31.01.2027', '28.02.2027', '31.03.2027'], 1200],
+    ['months by their first day', 'Part,Period,Sales plan', ['2027-01-01', '2027-02-01', '2027-03-01'], 1200],
+    // 300 in the 73 days from 4 January to 17 March, five times a year.
+    ['days of any kind', 'Item,Demand date,Demand qty', ['2027-01-04', '2027-02-02', '2027-03-17'], 1500],
+    ['too few days for a year', 'Item,Date,Forecast Quantity', ['2027-01-04', '2027-01-06'], 200],
+  ])('adds up %s', async (_, header, days, demand) => {
+    const rows = days.map((day) => `P-1,${day},100`);
+    expect(await readDemand('book1.csv', [header, ...rows, ''].join('\n'))).toEqual([['P-1', demand]]);
+  });
+
+  it('adds up what goes to several customers, and takes no day of a list of parts for a period', async () => {
+    const customers = 'Item,Customer,Annual demand\nP-1,A,100\nP-1,B,200\nP-2,A,7\n';
+    expect(await readDemand('sold.csv', customers)).toEqual([
+      ['P-1', 300],
+      ['P-2', 7],
+    ]);
+    const list = 'Item,Date,Annual demand\nP-1,2027-01-04,100\nP-2,2027-01-11,200\nP-3,2027-01-18,300\n';
+    expect(await readDemand('parts.csv', list)).toEqual([
+      ['P-1', 100],
+      ['P-2', 200],
+      ['P-3', 300],
+    ]);
+  });
+
+  it('adds up no years of one customer, and says which stands', async () => {
+    const outcome = await importText({
+      'years.csv': 'Item,Customer,Year,Annual demand\nP-1,A,2027,100\nP-1,A,2028,200\n',
+    });
+    expect(outcome.dataset?.parts[0]?.annualDemand).toBe(100);
+    expect(outcome.notes.map(({ code }) => code)).toContain('part-text-differs');
+  });
+});

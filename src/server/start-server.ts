@@ -29,6 +29,7 @@ import { hasAccounts } from './people/joining.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
 import { createStaticFiles } from './static-files.ts';
+import { openWebhook } from './webhook/tell-webhook.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
@@ -64,6 +65,9 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     opened(runs.close);
     const changeTeller = createChangeTeller(storage);
     opened(changeTeller.close);
+    const { webhook } = config;
+    const told = { storage, changes: hub.changes, tell: changeTeller.tell, log, now: () => new Date() };
+    const stopWebhook = webhook === null ? null : await openWebhook(webhook, told);
     const app = createApp({
       storage,
       people,
@@ -98,6 +102,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       setUpLink,
       close: async () => {
         await hub.close();
+        await stopWebhook?.();
         runs.endListening();
         await changeTeller.close();
         await server.close();

@@ -16,7 +16,8 @@ import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './runs/run-routes.ts';
 import type { Runs } from './runs/runs.ts';
-import { createVisibility } from './streams/visibility.ts';
+import { createStreamShares } from './streams/stream-shares.ts';
+import { answerListening } from './streams/answer-listening.ts';
 import type { Storage } from './storage.ts';
 import { QuotaError, StorageFullError, StorageUnavailableError } from './storage.ts';
 import type { Changes } from './streams/stream-changes.ts';
@@ -82,6 +83,7 @@ export function createApp(options: AppOptions): App {
   const context: RouteContext = {
     storage,
     people,
+    streams: createStreamShares(),
     createEventFor: (caller) => (action, subject, detail) => ({
       at: now().toISOString(),
       author: caller.author,
@@ -120,7 +122,7 @@ export function createApp(options: AppOptions): App {
 
   guard.forCaller('GET /events', async ({ request, caller }) =>
     changes
-      ? streamChanges(changes, createVisibility(context, request, caller))
+      ? answerListening(context, request, caller, (sight) => streamChanges(changes, sight))
       : problemResponse(404, 'This host has one person only, whose pages tell each other of changes.'),
   );
 

@@ -33,12 +33,7 @@ export const ROUTES: readonly Route[] = [
     ...read('admin', '/metrics', 'Tells how the server is doing, in the text format of Prometheus.', z.string()),
     answer: { status: 200, schema: z.string(), mediaType: 'text/plain' },
   },
-  read(
-    'signed-in',
-    '/workspaces',
-    'Lists the workspaces of all organisations of the asker.',
-    z.array(workspaceSummary),
-  ),
+  list('signed-in', '/workspaces', 'Lists the workspaces of all organisations of the asker.', workspaceSummary),
   {
     ...write(
       'planner',

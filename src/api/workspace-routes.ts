@@ -2,7 +2,7 @@ import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
 import { answerImmutable } from './immutable-answer.ts';
-import { answerList, toPage } from './requests/pages.ts';
+import { answerList, getId, pageWhole, toPage } from './requests/pages.ts';
 import { recordExport } from './people/people-contract.ts';
 import type { Membership } from './people/people-contract.ts';
 import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
@@ -14,9 +14,13 @@ import { streamText } from './streams/stream-text.ts';
 
 /** Workspaces, their data versions, and what was done in them. */
 export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
-  guard.forCaller('GET /workspaces', async ({ caller }) =>
-    Response.json(await storage.listWorkspaces(caller.organisations.map(({ id }) => id))),
-  );
+  guard.forCaller('GET /workspaces', async ({ request, caller }) => {
+    const own = caller.organisations.map(({ id }) => id);
+    return answerList(
+      request,
+      pageWhole(() => storage.listWorkspaces(own), getId),
+    );
+  });
 
   guard.forCaller('POST /workspaces', async (question) => {
     const { caller } = question;

@@ -18,9 +18,10 @@ export function openChangeHub(database: Database): Promise<ChangeHub> {
       for (const listener of listeners) listener({ workspaceId });
     });
     opened(stop);
-    const askers = new Set<() => void>();
-    const stopStanding = await database.listen(STANDING_CHANNEL, () => {
-      for (const ask of askers) ask();
+    const askers = new Set<(person: string | null) => void>();
+    const stopStanding = await database.listen(STANDING_CHANNEL, (person) => {
+      // Without a name it may be anybody.
+      for (const ask of askers) ask(person === '' ? null : person);
     });
     return {
       standing: (ask) => {

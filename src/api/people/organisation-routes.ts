@@ -1,6 +1,7 @@
 import type { Accounts } from './accounts.ts';
 import type { Guard } from '../guard.ts';
 import * as contract from './people-contract.ts';
+import { answerList, getId, pageWhole } from '../requests/pages.ts';
 import { answer, withBody } from './people-routes.ts';
 
 /** Organisations: who is in them, who is asked to be, and what programs may do there. */
@@ -30,8 +31,11 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
     ),
   );
 
-  guard.inOrganisation(`GET ${organisation}/members`, async ({ organisation: { id } }) =>
-    Response.json(await accounts.listMembers(id)),
+  guard.inOrganisation(`GET ${organisation}/members`, ({ request, organisation: { id } }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listMembers(id), getId),
+    ),
   );
   guard.inOrganisation(
     `PUT ${organisation}/members/{member}`,
@@ -49,8 +53,11 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
     ),
   );
 
-  guard.inOrganisation(`GET ${organisation}/invitations`, async ({ organisation: { id } }) =>
-    Response.json(await accounts.listInvitations(id)),
+  guard.inOrganisation(`GET ${organisation}/invitations`, ({ request, organisation: { id } }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listInvitations(id), getId),
+    ),
   );
   guard.inOrganisation(
     `POST ${organisation}/invitations`,
@@ -64,8 +71,11 @@ export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
       answer(await accounts.withdrawInvitation(caller, id, params['invitation'] ?? '')),
   );
 
-  guard.inOrganisation(`GET ${organisation}/tokens`, async ({ organisation: { id } }) =>
-    Response.json(await accounts.listTokens(id)),
+  guard.inOrganisation(`GET ${organisation}/tokens`, ({ request, organisation: { id } }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listTokens(id), getId),
+    ),
   );
   guard.inOrganisation(`DELETE ${organisation}/tokens/{token}`, async ({ caller, params, organisation: { id } }) =>
     answer(await accounts.revokeToken(caller, id, params['token'] ?? '')),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as people from './people-contract.ts';
-import { BYTES, UNREADABLE, read, write } from '../route.ts';
+import { BYTES, UNREADABLE, list, read, write } from '../route.ts';
 import type { Access, Route } from '../route.ts';
 
 const organisation = '/organisations/{organisation}';
@@ -68,7 +68,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.nothing,
   ),
 
-  read('person', '/me/sessions', "Lists the asker's sessions.", z.array(people.session)),
+  list('person', '/me/sessions', "Lists the asker's sessions.", people.session),
   end('person', '/me/sessions/{session}', "Ends one of the asker's sessions; gives what is left.", people.session),
   read('person', '/me/proofs', 'Says by what the asker signs in.', people.proofs),
   {
@@ -98,18 +98,13 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     ...write('person', 'DELETE', '/me/passkeys/{passkey}', 'Removes one; gives what is left.', null, people.proofs),
     others: [409],
   },
-  read(
-    'person',
-    '/me/links',
-    'Lists the links for a new password that are out for the asker.',
-    z.array(people.linkForMe),
-  ),
+  list('person', '/me/links', 'Lists the links for a new password that are out for the asker.', people.linkForMe),
   end('person', '/me/links/{link}', 'Withdraws one of them; gives what is left.', people.linkForMe),
-  read('person', '/me/tokens', 'Lists the tokens of programs that act for the asker.', z.array(people.token)),
+  list('person', '/me/tokens', 'Lists the tokens of programs that act for the asker.', people.token),
   make('person', '/me/tokens', 'Makes a token; its secret is shown once.', people.newToken, people.madeToken),
   end('person', '/me/tokens/{token}', "Revokes one of the asker's tokens; gives what is left.", people.token),
 
-  read('signed-in', '/organisations', 'Lists the organisations of the asker.', z.array(people.membership)),
+  list('signed-in', '/organisations', 'Lists the organisations of the asker.', people.membership),
   make(
     'admin',
     '/organisations',
@@ -129,7 +124,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     ),
     others: [...UNREADABLE, 409],
   },
-  read('viewer', `${organisation}/members`, 'Lists the members.', z.array(people.member)),
+  list('viewer', `${organisation}/members`, 'Lists the members.', people.member),
   put('admin', `${organisation}/members/{member}`, "Changes a member's role.", people.changeRole, people.member),
   end('admin', `${organisation}/members/{member}`, 'Takes somebody out; gives who is left.', people.member),
   make(
@@ -139,7 +134,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     people.newLink,
     people.madeLink,
   ),
-  read('admin', `${organisation}/invitations`, 'Lists the open invitations.', z.array(people.invitation)),
+  list('admin', `${organisation}/invitations`, 'Lists the open invitations.', people.invitation),
   make(
     'admin',
     `${organisation}/invitations`,
@@ -153,7 +148,7 @@ export const PEOPLE_ROUTES: readonly Route[] = [
     'Withdraws an invitation; gives what is left.',
     people.invitation,
   ),
-  read('admin', `${organisation}/tokens`, "Lists the tokens of everybody's programs.", z.array(people.token)),
+  list('admin', `${organisation}/tokens`, "Lists the tokens of everybody's programs.", people.token),
   end('admin', `${organisation}/tokens/{token}`, 'Revokes a token; gives what is left.', people.token),
   {
     ...read('admin', `${organisation}/audit`, 'Lists who did what, newest first.', z.array(people.organisationEvent)),

@@ -6,6 +6,7 @@ import type { Guard } from '../guard.ts';
 import * as contract from './people-contract.ts';
 import type { Me } from './people-contract.ts';
 import { problemResponse } from '../problem.ts';
+import { answerList, getId, pageWhole } from '../requests/pages.ts';
 import { readBody } from '../requests/read-body.ts';
 import type { WithBody } from '../requests/read-body.ts';
 import type { RouteContext } from '../route-context.ts';
@@ -23,7 +24,12 @@ export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void 
     return describe(people.accounts, caller, caller?.cookies ?? []);
   });
 
-  guard.forCaller('GET /organisations', async ({ caller }) => Response.json(caller.organisations));
+  guard.forCaller('GET /organisations', async ({ request, caller }) =>
+    answerList(
+      request,
+      pageWhole(() => Promise.resolve([...caller.organisations]), getId),
+    ),
+  );
 }
 
 /** Signing in and out, and what a person says of themselves. */
@@ -88,16 +94,31 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
       return changed.ok ? describe(accounts, caller, []) : refuse(changed);
     }),
   );
-  guard.forCaller('GET /me/sessions', async ({ caller }) => Response.json(await accounts.listSessions(caller)));
+  guard.forCaller('GET /me/sessions', ({ request, caller }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listSessions(caller), getId),
+    ),
+  );
   guard.forCaller('DELETE /me/sessions/{session}', async ({ caller, params }) =>
     answer(await accounts.revokeSession(caller, params['session'] ?? '')),
   );
   addProofRoutes(guard, accounts, answerSignedIn);
-  guard.forCaller('GET /me/links', async ({ caller }) => Response.json(await accounts.listLinksForMe(caller)));
+  guard.forCaller('GET /me/links', ({ request, caller }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listLinksForMe(caller), getId),
+    ),
+  );
   guard.forCaller('DELETE /me/links/{link}', async ({ caller, params }) =>
     answer(await accounts.withdrawLinkForMe(caller, params['link'] ?? '')),
   );
-  guard.forCaller('GET /me/tokens', async ({ caller }) => Response.json(await accounts.listOwnTokens(caller)));
+  guard.forCaller('GET /me/tokens', ({ request, caller }) =>
+    answerList(
+      request,
+      pageWhole(() => accounts.listOwnTokens(caller), getId),
+    ),
+  );
   guard.forCaller(
     'POST /me/tokens',
     withBody(contract.newToken, async (given, { caller }) => answer(await accounts.makeToken(caller, given), 201)),

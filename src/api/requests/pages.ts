@@ -44,3 +44,21 @@ export function toPage<T>(read: readonly T[], limit: number, getPlace: (item: T)
   const last = items.at(-1);
   return { items, next: read.length > limit && last !== undefined ? getPlace(last) : null };
 }
+
+/** A list that is short enough to be read whole, in pages; `getPlace` names each item by what no other has. */
+export function pageWhole<T>(readAll: () => Promise<T[]>, getPlace: (item: T) => string): PagedList<T> {
+  return {
+    readAll,
+    readPage: async (limit, after) => {
+      const all = await readAll();
+      const before = after === undefined ? -1 : all.findIndex((item) => getPlace(item) === after);
+      if (after !== undefined && before < 0) return null;
+      return toPage(all.slice(before + 1, before + 2 + limit), limit, getPlace);
+    },
+  };
+}
+
+/** The id of an item, by which a page names its end. */
+export function getId({ id }: { id: string }): string {
+  return id;
+}

@@ -8,7 +8,7 @@ import type { RouteContext } from '../route-context.ts';
 import { DROPS_UNKNOWN, newRun } from './run-contract.ts';
 import type { Run } from './run-contract.ts';
 import type { Runs } from './runs.ts';
-import { createVisibility } from '../streams/visibility.ts';
+import { answerListening } from '../streams/answer-listening.ts';
 import { streamRun } from './stream-run.ts';
 
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
@@ -70,7 +70,7 @@ export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: Rout
   withRun('GET /workspaces/{workspace}/runs/{run}', async (_host, { run }) => Response.json(run));
 
   withRun('GET /workspaces/{workspace}/runs/{run}/events', async (host, { request, caller, workspace, run }) =>
-    streamRun(host, workspace.id, run, createVisibility(context, request, caller)),
+    answerListening(context, request, caller, (sight) => streamRun(host, workspace.id, run, sight)),
   );
 
   withRun('POST /workspaces/{workspace}/runs/{run}/cancel', async (host, { caller, workspace, run }) => {

@@ -2,13 +2,18 @@ import { findMembership, type Caller } from '../people/caller.ts';
 import type { RouteContext } from '../route-context.ts';
 import type { Visibility } from './event-stream.ts';
 
-/** What the sender of a request may hear of for as long as they listen; null on a host for one person, who may hear of everything. */
-export function createVisibility(
-  { storage, people }: Pick<RouteContext, 'storage' | 'people'>,
+/**
+ * What the sender of a request may hear of for as long as they listen; null on a host for one person, who may hear of everything. A sentence where they listen to as
+ * much as one may already.
+ */
+export function openSight(
+  { storage, people, streams }: Pick<RouteContext, 'storage' | 'people' | 'streams'>,
   request: Request,
   caller: Caller,
-): Visibility | null {
+): Visibility | string | null {
   if (people.accounts === null) return null;
+  const release = streams.take(caller);
+  if (typeof release === 'string') return release;
   let current = caller;
   /** Organisations of workspaces, which do not change. */
   const owners = new Map<string, string>();
@@ -27,10 +32,18 @@ export function createVisibility(
       return owner !== undefined && findMembership(current, owner) !== undefined;
     },
     isThere: async () => {
-      const found = await people.identify(request);
+      const found = await streams.askOnce(caller.credential, () => people.identify(request));
       if (found) current = found;
       return found !== null;
     },
-    subscribe: people.subscribe,
+    subscribe: (listener) => {
+      const stop = people.subscribe((person) => {
+        if (person === null || person === caller.person.id) listener();
+      });
+      return () => {
+        stop();
+        release();
+      };
+    },
   };
 }

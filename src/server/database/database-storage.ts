@@ -13,7 +13,9 @@ import {
   listOrganisationEvents,
   pageEvents,
 } from './audit-rows.ts';
-import { listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
+import { countBytes, listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
+import { QUOTAS, checkWorkspaces, grow } from './quotas.ts';
+import type { Growth, Quotas } from './quotas.ts';
 import { explainFailure } from './explain-failure.ts';
 import { documents, workspaces } from './schema.ts';
 import {
@@ -47,7 +49,7 @@ type Changed<T> = { value: T; bytes?: number; isUnchanged?: boolean };
  * each other, by whatever process, and their events stand in that order. Rejects with a `StorageUnavailableError` while the database
  * cannot be reached.
  */
-export function createDatabaseStorage(database: Database): Storage {
+export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTAS): Storage {
   async function read<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
     try {
       return await work(database.queries);
@@ -109,7 +111,11 @@ export function createDatabaseStorage(database: Database): Storage {
           .onConflictDoNothing()
           .returning({ id: workspaces.id });
         if (made.length === 0) return { value: await getWorkspace(queries, id), isUnchanged: true };
-        return { value: summary, bytes: content === undefined ? 0 : await insertContent(queries, id, content) };
+        await checkWorkspaces(queries, organisation, quotas);
+        if (content === undefined) return { value: summary };
+        const growth = await insertContent(queries, id, content);
+        await grow(queries, summary, growth, quotas);
+        return { value: summary, bytes: growth.versionBytes };
       });
       return written.ok ? written.value : written.current;
     },
@@ -128,7 +134,7 @@ export function createDatabaseStorage(database: Database): Storage {
       }),
     addVersion: (workspaceId, basedOn, version, event) =>
       write<VersionMeta, WorkspaceSummary>(workspaceId, [event], (queries) =>
-        appendVersion(queries, workspaceId, basedOn, version),
+        appendVersion(queries, workspaceId, basedOn, version, quotas),
       ),
     moveHead: (workspaceId, basedOn, to, event) =>
       write<WorkspaceSummary, WorkspaceSummary>(workspaceId, [event], async (queries) => {
@@ -142,12 +148,12 @@ export function createDatabaseStorage(database: Database): Storage {
     pageDocuments: (workspaceId, page) => readIn(workspaceId, (queries) => pageDocuments(queries, workspaceId, page)),
     writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
       write<Document, Document>(workspaceId, [event], async (queries) => {
-        const [document] = await putDocuments(queries, workspaceId, [{ kind, key, basedOn, value }]);
+        const [document] = await putDocuments(queries, workspaceId, [{ kind, key, basedOn, value }], quotas);
         return { value: document as Document };
       }),
     writeDocuments: (workspaceId, writes, event) =>
       write<Document[], Document>(workspaceId, [event], async (queries) => ({
-        value: await putDocuments(queries, workspaceId, writes),
+        value: await putDocuments(queries, workspaceId, writes, quotas),
       })),
 
     recordEvent: async (workspaceId, event) => {
@@ -171,11 +177,14 @@ export function createDatabaseStorage(database: Database): Storage {
   };
 }
 
-/** What a new workspace begins with; returns about how many bytes its records took. */
-async function insertContent(queries: Queries, workspaceId: string, content: FirstContent): Promise<number> {
-  let bytes = 0;
-  for (const version of numberVersions(content.versions)) bytes += await insertVersion(queries, workspaceId, version);
-  for (const { kind, key, value } of content.documents)
+/** What a new workspace begins with; returns what that adds to it. */
+async function insertContent(queries: Queries, workspaceId: string, content: FirstContent): Promise<Required<Growth>> {
+  const growth = { documents: content.documents.length, documentBytes: 0, versionBytes: 0 };
+  for (const version of numberVersions(content.versions))
+    growth.versionBytes += await insertVersion(queries, workspaceId, version);
+  for (const { kind, key, value } of content.documents) {
     await queries.insert(documents).values({ workspaceId, kind, key, revision: 1, value });
-  return bytes;
+    growth.documentBytes += countBytes(value);
+  }
+  return growth;
 }

@@ -2,6 +2,8 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import type { Document } from '../../api/contract.ts';
 import type { DocumentPage, DocumentToWrite } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
+import { grow } from './quotas.ts';
+import type { Quotas } from './quotas.ts';
 import { documents } from './schema.ts';
 import { LostRace, holdWorkspace } from './workspace-rows.ts';
 
@@ -40,13 +42,18 @@ export async function listDocuments(queries: Queries, workspaceId: string): Prom
   return rows as Document[];
 }
 
-/** Writes documents in the order given. Throws a `LostRace` with what stands where the first of them was based on another revision. */
+/**
+ * Writes documents in the order given. Throws a `LostRace` with what stands where the first of them was based on another revision,
+ * and a `QuotaError`.
+ */
 export async function putDocuments(
   queries: Queries,
   workspaceId: string,
   writes: readonly DocumentToWrite[],
+  quotas: Quotas,
 ): Promise<Document[]> {
-  await holdWorkspace(queries, workspaceId);
+  const workspace = await holdWorkspace(queries, workspaceId);
+  const growth = { documents: 0, documentBytes: 0 };
   const written: Document[] = [];
   for (const { kind, key, basedOn, value } of writes) {
     const place = and(eq(documents.workspaceId, workspaceId), eq(documents.kind, kind), eq(documents.key, key));
@@ -56,7 +63,15 @@ export async function putDocuments(
     const document: Document = { kind, key, revision: basedOn + 1, value };
     if (current) await queries.update(documents).set({ revision: document.revision, value }).where(place);
     else await queries.insert(documents).values({ ...document, workspaceId });
+    growth.documents += current ? 0 : 1;
+    growth.documentBytes += countBytes(value) - countBytes(current?.value);
     written.push(document);
   }
+  await grow(queries, workspace, growth, quotas);
   return written;
+}
+
+/** Bytes of a value as it is stored; one that was deleted has none. */
+export function countBytes(value: unknown): number {
+  return value === null || value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }

@@ -36,6 +36,9 @@ export const workspaces = pgTable('workspaces', {
   demo: boolean().notNull(),
   head: text(),
   revision: integer().notNull(),
+  documents: bigint({ mode: 'number' }).notNull().default(0),
+  documentBytes: bigint('document_bytes', { mode: 'number' }).notNull().default(0),
+  versionBytes: bigint('version_bytes', { mode: 'number' }).notNull().default(0),
 });
 
 export const versions = pgTable(
@@ -95,6 +98,11 @@ export const securityEvents = pgTable('security_events', {
   detail: text().notNull(),
   previous: text().notNull(),
   hash: text().notNull(),
+});
+
+export const shippedEvents = pgTable('shipped_events', {
+  target: text().primaryKey(),
+  lastId: bigint('last_id', { mode: 'number' }).notNull(),
 });
 
 export const runs = pgTable('runs', {

@@ -6,6 +6,8 @@ import { versionMeta } from '../../domain/workspace.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { readAsText, writeChunks } from './dataset-chunks.ts';
+import { checkVersions, grow } from './quotas.ts';
+import type { Quotas } from './quotas.ts';
 import { versionChunks, versions } from './schema.ts';
 import { getWorkspace, holdWorkspace, requireHead, setHead } from './workspace-rows.ts';
 
@@ -80,13 +82,14 @@ export async function insertVersion(
 /**
  * Stores a version after the ones that are there and takes it into use; one that is stored already is only taken into use. Its records go
  * in before the workspace is held, so that nobody waits for them. Throws a `LostRace` with the workspace where another version than
- * `basedOn` is in use.
+ * `basedOn` is in use, and a `QuotaError`.
  */
 export async function appendVersion(
   queries: Queries,
   workspaceId: string,
   basedOn: string | null,
   { meta, dataset }: VersionToStore,
+  quotas: Quotas,
 ): Promise<{ value: VersionMeta; bytes: number }> {
   requireHead(await getWorkspace(queries, workspaceId), basedOn);
   const contentId = randomUUID();
@@ -102,7 +105,9 @@ export async function appendVersion(
     return { value: toMeta(stored), bytes };
   }
   const added = { ...meta, number: (await findLastNumber(queries, workspace)) + 1, parent: basedOn };
+  checkVersions(added.number, quotas);
   await queries.insert(versions).values(toRow(workspaceId, added, contentId));
+  await grow(queries, workspace, { versionBytes: bytes }, quotas);
   return { value: added, bytes };
 }
 

@@ -68,7 +68,12 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
         await queries.update(members).set({ role }).where(isMember(organisation, memberId));
         if (member.role === 'admin' && role !== 'admin') await endMadeLinks(queries, organisation, member.email);
         const detail = `from ${member.role} to ${role}`;
-        await note(queries, caller, organisation, { action: 'change-role', subject: member.email, detail });
+        await note(queries, caller, organisation, {
+          action: 'change-role',
+          subject: member.email,
+          detail,
+          person: memberId,
+        });
         return { ...member, role };
       }),
 
@@ -82,6 +87,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
           action: 'remove-member',
           subject: member.email,
           detail: member.role,
+          person: memberId,
         });
         return listMembers(queries, organisation);
       }),

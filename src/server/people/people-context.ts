@@ -71,9 +71,10 @@ export function requireValue<T>(asked: Asked<T>): T {
   return asked.value;
 }
 
-export type Deed = Pick<AuditEvent, 'author' | 'action' | 'subject' | 'detail'>;
+/** `person`: id of whom it is done to; absent: of nobody alone. */
+export type Deed = Pick<AuditEvent, 'author' | 'action' | 'subject' | 'detail'> & { person?: string | undefined };
 
-/** Where transactions say that somebody was signed out or may do less than before. */
+/** Where transactions say who was signed out or may do less than before; empty: anybody may be. */
 export const STANDING_CHANNEL = 'lodestone_standing';
 const LESSENING: ReadonlySet<string> = new Set([
   'sign-out',
@@ -100,9 +101,13 @@ export async function record(
 }
 
 /** Records a deed in an organisation, and tells those who hold streams open where it may end some. */
-async function tell(queries: Queries, at: string, organisation: string, deed: Deed): Promise<void> {
+async function tell(queries: Queries, at: string, organisation: string, { person, ...deed }: Deed): Promise<void> {
   await insertOrganisationEvent(queries, organisation, { at, ...deed });
-  if (LESSENING.has(deed.action)) await queries.execute(sql`select pg_notify(${STANDING_CHANNEL}, '')`);
+  await notify(queries, { person, ...deed });
+}
+
+async function notify(queries: Queries, { action, person = '' }: Deed): Promise<void> {
+  if (LESSENING.has(action)) await queries.execute(sql`select pg_notify(${STANDING_CHANNEL}, ${person})`);
 }
 
 function trace(at: string, { author, action, subject, detail }: Deed, organisation: string): SecurityEvent {
@@ -123,6 +128,14 @@ export async function recordRefusal(context: PeopleContext, kind: string, email:
   requireValue(recorded);
 }
 
+/** Records that somebody was refused what their role, or that of their program, does not allow. */
+export async function recordMissingRole(context: PeopleContext, who: string, detail: string): Promise<void> {
+  const at = context.now().toISOString();
+  requireValue(
+    await write(context, (queries) => insertSecurityEvent(queries, { at, kind: 'role-refused', who, detail })),
+  );
+}
+
 /** Records what a person did with their own account in each organisation that they are in. */
 export async function recordForPerson(
   queries: Queries,
@@ -136,6 +149,7 @@ export async function recordForPerson(
     .where(eq(members.personId, personId))
     .orderBy(members.organisationId);
   const at = context.now().toISOString();
-  for (const { id } of own) await tell(queries, at, id, deed);
+  for (const { id } of own) await insertOrganisationEvent(queries, id, { at, ...deed });
+  await notify(queries, { ...deed, person: personId });
   await insertSecurityEvent(queries, trace(at, deed, ''));
 }

@@ -76,7 +76,13 @@ function revoke(context: PeopleContext, caller: Caller, id: string, scope: SQL):
       .where(and(eq(tokens.id, id), scope))
       .returning();
     if (!ended) return refuse(404, `There is no token "${id}".`);
-    const deed = { author: caller.author, action: 'revoke-token', subject: ended.name, detail: '' };
+    const deed = {
+      author: caller.author,
+      action: 'revoke-token',
+      subject: ended.name,
+      detail: '',
+      person: ended.personId,
+    };
     await record(queries, context, ended.organisationId, deed);
     return list(queries, context, scope);
   });

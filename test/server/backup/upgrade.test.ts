@@ -60,6 +60,11 @@ describe('the upgrade', () => {
       'add-version',
       'create-workspace',
     ]);
+    const sizes = await database.withSession((session) =>
+      session.query(`select documents::int, document_bytes::int, version_bytes = (select sum(octet_length(body))
+        from version_chunks) as same from workspaces where id = 'works-1'`),
+    );
+    expect(sizes).toEqual([{ documents: 2, document_bytes: Buffer.byteLength(JSON.stringify(triage)), same: true }]);
     // Runs came with the fourth.
     const kept = name >= '0004' ? ['done', 'running'] : [];
     const runs = await database.queries.transaction((queries) => listRuns(queries, 'works-1'));

@@ -9,7 +9,7 @@ function setup() {
   const looked: string[] = [];
   const there = new Map([['ann', 'viewer']]);
   const clock = { now: 0 };
-  const tellers: (() => void)[] = [];
+  const tellers: ((person: string | null) => void)[] = [];
   const identify = (request: Request): Promise<Caller | null> => {
     const name = request.headers.get('authorization') ?? request.headers.get('cookie') ?? '';
     looked.push(name);
@@ -66,7 +66,7 @@ describe(rememberSessions, () => {
     const { people, ask, looked, there, tellers } = setup();
     expect((await ask({ cookie: 'ann' }))?.organisations[0]?.role).toBe('viewer');
     there.set('ann', 'buyer');
-    for (const tell of tellers) tell();
+    for (const tell of tellers) tell(null);
     expect((await ask({ cookie: 'ann' }))?.organisations[0]?.role).toBe('buyer');
     await people.accounts?.listMembers('o');
     await ask({ cookie: 'ann' });

@@ -7,6 +7,7 @@ import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { Page } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Section } from '../../components/section.tsx';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
@@ -62,7 +63,9 @@ export function MovesPage({
         which firm or country is meant are here once a scenario was made of them.
       </p>
       <MovesForm scenarios={scenarios} currency={context.dataset.settings.reportingCurrency} onAsk={setAsked} />
-      {first === undefined || asked === null ? null : (
+      {first === undefined || asked === null ? (
+        <PlanAhead />
+      ) : (
         <Plan
           key={JSON.stringify(asked)}
           aim={asked.aim}
@@ -78,6 +81,25 @@ export function MovesPage({
         <PlanSection key={plan.id} plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
       ))}
     </Page>
+  );
+}
+
+/** What a plan will say, before one was asked for. */
+function PlanAhead() {
+  return (
+    <Section
+      title="What a plan says"
+      caption="64 runs in steps of a week for each plan: the first one comes within a minute."
+    >
+      <dl className={s['ahead']}>
+        <dt>Moves, in the order to decide</dt>
+        <dd>What to buy, to file or to qualify, with its cost and the last day on which it still helps.</dd>
+        <dt>What they buy</dt>
+        <dd>Unsold margin without them and with them, over the same runs, each move alone and all together.</dd>
+        <dt>What was not chosen</dt>
+        <dd>Moves that cost more than they save, and by how much.</dd>
+      </dl>
+    </Section>
   );
 }
 

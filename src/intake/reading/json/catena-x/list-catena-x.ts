@@ -55,7 +55,8 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
   for (const id of [...stocks.keys(), ...demands.keys()]) known.set(id, known.get(id) ?? { number: '', name: '' });
   const write = chooseNumbers(known);
   for (const id of demands.keys())
-    if (write(id) === id && demands.delete(id)) unread.push(['demand', id, 'demandSeries', 'no number names the thing']);
+    if (write(id) === id && demands.delete(id))
+      unread.push(['demand', id, 'demandSeries', 'no number names the thing']);
   const sourcing = new Map(
     lines.flatMap(({ child, partner }) =>
       partner === '' ? [] : [[`${child} ${partner}`, [write(child), partner]] as [string, string[]]],

@@ -1,0 +1,47 @@
+import type { Caller } from '../people/caller.ts';
+
+/** Streams that one session or token, and one person, may have open at a time in a process. */
+export const MOST_STREAMS = { credential: 50, person: 200 } as const;
+
+/** Who listens at the moment: how many streams each has, and whether they are still signed in, asked once for all streams of a session. */
+export type StreamShares = {
+  /** Counts a stream that begins; returns what is to be called at its end, or the sentence that refuses it. */
+  take: (caller: Caller) => (() => void) | string;
+  /** Asks who a session is, once for all who ask at the same moment: an answer that is on its way may be older than what they ask about. */
+  askOnce: (credential: string, ask: () => Promise<Caller | null>) => Promise<Caller | null>;
+};
+
+/** Counts the streams of a process. */
+export function createStreamShares(): StreamShares {
+  const open = new Map<string, number>();
+  const asked = new Map<string, Promise<Caller | null>>();
+
+  function add(key: string, count: number): void {
+    const now = (open.get(key) ?? 0) + count;
+    if (now > 0) open.set(key, now);
+    else open.delete(key);
+  }
+
+  return {
+    take: ({ credential, person }) => {
+      const keys = [`credential ${credential}`, `person ${person.id}`] as const;
+      const [own, all] = keys.map((key) => open.get(key) ?? 0);
+      if ((own ?? 0) >= MOST_STREAMS.credential || (all ?? 0) >= MOST_STREAMS.person)
+        return `You follow ${String(MOST_STREAMS.credential)} things in one browser or program already, or ${String(MOST_STREAMS.person)} in all. Close some pages first.`;
+      for (const key of keys) add(key, 1);
+      let isOpen = true;
+      return () => {
+        if (isOpen) for (const key of keys) add(key, -1);
+        isOpen = false;
+      };
+    },
+    askOnce: (credential, ask) => {
+      const known = asked.get(credential);
+      if (known) return known;
+      const answer = ask();
+      asked.set(credential, answer);
+      queueMicrotask(() => asked.delete(credential));
+      return answer;
+    },
+  };
+}

@@ -74,7 +74,7 @@ export const SITES = {
       name: 'capacity_by_month',
       kind: 'months',
       max: 100,
-      says: 'Percent of its capacity in each month, January first, with semicolons between; blank: not known.',
+      says: 'Percent of its capacity in each month, January first, with slashes between; blank: not known.',
       words: 'capacity by month; monthly capacity',
     },
     unnamed: {

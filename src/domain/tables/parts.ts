@@ -83,7 +83,7 @@ export const PARTS = {
     demandByMonth: {
       name: 'demand_by_month',
       kind: 'months',
-      says: 'Units sold in each month, January first, with semicolons between; blank: not known.',
+      says: 'Units sold in each month, January first, with slashes between; blank: not known.',
       words: 'demand by month; monthly demand; Monatsbedarf',
       meanings: ['period-demand'],
     },

@@ -114,12 +114,7 @@ export function createRowReader(
     const limit = max === undefined ? '' : `, at most ${max}`;
     const isOutside = (one: number | null): boolean => one !== null && (one < 0 || one > (max ?? Infinity));
     return figures === null || figures.some(isOutside)
-      ? refuse(
-          column,
-          cell,
-          'bad-months',
-          `twelve figures of 0 or more, January first, with semicolons between${limit}`,
-        )
+      ? refuse(column, cell, 'bad-months', `twelve figures of 0 or more, January first, with slashes between${limit}`)
       : writeMonths(figures);
   }
 

@@ -24,9 +24,12 @@ export function parsePercentage(cell: string, decimalComma: boolean): number | n
   return Number(`${mantissa}e${Number(exponent) - 2}`);
 }
 
-/** Twelve figures with semicolons between, January first; a blank is null. Null where a cell holds anything else. */
+/**
+ * Twelve figures with slashes between, or with semicolons where the file is not cut at those, January first; a blank is null. Null where a cell
+ * holds anything else.
+ */
 export function parseMonths(cell: string, decimalComma: boolean): (number | null)[] | null {
-  const cells = cell.split(';').map((one) => one.trim());
+  const cells = cell.split(/[/;]/).map((one) => one.trim());
   const figures = cells.map((one) => (one === '' ? null : parseNumber(one, decimalComma)));
   const isRead = cells.length === 12 && figures.every((one, month) => one !== null || cells[month] === '');
   // -0 and 0 are one value; only one of them may enter a hash.

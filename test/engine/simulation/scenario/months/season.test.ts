@@ -24,7 +24,7 @@ async function runWorks({ demand = null, capacity = null }: { demand?: string | 
 
 describe('figures of the files by calendar month', () => {
   it('ask for a year as its months are: 310 units in each of eleven, 240 in December', async () => {
-    const { product, demand, notes } = await runWorks({ demand: `${'310;'.repeat(11)}240` });
+    const { product, demand, notes } = await runWorks({ demand: `${'310/'.repeat(11)}240` });
     expect(demand.reduce((sum, units) => sum + units, 0)).toBeCloseTo(3650, 6);
     expect([demand[0], demand[31], demand[364]].map((units) => units?.toFixed(6))).toEqual(
       [310 / 31, 310 / 28, 240 / 31].map((units) => units.toFixed(6)),
@@ -35,7 +35,7 @@ describe('figures of the files by calendar month', () => {
   });
 
   it('leave what the year has over to the months that nobody knows, evenly by day', async () => {
-    const { demand, notes } = await runWorks({ demand: '620;;;;;;;;;;;' });
+    const { demand, notes } = await runWorks({ demand: '620///////////' });
     expect(demand[0]).toBeCloseTo(20, 9);
     expect(demand[31]).toBeCloseTo((3650 - 620) / 334, 9);
     expect(demand[364]).toBeCloseTo((3650 - 620) / 334, 9);
@@ -43,23 +43,23 @@ describe('figures of the files by calendar month', () => {
   });
 
   it('divide a year that says another sum, and say so', async () => {
-    const { demand, notes } = await runWorks({ demand: `${'0;'.repeat(11)}100` });
+    const { demand, notes } = await runWorks({ demand: `${'0/'.repeat(11)}100` });
     expect(demand.reduce((sum, units) => sum + units, 0)).toBeCloseTo(3650, 6);
     expect(demand[333]).toBe(0);
     expect(notes.join()).toContain('come to 100 units, its year to 3650: the year stands');
-    const none = await runWorks({ demand: `${'0;'.repeat(11)}0` });
+    const none = await runWorks({ demand: `${'0/'.repeat(11)}0` });
     expect([none.demand[0], none.demand[200]].map((units) => units?.toFixed(9))).toEqual([
       '10.000000000',
       '10.000000000',
     ]);
     expect(none.notes.join()).toContain('come to 0 units, its year to 3650: the year stands, spread evenly');
-    const more = await runWorks({ demand: '9000;;;;;;;;;;;' });
+    const more = await runWorks({ demand: '9000///////////' });
     expect(more.demand[40]).toBe(0);
     expect(more.notes.join()).toContain('nothing is left for the others');
   });
 
   it('let a site work less, and as in any other month where nobody says so', async () => {
-    const { product, notes } = await runWorks({ capacity: '100;100;100;100;100;100;100;60;;;;' });
+    const { product, notes } = await runWorks({ capacity: '100/100/100/100/100/100/100/60////' });
     expect(product.unsoldUnits.p50).toBeCloseTo(31 * 4, 6);
     expect(notes.join()).toContain('What WORKS can make is not on file for 4 months');
   });

@@ -6,6 +6,7 @@ import { addChangesRoute } from './changes/changes-route.ts';
 import type { Health } from './contract.ts';
 import { addDocumentRoutes } from './document-routes.ts';
 import { createGuard, tooMany, withCookies } from './guard.ts';
+import { addLifeCycleRoutes } from './life-cycle-routes.ts';
 import type { Metrics } from './metrics.ts';
 import { addOrganisationRoutes } from './people/organisation-routes.ts';
 import { PEOPLE_ROUTES } from './people/people-route-table.ts';
@@ -146,6 +147,7 @@ export function createApp(options: AppOptions): App {
   if (accounts) {
     addAccountRoutes(guard, accounts, context);
     addOrganisationRoutes(guard, accounts);
+    addLifeCycleRoutes(guard, accounts);
   } else answerWithoutAccounts(app);
 
   app.notFound((c) => problemResponse(404, `There is nothing at ${c.req.method} ${c.req.path}.`));

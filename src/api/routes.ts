@@ -47,6 +47,12 @@ export const ROUTES: readonly Route[] = [
     others: UNREADABLE,
   },
   read('viewer', workspace, 'Gives one workspace.', workspaceSummary),
+  read(
+    'viewer',
+    `${workspace}/export`,
+    'Gives a workspace as the body that makes another like it, and records that.',
+    newWorkspace,
+  ),
   list('viewer', `${workspace}/versions`, 'Lists the data versions, newest first.', versionMeta),
   {
     ...read(

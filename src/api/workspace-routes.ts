@@ -1,6 +1,7 @@
 import { hasRole } from '../domain/roles.ts';
 import { moveHead, newVersion, newWorkspace } from './contract.ts';
 import type { CallersQuestion, Guard } from './guard.ts';
+import { exportWorkspace } from './export-workspace.ts';
 import { answerImmutable } from './immutable-answer.ts';
 import { answerList, getId, pageWhole, toPage } from './requests/pages.ts';
 import { recordExport } from './people/people-contract.ts';
@@ -38,6 +39,16 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const unsigned = await refusePacks(prepared?.documents ?? []);
     if (unsigned !== null) return problemResponse(422, `content.documents: ${unsigned}`);
     return Response.json(await storage.createWorkspace(workspace, event, prepared), { status: 201 });
+  });
+
+  guard.inWorkspace('GET /workspaces/{workspace}/export', async ({ caller, workspace }) => {
+    await storage.recordEvent(workspace.id, createEventFor(caller)('export', 'the whole workspace', 'json'));
+    return new Response(streamText(exportWorkspace(storage, workspace)), {
+      headers: {
+        'content-type': 'application/json',
+        'content-disposition': 'attachment; filename="lodestone-workspace.json"',
+      },
+    });
   });
 
   guard.inWorkspace('GET /workspaces/{workspace}', async ({ workspace }) => Response.json(workspace));

@@ -263,6 +263,16 @@ describe('the OpenAPI document', () => {
     await again.send('POST', '/sign-out', {});
     await again.send('GET', '/me/tokens');
     await ann.send('DELETE', bobsPlace);
+    await ann.send('GET', `${organisation}/export`);
+    await ann.send('GET', `${path}/export`);
+    await ann.send('GET', '/me/export');
+    const { body: ending } = await ann.ask<{ id: string }>('POST', '/organisations', { name: 'Ending' });
+    await ann.send('POST', `/organisations/${ending.id}/delete`, { name: 'Ending' });
+    await ann.send('POST', `${organisation}/delete`, { name: 'Renamed' });
+    await ann.send('POST', `${path}/delete`, { name: 'Something else' });
+    await ann.send('POST', `${path}/delete`, { name: 'Works' });
+    const leaving = await inviteNew({ app }, ann, { email: 'leaving@example.com', role: 'viewer' });
+    await leaving.send('POST', '/me/delete', { email: 'leaving@example.com', password: PASSWORD });
     for (const part of ['audit', 'audit?limit=0', 'audit/export', 'audit/export?format=csv'])
       await ann.send('GET', `${organisation}/${part}`);
 

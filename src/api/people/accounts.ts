@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import type { WorkspaceSummary } from '../contract.ts';
 import type { Caller } from './caller.ts';
 import type {
   Invitation,
@@ -12,6 +13,8 @@ import type {
   Member,
   Membership,
   OfferedInvitation,
+  OrganisationFile,
+  OwnFile,
   Session,
   SignInRules,
   SignInState,
@@ -21,6 +24,8 @@ import type {
   changePassword,
   code,
   changeRole,
+  deletePerson,
+  named,
   newInvitation,
   newLink,
   newPasskey,
@@ -124,6 +129,25 @@ export type Accounts = {
     given: z.output<typeof newInvitation>,
   ) => Promise<Asked<MadeInvitation>>;
   withdrawInvitation: (caller: Caller, organisation: string, id: string) => Promise<Asked<Invitation[]>>;
+  /** Each of these deletes what is named once more in what is given. */
+  deleteWorkspace: (
+    caller: Caller,
+    workspace: Pick<WorkspaceSummary, 'id' | 'name' | 'organisation'>,
+    given: z.output<typeof named>,
+  ) => Promise<Asked<Record<string, never>>>;
+  deleteOrganisation: (
+    caller: Caller,
+    organisation: Membership,
+    given: z.output<typeof named>,
+  ) => Promise<Asked<Record<string, never>>>;
+  deletePerson: (
+    request: Request,
+    caller: Caller,
+    given: z.output<typeof deletePerson>,
+  ) => Promise<Asked<Record<string, never>>>;
+  /** What is kept of the asker, and of an organisation. */
+  tellOwn: (caller: Caller) => Promise<OwnFile>;
+  tellOrganisation: (caller: Caller, organisation: Membership) => Promise<OrganisationFile>;
   listTokens: (organisation: string) => Promise<Token[]>;
   revokeToken: (caller: Caller, organisation: string, id: string) => Promise<Asked<Token[]>>;
 };

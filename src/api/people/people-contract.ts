@@ -203,3 +203,29 @@ export type OrganisationEvent = z.infer<typeof organisationEvent>;
 
 /** A file that was made of a workspace's data: what is in it, and its format. */
 export const recordExport = z.object({ what: shortText, format: shortText });
+
+/** The name of what is to be deleted, written once more. */
+export const named = z.object({ name: z.string().max(200) });
+/** The asker's e-mail, written once more, and the password where they have one. */
+export const deletePerson = z.object({ email: z.string().max(200), password: z.string().max(500).optional() });
+/** What a server keeps of a person. */
+export const ownFile = z.object({
+  person: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+  organisations: z.array(membership),
+  proofs,
+  sessions: z.array(session),
+  tokens: z.array(token),
+  links: z.array(linkForMe),
+  events: z.array(z.object({ at: z.string(), kind: z.string(), whence: z.string(), detail: z.string() })),
+});
+export type OwnFile = z.infer<typeof ownFile>;
+/** What a server keeps of an organisation; its events and the content of its workspaces are files of their own. */
+export const organisationFile = z.object({
+  organisation: z.object({ id: z.string(), name: z.string() }),
+  rules: signInRules,
+  workspaces: z.array(z.object({ id: z.string(), name: z.string() })),
+  members: z.array(member),
+  invitations: z.array(invitation),
+  tokens: z.array(token),
+});
+export type OrganisationFile = z.infer<typeof organisationFile>;

@@ -104,6 +104,40 @@ export const PEOPLE_ROUTES: readonly Route[] = [
   make('person', '/me/tokens', 'Makes a token; its secret is shown once.', people.newToken, people.madeToken),
   end('person', '/me/tokens/{token}', "Revokes one of the asker's tokens; gives what is left.", people.token),
 
+  read('person', '/me/export', 'Gives all that is kept of the asker.', people.ownFile),
+  {
+    ...act(
+      'person',
+      '/me/delete',
+      'Deletes the asker; what they did stays in the records of their organisations.',
+      people.deletePerson,
+      people.nothing,
+    ),
+    others: [...UNREADABLE, 409],
+  },
+  act(
+    'admin',
+    '/workspaces/{workspace}/delete',
+    'Deletes a workspace with its versions, documents and runs; what was done in it stays with its organisation.',
+    people.named,
+    people.nothing,
+  ),
+  read(
+    'admin',
+    `${organisation}/export`,
+    'Gives what is kept of an organisation; its events and its workspaces have exports of their own.',
+    people.organisationFile,
+  ),
+  {
+    ...act(
+      'admin',
+      `${organisation}/delete`,
+      'Deletes an organisation with its workspaces; its members keep their accounts.',
+      people.named,
+      people.nothing,
+    ),
+    others: [...UNREADABLE, 409],
+  },
   list('signed-in', '/organisations', 'Lists the organisations of the asker.', people.membership),
   make(
     'admin',

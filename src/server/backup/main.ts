@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
 import { openDatabase } from '../open-database.ts';
+import { readBackupKey } from './encrypt-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
@@ -18,9 +19,12 @@ async function main(): Promise<void> {
     throw new ConfigError('Give one file: npm run backup -- FILE, or npm run restore -- FILE.');
   // A path is meant as where the command was given, which npm leaves.
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
+  const key = readBackupKey(process.env['LODESTONE_BACKUP_KEY']);
   const database = await openDatabase(readConfig(process.env, process.cwd()));
   try {
-    const rows = await (action === 'backup' ? writeBackup(database, path, new Date()) : restoreBackup(database, path));
+    const rows = await (action === 'backup'
+      ? writeBackup(database, path, new Date(), key)
+      : restoreBackup(database, path, key));
     console.log(`${action === 'backup' ? 'Backed up' : 'Restored'} ${String(rows)} rows: ${path}`);
   } finally {
     await database.close();

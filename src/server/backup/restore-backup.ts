@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import type { Database, SqlSession } from '../database/database.ts';
 import { migrate, readMigrations } from '../database/migrate.ts';
+import { ENCRYPTED, decrypt } from './encrypt-backup.ts';
 import { BACKUP_TABLES, backupEnd, backupHead, backupRow } from './backup-format.ts';
 
 /** Characters of rows that go to the database in one statement. */
@@ -13,8 +16,8 @@ const BATCH_LENGTH = 4_000_000;
  * Puts the content of a backup into an empty database and brings it to the newest schema: all of it, or nothing. Returns the number of rows.
  * Rejects with a sentence where the file is none, is not whole or was written by a newer Lodestone, and where the database is not empty.
  */
-export async function restoreBackup(database: Database, file: string): Promise<number> {
-  const lines = readLines(file);
+export async function restoreBackup(database: Database, file: string, key: string | null = null): Promise<number> {
+  const lines = readLines(file, key);
   const first = await lines.next();
   const head = backupHead.safeParse(first.value === undefined ? null : parseLine(first.value, file));
   if (!head.success) throw new Error(`"${file}" is not a backup of Lodestone.`);
@@ -56,11 +59,13 @@ async function putRows(
     await requireEmpty(session, migration);
     await clearFirstOrganisation(session);
     for await (const line of lines) {
+      // All is read: only at its end an encrypted file is known to be what was written.
+      if (end !== null) throw notWhole(file);
       const parsed = parseLine(line, file);
       const last = backupEnd.safeParse(parsed);
       if (last.success) {
         end = last.data;
-        break;
+        continue;
       }
       const [table, row] = backupRow.parse(parsed);
       if (!BACKUP_TABLES.some(({ name }) => name === table)) throw new Error(`"${file}" has rows of "${table}".`);
@@ -116,12 +121,36 @@ async function setCounters(session: SqlSession): Promise<void> {
   }
 }
 
-async function* readLines(file: string): AsyncGenerator<string, undefined> {
-  const unpacked = createReadStream(file).pipe(createGunzip());
+async function* readLines(file: string, key: string | null): AsyncGenerator<string, undefined> {
+  const isEncrypted = await beginsEncrypted(file);
+  if (isEncrypted && key === null)
+    throw new Error(`"${file}" is encrypted: set LODESTONE_BACKUP_KEY to the key that it was written with.`);
+  const unpacked = createGunzip();
+  // Its failure is that of what is read below.
+  pipeline(
+    createReadStream(file),
+    (bytes: AsyncIterable<Buffer>) => (isEncrypted ? decrypt(key ?? '', bytes) : bytes),
+    unpacked,
+  ).catch(() => undefined);
   try {
     for await (const line of createInterface({ input: unpacked })) yield line;
   } catch (error) {
-    throw new Error(`"${file}" is not whole, or no backup of Lodestone.`, { cause: error });
+    throw new Error(
+      isEncrypted
+        ? `"${file}" is not whole, was changed, or was encrypted with another key; nothing was restored.`
+        : `"${file}" is not whole, or no backup of Lodestone.`,
+      { cause: error },
+    );
+  }
+}
+
+async function beginsEncrypted(file: string): Promise<boolean> {
+  const handle = await open(file, 'r');
+  try {
+    const { buffer } = await handle.read({ buffer: Buffer.alloc(ENCRYPTED.length), position: 0 });
+    return buffer.equals(ENCRYPTED);
+  } finally {
+    await handle.close();
   }
 }
 

@@ -4,6 +4,7 @@ import { open, rename, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import type { Database, SqlSession } from '../database/database.ts';
+import { encrypt } from './encrypt-backup.ts';
 import { BACKUP_TABLES } from './backup-format.ts';
 
 /** Rows that are asked for at once; those of versions have about 100 kB. */
@@ -11,9 +12,14 @@ const ROWS_AT_ONCE = 20;
 
 /**
  * Writes everything in a database to `file`, as it is at one moment, while others may go on writing. The file has its name when it is whole
- * and on disk, and can be read by its owner alone. Returns the number of rows. Rejects where there is such a file.
+ * and on disk, and can be read by its owner alone; encrypted where there is a `key`. Returns the number of rows. Rejects where there is such a file.
  */
-export async function writeBackup(database: Database, file: string, now: Date): Promise<number> {
+export async function writeBackup(
+  database: Database,
+  file: string,
+  now: Date,
+  key: string | null = null,
+): Promise<number> {
   if (existsSync(file)) throw new Error(`There is a file "${file}" already; a backup replaces none.`);
   const draft = `${file}.part`;
   const written = { rows: 0 };
@@ -21,7 +27,12 @@ export async function writeBackup(database: Database, file: string, now: Date): 
   await rm(draft, { force: true });
   try {
     await database.withSession((session) =>
-      pipeline(listLines(session, now, written), createGzip(), createWriteStream(draft, { flags: 'wx', mode: 0o600 })),
+      pipeline(
+        listLines(session, now, written),
+        createGzip(),
+        (packed: AsyncIterable<Buffer>) => (key === null ? packed : encrypt(key, packed)),
+        createWriteStream(draft, { flags: 'wx', mode: 0o600 }),
+      ),
     );
     const handle = await open(draft, 'r');
     await handle.sync();

@@ -10,6 +10,7 @@ import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts
 import { createLinkRoutes } from './password-links.ts';
 import { createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
+import { createLifeCycle } from './organisations/life-cycle.ts';
 import { createRules } from './organisations/change-rules.ts';
 import { createOwnAccount } from './own-account.ts';
 import { createRefusalNotes } from '../traces/note-refusals.ts';
@@ -58,6 +59,12 @@ export function createPeople(
     adminsNeedSecondFactor: config.adminsNeedSecondFactor,
     now,
   };
+  const lists = {
+    ...createOwnAccount(context),
+    ...createLinkRoutes(context, config.oidc),
+    ...createProgramTokens(context),
+    ...createOrganisations(context, config.oidc),
+  };
   const everybody: People = {
     identify: (request) => identify(context, request),
     findWait: ({ credential }) => context.limits.ofCaller(credential),
@@ -67,12 +74,10 @@ export function createPeople(
     accounts: {
       ...createSignIn(context, config.oidc),
       ...createJoining(context, config.oidc),
-      ...createOwnAccount(context),
       ...createSecondFactor(context),
       ...createPasskeys(context, config.oidc),
-      ...createLinkRoutes(context, config.oidc),
-      ...createProgramTokens(context),
-      ...createOrganisations(context, config.oidc),
+      ...lists,
+      ...createLifeCycle(context, lists),
       ...createRules(context, config.oidc),
     },
   };

@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
@@ -13,6 +13,7 @@ import { writeInvitation } from '../mail/letters.ts';
 import type { Link } from './links.ts';
 import { read, record, refuse, requireValue, write } from './people-context.ts';
 import type { Deed, PeopleContext } from './people-context.ts';
+import { keepAnAdmin } from './organisations/keep-an-admin.ts';
 import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { refusePassword } from './sign-in.ts';
 import type { OidcConfig } from '../oidc-config.ts';
@@ -64,7 +65,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
     changeRole: (caller, organisation, memberId, { role }) =>
       write(context, async (queries) => {
         const member = await holdMember(queries, organisation, memberId);
-        if (role !== 'admin') await keepAnAdmin(queries, organisation, member);
+        if (role !== 'admin') await keepAnAdmin(queries, organisation, member.role);
         await queries.update(members).set({ role }).where(isMember(organisation, memberId));
         if (member.role === 'admin' && role !== 'admin') await endMadeLinks(queries, organisation, member.email);
         const detail = `from ${member.role} to ${role}`;
@@ -80,7 +81,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
     removeMember: (caller, organisation, memberId) =>
       write(context, async (queries) => {
         const member = await holdMember(queries, organisation, memberId);
-        await keepAnAdmin(queries, organisation, member);
+        await keepAnAdmin(queries, organisation, member.role);
         await queries.delete(members).where(isMember(organisation, memberId));
         await endMadeLinks(queries, organisation, member.email);
         await note(queries, caller, organisation, {
@@ -179,16 +180,6 @@ async function holdMember(queries: Queries, organisation: string, personId: stri
   await holdOrganisation(queries, organisation);
   const member = (await listMembers(queries, organisation)).find(({ id }) => id === personId);
   return member ?? refuse(404, `There is no member "${personId}".`);
-}
-
-/** Refuses what would leave an organisation without anybody who could let others in. */
-async function keepAnAdmin(queries: Queries, organisation: string, member: Member): Promise<void> {
-  if (member.role !== 'admin') return;
-  const [left] = await queries
-    .select({ admins: count() })
-    .from(members)
-    .where(and(eq(members.organisationId, organisation), eq(members.role, 'admin')));
-  if ((left?.admins ?? 0) <= 1) refuse(409, 'This is the last admin; make somebody else one first.');
 }
 
 async function listMembers(queries: Queries, organisation: string): Promise<Member[]> {

@@ -84,6 +84,8 @@ const LESSENING: ReadonlySet<string> = new Set([
   'remove-member',
   'change-role',
   'change-sign-in',
+  'delete-organisation',
+  'delete-person',
   'prove-address',
   'add-codes',
   'add-passkey',

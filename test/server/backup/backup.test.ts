@@ -1,4 +1,4 @@
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -105,6 +105,33 @@ describe('a backup', () => {
     );
     await restoreBackup(embedded, join(folder, 'b.backup'));
     expect(await readAll(createDatabaseStorage(embedded))).toEqual(await readAll(restored));
+  });
+
+  it('is encrypted where there is a key, and good with that key and whole alone', async () => {
+    const database = await openServerDatabase();
+    const storage = await fill(database);
+    const path = join(folder, 'encrypted.backup');
+    const key = 'a key of thirty-two characters or more';
+    const rows = await writeBackup(database, path, NOW, key);
+    const bytes = readFileSync(path);
+    expect(() => gunzipSync(bytes)).toThrow();
+    expect(statSync(path).mode & 0o777).toBe(0o600);
+    const target = await openServerDatabase();
+    const flip = (at: number): Buffer => Buffer.from(bytes.map((byte, index) => (index === at ? byte ^ 1 : byte)));
+    const attempts: [string, Buffer, string | null, RegExp][] = [
+      ['without a key', bytes, null, /is encrypted: set LODESTONE_BACKUP_KEY/],
+      ['with another key', bytes, `${key}!`, /was changed, or was encrypted with another key/],
+      ['cut off', bytes.subarray(0, -1), key, /not whole|was changed/],
+      ['with a byte of its tag changed', flip(bytes.length - 1), key, /was changed/],
+      ['with a byte changed', flip(Math.floor(bytes.length / 2)), key, /not whole|was changed/],
+    ];
+    for (const [name, changed, given, message] of attempts) {
+      writeFileSync(join(folder, name), changed);
+      await expect(restoreBackup(target, join(folder, name), given), name).rejects.toThrow(message);
+    }
+    expect(await createDatabaseStorage(target).listWorkspaces()).toEqual([]);
+    expect(await restoreBackup(target, path, key)).toBe(rows);
+    expect(await readAll(createDatabaseStorage(target))).toEqual(await readAll(storage));
   });
 
   it('replaces no file, and a database that is not empty is not restored into', async () => {

@@ -24,7 +24,7 @@ export function OutlookSection({
 }) {
   const presets = useCatalogue('later').data?.scenarioPresets;
   const today = useToday();
-  const [table, isSeen] = useSeen<HTMLTableElement>(0);
+  const [frame, isSeen] = useSeen<HTMLDivElement>(0);
   const { outlooks, error, retry } = useOutlook(isSeen);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
@@ -35,40 +35,44 @@ export function OutlookSection({
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
-      <table ref={table} className={s['table']}>
-        <caption className="visually-hidden">Outlook under each preset</caption>
-        <thead>
-          <tr>
-            <th scope="col">Preset</th>
-            <th scope="col">First sales run short</th>
-            <th scope="col">Which</th>
-            <th scope="col" className={s['figure']}>
-              Unsold margin in a year
-            </th>
-            <th scope="col" className={s['figure']}>
-              Extra purchase cost
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {outlooks.map((outlook) => (
-            <tr key={outlook.presetId}>
-              <th scope="row">
-                <Link to="/scenarios" search={{ preset: outlook.presetId }}>
-                  {outlook.name}
-                </Link>{' '}
-                <small>Evidence: {EVIDENCE_STRENGTH[outlook.confidence]}</small>
-              </th>
-              <td>{describeShort(outlook, today)}</td>
-              <td>{outlook.firstName ?? '—'}</td>
-              <td className={s['figure']}>{describeLoss(outlook, money)}</td>
-              <td className={s['figure']}>
-                {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div ref={frame}>
+        {outlooks.length === 0 ? null : (
+          <table className={s['table']}>
+            <caption className="visually-hidden">Outlook under each preset</caption>
+            <thead>
+              <tr>
+                <th scope="col">Preset</th>
+                <th scope="col">First sales run short</th>
+                <th scope="col">Which</th>
+                <th scope="col" className={s['figure']}>
+                  Unsold margin in a year
+                </th>
+                <th scope="col" className={s['figure']}>
+                  Extra purchase cost
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {outlooks.map((outlook) => (
+                <tr key={outlook.presetId}>
+                  <th scope="row">
+                    <Link to="/scenarios" search={{ preset: outlook.presetId }}>
+                      {outlook.name}
+                    </Link>{' '}
+                    <small>Evidence: {EVIDENCE_STRENGTH[outlook.confidence]}</small>
+                  </th>
+                  <td>{describeShort(outlook, today)}</td>
+                  <td>{outlook.firstName ?? '—'}</td>
+                  <td className={s['figure']}>{describeLoss(outlook, money)}</td>
+                  <td className={s['figure']}>
+                    {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
       {total !== undefined && outlooks.length < total && error === null ? (
         <p className={s['note']} role="status">
           {outlooks.length} of {total} calculated …

@@ -40,8 +40,8 @@ export function findWhyNoDemand(id: string, record: JsonRecord, children: Readon
 
 /** The rows of a plan by day, in the words of a sales plan. */
 export function writeDemands(demands: ReadonlyMap<string, Demands>, write: (id: string) => string): string[][] {
-  const rows = Array.from(demands, ([id, { unit, byDay }]) =>
+  const rows = [...demands].flatMap(([id, { unit, byDay }]) =>
     [...byDay].toSorted().map(([day, figure]) => [write(id), day, String(figure), unit]),
-  ).flat();
+  );
   return rows.length === 0 ? [] : [['part_number', 'day', 'demand', 'unit'], ...rows];
 }

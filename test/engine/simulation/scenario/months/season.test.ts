@@ -47,6 +47,12 @@ describe('figures of the files by calendar month', () => {
     expect(demand.reduce((sum, units) => sum + units, 0)).toBeCloseTo(3650, 6);
     expect(demand[333]).toBe(0);
     expect(notes.join()).toContain('come to 100 units, its year to 3650: the year stands');
+    const none = await runWorks({ demand: `${'0;'.repeat(11)}0` });
+    expect([none.demand[0], none.demand[200]].map((units) => units?.toFixed(9))).toEqual([
+      '10.000000000',
+      '10.000000000',
+    ]);
+    expect(none.notes.join()).toContain('come to 0 units, its year to 3650: the year stands, spread evenly');
     const more = await runWorks({ demand: '9000;;;;;;;;;;;' });
     expect(more.demand[40]).toBe(0);
     expect(more.notes.join()).toContain('nothing is left for the others');

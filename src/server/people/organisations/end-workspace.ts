@@ -1,0 +1,29 @@
+import { eq, inArray, sql } from 'drizzle-orm';
+import { CHANGES_CHANNEL } from '../../database/audit-rows.ts';
+import type { Queries } from '../../database/database.ts';
+import { auditEvents, documents, runs, versionChunks, versions, workspaces } from '../../database/schema.ts';
+import { holdWorkspace } from '../../database/workspace-rows.ts';
+
+/**
+ * Deletes a workspace with its versions, documents and runs, in the transaction that records it. What was done in it stays with its organisation, under its id: who did what is asked for
+ * when the data are gone.
+ */
+export async function endWorkspace(queries: Queries, id: string): Promise<void> {
+  const { organisation } = await holdWorkspace(queries, id);
+  await queries.delete(runs).where(eq(runs.workspaceId, id));
+  await queries.update(workspaces).set({ head: null }).where(eq(workspaces.id, id));
+  const contents = queries.select({ id: versions.contentId }).from(versions).where(eq(versions.workspaceId, id));
+  await queries.delete(versionChunks).where(inArray(versionChunks.contentId, contents));
+  await queries.delete(versions).where(eq(versions.workspaceId, id));
+  await queries.delete(documents).where(eq(documents.workspaceId, id));
+  await queries
+    .update(auditEvents)
+    .set({
+      workspaceId: null,
+      organisationId: organisation,
+      detail: sql`'workspace ' || ${id} || case ${auditEvents.detail} when '' then '' else ': ' || ${auditEvents.detail} end`,
+    })
+    .where(eq(auditEvents.workspaceId, id));
+  await queries.delete(workspaces).where(eq(workspaces.id, id));
+  await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${id})`);
+}

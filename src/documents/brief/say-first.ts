@@ -3,7 +3,8 @@ import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
 import { getShortName } from '../words/path-links.ts';
 
-const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind'], string>> = {
+/** What binds, before the name of the part. */
+export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind'], string>> = {
   licence: 'for want of a licence for',
   capacity: 'since no source can make more of',
   'exports-stopped': 'since no exports are let through of',

@@ -1,18 +1,24 @@
-import type { BriefReport } from '../../engine/brief/brief-report.ts';
+import type { BridgeCause, BriefReport } from '../../engine/brief/brief-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney, getSharedMoneyScale, type MoneyScale } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
+import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetStep } from './brief-sheet.ts';
+import { CAUSE_WORDS } from './say-first.ts';
+
+/** Causes that are named; the rest stands together. */
+const NAMED_CAUSES = 4;
 
 /** Returns the steps from the revenue that rests on controls to what is unsold; no step where no money can be put on the run. */
 export function writeBridge({
   bridge,
   run,
+  names,
   exposure: { currency },
-}: Pick<BriefReport, 'bridge' | 'run' | 'exposure'>): BriefSheet['bridge'] {
+}: Pick<BriefReport, 'bridge' | 'run' | 'names' | 'exposure'>): BriefSheet['bridge'] {
   if (bridge === null)
     return { caption: '', steps: [], note: run.unjudged ?? 'No money can be put on what is unsold.' };
-  const { basis, restsOn, margin, soldOnTime, soldLate, givenUp, waiting, leftOut } = bridge;
+  const { basis, restsOn, margin, soldOnTime, soldLate, givenUp, waiting, leftOut, causes } = bridge;
   const scale = getFineScale([margin, soldLate, givenUp + waiting]);
   const unit = scale.divisor / 10 ** scale.digits;
   const round = (amount: number): number => Math.round(amount / unit) * unit;
@@ -34,6 +40,11 @@ export function writeBridge({
     run.unsold === null
       ? ''
       : ` In the middle run ${formatMoney(run.unsold.p50, currency)} is unsold, ${formatMoney(run.unsold.p10, currency)} to ${formatMoney(run.unsold.p90, currency)} in 8 of 10.`;
+  const divided = divideByCause({ causes, unsold, round, names });
+  const byCause =
+    divided.length === 0
+      ? ''
+      : ` By cause: ${divided.map(({ amount, words }) => `${money(amount)} ${words}`).join(', ')}.`;
   const without =
     leftOut.length === 0
       ? ''
@@ -52,8 +63,31 @@ export function writeBridge({
       step('sold late, within the run', soldLate),
       total(`Unsold by ${end}`, unsold, money(unsold)),
     ],
-    note: `Of it ${money(left)} given up by customers, ${money(still)} still waited for.${spread}${without}`,
+    note: `Of it ${money(left)} given up by customers, ${money(still)} still waited for.${byCause}${spread}${without}`,
   };
+}
+
+/** What is unsold by the greatest causes and all others together, rounded so that it adds up; empty where no cause is on record. */
+function divideByCause({
+  causes,
+  unsold,
+  round,
+  names,
+}: {
+  causes: readonly BridgeCause[];
+  unsold: number;
+  round: (amount: number) => number;
+  names: BriefReport['names'];
+}): { amount: number; words: string }[] {
+  const divided = [];
+  let left = unsold;
+  for (const { kind, part, unsold: money } of causes.slice(0, NAMED_CAUSES)) {
+    const amount = Math.min(left, round(money));
+    if (amount <= 0) continue;
+    divided.push({ amount, words: `${CAUSE_WORDS[kind]} ${getShortName(names.parts[part] || part)} (${part})` });
+    left = round(left - amount);
+  }
+  return divided.length === 0 || left <= 0 ? divided : [...divided, { amount: left, words: 'for all else' }];
 }
 
 /** The scale of a list, with the decimals that its smallest amount needs to be seen, two at most. */

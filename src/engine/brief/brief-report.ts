@@ -54,6 +54,9 @@ export type BriefRun = {
   readonly notes: readonly string[];
 };
 
+/** What of the unsold money is for want of one part, for one reason. */
+export type BridgeCause = { readonly kind: LossCause['kind']; readonly part: string; readonly unsold: Money };
+
 /** From the revenue that rests on controls to what is unsold: `margin - soldOnTime - soldLate = givenUp + waiting`, means over runs, within the horizon. */
 export type Bridge = {
   readonly basis: LossBasis;
@@ -66,6 +69,8 @@ export type Bridge = {
   readonly soldLate: Money;
   readonly givenUp: Money;
   readonly waiting: Money;
+  /** What is unsold by what binds and of which part, the most first; what of it has no cause on record is in none of them. */
+  readonly causes: readonly BridgeCause[];
   /** Products that no money can be put on, so that none of these sums holds them. */
   readonly leftOut: readonly string[];
 };

@@ -1,6 +1,6 @@
 import type { ExposureSummary } from '../exposure/report.ts';
 import type { SimulationReport } from '../simulation/results/report.ts';
-import type { Bridge } from './brief-report.ts';
+import type { Bridge, BridgeCause } from './brief-report.ts';
 
 /** What one unit of a product is worth and how many are asked for a day. */
 type Valued = { readonly partNumber: string; readonly demand: number; readonly lossPerUnit: number };
@@ -11,7 +11,7 @@ type Valued = { readonly partNumber: string; readonly demand: number; readonly l
  */
 export function buildBridge(
   exposure: Pick<ExposureSummary, 'totals' | 'products' | 'withoutMoney'>,
-  run: Pick<SimulationReport, 'basis' | 'loss' | 'products' | 'horizonDays'>,
+  run: Pick<SimulationReport, 'basis' | 'loss' | 'products' | 'horizonDays' | 'causes'>,
   valued: readonly Valued[],
 ): Bridge | null {
   if (run.loss === null) return null;
@@ -38,7 +38,20 @@ export function buildBridge(
     basis: run.basis,
     restsOn: exposure.totals.surely + exposure.totals.possibly,
     ...sums,
+    causes: divideByCause(sums.givenUp + sums.waiting, run.causes),
     soldOnTime: sums.margin - sums.soldLate - sums.givenUp - sums.waiting,
     leftOut: [...new Set([...leftOut, ...exposure.withoutMoney])],
   };
+}
+
+/** Divides unsold money by kind of cause and part, sources and gates together; the most first. */
+function divideByCause(unsold: number, causes: SimulationReport['causes']): BridgeCause[] {
+  const groups = Map.groupBy(causes, ({ kind, part }) => JSON.stringify([kind, part]));
+  return [...groups.values()]
+    .map((group) => {
+      const { kind, part } = group[0]!;
+      return { kind, part, unsold: unsold * group.reduce((sum, { shareOfUnsold }) => sum + shareOfUnsold, 0) };
+    })
+    .filter((cause) => cause.unsold > 0)
+    .toSorted((a, b) => b.unsold - a.unsold || (a.part < b.part ? -1 : 1));
 }

@@ -53,7 +53,17 @@ const valued = [
   { partNumber: 'A', demand: 10, lossPerUnit: 4 },
   { partNumber: 'B', demand: 5, lossPerUnit: 2 },
 ];
-const run = { basis: 'margin' as const, loss: LOSS, horizonDays: 100 };
+const cause = (part: string, source: string, shareOfUnsold: number) => ({
+  kind: 'licence' as const,
+  part,
+  source,
+  gate: null,
+  shareOfDraws: 1,
+  shareOfUnsold,
+  shareOfFirst: 0,
+});
+const causes = [cause('RING', 'S1', 0.5), cause('COIL', 'S3', 0.3), cause('RING', 'S2', 0.1)];
+const run = { basis: 'margin' as const, loss: LOSS, horizonDays: 100, causes };
 
 describe(buildBridge, () => {
   it('adds up: what rests on controls, less what is sold on time and late, is what is given up or waited for', () => {
@@ -66,6 +76,11 @@ describe(buildBridge, () => {
     expect(bridge).toMatchObject({ restsOn: 50_000, margin: 2000, soldLate: 200, givenUp: 90, waiting: 120 });
     expect(bridge?.soldOnTime).toBe(2000 - 200 - 90 - 120);
     expect(bridge?.leftOut).toEqual(['C']);
+    // Of 210 six tenths for want of the ring, from both of its sources, and three of the coil; a tenth has no cause on record.
+    expect(bridge?.causes.map(({ part, unsold }) => [part, Math.round(unsold)])).toEqual([
+      ['RING', 126],
+      ['COIL', 63],
+    ]);
   });
 
   it('says by a figure below zero that more is short than what rests on controls', () => {

@@ -1,5 +1,6 @@
 import { hasRole } from '../domain/roles.ts';
 import { describeMissingRole } from './people/caller.ts';
+import type { Caller } from './people/caller.ts';
 import {
   checkDocumentValue,
   checkDocuments,
@@ -21,7 +22,18 @@ import type { RouteContext } from './route-context.ts';
 const MOST_NAMED = 1000;
 
 /** What people write beside the data, one at a time or several in one step. */
-export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: RouteContext): void {
+export function addDocumentRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
+  /** The refusal of the first kind that needs another role; null: the asker may write all of them. */
+  async function refuse(
+    kinds: readonly DocumentKind[],
+    caller: Caller,
+    organisation: Membership,
+  ): Promise<Response | null> {
+    const refusal = refuseKinds(kinds, organisation);
+    if (refusal) await people.noteRefusal?.(caller, `writing documents in organisation ${organisation.id}`);
+    return refusal;
+  }
+
   guard.inWorkspace('GET /workspaces/{workspace}/documents', async ({ request, workspace }) =>
     answerList(request, {
       readAll: () => storage.listDocuments(workspace.id),
@@ -44,7 +56,7 @@ export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: Rou
     const unsigned = await refusePacks(writes);
     if (unsigned !== null) return problemResponse(422, unsigned);
     const kinds = [...new Set(writes.map(({ kind }) => kind))];
-    const refusal = refuseKinds(kinds, organisation);
+    const refusal = await refuse(kinds, caller, organisation);
     if (refusal) return refusal;
     const names = writes.slice(0, MOST_NAMED).map(({ kind, key }) => `${kind}/${key}`);
     const more = writes.length > names.length ? ` and ${String(writes.length - names.length)} more` : '';
@@ -64,7 +76,7 @@ export function addDocumentRoutes(guard: Guard, { storage, createEventFor }: Rou
     if (!kind.success) return problemResponse(404, `There are no documents of the kind "${params['kind'] ?? ''}".`);
     if (!documentKey.safeParse(key).success) return problemResponse(404, 'No document has so long a name.');
     if (!isDocumentKey(kind.data, key)) return problemResponse(404, describeSingleKind(kind.data));
-    const refusal = refuseKinds([kind.data], organisation);
+    const refusal = await refuse([kind.data], caller, organisation);
     if (refusal) return refusal;
     const body = await readBody(question, writeDocument);
     if (!body.ok) return body.refusal;

@@ -83,8 +83,19 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
     const seconds = await people.findWait(caller);
     if (seconds !== null) return tooMany('There were too many requests; wait a little.', seconds);
     if (route.access === 'person' && caller.by === 'token')
-      return problemResponse(403, 'A program cannot do this; its owner can, signed in at a browser.');
+      return noted(
+        caller,
+        route,
+        problemResponse(403, 'A program cannot do this; its owner can, signed in at a browser.'),
+      );
     return handle(caller);
+  }
+
+  /** A refusal of a route, which those who watch over the host hear of. */
+  async function noted(caller: Caller, { method, path }: Route, response: Response, place = ''): Promise<Response> {
+    const where = place === '' ? '' : ` in organisation ${place}`;
+    await people.noteRefusal?.(caller, `${method} ${path}${where}`);
+    return response;
   }
 
   return {
@@ -94,7 +105,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
         withCaller(route, question.request, async (caller) => {
           const best = ROLES.findLast((role) => caller.organisations.some((one) => one.role === role));
           if (isRole(route.access) && (best === undefined || !hasRole(best, route.access)))
-            return refuseRole(route.access, best);
+            return noted(caller, route, refuseRole(route.access, best));
           return handle({ ...question, caller });
         }),
       ),
@@ -105,7 +116,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
           const organisation = findMembership(caller, id);
           if (!organisation) return problemResponse(404, `There is no organisation "${id}".`);
           if (isRole(route.access) && !hasRole(organisation.role, route.access))
-            return refuseRole(route.access, organisation.role);
+            return noted(caller, route, refuseRole(route.access, organisation.role), organisation.id);
           return handle({ ...question, caller, organisation });
         }),
       ),
@@ -118,7 +129,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
           // The same words whether it is somebody else's or nobody's.
           if (!workspace || !organisation) return problemResponse(404, `There is no workspace "${id}".`);
           if (isRole(route.access) && !hasRole(organisation.role, route.access))
-            return refuseRole(route.access, organisation.role);
+            return noted(caller, route, refuseRole(route.access, organisation.role), organisation.id);
           return handle({ ...question, caller, organisation, workspace });
         }),
       ),

@@ -3,6 +3,8 @@ import { resolve } from 'node:path';
 import { ConfigError, LOOPBACK } from './config-error.ts';
 import { readSignIn } from './sign-in-config.ts';
 import type { SignInConfig } from './sign-in-config.ts';
+import { readEventTarget } from './traces/event-target.ts';
+import type { EventTarget } from './traces/event-target.ts';
 import { readMail } from './mail/mail-config.ts';
 import type { MailConfig } from './mail/mail-config.ts';
 
@@ -31,6 +33,8 @@ export type Config = {
   workers: number;
   /** What is written to standard error: failures, or each request as well. */
   log: 'failures' | 'requests';
+  /** Where security events go besides the database; null: nowhere. */
+  securityLog: EventTarget | null;
 };
 
 const DEFAULT_PORT = { first: 4173, tries: 20 };
@@ -65,6 +69,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     role,
     workers: readWorkers(get('LODESTONE_WORKERS'), role, database.kind),
     log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
+    securityLog: readEventTarget(get('LODESTONE_SECURITY_LOG'), base),
   };
 }
 

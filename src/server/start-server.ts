@@ -26,6 +26,7 @@ import { openDatabase } from './open-database.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { createPeople } from './people/create-people.ts';
 import { hasAccounts } from './people/joining.ts';
+import { startShipping } from './traces/ship-events.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
 import { createStaticFiles } from './static-files.ts';
@@ -62,6 +63,8 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
     const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
     opened(runs.close);
+    const shipping = config.securityLog && (await startShipping(database, config.securityLog, log));
+    if (shipping) opened(shipping.close);
     const changeTeller = createChangeTeller(storage);
     opened(changeTeller.close);
     const app = createApp({
@@ -102,6 +105,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
         await changeTeller.close();
         await server.close();
         await runs.close();
+        await shipping?.close();
         await database.close();
       },
     };

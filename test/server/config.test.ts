@@ -6,6 +6,7 @@ describe(readConfig, () => {
   it('keeps to this computer and a folder beside the program, where nothing is said', () => {
     expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
       host: '127.0.0.1',
+      securityLog: null,
       signIn: null,
       mail: null,
       isBehindProxy: false,
@@ -32,6 +33,7 @@ describe(readConfig, () => {
     };
     expect(readConfig(said, '/srv')).toEqual({
       host: '::1',
+      securityLog: null,
       signIn: null,
       mail: null,
       isBehindProxy: false,
@@ -156,5 +158,14 @@ describe(readConfig, () => {
     const read = () => readConfig({ DATABASE_URL: 'mysql://root:hunter2@db/x' }, '/srv');
     expect(read).toThrow('postgresql://');
     expect(read).not.toThrow('hunter2');
+  });
+
+  it('takes a file or a server of syslog for security events, and nothing that it does not know', () => {
+    const read = (text: string) => readConfig({ LODESTONE_SECURITY_LOG: text }, '/srv').securityLog;
+    expect(read('events.jsonl')).toEqual({ kind: 'file', key: '/srv/events.jsonl', path: '/srv/events.jsonl' });
+    expect(read('syslog+tls://logs.example.com')).toMatchObject({ kind: 'tls', host: 'logs.example.com', port: 6514 });
+    expect(read('syslog+udp://[::1]:5514')).toMatchObject({ kind: 'udp', host: '::1', port: 5514 });
+    for (const text of ['syslog://x', 'syslog+tcp://', 'syslog+tcp://user@x', 'syslog+tcp://x/path', 'https://x'])
+      expect(() => read(text), text).toThrow(/^LODESTONE_SECURITY_LOG takes a file, or syslog/);
   });
 });

@@ -38,6 +38,8 @@ const ajv = new Ajv2020({ strict: false, validateFormats: false, inlineRefs: fal
 const DOCUMENT = 'https://lodestone.test/openapi.json';
 /** "GET /api/health 200" of each answer that was held against the document. */
 const answered = new Set<string>();
+/** What the server wrote into its ordinary log meanwhile. */
+const logged: string[] = [];
 /** What an answer had that the document does not say, or the other way round. */
 const faults: string[] = [];
 
@@ -47,8 +49,11 @@ beforeAll(async () => {
   writeFileSync(join(root, 'app', 'index.html'), '<head></head>');
   const signIn = { LODESTONE_URL: PUBLIC_URL, LODESTONE_SECRET: 'a secret of thirty-two characters' };
   await copyNewDatabase(join(root, 'data'));
-  const config = readConfig({ PORT: '0', LODESTONE_DEMO: 'off', LODESTONE_DATA: 'data', ...signIn }, root);
-  server = await startServer(config, join(root, 'app'), () => undefined);
+  const config = readConfig(
+    { PORT: '0', LODESTONE_DEMO: 'off', LODESTONE_DATA: 'data', LODESTONE_LOG: 'requests', ...signIn },
+    root,
+  );
+  server = await startServer(config, join(root, 'app'), (event, facts) => logged.push(JSON.stringify([event, facts])));
   description = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as Description;
   ajv.addSchema(description, DOCUMENT);
 });
@@ -262,6 +267,9 @@ describe('the OpenAPI document', () => {
       await ann.send('GET', `${organisation}/${part}`);
 
     expect(faults).toEqual([]);
+    // Of all of it nothing names a person, where they are, or a company.
+    expect(logged.length).toBeGreaterThan(50);
+    expect(logged.join('\n')).not.toMatch(/@|example|127\.0|Ann|Robert|Nordlicht|Renamed|correct horse|lodestone_/);
     const missing = ROUTES.map(({ method, path: at, answer }) => `${method} /api${at} ${String(answer.status)}`);
     expect(missing.filter((name) => !answered.has(name))).toEqual([]);
     for (const status of [401, 403, 404, 409, 422])

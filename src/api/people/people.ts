@@ -11,6 +11,8 @@ export type People = {
   findAddressWait: (request: Request) => Promise<number | null>;
   /** Calls back with the id of who was signed out, or may no longer do what they could (null: anybody may be); returns the way to stop. */
   subscribe: (listener: (person: string | null) => void) => () => void;
+  /** Records that somebody was refused what they asked for, in words; absent: nobody keeps it. */
+  noteRefusal?: (caller: Caller, what: string) => Promise<void>;
   /** Sign-in and what belongs to it; null: a host for one person. */
   accounts: Accounts | null;
 };

@@ -36,5 +36,6 @@ export const BACKUP_TABLES = [
   { name: 'documents', order: 'workspace_id, kind, key', counter: null },
   { name: 'audit_events', order: 'id', counter: 'id' },
   { name: 'security_events', order: 'id', counter: 'id' },
+  { name: 'shipped_events', order: 'target', counter: null },
   { name: 'runs', order: 'position', counter: 'position' },
 ] as const;

@@ -100,6 +100,11 @@ export const securityEvents = pgTable('security_events', {
   hash: text().notNull(),
 });
 
+export const shippedEvents = pgTable('shipped_events', {
+  target: text().primaryKey(),
+  lastId: bigint('last_id', { mode: 'number' }).notNull(),
+});
+
 export const runs = pgTable('runs', {
   id: uuid().primaryKey(),
   position: bigint({ mode: 'number' }).generatedByDefaultAsIdentity(),

@@ -12,6 +12,8 @@ import { createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createRules } from './organisations/change-rules.ts';
 import { createOwnAccount } from './own-account.ts';
+import { createRefusalNotes } from '../traces/note-refusals.ts';
+import { recordMissingRole } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { createPasskeys } from './passkeys.ts';
 import { createSecondFactor } from './second-factor.ts';
@@ -61,6 +63,7 @@ export function createPeople(
     findWait: ({ credential }) => context.limits.ofCaller(credential),
     findAddressWait: (request) => context.limits.ofAddress(getClientAddress(request)),
     subscribe,
+    noteRefusal: createRefusalNotes((who, what) => recordMissingRole(context, who, what)),
     accounts: {
       ...createSignIn(context, config.oidc),
       ...createJoining(context, config.oidc),

@@ -128,6 +128,14 @@ export async function recordRefusal(context: PeopleContext, kind: string, email:
   requireValue(recorded);
 }
 
+/** Records that somebody was refused what their role, or that of their program, does not allow. */
+export async function recordMissingRole(context: PeopleContext, who: string, detail: string): Promise<void> {
+  const at = context.now().toISOString();
+  requireValue(
+    await write(context, (queries) => insertSecurityEvent(queries, { at, kind: 'role-refused', who, detail })),
+  );
+}
+
 /** Records what a person did with their own account in each organisation that they are in. */
 export async function recordForPerson(
   queries: Queries,

@@ -10,6 +10,9 @@ export type SecurityEvent = { at: string; kind: string; who: string; detail: str
 type Row = typeof securityEvents.$inferSelect;
 type Chained = Omit<Row, 'id' | 'hash'>;
 
+/** Where transactions say that they have added a line. */
+export const SECURITY_CHANNEL = 'lodestone_security';
+
 /** Before the first line. */
 const BEGINNING = '0'.repeat(64);
 const ROWS_AT_ONCE = 500;
@@ -24,6 +27,7 @@ export async function insertSecurityEvent(queries: Queries, event: SecurityEvent
     .limit(1);
   const line: Chained = { ...event, ...getAsking(), previous: last?.hash ?? BEGINNING };
   await queries.insert(securityEvents).values({ ...line, hash: hashLine(line) });
+  await queries.execute(sql`select pg_notify(${SECURITY_CHANNEL}, '')`);
 }
 
 /** All lines in their order, each with whether the chain holds up to it: nothing before it was changed, left out or put in. */

@@ -1,5 +1,7 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import type { LimbStanding } from '../../engine/controls/status.ts';
+import { joinClasses } from '../components/class-names.ts';
+import { useView } from '../queries/view/use-view.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ExternalSource } from '../components/marks/external-source.tsx';
@@ -59,20 +61,27 @@ export function MeasuresTab({ law }: { law: Law }) {
   const report = useExposureSummary().data;
   const shown = filterMeasures(law.catalogue, law.standings, search);
   const asTable = search.as === 'table';
+  // Where a rule can be read in two ways the readings come once the exposure is known; their room is kept, so that nothing below moves.
+  const isComing =
+    useView().dataVersion !== null &&
+    (report === undefined || report.readings.totals !== null) &&
+    getListingStandings(law).some(({ status }) => status === 'unconfirmed');
   return (
     <>
-      <p className={s['lead']}>
+      <p className={joinClasses(s['lead'], s['inTwoLines'])}>
         {composeStanding(getListingStandings(law), law.lawDate)} {report === undefined ? null : composeReach(report)}
       </p>
-      {report?.readings.totals ? (
-        <LateReadingsTable
-          title="Yearly revenue of this workspace under each reading of the law."
-          chosen={report.reading}
-          rules={report.readings.rules}
-          columns={listFillColumns(report.readings.totals, report.currency)}
-          nameOf={nameMeasures(report.measures)}
-        />
-      ) : null}
+      <div className={isComing ? s['readingsRoom'] : undefined}>
+        {report?.readings.totals ? (
+          <LateReadingsTable
+            title="Yearly revenue of this workspace under each reading of the law."
+            chosen={report.reading}
+            rules={report.readings.rules}
+            columns={listFillColumns(report.readings.totals, report.currency)}
+            nameOf={nameMeasures(report.measures)}
+          />
+        ) : null}
+      </div>
       <div className={s['bar']}>
         <CatalogueFilters law={law} placeholder="Measure, authority, word" />
         <Link

@@ -86,7 +86,7 @@ describe('scenarios side by side', () => {
     const rows = compareOutcomes([answer.report, null], nameThings(dataset));
     // Eight days without housings at ten pumps a day and a margin of 7.
     expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);
-    expect(rows.find(({ label }) => label === 'Pump: first short, day')?.texts).toEqual(['4', null]);
+    expect(rows.find(({ label }) => label === 'Pump: sales run short')?.texts).toEqual(['28\u00a0Nov\u00a02026', null]);
     expect(compareOutcomes([null, null], nameThings(dataset))).toEqual([]);
   });
 });

@@ -3,6 +3,7 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { describeDays, describeRecovery, nameLoss } from '../results/compose-result.ts';
+import { createDayWriter } from '../results/scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
@@ -95,9 +96,9 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
     lossRow('often', `Runs with unsold ${lossOf}`, ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
-      row(`stop ${partNumber}`, `${names.part(partNumber)}: first short, day`, (one) => {
+      row(`stop ${partNumber}`, `${names.part(partNumber)}: sales run short`, (one) => {
         const product = find(one, partNumber);
-        return product === undefined ? 'not sold' : describeDays(product.firstShortDay);
+        return product === undefined ? 'not sold' : describeDays(product.firstShortDay, createDayWriter(one.startDate));
       }),
       ...UNITS.map(([field, what]) =>
         row(`${field} ${partNumber}`, `${names.part(partNumber)}: ${what}, mean`, (one) =>

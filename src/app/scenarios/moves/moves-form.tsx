@@ -34,7 +34,8 @@ export function MovesForm({
     return weight === 0 ? [] : [{ scenarioId: one.id, weight }];
   });
   const badWeight = weighed.some(({ weight }) => !(weight > 0 && weight <= 1e6));
-  const fault = [budget, unsold].some((text) => text !== '' && !(Number(text) >= 0));
+  const isBad = (text: string): boolean => text !== '' && !(Number(text) >= 0);
+  const fault = [budget, unsold].some(isBad);
   const read = (text: string): number | null => (text === '' ? null : Number(text));
   return (
     <form
@@ -75,6 +76,8 @@ export function MovesForm({
         <input
           id={`${id}unsold`}
           inputMode="numeric"
+          aria-invalid={isBad(unsold) || undefined}
+          aria-describedby={isBad(unsold) ? `${id}fault` : undefined}
           value={unsold}
           onChange={(event) => setUnsold(event.currentTarget.value)}
         />
@@ -84,6 +87,8 @@ export function MovesForm({
         <input
           id={`${id}budget`}
           inputMode="numeric"
+          aria-invalid={isBad(budget) || undefined}
+          aria-describedby={isBad(budget) ? `${id}fault` : undefined}
           value={budget}
           onChange={(event) => setBudget(event.currentTarget.value)}
         />
@@ -100,7 +105,11 @@ export function MovesForm({
         </select>
       </label>
       {badWeight ? <p role="alert">A weight is a number from 0 on, at most 1,000,000.</p> : null}
-      {fault ? <p role="alert">An amount is a number from 0 on.</p> : null}
+      {fault ? (
+        <p id={`${id}fault`} role="alert">
+          An amount is a number from 0 on.
+        </p>
+      ) : null}
       <button type="submit" className={s['primary']} disabled={fault || badWeight || weighed.length === 0}>
         Find a plan
       </button>

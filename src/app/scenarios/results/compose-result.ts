@@ -43,16 +43,19 @@ export function composeResult(report: SimulationReport, names: ThingNames): stri
   return `${stop} ${range}${often}`;
 }
 
-/** A number of days over all draws: "38 (31 to 49)", "269 or later in 16 %", "not within the horizon". */
-export function describeDays({ p10, p50, p90, never }: DaySpread): string {
+/** A day, or a number of days, over all draws as `say` writes one: "38 (31 to 49)", "269 or later in 16 %", "not within the horizon". */
+export function describeDays(
+  { p10, p50, p90, never }: DaySpread,
+  say: (day: number) => string = (day) => String(Math.round(day)),
+): string {
   if (never === 1) return 'not within the horizon';
   if (p50 === null) {
-    const soonest = p10 === null ? '' : `${Math.round(p10)} or later `;
+    const soonest = p10 === null ? '' : `${say(p10)} or later `;
     return `${soonest}in ${formatShare(1 - never)}`;
   }
-  if (p10 === p90) return String(Math.round(p50));
-  const span = `${Math.round(p10 ?? p50)} to ${p90 === null ? 'beyond' : Math.round(p90)}`;
-  return `${Math.round(p50)} (${span})`;
+  if (p10 === p90) return say(p50);
+  const span = `${say(p10 ?? p50)} to ${p90 === null ? 'beyond' : say(p90)}`;
+  return `${say(p50)} (${span})`;
 }
 
 /** Days from the first stop until all is as before, over all draws: "60 (41 to 88)", "60, beyond the horizon in 12 %", "none". */

@@ -3,6 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
+import { createDayWriter } from './scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
@@ -30,7 +31,7 @@ export function ProductTable({
           <tr>
             <th scope="col">Product</th>
             <th scope="col" className={s['figure']}>
-              First short, day
+              Sales run short
             </th>
             <th scope="col" className={s['figure']}>
               Days stopped
@@ -61,7 +62,7 @@ export function ProductTable({
                 </button>
               </th>
               <td className={s['figure']}>
-                <InPieces text={describeDays(product.firstShortDay)} />
+                <InPieces text={describeDays(product.firstShortDay, createDayWriter(report.startDate))} />
               </td>
               <td className={s['figure']}>
                 <InPieces text={formatSpread(product.stopDays, formatCount)} />

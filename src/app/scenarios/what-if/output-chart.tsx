@@ -1,7 +1,7 @@
 import type { OutputSeries } from '../../../engine/simulation/quick-look.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { listMonths, listTicks } from './axis.ts';
+import { listMonths, listTicks } from '../../format/axis.ts';
 import s from './what-if.module.css';
 
 const HEIGHT = 200;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMonths, listTicks } from '../../../../src/app/scenarios/what-if/axis.ts';
+import { listMonths, listTicks } from '../../../../src/app/format/axis.ts';
 import { composeFigures, composeWhatIf } from '../../../../src/app/scenarios/what-if/compose-what-if.ts';
 import { applyDials, listDials } from '../../../../src/app/scenarios/what-if/dials.ts';
 import { gatherCauses } from '../../../../src/app/scenarios/what-if/gather-causes.ts';

@@ -1,5 +1,6 @@
 import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatQuantity } from '../../../format/number.ts';
+import { listMonths, listTicks } from '../../../format/axis.ts';
 import { useChartWidth } from '../../../components/hooks/use-chart-width.ts';
 import { formatDayAndDate } from '../scenario-day.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
@@ -53,8 +54,8 @@ export function CourseChart({
         title={title}
         desc={`${title} by day: ${course.band === null ? 'the run that is told' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
       >
-        <XAxis {...DAY_AXIS} />
-        <YAxis {...VALUE_AXIS} tickFormatter={(value) => formatQuantity(Number(value))} />
+        <XAxis {...DAY_AXIS} {...placeMonths(startDate, course.day, width)} />
+        <YAxis {...VALUE_AXIS} {...placeTicks(course)} tickFormatter={(value) => formatQuantity(Number(value))} />
         <Tooltip
           {...DAY_TOOLTIP}
           labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
@@ -101,4 +102,24 @@ export function CourseChart({
       </ComposedChart>
     </figure>
   );
+}
+
+/** Room of the name of a month. */
+const MONTH_WIDTH = 56;
+
+/** The months of a run as ticks of its day axis, as many as have room. */
+function placeMonths(startDate: string, days: readonly number[], width: number) {
+  const months = listMonths(startDate, days.at(-1) ?? 0);
+  const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / Math.max(MONTH_WIDTH, width - VALUE_AXIS.width)));
+  const shown = months.filter((_month, at) => at % every === 0);
+  const names = new Map(shown.map(({ day, name }) => [day, name]));
+  return { ticks: shown.map(({ day }) => day), tickFormatter: (day: unknown) => names.get(Number(day)) ?? '' };
+}
+
+/** Even ticks from 0; nothing where a course goes below it. */
+function placeTicks({ line, band, baseline }: Course) {
+  const all = [...line, ...(band?.p10 ?? []), ...(band?.p90 ?? []), ...(baseline ?? [])];
+  if (all.some((value) => value < 0)) return {};
+  const ticks = listTicks(all.reduce((most, value) => Math.max(most, value), 0));
+  return { ticks, domain: [0, ticks.at(-1) ?? 1] };
 }

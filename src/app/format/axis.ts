@@ -1,5 +1,5 @@
-import type { IsoDate } from '../../../domain/units.ts';
-import { addDays, countDays, formatDate } from '../../format/date.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { addDays, countDays, formatDate } from './date.ts';
 
 /** The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January and at the first. */
 export function listMonths(start: IsoDate, days: number): { day: number; name: string }[] {

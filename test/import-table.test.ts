@@ -58,6 +58,7 @@ const API_FOR_APP: ReadonlySet<string> = new Set([
   'src/api/people/people-contract.ts',
   'src/api/client.ts',
   'src/api/people/people-client.ts',
+  'src/api/runs/run-client.ts',
   'src/api/people/person-header.ts',
 ]);
 

@@ -1,4 +1,5 @@
 import type { Kind } from '../domain/questions/questions.ts';
+import { ahead } from './kinds/ahead.ts';
 import { alternates } from './kinds/alternates.ts';
 import { concentration } from './kinds/concentration.ts';
 import { explanation } from './kinds/explanation.ts';
@@ -20,6 +21,7 @@ export const AT_HAND = {
   alternates,
   letters,
   licences,
+  ahead,
   'tests-first': testsFirst,
   network,
   'network-exposure': networkExposure,

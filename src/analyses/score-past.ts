@@ -11,6 +11,7 @@ export type PastCheck<E extends Asking, C extends Used> = C &
 /** All checks, misses first, and how they come out: together, and apart for what is held out and what is fitted. */
 export type ScoredPast<E extends Asking, C extends Used> = {
   readonly checks: readonly PastCheck<E, C>[];
+  readonly byEpisode: readonly { readonly episode: E; readonly score: Score }[];
   readonly score: { readonly all: Score; readonly heldOut: Score; readonly fitted: Score };
 };
 
@@ -27,6 +28,7 @@ export function scorePast<E extends Asking, C extends Used>(
   const checks = scoreChecks(record, forecasts).map((one) => ({ ...one, ...asked.get(one.question)! }));
   return {
     checks,
+    byEpisode: episodes.map((episode) => ({ episode, score: sumUp(checks.filter((one) => one.episode === episode)) })),
     score: {
       all: sumUp(checks),
       heldOut: sumUp(checks.filter(({ use }) => use === 'held-out')),

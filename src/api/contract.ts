@@ -14,6 +14,7 @@ import { MOST_UNREAD_COLUMNS } from '../domain/unread-limit.ts';
 import type { Role } from '../domain/roles.ts';
 import { workspacePacks } from '../domain/packs/pack-file.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
+import { storedPlan } from '../domain/scenario/stored-plan.ts';
 import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
 
@@ -80,6 +81,7 @@ export const DOCUMENT_KINDS = [
   'left-out',
   'supplier-entry',
   'scenario',
+  'plan',
   'packs',
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
@@ -97,12 +99,13 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   assumptions: 'planner',
   preferences: 'planner',
   scenario: 'planner',
+  plan: 'planner',
   packs: 'planner',
 };
 /**
  * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
  * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry` and `scenario` the id. Long names are cut (`domain/decisions/document-keys.ts`).
+ * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry`, `scenario` and `plan` the id. Long names are cut (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -120,6 +123,7 @@ export const documentValue = {
   'left-out': rowDecision,
   'supplier-entry': supplierEntry,
   scenario,
+  plan: storedPlan,
   packs: workspacePacks,
 } as const;
 export const document = z.object({

@@ -2,6 +2,7 @@ import { NO_PACKS } from '../domain/packs/pack-file.ts';
 import type { Assumptions } from '../domain/workspace.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
+import type { StoredPlan } from '../domain/scenario/stored-plan.ts';
 import { type OpenedPacks, openPacks } from './catalogue/open-packs.ts';
 import type { Surroundings } from './command.ts';
 import { readSettings, importInputs } from './import-inputs.ts';
@@ -9,12 +10,13 @@ import type { Arguments } from './read-arguments.ts';
 import { readInputs } from './read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
-/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures and its scenarios. */
+/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures its scenarios and plans. */
 export type OpenedData = OpenedPacks & {
   readonly dataset: Dataset;
   readonly dataVersion: string;
   readonly assumptions: Assumptions;
   readonly scenarios: readonly Scenario[];
+  readonly plans: readonly StoredPlan[];
 };
 
 /**
@@ -31,6 +33,6 @@ export async function openData(args: Arguments, surroundings: Surroundings): Pro
     const more = errors.length > 1 ? ` (and ${errors.length - 1} more; see lodestone check)` : '';
     throw new Refusal(`${errors[0]?.message ?? 'The files cannot be read.'}${more}`);
   }
-  const { assumptions = {}, scenarios = [], packs = NO_PACKS } = outcome.workspace ?? {};
-  return { dataset, dataVersion, assumptions, scenarios, ...(await openPacks(packs)) };
+  const { assumptions = {}, scenarios = [], plans = [], packs = NO_PACKS } = outcome.workspace ?? {};
+  return { dataset, dataVersion, assumptions, scenarios, plans, ...(await openPacks(packs)) };
 }

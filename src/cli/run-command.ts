@@ -13,6 +13,7 @@ import { generate } from './commands/generate.ts';
 import { importCommand } from './commands/import.ts';
 import { letters } from './commands/letters.ts';
 import { licenceFileCommand } from './commands/licence-file.ts';
+import { ahead } from './commands/ahead.ts';
 import { licences } from './commands/licences.ts';
 import { optimise } from './commands/optimise.ts';
 import { rank } from './commands/rank.ts';
@@ -35,6 +36,7 @@ const COMMANDS = new Map<string, Command>([
   ['letters', letters],
   ['concentration', concentration],
   ['licences', licences],
+  ['ahead', ahead],
   ['licence-file', licenceFileCommand],
   ['resilience', resilience],
   ['simulate', simulate],

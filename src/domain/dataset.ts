@@ -43,6 +43,8 @@ export const part = z.object({
   stock: amount.nullable(),
   /** Units a year; products only. */
   annualDemand: amount.nullable(),
+  /** Units in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
+  demandByMonth: text.nullable().optional(),
   unitMargin: amount.nullable(),
   /** Absent or null: nobody has said. Versions from before this field do not have it. */
   procurement: z.enum(PROCUREMENTS).nullable().optional(),
@@ -122,6 +124,8 @@ export const site = z.object({
   /** Territory whose process or licence the site depends on; null: own or unknown. */
   technologyOrigin: territory.nullable(),
   status: z.enum(SITE_STATUSES).nullable(),
+  /** Percent of its capacity that works in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
+  capacityByMonth: text.nullable().optional(),
   /** True where the import made the site because a row named only a supplier or a country. */
   unnamed: z.boolean().default(false),
   rows,

@@ -4,6 +4,7 @@ import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecisi
 import { workspacePacks } from './packs/pack-file.ts';
 import { supplierEntry } from './letters/supplier-entry.ts';
 import { scenario } from './scenario/scenario.ts';
+import { storedPlan } from './scenario/stored-plan.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
 /** A workspace as one file (`*.lodestone.json`). */
@@ -30,6 +31,8 @@ export const workspaceFile = z.object({
   /** Letters that went out, tasks, notes and people of suppliers. */
   supplierEntries: z.array(supplierEntry).default([]),
   scenarios: z.array(scenario).default([]),
+  /** Plans of moves that were kept. */
+  plans: z.array(storedPlan).default([]),
   /** What of the law goes beyond the catalogue of the program; absent: nothing. */
   packs: workspacePacks.optional(),
 });

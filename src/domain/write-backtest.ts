@@ -6,6 +6,7 @@ type Fare = {
   readonly held: number;
   readonly brier: number | null;
   readonly statements: number;
+  readonly surelyWrong: number;
 };
 /** What is asked (a day, days, or else a share of usual), and the first day that days are counted from. */
 type Counted = { readonly asks: string; readonly startDate: string };
@@ -28,11 +29,20 @@ export function writeForecast(forecast: Band | { readonly chance: number }, coun
 }
 
 /** A score in one sentence. */
-export function writeScore({ checks, bands, held, brier, statements }: Fare): string {
+export function writeScore({ checks, bands, held, brier, statements, surelyWrong }: Fare): string {
   const inBand =
     bands === 0 ? 'no bands' : `${held} of ${bands} bands of 80 % hold what was seen (${writeShare(held / bands)})`;
   const chances = brier === null ? 'no statements' : `Brier score ${brier.toFixed(2)} over ${statements} statements`;
-  return `${checks} checks; ${inBand}; ${chances} (0 is best, 0.25 a coin).`;
+  const sure =
+    surelyWrong === 0
+      ? ''
+      : `; ${surelyWrong} of them ${surelyWrong === 1 ? 'was' : 'were'} said of all runs or of none and came out otherwise, ${(surelyWrong / statements).toFixed(2)} of the score`;
+  return `${checks} checks; ${inBand}; ${chances} (0 is best, 0.25 a coin)${sure}.`;
+}
+
+/** How an episode fares: bands that hold what was seen, and the Brier score of its statements; `–` where there are none. */
+export function writeFare({ bands, held, brier }: Fare): { readonly bands: string; readonly brier: string } {
+  return { bands: bands === 0 ? '–' : `${held} of ${bands}`, brier: brier === null ? '–' : brier.toFixed(2) };
 }
 
 function writeNumber(value: number, { asks, startDate }: Counted): string {

@@ -7,6 +7,7 @@ import { readEventTarget } from './traces/event-target.ts';
 import type { EventTarget } from './traces/event-target.ts';
 import { readMail } from './mail/mail-config.ts';
 import type { MailConfig } from './mail/mail-config.ts';
+import { readWebhook, type WebhookConfig } from './webhook/webhook-config.ts';
 
 export { ConfigError };
 export type { SignInConfig };
@@ -19,6 +20,8 @@ export type Config = {
   signIn: SignInConfig | null;
   /** null: no mail is sent. */
   mail: MailConfig | null;
+  /** null: nobody is told of changes. */
+  webhook: WebhookConfig | null;
   /** Whether all requests come through a proxy, which says in `X-Forwarded-For` from where. */
   isBehindProxy: boolean;
   /** Ports that it tries, one after another from `first`. */
@@ -62,6 +65,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     host: readHost(get('LODESTONE_HOST'), signIn !== null),
     signIn,
     mail: readMailOf(get, signIn),
+    webhook: readWebhook(get),
     isBehindProxy: readChoice('LODESTONE_PROXY', get('LODESTONE_PROXY'), ['off', 'on']) === 'on',
     port: readPort(get('PORT')),
     database,

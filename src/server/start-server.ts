@@ -30,6 +30,7 @@ import { startShipping } from './traces/ship-events.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
 import { createStaticFiles } from './static-files.ts';
+import { openWebhook } from './webhook/tell-webhook.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
@@ -67,6 +68,9 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     if (shipping) opened(shipping.close);
     const changeTeller = createChangeTeller(storage);
     opened(changeTeller.close);
+    const { webhook } = config;
+    const told = { storage, changes: hub.changes, tell: changeTeller.tell, log, now: () => new Date() };
+    const stopWebhook = webhook === null ? null : await openWebhook(webhook, told);
     const app = createApp({
       storage,
       people,
@@ -101,6 +105,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       setUpLink,
       close: async () => {
         await hub.close();
+        await stopWebhook?.();
         runs.endListening();
         await changeTeller.close();
         await server.close();

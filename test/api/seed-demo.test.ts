@@ -29,6 +29,7 @@ function demoFile(...hashes: string[]): WorkspaceFile {
     leftOut: [],
     supplierEntries: [],
     scenarios: [],
+    plans: [],
   };
 }
 

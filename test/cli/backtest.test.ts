@@ -6,6 +6,7 @@ const score = z.object({ checks: z.number(), bands: z.number(), held: z.number()
 const document = z.object({
   isSealed: z.boolean(),
   score: z.object({ all: score, heldOut: score, fitted: score }),
+  byEpisode: z.array(z.object({ episode: z.string(), bands: z.number(), held: z.number(), why: z.string() })),
   checks: z.array(z.object({ question: z.string(), isMet: z.boolean(), miss: z.number().nullable() })),
 });
 
@@ -19,10 +20,13 @@ describe('lodestone backtest', () => {
       '--json',
     );
     expect(code).toBe(0);
-    const { isSealed, score: scores, checks } = document.parse(JSON.parse(output));
+    const { isSealed, score: scores, byEpisode, checks } = document.parse(JSON.parse(output));
     expect(isSealed).toBe(true);
     expect(checks.length).toBe(scores.all.checks);
     expect(scores.heldOut.checks + scores.fitted.checks).toBe(scores.all.checks);
+    expect(byEpisode.map(({ episode, bands, held }) => [episode, bands, held])).toEqual([
+      ['magnets-2025-us-car', scores.all.bands, scores.all.held],
+    ]);
     const met = checks.map(({ isMet }) => isMet);
     expect(met.lastIndexOf(false)).toBeLessThan(met.indexOf(true));
   });

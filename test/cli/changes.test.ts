@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { VersionChange } from '../../src/analyses/changes/list-changes.ts';
@@ -29,6 +29,18 @@ describe('lodestone changes', () => {
     expect(surely).toMatchObject({ before: 0, law: 750, sourcing: -250, data: 100, remainder: 0, now: 600 });
     for (const { before, law, sourcing, data, remainder, now } of changes[0]!.rows)
       expect(before + law + sourcing + data + remainder).toBeCloseTo(now, 9);
+    // The first of them was in use a week before, the second came in this week; no rule began or ended in it.
+    const workspace = JSON.parse(readFileSync(path, 'utf8')) as { versions: { meta: { accepted: string } }[] };
+    for (const [at, day] of ['2026-11-10', '2026-11-25'].entries())
+      workspace.versions[at]!.meta.accepted = `${day}T09:00:00Z`;
+    writeFileSync(path, JSON.stringify(workspace));
+    const week = await runLodestone(folder, 'changes', path, '--law-date', '2026-11-27', '--weekly');
+    expect(week.output).toMatch(/week from 20\sNov\s2026 to 27\sNov\s2026/);
+    expect(week.output).toContain('Law: changed nothing.');
+    expect(week.output).toMatch(/Who supplies what: Surely −€\s?250/);
+    expect(week.output).toMatch(/Version 2 was accepted on 25\sNov\s2026/);
+    expect(week.output).not.toContain('Version 1');
+    expect(await runLodestone(folder, 'changes', path, '--weekly', '--since', 'v1')).toMatchObject({ code: 2 });
     const refused = await runLodestone(folder, 'changes', path, '--since', 'v7');
     expect(refused).toMatchObject({ code: 2, output: '' });
     expect(refused.errors).toContain('there are v1, v2');

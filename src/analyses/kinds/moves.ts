@@ -10,6 +10,15 @@ function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenari
   return [scenario, ...further.map((one) => one.scenario)];
 }
 
+/** The answer, unless the question names a move that there is not. */
+function refuseUnknown({ chosen = [] }: QuestionOf<'moves'>, report: MovesReport): ScenarioAnswer<MovesReport> {
+  const known = report.moves.map(({ lever }) => lever.id);
+  const unknown = chosen.find((id) => !known.includes(id));
+  if (unknown === undefined) return { ok: true, report };
+  const message = `No move is called “${unknown}”; the moves are ${known.join(', ') || 'none'}.`;
+  return { ok: false, problems: [{ path: 'chosen', message }] };
+}
+
 const PROGRESS_STEP = 0.01;
 
 /** A signal is looked at after each plan that was run. */
@@ -31,7 +40,8 @@ export const moves = {
     hooks.signal?.throwIfAborted();
     const tell = tellShare(PROGRESS_STEP, hooks);
     const onProgress = (done: number, budget: number): void => tell(done / budget);
-    return answerSound(context, asked, () => optimiseMoves({ ...context, asked, open, onProgress }));
+    const answer = await answerSound(context, asked, () => optimiseMoves({ ...context, asked, open, onProgress }));
+    return answer.ok ? refuseUnknown(asked, answer.report) : answer;
   },
   settle: settleScenario,
 } satisfies Analysis<'moves', ScenarioAnswer<MovesReport>>;

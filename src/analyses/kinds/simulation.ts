@@ -4,10 +4,13 @@ import type { QuestionOf } from '../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
 import type { Help } from '../threads/draw-helper.ts';
 import { DrawPool } from '../threads/draw-pool.ts';
+import { findCausesTogether } from '../threads/share-causes.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
 const FIRST_PIECE = 128;
+/** Draws that a thread takes at a time: few enough that none waits long for the others where a round ends. */
+const SHARED_DRAWS = 16;
 /** Steps of all draws up to which the whole run takes about as long as a helper needs to plan its scenario. */
 const UNAIDED_STEPS = 10_000;
 
@@ -45,7 +48,7 @@ async function runTogether(
       }
       signal?.throwIfAborted();
     },
-    DRAWS_PER_BLOCK,
+    SHARED_DRAWS,
   );
   const work = { scenario, dataset, dataVersion, packs, followed: simulated.followed };
   const isLong = budget > DRAWS_PER_BLOCK && budget * (scenario.horizonDays / scenario.stepDays) > UNAIDED_STEPS;
@@ -57,12 +60,17 @@ async function runTogether(
   const letGo = isLong ? callHelpers?.(work, join) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);
-    const [helper] = helpers;
-    if (!further || helper === undefined) return simulated.report(further);
-    // One that breaks down is not missed: this thread counts itself then.
-    const counted = helper.countCauses(simulated.getLosses()).catch(() => null);
-    simulated.lookApart();
-    return simulated.report(true, await counted);
+    if (!further || helpers.length === 0) return simulated.report(further);
+    const causes = await findCausesTogether(
+      simulated.listWitnessed(),
+      async (draws) => {
+        await hearHelpers();
+        return simulated.findCauses(draws);
+      },
+      helpers.map((helper) => helper.findCauses),
+      () => simulated.lookApart(),
+    );
+    return simulated.report(true, causes);
   } finally {
     letGo?.();
   }

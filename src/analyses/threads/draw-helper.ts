@@ -3,8 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { type DrawBlock, runDraws } from '../../engine/simulation/results/run-draws.ts';
-import { countCauses } from '../../engine/simulation/results/after-draws.ts';
-import type { CauseShare } from '../../engine/simulation/results/report.ts';
+import { CauseFinder } from '../../engine/simulation/results/after-draws.ts';
+import type { DrawCauses } from '../../engine/simulation/results/cause-shares.ts';
 import type { ScenarioPlan } from '../../engine/simulation/scenario/planned-scenario.ts';
 import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner.ts';
@@ -29,23 +29,26 @@ export type DrawWork = {
  */
 export type CallHelpers = (work: DrawWork, join: (helper: Help) => void) => () => void;
 
-/** What another thread does of one run: draws, and what caused the losses of all draws, given these. */
+/** What another thread does of one run: draws, and what caused the losses of some. */
 export type Help = {
   readonly draw: DrawsOf;
-  readonly countCauses: (losses: Float64Array) => Promise<CauseShare[]>;
+  readonly findCauses: CausesOf;
 };
+
+/** Finds what caused the losses of some draws, in their order, on whatever thread. */
+export type CausesOf = (draws: readonly number[]) => Promise<readonly DrawCauses[]>;
 
 /** To a worker that helps with draws: first what they are draws of, then which ones, one block at a time; then the next run, if any. */
 export type DrawRequest =
   | ({ readonly type: 'prepare' } & Omit<DrawWork, 'dataset'> & SentDataset)
   | { readonly type: 'draw'; readonly from: number; readonly to: number }
-  | { readonly type: 'causes'; readonly losses: Float64Array };
+  | { readonly type: 'causes'; readonly draws: readonly number[] };
 
 /** One for each request, in their order. */
 export type DrawReply =
   | { readonly type: 'ready' }
   | { readonly type: 'drawn'; readonly block: DrawBlock }
-  | { readonly type: 'counted'; readonly causes: CauseShare[] };
+  | { readonly type: 'found'; readonly causes: readonly DrawCauses[] };
 
 export type DrawWorker = WorkerHandle<DrawRequest, DrawReply>;
 
@@ -81,9 +84,9 @@ export class DrawHelper {
         if (reply.type !== 'drawn') throw new Error('A worker answered something else than draws.');
         return reply.block;
       },
-      countCauses: async (losses) => {
-        const reply = await this.ask({ type: 'causes', losses });
-        if (reply.type !== 'counted') throw new Error('A worker answered something else than causes.');
+      findCauses: async (draws) => {
+        const reply = await this.ask({ type: 'causes', draws });
+        if (reply.type !== 'found') throw new Error('A worker answered something else than causes.');
         return reply.causes;
       },
     };
@@ -98,22 +101,30 @@ export class DrawHelper {
   }
 }
 
+type Prepared = {
+  readonly plan: ScenarioPlan;
+  readonly runner: ScenarioRunner;
+  readonly causes: CauseFinder;
+  readonly followed: readonly number[];
+};
+
 /** What a worker that helps with draws does with its messages. An exception ends it, as far as the one who asked is concerned. */
 export function createDrawAnswers(
   send: (reply: DrawReply, transfer: ArrayBuffer[]) => void,
 ): (request: DrawRequest) => void {
   const held = new HeldDataset();
-  let work: { plan: ScenarioPlan; runner: ScenarioRunner; followed: readonly number[] } | null = null;
+  let work: Prepared | null = null;
   return (request) => {
     if (request.type === 'prepare') {
       const plan = planScenario(held.take(request), openCatalogue(request.packs ?? []).catalogue, request.scenario);
-      work = { plan, runner: new ScenarioRunner(plan, createNumbers(plan)), followed: request.followed };
+      const runner = new ScenarioRunner(plan, createNumbers(plan));
+      work = { plan, runner, causes: new CauseFinder(plan, runner), followed: request.followed };
       send({ type: 'ready' }, []);
     } else if (work !== null && request.type === 'draw') {
       const block = runDraws(work.plan, work.runner, request.from, request.to, work.followed);
       send({ type: 'drawn', block }, listBuffers(block));
     } else if (work !== null && request.type === 'causes') {
-      send({ type: 'counted', causes: countCauses(work.plan, work.runner, request.losses) }, []);
+      send({ type: 'found', causes: work.causes.find(request.draws) }, []);
     }
   };
 }

@@ -7,6 +7,8 @@ export type RunClient = {
   /** The run of an equal question, where one is waiting, under way or done. */
   startRun: (workspaceId: string, run: NewRun) => Promise<Run>;
   listRuns: (workspaceId: string, signal?: AbortSignal) => Promise<Run[]>;
+  /** The newest runs, at most so many. */
+  listNewestRuns: (workspaceId: string, limit: number, signal?: AbortSignal) => Promise<Run[]>;
   getRun: (workspaceId: string, id: string, signal?: AbortSignal) => Promise<Run>;
   /** Gives a run as it is, then each time that it has changed; the last one has ended. Connects again where the line breaks. */
   followRun: (workspaceId: string, id: string, signal?: AbortSignal) => AsyncGenerator<Run, void>;
@@ -20,7 +22,7 @@ const RECONNECT_MS = 1000;
 
 /** A client of the runs of a server at `baseUrl` through `fetch`. */
 export function createRunClient(options: { fetch: Fetch; baseUrl: string }): RunClient {
-  const { get, getPages, write, open } = createAsking(options);
+  const { get, getPage, getPages, write, open } = createAsking(options);
 
   const post = async (path: string, value?: unknown): Promise<Run> =>
     requireDone(await write<Run, never>('POST', path, value));
@@ -28,6 +30,10 @@ export function createRunClient(options: { fetch: Fetch; baseUrl: string }): Run
   return {
     startRun: (workspaceId, run) => post(pathInWorkspace(workspaceId, 'runs'), run),
     listRuns: (workspaceId, signal) => getPages(pathInWorkspace(workspaceId, 'runs'), signal),
+    listNewestRuns: async (workspaceId, limit, signal) => {
+      const { items } = await getPage<Run>(pathInWorkspace(workspaceId, 'runs'), { limit, after: null }, signal);
+      return items;
+    },
     getRun: (workspaceId, id, signal) => get(pathInWorkspace(workspaceId, 'runs', id), signal),
     followRun: async function* (workspaceId, id, signal) {
       for (;;) {

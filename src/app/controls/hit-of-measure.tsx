@@ -14,7 +14,7 @@ export function HitOfMeasure({ measureId, report }: { measureId: string; report:
       <Link
         to="/exposure"
         search={{ tab: 'parts', measure: hit.id }}
-        title="Revenue that could be hit, unjudged lanes included"
+        title="Revenue that could be hit, unjudged sources included"
       >
         {formatCounted(hit.parts, 'part')}
         <small>up to {formatMoney(hit.revenueAtRisk.ifUnknown, report.currency)}</small>

@@ -26,7 +26,7 @@ export function WorkspaceHits({ measure }: { measure: Measure }) {
   return (
     <Section
       title="In this workspace"
-      caption="Revenue a year that would be lost if only this measure’s lanes were closed. Measures overlap and are never added."
+      caption="Revenue a year that would be lost if only this measure’s sources were closed. Measures overlap and are never added."
     >
       {view.isReady && view.dataVersion === null ? (
         <EmptyState reason="first-use" action={<ImportLink />}>

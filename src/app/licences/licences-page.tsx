@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useView } from '../queries/view/use-view.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -13,6 +14,9 @@ import { CaseSheet } from './case-sheet.tsx';
 import { composeLead } from './compose-lead.ts';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
+
+/** It comes below the cases, and has a chunk of its own. */
+const AheadSection = lazy(async () => ({ default: (await import('./ahead-section.tsx')).AheadSection }));
 
 /** The Licences page: which licence comes too late, which paper is owed, and what stops if it is refused. */
 export function LicencesPage() {
@@ -57,6 +61,9 @@ export function LicencesPage() {
           </p>
           <CaseList report={report} open={open} onOpen={show} />
           <CalendarSection report={report} onOpen={show} />
+          <Suspense fallback={null}>
+            <AheadSection onOpen={show} />
+          </Suspense>
         </>
       )}
     </Page>

@@ -66,7 +66,7 @@ export function EvidenceSection({ catalogue }: { catalogue: Catalogue | undefine
       )}
       <h3>The demo</h3>
       <p>
-        Aurel Motors is invented, and so is who buys what from whom. Its raw-material tiers name real plants that are
+        Aurel Motors is invented, and so is who buys what from whom. Its raw-material stages name real plants that are
         publicly known, which says nothing about whom they supply. Everything of it is marked as fictional, on screen,
         in print and in every file that is saved.
       </p>

@@ -1,3 +1,4 @@
+import { MEASURE_WORDS } from '../words/measure-words.ts';
 import { Chapter, Formula, Reference } from './chapter.tsx';
 import s from './method.module.css';
 
@@ -23,7 +24,7 @@ export function ExposureSection() {
       </dl>
       <h3>Lost share of output</h3>
       <p>
-        What a plant loses at once if the closed lanes stop: no stock is used, nothing is bought elsewhere, no licence
+        What a plant loses at once if the closed sources stop: no stock is used, nothing is bought elsewhere, no licence
         comes. It is the smallest solution of
       </p>
       <Formula
@@ -63,30 +64,30 @@ export function ExposureSection() {
         <div>
           <dt>Part, as a range</dt>
           <dd>
-            Its lost share in A and in D, weighted over its buyers by what they need. “Own” closes only the lanes of the
-            part itself; “upstream” is the rest.
+            Its lost share in A and in D, weighted over its buyers by what they need. “Own” closes only the sources of
+            the part itself; “upstream” is the rest.
           </dd>
         </div>
         <div>
-          <dt>Revenue at risk</dt>
+          <dt>{MEASURE_WORDS.risk}</dt>
           <dd>
-            Of a part, lane, supplier, site, measure or missing fact: Σ R·L with only its own lanes closed. Two of them
-            can need the same product, so these figures overlap and are never added.
+            Of a part, source, supplier, site, measure or missing fact: Σ R·L with only its own sources closed. Two of
+            them can need the same product, so these figures overlap and are never added.
           </dd>
         </div>
         <div>
           <dt>Question</dt>
           <dd>
-            A fact whose absence leaves a lane open or unjudged, and which a supplier is asked for: what the goods are,
-            what they contain, and which origin is declared for them. Nobody is asked who makes them, where, how or with
-            which share; such facts are listed apart. Its money is the revenue at risk of those lanes in D. “n questions
-            settle x %” picks them greedily and assumes every answer is “not controlled”.
+            A fact whose absence leaves a source open or unjudged, and which a supplier is asked for: what the goods
+            are, what they contain, and which origin is declared for them. Nobody is asked who makes them, where, how or
+            with which share; such facts are listed apart. Its money is the revenue at risk of those sources in D. “n
+            questions settle x %” picks them greedily and assumes every answer is “not controlled”.
           </dd>
         </div>
         <div>
           <dt>Path</dt>
           <dd>
-            From a product down to a closed lane; its money is R times the shares along it. “Five paths carry x %” is
+            From a product down to a closed source; its money is R times the shares along it. “Five paths carry x %” is
             what those five sources lose together over what all sources lose in B.
           </dd>
         </div>
@@ -116,7 +117,7 @@ export function ExposureSection() {
       <p>
         <b>Quantity exposure</b>: the share of a material embedded in a product that comes from a place, from the total
         requirements L = (I − A)<sup>−1</sup>. <b>Value exposure</b>: the share of a product’s price that is earned
-        there; over all places it adds up to 1, which gross purchases tier by tier would not.
+        there; over all places it adds up to 1, which gross purchases stage by stage would not.
       </p>
       <Reference>
         Requirements: Miller and Blair, Input-Output Analysis, 2nd edition (2009), chapter 2. Value added in trade: Los,

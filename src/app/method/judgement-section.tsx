@@ -54,8 +54,8 @@ export function JudgementSection() {
         ))}
       </dl>
       <p>
-        Destination, origin and end use are tests of the lane. They can fail; that they are met makes no match partial,
-        since it says nothing about the goods.
+        Destination, origin and end use are tests of the source. They can fail; that they are met makes no match
+        partial, since it says nothing about the goods.
       </p>
       <h3>Status of a rule on the law date: the first that applies</h3>
       <dl className={s['terms']}>

@@ -136,7 +136,7 @@ function ConcentrationSection() {
         largest source. An open split lies between level and all with its largest.
       </p>
       <p>
-        <b>Hidden concentration</b> is the HHI of where the units come from some tiers up, minus that of the direct
+        <b>Hidden concentration</b> is the HHI of where the units come from some stages up, minus that of the direct
         sources. Above 0, several suppliers are fed by fewer origins: the diversification is only apparent.
       </p>
       <p>

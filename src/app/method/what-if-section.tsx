@@ -37,7 +37,7 @@ export function WhatIfSection() {
         much can be made, each run assumes it, one value for a class of places; a result says what that moves.{' '}
         <b>People react:</b> they make a held part last, send goods by air, take another magnet grade, call on other
         sources. All of it can be switched off. <b>What is told</b> is one run, the one nearest the median; causes are
-        counted over 64 runs from the mildest to the worst. A lever is worth the margin that is sold more, less what it
+        counted over 64 runs from the mildest to the worst. A move is worth the margin that is sold more, less what it
         costs.
       </p>
       <p>
@@ -70,8 +70,8 @@ export function WhatIfSection() {
       <p>
         <b>Bands.</b> For each step by itself the values of all runs are put in order: the line is the middle one, the
         band reaches from the one that 1 of 10 do not exceed to the one that 9 of 10 do not exceed. So an edge is no
-        course that any draw takes, and bands of two products do not add up. To bound memory, bands may rest on the
-        first runs only, those of parts on at least 128; the result says on how many.
+        course that any run takes, and bands of two products do not add up. To bound memory, bands may rest on the first
+        runs only, those of parts on at least 128; the result says on how many.
       </p>
       <Formula where="x(k): the k-th smallest of n values of one step. Of 130 runs: the 13th, the 65th and the 117th.">
         <p>band = x(⌈0.1 n⌉) to x(⌈0.9 n⌉) &nbsp; line = x(⌈0.5 n⌉)</p>

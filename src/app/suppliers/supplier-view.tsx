@@ -22,14 +22,12 @@ import { BoughtParts } from './bought-parts.tsx';
 import { describeRisk, describeSupplier, shareOf } from './describe-risk.ts';
 import { ExpirySection } from './expiry-section.tsx';
 import { LetterSection } from './letter-section.tsx';
-import { SupplierAlternates } from './supplier-alternates.tsx';
+import { PartsAlternates } from './parts-alternates.tsx';
 import { SupplierAside } from './supplier-aside.tsx';
 import { SupplierLicences } from './supplier-licences.tsx';
 import s from './suppliers.module.css';
 import { useAnswers } from './answers/use-answers.ts';
 import type { LetterChoice } from './use-letters.ts';
-
-const ALTERNATES_OF = 2;
 
 /** All about one supplier: what rests on it, what is bought, licences, the letter, answers, who else could, people, tasks, notes. */
 export function SupplierView({
@@ -152,9 +150,7 @@ export function SupplierView({
           age={age}
         />
         <ExpirySection dataset={dataset} catalogue={catalogue} lawDate={view.lawDate} parts={bought} />
-        {parts.slice(0, ALTERNATES_OF).map(({ partNumber, description }) => (
-          <SupplierAlternates key={partNumber} partNumber={partNumber} description={description} />
-        ))}
+        <PartsAlternates parts={parts} />
         {view.workspace?.demo === true ? (
           <p className={s['history']}>Demo: the plants exist; who buys from whom, prices and licences are invented.</p>
         ) : null}

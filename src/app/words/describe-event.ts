@@ -9,6 +9,7 @@ const DOCUMENTS: Readonly<Record<string, string>> = {
   merge: 'which records count as one',
   fact: 'what was said of a part',
   correction: 'how a cell was corrected',
+  plan: 'a stored plan of moves',
   packs: 'the packs of law that the workspace stands on',
   'supplier-entry': 'a letter, task, note or person of a supplier',
 };

@@ -1,11 +1,17 @@
 import { z } from 'zod';
+import causes from './causes.json' with { type: 'json' };
 import episodes from './episodes.json' with { type: 'json' };
-import { type Check, check, type Episode, episode, type Seal, seal } from './past-schema.ts';
+import { type Cause, cause, type Check, check, type Episode, episode, type Seal, seal } from './past-schema.ts';
 import record from './record.json' with { type: 'json' };
 import sealed from './sealed.json' with { type: 'json' };
 
-/** What happened since 2023 as episodes, what was seen of it, and what the model had said before anybody looked. */
-export type Past = { readonly episodes: readonly Episode[]; readonly record: readonly Check[]; readonly seal: Seal };
+/** What happened since 2023 as episodes, what was seen of it, what the model had said before anybody looked, and why it errs. */
+export type Past = {
+  readonly episodes: readonly Episode[];
+  readonly record: readonly Check[];
+  readonly seal: Seal;
+  readonly causes: readonly Cause[];
+};
 
 /** The past that ships with this version. @throws ZodError for data that do not fit their schema. */
 export function loadPast(): Past {
@@ -13,5 +19,6 @@ export function loadPast(): Past {
     episodes: z.array(episode).parse(episodes),
     record: z.array(check).parse(record),
     seal: seal.parse(sealed),
+    causes: z.array(cause).parse(causes),
   };
 }

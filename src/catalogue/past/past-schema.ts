@@ -95,6 +95,10 @@ export const forecast = z.union([
 ]);
 export type Forecast = z.infer<typeof forecast>;
 
+/** Why the forecasts of an episode come out as they do, as found once they were held against the record. */
+export const cause = z.object({ episode: z.string(), why: z.string() });
+export type Cause = z.infer<typeof cause>;
+
 /** Forecasts as they were sealed before any check was opened. */
 export const seal = z.object({
   sealedOn: z.string(),

@@ -1,9 +1,9 @@
 import { BACKTEST_DRAWS, forecastEpisode, hashForecasts } from '../../analyses/backtest.ts';
-import { type PastCheck, scorePast } from '../../analyses/score-past.ts';
+import { type PastCheck, type ScoredPast, scorePast } from '../../analyses/score-past.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { loadPast, type Past } from '../../catalogue/past/load-past.ts';
 import type { Check, Episode, Forecast } from '../../catalogue/past/past-schema.ts';
-import { writeForecast, writeScore, writeSeen } from '../../domain/write-backtest.ts';
+import { writeFare, writeForecast, writeScore, writeSeen } from '../../domain/write-backtest.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments } from '../read-arguments.ts';
@@ -34,15 +34,18 @@ export const backtest: Command = {
     }
     const asked = new Set(forecasts.map(({ question }) => question));
     const record = past.record.filter(({ question }) => asked.has(question));
-    const { checks, score } = scorePast({ episodes, record }, forecasts);
+    const { checks, byEpisode, score } = scorePast({ episodes, record }, forecasts);
+    const whys = new Map(past.causes.map(({ episode, why }) => [episode, why]));
     const isSealed = isAsSealed(past, forecasts);
     const { sealedOn, hash } = past.seal;
     if (args.flag('json')) {
       const told = checks.map(({ asked: { says }, episode, ...one }) => ({ ...one, says, episode: episode.id }));
-      return { output: writeJson({ sealedOn, isSealed, hash, score, checks: told }), exitCode: 0 };
+      const apart = byEpisode.map(({ episode: { id }, score: own }) => ({ episode: id, ...own, why: whys.get(id) }));
+      return { output: writeJson({ sealedOn, isSealed, hash, score, byEpisode: apart, checks: told }), exitCode: 0 };
     }
     const lines = [
       describeChecks(checks),
+      describeEpisodes(byEpisode, whys),
       `All: ${writeScore(score.all)}`,
       `Held out: ${writeScore(score.heldOut)}`,
       `Fitted: ${writeScore(score.fitted)}`,
@@ -66,6 +69,23 @@ function isAsSealed({ episodes, seal }: Past, forecasts: readonly Forecast[]): b
   const sealed = new Map(seal.forecasts.map((one) => [one.question, JSON.stringify(one)]));
   const isWhole = hashForecasts(episodes, seal.forecasts) === seal.hash;
   return isWhole && forecasts.every((one) => sealed.get(one.question) === JSON.stringify(one));
+}
+
+/** How each episode fares, and below that why. */
+function describeEpisodes(
+  byEpisode: ScoredPast<Episode, Check>['byEpisode'],
+  whys: ReadonlyMap<string, string>,
+): string {
+  const columns = [{ title: 'Episode' }, { title: 'Bands that hold', right: true }, { title: 'Brier', right: true }];
+  const rows = byEpisode.map(({ episode: { name }, score }) => {
+    const { bands, brier } = writeFare(score);
+    return [name, bands, brier];
+  });
+  const reasons = byEpisode.flatMap(({ episode: { id, name } }) => {
+    const why = whys.get(id);
+    return why === undefined ? [] : [`${name}: ${why}`];
+  });
+  return [writeTextTable(columns, rows), ...reasons, ''].join('\n');
 }
 
 function describeChecks(checks: readonly PastCheck<Episode, Check>[]): string {

@@ -9,17 +9,20 @@ import { writeJson } from '../command.ts';
 import { openPacks } from '../catalogue/open-packs.ts';
 import { readArguments, readDay } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
+import { describeWeek } from '../describe/describe-weekly.ts';
+import { tellWeek } from '../tell-week.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 import { findWorkspace } from '../write-workspace.ts';
 
 /** `changes W`: what changed since a version or a day, version by version, by cause and by whom. */
 export const changes: Command = {
-  usage: 'changes W.lodestone.json [--since DAY|vN] [--law-date DAY] [--no-inference]',
+  usage: 'changes W.lodestone.json [--since DAY|vN | --weekly] [--law-date DAY] [--no-inference]',
   summary: 'what changed since a version or a day, by cause: law, sourcing, data, settings, licences',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       json: { type: 'boolean' },
       since: { type: 'string' },
+      weekly: { type: 'boolean' },
       'law-date': { type: 'string' },
       'no-inference': { type: 'boolean' },
     });
@@ -30,6 +33,11 @@ export const changes: Command = {
     const { catalogue } = await openPacks(workspace.packs ?? NO_PACKS);
     const lawDate = readDay(args, 'law-date') ?? surroundings.today;
     const since = args.text('since');
+    if (args.flag('weekly')) {
+      if (since !== undefined) throw new Refusal('--weekly is the last seven days: leave --since out.');
+      const week = tellWeek(workspace, { catalogue, until: lawDate, inference: !args.flag('no-inference') });
+      return { output: args.flag('json') ? writeJson(week) : describeWeek(week), exitCode: 0 };
+    }
     if (since !== undefined && !/^v\d+$/.test(since)) readDay(args, 'since');
     const metas = workspace.versions.map(({ meta }) => meta);
     const chosen = chooseSteps(metas, { head: workspace.head, since, lawDate });

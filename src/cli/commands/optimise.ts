@@ -1,4 +1,5 @@
 import { settleQuestion } from '../../analyses/answer-inline.ts';
+import { makePlan } from '../../documents/plan/make-plan.ts';
 import type { PlanAim } from '../../engine/moves/plan-aim.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
 import { SCENARIO_OPTIONS, SCENARIO_USAGE } from '../choose-scenario.ts';
@@ -10,13 +11,14 @@ import { openData } from '../open-data.ts';
 import { type Arguments, readArguments, readWholeNumber } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { tellProgress } from '../tell-progress.ts';
+import { compareStored, findPlan, savePlan } from '../stored-plan.ts';
 import { weighScenarios } from '../weigh-scenarios.ts';
 
 const DAY_MS = 86_400_000;
 
 /** `optimise W --scenario S`: the set of moves that meets a target or a budget best in one scenario or several by weight, judged by the simulation with the same luck for all. */
 export const optimise: Command = {
-  usage: `optimise W [--scenario S] [--presets] [--weight S=NUMBER]… [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] ${SCENARIO_USAGE}`,
+  usage: `optimise W [--scenario S] [--presets] [--weight S=NUMBER]… [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] [--stored PLAN] [-o X.xlsx] ${SCENARIO_USAGE}`,
   summary: 'the moves that meet a target or a budget best, what each costs and avoids, alone and together',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -31,8 +33,12 @@ export const optimise: Command = {
       'only-own-moves': { type: 'boolean' },
       draws: { type: 'string' },
       plans: { type: 'string' },
+      stored: { type: 'string' },
+      output: { type: 'string', short: 'o' },
     });
     const data = await openData(args, surroundings);
+    const stored = args.text('stored');
+    if (stored !== undefined) return compareStored(findPlan(stored, data.plans), data, args, surroundings);
     const { weighed, leftOut } = await weighScenarios(args, data, surroundings);
     const [first, ...further] = weighed;
     const { scenario } = first;
@@ -51,6 +57,11 @@ export const optimise: Command = {
     const found = settled.report as MovesReport;
     const report = { ...found, notes: [...found.notes, ...leftOut] };
     if (report.unjudged !== null) throw new Refusal(report.unjudged);
+    const path = args.text('output');
+    if (path !== undefined) {
+      const made = { id: 'plan', name: report.scenarioName, made: surroundings.today };
+      await savePlan(path, makePlan(report, weighed, question.draws, made), data.dataset, surroundings);
+    }
     return { output: args.flag('json') ? writeJson(report) : describeMoves(report), exitCode: report.reaches ? 0 : 1 };
   },
 };

@@ -27,6 +27,10 @@ export type NoteFacts = {
   'no-answer-without-outage': { reason: string };
   'short-without-outage': { part: string; share: number; causes: readonly ShortageCause[]; more: number };
   'lines-shared-out': { lines: number };
+  'demand-by-month': { part: string };
+  'demand-months-unknown': { part: string; months: number; rest: number };
+  'months-differ': { part: string; months: number; sum: number; year: number; isWhole: boolean };
+  'capacity-months-unknown': { site: string; months: number };
   'lead-time-not-on-file': { sources: number };
   'new-source-judged': {
     site: string;

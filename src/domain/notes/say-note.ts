@@ -31,6 +31,16 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
       : `${sources} sources have no capacity on file and count as unlimited while they are up.`,
   'lines-shared-out': ({ lines }) =>
     `${lines === 1 ? '1 line makes' : `${lines} lines make`} several parts: each part has its usual share of the line’s time here, also while another stands.`,
+  'demand-by-month': ({ part }) => `${part} is asked for by calendar month, as on file.`,
+  'demand-months-unknown': ({ part, months, rest }) =>
+    `The demand for ${part} is not on file for ${months === 1 ? '1 month' : `${months} months`}: the ${round(rest, 6)} units that the year leaves are spread evenly over ${months === 1 ? 'its days' : 'their days'}.`,
+  'months-differ': ({ part, months, sum, year, isWhole }) => {
+    const divided = sum > 0 ? 'divided as the months are' : 'spread evenly';
+    const stands = isWhole ? `the year stands, ${divided}` : 'the months stand, and nothing is left for the others';
+    return `The ${months === 1 ? 'month' : `${months} months`} of demand for ${part} on file come to ${round(sum, 6)} units, its year to ${round(year, 6)}: ${stands}.`;
+  },
+  'capacity-months-unknown': ({ site, months }) =>
+    `What ${site} can make is not on file for ${months === 1 ? '1 month' : `${months} months`}: there it works as in any other.`,
   'assumed-not-on-file': ({ shelves, makers, leads, capacities }) =>
     `Assumed, since no file says it: stock on ${shelves} shelves and at ${makers} makers, ${leads} lead times, ${capacities} capacities.`,
   'stock-stated-none': ({ places }) =>

@@ -29,6 +29,8 @@ export const MOVE_QUESTIONS = {
         .max(24, 'At most 25 scenarios.')
         .optional(),
       aim: planAim,
+      /** Ids of moves that are judged as they are; absent: the best ones are searched for. */
+      chosen: z.array(z.string().max(500)).max(200).optional(),
       /** Whether moves are suggested beside those of the scenario. */
       suggests: z.boolean().default(true),
       draws: z.number().int().min(4).max(4096).default(64),

@@ -21,7 +21,7 @@ const lasting = {
 };
 
 const TWELVE = 'Give twelve figures, January first.';
-const byMonth = (figure: z.ZodNumber) => z.array(figure).length(12, TWELVE).exactOptional();
+const byMonth = (figure: z.ZodNumber) => z.array(figure).length(12, TWELVE).nullable().exactOptional();
 const monthly = z.number('Give a number.').min(0, TWELVE);
 
 /** `step`: all is back at once at the end; `linear`: it comes back evenly over so many days after the end. */

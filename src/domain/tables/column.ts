@@ -17,6 +17,8 @@ type TextCells =
   | { readonly kind: 'id' | 'text' | 'label' | 'territory' | 'currency' }
   /** Text that is what another field says where it is blank. */
   | { readonly kind: 'name'; readonly of: string }
+  /** Twelve figures of 0 or more by calendar month, as `by-month.ts` reads them. */
+  | { readonly kind: 'months'; readonly max?: number }
   /** A day; `period`: one that only dates the record, so that a cell with a month or a quarter is noted and not refused. */
   | { readonly kind: 'day'; readonly period?: true };
 

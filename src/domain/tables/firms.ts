@@ -70,6 +70,13 @@ export const SITES = {
       says: 'The country whose process or licence it depends on.',
     },
     status: { name: 'status', kind: 'word', list: 'site-status', says: 'Whether it operates.' },
+    capacityByMonth: {
+      name: 'capacity_by_month',
+      kind: 'months',
+      max: 100,
+      says: 'Percent of its capacity in each month, January first, with semicolons between; blank: not known.',
+      words: 'capacity by month; monthly capacity',
+    },
     unnamed: {
       name: 'unnamed',
       kind: 'yes-no',

@@ -80,6 +80,13 @@ export const PARTS = {
       words: 'demand per year; yearly demand; Jahresbedarf',
       meanings: ['annual-demand'],
     },
+    demandByMonth: {
+      name: 'demand_by_month',
+      kind: 'months',
+      says: 'Units sold in each month, January first, with semicolons between; blank: not known.',
+      words: 'demand by month; monthly demand; Monatsbedarf',
+      meanings: ['period-demand'],
+    },
     unitMargin: { name: 'unit_margin', kind: 'number', says: 'What one unit earns; it may be below 0.' },
     procurement: {
       name: 'procurement',

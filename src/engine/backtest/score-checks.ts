@@ -20,6 +20,8 @@ export type Score = {
   /** Mean of (chance − outcome)² over statements; 0 is best, 0.25 what a coin gets. Null: there are none. */
   readonly brier: number | null;
   readonly statements: number;
+  /** Of the statements those that no run bore out, or every run, and that came out otherwise: each adds 1 / statements to the score. */
+  readonly surelyWrong: number;
 };
 
 /** Puts each check beside its forecast: the misses first, the worst of them at the top, then what is met in the order of the record. A check whose question has no forecast is a fault of the record. */
@@ -47,6 +49,7 @@ export function sumUp(scored: readonly (Seen & Outcome)[]): Score {
     held: bands.filter(({ isMet }) => isMet).length,
     brier: squares.length === 0 ? null : squares.reduce((total, one) => total + one, 0) / squares.length,
     statements: statements.length,
+    surelyWrong: squares.filter((square) => square === 1).length,
   };
 }
 

@@ -39,6 +39,12 @@ export function countWorkingDays(from: IsoDate, to: IsoDate, years: readonly Wor
   return count;
 }
 
+/** Returns whether a day is worked in China: Monday to Friday less days off, and the weekend days worked instead. */
+export function isWorkingDay(day: IsoDate, years: readonly WorkingYear[]): boolean {
+  const year = years.find((one) => one.year === Number(day.slice(0, 4)));
+  return isWorked(day, new Date(day).getUTCDay(), year);
+}
+
 function isWorked(day: IsoDate, weekday: number, year: WorkingYear | undefined): boolean {
   if (year?.makeUp.includes(day)) return true;
   if (weekday === 0 || weekday === 6) return false;

@@ -65,6 +65,11 @@ function readWait(points: readonly Point[], wanted: number): number {
   return points.at(-1)![0];
 }
 
+/** Returns the working days within which such a share (0 to 1) of files is decided. */
+export function findWait(share: number, wait: Wait): number {
+  return Math.max(1, Math.ceil(readWait(readPoints(wait), share) - 1e-9));
+}
+
 /** Returns the last working day on which one could file and have the median decision on `by` or before. */
 export function findLastFiling(by: IsoDate, { medianWeeks }: Pick<Wait, 'medianWeeks'>, years: Years): IsoDate {
   return addWorkingDays(by, -medianWeeks * DAYS_A_WEEK, years).day;

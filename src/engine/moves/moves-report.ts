@@ -18,6 +18,11 @@ export type MoveFigures = {
   readonly costInPlan: Money | null;
   /** Last day to decide so that it works by the day on which 1 of 10 runs is first short; null: nothing is short. The first day where that is past. */
   readonly decideBy: IsoDate | null;
+  /** Days on which it works at first and in full, if it is decided on its day (on the first day where nothing is short), at the longest that it may take. */
+  readonly worksFrom: IsoDate;
+  readonly fullFrom: IsoDate;
+  /** Units of stock that it buys; null: it buys none, or the need is not on file. */
+  readonly units: number | null;
 };
 
 export type PlanFigures = {

@@ -10,8 +10,9 @@ import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
 import { type JudgedPlan, PlanJudge, type WeighedScenario } from './plan-judge.ts';
 import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
-import { searchPlans } from './search-plans.ts';
+import { searchPlans, weighChosen } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
+import { findYearlyNeed } from './yearly-need.ts';
 
 export type MovesAsked = {
   readonly scenario: Scenario;
@@ -20,6 +21,8 @@ export type MovesAsked = {
   /** Scenarios that the same moves are judged in as well; undefined: none. */
   readonly further?: readonly WeighedScenario[] | undefined;
   readonly aim: PlanAim;
+  /** Ids of moves that are judged as they are; undefined: the best ones are searched for. */
+  readonly chosen?: readonly string[] | undefined;
   /** Whether moves are suggested beside those of the scenario. */
   readonly suggests: boolean;
   /** Runs that each plan is judged by, and plans that are run at most. */
@@ -39,6 +42,7 @@ type Input = {
 /** Draws that the causes are taken from, which moves are suggested for. */
 const LOOK_DRAWS = 64;
 const DAY_MS = 86_400_000;
+const DAYS_A_YEAR = 365;
 
 /**
  * Returns the set of moves that meets an aim best in a scenario, or in several by their weights, whose names have been checked, with what each move costs and
@@ -52,11 +56,14 @@ export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, on
   const { scenario } = asked;
   const judge = new PlanJudge(dataset, catalogue, weighed, draws);
   const steps = { mostPlans, ...(onProgress === undefined ? {} : { onProgress }) };
-  const found = searchPlans(judge, levers, nameGroup, aim, open, steps);
+  const found =
+    asked.chosen === undefined
+      ? searchPlans(judge, levers, nameGroup, aim, open, steps)
+      : weighChosen(judge, asked.chosen, aim);
   const { plans, nothing, proposed } = found;
   const [best] = plans;
   const plan = best ?? nothing;
-  const writer = { judge, plan, nothing, isSuggested: suggested, scenario };
+  const writer = { dataset, judge, plan, nothing, isSuggested: suggested, scenario };
   return {
     scenarioId: scenario.id,
     scenarioName: weighed.length === 1 ? scenario.name : `${weighed.length} scenarios by weight`,
@@ -164,6 +171,7 @@ function writePlan(plan: JudgedPlan, nothing: JudgedPlan): PlanFigures {
 }
 
 type Writer = {
+  readonly dataset: Dataset;
   readonly judge: PlanJudge;
   readonly plan: Weighed;
   readonly nothing: Weighed;
@@ -171,7 +179,7 @@ type Writer = {
   readonly scenario: Scenario;
 };
 
-function writeMove(lever: Lever, { judge, plan, nothing, isSuggested, scenario }: Writer): MoveFigures {
+function writeMove(lever: Lever, { dataset, judge, plan, nothing, isSuggested, scenario }: Writer): MoveFigures {
   const { ids, scenarios } = plan.plan;
   const alone = judge.judge([lever.id]);
   const isInPlan = ids.includes(lever.id);
@@ -184,17 +192,35 @@ function writeMove(lever: Lever, { judge, plan, nothing, isSuggested, scenario }
     isInPlan,
     avoidsInPlan: without === null ? null : estimate(subtract(without.losses, plan.plan.losses), scenarios),
     costInPlan: without === null ? null : average(plan.plan.costs, scenarios) - average(without.costs, scenarios),
-    decideBy: findDecideBy(lever, nothing.plan, scenario.startDate),
+    ...findDays(lever, nothing.plan, scenario.startDate),
+    units: countUnits(lever, dataset),
   };
 }
 
-/** The day by which sales of 1 in 10 runs are short, less the longest that the move may take; not before the first day. */
-function findDecideBy({ leadTimeDays, ...rest }: Lever, nothing: JudgedPlan, startDate: string): string | null {
+/** When to decide and when it then works: sales of 1 in 10 runs are short by a day, less the longest that the move may take; not before the first day. */
+function findDays(
+  { leadTimeDays, ...rest }: Lever,
+  nothing: JudgedPlan,
+  startDate: string,
+): Pick<MoveFigures, 'decideBy' | 'worksFrom' | 'fullFrom'> {
   const early = quantile(nothing.shorts, 0.1, nothing.scenarios);
-  if (!Number.isFinite(early)) return null;
-  const more = rest.kind === 'second-source' ? readLongest(rest.qualificationDays) + readLongest(rest.rampDays) : 0;
-  const days = Math.max(0, Math.floor(early - readLongest(leadTimeDays) - more));
-  return new Date(Date.parse(startDate) + days * DAY_MS).toISOString().slice(0, 10);
+  const [toFirst, toFull] =
+    rest.kind === 'second-source' ? [readLongest(rest.qualificationDays), readLongest(rest.rampDays)] : [0, 0];
+  const untilWorks = readLongest(leadTimeDays) + toFirst;
+  const decided = Number.isFinite(early) ? Math.max(0, Math.floor(early - untilWorks - toFull)) : null;
+  const toDay = (days: number): string =>
+    new Date(Date.parse(startDate) + Math.ceil(days) * DAY_MS).toISOString().slice(0, 10);
+  return {
+    decideBy: decided === null ? null : toDay(decided),
+    worksFrom: toDay((decided ?? 0) + untilWorks),
+    fullFrom: toDay((decided ?? 0) + untilWorks + toFull),
+  };
+}
+
+function countUnits(lever: Lever, dataset: Dataset): number | null {
+  if (lever.kind !== 'buffer-stock') return null;
+  const need = findYearlyNeed(lever.partNumber, dataset);
+  return need > 0 ? (need * lever.coverDays) / DAYS_A_YEAR : null;
 }
 
 /** The largest number that an uncertain quantity is written with. */

@@ -68,6 +68,15 @@ export function searchPlans(
   return { plans, nothing, proposed, isComplete: allowed !== null, count: tried.size };
 }
 
+/** Returns a set of moves held against doing nothing, as it is; nothing is searched for. */
+export function weighChosen(judge: PlanJudge, chosen: readonly string[], aim: PlanAim): FoundPlans {
+  const base = judge.judge([]);
+  const nothing = weighPlan(base, base, aim);
+  const plan = chosen.length === 0 ? nothing : weighPlan(judge.judge(chosen), base, aim);
+  const plans = plan === nothing ? [nothing] : [plan, nothing];
+  return { plans, nothing, proposed: null, isComplete: false, count: plans.length };
+}
+
 function rank(tried: ReadonlyMap<string, Weighed>, aim: PlanAim): Weighed[] {
   return [...tried.values()].toSorted((a, b) => comparePlans(a, b, aim));
 }

@@ -2,6 +2,7 @@ import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { CauseShare } from '../simulation/results/report.ts';
+import { findYearlyNeed } from './yearly-need.ts';
 
 /** Parts that moves are suggested for, those that cost most first. */
 const MOST_PARTS = 4;
@@ -90,25 +91,6 @@ function writeSource(partNumber: string, siteId: string, row: Sourcing, buyerSit
     calledOn: 'when-short',
     share: null,
   };
-}
-
-/** Units that all products take a year, by BOM, each product once; 0 where none is known. */
-function findYearlyNeed(partNumber: string, { parts, bom }: Dataset): number {
-  const demand = new Map(parts.map((part) => [part.partNumber, part.annualDemand ?? 0]));
-  const seen = new Set<string>();
-  const perUnit = (child: string): number => {
-    if (seen.has(child)) return 0;
-    seen.add(child);
-    const used = bom
-      .filter((line) => line.child === child)
-      .reduce(
-        (sum, line) => sum + (line.quantity / line.yield) * ((demand.get(line.parent) ?? 0) || perUnit(line.parent)),
-        0,
-      );
-    seen.delete(child);
-    return used;
-  };
-  return perUnit(partNumber);
 }
 
 function suggestEarlyFiling(): Lever {

@@ -2,6 +2,7 @@ import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
 import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
+import { createReportingMoney } from './reporting-money.ts';
 import type { NetworkPart } from './supply-network.ts';
 
 /** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
@@ -19,14 +20,7 @@ export type PartTable = {
 /** Builds the table. A part without a form of its own has that of its category; `other`, where nothing in that has a controlled form. */
 export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
   const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
-  const rates = new Map(dataset.rates.map((rate) => [rate.currency, rate.perReporting]));
-  rates.set(dataset.settings.reportingCurrency, 1);
-  const toReporting = (amount: number | null, currency: string | null) => {
-    if (amount === null) return Number.NaN;
-    const rate = rates.get(currency ?? dataset.settings.reportingCurrency);
-    return rate === undefined ? Number.NaN : amount / rate;
-  };
-
+  const toReporting = createReportingMoney(dataset);
   const closedParts = findClosedParts(dataset, categories);
   const denied = findDeniedContents(dataset, categories);
   const parts: NetworkPart[] = dataset.parts

@@ -2,10 +2,11 @@ import { estimateMean } from '../uncertainty/estimates.ts';
 import { createInputNumbers } from '../uncertainty/input-numbers.ts';
 import { isPrecise, planChecks, planFirstCheck, type StoppingRule } from '../uncertainty/stopping-rule.ts';
 import type { NumberOf } from './scenario/draw-conditions.ts';
-import { countCauses, findRepresentative, judgeLevers, rankAssumed } from './results/after-draws.ts';
+import { CauseFinder, chooseWitnessed, findRepresentative, judgeLevers, rankAssumed } from './results/after-draws.ts';
+import { type DrawCauses, shareCauses } from './results/cause-shares.ts';
 import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
 import { explainUnjudged } from './results/notes.ts';
-import type { CauseShare, SimulationReport } from './results/report.ts';
+import type { SimulationReport } from './results/report.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
@@ -40,6 +41,7 @@ export class Simulation {
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
+  private readonly causes: CauseFinder;
   private readonly numberOf: NumberOf;
   /** The draw that was told last, and what it told. */
   private told: { readonly draw: number | null; readonly course: ToldCourse } | null = null;
@@ -53,6 +55,7 @@ export class Simulation {
     this.plan = planScenario(input.dataset, input.catalogue, input.scenario);
     this.numberOf = createNumbers(this.plan);
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
+    this.causes = new CauseFinder(this.plan, this.runner);
     this.budget = input.scenario.draws;
     const parts = findQuickParts(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
     this.followed = parts.slice(0, countBandParts(this.plan));
@@ -93,10 +96,17 @@ export class Simulation {
     return this.readLosses(this.readTable());
   }
 
-  /**
-   * Finds what the last report tells beside the causes and keeps it, so that another thread may count those meanwhile
-   * (`countCauses` of the losses).
-   */
+  /** The draws that are run again for their causes, of those that were taken in. */
+  listWitnessed(): number[] {
+    return chooseWitnessed(this.getLosses());
+  }
+
+  /** Finds on this thread what caused the losses of some of those. */
+  findCauses(draws: readonly number[]): DrawCauses[] {
+    return this.causes.find(draws);
+  }
+
+  /** Finds what the last report tells beside the causes and keeps it, so that other threads may find those meanwhile. */
   lookApart(): void {
     const losses = this.getLosses();
     const draw = this.tell(losses);
@@ -109,10 +119,10 @@ export class Simulation {
   }
 
   /**
-   * What the draws give that were taken in so far, with their causes where another thread has counted them; of those behind a gap nothing is said yet. Without a further look nothing is said of what
+   * What the draws give that were taken in so far, with their causes where they have been found, in the order of `listWitnessed`; of those behind a gap nothing is said yet. Without a further look nothing is said of what
    * takes runs of its own beside the draw that is told: causes over draws, what levers are worth, what assumed values move.
    */
-  report(looksFurther = true, causes: CauseShare[] | null = null): SimulationReport {
+  report(looksFurther = true, causes: readonly DrawCauses[] | null = null): SimulationReport {
     const table = this.readTable();
     const losses = this.readLosses(table);
     const draw = this.tell(losses);
@@ -141,9 +151,9 @@ export class Simulation {
     return draw;
   }
 
-  private lookFurther(draw: number | null, losses: Float64Array, causes: CauseShare[] | null): FurtherLook {
+  private lookFurther(draw: number | null, losses: Float64Array, causes: readonly DrawCauses[] | null): FurtherLook {
     return {
-      causes: causes ?? countCauses(this.plan, this.runner, losses),
+      causes: shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
       ...(this.apart ?? this.judge(draw, losses)),
     };
   }

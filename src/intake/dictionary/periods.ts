@@ -15,6 +15,8 @@ const MONTHS: readonly RegExp[] = [
   /^(?:nov|november|novembre)$/,
   /^(?:dec|dez|dezember|december|déc|décembre)$/,
 ];
+/** A month that is counted and not named. */
+const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period that say nothing of it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
   /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
@@ -61,6 +63,13 @@ export function readPeriod(header: string): Period | null {
   return null;
 }
 
+/** Which calendar month a header of a plan names, 0 for January. Null for a longer or shorter period, and for a month that is only counted (`M01`), since a plan may begin in any. */
+export function readCalendarMonth(header: string): number | null {
+  const period = readPeriod(header);
+  if (period?.perYear !== 12 || COUNTED_MONTH.test(header.trim())) return null;
+  return period.order % 12;
+}
+
 /** The half of a year that a text names: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */
 function readHalf(text: string): Period | null {
   const [half, year] =
@@ -84,6 +93,10 @@ const LEAST_PERIODS = 3;
 /** What heads a column that names periods, folded. */
 export const PERIOD_HEADER =
   /^(?:(?:calendar |fiscal |year )?(?:month|period|week|quarter)|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月|期間|周)$/;
+
+/** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
+export const PLAN_DAY_HEADER =
+  /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货)?日期$|^(?:納期|日付)$/;
 
 /**
  * The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none, or fewer than `least` of

@@ -19,6 +19,7 @@ const FACT_COLUMNS = [
   ['unit_price', 'price'],
   ['currency', 'currency'],
   ['annual_demand', 'annual-demand'],
+  ['demand_by_month', 'period-demand'],
   ['procurement', 'procurement'],
   ['material', 'material'],
 ] as const satisfies readonly (readonly [string, ForeignColumn])[];

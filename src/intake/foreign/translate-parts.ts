@@ -1,10 +1,11 @@
+import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { createElementReader } from './lines/element-columns.ts';
 import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
-import { planYear, readPlanned } from './lines/plan-demand.ts';
+import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
@@ -28,6 +29,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const plan = planYear(cells);
   const planned = new Map<string, number>();
+  const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
   const properties = createPropertyWriter(cells);
@@ -53,6 +55,8 @@ export function translateParts(translation: TableTranslation): Translated {
     translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
+    const ofMonths = plan === null || amount === null ? null : readPlannedMonths(cells, line, plan);
+    if (ofMonths !== null) months.set(partNumber, [...(months.get(partNumber) ?? []), ofMonths]);
     for (const { row: joined } of row.continued) translation.parts.add(joined, partNumber);
     writeElements(contents, line, partNumber, readElements(line));
     writePropertyColumns(translation, properties, line, partNumber);
@@ -77,7 +81,11 @@ export function translateParts(translation: TableTranslation): Translated {
   // One product has a row for each customer or plant; a year is what all of them say.
   for (const [partNumber, sum] of planned) {
     const row = translation.parts.entries.get(partNumber)?.row ?? cells.table.source.headerRow;
-    translation.parts.add(row, partNumber, new Map([['annual_demand', String(Math.max(0, sum))]]));
+    const facts = new Map([['annual_demand', String(Math.max(0, sum))]]);
+    const byMonth = addMonths(months.get(partNumber) ?? []).map((units) => units && Math.max(0, units));
+    const text = writeMonths(byMonth);
+    if (text !== null) facts.set('demand_by_month', text);
+    translation.parts.add(row, partNumber, facts);
   }
   if (plan !== null && planned.size > 0) {
     const { file, sheet, headerRow } = cells.table.source;

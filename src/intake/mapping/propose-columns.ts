@@ -7,7 +7,7 @@ import { settleFirms } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
-import { settlePlans } from './settle-plans.ts';
+import { settlePlanRows, settlePlans } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -107,6 +107,7 @@ export function proposeColumns(
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   settlePlans(header, profiles, chosen);
+  settlePlanRows(header, profiles, chosen);
   settleCounts(names, profiles, chosen);
   settleSubstances(chosen);
   settleElements(header, profiles, chosen);

@@ -1,4 +1,5 @@
-import { findPlanColumns } from '../dictionary/periods.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { findPlanColumns, PERIOD_HEADER, PLAN_DAY_HEADER } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -11,4 +12,29 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;
   for (const place of plan.places)
     chosen[place] = { meaning: 'period-demand', confidence: 0.85, reason: 'It is one period of a plan.' };
+}
+
+/** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
+const PLANNED =
+  /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|需求|需求量|预测|预测量|予測|需要|內示|内示)$/;
+const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
+
+/** A column that says `Forecast` or `Bedarf` and nothing else holds what is planned, where another names the period of each row. */
+export function settlePlanRows(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  if (!folded.some((text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text))) return;
+  const place = folded.findIndex(
+    (text, at) => PLANNED.test(text) && (profiles[at]?.numbers ?? 0) >= 0.5 && (profiles[at]?.filled ?? 0) > 0,
+  );
+  if (place < 0 || !has(chosen, 'part-number')) return;
+  if (chosen.some(({ meaning }, at) => at !== place && OTHER_AMOUNTS.has(meaning))) return;
+  chosen[place] = {
+    meaning: 'annual-demand',
+    confidence: 0.8,
+    reason: 'It is what is planned for the period of each row.',
+  };
 }

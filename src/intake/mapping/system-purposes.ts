@@ -1,4 +1,4 @@
-import { PERIOD_HEADER } from '../dictionary/periods.ts';
+import { PERIOD_HEADER, PLAN_DAY_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 
@@ -157,7 +157,7 @@ export const PLAN_ROWS_RULE: PurposeRule = {
   when: ({ headers, has, part }) =>
     part &&
     has('annual-demand') &&
-    headers.some((header) => PERIOD_HEADER.test(header)) &&
+    headers.some((header) => PERIOD_HEADER.test(header) || PLAN_DAY_HEADER.test(header)) &&
     !has('level', 'parent', 'designators'),
   then: propose('parts-list', 0.9),
   reason: 'It plans how many of each part go in each period, a row for each.',

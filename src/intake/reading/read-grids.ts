@@ -11,6 +11,7 @@ import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
 import { readJson } from './json/read-json.ts';
 import type { JsonReading } from './json/read-json.ts';
+import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
 import type { WorkbookReading } from './workbook/read-workbook.ts';
@@ -55,12 +56,18 @@ type Reader = (
 /** The reader of each kind of file. */
 const READERS: Readonly<Record<FileKind, Reader>> = {
   csv: (name, bytes, { log, encoding }) => ({ ok: true, grids: [readCsv(name, bytes, log, encoding)] }),
-  xlsx: (name, bytes, { log }) => readWorkbook(name, bytes, log),
-  legacy: (name, bytes, { label, log }) => readLegacy(name, label, bytes, log),
+  xlsx: async (name, bytes, { log }) => addRemainingMetals(await readWorkbook(name, bytes, log)),
+  legacy: async (name, bytes, { label, log }) => addRemainingMetals(await readLegacy(name, label, bytes, log)),
   json: readJson,
   declaration: readDeclaration,
   'declaration-archive': readDeclarationArchive,
 };
+
+/** A filled minerals declaration says across two sheets what is in which product: that becomes a table of its own. */
+function addRemainingMetals(reading: WorkbookReading): WorkbookReading {
+  const metals = reading.ok ? listRemainingMetals(reading.grids) : null;
+  return reading.ok && metals !== null ? { ok: true, grids: [...reading.grids, metals] } : reading;
+}
 
 /** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */
 function checkGrids(name: string, label: string, all: readonly Grid[], log: ProblemLog): GridsOrRefusal {

@@ -66,6 +66,8 @@ function createCellReader(column: Column): (reader: RowReader, record: Fields) =
       return (reader, record) => reader.text(name) || record[column.of];
     case 'number':
       return (reader) => reader.number(name, column);
+    case 'months':
+      return (reader) => reader.months(name, column);
     case 'share':
       return (reader) => reader.share(name);
     case 'day':

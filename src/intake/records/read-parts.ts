@@ -1,6 +1,7 @@
 import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
+import { readMonths } from '../../domain/by-month.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
@@ -46,7 +47,7 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     const form = reader.word('form', WORD_LISTS.form);
     const kind = reader.word('kind', WORD_LISTS.kind);
     const category = readCategory(reader, categories, { description, form }, vocabulary);
-    parts.push(readPart(reader, { partNumber, description, kind, category, form }));
+    parts.push(fillYear(reader, readPart(reader, { partNumber, description, kind, category, form })));
     const hint = readHint(reader, category, vocabulary);
     if (hint !== NO_HINT) hints.set(partNumber, addHint(hints.get(partNumber), hint));
     for (const name of propertyColumns) {
@@ -64,6 +65,19 @@ export function readParts(reader: RowReader, vocabulary: Vocabulary): PartsReadi
     }
   }
   return { parts, properties, hints };
+}
+
+/** A part with twelve months of demand and no figure of the year has their sum as its year; noted. */
+function fillYear(reader: RowReader, part: PartDraft): PartDraft {
+  const months = part.annualDemand === null ? readMonths(part.demandByMonth) : null;
+  if (months === null || months.includes(null)) return part;
+  const annualDemand = months.reduce<number>((sum, units) => sum + (units ?? 0), 0);
+  reader.note('demand_by_month', {
+    code: 'periods-summed',
+    found: String(annualDemand),
+    message: `The twelve months of ${part.partNumber} are added up to a year: ${annualDemand}.`,
+  });
+  return { ...part, annualDemand };
 }
 
 /** Cells beside the fields that say what the part is: a group that is no category, and a material. Only what is understood is kept. */

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../../domain/dataset.ts';
+import { writeMonths } from '../../domain/by-month.ts';
 import { readGuardedText } from '../../domain/tables/guard-text.ts';
 import type { CurrencyCode, IsoDate, Share, TerritoryCode } from '../../domain/units.ts';
 import type { WordList } from '../base/closed-words.ts';
@@ -6,6 +7,7 @@ import {
   decideDayOrder,
   isPeriod,
   parseDay,
+  parseMonths,
   parseNumber,
   parsePercentage,
   parseYesNo,
@@ -37,6 +39,8 @@ export type RowReader = {
   readonly requiredId: (column: string) => string | null;
   readonly number: (column: string, bounds?: Bounds) => number | null;
   readonly share: (column: string) => Share | null;
+  /** Figures of the calendar months, 0 or more, as a record keeps them; null where none is known. */
+  readonly months: (column: string, bounds?: Bounds) => string | null;
   readonly day: (column: string) => IsoDate | null;
   /** A day that only dates a record: a cell that names a month or a quarter instead is noted, and reads as null. */
   readonly dayOrPeriod: (column: string) => IsoDate | null;
@@ -102,6 +106,23 @@ export function createRowReader(
     return value === 0 ? 0 : value;
   }
 
+  function readMonths(column: string, { max }: Bounds): string | null {
+    const cell = getCell(column);
+    if (cell === '') return null;
+    // Figures up to a hundred are percent, with the sign or without.
+    const figures = parseMonths(max === 100 ? cell.replaceAll('%', '') : cell, source.decimalComma);
+    const limit = max === undefined ? '' : `, at most ${max}`;
+    const isOutside = (one: number | null): boolean => one !== null && (one < 0 || one > (max ?? Infinity));
+    return figures === null || figures.some(isOutside)
+      ? refuse(
+          column,
+          cell,
+          'bad-months',
+          `twelve figures of 0 or more, January first, with semicolons between${limit}`,
+        )
+      : writeMonths(figures);
+  }
+
   function readDay(column: string): IsoDate | null {
     const cell = getCell(column);
     if (cell === '') return null;
@@ -131,6 +152,7 @@ export function createRowReader(
       if (value === null) return refuse(column, cell, 'bad-number', 'a number such as 1250 or 12.5');
       return withinBounds(column, cell, value, bounds);
     },
+    months: (column, bounds = {}) => readMonths(column, bounds),
     share: (column) => {
       const cell = getCell(column);
       if (cell === '') return null;

@@ -1,3 +1,4 @@
+import { addMonths, readMonths, writeMonths } from '../../domain/by-month.ts';
 import { getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { SourceRow, TableName } from '../../domain/dataset.ts';
 import { describePlace } from '../base/problem.ts';
@@ -6,7 +7,7 @@ import type { ProblemLog } from '../base/problem.ts';
 type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
 
 /** Amounts that belong to a record and not to its description: of records that become one they add up. */
-const ADDED: ReadonlySet<string> = new Set(['stock', 'annualDemand']);
+const ADDED: ReadonlySet<string> = new Set(['stock', 'annualDemand', 'demandByMonth']);
 
 /**
  * Records of a table with those that count as another (`ids`) made one with it, in place of the first of them. The record that is kept states the
@@ -44,6 +45,7 @@ function unite<R extends Row>(
     const values = [kept, ...others].map((record) => record[field] ?? null);
     const stated = values.filter((value) => value !== null && value !== '');
     if (field === key) united.set(field, id);
+    else if (field === 'demandByMonth') united.set(field, uniteMonths([kept, ...others]));
     else if (ADDED.has(field)) {
       const amounts = stated.filter((value) => typeof value === 'number');
       united.set(field, amounts.length === 0 ? null : sumAmounts(amounts));
@@ -52,6 +54,14 @@ function unite<R extends Row>(
   const rows = [kept, ...others].flatMap((record) => record.rows);
   for (const other of others) noteUnited(table, id, kept, other, united, log);
   return { ...kept, ...Object.fromEntries(united), rows };
+}
+
+/** The months of all records that are sold. Not known where one of them has a year and no months. */
+function uniteMonths(records: readonly Row[]): string | null {
+  const sold = records.filter(({ annualDemand, demandByMonth }) => (annualDemand ?? demandByMonth ?? null) !== null);
+  const months = sold.map(({ demandByMonth }) => readMonths(typeof demandByMonth === 'string' ? demandByMonth : null));
+  const known = months.filter((one) => one !== null);
+  return known.length < months.length ? null : writeMonths(addMonths(known));
 }
 
 function noteUnited<R extends Row>(

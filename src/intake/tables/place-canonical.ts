@@ -191,6 +191,7 @@ function findTest(
     case 'label':
     case 'name':
     case 'day':
+    case 'months':
     case 'word':
     case 'yes-no':
       return () => true;

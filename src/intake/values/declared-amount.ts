@@ -80,7 +80,7 @@ const AT_MOST =
 const AT_LEAST =
   /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|au moins|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
 /** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
-const ABOUT_SPAN = 0.2;
+export const ABOUT_SPAN = 0.2;
 /** What an instrument that found nothing may have missed, in percent, where the cell states no limit: an assumption. */
 const UNSTATED_LIMIT = 0.1;
 

@@ -1,3 +1,4 @@
+import { ABOUT_SPAN } from './declared-amount.ts';
 import { parseRange } from './parse-values.ts';
 import type { NumberRange } from './parse-values.ts';
 
@@ -8,7 +9,7 @@ const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [
   [/\s*(?:wt|mass|ma|gew)\.?[\s-]*(?:%|％)\s*$/i, 1],
   [/\s*(?:%|％|percent|prozent)\s*(?:\(?(?:w\/w|wt|m\/m|mass|ma|gew)\.?\)?)?\s*$/i, 1],
 ];
-/** `ca. 3`, `~3`, `typ. 2.5`, `nominal 1`: the figure counts. */
+/** `ca. 3`, `~3`, `typ. 2.5`, `nominal 1`: the figure and some on either side (`ABOUT_SPAN`). */
 const ROUGHLY =
   /^(?:[~≈∼～約约]|(?:ca|circa|approx|approximately|about|etwa|rund|env|environ|typ|typical|typisch|nom|nominal)\b\.?)\s*/iu;
 const AT_MOST = /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下)\s*/iu;
@@ -20,7 +21,7 @@ const NOT_SAID =
 const OPEN: NumberRange = { min: null, max: null };
 
 /**
- * The share of mass that a cell states, in percent: `29.5`, `2,5 bis 3,1`, `< 0.1`, `max. 2`, `min. 28`, `ca. 3`, `typ. 1.0 %`, `3 ± 0.5`, `500 ppm`. Both ends
+ * The share of mass that a cell states, in percent: `29.5`, `2,5 bis 3,1`, `< 0.1`, `max. 2`, `min. 28`, `ca. 3` (a fifth on either side), `typ. 1.0 %`, `3 ± 0.5`, `500 ppm`. Both ends
  * are null where the cell says that the amount is not known (`balance`, `traces`, `n.d.`). Null where it states no share, or one outside of 0 to 100.
  * `decimalComma` as in `parseRange`.
  */
@@ -54,7 +55,15 @@ function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
     if (at === null || by === null) return null;
     return { min: Math.max(0, Number((at - by).toPrecision(12))), max: Number((at + by).toPrecision(12)) };
   }
-  return parseRange(plain, decimalComma);
+  const range = parseRange(plain, decimalComma);
+  return range !== null && bare !== text.trim() && range.min === range.max ? widen(range) : range;
+}
+
+/** About a figure: the same span as for declared amounts. */
+function widen({ min, max }: NumberRange): NumberRange {
+  const times = (end: number | null, factor: number): number | null =>
+    end === null ? null : Number((end * factor).toPrecision(12));
+  return { min: times(min, 1 - ABOUT_SPAN), max: times(max, 1 + ABOUT_SPAN) };
 }
 
 /** The cell of a column with the unit that its header says (`Gehalt [ppm]`), where the cell ends with a figure and has none of its own. */

@@ -24,6 +24,15 @@ export function parsePercentage(cell: string, decimalComma: boolean): number | n
   return Number(`${mantissa}e${Number(exponent) - 2}`);
 }
 
+/** Twelve figures with semicolons between, January first; a blank is null. Null where a cell holds anything else. */
+export function parseMonths(cell: string, decimalComma: boolean): (number | null)[] | null {
+  const cells = cell.split(';').map((one) => one.trim());
+  const figures = cells.map((one) => (one === '' ? null : parseNumber(one, decimalComma)));
+  const isRead = cells.length === 12 && figures.every((one, month) => one !== null || cells[month] === '');
+  // -0 and 0 are one value; only one of them may enter a hash.
+  return isRead ? figures.map((one) => (one === 0 ? 0 : one)) : null;
+}
+
 /** A share as the percentage that `parsePercentage` reads back to the same number. */
 export function writePercentage(share: number): string {
   const [mantissa = '', exponent = '0'] = String(share).toLowerCase().split('e');

@@ -40,6 +40,7 @@ export function buildWorkspaceFile(imports: readonly AcceptedImport[]): Workspac
     ...copyRemembered(first.remembered ?? NOTHING_REMEMBERED, []),
     supplierEntries: [],
     scenarios: [],
+    plans: [],
   };
   return rest.reduce(applyImport, workspace);
 }

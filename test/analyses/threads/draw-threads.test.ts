@@ -3,6 +3,7 @@ import { NEW_DISRUPTIONS } from '../../../src/app/scenarios/builder/new-disrupti
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
+import { shareCauses } from '../../../src/engine/simulation/results/cause-shares.ts';
 import { Simulation } from '../../../src/engine/simulation/simulate.ts';
 import { type CallHelpers, DrawHelper } from '../../../src/analyses/threads/draw-helper.ts';
 import { answerInline } from '../../../src/analyses/answer-inline.ts';
@@ -42,7 +43,9 @@ describe('a simulation on several threads of one process', () => {
       simulation.take(simulation.runDraws(0, 128));
       const { causes } = simulation.report();
       expect(causes.length).toBeGreaterThan(0);
-      expect(await helper.countCauses(simulation.getLosses())).toEqual(causes);
+      const found = await helper.findCauses(simulation.listWitnessed());
+      expect(shareCauses(found)).toEqual(causes);
+      expect(simulation.report(true, found).causes).toEqual(causes);
       expect(simulation.followed.length).toBeGreaterThan(0);
     } finally {
       thread.terminate();

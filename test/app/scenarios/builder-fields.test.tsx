@@ -1,5 +1,6 @@
 import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { MonthsField } from '../../../src/app/scenarios/builder/fields/months-field.tsx';
 import { NameField, NamesField } from '../../../src/app/scenarios/builder/fields/name-fields.tsx';
 import { NumberInput } from '../../../src/app/scenarios/builder/fields/number-input.tsx';
 
@@ -63,5 +64,21 @@ describe('a field of the builder', () => {
     type('12,5');
     expect(onCommit).toHaveBeenCalledExactlyOnceWith(12.5);
     expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  it('gives a figure for each month, or none', () => {
+    const field = (figures: readonly number[] | null) => (
+      <MonthsField figures={figures} unit="share" label="Down by month" begins={0} onCommit={onCommit} />
+    );
+    const { rerender } = render(field(null));
+    fireEvent.click(screen.getByRole('button', { name: 'Give each month' }));
+    expect(onCommit).toHaveBeenLastCalledWith(Array.from({ length: 12 }, () => 0));
+    rerender(field(Array.from({ length: 12 }, () => 0)));
+    const december = screen.getByRole('textbox', { name: 'Down by month: Dec' });
+    fireEvent.change(december, { target: { value: '40' } });
+    fireEvent.keyDown(december, { key: 'Enter' });
+    expect(onCommit).toHaveBeenLastCalledWith([...Array.from({ length: 11 }, () => 0), 0.4]);
+    fireEvent.click(screen.getByRole('button', { name: 'Same in all months' }));
+    expect(onCommit).toHaveBeenLastCalledWith(null);
   });
 });

@@ -48,8 +48,8 @@ describe('scenarios side by side', () => {
       disruptions: [{ ...NEW_DISRUPTIONS['site-outage'], id: 'hamm', siteId: 'HAM', byMonth }],
     };
     const [outage] = compareInputs([OUTAGE, seasonal], 'EUR');
-    expect(outage!.rows.find(({ label }) => label === 'By month, January first')).toMatchObject({
-      texts: [null, '0 · 1 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0 · 0.5'],
+    expect(outage!.rows.find(({ label }) => label === 'Down by month')).toMatchObject({
+      texts: [null, [0, 100, 0, 0, 0, 0, 0, 0, 0, 0, 0, 50].map((percent) => `${percent}\u00A0%`).join(' · ')],
       differs: true,
     });
   });

@@ -3,7 +3,7 @@ import { BACKTEST_DRAWS, forecastEpisode, hashForecasts } from '../../../src/ana
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { loadPast } from '../../../src/catalogue/past/load-past.ts';
 
-const { episodes, record, seal } = loadPast();
+const { episodes, record, seal, causes } = loadPast();
 
 describe('the record of the past', () => {
   it('answers every question once, at least half of them held out, each with a page and a day', () => {
@@ -25,6 +25,11 @@ describe('the record of the past', () => {
       expect('happened' in seen).toBe(isStatement);
       expect('happened' in seen || seen.high >= seen.low, question).toBe(true);
     }
+  });
+
+  it('says of every episode why it comes out as it does', () => {
+    expect(causes.map(({ episode }) => episode)).toEqual(episodes.map(({ id }) => id));
+    expect(causes.filter(({ why }) => why === '')).toEqual([]);
   });
 
   it('is held against forecasts that are those of their seal, and of the model', async () => {

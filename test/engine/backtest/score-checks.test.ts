@@ -44,7 +44,7 @@ describe('what was seen beside what was said', () => {
     ]);
     // (5 − 1) over the width 2 of what was seen, and (2 − 1) over the width 1 of the band.
     expect(scored.map(({ miss }) => miss)).toEqual([Infinity, 2, 1, 0, 0]);
-    expect(sumUp(scored)).toEqual({ checks: 5, bands: 5, held: 2, brier: null, statements: 0 });
+    expect(sumUp(scored)).toEqual({ checks: 5, bands: 5, held: 2, brier: null, statements: 0, surelyWrong: 0 });
   });
 
   it('counts statements by the square of what their chance was off', () => {
@@ -61,6 +61,13 @@ describe('what was seen beside what was said', () => {
     ]);
     // (0.1² + 0.6²) / 2
     expect(sumUp(scored).brier).toBeCloseTo(0.185, 12);
+  });
+
+  it('counts what was said of all runs, or of none, and came out otherwise', () => {
+    const checks = ['one', 'two', 'three'].map((question) => ({ question, seen: { happened: true } }));
+    const chances = [0, 0.01, 1];
+    const forecasts = checks.map(({ question }, at) => ({ question, chance: chances[at]! }));
+    expect(sumUp(scoreChecks(checks, forecasts))).toMatchObject({ statements: 3, surelyWrong: 1 });
   });
 
   it('refuses a record that asks what no episode does', () => {

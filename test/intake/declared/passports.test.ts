@@ -164,14 +164,48 @@ describe('an aspect of a data space', () => {
       named(3, 'OLD-3'),
       { catenaXId: id(1), childItems: [makeChild(2, '2026-05-01T00:00:00Z'), makeChild(3, '2026-04-30T00:00:00Z')] },
       {
-        aspectType: 'urn:samm:io.catenax.x:1.0.0#ShortTermMaterialDemand',
-        payload: { materialGlobalAssetId: id(2), demandSeries: [] },
+        aspectType: 'urn:samm:io.catenax.x:1.0.0#CustomsInformation',
+        payload: { materialGlobalAssetId: id(2), commercialCountryOfOrigin: 'DE' },
       },
-      { materialGlobalAssetId: id(3), demandSeries: [{ demands: [] }] },
+      { materialGlobalAssetId: id(3), capacities: [] },
     ]);
     expect(outcome.dataset?.bom.map(({ child, unit }) => `${child} ${unit}`)).toEqual(['NEW-2 kg']);
     const unread = outcome.ledger.reading.find(({ sheet }) => sheet === 'not-read');
     expect(unread).toMatchObject({ filled: 12, read: 0, unread: 12 });
+  });
+
+  it('adds up what customers are to take to a year, but for what is withdrawn or goes into other parts', async () => {
+    const weeks = (...figures: readonly number[]): object[] =>
+      figures.map((demand, week) => ({ demand, pointInTime: `2026-05-${String(4 + 7 * week).padStart(2, '0')}` }));
+    const series = (...demands: readonly object[]): object => ({
+      demandCategory: { demandCategoryCode: '0001' },
+      demands,
+    });
+    const outcome = await readOn('2026-05-01', [
+      named(1, 'MOT-1'),
+      named(2, 'MAG-2'),
+      { catenaXId: id(1), childItems: [{ catenaXId: id(2), quantity: { value: 8, unit: 'unit:piece' } }] },
+      // Two places of one customer: 110 + 120 + 100 + 100 in four weeks, times 13.
+      {
+        materialGlobalAssetId: id(1).toUpperCase(),
+        demandSeries: [series(...weeks(100, 120, 80, 100)), series(...weeks(10, 0, 20))],
+      },
+      { materialGlobalAssetId: id(2), demandSeries: [series(...weeks(9000))] },
+      { materialGlobalAssetId: id(1), materialDemandIsInactive: true, demandSeries: [series(...weeks(7000))] },
+      {
+        materialGlobalAssetId: id(4),
+        materialNumberSupplier: 'SPARE-4',
+        demandSeries: [series({ day: '2026-05-04', demand: { value: 5, unit: 'unit:piece' } }, { day: '2026-05-18' })],
+      },
+    ]);
+    const demand = outcome.dataset?.parts.map(({ partNumber, annualDemand }) => [partNumber, annualDemand]);
+    expect(demand).toEqual([
+      ['MOT-1', 430 * 13],
+      ['MAG-2', null],
+      ['SPARE-4', 65],
+    ]);
+    const unread = outcome.ledger.reading.find(({ sheet }) => sheet === 'not-read');
+    expect(unread).toMatchObject({ filled: 8, read: 0, unread: 8 });
   });
 
   it('takes the days of the day, and no stock that lies with the supplier', async () => {

@@ -12,6 +12,7 @@ describe('a sales plan by period', () => {
     });
     const [part] = outcome.dataset?.parts ?? [];
     expect(part).toMatchObject({ partNumber: 'P-1', annualDemand: 1330, unitPrice: 640 });
+    expect(part?.demandByMonth).toBe('110;110;110;110;110;110;110;110;110;110;110;120');
     expect(outcome.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(
       /12 periods from Jan-27 to Dec-27/,
     );
@@ -23,7 +24,7 @@ describe('a sales plan by period', () => {
     const half = await importText({
       'plan.csv': 'Teilenummer;Bezeichnung;Q1 2027;Q2 2027;Q3 2027\nP-2;Motor;30;30;60\n',
     });
-    expect(half.dataset?.parts[0]?.annualDemand).toBe(160);
+    expect(half.dataset?.parts[0]).toMatchObject({ annualDemand: 160, demandByMonth: null });
     expect(half.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(/times 4 ÷ 3/);
     const header = Array.from(
       { length: 18 },
@@ -33,6 +34,15 @@ describe('a sales plan by period', () => {
       'plan.csv': `Part number,${header.join(',')}\nP-3,${header.map((_, month) => (month < 12 ? 5 : 900)).join(',')}\n`,
     });
     expect(more.dataset?.parts[0]?.annualDemand).toBe(60);
+  });
+
+  it('keeps the months that a plan names and knows of no other', async () => {
+    const three = await importText({
+      'plan.csv': 'Teilenummer;Bezeichnung;Nov 2026;Dez 2026;Jan 2027\nP-2;Motor;30;;60\n',
+    });
+    expect(three.dataset?.parts[0]).toMatchObject({ annualDemand: 360, demandByMonth: '60;;;;;;;;;;30;' });
+    const counted = await importText({ 'plan.csv': 'Part number,M01,M02,M03\nP-3,1,2,3\n' });
+    expect(counted.dataset?.parts[0]).toMatchObject({ annualDemand: 24, demandByMonth: null });
   });
 
   it('adds up rows of one part and period each, which are no lines of a bill, whatever the file is called', async () => {
@@ -82,4 +92,54 @@ it('adds up the rows of two months under a header that says so, and reads no mea
       'Supplier no.,Supplier,Country,Quality,Delivery,Average\n417,Fable,CN,92,81,86.5\n418,Nord,DE,97,95,96\nAverage,,,94.5,88,91.25\nTotal,,,189,176,182.5\n',
   });
   expect(scores.dataset?.suppliers.map(({ name }) => name)).toEqual(['Fable', 'Nord']);
+});
+
+describe('a plan whose rows bear days, or go to customers', () => {
+  const readDemand = async (name: string, text: string): Promise<unknown> =>
+    (await importText({ [name]: text })).dataset?.parts.map(({ partNumber, annualDemand }) => [
+      partNumber,
+      annualDemand,
+    ]);
+
+  it.each([
+    // Four Mondays: 400 × 52 ÷ 4.
+    [
+      'weeks by their first day',
+      'part_number,week,demand',
+      ['2027-01-04', '2027-01-11', '2027-01-18', '2027-01-25'],
+      5200,
+    ],
+    // A week without a row has no demand: 300 × 52 ÷ 4.
+    ['a week left out', 'Item,Week commencing,Forecast', ['04/01/2027', '11/01/2027', '25/01/2027'], 3900],
+    ['months by their last day', 'Material,Monat,Bedarf', ['31.01.2027', '28.02.2027', '31.03.2027'], 1200],
+    ['months by their first day', 'Part,Period,Sales plan', ['2027-01-01', '2027-02-01', '2027-03-01'], 1200],
+    // 300 in the 73 days from 4 January to 17 March, five times a year.
+    ['days of any kind', 'Item,Demand date,Demand qty', ['2027-01-04', '2027-02-02', '2027-03-17'], 1500],
+    ['too few days for a year', 'Item,Date,Forecast Quantity', ['2027-01-04', '2027-01-06'], 200],
+  ])('adds up %s', async (_, header, days, demand) => {
+    const rows = days.map((day) => `P-1,${day},100`);
+    expect(await readDemand('book1.csv', [header, ...rows, ''].join('\n'))).toEqual([['P-1', demand]]);
+  });
+
+  it('adds up what goes to several customers, and takes no day of a list of parts for a period', async () => {
+    const customers = 'Item,Customer,Annual demand\nP-1,A,100\nP-1,B,200\nP-2,A,7\n';
+    expect(await readDemand('sold.csv', customers)).toEqual([
+      ['P-1', 300],
+      ['P-2', 7],
+    ]);
+    const list = 'Item,Date,Annual demand\nP-1,2027-01-04,100\nP-2,2027-01-11,200\nP-3,2027-01-18,300\n';
+    expect(await readDemand('parts.csv', list)).toEqual([
+      ['P-1', 100],
+      ['P-2', 200],
+      ['P-3', 300],
+    ]);
+  });
+
+  it('adds up no years of one customer, and says which stands', async () => {
+    const outcome = await importText({
+      'years.csv': 'Item,Customer,Year,Annual demand\nP-1,A,2027,100\nP-1,A,2028,200\n',
+    });
+    expect(outcome.dataset?.parts[0]?.annualDemand).toBe(100);
+    expect(outcome.notes.map(({ code }) => code)).toContain('part-text-differs');
+  });
 });

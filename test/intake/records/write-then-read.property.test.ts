@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CLOSED_LISTS } from '../../../src/domain/closed-lists.ts';
 import { TABLES } from '../../../src/domain/dataset.ts';
 import type { TableName } from '../../../src/domain/dataset.ts';
+import { writeMonths } from '../../../src/domain/by-month.ts';
 import type { Column } from '../../../src/domain/tables/column.ts';
 import { TABLE_DEFINITIONS } from '../../../src/domain/tables/table-definitions.ts';
 import { writeRecords } from '../../../src/intake/writing/export-tables.ts';
@@ -31,6 +32,11 @@ function anyValue(column: Column): fc.Arbitrary<unknown> {
     case 'number': {
       const { min = -1e9, max = 1e9 } = column;
       return optional(fc.double({ min, max, noNaN: true }).map((value) => value + 0));
+    }
+    case 'months': {
+      const figure = fc.double({ min: 0, max: column.max ?? 1e9, noNaN: true }).map((value) => value + 0);
+      const months = fc.array(fc.option(figure, { nil: null }), { minLength: 12, maxLength: 12 });
+      return months.map(writeMonths);
     }
     case 'share':
       return optional(fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0));

@@ -63,7 +63,11 @@ export function GridRow<Row>({
         </span>
       )}
       {columns.map((column) => (
-        <span key={column.id} role="gridcell" className={joinClasses(s['cell'], column.align && s[column.align])}>
+        <span
+          key={column.id}
+          role="gridcell"
+          className={joinClasses(s['cell'], column.align && s[column.align], (column.grow ?? 0) > 0 && s['words'])}
+        >
           {column.cell(row)}
         </span>
       ))}

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useState } from 'react';
 import { usePrinting } from '../hooks/use-printing.ts';
 
-const ROW_HEIGHT = 32;
+const ROW_HEIGHT = 40;
 /** More would take a browser minutes and nobody reads them on paper. */
 export const MOST_PRINTED = 1000;
 /** The page's header and the table's that stay on top while the page scrolls. */

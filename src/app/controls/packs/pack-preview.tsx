@@ -76,7 +76,7 @@ export function EffectOfDay({ effect: { lawDate, currency, figures, parts } }: {
           <tbody>
             {figures.map(({ figure, before, after }) => (
               <tr key={figure}>
-                <th scope="row">{figure === 'knowHow' ? 'On Chinese know-how' : FILL_TEXTS[figure].label}</th>
+                <th scope="row">{figure === 'knowHow' ? 'On Chinese technology' : FILL_TEXTS[figure].label}</th>
                 <td className={s['number']}>{formatMoneyFigure(before, scale)}</td>
                 <td className={s['number']}>{formatMoneyFigure(after, scale)}</td>
                 <td className={s['number']}>{formatMoneyStep(after - before, scale)}</td>

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import { listPlans } from '../../queries/stored-plans.ts';
 import { listSupplierEntries } from '../../queries/supplier-entries.ts';
 import {
   toValidAssumptions,
@@ -56,6 +57,7 @@ export function readDocuments(
   | 'leftOut'
   | 'supplierEntries'
   | 'scenarios'
+  | 'plans'
   | 'packs'
 > {
   const packs = toWorkspacePacks(documents.find(({ kind }) => kind === 'packs')?.value);
@@ -77,6 +79,7 @@ export function readDocuments(
     leftOut: [...leftOut],
     supplierEntries: listSupplierEntries(documents),
     scenarios: listScenarios(documents),
+    plans: listPlans(documents),
     ...(packs !== null && { packs }),
   };
 }

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useState, useRef } from 'react';
+import { lazy, Suspense, useState, useRef } from 'react';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -8,7 +8,6 @@ import s from '../data.module.css';
 import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
 import { SavedImportLine } from './saved-import-line.tsx';
-import { ImportResult } from './import-result.tsx';
 import { TAKEN_OVER } from '../session/import-session.ts';
 import type { ImportSession, ReadState } from '../session/import-session.ts';
 import { NO_NAME, getFirstSettings } from '../session/import-settings.ts';
@@ -17,7 +16,10 @@ import { useImportSession } from '../session/use-import-session.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import type { ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
+import { Pending } from '../../components/states/pending.tsx';
 import { PHASE_WORDS } from '../../words/import-words.ts';
+
+const ImportResult = lazy(async () => ({ default: (await import('./import-result.tsx')).ImportResult }));
 
 /** How far the import is, by phase, and the way to stop it. */
 function ImportProgressBar({
@@ -193,7 +195,11 @@ export function ImportTab() {
           next="A folder, or a file that another program holds, cannot be read. Nothing was taken."
         />
       )}
-      {state.step === 'read' ? <ImportResult state={state} /> : null}
+      {state.step === 'read' ? (
+        <Suspense fallback={<Pending label="Opening what was found" lines={[40, 90, 85, 90]} />}>
+          <ImportResult state={state} />
+        </Suspense>
+      ) : null}
       {state.step === 'reading' ? null : (
         <FileDrop compact={state.step === 'read'} onFiles={(files) => void take(files)} />
       )}

@@ -35,7 +35,7 @@ function CoverageBar({ coverage }: { coverage: Coverage }) {
   return (
     <Section
       title={`${formatShare(coverage.seen + coverage.declared)} of purchases are known`}
-      caption="Share of purchase value by how it is known who ships it: all tiers that are on file or stood in for."
+      caption="Share of purchase value by how it is known who ships it: all stages that are on file or stood in for."
       rule={false}
     >
       <svg

@@ -118,6 +118,7 @@ function getDocuments({
   triage,
   views,
   scenarios,
+  plans,
   supplierEntries,
   packs,
   ...remembered
@@ -131,6 +132,7 @@ function getDocuments({
     ...listDocuments(remembered),
     ...supplierEntries.map((value) => ({ kind: 'supplier-entry' as const, key: value.id, value })),
     ...scenarios.map((value) => ({ kind: 'scenario' as const, key: value.id, value })),
+    ...plans.map((value) => ({ kind: 'plan' as const, key: value.id, value })),
     ...(packs === undefined ? [] : [{ kind: 'packs' as const, key: 'current', value: packs }]),
   ];
 }

@@ -67,7 +67,7 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
       <div className={s['line']}>
         <span>{formatCounted(rows.length, one, many)}</span>
         <span>
-          Revenue at risk a year if only these lanes stop, cumulative from left to right. Rows overlap: they are never
+          Revenue at risk a year if only these sources stop, cumulative from left to right. Rows overlap: they are never
           added.
         </span>
         <ExportButton

@@ -49,8 +49,8 @@ export function AlternatesSection({ row, context }: { row: PartRow; context: She
             </details>
           )}
           <p className={s['note']}>
-            Judged by the same rules on the lane {data.destination === null ? '' : `into ${data.destination} `}and one
-            tier up. Inputs that nobody can see come from public market shares: an estimate, and no offer. Whether a
+            Judged by the same rules on the way {data.destination === null ? '' : `into ${data.destination} `}and one
+            stage up. Inputs that nobody can see come from public market shares: an estimate, and no offer. Whether a
             plant of the catalogue would sell this part is not known.
           </p>
         </>

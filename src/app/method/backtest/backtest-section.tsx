@@ -1,8 +1,9 @@
+import causes from '../../../catalogue/past/causes.json' with { type: 'json' };
 import episodes from '../../../catalogue/past/episodes.json' with { type: 'json' };
 import record from '../../../catalogue/past/record.json' with { type: 'json' };
 import sealed from '../../../catalogue/past/sealed.json' with { type: 'json' };
 import { scorePast } from '../../../analyses/score-past.ts';
-import { writeScore } from '../../../domain/write-backtest.ts';
+import { writeFare, writeScore } from '../../../domain/write-backtest.ts';
 import { formatDate } from '../../format/date.ts';
 import { Chapter } from '../chapter.tsx';
 import s from '../method.module.css';
@@ -13,7 +14,7 @@ const scored = scorePast({ episodes, record }, sealed.forecasts);
 
 /** The simulation held against what happened since 2023: the overall score, then every check, misses first. */
 export function BacktestSection() {
-  const { checks, score } = scored;
+  const { checks, byEpisode, score } = scored;
   const missed = checks.filter(({ isMet }) => !isMet).length;
   return (
     <Chapter id="back-test">
@@ -48,6 +49,20 @@ export function BacktestSection() {
         </div>
       </dl>
       <BacktestTable checks={checks} />
+      <h3>How each episode fares, and why</h3>
+      <dl className={s['terms']}>
+        {byEpisode.map(({ episode: { id, name }, score: own }) => {
+          const { bands, brier } = writeFare(own);
+          return (
+            <div key={id}>
+              <dt>{name}</dt>
+              <dd>
+                Bands that hold {bands}, Brier score {brier}. {causes.find(({ episode }) => episode === id)?.why}
+              </dd>
+            </div>
+          );
+        })}
+      </dl>
       <h3>What was known on the first day</h3>
       <dl className={s['terms']}>
         {episodes.map(({ id, name, known, startDate }) => (

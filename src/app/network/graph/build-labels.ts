@@ -73,7 +73,8 @@ export function buildLabels(
     const codeWidth = measure(code, 'code') + CODE_GAP;
     const isWhole = measure(text, 'text') <= room - codeWidth;
     const told = isWhole ? text : (short ?? text);
-    const cut = isWhole || room - codeWidth >= LEAST_TEXT ? cutText(told, room - codeWidth, measure) : '';
+    const isTold = isWhole || room - codeWidth >= LEAST_TEXT || measure(told, 'text') <= room - codeWidth;
+    const cut = isTold ? cutText(told, room - codeWidth, measure) : '';
     labels.push({ item, x: x + left, y: y[item] ?? 0, code, text: cut, textX: x + left + codeWidth });
   }
   return labels;

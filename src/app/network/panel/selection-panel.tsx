@@ -7,7 +7,7 @@ import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
 import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { ChokeLine } from './choke-line.tsx';
 import { MOST_OPENED } from '../model/divide-groups.ts';
-import { MEASURE_MEANINGS, formatAmount } from '../../words/measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from '../network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from '../model/network-model.ts';
@@ -122,9 +122,9 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
         ) : (
           <dd>being worked out</dd>
         )}
-        <dt>{isProduct ? 'Revenue a year' : 'Spend a year'}</dt>
+        <dt>{isProduct ? 'Revenue a year' : MEASURE_WORDS.spend}</dt>
         <dd>{money(spend)}</dd>
-        <dt>Revenue at risk</dt>
+        <dt>{MEASURE_WORDS.risk}</dt>
         <dd>
           {model.hasExposure ? `${money(risk.sure)} surely, ${money(risk.ifUnknown)} at most` : 'being worked out'}
         </dd>
@@ -145,7 +145,7 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
         </dd>
         {rank === undefined ? null : (
           <>
-            <dt title={MEASURE_MEANINGS.systemic}>Systemic index</dt>
+            <dt title={MEASURE_MEANINGS.systemic}>{MEASURE_WORDS.systemic}</dt>
             <dd>{formatAmount('systemic', rank, picture.currency)} of all sales stop with the site</dd>
           </>
         )}
@@ -172,7 +172,7 @@ function GroupFacts({ explorer, selection }: { explorer: ShownExplorer; selectio
         <dd>
           {formatCounted(parts.size, 'part')}, {formatCounted(sites.size, 'site')}
         </dd>
-        <dt>Spend a year</dt>
+        <dt>{MEASURE_WORDS.spend}</dt>
         <dd>
           {formatMoney(priced.length === 0 ? null : spend, picture.currency)}
           {priced.length < selection.nodes.length

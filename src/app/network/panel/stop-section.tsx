@@ -53,7 +53,7 @@ export function StopSection({ explorer, selection }: { explorer: ShownExplorer; 
             </tbody>
           </table>
           <p className={s['basis']}>
-            Output lost at once with all lanes of the selection down: no stock, no other source steps in. Sources that
+            Output lost at once with all sources of the selection down: no stock, no other source steps in. Sources that
             are not known go on.
           </p>
         </>

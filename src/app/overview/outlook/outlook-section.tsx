@@ -1,9 +1,11 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
+import type { IsoDate } from '../../../domain/units.ts';
+import { addDays, formatDate } from '../../format/date.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
-import { formatShare, formatWeeks } from '../../format/number.ts';
+import { formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { useSeen } from '../../components/hooks/use-seen.ts';
 import { Section } from '../../components/section.tsx';
@@ -11,6 +13,7 @@ import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
 import s from './outlook.module.css';
 import { useOutlook } from './use-outlook.ts';
+import { useToday } from '../../queries/view/use-today.ts';
 import { EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
 
 /** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
@@ -20,7 +23,8 @@ export function OutlookSection({
   report: Pick<ExposureSummary, 'totals' | 'currency'>;
 }) {
   const presets = useCatalogue('later').data?.scenarioPresets;
-  const [table, isSeen] = useSeen<HTMLTableElement>(0);
+  const today = useToday();
+  const [frame, isSeen] = useSeen<HTMLDivElement>(0);
   const { outlooks, error, retry } = useOutlook(isSeen);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
@@ -31,40 +35,44 @@ export function OutlookSection({
       aside={<Link to="/scenarios">All scenarios</Link>}
     >
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
-      <table ref={table} className={s['table']}>
-        <caption className="visually-hidden">Outlook under each preset</caption>
-        <thead>
-          <tr>
-            <th scope="col">Preset</th>
-            <th scope="col">First line short</th>
-            <th scope="col">Which</th>
-            <th scope="col" className={s['figure']}>
-              Lost in a year
-            </th>
-            <th scope="col" className={s['figure']}>
-              Extra purchase cost
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {outlooks.map((outlook) => (
-            <tr key={outlook.presetId}>
-              <th scope="row">
-                <Link to="/scenarios" search={{ preset: outlook.presetId }}>
-                  {outlook.name}
-                </Link>{' '}
-                <small>Evidence: {EVIDENCE_STRENGTH[outlook.confidence]}</small>
-              </th>
-              <td>{describeStop(outlook)}</td>
-              <td>{outlook.firstName ?? '—'}</td>
-              <td className={s['figure']}>{describeLoss(outlook, money)}</td>
-              <td className={s['figure']}>
-                {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div ref={frame}>
+        {outlooks.length === 0 ? null : (
+          <table className={s['table']}>
+            <caption className="visually-hidden">Outlook under each preset</caption>
+            <thead>
+              <tr>
+                <th scope="col">Preset</th>
+                <th scope="col">First sales run short</th>
+                <th scope="col">Which</th>
+                <th scope="col" className={s['figure']}>
+                  Unsold margin in a year
+                </th>
+                <th scope="col" className={s['figure']}>
+                  Extra purchase cost
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {outlooks.map((outlook) => (
+                <tr key={outlook.presetId}>
+                  <th scope="row">
+                    <Link to="/scenarios" search={{ preset: outlook.presetId }}>
+                      {outlook.name}
+                    </Link>{' '}
+                    <small>Evidence: {EVIDENCE_STRENGTH[outlook.confidence]}</small>
+                  </th>
+                  <td>{describeShort(outlook, today)}</td>
+                  <td>{outlook.firstName ?? '—'}</td>
+                  <td className={s['figure']}>{describeLoss(outlook, money)}</td>
+                  <td className={s['figure']}>
+                    {outlook.extraCost.p50 === 0 ? '—' : formatMoney(outlook.extraCost.p50, outlook.currency, money)}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )}
+      </div>
       {total !== undefined && outlooks.length < total && error === null ? (
         <p className={s['note']} role="status">
           {outlooks.length} of {total} calculated …
@@ -76,12 +84,15 @@ export function OutlookSection({
   );
 }
 
-function describeStop({ firstStopDay }: Outlook): string {
+/** The date in the middle run, with what 8 of 10 runs span. */
+function describeShort({ firstStopDay }: Outlook, today: IsoDate): string {
   if (firstStopDay === null) return 'cannot be judged';
-  if (firstStopDay.never === 1) return 'none within a year';
-  if (firstStopDay.p50 === 0) return 'on the first day';
-  if (firstStopDay.p50 !== null) return `in ${formatWeeks(firstStopDay.p50 / 7)}`;
-  return `in ${formatShare(1 - firstStopDay.never)} of the runs`;
+  const { p10, p50, p90, never } = firstStopDay;
+  if (never === 1) return 'none within a year';
+  if (p50 === null) return `in ${formatShare(1 - never)} of the runs`;
+  const date = (day: number): string => formatDate(addDays(today, Math.round(day)));
+  if (p10 === p90) return date(p50);
+  return `${date(p50)} (${p10 === null ? 'none' : date(p10)} – ${p90 === null ? 'not within a year' : date(p90)})`;
 }
 
 function describeLoss({ loss, currency }: Outlook, scale: MoneyScale): string {

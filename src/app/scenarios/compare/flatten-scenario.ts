@@ -4,7 +4,7 @@ import { DISRUPTION_SPECS } from '../builder/specs/disruption-specs.ts';
 import { getAt, isList } from '../builder/edit-path.ts';
 import type { Json } from '../builder/edit-path.ts';
 import { describeQuantity } from '../builder/fields/field-note.ts';
-import type { FieldSpec } from '../builder/specs/field-spec.ts';
+import type { FieldSpec, Unit } from '../builder/specs/field-spec.ts';
 import { labelInGroup } from '../builder/specs/find-spec.ts';
 import { LEVER_SPECS } from '../builder/specs/lever-specs.ts';
 import { readQuantity } from '../builder/fields/read-quantity.ts';
@@ -41,8 +41,7 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
   return [
     ...scenario.disruptions.flatMap((one) => {
       const { title, fields } = DISRUPTION_SPECS[one.kind];
-      const groups = groupInputs(one, fields, `disruption ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
-      return groups.map((group, at) => (at === 0 ? { ...group, lines: [...group.lines, ...listMonths(one)] } : group));
+      return groupInputs(one, fields, `disruption ${one.id} ${one.kind}`, `${title}: ${one.id}`, currency);
     }),
     ...scenario.levers.flatMap((one) => {
       const { title, fields } = LEVER_SPECS[one.kind];
@@ -50,13 +49,6 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
     }),
     { ...run, lines: [...run.lines, ...clocks] },
   ];
-}
-
-/** Figures that the scenario's file gives by month, which the form does not edit. */
-function listMonths(one: Scenario['disruptions'][number]): InputLine[] {
-  const byMonth = 'byMonth' in one ? one.byMonth : undefined;
-  if (byMonth === undefined) return [];
-  return [{ key: 'byMonth', label: 'By month, January first', text: byMonth.join(' · '), isTelling: true }];
 }
 
 /** The inputs of one owner, and of each thing in its lists, which is known by its name. */
@@ -102,6 +94,7 @@ const TELLING = new Set(['duration', 'share', 'factor', 'to', 'coverDays']);
 
 function isTelling(spec: FieldSpec, value: Json): boolean {
   if (spec.kind === 'names') return isList(value) && value.length > 0;
+  if (spec.kind === 'months') return isList(value);
   return spec.kind === 'name' || (spec.path.length === 1 && TELLING.has(String(spec.path[0])));
 }
 
@@ -123,6 +116,10 @@ function describeValue(spec: FieldSpec, value: Json, currency: string): string {
       return isList(value) && value.length > 0 ? value.map(readName).join(', ') : spec.empty;
     case 'group':
       return value === null ? 'no' : 'yes';
+    case 'months':
+      return isList(value)
+        ? value.map((one) => describeFigure(one, spec.unit, currency)).join(' · ')
+        : 'the same in all';
     case 'steps':
       return Array.isArray(value) ? value.map(describeStep).join(', ') : spec.empty;
     case 'name':
@@ -135,6 +132,10 @@ function describeValue(spec: FieldSpec, value: Json, currency: string): string {
 function readName(one: Json): string {
   const name = getAt(one, ['name']);
   return typeof name === 'string' ? name : '';
+}
+
+function describeFigure(one: Json, unit: Unit, currency: string): string {
+  return typeof one === 'number' ? formatInUnit(one, unit, currency) : 'not given';
 }
 
 /** A share that is reached by a day: "25 % by day 60". */

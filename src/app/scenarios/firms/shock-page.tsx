@@ -30,7 +30,7 @@ export function ShockPage({
         <Section
           title="How does a shock to one site travel?"
           rule={false}
-          caption="Inventory dynamics: every site holds stock of what it buys, reorders what it used and what is missing, and shares out what it makes too little of. A model beside the scenarios, not part of them: it knows money between sites, no parts, licences, lead times or levers, so its figures are not to be added to theirs."
+          caption="Inventory dynamics: every site holds stock of what it buys, reorders what it used and what is missing, and shares out what it makes too little of. A model beside the scenarios, not part of them: it knows money between sites, no parts, licences, lead times or moves, so its figures are not to be added to theirs."
         >
           <ShockForm
             search={search}

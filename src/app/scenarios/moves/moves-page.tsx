@@ -2,13 +2,20 @@ import { useState } from 'react';
 import { fillPreset } from '../../../catalogue/fill-preset.ts';
 import { createEmptyScenario, type ScenarioSetting } from '../../../domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { makePlan } from '../../../documents/plan/make-plan.ts';
+import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { Page } from '../../components/page/page.tsx';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Section } from '../../components/section.tsx';
 import { WorkState } from '../../components/states/work-state.tsx';
+import { useToday } from '../../queries/view/use-today.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { type AskedPlan, MovesForm } from './moves-form.tsx';
+import { PlanSection } from './plan-section.tsx';
+import { usePlans } from './use-plans.ts';
 import { MovesResult } from './moves-result.tsx';
 import s from './moves.module.css';
 
@@ -37,6 +44,7 @@ export function MovesPage({
   setting: ScenarioSetting;
   onCreate: (scenario: Scenario, label: string) => void;
 }) {
+  const { plans, save, remove, failure } = usePlans();
   const [asked, setAsked] = useState<AskedPlan | null>(null);
   const presets = context.catalogue.scenarioPresets
     .filter(({ choice }) => choice === null)
@@ -55,7 +63,9 @@ export function MovesPage({
         which firm or country is meant are here once a scenario was made of them.
       </p>
       <MovesForm scenarios={scenarios} currency={context.dataset.settings.reportingCurrency} onAsk={setAsked} />
-      {first === undefined || asked === null ? null : (
+      {first === undefined || asked === null ? (
+        <PlanAhead />
+      ) : (
         <Plan
           key={JSON.stringify(asked)}
           aim={asked.aim}
@@ -63,9 +73,33 @@ export function MovesPage({
           further={further}
           context={context}
           onCreate={onCreate}
+          onStore={(plan) => save(plan, `Store the plan ${plan.name}`)}
         />
       )}
+      {failure === null ? null : <ErrorPanel what="The plan was not stored" error={failure} />}
+      {plans.map((plan) => (
+        <PlanSection key={plan.id} plan={plan} context={context} onSave={save} onRemove={() => remove(plan)} />
+      ))}
     </Page>
+  );
+}
+
+/** What a plan will say, before one was asked for. */
+function PlanAhead() {
+  return (
+    <Section
+      title="What a plan says"
+      caption="64 runs in steps of a week for each plan: the first one comes within a minute."
+    >
+      <dl className={s['ahead']}>
+        <dt>Moves, in the order to decide</dt>
+        <dd>What to buy, to file or to qualify, with its cost and the last day on which it still helps.</dd>
+        <dt>What they buy</dt>
+        <dd>Unsold margin without them and with them, over the same runs, each move alone and all together.</dd>
+        <dt>What was not chosen</dt>
+        <dd>Moves that cost more than they save, and by how much.</dd>
+      </dl>
+    </Section>
   );
 }
 
@@ -75,13 +109,16 @@ function Plan({
   further,
   context,
   onCreate,
+  onStore,
 }: {
   aim: AskedPlan['aim'];
   first: Weighed;
   further: readonly Weighed[];
   context: ScenarioContext;
   onCreate: (scenario: Scenario, label: string) => void;
+  onStore: (plan: StoredPlan) => void;
 }) {
+  const today = useToday();
   const { scenario } = first;
   const question = {
     ...byWeek(first),
@@ -114,6 +151,10 @@ function Plan({
     <MovesResult
       report={report}
       context={context}
+      onStore={() => {
+        const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
+        onStore(makePlan(report, [first, ...further].map(byWeek), question.draws, named));
+      }}
       onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
     />
   );

@@ -15,10 +15,12 @@ export function MovesResult({
   report,
   context,
   onMakeScenario,
+  onStore,
 }: {
   report: MovesReport;
   context: ScenarioContext;
   onMakeScenario: () => void;
+  onStore: () => void;
 }) {
   const { names } = context;
   const { currency, basis, frontier, moves, plan } = report;
@@ -34,6 +36,9 @@ export function MovesResult({
       <p>
         <button type="button" className={s['primary']} disabled={plan.ids.length === 0} onClick={onMakeScenario}>
           Make the plan a scenario
+        </button>{' '}
+        <button type="button" className={s['quiet']} disabled={plan.ids.length === 0} onClick={onStore}>
+          Store the plan
         </button>
       </p>
       <Section

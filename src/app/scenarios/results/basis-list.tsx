@@ -56,7 +56,7 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
       </dl>
       {report.courseInputs.length === 0 ? null : (
         <details>
-          <summary>What the told draw takes for each uncertain field</summary>
+          <summary>What the run that is told takes for each uncertain field</summary>
           <dl>
             {report.courseInputs.map(({ field, value }) => {
               const { label, unit } = findSpecOfField(scenario, field);

@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { flattenScenario } from '../compare/flatten-scenario.ts';
 
-/** What a scenario gave when it was last run in this tab: its result in a sentence, and all that it rested on, in words. */
+/** What a scenario gave when it was last run here: its result in a sentence, and all that it rested on, in words. */
 export type LastResult = {
   readonly sentence: string;
   readonly runs: number;
@@ -10,7 +10,10 @@ export type LastResult = {
   readonly inputs: readonly (readonly [key: string, label: string, text: string])[];
 };
 
-/** Name in the tab's storage: what was run is there after the page is loaded again, and gone with the tab. */
+/** Where results are kept. */
+export type ResultStore = Pick<Storage, 'getItem' | 'setItem'>;
+
+/** Name in the storage. */
 const KEPT = 'lodestone-last-results';
 const MOST_KEPT = 20;
 
@@ -39,26 +42,38 @@ export function listChanges(
   ].filter((change) => change !== null);
 }
 
-/** The last result under a key; null: nothing was run in this tab, or what is kept cannot be read. */
-export function findLastResult(key: string): LastResult | null {
-  return readKept().get(key) ?? null;
+/**
+ * Returns the storage for the results of a person: that of the browser where nobody signs in (null), so that they are there the next day, and that of the
+ * tab where somebody does, so that they go with it. Where the browser refuses both, nothing is kept.
+ */
+export function openResultStore(personId: string | null): ResultStore {
+  try {
+    return personId === null ? localStorage : sessionStorage;
+  } catch {
+    return { getItem: () => null, setItem: () => undefined };
+  }
+}
+
+/** The last result under a key; null: nothing was run here, or what is kept cannot be read. */
+export function findLastResult(store: ResultStore, key: string): LastResult | null {
+  return readKept(store).get(key) ?? null;
 }
 
 /** Keeps a result as the last one under a key, and the newest of the others. */
-export function keepLastResult(key: string, result: LastResult): void {
-  const kept = readKept();
+export function keepLastResult(store: ResultStore, key: string, result: LastResult): void {
+  const kept = readKept(store);
   kept.delete(key);
   const next = [...kept, [key, result] as const].slice(-MOST_KEPT);
   try {
-    sessionStorage.setItem(KEPT, JSON.stringify(next));
+    store.setItem(KEPT, JSON.stringify(next));
   } catch {
     // Without storage, or where it is full, no result outlasts the page.
   }
 }
 
-function readKept(): Map<string, LastResult> {
+function readKept(store: ResultStore): Map<string, LastResult> {
   try {
-    const read: unknown = JSON.parse(sessionStorage.getItem(KEPT) ?? '[]');
+    const read: unknown = JSON.parse(store.getItem(KEPT) ?? '[]');
     return new Map(Array.isArray(read) ? read.filter(isEntry) : []);
   } catch {
     return new Map();

@@ -209,7 +209,7 @@ function Report({
       {report.assumedInputs.length === 0 ? null : (
         <Section
           title="What is assumed where nothing is on file"
-          caption={`Unsold ${nameLoss(report.basis)} of the told draw with each at its 10th and 90th of 100.`}
+          caption={`Unsold ${nameLoss(report.basis)} of the run that is told with each at its 10th and 90th of 100.`}
         >
           <AssumedTable assumed={report.assumedInputs} currency={report.currency} />
         </Section>

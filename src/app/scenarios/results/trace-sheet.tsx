@@ -28,7 +28,7 @@ export function TraceSheet({
       <h2>{names.part(spell.partNumber)} is short</h2>
       <p>
         {formatCount(spell.unmetUnits)} units from {formatDayAndDate(spell.fromDay, startDate)} to day{' '}
-        {formatCount(spell.toDay)}, in the told draw.
+        {formatCount(spell.toDay)}, in the run that is told.
       </p>
       <h3 className={s['sheetHead']}>Why</h3>
       <ol className={s['chain']}>

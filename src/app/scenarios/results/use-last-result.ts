@@ -1,10 +1,19 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { findPersonId } from '../../queries/session/use-me.ts';
 import { useDraftKey } from '../../queries/writes/unsaved-drafts.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { composeResult } from './compose-result.ts';
-import { findLastResult, keepLastResult, type LastResult, listChanges, listInputs } from './last-result.ts';
+import {
+  findLastResult,
+  keepLastResult,
+  type LastResult,
+  listChanges,
+  listInputs,
+  openResultStore,
+} from './last-result.ts';
 
 /** The last result of a scenario for who uses the page, with what has changed since; null: there is none. A `report` that comes is kept as the last. */
 export function useLastResult(
@@ -13,14 +22,16 @@ export function useLastResult(
   report: SimulationReport | undefined,
 ): { result: LastResult; changes: string[] } | null {
   const key = useDraftKey(`result of ${scenario.id}`);
-  const [result] = useState(() => findLastResult(key));
+  const queries = useQueryClient();
+  const [store] = useState(() => openResultStore(findPersonId(queries)));
+  const [result] = useState(() => findLastResult(store, key));
   const inputs = useMemo(
     () => listInputs(scenario, dataset.settings.reportingCurrency),
     [scenario, dataset.settings.reportingCurrency],
   );
   useEffect(() => {
     if (report === undefined) return;
-    keepLastResult(key, { sentence: composeResult(report, names), runs: report.draws, dataVersion, inputs });
-  }, [key, report, names, dataVersion, inputs]);
+    keepLastResult(store, key, { sentence: composeResult(report, names), runs: report.draws, dataVersion, inputs });
+  }, [store, key, report, names, dataVersion, inputs]);
   return result === null ? null : { result, changes: listChanges(result, { dataVersion, inputs }) };
 }

@@ -8,18 +8,23 @@ import type { ScenarioKind } from '../../../analyses/of-scenario.ts';
 import { askScenario } from '../../../analyses/threads/lone-analyst.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
+import { getContent } from '../scenario-content.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
+import { type FindShared, useSharedReports } from './use-shared-reports.ts';
 
 /** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
 function scenarioQuery<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
   { dataset, dataVersion, packs = [] }: ScenarioContext,
+  findShared: FindShared<K>,
   hooks: Omit<Hooks<PieceOf<K>>, 'signal'> = {},
 ) {
   return queryOptions({
     queryKey: getKey(kind, question, { dataVersion, packs }),
-    queryFn: ({ signal }) => askScenario(kind, { dataset, dataVersion, packs }, question, { signal, ...hooks }),
+    queryFn: async ({ signal }) =>
+      (await findShared(question, signal)) ??
+      askScenario(kind, { dataset, dataVersion, packs }, question, { signal, ...hooks }),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
@@ -37,12 +42,6 @@ function getKey<K extends ScenarioKind>(
 /** What answers depend on beside the question, by name. */
 function nameLaw({ dataVersion, packs = [] }: Pick<ScenarioContext, 'dataVersion' | 'packs'>) {
   return packs.length === 0 ? { dataVersion } : { dataVersion, packs: packs.map(getPackName) };
-}
-
-/** What the result of a scenario depends on: not its name, its note, or whether it is locked. */
-function getContent(scenario: Scenario) {
-  const { id: _id, name: _name, note: _note, presetId: _preset, locked: _locked, lockedOn: _on, ...content } = scenario;
-  return content;
 }
 
 /** A question about a scenario: its answer, how far it is, and the ways to stop and to start it. */
@@ -73,11 +72,12 @@ export function useSimulation<K extends ScenarioKind>(
   { isWanted = true }: { isWanted?: boolean } = {},
 ): Simulation<K> {
   const queries = useQueryClient();
+  const findShared = useSharedReports(kind, context);
   const [heard, setHeard] = useState<Heard<K>>(NOTHING_HEARD);
   const name = JSON.stringify(getKey(kind, question, context));
   const hear = (news: Partial<Heard<K>>) =>
     setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
-  const options = scenarioQuery(kind, question, context, {
+  const options = scenarioQuery(kind, question, context, findShared, {
     onProgress: (progress) => hear({ progress }),
     onPiece: (partial) => hear({ partial }),
   });
@@ -99,7 +99,8 @@ export function useSimulation<K extends ScenarioKind>(
 /** The outcomes of several scenarios, each as far as it is. */
 export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
   const queries = useQueryClient();
-  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, context));
+  const findShared = useSharedReports('simulation', context);
+  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, context, findShared));
   return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => ({
     answer: data,
     error,

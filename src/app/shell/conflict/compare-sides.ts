@@ -146,6 +146,7 @@ function describeSide(subject: Conflict['subject'], value: unknown, words: Words
           ];
     }
     case 'supplier-entry':
+    case 'plan':
       return describeAny(value);
     case 'scenario':
       return words.scenario?.describeScenario(subject.key, value, words.currency) ?? describeAny(value);

@@ -5,10 +5,10 @@ import { drawConditions, type NumberOf } from '../scenario/draw-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
-import { CauseCounter } from './cause-shares.ts';
+import { type DrawCauses, findCauses } from './cause-shares.ts';
 import { CourseWitness } from './course-witness.ts';
 import { sizeBuffer } from './size-buffer.ts';
-import type { AssumedInput, CauseShare, LeverOutcome } from './report.ts';
+import type { AssumedInput, LeverOutcome } from './report.ts';
 
 /** Draws that are run again with a witness, at quantiles of the loss that lie evenly. */
 const WITNESSED = 64;
@@ -27,22 +27,40 @@ export function findRepresentative(losses: Float64Array): number {
   return found;
 }
 
-/** Returns what caused the losses of the draws at quantiles of the loss that lie evenly, each draw once. */
-export function countCauses(plan: ScenarioPlan, runner: ScenarioRunner, losses: Float64Array): CauseShare[] {
+/** Returns the draws at quantiles of the loss that lie evenly, each draw once: those that are run again to find what caused their losses. */
+export function chooseWitnessed(losses: Float64Array): number[] {
   const order = Array.from(losses.keys()).toSorted((a, b) => losses[a]! - losses[b]! || a - b);
   const count = Math.min(WITNESSED, order.length);
-  const draws = Array.from({ length: count }, (_, at) => order[Math.floor(((at + 0.5) / count) * order.length)]!);
-  const counter = new CauseCounter(plan);
-  const witnesses = Array.from({ length: Math.min(RUNS_PER_BATCH, count) }, () => new CourseWitness(plan));
-  for (let first = 0; first < count; first += RUNS_PER_BATCH) {
-    const some = draws.slice(first, first + RUNS_PER_BATCH).map((draw) => runner.draw(draw));
-    const figures = runner.runBatch(some, {
-      listeners: some.map((_, place) => (step, run, drawn) => witnesses[place]!.afterStep(step, run, drawn)),
-      isWitnessed: true,
-    });
-    for (const [place, { unsoldUnits }] of figures.entries()) counter.take(witnesses[place]!, unsoldUnits);
+  return Array.from({ length: count }, (_, at) => order[Math.floor(((at + 0.5) / count) * order.length)]!);
+}
+
+/** Runs draws again and finds what caused their losses; what one draw says does not depend on the others. */
+export class CauseFinder {
+  private readonly plan: ScenarioPlan;
+  private readonly runner: ScenarioRunner;
+  private witnesses: readonly CourseWitness[] | null = null;
+
+  constructor(plan: ScenarioPlan, runner: ScenarioRunner) {
+    this.plan = plan;
+    this.runner = runner;
   }
-  return counter.list();
+
+  /** Returns what caused the losses of some draws, in their order. */
+  find(draws: readonly number[]): DrawCauses[] {
+    const { plan, runner } = this;
+    const witnesses = (this.witnesses ??= Array.from({ length: RUNS_PER_BATCH }, () => new CourseWitness(plan)));
+    const found: DrawCauses[] = [];
+    for (let first = 0; first < draws.length; first += RUNS_PER_BATCH) {
+      const some = draws.slice(first, first + RUNS_PER_BATCH).map((draw) => runner.draw(draw));
+      const figures = runner.runBatch(some, {
+        listeners: some.map((_, place) => (step, run, drawn) => witnesses[place]!.afterStep(step, run, drawn)),
+        isWitnessed: true,
+      });
+      for (const [place, { unsoldUnits }] of figures.entries())
+        found.push(findCauses(plan, witnesses[place]!, unsoldUnits));
+    }
+    return found;
+  }
 }
 
 /**

@@ -6,69 +6,64 @@ import type { CauseShare, LossCause } from './report.ts';
 type Cause = Pick<CauseShare, 'kind' | 'part' | 'source' | 'gate'>;
 type Shares = ReadonlyMap<string, number>;
 
-/** What the causes of one draw come to: money of what was not sold, and shares of the first short day. */
-type DrawCauses = { readonly money: Shares; readonly first: Shares };
+/**
+ * What the causes of one draw come to: all that were found on the way, in their order, money of what was not sold, and shares of the first
+ * short day.
+ */
+export type DrawCauses = {
+  readonly causes: ReadonlyMap<string, Cause>;
+  readonly money: Shares;
+  readonly first: Shares;
+};
 
-/** Splits what runs did not sell among its causes, and counts over runs how often and how much each has a part in it. */
-export class CauseCounter {
-  private readonly plan: ScenarioPlan;
-  private readonly causes = new Map<string, Cause>();
-  private readonly draws: DrawCauses[] = [];
-
-  constructor(plan: ScenarioPlan) {
-    this.plan = plan;
-  }
-
-  /** Takes in a witnessed run, given the units of each product that it did not sell. */
-  take(witness: CourseWitness, unsoldUnits: Float64Array): void {
-    const { net, steps } = this.plan;
-    const follow = new Follower(this.plan, witness, this.causes);
-    const money = new Map<string, number>();
-    const first = new Map<string, number>();
-    let firstStep = steps.count;
-    for (const [row, { lossPerUnit }] of net.products.entries()) {
-      const value = unsoldUnits[row]! * (lossPerUnit > 0 ? lossPerUnit : 0);
-      const units = new Map<string, number>();
-      let all = 0;
-      for (let step = 0; step < steps.count; step++) {
-        const short = witness.getShort(row, step);
-        if (short === 0) continue;
-        const shares = follow.followProduct(row, step);
-        addAll(units, shares, short);
-        all += short;
-        if (step < firstStep) first.clear();
-        if (step <= firstStep) addAll(first, shares, short);
-        firstStep = Math.min(firstStep, step);
-      }
-      if (all > 0) addAll(money, units, value / all);
+/** Splits what a witnessed run did not sell of each product, in units, among its causes. */
+export function findCauses(plan: ScenarioPlan, witness: CourseWitness, unsoldUnits: Float64Array): DrawCauses {
+  const { net, steps } = plan;
+  const causes = new Map<string, Cause>();
+  const follow = new Follower(plan, witness, causes);
+  const money = new Map<string, number>();
+  const first = new Map<string, number>();
+  let firstStep = steps.count;
+  for (const [row, { lossPerUnit }] of net.products.entries()) {
+    const value = unsoldUnits[row]! * (lossPerUnit > 0 ? lossPerUnit : 0);
+    const units = new Map<string, number>();
+    let all = 0;
+    for (let step = 0; step < steps.count; step++) {
+      const short = witness.getShort(row, step);
+      if (short === 0) continue;
+      const shares = follow.followProduct(row, step);
+      addAll(units, shares, short);
+      all += short;
+      if (step < firstStep) first.clear();
+      if (step <= firstStep) addAll(first, shares, short);
+      firstStep = Math.min(firstStep, step);
     }
-    const sum = [...first.values()].reduce((total, one) => total + one, 0);
-    this.draws.push({ money, first: new Map([...first].map(([key, one]) => [key, one / sum])) });
+    if (all > 0) addAll(money, units, value / all);
   }
+  const sum = [...first.values()].reduce((total, one) => total + one, 0);
+  return { causes, money, first: new Map([...first].map(([key, one]) => [key, one / sum])) };
+}
 
-  /** The causes by how much they cost, the dearest first; shares of money add up to 1 where anything was lost. */
-  list(): CauseShare[] {
-    const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
-      this.draws.reduce((total, draw) => total + (of(draw).get(key) ?? 0), 0);
-    const money = (draw: DrawCauses) => draw.money;
-    const all = [...this.causes.keys()].reduce((total, key) => total + sum(money, key), 0);
-    const short = this.draws.filter(({ first }) => first.size > 0).length;
-    return [...this.causes]
-      .map(([key, cause]) => ({
-        ...cause,
-        shareOfDraws:
-          this.draws.filter(({ first, money: lost }) => (lost.get(key) ?? 0) > 0 || first.has(key)).length /
-          this.draws.length,
-        shareOfUnsold: all > 0 ? sum(money, key) / all : 0,
-        shareOfFirst: short > 0 ? sum(({ first }) => first, key) / short : 0,
-      }))
-      .toSorted(
-        (a, b) =>
-          b.shareOfUnsold - a.shareOfUnsold ||
-          b.shareOfFirst - a.shareOfFirst ||
-          (nameCause(a) < nameCause(b) ? -1 : 1),
-      );
-  }
+/** Returns how often and how much each cause has a part in what some draws did not sell, the dearest first; shares of money add up to 1 where anything was lost. */
+export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
+  const causes = new Map(draws.flatMap((draw) => [...draw.causes]));
+  const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
+    draws.reduce((total, draw) => total + (of(draw).get(key) ?? 0), 0);
+  const money = (draw: DrawCauses) => draw.money;
+  const all = [...causes.keys()].reduce((total, key) => total + sum(money, key), 0);
+  const short = draws.filter(({ first }) => first.size > 0).length;
+  return [...causes]
+    .map(([key, cause]) => ({
+      ...cause,
+      shareOfDraws:
+        draws.filter(({ first, money: lost }) => (lost.get(key) ?? 0) > 0 || first.has(key)).length / draws.length,
+      shareOfUnsold: all > 0 ? sum(money, key) / all : 0,
+      shareOfFirst: short > 0 ? sum(({ first }) => first, key) / short : 0,
+    }))
+    .toSorted(
+      (a, b) =>
+        b.shareOfUnsold - a.shareOfUnsold || b.shareOfFirst - a.shareOfFirst || (nameCause(a) < nameCause(b) ? -1 : 1),
+    );
 }
 
 /** Follows what was missing in one run back to its causes, each place and step once. */

@@ -71,10 +71,10 @@ export function tellCourse(
   }));
   const usualCourses = new PartCourses(plan, parts);
   const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
-  const usual = runner.runConditions(
-    { conditions: { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed }, costs: NO_COSTS },
-    null,
-    (step, run, conditions) => usualCourses.afterStep(step, run, conditions),
+  const { demand, capacityLeft } = plan.season;
+  const nothing = { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed, demand, capacityLeft };
+  const usual = runner.runConditions({ conditions: nothing, costs: NO_COSTS }, null, (step, run, conditions) =>
+    usualCourses.afterStep(step, run, conditions),
   );
   return {
     spells,

@@ -1,7 +1,7 @@
 import type { Disruption } from '../../../domain/scenario/disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 import { type Course, followRise, followWindow, type Window } from '../flow/course.ts';
-import { followMonths } from './follow-months.ts';
+import { followMonths } from './months/follow-months.ts';
 import type { DrawLuck } from './draw-luck.ts';
 import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
@@ -34,15 +34,15 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
       if (isGranted) return;
       const share = read(disruption.share);
       const nodes = plan.touched.get(disruption.id) ?? [];
-      const months = disruption.kind === 'site-outage' ? disruption.byMonth : undefined;
-      const down = months === undefined ? null : followMonths(months, plan.scenario.startDate, steps);
+      const months = disruption.kind === 'site-outage' ? (disruption.byMonth ?? null) : null;
+      const down = months === null ? null : followMonths(months, plan.scenario.startDate, steps);
       if (down === null) draft.reduce(draft.capacityLeft, nodes, course, share);
       else draft.reduce(draft.capacityLeft, nodes, multiply(course, down), 1);
       const burns =
         disruption.kind === 'site-outage' &&
         disruption.losesStock &&
         share > 0 &&
-        months === undefined &&
+        months === null &&
         window.end > window.start;
       const step = Math.floor(window.start / steps.days);
       if (burns) for (const node of nodes) draft.stockLosses.push({ step, node });
@@ -79,11 +79,9 @@ export function applyDisruption({ plan, read, luck }: Draw, disruption: Disrupti
     }
     case 'demand-shift': {
       const factor = read(disruption.factor);
-      const { byMonth } = disruption;
+      const byMonth = disruption.byMonth ?? null;
       const less =
-        byMonth === undefined
-          ? null
-          : followMonths(byMonth, plan.scenario.startDate, steps).map((wanted) => 1 - wanted);
+        byMonth === null ? null : followMonths(byMonth, plan.scenario.startDate, steps).map((wanted) => 1 - wanted);
       for (const [row, { product }] of plan.net.products.entries()) {
         const { partNumber } = network.parts[network.products[product]!.part]!;
         if (disruption.partNumbers.length === 0 || disruption.partNumbers.includes(partNumber)) {

@@ -29,11 +29,11 @@ type OtherConditions = Pick<
 
 /** Conditions while they are put together; several effects on one place multiply. Rows may share a course, which nobody writes to once it is there. */
 export class ConditionsDraft {
-  readonly capacityLeft = new Map<number, Course>();
+  readonly capacityLeft: Map<number, Course>;
   readonly capacityAdded = new Map<number, Course>();
   readonly laneOpen = new Map<number, Course>();
   readonly holds = new Map<number, LaneHold>();
-  readonly demand = new Map<number, Course>();
+  readonly demand: Map<number, Course>;
   readonly laneShare = new Map<number, Course>();
   readonly faster = new Map<number, { fromStep: number; leadDays: number }>();
   readonly substitute = new Map<number, Course>();
@@ -55,8 +55,11 @@ export class ConditionsDraft {
 
   private readonly steps: Steps;
 
-  constructor(steps: Steps) {
+  /** Begins with what the files say by calendar month. */
+  constructor(steps: Steps, { demand, capacityLeft }: Pick<Conditions, 'demand' | 'capacityLeft'>) {
     this.steps = steps;
+    this.demand = new Map(demand);
+    this.capacityLeft = new Map(capacityLeft);
   }
 
   /** Takes the share `taken` (by step) of some rows away; rows that had the same course before share one afterwards. */

@@ -105,7 +105,7 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
   const { scenario, inputs } = plan;
   const read = inputs.draw((input) => (draw === null ? 0.5 : numberOf(draw, input)));
   const context: Draw = { plan, read, luck: new DrawLuck(scenario.seed, draw) };
-  const draft = new ConditionsDraft(plan.steps);
+  const draft = new ConditionsDraft(plan.steps, plan.season);
   for (const one of scenario.disruptions) applyDisruption(context, one, draft);
   for (const one of scenario.levers) applyLever(context, one, draft);
   holdLanes(context, draft);

@@ -6,6 +6,7 @@ import type { LossBasis } from '../../resilience/report.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 import type { ScenarioInputs } from './scenario-inputs.ts';
 import type { Steps } from '../flow/course.ts';
+import type { Season } from './months/season.ts';
 import type { SilentFacts } from './assumed/silent-facts.ts';
 
 /** Everything of a scenario that no draw changes. */
@@ -27,6 +28,8 @@ export type ScenarioPlan = {
   /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
   readonly touched: ReadonlyMap<string, readonly number[]>;
   readonly inputs: ScenarioInputs;
+  /** What the files say by calendar month. */
+  readonly season: Season;
   /** Where the files are silent. */
   readonly silent: SilentFacts;
   /** Nodes that exist only because of a new source. */

@@ -13,6 +13,7 @@ import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
 import { findLaneLicences } from './licences-on-file.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
+import { findSeason } from './months/season.ts';
 import { numberFlows } from './name-flows.ts';
 import { boundLeads, getLeadRow, listLeadQuantities } from './assumed/draw-assumed.ts';
 import { countAssumed } from './assumed/count-assumed.ts';
@@ -52,6 +53,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   };
   const net = buildFlowNetwork(network, facts, scenario.stepDays);
   const lines = shareOutLines(model, net);
+  const steps = { count: Math.floor(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays };
+  const season = findSeason({ network, net }, dataset, scenario.startDate, steps);
   for (const { quantity, groups } of model.pools) {
     const rate = groups.reduce((sum, group) => sum + net.groupRate[group]!, 0);
     for (const group of groups) {
@@ -74,7 +77,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     dataset,
     network,
     net,
-    steps: { count: Math.floor(scenario.horizonDays / scenario.stepDays), days: scenario.stepDays },
+    steps,
     basis,
     hits,
     flows: new Map([...hits].map(([id, list]) => [id, numberFlows(network, id, list)])),
@@ -92,6 +95,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       isAssumed: (path) => countAssumed({ net, silent }, path) > 0,
       isReviewedCloser: (id) => (hits.get(id) ?? []).some((hit) => hit.isReviewedCloser),
     }),
+    season,
     silent,
     newNodes,
     notes: [
@@ -99,6 +103,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
       ...[...notes, ...noLead].filter(isSaid),
       ...assumed.notes,
       ...lines,
+      ...season.notes,
       ...judgeNewSources(prepared, standings, sources, scenario.clocks.lawDate),
     ],
   };

@@ -1,9 +1,10 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   findLastResult,
   keepLastResult,
   listChanges,
   listInputs,
+  type ResultStore,
 } from '../../../../src/app/scenarios/results/last-result.ts';
 import { createEmptyScenario } from '../../../../src/domain/scenario/empty-scenario.ts';
 
@@ -15,25 +16,24 @@ const scenario = createEmptyScenario('s', 'S', {
 });
 const result = { sentence: 'All is sold.', runs: 1000, dataVersion: 'a', inputs: listInputs(scenario, 'EUR') };
 
-beforeEach(() => {
+function createStore(): ResultStore {
   const kept = new Map<string, string>();
-  vi.stubGlobal('sessionStorage', {
-    getItem: (key: string) => kept.get(key) ?? null,
-    setItem: (key: string, value: string) => void kept.set(key, value),
-  });
-});
+  return { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) };
+}
 
 describe(findLastResult, () => {
   it('is what was kept last, and of many the newest twenty', () => {
-    for (let at = 0; at < 25; at++) keepLastResult(`scenario ${String(at)}`, { ...result, runs: at });
-    expect(findLastResult('scenario 24')).toStrictEqual({ ...result, runs: 24 });
-    expect([findLastResult('scenario 4'), findLastResult('scenario 5')?.runs]).toStrictEqual([null, 5]);
+    const store = createStore();
+    for (let at = 0; at < 25; at++) keepLastResult(store, `scenario ${String(at)}`, { ...result, runs: at });
+    expect(findLastResult(store, 'scenario 24')).toStrictEqual({ ...result, runs: 24 });
+    expect([findLastResult(store, 'scenario 4'), findLastResult(store, 'scenario 5')?.runs]).toStrictEqual([null, 5]);
   });
 
   it('is nothing where what is kept cannot be read', () => {
+    const store = createStore();
     for (const text of ['{', '{}', '[["s",{"sentence":1}]]', '[["s",null]]']) {
-      sessionStorage.setItem('lodestone-last-results', text);
-      expect(findLastResult('s')).toBeNull();
+      store.setItem('lodestone-last-results', text);
+      expect(findLastResult(store, 's')).toBeNull();
     }
   });
 });

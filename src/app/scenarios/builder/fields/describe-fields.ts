@@ -22,6 +22,8 @@ export function describeFields(draft: Json, base: Path, specs: readonly FieldSpe
           const quantity = readQuantity(value ?? null);
           return quantity === null ? [] : [`${label} ${describeQuantity(quantity, spec.unit, currency)}`];
         }
+        case 'months':
+          return isList(value) ? [label] : [];
         case 'group':
           return value === null || value === undefined ? [] : [spec.short.toLowerCase()];
         case 'flag':

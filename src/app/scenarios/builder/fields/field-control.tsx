@@ -1,6 +1,7 @@
 import type { Json } from '../edit-path.ts';
 import type { FieldSpec } from '../specs/field-spec.ts';
 import type { Form } from '../form.ts';
+import { MonthsField } from './months-field.tsx';
 import { NameField, NamesField } from './name-fields.tsx';
 import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
@@ -157,6 +158,16 @@ export function FieldControl({
           }}
         />
       );
+    case 'months':
+      return (
+        <MonthsField
+          figures={readMonths(value)}
+          unit={spec.unit}
+          label={label}
+          begins={spec.begins}
+          onCommit={onCommit}
+        />
+      );
     case 'steps':
       return <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />;
   }
@@ -165,6 +176,10 @@ export function FieldControl({
 /** A choice as the select knows it; what is not chosen is the empty one. */
 function writeChoice(value: Json): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}
+
+function readMonths(value: Json): readonly number[] | null {
+  return Array.isArray(value) ? value.filter((one) => typeof one === 'number') : null;
 }
 
 function readNames(value: Json): string[] {

@@ -101,7 +101,9 @@ export function Fields({ form, base, specs, within }: FieldsProps) {
 function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec: FieldSpec }) {
   const note = useId();
   const path = [...base, ...spec.path];
-  const value = getAt(form.draft, path);
+  // Months that nobody gave have no place in the scenario until somebody does.
+  const found = getAt(form.draft, path);
+  const value = found === undefined && spec.kind === 'months' ? null : found;
   // The order of products is asked for by one rule only, and other fields belong to one shape of their owner.
   if (value === undefined) return null;
   if (spec.unless !== undefined && (getAt(form.draft, [...base, ...spec.unless.path]) ?? null) !== null) {
@@ -144,7 +146,9 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
           isWrong={problem !== undefined}
           onCommit={(next) => form.change(path, next, spec.label)}
         />
-        {'unit' in spec ? <span className={s['unit']}>{getUnitText(spec.unit, form.currency)}</span> : null}
+        {'unit' in spec && spec.kind !== 'months' ? (
+          <span className={s['unit']}>{getUnitText(spec.unit, form.currency)}</span>
+        ) : null}
       </span>
       <span id={note} className={s['note']}>
         {problem === undefined ? null : (

@@ -43,8 +43,8 @@ const FRONT_LOADING: FieldSpec = {
     { path: ['frontLoading', 'multiple'], kind: 'quantity', unit: 'factor', label: 'Normal purchases' },
   ],
 };
-/** Twelve figures of the scenario's file stand in place of one. */
-const BY_MONTH = { path: ['byMonth'], says: 'not in force: the scenario’s file says it by month' };
+/** Twelve figures stand in place of one. */
+const BY_MONTH = { path: ['byMonth'], says: 'not in force: each month has a figure of its own' };
 const RECOVERY: readonly FieldSpec[] = [
   {
     path: ['recovery', 'shape'],
@@ -136,6 +136,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
       START,
       DURATION,
       { path: ['share'], kind: 'quantity', unit: 'share', label: 'Capacity that is down', unless: BY_MONTH },
+      { path: ['byMonth'], kind: 'months', unit: 'share', label: 'Down by month', begins: 0 },
       { path: ['losesStock'], kind: 'flag', label: 'Its stock is lost as well' },
       ...RECOVERY,
     ],
@@ -190,6 +191,7 @@ export const DISRUPTION_SPECS: Readonly<Record<Kind, DisruptionSpec>> = {
     fields: [
       { path: ['partNumbers'], kind: 'names', of: 'product', label: 'Products', all: 'all products' },
       { path: ['factor'], kind: 'quantity', unit: 'factor', label: 'Demand on file', unless: BY_MONTH },
+      { path: ['byMonth'], kind: 'months', unit: 'factor', label: 'Demand by month', begins: 1 },
       START,
       DURATION,
     ],

@@ -63,6 +63,8 @@ export type FieldSpec = {
   | { readonly kind: 'text' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'date' }
+  /** A figure for each calendar month, or null; `begins` is what each has at first. */
+  | { readonly kind: 'months'; readonly unit: Unit; readonly begins: number }
   /** Shares reached by day. */
   | { readonly kind: 'steps'; readonly empty: string }
   /** Fields that stand together or not at all; `filled` is what they begin with, `short` goes before their labels where they stand alone. */

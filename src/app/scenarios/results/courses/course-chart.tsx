@@ -51,7 +51,7 @@ export function CourseChart({
         data={points}
         margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
         title={title}
-        desc={`${title} by day: ${course.band === null ? 'the told draw' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
+        desc={`${title} by day: ${course.band === null ? 'the run that is told' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
       >
         <XAxis {...DAY_AXIS} />
         <YAxis {...VALUE_AXIS} tickFormatter={(value) => formatQuantity(Number(value))} />
@@ -85,7 +85,7 @@ export function CourseChart({
         )}
         <Line
           dataKey="line"
-          name={course.band === null ? 'told draw' : 'median'}
+          name={course.band === null ? 'run that is told' : 'median'}
           stroke="var(--sure)"
           strokeWidth={1.8}
           dot={false}

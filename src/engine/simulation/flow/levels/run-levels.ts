@@ -15,6 +15,8 @@ import {
   setLevel,
 } from './order-levels.ts';
 
+type FirstLevels = { readonly chainDays: Float64Array; readonly levels: OrderLevels };
+
 /** What the order-up-to levels of one run hold beside target and plan, kept up to date in the columns. */
 export class RunLevels {
   private readonly net: FlowNetwork;
@@ -26,6 +28,8 @@ export class RunLevels {
   private readonly borders = new Map<number, { readonly days: Course; readonly share: number }>();
   /** Groups to be looked at anew, by step. */
   private readonly changes = new Map<number, Set<number>>();
+  /** Those of a run that draws no lead, share or capacity: the same in all such runs. */
+  private usual: FirstLevels | null = null;
   private levels: OrderLevels | null = null;
   private chainDays: Float64Array | null = null;
   private capacity: Float64Array | null = null;
@@ -66,16 +70,23 @@ export class RunLevels {
     const isOther =
       laneShare.size > 0 || (assumed !== null && (assumed.leadDays.length > 0 || assumed.capacity.length > 0));
     if (!isOther && this.changes.size === 0) return;
+    const first = isOther ? this.computeFirst() : (this.usual ??= this.computeFirst());
+    this.chainDays = first.chainDays;
+    this.levels = isOther ? first.levels : copyLevels(first.levels);
+    if (isOther) for (let group = 0; group < this.net.groupCount; group++) this.write(group);
+  }
+
+  /** Levels before any border has a say, and the chains behind groups. */
+  private computeFirst(): FirstLevels {
     const terms = this.listTerms();
-    this.chainDays = followChains(this.net, terms);
+    const chainDays = followChains(this.net, terms);
     const first: LevelTerms = {
       ...terms,
       shareOf: (lane) => this.net.laneShare[lane]!,
       borderDaysOf: () => 0,
       capacityOf: (node) => this.getCapacity(node),
     };
-    this.levels = computeOrderLevels(this.net, first, this.chainDays, this.users);
-    if (isOther) for (let group = 0; group < this.net.groupCount; group++) this.write(group);
+    return { chainDays, levels: computeOrderLevels(this.net, first, chainDays, this.users) };
   }
 
   /** Lanes of one control mostly stay as long as each other. */
@@ -161,6 +172,10 @@ export class RunLevels {
     ceiling[at] = this.levels!.ceiling[group]!;
     usualWay[at] = this.levels!.usualWay[group]!;
   }
+}
+
+function copyLevels({ leadUse, ceiling, usualWay }: OrderLevels): OrderLevels {
+  return { leadUse: leadUse.slice(), ceiling: ceiling.slice(), usualWay: usualWay.slice() };
 }
 
 function nameHold({ held, fromStep, passages }: LaneHold, nameOf: (one: object) => number): string {

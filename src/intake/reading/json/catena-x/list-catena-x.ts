@@ -1,4 +1,5 @@
 import { isRecord, type JsonRecord } from '../flatten-records.ts';
+import { addDemands, findWhyNoDemand, hasDemands, writeDemands, type Demands } from './list-demands.ts';
 import { addStock, isStockOfSupplier, type Stock } from './list-stocks.ts';
 import { findUnreadAspect, findWhyNotValid, listLinesNotValid, type Unread } from './list-unread.ts';
 import { foldId, listRecords, readQuantity, readRecord, readText, walkRecords } from './walk-records.ts';
@@ -11,7 +12,7 @@ type Named = { number: string; name: string };
 
 /**
  * The tables of a Catena-X file, bare or as a query service wraps it: assemblies and what goes into them (SingleLevelBom, SingleLevelUsage, whose
- * lines are turned round, `relationships`), names of parts, stocks (ItemStock, but for what is blocked) and days of supply. What does not count on the day `today` or lies at the supplier's, and aspects that no
+ * lines are turned round, `relationships`), names of parts, stocks (ItemStock, but for what is blocked), days of supply and what customers are to take, by day. What does not count on the day `today` or lies at the supplier's, and aspects that no
  * table holds, stand in a list of their own, so that they are named as not read. A part goes by the number
  * of its maker where one thing of the file bears it, else by its id, since one number stands for many built pieces. Null where none of it is there.
  */
@@ -19,6 +20,7 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
   const known = new Map<string, Named>();
   const lines: Line[] = [];
   const stocks = new Map<string, Stock>();
+  const demanded: [id: string, record: JsonRecord][] = [];
   const unread: Unread[] = [];
   const wrapped = new Set<JsonRecord>();
   for (const record of walkRecords(content)) {
@@ -28,6 +30,7 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
     const id = readId(record);
     if (id === '') continue;
     describePart(known, id, record);
+    if (hasDemands(record)) demanded.push([id, record]);
     lines.push(...listLines(id, record, today));
     unread.push(...listLinesNotValid(id, record, today));
     if (isStockOfSupplier(record)) {
@@ -39,10 +42,21 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
   }
   for (const { parent, child } of lines)
     for (const id of [parent, child]) known.set(id, known.get(id) ?? { number: '', name: '' });
+  const demands = new Map<string, Demands>();
+  const children = new Set(lines.map(({ child }) => child));
+  for (const [id, record] of demanded) {
+    const why = findWhyNoDemand(id, record, children);
+    const added = why === null ? addDemands(demands.get(id), record) : null;
+    if (why !== null) unread.push(why);
+    if (added !== null) demands.set(id, added);
+  }
   const isNamed = [...known.values()].some(({ number }) => number !== '');
-  if (lines.length === 0 && stocks.size === 0 && !isNamed) return null;
-  for (const id of stocks.keys()) known.set(id, known.get(id) ?? { number: '', name: '' });
+  if (lines.length === 0 && stocks.size === 0 && demands.size === 0 && !isNamed) return null;
+  for (const id of [...stocks.keys(), ...demands.keys()]) known.set(id, known.get(id) ?? { number: '', name: '' });
   const write = chooseNumbers(known);
+  for (const id of demands.keys())
+    if (write(id) === id && demands.delete(id))
+      unread.push(['demand', id, 'demandSeries', 'no number names the thing']);
   const sourcing = new Map(
     lines.flatMap(({ child, partner }) =>
       partner === '' ? [] : [[`${child} ${partner}`, [write(child), partner]] as [string, string[]]],
@@ -80,6 +94,7 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
             ]),
           ],
     ],
+    ['demand', writeDemands(demands, write)],
     ['not-read', unread.length === 0 ? [] : [['aspect', 'thing', 'stated', 'why'], ...unread.map((each) => [...each])]],
   ];
 }
@@ -90,10 +105,12 @@ function readId(record: JsonRecord): string {
   );
 }
 
-function describePart(known: Map<string, Named>, id: string, { partTypeInformation }: JsonRecord): void {
-  const type = readRecord(partTypeInformation);
-  const number = readText(type['manufacturerPartId']);
-  const name = readText(type['nameAtManufacturer']);
+function describePart(known: Map<string, Named>, id: string, record: JsonRecord): void {
+  const type = readRecord(record['partTypeInformation']);
+  // Who is to deliver calls what is demanded of it by its own number.
+  const ofDemand = hasDemands(record) ? record : {};
+  const number = readText(type['manufacturerPartId']) || readText(ofDemand['materialNumberSupplier']);
+  const name = readText(type['nameAtManufacturer']) || readText(ofDemand['materialDescriptionCustomer']);
   const before = known.get(id) ?? { number: '', name: '' };
   if (number !== '' || name !== '') known.set(id, { number: before.number || number, name: before.name || name });
 }

@@ -6,10 +6,10 @@ export type Unread = readonly [aspect: string, thing: string, stated: string, wh
 
 /** Aspects of which tables hold something; the others are named as not read. */
 const READ =
-  /SingleLevelBom|SingleLevelUsage|PartAsPlanned|PartTypeInformation|SerialPart|Batch|JustInSequencePart|ItemStock|DaysOfSupply|BatteryPass|DigitalProductPassport|ElectricDrivePassport/i;
+  /SingleLevelBom|SingleLevelUsage|PartAsPlanned|PartTypeInformation|SerialPart|Batch|JustInSequencePart|ItemStock|DaysOfSupply|MaterialDemand|BatteryPass|DigitalProductPassport|ElectricDrivePassport/i;
 
 /** Fields that only aspects have which no table holds; a bare aspect is known by them. */
-const UNREAD_FIELDS = ['demandSeries', 'partOriginCountry', 'capacities', 'commercialCountryOfOrigin'] as const;
+const UNREAD_FIELDS = ['partOriginCountry', 'capacities', 'commercialCountryOfOrigin'] as const;
 
 /**
  * The aspect that no table holds: one that a query service wraps around its payload, or a bare one. Null for any other object, and for

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { scenario } from '../../../../src/domain/scenario/scenario.ts';
-import { simulate } from '../../../../src/engine/simulation/simulate.ts';
-import { CATALOGUE, QUIET, readPumpWorks } from '../pump-works.ts';
+import { scenario } from '../../../../../src/domain/scenario/scenario.ts';
+import { simulate } from '../../../../../src/engine/simulation/simulate.ts';
+import { CATALOGUE, QUIET, readPumpWorks } from '../../pump-works.ts';
 
 /** December as given, all else as given: twelve figures. */
 function months(december: number, others: number): number[] {

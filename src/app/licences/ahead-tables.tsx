@@ -1,0 +1,104 @@
+import { LIMIT_WORDS } from '../../documents/ahead/say-ahead.ts';
+import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
+import { formatDate } from '../format/date.ts';
+import { formatMoney } from '../format/money.ts';
+import { formatCounted, formatQuantity } from '../format/number.ts';
+import s from './licences.module.css';
+
+type Shown = { report: AheadReport; onOpen: (id: string) => void };
+
+/** The filings in their order: through whom, for how much, and what waits meanwhile. */
+export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: Shown) {
+  if (filings.length === 0) return null;
+  return (
+    <>
+      <table className={s['ahead']}>
+        <caption className="visually-hidden">What to file first</caption>
+        <thead>
+          <tr>
+            <th scope="col">File on</th>
+            <th scope="col">Exporter › end user</th>
+            <th scope="col">Item</th>
+            <th scope="col">Licence</th>
+            <th scope="col">Units a year</th>
+            <th scope="col">Cover ends</th>
+            <th scope="col">Median decision</th>
+            <th scope="col">Expected loss</th>
+          </tr>
+        </thead>
+        <tbody>
+          {filings.map((row) => (
+            <tr key={row.rank}>
+              <td>{formatDate(row.fileOn)}</td>
+              <th scope="row">
+                <button type="button" className={s['name']} onClick={() => onOpen(row.caseIds[0]!)}>
+                  {row.exporter} › {row.endUsers.join(', ')}
+                </button>
+              </th>
+              <td>{row.code}</td>
+              <td>{row.kind}</td>
+              <td>{row.quantity === null ? 'not known' : formatQuantity(Math.round(row.quantity))}</td>
+              <td>{row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}</td>
+              <td>{formatDate(row.decisionMedian)}</td>
+              <td>{formatMoney(row.expectedLoss, currency)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {leftOut.length === 0 ? null : (
+        <details className={s['muted']}>
+          <summary>{formatCounted(leftOut.length, 'case')} not to be filed, with why</summary>
+          <ul>
+            {leftOut.map(({ caseId, exporter, code, why }) => (
+              <li key={caseId}>
+                {code}, {exporter || 'no exporter'}: {why}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+/** What to order of each part before the decision, the first day to order first. */
+export function BuyTable({ report: { buys, currency }, onOpen }: Shown) {
+  if (buys.length === 0) return null;
+  return (
+    <table className={s['ahead']}>
+      <caption className="visually-hidden">What to order before the decisions</caption>
+      <thead>
+        <tr>
+          <th scope="col">Order by</th>
+          <th scope="col">Part</th>
+          <th scope="col">From</th>
+          <th scope="col">Order</th>
+          <th scope="col">Needed</th>
+          <th scope="col">Cover ends</th>
+          <th scope="col">Needed until</th>
+          <th scope="col">Outlay</th>
+          <th scope="col">Held back by</th>
+        </tr>
+      </thead>
+      <tbody>
+        {buys.map((row) => (
+          <tr key={`${row.caseId} ${row.partNumber}`}>
+            <td>{row.orderBy === null ? '–' : formatDate(row.orderBy)}</td>
+            <th scope="row">
+              <button type="button" className={s['name']} onClick={() => onOpen(row.caseId)}>
+                {row.partNumber} {row.description}
+              </button>
+            </th>
+            <td>{row.exporter}</td>
+            <td>{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
+            <td>{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
+            <td>{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
+            <td>{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
+            <td>{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
+            <td>{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

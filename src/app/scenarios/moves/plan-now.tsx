@@ -1,0 +1,67 @@
+import { askAgain } from '../../../documents/plan/ask-again.ts';
+import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
+import { WorkState } from '../../components/states/work-state.tsx';
+import { formatMoney } from '../../format/money.ts';
+import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import s from './moves.module.css';
+
+/** What a stored plan was expected to come to, beside what it comes to on the data and the law of today. */
+export function PlanNow({ plan, context }: { plan: StoredPlan; context: ScenarioContext }) {
+  const { answer, analysis } = useAnalysis('moves', askAgain(plan), context, true);
+  const { expected, currency, dataVersion, catalogueVersion } = plan;
+  if (answer === undefined)
+    return (
+      <WorkState what="Judging the plan on today's data" done={null} again="Judge again" work={analysis}>
+        Judging the plan on today’s data …
+      </WorkState>
+    );
+  if (!answer.ok)
+    return (
+      <p role="alert">
+        It cannot be judged on today’s data: {answer.problems.map(({ message }) => message).join(' ')} It was expected
+        to leave {formatMoney(expected.unsold, currency)} unsold.
+      </p>
+    );
+  const { report } = answer;
+  const isSame = report.dataVersion === dataVersion && report.catalogueVersion === catalogueVersion;
+  const rows = [
+    ['Unsold, nothing done', expected.nothing, report.nothing.unsold.value],
+    ['Unsold with the plan', expected.unsold, report.plan.unsold.value],
+    ['Cost', expected.cost, report.plan.cost.value],
+  ] as const;
+  const stop = (day: number | null): string => (day === null ? 'none' : `day ${day}`);
+  return (
+    <>
+      <p className={s['muted']}>
+        {isSame
+          ? 'Data and catalogue are those that it was made on.'
+          : 'Data or catalogue have changed since it was stored: what was expected stays, what it comes to now stands beside it.'}
+      </p>
+      <table className={s['table']}>
+        <caption className="visually-hidden">Expected and now: {plan.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Figure</th>
+            <th scope="col">Expected</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(([name, then, now]) => (
+            <tr key={name}>
+              <th scope="row">{name}</th>
+              <td>{formatMoney(then, currency)}</td>
+              <td>{formatMoney(now, report.currency)}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">Median first stop</th>
+            <td>{stop(expected.firstStop)}</td>
+            <td>{stop(report.plan.medianStop)}</td>
+          </tr>
+        </tbody>
+      </table>
+    </>
+  );
+}

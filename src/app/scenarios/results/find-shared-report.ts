@@ -1,0 +1,59 @@
+import type { RunClient } from '../../../api/runs/run-client.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { getContent } from '../scenario-content.ts';
+
+/** Runs that are looked through: the newest. */
+const MOST_LOOKED_AT = 200;
+
+/** What a report must rest on to be that of the scenario shown. */
+export type ReportBasis = { dataVersion: string; catalogueVersion: string; engineVersion: string };
+
+/**
+ * Returns the report of a run of the server that asked the same of the same data, whoever began it. Null if there is none among the newest, or the server
+ * does not say: the page then runs it.
+ */
+export async function findSharedReport(
+  { listNewestRuns, getResult }: Pick<RunClient, 'listNewestRuns' | 'getResult'>,
+  workspaceId: string,
+  scenario: Scenario,
+  basis: ReportBasis,
+  signal: AbortSignal,
+): Promise<SimulationReport | null> {
+  try {
+    const runs = await listNewestRuns(workspaceId, MOST_LOOKED_AT, signal);
+    const run = runs.find((one) => isSame(one, scenario, basis));
+    if (run === undefined) return null;
+    const report = await getResult<SimulationReport>(workspaceId, run.id, signal);
+    return { ...report, scenarioId: scenario.id, scenarioName: scenario.name };
+  } catch {
+    signal.throwIfAborted();
+    return null;
+  }
+}
+
+function isSame(
+  { state, question, version, ...run }: Awaited<ReturnType<RunClient['listNewestRuns']>>[number],
+  scenario: Scenario,
+  basis: ReportBasis,
+): boolean {
+  return (
+    state === 'done' &&
+    question.kind === 'simulation' &&
+    question.further !== false &&
+    (question.parts ?? []).length === 0 &&
+    version === basis.dataVersion &&
+    run.catalogueVersion === basis.catalogueVersion &&
+    run.engineVersion === basis.engineVersion &&
+    writeSorted(getContent(question.scenario)) === writeSorted(getContent(scenario))
+  );
+}
+
+/** As JSON whose fields stand in the order of their names: the order in which they were written changes nothing. */
+function writeSorted(value: unknown): string {
+  return JSON.stringify(value, (_name, field: unknown) =>
+    typeof field !== 'object' || field === null || Array.isArray(field)
+      ? field
+      : Object.fromEntries(Object.entries(field).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+  );
+}

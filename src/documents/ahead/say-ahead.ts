@@ -1,0 +1,51 @@
+import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-report.ts';
+
+/** What holds an order below the need, in words. */
+export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
+  'no-cover': 'no stock on file: count it first',
+  'no-rate': 'yearly use is not on file',
+  'no-decision': 'no decision can be expected',
+  'cannot-ship': 'nothing leaves without the licence',
+  'too-late': 'ordered today it comes after the stock ends',
+  growth: 'no more passes above the usual flow',
+  licence: 'the licence is used up by then',
+  'shelf-life': 'more would not keep',
+  budget: 'the budget ends here',
+  'no-price': 'no price on file, so no outlay',
+};
+
+/** Returns what a plan of filings and orders assumes, in one sentence. */
+export function sayAssumptions({
+  confidence,
+  returned,
+  deskDays,
+  daysToComplete,
+  daysToGeneral,
+  growth,
+  shelfLifeDays,
+  budget,
+}: AheadReport['settings']): string {
+  const percent = (share: number): string => `${Math.round(1000 * share) / 10} %`;
+  const keeps = shelfLifeDays === null ? 'how long goods keep is not known' : `goods keep ${shelfLifeDays} days`;
+  const money = budget === null ? '' : `, at most ${Math.round(budget)} for stock`;
+  return `Assumed: cover to last with ${percent(confidence)} confidence, ${percent(returned)} of files come back once, one file every ${deskDays} Chinese working ${deskDays === 1 ? 'day' : 'days'}, ${daysToComplete} until an incomplete file is complete, ${daysToGeneral} until a general licence can be asked for, ${percent(growth)} above the usual flow passes, ${keeps}${money}.`;
+}
+
+/** Returns by how much the order of filings is better than filing by value, and how surely it is the best. */
+export function sayProof(
+  { expectedLoss, lossByValue, proved }: AheadReport,
+  money: (amount: number) => string,
+): string {
+  const margin = lossByValue - expectedLoss;
+  const share = expectedLoss > 0 ? ` (${((100 * margin) / expectedLoss).toFixed(1)} %)` : '';
+  const better =
+    margin > 0
+      ? `Filing by value would lose ${money(lossByValue)}, ${money(margin)} more${share}.`
+      : 'Filing by value would lose as much.';
+  const sure = {
+    all: 'No order or choice of licences is better: all were looked at.',
+    files: 'No order of these files is better; other general licences may be.',
+    none: 'The order was found by a search; a slightly better one is possible.',
+  }[proved];
+  return `${money(expectedLoss)} of revenue is expected to be lost between the end of cover and the decisions; what rests on several exporters or parts counts for each. ${better} ${sure}`;
+}

@@ -1,0 +1,24 @@
+/** Figures of the calendar months, January first; null: nobody has said. */
+export type ByMonth = readonly (number | null)[];
+
+const MONTHS = 12;
+
+/** Returns what a field of months holds, twelve figures with semicolons between, a blank for a month that nobody knows. Null where it holds nothing. */
+export function readMonths(text: string | null | undefined): ByMonth | null {
+  const cells = (text ?? '').split(';').map((cell) => cell.trim());
+  if (cells.length !== MONTHS || cells.every((cell) => cell === '')) return null;
+  return cells.map((cell) => (cell === '' ? null : Number(cell)));
+}
+
+/** Returns the text of a field of months, as `readMonths` reads it. Null where no month is known. */
+export function writeMonths(months: ByMonth): string | null {
+  return months.every((one) => one === null) ? null : months.map((one) => one ?? '').join(';');
+}
+
+/** Returns the sums of some by month. A month that none of them knows is not known. */
+export function addMonths(all: readonly ByMonth[]): ByMonth {
+  return Array.from({ length: MONTHS }, (_, month) => {
+    const known = all.flatMap((one) => one[month] ?? []);
+    return known.length === 0 ? null : known.reduce((sum, units) => sum + units, 0);
+  });
+}

@@ -1,0 +1,195 @@
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { IsoDate } from '../../../domain/units.ts';
+import { createReportingMoney } from '../../network/reporting-money.ts';
+import { addWorkingDays } from '../../controls/working-days.ts';
+import type { CasePart, LicenceCase } from '../case-report.ts';
+import { findWait } from '../expected-decision.ts';
+import { addDays, countDays } from '../judge-cover.ts';
+import type { AheadSettings, BuyLimit, BuyRow } from './ahead-report.ts';
+
+const DAYS_A_YEAR = 365;
+/** In the place of a last day where there is none. */
+const OPEN = 'open';
+
+/** What a part of a case rests on, with nothing of catalogue or data left to look up. */
+export type BuyFacts = {
+  readonly today: IsoDate;
+  readonly coverEnds: IsoDate | null;
+  /** Day of the decision at the stated confidence; null: none can be expected. */
+  readonly decision: IsoDate | null;
+  readonly leadDays: number;
+  readonly yearlyUnits: number | null;
+  /** Until when goods may leave as things stand: the end of a licence in use, or the word open while the rule asks for none; null: nothing may leave. */
+  readonly shipsUntil: IsoDate | null;
+  /** Units that a licence in use still lets pass; null: no such limit. */
+  readonly licensedLeft: number | null;
+  /** Whether what passes follows the usual flow, as under a licence. */
+  readonly isLicensed: boolean;
+};
+
+type Bought = Pick<BuyRow, 'neededUntil' | 'needed' | 'order' | 'orderBy' | 'limit'>;
+
+/**
+ * Returns how many units bridge the days from the end of cover until the decision and the way here are over, how many of them can be ordered, and the last day
+ * to do so: they leave while they may, come in before the cover ends, and under a licence pass only so far above the usual flow.
+ */
+export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSettings): Bought {
+  const none = { neededUntil: null, needed: null, order: null, orderBy: null };
+  const { today, coverEnds, decision, leadDays, yearlyUnits, shipsUntil } = facts;
+  if (decision === null) return { ...none, limit: 'no-decision' };
+  const neededUntil = addDays(decision, leadDays);
+  if (coverEnds === null) return { ...none, neededUntil, limit: 'no-cover' };
+  if (yearlyUnits === null || !(yearlyUnits > 0)) return { ...none, neededUntil, limit: 'no-rate' };
+  const daily = yearlyUnits / DAYS_A_YEAR;
+  const shortDays = Math.max(0, countDays(coverEnds, neededUntil));
+  const needed = shortDays === 0 ? 0 : Math.ceil(daily * shortDays - 1e-9);
+  if (needed === 0) return { neededUntil, needed, order: 0, orderBy: null, limit: null };
+  if (shipsUntil === null) return { neededUntil, needed, order: 0, orderBy: null, limit: 'cannot-ship' };
+  const inTime = addDays(coverEnds, -leadDays);
+  const last = shipsUntil === OPEN || inTime < shipsUntil ? inTime : shipsUntil;
+  const daysLeft = countDays(today, last);
+  if (daysLeft < 0) return { neededUntil, needed, order: 0, orderBy: null, limit: 'too-late' };
+  const limits: [number, BuyLimit][] = [];
+  if (shelfLifeDays !== null) limits.push([daily * shelfLifeDays, 'shelf-life']);
+  if (facts.licensedLeft !== null) limits.push([facts.licensedLeft, 'licence']);
+  if (facts.isLicensed) limits.push([daily * growth * (daysLeft + 1), 'growth']);
+  const [most, limit] = limits.toSorted((a, b) => a[0] - b[0])[0] ?? [Infinity, null];
+  const order = Math.min(needed, Math.floor(most + 1e-9));
+  const passing = facts.isLicensed ? Math.ceil(order / (daily * growth) - 1e-9) - 1 : 0;
+  const orderBy = order > 0 ? addDays(last, -Math.max(0, passing)) : null;
+  return { neededUntil, needed, order, orderBy, limit: order < needed ? limit : null };
+}
+
+type Input = {
+  readonly cases: readonly LicenceCase[];
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly today: IsoDate;
+  readonly settings: AheadSettings;
+  /** Day on which a case is filed by the plan; absent: it is filed already, or nothing is to be filed. */
+  readonly fileDays: ReadonlyMap<string, IsoDate>;
+};
+
+/** Returns what to order of each part of a case before its decision, the first day to order first; a budget goes where a unit of money bridges most revenue. */
+export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays }: Input): BuyRow[] {
+  const toReporting = createReportingMoney(dataset);
+  const prices = new Map(
+    dataset.parts.map((part) => [part.partNumber, toReporting(part.unitPrice, part.currency)] as const),
+  );
+  const lanes = Map.groupBy(
+    cases.flatMap((one) => one.parts.map((part) => ({ one, part }))),
+    ({ one, part }) => JSON.stringify([part.partNumber, one.exporterSiteId, one.buyerSiteId, one.destination]),
+  );
+  const rows = [...lanes.values()].map((pieces) => {
+    const [{ one, part }] = pieces as [Piece];
+    const live = pieces.filter(({ one: { standing } }) => standing !== 'not-now');
+    const facts = (live.length > 0 ? live : pieces)
+      .map((piece) => gatherFacts(piece, { dataset, catalogue, today, settings, fileDays }))
+      .reduce(takeStrictest);
+    const known = prices.get(part.partNumber) ?? Number.NaN;
+    const price = Number.isNaN(known) ? null : known;
+    const bought = sizeOrder(facts, settings);
+    const row = writeRow(one, part, facts.coverEnds, bought, price);
+    return { row, worth: Math.max(...pieces.map((piece) => piece.one.restsOn)), price };
+  });
+  return spend(rows, settings.budget).toSorted(
+    (a, b) =>
+      compare(a.orderBy ?? '9', b.orderBy ?? '9') || compare(a.partNumber, b.partNumber) || compare(a.caseId, b.caseId),
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Piece = { readonly one: LicenceCase; readonly part: CasePart };
+
+/** Goods under several items leave only with all licences: the latest decision, the first end of cover, and whatever lets least pass; what is not known of one is not known. */
+function takeStrictest(a: BuyFacts, b: BuyFacts): BuyFacts {
+  const least = (x: string | null, y: string | null): string | null =>
+    x === null || y === null ? null : x < y ? x : y;
+  const latest = (x: string | null, y: string | null): string | null =>
+    x === null || y === null ? null : x > y ? x : y;
+  const left = [a.licensedLeft, b.licensedLeft].filter((units) => units !== null);
+  return {
+    ...a,
+    coverEnds: least(a.coverEnds, b.coverEnds),
+    decision: latest(a.decision, b.decision),
+    yearlyUnits: a.yearlyUnits === null || b.yearlyUnits === null ? null : Math.max(a.yearlyUnits, b.yearlyUnits),
+    // A day stands before the word open.
+    shipsUntil: least(a.shipsUntil, b.shipsUntil),
+    licensedLeft: left.length === 0 ? null : Math.min(...left),
+    isLicensed: a.isLicensed || b.isLicensed,
+  };
+}
+
+function gatherFacts(
+  { one, part: { partNumber, yearlyUnits } }: Piece,
+  { dataset, catalogue, today, settings, fileDays }: Omit<Input, 'cases'>,
+): BuyFacts {
+  const wait = catalogue.licenceWaits.find(({ measureId }) => measureId === one.measureId);
+  const filed = fileDays.get(one.id) ?? one.expected?.filed ?? null;
+  const days = wait === undefined ? null : findWait(settings.confidence, wait);
+  const decided =
+    filed === null || days === null || one.noDecision !== null
+      ? null
+      : addWorkingDays(filed, days, catalogue.workingDays).day;
+  const leads = dataset.sourcing.flatMap((row) =>
+    row.partNumber === partNumber && row.siteId === one.exporterSiteId ? (row.leadTimeDays ?? []) : [],
+  );
+  const isLicensed = one.state === 'granted' && (one.quantity === null || (one.used ?? 0) < one.quantity);
+  return {
+    today,
+    coverEnds: one.cover.until,
+    decision: decided !== null && decided < today ? today : decided,
+    leadDays: Math.max(0, ...leads),
+    yearlyUnits,
+    shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (one.validTo ?? OPEN) : null,
+    licensedLeft: isLicensed && one.quantity !== null ? one.quantity - (one.used ?? 0) : null,
+    isLicensed,
+  };
+}
+
+function writeRow(
+  one: LicenceCase,
+  part: CasePart,
+  coverEnds: IsoDate | null,
+  bought: Bought,
+  price: number | null,
+): BuyRow {
+  return {
+    caseId: one.id,
+    partNumber: part.partNumber,
+    description: part.description,
+    exporter: one.exporter,
+    unit: part.unit,
+    coverEnds,
+    ...bought,
+    outlay: bought.order === null || (price === null && bought.order > 0) ? null : bought.order * (price ?? 0),
+  };
+}
+
+/** Orders within a budget: where a unit of money bridges most revenue first, the last one in part; one without a price is not bought. */
+function spend(
+  rows: readonly { readonly row: BuyRow; readonly worth: number; readonly price: number | null }[],
+  budget: number | null,
+): BuyRow[] {
+  if (budget === null) return rows.map(({ row }) => row);
+  let left = budget;
+  const rate = (of: (typeof rows)[number]): number => of.worth / ((of.row.needed ?? 0) * (of.price ?? 0) || Infinity);
+  const kept = new Map<BuyRow, BuyRow>();
+  for (const one of rows.toSorted((a, b) => rate(b) - rate(a))) {
+    const { row, price } = one;
+    if (row.order === null || row.order === 0) continue;
+    if (price === null) {
+      kept.set(row, { ...row, order: 0, orderBy: null, outlay: null, limit: 'no-price' });
+      continue;
+    }
+    const order = price === 0 ? row.order : Math.min(row.order, Math.floor(left / price + 1e-9));
+    left -= order * price;
+    if (order < row.order)
+      kept.set(row, { ...row, order, orderBy: order > 0 ? row.orderBy : null, outlay: order * price, limit: 'budget' });
+  }
+  return rows.map(({ row }) => kept.get(row) ?? row);
+}

@@ -1,0 +1,87 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { PERIOD_HEADER, PLAN_DAY_HEADER } from '../../dictionary/periods.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
+
+/** The cells whose rows count for the first year of a plan, in the order of time, and the fraction by which their sum becomes a year's. */
+export type YearOfRows = {
+  readonly cells: readonly string[];
+  readonly times: readonly [of: number, by: number];
+  readonly what: string;
+  /** The calendar month that a cell names, 0 for January; null where it names none, or a part of one. */
+  readonly readMonth: (cell: string) => number | null;
+};
+
+const PART_COLUMNS = ['part-number', 'maker-part-number', 'supplier-part-number'] as const;
+const WEEK = 7;
+const YEAR = 365;
+/** Days that are planned for less long say nothing of a year. */
+const LEAST_SPAN = 28;
+
+/** Whether a column heads the days of a plan, and parts have several of them: a list with one day for each part is none. */
+export function isPlanDay({ source, columns }: ForeignCells['table'], place: number): boolean {
+  const { text } = foldHeader(source.header[place] ?? '');
+  if (!PLAN_DAY_HEADER.test(text) && !PERIOD_HEADER.test(text)) return false;
+  const [part] = PART_COLUMNS.flatMap((column) => columns.get(column) ?? []);
+  if (part === undefined) return false;
+  const days = new Map<string, Set<string>>();
+  for (const { cells } of source.lines) {
+    const [number, day] = [(cells[part] ?? '').trim(), (cells[place] ?? '').trim()];
+    if (number === '' || day === '') continue;
+    const known = days.get(number);
+    if (known === undefined) days.set(number, new Set([day]));
+    else known.add(day);
+  }
+  const all = [...days.values()].reduce((sum, { size }) => sum + size, 0);
+  return days.size > 0 && all >= 2 * days.size;
+}
+
+/**
+ * The first year of a plan by days: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A period between the
+ * first and the last that no row names has no demand. Null where a cell is no day, or fewer than two are named.
+ */
+export function planDays(distinct: readonly string[]): YearOfRows | null {
+  const order = decideDayOrder(distinct);
+  const days = distinct.map((cell) => ({ cell, day: parseDay(cell, order) }));
+  const known = days.flatMap(({ cell, day }) =>
+    day === null ? [] : [{ cell, day, at: Date.parse(day) / 86_400_000 }],
+  );
+  const inOrder = known.toSorted((a, b) => a.at - b.at);
+  const [first, last] = [inOrder[0], inOrder.at(-1)];
+  if (known.length < days.length || first === undefined || last === undefined || first.at === last.at) return null;
+  const take = (perYear: number, place: (one: (typeof inOrder)[number]) => number, unit: string): YearOfRows => {
+    const own = inOrder.filter((one) => place(one) < perYear);
+    const span = Math.min(perYear, place(last) + 1);
+    return {
+      cells: own.map(({ cell }) => cell),
+      times: [perYear, span],
+      what: `${span} ${unit}`,
+      readMonth: () => null,
+    };
+  };
+  const count = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
+  if (isMonthly(inOrder.map(({ day }) => day))) {
+    const months = new Map(inOrder.map(({ cell, day }) => [cell, count(day) % 12]));
+    return {
+      ...take(12, ({ day }) => count(day) - count(first.day), 'months'),
+      readMonth: (cell) => months.get(cell) ?? null,
+    };
+  }
+  if (inOrder.every(({ at }) => (at - first.at) % WEEK === 0))
+    return take(52, ({ at }) => (at - first.at) / WEEK, 'weeks');
+  const span = last.at - first.at + 1;
+  if (span >= LEAST_SPAN) return take(YEAR, ({ at }) => at - first.at, 'days');
+  return {
+    cells: inOrder.map(({ cell }) => cell),
+    times: [1, 1],
+    what: `${span} days, which alone make no year,`,
+    readMonth: () => null,
+  };
+}
+
+/** Whether all stand on the same day of their month, or on the last. */
+function isMonthly(days: readonly string[]): boolean {
+  const isLast = (day: string): boolean =>
+    new Date(Date.parse(day) + 86_400_000).toISOString().slice(0, 7) !== day.slice(0, 7);
+  return new Set(days.map((day) => day.slice(8))).size === 1 || days.every(isLast);
+}

@@ -1,0 +1,47 @@
+import type { JsonRecord } from '../flatten-records.ts';
+import type { Unread } from './list-unread.ts';
+import { listRecords, readQuantity, readText, readUnit } from './walk-records.ts';
+
+/** What customers are to take of a thing, by day. */
+export type Demands = { readonly unit: string; readonly byDay: ReadonlyMap<string, number> };
+
+/** Whether an object tells what a customer is to take of a material: by day (short term) or by week. */
+export function hasDemands(record: JsonRecord): boolean {
+  return Array.isArray(record['demandSeries']);
+}
+
+/**
+ * What one object says of the demand for a thing, added to what was said `before`: the series of all places and kinds of demand add up. Null where
+ * no day has a figure.
+ */
+export function addDemands(before: Demands | undefined, record: JsonRecord): Demands | null {
+  const byDay = new Map(before?.byDay);
+  let unit = before?.unit ?? readUnit(record['unitOfMeasure']);
+  for (const series of listRecords(record['demandSeries']))
+    for (const one of listRecords(series['demands'])) {
+      const day = (readText(one['day']) || readText(one['pointInTime'])).slice(0, 10);
+      const [stated, own] = readQuantity(one['demand']);
+      const figure = stated || readText(one['demand']);
+      if (day === '' || figure === '' || !Number.isFinite(Number(figure))) continue;
+      unit ||= own;
+      byDay.set(day, (byDay.get(day) ?? 0) + Number(figure));
+    }
+  return byDay.size === 0 ? null : { unit, byDay };
+}
+
+/** Why the demand for a thing is not read: it is withdrawn, or it is what our own products need of it. Null where it is what is sold. */
+export function findWhyNoDemand(id: string, record: JsonRecord, children: ReadonlySet<string>): Unread | null {
+  const aspect = 'demand';
+  if (record['materialDemandIsInactive'] === true)
+    return [aspect, id, 'materialDemandIsInactive true', 'it is withdrawn'];
+  if (!children.has(id)) return null;
+  return [aspect, id, 'demandSeries', 'the thing goes into others of the file, whose own demand counts'];
+}
+
+/** The rows of a plan by day, in the words of a sales plan. */
+export function writeDemands(demands: ReadonlyMap<string, Demands>, write: (id: string) => string): string[][] {
+  const rows = [...demands].flatMap(([id, { unit, byDay }]) =>
+    [...byDay].toSorted().map(([day, figure]) => [write(id), day, String(figure), unit]),
+  );
+  return rows.length === 0 ? [] : [['part_number', 'day', 'demand', 'unit'], ...rows];
+}

@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { findCausesTogether } from '../../../src/analyses/threads/share-causes.ts';
+import type { DrawCauses } from '../../../src/engine/simulation/results/cause-shares.ts';
+
+const DRAWS = Array.from({ length: 11 }, (_, at) => 3 * at);
+const name = (draw: number): DrawCauses => ({
+  causes: new Map(),
+  money: new Map([[String(draw), draw]]),
+  first: new Map(),
+});
+
+describe('causes that several threads find', () => {
+  it('stand in the order of their draws, each once, also where a thread breaks down', async () => {
+    const asked: number[] = [];
+    const find = async (draws: readonly number[]) => {
+      await Promise.resolve();
+      asked.push(...draws);
+      return draws.map(name);
+    };
+    const broken = () => Promise.reject(new Error('It came to an end.'));
+    for (const helpers of [[], [find], [broken], [find, broken, find]]) {
+      asked.length = 0;
+      let isDone = false;
+      const found = await findCausesTogether(DRAWS, find, helpers, () => {
+        isDone = true;
+      });
+      expect(found).toEqual(DRAWS.map(name));
+      expect(asked.toSorted((a, b) => a - b)).toEqual(DRAWS);
+      expect(isDone).toBe(true);
+    }
+  });
+});

@@ -10,6 +10,8 @@ export type SignInConfig = {
   publicUrl: string;
   /** Signs the cookies of sessions. */
   secret: string;
+  /** Secrets of before, the last one first: what they signed or encrypted is good still. */
+  earlierSecrets: readonly string[];
   /** The company's OpenID Connect provider. */
   oidc: OidcConfig | null;
   sessions: SessionEnds;
@@ -34,18 +36,29 @@ export function readSignIn(get: Get): SignInConfig | null {
     throw new ConfigError(
       `Sign-in needs both LODESTONE_URL and LODESTONE_SECRET; ${url === undefined ? 'LODESTONE_URL' : 'LODESTONE_SECRET'} is missing.`,
     );
-  // The secret itself is not repeated.
-  if (secret.length < SHORTEST_SECRET)
-    throw new ConfigError(
-      `LODESTONE_SECRET has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
-    );
+  checkSecret('LODESTONE_SECRET', secret);
   return {
     publicUrl: readOrigin(url),
     secret,
+    earlierSecrets: readEarlier(get('LODESTONE_SECRET_BEFORE')),
     oidc,
     sessions: readSessionEnds(get),
     adminsNeedSecondFactor: readNeed(get('LODESTONE_ADMIN_SECOND_FACTOR')),
   };
+}
+
+/** The secret itself is not repeated. */
+function checkSecret(name: string, secret: string): void {
+  if (secret.length < SHORTEST_SECRET)
+    throw new ConfigError(
+      `${name} has ${String(secret.length)} characters and needs ${String(SHORTEST_SECRET)} or more; make one with: openssl rand -base64 32`,
+    );
+}
+
+function readEarlier(text = ''): readonly string[] {
+  const secrets = text.split(/\s+/).filter((secret) => secret !== '');
+  for (const secret of secrets) checkSecret('LODESTONE_SECRET_BEFORE', secret);
+  return secrets;
 }
 
 function readNeed(text = 'off'): boolean {

@@ -67,6 +67,7 @@ beforeAll(async () => {
   const signIn = {
     publicUrl: PUBLIC_URL,
     secret: 'a secret of thirty-two characters',
+    earlierSecrets: [],
     oidc: null,
     sessions: DEFAULT_SESSION_ENDS,
     adminsNeedSecondFactor: false,

@@ -89,6 +89,7 @@ describe(readConfig, () => {
     expect(config.signIn).toEqual({
       publicUrl: 'https://lodestone.example',
       secret: 's'.repeat(32),
+      earlierSecrets: [],
       oidc: {
         issuer: 'https://login.example/realms/main',
         clientId: 'lodestone',

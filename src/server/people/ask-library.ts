@@ -5,6 +5,7 @@ import { getClientAddress } from './client-address.ts';
 import { ADDRESS_HEADER } from './create-auth.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
+import { resignCookies } from './rotate-secret.ts';
 
 /**
  * What the library answers; null where it refuses. It refuses as well where the database fails, so that this is tried then: the asker hears of
@@ -21,11 +22,15 @@ export async function askLibrary<T>(context: PeopleContext, ask: () => Promise<T
 }
 
 /** What the library has to know of a request. */
-export function toHeaders(request: Request, { withCookies: hasCookies = true } = {}): Headers {
+export function toHeaders(
+  { secrets }: PeopleContext,
+  request: Request,
+  { withCookies: hasCookies = true } = {},
+): Headers {
   const headers = new Headers({ [ADDRESS_HEADER]: getClientAddress(request) });
   for (const name of hasCookies ? ['cookie', 'user-agent'] : ['user-agent']) {
     const value = request.headers.get(name);
-    if (value !== null) headers.set(name, value);
+    if (value !== null) headers.set(name, name === 'cookie' ? resignCookies(value, secrets) : value);
   }
   return headers;
 }

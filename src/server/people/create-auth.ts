@@ -7,6 +7,7 @@ import { APIError } from 'better-auth/api';
 import { isIP } from 'node:net';
 import type { SignInConfig } from '../config.ts';
 import type { Queries } from '../database/database.ts';
+import { listSecrets } from './rotate-secret.ts';
 import { accounts, passkeys, people, sessions, twoFactors, verifications } from '../database/people-schema.ts';
 
 /** The provider's name in addresses and in the table of accounts. */
@@ -38,14 +39,14 @@ type AuthEvents = {
  */
 export function createAuth(
   queries: Queries,
-  { publicUrl, secret, oidc, sessions: ends }: SignInConfig,
+  { publicUrl, oidc, sessions: ends, ...secrets }: SignInConfig,
   { admit }: AuthEvents,
 ) {
   return betterAuth({
     appName: 'Lodestone',
     baseURL: publicUrl,
     basePath: '/api/auth',
-    secret,
+    ...listSecrets(secrets),
     database: drizzleAdapter(queries, {
       provider: 'pg',
       schema: {

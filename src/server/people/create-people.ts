@@ -55,6 +55,7 @@ export function createPeople(
     limits: createLimits(database),
     publicUrl: config.publicUrl,
     mailer,
+    secrets: config,
     sessionEnds: config.sessions,
     adminsNeedSecondFactor: config.adminsNeedSecondFactor,
     now,

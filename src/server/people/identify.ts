@@ -27,7 +27,7 @@ export async function identify(context: PeopleContext, request: Request): Promis
 /** The person whose session a request carries; null: none, or one that has ended. */
 export async function findSession(context: PeopleContext, request: Request): Promise<Caller | null> {
   const found = await askLibrary(context, () =>
-    context.auth.api.getSession({ headers: toHeaders(request), returnHeaders: true }),
+    context.auth.api.getSession({ headers: toHeaders(context, request), returnHeaders: true }),
   );
   if (!found?.response) return null;
   const { user, session } = found.response;

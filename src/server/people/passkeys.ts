@@ -42,13 +42,17 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
         if (password === undefined) return NO_PASSWORD;
         // Whoever has come by a session alone would have a way in that outlives it.
         const checked = await withPassword(context, request, caller, () =>
-          auth.api.verifyPassword({ body: { password }, headers: toHeaders(request) }),
+          auth.api.verifyPassword({ body: { password }, headers: toHeaders(context, request) }),
         );
         if (!checked.ok) return checked;
       }
       const query = { name: caller.person.email ?? caller.person.name };
       const begun = await askLibrary(context, () =>
-        auth.api.generatePasskeyRegistrationOptions({ query, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.generatePasskeyRegistrationOptions({
+          query,
+          headers: toHeaders(context, request),
+          returnHeaders: true,
+        }),
       );
       if (begun === null) return STALE;
       return { ok: true, value: { options: begun.response, cookies: begun.headers.getSetCookie() } };
@@ -56,7 +60,7 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
 
     addPasskey: async (request, caller, { name, response }) => {
       const added = await askLibrary(context, () =>
-        auth.api.verifyPasskeyRegistration({ body: { name, response }, headers: toHeaders(request) }),
+        auth.api.verifyPasskeyRegistration({ body: { name, response }, headers: toHeaders(context, request) }),
       );
       if (added === null)
         return { ok: false, status: 422, detail: 'response: this passkey was not made for this server just now' };
@@ -82,7 +86,7 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
       if (oidc?.only) return refusePassword(oidc);
       const asked = await askLibrary(context, () =>
         auth.api.generatePasskeyAuthenticationOptions({
-          headers: toHeaders(request, { withCookies: false }),
+          headers: toHeaders(context, request, { withCookies: false }),
           returnHeaders: true,
         }),
       );
@@ -94,7 +98,11 @@ export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null):
     signInWithPasskey: async (request, { response }) => {
       if (oidc?.only) return refusePassword(oidc);
       const signedIn = await askLibrary(context, () =>
-        auth.api.verifyPasskeyAuthentication({ body: { response }, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.verifyPasskeyAuthentication({
+          body: { response },
+          headers: toHeaders(context, request),
+          returnHeaders: true,
+        }),
       );
       if (signedIn === null) {
         await recordRefusal(context, 'passkey-failed', '');

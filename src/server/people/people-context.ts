@@ -10,6 +10,7 @@ import type { SecurityEvent } from '../traces/security-rows.ts';
 import type { SessionEnds } from '../session-config.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import type { Auth } from './create-auth.ts';
+import type { Secrets } from './rotate-secret.ts';
 import type { Limits } from './limits.ts';
 
 /** What everything about people works with. */
@@ -19,6 +20,7 @@ export type PeopleContext = {
   limits: Limits;
   /** Where browsers reach this server, without a slash at the end. */
   publicUrl: string;
+  secrets: Secrets;
   sessionEnds: SessionEnds;
   /** Whether an admin whose password is all that they show may do no more than a planner. */
   adminsNeedSecondFactor: boolean;

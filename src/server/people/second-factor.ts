@@ -35,7 +35,7 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
       const refused = await refuseUnproved(context, caller);
       if (refused) return refused;
       const begun = await withPassword(context, request, caller, () =>
-        auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: toHeaders(request) }),
+        auth.api.enableTwoFactor({ body: { password, method: 'totp' }, headers: toHeaders(context, request) }),
       );
       if (!begun.ok) return begun;
       if (begun.value.method !== 'totp') throw new Error('The library began with another way than was asked for.');
@@ -50,7 +50,7 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
       if ((await context.limits.ofCode(caller.person.id, shown)) !== null)
         return { ok: false, status: 422, detail: `code: ${USED}` };
       const confirmed = await askLibrary(context, () =>
-        auth.api.verifyTOTP({ body: { code: shown }, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.verifyTOTP({ body: { code: shown }, headers: toHeaders(context, request), returnHeaders: true }),
       );
       if (confirmed === null) return { ok: false, status: 422, detail: `code: ${WRONG_CODE}` };
       const cookies = confirmed.headers.getSetCookie();
@@ -63,7 +63,7 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
 
     endCodes: async (request, caller, { password }) => {
       const ended = await withPassword(context, request, caller, () =>
-        auth.api.disableTwoFactor({ body: { password }, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.disableTwoFactor({ body: { password }, headers: toHeaders(context, request), returnHeaders: true }),
       );
       if (!ended.ok) return ended;
       await write(context, (queries) => queries.delete(twoFactors).where(eq(twoFactors.userId, caller.person.id)));
@@ -80,7 +80,11 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
 async function signInWithCode(context: PeopleContext, request: Request, code: string): Promise<Asked<SignedIn>> {
   const { auth } = context;
   const person = await findHalfSignedIn(context, request);
-  const given = { body: { code: withoutBlanks(code) }, headers: toHeaders(request), returnHeaders: true } as const;
+  const given = {
+    body: { code: withoutBlanks(code) },
+    headers: toHeaders(context, request),
+    returnHeaders: true,
+  } as const;
   const isOfApp = /^\d{6}$/.test(given.body.code);
   if (isOfApp && person && (await findLock(context, person.id)) === null) {
     const isUsed = (await context.limits.ofCode(person.id, given.body.code)) !== null;

@@ -37,7 +37,7 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
       const callbackURL = NO_PAGE.test(path) ? '/' : path;
       const body = { provider: PROVIDER, callbackURL, errorCallbackURL: '/sign-in', disableRedirect: true };
       const begun = await askLibrary(context, () =>
-        auth.api.signInSocial({ body, headers: toHeaders(request), returnHeaders: true }),
+        auth.api.signInSocial({ body, headers: toHeaders(context, request), returnHeaders: true }),
       );
       const address = begun?.response.url;
       return address === undefined
@@ -48,7 +48,7 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
     comeBackFromProvider: async (request) => {
       if ((await limits.ofAddress(getClientAddress(request))) !== null) return sendBack(request, 'refused');
       const { pathname, search } = new URL(request.url);
-      const back = new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(request) });
+      const back = new Request(`${publicUrl}${pathname}${search}`, { headers: toHeaders(context, request) });
       const caller = await findSession(context, request);
       const { value: response, first } = await visitProvider(caller, () => auth.handler(back));
       const path = readOwnPath(response.headers.get('location') ?? '', publicUrl);
@@ -63,7 +63,7 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
     signOut: async (request) => {
       const caller = await findSession(context, request);
       const done = await askLibrary(context, () =>
-        auth.api.signOut({ headers: toHeaders(request), returnHeaders: true }),
+        auth.api.signOut({ headers: toHeaders(context, request), returnHeaders: true }),
       );
       if (caller) {
         const deed = { author: caller.author, action: 'sign-out', subject: caller.author, detail: '' };
@@ -100,7 +100,7 @@ export async function signInWithPassword(
   const signedIn = await askLibrary(context, () =>
     auth.api.signInEmail({
       body: { email, password },
-      headers: toHeaders(request, { withCookies: false }),
+      headers: toHeaders(context, request, { withCookies: false }),
       returnHeaders: true,
     }),
   );

@@ -32,8 +32,12 @@ export async function openPeopleApp(
     mailer = null,
     sessions = DEFAULT_SESSION_ENDS,
     adminsNeedSecondFactor = false,
+    secret = 'a secret of thirty-two characters',
+    earlierSecrets = [],
   }: {
     adminsNeedSecondFactor?: boolean;
+    secret?: string;
+    earlierSecrets?: readonly string[];
     sessions?: SessionEnds;
     mailer?: Mailer | null;
     oidc?: SignInConfig['oidc'];
@@ -47,7 +51,8 @@ export async function openPeopleApp(
   const storage = createDatabaseStorage(database);
   const signIn = {
     publicUrl: PUBLIC_URL,
-    secret: 'a secret of thirty-two characters',
+    secret,
+    earlierSecrets,
     oidc,
     sessions,
     adminsNeedSecondFactor,

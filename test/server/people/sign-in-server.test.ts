@@ -182,7 +182,14 @@ describe('a server with sign-in', () => {
     const database = await openPostgres(url);
     const { createPasswordLink } = createPeople(
       database,
-      { publicUrl: ORIGIN, secret: SECRET, oidc: null, sessions: DEFAULT_SESSION_ENDS, adminsNeedSecondFactor: false },
+      {
+        publicUrl: ORIGIN,
+        secret: SECRET,
+        earlierSecrets: [],
+        oidc: null,
+        sessions: DEFAULT_SESSION_ENDS,
+        adminsNeedSecondFactor: false,
+      },
       { now: () => new Date() },
     );
     expect(await createPasswordLink('nobody@example.com')).toBeNull();

@@ -145,7 +145,7 @@ async function requireProof(
   if (!(await describeProofs(context, caller.person.id)).password) return null;
   if (password === undefined) return { ok: false, status: 422, detail: 'password: this takes your password' };
   const checked = await withPassword(context, request, caller, () =>
-    context.auth.api.verifyPassword({ body: { password }, headers: toHeaders(request) }),
+    context.auth.api.verifyPassword({ body: { password }, headers: toHeaders(context, request) }),
   );
   return checked.ok ? null : checked;
 }

@@ -41,7 +41,7 @@ export function findWhyNoDemand(id: string, record: JsonRecord, children: Readon
 /** The rows of a plan by day, in the words of a sales plan. */
 export function writeDemands(demands: ReadonlyMap<string, Demands>, write: (id: string) => string): string[][] {
   const rows = [...demands].flatMap(([id, { unit, byDay }]) =>
-    [...byDay].toSorted().map(([day, figure]) => [write(id), day, String(figure), unit]),
+    [...byDay].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([day, figure]) => [write(id), day, String(figure), unit]),
   );
   return rows.length === 0 ? [] : [['part_number', 'day', 'demand', 'unit'], ...rows];
 }

@@ -12,7 +12,15 @@ import type { ChainRow, Chains, ChainSource } from './chain-types.ts';
 import { CountryTag } from './country-tag.tsx';
 import { nameBuyers, nameStages } from './describe-row.ts';
 import { lightChain } from './light-chain.ts';
-import { type Box, type ColumnHead, type PlacedChains, placeChains } from './place-chains.ts';
+import {
+  countLines,
+  FIGURES_WIDTH,
+  type Box,
+  type ColumnHead,
+  type PlacedChains,
+  placeChains,
+  writeBehind,
+} from './place-chains.ts';
 import { useChainWalk } from './use-chain-walk.ts';
 
 const HEADS: Record<Exclude<ColumnHead['name'], 'part'>, string> = {
@@ -149,7 +157,9 @@ function ChainHeads({ placed, parts, unit }: { placed: PlacedChains; parts: stri
     <div className={s['heads']} aria-hidden="true">
       {placed.heads.map(({ name, x, width }) => (
         <div key={name} style={{ left: x, width }}>
-          <b>{name === 'part' ? parts : HEADS[name]}</b>
+          <b>
+            {name === 'part' ? (countLines(parts, width - FIGURES_WIDTH) === 1 ? parts : 'Exposed part') : HEADS[name]}
+          </b>
           {name === 'part' ? (
             <span>
               <span>at risk, {unit}</span>
@@ -169,11 +179,7 @@ function SourceText({ source, of }: { source: ChainSource; of: number }) {
         <CountryTag country={source.country} /> {source.name}
       </span>
       <span className={s['place']}>{source.place}</span>
-      {source.behind.length < 2 ? null : (
-        <span className={s['behind']}>
-          {source.isChoke ? '◆ ' : ''}behind {source.behind.length} of {of}
-        </span>
-      )}
+      {source.behind.length < 2 ? null : <span className={s['behind']}>{writeBehind(source, of)}</span>}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import type { ChainLink, ChainRow, Chains, SourceColumn } from './chain-types.ts';
+import type { ChainLink, ChainRow, Chains, ChainSource, SourceColumn } from './chain-types.ts';
 import { SOURCE_COLUMNS } from './chain-types.ts';
 import { composeMakers, nameBuyers } from './describe-row.ts';
 
@@ -25,7 +25,7 @@ const COMPONENT_WIDTH = 150;
 const SOURCE_WIDTH = { least: 88, most: 200 };
 const PART_WIDTH = { least: 340, most: 520 };
 /** Room of a row beside its name: the amount, the bar and the weeks; beside the line below it, the tag of the country. */
-const FIGURES_WIDTH = 212;
+export const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
 
 /**
@@ -51,6 +51,7 @@ export function placeChains(chains: Chains, width: number): PlacedChains {
     boxes.set(`component:${row.key}`, { ...component, y, height });
     y += height + GAP;
   }
+  const inForce = chains.rows.filter(({ group }) => group === 'now').length;
   for (const name of columns) {
     const column = widthOf(name);
     const sources = chains.sources.filter((source) => source.column === name);
@@ -58,7 +59,7 @@ export function placeChains(chains: Chains, width: number): PlacedChains {
       const lines =
         countLines(source.name, column.width - 30) +
         countLines(source.place, column.width) +
-        (source.behind.length > 1 ? 1 : 0);
+        (source.behind.length > 1 ? countLines(writeBehind(source, inForce), column.width) : 0);
       return { key: source.key, height: lines * LINE, middle: findMiddle(chains.links, source.key, 'to', boxes) };
     });
     for (const box of stack(wished, y)) boxes.set(box.key, { ...column, y: box.y, height: box.height });
@@ -102,6 +103,11 @@ function placeColumns(columns: readonly SourceColumn[], width: number): ColumnHe
     x += column.width + gap;
     return head;
   });
+}
+
+/** How many of the exposed parts a source stands behind: `◆ behind 8 of 13`, marked where most chains pass it. */
+export function writeBehind({ isChoke, behind }: ChainSource, of: number): string {
+  return `${isChoke ? '◆ ' : ''}behind ${behind.length} of ${of}`;
 }
 
 /** Room for a name, the line below it, and what the part is built into. */

@@ -1,14 +1,21 @@
+import { useState } from 'react';
 import { LIMIT_WORDS } from '../../documents/ahead/say-ahead.ts';
 import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
+import { ShowMore } from '../components/show-more.tsx';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatQuantity } from '../format/number.ts';
 import s from './licences.module.css';
 
+/** Rows at first, and with each press. */
+const SHOWN = 8;
+const SHOWN_MORE = 40;
+
 type Shown = { report: AheadReport; onOpen: (id: string) => void };
 
 /** The filings in their order: through whom, for how much, and what waits meanwhile. */
 export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: Shown) {
+  const [limit, setLimit] = useState(SHOWN);
   if (filings.length === 0) return null;
   return (
     <>
@@ -27,7 +34,7 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
           </tr>
         </thead>
         <tbody>
-          {filings.map((row) => (
+          {filings.slice(0, limit).map((row) => (
             <tr key={row.rank}>
               <td>{formatDate(row.fileOn)}</td>
               <th scope="row">
@@ -45,6 +52,7 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
           ))}
         </tbody>
       </table>
+      <ShowMore count={filings.length} limit={limit} step={SHOWN_MORE} noun="further filing" onLimit={setLimit} />
       {leftOut.length === 0 ? null : (
         <details className={s['muted']}>
           <summary>{formatCounted(leftOut.length, 'case')} not to be filed, with why</summary>
@@ -63,42 +71,46 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
 
 /** What to order of each part before the decision, the first day to order first. */
 export function BuyTable({ report: { buys, currency }, onOpen }: Shown) {
+  const [limit, setLimit] = useState(SHOWN);
   if (buys.length === 0) return null;
   return (
-    <table className={s['ahead']}>
-      <caption className="visually-hidden">What to order before the decisions</caption>
-      <thead>
-        <tr>
-          <th scope="col">Order by</th>
-          <th scope="col">Part</th>
-          <th scope="col">From</th>
-          <th scope="col">Order</th>
-          <th scope="col">Needed</th>
-          <th scope="col">Cover ends</th>
-          <th scope="col">Needed until</th>
-          <th scope="col">Outlay</th>
-          <th scope="col">Held back by</th>
-        </tr>
-      </thead>
-      <tbody>
-        {buys.map((row) => (
-          <tr key={`${row.caseId} ${row.partNumber}`}>
-            <td>{row.orderBy === null ? '–' : formatDate(row.orderBy)}</td>
-            <th scope="row">
-              <button type="button" className={s['name']} onClick={() => onOpen(row.caseId)}>
-                {row.partNumber} {row.description}
-              </button>
-            </th>
-            <td>{row.exporter}</td>
-            <td>{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
-            <td>{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
-            <td>{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
-            <td>{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
-            <td>{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
-            <td>{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
+    <>
+      <table className={s['ahead']}>
+        <caption className="visually-hidden">What to order before the decisions</caption>
+        <thead>
+          <tr>
+            <th scope="col">Order by</th>
+            <th scope="col">Part</th>
+            <th scope="col">From</th>
+            <th scope="col">Order</th>
+            <th scope="col">Needed</th>
+            <th scope="col">Cover ends</th>
+            <th scope="col">Needed until</th>
+            <th scope="col">Outlay</th>
+            <th scope="col">Held back by</th>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {buys.slice(0, limit).map((row) => (
+            <tr key={`${row.caseId} ${row.partNumber}`}>
+              <td>{row.orderBy === null ? '–' : formatDate(row.orderBy)}</td>
+              <th scope="row">
+                <button type="button" className={s['name']} onClick={() => onOpen(row.caseId)}>
+                  {row.partNumber} {row.description}
+                </button>
+              </th>
+              <td>{row.exporter}</td>
+              <td>{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
+              <td>{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
+              <td>{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
+              <td>{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
+              <td>{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
+              <td>{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ShowMore count={buys.length} limit={limit} step={SHOWN_MORE} noun="further part" onLimit={setLimit} />
+    </>
   );
 }

@@ -1,5 +1,6 @@
 import { usualConditions } from './flow/conditions.ts';
 import type { Band, DaySpread, SimulationReport, Spread } from './results/report.ts';
+import { type MedianBounds, boundMedian } from './results/bound-median.ts';
 import { explainUnjudged } from './results/notes.ts';
 import { runDraws } from './results/run-draws.ts';
 import { DrawTable, spreadOf, spreadOfDays } from './results/summarise-draws.ts';
@@ -12,7 +13,12 @@ import { createNumbers, isUncertain } from './simulate.ts';
 /** The first figures of a scenario: money, first stops and output, by draws that nothing else is told of. */
 export type QuickLook = Pick<SimulationReport, 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'> & {
   /** Null where no money can be put on what is not sold. */
-  readonly loss: { readonly spread: Spread; readonly lossShare: number } | null;
+  readonly loss: {
+    readonly spread: Spread;
+    readonly lossShare: number;
+    /** Where the median of all runs lies, as far as few draws tell; missing in the report of a whole run, and null where nothing is drawn. */
+    readonly medianWithin?: MedianBounds | null;
+  } | null;
   readonly products: readonly { readonly partNumber: string; readonly firstStopDay: DaySpread }[];
   readonly series: readonly OutputSeries[];
 };
@@ -57,7 +63,11 @@ export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInp
     draws: table.count,
     loss:
       explainUnjudged(plan) === null
-        ? { spread: spreadOf(losses), lossShare: losses.filter((loss) => loss > 0).length / losses.length }
+        ? {
+            spread: spreadOf(losses),
+            lossShare: losses.filter((loss) => loss > 0).length / losses.length,
+            medianWithin: table.count > 1 ? boundMedian(losses) : null,
+          }
         : null,
     products: names.map((partNumber, row) => ({
       partNumber,

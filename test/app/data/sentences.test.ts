@@ -3,6 +3,7 @@ import { describeEvent } from '../../../src/app/words/describe-event.ts';
 import { filterQuestions } from '../../../src/app/data/questions/filter-questions.ts';
 import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';
+import { isRoutine } from '../../../src/app/data/problems/routine-notes.ts';
 import { getFileStem } from '../../../src/app/components/save-file.ts';
 import {
   describeField,
@@ -42,6 +43,18 @@ describe('problems by cause', () => {
       ['note', 'unknown-word', 2],
       ['note', 'unread-column', 1],
     ]);
+  });
+
+  it('puts one note that asks for a look before fifty on how something was read', () => {
+    const merged = Array.from({ length: 50 }, (_, row) => problem({ code: 'duplicate-merged', row }));
+    const groups = groupProblems([
+      ...merged,
+      problem({ code: 'stock-disagrees' }),
+      problem({ code: 'not-known-here' }),
+    ]);
+    expect(groups.map(({ code }) => code)).toEqual(['stock-disagrees', 'not-known-here', 'duplicate-merged']);
+    expect(groups.map(isRoutine)).toEqual([false, false, true]);
+    expect(isRoutine({ severity: 'error', code: 'duplicate-merged' })).toBe(false);
   });
 
   it('orders the places of a cause by file and row, and keeps a cause that is both error and note apart', () => {

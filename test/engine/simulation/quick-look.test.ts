@@ -35,9 +35,7 @@ describe(lookQuickly, () => {
     const whole = step.value;
     const quick = lookQuickly({ dataset, catalogue, scenario });
     expect(quick.draws).toBe(8);
-    expect(quick.loss).toStrictEqual(
-      whole.loss === null ? null : { spread: whole.loss.spread, lossShare: whole.loss.lossShare },
-    );
+    expect(quick.loss).toMatchObject({ spread: whole.loss?.spread, lossShare: whole.loss?.lossShare });
     expect(quick.products).toStrictEqual(
       whole.products.map(({ partNumber, firstStopDay }) => ({ partNumber, firstStopDay })),
     );
@@ -45,6 +43,17 @@ describe(lookQuickly, () => {
       whole.series.map(({ production }) => production),
     );
     expect(quick.series[0]?.day.slice(0, 3)).toStrictEqual([0, 7, 14]);
+  });
+
+  it('bounds the median of eight draws so that many more draws leave it there', async () => {
+    const dataset = await readPumpWorks();
+    const scenario = stopped(dataset);
+    const few = lookQuickly({ dataset, catalogue, scenario }).loss;
+    const many = lookQuickly({ dataset, catalogue, scenario: { ...scenario, draws: 512 } }).loss;
+    if (few === null || many === null) throw new Error('No money is known.');
+    expect(few.medianWithin?.confidence).toBe(1 - 2 / 256);
+    expect(few.medianWithin?.low).toBeLessThanOrEqual(many.spread.p50);
+    expect(few.medianWithin?.high).toBeGreaterThanOrEqual(many.spread.p50);
   });
 
   it('runs once where no two draws differ, and then makes what it usually makes', async () => {

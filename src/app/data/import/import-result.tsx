@@ -1,7 +1,7 @@
 import { useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useEffect, useMemo, useRef, useState } from 'react';
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
@@ -10,6 +10,7 @@ import { DecisionLine } from '../session/decision-line.tsx';
 import { applyNamedSettings } from '../session/import-settings.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { getFirstStep, summariseSteps } from './import-steps.ts';
+import { isRoutine } from '../problems/routine-notes.ts';
 import { PutAway } from './put-away.tsx';
 import { StepTabs } from './step-tabs.tsx';
 import t from './steps.module.css';
@@ -94,7 +95,11 @@ function describeFind({ document, counts, workspace, leftOutRows, notes }: Impor
     workspace === null
       ? `${formatCounted(counts.parts, 'part')}, ${formatCounted(counts.sites, 'site')} and ${formatCounted(counts.sourcing, 'source')} in ${formatCounted(tables, 'table')}`
       : `The workspace “${workspace.name}” with ${formatCounted(workspace.versions.length, 'version')}, ${formatCounted(counts.parts, 'part')} in the one in use`;
-  const said = notes.length === 0 ? 'nothing had to be settled' : `${formatCounted(notes.length, 'note')}, no error`;
+  const looks = notes.filter((note) => !isRoutine(note)).length;
+  const said =
+    notes.length === 0
+      ? 'nothing had to be settled'
+      : `${formatCounted(notes.length, 'note')}, ${looks === 0 ? 'none' : formatCount(looks)} to look at, no error`;
   const without = leftOutRows.length === 0 ? '' : `; ${formatCounted(leftOutRows.length, 'row')} left out by choice`;
   return `${found}; ${said}${without}. Nothing is stored yet.`;
 }

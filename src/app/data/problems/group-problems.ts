@@ -1,5 +1,6 @@
 import type { Problem } from '../../../intake/base/problem.ts';
 import { PROBLEM_CAUSES } from '../../words/problem-words.ts';
+import { isRoutine } from './routine-notes.ts';
 
 /** Problems of one cause: what is wrong in words, and every place where it was met. */
 export type ProblemGroup = {
@@ -10,7 +11,7 @@ export type ProblemGroup = {
 };
 
 /**
- * Problems by cause, errors before notes, the cause with most places first; within a cause in the order of the files and rows. A
+ * Problems by cause: errors, then notes that ask for a look, then those on how something was read; among these the cause with most places first; within a cause in the order of the files and rows. A
  * cause with one place is headed by that problem's own message.
  */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
@@ -23,9 +24,11 @@ export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
       const title = members.length === 1 ? message : (PROBLEM_CAUSES[code] ?? message);
       return [{ severity, code, title, problems: members.toSorted(byPlace) }];
     })
-    .toSorted(
-      (a, b) => Number(a.severity === 'note') - Number(b.severity === 'note') || b.problems.length - a.problems.length,
-    );
+    .toSorted((a, b) => rank(a) - rank(b) || b.problems.length - a.problems.length);
+}
+
+function rank(group: ProblemGroup): number {
+  return group.severity === 'error' ? 0 : isRoutine(group) ? 2 : 1;
 }
 
 function byPlace(a: Problem, b: Problem): number {

@@ -4,7 +4,9 @@ import { formatCounted, formatCount } from '../../format/number.ts';
 import { Section } from '../../components/section.tsx';
 import { CorrectedCells } from './corrected-cells.tsx';
 import s from '../data.module.css';
-import { groupProblems } from './group-problems.ts';
+import type { ProblemRow } from '../../../intake/base/import-outcome.ts';
+import { type ProblemGroup as Group, groupProblems } from './group-problems.ts';
+import { isRoutine } from './routine-notes.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { ProblemGroup } from './problem-group.tsx';
 import { indexRows, offerPartial, getRowKey, type PartialOffer } from './problem-rows.ts';
@@ -89,6 +91,33 @@ function LeftOutRows({ state }: { state: ReadState }) {
   );
 }
 
+type Groups = { groups: readonly Group[]; rows: ReadonlyMap<string, ProblemRow>; state: ReadState };
+
+function GroupList({ groups, rows, state }: Groups) {
+  if (groups.length === 0) return null;
+  return (
+    <ul className={s['groups']}>
+      {groups.map((group) => (
+        <li key={`${group.severity}/${group.code}`}>
+          <ProblemGroup group={group} rows={rows} state={state} isOpenAtFirst={group.severity === 'error'} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Notes on how something was read, folded: they need nobody. */
+function RoutineNotes({ groups, rows, state }: Groups) {
+  if (groups.length === 0) return null;
+  const count = groups.reduce((sum, { problems }) => sum + problems.length, 0);
+  return (
+    <details>
+      <summary>{formatCounted(count, 'note')} on how files were read, nothing lost and nothing to decide</summary>
+      <GroupList groups={groups} rows={rows} state={state} />
+    </details>
+  );
+}
+
 /** What is wrong with the files, by cause, with the row in view: to be mended in place, left out with consent, or mended in the file. */
 export function ProblemsStep({ state }: { state: ReadState }) {
   const { outcome } = state;
@@ -125,13 +154,10 @@ export function ProblemsStep({ state }: { state: ReadState }) {
               </Link>
             </p>
           ) : (
-            <ul className={s['groups']}>
-              {groups.map((group) => (
-                <li key={`${group.severity}/${group.code}`}>
-                  <ProblemGroup group={group} rows={rows} state={state} isOpenAtFirst={group.severity === 'error'} />
-                </li>
-              ))}
-            </ul>
+            <>
+              <GroupList groups={groups.filter((group) => !isRoutine(group))} rows={rows} state={state} />
+              <RoutineNotes groups={groups.filter(isRoutine)} rows={rows} state={state} />
+            </>
           )}
         </Section>
       )}

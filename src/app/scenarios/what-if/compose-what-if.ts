@@ -1,4 +1,5 @@
 import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
+import type { MedianBounds } from '../../../engine/simulation/results/bound-median.ts';
 import type { DaySpread } from '../../../engine/simulation/results/report.ts';
 import { addDays, formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
@@ -44,7 +45,7 @@ export function composeWhatIf(
   const line =
     stop === null
       ? 'no line stops in half of the runs'
-      : `the ${nameOf(stop.partNumber)} line stops about ${formatDate(toDate(report, stop.day))}`;
+      : `the ${nameOf(stop.partNumber)} line stops ${composeStopDay(report, stop.partNumber, stop.day)}`;
   return `${condition}, ${line}${composeLoss(report, turned.length === 0 ? null : baseline)}`;
 }
 
@@ -52,6 +53,12 @@ function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
   const end = formatDate(toDate(report, report.horizonDays));
   if (report.loss === null) return '; no price or margin is on file, so no money is known.';
   const { p50 } = report.loss.spread;
+  const within = findMedianBounds(report);
+  if (within !== null) {
+    const step = baseline?.loss === null || baseline === null ? 0 : p50 - baseline.loss.spread.p50;
+    const than = step === 0 ? '' : `, ${step > 0 ? 'more' : 'less'} than without`;
+    return ` and between ${formatRange(within, report.currency)} of margin stays unsold by ${end}${than}, by the first ${String(report.draws)} runs.`;
+  }
   const loss = ` and ${formatMoney(p50, report.currency)} of margin stays unsold by ${end}`;
   if (baseline === null || baseline.loss === null) return `${loss}.`;
   const step = p50 - baseline.loss.spread.p50;
@@ -61,17 +68,49 @@ function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
     : `${loss}, ${formatMoney(Math.abs(step), report.currency)} ${step > 0 ? 'more' : 'less'}.`;
 }
 
+/** The day of a first stop; of few runs what they span, since their median would move as more come. */
+function composeStopDay(report: ToldReport, partNumber: string, day: number): string {
+  const spread = report.products.find((product) => product.partNumber === partNumber)?.firstStopDay;
+  if (findMedianBounds(report) === null || spread === undefined || spread.p10 === null)
+    return `about ${formatDate(toDate(report, day))}`;
+  const first = formatDate(toDate(report, spread.p10));
+  if (spread.p90 === null) return `from ${first} on`;
+  const last = formatDate(toDate(report, spread.p90));
+  return first === last ? `about ${first}` : `between ${first} and ${last}`;
+}
+
+/** Where few runs leave the median of all; null where the median itself is told: of a whole run, or where few runs agree. */
+function findMedianBounds({ loss }: ToldReport): MedianBounds | null {
+  const within = loss?.medianWithin ?? null;
+  return within === null || within.low === within.high ? null : within;
+}
+
+function formatRange({ low, high }: MedianBounds, currency: string, between = ' and '): string {
+  return `${formatMoney(low, currency)}${between}${formatMoney(high, currency)}`;
+}
+
 /** The figures below the sentence, with what 8 of 10 runs span. */
 export function composeFigures(report: ToldReport): WhatIfFigures {
   const stop = findFirstStop(report);
   const product = report.products.find(({ partNumber }) => partNumber === stop?.partNumber);
   const money = (amount: number) => formatMoney(amount, report.currency);
   const { loss } = report;
+  const within = findMedianBounds(report);
   return {
     firstStop: stop === null ? 'none in half of the runs' : formatDate(toDate(report, stop.day)),
     firstStopBand: product === undefined ? '' : describeDays(report, product.firstStopDay),
-    unsold: loss === null ? 'not known' : money(loss.spread.p50),
-    unsoldBand: loss === null ? '' : `${money(loss.spread.p10)} – ${money(loss.spread.p90)}`,
+    unsold:
+      loss === null
+        ? 'not known'
+        : within === null
+          ? money(loss.spread.p50)
+          : formatRange(within, report.currency, ' – '),
+    unsoldBand:
+      loss === null
+        ? ''
+        : within !== null
+          ? 'the median lies here'
+          : `${money(loss.spread.p10)} – ${money(loss.spread.p90)}`,
     quiet: loss === null ? 'not known' : formatShare(1 - loss.lossShare),
     runs: String(report.draws),
   };

@@ -155,7 +155,7 @@ const report = (p50: number, day: number | null): Told => ({
     level: 0.95,
     confidence: 0.95,
     mean: { value: p50, low: null, high: null },
-    spread: { p10: 0, p50, p90: 2 * p50, mean: p50 },
+    spread: spreadAt(p50),
     valueAtRisk: { value: 0, low: null, high: null },
     conditional: { value: 0, low: null, high: null },
     lossShare: 0.75,
@@ -163,6 +163,7 @@ const report = (p50: number, day: number | null): Told => ({
   },
   products: [{ partNumber: 'CAR', firstStopDay: { p10: 50, p50: day, p90: null, never: 0.2 } }],
 });
+const spreadAt = (p50: number) => ({ p10: 0, p50, p90: 2 * p50, mean: p50 });
 const name = (part: string) => `Crest (${part})`;
 
 describe(composeWhatIf, () => {
@@ -185,6 +186,31 @@ describe(composeWhatIf, () => {
     expect(composeWhatIf([dial], {}, { report: { ...report(0, null), loss: null }, baseline: null }, name)).toContain(
       'no money is known',
     );
+  });
+
+  it('tells of few runs where the median of all lies, and no figure that more runs would move', () => {
+    const few = (low: number, high: number) => {
+      const whole = report(2_200_000, 61);
+      return {
+        ...whole,
+        loss: {
+          ...whole.loss,
+          spread: spreadAt(2_200_000),
+          lossShare: 1,
+          medianWithin: { low, high, confidence: 0.99 },
+        },
+      };
+    };
+    const told = { report: few(300_000, 6_000_000), baseline: report(1_000_000, 64) };
+    expect(composeWhatIf([dial], { demand: 120 }, told, name)).toContain(
+      'the Crest (CAR) line stops from 13\u00a0Jan\u00a02027 on and between €\u00a0300\u00a0k and €\u00a06\u00a0m of margin stays unsold by 24\u00a0Nov\u00a02027, more than without, by the first 8 runs.',
+    );
+    expect(composeWhatIf([dial], { demand: 120 }, told, name)).not.toContain('2.2');
+    expect(composeFigures(told.report)).toMatchObject({
+      unsold: '€\u00a0300\u00a0k – €\u00a06\u00a0m',
+      unsoldBand: 'the median lies here',
+    });
+    expect(composeFigures(few(2_200_000, 2_200_000)).unsold).toBe('€\u00a02.2\u00a0m');
   });
 
   it('gives an end that lies beyond the year a word', () => {

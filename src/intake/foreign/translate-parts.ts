@@ -87,14 +87,15 @@ export function translateParts(translation: TableTranslation): Translated {
     if (text !== null) facts.set('demand_by_month', text);
     translation.parts.add(row, partNumber, facts);
   }
-  if (plan !== null && planned.size > 0) {
+  const isNotUnderstood = plan?.byRow?.periods.size === 0;
+  if (plan !== null && (planned.size > 0 || isNotUnderstood)) {
     const { file, sheet, headerRow } = cells.table.source;
     translation.log.note({
-      code: 'periods-summed',
+      code: isNotUnderstood ? 'periods-not-understood' : 'periods-summed',
       file,
       sheet,
       row: headerRow,
-      message: `${plan.says}; rows of one part are added up.`,
+      message: isNotUnderstood ? `${plan.says}.` : `${plan.says}; rows of one part are added up.`,
     });
   }
   noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');

@@ -1,5 +1,6 @@
 import { type Period, readPeriod } from './periods.ts';
 
+const DAY = 86_400_000;
 const UNITS: readonly (readonly [perYear: 52 | 4 | 12, most: number, header: RegExp])[] = [
   [52, 53, /week|woche|^kw$|^cw$|^ww$|semaine|[周週]/],
   [4, 4, /quarter|quartal|季度/],
@@ -26,6 +27,7 @@ function readNumbered(header: string, cell: string): Period | null {
   const unit = UNITS.find(([, , words]) => words.test(header));
   if (unit === undefined) return null;
   const [perYear, most] = unit;
+  if (perYear === 52 && /^20\d\d-\d\d-\d\d$/.test(cell)) return readWeekOf(Date.parse(cell) / DAY);
   const ahead = YEAR_AHEAD.exec(cell);
   const [number, year] = ahead
     ? [ahead[2] ?? ahead[3], ahead[1]]
@@ -35,11 +37,20 @@ function readNumbered(header: string, cell: string): Period | null {
   return { perYear, order: Number(year ?? 0) * (perYear === 52 ? 53 : perYear) + count - 1 };
 }
 
+/** The week of a day, which belongs to the year of its Thursday (ISO 8601); null for no day. */
+function readWeekOf(day: number): Period | null {
+  if (!Number.isFinite(day)) return null;
+  const thursday = day + 3 - ((day + 3) % 7);
+  const year = new Date(thursday * DAY).getUTCFullYear();
+  const week = Math.floor((thursday - Date.UTC(year, 0, 1) / DAY) / 7);
+  return { perYear: 52, order: (year - 2000) * 53 + week };
+}
+
 /** Where a period stands in the row of all of its kind, without gaps: week 1 follows week 52 or 53, as the year has it. */
 export function countPeriods({ perYear, order }: Period): number {
   const year = Math.floor(order / 53);
   if (perYear !== 52 || year === 0) return order;
   // The fourth of January is in the first week of every year (ISO 8601).
-  const day = Date.UTC(2000 + year, 0, 4) / 86_400_000;
+  const day = Date.UTC(2000 + year, 0, 4) / DAY;
   return Math.floor((day + 3) / 7) + (order % 53);
 }

@@ -129,6 +129,14 @@ describe('a plan whose rows name periods as its header counts them', () => {
     expect(notes.find(({ code }) => code === 'periods-not-understood')?.message).toMatch(/not known.*Month: first/);
   });
 
+  it('counts in thousands what its header says so of, and no money as pieces', async () => {
+    const demand = async (header: string): Promise<unknown> =>
+      (await importText({ 'plan.csv': `${header}\nP-1;2027-01;2\nP-1;2027-02;4\n` })).dataset?.parts[0]?.annualDemand;
+    expect(await demand('Material;Monat;Absatzmenge (Tsd. Stück)')).toBe(36_000);
+    expect(await demand('Item;Month;Forecast (k units)')).toBe(36_000);
+    expect(await demand('Item;Month;Sales plan (EUR)')).not.toBe(36);
+  });
+
   it('counts no row of all customers beside theirs, and one customer at two plants twice', async () => {
     const text = 'Item;Customer;Plant;Annual demand\nP-1;A;X;100\nP-1;A;Y;200\nP-1;Total;;300\nP-2;Total;;7\n';
     const { dataset } = await importText({ 'sold.csv': text });

@@ -129,6 +129,11 @@ describe('a plan whose rows name periods as its header counts them', () => {
     expect(notes.find(({ code }) => code === 'periods-not-understood')?.message).toMatch(/not known.*Month: first/);
   });
 
+  it('says that rows of one part are not counted where no column tells what each is for, also where they agree', async () => {
+    const { notes } = await importText({ 'plan.csv': 'Item;Zeitraum;Annual demand\nP-1;a;10\nP-1;b;10\n' });
+    expect(notes.find(({ code }) => code === 'demand-repeated')?.message).toMatch(/not counted \(P-1\)/);
+  });
+
   it('counts in thousands what its header says so of, and no money as pieces', async () => {
     const demand = async (header: string): Promise<unknown> =>
       (await importText({ 'plan.csv': `${header}\nP-1;2027-01;2\nP-1;2027-02;4\n` })).dataset?.parts[0]?.annualDemand;

@@ -56,7 +56,7 @@ export function readPeriod(header: string): Period | null {
   if (first >= 0 && first % 3 === 0 && last === first + 2)
     return { perYear: 4, order: readYear(span?.[3]) * 4 + first / 3 };
   const week =
-    /^(?:kw|cw|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
+    /^(?:kw|cw|ww|wk|w|week|woche)\s?(\d{1,2})(?:[\s\-/.]+(?:20)?(\d{2}))?$|^20(\d{2})[\s\-/.]*(?:kw|w)\s?(\d{1,2})$/.exec(
       text,
     );
   if (week) return { perYear: 52, order: readYear(week[2] ?? week[3]) * 53 + Number(week[1] ?? week[4]) - 1 };
@@ -92,7 +92,7 @@ const LEAST_PERIODS = 3;
 
 /** What heads a column that names periods, folded. */
 export const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year )?(?:month|period|week|quarter)|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月|期間|周)$/;
+  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|期間|期间|[周週][次]?|季度)$/;
 
 /** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
 export const PLAN_DAY_HEADER =

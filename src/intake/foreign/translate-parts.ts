@@ -33,6 +33,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
   const properties = createPropertyWriter(cells);
+  const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
   for (const row of all) {
     const { line } = row;
@@ -52,6 +53,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const facts = new Map(readPartFacts(cells, line, described));
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined) facts.delete('annual_demand');
+    if (plan === null && facts.has('annual_demand'))
+      (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
@@ -87,14 +90,27 @@ export function translateParts(translation: TableTranslation): Translated {
     if (text !== null) facts.set('demand_by_month', text);
     translation.parts.add(row, partNumber, facts);
   }
-  if (plan !== null && planned.size > 0) {
+  const isNotUnderstood = plan?.byRow?.periods.size === 0;
+  if (plan !== null && (planned.size > 0 || isNotUnderstood)) {
     const { file, sheet, headerRow } = cells.table.source;
     translation.log.note({
-      code: 'periods-summed',
+      code: isNotUnderstood ? 'periods-not-understood' : 'periods-summed',
       file,
       sheet,
       row: headerRow,
-      message: `${plan.says}; rows of one part are added up.`,
+      message: isNotUnderstood ? `${plan.says}.` : `${plan.says}; rows of one part are added up.`,
+    });
+  }
+  if (repeated.size > 0) {
+    const { file, sheet, headerRow } = cells.table.source;
+    const named = [...repeated].slice(0, 5).join(', ');
+    translation.log.note({
+      code: 'demand-repeated',
+      file,
+      sheet,
+      row: headerRow,
+      column: cells.header('annual-demand', 'annual_demand'),
+      message: `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
     });
   }
   noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');

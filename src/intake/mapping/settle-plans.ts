@@ -17,6 +17,8 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
 const PLANNED =
   /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|需求|需求量|预测|预测量|予測|需要|內示|内示)$/;
+/** A plan of money is none of pieces. */
+const MONEY = /[€$£¥]|(?<!\p{L})[kmt]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)(?!\p{L})/iu;
 const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
 
 /** A column that says `Forecast` or `Bedarf` and nothing else holds what is planned, where another names the period of each row. */
@@ -28,7 +30,11 @@ export function settlePlanRows(
   const folded = header.map((name) => foldHeader(name).text);
   if (!folded.some((text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text))) return;
   const place = folded.findIndex(
-    (text, at) => PLANNED.test(text) && (profiles[at]?.numbers ?? 0) >= 0.5 && (profiles[at]?.filled ?? 0) > 0,
+    (text, at) =>
+      PLANNED.test(text) &&
+      !MONEY.test(header[at] ?? '') &&
+      (profiles[at]?.numbers ?? 0) >= 0.5 &&
+      (profiles[at]?.filled ?? 0) > 0,
   );
   if (place < 0 || !has(chosen, 'part-number')) return;
   if (chosen.some(({ meaning }, at) => at !== place && OTHER_AMOUNTS.has(meaning))) return;

@@ -3,7 +3,11 @@ import type { SourceLine } from '../base/source-table.ts';
 import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
 import { parseAmount } from './parse-amount.ts';
+import { readHeaderScale } from '../dictionary/header-scale.ts';
 import type { Amount } from './parse-amount.ts';
+
+/** What is planned in thousands says so in its header. */
+const DEMAND_COLUMNS = ['annual-demand', 'period-demand'] as const;
 
 /** The cells of a foreign table by what they mean. */
 export type ForeignCells = {
@@ -31,6 +35,12 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   const { source, columns } = table;
   const codePlaces = findCodePlaces(table);
   const marked = new Set(MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
+  const demandScales = new Map(
+    DEMAND_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((place) => [
+      place,
+      readHeaderScale(source.header[place] ?? ''),
+    ]),
+  );
   // The cells of one line are asked for many times in a row, and each column by several readers.
   let lastLine: SourceLine | null = null;
   let cleaned: string[] = [];
@@ -65,7 +75,9 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   }
   function amountAt(line: SourceLine, place: number): Amount | null {
     const decided = table.decimalCommas?.get(place);
-    return parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
+    const amount = parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
+    const scale = demandScales.get(place) ?? 1;
+    return amount === null || scale === 1 ? amount : { ...amount, value: amount.value * scale };
   }
   function readHead(line: SourceLine, column: ForeignColumn): string {
     if (documents === null || !documents.columns.has(column)) return '';

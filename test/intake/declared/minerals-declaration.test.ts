@@ -6,11 +6,22 @@ import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 type Cells = readonly (string | null)[];
 
 /** A filled form: scope, the answers to "does it remain in the products", and the products that it lists. */
-function makeForm(scope: string, answers: readonly Cells[], products: readonly Cells[]): Uint8Array {
+function makeForm(
+  scope: string,
+  answers: readonly Cells[],
+  products: readonly Cells[],
+  explained?: string,
+): Uint8Array {
   const book = utils.book_new();
   const add = (name: string, rows: readonly Cells[]): void => {
     utils.book_append_sheet(book, utils.aoa_to_sheet(rows.map((row) => [...row])), name);
   };
+  if (explained !== undefined)
+    add('Instructions', [
+      [null, 'How to fill in'],
+      [null, explained],
+      [null, '3. Ask'],
+    ]);
   add('Declaration', [
     [null, 'Company Name (*):', null, 'Nordfels Werkzeug'],
     [null, 'Declaration Scope or Class (*):', null, scope],
@@ -67,6 +78,19 @@ describe('a filled minerals declaration', () => {
       ['NF-2 rest', 0, 100, 'declared', '2026-02-03'],
     ]);
     expect(outcome.ledger.reading.every(({ filled, read, unread }) => filled === read + unread)).toBe(true);
+  });
+
+  it('is read behind instructions that explain its question, and takes no comment for an answer', async () => {
+    const answers: Cells[] = [
+      [null, 'Gold (*)', null, 'No', null, 'Yes, all suppliers were asked'],
+      [null, 'Tin (*)', null, null, null, 'Yes'],
+      [null, 'Tungsten (*)', null, 'Yes', null, 'No remark'],
+    ];
+    const explained = '2. Does any 3TG remain in the product(s)? Say yes or no for each metal.';
+    const form = makeForm('B. Product (or List of Products)', answers, PRODUCTS, explained);
+    expect(listContents(await importForm(form))).toEqual(
+      listContents(await importForm(makeForm('B. Product (or List of Products)', ANSWERS, PRODUCTS))),
+    );
   });
 
   it('is read in Chinese as well', async () => {

@@ -208,6 +208,19 @@ describe('an aspect of a data space', () => {
     expect(unread).toMatchObject({ filled: 8, read: 0, unread: 8 });
   });
 
+  it('adds up no demand in two units or said twice, and takes one week for a week and not a year', async () => {
+    const need = (unit: string, demand: number): object => ({
+      materialGlobalAssetId: id(1),
+      unitOfMeasure: unit,
+      demandSeries: [{ demands: [{ pointInTime: '2027-01-04', demand }] }],
+    });
+    const said = [need('unit:piece', 10), need('unit:dozen', 2), need('unit:piece', 10)];
+    const outcome = await readOn('2026-05-01', [named(1, 'MOT-1'), ...said]);
+    expect(outcome.dataset?.parts[0]?.annualDemand).toBe(520);
+    // Four cells for each of the two that are named and not read.
+    expect(outcome.ledger.reading.find(({ sheet }) => sheet === 'not-read')).toMatchObject({ filled: 8, unread: 8 });
+  });
+
   it('takes the days of the day, and no stock that lies with the supplier', async () => {
     const stock = (direction: string, value: number): object => ({
       materialGlobalAssetId: id(1),

@@ -94,6 +94,61 @@ it('adds up the rows of two months under a header that says so, and reads no mea
   expect(scores.dataset?.suppliers.map(({ name }) => name)).toEqual(['Fable', 'Nord']);
 });
 
+describe('a plan whose rows name periods as its header counts them', () => {
+  const numbers = (count: number): string[] =>
+    Array.from({ length: count }, (_, at) => String(at + 1).padStart(2, '0'));
+  it.each([
+    // Eight weeks of 10: 80 × 52 ÷ 8.
+    ['weeks that look like months', 'Material;Woche;Planmenge', numbers(8).map((week) => `${week}/2027`), 520],
+    ['weeks without a sign between', 'Material;Kalenderwoche;Planmenge', numbers(20).map((week) => `2027${week}`), 520],
+    ['bare weeks', 'Item;Week;Forecast qty', numbers(52), 520],
+    ['bare months', 'Item;Month;Forecast qty', numbers(12), 120],
+    ['weeks over the end of a year', 'Item;Week;Demand', ['2026-W52', '2026-W53', '2027-W01', '2027-W02'], 520],
+    ['work weeks', 'Item;Work week;Demand', numbers(8).map((week) => `WW${week}`), 520],
+    ['quarters in words', 'Material;Quartal;Planmenge', numbers(4).map((at) => `${Number(at)}. Quartal 2027`), 40],
+    ['days that bear a mark', 'Material;Termin;Planmenge', ['T 04.01.2027', 'T 11.01.2027', 'T 18.01.2027'], 520],
+    // 40 in the ten months from January to October: no demand in those between.
+    ['some months', 'Item;Month;Forecast qty', ['2027-01', '2027-04', '2027-07', '2027-10'], 48],
+    ['a row of no month beside months', 'Item;Month;Forecast qty', ['2027-01', '2027-02', 'Backlog'], 120],
+  ])('adds up %s', async (_, header, periods, demand) => {
+    const rows = periods.map((period) => `P-1;${period};10`);
+    const { dataset } = await importText({ 'plan.csv': [header, ...rows, ''].join('\n') });
+    expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([demand]);
+  });
+
+  it('takes the first of two years that stand in a column of their own', async () => {
+    const rows = [2027, 2028].flatMap((year) => numbers(12).map((month) => `P-1;${year};${month};${year - 2017}`));
+    const { dataset } = await importText({ 'plan.csv': ['Material;Jahr;Monat;Absatzmenge', ...rows, ''].join('\n') });
+    expect(dataset?.parts[0]?.annualDemand).toBe(120);
+  });
+
+  it('does not know what is planned where the periods are not understood, and says so', async () => {
+    const text = 'Item;Month;Forecast qty\nP-1;first;10\nP-1;second;10\nP-1;third;10\n';
+    const { dataset, notes } = await importText({ 'plan.csv': text });
+    expect(dataset?.parts[0]?.annualDemand).toBeNull();
+    expect(notes.find(({ code }) => code === 'periods-not-understood')?.message).toMatch(/not known.*Month: first/);
+  });
+
+  it('says that rows of one part are not counted where no column tells what each is for, also where they agree', async () => {
+    const { notes } = await importText({ 'plan.csv': 'Item;Zeitraum;Annual demand\nP-1;a;10\nP-1;b;10\n' });
+    expect(notes.find(({ code }) => code === 'demand-repeated')?.message).toMatch(/not counted \(P-1\)/);
+  });
+
+  it('counts in thousands what its header says so of, and no money as pieces', async () => {
+    const demand = async (header: string): Promise<unknown> =>
+      (await importText({ 'plan.csv': `${header}\nP-1;2027-01;2\nP-1;2027-02;4\n` })).dataset?.parts[0]?.annualDemand;
+    expect(await demand('Material;Monat;Absatzmenge (Tsd. Stück)')).toBe(36_000);
+    expect(await demand('Item;Month;Forecast (k units)')).toBe(36_000);
+    expect(await demand('Item;Month;Sales plan (EUR)')).not.toBe(36);
+  });
+
+  it('counts no row of all customers beside theirs, and one customer at two plants twice', async () => {
+    const text = 'Item;Customer;Plant;Annual demand\nP-1;A;X;100\nP-1;A;Y;200\nP-1;Total;;300\nP-2;Total;;7\n';
+    const { dataset } = await importText({ 'sold.csv': text });
+    expect(dataset?.parts.map(({ annualDemand }) => annualDemand)).toEqual([300, 7]);
+  });
+});
+
 describe('a plan whose rows bear days, or go to customers', () => {
   const readDemand = async (name: string, text: string): Promise<unknown> =>
     (await importText({ [name]: text })).dataset?.parts.map(({ partNumber, annualDemand }) => [

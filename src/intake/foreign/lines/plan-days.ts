@@ -13,6 +13,8 @@ export type YearOfRows = {
 };
 
 const PART_COLUMNS = ['part-number', 'maker-part-number', 'supplier-part-number'] as const;
+/** `T 04.01.2027` of an ERP is a day, beside its weeks (`W`) and months (`M`). */
+const DAY_MARK = /^[TD]\s+(?=\d)/;
 const WEEK = 7;
 const YEAR = 365;
 /** Days that are planned for less long say nothing of a year. */
@@ -41,8 +43,9 @@ export function isPlanDay({ source, columns }: ForeignCells['table'], place: num
  * first and the last that no row names has no demand. Null where a cell is no day, or fewer than two are named.
  */
 export function planDays(distinct: readonly string[]): YearOfRows | null {
-  const order = decideDayOrder(distinct);
-  const days = distinct.map((cell) => ({ cell, day: parseDay(cell, order) }));
+  const written = distinct.map((cell) => ({ cell, text: cell.replace(DAY_MARK, '') }));
+  const order = decideDayOrder(written.map(({ text }) => text));
+  const days = written.map(({ cell, text }) => ({ cell, day: parseDay(text, order) }));
   const known = days.flatMap(({ cell, day }) =>
     day === null ? [] : [{ cell, day, at: Date.parse(day) / 86_400_000 }],
   );

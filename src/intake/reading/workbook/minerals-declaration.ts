@@ -22,7 +22,8 @@ const MAKER_NAME =
  * "No" and "Unknown" give no row: the form asks for what was added on purpose, and a metal that was not may still be in.
  */
 export function listRemainingMetals(grids: readonly Grid[]): Grid | null {
-  const answers = grids.find(({ rows }) => rows.some((row) => row.some((cell) => REMAINS.test(cell))));
+  // The sheet of instructions explains the question before another one asks it.
+  const answers = grids.find(({ rows }) => listYes(rows).length > 0);
   const products = grids.find(({ rows }) => rows.some((row) => row.some((cell) => MAKER_NUMBER.test(cell))));
   if (answers === undefined || products === undefined) return null;
   const metals = listYes(answers.rows);
@@ -54,11 +55,16 @@ function findAnswer(head: readonly (readonly string[])[], label: RegExp): string
 /** The metals below the second question whose answer is yes. */
 function listYes(rows: Grid['rows']): string[] {
   const start = rows.findIndex((row) => row.some((cell) => REMAINS.test(cell)));
+  if (start < 0) return [];
+  const asked = (rows[start] ?? []).map((cell) => cell.trim());
+  // Comments stand behind the answers, and begin with "Yes" as well.
+  const place = asked.findIndex((cell, at) => cell !== '' && at > asked.findIndex((text) => REMAINS.test(text)));
   const metals: string[] = [];
   for (const row of rows.slice(start + 1)) {
-    const [metal = '', ...rest] = row.filter((cell) => cell.trim() !== '');
+    const [metal = '', first = ''] = row.filter((cell) => cell.trim() !== '');
     if (NEXT_QUESTION.test(metal)) break;
-    if (rest.some((cell) => YES.test(cell.trim()))) metals.push(metal.replace(/\s*\(\*\)\s*$/, '').trim());
+    const answer = place < 0 ? first : (row[place] ?? '');
+    if (YES.test(answer.trim())) metals.push(metal.replace(/\s*\(\*\)\s*$/, '').trim());
   }
   return metals;
 }

@@ -44,8 +44,15 @@ export function listCatenaX(content: unknown, today: string | null): NamedRows |
     for (const id of [parent, child]) known.set(id, known.get(id) ?? { number: '', name: '' });
   const demands = new Map<string, Demands>();
   const children = new Set(lines.map(({ child }) => child));
+  const seen = new Set<string>();
   for (const [id, record] of demanded) {
-    const why = findWhyNoDemand(id, record, children);
+    const text = JSON.stringify(record);
+    if (seen.has(text)) {
+      unread.push(['demand', id, 'demandSeries', 'the same is said before']);
+      continue;
+    }
+    seen.add(text);
+    const why = findWhyNoDemand(id, record, children, demands.get(id));
     const added = why === null ? addDemands(demands.get(id), record) : null;
     if (why !== null) unread.push(why);
     if (added !== null) demands.set(id, added);

@@ -1,0 +1,165 @@
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { type Period, PERIOD_HEADER } from '../../dictionary/periods.ts';
+import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
+import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
+
+/** Rows that each hold one period of a plan, or what one customer takes. */
+export type PlanOfRows = {
+  readonly amounts: number;
+  readonly times: number;
+  readonly says: string;
+  /** What a row is for, as `periods` names it. */
+  readonly readKey: (line: SourceLine) => string;
+  /** What counts; empty where the periods are not understood. */
+  readonly periods: ReadonlySet<string>;
+  readonly readMonth: YearOfRows['readMonth'];
+};
+
+/** Ten years of weeks: a column with more different cells names no periods. */
+const MOST_PERIODS = 520;
+/** Fewer periods of one kind are no plan, where no header says so. */
+const LEAST_PERIODS = 3;
+const TOTAL =
+  /^(?:(?:grand |overall |sub-?)?totals?|all(?: customers)?|sum(?:me)?|gesamt(?:summe)?|alle|somme|合[计計]|总计|総計)$/i;
+/** What heads whom a row of a sales plan is for or where it goes from, folded. */
+const CUSTOMER =
+  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;
+const PLACE =
+  /^(?:(?:ship from |delivery )?(?:plant|site|location|warehouse)|werk|standort|lager|工厂)(?: ?(?:name|id|code))?$/;
+const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
+
+const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
+
+/** How rows that each hold one period (a column of months, weeks or days beside one of amounts) make a year; null where they do not. */
+export function planRows(table: ForeignTable): PlanOfRows | null {
+  const { source, columns } = table;
+  const [amounts] = columns.get('annual-demand') ?? [];
+  if (amounts === undefined) return null;
+  const used = new Set([...columns.values()].flat());
+  const years = source.header.findIndex((name, place) => !used.has(place) && YEAR_HEADER.test(foldHeader(name).text));
+  for (const [place, header] of source.header.entries()) {
+    if (used.has(place) || place === years) continue;
+    const lines = source.lines.filter((line) => readAt(line, place) !== '');
+    const readKey = (line: SourceLine): string =>
+      [readAt(line, place), years < 0 ? '' : readAt(line, years)].join(' ').trim();
+    const cells = new Map(lines.map((line) => [readKey(line), line]));
+    if (cells.size === 0 || cells.size > MOST_PERIODS) continue;
+    const isSum = createSumFinder(table);
+    const plan = (year: YearOfRows, key = readKey, others = ''): PlanOfRows => {
+      const span = `The rows of ${year.what} (${header}: ${year.cells[0] ?? ''} to ${year.cells.at(-1) ?? ''}) are added up to a year`;
+      const [of, by] = year.times;
+      const says = of === by ? span : `${span}, times ${of} ÷ ${by}`;
+      return {
+        amounts,
+        times: of / by,
+        says: says + others,
+        readKey: (line) => (isSum(line) ? '\u0000' : key(line)),
+        periods: new Set(year.cells),
+        readMonth: year.readMonth,
+      };
+    };
+    const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));
+    const year = addPeriods(named, header);
+    const others = named.filter(({ key, period }) => period === null && !TOTAL.test(key)).map(({ key }) => key);
+    if (year !== null) {
+      const unread =
+        others.length === 0 ? '' : `; rows of “${others.slice(0, 3).join('”, “')}” name no period and are not counted`;
+      return plan(year, readKey, unread);
+    }
+    const isDay = isPlanDay(table, place);
+    const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))]) : null;
+    if (days !== null) return plan(days, (line) => readAt(line, place));
+    if (isDay || (saysPeriod(header) && hasSeveralRows(table)))
+      return notUnderstood(amounts, header, named[0]?.key ?? '');
+  }
+  return null;
+}
+
+const saysPeriod = (header: string): boolean => PERIOD_HEADER.test(foldHeader(header).text);
+
+function notUnderstood(amounts: number, header: string, sample: string): PlanOfRows {
+  const says = `What is planned counts as not known, since the rows of one part name periods that are not understood (${header}: ${sample})`;
+  return { amounts, times: 1, says, readKey: () => '', periods: new Set(), readMonth: () => null };
+}
+
+function readRow(line: SourceLine, place: number, years: number, header: string): Period | null {
+  const year = years < 0 ? null : /^(?:FY|GJ)?\s?(?:20)?(\d{2})$/i.exec(readAt(line, years));
+  return readPeriodBelow(foldHeader(header).text, readAt(line, place), year === null ? null : Number(year[1]));
+}
+
+/** Whether some part has more than one row. */
+function hasSeveralRows({ source, columns }: ForeignTable): boolean {
+  const [part] = columns.get('part-number') ?? [];
+  if (part === undefined) return false;
+  return new Set(source.lines.map((line) => readAt(line, part))).size < source.lines.length;
+}
+
+/** The first year of periods that keys name, in the order of time; a period between them that no row names has no demand. Null where too few name one. */
+function addPeriods(named: readonly { key: string; period: Period | null }[], header: string): YearOfRows | null {
+  const known = named.flatMap(({ key, period }) =>
+    period === null ? [] : [{ key, period, at: countPeriods(period) }],
+  );
+  const perYear = known[0]?.period.perYear;
+  const own = known.filter(({ period }) => period.perYear === perYear).toSorted((a, b) => a.at - b.at);
+  const [first, last] = [own[0], own.at(-1)];
+  // A column that says that it names periods may name one only, and hold other words as well.
+  const isEnough = saysPeriod(header)
+    ? own.length * 2 >= named.length
+    : own.length === named.length && own.length >= Math.min(LEAST_PERIODS, perYear ?? 0);
+  if (perYear === undefined || first === undefined || last === undefined || !isEnough) return null;
+  const counted = own.filter(({ at }) => at - first.at < perYear);
+  const months = new Map(counted.map(({ key, period }) => [key, period]));
+  return {
+    cells: counted.map(({ key }) => key),
+    times: [perYear, Math.min(perYear, last.at - first.at + 1)],
+    what: `${counted.length} periods`,
+    readMonth: (key) => readMonthOf(key, months.get(key)),
+  };
+}
+
+/** The calendar month of a period, 0 for January; null where it is longer or shorter, or only counted (`M01`, `1`). */
+function readMonthOf(key: string, period: Period | undefined): number | null {
+  const isCounted = /^(?:m|p|monat|month|period|periode)?[\s_]?\d{1,3}$/i.test(key);
+  return period?.perYear !== 12 || isCounted ? null : period.order % 12;
+}
+
+/**
+ * How the rows of one part, each for another customer, region or plant, make its year; null where no column names customers, one names years, or rows are told
+ * apart by something else. A row of all customers counts only for a part that has no other.
+ */
+export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanOfRows | null {
+  const [amounts] = columns.get('annual-demand') ?? [];
+  const [part] = columns.get('part-number') ?? [];
+  const folded = source.header.map((header) => foldHeader(header).text);
+  const places = folded.flatMap((text, place) => (CUSTOMER.test(text) ? [place] : []));
+  const [first] = places;
+  if (amounts === undefined || part === undefined || first === undefined) return null;
+  if (folded.some((text) => YEAR_HEADER.test(text))) return null;
+  const from = folded.flatMap((text, place) => (PLACE.test(text) ? [place] : []));
+  const readKey = (line: SourceLine): string => [...places, ...from].map((place) => readAt(line, place)).join(' · ');
+  const parts = new Set(source.lines.map((line) => readAt(line, part)));
+  const rows = source.lines.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
+  // The same customer twice: the rows tell something else apart.
+  if (parts.size === rows.length || new Set(rows).size < rows.length) return null;
+  const isSum = createSumFinder({ source, columns });
+  return {
+    amounts,
+    times: 1,
+    says: `Each row is what one of several goes to (${source.header[first] ?? ''})`,
+    readKey: (line) => (isSum(line) ? '\u0000' : readKey(line)),
+    periods: new Set(source.lines.map(readKey)),
+    readMonth: () => null,
+  };
+}
+
+/** Tells the rows of all customers that sum up the others of their part. */
+function createSumFinder({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): (line: SourceLine) => boolean {
+  const [part] = columns.get('part-number') ?? [];
+  const places = source.header.flatMap((header, place) => (CUSTOMER.test(foldHeader(header).text) ? [place] : []));
+  if (part === undefined || places.length === 0) return () => false;
+  const namesAll = (line: SourceLine): boolean => places.some((place) => TOTAL.test(readAt(line, place)));
+  const others = new Set(source.lines.filter((line) => !namesAll(line)).map((line) => readAt(line, part)));
+  return (line) => namesAll(line) && others.has(readAt(line, part));
+}

@@ -6,6 +6,7 @@ import type { People } from '../api/people/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../analyses/in-place.ts';
+import { openBackupDoor } from './backup/backup-door.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
@@ -69,6 +70,9 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     if (shipping) opened(shipping.close);
     const stopLettingGo = keepDays(database, config.retention, log);
     opened(stopLettingGo);
+    const closeBackupDoor =
+      config.database.kind === 'embedded' ? await openBackupDoor(config.database.folder, database, log) : null;
+    if (closeBackupDoor) opened(closeBackupDoor);
     const changeTeller = createChangeTeller(storage);
     opened(changeTeller.close);
     const { webhook } = config;
@@ -115,6 +119,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
         await runs.close();
         await shipping?.close();
         await stopLettingGo();
+        await closeBackupDoor?.();
         await database.close();
       },
     };

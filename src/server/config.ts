@@ -5,6 +5,8 @@ import { readSignIn } from './sign-in-config.ts';
 import type { SignInConfig } from './sign-in-config.ts';
 import { readEventTarget } from './traces/event-target.ts';
 import type { EventTarget } from './traces/event-target.ts';
+import { readRetention } from './retention/retention-config.ts';
+import type { Retention } from './retention/retention-config.ts';
 import { readMail } from './mail/mail-config.ts';
 import type { MailConfig } from './mail/mail-config.ts';
 import { readWebhook, type WebhookConfig } from './webhook/webhook-config.ts';
@@ -38,6 +40,7 @@ export type Config = {
   log: 'failures' | 'requests';
   /** Where security events go besides the database; null: nowhere. */
   securityLog: EventTarget | null;
+  retention: Retention;
 };
 
 const DEFAULT_PORT = { first: 4173, tries: 20 };
@@ -74,6 +77,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     workers: readWorkers(get('LODESTONE_WORKERS'), role, database.kind),
     log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
     securityLog: readEventTarget(get('LODESTONE_SECURITY_LOG'), base),
+    retention: readRetention(get),
   };
 }
 

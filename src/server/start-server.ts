@@ -6,6 +6,7 @@ import type { People } from '../api/people/people.ts';
 import { seedDemo } from '../api/seed-demo.ts';
 import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../analyses/in-place.ts';
+import { openBackupDoor } from './backup/backup-door.ts';
 import { createApiPages } from './api-page/api-page.ts';
 import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
@@ -26,6 +27,7 @@ import { openDatabase } from './open-database.ts';
 import { createMailer } from './mail/create-mailer.ts';
 import { createPeople } from './people/create-people.ts';
 import { hasAccounts } from './people/joining.ts';
+import { keepDays } from './retention/keep-days.ts';
 import { startShipping } from './traces/ship-events.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
@@ -45,7 +47,7 @@ export type RunningServer = {
 
 /**
  * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
- * or helpers them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
+ * or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
  */
 export function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
   return startOrClose(async (opened) => {
@@ -66,6 +68,11 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     opened(runs.close);
     const shipping = config.securityLog && (await startShipping(database, config.securityLog, log));
     if (shipping) opened(shipping.close);
+    const stopLettingGo = keepDays(database, config.retention, log);
+    opened(stopLettingGo);
+    const closeBackupDoor =
+      config.database.kind === 'embedded' ? await openBackupDoor(config.database.folder, database, log) : null;
+    if (closeBackupDoor) opened(closeBackupDoor);
     const changeTeller = createChangeTeller(storage);
     opened(changeTeller.close);
     const { webhook } = config;
@@ -111,6 +118,8 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
         await server.close();
         await runs.close();
         await shipping?.close();
+        await stopLettingGo();
+        await closeBackupDoor?.();
         await database.close();
       },
     };

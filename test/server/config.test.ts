@@ -7,6 +7,7 @@ describe(readConfig, () => {
     expect(readConfig({ PORT: '', LODESTONE_DATA: ' ' }, '/srv/lodestone')).toEqual({
       host: '127.0.0.1',
       securityLog: null,
+      retention: { versionDays: null, eventDays: null },
       signIn: null,
       mail: null,
       webhook: null,
@@ -35,6 +36,7 @@ describe(readConfig, () => {
     expect(readConfig(said, '/srv')).toEqual({
       host: '::1',
       securityLog: null,
+      retention: { versionDays: null, eventDays: null },
       signIn: null,
       mail: null,
       webhook: null,
@@ -135,6 +137,8 @@ describe(readConfig, () => {
     [{ ...SIGN_IN, ...OIDC, LODESTONE_OIDC_ORGANISATION: 'x' }, /with which role/],
     [{ ...SIGN_IN, LODESTONE_OIDC_ONLY: 'on' }, /no provider is/],
     [{ ...SIGN_IN, LODESTONE_SESSION_IDLE: '0' }, /LODESTONE_SESSION_IDLE is "0"; it takes hours/],
+    [{ ...SIGN_IN, LODESTONE_KEEP_VERSIONS: '0' }, /LODESTONE_KEEP_VERSIONS is "0"; it takes whole days from 1/],
+    [{ ...SIGN_IN, LODESTONE_KEEP_EVENTS: '7' }, /LODESTONE_KEEP_EVENTS is "7"; it takes whole days from 30/],
     [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'smtps://mail.example' }, /LODESTONE_MAIL_FROM is missing/],
     [{ ...SIGN_IN, LODESTONE_SMTP_URL: 'https://mail.example', LODESTONE_MAIL_FROM: 'a@b.example' }, /smtps:/],
     [

@@ -1,11 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
 /** Outside of a test run, a folder of this process. */
-const shared = process.env['LODESTONE_SHARED'] ?? mkdtempSync(join(tmpdir(), 'lodestone-shared-'));
+const shared = process.env['LODESTONE_SHARED'] ?? makeShared();
 if (process.env['LODESTONE_SHARED'] === undefined) process.once('exit', () => rmSync(shared, { recursive: true }));
+
+/** A folder that others may go through and not list: PostgreSQL runs as another user than root, and works in a folder inside. */
+function makeShared(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'lodestone-shared-'));
+  chmodSync(folder, 0o711);
+  return folder;
+}
 
 /**
  * Returns the path at which `make` has made something that takes long, once for all test files of a run: whoever needs it first makes it,

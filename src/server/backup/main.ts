@@ -2,7 +2,9 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
+import type { Config } from '../config.ts';
 import { openDatabase } from '../open-database.ts';
+import { askForBackup } from './backup-door.ts';
 import { readBackupKey } from './encrypt-backup.ts';
 import { restoreBackup } from './restore-backup.ts';
 import { writeBackup } from './write-backup.ts';
@@ -20,7 +22,13 @@ async function main(): Promise<void> {
   // A path is meant as where the command was given, which npm leaves.
   const path = resolve(process.env['INIT_CWD'] ?? process.cwd(), file);
   const key = readBackupKey(process.env['LODESTONE_BACKUP_KEY']);
-  const database = await openDatabase(readConfig(process.env, process.cwd()));
+  const config = readConfig(process.env, process.cwd());
+  const asked = action === 'backup' ? await askServer(config, path, key) : null;
+  if (asked !== null) {
+    console.log(`Backed up ${String(asked)} rows, by the server that runs: ${path}`);
+    return;
+  }
+  const database = await openDatabase(config);
   try {
     const rows = await (action === 'backup'
       ? writeBackup(database, path, new Date(), key)
@@ -29,6 +37,11 @@ async function main(): Promise<void> {
   } finally {
     await database.close();
   }
+}
+
+/** The rows that the server wrote which holds the folder of the embedded database; null where none does, or the database is another. */
+async function askServer({ database }: Config, file: string, key: string | null): Promise<number | null> {
+  return database.kind === 'embedded' ? askForBackup(database.folder, file, key) : null;
 }
 
 try {

@@ -26,7 +26,7 @@ export async function writeBackup(
   // Whoever may have made a file of this name before, or a link, cannot read what is written.
   await rm(draft, { force: true });
   try {
-    await database.withSession((session) =>
+    await database.withSnapshot((session) =>
       pipeline(
         listLines(session, now, written),
         createGzip(),
@@ -51,28 +51,23 @@ async function* listLines(session: SqlSession, now: Date, written: { rows: numbe
     hash.update(`${line}\n`);
     return `${line}\n`;
   };
-  await session.run('begin isolation level repeatable read read only');
-  try {
-    const [made] = await session.query(`select to_regclass('migrations')::text as name`);
-    if (made?.['name'] === null) throw new Error('The database has nothing of Lodestone in it.');
-    const [last] = await session.query('select max(number)::int as number from migrations');
-    const head = { format: 'lodestone-backup', formatVersion: 1, migration: last?.['number'] };
-    yield finish(JSON.stringify({ ...head, created: now.toISOString() }));
-    for (const { name, order } of BACKUP_TABLES) {
-      const [found] = await session.query(`select to_regclass($1)::text as name`, [name]);
-      if (found?.['name'] === null) continue;
-      await session.run(`declare rows no scroll cursor for
+  const [made] = await session.query(`select to_regclass('migrations')::text as name`);
+  if (made?.['name'] === null) throw new Error('The database has nothing of Lodestone in it.');
+  const [last] = await session.query('select max(number)::int as number from migrations');
+  const head = { format: 'lodestone-backup', formatVersion: 1, migration: last?.['number'] };
+  yield finish(JSON.stringify({ ...head, created: now.toISOString() }));
+  for (const { name, order } of BACKUP_TABLES) {
+    const [found] = await session.query(`select to_regclass($1)::text as name`, [name]);
+    if (found?.['name'] === null) continue;
+    await session.run(`declare rows no scroll cursor for
         select json_build_array('${name}', row_to_json(one))::text as line from (select * from ${name} order by ${order}) one`);
-      for (;;) {
-        const rows = await session.query(`fetch ${String(ROWS_AT_ONCE)} from rows`);
-        for (const { line } of rows) yield finish(String(line));
-        written.rows += rows.length;
-        if (rows.length < ROWS_AT_ONCE) break;
-      }
-      await session.run('close rows');
+    for (;;) {
+      const rows = await session.query(`fetch ${String(ROWS_AT_ONCE)} from rows`);
+      for (const { line } of rows) yield finish(String(line));
+      written.rows += rows.length;
+      if (rows.length < ROWS_AT_ONCE) break;
     }
-    yield `${JSON.stringify({ rows: written.rows, sha256: hash.digest('hex') })}\n`;
-  } finally {
-    await session.run('rollback');
+    await session.run('close rows');
   }
+  yield `${JSON.stringify({ rows: written.rows, sha256: hash.digest('hex') })}\n`;
 }

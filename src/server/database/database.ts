@@ -25,6 +25,8 @@ export type Database = {
   readonly readPool?: () => PoolUse;
   /** Gives `work` a connection of its own for as long as it takes. */
   withSession: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
+  /** Gives `work` all rows as they are at one moment, to read only. An embedded database answers nobody else meanwhile. */
+  withSnapshot: <T>(work: (session: SqlSession) => Promise<T>) => Promise<T>;
   /**
    * Calls back with each payload that a committed transaction, here or in another process, sent to a channel; with null when some may
    * have been missed. Returns the way to stop.

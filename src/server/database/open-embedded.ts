@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/pglite';
 import { existsSync, mkdirSync, renameSync, rmSync, chmodSync, lstatSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { StorageFullError } from '../../api/storage.ts';
-import type { Database, Queries } from './database.ts';
+import type { Database, Queries, SqlSession } from './database.ts';
 import { DurableFileSystem, syncFolder } from './durable-file-system.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepLogReserve } from './log-reserve.ts';
@@ -13,7 +13,7 @@ const OTHERS = 0o077;
 
 /** What is made in a data folder, there or by the commands that write beside it; a backup has any name. */
 const OWN_FOLDERS = new Set(['postgresql', 'postgresql.new']);
-const OWN_FILES = /^(?:in-use\.lock(?:-journal)?|kept-for-the-log|.*\.backup|.*\.part)$/;
+const OWN_FILES = /^(?:in-use\.lock(?:-journal)?|kept-for-the-log|backup\.socket|.*\.backup|.*\.part)$/;
 
 /**
  * Takes a data folder and what is in it from everybody on this computer but its owner, as an earlier version or a copy may have left it. A folder that holds something else as
@@ -26,7 +26,7 @@ export function closeFolder(folder: string): string[] {
   const entries = readdirSync(place, { withFileTypes: true });
   // The database may lie on another disk, to which a link leads.
   const isOwn = (entry: (typeof entries)[number]): boolean =>
-    OWN_FOLDERS.has(entry.name) || (entry.isFile() && OWN_FILES.test(entry.name));
+    OWN_FOLDERS.has(entry.name) || ((entry.isFile() || entry.isSocket()) && OWN_FILES.test(entry.name));
   const own = entries.filter(isOwn).map(({ name }) => realpathSync(join(place, name)));
   const closed = own.length === entries.length ? [place, ...own] : own;
   return closed.filter((path) => !closeToOthers(path)).concat(own.flatMap(closeInside));
@@ -116,19 +116,27 @@ async function start(path: string, makeRoom: () => boolean): Promise<PGlite> {
   });
 }
 
+function createSession(asked: Pick<PGlite, 'query' | 'exec'>): SqlSession {
+  return {
+    query: async (statement, parameters = []) =>
+      (await asked.query<Record<string, unknown>>(statement, [...parameters])).rows,
+    run: async (statements) => (await asked.exec(statements)).flatMap(({ rows }) => rows as Record<string, unknown>[]),
+  };
+}
+
 function createDatabaseOver(pglite: PGlite, close: () => Promise<void>, hasRoom: () => boolean): Database {
   let unsettledBytes = 0;
-  const session = {
-    query: async (statement: string, parameters: readonly unknown[] = []) =>
-      (await pglite.query<Record<string, unknown>>(statement, [...parameters])).rows,
-    run: async (statements: string) =>
-      (await pglite.exec(statements)).flatMap(({ rows }) => rows as Record<string, unknown>[]),
-  };
+  const session = createSession(pglite);
   return {
     name: 'PostgreSQL 18 (PGlite)',
     kind: 'embedded',
     queries: createQueries(pglite, hasRoom),
     withSession: (work) => work(session),
+    withSnapshot: (work) =>
+      pglite.transaction(async (within) => {
+        await within.exec('set transaction isolation level repeatable read read only');
+        return work(createSession(within));
+      }),
     listen: async (channel, listener) => pglite.listen(channel, listener),
     afterWrite: (bytes) => {
       unsettledBytes += bytes;

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { StorageUnavailableError } from '../../api/storage.ts';
 import { DEFAULT_CONNECTIONS } from '../config.ts';
 import { ConfigError } from '../config-error.ts';
-import type { Database, Queries } from './database.ts';
+import type { Database, Queries, SqlSession } from './database.ts';
 import { explainFailure } from './explain-failure.ts';
 
 const OLDEST_VERSION = 15;
@@ -49,29 +49,38 @@ export async function openPostgres(url: string, connections = DEFAULT_CONNECTION
       waiting: pool.waitingCount,
     }),
     queries: createQueries(pool),
-    withSession: async (work) => {
-      const client = await pool.connect();
-      let isSpoilt = true;
-      try {
-        const result = await work({
-          query: async (statement, parameters = []) =>
-            (await client.query<Record<string, unknown>>(statement, [...parameters])).rows,
-          run: async (statements) => {
-            const results: pg.QueryResult<Record<string, unknown>>[] = [await client.query(statements)].flat();
-            return results.flatMap(({ rows }) => rows);
-          },
-        });
-        isSpoilt = false;
+    withSession: (work) => withSession(pool, work),
+    withSnapshot: (work) =>
+      withSession(pool, async (session) => {
+        await session.run('begin isolation level repeatable read read only');
+        const result = await work(session);
+        await session.run('rollback');
         return result;
-      } finally {
-        // After a failure it may be in the middle of a transaction, or broken: it is not used again.
-        client.release(isSpoilt);
-      }
-    },
+      }),
     listen: (channel, listener) => listen(url, channel, listener),
     afterWrite: () => undefined,
     close: () => pool.end(),
   };
+}
+
+/** Gives `work` a connection of the pool. After a failure it may be in the middle of a transaction, or broken: it is not used again. */
+async function withSession<T>(pool: pg.Pool, work: (session: SqlSession) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let isSpoilt = true;
+  try {
+    const result = await work({
+      query: async (statement, parameters = []) =>
+        (await client.query<Record<string, unknown>>(statement, [...parameters])).rows,
+      run: async (statements) => {
+        const results: pg.QueryResult<Record<string, unknown>>[] = [await client.query(statements)].flat();
+        return results.flatMap(({ rows }) => rows);
+      },
+    });
+    isSpoilt = false;
+    return result;
+  } finally {
+    client.release(isSpoilt);
+  }
 }
 
 /** What a driver says; of a name with several addresses, what it says of each. The address itself may hold a password and is in none of it. */

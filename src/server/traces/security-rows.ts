@@ -1,4 +1,4 @@
-import { asc, desc, gt, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, like, sql } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
 import type { Queries } from '../database/database.ts';
 import { securityEvents } from '../database/schema.ts';
@@ -15,6 +15,8 @@ export const SECURITY_CHANNEL = 'lodestone_security';
 
 /** Before the first line. */
 const BEGINNING = '0'.repeat(64);
+/** Kind of a line that says up to which hash lines were let go, because they were older than is kept. */
+export const LET_GO = 'let-go-events';
 const ROWS_AT_ONCE = 500;
 
 /** Adds a line to the chain, in the transaction that did what it says; the next waits for that to end. */
@@ -33,7 +35,7 @@ export async function insertSecurityEvent(queries: Queries, event: SecurityEvent
 /** All lines in their order, each with whether the chain holds up to it: nothing before it was changed, left out or put in. */
 export async function* readSecurityEvents(queries: Queries): AsyncGenerator<{ row: Row; holds: boolean }> {
   let after = 0;
-  let previous = BEGINNING;
+  let previous = await findBeginning(queries);
   let holds = true;
   for (;;) {
     const rows = await queries
@@ -50,6 +52,18 @@ export async function* readSecurityEvents(queries: Queries): AsyncGenerator<{ ro
     }
     if (rows.length < ROWS_AT_ONCE) return;
   }
+}
+
+/** What the first line that is there goes on from: the beginning, or the end of what a later line says was let go. */
+async function findBeginning(queries: Queries): Promise<string> {
+  const [first] = await queries.select().from(securityEvents).orderBy(asc(securityEvents.id)).limit(1);
+  if (!first || first.previous === BEGINNING) return BEGINNING;
+  const [said] = await queries
+    .select({ id: securityEvents.id })
+    .from(securityEvents)
+    .where(and(eq(securityEvents.kind, LET_GO), like(securityEvents.detail, `%up to ${first.previous}`)))
+    .limit(1);
+  return said ? first.previous : BEGINNING;
 }
 
 function hashLine({ at, kind, who, whence, request, detail, previous }: Chained): string {

@@ -7,6 +7,7 @@ import type { Storage } from '../../../src/api/storage.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import type { AuditEvent } from '../../../src/domain/workspace.ts';
+import { askForBackup, openBackupDoor } from '../../../src/server/backup/backup-door.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
@@ -105,6 +106,22 @@ describe('a backup', () => {
     );
     await restoreBackup(embedded, join(folder, 'b.backup'));
     expect(await readAll(createDatabaseStorage(embedded))).toEqual(await readAll(restored));
+  });
+
+  it('is written by the server that holds the folder, whole, while others write to it; asked for at no server it is not', async () => {
+    const place = await copyNewDatabase(join(folder, 'held'));
+    const held = await openEmbedded(place);
+    databases.push(held);
+    const storage = await fill(held);
+    expect(await askForBackup(place, join(folder, 'none.backup'), null)).toBeNull();
+    const close = await openBackupDoor(place, held, () => undefined);
+    const [rows] = await Promise.all([
+      askForBackup(place, join(folder, 'held.backup'), null),
+      ...[1, 2, 3].map((key) => storage.writeDocument('w', 'view', String(key), 0, { name: 'n' }, EVENT)),
+    ]);
+    await expect(askForBackup(place, join(folder, 'held.backup'), null)).rejects.toThrow(/already/);
+    await close();
+    expect(await restoreBackup(await openServerDatabase(), join(folder, 'held.backup'))).toBe(rows);
   });
 
   it('is encrypted where there is a key, and good with that key and whole alone', async () => {

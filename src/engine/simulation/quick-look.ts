@@ -11,7 +11,10 @@ import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { createNumbers, isUncertain } from './simulate.ts';
 
 /** The first figures of a scenario: money, first stops and output, by draws that nothing else is told of. */
-export type QuickLook = Pick<SimulationReport, 'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'> & {
+export type QuickLook = Pick<
+  SimulationReport,
+  'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'
+> & {
   /** Null where no money can be put on what is not sold. */
   readonly loss: {
     readonly spread: Spread;

@@ -11,7 +11,10 @@ import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { createNumbers, isUncertain } from './simulate.ts';
 
 /** The first figures of a scenario: money, first stops and output, by draws that nothing else is told of. */
-export type QuickLook = Pick<SimulationReport, 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'> & {
+export type QuickLook = Pick<
+  SimulationReport,
+  'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'
+> & {
   /** Null where no money can be put on what is not sold. */
   readonly loss: {
     readonly spread: Spread;
@@ -56,6 +59,7 @@ export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInp
   const names = net.products.map(({ product }) => network.parts[network.products[product]!.part]!.partNumber);
   const day = Array.from({ length: steps.count }, (_, step) => step * steps.days);
   return {
+    basis: plan.basis,
     startDate: scenario.startDate,
     horizonDays: scenario.horizonDays,
     stepDays: scenario.stepDays,

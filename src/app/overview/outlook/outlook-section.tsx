@@ -45,7 +45,7 @@ export function OutlookSection({
                 <th scope="col">First sales run short</th>
                 <th scope="col">Which</th>
                 <th scope="col" className={s['figure']}>
-                  Unsold margin in a year
+                  Unsold {outlooks[0]?.basis ?? 'margin'} in a year
                 </th>
                 <th scope="col" className={s['figure']}>
                   Extra purchase cost

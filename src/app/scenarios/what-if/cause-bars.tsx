@@ -1,19 +1,22 @@
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
+import type { LossBasis } from '../../../engine/resilience/report.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import type { PartCause } from './gather-causes.ts';
 import s from './what-if.module.css';
 
 const BAR = 160;
 
-/** Parts that bind, each with the unsold margin that hangs on it as a bar; the tick is the scenario as it stands. */
+/** Parts that bind, each with the unsold margin or revenue that hangs on it as a bar; the tick is the scenario as it stands. */
 export function CauseBars({
   causes,
   currency,
+  basis,
   names,
 }: {
   causes: readonly PartCause[];
   currency: string;
+  basis: LossBasis;
   names: ThingNames;
 }) {
   const amounts = causes.flatMap(({ money, before }) => [money ?? 0, before ?? 0]);
@@ -28,7 +31,9 @@ export function CauseBars({
       <thead>
         <tr>
           <th scope="col">Part</th>
-          <th scope="col">Unsold margin, mean</th>
+          <th scope="col">
+            {causes.some(({ money }) => money !== null) ? `Unsold ${basis}, mean` : 'Share of what is unsold'}
+          </th>
           <th scope="col">In so many runs</th>
         </tr>
       </thead>

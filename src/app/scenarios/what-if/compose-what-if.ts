@@ -27,7 +27,7 @@ export function findFirstStop(report: ToldReport): { partNumber: string; day: nu
   return stops.toSorted((a, b) => a.day - b.day)[0] ?? null;
 }
 
-/** Returns the opening sentence: what was turned, the line that stops first with its date, and the margin that stays unsold against the baseline. */
+/** Returns the opening sentence: what was turned, the line that stops first with its date, and the margin or revenue that stays unsold against the baseline. */
 export function composeWhatIf(
   dials: readonly Dial[],
   values: Readonly<Record<string, number>>,
@@ -57,9 +57,9 @@ function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
   if (within !== null) {
     const step = baseline?.loss === null || baseline === null ? 0 : p50 - baseline.loss.spread.p50;
     const than = step === 0 ? '' : `, ${step > 0 ? 'more' : 'less'} than without`;
-    return ` and between ${formatRange(within, report.currency)} of margin stays unsold by ${end}${than}, by the first ${String(report.draws)} runs.`;
+    return ` and between ${formatRange(within, report.currency)} of ${report.basis} stays unsold by ${end}${than}, by the first ${String(report.draws)} runs.`;
   }
-  const loss = ` and ${formatMoney(p50, report.currency)} of margin stays unsold by ${end}`;
+  const loss = ` and ${formatMoney(p50, report.currency)} of ${report.basis} stays unsold by ${end}`;
   if (baseline === null || baseline.loss === null) return `${loss}.`;
   const step = p50 - baseline.loss.spread.p50;
   const least = Math.max(1, Math.abs(p50) / 1000);

@@ -180,6 +180,7 @@ function Outcome({
             <CauseBars
               causes={gatherCauses(explained, explained === explainedBaseline ? null : explainedBaseline)}
               currency={report.currency}
+              basis={report.basis}
               names={names}
             />
             {explained === report ? null : (
@@ -212,12 +213,12 @@ function Figures({
         <dd>{[now.firstStopBand, was(before?.firstStop)].filter((piece) => piece !== '').join(' · ')}</dd>
       </div>
       <div>
-        <dt>Unsold margin</dt>
+        <dt>Unsold {report.basis}</dt>
         <dd>{now.unsold}</dd>
         <dd>{[now.unsoldBand, was(before?.unsold)].filter((piece) => piece !== '').join(' · ')}</dd>
       </div>
       <div>
-        <dt>Runs without unsold margin</dt>
+        <dt>Runs without unsold {report.basis}</dt>
         <dd>{now.quiet}</dd>
         <dd>{was(before?.quiet)}</dd>
       </div>

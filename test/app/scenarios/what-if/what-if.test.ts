@@ -138,10 +138,11 @@ describe(createNewestFirst, () => {
 });
 
 /** What the sentences read of a report. */
-type Told = Pick<SimulationReport, 'startDate' | 'horizonDays' | 'currency' | 'loss' | 'draws' | 'causes'> & {
+type Told = Pick<SimulationReport, 'basis' | 'startDate' | 'horizonDays' | 'currency' | 'loss' | 'draws' | 'causes'> & {
   products: Pick<SimulationReport['products'][number], 'partNumber' | 'firstStopDay'>[];
 };
 const report = (p50: number, day: number | null): Told => ({
+  basis: 'margin',
   startDate: '2026-11-24',
   horizonDays: 365,
   currency: 'EUR',
@@ -211,6 +212,11 @@ describe(composeWhatIf, () => {
       unsoldBand: 'the median lies here',
     });
     expect(composeFigures(few(2_200_000, 2_200_000)).unsold).toBe('€\u00a02.2\u00a0m');
+  });
+
+  it('speaks of revenue where not every product has a margin', () => {
+    const told = { report: { ...report(5_000_000, null), basis: 'revenue' as const }, baseline: null };
+    expect(composeWhatIf([dial], {}, told, name)).toContain('of revenue stays unsold');
   });
 
   it('gives an end that lies beyond the year a word', () => {

@@ -38,6 +38,7 @@ const STAGES: Readonly<Record<string, readonly string[]>> = {
     'ledger',
     'versions',
     'writing',
+    'movements',
     'settling',
     'records',
     'foreign',

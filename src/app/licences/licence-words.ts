@@ -50,7 +50,8 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
 
 /** Returns the second line of a state: what is used, what is asked, or which other items the goods need. */
 export function describeBeside({ quantity, used, parts, alsoNeeded, state }: LicenceCase): string {
-  if (state === 'granted' && quantity !== null) return `${used ?? 0} of ${quantity} used`;
+  if (state === 'granted' && quantity !== null)
+    return used === null ? `${quantity} granted, use not on file` : `${used} of ${quantity} used`;
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
   const missing = [...new Set(parts.flatMap((part) => part.missing))];
   return missing.length === 0 ? '' : `not stated: ${missing.map((field) => field.replaceAll('_', ' ')).join(', ')}`;

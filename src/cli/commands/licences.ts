@@ -3,10 +3,19 @@ import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { type CalendarEntry, writeIcs } from '../../domain/calendar/write-ics.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
-import type { CaseDay } from '../../engine/licences/case-report.ts';
-import type { Command } from '../command.ts';
+import type { CaseDay, LicenceReport } from '../../engine/licences/case-report.ts';
+import type { UseCount } from '../../engine/licences/count-use.ts';
+import { countLicenceUse } from '../../analyses/licence-use.ts';
+import { writeTable } from '../../intake/writing/export-tables.ts';
+import { writeCsv } from '../../domain/tables/write-csv.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { putUses } from '../../domain/decisions/put-licence.ts';
+import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeLicences } from '../describe/describe-licences.ts';
+import { describeUse } from '../describe/describe-use.ts';
+import { readInputs } from '../read-inputs.ts';
+import { Refusal } from '../refusal.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { readArguments, readChoice, readDay } from '../read-arguments.ts';
@@ -16,8 +25,10 @@ const REMIND_DAYS = 14;
 
 /** `licences W`: cases by exporter, item and end user, with cover against wait, papers and the days ahead; `--ics` writes these as a calendar. */
 export const licences: Command = {
-  usage: 'licences W [--law-date DAY] [--reading law|agreed|open] [--no-inference] [--ics FILE]',
-  summary: 'licence cases on file and needed: papers owed, expected decision, cover against wait, calendar',
+  usage:
+    'licences W [--law-date DAY] [--reading law|agreed|open] [--no-inference] [--ics FILE] [--movements FILE]… [--write-use LICENCES.csv]',
+  summary:
+    'licence cases on file and needed: papers owed, expected decision, cover against wait, calendar; --movements counts goods receipts as use of licences',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
@@ -26,24 +37,40 @@ export const licences: Command = {
       reading: { type: 'string' },
       'no-inference': { type: 'boolean' },
       ics: { type: 'string' },
+      movements: { type: 'string', multiple: true },
+      'write-use': { type: 'string' },
     });
     const lawDate = readDay(args, 'law-date') ?? surroundings.today;
     const reading = readChoice(args, 'reading', READINGS, 'open');
-    const { dataset, dataVersion, assumptions } = await openData(args, surroundings);
+    const opened = await openData(args, surroundings);
+    const { dataVersion, assumptions } = opened;
     surroundings.tell('analysing …');
-    const report = analyseLicences({
-      dataset,
-      catalogue: loadCatalogue(),
-      question: {
-        lawDate,
-        suspensionEnd: 'inclusive',
-        reading,
-        dataVersion,
-        assumptions,
-        inference: !args.flag('no-inference'),
-        destination: null,
-      },
-    });
+    const analyse = (dataset: Dataset): LicenceReport =>
+      analyseLicences({
+        dataset,
+        catalogue: loadCatalogue(),
+        question: {
+          lawDate,
+          suspensionEnd: 'inclusive',
+          reading,
+          dataVersion,
+          assumptions,
+          inference: !args.flag('no-inference'),
+          destination: null,
+        },
+      });
+    const lists = args.texts('movements');
+    const counted =
+      lists.length === 0 ? null : await countMovements(lists, analyse(opened.dataset), opened.dataset, surroundings);
+    const dataset = counted === null ? opened.dataset : putUses(opened.dataset, counted.uses);
+    const report = analyse(dataset);
+    const target = args.text('write-use');
+    if (target !== undefined) {
+      if (counted === null) throw new Refusal('--write-use writes what --movements counts: name a list of movements.');
+      const { columns, rows } = writeTable(dataset, 'licences');
+      await replaceFile(resolve(surroundings.folder, target), writeCsv(columns, rows));
+      surroundings.tell(`wrote the licences with their use to ${target}; lodestone import takes them`);
+    }
     const { days } = report;
     const path = args.text('ics');
     if (path !== undefined) {
@@ -51,10 +78,21 @@ export const licences: Command = {
       await replaceFile(resolve(surroundings.folder, path), text);
       surroundings.tell(`wrote ${days.length} days to ${path}`);
     }
-    const output = args.flag('json') ? writeJson(report) : describeLicences(report);
+    const output = args.flag('json')
+      ? writeJson(counted === null ? report : { ...report, use: counted })
+      : `${describeLicences(report)}${counted === null ? '' : describeUse(counted)}`;
     return { output, exitCode: 0 };
   },
 };
+
+async function countMovements(
+  paths: readonly string[],
+  report: LicenceReport,
+  dataset: Dataset,
+  surroundings: Surroundings,
+): Promise<UseCount> {
+  return countLicenceUse(await readInputs(paths, surroundings), report, dataset);
+}
 
 function toEntry({ day, kind, caseId, title, detail }: CaseDay): CalendarEntry {
   return { uid: `${kind} ${caseId}`, day, title, detail, remindDays: kind === 'decision' ? 0 : REMIND_DAYS };

@@ -71,7 +71,8 @@ function describeState({ state, workingDays, validTo, quantity, used, decided, f
   if (state === 'ahead')
     return `${decided === null ? 'filed' : 'decided'} on ${decided ?? filed ?? ''}, a day that has not come`;
   if (workingDays !== null) return `${state}, working day ${workingDays}`;
-  const spent = quantity === null ? '' : `, ${used ?? 0} of ${quantity} used`;
+  const spent =
+    quantity === null ? '' : used === null ? `, ${quantity} granted, use not on file` : `, ${used} of ${quantity} used`;
   return `${state}${validTo === null ? '' : ` to ${validTo}`}${spent}`;
 }
 

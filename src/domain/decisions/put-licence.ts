@@ -30,3 +30,15 @@ export function putLicence(dataset: Dataset, row: number | null, stated: StatedL
     licences: dataset.licences.map((licence, at) => (at === row ? { ...stated, rows: before.rows } : licence)),
   };
 }
+
+/** Returns a copy of the dataset in which licences by row have a use that was counted. */
+export function putUses(
+  dataset: Dataset,
+  uses: readonly { readonly fileRow: number; readonly used: number | null }[],
+): Dataset {
+  const usedOf = new Map(uses.map(({ fileRow, used }) => [fileRow, used]));
+  return {
+    ...dataset,
+    licences: dataset.licences.map((licence, row) => ({ ...licence, used: usedOf.get(row) ?? licence.used })),
+  };
+}

@@ -12,7 +12,8 @@ export type CoverDays = { readonly stockDate: IsoDate; readonly today: IsoDate }
 
 /**
  * Returns how long goods last: stock from the day that it was counted on; under a licence in use until it ends, or its quantity at the usual rate,
- * and then what is under way and in stock. Stock that is not on file leaves the end open unless a licence sets one.
+ * and then what is under way and in stock. Stock that is not on file leaves the end open unless a licence sets one. A quantity of which nobody knows how fast it
+ * goes, or how much is gone, leaves the end unknown.
  */
 export function judgeCover(need: CaseNeed | null, licence: Licence | null, days: CoverDays): CaseCover {
   const stockWeeks = need?.stockWeeks ?? null;
@@ -20,6 +21,8 @@ export function judgeCover(need: CaseNeed | null, licence: Licence | null, days:
   const stockUntil = stockDays === null ? null : addDays(days.stockDate, stockDays);
   if (licence === null) return { until: stockUntil, stockWeeks, quantityUntil: null, isOpenEnded: false };
   const quantityUntil = findQuantityEnd(licence, need, days.today);
+  if (licence.quantity !== null && quantityUntil === null)
+    return { until: null, stockWeeks, quantityUntil, isOpenEnded: false };
   const ends = [licence.validTo, quantityUntil].filter((day) => day !== null).toSorted();
   const [end] = ends;
   if (end === undefined) return { until: null, stockWeeks, quantityUntil, isOpenEnded: true };
@@ -28,10 +31,10 @@ export function judgeCover(need: CaseNeed | null, licence: Licence | null, days:
   return { until, stockWeeks, quantityUntil, isOpenEnded: false };
 }
 
-/** The day on which what is left of a licence is used up at the usual rate; null where quantity or rate is not known. */
+/** The day on which what is left of a licence is used up at the usual rate; null where quantity, use or rate is not known. */
 function findQuantityEnd({ quantity, used }: Licence, need: CaseNeed | null, today: IsoDate): IsoDate | null {
-  if (quantity === null) return null;
-  const left = Math.max(0, quantity - (used ?? 0));
+  if (quantity === null || used === null) return null;
+  const left = Math.max(0, quantity - used);
   if (left === 0) return today;
   const rates = need?.parts.map(({ yearlyUnits }) => yearlyUnits) ?? [];
   const yearly = rates.reduce<number>((sum, rate) => sum + (rate ?? Number.NaN), 0);

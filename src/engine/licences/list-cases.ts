@@ -140,7 +140,6 @@ class CaseJudge {
         isNow: this.input.isLive(need?.finding.limb ?? item?.limb ?? ''),
         noDecision,
         isCovered: inUse !== null && lastsUntilRenewal(need, inUse, cover.quantityUntil, expected?.median ?? null),
-        hasUnknownRate: need !== null && inUse !== null && inUse.quantity !== null && cover.quantityUntil === null,
         isOpenEnded: cover.isOpenEnded,
         gapDays,
         isKnown: cover.until !== null,
@@ -190,8 +189,6 @@ type StandingFacts = {
   readonly noDecision: LicenceCase['noDecision'];
   readonly isCovered: boolean;
   readonly isOpenEnded: boolean;
-  /** What is left of a licence's quantity is known, but not how long it lasts. */
-  readonly hasUnknownRate: boolean;
   readonly gapDays: number | null;
   readonly isKnown: boolean;
 };
@@ -207,21 +204,13 @@ function lastsUntilRenewal(
   return quantityUntil !== null && (renewal === null || quantityUntil >= renewal);
 }
 
-function judgeStanding({
-  isNow,
-  noDecision,
-  isCovered,
-  isOpenEnded,
-  hasUnknownRate,
-  gapDays,
-  isKnown,
-}: StandingFacts): CaseStanding {
+function judgeStanding({ isNow, noDecision, isCovered, isOpenEnded, gapDays, isKnown }: StandingFacts): CaseStanding {
   if (isCovered && (isOpenEnded || (gapDays !== null && gapDays <= 0))) return 'covered';
   if (!isNow) return 'not-now';
   if (noDecision === 'no-route') return 'no-route';
   // Goods end some day, and no decision is in sight.
   if (noDecision === 'refused' || noDecision === 'beyond-record') return isKnown ? 'too-late' : 'cannot-say';
-  if (gapDays === null || hasUnknownRate) return 'cannot-say';
+  if (gapDays === null) return 'cannot-say';
   return gapDays > 0 ? 'too-late' : 'in-time';
 }
 

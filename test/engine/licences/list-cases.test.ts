@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { aheadSettings } from '../../../src/domain/questions/licences.ts';
+import { analyseAhead } from '../../../src/engine/licences/ahead/analyse-ahead.ts';
 import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
 import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
 import { importText } from '../../intake/import-text.ts';
@@ -42,7 +45,7 @@ const COMPANY = {
 const HEADER =
   'exporter_site_id,item_id,end_user,destination,filed,status,decided,valid_to,quantity,used,licence_kind,papers';
 
-async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
+async function importCompany(licences: string, stock: number): Promise<Dataset> {
   const { dataset } = await importText(
     {
       ...COMPANY,
@@ -52,6 +55,11 @@ async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
     { catalogue },
   );
   if (dataset === null) throw new Error('The company was refused');
+  return dataset;
+}
+
+async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
+  const dataset = await importCompany(licences, stock);
   const question = {
     lawDate: '2026-11-27',
     suspensionEnd: 'inclusive' as const,
@@ -170,6 +178,34 @@ describe('cases of findings', () => {
       cover: { quantityUntil: '2027-02-08' },
       standing: 'covered',
     });
+  });
+
+  it('does not take a use that is not on file for none', async () => {
+    const row = (used: string) => `TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,900,${used},,`;
+    expect(find(await analyse(row('0')), 'TWO')?.standing).toBe('covered');
+    expect(find(await analyse(row('')), 'TWO')).toMatchObject({
+      used: null,
+      cover: { until: null, quantityUntil: null },
+      standing: 'cannot-say',
+    });
+  });
+
+  it('lets an order pass only beside the usual flow, which uses up the licence by itself', async () => {
+    // 800 a year from 27 November to 31 December, 35 days, are 76.7 units: of 70 nothing is spare, of 100 there are 23.
+    const order = async (left: number) => {
+      const licences = `TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2026-12-31,${left},0,,`;
+      const [dataset, report] = [await importCompany(licences, 20), await analyse(licences, 20)];
+      const only = {
+        ...report,
+        cases: report.cases.filter(
+          ({ itemId, exporterSiteId }) => itemId === '18-Dy-magnet' && exporterSiteId === 'TWO',
+        ),
+      };
+      const settings = aheadSettings.parse({ growth: 1 });
+      return analyseAhead({ report: only, dataset, catalogue, settings }).buys[0];
+    };
+    expect(await order(70)).toMatchObject({ order: 0, orderBy: null, limit: 'licence' });
+    expect(await order(100)).toMatchObject({ order: 23, limit: 'licence' });
   });
 
   it('lets a licence cover from the day of its decision on, never before', async () => {

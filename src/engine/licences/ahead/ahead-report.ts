@@ -62,7 +62,7 @@ export type BuyRow = {
 
 /**
  * `no-cover` no stock on file · `no-rate` use is not on file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late`
- * ordered today it comes after the cover's end · `growth` what passes above the usual · `licence` what is left of the licence · `shelf-life` · `budget` · `no-price`
+ * ordered today it comes after the cover's end · `growth` what passes above the usual · `licence` what the usual flow leaves of the licence · `no-use` how much of it is used is not on file · `shelf-life` · `budget` · `no-price`
  */
 export type BuyLimit =
   | 'no-cover'
@@ -72,6 +72,7 @@ export type BuyLimit =
   | 'too-late'
   | 'growth'
   | 'licence'
+  | 'no-use'
   | 'shelf-life'
   | 'budget'
   | 'no-price';

@@ -4,6 +4,7 @@ import type { IsoDate } from '../../../domain/units.ts';
 import { createReportingMoney } from '../../network/reporting-money.ts';
 import { addWorkingDays } from '../../controls/working-days.ts';
 import type { CasePart, LicenceCase } from '../case-report.ts';
+import { isUsedUp } from '../case-files.ts';
 import { findWait } from '../expected-decision.ts';
 import { addDays, countDays } from '../judge-cover.ts';
 import type { AheadSettings, BuyLimit, BuyRow } from './ahead-report.ts';
@@ -22,7 +23,7 @@ export type BuyFacts = {
   readonly yearlyUnits: number | null;
   /** Until when goods may leave as things stand: the end of a licence in use, or the word open while the rule asks for none; null: nothing may leave. */
   readonly shipsUntil: IsoDate | null;
-  /** Units that a licence in use still lets pass; null: no such limit. */
+  /** Units that a licence in use lets pass beside the usual flow, which the cover counts already; null: no such limit; NaN: use or flow is not on file. */
   readonly licensedLeft: number | null;
   /** Whether what passes follows the usual flow, as under a licence. */
   readonly isLicensed: boolean;
@@ -39,7 +40,8 @@ export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSetti
   const { today, coverEnds, decision, leadDays, yearlyUnits, shipsUntil } = facts;
   if (decision === null) return { ...none, limit: 'no-decision' };
   const neededUntil = addDays(decision, leadDays);
-  if (coverEnds === null) return { ...none, neededUntil, limit: 'no-cover' };
+  const isUseUnknown = Number.isNaN(facts.licensedLeft);
+  if (coverEnds === null) return { ...none, neededUntil, limit: isUseUnknown ? 'no-use' : 'no-cover' };
   if (yearlyUnits === null || !(yearlyUnits > 0)) return { ...none, neededUntil, limit: 'no-rate' };
   const daily = yearlyUnits / DAYS_A_YEAR;
   const shortDays = Math.max(0, countDays(coverEnds, neededUntil));
@@ -50,6 +52,7 @@ export function sizeOrder(facts: BuyFacts, { growth, shelfLifeDays }: AheadSetti
   const last = shipsUntil === OPEN || inTime < shipsUntil ? inTime : shipsUntil;
   const daysLeft = countDays(today, last);
   if (daysLeft < 0) return { neededUntil, needed, order: 0, orderBy: null, limit: 'too-late' };
+  if (isUseUnknown) return { neededUntil, needed, order: 0, orderBy: null, limit: 'no-use' };
   const limits: [number, BuyLimit][] = [];
   if (shelfLifeDays !== null) limits.push([daily * shelfLifeDays, 'shelf-life']);
   if (facts.licensedLeft !== null) limits.push([facts.licensedLeft, 'licence']);
@@ -138,7 +141,7 @@ function gatherFacts(
   const leads = dataset.sourcing.flatMap((row) =>
     row.partNumber === partNumber && row.siteId === one.exporterSiteId ? (row.leadTimeDays ?? []) : [],
   );
-  const isLicensed = one.state === 'granted' && (one.quantity === null || (one.used ?? 0) < one.quantity);
+  const isLicensed = one.state === 'granted' && !isUsedUp(one);
   return {
     today,
     coverEnds: one.cover.until,
@@ -146,9 +149,23 @@ function gatherFacts(
     leadDays: Math.max(0, ...leads),
     yearlyUnits,
     shipsUntil: one.standing === 'not-now' ? OPEN : isLicensed ? (one.validTo ?? OPEN) : null,
-    licensedLeft: isLicensed && one.quantity !== null ? one.quantity - (one.used ?? 0) : null,
+    licensedLeft: isLicensed ? findSpare(one, yearlyUnits, today) : null,
     isLicensed,
   };
+}
+
+/** What of a licence's quantity the usual flow of all its parts leaves by its last day, as far as it falls to one of them; null: it is for no quantity. */
+function findSpare(
+  { quantity, used, validTo, parts }: LicenceCase,
+  yearlyUnits: number | null,
+  today: IsoDate,
+): number | null {
+  if (quantity === null) return null;
+  const yearly = parts.reduce((sum, part) => sum + (part.yearlyUnits ?? Number.NaN), 0);
+  const left = quantity - (used ?? Number.NaN);
+  const days = validTo === null ? Infinity : countDays(today, validTo) + 1;
+  const spare = Math.max(0, left - (yearly * days) / DAYS_A_YEAR);
+  return (spare * (yearlyUnits ?? Number.NaN)) / yearly;
 }
 
 function writeRow(

@@ -62,6 +62,11 @@ describe('what to order before a decision', () => {
   it('says what is not known, and never takes it for enough', () => {
     expect(size({ coverEnds: null })).toMatchObject({ needed: null, order: null, limit: 'no-cover' });
     expect(size({ yearlyUnits: null })).toMatchObject({ needed: null, limit: 'no-rate' });
+    expect(size({ isLicensed: true, licensedLeft: Number.NaN })).toMatchObject({
+      order: 0,
+      orderBy: null,
+      limit: 'no-use',
+    });
     expect(size({ decision: null })).toMatchObject({ needed: null, limit: 'no-decision' });
     expect(size({ coverEnds: '2027-04-01' })).toMatchObject({ needed: 0, order: 0, limit: null });
   });

@@ -1,0 +1,23 @@
+import type { IsoDate } from './units.ts';
+
+/** What a movement of stock says of the border: goods came in, an entry of that was taken back, or nothing passed. */
+export type MovementKind = 'receipt' | 'reversal' | 'inside';
+
+/** One row of a list of stock movements. */
+export type StockMovement = {
+  readonly file: string;
+  readonly row: number;
+  readonly day: IsoDate;
+  readonly partNumber: string;
+  /** Units in and back, never below 0; the kind says which. */
+  readonly quantity: number;
+  readonly unit: string | null;
+  readonly kind: MovementKind;
+  /** As written, such as 101. */
+  readonly type: string;
+  readonly supplier: string | null;
+  readonly plant: string | null;
+};
+
+/** A row that cannot be read or counted, with the reason. */
+export type RowLeft = { readonly file: string; readonly row: number; readonly why: string };

@@ -1,0 +1,190 @@
+import type { Dataset, Licence } from '../../domain/dataset.ts';
+import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
+import type { IsoDate } from '../../domain/units.ts';
+import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';
+import { isForLane } from '../controls/licences.ts';
+import type { LicenceCase, LicenceReport } from './case-report.ts';
+
+/** What stock movements say of the use of one licence. */
+export type LicenceUse = {
+  /** Row of the licence in the dataset. */
+  readonly fileRow: number;
+  readonly code: string;
+  readonly exporter: string;
+  readonly quantity: number | null;
+  readonly stated: number | null;
+  readonly receipts: number;
+  readonly received: number;
+  readonly reversed: number;
+  /** First movement of the list where that is after the licence began: what passed before is not in it. */
+  readonly startsOn: IsoDate | null;
+  /** Whether rows that may belong to it could not be counted. */
+  readonly hasUnclear: boolean;
+  /** Received less reversed; where that is the least that was used, not less than what was stated, and null where nothing was. */
+  readonly used: number | null;
+};
+
+/** Use by licence, what could not be assigned, and rows that pass no border. */
+export type UseCount = {
+  readonly uses: readonly LicenceUse[];
+  readonly left: readonly RowLeft[];
+  readonly inside: number;
+  /** First and last day of the list; null: it has no row. */
+  readonly span: readonly [IsoDate, IsoDate] | null;
+};
+
+/** Why no licence is counted for a receipt, and whether it may have used one all the same. */
+type NotFound = { readonly why: string; readonly isUnclear: boolean };
+
+type Input = {
+  readonly report: Pick<LicenceReport, 'cases'>;
+  readonly dataset: Dataset;
+  readonly movements: readonly StockMovement[];
+  /** Rows that could not be read: any of them may be a receipt. */
+  readonly unread: readonly RowLeft[];
+};
+
+/**
+ * Returns how much of each licence goods receipts use: those of its exporter, of parts under its item, on days that it holds; what reverses a receipt gives
+ * it back. Goods under several items use a licence of each. A receipt that no licence, or more than one, can stand for is named and counts for none.
+ */
+export function countUse({ report, dataset, movements, unread }: Input): UseCount {
+  const finder = new LicenceFinder(report, dataset);
+  const counted = new Map<number, StockMovement[]>();
+  const left: RowLeft[] = [...unread];
+  const unclearParts = new Set<string>();
+  for (const movement of movements) {
+    if (movement.kind === 'inside') continue;
+    const found = finder.find(movement);
+    if ('why' in found) {
+      left.push({ file: movement.file, row: movement.row, why: found.why });
+      if (found.isUnclear) unclearParts.add(movement.partNumber);
+    } else for (const row of found) counted.set(row, [...(counted.get(row) ?? []), movement]);
+  }
+  const days = movements.map(({ day }) => day).toSorted((a, b) => (a < b ? -1 : 1));
+  const span = days.length === 0 ? null : ([days[0]!, days.at(-1)!] as const);
+  const uses = [...counted]
+    .map(([row, of]) => {
+      const hasUnclear = unread.length > 0 || of.some(({ partNumber }) => unclearParts.has(partNumber));
+      return addUp(row, of, { hasUnclear, first: span?.[0] ?? null, ...finder.describe(row) }, dataset.licences[row]!);
+    })
+    .toSorted((a, b) => a.fileRow - b.fileRow);
+  return { uses, left, inside: movements.filter(({ kind }) => kind === 'inside').length, span };
+}
+
+function addUp(
+  fileRow: number,
+  movements: readonly StockMovement[],
+  { first, ...known }: Pick<LicenceUse, 'code' | 'exporter' | 'hasUnclear'> & { readonly first: IsoDate | null },
+  { quantity, used: stated, decided, filed }: Licence,
+): LicenceUse {
+  const receipts = movements.filter(({ kind }) => kind === 'receipt');
+  const sum = (of: readonly StockMovement[]): number => of.reduce((total, one) => total + one.quantity, 0);
+  const received = sum(receipts);
+  const reversed = sum(movements) - received;
+  const began = decided ?? filed;
+  const startsOn = first !== null && began !== null && first > began ? first : null;
+  const net = Math.max(0, received - reversed);
+  const isLeast = startsOn !== null || known.hasUnclear;
+  const isKnown = !isLeast || stated !== null || (quantity !== null && net >= quantity);
+  const used = isKnown ? Math.max(net, isLeast ? (stated ?? 0) : 0) : null;
+  return { fileRow, ...known, quantity, stated, receipts: receipts.length, received, reversed, startsOn, used };
+}
+
+/** Finds the licences that a receipt goes by. */
+class LicenceFinder {
+  private readonly dataset: Dataset;
+  private readonly cases: readonly LicenceCase[];
+  private readonly units: ReadonlyMap<string, string | null>;
+  private readonly siteWords: ReadonlyMap<string, ReadonlySet<string>>;
+  private readonly endUsers: ReadonlyMap<string, readonly string[]>;
+
+  constructor({ cases }: Pick<LicenceReport, 'cases'>, dataset: Dataset) {
+    this.dataset = dataset;
+    this.cases = cases.filter(({ parts }) => parts.length > 0);
+    this.units = new Map(dataset.parts.map(({ partNumber, unit }) => [partNumber, unit]));
+    this.endUsers = getCompanyNames(dataset);
+    const names = getNamesBySite(dataset);
+    this.siteWords = new Map(
+      dataset.sites.map(({ siteId, supplierId }) => [
+        siteId,
+        new Set([siteId, supplierId, ...(names.get(siteId)?.own ?? [])].map(fold)),
+      ]),
+    );
+  }
+
+  /** Rows of the licences on file; or why there is none. */
+  find({ partNumber, day, unit, supplier, plant }: StockMovement): number[] | NotFound {
+    const ofPart = this.cases.filter(({ parts }) => parts.some((part) => part.partNumber === partNumber));
+    if (ofPart.length === 0)
+      return this.units.has(partNumber)
+        ? outside(`no finding asks a licence for ${partNumber}`)
+        : outside(`there is no part ${partNumber}`);
+    const own = this.units.get(partNumber) ?? null;
+    if (unit !== null && own !== null && fold(unit) !== fold(own))
+      return unclear(`it is in ${unit}, ${partNumber} is counted in ${own}`);
+    const known =
+      supplier === null ? ofPart : ofPart.filter(({ exporterSiteId }) => this.names(exporterSiteId, supplier));
+    if (known.length === 0) return unclear(`${supplier ?? ''} is no exporter of ${partNumber} on file`);
+    const exporters = new Set(known.map(({ exporterSiteId }) => exporterSiteId));
+    if (exporters.size > 1)
+      return unclear(
+        supplier === null
+          ? `no supplier stands there, and ${exporters.size} export ${partNumber}`
+          : `${supplier} exports ${partNumber} from ${exporters.size} plants`,
+      );
+    const here = known.filter(({ buyerSiteId }) => plant !== null && this.names(buyerSiteId, plant));
+    const rows: number[] = [];
+    for (const [itemId, cases] of Map.groupBy(here.length > 0 ? here : known, (one) => one.itemId)) {
+      const fitting = new Set(cases.flatMap((one) => this.listValid(one, day)));
+      if (fitting.size > 1)
+        return unclear(`${fitting.size} licences for ${cases[0]!.code} hold on ${day}: which one it used is not known`);
+      rows.push(...fitting);
+      if (
+        fitting.size === 0 &&
+        this.dataset.licences.some(
+          (one) => one.itemId === itemId && one.status === 'granted' && exporters.has(one.exporterSiteId),
+        )
+      )
+        return outside(`no licence for ${cases[0]!.code} held on ${day}`);
+    }
+    return rows.length === 0 ? outside('no licence of its exporter is on file') : rows;
+  }
+
+  /** What a licence is called. */
+  describe(row: number): Pick<LicenceUse, 'code' | 'exporter'> {
+    const { itemId, exporterSiteId } = this.dataset.licences[row]!;
+    const one = this.cases.find((other) => other.itemId === itemId && other.exporterSiteId === exporterSiteId);
+    return { code: one?.code ?? itemId, exporter: one?.exporter ?? exporterSiteId };
+  }
+
+  private names(siteId: string | null, word: string): boolean {
+    return siteId !== null && this.siteWords.get(siteId)?.has(fold(word)) === true;
+  }
+
+  private listValid(one: LicenceCase, day: IsoDate): number[] {
+    const lane = {
+      exporterSiteId: one.exporterSiteId,
+      itemId: one.itemId,
+      destination: one.destination,
+      endUsers: this.endUsers.get(one.buyerSiteId ?? '') ?? [],
+    };
+    return this.dataset.licences.flatMap((licence, row) => {
+      const { status, decided, filed, validTo } = licence;
+      const holds = status === 'granted' && (decided ?? filed ?? day) <= day && day <= (validTo ?? day);
+      return holds && isForLane(licence, lane) ? [row] : [];
+    });
+  }
+}
+
+function unclear(why: string): NotFound {
+  return { why, isUnclear: true };
+}
+
+function outside(why: string): NotFound {
+  return { why, isUnclear: false };
+}
+
+function fold(word: string): string {
+  return word.trim().toLowerCase();
+}

@@ -1,0 +1,30 @@
+import type { MovementKind } from '../../domain/stock-movement.ts';
+
+/** Types of SAP that bring goods of a supplier into a plant, also into blocked stock, and those that take such an entry back. */
+const RECEIPTS: ReadonlySet<string> = new Set(['101', '103', '107', '501', '503', '505', '511']);
+const REVERSALS: ReadonlySet<string> = new Set(['102', '104', '108', '502', '504', '506', '512']);
+/** Receipts of goods that are in the country already, issues, moves between places, counts; what goes back to the supplier has passed the border, and stays used. */
+const INSIDE = /^(?:10[569]|110|12[2-5]|16[12]|2\d\d|3\d\d|4\d\d|5[2-7]\d|6\d\d|7\d\d)$/;
+
+const REVERSAL_WORDS = /revers|storno|cancel|冲销/i;
+const RECEIPT_WORDS =
+  /^(?:purchase|receipt|po receipt|purchase receipt|purchase order|goods receipt|gr|wareneingang|we|采购收货|收货)/i;
+const INSIDE_WORDS =
+  /^(?:sale|issue|goods issue|consumption|transfer|adjust|return|output|production|warenausgang|umbuchung|verbrauch|rücklieferung|发货|领料)/i;
+
+/**
+ * Returns what a type of movement says of the border; null where it is not known. Types of SAP by number; words of others by their beginning, where a
+ * receipt below 0 is a reversal.
+ */
+export function readMovementType(type: string, quantity: number): MovementKind | null {
+  const code = /^\d{3}(?=\D|$)/.exec(type)?.[0];
+  if (code !== undefined) {
+    if (RECEIPTS.has(code)) return 'receipt';
+    if (REVERSALS.has(code)) return 'reversal';
+    return INSIDE.test(code) ? 'inside' : null;
+  }
+  if (INSIDE_WORDS.test(type)) return 'inside';
+  if (REVERSAL_WORDS.test(type)) return /receipt|wareneingang|收货|purchase/i.test(type) ? 'reversal' : null;
+  if (!RECEIPT_WORDS.test(type)) return null;
+  return quantity < 0 ? 'reversal' : 'receipt';
+}

@@ -1,0 +1,107 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
+import { countUse } from '../../../src/engine/licences/count-use.ts';
+import { readMovements } from '../../../src/intake/movements/read-movements.ts';
+import { importText } from '../import-text.ts';
+
+const catalogue = loadCatalogue();
+const LICENCES = `
+    exporter_site_id,item_id,end_user,destination,filed,status,decided,valid_to,quantity,used
+    FUYU,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,5000,4200`;
+const COMPANY = {
+  'parts.csv': `
+    part_number,description,kind,category,form,unit,unit_price,annual_demand
+    M1,motor,product,,,pcs,100,1000
+    RING,ring,component,magnet-ndfeb,magnet,pcs,5,`,
+  'properties.csv': `
+    part_number,property,text
+    RING,magnet_family,NdFeB`,
+  'bom.csv': `
+    parent,child,quantity
+    M1,RING,2`,
+  'composition.csv': `
+    part_number,substance,mass_pct_min,mass_pct_max
+    RING,Nd,28,30
+    RING,Dy,1,2
+    RING,rest,0,0`,
+  'suppliers.csv': `
+    supplier_id,name,country,role
+    ME,Motorenbau Kloos,DE,own
+    F1,Fuyu Magnet,CN,`,
+  'sites.csv': `
+    site_id,supplier_id,name,country
+    ME-1,ME,Kloos Hof,DE
+    FUYU,F1,Fuyu Baotou,CN`,
+  'sourcing.csv': `
+    part_number,site_id,share_pct,evidence,lead_time_days
+    RING,FUYU,100,seen,40`,
+};
+
+async function count(rows: string, licences = LICENCES) {
+  const { dataset } = await importText({ ...COMPANY, 'licences.csv': licences }, { catalogue });
+  if (dataset === null) throw new Error('The company was refused');
+  const report = analyseLicences({
+    dataset,
+    catalogue,
+    question: {
+      lawDate: '2026-11-27',
+      suspensionEnd: 'inclusive',
+      dataVersion: 'test',
+      assumptions: {},
+      inference: false,
+      destination: null,
+    },
+  });
+  const bytes = new TextEncoder().encode(`Buchungsdatum;Material;Menge;EUN;BWA;Lieferant\n${rows}\n`);
+  const { movements, left } = await readMovements([{ name: 'mb51.csv', bytes }], dataset.parts);
+  return countUse({ report, dataset, movements, unread: left });
+}
+
+const EARLY = '01.02.2026;RING;7,50;ST;101;F1';
+
+describe('use of licences from stock movements', () => {
+  it('adds receipts within the days of the licence, gives reversals back, and leaves issues and returns alone', async () => {
+    const rows = [
+      EARLY,
+      '01.08.2026;RING;1.000,00;ST;101;F1',
+      '10.09.2026;RING;1,2;TSD;101;Fuyu Magnet',
+      '11.09.2026;RING;200,00-;ST;102;FUYU',
+      '12.09.2026;RING;300,00-;ST;261;',
+      '13.09.2026;RING;50,00-;ST;122;F1',
+    ];
+    // 1,000 + 1.2 thousand − 200; what came in February was before the licence, and what is on file is replaced.
+    const found = await count(rows.join('\n'));
+    expect(found.uses).toMatchObject([
+      { receipts: 2, received: 2200, reversed: 200, used: 2000, stated: 4200, startsOn: null, hasUnclear: false },
+    ]);
+    expect(found.left).toEqual([{ file: 'mb51.csv', row: 2, why: 'no licence for 1C905.a.4 held on 2026-02-01' }]);
+    expect(found).toMatchObject({ inside: 2, span: ['2026-02-01', '2026-09-13'] });
+  });
+
+  it('never lowers what is on file by a list that starts late or has rows that it cannot place', async () => {
+    const late = await count('10.09.2026;RING;100,00;ST;101;F1');
+    expect(late.uses).toMatchObject([{ received: 100, startsOn: '2026-09-10', used: 4200 }]);
+    const unstated = await count('10.09.2026;RING;100,00;ST;101;F1', LICENCES.replace('4200', ''));
+    expect(unstated.uses).toMatchObject([{ received: 100, used: null }]);
+    for (const row of [
+      '11.09.2026;RING;9,50;ST;999;F1',
+      '11.09.2026;RING;9,50;KG;101;F1',
+      '11.09.2026;RING;9,50;ST;101;Nobody',
+      '31.02.2027;RING;9,50;ST;101;F1',
+    ]) {
+      const found = await count([EARLY, '10.09.2026;RING;100,00;ST;101;F1', row].join('\n'));
+      expect(found.uses).toMatchObject([{ received: 100, hasUnclear: true, used: 4200 }]);
+      expect(found.left).toHaveLength(2);
+    }
+  });
+
+  it('does not choose between two licences that hold on the day, and counts more than was granted', async () => {
+    const two = `${LICENCES}\n    FUYU,18-Dy-magnet,,,2026-06-01,granted,2026-08-01,2027-07-31,900,0`;
+    const found = await count('10.09.2026;RING;100,00;ST;101;F1', two);
+    expect(found.uses).toEqual([]);
+    expect(found.left[0]?.why).toContain('2 licences for 1C905.a.4');
+    const over = await count([EARLY, '10.09.2026;RING;6.000,00;ST;101;'].join('\n'));
+    expect(over.uses).toMatchObject([{ used: 6000, quantity: 5000 }]);
+  });
+});

@@ -8,7 +8,7 @@ import { describe, expect, it } from 'vitest';
 import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/results/report.ts';
 import { runLodestone } from '../cli/run-lodestone.ts';
 import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from './expected-text.ts';
-import { goWithin, openApp } from './open-app.ts';
+import { TODAY, goWithin, openApp } from './open-app.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -39,9 +39,22 @@ function writeSpread({ p10, p50, p90 }: Spread, write: (values: readonly number[
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`;
 }
 
-function writeDays({ p10, p50, p90, never }: DaySpread): string {
+/** The first day of sales that run short, as dates from today. */
+function writeFirstDay({ p10, p50, p90, never }: DaySpread): string {
+  const date = (day: number | null): string => (day === null ? 'beyond' : writeDate(day));
   if (never === 1) return 'not within the horizon';
-  if (p50 === null) return `${p10 === null ? '' : `${p10} or later `}in ${writeShare(1 - never)}`;
+  if (p50 === null) return `${p10 === null ? '' : `${date(p10)} or later `}in ${writeShare(1 - never)}`;
+  return p10 === p90 ? date(p50) : `${date(p50)} (${date(p10)} to ${date(p90)})`;
+}
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sept', 'Oct', 'Nov', 'Dec'];
+
+function writeDate(day: number): string {
+  const at = new Date(Date.parse(TODAY) + day * 86_400_000);
+  return `${at.getUTCDate()} ${MONTHS[at.getUTCMonth()]} ${at.getUTCFullYear()}`;
+}
+
+function writeDays({ p10, p50, p90 }: DaySpread): string {
   return p10 === p90 ? `${p50}` : `${p50} (${p10} to ${p90 ?? 'beyond'})`;
 }
 
@@ -58,7 +71,7 @@ const count = (values: readonly number[]) => values.map((value) => writeFigure(v
 function writeProducts({ products, currency }: SimulationReport): string[][] {
   const largest = Math.max(...products.map(({ unsoldMargin }) => unsoldMargin?.p90 ?? 0));
   return products.map((one) => [
-    writeDays(one.firstShortDay),
+    writeFirstDay(one.firstShortDay),
     writeSpread(one.stopDays, count),
     writeSpread(one.givenUpUnits, count),
     writeSpread(one.waitingUnits, count),

@@ -32,6 +32,7 @@ export type NoteFacts = {
   'months-differ': { part: string; months: number; sum: number; year: number; isWhole: boolean };
   'capacity-months-unknown': { site: string; months: number };
   'lead-time-not-on-file': { sources: number };
+  'licence-use-unknown': { licences: number };
   'new-source-judged': {
     site: string;
     part: string;

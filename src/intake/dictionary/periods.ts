@@ -118,3 +118,6 @@ export function findPlanColumns(
   }
   return null;
 }
+
+/** What heads a column of years, folded. */
+export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;

@@ -1,5 +1,5 @@
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { findPlanColumns, PERIOD_HEADER, PLAN_DAY_HEADER } from '../dictionary/periods.ts';
+import { findPlanColumns, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -43,4 +43,13 @@ export function settlePlanRows(
     confidence: 0.8,
     reason: 'It is what is planned for the period of each row.',
   };
+}
+
+/** A quantity beside what customers pay and a year is what is sold in it, and no line of a bill. */
+export function settleSales(header: readonly string[], chosen: Candidate[]): void {
+  const place = chosen.findIndex(({ meaning }) => meaning === 'quantity');
+  const isSold = has(chosen, 'part-number') && has(chosen, 'selling-price');
+  if (place < 0 || !isSold || has(chosen, 'level') || has(chosen, 'parent') || has(chosen, 'designators')) return;
+  if (!header.some((name) => YEAR_HEADER.test(foldHeader(name).text))) return;
+  chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is what is sold in the year of the row.' };
 }

@@ -198,3 +198,16 @@ describe('a plan whose rows bear days, or go to customers', () => {
     expect(outcome.notes.map(({ code }) => code)).toContain('part-text-differs');
   });
 });
+
+it('takes a quantity beside a year and what customers pay for what is sold, and no line of a bill', async () => {
+  const { dataset } = await importText({
+    'absatz.csv': 'Sachnummer;Jahr;Menge;Verkaufspreis\nHB-1;2027;12000;640,00\nHB-2;2027;300;12,50\n',
+  });
+  expect(
+    dataset?.parts.map(({ partNumber, annualDemand, unitPrice }) => [partNumber, annualDemand, unitPrice]),
+  ).toEqual([
+    ['HB-1', 12_000, 640],
+    ['HB-2', 300, 12.5],
+  ]);
+  expect(dataset?.bom).toEqual([]);
+});

@@ -13,7 +13,7 @@ const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-revie
 /**
  * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by
  * their usual flow. One that is decided on a day of the run is usable from that day on. Goods under several items need a licence for each: the item with the least cover counts. An application without a
- * quantity is for what was used since it was filed.
+ * quantity is for what was used since it was filed. A granted quantity whose use is not on file counts as used up.
  */
 export function findLaneLicences(
   { network, dataset, net }: { network: SupplyNetwork; dataset: Dataset; net: FlowNetwork },
@@ -46,6 +46,8 @@ export function findLaneLicences(
     for (const { lane } of lanes) {
       const portion = total > 0 ? rateOf(lane) / total : 1 / lanes.length;
       const file = byLane.get(lane)!.get(licence.itemId)!;
+      // What is left of a quantity whose use nobody stated is not known, and lets nothing pass.
+      if (isUseUnknown(licence)) continue;
       const quantity = licence.quantity === null ? null : Math.max(0, licence.quantity - (licence.used ?? 0));
       if (licence.status === 'granted') {
         const lastDay = licence.validTo === null ? Infinity : countDays(startDate, licence.validTo);
@@ -64,6 +66,11 @@ export function findLaneLicences(
   return new Map(
     laneLicences.filter(([, { held, ahead, pending }]) => held.length + ahead.length + pending.length > 0),
   );
+}
+
+/** Whether a licence was granted for a quantity and nobody stated how much of it is used. */
+export function isUseUnknown({ status, quantity, used }: Licence): boolean {
+  return status === 'granted' && quantity !== null && used === null;
 }
 
 function getLeastCover(files: readonly LaneLicences[]): LaneLicences {

@@ -11,7 +11,7 @@ import { type ControlDisruption, findControlHits } from './control-hits.ts';
 import { buildFlowNetwork } from '../flow/flow-network.ts';
 import { judgeNewSources } from './judge-new-sources.ts';
 import { findFittingClasses } from './licence-classes.ts';
-import { findLaneLicences } from './licences-on-file.ts';
+import { findLaneLicences, isUseUnknown } from './licences-on-file.ts';
 import { listScenarioInputs } from './scenario-inputs.ts';
 import { findSeason } from './months/season.ts';
 import { numberFlows } from './name-flows.ts';
@@ -70,6 +70,8 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
   );
   const hits = new Map(controls.map((one) => [one.id, findControlHits(prepared, standings, one)]));
   const noLead: EngineNote[] = missing > 0 ? [{ code: 'lead-time-not-on-file', facts: { sources: missing } }] : [];
+  const unstated = controls.length === 0 ? 0 : dataset.licences.filter(isUseUnknown).length;
+  const noUse: EngineNote[] = unstated > 0 ? [{ code: 'licence-use-unknown', facts: { licences: unstated } }] : [];
   const assumed = noteAssumed({ net, silent }, scenario.assumed);
   const isSaid = (note: EngineNote): boolean => !assumed.replaces.has(note.code);
   return {
@@ -100,7 +102,7 @@ export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Sce
     newNodes,
     notes: [
       ...network.notes,
-      ...[...notes, ...noLead].filter(isSaid),
+      ...[...notes, ...noLead, ...noUse].filter(isSaid),
       ...assumed.notes,
       ...lines,
       ...season.notes,

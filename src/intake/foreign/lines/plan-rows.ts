@@ -1,7 +1,7 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { type Period, PERIOD_HEADER } from '../../dictionary/periods.ts';
+import { type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
 
@@ -28,7 +28,6 @@ const CUSTOMER =
   /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;
 const PLACE =
   /^(?:(?:ship from |delivery )?(?:plant|site|location|warehouse)|werk|standort|lager|工厂)(?: ?(?:name|id|code))?$/;
-const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
 
 const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
 

@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { sayNote } from '../../../../src/domain/notes/say-note.ts';
+import { scenario } from '../../../../src/domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
+import { simulate } from '../../../../src/engine/simulation/simulate.ts';
+import { CATALOGUE } from '../../../intake/import-text.ts';
+import { FILES, LICENCES, lostOf, readMotorWorks } from '../motor-works.ts';
+import { QUIET } from '../pump-works.ts';
+
+// A hundred magnets on the shelf last ten days, a review takes forty: thirty motors are lost where no licence is at hand.
+const LOST_BY_REVIEW = 30;
+
+/** Runs a hundred days with a licence of 10,000 magnets, of which so many are used as the cell says. */
+async function run(used: string): Promise<SimulationReport> {
+  const licences = `
+    exporter_site_id,item_id,destination,filed,decided,status,quantity,used,valid_to
+    baotou,18-Dy-magnet,DE,2026-01-05,2026-03-02,granted,10000,${used},2027-12-31`;
+  const dataset = await readMotorWorks({ ...FILES, 'licences.csv': licences });
+  const asked = scenario.parse({ ...QUIET, horizonDays: 100, disruptions: [LICENCES] });
+  const steps = simulate({ dataset, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
+  let next = steps.next();
+  while (next.done !== true) next = steps.next();
+  return next.value;
+}
+
+const listNotes = ({ notes }: SimulationReport): string => notes.map(sayNote).join();
+
+describe('a licence that was granted for a quantity', () => {
+  it('lets through what is left of it, as far as its use is on file', async () => {
+    const report = await run('0');
+    expect(lostOf(report)).toBeCloseTo(0, 9);
+    expect(listNotes(report)).not.toContain('granted for a quantity');
+    expect(lostOf(await run('10000'))).toBeCloseTo(LOST_BY_REVIEW, 9);
+  });
+
+  it('lets nothing through where nobody stated how much is used, and says so', async () => {
+    const report = await run('');
+    expect(lostOf(report)).toBeCloseTo(LOST_BY_REVIEW, 9);
+    expect(listNotes(report)).toContain(
+      'One licence was granted for a quantity, and how much of it is used is not on file',
+    );
+  });
+});

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { renderApp } from '../fixtures/render-app.tsx';
@@ -17,16 +17,17 @@ describe('what happens beside the law', () => {
     const row = within(table).getByRole('row', { name: /^Licensed and not shipped/ });
     expect(row.textContent?.replaceAll('\u00a0', ' ')).toContain('since 1 Aug 2026not yet on the law date');
     expect(within(row).getAllByRole('link').length).toBeGreaterThan(0);
-    const own = within(row).getByRole<HTMLInputElement>('switch');
-    expect(own.checked).toBe(true);
-    fireEvent.click(own);
-    expect(own.checked).toBe(false);
+    const readOwn = (): HTMLInputElement =>
+      screen.getByRole<HTMLInputElement>('switch', { name: /Licensed and not shipped$/ });
+    expect(readOwn().checked).toBe(true);
+    fireEvent.click(readOwn());
+    await waitFor(() => expect(readOwn().checked).toBe(false));
     cleanup();
     await renderApp('/controls?tab=licensing&law=2026-08-01');
     const again = await screen.findByRole<HTMLInputElement>('switch', { name: /Licensed and not shipped$/ });
     expect(again.checked).toBe(false);
     expect(again.closest('tr')?.textContent).toContain('last confirmed');
     fireEvent.click(again);
-    expect(again.checked).toBe(true);
+    await waitFor(() => expect(readOwn().checked).toBe(true));
   });
 });

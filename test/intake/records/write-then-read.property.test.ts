@@ -84,7 +84,13 @@ function anyRecord(table: TableName): fc.Arbitrary<Fields> {
     .filter(([, { until }]) => until === undefined)
     .map(([field, column]) => [field, ASKED[table]?.[field] ?? anyValue(column)] as const);
   const record = fc.record(Object.fromEntries(fields));
+  if (table === 'parts') return record.map(stateYear);
   return table === 'licences' ? record.map(orderDays) : record;
+}
+
+/** Months without a year are added up to one when they are read: here the year is stated. */
+function stateYear(part: Fields): Fields {
+  return part['demandByMonth'] === null ? part : { ...part, annualDemand: part['annualDemand'] ?? 12 };
 }
 
 /** The days of a licence come in this order, and no other is read; a gap may stand anywhere. */

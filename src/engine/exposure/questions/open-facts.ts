@@ -7,6 +7,9 @@ import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
+/** What tells of a thing that nobody knows, beside its elements. */
+const OF_CONTENTS: ReadonlySet<string> = new Set(['magnet_family', 'form', 'alloy_family', 'chemistry', 'compound']);
+
 /** A fact that somebody could state: its kind (`composition`, `form`, `source`, `contents`, a property …), the part, whom to ask. */
 export type OpenFact = {
   fact: string;
@@ -130,14 +133,26 @@ class Collector implements OpenFacts {
     const siteId = this.network.siteIds[this.network.nodeSite[this.network.laneSource[lane]!]!]!;
     const buyerSiteId = this.network.siteIds[this.network.groupBuyerSite[this.network.laneGroup[lane]!]!]!;
     const keys = new Set<string>();
+    const isOfElement = (name: string): boolean =>
+      match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
+    const { form, category } = this.network.parts[part]!;
+    if (
+      form === null &&
+      category === null &&
+      match.missing.some((name) => isOfElement(name) || OF_CONTENTS.has(name))
+    ) {
+      // Nobody knows what it is: what a controlled good would have to be is asked once it is known to be one.
+      keys.add(this.addFact('contents', part, siteId, lane));
+      if (match.missing.includes('exporter')) keys.add(this.addFact('country', part, siteId, lane));
+      return [...keys];
+    }
     for (const name of match.missing) {
       if (NOT_A_QUESTION.has(name)) continue;
-      const isElement = match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
       if (name === 'magnet_family') {
         const key = this.addFact('composition', part, siteId, lane);
         this.facts.get(key)!.asksFamily = true;
         keys.add(key);
-      } else if (isElement) {
+      } else if (isOfElement(name)) {
         const key = this.addFact('composition', part, siteId, lane);
         for (const element of name.split('/')) this.facts.get(key)!.elements.add(element);
         keys.add(key);

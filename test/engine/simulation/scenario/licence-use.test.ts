@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sayNote } from '../../../../src/domain/notes/say-note.ts';
-import { scenario } from '../../../../src/domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
-import { simulate } from '../../../../src/engine/simulation/simulate.ts';
-import { CATALOGUE } from '../../../intake/import-text.ts';
-import { FILES, LICENCES, lostOf, readMotorWorks } from '../motor-works.ts';
-import { QUIET } from '../pump-works.ts';
+import { FILES, LICENCES, lostOf, readMotorWorks, runMotorWorks } from '../motor-works.ts';
 
 // A hundred magnets on the shelf last ten days, a review takes forty: thirty motors are lost where no licence is at hand.
 const LOST_BY_REVIEW = 30;
@@ -16,11 +12,7 @@ async function run(used: string): Promise<SimulationReport> {
     exporter_site_id,item_id,destination,filed,decided,status,quantity,used,valid_to
     baotou,18-Dy-magnet,DE,2026-01-05,2026-03-02,granted,10000,${used},2027-12-31`;
   const dataset = await readMotorWorks({ ...FILES, 'licences.csv': licences });
-  const asked = scenario.parse({ ...QUIET, horizonDays: 100, disruptions: [LICENCES] });
-  const steps = simulate({ dataset, catalogue: CATALOGUE, scenario: asked, dataVersion: 'v' });
-  let next = steps.next();
-  while (next.done !== true) next = steps.next();
-  return next.value;
+  return runMotorWorks(dataset, { disruptions: [LICENCES] });
 }
 
 const listNotes = ({ notes }: SimulationReport): string => notes.map(sayNote).join();

@@ -3,6 +3,7 @@ import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
 import { formatMoney } from '../../format/money.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
+import { formatDayAndDate } from '../results/scenario-day.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import s from './moves.module.css';
 
@@ -30,7 +31,7 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
     ['Unsold with the plan', expected.unsold, report.plan.unsold.value],
     ['Cost', expected.cost, report.plan.cost.value],
   ] as const;
-  const stop = (day: number | null): string => (day === null ? 'none' : `day ${day}`);
+  const stop = (day: number | null): string => (day === null ? 'none' : formatDayAndDate(day, report.startDate));
   return (
     <>
       <p className={s['muted']}>

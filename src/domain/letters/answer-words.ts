@@ -1,5 +1,6 @@
 import { NONE, NOT_DISCLOSED, NOT_KNOWN, SOME } from '../answers/answer-value.ts';
 import { FORMS, type Form } from '../closed-lists.ts';
+import { nameAskedMetals } from './contents-question.ts';
 import { LETTER_LANGUAGES } from './letter-language.ts';
 import { LETTER_WORDS } from './write-letter.ts';
 
@@ -26,11 +27,18 @@ const FAMILIES: readonly (readonly [family: string, word: RegExp])[] = [
   ['AlNiCo', /al-?\s?ni-?\s?co|aluminium-nickel|铝镍钴|鋁鎳鈷|アルニコ/i],
 ];
 
+/** The elements beside rare earths that the question names, and diamond. */
+const NAMED_METALS = new RegExp(
+  ['diamond|diamant|金刚石', ...LETTER_LANGUAGES.flatMap((language) => nameAskedMetals(language))].join('|'),
+  'i',
+);
+
 /** What is inside, as people write it; several may be named at once. */
 const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
   ['magnets', /magnet|磁/i],
   ['rare-earths', /rare earth|seltene|稀土|レアアース|希土/i],
-  ['battery-materials', /batter|lithium|zelle|cell|电池|電池|锂/i],
+  ['battery-materials', /batter|lithium|graphit|zelle|cell|电池|電池|锂|石墨/i],
+  ['named-metals', NAMED_METALS],
 ];
 
 /** Says that something is not so: what else such an answer names is not what is there. */

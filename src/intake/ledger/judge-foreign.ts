@@ -5,7 +5,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
-import { readDays } from '../foreign/lines/line-sources.ts';
+import { readDays } from '../foreign/lines/lead-days.ts';
 import { readPrice } from '../foreign/part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
@@ -88,9 +88,16 @@ function judgeMeaning(cell: JudgedCell, meaning: ForeignColumn): UnreadReason | 
 }
 
 const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => UnreadReason | null>>> = {
-  // The number of another stands for the part only where the company has none.
-  'maker-part-number': (cell) => (says(cell, 'part-number') ? 'no field for it' : null),
-  'supplier-part-number': (cell) => (says(cell, 'part-number', 'maker-part-number') ? 'no field for it' : null),
+  // The number of another stands for the part where the company has none, else beside the one firm that delivers it.
+  'maker-part-number': (cell) =>
+    says(cell, 'part-number') && (says(cell, 'supplier', 'supplier-id') || !namesOne(cell, 'maker'))
+      ? 'no field for it'
+      : null,
+  'supplier-part-number': (cell) =>
+    says(cell, 'part-number', 'maker-part-number') &&
+    !namesOne(cell, says(cell, 'supplier-id') ? 'supplier-id' : 'supplier')
+      ? 'no field for it'
+      : null,
   value: judgeValue,
   footprint: judgeValue,
   designators: (cell) =>
@@ -136,6 +143,10 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
 
 function says({ cells, line }: JudgedCell, ...columns: readonly ForeignColumn[]): boolean {
   return columns.some((column) => cells.get(line, column) !== '');
+}
+
+function namesOne({ cells, line }: JudgedCell, column: ForeignColumn): boolean {
+  return new Set(cells.getAll(line, column).filter((name) => name !== '')).size === 1;
 }
 
 function isListOfFirms({ cells }: JudgedCell): boolean {

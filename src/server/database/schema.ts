@@ -73,8 +73,21 @@ export const documents = pgTable(
     key: text().notNull(),
     revision: integer().notNull(),
     value: jsonText(),
+    author: text(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.key] })],
+);
+
+export const personSizes = pgTable(
+  'person_sizes',
+  {
+    organisationId: text('organisation_id').notNull(),
+    author: text().notNull(),
+    documents: bigint({ mode: 'number' }).notNull(),
+    documentBytes: bigint('document_bytes', { mode: 'number' }).notNull(),
+    versionBytes: bigint('version_bytes', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.author] })],
 );
 
 export const auditEvents = pgTable('audit_events', {

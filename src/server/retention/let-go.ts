@@ -10,6 +10,7 @@ import {
   versions,
   workspaces,
 } from '../database/schema.ts';
+import { shrinkPeople } from '../database/person-sizes.ts';
 import { holdWorkspace } from '../database/workspace-rows.ts';
 import { LET_GO, insertSecurityEvent } from '../traces/security-rows.ts';
 import type { Retention } from './retention-config.ts';
@@ -45,7 +46,7 @@ async function letVersionsGo(queries: Queries, id: string, days: number, now: Da
   const [there] = await queries.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, id));
   // Somebody may have deleted it since the list was read.
   if (!there) return 0;
-  await holdWorkspace(queries, id);
+  const workspace = await holdWorkspace(queries, id);
   const old = await listOldVersions(queries, id, before(now, days));
   if (old.length === 0) return 0;
   const hashes = old.map(({ hash }) => hash);
@@ -54,6 +55,7 @@ async function letVersionsGo(queries: Queries, id: string, days: number, now: Da
     .select({ bytes: sum(sql`octet_length(${versionChunks.body})`).mapWith(Number) })
     .from(versionChunks)
     .where(inArray(versionChunks.contentId, contents));
+  await shrinkPeople(queries, workspace, contents);
   await queries.delete(runs).where(and(eq(runs.workspaceId, id), inArray(runs.version, hashes)));
   await queries
     .update(versions)

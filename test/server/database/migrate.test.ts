@@ -7,6 +7,7 @@ import * as people from '../../../src/server/database/people-schema.ts';
 import {
   auditEvents,
   documents,
+  personSizes,
   runs,
   securityEvents,
   versionChunks,
@@ -41,6 +42,7 @@ describe(migrate, () => {
       versionChunks,
       documents,
       auditEvents,
+      personSizes,
       runs,
       securityEvents,
       ...Object.values(people),

@@ -4,7 +4,7 @@ import type { Caller } from '../../../api/people/caller.ts';
 import { FIRST_ORGANISATION } from '../../../api/people/people.ts';
 import type { Queries } from '../../database/database.ts';
 import { links, members, organisations, people } from '../../database/people-schema.ts';
-import { auditEvents, securityEvents, workspaces } from '../../database/schema.ts';
+import { auditEvents, personSizes, securityEvents, workspaces } from '../../database/schema.ts';
 import { insertSecurityEvent } from '../../traces/security-rows.ts';
 import { toHeaders } from '../ask-library.ts';
 import { endMadeLinks } from '../links.ts';
@@ -54,6 +54,7 @@ export function createLifeCycle(context: PeopleContext, lists: Parts): LifeRoute
         await record(queries, context, id, deed);
         await queries.delete(members).where(eq(members.organisationId, id));
         await queries.delete(auditEvents).where(eq(auditEvents.organisationId, id));
+        await queries.delete(personSizes).where(eq(personSizes.organisationId, id));
         await queries.delete(organisations).where(eq(organisations.id, id));
         return {};
       }),

@@ -99,6 +99,20 @@ export const auditEvents = pgTable('audit_events', {
   action: text().notNull(),
   subject: text().notNull(),
   detail: text().notNull(),
+  /** This and what follows: put in by the database where a program does not. */
+  chain: text(),
+  number: bigint({ mode: 'number' }),
+  previous: text(),
+  hash: text(),
+});
+
+export const auditChains = pgTable('audit_chains', {
+  chain: text().primaryKey(),
+  number: bigint({ mode: 'number' }).notNull(),
+  hash: text().notNull(),
+  sealed: bigint({ mode: 'number' }).notNull().default(0),
+  letGo: bigint('let_go', { mode: 'number' }).notNull().default(0),
+  letGoHash: text('let_go_hash').notNull().default('0'.repeat(64)),
 });
 
 export const securityEvents = pgTable('security_events', {

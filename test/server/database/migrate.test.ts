@@ -5,6 +5,7 @@ import { migrate, readMigrations } from '../../../src/server/database/migrate.ts
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import * as people from '../../../src/server/database/people-schema.ts';
 import {
+  auditChains,
   auditEvents,
   documents,
   personSizes,
@@ -42,6 +43,7 @@ describe(migrate, () => {
       versionChunks,
       documents,
       auditEvents,
+      auditChains,
       personSizes,
       runs,
       securityEvents,

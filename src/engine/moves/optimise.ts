@@ -39,7 +39,7 @@ type Input = {
 };
 
 /** Draws that the causes are taken from, which moves are suggested for: over all scenarios, and of each at least. */
-const LOOK_DRAWS = 64;
+const LOOK_DRAWS = 32;
 const LEAST_LOOK_DRAWS = 8;
 
 /**

@@ -26,7 +26,8 @@ export function companyQuery<K extends CompanyKind>(
   kind: K,
   question: QuestionOf<K>,
   about: About | null,
-  { onFraction, onPiece }: { onFraction?: (fraction: number) => void; onPiece?: (piece: PieceOf<K>) => void } = {},
+  onFraction?: (fraction: number) => void,
+  onPiece?: (piece: PieceOf<K>) => void,
 ) {
   return queryOptions({
     queryKey: queryKeys.analysis(kind, {
@@ -62,13 +63,10 @@ export function useAnalysis<K extends CompanyKind>(
   const [fraction, setFraction] = useState<number | null>(null);
   const [heard, setHeard] = useState<{ of: string; piece: PieceOf<K> } | null>(null);
   const of = JSON.stringify([question, about?.dataVersion]);
-  const options = companyQuery(kind, question, about, {
-    onFraction: setFraction,
-    onPiece: (piece) => setHeard({ of, piece }),
-  });
+  const options = companyQuery(kind, question, about, setFraction, (piece) => setHeard({ of, piece }));
   const { data, error, isFetching, refetch } = useQuery({
     ...options,
-    ...(known === undefined ? {} : { initialData: () => known }),
+    ...(known !== undefined && { initialData: known }),
     enabled: isAsked && about !== null,
   });
   const analysis: Analysis = {
@@ -79,10 +77,7 @@ export function useAnalysis<K extends CompanyKind>(
       setFraction(null);
       void queries.cancelQueries({ queryKey: options.queryKey });
     },
-    start: () => {
-      setHeard(null);
-      void refetch();
-    },
+    start: () => void refetch(),
   };
   return { answer: data, soFar: data === undefined && heard?.of === of ? heard.piece : null, analysis };
 }

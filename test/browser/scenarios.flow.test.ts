@@ -57,7 +57,9 @@ describe('a planner with a preset', () => {
     const least = /least that is left unsold is ([\d ]+) of/.exec(await missed.innerText())?.[1] ?? '';
     await page.getByLabel('At most unsold').fill(String(Math.ceil(1.01 * Number(least.replaceAll(' ', '')))));
     await page.getByRole('button', { name: 'Find a plan' }).click();
-    const lead = page.getByText(/^\d+\smoves? (for|that save) .* bring the unsold margin from .* with the same luck\.$/);
+    const lead = page.getByText(
+      /^\d+\smoves? (for|that save) .* bring the unsold margin from .* with the same luck\.$/,
+    );
     await lead.waitFor();
     const said = await lead.innerText();
     await page.getByText(/^Plans run:/).waitFor({ state: 'detached' });

@@ -18,7 +18,7 @@ export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
     <>
       <Section
         title="What stops first"
-        caption={sheet.runs}
+        caption={`${sheet.runs} A page that takes another count of runs may show another median within the same range.`}
         aside={
           <div className={s['aside']}>
             <BriefButtons sheet={sheet} />

@@ -121,3 +121,7 @@ export function findPlanColumns(
 
 /** What heads a column of years, folded. */
 export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
+
+/** What heads whom a row of a sales plan is for, folded. */
+export const CUSTOMER_HEADER =
+  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;

@@ -7,7 +7,7 @@ import { settleFirms } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
-import { settlePlanRows, settlePlans, settleSales } from './settle-plans.ts';
+import { settleCustomers, settlePlanRows, settlePlans, settleSales } from './settle-plans.ts';
 import { settleSystems } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -109,6 +109,7 @@ export function proposeColumns(
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, chosen);
+  settleCustomers(header, chosen);
   settleCounts(names, profiles, chosen);
   settleSubstances(chosen);
   settleElements(header, profiles, chosen);

@@ -1,5 +1,11 @@
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { findPlanColumns, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
+import {
+  CUSTOMER_HEADER,
+  findPlanColumns,
+  PERIOD_HEADER,
+  PLAN_DAY_HEADER,
+  YEAR_HEADER,
+} from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -16,9 +22,11 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
 
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
 const PLANNED =
-  /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|需求|需求量|预测|预测量|予測|需要|內示|内示)$/;
+  /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|planabsatz|(?:需求|预测|计划|销售计划|予測|需要|計画|生産計画|販売計画|出荷計画|內示|内示)(?:数量?|量)?)$/;
 /** A plan of money is none of pieces. */
 const MONEY = /[€$£¥]|(?<!\p{L})[kmt]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)(?!\p{L})/iu;
+/** Columns that make a row one of what is bought. */
+const BOUGHT = ['supplier', 'supplier-id', 'maker', 'price'] as const;
 const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
 
 /** A column that says `Forecast` or `Bedarf` and nothing else holds what is planned, where another names the period of each row. */
@@ -52,4 +60,15 @@ export function settleSales(header: readonly string[], chosen: Candidate[]): voi
   if (place < 0 || !isSold || has(chosen, 'level') || has(chosen, 'parent') || has(chosen, 'designators')) return;
   if (!header.some((name) => YEAR_HEADER.test(foldHeader(name).text))) return;
   chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is what is sold in the year of the row.' };
+}
+
+/** In a list of what customers take, a country is where it goes to and no source of it. */
+export function settleCustomers(header: readonly string[], chosen: Candidate[]): void {
+  if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
+  if (!header.some((name) => CUSTOMER_HEADER.test(foldHeader(name).text))) return;
+  if (BOUGHT.some((meaning) => has(chosen, meaning))) return;
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (meaning !== 'country') continue;
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };
+  }
 }

@@ -2,7 +2,8 @@ import type { ByMonth } from '../../../domain/by-month.ts';
 import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { planCustomers, planRows, type PlanOfRows } from './plan-rows.ts';
+import { planCustomers, planRows, planSingleRows, type PlanOfRows } from './plan-rows.ts';
+import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
 
@@ -18,13 +19,24 @@ export type PlanOfYear = {
   readonly months: readonly (number | null)[];
   /** Where each row holds one period, or what one customer takes. */
   readonly byRow?: PlanOfRows;
+  /** Whether a row counts, where the plan holds several versions. */
+  readonly counts?: (line: SourceLine) => boolean;
 };
 
-/** How a table's columns by period make a year; null where it has none. */
+/** How a table's amounts by period, customer or version make a year; null where each row states one by itself. */
 export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | null {
+  const version = choosePlanVersion(table);
+  if (version === null) return planPeriods(table) ?? planByRow(table);
+  const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(version.counts) } };
+  const plan = planPeriods(own) ?? planByRow(own, planSingleRows(own));
+  return plan === null ? null : { ...plan, counts: version.counts, says: plan.says + version.says };
+}
+
+/** How columns by period make a year. */
+function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   const own = new Set(table.columns.get('period-demand'));
   const plan = own.size === 0 ? null : findPlanColumns(table.source.header);
-  if (plan === null) return own.size === 0 ? planByRow(table) : null;
+  if (plan === null) return null;
   const places = plan.places.filter((place) => own.has(place)).slice(0, plan.perYear);
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
   const times = plan.perYear / places.length;
@@ -33,8 +45,9 @@ export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | n
   return { places, months, times, says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}` };
 }
 
-function planByRow(table: ForeignCells['table']): PlanOfYear | null {
-  const byRow = planRows(table) ?? planCustomers(table);
+function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
+  if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
+  const byRow = planRows(table) ?? planCustomers(table) ?? otherwise;
   return byRow === null ? null : { places: [byRow.amounts], times: byRow.times, says: byRow.says, months: [], byRow };
 }
 
@@ -42,8 +55,9 @@ function planByRow(table: ForeignCells['table']): PlanOfYear | null {
 export function readPlanned(
   cells: ForeignCells,
   line: SourceLine,
-  { places, times, byRow }: PlanOfYear,
+  { places, times, byRow, counts }: PlanOfYear,
 ): number | null {
+  if (counts?.(line) === false) return null;
   if (byRow !== undefined && !byRow.periods.has(byRow.readKey(line))) return null;
   const amounts = places.map((place) => cells.amountAt(line, place)?.value ?? null).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;

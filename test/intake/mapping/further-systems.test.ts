@@ -102,6 +102,6 @@ describe('tables as further systems write them', () => {
       'bom.csv':
         'Part No - Rev,Component Part No,Component Description,Quantity,Unit\nACT-22 - B,ARM-5,Armature,1,ea\nACT-22 - B,CAP-1,Cap,1,ea\nARM-5 - A,MAG-X1,Magnet,2,ea\n',
     });
-    expect(listFacts(outcome).lines).toEqual(['ACT-22 1 ARM-5', 'ACT-22 1 CAP-1', 'ARM-5 2 MAG-X1']);
+    expect(listFacts(outcome)['lines']).toEqual(['ACT-22 1 ARM-5', 'ACT-22 1 CAP-1', 'ARM-5 2 MAG-X1']);
   });
 });

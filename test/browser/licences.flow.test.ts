@@ -1,4 +1,7 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import type { LicenceFile } from '../../src/domain/licence-file/licence-file.ts';
 import { openApp } from './open-app.ts';
 
 describe('a licence desk', () => {
@@ -12,6 +15,24 @@ describe('a licence desk', () => {
     await sheet.getByText('8 of 8 owed').waitFor();
     await sheet.getByRole('button', { name: 'Open a case' }).click();
     await sheet.getByRole('combobox', { name: 'State' }).waitFor();
+    expect(await save(page, 'Save the papers (HTML)')).toContain('最终用户和最终用途证明');
+    const file = JSON.parse(await save(page, 'Save the file to fill in (JSON)')) as LicenceFile;
+    expect(file.code).toBe('1C905.a.4');
+    expect(file.papers).toHaveLength(8);
+    // Signed by the wrong side, and sold for a vague purpose.
+    const papers = file.papers.map((paper) =>
+      paper.id === 'end-use-certificate'
+        ? { ...paper, signedBy: 'importer', use: 'For general industrial use in motors and other products' }
+        : paper,
+    );
+    await sheet.getByLabel('Check a filled-in file').setInputFiles({
+      name: 'filled.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...file, papers })),
+    });
+    await sheet.getByText(/^filled\.json: \d+\sreasons to come back\.$/).waitFor();
+    await sheet.getByText('end-use-certificate is signed by the importer, and not by the end user.').waitFor();
+    await sheet.getByText(/The use “For general industrial use.*is vague/).waitFor();
     await sheet.getByRole('checkbox', { name: /^Contract or agreement/ }).check();
     await sheet.getByRole('combobox', { name: 'State' }).selectOption('filed');
     await sheet.getByText('Say on which day it was filed.').waitFor();
@@ -32,3 +53,12 @@ describe('a licence desk', () => {
     expect(faults).toEqual([]);
   });
 });
+
+/** What a button hands out, as text. */
+async function save(page: Page, button: string): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFile(await download.path(), 'utf8');
+}

@@ -7,12 +7,17 @@ describe('a plan in several versions', () => {
     ['01.2027', '02.2027'].map((month) => `P-1;1000;${version};${mark};${month};${units};ST`).join('\n');
 
   it('counts what a column marks as active, whatever its number, and says what it leaves out', async () => {
-    const { dataset, notes } = await importText({
+    const { dataset, notes, unread } = await importText({
       'pir.csv': `${header}${rows('00', '', 500)}\n${rows('01', 'X', 100)}\n`,
     });
     // Two months of 100 make 1,200 a year; those of 500 are another plan of the same sales.
     expect(dataset?.parts[0]?.annualDemand).toBe(1200);
     expect(notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(/only 01 counts, .* and not 00/);
+    // What says which rows count is read; the amounts of the others are not, and the plant has no field.
+    expect(unread.map(({ column, cells, why }) => [column, cells, why])).toEqual([
+      ['Werk', 4, 'no field for it'],
+      ['Planmenge', 2, 'another period or version counts'],
+    ]);
   });
 
   it('counts the version that is planned with by its name, or the first, where no column marks one', async () => {

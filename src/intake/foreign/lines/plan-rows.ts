@@ -16,6 +16,8 @@ export type PlanOfRows = {
   /** What counts; empty where the periods are not understood. */
   readonly periods: ReadonlySet<string>;
   readonly readMonth: YearOfRows['readMonth'];
+  /** The columns that say what a row is for. */
+  readonly reads: readonly number[];
 };
 
 /** Ten years of weeks: a column with more different cells names no periods. */
@@ -55,6 +57,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
         readKey: (line) => (isSum(line) ? '\u0000' : key(line)),
         periods: new Set(year.cells),
         readMonth: year.readMonth,
+        reads: years < 0 ? [place] : [place, years],
       };
     };
     const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));
@@ -78,7 +81,7 @@ const saysPeriod = (header: string): boolean => PERIOD_HEADER.test(foldHeader(he
 
 function notUnderstood(amounts: number, header: string, sample: string): PlanOfRows {
   const says = `What is planned counts as not known, since the rows of one part name periods that are not understood (${header}: ${sample})`;
-  return { amounts, times: 1, says, readKey: () => '', periods: new Set(), readMonth: () => null };
+  return { amounts, times: 1, says, readKey: () => '', periods: new Set(), readMonth: () => null, reads: [] };
 }
 
 function readRow(line: SourceLine, place: number, years: number, header: string): Period | null {
@@ -150,6 +153,7 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
     readKey: (line) => (isSum(line) || year?.counts(line) === false ? '\u0000' : readKey(line)),
     periods: new Set(lines.map(readKey)),
     readMonth: () => null,
+    reads: [...places, ...from, ...(years < 0 ? [] : [years])],
   };
 }
 
@@ -158,7 +162,15 @@ export function planSingleRows(table: ForeignTable): PlanOfRows | null {
   const [amounts] = table.columns.get('annual-demand') ?? [];
   if (amounts === undefined || hasSeveralRows(table)) return null;
   const [key, periods] = ['year', new Set(['year'])];
-  return { amounts, times: 1, says: 'Each row is a year', readKey: () => key, periods, readMonth: () => null };
+  return {
+    amounts,
+    times: 1,
+    says: 'Each row is a year',
+    readKey: () => key,
+    periods,
+    readMonth: () => null,
+    reads: [],
+  };
 }
 
 /** Tells the rows of all customers that sum up the others of their part. */

@@ -7,6 +7,8 @@ export type PlanVersion = {
   readonly counts: (line: SourceLine) => boolean;
   /** What is left out, for a person. */
   readonly says: string;
+  /** The columns that say it. */
+  readonly reads: readonly number[];
 };
 
 const VERSION_HEADER =
@@ -44,6 +46,7 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   return {
     counts: (line) => chosen.has(read(line, place)) || read(line, place) === '',
     says: `; of ${source.header[place] ?? ''} only ${[...chosen].join(', ')} counts, since ${why}, and not ${others.join(', ')}`,
+    reads: marks < 0 ? [place] : [place, marks],
   };
 }
 
@@ -56,5 +59,6 @@ export function chooseFirstYear(source: ForeignTable['source'], place: number): 
   return {
     counts: (line) => read(line) === first,
     says: `; of ${source.header[place] ?? ''} only ${first} counts, and not ${others.join(', ')}`,
+    reads: [place],
   };
 }

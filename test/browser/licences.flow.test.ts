@@ -49,7 +49,27 @@ describe('a licence desk', () => {
     await sheet.getByLabel('Used', { exact: true }).fill('500');
     await sheet.getByRole('button', { name: 'Store' }).click();
     await sheet.getByText('Granted to 19 Nov 2027').waitFor();
-    await page.getByRole('row', { name: /Jingling Magnetics Ningbo › Wetzlarer.*500 of 500 used/ }).waitFor();
+    const row = page.getByRole('row', { name: /Jingling Magnetics Ningbo › Wetzlarer/ }).first();
+    await row.getByText('500 of 500 used').waitFor();
+
+    // What the stock ledger says takes the place of what was stated; the same list under another name does not count again.
+    const movements = page.getByRole('region', { name: 'Use from stock movements' });
+    const list = (name: string) => ({
+      name,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(
+        'Posting Date,Material,Quantity,Movement Type,Vendor\n2026-11-02,MT-6120-01,60,101,Jingling Magnetics\n2026-11-23,MT-6120-01,120,101,Jingling Magnetics\n',
+      ),
+    });
+    await movements.getByLabel(/^Drop lists of stock movements/).setInputFiles(list('mb51.csv'));
+    await movements.getByText(/120 received in 1 receipts − 0 reversed = 120; used 120 of 500/).waitFor();
+    await movements.getByRole('button', { name: /^Accept the use of 1\slicence$/ }).click();
+    await row.getByText('120 of 500 used').waitFor();
+    await movements.getByLabel(/^Drop lists of stock movements/).setInputFiles(list('again.csv'));
+    await movements
+      .getByText(/^again\.csv says what was counted already with version \d+ .* it does not count again\.$/)
+      .waitFor();
+    await movements.getByRole('button', { name: 'Nothing changes' }).waitFor();
     expect(faults).toEqual([]);
   });
 });

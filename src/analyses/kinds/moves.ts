@@ -3,7 +3,7 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { optimiseMoves } from '../../engine/moves/optimise.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
 import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
-import { type Analysis, tellShare } from '../analysis.ts';
+import { type Analysis, type Hooks, tellShare } from '../analysis.ts';
 import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from './sound-scenario.ts';
 
 function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenario[] {
@@ -24,11 +24,12 @@ const PROGRESS_STEP = 0.01;
 /** A signal is looked at after each plan that was run. */
 export const moves = {
   needs: ['solver'],
+  pieces: 'so-far',
   refuse: (context, asked) =>
     listScenarios(asked)
       .map((scenario) => refuseScenario(context, { scenario }))
       .find((reason) => reason !== null) ?? null,
-  run: async (context, asked, hooks) => {
+  run: async (context, asked, hooks: Hooks<MovesReport>) => {
     const problems = (asked.further ?? []).flatMap(({ scenario }) =>
       checkScenario(scenario, context.dataset, context.catalogue).map(({ path, message }) => ({
         path: `${scenario.name}, ${path}`,
@@ -40,8 +41,10 @@ export const moves = {
     hooks.signal?.throwIfAborted();
     const tell = tellShare(PROGRESS_STEP, hooks);
     const onProgress = (done: number, budget: number): void => tell(done / budget);
-    const answer = await answerSound(context, asked, () => optimiseMoves({ ...context, asked, open, onProgress }));
+    const { onPiece: onPlan } = hooks;
+    const work = { ...context, asked, open, onProgress, onPlan };
+    const answer = await answerSound(context, asked, () => optimiseMoves(work));
     return answer.ok ? refuseUnknown(asked, answer.report) : answer;
   },
   settle: settleScenario,
-} satisfies Analysis<'moves', ScenarioAnswer<MovesReport>>;
+} satisfies Analysis<'moves', ScenarioAnswer<MovesReport>, MovesReport>;

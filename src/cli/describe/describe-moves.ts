@@ -150,10 +150,10 @@ function describeFrontier({ frontier, basis }: MovesReport): string {
   return writeTextTable(columns, rows);
 }
 
-function describeSearch({ proposed, isComplete, plansRun, notes }: MovesReport): string {
+function describeSearch({ proposed, isComplete, gap, plansRun, notes }: MovesReport): string {
   const proved = isComplete
     ? `All ${plansRun} allowed plans were run: by the simulation none is better.`
-    : `${plansRun} plans were run, not all there are: a better one is possible; --plans runs more.`;
+    : `${plansRun} plans were run, not all there are: a better one is possible; --plans runs more.${describeGap(gap)}`;
   const program =
     proposed === null
       ? 'By the program over single effects no plan meets what was asked for.'
@@ -161,4 +161,10 @@ function describeSearch({ proposed, isComplete, plansRun, notes }: MovesReport):
         ? `The program over single effects proposes the same plan (gap ${writePercent(proposed.gap)}).`
         : `The program over single effects proposes ${proposed.ids.length === 0 ? 'nothing' : proposed.ids.join(', ')} (gap ${writePercent(proposed.gap)}); the simulation ranks another plan first, since effects do not add up.`;
   return `${[proved, program, ...notes].map(toPlainText).join('\n')}\n`;
+}
+
+/** Returns by how much another plan can be better, as a sentence after another; empty where nobody can tell. */
+export function describeGap(gap: number | null): string {
+  if (gap === null) return '';
+  return ` Unless moves help each other, none is ${gap === 0 ? '' : `more than ${writePercent(gap)} `}better.`;
 }

@@ -12,7 +12,7 @@ export type PlanVersion = {
 };
 
 const VERSION_HEADER =
-  /^(?:(?:plan|planning|forecast|requirements?|demand) )?(?:version|vers|scenario|szenario|variante|版本|バージョン)(?: (?:no|nr|number|nummer|id|name))?$|^(?:plan|bedarfs|prognose)(?:version|variante|szenario)$/;
+  /^(?:(?:plan|planning|forecast|requirements?|demand) )?(?:version|vers|scenario|szenario|variante|版本|バージョン)(?: (?:no|nr|number|nummer|id|name))?$|^(?:plan|bedarfs|prognose)(?:version|variante|szenario)$|^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
 const ACTIVE_HEADER =
   /^(?:version )?(?:is )?(?:active|aktiv|in use|gültig)(?: version| indicator)?$|^vers(?:ion)?s? ?(?:ist )?aktiv$|^aktive version$/;
 const MARKED = /^(?:x|ja|yes|y|true|wahr|1|active|aktiv|是|有)$/i;

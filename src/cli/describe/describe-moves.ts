@@ -1,4 +1,4 @@
-import { READING_WORDS } from '../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../domain/notes/reading-words.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from '../../engine/moves/moves-report.ts';
 import type { Estimate } from '../../engine/uncertainty/estimates.ts';

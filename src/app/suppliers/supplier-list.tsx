@@ -35,23 +35,25 @@ export function SupplierList({
       }
     >
       <SavingFailure saving={saving} />
-      <table className={s['table']}>
-        <tbody>
-          {letters.map((letter) => (
-            <tr key={letter.supplierId}>
-              <td>
-                <Link to="/supplier" search={{ id: letter.supplierId }}>
-                  {letter.supplierName}
-                </Link>
-                <small>{letter.countries.join(', ')}</small>
-              </td>
-              <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
-              <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>
-              <td className={s['number']}>up to {formatMoney(letter.revenueAtRisk, currency)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={s['wideTable']}>
+        <table className={s['table']}>
+          <tbody>
+            {letters.map((letter) => (
+              <tr key={letter.supplierId}>
+                <td>
+                  <Link to="/supplier" search={{ id: letter.supplierId }}>
+                    {letter.supplierName}
+                  </Link>
+                  <small>{letter.countries.join(', ')}</small>
+                </td>
+                <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
+                <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>
+                <td className={s['number']}>up to {formatMoney(letter.revenueAtRisk, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       {withoutAddressee.length === 0 ? null : (
         <p>
           {withoutAddressee.length === 1 ? 'One open question has' : `${withoutAddressee.length} open questions have`}{' '}

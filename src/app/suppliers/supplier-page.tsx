@@ -51,7 +51,7 @@ export function SupplierPage() {
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
       ) : id === undefined ? (
         <>
-          <SupplierList {...letters.data} addressees={addressees} />
+          <SupplierList {...letters.data} addressees={addressees} suppliers={dataset.data.suppliers} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
           <Knowledge dataset={dataset.data} catalogue={catalogue.data} isCurrent={!dataset.isPlaceholderData} />
         </>

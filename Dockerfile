@@ -31,4 +31,4 @@ HEALTHCHECK --interval=15s --timeout=10s --start-period=60s --retries=4 \
     CMD ["node", "--eval", "fetch(`http://127.0.0.1:${process.env.PORT}/api/ready`).then((answer) => process.exit(answer.ok ? 0 : 1), () => process.exit(1))"]
 # Runs that are under way are handed back within the ten seconds that an engine waits.
 STOPSIGNAL SIGTERM
-CMD ["node", "--disable-warning=ExperimentalWarning", "src/server/main.ts"]
+CMD ["node", "--max-semi-space-size=4", "--disable-warning=ExperimentalWarning", "src/server/main.ts"]

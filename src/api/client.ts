@@ -69,7 +69,7 @@ export function createClient(options: { fetch: Fetch; baseUrl: string }): Client
     listWorkspaces: (signal) => get('/workspaces', signal),
     getWorkspace: (id, signal) => get(at(id), signal),
     createWorkspace: async (workspace) => requireDone(await write('POST', '/workspaces', workspace)),
-    listVersions: (id, signal) => get(at(id, 'versions'), signal),
+    listVersions: (id, signal) => getPages(at(id, 'versions'), signal),
     getVersion: (id, hash, signal) => get(at(id, 'versions', hash), signal),
     addVersion: (id, version) => write('POST', at(id, 'versions'), version),
     moveHead: (id, move) => write('PUT', at(id, 'head'), move),

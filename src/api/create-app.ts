@@ -17,6 +17,7 @@ import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './runs/run-routes.ts';
 import type { Runs } from './runs/runs.ts';
+import type { StreamQuotas } from './streams/stream-shares.ts';
 import { createStreamShares } from './streams/stream-shares.ts';
 import { answerListening } from './streams/answer-listening.ts';
 import type { Storage } from './storage.ts';
@@ -46,6 +47,8 @@ export type AppOptions = {
   metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
   description?: object;
+  /** How many streams may be open at a time; the usual ones unless told. */
+  mostStreams?: StreamQuotas;
   /** Is told of each failure that was answered with 500, 503 or 507. */
   onFailure?: (error: Error) => void;
 };
@@ -75,6 +78,7 @@ export function createApp(options: AppOptions): App {
     tellChanges,
     metrics,
     description,
+    mostStreams,
     onFailure,
   } = options;
   // The usual router makes one expression of all routes at the first request, which is longer than a thousand of them look one up
@@ -84,7 +88,7 @@ export function createApp(options: AppOptions): App {
   const context: RouteContext = {
     storage,
     people,
-    streams: createStreamShares(),
+    streams: createStreamShares(mostStreams),
     createEventFor: (caller) => (action, subject, detail) => ({
       at: now().toISOString(),
       author: caller.author,

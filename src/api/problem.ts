@@ -16,6 +16,9 @@ const TITLES = {
   507: 'No room left',
 } as const;
 
+/** Of a conflict that nobody else caused: what there is does not allow it, such as the last admin to go. */
+const NOT_POSSIBLE = 'Not possible as it stands';
+
 export type ProblemStatus = keyof typeof TITLES;
 
 /**
@@ -27,7 +30,8 @@ export function problemResponse(
   detail: string,
   sides?: { current: unknown; yours: unknown },
 ): Response {
-  const body: Problem = { type: 'about:blank', title: TITLES[status], status, detail, ...sides };
+  const title = status === 409 && sides === undefined ? NOT_POSSIBLE : TITLES[status];
+  const body: Problem = { type: 'about:blank', title, status, detail, ...sides };
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 

@@ -52,7 +52,13 @@ function* mergeInSteps<T>(first: readonly T[], second: readonly T[], compare: (a
     }
     if (merged.length % RECORDS_IN_STEP === 0) yield;
   }
-  for (const item of first.slice(left)) merged.push(item);
-  for (const item of second.slice(right)) merged.push(item);
+  for (; left < first.length; left++) {
+    merged.push(first[left] as T);
+    if (merged.length % RECORDS_IN_STEP === 0) yield;
+  }
+  for (; right < second.length; right++) {
+    merged.push(second[right] as T);
+    if (merged.length % RECORDS_IN_STEP === 0) yield;
+  }
   return merged;
 }

@@ -7,6 +7,8 @@ import { readEventTarget } from './traces/event-target.ts';
 import type { EventTarget } from './traces/event-target.ts';
 import { readRetention } from './retention/retention-config.ts';
 import type { Retention } from './retention/retention-config.ts';
+import { readQuotas } from './quota-config.ts';
+import type { AllQuotas } from './quota-config.ts';
 import { readMail } from './mail/mail-config.ts';
 import type { MailConfig } from './mail/mail-config.ts';
 import { readWebhook, type WebhookConfig } from './webhook/webhook-config.ts';
@@ -41,6 +43,7 @@ export type Config = {
   /** Where security events go besides the database; null: nowhere. */
   securityLog: EventTarget | null;
   retention: Retention;
+  quotas: AllQuotas;
 };
 
 const DEFAULT_PORT = { first: 4173, tries: 20 };
@@ -78,6 +81,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     log: readChoice('LODESTONE_LOG', get('LODESTONE_LOG'), ['failures', 'requests']),
     securityLog: readEventTarget(get('LODESTONE_SECURITY_LOG'), base),
     retention: readRetention(get),
+    quotas: readQuotas(get('LODESTONE_QUOTAS'), signIn !== null),
   };
 }
 

@@ -54,7 +54,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const database = await openDatabase(config);
     opened(database.close);
     await migrate(database);
-    const stored = createDatabaseStorage(database);
+    const stored = createDatabaseStorage(database, config.quotas.storage);
     if (config.demo) await putDemo(stored);
     const hub = await openChangeHub(database);
     opened(hub.close);
@@ -64,7 +64,14 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     const description = describeApi();
     const metrics = createMetrics(database);
     const onRun = (run: { kind: string; seconds: number }): void => metrics.countRun(run.kind, run.seconds);
-    const runs = await startRuns({ database, storage, workers: config.workers, log, onRun });
+    const runs = await startRuns({
+      database,
+      storage,
+      workers: config.workers,
+      log,
+      quotas: config.quotas.runs,
+      onRun,
+    });
     opened(runs.close);
     const shipping = config.securityLog && (await startShipping(database, config.securityLog, log));
     if (shipping) opened(shipping.close);
@@ -89,6 +96,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
       tellChanges: changeTeller.tell,
       metrics,
       description,
+      mostStreams: config.quotas.streams,
       onFailure: (error) => log('failure', { name: error.name, message: error.message }),
     });
     const { signIn, isBehindProxy } = config;

@@ -15,7 +15,7 @@ describe('the first start', () => {
       expect(
         await main
           .getByRole('region', { name: /^Five paths carry/ })
-          .getByRole('listitem')
+          .locator('li')
           .count(),
       ).toBe(5);
       // What follows later has its room kept.

@@ -96,6 +96,24 @@ describe('people on a server with sign-in', () => {
     const asked = await fetch(`${server.url}/api/workspaces`, { headers: { authorization: `Bearer ${secret}` } });
     expect(asked.status).toBe(200);
     await expectNoObjection(ben.page);
+    const [copy] = await Promise.all([
+      ben.page.waitForEvent('download'),
+      ben.page.getByRole('button', { name: 'Take a copy' }).click(),
+    ]);
+    expect(JSON.parse(readFileSync(await copy.path(), 'utf8'))).toMatchObject({
+      person: { name: 'Ben Ode' },
+      tokens: [{ name: 'Nightly report' }],
+    });
+    await ben.page.getByRole('button', { name: 'Delete my account' }).click();
+    const leaving = ben.page.getByRole('dialog', { name: 'Delete your account?' });
+    await leaving.getByLabel('Your e-mail').fill('ann@aurel.example');
+    await expect.poll(() => leaving.getByRole('button', { name: 'Delete for good' }).isDisabled()).toBe(true);
+    await leaving.getByLabel('Your e-mail').fill('ben@aurel.example');
+    await leaving.getByLabel('Your password').fill('not his password at all');
+    await leaving.getByRole('button', { name: 'Delete for good' }).click();
+    await leaving.getByRole('alert').waitFor();
+    await expectNoObjection(ben.page, findViolations);
+    await leaving.getByRole('button', { name: 'Keep' }).click();
     await ben.page.getByRole('button', { name: 'Sign out' }).click();
     await ben.page.getByRole('heading', { name: 'Sign in' }).waitFor();
     await expectNoObjection(ben.page);
@@ -118,6 +136,23 @@ describe('people on a server with sign-in', () => {
       page.getByRole('button', { name: 'All as CSV' }).click(),
     ]);
     expect(readFileSync(await download.path(), 'utf8')).toContain('invite,ben@aurel.example,viewer');
+
+    await page.goto(`${server.url}/people`);
+    await page.getByText(/is the first organisation of this server and stays/).waitFor();
+    const ending = page.getByRole('button', { name: /^Delete (?!for)/ });
+    const name = ((await ending.getAttribute('aria-label')) ?? '').replace('Delete ', '');
+    await ending.click();
+    const dialog = page.getByRole('dialog', { name: `Delete ${name}?` });
+    await dialog.getByLabel('Its name').fill(name);
+    await expectNoObjection(page, findViolations);
+    // From here on the page asks for what is not there any more.
     expect(ann.faults).toEqual([]);
+    await dialog.getByRole('button', { name: 'Delete for good' }).click();
+    await page
+      .getByRole('region', { name: 'Table of workspaces' })
+      .getByRole('rowheader')
+      .waitFor({ state: 'detached' });
+    await page.goto(server.url);
+    await page.getByRole('heading', { name: 'No workspace yet' }).waitFor();
   });
 });

@@ -26,7 +26,7 @@ export async function startWorkerProcess(environment: Readonly<Record<string, st
 async function spawnLodestone(
   environment: Readonly<Record<string, string>>,
 ): Promise<LodestoneProcess & { greeting: string }> {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', main], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', main], {
     env: { ...process.env, DATABASE_URL: '', LODESTONE_DATA: '', PORT: '0', LODESTONE_DEMO: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from '../../src/server/config.ts';
+import { readQuotas } from '../../src/server/quota-config.ts';
 
 describe(readConfig, () => {
   it('keeps to this computer and a folder beside the program, where nothing is said', () => {
@@ -8,6 +9,7 @@ describe(readConfig, () => {
       host: '127.0.0.1',
       securityLog: null,
       retention: { versionDays: null, eventDays: null },
+      quotas: readQuotas(undefined, false),
       signIn: null,
       mail: null,
       webhook: null,
@@ -37,6 +39,7 @@ describe(readConfig, () => {
       host: '::1',
       securityLog: null,
       retention: { versionDays: null, eventDays: null },
+      quotas: readQuotas(undefined, false),
       signIn: null,
       mail: null,
       webhook: null,

@@ -21,23 +21,29 @@ export type PostgresServer = {
   remove: () => Promise<void>;
 };
 
+/** Files of a certificate and its key, which are handed to the user of the server, and a port of this computer that is free. */
+export type PostgresTls = { certificate: string; key: string; port: number };
+
 const USER = 'lodestone';
 const MADE_WITH = ['-U', USER, '--auth=trust', '--encoding=UTF8', '--locale=C', '--no-sync'];
 const PATIENCE_MS = 110_000;
 
 /**
  * Makes and starts a server. PostgreSQL refuses to run as root, so there it runs as `nobody`. `isDurable`: what is committed is on disk, as
- * in use; else nothing need outlive the machine. `logFolder`: a folder for its log (WAL), on a disk of its own.
+ * in use; else nothing need outlive the machine. `tls`: it is reached at a port as well, and can be with TLS. `logFolder`: a folder for its log (WAL), on a disk of its own.
  */
 export async function startPostgres({
   isDurable = false,
   logFolder,
-}: { isDurable?: boolean; logFolder?: string } = {}): Promise<PostgresServer> {
+  tls,
+}: { isDurable?: boolean; logFolder?: string; tls?: PostgresTls } = {}): Promise<PostgresServer> {
   const programs = findPostgres();
   const folder = mkdtempSync(join(tmpdir(), 'lodestone-pg-'));
   const owner = process.getuid?.() === 0 ? { uid: readId('-u'), gid: readId('-g') } : {};
   if (owner.uid !== undefined) chownSync(folder, owner.uid, owner.gid);
   const data = join(folder, 'data');
+  if (tls && owner.uid !== undefined)
+    for (const file of [tls.certificate, tls.key]) chownSync(file, owner.uid, owner.gid);
   if (logFolder === undefined) {
     const made = await makeOnce('postgres', (path) => {
       mkdirSync(path);
@@ -52,7 +58,8 @@ export async function startPostgres({
   let server: ChildProcess | null = null;
   let databases = 0;
 
-  const urlOf = (name: string): string => `postgresql://${USER}@/${name}?host=${encodeURIComponent(folder)}`;
+  const port = tls ? `&port=${String(tls.port)}` : '';
+  const urlOf = (name: string): string => `postgresql://${USER}@/${name}?host=${encodeURIComponent(folder)}${port}`;
 
   async function withClient<T>(work: (client: pg.Client) => Promise<T>): Promise<T> {
     const client = new pg.Client({ connectionString: urlOf('postgres') });
@@ -66,7 +73,16 @@ export async function startPostgres({
 
   async function start(): Promise<void> {
     const speed = isDurable ? [] : ['fsync=off', 'full_page_writes=off'];
-    const settings = [...speed, 'listen_addresses=', `unix_socket_directories=${folder}`];
+    const safely = tls
+      ? [
+          'ssl=on',
+          `ssl_cert_file=${tls.certificate}`,
+          `ssl_key_file=${tls.key}`,
+          'listen_addresses=127.0.0.1',
+          `port=${String(tls.port)}`,
+        ]
+      : ['listen_addresses='];
+    const settings = [...speed, ...safely, `unix_socket_directories=${folder}`];
     const started = spawn(join(programs, 'postgres'), ['-D', data, ...settings.flatMap((one) => ['-c', one])], {
       cwd: folder,
       stdio: 'ignore',

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { createAsking, requireDone } from '../ask.ts';
+import { createAsking, pathInWorkspace, requireDone } from '../ask.ts';
 import type { Fetch } from '../ask.ts';
 import type * as contract from './people-contract.ts';
 
@@ -34,6 +34,10 @@ export type PeopleClient = {
   listOwnTokens: (signal?: AbortSignal) => Promise<contract.Token[]>;
   makeToken: (given: Given<typeof contract.newToken>) => Promise<contract.MadeToken>;
   revokeOwnToken: (id: string) => Promise<contract.Token[]>;
+  /** Deletes the asker. */
+  deleteOwn: (given: Given<typeof contract.deletePerson>) => Promise<unknown>;
+  deleteWorkspace: (workspace: string, name: string) => Promise<unknown>;
+  deleteOrganisation: (organisation: string, name: string) => Promise<unknown>;
   makeOrganisation: (name: string) => Promise<contract.Membership>;
   renameOrganisation: (organisation: string, name: string) => Promise<contract.Membership>;
   describeRules: (organisation: string, signal?: AbortSignal) => Promise<contract.SignInState>;
@@ -65,7 +69,7 @@ export type PeopleClient = {
 
 /** A client of the routes about people, for the API at `baseUrl` through `fetch`. */
 export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): PeopleClient {
-  const { get, write } = createAsking(options);
+  const { get, getPages, write } = createAsking(options);
   const send = async <T>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown): Promise<T> =>
     requireDone(await write<T, unknown>(method, path, value));
   const at = (organisation: string, ...rest: string[]): string =>
@@ -81,7 +85,7 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     setPasswordByLink: (given) => send('POST', '/password-links/use', given),
     changeName: (name) => send('PUT', '/me', { name }),
     changePassword: (given) => send('PUT', '/me/password', given),
-    listSessions: (signal) => get('/me/sessions', signal),
+    listSessions: (signal) => getPages('/me/sessions', signal),
     revokeSession: (id) => send('DELETE', `/me/sessions/${encodeURIComponent(id)}`),
     signInWithCode: (code) => send('POST', '/sign-in/code', { code }),
     askForPasskey: () => send('POST', '/sign-in/passkey/begin', {}),
@@ -93,24 +97,27 @@ export function createPeopleClient(options: { fetch: Fetch; baseUrl: string }): 
     beginPasskey: (given) => send('POST', '/me/passkey-options', given),
     addPasskey: (given) => send('POST', '/me/passkeys', given),
     removePasskey: (id) => send('DELETE', `/me/passkeys/${encodeURIComponent(id)}`),
-    listLinksForMe: (signal) => get('/me/links', signal),
+    listLinksForMe: (signal) => getPages('/me/links', signal),
     withdrawLinkForMe: (id) => send('DELETE', `/me/links/${encodeURIComponent(id)}`),
-    listOwnTokens: (signal) => get('/me/tokens', signal),
+    listOwnTokens: (signal) => getPages('/me/tokens', signal),
     makeToken: (given) => send('POST', '/me/tokens', given),
     revokeOwnToken: (id) => send('DELETE', `/me/tokens/${encodeURIComponent(id)}`),
+    deleteOwn: (given) => send('POST', '/me/delete', given),
+    deleteWorkspace: (workspace, name) => send('POST', pathInWorkspace(workspace, 'delete'), { name }),
+    deleteOrganisation: (organisation, name) => send('POST', at(organisation, 'delete'), { name }),
     makeOrganisation: (name) => send('POST', '/organisations', { name }),
     renameOrganisation: (organisation, name) => send('PUT', at(organisation), { name }),
     describeRules: (organisation, signal) => get(at(organisation, 'sign-in'), signal),
     changeRules: (organisation, rules) => send('PUT', at(organisation, 'sign-in'), rules),
-    listMembers: (organisation, signal) => get(at(organisation, 'members'), signal),
+    listMembers: (organisation, signal) => getPages(at(organisation, 'members'), signal),
     changeRole: (organisation, member, given) => send('PUT', at(organisation, 'members', member), given),
     removeMember: (organisation, member) => send('DELETE', at(organisation, 'members', member)),
     makePasswordLink: (organisation, member, given = {}) =>
       send('POST', at(organisation, 'members', member, 'password-link'), given),
-    listInvitations: (organisation, signal) => get(at(organisation, 'invitations'), signal),
+    listInvitations: (organisation, signal) => getPages(at(organisation, 'invitations'), signal),
     invite: (organisation, given) => send('POST', at(organisation, 'invitations'), given),
     withdrawInvitation: (organisation, id) => send('DELETE', at(organisation, 'invitations', id)),
-    listTokens: (organisation, signal) => get(at(organisation, 'tokens'), signal),
+    listTokens: (organisation, signal) => getPages(at(organisation, 'tokens'), signal),
     revokeToken: (organisation, id) => send('DELETE', at(organisation, 'tokens', id)),
     listOrganisationAudit: (organisation, page, signal) => {
       const query = new URLSearchParams(Object.entries(page).map(([name, value]) => [name, String(value)]));

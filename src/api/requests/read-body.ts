@@ -113,13 +113,18 @@ export async function readBody<T>(
 /** Puts elements where the checked value has the list that they came from, which was read as empty. */
 function putList(value: unknown, path: JsonPath, elements: unknown[]): void {
   let place: unknown = value;
+  let holder: Record<string | number, unknown> | null = null;
   for (const step of path) {
     // What came before under the same key was replaced.
     if (typeof place !== 'object' || place === null || !Object.hasOwn(place, step)) return;
-    place = (place as Record<string | number, unknown>)[step];
+    holder = place as Record<string | number, unknown>;
+    place = holder[step];
   }
   if (!Array.isArray(place)) return;
-  for (const element of elements) place.push(element);
+  const last = path.at(-1);
+  // As it is: a million elements that are copied one by one keep everybody waiting.
+  if (holder !== null && last !== undefined) holder[last] = elements;
+  else for (const element of elements) place.push(element);
 }
 
 function describeBytes(bytes: number): string {

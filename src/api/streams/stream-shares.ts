@@ -1,7 +1,8 @@
 import type { Caller } from '../people/caller.ts';
 
 /** Streams that one session or token, and one person, may have open at a time in a process. */
-export const MOST_STREAMS = { credential: 50, person: 200 } as const;
+export type StreamQuotas = { credential: number; person: number };
+export const MOST_STREAMS: StreamQuotas = { credential: 50, person: 200 };
 
 /** Who listens at the moment: how many streams each has, and whether they are still signed in, asked once for all streams of a session. */
 export type StreamShares = {
@@ -12,7 +13,7 @@ export type StreamShares = {
 };
 
 /** Counts the streams of a process. */
-export function createStreamShares(): StreamShares {
+export function createStreamShares(most: StreamQuotas = MOST_STREAMS): StreamShares {
   const open = new Map<string, number>();
   const asked = new Map<string, Promise<Caller | null>>();
 
@@ -26,8 +27,8 @@ export function createStreamShares(): StreamShares {
     take: ({ credential, person }) => {
       const keys = [`credential ${credential}`, `person ${person.id}`] as const;
       const [own, all] = keys.map((key) => open.get(key) ?? 0);
-      if ((own ?? 0) >= MOST_STREAMS.credential || (all ?? 0) >= MOST_STREAMS.person)
-        return `You follow ${String(MOST_STREAMS.credential)} things in one browser or program already, or ${String(MOST_STREAMS.person)} in all. Close some pages first.`;
+      if ((own ?? 0) >= most.credential || (all ?? 0) >= most.person)
+        return `You follow ${String(most.credential)} things in one browser or program already, or ${String(most.person)} in all. Close some pages first.`;
       for (const key of keys) add(key, 1);
       let isOpen = true;
       return () => {

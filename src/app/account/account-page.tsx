@@ -9,6 +9,7 @@ import { Section } from '../components/section.tsx';
 import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
 import { LinksSection } from './links-section.tsx';
+import { OwnDataSection } from './own-data-section.tsx';
 import { OwnTokensSection } from './own-tokens-section.tsx';
 import { ProfileSection } from './profile-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
@@ -49,6 +50,7 @@ export function AccountPage() {
               <LinksSection />
               <SessionsSection />
               <OwnTokensSection me={known} />
+              <OwnDataSection me={known} />
               <SignOut />
             </div>
           )

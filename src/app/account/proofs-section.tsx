@@ -13,7 +13,7 @@ import { QrCode } from './qr/qr-code.tsx';
 import { usePeople } from './use-people.ts';
 
 /** Here and not with the others, which every page loads. */
-const PROOFS_KEY = ['me', 'proofs'] as const;
+export const PROOFS_KEY = ['me', 'proofs'] as const;
 
 /** By what one signs in beside a password: passkeys, and codes of an app. */
 export function ProofsSection({ me }: { me: Me }) {

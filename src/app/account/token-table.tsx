@@ -20,6 +20,7 @@ export function TokenTable({
   return (
     <ListTable
       label="tokens"
+      find={({ name, owner, role }) => `${name} ${owner} ${role}`}
       items={tokens}
       columns={[
         { title: 'Program', render: ({ name }) => name },

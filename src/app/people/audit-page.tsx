@@ -4,6 +4,7 @@ import type { Membership } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
 import { usePeople } from '../account/use-people.ts';
+import { useTaking } from '../account/use-taking.tsx';
 import { formatCounted } from '../format/number.ts';
 import { queryKeys } from '../queries/query-keys.ts';
 import { useMe, useMembership } from '../queries/session/use-me.ts';
@@ -15,37 +16,28 @@ import { Pending } from '../components/states/pending.tsx';
 import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { type EventFilter, filterEvents } from './filter-events.ts';
-import { ApiError } from '../../api/client.ts';
-import { useServices } from '../queries/services.tsx';
-import { handOut } from '../components/save-file.ts';
-import { SavingFailure } from '../components/states/saving-failure.tsx';
-import { useSaving } from '../components/states/use-saving.ts';
 
 /** All events as a file, whatever the filters show; that it was taken is an event itself. */
 function AuditExport({ organisation }: { organisation: Membership }) {
-  const { fetch } = useServices();
   const queries = useQueryClient();
-  const saving = useSaving();
-  const take = async (format: 'csv' | 'json'): Promise<void> => {
-    const answer = await fetch(
-      `/api/organisations/${encodeURIComponent(organisation.id)}/audit/export?format=${format}`,
+  const { take, failure } = useTaking();
+  const takeAs = (format: 'csv' | 'json'): void =>
+    take(
+      `/organisations/${encodeURIComponent(organisation.id)}/audit/export?format=${format}`,
+      `lodestone-audit.${format}`,
+      () => queries.invalidateQueries({ queryKey: queryKeys.organisationAudit(organisation.id) }),
     );
-    if (!answer.ok)
-      throw new ApiError(answer.status, `The data service answered with status ${String(answer.status)}.`);
-    handOut(`lodestone-audit.${format}`, await answer.blob());
-    await queries.invalidateQueries({ queryKey: queryKeys.organisationAudit(organisation.id) });
-  };
   return (
     <>
       <p>
-        <button type="button" className={s['button']} onClick={() => saving.run(() => take('csv'))}>
+        <button type="button" className={s['button']} onClick={() => takeAs('csv')}>
           All as CSV
         </button>{' '}
-        <button type="button" className={s['button']} onClick={() => saving.run(() => take('json'))}>
+        <button type="button" className={s['button']} onClick={() => takeAs('json')}>
           All as JSON
         </button>
       </p>
-      <SavingFailure saving={saving} />
+      {failure}
     </>
   );
 }

@@ -81,6 +81,7 @@ export function InvitationsSection({ organisation }: { organisation: Membership 
           ) : (
             <ListTable<Invitation>
               label="invitations"
+              find={({ email, role }) => `${email} ${role}`}
               items={list}
               columns={[
                 { title: 'E-mail', render: ({ email }) => email },

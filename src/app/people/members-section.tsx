@@ -53,6 +53,7 @@ export function MembersSection({ organisation, ownId }: { organisation: Membersh
         {(list) => (
           <ListTable<Member>
             label="members"
+            find={({ name, email, role }) => `${name} ${email} ${role}`}
             items={list}
             columns={[
               {

@@ -8,6 +8,7 @@ import { useMe, useMembership } from '../queries/session/use-me.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { Tabs } from '../components/tabs.tsx';
+import { FilesSection } from './files-section.tsx';
 import { InvitationsSection } from './invitations-section.tsx';
 import { SignInSection } from './sign-in-section.tsx';
 import { MembersSection } from './members-section.tsx';
@@ -124,6 +125,7 @@ function Organisation({ me }: { me: Me }) {
           <SignInSection organisation={organisation} />
           <TokensSection organisation={organisation} />
           <OrganisationSection organisation={organisation} />
+          <FilesSection organisation={organisation} />
           <p>
             <Link to="/audit" search={{ org: organisation.id }}>
               What was done in {organisation.name}

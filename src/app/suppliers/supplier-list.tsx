@@ -6,14 +6,20 @@ import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
+import type { Addressee } from './find-addressees.ts';
 import { saveDraft } from './letter-drafts.ts';
 import s from './suppliers.module.css';
 
 /** All suppliers with an open fact, most revenue first; all their letters at once. */
-export function SupplierList({ letters, withoutAddressee, currency }: Letters & { currency: string }) {
+export function SupplierList({
+  letters,
+  withoutAddressee,
+  currency,
+  addressees,
+}: Letters & { currency: string; addressees: ReadonlyMap<string, Addressee> }) {
   const saving = useSaving();
   const saveAll = async (): Promise<void> => {
-    for (const letter of letters) await saveDraft(letter, letter.text, '');
+    for (const letter of letters) await saveDraft(letter, letter.text, addressees.get(letter.supplierId)?.mail ?? '');
   };
   return (
     <Section
@@ -47,7 +53,10 @@ export function SupplierList({ letters, withoutAddressee, currency }: Letters & 
         </tbody>
       </table>
       {withoutAddressee.length === 0 ? null : (
-        <p>{withoutAddressee.length} open questions have nobody to be asked: no supplier is on file.</p>
+        <p>
+          {withoutAddressee.length === 1 ? 'One open question has' : `${withoutAddressee.length} open questions have`}{' '}
+          nobody to be asked: no supplier is on file.
+        </p>
       )}
     </Section>
   );

@@ -34,6 +34,8 @@ export const BACKUP_TABLES = [
   { name: 'versions', order: 'workspace_id, number', counter: null },
   { name: 'version_chunks', order: 'content_id, position', counter: null },
   { name: 'documents', order: 'workspace_id, kind, key', counter: null },
+  { name: 'person_sizes', order: 'organisation_id, author', counter: null },
+  { name: 'audit_chains', order: 'chain', counter: null },
   { name: 'audit_events', order: 'id', counter: 'id' },
   { name: 'security_events', order: 'id', counter: 'id' },
   { name: 'shipped_events', order: 'target', counter: null },

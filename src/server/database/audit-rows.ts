@@ -1,11 +1,12 @@
-import { and, desc, eq, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import type { EventPage } from '../../api/storage.ts';
 import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
+import { insertChained } from './audit-chain.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
-import { insertSecurityEvent } from '../traces/security-rows.ts';
+import { holdSecurityEvents, insertSecurityEvent } from '../traces/security-rows.ts';
 
 /** Where transactions say which workspace they have changed. */
 export const CHANGES_CHANNEL = 'lodestone_changes';
@@ -13,13 +14,14 @@ export const CHANGES_CHANNEL = 'lodestone_changes';
 const { at, author, action, subject, detail } = auditEvents;
 const EVENT = { at, author, action, subject, detail };
 
+/** Of a workspace that is there; what was done in one of the same id that has ended belongs to its organisation. */
+function isOfWorkspace(workspaceId: string) {
+  return and(eq(auditEvents.workspaceId, workspaceId), isNull(auditEvents.organisationId));
+}
+
 /** What was done in a workspace, newest first. */
 export function listEvents(queries: Queries, workspaceId: string): Promise<AuditEvent[]> {
-  return queries
-    .select(EVENT)
-    .from(auditEvents)
-    .where(eq(auditEvents.workspaceId, workspaceId))
-    .orderBy(desc(auditEvents.id));
+  return queries.select(EVENT).from(auditEvents).where(isOfWorkspace(workspaceId)).orderBy(desc(auditEvents.id));
 }
 
 /** A page of the same, each with its id. */
@@ -28,7 +30,7 @@ export function pageEvents(
   workspaceId: string,
   { before, limit }: EventPage,
 ): Promise<(AuditEvent & { id: number })[]> {
-  const isOwn = eq(auditEvents.workspaceId, workspaceId);
+  const isOwn = isOfWorkspace(workspaceId);
   return queries
     .select({ ...EVENT, id: auditEvents.id })
     .from(auditEvents)
@@ -36,6 +38,13 @@ export function pageEvents(
     .orderBy(desc(auditEvents.id))
     .limit(limit);
 }
+
+/** Where an event is of a workspace that has ended, that says so. */
+const hasEnded = sql`${auditEvents.workspaceId} is not null and ${auditEvents.organisationId} is not null`;
+const workspace = sql<string | null>`case when ${hasEnded} then null else ${auditEvents.workspaceId} end`;
+const detailWithPlace = sql<string>`case when ${hasEnded}
+  then 'workspace ' || ${auditEvents.workspaceId} || case ${detail} when '' then '' else ': ' || ${detail} end
+  else ${detail} end`;
 
 /** What was done in an organisation and its workspaces, newest first, one page. */
 export async function listOrganisationEvents(
@@ -45,7 +54,7 @@ export async function listOrganisationEvents(
 ): Promise<OrganisationEvent[]> {
   const isOwn = or(eq(auditEvents.organisationId, organisation), eq(workspaces.organisationId, organisation));
   return queries
-    .select({ ...EVENT, id: auditEvents.id, workspace: auditEvents.workspaceId })
+    .select({ ...EVENT, detail: detailWithPlace, id: auditEvents.id, workspace })
     .from(auditEvents)
     .leftJoin(workspaces, eq(workspaces.id, auditEvents.workspaceId))
     .where(before === undefined ? isOwn : and(isOwn, lt(auditEvents.id, before)))
@@ -59,7 +68,11 @@ export async function insertEvents(
   workspaceId: string,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
+  await insertChained(
+    queries,
+    workspaceId,
+    events.map((event) => auditEvent.parse(event)),
+  );
   for (const event of events.filter((one) => one.action === 'export')) await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
@@ -70,6 +83,8 @@ export async function insertOrganisationEvent(
   organisationId: string,
   event: AuditEvent,
 ): Promise<void> {
+  // Whoever writes in an organisation writes a security event besides: both in one order, so that two never wait for each other.
+  await holdSecurityEvents(queries);
   await queries.insert(auditEvents).values({ ...auditEvent.parse(event), organisationId });
 }
 

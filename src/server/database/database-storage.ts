@@ -14,6 +14,8 @@ import {
   pageEvents,
 } from './audit-rows.ts';
 import { countBytes, listDocuments, pageDocuments, putDocuments } from './document-rows.ts';
+import { addGrowth, growPeople } from './person-sizes.ts';
+import type { PersonGrowth } from './person-sizes.ts';
 import { QUOTAS, checkWorkspaces, grow } from './quotas.ts';
 import type { Growth, Quotas } from './quotas.ts';
 import { explainFailure } from './explain-failure.ts';
@@ -113,8 +115,9 @@ export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTA
         if (made.length === 0) return { value: await getWorkspace(queries, id), isUnchanged: true };
         await checkWorkspaces(queries, organisation, quotas);
         if (content === undefined) return { value: summary };
-        const growth = await insertContent(queries, id, content);
+        const { growth, growths } = await insertContent(queries, id, content);
         await grow(queries, summary, growth, quotas);
+        await growPeople(queries, organisation, growths, quotas);
         return { value: summary, bytes: growth.versionBytes };
       });
       return written.ok ? written.value : written.current;
@@ -148,12 +151,18 @@ export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTA
     pageDocuments: (workspaceId, page) => readIn(workspaceId, (queries) => pageDocuments(queries, workspaceId, page)),
     writeDocument: (workspaceId, kind, key, basedOn, value, event) =>
       write<Document, Document>(workspaceId, [event], async (queries) => {
-        const [document] = await putDocuments(queries, workspaceId, [{ kind, key, basedOn, value }], quotas);
+        const [document] = await putDocuments(
+          queries,
+          workspaceId,
+          [{ kind, key, basedOn, value }],
+          event.author,
+          quotas,
+        );
         return { value: document as Document };
       }),
     writeDocuments: (workspaceId, writes, event) =>
       write<Document[], Document>(workspaceId, [event], async (queries) => ({
-        value: await putDocuments(queries, workspaceId, writes, quotas),
+        value: await putDocuments(queries, workspaceId, writes, event.author, quotas),
       })),
 
     recordEvent: async (workspaceId, event) => {
@@ -177,14 +186,25 @@ export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTA
   };
 }
 
-/** What a new workspace begins with; returns what that adds to it. */
-async function insertContent(queries: Queries, workspaceId: string, content: FirstContent): Promise<Required<Growth>> {
+/** What a new workspace begins with; returns what that adds to it, and to what each person has written. */
+async function insertContent(
+  queries: Queries,
+  workspaceId: string,
+  content: FirstContent,
+): Promise<{ growth: Required<Growth>; growths: PersonGrowth }> {
   const growth = { documents: content.documents.length, documentBytes: 0, versionBytes: 0 };
-  for (const version of numberVersions(content.versions))
-    growth.versionBytes += await insertVersion(queries, workspaceId, version);
-  for (const { kind, key, value } of content.documents) {
-    await queries.insert(documents).values({ workspaceId, kind, key, revision: 1, value });
-    growth.documentBytes += countBytes(value);
+  const growths: PersonGrowth = new Map();
+  for (const version of numberVersions(content.versions)) {
+    const versionBytes = await insertVersion(queries, workspaceId, version);
+    growth.versionBytes += versionBytes;
+    addGrowth(growths, version.meta.author, { versionBytes });
   }
-  return growth;
+  for (const { kind, key, value, event } of content.documents) {
+    const author = value === null ? null : event.author;
+    await queries.insert(documents).values({ workspaceId, kind, key, revision: 1, value, author });
+    const documentBytes = countBytes(value);
+    growth.documentBytes += documentBytes;
+    addGrowth(growths, author, { documents: 1, documentBytes });
+  }
+  return { growth, growths };
 }

@@ -48,7 +48,7 @@ export async function openPostgres(url: string, connections = DEFAULT_CONNECTION
       idle: pool.idleCount,
       waiting: pool.waitingCount,
     }),
-    queries: createQueries(pool),
+    queries: createQueries(pool, connections),
     withSession: (work) => withSession(pool, work),
     withSnapshot: (work) =>
       withSession(pool, async (session) => {
@@ -91,21 +91,27 @@ function describeFailure(error: unknown): string {
 
 /**
  * drizzle over a pool. Its own transactions never give a connection back whose line breaks at the first statement, so that a few restarts of the
- * server would use up the pool; here each one goes back, or is ended where it is broken.
+ * server would use up the pool; here each one goes back, or is ended where it is broken. A transaction that has not begun when its line breaks, such as the first after the server was
+ * started again, begins anew on another line, as often as the pool may hold broken ones: nothing of it was sent.
  */
-function createQueries(pool: pg.Pool): Queries {
+function createQueries(pool: pg.Pool, connections: number): Queries {
   const queries: Queries = drizzle(pool);
   queries.transaction = async (work, config) => {
-    const client = await pool.connect();
-    let isBroken = false;
-    try {
-      const ownQueries: Queries = drizzle(client);
-      return await ownQueries.transaction(work, config);
-    } catch (error) {
-      isBroken = explainFailure(error) instanceof StorageUnavailableError;
-      throw error;
-    } finally {
-      client.release(isBroken);
+    for (let broken = 0; ; broken++) {
+      const client = await pool.connect();
+      let [isBroken, hasBegun] = [false, false];
+      try {
+        const ownQueries: Queries = drizzle(client);
+        return await ownQueries.transaction((within) => {
+          hasBegun = true;
+          return work(within);
+        }, config);
+      } catch (error) {
+        isBroken = explainFailure(error) instanceof StorageUnavailableError;
+        if (!isBroken || hasBegun || broken >= connections) throw error;
+      } finally {
+        client.release(isBroken);
+      }
     }
   };
   return queries;

@@ -3,26 +3,38 @@ import { QuotaError } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
 import { workspaces } from './schema.ts';
 
-/** The most that an organisation has: bytes of documents as JSON, of versions compressed. */
-export type Quotas = {
-  workspaces: number;
-  documents: number;
-  documentBytes: number;
-  versions: number;
-  versionBytes: number;
-};
+/** What is counted of whoever writes: bytes of documents as JSON, of versions compressed. */
+export type Room = { documents: number; documentBytes: number; versionBytes: number };
 
-/** Many times what a large company needs; the disk of a server that has many is found by its operator (`docs/operating.md`). `versions`: of one workspace. */
-export const QUOTAS: Quotas = {
-  workspaces: 200,
-  documents: 500_000,
-  documentBytes: 1_000_000_000,
-  versions: 2000,
-  versionBytes: 50_000_000_000,
-};
+/** The most that an organisation has, and one person in it. `versions`: of one workspace. */
+export type Quotas = Room & { workspaces: number; versions: number; person: Room };
 
-/** What a write adds to a workspace; below 0: it takes away. */
-export type Growth = { documents?: number; documentBytes?: number; versionBytes?: number };
+const ORGANISATION = { documents: 500_000, documentBytes: 1_000_000_000, versionBytes: 50_000_000_000 };
+
+/** Many times what a large company needs; the disk of a server that has many is found by its operator (`docs/operating.md`). */
+export const QUOTAS: Quotas = { ...ORGANISATION, workspaces: 200, versions: 2000, person: ORGANISATION };
+
+/** What a write adds; below 0: it takes away. */
+export type Growth = Partial<Room>;
+
+/** Each quota of room, how a sentence names so much of it, and what helps who has met it. */
+export const ROOMS: readonly { name: keyof Room; say: (most: number) => string; way: string }[] = [
+  {
+    name: 'documents',
+    say: (most) => `${sayCount(most)} documents`,
+    way: 'Delete a workspace that nobody uses.',
+  },
+  {
+    name: 'documentBytes',
+    say: (most) => `${sayBytes(most)} of documents`,
+    way: 'Shorten notes, or delete a workspace that nobody uses.',
+  },
+  {
+    name: 'versionBytes',
+    say: (most) => `${sayBytes(most)} of data versions`,
+    way: 'Delete a workspace that nobody uses.',
+  },
+];
 
 /**
  * Counts what a write adds to a workspace, which its transaction holds. Throws a `QuotaError` where its organisation has more with it than it may; what makes less
@@ -31,9 +43,10 @@ export type Growth = { documents?: number; documentBytes?: number; versionBytes?
 export async function grow(
   queries: Queries,
   workspace: { id: string; organisation: string },
-  { documents = 0, documentBytes = 0, versionBytes = 0 }: Growth,
+  growth: Growth,
   quotas: Quotas,
 ): Promise<void> {
+  const { documents = 0, documentBytes = 0, versionBytes = 0 } = growth;
   if (documents === 0 && documentBytes === 0 && versionBytes === 0) return;
   await queries
     .update(workspaces)
@@ -51,13 +64,8 @@ export async function grow(
     })
     .from(workspaces)
     .where(eq(workspaces.organisationId, workspace.organisation));
-  const has = (name: keyof Growth): number => all?.[name] ?? 0;
-  if (documents > 0 && has('documents') > quotas.documents)
-    refuse(`${sayCount(quotas.documents)} documents`, 'Delete a workspace that nobody uses.');
-  if (documentBytes > 0 && has('documentBytes') > quotas.documentBytes)
-    refuse(`${sayBytes(quotas.documentBytes)} of documents`, 'Shorten notes, or delete a workspace that nobody uses.');
-  if (versionBytes > 0 && has('versionBytes') > quotas.versionBytes)
-    refuse(`${sayBytes(quotas.versionBytes)} of data versions`, 'Delete a workspace that nobody uses.');
+  for (const { name, say, way } of ROOMS)
+    if ((growth[name] ?? 0) > 0 && (all?.[name] ?? 0) > quotas[name]) refuse(say(quotas[name]), way);
 }
 
 /** Throws a `QuotaError` where an organisation has as many workspaces as it may, with the one that was just put in. */

@@ -73,8 +73,21 @@ export const documents = pgTable(
     key: text().notNull(),
     revision: integer().notNull(),
     value: jsonText(),
+    author: text(),
   },
   (table) => [primaryKey({ columns: [table.workspaceId, table.kind, table.key] })],
+);
+
+export const personSizes = pgTable(
+  'person_sizes',
+  {
+    organisationId: text('organisation_id').notNull(),
+    author: text().notNull(),
+    documents: bigint({ mode: 'number' }).notNull(),
+    documentBytes: bigint('document_bytes', { mode: 'number' }).notNull(),
+    versionBytes: bigint('version_bytes', { mode: 'number' }).notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.organisationId, table.author] })],
 );
 
 export const auditEvents = pgTable('audit_events', {
@@ -86,6 +99,20 @@ export const auditEvents = pgTable('audit_events', {
   action: text().notNull(),
   subject: text().notNull(),
   detail: text().notNull(),
+  /** This and what follows: put in by the database where a program does not. */
+  chain: text(),
+  number: bigint({ mode: 'number' }),
+  previous: text(),
+  hash: text(),
+});
+
+export const auditChains = pgTable('audit_chains', {
+  chain: text().primaryKey(),
+  number: bigint({ mode: 'number' }).notNull(),
+  hash: text().notNull(),
+  sealed: bigint({ mode: 'number' }).notNull().default(0),
+  letGo: bigint('let_go', { mode: 'number' }).notNull().default(0),
+  letGoHash: text('let_go_hash').notNull().default('0'.repeat(64)),
 });
 
 export const securityEvents = pgTable('security_events', {

@@ -6,6 +6,7 @@ import { versionMeta } from '../../domain/workspace.ts';
 import type { VersionMeta } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { readAsText, writeChunks } from './dataset-chunks.ts';
+import { growPeople } from './person-sizes.ts';
 import { checkVersions, grow } from './quotas.ts';
 import type { Quotas } from './quotas.ts';
 import { versionChunks, versions } from './schema.ts';
@@ -108,6 +109,8 @@ export async function appendVersion(
   checkVersions(added.number, quotas);
   await queries.insert(versions).values(toRow(workspaceId, added, contentId));
   await grow(queries, workspace, { versionBytes: bytes }, quotas);
+  const own = { documents: 0, documentBytes: 0, versionBytes: bytes };
+  await growPeople(queries, workspace.organisation, new Map([[meta.author, own]]), quotas);
   return { value: added, bytes };
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, desc, eq, inArray, lt, max, sql, sum } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, lt, max, sql, sum } from 'drizzle-orm';
 import { CHANGES_CHANNEL, insertEvents } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';
 import {
+  auditChains,
   auditEvents,
   documents,
   runs,
@@ -10,6 +11,7 @@ import {
   versions,
   workspaces,
 } from '../database/schema.ts';
+import { shrinkPeople } from '../database/person-sizes.ts';
 import { holdWorkspace } from '../database/workspace-rows.ts';
 import { LET_GO, insertSecurityEvent } from '../traces/security-rows.ts';
 import type { Retention } from './retention-config.ts';
@@ -35,8 +37,12 @@ export async function letGo(
     for (const { id } of all)
       gone.versions += await database.queries.transaction((queries) => letVersionsGo(queries, id, versionDays, now));
   }
-  if (eventDays !== null)
-    gone.events = await database.queries.transaction((queries) => letEventsGo(queries, eventDays, now));
+  if (eventDays !== null) {
+    const chains = await database.queries.select({ chain: auditChains.chain }).from(auditChains);
+    for (const { chain } of chains)
+      gone.events += await database.queries.transaction((queries) => letChainGo(queries, chain, eventDays, now));
+    gone.events += await database.queries.transaction((queries) => letTracesGo(queries, eventDays, now));
+  }
   database.afterWrite(WRITE_BYTES * (1 + gone.versions) + gone.events);
   return gone;
 }
@@ -45,7 +51,7 @@ async function letVersionsGo(queries: Queries, id: string, days: number, now: Da
   const [there] = await queries.select({ id: workspaces.id }).from(workspaces).where(eq(workspaces.id, id));
   // Somebody may have deleted it since the list was read.
   if (!there) return 0;
-  await holdWorkspace(queries, id);
+  const workspace = await holdWorkspace(queries, id);
   const old = await listOldVersions(queries, id, before(now, days));
   if (old.length === 0) return 0;
   const hashes = old.map(({ hash }) => hash);
@@ -54,6 +60,7 @@ async function letVersionsGo(queries: Queries, id: string, days: number, now: Da
     .select({ bytes: sum(sql`octet_length(${versionChunks.body})`).mapWith(Number) })
     .from(versionChunks)
     .where(inArray(versionChunks.contentId, contents));
+  await shrinkPeople(queries, workspace, contents);
   await queries.delete(runs).where(and(eq(runs.workspaceId, id), inArray(runs.version, hashes)));
   await queries
     .update(versions)
@@ -111,10 +118,31 @@ function readAccepted(meta: unknown): string {
     : '9999';
 }
 
-/** Deletes events of before; the chain of security events begins anew at a line that says after which it goes on. */
-async function letEventsGo(queries: Queries, days: number, now: Date): Promise<number> {
+/** Deletes the events of before from the beginning of a chain, which remembers after which it goes on. */
+async function letChainGo(queries: Queries, chain: string, days: number, now: Date): Promise<number> {
+  const isChain = eq(auditChains.chain, chain);
+  await queries.select().from(auditChains).where(isChain).for('update');
+  // In the order of the chain: a clock that was put back must leave no hole in it.
+  const [kept] = await queries
+    .select({ number: auditEvents.number })
+    .from(auditEvents)
+    .where(and(eq(auditEvents.chain, chain), gte(auditEvents.at, before(now, days))))
+    .orderBy(asc(auditEvents.number))
+    .limit(1);
+  const isOld = and(eq(auditEvents.chain, chain), kept && sql`${auditEvents.number} < ${kept.number}`);
+  const [last] = await queries.select().from(auditEvents).where(isOld).orderBy(desc(auditEvents.number)).limit(1);
+  if (!last) return 0;
+  await queries
+    .update(auditChains)
+    .set({ letGo: last.number ?? 0, letGoHash: last.hash ?? '' })
+    .where(isChain);
+  const gone = await queries.delete(auditEvents).where(isOld).returning({ id: auditEvents.id });
+  return gone.length;
+}
+
+/** Deletes security events of before; their chain begins anew at a line that says after which it goes on. */
+async function letTracesGo(queries: Queries, days: number, now: Date): Promise<number> {
   const moment = before(now, days);
-  const gone = await queries.delete(auditEvents).where(lt(auditEvents.at, moment)).returning({ id: auditEvents.id });
   // In the order of the chain: a clock that was put back must leave no hole in it.
   const [kept] = await queries
     .select({ id: securityEvents.id })
@@ -124,14 +152,14 @@ async function letEventsGo(queries: Queries, days: number, now: Date): Promise<n
     .limit(1);
   const isOld = kept ? lt(securityEvents.id, kept.id) : undefined;
   const [last] = await queries.select().from(securityEvents).where(isOld).orderBy(desc(securityEvents.id)).limit(1);
-  if (!last) return gone.length;
+  if (!last) return 0;
   const detail = `events older than ${String(days)} days, up to ${last.hash}`;
   await insertSecurityEvent(queries, { at: now.toISOString(), kind: LET_GO, who: AUTHOR, detail });
   const traces = await queries
     .delete(securityEvents)
     .where(sql`${securityEvents.id} <= ${last.id}`)
     .returning({ id: securityEvents.id });
-  return gone.length + traces.length;
+  return traces.length;
 }
 
 function before(now: Date, days: number): string {

@@ -6,7 +6,8 @@ import { explainFailure } from '../database/explain-failure.ts';
 import { getWorkspace } from '../database/workspace-rows.ts';
 import { hashQuestion } from './question-hash.ts';
 import type { RunQueue } from './run-queue.ts';
-import { takeShare } from './run-shares.ts';
+import { MOST_RUNS, takeShare } from './run-shares.ts';
+import type { RunQuotas } from './run-shares.ts';
 import {
   RUNS_CHANNEL,
   endRun,
@@ -32,7 +33,12 @@ export type RunVersions = {
 };
 
 /** The runs of a database: asked for here, carried out by whoever works on its queue. */
-export async function openRuns(database: Database, queue: RunQueue, versions: RunVersions): Promise<RunHost> {
+export async function openRuns(
+  database: Database,
+  queue: RunQueue,
+  versions: RunVersions,
+  most: RunQuotas = MOST_RUNS,
+): Promise<RunHost> {
   const listeners = new Set<(id: string | null) => void>();
   const closing = new AbortController();
   const stop = await database.listen(RUNS_CHANNEL, (id) => {
@@ -72,7 +78,7 @@ export async function openRuns(database: Database, queue: RunQueue, versions: Ru
         const begun = await write(async (queries) => {
           const { organisation } = await getWorkspace(queries, workspaceId);
           if (!(await insertRun(queries, workspaceId, run))) return findEqualRun(queries, workspaceId, run.hash);
-          const unfinished = await takeShare(queries, { organisation, author: event.author });
+          const unfinished = await takeShare(queries, { organisation, author: event.author }, most);
           await queue.add(queries, id, unfinished);
           await insertEvents(queries, workspaceId, [event]);
           return run;

@@ -5,7 +5,8 @@ import { runs, workspaces } from '../database/schema.ts';
 import { UNFINISHED } from './run-rows.ts';
 
 /** Runs of an organisation, and of one author in it, that may be waiting or under way at a time. */
-export const MOST_RUNS = { organisation: 200, author: 50 } as const;
+export type RunQuotas = { organisation: number; author: number };
+export const MOST_RUNS: RunQuotas = { organisation: 200, author: 50 };
 
 /**
  * How many runs of an organisation are unfinished, with the one that was just put in. Counted one transaction at a time for each organisation, so that many
@@ -14,6 +15,7 @@ export const MOST_RUNS = { organisation: 200, author: 50 } as const;
 export async function takeShare(
   queries: Queries,
   { organisation, author }: { organisation: string; author: string },
+  most: RunQuotas,
 ): Promise<number> {
   await queries.execute(sql`select pg_advisory_xact_lock(hashtext(${`runs of ${organisation}`}))`);
   const [found] = await queries
@@ -22,13 +24,13 @@ export async function takeShare(
     .innerJoin(workspaces, eq(workspaces.id, runs.workspaceId))
     .where(and(eq(workspaces.organisationId, organisation), inArray(runs.state, UNFINISHED)));
   const { all = 0, own = 0 } = found ?? {};
-  if (own > MOST_RUNS.author)
+  if (own > most.author)
     throw new QuotaError(
-      `${String(MOST_RUNS.author)} analyses that you asked for are not done yet. Wait for them, or cancel some.`,
+      `${String(most.author)} analyses that you asked for are not done yet. Wait for them, or cancel some.`,
     );
-  if (all > MOST_RUNS.organisation)
+  if (all > most.organisation)
     throw new QuotaError(
-      `${String(MOST_RUNS.organisation)} analyses of your organisation are not done yet. Wait for them, or cancel some.`,
+      `${String(most.organisation)} analyses of your organisation are not done yet. Wait for them, or cancel some.`,
     );
   return all;
 }

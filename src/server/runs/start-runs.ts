@@ -6,6 +6,7 @@ import type { Log } from '../log.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { openRuns } from './database-runs.ts';
 import { findCatalogueVersion } from './packs-of-run.ts';
+import type { RunQuotas } from './run-shares.ts';
 import { openRunQueue } from './run-queue.ts';
 import { startRunWorker } from './run-worker.ts';
 import type { RunWorkerOptions } from './run-worker.ts';
@@ -24,6 +25,8 @@ export type RunsOptions = {
   /** Runs that this process carries out at a time; 0: none, others do. */
   workers: number;
   log: Log;
+  /** How many runs may be unfinished; the usual ones unless told. */
+  quotas?: RunQuotas;
   /** Hears of each run that was carried out here. */
   onRun: RunWorkerOptions['onRun'];
 };
@@ -32,14 +35,19 @@ export type RunsOptions = {
  * The runs of a database: asked for and followed here, and carried out here as well unless `workers` is 0. Rejects where the database does not answer,
  * and leaves nothing open then.
  */
-export function startRuns({ database, storage, workers, log, onRun }: RunsOptions): Promise<StartedRuns> {
+export function startRuns({ database, storage, workers, log, quotas, onRun }: RunsOptions): Promise<StartedRuns> {
   return startOrClose(async (opened) => {
     const queue = await openRunQueue(database, (error) => log('failure', { name: error.name, message: error.message }));
     opened(queue.close);
-    const host = await openRuns(database, queue, {
-      findCatalogueVersion: (workspaceId) => findCatalogueVersion(storage, workspaceId),
-      engineVersion: ENGINE_VERSION,
-    });
+    const host = await openRuns(
+      database,
+      queue,
+      {
+        findCatalogueVersion: (workspaceId) => findCatalogueVersion(storage, workspaceId),
+        engineVersion: ENGINE_VERSION,
+      },
+      quotas,
+    );
     opened(host.close);
     const worker =
       workers === 0

@@ -19,9 +19,14 @@ const BEGINNING = '0'.repeat(64);
 export const LET_GO = 'let-go-events';
 const ROWS_AT_ONCE = 500;
 
+/** Lets nobody else add a line before this transaction has ended. */
+export async function holdSecurityEvents(queries: Queries): Promise<void> {
+  await queries.execute(sql`select pg_advisory_xact_lock(hashtext('security events'))`);
+}
+
 /** Adds a line to the chain, in the transaction that did what it says; the next waits for that to end. */
 export async function insertSecurityEvent(queries: Queries, event: SecurityEvent): Promise<void> {
-  await queries.execute(sql`select pg_advisory_xact_lock(hashtext('security events'))`);
+  await holdSecurityEvents(queries);
   const [last] = await queries
     .select({ hash: securityEvents.hash })
     .from(securityEvents)

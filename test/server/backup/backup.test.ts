@@ -102,7 +102,9 @@ describe('a backup', () => {
 
     await writeBackup(onServer, join(folder, 'b.backup'), NOW);
     await embedded.withSession((session) =>
-      session.run('truncate workspaces, versions, version_chunks, documents, audit_events, runs'),
+      session.run(
+        'truncate workspaces, versions, version_chunks, documents, person_sizes, audit_chains, audit_events, runs',
+      ),
     );
     await restoreBackup(embedded, join(folder, 'b.backup'));
     expect(await readAll(createDatabaseStorage(embedded))).toEqual(await readAll(restored));

@@ -53,7 +53,9 @@ afterAll(async () => {
 
 async function empty(database: Database): Promise<void> {
   await database.withSession((session) =>
-    session.run('truncate workspaces, versions, version_chunks, documents, audit_events, runs'),
+    session.run(
+      'truncate workspaces, versions, version_chunks, documents, person_sizes, audit_chains, audit_events, runs',
+    ),
   );
 }
 

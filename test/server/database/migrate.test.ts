@@ -5,8 +5,10 @@ import { migrate, readMigrations } from '../../../src/server/database/migrate.ts
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import * as people from '../../../src/server/database/people-schema.ts';
 import {
+  auditChains,
   auditEvents,
   documents,
+  personSizes,
   runs,
   securityEvents,
   versionChunks,
@@ -41,6 +43,8 @@ describe(migrate, () => {
       versionChunks,
       documents,
       auditEvents,
+      auditChains,
+      personSizes,
       runs,
       securityEvents,
       ...Object.values(people),

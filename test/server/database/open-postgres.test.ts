@@ -1,3 +1,7 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import pg from 'pg';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -44,5 +48,39 @@ describe(openPostgres, () => {
     );
     await killer.end();
     await database.close();
+  });
+
+  it('begins a transaction anew whose line had broken before it began', async () => {
+    const [url = '', place = ''] = (await server.createDatabase()).split('?host=');
+    const behind = join(decodeURIComponent(place), '.s.PGSQL.5432');
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-line-'));
+    /** Lines that were made before this number are found broken at the first word that is said on them. */
+    let brokenBefore = 0;
+    let lines = 0;
+    const between = createServer((near) => {
+      const own = (lines += 1);
+      const far = connect(behind);
+      for (const [one, other] of [
+        [near, far],
+        [far, near],
+      ] as const) {
+        one.on('error', () => undefined);
+        one.on('close', () => other.destroy());
+        one.on('data', (bytes) => {
+          if (own <= brokenBefore) near.destroy();
+          else other.write(bytes);
+        });
+      }
+    }).listen(join(folder, '.s.PGSQL.5432'));
+    const database = await openPostgres(`${url}?host=${encodeURIComponent(folder)}`, 4);
+    const take = () => database.queries.transaction((queries) => queries.execute(sql`select 1`));
+    const takeFour = () => Promise.allSettled(Array.from({ length: 4 }, take));
+    await takeFour();
+    brokenBefore = lines;
+    expect((await takeFour()).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+    expect(lines).toBeGreaterThan(brokenBefore);
+    await database.close();
+    between.close();
+    rmSync(folder, { recursive: true });
   });
 });

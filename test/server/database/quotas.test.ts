@@ -3,6 +3,7 @@ import { QuotaError } from '../../../src/api/storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
+import { endWorkspace } from '../../../src/server/people/organisations/end-workspace.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { openTestDatabase } from '../people/open-database.ts';
 
@@ -16,7 +17,8 @@ beforeAll(async () => {
 
 afterAll(() => remove());
 
-const QUOTAS = { workspaces: 2, documents: 3, documentBytes: 100, versions: 2, versionBytes: 1_000_000 };
+const person = { documents: 3, documentBytes: 100, versionBytes: 1_000_000 };
+const QUOTAS = { ...person, workspaces: 2, versions: 2, person };
 const event = { at: '2026-11-28T12:00:00.000Z', author: 'ann', action: 'a', subject: 's', detail: '' };
 const version = (name: string) => ({
   meta: {
@@ -73,5 +75,48 @@ describe('quotas of an organisation', () => {
         from workspaces where id = 'one'`),
     );
     expect(row).toEqual({ same: true });
+  });
+});
+
+describe('quotas of a person', () => {
+  it('count what each has written last, wherever in the organisation, and give room again where it goes', async () => {
+    const roomy = { ...QUOTAS, workspaces: 9, documents: 99, documentBytes: 9999, versions: 9 };
+    const storage = createDatabaseStorage(database, { ...roomy, person: { ...person, documentBytes: 50 } });
+    await database.withSession((session) => session.run(`insert into organisations values ('other', 'Other')`));
+    for (const id of ['five', 'six'])
+      await storage.createWorkspace({ id, name: id, demo: false, organisation: 'other' }, event);
+    const write = (id: string, key: string, basedOn: number, value: unknown, author: string) =>
+      storage.writeDocument(id, 'view', key, basedOn, value, { ...event, author });
+    const sizes = async () =>
+      database.withSession((session) =>
+        session.query(`select author, documents::int as count, document_bytes::int as bytes, version_bytes > 0 as versions
+          from person_sizes where organisation_id = 'other' order by author`),
+      );
+    // 28 letters with their quotes: 30 bytes.
+    const note = 'n'.repeat(28);
+    expect(await write('five', 'a', 0, note, 'ann')).toMatchObject({ ok: true });
+    await expect(write('six', 'b', 0, note, 'ann')).rejects.toThrow(
+      /^One person has 0.00005 MB of documents in an organisation at the most\. Nothing was changed\./,
+    );
+    expect(await write('six', 'b', 0, note, 'bob')).toMatchObject({ ok: true });
+    // Whoever writes over what another wrote has it from then on; what was deleted is nobody's.
+    expect(await write('five', 'a', 1, 'n', 'bob')).toMatchObject({ ok: true });
+    expect(await sizes()).toEqual([
+      { author: 'ann', count: 0, bytes: 0, versions: false },
+      { author: 'bob', count: 2, bytes: 33, versions: false },
+    ]);
+    expect(await write('five', 'a', 2, null, 'ann')).toMatchObject({ ok: true });
+    expect(await write('six', 'b', 1, null, 'ann')).toMatchObject({ ok: true });
+    expect(await storage.addVersion('six', null, version('v1'), event)).toMatchObject({ ok: true });
+    const full = createDatabaseStorage(database, { ...roomy, person: { ...person, versionBytes: 10 } });
+    await expect(full.addVersion('six', 'v1', version('v2'), event)).rejects.toThrow(
+      /^One person has .* of data versions/,
+    );
+    expect(await sizes()).toEqual([
+      { author: 'ann', count: 0, bytes: 0, versions: true },
+      { author: 'bob', count: 0, bytes: 0, versions: false },
+    ]);
+    await database.queries.transaction((queries) => endWorkspace(queries, 'six'));
+    expect((await sizes())[0]).toMatchObject({ author: 'ann', versions: false });
   });
 });

@@ -98,7 +98,10 @@ describe('a person', () => {
     expect((await leave(eve, 'eve@example.com')).status).toBe(422);
     expect((await leave(eve, 'eve@example.com', 'not the password')).status).toBe(422);
     expect((await leave(eve, 'ann@example.com', PASSWORD)).status).toBe(422);
-    expect((await leave(ann, 'ann@example.com', PASSWORD)).body.detail).toMatch(/last admin/);
+    expect((await leave(ann, 'ann@example.com', PASSWORD)).body).toMatchObject({
+      title: 'Not possible as it stands',
+      detail: 'This is the last admin; make somebody else one first.',
+    });
     expect((await leave(eve, 'eve@example.com', PASSWORD)).status).toBe(200);
     expect((await eve.ask('GET', '/me/sessions')).status).toBe(401);
     const again = { email: 'eve@example.com', password: PASSWORD };

@@ -11,6 +11,7 @@ import { useVersions } from '../../queries/workspace-queries.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';
+import { ShowMore } from '../../components/show-more.tsx';
 import { Section } from '../../components/section.tsx';
 import { AuditList } from './audit-list.tsx';
 import s from '../data.module.css';
@@ -78,12 +79,16 @@ export function VersionsTab() {
   );
 }
 
+/** Versions that are shown at once; a table of two thousand takes a browser seconds. */
+const VERSIONS_AT_ONCE = 200;
+
 function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
   const { workspace, dataVersion } = useView();
   const { moveHead } = useWrites();
   const lacking = useLacking('planner');
   const { changes } = useSearch({ from: '/data' });
   const [failure, setFailure] = useState<unknown>(null);
+  const [limit, setLimit] = useState(VERSIONS_AT_ONCE);
   const head = workspace?.head ?? null;
   const putInUse = (version: VersionMeta): void => {
     setFailure(null);
@@ -123,7 +128,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
             </tr>
           </thead>
           <tbody>
-            {versions.map((version) => (
+            {versions.slice(0, limit).map((version) => (
               <tr key={version.hash} aria-current={version.hash === dataVersion ? 'true' : undefined}>
                 <th scope="row" className={s['number']}>
                   {version.number}
@@ -186,6 +191,13 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
           </tbody>
         </table>
       </div>
+      <ShowMore
+        count={versions.length}
+        limit={limit}
+        step={VERSIONS_AT_ONCE}
+        noun="earlier version"
+        onLimit={setLimit}
+      />
       {failure === null ? null : <ErrorPanel what="The version was not put in use" error={failure} />}
       <VersionChanges versions={versions} head={head} />
       <LeftOutByVersion versions={versions} />

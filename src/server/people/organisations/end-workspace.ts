@@ -1,7 +1,8 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm';
 import { CHANGES_CHANNEL } from '../../database/audit-rows.ts';
 import type { Queries } from '../../database/database.ts';
 import { auditEvents, documents, runs, versionChunks, versions, workspaces } from '../../database/schema.ts';
+import { shrinkPeople } from '../../database/person-sizes.ts';
 import { holdWorkspace } from '../../database/workspace-rows.ts';
 
 /**
@@ -10,6 +11,7 @@ import { holdWorkspace } from '../../database/workspace-rows.ts';
  */
 export async function endWorkspace(queries: Queries, id: string): Promise<void> {
   const { organisation } = await holdWorkspace(queries, id);
+  await shrinkPeople(queries, { id, organisation });
   await queries.delete(runs).where(eq(runs.workspaceId, id));
   await queries.update(workspaces).set({ head: null }).where(eq(workspaces.id, id));
   const contents = queries.select({ id: versions.contentId }).from(versions).where(eq(versions.workspaceId, id));
@@ -18,12 +20,8 @@ export async function endWorkspace(queries: Queries, id: string): Promise<void> 
   await queries.delete(documents).where(eq(documents.workspaceId, id));
   await queries
     .update(auditEvents)
-    .set({
-      workspaceId: null,
-      organisationId: organisation,
-      detail: sql`'workspace ' || ${id} || case ${auditEvents.detail} when '' then '' else ': ' || ${auditEvents.detail} end`,
-    })
-    .where(eq(auditEvents.workspaceId, id));
+    .set({ organisationId: organisation })
+    .where(and(eq(auditEvents.workspaceId, id), isNull(auditEvents.organisationId)));
   await queries.delete(workspaces).where(eq(workspaces.id, id));
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${id})`);
 }

@@ -1,10 +1,10 @@
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Accounts, Refused } from '../../../api/people/accounts.ts';
 import type { Caller } from '../../../api/people/caller.ts';
 import { FIRST_ORGANISATION } from '../../../api/people/people.ts';
 import type { Queries } from '../../database/database.ts';
 import { links, members, organisations, people } from '../../database/people-schema.ts';
-import { auditEvents, securityEvents, workspaces } from '../../database/schema.ts';
+import { auditChains, auditEvents, personSizes, securityEvents, workspaces } from '../../database/schema.ts';
 import { insertSecurityEvent } from '../../traces/security-rows.ts';
 import { toHeaders } from '../ask-library.ts';
 import { endMadeLinks } from '../links.ts';
@@ -53,7 +53,13 @@ export function createLifeCycle(context: PeopleContext, lists: Parts): LifeRoute
         const deed = { author: caller.author, action: 'delete-organisation', subject: id, detail: name };
         await record(queries, context, id, deed);
         await queries.delete(members).where(eq(members.organisationId, id));
+        const chains = queries
+          .select({ chain: auditEvents.chain })
+          .from(auditEvents)
+          .where(eq(auditEvents.organisationId, id));
+        await queries.delete(auditChains).where(inArray(auditChains.chain, chains));
         await queries.delete(auditEvents).where(eq(auditEvents.organisationId, id));
+        await queries.delete(personSizes).where(eq(personSizes.organisationId, id));
         await queries.delete(organisations).where(eq(organisations.id, id));
         return {};
       }),

@@ -1,0 +1,106 @@
+import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import type { AuditEvent } from '../../domain/workspace.ts';
+import type { Queries } from './database.ts';
+import { auditChains, auditEvents, workspaces } from './schema.ts';
+
+/** Before the first event of a chain. */
+const BEGINNING = '0'.repeat(64);
+const ROWS_AT_ONCE = 500;
+
+type Row = typeof auditEvents.$inferSelect;
+type Head = typeof auditChains.$inferSelect;
+
+/** What a look at all chains found: how many there are, how many events, how many of those were there before there were chains, and a sentence for each that does not hold. */
+export type ChainReport = { chains: number; events: number; sealed: number; faults: string[] };
+
+/** The hash of an event as the database reckons it: SHA-256 of a JSON list, in which each carries the hash of the one before. */
+function hashEvent({ previous, chain, number, at, author, action, subject, detail }: Omit<Row, 'hash'>): string {
+  return createHash('sha256')
+    .update(JSON.stringify([previous, chain, number, at, author, action, subject, detail]))
+    .digest('hex');
+}
+
+/**
+ * Adds events to the chain of a workspace, in the transaction that did what they say. A single one is chained by the database itself; it would take seconds for thousands in
+ * one transaction.
+ */
+export async function insertChained(
+  queries: Queries,
+  workspaceId: string,
+  events: readonly AuditEvent[],
+): Promise<void> {
+  if (events.length < 2) {
+    await queries.insert(auditEvents).values(events.map((event) => ({ ...event, workspaceId })));
+    return;
+  }
+  const chain = `workspace ${workspaceId}`;
+  const [head] = await queries
+    .insert(auditChains)
+    .values({ chain, number: events.length, hash: BEGINNING })
+    .onConflictDoUpdate({ target: auditChains.chain, set: { number: sql`${auditChains.number} + ${events.length}` } })
+    .returning();
+  let number = (head?.number ?? 0) - events.length;
+  let previous = head?.hash ?? BEGINNING;
+  const rows = events.map((event) => {
+    number += 1;
+    const row = { ...event, id: 0, workspaceId, organisationId: null, chain, number, previous };
+    previous = hashEvent(row);
+    const { id: _id, ...rest } = row;
+    return { ...rest, hash: previous };
+  });
+  await queries.insert(auditEvents).values(rows);
+  await queries.update(auditChains).set({ hash: previous }).where(eq(auditChains.chain, chain));
+}
+
+/** Looks at every event of every chain: whether it is as it was written, follows from the one before, and is there. To be called in one transaction that sees one moment. */
+export async function checkChains(queries: Queries): Promise<ChainReport> {
+  const heads = await queries.select().from(auditChains).orderBy(asc(auditChains.chain));
+  const report: ChainReport = { chains: heads.length, events: 0, sealed: 0, faults: [] };
+  for (const head of heads) {
+    const { events, fault } = await checkChain(queries, head);
+    report.events += events;
+    report.sealed += Math.max(0, head.sealed - head.letGo);
+    if (fault !== null) report.faults.push(fault);
+  }
+  const known = new Set(heads.map(({ chain }) => chain));
+  for (const { id } of await queries.select({ id: workspaces.id }).from(workspaces))
+    if (!known.has(`workspace ${id}`)) report.faults.push(`Workspace ${id} has no events, though it was made.`);
+  const strays = await queries
+    .select({ id: auditEvents.id, chain: auditEvents.chain })
+    .from(auditEvents)
+    .leftJoin(auditChains, eq(auditChains.chain, auditEvents.chain))
+    .where(isNull(auditChains.chain));
+  for (const { id, chain } of strays)
+    report.faults.push(`Event ${String(id)} is in ${chain === null ? 'no chain' : `a chain that is gone, ${chain}`}.`);
+  return report;
+}
+
+/** The first fault of a chain, in a sentence. */
+async function checkChain(queries: Queries, head: Head): Promise<{ events: number; fault: string | null }> {
+  const of = ` of ${head.chain}`;
+  let [number, previous, events] = [head.letGo, head.letGoHash, 0];
+  for (;;) {
+    const rows = await queries
+      .select()
+      .from(auditEvents)
+      .where(and(eq(auditEvents.chain, head.chain), or(gt(auditEvents.number, number), isNull(auditEvents.number))))
+      .orderBy(asc(auditEvents.number))
+      .limit(ROWS_AT_ONCE);
+    for (const row of rows) {
+      events += 1;
+      if (row.number !== number + 1) return { events, fault: `Event ${String(number + 1)}${of} is missing.` };
+      const isWhole = row.previous === previous && row.hash === hashEvent(row) && row.chain === placeOf(row);
+      if (!isWhole) return { events, fault: `Event ${String(row.number)}${of} was changed since it was written.` };
+      number = row.number;
+      previous = row.hash ?? '';
+    }
+    if (rows.length < ROWS_AT_ONCE) break;
+  }
+  const isAll = number === head.number && previous === head.hash;
+  return { events, fault: isAll ? null : `Event ${String(number + 1)}${of} is missing, or its end was changed.` };
+}
+
+function placeOf({ workspaceId, organisationId }: Row): string {
+  return workspaceId === null ? `organisation ${String(organisationId)}` : `workspace ${workspaceId}`;
+}

@@ -1,0 +1,96 @@
+import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
+import { QuotaError } from '../../api/storage.ts';
+import { versionMeta } from '../../domain/workspace.ts';
+import type { Queries } from './database.ts';
+import { ROOMS } from './quotas.ts';
+import type { Growth, Quotas } from './quotas.ts';
+import { documents, personSizes, versionChunks, versions } from './schema.ts';
+
+const authorOfMeta = versionMeta.pick({ author: true });
+
+/** What a write adds to what each person has written; nobody is whoever wrote before that was noted. */
+export type PersonGrowth = Map<string, Required<Growth>>;
+
+/** Adds to what a write adds for a person; for nobody, nothing. */
+export function addGrowth(growths: PersonGrowth, author: string | null | undefined, more: Growth): void {
+  if (author === null || author === undefined) return;
+  const { documents: count = 0, documentBytes = 0, versionBytes = 0 } = more;
+  const before = growths.get(author) ?? { documents: 0, documentBytes: 0, versionBytes: 0 };
+  growths.set(author, {
+    documents: before.documents + count,
+    documentBytes: before.documentBytes + documentBytes,
+    versionBytes: before.versionBytes + versionBytes,
+  });
+}
+
+/**
+ * Counts what a write adds to what people have written in an organisation. Throws a `QuotaError` where somebody has more with it than one person may; what makes less is never refused.
+ * One after another by name, so that two writes never wait for each other.
+ */
+export async function growPeople(
+  queries: Queries,
+  organisation: string,
+  growths: PersonGrowth,
+  quotas: Quotas | null,
+): Promise<void> {
+  for (const [author, growth] of [...growths].toSorted(([one], [other]) => (one < other ? -1 : 1))) {
+    if (ROOMS.every(({ name }) => growth[name] === 0)) continue;
+    const add = (column: 'documents' | 'documentBytes' | 'versionBytes') =>
+      sql`greatest(0, ${personSizes[column]} + ${growth[column]})`;
+    const [has] = await queries
+      .insert(personSizes)
+      .values({
+        organisationId: organisation,
+        author,
+        documents: Math.max(0, growth.documents),
+        documentBytes: Math.max(0, growth.documentBytes),
+        versionBytes: Math.max(0, growth.versionBytes),
+      })
+      .onConflictDoUpdate({
+        target: [personSizes.organisationId, personSizes.author],
+        set: {
+          documents: add('documents'),
+          documentBytes: add('documentBytes'),
+          versionBytes: add('versionBytes'),
+        },
+      })
+      .returning();
+    if (quotas === null) continue;
+    for (const { name, say } of ROOMS)
+      if (growth[name] > 0 && (has?.[name] ?? 0) > quotas.person[name])
+        throw new QuotaError(
+          `One person has ${say(quotas.person[name])} in an organisation at the most. Nothing was changed. Delete what you wrote and nobody needs.`,
+        );
+  }
+}
+
+/** Takes what a workspace holds, or only the `versions` of it that are named, from those who wrote it; to be called before that goes. */
+export async function shrinkPeople(
+  queries: Queries,
+  workspace: { id: string; organisation: string },
+  contents?: readonly string[],
+): Promise<void> {
+  const gone: PersonGrowth = new Map();
+  const ofVersions = await queries
+    .select({ meta: versions.meta, bytes: sql<string>`sum(octet_length(${versionChunks.body}))` })
+    .from(versions)
+    .innerJoin(versionChunks, eq(versionChunks.contentId, versions.contentId))
+    .where(and(eq(versions.workspaceId, workspace.id), contents && inArray(versions.contentId, [...contents])))
+    .groupBy(versions.workspaceId, versions.hash);
+  for (const { meta, bytes } of ofVersions)
+    addGrowth(gone, authorOfMeta.parse(meta).author, { versionBytes: -Number(bytes) });
+  if (contents === undefined) {
+    const ofDocuments = await queries
+      .select({
+        author: documents.author,
+        count: sql<string>`count(*)`,
+        bytes: sql<string>`coalesce(sum(octet_length(${documents.value})), 0)`,
+      })
+      .from(documents)
+      .where(and(eq(documents.workspaceId, workspace.id), isNotNull(documents.author)))
+      .groupBy(documents.author);
+    for (const row of ofDocuments)
+      addGrowth(gone, row.author, { documents: -Number(row.count), documentBytes: -Number(row.bytes) });
+  }
+  await growPeople(queries, workspace.organisation, gone, null);
+}

@@ -5,6 +5,7 @@ import type { Estimate } from '../../engine/uncertainty/estimates.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 const SHOWN_PLANS = 10;
+const DAY_MS = 86_400_000;
 
 /** Returns a plan for people: what it reaches, what binds, every move alone and in the plan, and the plans that none beats in both cost and effect. */
 export function describeMoves(report: MovesReport): string {
@@ -44,7 +45,7 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
     writeMoney(of.outlay),
     writeEstimate(of.unsold),
     writeMoney(of.worst),
-    of.medianStop === null ? 'none' : `day ${of.medianStop}`,
+    of.medianStop === null ? 'none in half the runs' : writeDay(of.medianStop, startDate),
     writePercent(of.service),
   ];
   const columns = [
@@ -53,13 +54,18 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
     { title: 'in stock', right: true },
     { title: `unsold ${basis}`, right: true },
     { title: 'worst 1 in 20', right: true },
-    { title: 'first stop', right: true },
+    { title: 'first stop (median)', right: true },
     { title: 'on time', right: true },
   ];
   const rows = [figures(nothing), ...(plan.ids.length === 0 ? [] : [['plan', ...figures(plan).slice(1)]])];
   const missed = binds.map((sentence) => `  ${sentence}\n`).join('');
   const names = plan.ids.length === 0 ? 'Plan: do nothing\n' : `Plan: ${toPlainText(plan.ids.join(', '))}\n`;
   return `${reaches ? '' : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
+}
+
+/** A day of the simulation as its date. */
+export function writeDay(day: number, startDate: string): string {
+  return new Date(Date.parse(startDate) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Each scenario with its weight and what it leaves unsold; empty where there is one. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
@@ -228,5 +229,29 @@ describe('a plan on its way', () => {
     expect(best.gap).toBe(0);
     // A day is no sum of single effects.
     expect(run({ noStopBefore: 40 }, 7).gap).toBeNull();
+  });
+});
+
+describe('moves that are chosen', () => {
+  const ask = (chosen: string[]) =>
+    settleQuestion(
+      'moves',
+      { dataset, dataVersion: 'test' },
+      {
+        scenario: { ...SCENARIO, levers: [stock(5, 10), stock(10, 20)] },
+        weight: 1,
+        aim: NONE,
+        suggests: false,
+        draws: 4,
+        mostPlans: 4,
+        chosen,
+      },
+    );
+
+  it('are refused where there is none such, and where they exclude each other', async () => {
+    expect(await ask(['stock-5'])).toMatchObject({ ok: true });
+    expect(await ask(['stock-7'])).toMatchObject({ ok: false, reason: expect.stringContaining('called “stock-7”') });
+    const both = await ask(['stock-5', 'stock-10']);
+    expect(both).toMatchObject({ ok: false, reason: expect.stringContaining('“stock-5” and “stock-10” exclude each') });
   });
 });

@@ -32,7 +32,8 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
     ['Unsold with the plan', expected.unsold, report.plan.unsold.value],
     ['Cost', expected.cost, report.plan.cost.value],
   ] as const;
-  const stop = (day: number | null): string => (day === null ? 'none' : formatDayAndDate(day, report.startDate));
+  const stop = (day: number | null): string =>
+    day === null ? 'none in half of the runs' : formatDayAndDate(day, report.startDate);
   return (
     <>
       <p className={s['muted']}>

@@ -64,7 +64,7 @@ const API_FOR_APP: ReadonlySet<string> = new Set([
 ]);
 
 /** What the app takes from the engine at run time: what takes milliseconds runs where it is drawn. */
-const ENGINE_FOR_APP: readonly string[] = ['src/engine/layout/', 'src/engine/controls/'];
+const ENGINE_FOR_APP: readonly string[] = ['src/engine/layout/', 'src/engine/controls/', 'src/engine/version.ts'];
 
 /** What a folder that runs in browsers too has for Node alone; only hosts in Node import it. */
 const ONLY_IN_NODE: ReadonlySet<string> = new Set([

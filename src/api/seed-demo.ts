@@ -1,6 +1,6 @@
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import type { StoredVersion } from './contract.ts';
-import { FIRST_ORGANISATION } from './people/people.ts';
+import { FIRST_ORGANISATION } from '../domain/first-organisation.ts';
 import type { Storage } from './storage.ts';
 
 /** Id of the workspace with the fictional company. */

@@ -1,3 +1,4 @@
+import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Accounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 
@@ -16,9 +17,6 @@ export type People = {
   /** Sign-in and what belongs to it; null: a host for one person. */
   accounts: Accounts | null;
 };
-
-/** Organisation of a host for one person, and the first one of a host for several. */
-export const FIRST_ORGANISATION = 'local';
 
 /** The one person of a host without sign-in, who may do everything. */
 export function createLocalPeople({ author, place }: { author: string; place: string }): People {

@@ -3,7 +3,7 @@ import type { DBSchema, IDBPTransaction } from 'idb';
 import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
-import { FIRST_ORGANISATION } from '../../api/people/people.ts';
+import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
 

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
-import { FIRST_ORGANISATION } from '../../api/people/people.ts';
+import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Membership } from '../../api/people/people-contract.ts';
 import { EndDialog } from '../account/end-dialog.tsx';
 import { usePeople } from '../account/use-people.ts';

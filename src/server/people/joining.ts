@@ -1,7 +1,7 @@
 import { and, count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
-import { FIRST_ORGANISATION } from '../../api/people/people.ts';
+import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Database, Queries } from '../database/database.ts';
 import {
   accounts,

@@ -1,7 +1,7 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Accounts, Refused } from '../../../api/people/accounts.ts';
 import type { Caller } from '../../../api/people/caller.ts';
-import { FIRST_ORGANISATION } from '../../../api/people/people.ts';
+import { FIRST_ORGANISATION } from '../../../domain/first-organisation.ts';
 import type { Queries } from '../../database/database.ts';
 import { links, members, organisations, people } from '../../database/people-schema.ts';
 import { auditChains, auditEvents, personSizes, securityEvents, workspaces } from '../../database/schema.ts';

@@ -8,6 +8,9 @@ import type { IsoDate } from '../domain/units.ts';
 import type { ExportHeader, ExportTable } from '../domain/tables/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
+import type { LicenceReport } from '../engine/licences/case-report.ts';
+import type { InputFile } from '../intake/base/import-outcome.ts';
+import { countLicenceUse } from './licence-use.ts';
 import { lookAtPack } from './look-at-pack.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
@@ -25,6 +28,9 @@ const TASKS = {
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),
+  /** What lists of stock movements say of the use of licences. */
+  movements: ({ files, report, dataset }: { files: readonly InputFile[]; report: LicenceReport; dataset: Dataset }) =>
+    countLicenceUse(files, report, dataset),
   /** What a pack of law changes, or why it is refused. */
   pack: ({ text, held, today }: { text: string; held: WorkspacePacks; today: IsoDate }) =>
     lookAtPack(text, held, today),

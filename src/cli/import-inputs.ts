@@ -22,6 +22,14 @@ import type { Arguments } from './read-arguments.ts';
 import { readBytes } from './read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
+/** Options of a command that reads the law of a day: which day, which reading, whether sources that nobody named are estimated, and as JSON. */
+export const LAW_OPTIONS = {
+  json: { type: 'boolean' },
+  'law-date': { type: 'string' },
+  reading: { type: 'string' },
+  'no-inference': { type: 'boolean' },
+} as const;
+
 /** Options of every command that reads a company's tables. */
 export const SETTING_OPTIONS = {
   name: { type: 'string' },

@@ -11,6 +11,7 @@ import { writeJson } from './command.ts';
 import type { OpenedData } from './open-data.ts';
 import type { Arguments } from './read-arguments.ts';
 import { Refusal } from './refusal.ts';
+import { writeDay } from './describe/describe-moves.ts';
 import { replaceFile } from './replace-file.ts';
 import { tellProgress } from './tell-progress.ts';
 import { toPlainText, writeMoney, writeTextTable } from './text-table.ts';
@@ -73,7 +74,8 @@ export async function compareStored(
 
 function describeComparison(plan: StoredPlan, now: StoredPlan['expected'], report: MovesReport): string {
   const { expected, moves } = plan;
-  const day = (stop: number | null): string => (stop === null ? 'none' : `day ${stop}`);
+  const day = (stop: number | null): string =>
+    stop === null ? 'none in half the runs' : writeDay(stop, report.startDate);
   const rows = [
     ['unsold, nothing done', writeMoney(expected.nothing), writeMoney(now.nothing)],
     ['unsold with the plan', writeMoney(expected.unsold), writeMoney(now.unsold)],

@@ -17,6 +17,8 @@ export type StockMovement = {
   readonly type: string;
   readonly supplier: string | null;
   readonly plant: string | null;
+  /** Number of the booking, where the list has it; rows that are alike in all else are then told apart. */
+  readonly document: string | null;
 };
 
 /** A row that cannot be read or counted, with the reason. */

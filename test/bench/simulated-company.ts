@@ -23,7 +23,8 @@ export function planCompany(
   return planScenario(dataset, catalogue, makeScenario(withQueue ? [...outages, queueLicences()] : outages));
 }
 
-function stopSite(siteId: string): Disruption {
+/** A site that stops for an uncertain time. */
+export function stopSite(siteId: string): Disruption {
   return {
     id: siteId,
     kind: 'site-outage',

@@ -47,7 +47,7 @@ const readLead = (page: Page): Promise<string> => page.getByText(/rests surely o
 async function openSupplier(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data', exact: true }).click();
   await page.getByRole('link', { name: 'Questions', exact: true }).click();
-  await page.getByRole('link', { name: 'Write the letters' }).click();
+  await page.getByRole('link', { name: /^(?:Write the letters|Letters and answers)$/ }).click();
   await page.getByRole('link', { name: 'Fuyuan Magnetics' }).click();
 }
 

@@ -68,11 +68,8 @@ describe('a file that nothing is known of', () => {
     const saved = await waiting;
     expect(saved.suggestedFilename()).toMatch(/\.mapping\.json$/);
     const layout = readFileSync(await saved.path());
-    await page
-      .getByRole('button', { name: 'Cancel this import' })
-      .or(page.getByRole('button', { name: 'Discard' }))
-      .click();
-    await page.getByRole('button', { name: 'Discard all the same' }).click();
+    await page.getByRole('button', { name: 'Cancel this import' }).click();
+    await page.getByRole('button', { name: 'Cancel it all the same' }).click();
     await give(page, [
       writeFile('february.csv', 'Needed;Made by;Thing;Ident\n9;Nordmotor;Drive motor;P-100\n'),
       { name: saved.suggestedFilename(), mimeType: 'application/json', buffer: layout },

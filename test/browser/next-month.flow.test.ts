@@ -156,7 +156,7 @@ describe('what was set by hand', () => {
     await page.getByRole('heading', { name: /^1\scell mended here$/ }).waitFor();
     await page.getByRole('button', { name: /^Take back: Correct Qty of M-1 again/ }).click();
     await page.getByText(/not applied: the file says “8” now/).waitFor();
-    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('button', { name: 'Cancel this import' }).click();
     await give(page, [writeFile('december.csv', FAULTY_AGAIN.split('\n').slice(0, -1).join('\n'))]);
     await openStep(page, /^Notes/);
     await page.getByText(/not used: no such row in these files/).waitFor();

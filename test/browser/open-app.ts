@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The day on which all flows take place; the law is read on it unless a flow says otherwise. */
@@ -27,7 +27,7 @@ export type OpenOptions = {
   theme?: 'light' | 'dark';
   /** Another tab of the same person: shares data and service worker with it. */
   beside?: OpenedApp;
-  /** Further settings of the browser profile, such as `serviceWorkers: 'block'`. */
+  /** Further settings of the browser profile, such as `serviceWorkers: 'block'`; given at all, the profile is one that has never met the app, with nothing in its cache. */
   profile?: BrowserContextOptions;
   /** What is to be in place before the address is opened: routes, scripts. */
   prepare?: (page: Page) => Promise<void>;
@@ -41,28 +41,56 @@ export type OpenedApp = {
   faults: string[];
 };
 
-/** Of all files that this process runs, one after another: what a flow leaves behind is in a profile of its own. */
-let browser: Promise<Browser> | null = null;
+/** Of all files that this process runs, one after another. */
+let browser: Promise<KeptBrowser> | null = null;
 const contexts = new Set<BrowserContext>();
+
+/**
+ * A Chromium with a profile on disk, which is emptied after each test of all but the files of the app and what the browser compiled of them:
+ * a page that finds these costs half of one that does not. Who needs a second person at the same time, or settings of a profile, gets one of his own.
+ */
+type KeptBrowser = {
+  readonly browser: Browser;
+  readonly context: BrowserContext;
+  /** By which the profile is emptied. */
+  readonly session: CDPSession;
+  /** Of a test that still runs. */
+  isTaken: boolean;
+};
 
 /** Closes all that was opened, with its profiles; after each test. */
 export async function closePages(): Promise<void> {
   await Promise.all([...contexts].map((context) => context.close()));
   contexts.clear();
+  const kept = await browser;
+  if (kept?.isTaken !== true) return;
+  // The first page stays: with it the browser would end.
+  await Promise.all(
+    kept.context
+      .pages()
+      .slice(1)
+      .map((page) => page.close()),
+  );
+  await kept.session.send('Storage.clearDataForOrigin', {
+    origin: inject('appUrl'),
+    storageTypes: 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage',
+  });
+  kept.isTaken = false;
 }
 
-/** Opens the built app in a fresh browser profile (no data, no service worker), on the day `TODAY`. Closed after the test. */
+/** Opens the built app in a browser profile without data and without a service worker, on the day `TODAY`. Closed after the test. */
 export async function openApp({
   url = inject('appUrl'),
   path = '/',
   theme = 'light',
   beside,
-  profile = {},
+  profile,
   prepare,
 }: OpenOptions = {}): Promise<OpenedApp> {
-  browser ??= chromium.launch({ executablePath: inject('chromium'), args: FLAGS });
-  const context = beside?.context ?? (await createContext(await browser, theme, profile));
+  browser ??= launch();
+  const context = beside?.context ?? (await findContext(await browser, url, profile));
   const page = await context.newPage();
+  await page.emulateMedia({ colorScheme: theme });
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
@@ -96,21 +124,44 @@ export async function goWithin(page: Page, address: string): Promise<void> {
   }, address);
 }
 
-async function createContext(
-  launched: Browser,
-  theme: 'light' | 'dark',
-  profile: BrowserContextOptions,
-): Promise<BrowserContext> {
-  const context = await launched.newContext({
-    colorScheme: theme,
-    locale: 'en-GB',
-    // A browser without a graphics card computes each frame of what moves, also of what only says that somebody waits.
-    reducedMotion: 'reduce',
-    viewport: { width: 1280, height: 900 },
-    ...profile,
+/** Settings of every profile. */
+const PROFILE: BrowserContextOptions = {
+  locale: 'en-GB',
+  // A browser without a graphics card computes each frame of what moves, also of what only says that somebody waits.
+  reducedMotion: 'reduce',
+  viewport: { width: 1280, height: 900 },
+};
+
+async function launch(): Promise<KeptBrowser> {
+  const context = await chromium.launchPersistentContext('', {
+    executablePath: inject('chromium'),
+    args: FLAGS,
+    ...PROFILE,
   });
+  const launched = context.browser();
+  const [firstPage] = context.pages();
+  if (launched === null || firstPage === undefined) throw new Error('Chromium started without a browser or a page.');
+  await settle(context);
+  return { browser: launched, context, session: await context.newCDPSession(firstPage), isTaken: false };
+}
+
+/** The kept profile where the app in the browser is opened first, else one of its own, which is closed after the test. */
+async function findContext(
+  kept: KeptBrowser,
+  url: string,
+  profile: BrowserContextOptions | undefined,
+): Promise<BrowserContext> {
+  if (profile === undefined && url === inject('appUrl') && !kept.isTaken) {
+    kept.isTaken = true;
+    return kept.context;
+  }
+  const context = await kept.browser.newContext({ ...PROFILE, ...profile });
   contexts.add(context);
+  await settle(context);
+  return context;
+}
+
+async function settle(context: BrowserContext): Promise<void> {
   context.setDefaultTimeout(PATIENCE_MS);
   await context.clock.setFixedTime(`${TODAY}T09:00:00Z`);
-  return context;
 }

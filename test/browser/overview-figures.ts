@@ -24,12 +24,21 @@ export type OverviewFigures = {
   questions: string[];
 };
 
-/** What stands on the Overview page now. */
+/** Background that is folded until somebody opens it. */
+const FOLDED = [/paths? (that )?carr/i, 'At which stage', 'Best next questions'];
+
+/** What stands on the Overview page now, what is folded opened. */
 export async function readOverview(page: Page): Promise<OverviewFigures> {
   const main = page.getByRole('main');
   const finding = main.getByRole('region', { name: 'The finding' });
   const products = main.getByRole('region', { name: 'By product' });
   const paths = main.getByRole('region', { name: /paths? (that )?carr/i });
+  for (const name of FOLDED) {
+    await main
+      .getByRole('region', { name })
+      .locator('details')
+      .evaluateAll((all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+  }
   const read = async (lines: Promise<string[]>) => (await lines).map(readPlain);
   const texts = await read(finding.getByRole('listitem').allInnerTexts());
   const bars = await products.getByRole('img').evaluateAll((all) => all.map((bar) => bar.getAttribute('aria-label')));

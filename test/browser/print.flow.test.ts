@@ -11,9 +11,12 @@ async function countPages(page: Page): Promise<number> {
 describe('on paper', () => {
   it('the Overview is two pages', async () => {
     const { page, faults } = await openApp();
-    const outlook = page.getByRole('region', { name: 'If it began today' });
-    await outlook.scrollIntoViewIfNeeded();
-    await outlook.getByText('Unsold margin: what is not sold within the run, given up or still waited for.').waitFor();
+    await page.getByRole('region', { name: 'From revenue to what is unsold' }).waitFor();
+    // Folded on the screen, open on paper.
+    const paths = page.getByRole('region', { name: /^Five paths carry/ }).getByRole('listitem');
+    expect(await paths.count()).toBe(0);
+    await page.emulateMedia({ media: 'print' });
+    await expect.poll(() => paths.count()).toBe(5);
     expect(await countPages(page)).toBe(2);
     expect(faults).toEqual([]);
   });

@@ -4,7 +4,9 @@ import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 
 describe('the questions of lodestone exposure', () => {
   it('prints beside a question to a supplier in China what to mind, and apart what no supplier is asked for', async () => {
-    const folder = createFolder(MOTOR_MAKER);
+    // What is in the magnet is not on file.
+    const { 'composition.csv': _, ...files } = MOTOR_MAKER;
+    const folder = createFolder(files);
     const [text, json] = await Promise.all([
       runLodestone(folder, 'exposure', '.', '--law-date', '2026-11-24', '--no-inference'),
       runLodestone(folder, 'exposure', '.', '--law-date', '2026-11-24', '--no-inference', '--json'),

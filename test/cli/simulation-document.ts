@@ -75,6 +75,7 @@ export const simulationDocument = z.strictObject({
   ),
   partSeries: z.array(z.strictObject({ partNumber: z.string(), ...partBands })),
   costSeries: band,
+  unsoldSoFar: z.nullable(band),
   spells: z.array(
     z.strictObject({
       partNumber: z.string(),

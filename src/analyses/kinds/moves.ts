@@ -1,22 +1,29 @@
 import type { QuestionOf } from '../../domain/questions/questions.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import { optimiseMoves } from '../../engine/moves/optimise.ts';
+import { nameGroup } from '../../engine/moves/suggest-moves.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
 import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
-import { type Analysis, tellShare } from '../analysis.ts';
+import { type Analysis, type Hooks, tellShare } from '../analysis.ts';
 import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from './sound-scenario.ts';
 
 function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenario[] {
   return [scenario, ...further.map((one) => one.scenario)];
 }
 
-/** The answer, unless the question names a move that there is not. */
-function refuseUnknown({ chosen = [] }: QuestionOf<'moves'>, report: MovesReport): ScenarioAnswer<MovesReport> {
-  const known = report.moves.map(({ lever }) => lever.id);
-  const unknown = chosen.find((id) => !known.includes(id));
-  if (unknown === undefined) return { ok: true, report };
-  const message = `No move is called “${unknown}”; the moves are ${known.join(', ') || 'none'}.`;
-  return { ok: false, problems: [{ path: 'chosen', message }] };
+/** The answer, unless the question names a move that there is not, or two that exclude each other. */
+function refuseChosen({ chosen = [] }: QuestionOf<'moves'>, report: MovesReport): ScenarioAnswer<MovesReport> {
+  const levers = new Map(report.moves.map(({ lever }) => [lever.id, lever]));
+  const unknown = chosen.find((id) => !levers.has(id));
+  if (unknown !== undefined) {
+    const message = `No move is called “${unknown}”; the moves are ${[...levers.keys()].join(', ') || 'none'}.`;
+    return { ok: false, problems: [{ path: 'chosen', message }] };
+  }
+  const groups = Map.groupBy(new Set(chosen), (id) => nameGroup(levers.get(id)!));
+  const excluding = [...groups].find(([group, ids]) => group !== null && ids.length > 1);
+  if (excluding === undefined) return { ok: true, report };
+  const names = excluding[1].map((id) => `“${id}”`).join(' and ');
+  return { ok: false, problems: [{ path: 'chosen', message: `${names} exclude each other: choose one of them.` }] };
 }
 
 const PROGRESS_STEP = 0.01;
@@ -24,11 +31,12 @@ const PROGRESS_STEP = 0.01;
 /** A signal is looked at after each plan that was run. */
 export const moves = {
   needs: ['solver'],
+  pieces: 'so-far',
   refuse: (context, asked) =>
     listScenarios(asked)
       .map((scenario) => refuseScenario(context, { scenario }))
       .find((reason) => reason !== null) ?? null,
-  run: async (context, asked, hooks) => {
+  run: async (context, asked, hooks: Hooks<MovesReport>) => {
     const problems = (asked.further ?? []).flatMap(({ scenario }) =>
       checkScenario(scenario, context.dataset, context.catalogue).map(({ path, message }) => ({
         path: `${scenario.name}, ${path}`,
@@ -40,8 +48,10 @@ export const moves = {
     hooks.signal?.throwIfAborted();
     const tell = tellShare(PROGRESS_STEP, hooks);
     const onProgress = (done: number, budget: number): void => tell(done / budget);
-    const answer = await answerSound(context, asked, () => optimiseMoves({ ...context, asked, open, onProgress }));
-    return answer.ok ? refuseUnknown(asked, answer.report) : answer;
+    const { onPiece: onPlan } = hooks;
+    const work = { ...context, asked, open, onProgress, onPlan };
+    const answer = await answerSound(context, asked, () => optimiseMoves(work));
+    return answer.ok ? refuseChosen(asked, answer.report) : answer;
   },
   settle: settleScenario,
-} satisfies Analysis<'moves', ScenarioAnswer<MovesReport>>;
+} satisfies Analysis<'moves', ScenarioAnswer<MovesReport>, MovesReport>;

@@ -38,7 +38,9 @@ export function JoinPage() {
   return (
     <SignedOutPage title={offer.data === undefined ? 'Invitation' : `Join ${offer.data.organisation}`}>
       {token === '' ? (
-        <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
+        <p className={s['lead']}>
+          The end of the link is missing. Open it as it was given to you, or <a href="/">sign in</a>.
+        </p>
       ) : offer.isError ? (
         <ErrorPanel
           what="This invitation cannot be used"

@@ -32,7 +32,9 @@ export function NewPasswordPage() {
       ) : token === '' && me.data?.signIn?.mail === true ? (
         <AskForLink />
       ) : token === '' ? (
-        <p className={s['lead']}>The end of the link is missing. Open it as it was given to you.</p>
+        <p className={s['lead']}>
+          The end of the link is missing. Open it as it was given to you, or <a href="/">sign in</a>.
+        </p>
       ) : (
         <form
           className={s['form']}

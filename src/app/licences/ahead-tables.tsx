@@ -36,18 +36,22 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
         <tbody>
           {filings.slice(0, limit).map((row) => (
             <tr key={row.rank}>
-              <td>{formatDate(row.fileOn)}</td>
+              <td data-label="File on">{formatDate(row.fileOn)}</td>
               <th scope="row">
                 <button type="button" className={s['name']} onClick={() => onOpen(row.caseIds[0]!)}>
                   {row.exporter} › {row.endUsers.join(', ')}
                 </button>
               </th>
-              <td>{row.code}</td>
-              <td>{row.kind}</td>
-              <td>{row.quantity === null ? 'not known' : formatQuantity(Math.round(row.quantity))}</td>
-              <td>{row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}</td>
-              <td>{formatDate(row.decisionMedian)}</td>
-              <td>{formatMoney(row.expectedLoss, currency)}</td>
+              <td data-label="Item">{row.code}</td>
+              <td data-label="Licence">{row.kind}</td>
+              <td data-label="Units a year">
+                {row.quantity === null ? 'not known' : formatQuantity(Math.round(row.quantity))}
+              </td>
+              <td data-label="Cover ends">
+                {row.coverEnds === null ? 'not known: as if today' : formatDate(row.coverEnds)}
+              </td>
+              <td data-label="Median decision">{formatDate(row.decisionMedian)}</td>
+              <td data-label="Expected loss">{formatMoney(row.expectedLoss, currency)}</td>
             </tr>
           ))}
         </tbody>
@@ -93,19 +97,19 @@ export function BuyTable({ report: { buys, currency }, onOpen }: Shown) {
         <tbody>
           {buys.slice(0, limit).map((row) => (
             <tr key={`${row.caseId} ${row.partNumber}`}>
-              <td>{row.orderBy === null ? '–' : formatDate(row.orderBy)}</td>
+              <td data-label="Order by">{row.orderBy === null ? '–' : formatDate(row.orderBy)}</td>
               <th scope="row">
                 <button type="button" className={s['name']} onClick={() => onOpen(row.caseId)}>
                   {row.partNumber} {row.description}
                 </button>
               </th>
-              <td>{row.exporter}</td>
-              <td>{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
-              <td>{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
-              <td>{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
-              <td>{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
-              <td>{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
-              <td>{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
+              <td data-label="From">{row.exporter}</td>
+              <td data-label="Order">{row.order === null ? 'not known' : formatQuantity(row.order)}</td>
+              <td data-label="Needed">{row.needed === null ? 'not known' : formatQuantity(row.needed)}</td>
+              <td data-label="Cover ends">{row.coverEnds === null ? 'not known' : formatDate(row.coverEnds)}</td>
+              <td data-label="Needed until">{row.neededUntil === null ? 'not known' : formatDate(row.neededUntil)}</td>
+              <td data-label="Outlay">{row.outlay === null ? 'not known' : formatMoney(row.outlay, currency)}</td>
+              <td data-label="Held back by">{row.limit === null ? '' : LIMIT_WORDS[row.limit]}</td>
             </tr>
           ))}
         </tbody>

@@ -99,11 +99,11 @@ function Group({
                 {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>
               </small>
             </th>
-            <td>
+            <td data-whole="">
               <span className={joinClasses(isAlarming(one) && s['red'])}>{describeState(one)}</span>
               <small>{describeBeside(one)}</small>
             </td>
-            <td>
+            <td data-whole="">
               <Spans one={one} from={from} isLate={standing === 'too-late'} />
             </td>
           </tr>

@@ -18,6 +18,10 @@ import { useLicences } from './use-licences.ts';
 /** It comes below the cases, and has a chunk of its own. */
 const AheadSection = lazy(async () => ({ default: (await import('./ahead-section.tsx')).AheadSection }));
 
+const MovementsSection = lazy(async () => ({
+  default: (await import('./movements-section.tsx')).MovementsSection,
+}));
+
 /** The Licences page: which licence comes too late, which paper is owed, and what stops if it is refused. */
 export function LicencesPage() {
   const view = useView();
@@ -63,6 +67,7 @@ export function LicencesPage() {
           <CalendarSection report={report} onOpen={show} />
           <Suspense fallback={null}>
             <AheadSection onOpen={show} />
+            <MovementsSection report={report} />
           </Suspense>
         </>
       )}

@@ -1,14 +1,16 @@
+import type { DraftedFile } from '../../domain/licence-file/draft-file.ts';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
-import { getFileStem, saveBlob } from '../components/save-file.ts';
+import { getFileStem, saveBlob, saveFile } from '../components/save-file.ts';
 import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
+import { FileCheck } from './file-check.tsx';
 import s from './licences.module.css';
 
-/** Hands out the papers of a case as one page to print and fill in. */
+/** Hands out the papers of a case, as one page to print and as a file to fill in, and holds what was filled in against what files come back for. */
 export function PapersButton({ shown }: { shown: LicenceCase }) {
   const { dataVersion, lawDate } = useView();
   const dataset = useDataset().data;
@@ -16,21 +18,36 @@ export function PapersButton({ shown }: { shown: LicenceCase }) {
   const today = useToday();
   const saving = useSaving();
   if (dataset === undefined || items === undefined || dataVersion === null) return null;
-  const save = async (): Promise<void> => {
-    const { draftLicenceFile, writePapers } = await import('./draft-papers.ts');
+  const { name, demo } = dataset.settings;
+  const stem = `${getFileStem(name, demo)}-papers-${shown.code}-${today}`;
+  const draft = async (): Promise<DraftedFile> => {
+    const { draftLicenceFile } = await import('./draft-papers.ts');
     const criteria = items.find(({ id }) => id === shown.itemId)?.criteria ?? [];
     const elements = criteria.flatMap((one) => (one.kind === 'element' ? one.anyOf : []));
-    const { name, demo } = dataset.settings;
-    const drafted = draftLicenceFile(shown, dataset, shown.expected?.filed ?? lawDate, elements);
-    const html = writePapers(shown, drafted, { company: name, demo, madeOn: today, dataVersion });
-    saveBlob(`${getFileStem(name, demo)}-papers-${shown.code}-${today}.html`, new Blob([html], { type: 'text/html' }));
+    return draftLicenceFile(shown, dataset, shown.expected?.filed ?? lawDate, elements);
+  };
+  const savePage = async (): Promise<void> => {
+    const { writePapers } = await import('./draft-papers.ts');
+    const html = writePapers(shown, await draft(), { company: name, demo, madeOn: today, dataVersion });
+    saveBlob(`${stem}.html`, new Blob([html], { type: 'text/html' }));
+  };
+  const saveFacts = async (): Promise<void> => {
+    const { addBlankPapers } = await import('./draft-papers.ts');
+    const { file } = await draft();
+    saveFile(`${stem}.json`, `${JSON.stringify(addBlankPapers(file), null, 2)}\n`, 'application/json');
   };
   return (
-    <p>
-      <button type="button" className={s['button']} onClick={() => saving.run(save)}>
-        Save the papers (HTML)
-      </button>
-      <SavingFailure saving={saving} />
-    </p>
+    <>
+      <p className={s['buttons']}>
+        <button type="button" className={s['button']} onClick={() => saving.run(savePage)}>
+          Save the papers (HTML)
+        </button>
+        <button type="button" className={s['button']} onClick={() => saving.run(saveFacts)}>
+          Save the file to fill in (JSON)
+        </button>
+        <SavingFailure saving={saving} />
+      </p>
+      <FileCheck />
+    </>
   );
 }

@@ -82,23 +82,27 @@ export function LeadBlock({ report, today }: { report: ExposureSummary; today: s
           </li>
         </ul>
       </div>
-      {report.readings.differ ? (
-        <Suspense fallback={<div className={s['readingsPlace']} />}>
-          <ReadingsBlock report={report} />
-        </Suspense>
-      ) : null}
-      <details className={s['ledger']}>
-        <summary>
-          What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}
-          {formatCounted(report.ledger.lanes.rows, 'source row')}
-        </summary>
-        <LedgerLines report={report} />
-      </details>
-      {report.inference ? (
-        <p className={s['basis']}>
-          Market shares stand in for tiers that nobody can see: everything after “surely” is partly an estimate.
-        </p>
-      ) : null}
+      <div className={report.readings.differ ? s['underLead'] : undefined}>
+        {report.readings.differ ? (
+          <Suspense fallback={<div className={s['readingsPlace']} />}>
+            <ReadingsBlock report={report} />
+          </Suspense>
+        ) : null}
+        <div>
+          <details className={s['ledger']}>
+            <summary>
+              What was judged: {formatCounted(report.ledger.parts.total, 'part')} and{' '}
+              {formatCounted(report.ledger.lanes.rows, 'source row')}
+            </summary>
+            <LedgerLines report={report} />
+          </details>
+          {report.inference ? (
+            <p className={s['basis']}>
+              Market shares stand in for tiers that nobody can see: everything after “surely” is partly an estimate.
+            </p>
+          ) : null}
+        </div>
+      </div>
     </section>
   );
 }

@@ -39,8 +39,8 @@ function OverviewSkeleton() {
         <Section title="By product" caption="Yearly revenue by exposure.">
           <Pending lines={[100, 100, 100]} height={40} gap={20} />
         </Section>
-        <Section title="Paths that carry most" caption="Revenue that rests on each path.">
-          <Pending lines={[100, 100, 100, 100, 100]} height={38} gap={19} />
+        <Section title="What changed since the last version">
+          <Pending lines={[100, 100, 100, 100, 100]} height={16} gap={15} />
         </Section>
       </div>
     </>
@@ -116,24 +116,24 @@ export function OverviewPage() {
           )}
           <div className={s['grid']}>
             <ProductRows report={report} />
-            <PathList report={report} />
+            {below === undefined ? null : <ChangeTable enabled={!exposure.isPlaceholderData} />}
           </div>
-          {below === undefined ? null : (
-            <>
-              <div className={s['grid']}>
-                <div className={s['column']}>
-                  <ChangeTable enabled={!exposure.isPlaceholderData} />
-                  <div className={s['screenOnly']}>
-                    <StageChart groups={below.byStage} />
-                  </div>
-                </div>
+          <div className={s['folds']}>
+            <PathList report={report} />
+            {below === undefined ? null : (
+              <>
                 <QuestionList report={below} />
-              </div>
-              <div className={s['screenOnly']}>
-                <Outlook report={below} />
-              </div>
-            </>
-          )}
+                <div className={s['screenOnly']}>
+                  <StageChart groups={below.byStage} />
+                </div>
+                <div className={s['screenOnly']}>
+                  <Suspense fallback={null}>
+                    <OutlookSection report={below} isFolded />
+                  </Suspense>
+                </div>
+              </>
+            )}
+          </div>
         </div>
       )}
     </Page>

@@ -3,6 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatShare } from '../format/number.ts';
 import { Chain } from '../components/marks/chain.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
+import { FoldedSection } from '../components/folded-section.tsx';
 import { Section } from '../components/section.tsx';
 import { StatusMark } from '../components/marks/status-glyph.tsx';
 import { getPathLinks } from '../../documents/words/path-links.ts';
@@ -39,8 +40,9 @@ export function PathList({ report }: { report: ExposureSummary }) {
     );
   }
   return (
-    <Section
+    <FoldedSection
       title={title}
+      gist={`${formatMoney(paths[0]?.money ?? null, currency, scale)} the first, from product to source and rule`}
       caption="Revenue that rests on each path; they overlap. A path opens its arithmetic."
       aside={<FigureLink open="paths">Arithmetic</FigureLink>}
     >
@@ -59,6 +61,6 @@ export function PathList({ report }: { report: ExposureSummary }) {
           </li>
         ))}
       </ol>
-    </Section>
+    </FoldedSection>
   );
 }

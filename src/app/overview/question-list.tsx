@@ -4,7 +4,7 @@ import { formatMoney, getSharedMoneyScale } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { AskingCaution } from '../components/asking/asking-caution.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { Section } from '../components/section.tsx';
+import { FoldedSection } from '../components/folded-section.tsx';
 import s from './overview.module.css';
 
 const SHOWN = 5;
@@ -15,8 +15,15 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
   const { count, share } = report.questionsSettle;
   const scale = getSharedMoneyScale(questions.map((question) => question.revenueAtRisk));
   return (
-    <Section
+    <FoldedSection
       title="Best next questions"
+      gist={
+        questions.length === 0
+          ? 'nothing to ask'
+          : count > 0
+            ? `the first ${count} settle ${formatShare(share)} of what is open`
+            : formatCounted(report.questions.length, 'missing fact')
+      }
       caption={
         count > 0
           ? `Revenue that hangs on each; they overlap. The first ${count} settle ${formatShare(share)} of what is open, if all are answered “not controlled”.`
@@ -57,6 +64,6 @@ export function QuestionList({ report }: { report: ExposureSummary }) {
           ))}
         </ol>
       )}
-    </Section>
+    </FoldedSection>
   );
 }

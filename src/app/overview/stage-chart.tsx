@@ -4,7 +4,7 @@ import { formatShareRange } from '../format/number.ts';
 import { computeFillsOfWorlds } from '../words/fill-words.ts';
 import fills from '../components/fills/fills.module.css';
 import { placeFills } from '../components/fills/place-fills.ts';
-import { Section } from '../components/section.tsx';
+import { FoldedSection } from '../components/folded-section.tsx';
 import { useWidth } from '../components/hooks/use-width.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
@@ -20,8 +20,9 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   const stages = inOrder.filter((stage) => stage.share.ifUnknown >= LEAST_SHARE);
   const clear = inOrder.filter((stage) => stage.share.ifUnknown < LEAST_SHARE);
   return (
-    <Section
+    <FoldedSection
       title="At which stage"
+      gist="mine to product: how much of what is bought needs a licence"
       caption="Share of purchase value at each stage that needs a licence, or rests on what does, from surely to everything that could be."
     >
       {groups.length === 0 ? <p className={s['none']}>No source has a stage on file.</p> : null}
@@ -40,7 +41,7 @@ export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
           Below 1 % at: {clear.map((stage) => getStageName(stage.key).toLowerCase()).join('; ')}.
         </p>
       )}
-    </Section>
+    </FoldedSection>
   );
 }
 

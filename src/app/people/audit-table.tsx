@@ -38,9 +38,9 @@ export function AuditTable({
                     {formatInstant(event.at)} {event.at.slice(11, 16)}
                   </time>
                 </td>
-                <td>{event.author}</td>
-                <td>{describeEvent(event, [])}</td>
-                <td>
+                <td data-label="by">{event.author}</td>
+                <td data-whole="">{describeEvent(event, [])}</td>
+                <td data-label="in">
                   {event.workspace === null
                     ? 'People'
                     : (workspaces.find(({ id }) => id === event.workspace)?.name ?? event.workspace)}

@@ -7,8 +7,7 @@ export function NotFound() {
   return (
     <Page title="No such page">
       <EmptyState reason="no-match" title="This address names no page" action={<Link to="/">Go to the overview</Link>}>
-        Nothing was lost: what you see is kept in the address of each page, and the pages are in the list of this
-        window.
+        Nothing was lost. All pages are in the list of this window.
       </EmptyState>
     </Page>
   );

@@ -45,85 +45,92 @@ export function BoughtParts({
       caption={`${rows.length === 1 ? 'One source' : `${rows.length} sources`} on file; the bar is the part’s whole supply.`}
       rule={false}
     >
-      <table className={s['table']}>
-        <thead>
-          <tr>
-            <th>Part</th>
-            <th>Bought by</th>
-            <th>From</th>
-            <th className={s['number']}>Share</th>
-            <th className={s['number']}>Lead, days</th>
-            <th className={s['number']}>A year</th>
-            <th>Needs a licence</th>
-            <th className={s['number']}>Cover of wait, weeks</th>
-            <th>Licence</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, at) => {
-            const part = judged.get(row.partNumber);
-            const from = sites.get(row.siteId);
-            return (
-              <tr key={at}>
-                <td>
-                  <Link to="/exposure" search={{ part: row.partNumber }}>
-                    {named.get(row.partNumber)?.description ?? row.partNumber}
-                  </Link>
-                  <small className="code">
-                    {row.partNumber}
-                    {row.supplierPartNumber ? ` · theirs ${row.supplierPartNumber}` : ''}
-                  </small>
-                  {isOlderVersion ? null : (
-                    <details className={s['history']}>
-                      <summary>State supplier, origin, price unit</summary>
-                      <PartAnswers
-                        partNumber={row.partNumber}
-                        ofPlant={from?.name ?? row.siteId}
-                        dataset={dataset}
-                        catalogue={catalogue}
-                        isCurrent={isCurrent}
-                      />
-                    </details>
-                  )}
-                </td>
-                <td>
-                  {row.buyerSiteId === null
-                    ? 'every plant that uses it'
-                    : (sites.get(row.buyerSiteId)?.name ?? row.buyerSiteId)}
-                </td>
-                <td>
-                  {from?.name ?? row.siteId} <small>{row.originCountry ?? from?.country ?? 'country not known'}</small>
-                </td>
-                <td className={s['number']}>
-                  {row.share === null ? 'not known' : formatShare(row.share)}
-                  <small>
-                    <EvidenceMark evidence={row.evidence} />
-                  </small>
-                </td>
-                <td className={s['number']}>{row.leadTimeDays ?? '–'}</td>
-                <td className={s['number']}>
-                  {describeSpend(part, row.share, currency)}
-                  <small>
-                    {row.unitPrice === null
-                      ? 'no price'
-                      : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency} each`}
-                  </small>
-                </td>
-                <td>
-                  {part === undefined ? null : (
-                    <>
-                      <ShareBar worlds={part.exposedShare} width={56} />
-                      <small>{STATE_WORDS[part.state]}</small>
-                    </>
-                  )}
-                </td>
-                <td className={joinClasses(s['number'], isShort(part) && s['red'])}>{describeCover(part)}</td>
-                <td>{describeLicence(cases, row.partNumber, row.siteId)}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <div className={s['wideTable']}>
+        <table className={joinClasses(s['table'], s['stacked'])}>
+          <thead>
+            <tr>
+              <th>Part</th>
+              <th>Bought by</th>
+              <th>From</th>
+              <th className={s['number']}>Share</th>
+              <th className={s['number']}>Lead, days</th>
+              <th className={s['number']}>A year</th>
+              <th>Needs a licence</th>
+              <th className={s['number']}>Cover of wait, weeks</th>
+              <th>Licence</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row, at) => {
+              const part = judged.get(row.partNumber);
+              const from = sites.get(row.siteId);
+              return (
+                <tr key={at}>
+                  <td data-whole="">
+                    <Link to="/exposure" search={{ part: row.partNumber }}>
+                      {named.get(row.partNumber)?.description ?? row.partNumber}
+                    </Link>
+                    <small className="code">
+                      {row.partNumber}
+                      {row.supplierPartNumber ? ` · theirs ${row.supplierPartNumber}` : ''}
+                    </small>
+                    {isOlderVersion ? null : (
+                      <details className={s['history']}>
+                        <summary>State supplier, origin, price unit</summary>
+                        <PartAnswers
+                          partNumber={row.partNumber}
+                          ofPlant={from?.name ?? row.siteId}
+                          dataset={dataset}
+                          catalogue={catalogue}
+                          isCurrent={isCurrent}
+                        />
+                      </details>
+                    )}
+                  </td>
+                  <td data-label="Bought by">
+                    {row.buyerSiteId === null
+                      ? 'every plant that uses it'
+                      : (sites.get(row.buyerSiteId)?.name ?? row.buyerSiteId)}
+                  </td>
+                  <td data-label="From">
+                    {from?.name ?? row.siteId}{' '}
+                    <small>{row.originCountry ?? from?.country ?? 'country not known'}</small>
+                  </td>
+                  <td className={s['number']} data-label="Share">
+                    {row.share === null ? 'not known' : formatShare(row.share)}
+                    <small>
+                      <EvidenceMark evidence={row.evidence} />
+                    </small>
+                  </td>
+                  <td className={s['number']} data-label="Lead, days">
+                    {row.leadTimeDays ?? '–'}
+                  </td>
+                  <td className={s['number']} data-label="A year">
+                    {describeSpend(part, row.share, currency)}
+                    <small>
+                      {row.unitPrice === null
+                        ? 'no price'
+                        : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency} each`}
+                    </small>
+                  </td>
+                  <td data-label="Needs a licence">
+                    {part === undefined ? null : (
+                      <>
+                        <ShareBar worlds={part.exposedShare} width={56} />
+                        <small>{STATE_WORDS[part.state]}</small>
+                      </>
+                    )}
+                  </td>
+                  <td className={joinClasses(s['number'], isShort(part) && s['red'])} data-label="Cover of wait, weeks">
+                    {describeCover(part)}
+                  </td>
+                  <td data-label="Licence">{describeLicence(cases, row.partNumber, row.siteId)}</td>
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

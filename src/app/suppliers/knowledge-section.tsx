@@ -45,77 +45,81 @@ export function KnowledgeSection({
         title="How much is known"
         caption="Facts on file (contents, properties, sources) by how they are known and how old they are on the law date."
       >
-        <table className={s['table']}>
-          <thead>
-            <tr>
-              <th>How known</th>
-              {AGES.map((age) => (
-                <th key={age} className={s['number']}>
-                  {AGE_WORDS[age]}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {countAges(dataset, lawDate).map(({ evidence, counts }) => (
-              <tr key={evidence}>
-                <td>
-                  <EvidenceMark evidence={evidence} />
-                </td>
+        <div className={s['wideTable']}>
+          <table className={s['table']}>
+            <thead>
+              <tr>
+                <th>How known</th>
                 {AGES.map((age) => (
-                  <td key={age} className={s['number']}>
-                    {counts[age]}
-                  </td>
+                  <th key={age} className={s['number']}>
+                    {AGE_WORDS[age]}
+                  </th>
                 ))}
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {countAges(dataset, lawDate).map(({ evidence, counts }) => (
+                <tr key={evidence}>
+                  <td>
+                    <EvidenceMark evidence={evidence} />
+                  </td>
+                  {AGES.map((age) => (
+                    <td key={age} className={s['number']}>
+                      {counts[age]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
       </Section>
       {reports === null || reports.length < 2 ? null : (
         <Section
           title="Over the versions"
           caption="Each read under the law date shown above, so that only what is known differs."
         >
-          <table className={s['table']}>
-            <thead>
-              <tr>
-                <th>Version</th>
-                {EVIDENCE_KINDS.map((kind) => (
-                  <th key={kind} className={s['number']}>
-                    <EvidenceMark evidence={kind} />
-                  </th>
-                ))}
-                <th className={s['number']}>Possibly, or cannot be judged</th>
-                <th className={s['number']}>Settled</th>
-              </tr>
-            </thead>
-            <tbody>
-              {reports.map(({ number, report }, at) => {
-                const { totals, currency } = report;
-                const open = totals.possibly + totals.cannotBeJudged;
-                const before = reports[at - 1]?.report;
-                const settled =
-                  before === undefined || before.currency !== currency
-                    ? null
-                    : before.totals.possibly + before.totals.cannotBeJudged - open;
-                return (
-                  <tr key={number}>
-                    <td>
-                      {number} <small>{notes.get(number) ?? ''}</small>
-                    </td>
-                    {EVIDENCE_KINDS.map((kind) => (
-                      <td key={kind} className={s['number']}>
-                        {formatShare(totals.coverage[kind])}
+          <div className={s['wideTable']}>
+            <table className={s['table']}>
+              <thead>
+                <tr>
+                  <th>Version</th>
+                  {EVIDENCE_KINDS.map((kind) => (
+                    <th key={kind} className={s['number']}>
+                      <EvidenceMark evidence={kind} />
+                    </th>
+                  ))}
+                  <th className={s['number']}>Possibly, or cannot be judged</th>
+                  <th className={s['number']}>Settled</th>
+                </tr>
+              </thead>
+              <tbody>
+                {reports.map(({ number, report }, at) => {
+                  const { totals, currency } = report;
+                  const open = totals.possibly + totals.cannotBeJudged;
+                  const before = reports[at - 1]?.report;
+                  const settled =
+                    before === undefined || before.currency !== currency
+                      ? null
+                      : before.totals.possibly + before.totals.cannotBeJudged - open;
+                  return (
+                    <tr key={number}>
+                      <td>
+                        {number} <small>{notes.get(number) ?? ''}</small>
                       </td>
-                    ))}
-                    <td className={s['number']}>{formatMoney(open, currency)}</td>
-                    <td className={s['number']}>{settled === null ? '–' : formatMoney(settled, currency)}</td>
-                  </tr>
-                );
-              })}
-            </tbody>
-          </table>
+                      {EVIDENCE_KINDS.map((kind) => (
+                        <td key={kind} className={s['number']}>
+                          {formatShare(totals.coverage[kind])}
+                        </td>
+                      ))}
+                      <td className={s['number']}>{formatMoney(open, currency)}</td>
+                      <td className={s['number']}>{settled === null ? '–' : formatMoney(settled, currency)}</td>
+                    </tr>
+                  );
+                })}
+              </tbody>
+            </table>
+          </div>
         </Section>
       )}
       {answered.length === 0 ? null : (

@@ -22,6 +22,7 @@ export function LetterSection({
   letter,
   currency,
   choice,
+  mail,
   onChoice,
   sent,
   lacking,
@@ -29,14 +30,16 @@ export function LetterSection({
 }: {
   letter: Letter;
   currency: string;
-  choice: LetterChoice;
-  onChoice: (change: Partial<LetterChoice>) => void;
+  choice: Omit<LetterChoice, 'contacts'>;
+  mail: string;
+  onChoice: (change: Partial<Omit<LetterChoice, 'contacts'>>) => void;
   sent: readonly SentLetter[];
   lacking: string | null;
   onSent: (text: string, to: string) => void;
 }) {
   const [edited, setEdited] = useState<{ of: string; text: string } | null>(null);
-  const [to, setTo] = useState('');
+  const [written, setTo] = useState<string | null>(null);
+  const to = written ?? mail;
   const saving = useSaving();
   const text = edited?.of === letter.text ? edited.text : letter.text;
   const facts = letter.asked.length === 1 ? 'One open fact' : `${letter.asked.length} open facts`;

@@ -22,48 +22,50 @@ export function SupplierAlternates({ partNumber, description }: { partNumber: st
       title={`Who else can make ${description}`}
       caption="Judged by the same rules down to the mine; inputs that nobody can see come from market shares. No offer."
     >
-      <table className={s['table']}>
-        <thead>
-          <tr>
-            <th>Maker</th>
-            <th>
-              Independent of China, down to the mine
-              <StageNames steps={data.alternates[0]?.steps ?? []} />
-            </th>
-            <th>Rests on a licence</th>
-            <th className={s['number']}>Price</th>
-            <th>Can deliver</th>
-            <th>To know</th>
-          </tr>
-        </thead>
-        <tbody>
-          {data.alternates.slice(0, SHOWN).map((alternate) => (
-            <tr key={alternate.siteId}>
-              <td>
-                <b>{alternate.name}</b>{' '}
-                <span className={s[alternate.country === 'CN' ? 'cn' : 'cc']}>{alternate.country ?? '?'}</span>
-                <small>{alternate.qualification?.replaceAll('-', ' ') ?? 'no row of yours'}</small>
-              </td>
-              <td>
-                <StageCells steps={alternate.steps} />
-              </td>
-              <td>
-                <ShareBar worlds={alternate.worlds} width={56} />
-              </td>
-              <td className={s['number']}>
-                {alternate.priceChange === null
-                  ? 'not known'
-                  : `${alternate.priceChange < 0 ? '−' : '+'} ${formatShare(Math.abs(alternate.priceChange))}`}
-              </td>
-              <td>{describeDelivery(alternate)}</td>
-              <td>
-                {describeFeed(alternate)}
-                <small>{describeBackground(alternate)}</small>
-              </td>
+      <div className={s['wideTable']}>
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th>Maker</th>
+              <th>
+                Independent of China, down to the mine
+                <StageNames steps={data.alternates[0]?.steps ?? []} />
+              </th>
+              <th>Rests on a licence</th>
+              <th className={s['number']}>Price</th>
+              <th>Can deliver</th>
+              <th>To know</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {data.alternates.slice(0, SHOWN).map((alternate) => (
+              <tr key={alternate.siteId}>
+                <td>
+                  <b>{alternate.name}</b>{' '}
+                  <span className={s[alternate.country === 'CN' ? 'cn' : 'cc']}>{alternate.country ?? '?'}</span>
+                  <small>{alternate.qualification?.replaceAll('-', ' ') ?? 'no row of yours'}</small>
+                </td>
+                <td>
+                  <StageCells steps={alternate.steps} />
+                </td>
+                <td>
+                  <ShareBar worlds={alternate.worlds} width={56} />
+                </td>
+                <td className={s['number']}>
+                  {alternate.priceChange === null
+                    ? 'not known'
+                    : `${alternate.priceChange < 0 ? '−' : '+'} ${formatShare(Math.abs(alternate.priceChange))}`}
+                </td>
+                <td>{describeDelivery(alternate)}</td>
+                <td>
+                  {describeFeed(alternate)}
+                  <small>{describeBackground(alternate)}</small>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
       <StageLegend />
     </Section>
   );

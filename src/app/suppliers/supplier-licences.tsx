@@ -18,39 +18,41 @@ export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
         </Link>
       }
     >
-      <table className={s['table']}>
-        <thead>
-          <tr>
-            <th>Item</th>
-            <th>For</th>
-            <th>State</th>
-            <th>Expected decision</th>
-          </tr>
-        </thead>
-        <tbody>
-          {cases.map((one) => (
-            <tr key={one.id}>
-              <td>
-                <Link to="/licences" search={{ open: one.id }}>
-                  <span className="code">{one.code}</span>
-                </Link>
-                <small>{one.itemName}</small>
-              </td>
-              <td>
-                {one.endUser ?? 'any end user'} {one.destination}
-              </td>
-              <td>
-                <span className={joinClasses(one.standing === 'too-late' && s['red'])}>{describeState(one)}</span>
-                <small>{describeBeside(one)}</small>
-              </td>
-              <td>
-                {describeDecision(one) || '–'}
-                {one.fileBy === null ? null : <small>file by {formatDate(one.fileBy)}</small>}
-              </td>
+      <div className={s['wideTable']}>
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th>Item</th>
+              <th>For</th>
+              <th>State</th>
+              <th>Expected decision</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {cases.map((one) => (
+              <tr key={one.id}>
+                <td>
+                  <Link to="/licences" search={{ open: one.id }}>
+                    <span className="code">{one.code}</span>
+                  </Link>
+                  <small>{one.itemName}</small>
+                </td>
+                <td>
+                  {one.endUser ?? 'any end user'} {one.destination}
+                </td>
+                <td>
+                  <span className={joinClasses(one.standing === 'too-late' && s['red'])}>{describeState(one)}</span>
+                  <small>{describeBeside(one)}</small>
+                </td>
+                <td>
+                  {describeDecision(one) || '–'}
+                  {one.fileBy === null ? null : <small>file by {formatDate(one.fileBy)}</small>}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import { findReplyDay } from '../../domain/letters/reply-day.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -8,7 +8,11 @@ import { Pending } from '../components/states/pending.tsx';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
+import { listSupplierEntries } from '../queries/supplier-entries.ts';
 import { useToday } from '../queries/view/use-today.ts';
+import { useView } from '../queries/view/use-view.ts';
+import { useDocuments } from '../queries/workspace-queries.ts';
+import { findAddressees } from './find-addressees.ts';
 import { Knowledge } from './knowledge.tsx';
 import { SupplierList } from './supplier-list.tsx';
 import { FirstTests, useFirstTests } from './tests-first.tsx';
@@ -20,14 +24,19 @@ const SupplierView = lazy(async () => ({ default: (await import('./supplier-view
 export function SupplierPage() {
   const { id } = useSearch({ from: '/supplier' });
   const today = useToday();
-  const [choice, setChoice] = useState<LetterChoice>({
+  const [choice, setChoice] = useState<Omit<LetterChoice, 'contacts'>>({
     language: 'en',
     replyBy: findReplyDay(today),
     sender: '',
     wider: false,
-    contacts: {},
   });
-  const letters = useLetters(choice);
+  const documents = useDocuments(useView().workspaceId).data;
+  const addressees = useMemo(() => findAddressees(listSupplierEntries(documents ?? [])), [documents]);
+  const contacts = useMemo(
+    () => Object.fromEntries([...addressees].map(([supplierId, { name }]) => [supplierId, name])),
+    [addressees],
+  );
+  const letters = useLetters({ ...choice, contacts });
   const tests = useFirstTests().data;
   const dataset = useDataset();
   const catalogue = useCatalogue();
@@ -42,7 +51,7 @@ export function SupplierPage() {
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
       ) : id === undefined ? (
         <>
-          <SupplierList {...letters.data} />
+          <SupplierList {...letters.data} addressees={addressees} suppliers={dataset.data.suppliers} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
           <Knowledge dataset={dataset.data} catalogue={catalogue.data} isCurrent={!dataset.isPlaceholderData} />
         </>
@@ -64,6 +73,7 @@ export function SupplierPage() {
             letter={letters.data.letters.find(({ supplierId }) => supplierId === id) ?? null}
             currency={letters.data.currency}
             choice={choice}
+            mail={addressees.get(supplier.supplierId)?.mail ?? ''}
             onChoice={(change) => setChoice({ ...choice, ...change })}
           />
         </Suspense>

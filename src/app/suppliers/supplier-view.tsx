@@ -39,6 +39,7 @@ export function SupplierView({
   letter,
   currency,
   choice,
+  mail,
   onChoice,
 }: {
   supplier: Supplier;
@@ -48,8 +49,10 @@ export function SupplierView({
   report: ExposureReport | undefined;
   letter: Letter | null;
   currency: string;
-  choice: LetterChoice;
-  onChoice: (change: Partial<LetterChoice>) => void;
+  choice: Omit<LetterChoice, 'contacts'>;
+  /** Where a letter goes, '' where nobody is on file. */
+  mail: string;
+  onChoice: (change: Partial<Omit<LetterChoice, 'contacts'>>) => void;
 }) {
   const { supplierId, name } = supplier;
   const today = useToday();
@@ -106,7 +109,7 @@ export function SupplierView({
         <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
         {risk === undefined || report === undefined || report.totals.revenue === 0 ? null : (
           <p className={s['beside']}>
-            <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={420} /> of{' '}
+            <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={260} /> of{' '}
             {formatMoney(report.totals.revenue, currency)} revenue a year
           </p>
         )}
@@ -128,6 +131,7 @@ export function SupplierView({
             letter={letter}
             currency={currency}
             choice={choice}
+            mail={mail}
             onChoice={onChoice}
             sent={entries.flatMap((entry) => (entry.kind === 'letter' ? [entry] : []))}
             lacking={lacking}

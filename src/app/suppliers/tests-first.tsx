@@ -34,40 +34,42 @@ export function FirstTests({ tests, currency }: { tests: readonly FirstTest[]; c
       title={tests.length === 1 ? 'The part to test first' : `${tests.length} parts to test first`}
       caption="Open compositions by the revenue that hangs on each; they overlap. What a grade lets expect is an estimate."
     >
-      <table className={s['table']}>
-        <thead>
-          <tr>
-            <th>Part</th>
-            <th>Decides</th>
-            <th>Expected, % by mass</th>
-            <th>Take</th>
-            <th className={s['number']}>Settles up to</th>
-          </tr>
-        </thead>
-        <tbody>
-          {tests.map((test) => (
-            <tr key={test.partNumber}>
-              <td>
-                <Link to="/exposure" search={{ part: test.partNumber }}>
-                  {test.description}
-                </Link>
-                <small className="code">{test.partNumber}</small>
-              </td>
-              <td>{test.elements.join(', ')}</td>
-              <td>
-                {test.expected.length === 0
-                  ? 'not known'
-                  : test.expected.map(({ element, min, max }) => `${element} ${min}–${max}`).join(', ')}
-              </td>
-              <td>
-                {METHODS[test.method]}
-                <small>{test.why}</small>
-              </td>
-              <td className={s['number']}>{formatMoney(test.revenueAtRisk, currency)}</td>
+      <div className={s['wideTable']}>
+        <table className={s['table']}>
+          <thead>
+            <tr>
+              <th>Part</th>
+              <th>Decides</th>
+              <th>Expected, % by mass</th>
+              <th>Take</th>
+              <th className={s['number']}>Settles up to</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {tests.map((test) => (
+              <tr key={test.partNumber}>
+                <td>
+                  <Link to="/exposure" search={{ part: test.partNumber }}>
+                    {test.description}
+                  </Link>
+                  <small className="code">{test.partNumber}</small>
+                </td>
+                <td>{test.elements.join(', ')}</td>
+                <td>
+                  {test.expected.length === 0
+                    ? 'not known'
+                    : test.expected.map(({ element, min, max }) => `${element} ${min}–${max}`).join(', ')}
+                </td>
+                <td>
+                  {METHODS[test.method]}
+                  <small>{test.why}</small>
+                </td>
+                <td className={s['number']}>{formatMoney(test.revenueAtRisk, currency)}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </Section>
   );
 }

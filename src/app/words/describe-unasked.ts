@@ -19,6 +19,8 @@ function describeFact(fact: string, label: string | null, site: string): string 
   switch (fact) {
     case 'source':
       return `who ships what ${site} takes`;
+    case 'inputs':
+      return `what ${site} makes it from, and where that comes from`;
     case 'source-technology':
       return `whether ${site} works with Chinese rare-earth technology`;
     case 'end-use':

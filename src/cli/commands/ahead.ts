@@ -5,7 +5,7 @@ import type { AheadReport } from '../../engine/licences/ahead/ahead-report.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeAhead } from '../describe/describe-ahead.ts';
-import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { type Arguments, readArguments, readChoice, readDay } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
@@ -30,10 +30,7 @@ export const ahead: Command = {
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
-      json: { type: 'boolean' },
-      'law-date': { type: 'string' },
-      reading: { type: 'string' },
-      'no-inference': { type: 'boolean' },
+      ...LAW_OPTIONS,
       confidence: { type: 'string' },
       returned: { type: 'string' },
       growth: { type: 'string' },

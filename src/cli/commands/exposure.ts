@@ -12,7 +12,7 @@ import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { LISTED_PARTS, describeExposure } from '../describe/describe-exposure.ts';
 import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
-import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { Refusal } from '../refusal.ts';
 
@@ -27,13 +27,10 @@ export const exposure: Command = {
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
-      json: { type: 'boolean' },
-      'law-date': { type: 'string' },
+      ...LAW_OPTIONS,
       'suspension-end': { type: 'string' },
-      reading: { type: 'string' },
       assume: { type: 'string', multiple: true },
       destination: { type: 'string' },
-      'no-inference': { type: 'boolean' },
     });
     const clocks: Clocks = {
       lawDate: readDay(args, 'law-date') ?? surroundings.today,

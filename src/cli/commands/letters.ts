@@ -89,7 +89,7 @@ function describeLetters(
   const blocks = all.map((letter) => {
     const lines = letter.text.split('\n').map((line) => `    ${toPlainText(line)}`.trimEnd());
     const money = Math.round(letter.revenueAtRisk).toLocaleString('en-GB');
-    const head = `${toPlainText(letter.supplierName)} (${toPlainText(letter.supplierId)}): ${letter.asked.length} facts, up to ${currency} ${money} hangs on one of them`;
+    const head = `${toPlainText(letter.supplierName)} (${toPlainText(letter.supplierId)}): ${letter.asked.length === 1 ? 'one fact' : `${letter.asked.length} facts`}, up to ${currency} ${money} hangs on one of them`;
     const minded = [letter.warning, ...letter.cautions.map(({ brief }) => brief)].filter((text) => text !== null);
     const leftOut =
       letter.leftOut.length === 0
@@ -102,7 +102,7 @@ function describeLetters(
   const nobody =
     withoutAddressee.length === 0
       ? ''
-      : `${withoutAddressee.length} questions have nobody to be asked: no supplier is on file.\n`;
+      : `${withoutAddressee.length === 1 ? 'One question has' : `${withoutAddressee.length} questions have`} nobody to be asked: no supplier is on file.\n`;
   const written = files.length === 0 ? '' : `Written: ${files.join(', ')}\n`;
   return `${blocks.join('\n')}\n${nobody}${written}`;
 }

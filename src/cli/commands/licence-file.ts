@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
+import { addBlankPapers } from '../../domain/licence-file/add-blank-papers.ts';
 import { checkLicenceFile } from '../../domain/licence-file/check-file.ts';
 import { draftLicenceFile } from '../../domain/licence-file/draft-file.ts';
-import { licenceFile } from '../../domain/licence-file/licence-file.ts';
+import { readLicenceFile } from '../../domain/licence-file/read-file.ts';
 import { writePapers } from '../../domain/licence-file/write-papers.ts';
-import { sayFault } from '../../domain/scenario/say-fault.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { Command, CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -61,7 +61,7 @@ async function draft(args: Arguments, surroundings: Surroundings): Promise<Comma
   const html = writePapers(one, drafted, { company: name, demo, madeOn: surroundings.today, dataVersion });
   const output = args.text('output');
   if (output !== undefined) await replaceFile(resolve(surroundings.folder, output), html);
-  if (args.flag('json')) return { output: writeJson(drafted.file), exitCode: 0 };
+  if (args.flag('json')) return { output: writeJson(addBlankPapers(drafted.file)), exitCode: 0 };
   return { output: output === undefined ? html : `Papers of case ${number} in ${toPlainText(output)}\n`, exitCode: 0 };
 }
 
@@ -74,20 +74,9 @@ function listElements({ items }: Catalogue, itemId: string): string[] {
 async function check(args: Arguments, path: string, { folder }: Surroundings): Promise<CommandResult> {
   const text = await readFile(resolve(folder, path), 'utf8').catch(() => null);
   if (text === null) throw new Refusal(`There is no file ${path}.`);
-  let content: unknown;
-  try {
-    content = JSON.parse(text);
-  } catch (error) {
-    throw new Refusal(`${path} is no readable JSON.`, { cause: error });
-  }
-  const parsed = licenceFile.safeParse(content, { error: sayFault });
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new Refusal(
-      `${path} is no licence file (at ${issue?.path.join('.') || 'the top'}): ${issue?.message ?? 'unknown shape'}`,
-    );
-  }
-  const flaws = checkLicenceFile(parsed.data);
+  const read = readLicenceFile(text, path);
+  if (!read.ok) throw new Refusal(read.reason);
+  const flaws = checkLicenceFile(read.file);
   const lines = flaws.map(({ paper, message }) => `  ${paper ?? 'file'}: ${toPlainText(message)}\n`).join('');
   const head =
     flaws.length === 0 ? 'No flaw found; an officer may ask for more.\n' : `${flaws.length} reasons to come back\n`;

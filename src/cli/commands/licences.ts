@@ -16,7 +16,7 @@ import { describeLicences } from '../describe/describe-licences.ts';
 import { describeUse } from '../describe/describe-use.ts';
 import { readInputs } from '../read-inputs.ts';
 import { Refusal } from '../refusal.ts';
-import { SETTING_OPTIONS } from '../import-inputs.ts';
+import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { readArguments, readChoice, readDay } from '../read-arguments.ts';
 import { replaceFile } from '../replace-file.ts';
@@ -32,10 +32,7 @@ export const licences: Command = {
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
       ...SETTING_OPTIONS,
-      json: { type: 'boolean' },
-      'law-date': { type: 'string' },
-      reading: { type: 'string' },
-      'no-inference': { type: 'boolean' },
+      ...LAW_OPTIONS,
       ics: { type: 'string' },
       movements: { type: 'string', multiple: true },
       'write-use': { type: 'string' },

@@ -3,13 +3,14 @@ import { makePlan } from '../../documents/plan/make-plan.ts';
 import type { PlanAim } from '../../engine/moves/plan-aim.ts';
 import type { MovesReport } from '../../engine/moves/moves-report.ts';
 import { SCENARIO_OPTIONS, SCENARIO_USAGE } from '../choose-scenario.ts';
-import type { Command } from '../command.ts';
+import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { describeMoves } from '../describe/describe-moves.ts';
+import { describeGap, describeMoves } from '../describe/describe-moves.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
 import { type Arguments, readArguments, readWholeNumber } from '../read-arguments.ts';
 import { Refusal } from '../refusal.ts';
+import { writeMoney } from '../text-table.ts';
 import { tellProgress } from '../tell-progress.ts';
 import { compareStored, findPlan, savePlan } from '../stored-plan.ts';
 import { weighScenarios } from '../weigh-scenarios.ts';
@@ -52,6 +53,7 @@ export const optimise: Command = {
     };
     const settled = await settleQuestion('moves', data, question, {
       onProgress: tellProgress('trying plans', surroundings),
+      onPiece: tellPlans(surroundings),
     });
     if (!settled.ok) throw new Refusal(settled.reason);
     const found = settled.report as MovesReport;
@@ -65,6 +67,14 @@ export const optimise: Command = {
     return { output: args.flag('json') ? writeJson(report) : describeMoves(report), exitCode: report.reaches ? 0 : 1 };
   },
 };
+
+/** Tells of a plan that is found on the way, with how far from the best it can be. */
+function tellPlans({ tell }: Surroundings): (report: MovesReport) => void {
+  return ({ plan, draws, plansRun, currency, gap }) =>
+    tell(
+      `best of ${plansRun} plans so far (${draws} runs each): ${plan.ids.length} moves, ${writeMoney(plan.unsold.value)} ${currency} unsold for ${writeMoney(plan.cost.value)}.${describeGap(gap)}`,
+    );
+}
 
 function readAim(args: Arguments, startDate: string): PlanAim {
   const targets = new Map<string, string>();

@@ -1,10 +1,11 @@
-import { READING_WORDS } from '../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../domain/notes/reading-words.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from '../../engine/moves/moves-report.ts';
 import type { Estimate } from '../../engine/uncertainty/estimates.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
 const SHOWN_PLANS = 10;
+const DAY_MS = 86_400_000;
 
 /** Returns a plan for people: what it reaches, what binds, every move alone and in the plan, and the plans that none beats in both cost and effect. */
 export function describeMoves(report: MovesReport): string {
@@ -44,7 +45,7 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
     writeMoney(of.outlay),
     writeEstimate(of.unsold),
     writeMoney(of.worst),
-    of.medianStop === null ? 'none' : `day ${of.medianStop}`,
+    of.medianStop === null ? 'none in half the runs' : writeDay(of.medianStop, startDate),
     writePercent(of.service),
   ];
   const columns = [
@@ -53,13 +54,18 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
     { title: 'in stock', right: true },
     { title: `unsold ${basis}`, right: true },
     { title: 'worst 1 in 20', right: true },
-    { title: 'first stop', right: true },
+    { title: 'first stop (median)', right: true },
     { title: 'on time', right: true },
   ];
   const rows = [figures(nothing), ...(plan.ids.length === 0 ? [] : [['plan', ...figures(plan).slice(1)]])];
   const missed = binds.map((sentence) => `  ${sentence}\n`).join('');
   const names = plan.ids.length === 0 ? 'Plan: do nothing\n' : `Plan: ${toPlainText(plan.ids.join(', '))}\n`;
   return `${reaches ? '' : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
+}
+
+/** A day of the simulation as its date. */
+export function writeDay(day: number, startDate: string): string {
+  return new Date(Date.parse(startDate) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Each scenario with its weight and what it leaves unsold; empty where there is one. */
@@ -150,10 +156,10 @@ function describeFrontier({ frontier, basis }: MovesReport): string {
   return writeTextTable(columns, rows);
 }
 
-function describeSearch({ proposed, isComplete, plansRun, notes }: MovesReport): string {
+function describeSearch({ proposed, isComplete, gap, plansRun, notes }: MovesReport): string {
   const proved = isComplete
     ? `All ${plansRun} allowed plans were run: by the simulation none is better.`
-    : `${plansRun} plans were run, not all there are: a better one is possible; --plans runs more.`;
+    : `${plansRun} plans were run, not all there are: a better one is possible; --plans runs more.${describeGap(gap)}`;
   const program =
     proposed === null
       ? 'By the program over single effects no plan meets what was asked for.'
@@ -161,4 +167,10 @@ function describeSearch({ proposed, isComplete, plansRun, notes }: MovesReport):
         ? `The program over single effects proposes the same plan (gap ${writePercent(proposed.gap)}).`
         : `The program over single effects proposes ${proposed.ids.length === 0 ? 'nothing' : proposed.ids.join(', ')} (gap ${writePercent(proposed.gap)}); the simulation ranks another plan first, since effects do not add up.`;
   return `${[proved, program, ...notes].map(toPlainText).join('\n')}\n`;
+}
+
+/** Returns by how much another plan can be better, as a sentence after another; empty where nobody can tell. */
+export function describeGap(gap: number | null): string {
+  if (gap === null) return '';
+  return ` Unless moves help each other, none is ${gap === 0 ? '' : `more than ${writePercent(gap)} `}better.`;
 }

@@ -70,6 +70,9 @@ export type BriefSheet = {
   readonly opening: string;
   /** What stops or runs short first, the last sentence of the opening. */
   readonly first: string;
+  /** What was run. */
+  readonly runs: string;
+  /** What was run, and how much of the whole is known. */
   readonly under: string;
   readonly bars: readonly SheetBar[];
   readonly figures: readonly SheetFigure[];

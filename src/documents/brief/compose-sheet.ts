@@ -27,6 +27,7 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
   const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle } = exposure;
   const lead = composeLead(exposure, today);
   const first = sayFirst(run, sayOpen(exposure));
+  const runs = `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}.`;
   const byMoney = products.toSorted((a, b) => b.revenue - a.revenue);
   const scale = getSharedMoneyScale(byMoney.map(({ revenue }) => revenue));
   return {
@@ -36,7 +37,8 @@ export function composeSheet(report: BriefReport, today: string): BriefSheet {
     currency,
     opening: `${lead.finding} ${first}`,
     first,
-    under: `First stop and unsold ${run.basis} if this began on ${formatDate(run.startDate)}: ${run.scenarioName}; ${run.draws} runs in steps of ${formatCounted(run.stepDays, 'day')}. ${lead.coverage}`,
+    runs,
+    under: `${runs} ${lead.coverage}`,
     bars: writeReadings(exposure),
     figures: writeFigures(report),
     acts: writeActs(report),

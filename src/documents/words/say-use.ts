@@ -17,7 +17,9 @@ export function sayUse({
   const granted = quantity === null ? '' : ` of ${quantity}${(used ?? 0) > quantity ? ', more than was granted' : ''}`;
   const before = stated === null ? '' : `; on file before: ${stated}`;
   const least = [
-    startsOn === null ? '' : `the list starts on ${startsOn}, after the licence began`,
+    startsOn === null
+      ? ''
+      : `the list starts on ${startsOn}, after the licence began (give it together with the lists before it)`,
     hasUnclear ? 'rows that are not counted may belong to it' : '',
   ].filter((reason) => reason !== '');
   const late =
@@ -26,8 +28,9 @@ export function sayUse({
 }
 
 /** Returns what became of the rows of a list of movements, in one sentence. */
-export function sayRows({ left, inside, span }: UseCount): string {
+export function sayRows({ left, inside, repeated, span }: UseCount): string {
   const days = span === null ? 'No movement could be read' : `Movements from ${span[0]} to ${span[1]}`;
   const rest = left.length === 0 ? 'every receipt is counted' : `${left.length} rows are not counted`;
-  return `${days}; ${inside} pass no border (issues, moves, counts, returns); ${rest}.`;
+  const twice = repeated === 0 ? '' : `${repeated} rows stand in two lists and count once; `;
+  return `${days}; ${inside} pass no border (issues, moves, counts, returns); ${twice}${rest}.`;
 }

@@ -1,6 +1,6 @@
 import { READINGS } from '../../domain/closed-lists.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
-import { READING_WORDS } from '../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../domain/notes/reading-words.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../domain/tables/export-table.ts';
 import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import type { Fills, PartExposure } from '../../engine/exposure/report.ts';

@@ -14,7 +14,10 @@ import {
 import { chooseAnswer, contradicts } from './choose-answer.ts';
 
 export type AnsweredFact = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
-  Partial<Pick<FactDecision, 'answers' | 'refused'>>;
+  Partial<Pick<FactDecision, 'answers' | 'refused'>> & {
+    /** What was answered besides, and counts no more (`weigh-answers.ts`). */
+    readonly earlier?: readonly Answer[] | undefined;
+  };
 
 /** An answer that a row of a file contradicts, and which of the two counts. */
 export type AnswerConflict = {
@@ -118,9 +121,7 @@ function stateShare(
     evidenceDate: said.date ?? said.at,
     rows: [...rows],
   };
-  const earlier = new Set(
-    (fact.answers ?? []).map(({ value, evidence, date, at }) => nameRow(value, evidence, date ?? at)),
-  );
+  const earlier = listAnsweredRows(fact);
   const names = (row: CompositionRow): boolean => namesAlone(row.substance, element);
   const others = known.filter((row) => !names(row));
   const ofFile = known.filter(
@@ -167,6 +168,11 @@ function writeRange({ massPctMin, massPctMax }: CompositionRow): string {
   return writeShare({ min: massPctMin ?? 0, max: massPctMax ?? 100 });
 }
 
+/** Names of the rows that answers to a fact have left in the data in use. */
+function listAnsweredRows({ answers = [], earlier = [] }: AnsweredFact): ReadonlySet<string> {
+  return new Set([...answers, ...earlier].map(({ value, evidence, date, at }) => nameRow(value, evidence, date ?? at)));
+}
+
 function nameRow(value: string, evidence: string, day: string | null): string {
   return JSON.stringify([value, evidence, day]);
 }
@@ -197,15 +203,17 @@ function stateOrigin(
 
 function stateFigure(
   properties: readonly PartProperty[],
-  { partNumber, field }: AnsweredFact,
+  fact: AnsweredFact,
   { evidence, date, at }: Answer,
   { min, max }: ShareRange,
 ): readonly PartProperty[] {
+  const { partNumber, field } = fact;
   const day = date ?? at;
   const isIt = (row: PartProperty): boolean => row.partNumber === partNumber && row.property === field;
   const known = properties.find((row) => isIt(row) && row.conditions === null);
   const isStronger =
     known !== undefined &&
+    !listAnsweredRows(fact).has(nameFigure(known)) &&
     (known.evidence === evidence ? (known.evidenceDate ?? '') > (day ?? '') : known.evidence === 'seen');
   if (isStronger) return properties;
   const stated: PartProperty = {
@@ -220,4 +228,9 @@ function stateFigure(
     rows: known?.rows ?? [],
   };
   return [...properties.filter((row) => row !== known), stated];
+}
+
+function nameFigure({ min, max, evidence, evidenceDate }: PartProperty): string {
+  const value = min === null || max === null ? '' : min === max ? String(min) : `${min}-${max}`;
+  return nameRow(value, evidence, evidenceDate);
 }

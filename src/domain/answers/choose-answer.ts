@@ -56,9 +56,12 @@ export function addAnswer(
   };
 }
 
+/** All of an answer but the day on which it was recorded; what is stored may hold them in another order. */
+const COMPARED = ['value', 'evidence', 'date', 'by', 'basis', 'supplierId'] as const;
+
 /** Whether two answers say the same, whenever each was recorded: a sheet that is read once more says nothing new. */
 function isSame(one: Answer, other: Answer): boolean {
-  return JSON.stringify({ ...one, at: null }) === JSON.stringify({ ...other, at: null });
+  return COMPARED.every((field) => (one[field] ?? null) === (other[field] ?? null));
 }
 
 /** What an answer rests on, in words: basis, who, day. */

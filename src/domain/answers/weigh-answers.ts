@@ -17,7 +17,11 @@ export type Sources = {
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
   readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
 };
-type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> & Partial<Pick<FactDecision, 'answers'>>;
+type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
+  Partial<Pick<FactDecision, 'answers'>> & {
+    /** All that was answered, where `answers` holds only what counts: what the data in use hold of it is no word of a file. */
+    readonly earlier?: readonly Answer[] | undefined;
+  };
 
 /**
  * Weighs what suppliers said of a part, whose contents and words are one for all of its sources: each speaks of its own goods alone. Their word counts
@@ -93,5 +97,6 @@ function span(one: Answer, other: Answer, doubts: AnswerDoubt[]): Answer | null 
 
 function take<T extends Stated>(fact: T, answers: readonly Answer[]): T {
   const counts = chooseAnswer(answers)?.counts;
-  return counts === undefined ? fact : { ...fact, value: counts.value, answers: [...answers] };
+  const earlier = [...(fact.earlier ?? []), ...(fact.answers ?? [])];
+  return counts === undefined ? fact : { ...fact, value: counts.value, answers: [...answers], earlier };
 }

@@ -100,6 +100,7 @@ export const UNREAD_REASONS = [
   'no header',
   'another column says it',
   'another table says it',
+  'another period or version counts',
   'cells do not fit',
   'unit not known',
   'no number',

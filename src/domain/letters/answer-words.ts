@@ -1,12 +1,14 @@
 import { NONE, NOT_DISCLOSED, NOT_KNOWN, SOME } from '../answers/answer-value.ts';
 import { FORMS, type Form } from '../closed-lists.ts';
+import { nameAskedMetals } from './contents-question.ts';
+import { nameElement } from './element-words.ts';
 import { LETTER_LANGUAGES } from './letter-language.ts';
 import { LETTER_WORDS } from './write-letter.ts';
 
 /** Words of answers as people write them, divided by semicolons, in the languages of letters and in French and Japanese. */
 const WORDS: Readonly<Record<string, string>> = {
   [NONE]:
-    'no; none; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; non; aucun; absence',
+    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; non; aucun; absence',
   [SOME]: 'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; あり; 含む; oui; présent',
   [NOT_KNOWN]:
     'not known; unknown; n/a; na; ?; not available; nicht bekannt; unbekannt; weiß nicht; k. a.; k.a.; keine angabe; keine angaben; 不清楚; 不知道; 未知; 不详; 不明; inconnu; non connu',
@@ -26,11 +28,29 @@ const FAMILIES: readonly (readonly [family: string, word: RegExp])[] = [
   ['AlNiCo', /al-?\s?ni-?\s?co|aluminium-nickel|铝镍钴|鋁鎳鈷|アルニコ/i],
 ];
 
+/** The elements beside rare earths that the question names, and diamond. */
+const NAMED_METALS = new RegExp(
+  ['diamond|diamant|金刚石', ...LETTER_LANGUAGES.flatMap((language) => nameAskedMetals(language))].join('|'),
+  'i',
+);
+
+/** Rare earths as such, or one of them. */
+const RARE_EARTHS = new RegExp(
+  [
+    'rare earth|seltene|稀土|レアアース|希土',
+    ...'Sc Y La Ce Pr Nd Sm Eu Gd Tb Dy Ho Er Tm Yb Lu'
+      .split(' ')
+      .flatMap((symbol) => LETTER_LANGUAGES.flatMap((language) => nameElement(symbol, language).split(/[ (（]/, 1))),
+  ].join('|'),
+  'i',
+);
+
 /** What is inside, as people write it; several may be named at once. */
 const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
   ['magnets', /magnet|磁/i],
-  ['rare-earths', /rare earth|seltene|稀土|レアアース|希土/i],
-  ['battery-materials', /batter|lithium|zelle|cell|电池|電池|锂/i],
+  ['rare-earths', RARE_EARTHS],
+  ['battery-materials', /batter|lithium|graphit|zelle|cell|电池|電池|锂|石墨/i],
+  ['named-metals', NAMED_METALS],
 ];
 
 /** Says that something is not so: what else such an answer names is not what is there. */
@@ -60,6 +80,16 @@ export function readContents(cell: string): string | null {
   return CONTENTS.find(([, word]) => word.test(cell))?.[0] ?? null;
 }
 
+/** `no` where an answer denies the element by its name or symbol (“kein Dysprosium”, “不含镝”); null where it does not. */
+export function readDenial(cell: string, element: string): string | null {
+  const names = [element, ...LETTER_LANGUAGES.flatMap((language) => nameElement(element, language).split(/[ (（]/, 1))];
+  const rest = names.reduce(
+    (text, name) => text.replace(new RegExp(`(?<![\\p{Script=Latin}])${name}(?![\\p{Script=Latin}])`, 'giu'), ''),
+    cell,
+  );
+  return rest !== cell && readAnswerWord(rest) === NONE ? NONE : null;
+}
+
 /** The form that an answer names, as the letters do in any language, or by its word in the files; null: none. */
 export function readForm(cell: string): Form | null {
   const said = cell.trim().toLowerCase();
@@ -68,7 +98,13 @@ export function readForm(cell: string): Form | null {
       (form) =>
         form === said ||
         form.replaceAll('-', ' ') === said ||
-        LETTER_LANGUAGES.some((language) => LETTER_WORDS[language].forms[form].toLowerCase() === said),
+        LETTER_LANGUAGES.some((language) => listNames(LETTER_WORDS[language].forms[form]).includes(said)),
     ) ?? null
   );
+}
+
+/** The names of a form: “rotor or other assembly with magnets” is also called “rotor”. */
+function listNames(name: string): string[] {
+  const folded = name.toLowerCase();
+  return [folded, ...folded.split(/ or | oder |或/, 1)];
 }

@@ -1,6 +1,7 @@
 import { createExportTable, type ExportHeader, type ExportTable } from '../tables/export-table.ts';
 import { getElement, getOriginSite } from '../answers/answer-value.ts';
 import { CONTENTS_PROPERTY, getAnswerField } from './asked-fields.ts';
+import { nameAskedMetals } from './contents-question.ts';
 import { nameElement } from './element-words.ts';
 import type { LetterLanguage } from './letter-language.ts';
 import type { AskedFact, AskedPart, LetterRequest } from './letter.ts';
@@ -74,7 +75,7 @@ export function nameAskedField(field: string, language: LetterLanguage): string 
   const element = getElement(field);
   if (element !== null) return nameElement(element, language);
   if (getOriginSite(field) !== null) return words.sheet.origin;
-  if (field === CONTENTS_PROPERTY) return words.sheet.contents;
+  if (field === CONTENTS_PROPERTY) return words.sheet.contents(nameAskedMetals(language));
   const kind = NAMED_FIELDS[field];
   return kind === undefined ? nameProperty(field, words) : words.sheet[kind];
 }

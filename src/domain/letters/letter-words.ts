@@ -20,9 +20,11 @@ export type LetterWords = {
   /** Heading of a part: their number, ours, what it is ('' where that is not known). */
   readonly part: (theirs: string | null, ours: string, goods: string) => string;
   readonly askForm: string;
-  readonly askFamily: string;
-  readonly askShares: (elements: readonly string[]) => string;
-  readonly askContents: string;
+  /** `isLoose`: it is magnets alone, not something that holds them. */
+  readonly askFamily: (isLoose: boolean) => string;
+  /** `isHolder`: it holds other goods, so that a share of its mass is not one of the magnet's. */
+  readonly askShares: (elements: readonly string[], isHolder: boolean) => string;
+  readonly askContents: (metals: readonly string[]) => string;
   readonly askProperty: (name: string, unit: string | null) => string;
   readonly askOrigin: string;
   readonly askSource: string;
@@ -41,7 +43,7 @@ export type LetterWords = {
     readonly units: Readonly<Record<'share' | 'word' | 'country', string>>;
     readonly form: string;
     readonly family: string;
-    readonly contents: string;
+    readonly contents: (metals: readonly string[]) => string;
     readonly origin: string;
     readonly source: string;
     readonly technology: string;

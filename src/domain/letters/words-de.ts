@@ -91,11 +91,12 @@ export const GERMAN: LetterWords = {
       .join(', '),
   askForm:
     'In welcher Form wird es geliefert: loser Magnet, Rotor oder andere Baugruppe mit Magneten, Motor, Pulver, Metall, Legierung, Oxid oder in anderer Form?',
-  askFamily: 'Welcher Magnetwerkstoff ist es: Neodym-Eisen-Bor, Samarium-Cobalt, Ferrit oder Aluminium-Nickel-Cobalt?',
-  askShares: (elements) =>
-    `Wie viel ${list(elements)} enthält es, ${elements.length > 1 ? 'jeweils ' : ''}in Masseprozent (0, wenn nichts), nach welchem Prüfbericht oder welcher Materialdeklaration, von welchem Tag?`,
-  askContents:
-    'Enthält es Magnete, Batteriematerialien oder Seltene Erden? Wenn ja, welche? Wenn nicht, schreiben Sie das bitte.',
+  askFamily: (isLoose) =>
+    `Welcher Magnetwerkstoff ist ${isLoose ? 'es' : 'darin'}: Neodym-Eisen-Bor, Samarium-Cobalt, Ferrit oder Aluminium-Nickel-Cobalt?`,
+  askShares: (elements, isHolder) =>
+    `Wie viel ${list(elements)} enthält es, ${elements.length > 1 ? 'jeweils ' : ''}in Masseprozent${isHolder ? ' des ganzen Teils' : ''} (0, wenn nichts), nach welchem Prüfbericht oder welcher Materialdeklaration, von welchem Tag?`,
+  askContents: (metals) =>
+    `Enthält es Magnete, Graphit, andere Batteriematerialien oder Seltene Erden, oder besteht es aus ${metals.join(', ')}, deren Legierungen oder Verbindungen oder aus synthetischem Diamant? Wenn ja, welche? Wenn nichts davon, schreiben Sie das bitte.`,
   askProperty: (name, unit) => `Bitte nennen Sie: ${name}${unit === null ? '' : `, in ${unit}`}.`,
   askOrigin: 'Welches Ursprungsland wird dafür angemeldet?',
   askSource: 'Aus welchem Werk, in welchem Land, kommt es zu Ihnen?',
@@ -132,7 +133,8 @@ export const GERMAN: LetterWords = {
     units: { share: 'Masse-%', word: 'in Worten', country: 'Land' },
     form: 'Form bei Lieferung',
     family: 'Magnetwerkstoff',
-    contents: 'Magnete, Batteriematerialien oder Seltene Erden darin (keine, oder welche)',
+    contents: (metals) =>
+      `Magnete, Graphit, andere Batteriematerialien oder Seltene Erden darin, oder aus ${metals.join(', ')}, deren Legierungen oder Verbindungen oder synthetischem Diamant (keine, oder welche)`,
     origin: 'Angemeldetes Ursprungsland',
     source: 'Werk und Land, aus dem es zu Ihnen kommt',
     technology: 'Verfahrenstechnik aus China (ja oder nein)',

@@ -92,11 +92,12 @@ export const ENGLISH: LetterWords = {
       .join(', '),
   askForm:
     'In which form is it delivered: loose magnet, rotor or other assembly with magnets, motor, powder, metal, alloy, oxide, or another form?',
-  askFamily: 'Which magnet material is it: neodymium-iron-boron, samarium-cobalt, ferrite or aluminium-nickel-cobalt?',
-  askShares: (elements) =>
-    `How much ${list(elements)} does it contain, ${elements.length > 1 ? 'each ' : ''}in percent by mass (0 if none), according to which test report or material declaration, of which day?`,
-  askContents:
-    'Does it contain magnets, battery materials or rare earths? If so, which ones? If it contains none, please say so.',
+  askFamily: (isLoose) =>
+    `Which magnet material is ${isLoose ? 'it' : 'in it'}: neodymium-iron-boron, samarium-cobalt, ferrite or aluminium-nickel-cobalt?`,
+  askShares: (elements, isHolder) =>
+    `How much ${list(elements)} does it contain, ${elements.length > 1 ? 'each ' : ''}in percent by mass${isHolder ? ' of the whole part' : ''} (0 if none), according to which test report or material declaration, of which day?`,
+  askContents: (metals) =>
+    `Does it contain magnets, graphite, other battery materials or rare earths, or does it consist of ${metals.join(', ')}, their alloys or compounds, or synthetic diamond? If so, which ones? If none of these, please say so.`,
   askProperty: (name, unit) => `Please state: ${name}${unit === null ? '' : `, in ${unit}`}.`,
   askOrigin: 'Which country of origin is declared for it?',
   askSource: 'From which plant, in which country, does it come to you?',
@@ -128,7 +129,8 @@ export const ENGLISH: LetterWords = {
     units: { share: '% by mass', word: 'in words', country: 'country' },
     form: 'Form as delivered',
     family: 'Magnet material',
-    contents: 'Magnets, battery materials or rare earths in it (none, or which)',
+    contents: (metals) =>
+      `Magnets, graphite, other battery materials or rare earths in it, or consisting of ${metals.join(', ')}, their alloys or compounds, or synthetic diamond (none, or which)`,
     origin: 'Declared country of origin',
     source: 'Plant and country from which it comes to you',
     technology: 'Process technology from China (yes or no)',

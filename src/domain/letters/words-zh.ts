@@ -88,10 +88,11 @@ export const CHINESE: LetterWords = {
     (theirs === null ? `零件${ours}` : `贵公司零件号${theirs}（我司零件号${ours}）`) +
     (goods === '' ? '' : `，${goods}`),
   askForm: '该货物以何种形态交付：散装磁体、转子或其他含磁体的组件、电机、粉末、金属、合金、氧化物，或其他形态？',
-  askFamily: '该磁体为何种材料：钕铁硼、钐钴、铁氧体或铝镍钴？',
-  askShares: (elements) =>
-    `该货物${list(elements)}的含量${elements.length > 1 ? '各' : ''}为多少（质量百分比，不含请填0）？依据哪份检测报告或材料成分声明，日期为何？`,
-  askContents: '该货物是否含有磁体、电池材料或稀土？如有，请列明；如没有，请予说明。',
+  askFamily: (isLoose) => `${isLoose ? '该磁体' : '其中的磁体'}为何种材料：钕铁硼、钐钴、铁氧体或铝镍钴？`,
+  askShares: (elements, isHolder) =>
+    `该货物${list(elements)}的含量${elements.length > 1 ? '各' : ''}为多少（${isHolder ? '占整件的' : ''}质量百分比，不含请填0）？依据哪份检测报告或材料成分声明，日期为何？`,
+  askContents: (metals) =>
+    `该货物是否含有磁体、石墨、其他电池材料或稀土，或由${metals.join('、')}（包括其合金、化合物）或人造金刚石制成？如有，请列明；如均没有，请予说明。`,
   askProperty: (name, unit) => `请说明：${name}${unit === null ? '' : `，单位${unit}`}。`,
   askOrigin: '该货物申报的原产国（地区）是哪里？',
   askSource: '该货物由哪个国家（地区）的哪家工厂供应给贵公司？',
@@ -120,7 +121,8 @@ export const CHINESE: LetterWords = {
     units: { share: '质量百分比', word: '文字', country: '国家（地区）' },
     form: '交付形态',
     family: '磁体材料',
-    contents: '所含磁体、电池材料或稀土（无，或列明）',
+    contents: (metals) =>
+      `所含磁体、石墨、其他电池材料或稀土，或由${metals.join('、')}（包括其合金、化合物）或人造金刚石制成（无，或列明）`,
     origin: '申报的原产国（地区）',
     source: '供货工厂及其所在国家（地区）',
     technology: '是否采用中国的工艺技术',

@@ -1,3 +1,5 @@
+import type { Form } from '../closed-lists.ts';
+import { nameAskedMetals } from './contents-question.ts';
 import { nameElement } from './element-words.ts';
 import { getLetterLine } from './asked-fields.ts';
 import type { LetterLanguage } from './letter-language.ts';
@@ -34,18 +36,29 @@ function writePart(part: AskedPart, at: number, language: LetterLanguage): strin
   const words = LETTER_WORDS[language];
   const goods = part.form === null || part.form === 'other' ? '' : words.forms[part.form];
   const heading = `${at + 1}. ${words.part(part.supplierPartNumber, part.partNumber, goods)}`;
-  return [heading, ...writeLines(part.facts, language).map((line) => `   – ${line}`)].join('\n');
+  return [heading, ...writeLines(part.facts, language, part.form).map((line) => `   – ${line}`)].join('\n');
 }
 
-/** What is asked about one part, in at most three lines. */
-export function writeLines(facts: readonly AskedFact[], language: LetterLanguage): string[] {
+/** Goods that hold magnets or cells beside other things, so that a share must say of what it is one. */
+const HOLDERS: ReadonlySet<Form> = new Set<Form>([
+  'magnet-assembly',
+  'motor',
+  'assembly',
+  'module',
+  'pack',
+  'equipment',
+]);
+
+/** What is asked about one part, in at most three lines; `form`: what it is, as far as that is known. */
+export function writeLines(facts: readonly AskedFact[], language: LetterLanguage, form: Form | null = null): string[] {
   return LETTER_LINES.map((line) => facts.filter((fact) => getLetterLine(fact) === line))
     .filter((group) => group.length > 0)
-    .map((group) => writeLine(group, language));
+    .map((group) => writeLine(group, language, form));
 }
 
-function writeLine(facts: readonly AskedFact[], language: LetterLanguage): string {
+function writeLine(facts: readonly AskedFact[], language: LetterLanguage, form: Form | null): string {
   const words = LETTER_WORDS[language];
+  const isLoose = form === 'magnet' || form === 'magnet-powder';
   const elements = facts.flatMap((fact) => (fact.kind === 'share' ? [nameElement(fact.element, language)] : []));
   const sentences = facts.flatMap((fact): string[] => {
     switch (fact.kind) {
@@ -54,9 +67,9 @@ function writeLine(facts: readonly AskedFact[], language: LetterLanguage): strin
       case 'form':
         return [words.askForm];
       case 'family':
-        return [words.askFamily];
+        return [words.askFamily(isLoose)];
       case 'contents':
-        return [words.askContents];
+        return [words.askContents(nameAskedMetals(language))];
       case 'property':
         return [words.askProperty(nameProperty(fact.property, words), fact.unit)];
       case 'origin':
@@ -67,7 +80,8 @@ function writeLine(facts: readonly AskedFact[], language: LetterLanguage): strin
         return [words.askTechnology];
     }
   });
-  const all = elements.length === 0 ? sentences : [...sentences, words.askShares(elements)];
+  const all =
+    elements.length === 0 ? sentences : [...sentences, words.askShares(elements, HOLDERS.has(form ?? 'other'))];
   return [...new Set(all)].join(language === 'zh' ? '' : ' ');
 }
 

@@ -1,5 +1,6 @@
 import type { IsoDate } from '../units.ts';
 import type { Reading } from '../closed-lists.ts';
+import { READING_WORDS } from './reading-words.ts';
 
 /** Dates of a rule whose pause has passed by law; `agreedUntil` and `wordsCover` are null where nothing was agreed. */
 type PassedPause = {
@@ -9,13 +10,6 @@ type PassedPause = {
   wordsCover: 'named' | 'implied' | null;
 };
 type SayDay = (day: IsoDate) => string;
-
-/** What a reading of passed pauses is called. */
-export const READING_WORDS: Record<Reading, string> = {
-  law: 'as the law stands',
-  agreed: 'as agreed',
-  open: 'undecided',
-};
 
 /** A reading with the days that it goes by: "as agreed to 10 Jan 2027"; without a date where nothing was agreed for these rules. */
 export function nameReading(reading: Reading, rules: readonly PassedPause[], sayDay: SayDay): string {

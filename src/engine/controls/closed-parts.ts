@@ -1,6 +1,8 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
+import { ASKED_METALS } from '../../domain/letters/contents-question.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { readComposition } from './composition.ts';
 
 /** Elements that no category may keep out of sight. */
@@ -47,8 +49,13 @@ const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
   'pack',
 ]);
 
-/** Property in which a supplier or a person states whether a part holds magnets, battery materials or rare earths. */
-const CONTENTS = 'contents_of_concern';
+/** Whether goods of a form are or hold what rules name by being what they are; a motor may be without magnets. */
+function isHolding(form: Form | null): boolean {
+  return form !== null && form !== 'motor' && CONTROLLED_FORMS.has(form);
+}
+
+/** Property in which a supplier or a person states whether a part holds magnets, graphite, battery materials or rare earths, or is of a metal that rules name. */
+export const CONTENTS = 'contents_of_concern';
 
 /**
  * Evidence of the statement that a part holds nothing of concern, by part. It counts where it is seen or declared and nothing else on file says what the
@@ -63,14 +70,52 @@ export function findDeniedContents(
     properties.flatMap(({ partNumber, property, text, evidence }) => {
       if (property !== CONTENTS || text !== 'none' || (evidence !== 'seen' && evidence !== 'declared')) return [];
       const form = categories.get(categoryOf.get(partNumber) ?? '')?.form ?? null;
-      return form !== null && CONTROLLED_FORMS.has(form) ? [] : [[partNumber, evidence] as const];
+      return isHolding(form) ? [] : [[partNumber, evidence] as const];
+    }),
+  );
+}
+
+/** From this share on goods consist of a metal, in percent by mass; a compound such as gallium arsenide is half of it. */
+const CONSISTS_OF_PCT = 20;
+
+function consistsOfAskedMetal({ substance, massPctMin }: Dataset['composition'][number]): boolean {
+  const asked: readonly string[] = ASKED_METALS;
+  return (massPctMin ?? 0) > CONSISTS_OF_PCT && readSubstance(substance).contains.some((one) => asked.includes(one));
+}
+
+/**
+ * Loose magnets of a material that is stated, seen or declared, and of which a category says that nothing in it is on a list (ferrite, aluminium-nickel-cobalt): the
+ * word of the supplier says as much as such a category.
+ */
+function findHarmlessMagnets(
+  { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
+  categories: ReadonlyMap<string, Category>,
+): ReadonlySet<string> {
+  const families = new Set(
+    [...categories.values()].flatMap(({ form, closedReason, words }) =>
+      form === 'magnet' && closedReason !== null ? (words['magnet_family'] ?? []) : [],
+    ),
+  );
+  const stated = new Set(
+    properties.flatMap(({ partNumber, property, text, evidence }) =>
+      property === 'magnet_family' && families.has(text ?? '') && (evidence === 'seen' || evidence === 'declared')
+        ? [partNumber]
+        : [],
+    ),
+  );
+  return new Set(
+    parts.flatMap(({ partNumber, form, category }) => {
+      const known = categories.get(category ?? '');
+      const isOther = (known?.words['magnet_family'] ?? null) !== null;
+      return stated.has(partNumber) && !isOther && (form ?? known?.form) === 'magnet' ? [partNumber] : [];
     }),
   );
 }
 
 /**
  * Parts whose category says that nothing in them has a controlled form, or of which somebody stated that they hold none of it, and of which nothing else on file says otherwise. What speaks against it: a
- * rare earth among the contents; a magnet or alloy family that is not the category's; a form that rules name. Such a part counts as if nobody knew what it is.
+ * rare earth among the contents, or a metal of the question of which it mostly is; a magnet or alloy family that is not the category's; a form that rules name. Such a
+ * part counts as if nobody knew what it is.
  */
 export function findClosedParts(
   dataset: Pick<Dataset, 'parts' | 'composition' | 'properties'>,
@@ -78,9 +123,12 @@ export function findClosedParts(
 ): ReadonlySet<string> {
   const isClosing = (id: string | null) => (categories.get(id ?? '')?.closedReason ?? null) !== null;
   const denied = findDeniedContents(dataset, categories);
+  const harmless = findHarmlessMagnets(dataset, categories);
   const closed = new Map(
     dataset.parts.flatMap((part) =>
-      (isClosing(part.category) && !isOnlyInferred(part)) || denied.has(part.partNumber)
+      (isClosing(part.category) && !isOnlyInferred(part)) ||
+      denied.has(part.partNumber) ||
+      harmless.has(part.partNumber)
         ? [[part.partNumber, part] as const]
         : [],
     ),
@@ -93,15 +141,19 @@ export function findClosedParts(
     const { elements, oneOf } = readComposition(rows);
     const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
     const holdsOne = oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
-    if (holds || holdsOne) closed.delete(partNumber);
+    const isMetal = denied.has(partNumber) && rows.some(consistsOfAskedMetal);
+    if (holds || holdsOne || isMetal) closed.delete(partNumber);
   }
   for (const { partNumber, property, text } of dataset.properties) {
-    if (property === CONTENTS && text !== null && text !== 'none') closed.delete(partNumber);
+    const isMagnet = text === 'magnets' && harmless.has(partNumber);
+    if (property === CONTENTS && text !== null && text !== 'none' && !isMagnet) closed.delete(partNumber);
+    if (property === 'magnet_family' && harmless.has(partNumber)) continue;
     const part = closed.get(partNumber);
     if (!part || text === null || (property !== 'magnet_family' && property !== 'alloy_family')) continue;
     if (categories.get(part.category ?? '')?.words[property] !== text) closed.delete(partNumber);
   }
   for (const { partNumber, form, category } of closed.values()) {
+    if ((form === 'motor' && denied.has(partNumber)) || harmless.has(partNumber)) continue;
     if (form !== null && CONTROLLED_FORMS.has(form) && categories.get(category ?? '')?.form !== form)
       closed.delete(partNumber);
   }

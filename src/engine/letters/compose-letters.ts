@@ -89,7 +89,7 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
     const parts = listParts(company, law.catalogue, supplierId, [...questions, ...added]);
     const request: LetterRequest = {
       language: options.language,
-      company: company.settings.name,
+      company: nameCompany(company),
       sender: options.sender,
       contact: options.contacts[supplierId] ?? '',
       supplierId,
@@ -117,6 +117,16 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
       replyBy: options.replyBy,
     };
   }
+}
+
+const CHINA = 'CN';
+
+/** The name of the company that asks: that of its own firm, or of the one that owns its others; else that of the workspace. */
+function nameCompany({ settings, suppliers }: Pick<Dataset, 'settings' | 'suppliers'>): string {
+  const own = suppliers.filter(({ role }) => role === 'own');
+  const ids = new Set(own.map(({ supplierId }) => supplierId));
+  const [top, ...others] = own.filter(({ parentId }) => !ids.has(parentId ?? ''));
+  return top === undefined || others.length > 0 ? settings.name : top.name;
 }
 
 /** Facts of one source; all others are of the part, whoever delivers it. */
@@ -155,9 +165,15 @@ function listParts(
   const known = new Map(properties.map((property) => [property.id, property]));
   const forms = new Map(categories.map(({ id, form }) => [id, form]));
   const owned = new Set(company.sites.flatMap((site) => (site.supplierId === supplierId ? [site.siteId] : [])));
+  const countries = new Map(company.sites.map(({ siteId, country }) => [siteId, country]));
+  const isOriginOpen = ({ partNumber, siteId }: Question | UnaskedFact): boolean =>
+    countries.get(siteId ?? '') !== CHINA &&
+    !company.sourcing.some(
+      (row) => row.partNumber === partNumber && row.siteId === siteId && (row.originCountry ?? null) !== null,
+    );
   return [...Map.groupBy(open, ({ partNumber }) => partNumber)].map(([partNumber, facts]): AskedPart => {
     const part = company.parts.find((one) => one.partNumber === partNumber);
-    const asked = facts.flatMap((fact) => listFacts(fact, known));
+    const asked = facts.flatMap((fact) => listFacts(fact, known, isOriginOpen));
     const source = company.sourcing.find((row) => row.partNumber === partNumber && owned.has(row.siteId));
     return {
       partNumber,
@@ -168,7 +184,12 @@ function listParts(
   });
 }
 
-function listFacts(open: Question | UnaskedFact, known: ReadonlyMap<string, PropertyDefinition>): AskedFact[] {
+/** The facts of an open question; with contents goes the declared origin, where it is not on file and the plant is not in China anyway. */
+function listFacts(
+  open: Question | UnaskedFact,
+  known: ReadonlyMap<string, PropertyDefinition>,
+  isOriginOpen: (open: Question | UnaskedFact) => boolean,
+): AskedFact[] {
   const wider = WIDER.get(open.fact);
   if (wider !== undefined) return [wider];
   const origin = open.siteId === null ? [] : [{ kind: 'origin', siteId: open.siteId } as const];
@@ -176,7 +197,7 @@ function listFacts(open: Question | UnaskedFact, known: ReadonlyMap<string, Prop
     case 'form':
       return [{ kind: 'form' }];
     case 'contents':
-      return [{ kind: 'contents' }, ...origin];
+      return [{ kind: 'contents' }, ...(isOriginOpen(open) ? origin : [])];
     case 'country':
     case 'goods-origin':
       return origin;
@@ -185,6 +206,7 @@ function listFacts(open: Question | UnaskedFact, known: ReadonlyMap<string, Prop
         ? [
             ...(open.asksFamily ? [{ kind: 'family' } as const] : []),
             ...open.elements.map((element) => ({ kind: 'share', element }) as const),
+            ...(isOriginOpen(open) ? origin : []),
           ]
         : [];
     default:

@@ -29,6 +29,8 @@ export type UseCount = {
   readonly uses: readonly LicenceUse[];
   readonly left: readonly RowLeft[];
   readonly inside: number;
+  /** Rows that stand in two lists, and count once. */
+  readonly repeated: number;
   /** First and last day of the list; null: it has no row. */
   readonly span: readonly [IsoDate, IsoDate] | null;
 };
@@ -42,13 +44,14 @@ type Input = {
   readonly movements: readonly StockMovement[];
   /** Rows that could not be read: any of them may be a receipt. */
   readonly unread: readonly RowLeft[];
+  readonly repeated?: number | undefined;
 };
 
 /**
  * Returns how much of each licence goods receipts use: those of its exporter, of parts under its item, on days that it holds; what reverses a receipt gives
  * it back. Goods under several items use a licence of each. A receipt that no licence, or more than one, can stand for is named and counts for none.
  */
-export function countUse({ report, dataset, movements, unread }: Input): UseCount {
+export function countUse({ report, dataset, movements, unread, repeated = 0 }: Input): UseCount {
   const finder = new LicenceFinder(report, dataset);
   const counted = new Map<number, StockMovement[]>();
   const left: RowLeft[] = [...unread];
@@ -69,7 +72,8 @@ export function countUse({ report, dataset, movements, unread }: Input): UseCoun
       return addUp(row, of, { hasUnclear, first: span?.[0] ?? null, ...finder.describe(row) }, dataset.licences[row]!);
     })
     .toSorted((a, b) => a.fileRow - b.fileRow);
-  return { uses, left, inside: movements.filter(({ kind }) => kind === 'inside').length, span };
+  const inside = movements.filter(({ kind }) => kind === 'inside').length;
+  return { uses, left, inside, repeated, span };
 }
 
 function addUp(

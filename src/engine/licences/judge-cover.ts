@@ -11,35 +11,64 @@ const DAYS_A_WEEK = 7;
 export type CoverDays = { readonly stockDate: IsoDate; readonly today: IsoDate };
 
 /**
- * Returns how long goods last: stock from the day that it was counted on; under a licence in use until it ends, or its quantity at the usual rate,
- * and then what is under way and in stock. Stock that is not on file leaves the end open unless a licence sets one. A quantity of which nobody knows how fast it
- * goes, or how much is gone, leaves the end unknown.
+ * Returns how long goods last: stock from the day that it was counted on; under the licences in use, the one that ends first before the others, until they end
+ * or their quantities at the usual rate, and then what is under way and in stock. Stock that is not on file leaves the end open unless a licence sets one. A
+ * quantity of which nobody knows how fast it goes, or how much is gone, leaves the end unknown.
  */
-export function judgeCover(need: CaseNeed | null, licence: Licence | null, days: CoverDays): CaseCover {
+export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], days: CoverDays): CaseCover {
   const stockWeeks = need?.stockWeeks ?? null;
   const stockDays = stockWeeks === null ? null : Math.floor(stockWeeks * DAYS_A_WEEK);
   const stockUntil = stockDays === null ? null : addDays(days.stockDate, stockDays);
-  if (licence === null) return { until: stockUntil, stockWeeks, quantityUntil: null, isOpenEnded: false };
-  const quantityUntil = findQuantityEnd(licence, need, days.today);
-  if (licence.quantity !== null && quantityUntil === null)
-    return { until: null, stockWeeks, quantityUntil, isOpenEnded: false };
-  const ends = [licence.validTo, quantityUntil].filter((day) => day !== null).toSorted();
-  const [end] = ends;
-  if (end === undefined) return { until: null, stockWeeks, quantityUntil, isOpenEnded: true };
+  if (licences.length === 0) return { until: stockUntil, stockWeeks, quantityUntil: null, isOpenEnded: false };
+  const yearly = findYearlyUnits(need);
+  if (licences.some((licence) => licence.quantity !== null && countLeft(licence, yearly) === null))
+    return { until: null, stockWeeks, quantityUntil: null, isOpenEnded: false };
+  const { end, quantityUntil } = findEnds(licences, yearly, days.today);
+  if (end === null) return { until: null, stockWeeks, quantityUntil, isOpenEnded: true };
   const after = addDays(end, (need?.leadDays ?? 0) + (stockDays ?? 0));
   const until = stockUntil !== null && stockUntil > after ? stockUntil : after;
   return { until, stockWeeks, quantityUntil, isOpenEnded: false };
 }
 
-/** The day on which what is left of a licence is used up at the usual rate; null where quantity, use or rate is not known. */
-function findQuantityEnd({ quantity, used }: Licence, need: CaseNeed | null, today: IsoDate): IsoDate | null {
-  if (quantity === null || used === null) return null;
-  const left = Math.max(0, quantity - used);
-  if (left === 0) return today;
+/** Units a year at the usual rate; null where no rate is known. */
+function findYearlyUnits(need: CaseNeed | null): number | null {
   const rates = need?.parts.map(({ yearlyUnits }) => yearlyUnits) ?? [];
   const yearly = rates.reduce<number>((sum, rate) => sum + (rate ?? Number.NaN), 0);
-  if (!(yearly > 0)) return null;
-  return addDays(today, Math.floor((left / yearly) * DAYS_A_YEAR));
+  return yearly > 0 ? yearly : null;
+}
+
+/** Days that what is left of a licence lasts; infinite without a quantity, null where use or rate is not known. Nothing left lasts no day at any rate. */
+function countLeft({ quantity, used }: Licence, yearly: number | null): number | null {
+  if (quantity === null) return Infinity;
+  if (used === null) return null;
+  if (used >= quantity) return 0;
+  return yearly === null ? null : ((quantity - used) / yearly) * DAYS_A_YEAR;
+}
+
+/**
+ * The days on which the last licence ends and its quantity would be used up, each used after those that end before it; what is left when one ends is
+ * lost. Null: it has none.
+ */
+function findEnds(
+  licences: readonly Licence[],
+  yearly: number | null,
+  today: IsoDate,
+): { end: IsoDate | null; quantityUntil: IsoDate | null } {
+  let at = 0;
+  let quantity = 0;
+  for (const licence of licences.toSorted(compareEnds)) {
+    quantity = at + (countLeft(licence, yearly) ?? 0);
+    const last = licence.validTo === null ? Infinity : countDays(today, licence.validTo);
+    at = Math.max(at, Math.min(quantity, last));
+  }
+  const toDay = (days: number): IsoDate | null => (Number.isFinite(days) ? addDays(today, Math.floor(days)) : null);
+  return { end: toDay(at), quantityUntil: toDay(quantity) };
+}
+
+function compareEnds({ validTo: a }: Licence, { validTo: b }: Licence): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  return b === null || a < b ? -1 : 1;
 }
 
 /** Returns the day so many days after another; below 0 before it. */

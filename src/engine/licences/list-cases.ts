@@ -45,11 +45,11 @@ export function listCases(input: CaseInput): { cases: LicenceCase[]; leftOutEsti
     };
     const files = need.exporterSiteId === null ? [] : findCaseFiles(input.dataset.licences, lane, input.lawDate);
     for (const { licence } of files) taken.add(licence);
-    return judge.judge(need, files[0] ?? null);
+    return judge.judge(need, files);
   });
   for (const licence of input.dataset.licences) {
     if (taken.has(licence)) continue;
-    cases.push(judge.judge(null, { licence, state: readCaseState(licence, input.lawDate) }));
+    cases.push(judge.judge(null, [{ licence, state: readCaseState(licence, input.lawDate) }]));
   }
   return { cases: sortCases(markTogether(cases, needs)), leftOutEstimated };
 }
@@ -66,8 +66,10 @@ class CaseJudge {
     this.siteNames = new Map(input.dataset.sites.map(({ siteId, name }) => [siteId, name]));
   }
 
-  judge(need: CaseNeed | null, file: CaseFile | null): LicenceCase {
+  /** The first of the files decides how far the case has come; all that are in use cover its goods. */
+  judge(need: CaseNeed | null, files: readonly CaseFile[]): LicenceCase {
     const { lawDate, dataset, catalogue } = this.input;
+    const file = files[0] ?? null;
     const licence = file?.licence ?? null;
     const state = file?.state ?? 'none';
     const itemId = need?.itemId ?? licence?.itemId ?? '';
@@ -77,7 +79,7 @@ class CaseJudge {
     const endUser = licence?.endUser ?? need?.buyer ?? null;
     const destination = need?.destination ?? licence?.destination ?? null;
     const party = need?.finding.party ?? null;
-    const inUse = state === 'granted' && licence !== null && !isUsedUp(licence) ? licence : null;
+    const inUse = files.flatMap((one) => (one.state === 'granted' && !isUsedUp(one.licence) ? [one.licence] : []));
     const cover = judgeCover(need, inUse, { stockDate: dataset.settings.dataDate ?? lawDate, today: lawDate });
     const papers = listPapers(
       {
@@ -139,7 +141,7 @@ class CaseJudge {
       standing: judgeStanding({
         isNow: this.input.isLive(need?.finding.limb ?? item?.limb ?? ''),
         noDecision,
-        isCovered: inUse !== null && lastsUntilRenewal(need, inUse, cover.quantityUntil, expected?.median ?? null),
+        isCovered: inUse.length > 0 && lastsUntilRenewal(need, inUse, cover.quantityUntil, expected?.median ?? null),
         isOpenEnded: cover.isOpenEnded,
         gapDays,
         isKnown: cover.until !== null,
@@ -193,14 +195,14 @@ type StandingFacts = {
   readonly isKnown: boolean;
 };
 
-/** Whether what is left of a licence's quantity lasts until it can be renewed: else the stock has to, and nothing is covered. */
+/** Whether what is left of the quantities of licences lasts until one can be renewed: else the stock has to, and nothing is covered. */
 function lastsUntilRenewal(
   need: CaseNeed | null,
-  { quantity }: Licence,
+  licences: readonly Licence[],
   quantityUntil: IsoDate | null,
   renewal: IsoDate | null,
 ): boolean {
-  if (need === null || quantity === null) return true;
+  if (need === null || licences.some(({ quantity }) => quantity === null)) return true;
   return quantityUntil !== null && (renewal === null || quantityUntil >= renewal);
 }
 

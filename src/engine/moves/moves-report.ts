@@ -76,6 +76,10 @@ export type MovesReport = {
   readonly proposed: { readonly ids: readonly string[]; readonly gap: number; readonly isPlan: boolean } | null;
   /** Every allowed set was run: the plan is the best there is, by the simulation. */
   readonly isComplete: boolean;
+  /** By how much of what the aim counts another plan can be better at most, unless moves help each other; 0: by nothing; null: nobody can tell. */
+  readonly gap: Share | null;
+  /** The search goes on: a better plan may follow. */
+  readonly isSoFar: boolean;
   readonly plansRun: number;
   readonly notes: readonly string[];
 };

@@ -4,15 +4,12 @@ import type { Lever } from '../../domain/scenario/lever.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { OpenLinearProgram } from '../resilience/linear-program.ts';
 import { Simulation } from '../simulation/simulate.ts';
-import { ENGINE_VERSION } from '../version.ts';
-import { explainMiss } from './explain-miss.ts';
-import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
-import type { PlanAim, Weighed } from './plan-aim.ts';
-import { type JudgedPlan, PlanJudge, type WeighedScenario } from './plan-judge.ts';
-import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
-import { searchPlans, weighChosen } from './search-plans.ts';
+import type { MovesReport } from './moves-report.ts';
+import type { PlanAim } from './plan-aim.ts';
+import { PlanJudge, type WeighedScenario } from './plan-judge.ts';
+import { type FoundPlans, proposePlans, searchPlans, weighChosen } from './search-plans.ts';
 import { nameGroup, suggestMoves } from './suggest-moves.ts';
-import { findYearlyNeed } from './yearly-need.ts';
+import { writeMovesReport } from './write-moves-report.ts';
 
 export type MovesAsked = {
   readonly scenario: Scenario;
@@ -37,72 +34,58 @@ type Input = {
   readonly asked: MovesAsked;
   readonly open: OpenLinearProgram;
   readonly onProgress?: (done: number, budget: number) => void;
+  /** Hears the best plan so far: a first one from few runs, then each better one. */
+  readonly onPlan?: ((report: MovesReport) => void) | undefined;
 };
 
-/** Draws that the causes are taken from, which moves are suggested for. */
-const LOOK_DRAWS = 64;
-const DAY_MS = 86_400_000;
-const DAYS_A_YEAR = 365;
+/** Draws that the causes are taken from, which moves are suggested for: over all scenarios, and of each at least. */
+const LOOK_DRAWS = 32;
+const LEAST_LOOK_DRAWS = 8;
 
 /**
  * Returns the set of moves that meets an aim best in a scenario, or in several by their weights, whose names have been checked, with what each move costs and
  * avoids, alone and in the plan, by runs with the same luck. Each figure is the simulation's; the program that proposes stands beside it.
  */
-export function optimiseMoves({ dataset, dataVersion, catalogue, asked, open, onProgress }: Input): MovesReport {
+export function optimiseMoves({
+  dataset,
+  dataVersion,
+  catalogue,
+  asked,
+  open,
+  onProgress,
+  onPlan,
+}: Input): MovesReport {
   const { aim, draws, mostPlans } = asked;
-  const { levers, suggested, weighed } = gatherMoves(asked, (scenario) =>
-    suggest(dataset, dataVersion, catalogue, scenario),
+  const { levers, suggested, weighed } = gatherMoves(asked, (scenario, looks) =>
+    suggest(dataset, dataVersion, catalogue, scenario, looks),
   );
-  const { scenario } = asked;
-  const judge = new PlanJudge(dataset, catalogue, weighed, draws);
+  const judge = PlanJudge.prepare(dataset, catalogue, weighed, draws);
+  const about = { dataset, dataVersion, catalogueVersion: catalogue.version, aim, weighed, levers, suggested };
+  const write = (of: PlanJudge, found: FoundPlans, isSoFar: boolean): MovesReport =>
+    writeMovesReport({ ...about, judge: of, found, isSoFar });
+  if (asked.chosen !== undefined) return write(judge, weighChosen(judge, asked.chosen, aim), false);
   const steps = { mostPlans, ...(onProgress === undefined ? {} : { onProgress }) };
-  const found =
-    asked.chosen === undefined
-      ? searchPlans(judge, levers, nameGroup, aim, open, steps)
-      : weighChosen(judge, asked.chosen, aim);
-  const { plans, nothing, proposed } = found;
-  const [best] = plans;
-  const plan = best ?? nothing;
-  const writer = { dataset, judge, plan, nothing, isSuggested: suggested, scenario };
-  return {
-    scenarioId: scenario.id,
-    scenarioName: weighed.length === 1 ? scenario.name : `${weighed.length} scenarios by weight`,
-    scenarios: weighed.map((one, row) => writeScenario(one, judge.scenarios[row]!, nothing.plan, plan.plan)),
-    dataVersion,
-    catalogueVersion: catalogue.version,
-    engineVersion: ENGINE_VERSION,
-    currency: dataset.settings.reportingCurrency,
-    basis: judge.basis,
-    lawDate: scenario.clocks.lawDate,
-    reading: scenario.clocks.reading ?? 'open',
-    startDate: scenario.startDate,
-    horizonDays: scenario.horizonDays,
-    draws: nothing.plan.losses.length,
-    aim,
-    unjudged: judge.isUnjudged
-      ? 'No product has both a price or margin and a demand on file, so losses have no money.'
-      : null,
-    nothing: writePlan(nothing.plan, nothing.plan),
-    plan: writePlan(plan.plan, nothing.plan),
-    reaches: plan.reaches,
-    binds: plan.reaches ? [] : explainMiss(plans, nothing, levers, aim),
-    moves: levers.map((lever) => writeMove(lever, writer)),
-    frontier: findFrontier(plans),
-    proposed:
-      proposed === null
-        ? null
-        : { ...proposed, isPlan: proposed.ids.toSorted().join('\n') === plan.plan.ids.join('\n') },
-    isComplete: found.isComplete,
-    plansRun: found.count,
-    notes: suggested.size === 0 ? [] : [SUGGESTED_NOTE],
-  };
+  if (onPlan === undefined) return write(judge, searchPlans(judge, levers, nameGroup, aim, open, steps), false);
+  if (judge.countDraws() >= FEW_TIMES * weighed.length * FIRST_DRAWS) {
+    const few = judge.takeFirst(FIRST_DRAWS);
+    onPlan(write(few, proposePlans(few, levers, nameGroup, aim, open, { mostPlans }), true));
+  }
+  const onBetter = (found: FoundPlans): void => onPlan(write(judge, found, true));
+  return write(judge, searchPlans(judge, levers, nameGroup, aim, open, { ...steps, onBetter }), false);
 }
 
-const SUGGESTED_NOTE =
-  'Suggested moves cost nothing once, since no such cost is on file: put in what tools, approval and contracts cost before deciding.';
+/** Draws of each scenario that a first plan is made from, and how many times as many there must be for it to be worth it. */
+const FIRST_DRAWS = 4;
+const FEW_TIMES = 4;
 
-function suggest(dataset: Dataset, dataVersion: string, catalogue: Catalogue, scenario: Scenario): Lever[] {
-  const bare = { ...scenario, levers: [], draws: Math.min(LOOK_DRAWS, scenario.draws) };
+function suggest(
+  dataset: Dataset,
+  dataVersion: string,
+  catalogue: Catalogue,
+  scenario: Scenario,
+  looks: number,
+): Lever[] {
+  const bare = { ...scenario, levers: [], draws: Math.min(looks, scenario.draws) };
   const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare });
   simulation.take(simulation.runDraws(0, simulation.budget));
   return suggestMoves(simulation.report().causes, dataset, scenario);
@@ -111,7 +94,7 @@ function suggest(dataset: Dataset, dataVersion: string, catalogue: Catalogue, sc
 /** What moves there are, those that were made up among them, and every scenario with all of them. */
 function gatherMoves(
   { scenario, weight = 1, further = [], suggests }: MovesAsked,
-  make: (scenario: Scenario) => Lever[],
+  make: (scenario: Scenario, looks: number) => Lever[],
 ): {
   levers: Lever[];
   suggested: ReadonlySet<string>;
@@ -120,7 +103,8 @@ function gatherMoves(
   const all: [WeighedScenario, ...WeighedScenario[]] = [{ scenario, weight }, ...further];
   const byId = new Map<string, Lever>();
   for (const { scenario: one } of all) for (const lever of one.levers) addMove(byId, lever, one.id);
-  const made = suggests ? all.flatMap((one) => make(one.scenario)).filter(({ id }) => !byId.has(id)) : [];
+  const looks = Math.max(LEAST_LOOK_DRAWS, Math.ceil(LOOK_DRAWS / all.length));
+  const made = suggests ? all.flatMap((one) => make(one.scenario, looks)).filter(({ id }) => !byId.has(id)) : [];
   for (const lever of made) byId.set(lever.id, lever);
   const levers = [...byId.values()];
   const [head, ...rest] = all.map((one) => ({ ...one, scenario: { ...one.scenario, levers } }));
@@ -133,107 +117,4 @@ function addMove(byId: Map<string, Lever>, lever: Lever, scenarioId: string): vo
   if (known !== undefined && JSON.stringify(known) === JSON.stringify(lever)) return;
   const id = known === undefined ? lever.id : `${lever.id} (${scenarioId})`;
   byId.set(id, { ...lever, id });
-}
-
-/** What a scenario leaves unsold with nothing done and with the plan. */
-function writeScenario(
-  { scenario }: WeighedScenario,
-  draws: ScenarioDraws,
-  nothing: JudgedPlan,
-  plan: JudgedPlan,
-): MovesReport['scenarios'][number] {
-  const alone = [{ ...draws, weight: 1 }];
-  return {
-    id: scenario.id,
-    name: scenario.name,
-    weight: draws.weight,
-    nothing: average(nothing.losses, alone),
-    plan: average(plan.losses, alone),
-  };
-}
-
-function subtract(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, draw) => value - b[draw]!);
-}
-
-function writePlan(plan: JudgedPlan, nothing: JudgedPlan): PlanFigures {
-  const { scenarios } = plan;
-  const median = quantile(plan.stops, 0.5, scenarios);
-  return {
-    ids: plan.ids,
-    cost: estimate(subtract(plan.costs, nothing.costs), scenarios),
-    outlay: Math.max(0, plan.outlay - nothing.outlay),
-    unsold: estimate(plan.losses, scenarios),
-    worst: measureLoss(plan.losses, 'tail', scenarios),
-    medianStop: Number.isFinite(median) ? median : null,
-    service: plan.service,
-  };
-}
-
-type Writer = {
-  readonly dataset: Dataset;
-  readonly judge: PlanJudge;
-  readonly plan: Weighed;
-  readonly nothing: Weighed;
-  readonly isSuggested: ReadonlySet<string>;
-  readonly scenario: Scenario;
-};
-
-function writeMove(lever: Lever, { dataset, judge, plan, nothing, isSuggested, scenario }: Writer): MoveFigures {
-  const { ids, scenarios } = plan.plan;
-  const alone = judge.judge([lever.id]);
-  const isInPlan = ids.includes(lever.id);
-  const without = isInPlan ? judge.judge(ids.filter((id) => id !== lever.id)) : null;
-  return {
-    lever,
-    isSuggested: isSuggested.has(lever.id),
-    costAlone: average(alone.costs, scenarios) - average(nothing.plan.costs, scenarios),
-    avoidsAlone: estimate(subtract(nothing.plan.losses, alone.losses), scenarios),
-    isInPlan,
-    avoidsInPlan: without === null ? null : estimate(subtract(without.losses, plan.plan.losses), scenarios),
-    costInPlan: without === null ? null : average(plan.plan.costs, scenarios) - average(without.costs, scenarios),
-    ...findDays(lever, nothing.plan, scenario.startDate),
-    units: countUnits(lever, dataset),
-  };
-}
-
-/** When to decide and when it then works: sales of 1 in 10 runs are short by a day, less the longest that the move may take; not before the first day. */
-function findDays(
-  { leadTimeDays, ...rest }: Lever,
-  nothing: JudgedPlan,
-  startDate: string,
-): Pick<MoveFigures, 'decideBy' | 'worksFrom' | 'fullFrom'> {
-  const early = quantile(nothing.shorts, 0.1, nothing.scenarios);
-  const [toFirst, toFull] =
-    rest.kind === 'second-source' ? [readLongest(rest.qualificationDays), readLongest(rest.rampDays)] : [0, 0];
-  const untilWorks = readLongest(leadTimeDays) + toFirst;
-  const decided = Number.isFinite(early) ? Math.max(0, Math.floor(early - untilWorks - toFull)) : null;
-  const toDay = (days: number): string =>
-    new Date(Date.parse(startDate) + Math.ceil(days) * DAY_MS).toISOString().slice(0, 10);
-  return {
-    decideBy: decided === null ? null : toDay(decided),
-    worksFrom: toDay((decided ?? 0) + untilWorks),
-    fullFrom: toDay((decided ?? 0) + untilWorks + toFull),
-  };
-}
-
-function countUnits(lever: Lever, dataset: Dataset): number | null {
-  if (lever.kind !== 'buffer-stock') return null;
-  const need = findYearlyNeed(lever.partNumber, dataset);
-  return need > 0 ? (need * lever.coverDays) / DAYS_A_YEAR : null;
-}
-
-/** The largest number that an uncertain quantity is written with. */
-function readLongest(quantity: Lever['leadTimeDays']): number {
-  if (typeof quantity === 'number') return quantity;
-  return Math.max(0, ...Object.values(quantity).filter((value): value is number => typeof value === 'number'));
-}
-
-function findFrontier(plans: readonly Weighed[]): MovesReport['frontier'] {
-  const sorted = plans.toSorted((a, b) => a.cost - b.cost || a.unsold - b.unsold);
-  const frontier: { ids: readonly string[]; cost: number; unsold: number }[] = [];
-  for (const { plan, cost, unsold } of sorted) {
-    if (unsold < (frontier.at(-1)?.unsold ?? Infinity)) frontier.push({ ids: plan.ids, cost, unsold });
-  }
-  return frontier;
 }

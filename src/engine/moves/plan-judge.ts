@@ -42,7 +42,7 @@ type Prepared = {
 /** Runs scenarios with one set of their levers after another; a set that was judged is not run again. All scenarios have the same levers. */
 export class PlanJudge {
   /** Sets that were run. */
-  readonly judged = new Map<string, JudgedPlan>();
+  private readonly judged = new Map<string, JudgedPlan>();
   /** Whether no money can be put on what is not sold. */
   readonly isUnjudged: boolean;
   /** What is lost with what is not sold. */
@@ -50,16 +50,23 @@ export class PlanJudge {
   readonly scenarios: readonly ScenarioDraws[];
   private readonly prepared: readonly Prepared[];
 
-  /** `draws` are those of each scenario; one that nothing is uncertain in takes one. */
-  constructor(
+  private constructor(prepared: readonly Prepared[], basis: LossBasis, isUnjudged: boolean) {
+    this.prepared = prepared;
+    this.scenarios = prepared.map((one) => one.draws);
+    this.basis = basis;
+    this.isUnjudged = isUnjudged;
+  }
+
+  /** Prepares scenarios, of each of which so many draws are run; one that nothing is uncertain in takes one. */
+  static prepare(
     dataset: Dataset,
     catalogue: Catalogue,
     weighed: readonly [WeighedScenario, ...WeighedScenario[]],
     draws: number,
-  ) {
+  ): PlanJudge {
     const whole = weighed.reduce((sum, { weight }) => sum + weight, 0);
     let first = 0;
-    this.prepared = weighed.map(({ scenario, weight }) => {
+    const prepared = weighed.map(({ scenario, weight }) => {
       const plan = planScenario(dataset, catalogue, scenario);
       const numberOf = createNumbers(plan);
       const count = isUncertain(plan) ? draws : 1;
@@ -67,10 +74,25 @@ export class PlanJudge {
       first += count;
       return { plan, numberOf, runner: new ScenarioRunner(plan, numberOf), draws: own };
     });
-    this.scenarios = this.prepared.map((one) => one.draws);
-    const [{ plan }] = this.prepared as [Prepared];
-    this.basis = plan.basis;
-    this.isUnjudged = explainUnjudged(plan) !== null;
+    const [{ plan }] = prepared as [Prepared];
+    return new PlanJudge(prepared, plan.basis, explainUnjudged(plan) !== null);
+  }
+
+  /** Returns a judge by no more than the first `draws` of each scenario: sooner, and less sure. */
+  takeFirst(draws: number): PlanJudge {
+    let first = 0;
+    const prepared = this.prepared.map((one) => {
+      const count = Math.min(draws, one.draws.count);
+      const own = { ...one.draws, first, count };
+      first += count;
+      return { ...one, draws: own };
+    });
+    return new PlanJudge(prepared, this.basis, this.isUnjudged);
+  }
+
+  /** Draws over all scenarios. */
+  countDraws(): number {
+    return this.scenarios.reduce((sum, { count }) => sum + count, 0);
   }
 
   judge(ids: readonly string[]): JudgedPlan {
@@ -84,7 +106,7 @@ export class PlanJudge {
   }
 
   private run(ids: readonly string[]): JudgedPlan {
-    const count = this.scenarios.reduce((sum, one) => sum + one.count, 0);
+    const count = this.countDraws();
     const [losses, costs, stops, shorts] = [0, 1, 2, 3].map(() => new Float64Array(count)) as [
       Float64Array,
       Float64Array,

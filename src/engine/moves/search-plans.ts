@@ -1,24 +1,30 @@
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { OpenLinearProgram } from '../resilience/linear-program.ts';
-import { type Aim, type Choice, writeChoiceProgram } from './choice-program.ts';
-import { minimiseMixed } from './mixed-program.ts';
 import { comparePlans, type PlanAim, type Weighed, weighPlan } from './plan-aim.ts';
-import type { PlanJudge } from './plan-judge.ts';
+import type { JudgedPlan, PlanJudge } from './plan-judge.ts';
+import { findBound, listChoices, measureGap, type Proposal, propose } from './propose-plan.ts';
 
-/** What a search found. */
+/** What a search found, at its end or on its way. */
 export type FoundPlans = {
   /** Best first, by the aim; doing nothing among them. */
   readonly plans: readonly Weighed[];
   readonly nothing: Weighed;
   /** What the program over single effects proposed; null: none meets the aim by it. `gap` of the program itself. */
-  readonly proposed: { readonly ids: readonly string[]; readonly gap: number } | null;
+  readonly proposed: Proposal | null;
   /** Whether every allowed set of moves was run, so that the first is proved best by the simulation. */
   readonly isComplete: boolean;
   /** Plans that were run. */
   readonly count: number;
+  /** By how much of what the aim counts a plan can be better at most, unless moves help each other; 0: by nothing; null: nobody can tell. */
+  readonly gap: number | null;
 };
 
-export type SearchSteps = { readonly mostPlans: number; readonly onProgress?: (done: number, budget: number) => void };
+export type SearchSteps = {
+  readonly mostPlans: number;
+  readonly onProgress?: (done: number, budget: number) => void;
+  /** Hears what was found so far: once each move was run alone, and then whenever a better plan is known. */
+  readonly onBetter?: (found: FoundPlans) => void;
+};
 
 /** Sets of so many moves are all run where there is room for them. */
 const MOST_COUNTED = 20;
@@ -33,39 +39,129 @@ export function searchPlans(
   groupOf: (lever: Lever) => string | null,
   aim: PlanAim,
   open: OpenLinearProgram,
-  { mostPlans, onProgress }: SearchSteps,
+  steps: SearchSteps,
 ): FoundPlans {
-  const groups = new Map(levers.map((lever) => [lever.id, groupOf(lever)]));
-  const ids = levers.map(({ id }) => id);
-  const base = judge.judge([]);
-  const weigh = (some: readonly string[]): Weighed => {
-    const weighed = weighPlan(judge.judge(some), base, aim);
-    onProgress?.(Math.min(judge.judged.size, mostPlans), mostPlans);
-    return weighed;
-  };
-  const isAllowed = (some: readonly string[]): boolean => {
-    const named = some.flatMap((id) => groups.get(id) ?? []);
+  const search = new PlanSearch(judge, levers, groupOf, aim, open, steps);
+  search.begin();
+  return search.finish();
+}
+
+/** Returns what running nothing, each move alone and the proposal of the program gives: a first plan, soon. */
+export function proposePlans(
+  ...[judge, levers, groupOf, aim, open, steps]: Parameters<typeof searchPlans>
+): FoundPlans {
+  const search = new PlanSearch(judge, levers, groupOf, aim, open, steps);
+  search.begin();
+  return search.getFound();
+}
+
+class PlanSearch {
+  private readonly judge: PlanJudge;
+  private readonly levers: readonly Lever[];
+  private readonly ids: readonly string[];
+  private readonly groups: ReadonlyMap<string, string | null>;
+  private readonly aim: PlanAim;
+  private readonly open: OpenLinearProgram;
+  private readonly steps: SearchSteps;
+  private readonly tried = new Map<string, Weighed>();
+  private readonly base: JudgedPlan;
+  private readonly nothing: Weighed;
+  private proposed: Proposal | null = null;
+  private bound: number | null = null;
+  private isComplete = false;
+  private told: Weighed | null = null;
+
+  constructor(...[judge, levers, groupOf, aim, open, steps]: Parameters<typeof searchPlans>) {
+    this.judge = judge;
+    this.levers = levers;
+    this.ids = levers.map(({ id }) => id);
+    this.groups = new Map(levers.map((lever) => [lever.id, groupOf(lever)]));
+    this.aim = aim;
+    this.open = open;
+    this.steps = steps;
+    this.base = judge.judge([]);
+    this.nothing = this.attempt([]) ?? this.weigh([]);
+  }
+
+  /** Nothing, each move alone, and what the program makes of that. */
+  begin(): void {
+    const { levers, aim, groups, nothing, open } = this;
+    const singles = this.ids.map((id) => this.attempt([id]));
+    const choices = listChoices(levers, singles, nothing, groups);
+    this.proposed = propose(choices, nothing, aim, open);
+    this.bound = findBound(choices, levers, nothing, aim, open);
+    if (this.proposed !== null) this.attempt(this.proposed.ids);
+    this.tell();
+  }
+
+  /** All sets where there is room for them, else what a step from the best changes. */
+  finish(): FoundPlans {
+    const allowed = listSets(this.ids, (some) => this.isAllowed(some), this.steps.mostPlans);
+    if (allowed === null) this.improve();
+    else {
+      for (const some of allowed) this.attempt(some);
+      this.isComplete = true;
+    }
+    return this.getFound();
+  }
+
+  getFound(): FoundPlans {
+    const { tried, nothing, proposed, isComplete, aim, bound } = this;
+    const plans = rank(tried, aim);
+    const gap = isComplete ? 0 : measureGap(plans[0]!, bound, aim);
+    return { plans, nothing, proposed, isComplete, count: tried.size, gap };
+  }
+
+  private tell(): void {
+    const best = rank(this.tried, this.aim)[0]!;
+    if (this.steps.onBetter === undefined || best === this.told) return;
+    this.told = best;
+    this.steps.onBetter(this.getFound());
+  }
+
+  private weigh(some: readonly string[]): Weighed {
+    return weighPlan(this.judge.judge(some), this.base, this.aim);
+  }
+
+  private isAllowed(some: readonly string[]): boolean {
+    const named = some.flatMap((id) => this.groups.get(id) ?? []);
     return new Set(named).size === named.length;
-  };
-  const tried = new Map<string, Weighed>();
-  const attempt = (some: readonly string[]): Weighed | null => {
+  }
+
+  /** Null: it is not allowed, or there is no run left for it. */
+  private attempt(some: readonly string[]): Weighed | null {
     const key = JSON.stringify(some.toSorted());
-    const known = tried.get(key);
+    const known = this.tried.get(key);
     if (known !== undefined) return known;
-    if (!isAllowed(some) || judge.judged.size >= mostPlans) return null;
-    const weighed = weigh(some);
-    tried.set(key, weighed);
+    if (!this.isAllowed(some) || this.tried.size >= this.steps.mostPlans) return null;
+    const weighed = this.weigh(some);
+    this.tried.set(key, weighed);
+    this.steps.onProgress?.(this.tried.size, this.steps.mostPlans);
     return weighed;
-  };
-  const nothing = attempt([]) ?? weigh([]);
-  const singles = ids.map((id) => attempt([id]));
-  const proposed = propose(levers, singles, nothing, groups, aim, open);
-  if (proposed !== null) attempt(proposed.ids);
-  const allowed = listSets(ids, isAllowed, mostPlans);
-  if (allowed !== null) for (const some of allowed) attempt(some);
-  else improve(ids, groups, attempt, () => rank(tried, aim)[0]!);
-  const plans = rank(tried, aim);
-  return { plans, nothing, proposed, isComplete: allowed !== null, count: tried.size };
+  }
+
+  /** From the best plan so far: one move more, one less, one instead of another, until no such step is better or no run is left. */
+  private improve(): void {
+    const { ids, groups } = this;
+    this.attempt(
+      ids.filter(
+        (id, row) => groups.get(id) === null || ids.findIndex((one) => groups.get(one) === groups.get(id)) === row,
+      ),
+    );
+    for (;;) {
+      this.tell();
+      const now = rank(this.tried, this.aim)[0]!.plan.ids;
+      const without = now.map((id) => now.filter((one) => one !== id));
+      const others = ids.filter((id) => !now.includes(id));
+      const steps = [
+        ...others.map((id) => [...now, id]),
+        ...without,
+        ...without.flatMap((rest) => others.map((id) => [...rest, id])),
+      ];
+      for (const some of steps) this.attempt(some);
+      if (rank(this.tried, this.aim)[0]!.plan.ids.join('\n') === now.join('\n')) return;
+    }
+  }
 }
 
 /** Returns a set of moves held against doing nothing, as it is; nothing is searched for. */
@@ -74,7 +170,7 @@ export function weighChosen(judge: PlanJudge, chosen: readonly string[], aim: Pl
   const nothing = weighPlan(base, base, aim);
   const plan = chosen.length === 0 ? nothing : weighPlan(judge.judge(chosen), base, aim);
   const plans = plan === nothing ? [nothing] : [plan, nothing];
-  return { plans, nothing, proposed: null, isComplete: false, count: plans.length };
+  return { plans, nothing, proposed: null, isComplete: false, count: plans.length, gap: null };
 }
 
 function rank(tried: ReadonlyMap<string, Weighed>, aim: PlanAim): Weighed[] {
@@ -96,58 +192,4 @@ function listSets(
     if (sets.length > most) return null;
   }
   return sets;
-}
-
-function propose(
-  levers: readonly Lever[],
-  singles: readonly (Weighed | null)[],
-  nothing: Weighed,
-  groups: ReadonlyMap<string, string | null>,
-  aim: PlanAim,
-  open: OpenLinearProgram,
-): FoundPlans['proposed'] {
-  const choices = levers.flatMap(({ id }, row): Choice[] => {
-    const single = singles[row];
-    if (single === null || single === undefined) return [];
-    const saved = nothing.unsold - single.unsold;
-    return [
-      { id, cost: Math.max(0, single.cost), saves: saved > 0 ? { unsold: saved } : {}, group: groups.get(id) ?? null },
-    ];
-  });
-  const wanted: Aim =
-    aim.budget !== null
-      ? { kind: 'budget', budget: aim.budget }
-      : aim.mostUnsold === null
-        ? { kind: 'sum' }
-        : { kind: 'target', most: aim.mostUnsold };
-  if (choices.length === 0) return null;
-  const solved = minimiseMixed(writeChoiceProgram(choices, { unsold: Math.max(0, nothing.unsold) }, wanted), open);
-  if (solved.status !== 'solved') return null;
-  return { ids: choices.filter((_, column) => solved.columns[column]! > 0.5).map(({ id }) => id), gap: solved.gap };
-}
-
-/** From the best plan so far: one move more, one less, one instead of another, until no such step is better or no run is left. */
-function improve(
-  ids: readonly string[],
-  groups: ReadonlyMap<string, string | null>,
-  attempt: (some: readonly string[]) => Weighed | null,
-  getBest: () => Weighed,
-): void {
-  attempt(
-    ids.filter(
-      (id, row) => groups.get(id) === null || ids.findIndex((one) => groups.get(one) === groups.get(id)) === row,
-    ),
-  );
-  for (;;) {
-    const now = getBest().plan.ids;
-    const without = now.map((id) => now.filter((one) => one !== id));
-    const others = ids.filter((id) => !now.includes(id));
-    const steps = [
-      ...others.map((id) => [...now, id]),
-      ...without,
-      ...without.flatMap((rest) => others.map((id) => [...rest, id])),
-    ];
-    for (const some of steps) attempt(some);
-    if (getBest().plan.ids.join('\n') === now.join('\n')) return;
-  }
 }

@@ -24,6 +24,8 @@ export type QuickLook = Pick<
   } | null;
   readonly products: readonly { readonly partNumber: string; readonly firstStopDay: DaySpread }[];
   readonly series: readonly OutputSeries[];
+  /** Money of what is not sold up to the end of each step; null as `loss`. */
+  readonly unsoldSoFar: Band | null;
 };
 
 /** Units of a product made a day by step, and the same when nothing happens. */
@@ -88,5 +90,6 @@ export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInp
         ),
       },
     })),
+    unsoldSoFar: explainUnjudged(plan) === null ? table.getUnsoldBand() : null,
   };
 }

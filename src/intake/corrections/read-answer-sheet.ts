@@ -1,8 +1,6 @@
-import { getElement, getOriginSite, isSilent, NO_ANSWER, writeShare } from '../../domain/answers/answer-value.ts';
+import { getElement, NO_ANSWER } from '../../domain/answers/answer-value.ts';
 import { addAnswer } from '../../domain/answers/choose-answer.ts';
 import type { Answer, FactDecision } from '../../domain/decisions/decisions.ts';
-import { readAnswerWord, readContents, readFamily, readForm } from '../../domain/letters/answer-words.ts';
-import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { SHEET_COLUMNS, type SheetColumn } from '../../domain/letters/letter-words.ts';
 import { readSheetRef, type SheetRef } from '../../domain/letters/sheet-ref.ts';
@@ -12,8 +10,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { collectKeys, findDisagreement, findOtherSupplier } from './check-answer-rows.ts';
 import { findTitleRows, readHeadSupplier } from './sheet-head.ts';
-import { parseMassShare } from '../values/parse-mass-share.ts';
-import { parseDay, parseRange } from '../values/parse-values.ts';
+import { readAnswerCell, readStatedDay } from './read-answer-cell.ts';
 
 type Words = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type Place = { readonly file: string; readonly sheet: string | null; readonly row: number };
@@ -88,34 +85,35 @@ export function readAnswerSheet(
       noteDisagreement({ file, sheet, row }, ref, disagreement, log);
       continue;
     }
-    const said = { evidence: 'declared', by: ref.supplierId, supplierId: ref.supplierId, at: today } as const;
+    const speaker = { evidence: 'declared', by: ref.supplierId, supplierId: ref.supplierId, at: today } as const;
     if (cell('answer') === '') {
       empty += 1;
       const remark = cell('remark');
       if (remark === '') continue;
       noteRemark({ file, sheet, row }, ref, remark, log);
       answers.push(
-        addAnswer(undefined, { ...ref, over: null }, { ...said, value: NO_ANSWER, date: null, basis: remark }),
+        addAnswer(undefined, { ...ref, over: null }, { ...speaker, value: NO_ANSWER, date: null, basis: remark }),
       );
       continue;
     }
-    const value = readValue(ref, cell('answer'), cell('unit'), comma, words);
-    if (value === null) {
+    const said = readAnswerCell(ref.field, cell('answer'), { unit: cell('unit'), decimalComma: comma }, words);
+    if (said === null) {
       notUnderstood += 1;
       noteNotUnderstood({ file, sheet, row }, ref, cell('answer'), log);
       continue;
     }
-    const day = parseDay(cell('asOf'));
+    const day = readStatedDay(cell('asOf'));
+    if (day === null && cell('asOf') !== '') noteNoDay({ file, sheet, row }, ref, cell('asOf'), log);
     if (day !== null && today !== null && day > today) {
       notUnderstood += 1;
       noteAhead({ file, sheet, row }, ref, day, log);
       continue;
     }
     const answer: Answer = {
-      ...said,
-      value,
+      ...speaker,
+      value: said.value,
       date: day,
-      basis: [cell('evidence'), cell('remark')].filter((text) => text !== '').join('; '),
+      basis: [cell('evidence'), said.beside, cell('remark')].filter((text) => text !== '').join('; '),
     };
     answers.push(addAnswer(undefined, { ...ref, over: null }, answer));
   }
@@ -195,47 +193,6 @@ function findColumns(above: readonly (readonly string[])[]): Columns {
   return {};
 }
 
-/** The answer as a value of its field; null where it is not understood. */
-function readValue(
-  { field }: SheetRef,
-  cell: string,
-  unit: string,
-  decimalComma: boolean,
-  { findTerritory, properties }: Words,
-): string | null {
-  const word = readAnswerWord(cell);
-  if (word !== null && isSilent(word)) return word;
-  if (getElement(field) !== null) return word ?? readShareCell(cell, unit);
-  // “No” is no answer to where something comes from, though it is the code of Norway.
-  if (getOriginSite(field) !== null) return word === null ? findTerritory(cell) : null;
-  if (field === 'form') return readForm(cell);
-  if (field === 'magnet_family') return readFamily(cell);
-  if (field === CONTENTS_PROPERTY) return readContents(cell);
-  const property = properties.get(field);
-  if (property?.kind === 'number') return readFigureCell(cell, decimalComma);
-  return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
-}
-
-const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
-const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
-
-/** A share of mass; a cell without a unit of its own has that of its row. What is said to be there without an amount, such as "traces", is not read. */
-function readShareCell(cell: string, unit: string): string | null {
-  const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
-  const text = !hasUnit && PER_MILLION.test(unit) ? `${cell} ppm` : cell;
-  // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
-  if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
-  const range = parseMassShare(text, true);
-  if (range === null || (range.min === null && range.max === null)) return null;
-  return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
-}
-
-function readFigureCell(cell: string, decimalComma: boolean): string | null {
-  const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
-  if (range === null || range.min === null || range.max === null) return null;
-  return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
-}
-
 function noteDisagreement(place: Place, { partNumber, field }: SheetRef, shown: string, log: ProblemLog): void {
   log.note({
     code: 'answer-row-disagrees',
@@ -271,6 +228,17 @@ function noteAhead(place: Place, { partNumber, field }: SheetRef, day: string, l
     found: day,
     expected: 'a day up to today',
     message: `The answer on ${field} of ${partNumber.slice(0, 60)} is of ${day}, after today, and is not taken: which day is meant?`,
+  });
+}
+
+function noteNoDay(place: Place, { partNumber, field }: SheetRef, found: string, log: ProblemLog): void {
+  log.note({
+    code: 'answer-day-not-understood',
+    ...place,
+    column: field,
+    found,
+    expected: 'a day such as 2026-11-20',
+    message: `“${found.slice(0, 60)}” is no day that can be told for sure: the answer on ${field} of ${partNumber.slice(0, 60)} is taken without one.`,
   });
 }
 

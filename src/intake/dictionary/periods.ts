@@ -96,7 +96,7 @@ export const PERIOD_HEADER =
 
 /** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
 export const PLAN_DAY_HEADER =
-  /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货)?日期$|^(?:納期|日付)$/;
+  /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货)?日期$|^(?:納期|日付)$/;
 
 /**
  * The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none, or fewer than `least` of
@@ -121,3 +121,7 @@ export function findPlanColumns(
 
 /** What heads a column of years, folded. */
 export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
+
+/** What heads whom a row of a sales plan is for, folded. */
+export const CUSTOMER_HEADER =
+  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;

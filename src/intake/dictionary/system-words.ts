@@ -7,7 +7,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'procurement',
-    'make or buy; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; prt; p t; default order type; replenishment system; supply method; routes; route; in house or external',
+    'make or buy; pur mfg; mfg pur; purchased manufactured; stocking type; make buy flag; make buy; make buy code; make or buy code; planning make or buy; planning make buy code; procurement type; procurement; proc type; prt; p t; default order type; replenishment system; supply method; routes; route; in house or external',
   ],
   [
     'procurement',
@@ -15,7 +15,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'price-unit',
-    'unit cost quantity; price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; 价格单位; 価格単位',
+    'unit cost quantity; price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; preisbezug; preisbezugsmenge; preis bezug; 价格单位; 価格単位',
   ],
   [
     'selling-price',
@@ -39,11 +39,14 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'hs-code',
     'stat warennr; stat warennummer; harmonized system code; comm code; commodity code number; import code number',
   ],
-  ['line-kind', 'ict; item category; positionstyp; ptp; postp; pos typ; positionstypenschlüssel'],
+  [
+    'line-kind',
+    'elementtyp; elementart; ict; item category; positionstyp; ptp; postp; pos typ; positionstypenschlüssel',
+  ],
   ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
   [
     'unit',
-    'bun; oun; o un; opun; op un; component units; msehi; unit symbol; quantity unit symbol; primary stock unit; stock unit; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
+    'ium; pum; price unit meas; purch unit meas; inventory unit meas; bun; oun; o un; opun; op un; component units; msehi; unit symbol; quantity unit symbol; primary stock unit; stock unit; product unit symbol; inventory unit symbol; base unit of measure; order unit; order price unit; bpme; bprme; bstme; kme; bme; primary uom; uom code; component unit; default unit of measure; maßeinheit; produktmaßeinheit; basis me',
   ],
   [
     'supplier',
@@ -55,18 +58,21 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'country',
-    'ctry; cty; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; billing country; primary address country region id; country region id; address country region id; address country; supplier country code; vendor country code; land region',
+    'ctry; cty; staat; land1; lkz; landkz; länderkennzeichen; country key; country of supplier; country of vendor; land des lieferanten; lieferantenland; billing country; primary address country region id; country region id; address country region id; address country; supplier country code; vendor country code; land region',
   ],
   ['city', 'address city; primary address city; ort name'],
   [
     'part-number',
-    'manufactured item number; product number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
+    '2nd item number; second item number; 3rd item number; third item number; part no rev; part number rev; part rev; manufactured item number; product number; produkt; produktvorlage; product template; item id; produktnummer; komponenten id',
   ],
-  ['description', 'display name; anzeigename'],
-  ['parent', 'assembly item; verwendet in; verwendung in'],
+  ['description', 'display name; anzeigename; elementbezeichnung'],
+  [
+    'parent',
+    'assembly item; parent 2nd item number; parent second item number; parent 3rd item number; verwendet in; verwendung in',
+  ],
   [
     'lead-time',
-    'plan lieferz; planlieferzeit tage; plz; planned deliv time; pl deliv time; pl deliv; pld delivery time; pdt; planlieferz tage; purchase lead time days; delivery time days; processing lead time; purchasing lead time; lieferzeit tage',
+    'beschaffungszeit; beschaffungsdauer; wiederbeschaffungsdauer; plan lieferz; planlieferzeit tage; plz; planned deliv time; pl deliv time; pl deliv; pld delivery time; pdt; planlieferz tage; purchase lead time days; delivery time days; processing lead time; purchasing lead time; lieferzeit tage',
   ],
   [
     'annual-demand',
@@ -108,7 +114,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'site-id',
-    'operational site id; production site id; legal entity id; company code; buchungskreis; organization code; plnt; wrk; werks; bwkey; inventory organization',
+    'branch plant; operational site id; production site id; legal entity id; company code; buchungskreis; organization code; plnt; wrk; werks; bwkey; inventory organization',
   ],
   [
     'site',

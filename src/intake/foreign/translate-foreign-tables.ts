@@ -22,6 +22,7 @@ import type { MakerWords } from '../values/maker-names.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
+import { noteCountedUnits } from './note-counted-units.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
@@ -164,6 +165,7 @@ function rank({ cells }: TableTranslation): number {
 
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
+  noteCountedUnits(translation);
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
   if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);

@@ -11,6 +11,9 @@ import { readPartFacts } from './part-register.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
+/** Digits of a year beyond these are rounding of its periods. */
+const DIGITS = 12;
+
 type Pool = { row: number; otherRows: number[]; siteId: string; quantity: number; days: string; rawQuantity: string };
 
 /**
@@ -84,7 +87,7 @@ export function translateParts(translation: TableTranslation): Translated {
   // One product has a row for each customer or plant; a year is what all of them say.
   for (const [partNumber, sum] of planned) {
     const row = translation.parts.entries.get(partNumber)?.row ?? cells.table.source.headerRow;
-    const facts = new Map([['annual_demand', String(Math.max(0, sum))]]);
+    const facts = new Map([['annual_demand', String(Number(Math.max(0, sum).toPrecision(DIGITS)))]]);
     const byMonth = addMonths(months.get(partNumber) ?? []).map((units) => units && Math.max(0, units));
     const text = writeMonths(byMonth);
     if (text !== null) facts.set('demand_by_month', text);

@@ -3,8 +3,9 @@ import type { UnreadReason } from '../../domain/decisions/decisions.ts';
 import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
+import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
-import { readDays } from '../foreign/lines/line-sources.ts';
+import { readDays } from '../foreign/lines/lead-days.ts';
 import { readPrice } from '../foreign/part-register.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
@@ -16,6 +17,10 @@ import type { LedgerContext } from './judge-canonical.ts';
 
 /** What the rows that continue a line may add to it. */
 const CONTINUED: ReadonlySet<ForeignColumn> = new Set(['designators', 'description', 'maker', 'supplier']);
+
+/** Lists that may plan what is sold. */
+const OF_SALES: ReadonlySet<ForeignTable['purpose']> = new Set(['parts-list', 'sourcing', 'stock']);
+const DEMANDS: ReadonlySet<ForeignColumn> = new Set(['annual-demand', 'period-demand']);
 
 /** The cells of a table that is translated: read where the translation brings them into a record, as its purpose and its row allow. */
 export function judgeForeign(
@@ -29,6 +34,7 @@ export function judgeForeign(
   if (tally?.documents !== undefined) uses.set('document', 'first');
   if (tally?.documents === null) for (const column of OF_HEADS) uses.set(column, 'first');
   const plan = table.purpose === 'bom' ? planQuantities(cells).place : null;
+  const sales = OF_SALES.has(table.purpose) ? planYear(cells) : null;
   const meaningOf = new Map<number, ForeignColumn>();
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
   const noData = new Set(
@@ -43,9 +49,13 @@ export function judgeForeign(
       return noData.has(line.row) ? 'row is no data' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
-    if (meaning === undefined) return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
+    const isForPlan = sales?.reads.includes(place) === true;
+    if (meaning === undefined && !isForPlan)
+      return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
-    if (row !== null) return row;
+    if (row !== null || meaning === undefined || isForPlan) return row;
+    if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, line)))
+      return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
@@ -78,9 +88,16 @@ function judgeMeaning(cell: JudgedCell, meaning: ForeignColumn): UnreadReason | 
 }
 
 const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => UnreadReason | null>>> = {
-  // The number of another stands for the part only where the company has none.
-  'maker-part-number': (cell) => (says(cell, 'part-number') ? 'no field for it' : null),
-  'supplier-part-number': (cell) => (says(cell, 'part-number', 'maker-part-number') ? 'no field for it' : null),
+  // The number of another stands for the part where the company has none, else beside the one firm that delivers it.
+  'maker-part-number': (cell) =>
+    says(cell, 'part-number') && (says(cell, 'supplier', 'supplier-id') || !namesOne(cell, 'maker'))
+      ? 'no field for it'
+      : null,
+  'supplier-part-number': (cell) =>
+    says(cell, 'part-number', 'maker-part-number') &&
+    !namesOne(cell, says(cell, 'supplier-id') ? 'supplier-id' : 'supplier')
+      ? 'no field for it'
+      : null,
   value: judgeValue,
   footprint: judgeValue,
   designators: (cell) =>
@@ -126,6 +143,10 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
 
 function says({ cells, line }: JudgedCell, ...columns: readonly ForeignColumn[]): boolean {
   return columns.some((column) => cells.get(line, column) !== '');
+}
+
+function namesOne({ cells, line }: JudgedCell, column: ForeignColumn): boolean {
+  return new Set(cells.getAll(line, column).filter((name) => name !== '')).size === 1;
 }
 
 function isListOfFirms({ cells }: JudgedCell): boolean {

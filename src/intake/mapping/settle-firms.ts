@@ -1,3 +1,4 @@
+import type { ForeignPurpose } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { numberColumns } from './source-groups.ts';
@@ -38,4 +39,18 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled > 0 && profile.codes >= MOST_CODES;
+}
+
+/** `Company` with one code in every row, as systems head each of their records: whose data they are, and no supplier. */
+export function settleOwnCompany(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  purpose: ForeignPurpose | null,
+): void {
+  if (purpose === 'supplier-list' || purpose === 'declaration') return;
+  const place = header.findIndex((name) => /^company(?: (?:code|id|no|number))?$/.test(foldHeader(name).text));
+  const { filled = 0, samples = [] } = profiles[place] ?? {};
+  if (place < 0 || filled < 2 || samples.length > 1 || !/^\S{1,10}$/.test(samples[0] ?? '')) return;
+  chosen[place] = { meaning: null, confidence: 0.7, reason: 'It says whose data these are.' };
 }

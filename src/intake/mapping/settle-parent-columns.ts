@@ -17,7 +17,7 @@ const MADE: ReadonlySet<string> = new Set(
   ),
 );
 const GOES_IN: ReadonlySet<string> = new Set(
-  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
     '; ',
   ),
 );
@@ -194,6 +194,9 @@ const PLAIN_NAMES = [
   'internal id',
 ];
 
+/** What names either side of a line, so that the other column tells which. */
+const OF_PAIR: ReadonlySet<string> = new Set(['part', 'part no rev', 'material', 'teil']);
+
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const bases = folded.map(findBase);
@@ -202,6 +205,11 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
   );
+  if (inside && !made.includes(true)) {
+    // `Part No` beside `Component Part No`, `Teil` beside `Element`: what repeats is what the others go into.
+    const part = bases.findIndex((base, at) => OF_PAIR.has(base) && goesIn[at] !== true && groupsLines(profiles[at]));
+    if (part >= 0) made[part] = true;
+  }
   if (inside && !made.includes(true)) {
     const plain = PLAIN_NAMES.map((name) => folded.indexOf(name)).find(
       (place) => place >= 0 && groupsLines(profiles[place]),

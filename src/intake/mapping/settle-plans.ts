@@ -1,5 +1,11 @@
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { findPlanColumns, PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
+import {
+  CUSTOMER_HEADER,
+  findPlanColumns,
+  PERIOD_HEADER,
+  PLAN_DAY_HEADER,
+  YEAR_HEADER,
+} from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -16,9 +22,15 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
 
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
 const PLANNED =
-  /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|需求|需求量|预测|预测量|予測|需要|內示|内示)$/;
+  /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: lev(?:el)? ?\d)?(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|planabsatz|(?:需求|预测|计划|销售计划|予測|需要|計画|生産計画|販売計画|出荷計画|內示|内示)(?:数量?|量)?)$/;
+/** A column that says that its table is a forecast: `Forecast Type`. */
+const FORECAST_TABLE = /^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
+/** Of what was planned first and what is planned now, the latter counts. */
+const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
 const MONEY = /[€$£¥]|(?<!\p{L})[kmt]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)(?!\p{L})/iu;
+/** Columns that make a row one of what is bought. */
+const BOUGHT = ['supplier', 'supplier-id', 'maker', 'price'] as const;
 const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
 
 /** A column that says `Forecast` or `Bedarf` and nothing else holds what is planned, where another names the period of each row. */
@@ -29,15 +41,27 @@ export function settlePlanRows(
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
   if (!folded.some((text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text))) return;
+  const isForecast = folded.some((text) => FORECAST_TABLE.test(text));
+  const amounts = folded.flatMap((text, at) =>
+    isForecast && chosen[at]?.meaning === 'quantity' && (profiles[at]?.numbers ?? 0) >= 0.5 ? [{ text, at }] : [],
+  );
+  const stated = (amounts.find(({ text }) => ADJUSTED.test(text)) ?? amounts[0])?.at;
   const place = folded.findIndex(
     (text, at) =>
-      PLANNED.test(text) &&
+      (PLANNED.test(text) || at === stated) &&
       !MONEY.test(header[at] ?? '') &&
       (profiles[at]?.numbers ?? 0) >= 0.5 &&
       (profiles[at]?.filled ?? 0) > 0,
   );
   if (place < 0 || !has(chosen, 'part-number')) return;
-  if (chosen.some(({ meaning }, at) => at !== place && OTHER_AMOUNTS.has(meaning))) return;
+  if (
+    chosen.some(
+      ({ meaning }, at) => at !== place && OTHER_AMOUNTS.has(meaning) && !amounts.some((one) => one.at === at),
+    )
+  )
+    return;
+  for (const { at } of amounts)
+    chosen[at] = { meaning: null, confidence: 0.7, reason: 'Another column says what is planned.' };
   chosen[place] = {
     meaning: 'annual-demand',
     confidence: 0.8,
@@ -52,4 +76,34 @@ export function settleSales(header: readonly string[], chosen: Candidate[]): voi
   if (place < 0 || !isSold || has(chosen, 'level') || has(chosen, 'parent') || has(chosen, 'designators')) return;
   if (!header.some((name) => YEAR_HEADER.test(foldHeader(name).text))) return;
   chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is what is sold in the year of the row.' };
+}
+
+/** In a list of what customers take, a country is where it goes to and no source of it. */
+export function settleCustomers(header: readonly string[], chosen: Candidate[]): void {
+  if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
+  if (!header.some((name) => CUSTOMER_HEADER.test(foldHeader(name).text))) return;
+  if (BOUGHT.some((meaning) => has(chosen, meaning))) return;
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (meaning !== 'country') continue;
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is where what is sold goes to.' };
+  }
+}
+
+/** What heads the amounts of a year that is still to come. */
+const TO_COME = /(?:^| )(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
+const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
+
+/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last. */
+export function settleYears(header: readonly string[], chosen: Candidate[]): void {
+  const years = header.flatMap((name, place) => {
+    const year = chosen[place]?.meaning === 'annual-demand' ? YEAR_IN_HEADER.exec(name)?.[1] : undefined;
+    const isPlanned = TO_COME.test(foldHeader(name.replaceAll(/[()[\]]/g, ' ')).text);
+    return year === undefined ? [] : [{ place, year: Number(year), isPlanned }];
+  });
+  const inOrder = years.toSorted((a, b) => a.year - b.year);
+  const counted = inOrder.find(({ isPlanned }) => isPlanned) ?? inOrder.at(-1);
+  for (const { place } of years) {
+    if (place === counted?.place) continue;
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'The amounts of another year count.' };
+  }
 }

@@ -70,3 +70,23 @@ export function settleSystems(
   if (type >= 0)
     chosen[type] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say which items are assemblies.' };
 }
+
+/** A day, or what stands for none. */
+const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
+
+/** `Start` and `End` of the lines of a bill, where days stand below them: from when to when a line counts. */
+export function settleValidity(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (!has(chosen, 'quantity') || has(chosen, 'valid-from') || has(chosen, 'valid-to')) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const places = [/^(?:start|eff(?:ective)? start|start effective)$/, /^(?:end|eff(?:ective)? end|end effective)$/].map(
+    (words) => names.findIndex((name) => words.test(name)),
+  );
+  const samples = places.flatMap((place) => profiles[place]?.samples ?? []);
+  if (places.includes(-1) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;
+  for (const [at, meaning] of (['valid-from', 'valid-to'] as const).entries())
+    chosen[places[at]!] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
+}

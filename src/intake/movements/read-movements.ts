@@ -6,6 +6,7 @@ import { createProblemLog } from '../base/problem.ts';
 import { readGrids } from '../reading/read-grids.ts';
 import { findConversion } from '../settling/convert-units.ts';
 import { decideDayOrder, parseDay, parseNumber, type DayOrder } from '../values/parse-values.ts';
+import { hashMovements, leaveOutRepeats } from './repeated-movements.ts';
 import { readMovementType } from './movement-types.ts';
 
 const HEADERS = {
@@ -39,6 +40,7 @@ const HEADERS = {
   ],
   supplier: ['supplier', 'vendor', 'supplier_id', 'lieferant', 'lifnr', 'source', 'exporter', '供应商'],
   unit: ['unit', 'unit of entry', 'eun', 'uom', 'bun', 'me', 'meins', 'erfme', 'einheit', '单位'],
+  document: ['material document', 'mat. doc', 'mat.doc', 'mblnr', 'materialbeleg', 'document', 'entry no', '物料凭证'],
   plant: ['plant', 'plnt', 'site', 'site_id', 'werk', 'werks', 'buyer_site_id', '工厂'],
 } as const;
 type Field = keyof typeof HEADERS;
@@ -48,7 +50,14 @@ const NEEDED: readonly Field[] = ['day', 'part', 'quantity', 'type'];
 const THOUSAND_OR_ONE = /^[+-]?\d{1,3}[.,]\d{3}$/;
 
 /** What files of stock movements hold: rows that are read, and each row that is not, with the reason. */
-export type MovementsRead = { readonly movements: readonly StockMovement[]; readonly left: readonly RowLeft[] };
+export type MovementsRead = {
+  readonly movements: readonly StockMovement[];
+  readonly left: readonly RowLeft[];
+  /** Rows that another of the files has as well, and that count once. */
+  readonly repeated: number;
+  /** Hash of what the files say, whatever they are called and in whichever order they say it. */
+  readonly content: string;
+};
 
 /** Returns the movements of files, in the units that parts are counted in where one follows from the other; a file without day, part, quantity and type of movement is left with a sentence. */
 export async function readMovements(
@@ -68,7 +77,13 @@ export async function readMovements(
     for (const table of tables) readTable(file.name, table, movements, left);
   }
   const units = new Map(parts.map(({ partNumber, unit }) => [partNumber, unit]));
-  return { movements: movements.map((one) => convert(one, units.get(one.partNumber) ?? null)), left };
+  const { kept, repeated } = leaveOutRepeats(movements);
+  return {
+    movements: kept.map((one) => convert(one, units.get(one.partNumber) ?? null)),
+    left,
+    repeated,
+    content: hashMovements(kept),
+  };
 }
 
 function convert(movement: StockMovement, unit: string | null): StockMovement {
@@ -136,5 +151,6 @@ function readRow(
     type,
     supplier: blank(cell('supplier')),
     plant: blank(cell('plant')),
+    document: blank(cell('document')),
   };
 }

@@ -1,10 +1,12 @@
 import type { ProblemLog } from '../base/problem.ts';
 import type { BomLineDraft } from '../base/record-drafts.ts';
+import { COUNT_SIZES } from '../values/counted-units.ts';
 
 type Dimension = 'mass' | 'length' | 'area' | 'volume' | 'count' | 'energy';
 /** Units by spelling: what they measure and their size in the smallest unit of that kind, so that all factors are whole where they can be. */
-const SIZES = new Map<string, readonly [Dimension, size: number]>(
-  (
+const SIZES = new Map<string, readonly [Dimension, size: number]>([
+  ...[...COUNT_SIZES].map(([word, size]) => [word, ['count', size] as const] as const),
+  ...(
     [
       ['mass', 1, 'mg milligram milligramm milligramme 毫克'],
       ['mass', 1e3, 'g gr gram grams gramm gramme 克'],
@@ -26,14 +28,12 @@ const SIZES = new Map<string, readonly [Dimension, size: number]>(
       ['volume', 1e3, 'l ltr liter litre liters litres 升 リットル'],
       ['volume', 1e6, 'm3 m³ cbm 立方米'],
       ['count', 1, 'pcs pc pce piece pieces ea each st stk stück nos 个 件 只 個'],
-      ['count', 12, 'dz doz dozen dutzend'],
-      ['count', 1e3, 'kpcs tsd mpcs 千个'],
       ['energy', 1, 'wh'],
       ['energy', 1e3, 'kwh'],
       ['energy', 1e6, 'mwh'],
     ] as const
   ).flatMap(([dimension, size, words]) => words.split(' ').map((word) => [word, [dimension, size] as const] as const)),
-);
+]);
 
 /**
  * How many `to` one `from` is, as the two sizes to multiply and divide by; null where one is not known or they measure different things.

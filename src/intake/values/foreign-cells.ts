@@ -4,10 +4,18 @@ import type { DocumentHeads, ForeignColumn, ForeignTable } from '../base/foreign
 import { MARKED_COLUMNS, stripFootnoteMark } from './footnote-marks.ts';
 import { parseAmount } from './parse-amount.ts';
 import { readHeaderScale } from '../dictionary/header-scale.ts';
+import { readCountSize } from './counted-units.ts';
 import type { Amount } from './parse-amount.ts';
 
 /** What is planned in thousands says so in its header. */
 const DEMAND_COLUMNS = ['annual-demand', 'period-demand'] as const;
+/** Amounts in the unit of their row. */
+const COUNTED_COLUMNS = [...DEMAND_COLUMNS, 'quantity', 'stock', 'order-quantity'] as const;
+const PRICE_COLUMNS = ['price', 'selling-price'] as const;
+/** `Preis/Stk`, `Price per piece`: a price that is for one piece, whatever the unit of the row. */
+const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?|unit|ea|each|pi[eè]ce)\b/i;
+/** Digits beyond which a product is rounding. */
+const DIGITS = 15;
 
 /** The cells of a foreign table by what they mean. */
 export type ForeignCells = {
@@ -40,6 +48,13 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
       place,
       readHeaderScale(source.header[place] ?? ''),
     ]),
+  );
+  const unitPlace = columns.get('unit')?.[0];
+  const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
+  const priced = new Set(
+    PRICE_COLUMNS.flatMap((column) => columns.get(column) ?? []).filter(
+      (place) => !PER_PIECE.test(source.header[place] ?? ''),
+    ),
   );
   // The cells of one line are asked for many times in a row, and each column by several readers.
   let lastLine: SourceLine | null = null;
@@ -76,8 +91,23 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   function amountAt(line: SourceLine, place: number): Amount | null {
     const decided = table.decimalCommas?.get(place);
     const amount = parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
-    const scale = demandScales.get(place) ?? 1;
-    return amount === null || scale === 1 ? amount : { ...amount, value: amount.value * scale };
+    if (amount === null) return null;
+    const scale = (demandScales.get(place) ?? 1) * countIn(line, place, amount);
+    return scale === 1 ? amount : { ...amount, value: Number((amount.value * scale).toPrecision(DIGITS)) };
+  }
+  const sizes = new Map<string, number>();
+  function countSizeOf(unit: string): number {
+    if (unit === '') return 1;
+    const known = sizes.get(unit) ?? readCountSize(unit);
+    sizes.set(unit, known);
+    return known;
+  }
+  /** By what an amount is multiplied to be one of pieces, where its own unit or that of its row counts them by the thousand. */
+  function countIn(line: SourceLine, place: number, { unit }: Amount): number {
+    const isPrice = priced.has(place);
+    if (!isPrice && !counted.has(place)) return 1;
+    const size = countSizeOf(unit ?? (unitPlace === undefined ? '' : cellAt(line, unitPlace)));
+    return isPrice ? 1 / size : size;
   }
   function readHead(line: SourceLine, column: ForeignColumn): string {
     if (documents === null || !documents.columns.has(column)) return '';

@@ -1,3 +1,4 @@
+import { readCountSize } from './counted-units.ts';
 import { parseNumber } from './parse-values.ts';
 
 /** A number with the unit that was glued to it, null where none was. */
@@ -58,9 +59,9 @@ function parseDigits(text: string, decimalComma: DecimalComma): number | null {
 const PIECES =
   /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套)$/i;
 
-/** A unit as one word: all words for pieces are `pcs`; every other unit stays as written. */
+/** A unit as one word: all words for pieces are `pcs`, and those that count them by the thousand, since amounts in these are read as pieces; every other unit stays as written. */
 export function foldUnit(unit: string): string {
   // `unit:piece`, as data spaces write units.
   const word = unit.replace(/^unit:/i, '');
-  return PIECES.test(word) ? 'pcs' : word;
+  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : word;
 }

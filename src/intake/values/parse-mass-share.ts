@@ -12,8 +12,10 @@ const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [
 /** `ca. 3`, `~3`, `typ. 2.5`, `nominal 1`: the figure and some on either side (`ABOUT_SPAN`). */
 const ROUGHLY =
   /^(?:[~≈∼～約约]|(?:ca|circa|approx|approximately|about|etwa|rund|env|environ|typ|typical|typisch|nom|nominal)\b\.?)\s*/iu;
-const AT_MOST = /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下)\s*/iu;
-const AT_LEAST = /^(?:>=|≥|>|min\b\.?|mindestens|minimum|at least|ab|over|über|au moins|以上)\s*/iu;
+const AT_MOST =
+  /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下|小于|不超过|不大于|低于|少于)\s*/iu;
+const AT_LEAST =
+  /^(?:>=|≥|>|min\b\.?|mindestens|minimum|at least|ab|over|über|au moins|以上|大于|不小于|不低于|超过)\s*/iu;
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
 /** Nobody says how much of it is in it: the rest of the mass, a trace, too little to be measured, or none above a threshold that is not named. */
 const NOT_SAID =

@@ -57,7 +57,7 @@ export function parseRange(cell: string, decimalComma: boolean): NumberRange | n
   }
   const single = parseNumber(cell, decimalComma);
   if (single !== null) return { min: single, max: single };
-  const ends = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:[-–—…]|to|bis)\s*([+-]?[\d.,]+(?:e[+-]?\d+)?)$/i.exec(cell);
+  const ends = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:[-–—…~～∼]|to|bis|至)\s*([+-]?[\d.,]+(?:e[+-]?\d+)?)$/i.exec(cell);
   if (ends === null) return null;
   const min = parseNumber(ends[1] ?? '', decimalComma);
   const max = parseNumber(ends[2] ?? '', decimalComma);
@@ -68,6 +68,8 @@ export function parseRange(cell: string, decimalComma: boolean): NumberRange | n
 export type DayOrder = 'day-first' | 'month-first' | null;
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ].*)?$/;
+/** With a year of two digits, which may also stand first: read only where the month is known to. */
+const SHORT_SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/;
 const MONTHS: readonly RegExp[] = [
   /^jan/i,
   /^f[eé][bv]/i,
@@ -90,14 +92,14 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
   for (const cell of cells) {
     const [, first = '0', second = '0'] = SLASHED.exec(cell) ?? [];
     if (Number(first) > 12) dayFirst = true;
-    if (Number(second) > 12) monthFirst = true;
+    if (Number(second) > 12 || Number(SHORT_SLASHED.exec(cell)?.[2] ?? 0) > 12) monthFirst = true;
   }
   return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
 }
 
 /**
- * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `2026年11月24日`, `24-Nov-2026`, `20261124`, the day number of a
- * spreadsheet (`46350`), or `11/24/2026` in the order of its column; null where it is no day of the calendar or could be two.
+ * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `20261124`, the day number of a
+ * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where the month is known to come first); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
   const [year, month, day] = splitDay(cell, order);
@@ -122,13 +124,20 @@ export function isPeriod(cell: string): boolean {
   return word === undefined ? PERIOD.test(cell) : MONTHS.some((name) => name.test(word));
 }
 
+/** `27` is 2027, and `98` is 1998. */
+function spellYear(year: string): string {
+  return year.length === 4 ? year : `${Number(year) < 70 ? 20 : 19}${year}`;
+}
+
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
   const iso =
     /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/.exec(cell) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(cell);
   if (iso !== null) return iso.slice(1);
-  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})$/.exec(cell);
-  if (german !== null) return german.slice(1).toReversed();
+  const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(cell);
+  if (german !== null) return [spellYear(german[3] ?? ''), german[2], german[1]];
+  const short = order === 'month-first' ? SHORT_SLASHED.exec(cell) : null;
+  if (short !== null) return [spellYear(short[3] ?? ''), short[1], short[2]];
   const named = /^(\d{1,2})[-. ]{1,2}(\p{L}{3,9})\.?[-. ](\d{4})$/u.exec(cell);
   if (named !== null) {
     const month = MONTHS.findIndex((name) => name.test(named[2] ?? ''));

@@ -19,9 +19,16 @@ describe('the state of a triage', () => {
     }
     expect(state.value).toBe('confirmed');
     fireEvent.blur(state);
-    await waitFor(async () => {
-      const stored = (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');
-      expect(stored).toMatchObject([{ key: 'A-1', revision: 1, value: { state: 'confirmed' } }]);
-    });
+    const readStored = async () => (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');
+    await waitFor(async () =>
+      expect(await readStored()).toMatchObject([{ key: 'A-1', revision: 1, value: { state: 'confirmed' } }]),
+    );
+    // Enter does not wait until the choice is left.
+    fireEvent.keyDown(state, { key: 'i' });
+    fireEvent.change(state, { target: { value: 'in-review' } });
+    fireEvent.keyDown(state, { key: 'Enter' });
+    await waitFor(async () =>
+      expect(await readStored()).toMatchObject([{ key: 'A-1', revision: 2, value: { state: 'in-review' } }]),
+    );
   });
 });

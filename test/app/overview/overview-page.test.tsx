@@ -129,7 +129,7 @@ describe('the Overview page', () => {
   it('holds the place of what is on its way', async () => {
     await renderApp(LAW, { answer: () => new Promise(() => undefined) });
     await find(/Calculating the exposure/);
-    expect(screen.getByRole('heading', { name: 'Paths that carry most' })).toBeDefined();
+    expect(screen.getByRole('heading', { name: 'What changed since the last version' })).toBeDefined();
   });
 
   it('names an address that is no page', async () => {

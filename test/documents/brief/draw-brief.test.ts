@@ -19,6 +19,7 @@ function writeSheet(rows: number, name: string): BriefSheet {
     currency: 'EUR',
     opening: `Of the revenue of ${name}, 20 rests on parts that need a licence.`,
     first: '',
+    runs: 'If this began today.',
     under: 'If this began today.',
     bars: [bar('as the law stands'), bar('as agreed')],
     figures: many(3, () => ({ label: 'First line stops', value: '27 Jan 2027', note: name })),

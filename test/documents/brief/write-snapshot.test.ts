@@ -13,6 +13,7 @@ const sheet: BriefSheet = {
   currency: 'EUR',
   opening: `€ 20 of € 100 rests on ${HOSTILE}.`,
   first: HOSTILE,
+  runs: HOSTILE,
   under: HOSTILE,
   bars: [{ name: HOSTILE, note: '', amounts: AMOUNTS, texts: TEXTS, total: '€ 100', isChosen: true }],
   figures: [{ label: HOSTILE, value: HOSTILE, note: HOSTILE }],

@@ -57,6 +57,9 @@ describe('which answer counts', () => {
   it('adds the same answer once, whenever the sheet is read again', () => {
     const first = addAnswer(undefined, dy, answer('0.5'));
     expect(addAnswer(first, dy, answer('0.5', { at: '2027-01-05' })).answers).toEqual([answer('0.5')]);
+    // What was stored holds the same in another order.
+    const turned = Object.fromEntries(Object.entries(answer('0.5')).toReversed()) as Answer;
+    expect(addAnswer(first, dy, turned).answers).toHaveLength(1);
   });
 
   it('leaves out what is older than evidence may be', () => {

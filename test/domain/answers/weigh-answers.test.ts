@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { applyAnswers } from '../../../src/domain/answers/apply-answers.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
 import { weighAnswers } from '../../../src/domain/answers/weigh-answers.ts';
 import type { Answer } from '../../../src/domain/decisions/decisions.ts';
 
@@ -26,6 +28,29 @@ function weigh(partNumber: string, field: string, ...answers: Answer[]) {
 }
 
 describe(weighAnswers, () => {
+  it('lets a supplier correct itself by an older report: the row of its earlier answer is no word of a file', () => {
+    const answers = [say('C', 'no', '2026-11-20'), say('C', '0.9', '2026-11-01')];
+    const { fact } = weighAnswers(
+      { partNumber: 'WIRE', field: 'content:Dy', value: '0.9', answers },
+      { sourcing, sites },
+    );
+    if (fact === null) throw new Error('C alone delivers it.');
+    const inUse = {
+      partNumber: 'WIRE',
+      substance: 'Dy',
+      massPctMin: 0,
+      massPctMax: 0,
+      evidence: 'declared' as const,
+      evidenceDate: '2026-11-20',
+      rows: [],
+    };
+    const part = { partNumber: 'WIRE', rows: [] } as unknown as Dataset['parts'][number];
+    const held = { parts: [part], composition: [inUse], sourcing: [], properties: [] };
+    const applied = applyAnswers(held, [fact], new Set());
+    expect(applied.conflicts).toEqual([]);
+    expect(applied.composition.map(({ massPctMin, massPctMax }) => [massPctMin, massPctMax])).toEqual([[0.9, 0.9]]);
+  });
+
   it('takes the word of one of two suppliers for none of the goods of the other', () => {
     expect(weigh('MAG', 'content:Dy', say('A', 'no'))).toEqual([null, 'others-silent']);
     expect(weigh('MAG', 'content:Dy', say('A', 'no'), say('B', 'not-known'))).toEqual([null, 'others-silent']);

@@ -180,6 +180,20 @@ describe('cases of findings', () => {
     });
   });
 
+  it('adds up what is left of several licences, and loses what is left of one that ends', async () => {
+    const row = (validTo: string, left: number, filed = '2026-06-01') =>
+      `TWO,18-Dy-magnet,,DE,${filed},granted,2026-08-01,${validTo},${left},0,,`;
+    // Of 800 pieces a year 80 last 36.5 days each: 73 days together, to 8 February, as 160 of one licence do.
+    const two = `${row('2027-07-31', 80)}\n${row('2027-06-30', 80, '2026-05-01')}`;
+    expect(find(await analyse(two, 0), 'TWO')).toMatchObject({
+      cover: { quantityUntil: '2027-02-08' },
+      standing: 'covered',
+    });
+    // One ends on 7 December, after 10 days: it gives these, the other 36.5 more, to 12 January.
+    const short = `${row('2027-07-31', 80)}\n${row('2026-12-07', 500, '2026-05-01')}`;
+    expect(find(await analyse(short, 0), 'TWO')?.cover.quantityUntil).toBe('2027-01-12');
+  });
+
   it('does not take a use that is not on file for none', async () => {
     const row = (used: string) => `TWO,18-Dy-magnet,,DE,2026-06-01,granted,2026-08-01,2027-07-31,900,${used},,`;
     expect(find(await analyse(row('0')), 'TWO')?.standing).toBe('covered');

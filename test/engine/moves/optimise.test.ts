@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
 import type { Lever } from '../../../src/domain/scenario/lever.ts';
 import type { Scenario } from '../../../src/domain/scenario/scenario.ts';
 import { optimiseMoves } from '../../../src/engine/moves/optimise.ts';
+import type { MovesReport } from '../../../src/engine/moves/moves-report.ts';
 import type { PlanAim } from '../../../src/engine/moves/plan-aim.ts';
 import { importText } from '../../intake/import-text.ts';
 
@@ -195,5 +197,61 @@ describe('moves against an outage', () => {
     expect(found.plan.unsold.value).toBeCloseTo(0, 6);
     expect(found.moves[0]?.avoidsAlone.value).toBeCloseTo(1500, 6);
     expect(found.plansRun).toBe(4);
+  });
+});
+
+describe('a plan on its way', () => {
+  it('is told from few runs first, then better ones by the time, and ends as without being told', () => {
+    // An outage of uncertain length: more than the four runs that a first plan is made from.
+    const uncertain: Scenario = {
+      ...SCENARIO,
+      draws: 16,
+      disruptions: SCENARIO.disruptions.map((one) => ({ ...one, duration: { kind: 'uniform', low: 10, high: 30 } })),
+    };
+    const asked = { scenario: uncertain, aim: NONE, suggests: false, draws: 16, mostPlans: 7 };
+    const about = { dataset, dataVersion: 'test', catalogue, asked, open };
+    const told: MovesReport[] = [];
+    const end = optimiseMoves({ ...about, onPlan: (report) => told.push(report) });
+    expect(told[0]).toMatchObject({ draws: 4, isSoFar: true });
+    expect(told.at(-1)).toMatchObject({ draws: 16, isSoFar: true });
+    expect(told.at(-1)?.plan).toEqual(end.plan);
+    expect(end).toEqual(optimiseMoves(about));
+    expect(end.isSoFar).toBe(false);
+  });
+
+  it('says by how much another could be better, unless moves help each other', () => {
+    expect(run({}).gap).toBe(0);
+    // By steps: half and fifth leave 6,000 × 0.3 = 1,800 for 2,500. No plan beats single effects that add up, which is this very plan.
+    expect(run({}, 7)).toMatchObject({ isComplete: false, gap: 0 });
+    // Alone the fifth saves 1,200 for 500 and the half 3,000 for 2,000: where both may not be had, 2,000 + 3,000 is best.
+    const [best] = [run({ budget: 2000 }, 5)];
+    expect(best.plan.unsold.value).toBeCloseTo(3000, 6);
+    expect(best.gap).toBe(0);
+    // A day is no sum of single effects.
+    expect(run({ noStopBefore: 40 }, 7).gap).toBeNull();
+  });
+});
+
+describe('moves that are chosen', () => {
+  const ask = (chosen: string[]) =>
+    settleQuestion(
+      'moves',
+      { dataset, dataVersion: 'test' },
+      {
+        scenario: { ...SCENARIO, levers: [stock(5, 10), stock(10, 20)] },
+        weight: 1,
+        aim: NONE,
+        suggests: false,
+        draws: 4,
+        mostPlans: 4,
+        chosen,
+      },
+    );
+
+  it('are refused where there is none such, and where they exclude each other', async () => {
+    expect(await ask(['stock-5'])).toMatchObject({ ok: true });
+    expect(await ask(['stock-7'])).toMatchObject({ ok: false, reason: expect.stringContaining('called “stock-7”') });
+    const both = await ask(['stock-5', 'stock-10']);
+    expect(both).toMatchObject({ ok: false, reason: expect.stringContaining('“stock-5” and “stock-10” exclude each') });
   });
 });

@@ -43,6 +43,16 @@ describe(lookQuickly, () => {
       whole.series.map(({ production }) => production),
     );
     expect(quick.series[0]?.day.slice(0, 3)).toStrictEqual([0, 7, 14]);
+    expect(quick.unsoldSoFar).toStrictEqual(whole.unsoldSoFar);
+    // What is unsold at the end is the loss.
+    const last = (values: readonly number[] | undefined) => values?.at(-1) ?? 0;
+    const { p10 = 0, p50 = 0, p90 = 0 } = quick.loss?.spread ?? {};
+    expect(last(quick.unsoldSoFar?.p10)).toBeCloseTo(p10, 6);
+    expect(last(quick.unsoldSoFar?.p50)).toBeCloseTo(p50, 6);
+    expect(last(quick.unsoldSoFar?.p90)).toBeCloseTo(p90, 6);
+    // The site stands still from day 14 on, and nothing is unsold before.
+    expect(quick.unsoldSoFar?.p90.slice(0, 2)).toStrictEqual([0, 0]);
+    expect(p90).toBeGreaterThan(0);
   });
 
   it('bounds the median of eight draws so that many more draws leave it there', async () => {

@@ -168,8 +168,10 @@ describe('a plan whose rows bear days, or go to customers', () => {
     ['a week left out', 'Item,Week commencing,Forecast', ['04/01/2027', '11/01/2027', '25/01/2027'], 3900],
     ['months by their last day', 'Material,Monat,Bedarf', ['31.01.2027', '28.02.2027', '31.03.2027'], 1200],
     ['months by their first day', 'Part,Period,Sales plan', ['2027-01-01', '2027-02-01', '2027-03-01'], 1200],
-    // 300 in the 73 days from 4 January to 17 March, five times a year.
-    ['days of any kind', 'Item,Demand date,Demand qty', ['2027-01-04', '2027-02-02', '2027-03-17'], 1500],
+    // 72 days from 4 January to 17 March are two gaps of 36 days, so that 300 are for 108: in 365 days as many as 1,013.9.
+    ['days of any kind', 'Item,Demand date,Demand qty', ['2027-01-04', '2027-02-02', '2027-03-17'], 1013.88888889],
+    // Three Mondays four weeks apart: 300 × 52 ÷ 12.
+    ['every fourth week', 'Part No,MS Date,Forecast Lev 1', ['2027-01-04', '2027-02-01', '2027-03-01'], 1300],
     ['too few days for a year', 'Item,Date,Forecast Quantity', ['2027-01-04', '2027-01-06'], 200],
   ])('adds up %s', async (_, header, days, demand) => {
     const rows = days.map((day) => `P-1,${day},100`);

@@ -34,6 +34,28 @@ describe('Sources that stand side by side', () => {
     ).toEqual(['CELL-1 Nord  0.6', 'CELL-1 Ost  0.4']);
   });
 
+  it('keeps the number under which the one supplier of a line knows the part, and makes no second source of it', () => {
+    const text = [
+      'part-number|supplier|supplier-part-number|maker|maker-part-number',
+      'Part|Supplier|Supplier part number|Maker|MPN',
+      'MAG-1|Nord|N-17||',
+      'MAG-2|Nord|||',
+      'MAG-2|Nord|N-18||',
+      'MAG-3|||Ostwerk|OW-3',
+      'MAG-4|Nord|N-4|Ostwerk|OW-4',
+    ].join('\n');
+    const { sourcing } = translate(foreign('parts-list', text)).records;
+    expect(
+      sourcing.map(({ partNumber, supplierId, supplierPartNumber }) => [partNumber, supplierId, supplierPartNumber]),
+    ).toEqual([
+      ['MAG-1', 'Nord', 'N-17'],
+      ['MAG-2', 'Nord', 'N-18'],
+      ['MAG-3', 'Ostwerk', 'OW-3'],
+      ['MAG-4', 'Nord', 'N-4'],
+      ['MAG-4', 'Ostwerk', null],
+    ]);
+  });
+
   it('pairs columns of one name by their order', () => {
     expect(
       listSources(

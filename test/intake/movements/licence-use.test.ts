@@ -38,7 +38,9 @@ const COMPANY = {
     RING,FUYU,100,seen,40`,
 };
 
-async function count(rows: string, licences = LICENCES) {
+const HEAD = 'Buchungsdatum;Material;Menge;EUN;BWA;Lieferant';
+
+async function count(rows: string | readonly string[], licences = LICENCES, head = HEAD) {
   const { dataset } = await importText({ ...COMPANY, 'licences.csv': licences }, { catalogue });
   if (dataset === null) throw new Error('The company was refused');
   const report = analyseLicences({
@@ -53,9 +55,12 @@ async function count(rows: string, licences = LICENCES) {
       destination: null,
     },
   });
-  const bytes = new TextEncoder().encode(`Buchungsdatum;Material;Menge;EUN;BWA;Lieferant\n${rows}\n`);
-  const { movements, left } = await readMovements([{ name: 'mb51.csv', bytes }], dataset.parts);
-  return countUse({ report, dataset, movements, unread: left });
+  const files = [rows].flat().map((text, at) => ({
+    name: at === 0 ? 'mb51.csv' : `mb51-${at + 1}.csv`,
+    bytes: new TextEncoder().encode(`${head}\n${text}\n`),
+  }));
+  const { movements, left, repeated, content } = await readMovements(files, dataset.parts);
+  return { ...countUse({ report, dataset, movements, unread: left, repeated }), content };
 }
 
 const EARLY = '01.02.2026;RING;7,50;ST;101;F1';
@@ -103,5 +108,29 @@ describe('use of licences from stock movements', () => {
     expect(found.left[0]?.why).toContain('2 licences for 1C905.a.4');
     const over = await count([EARLY, '10.09.2026;RING;6.000,00;ST;101;'].join('\n'));
     expect(over.uses).toMatchObject([{ used: 6000, quantity: 5000 }]);
+  });
+
+  it('counts a row that two lists have once, a row that one list has twice twice, and knows a list by what it says', async () => {
+    const [first, second] = ['01.09.2026;RING;100,50;ST;101;F1', '02.09.2026;RING;40,50;ST;101;F1'];
+    const once = await count([EARLY, first, first, second].join('\n'));
+    // 100.5 + 100.5 + 40.5
+    expect(once.uses).toMatchObject([{ received: 241.5, used: 241.5 }]);
+    expect(once.repeated).toBe(0);
+    const overlapping = await count([[EARLY, first, first].join('\n'), [first, second].join('\n')]);
+    expect(overlapping.uses).toMatchObject([{ received: 241.5, used: 241.5, hasUnclear: false }]);
+    expect(overlapping.repeated).toBe(1);
+    const same = await count([[second, first, EARLY, first].join('\n'), [EARLY, first, first, second].join('\n')]);
+    expect(same.uses).toMatchObject([{ received: 241.5 }]);
+    expect(same.repeated).toBe(4);
+    expect(same.content).toBe(once.content);
+    expect((await count(first)).content).not.toBe(once.content);
+  });
+
+  it('tells bookings apart by their numbers', async () => {
+    const head = `${HEAD};Materialbeleg`;
+    const rows = ['01.02.2026;RING;7,50;ST;101;F1;1', '01.09.2026;RING;100,50;ST;101;F1;2'].join('\n');
+    const found = await count([rows, '01.09.2026;RING;100,50;ST;101;F1;3'], LICENCES, head);
+    expect(found.uses).toMatchObject([{ received: 201 }]);
+    expect(found.repeated).toBe(0);
   });
 });

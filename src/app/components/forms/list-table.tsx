@@ -64,6 +64,7 @@ export function ListTable<T extends { id: string }>({
               {others.map(({ title, render, look }) => (
                 <td
                   key={title}
+                  data-label={title}
                   className={joinClasses(look !== undefined && s['nowrap'], look === 'faint' && s['muted'])}
                 >
                   {render(item)}

@@ -8,6 +8,7 @@ export function WorkState({
   children,
   done,
   again,
+  kept = 'nothing was kept',
   work: { error, isStopped, cancel, start },
 }: {
   /** "The analysis of outages", at the head of a sentence. */
@@ -18,13 +19,17 @@ export function WorkState({
   done: { value: number; max: number } | null;
   /** "Run again". */
   again: string;
+  /** What is left of it where it was stopped: "the best plan so far stands". */
+  kept?: string;
   work: { error: Error | null; isStopped: boolean; cancel: () => void; start: () => void };
 }) {
   if (error !== null) return <ErrorPanel what={`${what} failed`} error={error} onRetry={start} />;
   if (isStopped) {
     return (
       <div className={s['state']}>
-        <p>{what} was stopped; nothing was kept.</p>
+        <p>
+          {what} was stopped; {kept}.
+        </p>
         <button type="button" className={s['button']} onClick={start}>
           {again}
         </button>

@@ -3,7 +3,7 @@ import { Section } from '../../components/section.tsx';
 import { formatCounted } from '../../format/number.ts';
 import b from '../../components/buttons.module.css';
 import s from '../controls.module.css';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../../components/forms/file-button.tsx';
 import type { Drafted } from './use-packs.ts';
 
 /** The skeleton of a pack out of the text of an announcement, with what a person has to settle in it. */

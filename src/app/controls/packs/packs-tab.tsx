@@ -8,7 +8,7 @@ import { Section } from '../../components/section.tsx';
 import b from '../../components/buttons.module.css';
 import s from '../controls.module.css';
 import { DraftSection } from './draft-section.tsx';
-import { FileButton } from './file-button.tsx';
+import { FileButton } from '../../components/forms/file-button.tsx';
 import { LookedPack } from './looked-pack.tsx';
 import { usePacks } from './use-packs.ts';
 

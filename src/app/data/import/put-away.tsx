@@ -6,12 +6,12 @@ import type { ReadState } from '../session/import-session.ts';
 import { saveImport } from '../session/saved-import.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** The ways out of an import that is not accepted: keep it for later, or discard it. Discarding asks first where decisions would be lost. */
+/** The ways out of an import that is not accepted: keep it for later, or cancel it, which asks first where decisions would be lost. */
 export function PutAway({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const [isAsking, setIsAsking] = useState(false);
   const [failed, setFailed] = useState(false);
-  const { files, settings, outcome } = state;
+  const { files, settings } = state;
   const decisions = state.decisions.filter(({ label }) => !label.startsWith(TAKEN_OVER));
   const save = async (): Promise<void> => {
     try {
@@ -26,7 +26,7 @@ export function PutAway({ state }: { state: ReadState }) {
       <p role="alert">
         {formatCounted(decisions.length, 'decision')} of this import would be lost.{' '}
         <button type="button" className={s['button']} onClick={() => session.discard()}>
-          Discard all the same
+          Cancel it all the same
         </button>{' '}
         <button type="button" className={s['button']} onClick={() => setIsAsking(false)}>
           Go on
@@ -35,17 +35,17 @@ export function PutAway({ state }: { state: ReadState }) {
     );
   }
   return (
-    <p>
+    <p className={s['putAway']}>
       {failed ? <span role="alert">This browser stores nothing here. </span> : null}
       <button type="button" className={s['button']} onClick={() => void save()}>
         Save for later
-      </button>{' '}
+      </button>
       <button
         type="button"
         className={s['button']}
         onClick={() => (decisions.length === 0 ? session.discard() : setIsAsking(true))}
       >
-        {outcome.dataset === null ? 'Cancel this import' : 'Discard'}
+        Cancel this import
       </button>
     </p>
   );

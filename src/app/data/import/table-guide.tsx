@@ -1,4 +1,5 @@
 import { Fragment } from 'react';
+import { joinClasses } from '../../components/class-names.ts';
 import { Section } from '../../components/section.tsx';
 import { CANONICAL_TABLES } from './canonical-tables.ts';
 import s from '../data.module.css';
@@ -12,7 +13,7 @@ export function TableGuide() {
       className={s['guide']}
     >
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Columns of each table">
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacks'])}>
           <thead>
             <tr>
               <th scope="col">Table</th>
@@ -27,9 +28,11 @@ export function TableGuide() {
                 <th scope="row">
                   <code>{row.table}</code>
                 </th>
-                <td>{row.holds}</td>
-                <td className={s['columnNames']}>{row.needs}</td>
-                <td className={s['columnNames']}>
+                <td data-whole="">{row.holds}</td>
+                <td className={s['columnNames']} data-label="Needs" data-whole="">
+                  {row.needs}
+                </td>
+                <td className={s['columnNames']} data-label="May say besides" data-whole="">
                   {row.further.map(({ name, says }, at) => (
                     <Fragment key={name}>
                       {at === 0 ? '' : ', '}

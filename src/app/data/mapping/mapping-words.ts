@@ -115,7 +115,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'supplier-part-number': meaning(
     "Supplier's part number",
     'The part',
-    'parts.part_number where nothing else names the part',
+    'sourcing.supplier_part_number; parts.part_number where nothing else names the part',
   ),
   level: meaning('Level', 'Its place in the structure', 'bom.parent'),
   'item-number': meaning('Item number', 'Its place in the structure', 'bom.parent where it is nested, such as 1.2.1'),

@@ -131,7 +131,11 @@ function Questions({ report }: { report: ExposureSummary }) {
           </>
         }
         aside={
-          shown.length === 0 ? undefined : (
+          shown.length === 0 ? (
+            <Link to="/supplier" search={{}}>
+              Letters and answers
+            </Link>
+          ) : (
             <>
               <Link to="/supplier" search={{}}>
                 Write the letters

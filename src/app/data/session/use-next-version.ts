@@ -20,13 +20,14 @@ export type NextVersion = {
   isLastInUse: boolean;
   /**
    * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
-   * (`facts`) for the imports after it; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
+   * (`facts`) for the imports after it, and with further `files` that it rests on; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
    */
   store: (
     dataset: Dataset,
     note: string,
     label: string,
     facts: readonly FactDecision[],
+    files?: VersionMeta['sourceFiles'],
   ) => Promise<AddedVersion['state']>;
 };
 
@@ -38,12 +39,12 @@ export function useNextVersion(isCurrent: boolean): NextVersion {
   const { addVersion } = useWrites();
   const [isStoring, setIsStoring] = useState(false);
   const [last, setLast] = useState<string | null>(null);
-  const store: NextVersion['store'] = async (dataset, note, label, facts) => {
+  const store: NextVersion['store'] = async (dataset, note, label, facts, files = []) => {
     setIsStoring(true);
     try {
       const { sourceFiles, leftOut, unread } = await findVersion(queries, client, workspaceId, dataVersion);
       const remembered = facts.map((value) => ({ kind: 'fact' as const, key: getFactKey(value), value }));
-      const version = { basedOn: dataVersion, dataset, note, sourceFiles, leftOut, unread };
+      const version = { basedOn: dataVersion, dataset, note, sourceFiles: [...sourceFiles, ...files], leftOut, unread };
       const added = await addVersion(version, label, { documents: remembered, goesBack: true });
       if (added.state === 'stored') setLast(added.version.hash);
       return added.state;

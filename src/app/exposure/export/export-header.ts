@@ -1,7 +1,7 @@
 import type { VersionMeta } from '../../../domain/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { Reading } from '../../../domain/closed-lists.ts';
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { formatShare } from '../../format/number.ts';
 import { NBSP } from '../../format/money.ts';
 import type { ExportHeader } from '../../../domain/tables/export-table.ts';

@@ -28,7 +28,7 @@ export type PartColumnId =
   | 'sources'
   | 'triage';
 
-/** The columns of the parts table; reason and money at risk leave last, on a phone only. Amounts of one column share one scale, which stands in the heading with the currency. */
+/** The columns of the parts table; reason and number leave last, on a phone only. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
@@ -41,6 +41,7 @@ export function createPartColumns(
       id: 'part',
       header: 'Part',
       width: 92,
+      leaves: -2,
       sortValue: (row) => row.id,
       cell: (row) => (
         <span className={joinClasses('code', row.part.inferred && s['inferred'])} title={row.id}>
@@ -81,7 +82,6 @@ export function createPartColumns(
       width: 58,
       align: 'right',
       descendingFirst: true,
-      leaves: -2,
       sortValue: (row) => row.part.revenueAtRisk.possible,
       cell: (row) => formatMoneyFigure(row.part.revenueAtRisk.possible, riskScale),
     },

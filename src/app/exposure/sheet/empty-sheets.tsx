@@ -8,8 +8,8 @@ export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => v
     <Sheet label={`part ${id}`} onClose={onClose}>
       <p className="code">{id}</p>
       <EmptyState reason="no-match" title="This part is not in the list">
-        It is a product, nobody buys it, or this data version does not hold it. With market shares off, inferred
-        contents are left out as well.
+        It is a product, nobody buys it, or this data version does not hold it. Where unseen tiers stay unknown,
+        estimated contents are left out as well.
       </EmptyState>
     </Sheet>
   );

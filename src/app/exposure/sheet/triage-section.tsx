@@ -12,8 +12,8 @@ import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** A state that keys chose is stored when it has stood for so long, or the choice is left. */
-const SETTLE_MS = 700;
+/** A state that keys chose is stored by Enter, when the choice is left, or when it has stood for so long: whoever looks for letters types slowly. */
+const SETTLE_MS = 4000;
 
 /** A person's judgement of the part, with a note. Stored with the workspace at once; Undo takes it back. */
 export function TriageSection({ row }: { row: PartRow }) {
@@ -75,7 +75,10 @@ export function TriageSection({ row }: { row: PartRow }) {
           aria-label="Triage state"
           disabled={lacking !== null}
           value={chosen ?? row.triage?.state ?? UNASSESSED.state}
-          onKeyDown={() => (isByKey.current = true)}
+          onKeyDown={({ key }) => {
+            isByKey.current = true;
+            if (key === 'Enter') settle();
+          }}
           onPointerDown={() => (isByKey.current = false)}
           onBlur={settle}
           onChange={(event) => {

@@ -23,7 +23,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
       <tbody>
         {chains.rows.map((row) => (
           <tr key={row.key} aria-selected={row.key === selected}>
-            <td>
+            <td data-label="from">
               <BehindText chains={chains} row={row} of={now} />
             </td>
             <th scope="row" data-fill={row.fill}>
@@ -40,7 +40,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
               {formatMoney(row.money, report.currency, scale)}
               <small className={row.isShort ? s['short'] : undefined}>{describeCover(row)} wk</small>
             </td>
-            <td>
+            <td data-label="into">
               {row.buyers.names[0]}
               <small>{row.products.map((product) => names.get(product) ?? product).join(', ')}</small>
             </td>

@@ -1,4 +1,4 @@
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';

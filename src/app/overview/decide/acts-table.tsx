@@ -11,14 +11,14 @@ export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; childr
       title="What to do now"
       caption={acts.note}
       aside={
-        <>
+        <div className={s['aside']}>
           <Link to="/licences" search={{}}>
             All filings
-          </Link>{' '}
+          </Link>
           <Link to="/scenarios" search={{ tab: 'moves' }}>
             All moves and the plan
           </Link>
-        </>
+        </div>
       }
     >
       {acts.shown.length === 0 ? (

@@ -11,7 +11,8 @@ const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
   ['lines', 'Lines'],
   ['decide', 'Decide by'],
 ];
-const LABEL = { width: 340, height: 43, gap: 12 };
+/** `height` is of two lines, `below` what a band takes above them. */
+const LABEL = { width: 340, height: 34, below: 10, gap: 16 };
 /** What stands between a dot and its words. */
 const DOT_WIDTH = 9;
 
@@ -43,13 +44,14 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
             { ...axis, labelWidth, gap: LABEL.gap },
           );
           const rows = Math.max(1, ...placed.map((one) => one.row + 1));
+          const height = LABEL.height + (placed.some(({ band }) => band !== null) ? LABEL.below : 0);
           return (
             <div key={row} className={s['axisRow']}>
               <h3 className={s['axisName']}>{name}</h3>
-              <ul className={s['axisLine']} style={{ height: rows * LABEL.height + 4 }}>
+              <ul className={s['axisLine']} style={{ height: rows * height + 4 }}>
                 <li className={s['now']} style={{ left: now }} aria-hidden="true" />
                 {placed.length === 0 ? <li className={s['none']}>nothing dated</li> : null}
-                {placed.map(({ day, x, band, left, row: line }) => (
+                {placed.map(({ day, x, band, left, row: line, labelWidth: own }) => (
                   <li key={`${day.day} ${day.title}`} className={day.isLate ? s['late'] : undefined}>
                     {band === null ? null : (
                       <span
@@ -57,18 +59,18 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
                         style={{
                           left: band.from,
                           width: Math.max(2, band.to - band.from),
-                          top: line * LABEL.height + 5,
+                          top: line * height + 5,
                         }}
                         aria-hidden="true"
                       />
                     )}
-                    <span className={s['dot']} style={{ left: x, top: line * LABEL.height + 4 }} aria-hidden="true" />
+                    <span className={s['dot']} style={{ left: x, top: line * height + 4 }} aria-hidden="true" />
                     <span
                       className={s['dayText']}
                       style={{
                         left: Math.max(0, left + (left < x ? 0 : DOT_WIDTH)),
-                        top: line * LABEL.height + (band === null && left >= x ? 0 : 10),
-                        width: labelWidth,
+                        top: line * height + (band === null && left >= x ? 0 : LABEL.below),
+                        width: own,
                       }}
                     >
                       <span title={day.detail}>

@@ -16,7 +16,16 @@ export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
   const sheet = composeSheet(report, today);
   return (
     <>
-      <Section title="What stops first" caption={sheet.under} aside={choice}>
+      <Section
+        title="What stops first"
+        caption={`${sheet.runs} A page that takes another count of runs may show another median within the same range.`}
+        aside={
+          <div className={s['aside']}>
+            <BriefButtons sheet={sheet} />
+            {choice}
+          </div>
+        }
+      >
         <p className={s['first']}>{sheet.first}</p>
         <dl className={s['figures']}>
           {sheet.figures.map(({ label, value, note }) => (
@@ -29,7 +38,6 @@ export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
             </div>
           ))}
         </dl>
-        <BriefButtons sheet={sheet} />
       </Section>
       <ActsTable acts={sheet.acts}>{moves}</ActsTable>
       <AheadAxis ahead={sheet.ahead} />

@@ -9,7 +9,12 @@ export type PlacedDay = {
   readonly band: { readonly from: number; readonly to: number } | null;
   readonly left: number;
   readonly row: number;
+  /** Room of the label in pixels. */
+  readonly labelWidth: number;
 };
+
+/** What a letter takes on the average, a little more than it does, so that a label on one line stays there. */
+const LETTER_WIDTH = 6.8;
 
 /** A month that begins on the axis. */
 export type AxisMonth = { readonly x: number; readonly label: string };
@@ -25,11 +30,16 @@ export function placeDays(
   const place = (day: string): number =>
     Math.min(axis.width, Math.max(0, (countDays(axis.from, day) / span) * axis.width));
   const placed = placeEvents(
-    days.map((day) => ({ date: day.day, day })),
+    days.map((day) => ({
+      date: day.day,
+      day,
+      labelWidth: Math.min(axis.labelWidth, Math.ceil(LETTER_WIDTH * `${day.date} ${day.title}`.length)),
+    })),
     axis,
   );
-  return placed.map(({ event: { day }, x, left, row }) => ({
+  return placed.map(({ event: { day, labelWidth }, x, left, row }) => ({
     day,
+    labelWidth,
     x,
     left,
     row,

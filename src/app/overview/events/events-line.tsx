@@ -42,7 +42,7 @@ export function EventsLine() {
   }, [catalogue.data, dataset.data, from, to, suspensionEnd, reading]);
   return (
     <Section
-      title="Behind and ahead"
+      title="Ahead"
       caption="Dates of the law and ends of licences, with what holds from then on if nothing new is announced."
     >
       {catalogue.isError ? (

@@ -5,10 +5,10 @@ import { countDays } from '../../format/date.ts';
 export type PlacedEvent<T> = { event: T; x: number; left: number; row: number };
 
 /**
- * Places dated labels of one width under a time line of `width` pixels from one day to another, so that none overlaps another and
+ * Places dated labels, of one width or each of its own, under a time line of `width` pixels from one day to another, so that none overlaps another and
  * none leaves the line. A label starts at its date, is moved left at the right end, and goes to the first row that is free there.
  */
-export function placeEvents<T extends { date: IsoDate }>(
+export function placeEvents<T extends { date: IsoDate; labelWidth?: number }>(
   events: readonly T[],
   { from, to, width, labelWidth, gap }: { from: IsoDate; to: IsoDate; width: number; labelWidth: number; gap: number },
 ): PlacedEvent<T>[] {
@@ -19,10 +19,11 @@ export function placeEvents<T extends { date: IsoDate }>(
     .toSorted((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
     .map((event) => {
       const x = (countDays(from, event.date) / span) * width;
-      const left = Math.max(0, Math.min(x, width - labelWidth));
+      const own = event.labelWidth ?? labelWidth;
+      const left = Math.max(0, Math.min(x, width - own));
       const free = rows.findIndex((end) => end + gap <= left);
       const row = free === -1 ? rows.length : free;
-      rows[row] = left + labelWidth;
+      rows[row] = left + own;
       return { event, x, left, row };
     });
 }

@@ -8,6 +8,7 @@ import type { MoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { useSeen } from '../../components/hooks/use-seen.ts';
+import { FoldedSection } from '../../components/folded-section.tsx';
 import { Section } from '../../components/section.tsx';
 import { composeNote } from './build-outlook.ts';
 import type { Outlook } from './build-outlook.ts';
@@ -16,11 +17,21 @@ import { useOutlook } from './use-outlook.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { EVIDENCE_STRENGTH } from '../../words/basis-words.ts';
 
+const HEAD = {
+  title: 'If it began today',
+  caption:
+    'The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 runs span. Quick run in weekly steps. Open a scenario for its assumptions and a full run.',
+  aside: <Link to="/scenarios">All scenarios</Link>,
+};
+
 /** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
 export function OutlookSection({
   report: { totals, currency },
+  isFolded = false,
 }: {
   report: Pick<ExposureSummary, 'totals' | 'currency'>;
+  /** Whether it waits for somebody to open it, and runs nothing until then. */
+  isFolded?: boolean;
 }) {
   const presets = useCatalogue('later').data?.scenarioPresets;
   const today = useToday();
@@ -28,12 +39,8 @@ export function OutlookSection({
   const { outlooks, error, retry } = useOutlook(isSeen);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
-  return (
-    <Section
-      title="If it began today"
-      caption="The presets that need no further choice, run on these data over a year: medians, with what 8 of 10 runs span. Quick run in weekly steps. Open a scenario for its assumptions and a full run."
-      aside={<Link to="/scenarios">All scenarios</Link>}
-    >
+  const body = (
+    <>
       {error === null ? null : <ErrorPanel what="The outlook could not be calculated" error={error} onRetry={retry} />}
       <div ref={frame}>
         {outlooks.length === 0 ? null : (
@@ -80,7 +87,14 @@ export function OutlookSection({
       ) : (
         <p className={s['note']}>{composeNote(outlooks, totals.cannotBeJudged, currency)}</p>
       )}
-    </Section>
+    </>
+  );
+  return isFolded ? (
+    <FoldedSection {...HEAD} gist="first stop and unsold margin under each preset">
+      {body}
+    </FoldedSection>
+  ) : (
+    <Section {...HEAD}>{body}</Section>
   );
 }
 

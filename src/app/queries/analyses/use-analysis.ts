@@ -1,7 +1,7 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { CompanyKind } from '../../../analyses/of-company.ts';
-import type { AnswerOf } from '../../../analyses/analyses.ts';
+import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
 import { type About, askCompany } from '../../../analyses/threads/lone-analyst.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
@@ -27,6 +27,7 @@ export function companyQuery<K extends CompanyKind>(
   question: QuestionOf<K>,
   about: About | null,
   onFraction?: (fraction: number) => void,
+  onPiece?: (piece: PieceOf<K>) => void,
 ) {
   return queryOptions({
     queryKey: queryKeys.analysis(kind, {
@@ -39,7 +40,7 @@ export function companyQuery<K extends CompanyKind>(
       // A page may hand over more than can be sent to another thread.
       const { dataset, dataVersion, packs = [] } = about;
       const onProgress = ({ done, budget }: { done: number; budget: number }) => onFraction?.(done / budget);
-      return askCompany(kind, { dataset, dataVersion, packs }, question, { signal, onProgress });
+      return askCompany(kind, { dataset, dataVersion, packs }, question, { signal, onProgress, onPiece });
     },
     staleTime: Infinity,
     gcTime: 30 * 60_000,
@@ -47,17 +48,27 @@ export function companyQuery<K extends CompanyKind>(
   });
 }
 
-/** The answer to a long question, begun where `isAsked`, and how far it is. What is stopped stays so until it is started again. */
+/**
+ * The answer to a long question, begun where `isAsked`, how far it is, and what there is of it so far. What is stopped stays so, with what it had, until it
+ * is started again. `known`: the answer, where it is at hand.
+ */
 export function useAnalysis<K extends CompanyKind>(
   kind: K,
   question: QuestionOf<K>,
   about: About | null,
   isAsked: boolean,
-): { answer: AnswerOf<K> | undefined; analysis: Analysis } {
+  known?: AnswerOf<K>,
+): { answer: AnswerOf<K> | undefined; soFar: PieceOf<K> | null; analysis: Analysis } {
   const queries = useQueryClient();
   const [fraction, setFraction] = useState<number | null>(null);
-  const options = companyQuery(kind, question, about, setFraction);
-  const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isAsked && about !== null });
+  const [heard, setHeard] = useState<{ of: string; piece: PieceOf<K> } | null>(null);
+  const of = JSON.stringify([question, about?.dataVersion]);
+  const options = companyQuery(kind, question, about, setFraction, (piece) => setHeard({ of, piece }));
+  const { data, error, isFetching, refetch } = useQuery({
+    ...options,
+    ...(known !== undefined && { initialData: known }),
+    enabled: isAsked && about !== null,
+  });
   const analysis: Analysis = {
     error,
     isStopped: !isFetching && data === undefined && error === null,
@@ -68,5 +79,5 @@ export function useAnalysis<K extends CompanyKind>(
     },
     start: () => void refetch(),
   };
-  return { answer: data, analysis };
+  return { answer: data, soFar: data === undefined && heard?.of === of ? heard.piece : null, analysis };
 }

@@ -1,4 +1,4 @@
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { Link } from '@tanstack/react-router';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Section } from '../../components/section.tsx';

@@ -1,4 +1,4 @@
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../../domain/tables/export-table.ts';
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';

@@ -1,7 +1,7 @@
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import type { Estimate } from '../../../engine/uncertainty/estimates.ts';
 import { formatMoney } from '../../format/money.ts';
-import { formatCounted } from '../../format/number.ts';
+import { formatCounted, formatShare } from '../../format/number.ts';
 
 /** Returns an amount with what 95 of 100 such samples span. */
 export function describeEstimate({ value, low, high }: Estimate, currency: string): string {
@@ -12,9 +12,10 @@ export function describeEstimate({ value, low, high }: Estimate, currency: strin
 }
 
 /** Returns the sentence that a plan is told with. */
-export function composePlan({ plan, nothing, reaches, binds, currency, draws, basis }: MovesReport): string {
+export function composePlan({ plan, nothing, reaches, binds, currency, draws, basis, isSoFar }: MovesReport): string {
   const money = (amount: number): string => formatMoney(amount, currency);
-  const head = reaches ? '' : `No plan reaches what was asked for; the best is shown. ${binds.join(' ')} `;
+  const missed = isSoFar ? 'No plan that was run so far reaches' : 'No plan reaches';
+  const head = `${isSoFar ? 'So far: ' : ''}${reaches ? '' : `${missed} what was asked for; the best is shown. ${binds.join(' ')} `}`;
   if (plan.ids.length === 0)
     return `${head}No move is worth its cost: ${money(nothing.unsold.value)} stays unsold, as without any.`;
   const what = formatCounted(plan.ids.length, 'move');
@@ -23,11 +24,23 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws, ba
   return `${head}${what} ${price} bring the unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
 }
 
+/** Returns by how much another plan can be better than the one shown, as a sentence; empty where nobody can tell, or where that is said otherwise. */
+export function describeGap({ gap, isComplete }: MovesReport): string {
+  if (gap === null || isComplete) return '';
+  return gap === 0
+    ? 'Unless moves help each other, none is better.'
+    : `Unless moves help each other, none is more than ${formatShare(gap)} better.`;
+}
+
 /** Returns how the plan was found, and what that leaves open. */
-export function describeSearch({ isComplete, plansRun, proposed }: MovesReport): string {
+export function describeSearch(report: MovesReport): string {
+  const { isComplete, isSoFar, plansRun, proposed } = report;
+  const run = isSoFar
+    ? `${plansRun} plans were run so far.`
+    : `${plansRun} plans were run, not all there are: a better one is possible.`;
   const proved = isComplete
     ? `All ${plansRun} allowed plans were run: by the simulation none is better.`
-    : `${plansRun} plans were run, not all there are: a better one is possible.`;
+    : `${run} ${describeGap(report)}`.trim();
   if (proposed === null) return proved;
   return proposed.isPlan
     ? `${proved} The program over single effects proposes the same plan.`

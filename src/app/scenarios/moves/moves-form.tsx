@@ -1,34 +1,48 @@
 import { useId, useState } from 'react';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import type { AskedPlan } from './ask-plan.ts';
 import s from './moves.module.css';
-
-/** Which scenarios, each with what it counts, and what a plan is to reach. */
-export type AskedPlan = {
-  readonly weights: readonly { readonly scenarioId: string; readonly weight: number }[];
-  readonly aim: MovesReport['aim'];
-};
 
 /** The choice of several scenarios by weight. */
 const SEVERAL = '';
 
 const NONE: MovesReport['aim'] = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
 
+/** The scenario that the form begins with, or several. */
+function findFirst(first: AskedPlan | null, scenarios: readonly { readonly id: string }[]): string {
+  const [only, ...further] = first?.weights ?? [];
+  return further.length > 0 ? SEVERAL : (only?.scenarioId ?? scenarios[0]?.id ?? '');
+}
+
+/** What each scenario counts at first: 1 where nothing was asked, and 0 where others were. */
+function listWeights(
+  first: AskedPlan | null,
+  scenarios: readonly { readonly id: string }[],
+): Readonly<Record<string, string>> {
+  if (first === null || first.weights.length < 2) return {};
+  const given = new Map(first.weights.map(({ scenarioId, weight }) => [scenarioId, String(weight)]));
+  return Object.fromEntries(scenarios.map(({ id }) => [id, given.get(id) ?? '0']));
+}
+
 /** Which scenario, or several by weight, and what a plan is to reach: a budget, a target, both or neither. */
 export function MovesForm({
   scenarios,
   currency,
+  first,
   onAsk,
 }: {
   scenarios: readonly { readonly id: string; readonly name: string }[];
   currency: string;
+  /** What it begins with; null: nothing was asked yet. */
+  first: AskedPlan | null;
   onAsk: (asked: AskedPlan) => void;
 }) {
   const id = useId();
-  const [scenarioId, setScenarioId] = useState(scenarios[0]?.id ?? '');
-  const [budget, setBudget] = useState('');
-  const [unsold, setUnsold] = useState('');
-  const [measure, setMeasure] = useState<MovesReport['aim']['measure']>('mean');
-  const [weights, setWeights] = useState<Readonly<Record<string, string>>>({});
+  const [scenarioId, setScenarioId] = useState(findFirst(first, scenarios));
+  const [budget, setBudget] = useState(String(first?.aim.budget ?? ''));
+  const [unsold, setUnsold] = useState(String(first?.aim.mostUnsold ?? ''));
+  const [measure, setMeasure] = useState<MovesReport['aim']['measure']>(first?.aim.measure ?? 'mean');
+  const [weights, setWeights] = useState(() => listWeights(first, scenarios));
   const weighed = scenarios.flatMap((one) => {
     const weight = scenarioId === SEVERAL ? Number(weights[one.id] ?? 1) : Number(one.id === scenarioId);
     return weight === 0 ? [] : [{ scenarioId: one.id, weight }];

@@ -8,6 +8,7 @@ import { SaveList } from '../lists/save-list.tsx';
 import { describeBasis, listMoves } from './list-moves.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import { composePlan, describeEstimate, describeSearch } from './move-words.ts';
+import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
 /** A plan: its sentence, every move alone and in the plan, and the plans that none beats in both cost and unsold margin. */
@@ -33,10 +34,10 @@ export function MovesResult({
       <p className={s['muted']}>
         {describeSearch(report)} {report.notes.join(' ')}
       </p>
-      <p>
+      <p className={s['buttons']}>
         <button type="button" className={s['primary']} disabled={plan.ids.length === 0} onClick={onMakeScenario}>
           Make the plan a scenario
-        </button>{' '}
+        </button>
         <button type="button" className={s['quiet']} disabled={plan.ids.length === 0} onClick={onStore}>
           Store the plan
         </button>
@@ -45,33 +46,23 @@ export function MovesResult({
         title="Moves"
         caption={`What each avoids of the unsold ${basis}, alone and in the plan, with what 95 of 100 samples span; in the plan, it is what leaving the move out would bring back.`}
       >
-        <table className={s['table']}>
-          <caption className="visually-hidden">Moves</caption>
-          <thead>
-            <tr>
-              <th scope="col">Move</th>
-              <th scope="col">In the plan</th>
-              <th scope="col">Cost alone</th>
-              <th scope="col">Avoids alone</th>
-              <th scope="col">Avoids in the plan</th>
-              <th scope="col">Decide by</th>
+        <MovesTable
+          caption="Moves"
+          heads={['Move', 'In the plan', 'Cost alone', 'Avoids alone', 'Avoids in the plan', 'Decide by']}
+        >
+          {moves.map(({ lever, isInPlan, isSuggested, costAlone, avoidsAlone, avoidsInPlan, decideBy }) => (
+            <tr key={lever.id}>
+              <th scope="row">
+                {nameMove(lever, names)} {isSuggested ? <small>suggested</small> : null}
+              </th>
+              <td>{isInPlan ? 'yes' : 'no'}</td>
+              <td>{formatMoney(costAlone, currency)}</td>
+              <td>{describeEstimate(avoidsAlone, currency)}</td>
+              <td>{avoidsInPlan === null ? '–' : describeEstimate(avoidsInPlan, currency)}</td>
+              <td>{decideBy === null ? 'nothing is short' : formatDate(decideBy)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {moves.map(({ lever, isInPlan, isSuggested, costAlone, avoidsAlone, avoidsInPlan, decideBy }) => (
-              <tr key={lever.id}>
-                <th scope="row">
-                  {nameMove(lever, names)} {isSuggested ? <small>suggested</small> : null}
-                </th>
-                <td>{isInPlan ? 'yes' : 'no'}</td>
-                <td>{formatMoney(costAlone, currency)}</td>
-                <td>{describeEstimate(avoidsAlone, currency)}</td>
-                <td>{avoidsInPlan === null ? '–' : describeEstimate(avoidsInPlan, currency)}</td>
-                <td>{decideBy === null ? 'nothing is short' : formatDate(decideBy)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </MovesTable>
         <SaveList
           what="moves"
           dataVersion={context.dataVersion}
@@ -81,25 +72,15 @@ export function MovesResult({
       </Section>
       {report.scenarios.length > 1 ? <ScenarioTable report={report} /> : null}
       <Section title={`Cost against unsold ${basis}`} caption="Plans that no other one that was run beats in both.">
-        <table className={s['table']}>
-          <caption className="visually-hidden">Plans that none beats</caption>
-          <thead>
-            <tr>
-              <th scope="col">Plan</th>
-              <th scope="col">Cost</th>
-              <th scope="col">Unsold</th>
+        <MovesTable caption="Plans that none beats" heads={['Plan', 'Cost', 'Unsold']}>
+          {frontier.map(({ ids, cost, unsold }) => (
+            <tr key={ids.join()}>
+              <th scope="row">{ids.length === 0 ? 'Nothing' : ids.map((id) => nameOf.get(id) ?? id).join(' · ')}</th>
+              <td>{formatMoney(cost, currency)}</td>
+              <td>{formatMoney(unsold, currency)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {frontier.map(({ ids, cost, unsold }) => (
-              <tr key={ids.join()}>
-                <th scope="row">{ids.length === 0 ? 'Nothing' : ids.map((id) => nameOf.get(id) ?? id).join(' · ')}</th>
-                <td>{formatMoney(cost, currency)}</td>
-                <td>{formatMoney(unsold, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </MovesTable>
       </Section>
     </>
   );

@@ -5,6 +5,7 @@ import { formatMoney } from '../../format/money.ts';
 import { useAnalysis } from '../../queries/analyses/use-analysis.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
+import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
 /** What a stored plan was expected to come to, beside what it comes to on the data and the law of today. */
@@ -31,7 +32,8 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
     ['Unsold with the plan', expected.unsold, report.plan.unsold.value],
     ['Cost', expected.cost, report.plan.cost.value],
   ] as const;
-  const stop = (day: number | null): string => (day === null ? 'none' : formatDayAndDate(day, report.startDate));
+  const stop = (day: number | null): string =>
+    day === null ? 'none in half of the runs' : formatDayAndDate(day, report.startDate);
   return (
     <>
       <p className={s['muted']}>
@@ -39,30 +41,20 @@ export function PlanNow({ plan, context }: { plan: StoredPlan; context: Scenario
           ? 'Data and catalogue are those that it was made on.'
           : 'Data or catalogue have changed since it was stored: what was expected stays, what it comes to now stands beside it.'}
       </p>
-      <table className={s['table']}>
-        <caption className="visually-hidden">Expected and now: {plan.name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Figure</th>
-            <th scope="col">Expected</th>
-            <th scope="col">Now</th>
+      <MovesTable caption={`Expected and now: ${plan.name}`} heads={['Figure', 'Expected', 'Now']}>
+        {rows.map(([name, then, now]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            <td>{formatMoney(then, currency)}</td>
+            <td>{formatMoney(now, report.currency)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([name, then, now]) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{formatMoney(then, currency)}</td>
-              <td>{formatMoney(now, report.currency)}</td>
-            </tr>
-          ))}
-          <tr>
-            <th scope="row">Median first stop</th>
-            <td>{stop(expected.firstStop)}</td>
-            <td>{stop(report.plan.medianStop)}</td>
-          </tr>
-        </tbody>
-      </table>
+        ))}
+        <tr>
+          <th scope="row">Median first stop</th>
+          <td>{stop(expected.firstStop)}</td>
+          <td>{stop(report.plan.medianStop)}</td>
+        </tr>
+      </MovesTable>
     </>
   );
 }

@@ -10,6 +10,7 @@ import { formatMoney } from '../../format/money.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { PlanNow } from './plan-now.tsx';
+import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
 /** A stored plan: what was expected beside what is expected now, and each move with who answers for it until when. */
@@ -30,30 +31,20 @@ export function PlanSection({
   return (
     <Section title={name} caption={`Stored on ${formatDate(made)}.`}>
       <PlanNow key={JSON.stringify(moves.map(({ state }) => state))} plan={plan} context={context} />
-      <table className={s['table']}>
-        <caption className="visually-hidden">Moves of the plan {name}</caption>
-        <thead>
-          <tr>
-            <th scope="col">Move</th>
-            <th scope="col">Cost</th>
-            <th scope="col">Avoids</th>
-            <th scope="col">Decide by</th>
-            <th scope="col">Owner</th>
-            <th scope="col">State</th>
-          </tr>
-        </thead>
-        <tbody>
-          {moves.map((move, at) => (
-            <MoveRow
-              key={move.lever.id}
-              move={move}
-              plan={plan}
-              context={context}
-              onChange={(...what) => change(at, ...what)}
-            />
-          ))}
-        </tbody>
-      </table>
+      <MovesTable
+        caption={`Moves of the plan ${name}`}
+        heads={['Move', 'Cost', 'Avoids', 'Decide by', 'Owner', 'State']}
+      >
+        {moves.map((move, at) => (
+          <MoveRow
+            key={move.lever.id}
+            move={move}
+            plan={plan}
+            context={context}
+            onChange={(...what) => change(at, ...what)}
+          />
+        ))}
+      </MovesTable>
       <PlanButtons plan={plan} context={context} onRemove={onRemove} />
     </Section>
   );

@@ -7,7 +7,7 @@ import { formatShare } from '../../format/number.ts';
 import { type Dial, formatDial } from './dials.ts';
 
 /** What the sentences and figures read of a report. */
-export type ToldReport = Omit<QuickLook, 'stepDays' | 'series'>;
+export type ToldReport = Omit<QuickLook, 'stepDays' | 'series' | 'unsoldSoFar'>;
 
 /** What the figures of a run say beside those of the baseline. */
 export type WhatIfFigures = {
@@ -110,7 +110,7 @@ export function composeFigures(report: ToldReport): WhatIfFigures {
         ? ''
         : within !== null
           ? 'the median lies here'
-          : `${money(loss.spread.p10)} – ${money(loss.spread.p90)}`,
+          : `${money(loss.spread.p10)} – ${money(loss.spread.p90)}, mean ${money(loss.spread.mean)}`,
     quiet: loss === null ? 'not known' : formatShare(1 - loss.lossShare),
     runs: String(report.draws),
   };

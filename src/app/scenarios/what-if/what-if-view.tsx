@@ -12,6 +12,8 @@ import { gatherCauses } from './gather-causes.ts';
 import { DialField } from './dial-field.tsx';
 import type { Dial } from './dials.ts';
 import { OutputChart } from './output-chart.tsx';
+import { PlanTable } from './plan-table.tsx';
+import { UnsoldChart } from './unsold-chart.tsx';
 import type { WhatIfState } from './use-what-if.ts';
 import s from './what-if.module.css';
 
@@ -83,7 +85,7 @@ export function WhatIfView({
           {kept === null ? 'All other inputs are as in the scenario.' : `Kept as “${kept}”.`}
         </p>
       </section>
-      <div>
+      <div className={s['outcome']}>
         {state.problem !== null ? (
           <ErrorPanel what="The runs did not end" error={new Error(state.problem)} onRetry={state.retry} />
         ) : state.report === null ? (
@@ -162,6 +164,7 @@ function Outcome({
           />
         </Section>
       )}
+      <UnsoldChart report={report} baseline={baseline} />
       <Section
         title="What stops the lines"
         caption="Part that binds, over all runs. Tick: the scenario as it stands."
@@ -189,6 +192,9 @@ function Outcome({
           </>
         )}
       </Section>
+      {explained === null || explained.causes.length === 0 ? null : (
+        <PlanTable partNumbers={gatherCauses(explained, null).map(({ partNumber }) => partNumber)} names={names} />
+      )}
     </>
   );
 }

@@ -1,10 +1,11 @@
 import { Link } from '@tanstack/react-router';
+import { DemoMark } from '../../components/marks/demo-mark.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { formatDate, formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
-import { useVersions } from '../../queries/workspace-queries.ts';
+import { useVersions, useWorkspaces } from '../../queries/workspace-queries.ts';
 import s from './header.module.css';
 
 /** The data versions of the workspace, each with the way to look at it. */
@@ -70,4 +71,35 @@ export function CatalogueFacts() {
 function countParts(counts: Record<string, number>): string {
   const parts = counts['parts'];
   return parts === undefined ? '' : formatCounted(parts, 'part');
+}
+
+/** The workspaces of the person, and where another one begins. */
+export function WorkspaceChoices() {
+  const { workspaceId } = useView();
+  const workspaces = useWorkspaces();
+  return (
+    <>
+      <ul className={s['choices']}>
+        {(workspaces.data ?? []).map((one) => (
+          <li key={one.id}>
+            <Link
+              to="/"
+              search={{ ws: one.id, v: undefined, assume: undefined, end: undefined, inf: undefined }}
+              aria-current={one.id === workspaceId ? 'true' : undefined}
+              activeProps={{}}
+            >
+              {one.name} {one.demo ? <DemoMark /> : null}
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <p className={s['hint']}>
+        Your own company starts on the{' '}
+        <Link to="/data" search={{}}>
+          Data page
+        </Link>
+        : bring its files, and they become a workspace beside the demo.
+      </p>
+    </>
+  );
 }

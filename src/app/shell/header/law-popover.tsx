@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import { formatDate } from '../../format/date.ts';
 import { useView } from '../../queries/view/use-view.ts';
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { Popover } from '../../components/popover.tsx';
 import s from './header.module.css';
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { READING_WORDS } from '../../../domain/notes/say-reading.ts';
+import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { formatDate, isCalendarDay } from '../../format/date.ts';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 import { useToday } from '../../queries/view/use-today.ts';

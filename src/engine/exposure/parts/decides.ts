@@ -83,7 +83,7 @@ const FAMILY_ELEMENTS = new Set(['Nd', 'Fe', 'B', 'O']);
 
 function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts: PartFacts): string {
   const touched = goods.find((one) => one.result === 'touched');
-  if (touched) return `${describeProperty(touched.property)} ${touched.found ?? ''}`.trim();
+  if (touched) return describeTouched(touched, goods);
   if (finding.exporter === null) return 'source not known';
   if (facts.form === null) return 'form not stated';
   if (finding.missing.every((name) => name === UNREAD_TEXT)) return OPEN_WORDS['act-not-read'];
@@ -92,6 +92,16 @@ function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts
   const elements = getElementNames(open);
   if (elements.length > 0) return `${listElements(elements)} not stated`;
   return `${describeProperty(open[0]?.property ?? finding.missing[0] ?? 'a fact')} not stated`;
+}
+
+/** The interval across a threshold: of elements all that are, each with its range; else the property and what was found. */
+function describeTouched({ property, found }: CriterionResult, goods: readonly CriterionResult[]): string {
+  if (!isElement(property)) return `${describeProperty(property)} ${found ?? ''}`.trim();
+  const ranges = goods.flatMap((one) =>
+    one.result === 'touched' && isElement(one.property) ? [one.found ?? describeProperty(one.property)] : [],
+  );
+  const named = [...new Set(ranges)].toSorted();
+  return named.length > MOST_ELEMENTS ? 'composition' : named.join(', ');
 }
 
 function describeFailed(finding: Finding, goods: readonly CriterionResult[]): string {

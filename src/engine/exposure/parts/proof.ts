@@ -81,7 +81,7 @@ export class ProofWriter {
     }
     const { form, formEvidence } = matches.facts[row]!;
     if (part.contentsDenied === true) {
-      const expected = 'magnets, battery materials or rare earths inside';
+      const expected = 'magnets, battery materials, rare earths or metals that rules name inside';
       return { ...general, property: 'contents_of_concern', found: 'none', expected, evidence: formEvidence, rows };
     }
     const isNamed =

@@ -11,6 +11,7 @@ const OF_THE_GOODS: ReadonlySet<string> = new Set(['composition', 'contents', 'f
 /** Facts of a lane that are no supplier's to tell, whoever and wherever they are. */
 const NEVER_ASKED: ReadonlyMap<string, UnaskedReason> = new Map([
   ['source', 'supplier-sources'],
+  ['inputs', 'supplier-sources'],
   ['source-technology', 'technique'],
   ['end-use', 'own-statement'],
   ['destination', 'not-the-goods'],

@@ -1,6 +1,8 @@
 import type { LimbStanding, Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import { isKnown } from '../../controls/evidence.ts';
+import { findInsideFact } from './insides.ts';
+import { CONTENTS } from '../../controls/closed-parts.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { LaneMatch } from '../findings/lane-match.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
@@ -117,7 +119,7 @@ class Collector implements OpenFacts {
     const part = this.network.nodePart[node]!;
     if (this.network.parts[part]!.inferred) return;
     const siteId = this.network.siteIds[this.network.nodeSite[node]!]!;
-    const key = this.addFact('contents', part, siteId, null);
+    const key = this.addInside(part, siteId, null);
     this.facts.get(key)!.openLeaves.add(node);
     this.leafFact.set(node, key);
   }
@@ -126,7 +128,16 @@ class Collector implements OpenFacts {
     const siteId = this.network.siteIds[buyer]!;
     if (!this.network.parts[part]!.inferred) return this.addFact('source', part, siteId, lane);
     const holder = this.holderOf[group]!;
-    return this.addFact('contents', holder < 0 ? part : this.network.nodePart[holder]!, siteId, lane);
+    return this.addInside(holder < 0 ? part : this.network.nodePart[holder]!, siteId, lane);
+  }
+
+  private addInside(part: number, siteId: string, lane: number | null): string {
+    const { fact, elements, asksFamily } = findInsideFact(this.prepared, part);
+    const key = this.addFact(fact, part, siteId, lane);
+    const entry = this.facts.get(key)!;
+    for (const element of elements) entry.elements.add(element);
+    entry.asksFamily ||= asksFamily;
+    return key;
   }
 
   private addMissing(lane: number, part: number, match: LaneMatch): string[] {
@@ -136,13 +147,12 @@ class Collector implements OpenFacts {
     const isOfElement = (name: string): boolean =>
       match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
     const { form, category } = this.network.parts[part]!;
-    if (
-      form === null &&
-      category === null &&
-      match.missing.some((name) => isOfElement(name) || OF_CONTENTS.has(name))
-    ) {
+    const isNameless = form === null || findInsideFact(this.prepared, part).fact === 'contents';
+    if (isNameless && category === null && match.missing.some((name) => isOfElement(name) || OF_CONTENTS.has(name))) {
       // Nobody knows what it is: what a controlled good would have to be is asked once it is known to be one.
-      keys.add(this.addFact('contents', part, siteId, lane));
+      keys.add(this.addInside(part, siteId, lane));
+      if (form === null && this.prepared.matches.facts[part]!.properties.get(CONTENTS)?.text !== undefined)
+        keys.add(this.addFact('form', part, siteId, lane));
       if (match.missing.includes('exporter')) keys.add(this.addFact('country', part, siteId, lane));
       return [...keys];
     }
@@ -170,7 +180,12 @@ class Collector implements OpenFacts {
   /** A part has one composition and one form, whoever ships it: the first site in order of its number is the one to ask. */
   private addFact(fact: string, part: number, siteId: string, lane: number | null): string {
     const perSite =
-      fact === 'source' || fact === 'contents' || fact === 'country' || fact === 'destination' || fact === 'end-use';
+      fact === 'source' ||
+      fact === 'contents' ||
+      fact === 'inputs' ||
+      fact === 'country' ||
+      fact === 'destination' ||
+      fact === 'end-use';
     const key = perSite ? `${fact}|${part}|${siteId}` : `${fact}|${part}`;
     let entry = this.facts.get(key);
     if (!entry) {

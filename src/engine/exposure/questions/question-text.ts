@@ -1,3 +1,4 @@
+import { nameAskedMetals } from '../../../domain/letters/contents-question.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
@@ -26,8 +27,8 @@ function writeSentence({ records }: PreparedExposure, { fact, elements, asksFami
       };
     case 'contents':
       return {
-        en: 'does it contain magnets, battery materials or rare earths, and if so, which? If it contains none, please say so. Which country of origin is declared for it?',
-        zh: '该货物是否含有磁体、电池材料或稀土？如有，请列明；如没有，请予说明。其申报的原产国（地区）是哪里？',
+        en: `does it contain magnets, graphite, other battery materials or rare earths, or does it consist of ${nameAskedMetals('en').join(', ')}, their alloys or compounds, or synthetic diamond, and if so, which? If none of these, please say so. Which country of origin is declared for it?`,
+        zh: `该货物是否含有磁体、石墨、其他电池材料或稀土，或由${nameAskedMetals('zh').join('、')}（包括其合金、化合物）或人造金刚石制成？如有，请列明；如均没有，请予说明。其申报的原产国（地区）是哪里？`,
       };
     case 'country':
     case 'goods-origin':
@@ -56,7 +57,7 @@ function writeComposition(
   }
   const zhList = symbols.map((symbol) => `${chinese.get(`element:${symbol}`) ?? symbol}（${symbol}）`).join('、');
   return {
-    en: `${asksFamily ? `${family}, and ` : ''}which of ${symbols.join(', ')} does it contain? Please state the content of each by mass in percent (0 if none), with the date of the information.`,
-    zh: `${asksFamily ? zhFamily : ''}是否含有${zhList}？请注明各元素的质量百分比（不含请填 0）及信息日期。`,
+    en: `${asksFamily ? `${family}, and ` : ''}how much ${symbols.join(', ')} does it contain? Please state the content${symbols.length > 1 ? ' of each' : ''} by mass in percent (0 if none), with the date of the information.`,
+    zh: `${asksFamily ? zhFamily : ''}是否含有${zhList}？请注明${symbols.length > 1 ? '各元素' : '该元素'}的质量百分比（不含请填 0）及信息日期。`,
   };
 }

@@ -212,6 +212,8 @@ export type SimulationReport = Clocks & {
   readonly partSeries: PartSeries[];
   /** Money spent beside the usual in each step, over all products and parts. */
   readonly costSeries: Band;
+  /** Money of what is not sold up to the end of each step; null as `loss`. */
+  readonly unsoldSoFar: Band | null;
   /** Short days of the told draw, with what binds. */
   readonly spells: LossSpell[];
   readonly course: Course;

@@ -58,12 +58,34 @@ export class DrawTable {
   getBand(field: ProductField, product: number): Band {
     const { steps, net } = this.plan;
     const place = { from: product * steps.count, perDraw: net.products.length * steps.count };
-    return this.takeBand(field, place, field === 'stock' || field === 'waiting' ? 1 : 1 / steps.days);
+    return this.takeBand(this.listColumns(field), place, field === 'stock' || field === 'waiting' ? 1 : 1 / steps.days);
+  }
+
+  /** The band of the money of what is not sold so far, given up or waited for, as far as series were kept; it falls while customers who waited are served. */
+  getUnsoldBand(): Band {
+    const { count } = this.plan.steps;
+    const columns = this.blocks.map((block) => {
+      const draws = block.cost.length / Math.max(1, count);
+      const money = new Float64Array(draws * count);
+      for (const [product, { lossPerUnit }] of this.plan.net.products.entries()) {
+        if (!(lossPerUnit > 0)) continue;
+        for (let draw = 0; draw < draws; draw++) {
+          const from = (draw * this.plan.net.products.length + product) * count;
+          let givenUp = 0;
+          for (let step = 0; step < count; step++) {
+            givenUp += block.givenUp[from + step]!;
+            money[draw * count + step]! += (givenUp + block.waiting[from + step]!) * lossPerUnit;
+          }
+        }
+      }
+      return money;
+    });
+    return this.takeBand(columns, { from: 0, perDraw: count }, 1);
   }
 
   /** The band of the money that is spent beside the usual in each step. */
   getCostBand(): Band {
-    return this.takeBand('cost', { from: 0, perDraw: this.plan.steps.count }, 1);
+    return this.takeBand(this.listColumns('cost'), { from: 0, perDraw: this.plan.steps.count }, 1);
   }
 
   /** The band of one of so many followed parts, as far as they were followed. */
@@ -71,20 +93,24 @@ export class DrawTable {
     const { count } = this.plan.steps;
     const fields = PART_FIELDS.length;
     const from = (row * fields + PART_FIELDS.indexOf(field)) * count;
-    return this.takeBand('parts', { from, perDraw: parts * fields * count }, 1);
+    return this.takeBand(this.listColumns('parts'), { from, perDraw: parts * fields * count }, 1);
+  }
+
+  private listColumns(of: ProductField | 'cost' | 'parts'): Float64Array[] {
+    return this.blocks.map((block) => block[of]);
   }
 
   private takeBand(
-    of: ProductField | 'cost' | 'parts',
+    columns: readonly Float64Array[],
     { from, perDraw }: { from: number; perDraw: number },
     scale: number,
   ): Band {
     const band: Band = { p10: [], p50: [], p90: [] };
-    const values = new Float64Array(this.blocks.reduce((sum, block) => sum + block[of].length / perDraw, 0));
+    const values = new Float64Array(columns.reduce((sum, column) => sum + column.length / perDraw, 0));
     const [low, middle, high] = LEVELS.map((level) => findRank(values.length, level)) as [number, number, number];
     for (let step = 0; step < this.plan.steps.count; step++) {
       let draw = 0;
-      for (const { [of]: column } of this.blocks) {
+      for (const column of columns) {
         for (let at = from + step; at < column.length; at += perDraw) values[draw++] = column[at]! * scale;
       }
       band.p50.push(selectOrder(values, middle, 0, values.length));

@@ -133,6 +133,7 @@ export function writeReport(
       };
     }),
     costSeries: table.getCostBand(),
+    unsoldSoFar: unjudged === null ? table.getUnsoldBand() : null,
     spells,
     course: {
       draw: draw === null ? 0 : draw + 1,

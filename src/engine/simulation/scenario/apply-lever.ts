@@ -1,3 +1,4 @@
+import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { Lever } from '../../../domain/scenario/lever.ts';
 import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
@@ -117,15 +118,25 @@ function shareOfPrice({ network }: ScenarioPlan, group: number, share: number): 
   return price > 0 ? share * price : 0;
 }
 
+/** Groups of a network by the part that they buy: every draw of every plan asks for some. */
+const groupsByPart = new WeakMap<SupplyNetwork, ReadonlyMap<string, readonly number[]>>();
+
 /** Returns the groups that buy a part, of the buyers that are named or of all. */
 export function listGroups(
   { network }: ScenarioPlan,
   { partNumber, buyerSiteIds }: { partNumber: string; buyerSiteIds: readonly string[] },
-): number[] {
-  return Array.from({ length: network.groupCount }, (_, group) => group).filter((group) => {
-    if (network.parts[network.groupPart[group]!]!.partNumber !== partNumber) return false;
+): readonly number[] {
+  let byPart = groupsByPart.get(network);
+  if (byPart === undefined) {
+    const groups = Array.from({ length: network.groupCount }, (_, group) => group);
+    byPart = Map.groupBy(groups, (group) => network.parts[network.groupPart[group]!]!.partNumber);
+    groupsByPart.set(network, byPart);
+  }
+  const groups = byPart.get(partNumber) ?? [];
+  if (buyerSiteIds.length === 0) return groups;
+  return groups.filter((group) => {
     const buyer = network.siteIds[network.groupBuyerSite[group]!];
-    return buyerSiteIds.length === 0 || (buyer !== undefined && buyerSiteIds.includes(buyer));
+    return buyer !== undefined && buyerSiteIds.includes(buyer);
   });
 }
 

@@ -43,12 +43,24 @@ export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float6
   const { airFreight } = scenario.reactions;
   if (airFreight === null && draft.fasterCost.size === 0) return null;
   const share = airFreight === null ? 0 : read(airFreight.extraCostShare);
+  const prices = listLanePrices(network);
   return Float64Array.from(network.laneGroup, (group, lane) => {
     const ordered = draft.fasterCost.get(group);
     if (ordered !== undefined) return ordered;
-    const price = getLanePrice(network, lane);
+    const price = prices[lane]!;
     return price > 0 ? share * price : 0;
   });
+}
+
+/** Prices of the lanes of a network: every draw asks for all of them. */
+const lanePrices = new WeakMap<SupplyNetwork, Float64Array>();
+
+function listLanePrices(network: SupplyNetwork): Float64Array {
+  const known = lanePrices.get(network);
+  if (known !== undefined) return known;
+  const prices = Float64Array.from(network.laneGroup, (_, lane) => getLanePrice(network, lane));
+  lanePrices.set(network, prices);
+  return prices;
 }
 
 /** The price of what a lane brings, or else of the part; NaN where neither is on file. */

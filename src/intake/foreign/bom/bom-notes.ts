@@ -4,7 +4,7 @@ import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
 import { noteRows, type RowCounter, type TableTranslation } from '../table-translation.ts';
-import { parseDay } from '../../values/parse-values.ts';
+import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import type { TopPart } from './top-part.ts';
 import type { ReadLine } from './read-line.ts';
 
@@ -162,8 +162,10 @@ export function noteStructure(translation: TableTranslation, structure: Structur
 /** Rows whose last day is a day, and not `31.12.9999` as systems write for none. */
 function listEnding({ cells }: TableTranslation): number[] {
   if (!cells.has('valid-to')) return [];
-  return cells.table.source.lines.flatMap((line) => {
-    const day = parseDay(cells.get(line, 'valid-to'));
+  const { lines } = cells.table.source;
+  const order = decideDayOrder(lines.map((line) => cells.get(line, 'valid-to')));
+  return lines.flatMap((line) => {
+    const day = parseDay(cells.get(line, 'valid-to'), order);
     return day === null || day >= NO_END ? [] : [line.row];
   });
 }

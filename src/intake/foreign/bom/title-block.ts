@@ -57,11 +57,11 @@ export function isWhereUsed(cells: ForeignCells): boolean {
   );
 }
 
-/** Documents, texts and classes among the lines of a list: kinds of lines that are no parts. */
+/** Documents, texts, classes and work among the lines of a list: kinds of lines that are no parts. */
 const NO_PARTS =
-  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition)$/i;
+  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource)$/i;
 
-/** Whether a line is a document, a text or a class, as the column for it says. */
+/** Whether a line is a document, a text, a class or work, as the column for it says. */
 export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {
   return cells.has('line-kind') && NO_PARTS.test(cells.get(line, 'line-kind'));
 }

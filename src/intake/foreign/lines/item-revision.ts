@@ -3,9 +3,9 @@ export type ItemRevision = { readonly item: string; readonly revision: string; r
 
 /** A line of a structure as Teamcenter titles it: `000200/B;1-Motor (View)`, which is item, revision, sequence, name and view. */
 const STRUCTURE_LINE = /^([^\s/;]+)\/([^\s/;]+);\d+(?:-(.*))?$/;
-const REVISED_ITEM = /^(\S+)\/([^\s/]{1,8})$/;
-/** Headers of columns that hold an item with its revision: `Item ID/Rev`. */
-const REVISED_HEADER = /[/+&]\s*rev/i;
+const REVISED_ITEM = /^(\S+)(?:\/| - )([^\s/]{1,8})$/;
+/** Headers of columns that hold an item with its revision: `Item ID/Rev`, `Part No - Rev`. */
+const REVISED_HEADER = /(?:[/+&]| - )\s*rev/i;
 const REVISION_HEADER =
   /^(?:item |part )?(?:rev\.?|revision)(?: id| no\.?| number)?$|^(?:änderungsstand|révision|版本|版次|改訂)$/i;
 

@@ -8,6 +8,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
+import { readDays } from './lead-days.ts';
 import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { readPrice } from '../part-register.ts';
@@ -31,12 +32,15 @@ const COLUMNS = [
   'unit_price',
   'currency',
   'capacity_per_day',
+  'supplier_part_number',
 ] as const;
+/** Place of the supplier's own number of the part, which tells no source from another. */
+const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price'] as const;
 
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
-type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: readonly string[] };
+type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
 
 /** The sources of parts that one foreign table names. */
 export type SourceTableOfParts = {
@@ -65,13 +69,16 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   const sources: Source[] = [];
   const findFirst = createRepeatFinder<Source>(
     ({ cells: [partNumber = '', , supplierId = ''] }) => joinPair(partNumber, supplierId),
-    (source) => JSON.stringify(source.cells),
+    (source) => JSON.stringify(source.cells.slice(0, OWN_NUMBER)),
   );
   function put(row: number, source: SourceCells): void {
     const entry = { row, otherRows: [], cells: COLUMNS.map((column) => source[column] ?? '') };
     const known = findFirst(entry);
     if (known === null) sources.push(entry);
-    else if (known.row !== row) known.otherRows.push(row);
+    else {
+      if (known.row !== row) known.otherRows.push(row);
+      if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
+    }
   }
   const groups = splitSourceGroups(cells);
   const stated = groups.filter((group) => group.cells.has('share'));
@@ -110,6 +117,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
           header('price', 'unit_price'),
           header('currency', 'currency'),
           header('capacity', 'capacity_per_day'),
+          header('supplier-part-number', 'supplier_part_number'),
         ]),
       );
       for (const { row, otherRows, cells: written } of sources) {
@@ -204,6 +212,17 @@ function createSourceReader(
     };
   }
 
+  /** The number under which the one firm of a line knows the part, where the company has one of its own. */
+  function readOwnNumber(
+    line: SourceLine,
+    partNumber: string,
+    firmsNamed: readonly string[],
+    column: 'supplier-part-number' | 'maker-part-number',
+  ): SourceCells {
+    const number = firmsNamed.length === 1 ? cells.get(line, column) : '';
+    return number === '' || number === partNumber ? NO_TERMS : { supplier_part_number: number };
+  }
+
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
     if (closed.isClosed(line) || orders?.isLatest(line) === false) return;
@@ -217,13 +236,15 @@ function createSourceReader(
     if (suppliersNamed.length === 0) {
       for (const place of splitCountries(origin || country)) {
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
+        const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
         for (const maker of makersNamed) {
           const supplierId = firms.resolve(line.row, maker);
-          put(line.row, { ...base, ...locate(register, supplierId, place), ...terms });
+          put(line.row, { ...base, ...locate(register, supplierId, place), ...terms, ...number });
         }
       }
       return;
     }
+    const number = readOwnNumber(line, partNumber, suppliersNamed, 'supplier-part-number');
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
@@ -231,7 +252,7 @@ function createSourceReader(
         const located = locate(register, supplierId, place);
         const makersBehind = makersNamed.filter((maker) => maker !== name);
         const originIfDirect = makersBehind.length === 0 ? origin : '';
-        put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms });
+        put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms, ...number });
         const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
@@ -255,37 +276,4 @@ function statesSharesOfOne(cells: ForeignCells): boolean {
 function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
   const site = country === '' ? register.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
-}
-
-const DAYS_IN: readonly (readonly [RegExp, number])[] = [
-  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|周|週)$/i, 7],
-  [/^(?:m|mo|months?|monate?|mois|月|个月|ヶ月)$/i, 30],
-  [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
-  [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
-  [/^(?:d|days?|tage?|jours?|j|天|日|at|wt|ad)$/i, 1],
-];
-const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
-  [/week|woche|\bwk|semaine|周|週/i, 7],
-  [/month|monat|mois|月/i, 30],
-  [/second|sekunde|\bsec\b/i, 1 / 86400],
-];
-
-/** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
-export function readDays(cells: ForeignCells, line: SourceLine): number | null {
-  const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
-  if (clock !== null) {
-    const [, days = '0', hours = '0', minutes = '0'] = clock;
-    return Number(days) + Number(hours) / 24 + Number(minutes) / 1440;
-  }
-  const amount = cells.amount(line, 'lead-time');
-  if (amount === null || amount.value < 0) return null;
-  const { value, unit } = amount;
-  if (unit !== null) {
-    const factor = DAYS_IN.find(([words]) => words.test(unit))?.[1];
-    return factor === undefined ? null : value * factor;
-  }
-  const header = cells.header('lead-time', '');
-  const factor = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
-  if (factor !== undefined) return value * factor;
-  return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
 }

@@ -52,9 +52,14 @@ export function planDays(distinct: readonly string[]): YearOfRows | null {
   const inOrder = known.toSorted((a, b) => a.at - b.at);
   const [first, last] = [inOrder[0], inOrder.at(-1)];
   if (known.length < days.length || first === undefined || last === undefined || first.at === last.at) return null;
-  const take = (perYear: number, place: (one: (typeof inOrder)[number]) => number, unit: string): YearOfRows => {
+  const take = (
+    perYear: number,
+    place: (one: (typeof inOrder)[number]) => number,
+    unit: string,
+    lasts: number,
+  ): YearOfRows => {
     const own = inOrder.filter((one) => place(one) < perYear);
-    const span = Math.min(perYear, place(last) + 1);
+    const span = Math.min(perYear, Math.round(place(last) + lasts));
     return {
       cells: own.map(({ cell }) => cell),
       times: [perYear, span],
@@ -66,14 +71,17 @@ export function planDays(distinct: readonly string[]): YearOfRows | null {
   if (isMonthly(inOrder.map(({ day }) => day))) {
     const months = new Map(inOrder.map(({ cell, day }) => [cell, count(day) % 12]));
     return {
-      ...take(12, ({ day }) => count(day) - count(first.day), 'months'),
+      ...take(12, ({ day }) => count(day) - count(first.day), 'months', 1),
       readMonth: (cell) => months.get(cell) ?? null,
     };
   }
+  // The last amount is for as long as the others: of amounts that are four weeks apart for four weeks, of irregular ones for as long as these on average.
+  const gaps = inOrder.slice(1).map(({ at }, place) => at - inOrder[place]!.at);
   if (inOrder.every(({ at }) => (at - first.at) % WEEK === 0))
-    return take(52, ({ at }) => (at - first.at) / WEEK, 'weeks');
+    return take(52, ({ at }) => (at - first.at) / WEEK, 'weeks', Math.min(...gaps) / WEEK);
+  const lasts = (last.at - first.at) / gaps.length;
+  if (last.at - first.at + lasts >= LEAST_SPAN) return take(YEAR, ({ at }) => at - first.at, 'days', lasts);
   const span = last.at - first.at + 1;
-  if (span >= LEAST_SPAN) return take(YEAR, ({ at }) => at - first.at, 'days');
   return {
     cells: inOrder.map(({ cell }) => cell),
     times: [1, 1],

@@ -2,7 +2,8 @@ import type { ByMonth } from '../../../domain/by-month.ts';
 import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { planCustomers, planRows, type PlanOfRows } from './plan-rows.ts';
+import { planCustomers, planRows, planSingleRows, type PlanOfRows } from './plan-rows.ts';
+import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
 
@@ -18,33 +19,54 @@ export type PlanOfYear = {
   readonly months: readonly (number | null)[];
   /** Where each row holds one period, or what one customer takes. */
   readonly byRow?: PlanOfRows;
+  /** Whether a row counts, where the plan holds several versions. */
+  readonly counts?: (line: SourceLine) => boolean;
+  /** The columns that say what a row is for. */
+  readonly reads: readonly number[];
 };
 
-/** How a table's columns by period make a year; null where it has none. */
+/** How a table's amounts by period, customer or version make a year; null where each row states one by itself. */
 export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | null {
+  const version = choosePlanVersion(table);
+  if (version === null) return planPeriods(table) ?? planByRow(table);
+  const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(version.counts) } };
+  const plan = planPeriods(own) ?? planByRow(own, planSingleRows(own));
+  if (plan === null) return null;
+  const reads = [...plan.reads, ...version.reads];
+  return { ...plan, reads, counts: version.counts, says: plan.says + version.says };
+}
+
+/** How columns by period make a year. */
+function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   const own = new Set(table.columns.get('period-demand'));
   const plan = own.size === 0 ? null : findPlanColumns(table.source.header);
-  if (plan === null) return own.size === 0 ? planByRow(table) : null;
+  if (plan === null) return null;
   const places = plan.places.filter((place) => own.has(place)).slice(0, plan.perYear);
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
   const times = plan.perYear / places.length;
   const span = `The ${places.length} periods from ${first} to ${last} are added up to a year`;
   const months = places.map((place) => readCalendarMonth(table.source.header[place] ?? ''));
-  return { places, months, times, says: times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}` };
+  const says = times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}`;
+  return { places, months, times, says, reads: [] };
 }
 
-function planByRow(table: ForeignCells['table']): PlanOfYear | null {
-  const byRow = planRows(table) ?? planCustomers(table);
-  return byRow === null ? null : { places: [byRow.amounts], times: byRow.times, says: byRow.says, months: [], byRow };
+function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
+  if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
+  const byRow = planRows(table) ?? planCustomers(table) ?? otherwise;
+  if (byRow === null) return null;
+  const { amounts, times, says, reads } = byRow;
+  return { places: [amounts], times, says, months: [], byRow, reads };
+}
+
+/** Whether a row of a plan is of the version and the year that count. */
+export function isCounted({ byRow, counts }: PlanOfYear, line: SourceLine): boolean {
+  return counts?.(line) !== false && (byRow === undefined || byRow.periods.has(byRow.readKey(line)));
 }
 
 /** What a row plans for a year; null where none of its periods holds a number. */
-export function readPlanned(
-  cells: ForeignCells,
-  line: SourceLine,
-  { places, times, byRow }: PlanOfYear,
-): number | null {
-  if (byRow !== undefined && !byRow.periods.has(byRow.readKey(line))) return null;
+export function readPlanned(cells: ForeignCells, line: SourceLine, plan: PlanOfYear): number | null {
+  if (!isCounted(plan, line)) return null;
+  const { places, times } = plan;
   const amounts = places.map((place) => cells.amountAt(line, place)?.value ?? null).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
 }

@@ -1,9 +1,10 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
+import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
+import { chooseFirstYear } from './plan-version.ts';
 
 /** Rows that each hold one period of a plan, or what one customer takes. */
 export type PlanOfRows = {
@@ -15,6 +16,8 @@ export type PlanOfRows = {
   /** What counts; empty where the periods are not understood. */
   readonly periods: ReadonlySet<string>;
   readonly readMonth: YearOfRows['readMonth'];
+  /** The columns that say what a row is for. */
+  readonly reads: readonly number[];
 };
 
 /** Ten years of weeks: a column with more different cells names no periods. */
@@ -23,9 +26,6 @@ const MOST_PERIODS = 520;
 const LEAST_PERIODS = 3;
 const TOTAL =
   /^(?:(?:grand |overall |sub-?)?totals?|all(?: customers)?|sum(?:me)?|gesamt(?:summe)?|alle|somme|合[计計]|总计|総計)$/i;
-/** What heads whom a row of a sales plan is for or where it goes from, folded. */
-const CUSTOMER =
-  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;
 const PLACE =
   /^(?:(?:ship from |delivery )?(?:plant|site|location|warehouse)|werk|standort|lager|工厂)(?: ?(?:name|id|code))?$/;
 
@@ -57,6 +57,7 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
         readKey: (line) => (isSum(line) ? '\u0000' : key(line)),
         periods: new Set(year.cells),
         readMonth: year.readMonth,
+        reads: years < 0 ? [place] : [place, years],
       };
     };
     const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));
@@ -80,7 +81,7 @@ const saysPeriod = (header: string): boolean => PERIOD_HEADER.test(foldHeader(he
 
 function notUnderstood(amounts: number, header: string, sample: string): PlanOfRows {
   const says = `What is planned counts as not known, since the rows of one part name periods that are not understood (${header}: ${sample})`;
-  return { amounts, times: 1, says, readKey: () => '', periods: new Set(), readMonth: () => null };
+  return { amounts, times: 1, says, readKey: () => '', periods: new Set(), readMonth: () => null, reads: [] };
 }
 
 function readRow(line: SourceLine, place: number, years: number, header: string): Period | null {
@@ -125,38 +126,59 @@ function readMonthOf(key: string, period: Period | undefined): number | null {
 }
 
 /**
- * How the rows of one part, each for another customer, region or plant, make its year; null where no column names customers, one names years, or rows are told
+ * How the rows of one part, each for another customer, region or plant, make its year; null where no column names customers, or rows are told
  * apart by something else. A row of all customers counts only for a part that has no other.
  */
 export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanOfRows | null {
   const [amounts] = columns.get('annual-demand') ?? [];
   const [part] = columns.get('part-number') ?? [];
   const folded = source.header.map((header) => foldHeader(header).text);
-  const places = folded.flatMap((text, place) => (CUSTOMER.test(text) ? [place] : []));
+  const places = folded.flatMap((text, place) => (CUSTOMER_HEADER.test(text) ? [place] : []));
   const [first] = places;
   if (amounts === undefined || part === undefined || first === undefined) return null;
-  if (folded.some((text) => YEAR_HEADER.test(text))) return null;
+  const years = folded.findIndex((text) => YEAR_HEADER.test(text));
+  const year = years < 0 ? null : chooseFirstYear(source, years);
+  const lines = year === null ? source.lines : source.lines.filter(year.counts);
   const from = folded.flatMap((text, place) => (PLACE.test(text) ? [place] : []));
   const readKey = (line: SourceLine): string => [...places, ...from].map((place) => readAt(line, place)).join(' · ');
-  const parts = new Set(source.lines.map((line) => readAt(line, part)));
-  const rows = source.lines.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
+  const parts = new Set(lines.map((line) => readAt(line, part)));
+  const rows = lines.map((line) => `${readAt(line, part)}\u0000${readKey(line)}`);
   // The same customer twice: the rows tell something else apart.
   if (parts.size === rows.length || new Set(rows).size < rows.length) return null;
   const isSum = createSumFinder({ source, columns });
   return {
     amounts,
     times: 1,
-    says: `Each row is what one of several goes to (${source.header[first] ?? ''})`,
-    readKey: (line) => (isSum(line) ? '\u0000' : readKey(line)),
-    periods: new Set(source.lines.map(readKey)),
+    says: `Each row is what one of several goes to (${source.header[first] ?? ''})${year?.says ?? ''}`,
+    readKey: (line) => (isSum(line) || year?.counts(line) === false ? '\u0000' : readKey(line)),
+    periods: new Set(lines.map(readKey)),
     readMonth: () => null,
+    reads: [...places, ...from, ...(years < 0 ? [] : [years])],
+  };
+}
+
+/** A plan that states the year of each part in one row; null where a part has several. */
+export function planSingleRows(table: ForeignTable): PlanOfRows | null {
+  const [amounts] = table.columns.get('annual-demand') ?? [];
+  if (amounts === undefined || hasSeveralRows(table)) return null;
+  const [key, periods] = ['year', new Set(['year'])];
+  return {
+    amounts,
+    times: 1,
+    says: 'Each row is a year',
+    readKey: () => key,
+    periods,
+    readMonth: () => null,
+    reads: [],
   };
 }
 
 /** Tells the rows of all customers that sum up the others of their part. */
 function createSumFinder({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): (line: SourceLine) => boolean {
   const [part] = columns.get('part-number') ?? [];
-  const places = source.header.flatMap((header, place) => (CUSTOMER.test(foldHeader(header).text) ? [place] : []));
+  const places = source.header.flatMap((header, place) =>
+    CUSTOMER_HEADER.test(foldHeader(header).text) ? [place] : [],
+  );
   if (part === undefined || places.length === 0) return () => false;
   const namesAll = (line: SourceLine): boolean => places.some((place) => TOTAL.test(readAt(line, place)));
   const others = new Set(source.lines.filter((line) => !namesAll(line)).map((line) => readAt(line, part)));

@@ -33,7 +33,7 @@ describe('an import that is not accepted yet', () => {
 
   it('is discarded only when the person has heard what would be lost', async () => {
     render(<PutAway state={await readTwice()} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Discard' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Cancel this import' }));
     const warning = screen.getByRole('alert');
     expect(warning.textContent).toContain('1\u00a0decision of this import would be lost');
     fireEvent.click(within(warning).getByRole('button', { name: 'Go on' }));

@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import b from '../../components/buttons.module.css';
+import b from '../buttons.module.css';
 
 /** A button that asks for one file. */
 export function FileButton({

@@ -1,0 +1,36 @@
+import type { ReactNode } from 'react';
+import { useId } from 'react';
+import { joinClasses } from './class-names.ts';
+import s from './section.module.css';
+
+/**
+ * A part of a page that is background: its heading and one line of what it says are always there, the body when somebody opens it, and on paper.
+ * `gist` stands beside the heading, `caption` and `aside` with the body.
+ */
+export function FoldedSection({
+  title,
+  gist,
+  caption,
+  aside,
+  children,
+}: {
+  title: string;
+  gist: string;
+  caption?: ReactNode;
+  aside?: ReactNode;
+  children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={joinClasses(s['section'], s['rule'])} aria-labelledby={id}>
+      <details className={s['fold']}>
+        <summary>
+          <h2 id={id}>{title}</h2> <span className={s['gist']}>{gist}</span>
+        </summary>
+        {aside === undefined ? null : <div className={s['foldAside']}>{aside}</div>}
+        {caption === undefined ? null : <p className={s['caption']}>{caption}</p>}
+        {children}
+      </details>
+    </section>
+  );
+}

@@ -1,0 +1,154 @@
+import { useId, useState } from 'react';
+import type { CountedLists } from '../../analyses/licence-use.ts';
+import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
+import { sayRows, sayUse } from '../../documents/words/say-use.ts';
+import { putUses } from '../../domain/decisions/put-licence.ts';
+import type { LicenceReport } from '../../engine/licences/case-report.ts';
+import { Section } from '../components/section.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { useNextVersion } from '../data/session/use-next-version.ts';
+import { formatDate } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
+import { useDataset } from '../queries/analyses/use-analyses.ts';
+import { useLacking } from '../queries/session/use-me.ts';
+import { useView } from '../queries/view/use-view.ts';
+import { useVersions } from '../queries/workspace-queries.ts';
+import { findCounted } from './find-counted.ts';
+import s from './licences.module.css';
+
+const runTask = createBrowserTasks();
+const SHOWN_ROWS = 20;
+
+type Read = { readonly names: string; readonly counted: CountedLists };
+
+/** Counts the goods receipts in lists of stock movements as use of the licences on file: what they come to is shown, and stored once it is accepted. */
+export function MovementsSection({ report }: { report: LicenceReport }) {
+  const { isOlderVersion } = useView();
+  const dataset = useDataset();
+  const next = useNextVersion(!isOlderVersion && !dataset.isPlaceholderData);
+  const lacking = useLacking('planner');
+  const id = useId();
+  const [read, setRead] = useState<Read | null>(null);
+  const [isReading, setIsReading] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+  const look = async (files: readonly File[]): Promise<void> => {
+    if (dataset.data === undefined || files.length === 0) return;
+    setFailure(null);
+    setRead(null);
+    setIsReading(true);
+    try {
+      const given = await Promise.all(
+        files.map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+      );
+      const counted = await runTask('movements', { files: given, report, dataset: dataset.data });
+      setRead({ names: files.map(({ name }) => name).join(', '), counted });
+    } catch (error) {
+      setFailure(error);
+    } finally {
+      setIsReading(false);
+    }
+  };
+  const accept = ({ names, counted }: Read): void => {
+    if (dataset.data === undefined) return;
+    setFailure(null);
+    const what = `Use of licences from ${names}`;
+    next
+      .store(putUses(dataset.data, counted.uses), what, what, [], [{ file: names, sha256: counted.content }])
+      .then(() => setRead(null))
+      .catch((error: unknown) => setFailure(error));
+  };
+  return (
+    <Section
+      title="Use from stock movements"
+      caption="Goods receipts (SAP MB51 or the like, CSV or XLSX) count as use of the licence that they came in under. Give all lists since a licence began together; a row that stands in two of them counts once."
+    >
+      <div
+        className={s['drop']}
+        onDragOver={(event) => event.preventDefault()}
+        onDrop={(event) => {
+          event.preventDefault();
+          void look([...event.dataTransfer.files]);
+        }}
+      >
+        <label htmlFor={`${id}lists`}>Drop lists of stock movements here, or choose them: </label>
+        <input
+          id={`${id}lists`}
+          type="file"
+          multiple
+          disabled={isReading || dataset.data === undefined}
+          onChange={({ currentTarget }) => {
+            const files = [...(currentTarget.files ?? [])];
+            currentTarget.value = '';
+            void look(files);
+          }}
+        />
+      </div>
+      {isReading ? <p role="status">Reading …</p> : null}
+      {read === null ? null : (
+        <Preview read={read} isHeld={next.isBusy} lacking={lacking} onAccept={() => accept(read)} />
+      )}
+      {failure === null ? null : <ErrorPanel what="The movements were not counted" error={failure} />}
+    </Section>
+  );
+}
+
+function Preview({
+  read: { names, counted },
+  isHeld,
+  lacking,
+  onAccept,
+}: {
+  read: Read;
+  isHeld: boolean;
+  lacking: string | null;
+  onAccept: () => void;
+}) {
+  const { workspaceId, dataVersion } = useView();
+  const before = findCounted(useVersions(workspaceId).data ?? [], dataVersion, counted.content);
+  const { uses, left } = counted;
+  const changed = uses.filter(({ used, stated }) => used !== null && used !== stated).length;
+  return (
+    <div className={s['preview']} role="status">
+      {before === null ? null : (
+        <p>
+          <b>
+            {names} says what was counted already with version {before.number} on{' '}
+            {formatDate(before.accepted.slice(0, 10))}: it does not count again.
+          </b>
+        </p>
+      )}
+      {uses.length === 0 ? <p>No receipt could be counted.</p> : null}
+      <ul className={s['flaws']}>
+        {uses.map((use) => (
+          <li key={use.fileRow}>{sayUse(use)}</li>
+        ))}
+      </ul>
+      <p className={s['muted']}>{sayRows(counted)}</p>
+      {left.length === 0 ? null : (
+        <details>
+          <summary>{formatCounted(left.length, 'row')} not counted</summary>
+          <ul className={s['flaws']}>
+            {left.slice(0, SHOWN_ROWS).map(({ file, row, why }) => (
+              <li key={`${file} ${row} ${why}`}>
+                {file}
+                {row === 0 ? '' : `, row ${row}`}: {why}
+              </li>
+            ))}
+          </ul>
+          {left.length > SHOWN_ROWS ? <p>{left.length - SHOWN_ROWS} more</p> : null}
+        </details>
+      )}
+      <p>
+        <button
+          type="button"
+          className={s['primary']}
+          disabled={isHeld || lacking !== null || changed === 0}
+          title={lacking ?? undefined}
+          onClick={onAccept}
+        >
+          {changed === 0 ? 'Nothing changes' : `Accept the use of ${formatCounted(changed, 'licence')}`}
+        </button>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Band } from '../../../engine/simulation/results/report.ts';
+import type { IsoDate } from '../../../domain/units.ts';
+import { joinClasses } from '../../components/class-names.ts';
+import { useWidth } from '../../components/hooks/use-width.ts';
+import { listMonths, listTicks } from '../../format/axis.ts';
+import s from './what-if.module.css';
+
+const HEIGHT = 200;
+const BOTTOM = 22;
+const MONTH_WIDTH = 46;
+/** Room of a line of text, which no two labels at the end share. */
+const TEXT = 15;
+
+/** A value that stands in words at the right end. */
+export type EndLabel = { readonly value: number; readonly text: string; readonly isStrong?: boolean };
+
+const NO_ENDS: readonly EndLabel[] = [];
+
+/**
+ * A figure by week: the median with what 8 of 10 runs span, and the baseline dashed behind it; months on the axis. `left` is the room of the ticks'
+ * words, `most` what the scale reaches at least. `says` is the picture in words.
+ */
+export function BandChart({
+  days,
+  band,
+  ghost,
+  startDate,
+  horizonDays,
+  most,
+  top = Number.POSITIVE_INFINITY,
+  left,
+  isMoney = false,
+  ends = NO_ENDS,
+  nameTick,
+  says,
+}: {
+  days: readonly number[];
+  band: Band;
+  ghost: readonly number[] | null;
+  startDate: IsoDate;
+  horizonDays: number;
+  most: number;
+  /** What is above is cut off. */
+  top?: number;
+  left: number;
+  isMoney?: boolean;
+  ends?: readonly EndLabel[];
+  nameTick: (value: number) => string;
+  says: string;
+}) {
+  const [ref, width] = useWidth<HTMLDivElement>(760);
+  const ticks = listTicks(Math.min(top, Math.max(most, ...band.p90, ...(ghost ?? []))));
+  const highest = ticks.at(-1) ?? most;
+  const x = (day: number) => left + (day / Math.max(1, horizonDays)) * (width - left - 4);
+  const y = (value: number) => 8 + (1 - Math.min(highest, value) / highest) * (HEIGHT - BOTTOM - 8);
+  const place = (value: number, at: number) => `${x(days[at] ?? 0).toFixed(1)} ${y(value).toFixed(1)}`;
+  const line = (values: readonly number[]) =>
+    values.map((value, at) => `${at === 0 ? 'M' : 'L'}${place(value, at)}`).join('');
+  const back = band.p10
+    .map((value, at) => `L${place(value, at)}`)
+    .toReversed()
+    .join('');
+  const months = listMonths(startDate, horizonDays);
+  const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width - left)));
+  return (
+    <div ref={ref}>
+      <svg width={width} height={HEIGHT} role="img" aria-label={says}>
+        {ticks.map((tick) => (
+          <g key={tick}>
+            <path d={`M${String(left)} ${y(tick).toFixed(1)}H${String(width)}`} className={s['grid']} />
+            <text x={left - 6} y={y(tick) + 4} textAnchor="end" className={s['tickText']}>
+              {nameTick(tick)}
+            </text>
+          </g>
+        ))}
+        {months.map(({ day, name: month }, at) =>
+          at % every === 0 ? (
+            <text key={day} x={x(day)} y={HEIGHT - 6} className={s['tickText']}>
+              {month}
+            </text>
+          ) : null,
+        )}
+        <path d={`${line(band.p90)}${back}Z`} className={joinClasses(s['band'], isMoney && s['moneyBand'])} />
+        {ghost === null ? null : <path d={line(ghost)} className={s['ghost']} />}
+        <path d={line(band.p50)} className={joinClasses(s['median'], isMoney && s['moneyMedian'])} />
+        {placeEnds(ends, (value) => y(value) - 4).map(({ text, isStrong, top: at }) => (
+          <text
+            key={text}
+            x={width - 6}
+            y={at}
+            textAnchor="end"
+            className={joinClasses(s['endText'], isStrong === true && s['strong'])}
+          >
+            {text}
+          </text>
+        ))}
+      </svg>
+    </div>
+  );
+}
+
+/** The labels from the lowest up, each at its value or, where that is taken, a line higher. */
+function placeEnds(ends: readonly EndLabel[], place: (value: number) => number): (EndLabel & { top: number })[] {
+  const placed: (EndLabel & { top: number })[] = [];
+  for (const end of ends.toSorted((a, b) => a.value - b.value)) {
+    const taken = placed.at(-1)?.top;
+    placed.push({ ...end, top: taken === undefined ? place(end.value) : Math.min(taken - TEXT, place(end.value)) });
+  }
+  return placed;
+}

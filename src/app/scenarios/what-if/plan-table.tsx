@@ -1,0 +1,91 @@
+import { Link } from '@tanstack/react-router';
+import { Section } from '../../components/section.tsx';
+import { formatDate } from '../../format/date.ts';
+import { formatWeeksFigure } from '../../format/number.ts';
+import { describeState } from '../../licences/licence-words.ts';
+import { useLicences } from '../../licences/use-licences.ts';
+import { useExposure } from '../../queries/analyses/use-exposure.ts';
+import { useToday } from '../../queries/view/use-today.ts';
+import type { ThingNames } from '../../words/name-things.ts';
+import { listPlanRows, type PlanRow } from './list-plan-rows.ts';
+import s from './what-if.module.css';
+
+/** What there is to do about the parts that bind: cover of wait, the day to decide by, and the step. */
+export function PlanTable({ partNumbers, names }: { partNumbers: readonly string[]; names: ThingNames }) {
+  const parts = useExposure().data?.parts;
+  const cases = useLicences().data?.cases;
+  const today = useToday();
+  if (parts === undefined || cases === undefined) return null;
+  const rows = listPlanRows(partNumbers, parts, cases, today);
+  return (
+    <Section
+      title="Plan"
+      caption="What can be done about these parts as the data stand, whatever the dials say. Red: cover ends before the decision, or the day has passed."
+      aside={
+        <Link to="/scenarios" search={{ tab: 'moves' }}>
+          Moves with cost and effect
+        </Link>
+      }
+    >
+      <div className={s['scroll']}>
+        <table className={s['plan']}>
+          <thead>
+            <tr>
+              <th scope="col">Part</th>
+              <th scope="col">Cover of wait, wk</th>
+              <th scope="col">Decide by</th>
+              <th scope="col">Step</th>
+              <th scope="col">Owner</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.partNumber}>
+                <th scope="row">
+                  <Link to="/exposure" search={{ part: row.partNumber }}>
+                    {names.part(row.partNumber)}
+                  </Link>
+                </th>
+                <td data-label="Cover of wait, wk" className={isShort(row) ? s['late'] : undefined}>
+                  {sayCover(row)}
+                </td>
+                <td data-label="Decide by" className={row.isLate ? s['late'] : undefined}>
+                  {sayDay(row)}
+                </td>
+                <td data-whole="">
+                  {row.first === null ? (
+                    'no licence case as the data stand'
+                  ) : (
+                    <>
+                      {row.first.code}: {row.first.exporter} › {row.first.endUser ?? 'any end user'}
+                      <small>
+                        {describeState(row.first)}
+                        {row.cases > 1 ? ` · first of ${String(row.cases)} cases` : ''}
+                      </small>
+                    </>
+                  )}
+                </td>
+                <td data-label="Owner">{row.first === null ? '–' : (row.first.owner ?? 'nobody named')}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </Section>
+  );
+}
+
+function isShort({ cover, wait }: PlanRow): boolean {
+  return cover !== null && wait !== null && cover < wait;
+}
+
+function sayCover({ cover, wait }: PlanRow): string {
+  const weeks = cover === null ? 'not known' : formatWeeksFigure(cover);
+  return wait === null ? weeks : `${weeks} of ${formatWeeksFigure(wait)}`;
+}
+
+function sayDay({ first, isLate }: PlanRow): string {
+  if (first === null) return '–';
+  if (first.fileBy === null) return 'no day';
+  return isLate ? `at once, due ${formatDate(first.fileBy)}` : formatDate(first.fileBy);
+}

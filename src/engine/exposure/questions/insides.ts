@@ -1,0 +1,75 @@
+import type { Criterion } from '../../../catalogue/controlled-item.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { Form } from '../../../domain/closed-lists.ts';
+import { CONTENTS } from '../../controls/closed-parts.ts';
+import { getElementFact } from '../../controls/part-facts.ts';
+import type { PreparedExposure } from '../prepare.ts';
+
+/** What is asked of a part of which nobody knows what is in it. `inputs`: what its maker puts into it, which no supplier is asked. */
+export type InsideFact = {
+  readonly fact: 'contents' | 'composition' | 'inputs';
+  readonly elements: readonly string[];
+  readonly asksFamily: boolean;
+};
+
+/** Forms of goods that may hold anything or nothing of concern; all others are themselves what the question what is in them speaks of. */
+const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
+  null,
+  'motor',
+  'assembly',
+  'equipment',
+  'other',
+  'foil',
+  'separator',
+  'metal',
+  'compound',
+  'ore',
+]);
+
+/** Forms whose entries tell goods apart by magnet material and elements. */
+const MAGNETS: ReadonlySet<Form | null> = new Set<Form | null>(['magnet', 'magnet-powder', 'magnet-assembly']);
+
+const INPUTS: InsideFact = { fact: 'inputs', elements: [], asksFamily: false };
+
+/**
+ * Returns what to ask of the unknown inside of a part (row of `network.parts`). Of a thing that may hold magnets and the like, whether it does, where nobody
+ * has said so; of magnets, the material and the elements by which entries tell them apart, as far as they are open and none is met already; of all other
+ * goods nothing, since they are what their name says, and what went into them is their maker's own business.
+ */
+export function findInsideFact({ network, matches, catalogue }: PreparedExposure, part: number): InsideFact {
+  const { form } = network.parts[part]!;
+  const facts = matches.facts[part]!;
+  const stated = facts.properties.get(CONTENTS)?.text ?? null;
+  if (HOLDERS.has(form) && stated === null) return { fact: 'contents', elements: [], asksFamily: false };
+  if (!MAGNETS.has(form) && stated !== 'magnets') return INPUTS;
+  const family = facts.properties.get('magnet_family')?.text ?? null;
+  const elements = new Set<string>();
+  for (const { anyOf, families } of listMagnetEntries(catalogue)) {
+    if (family !== null && !families.includes(family)) continue;
+    const open = anyOf.filter((element) => getElementFact(facts, element).state === 'open');
+    if (family !== null && anyOf.every((element) => getElementFact(facts, element).state === 'contains')) return INPUTS;
+    for (const element of open) elements.add(element);
+  }
+  return elements.size === 0 && family !== null
+    ? INPUTS
+    : { fact: 'composition', elements: [...elements].toSorted(), asksFamily: family === null };
+}
+
+/** Entries for loose magnets: the magnet materials of each, and the one element that it names, if any. */
+function listMagnetEntries({
+  items,
+}: Pick<Catalogue, 'items'>): { readonly families: readonly string[]; readonly anyOf: readonly string[] }[] {
+  return items.flatMap(({ kind, limb, forms, criteria }) => {
+    const families = criteria.flatMap((one) => (isFamily(one) ? one.anyOf : []));
+    const named = criteria.flatMap((one) => (one.kind === 'element' ? [one.anyOf] : []));
+    const isSimple =
+      named.every((anyOf) => anyOf.length === 1) && criteria.every((one) => isFamily(one) || one.kind === 'element');
+    return kind === 'goods' && limb !== null && forms.includes('magnet') && families.length > 0 && isSimple
+      ? [{ families, anyOf: named.flat() }]
+      : [];
+  });
+}
+
+function isFamily(one: Criterion): one is Extract<Criterion, { kind: 'word' }> {
+  return one.kind === 'word' && one.property === 'magnet_family';
+}

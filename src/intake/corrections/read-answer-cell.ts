@@ -1,0 +1,91 @@
+import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/answers/answer-value.ts';
+import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
+import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
+import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { parseMassShare } from '../values/parse-mass-share.ts';
+import { parseDay, parseRange } from '../values/parse-values.ts';
+
+type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
+type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
+
+const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
+const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*/i;
+
+/**
+ * The answer in a cell as a value of its field, and what else the cell says: words in brackets behind a value, or the words in which contents are named. Null
+ * where it is not understood. Signs of full width are read like others.
+ */
+export function readAnswerCell(
+  field: string,
+  cell: string,
+  style: CellStyle,
+  words: AnswerVocabulary,
+): { readonly value: string; readonly beside: string } | null {
+  const text = narrow(cell);
+  const value = readValue(field, text, style, words);
+  if (value !== null) return { value, beside: field === CONTENTS_PROPERTY && value !== 'none' ? cell : '' };
+  const [, bare = '', beside = ''] = IN_BRACKETS.exec(text) ?? [];
+  const alone = bare === '' ? null : readValue(field, bare, style, words);
+  return alone === null ? null : { value: alone, beside };
+}
+
+/** The text with signs of full width, as Chinese and Japanese keyboards write them, as others. */
+function narrow(cell: string): string {
+  return cell
+    .replaceAll(/[\uFF01-\uFF5E]/g, (sign) => String.fromCodePoint((sign.codePointAt(0) ?? 0) - 0xfe_e0))
+    .replaceAll('\u3000', ' ')
+    .trim();
+}
+
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
+const MONTH_FIRST = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u;
+
+/** The day that a cell names without doubt, also where a month above 12 can only be a day (`11/20/2026`); null where there is none. */
+export function readStatedDay(cell: string): string | null {
+  const text = narrow(cell);
+  const [, first = '', second = '', year = ''] = SLASHED.exec(text) ?? [];
+  if (Number(first) > 12) return parseDay(text, 'day-first');
+  if (Number(second) > 12) return parseDay(text, 'month-first');
+  const [, month, day, ofYear] = MONTH_FIRST.exec(text) ?? [];
+  return parseDay(month === undefined || year !== '' ? text : `${day} ${month} ${ofYear}`);
+}
+
+function readValue(
+  field: string,
+  cell: string,
+  { unit, decimalComma }: CellStyle,
+  { findTerritory, properties }: AnswerVocabulary,
+): string | null {
+  const word = readAnswerWord(cell);
+  if (word !== null && isSilent(word)) return word;
+  const element = getElement(field);
+  if (element !== null) return word ?? readDenial(cell, element) ?? readShareCell(cell, unit);
+  // “No” is no answer to where something comes from, though it is the code of Norway.
+  if (getOriginSite(field) !== null) return word === null ? findTerritory(cell.replace(MADE_IN, '')) : null;
+  if (field === 'form') return readForm(cell);
+  if (field === 'magnet_family') return readFamily(cell);
+  if (field === CONTENTS_PROPERTY) return readContents(cell);
+  const property = properties.get(field);
+  if (property?.kind === 'number') return readFigureCell(cell, decimalComma);
+  return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
+}
+
+const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
+const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
+
+/** A share of mass; a cell without a unit of its own has that of its row. What is said to be there without an amount, such as "traces", is not read. */
+function readShareCell(cell: string, unit: string): string | null {
+  const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
+  const text = !hasUnit && PER_MILLION.test(unit) ? `${cell} ppm` : cell;
+  // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
+  if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
+  const range = parseMassShare(text, true);
+  if (range === null || (range.min === null && range.max === null)) return null;
+  return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
+}
+
+function readFigureCell(cell: string, decimalComma: boolean): string | null {
+  const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
+  if (range === null || range.min === null || range.max === null) return null;
+  return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
+}

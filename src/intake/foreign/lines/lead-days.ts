@@ -1,0 +1,35 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+
+const DAYS_IN: readonly (readonly [RegExp, number])[] = [
+  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|周|週)$/i, 7],
+  [/^(?:m|mo|months?|monate?|mois|月|个月|ヶ月)$/i, 30],
+  [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
+  [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
+  [/^(?:d|days?|tage?|jours?|j|天|日|at|wt|ad)$/i, 1],
+];
+const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
+  [/week|woche|\bwk|semaine|周|週/i, 7],
+  [/month|monat|mois|月/i, 30],
+  [/second|sekunde|\bsec\b/i, 1 / 86400],
+];
+
+/** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
+export function readDays(cells: ForeignCells, line: SourceLine): number | null {
+  const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
+  if (clock !== null) {
+    const [, days = '0', hours = '0', minutes = '0'] = clock;
+    return Number(days) + Number(hours) / 24 + Number(minutes) / 1440;
+  }
+  const amount = cells.amount(line, 'lead-time');
+  if (amount === null || amount.value < 0) return null;
+  const { value, unit } = amount;
+  if (unit !== null) {
+    const factor = DAYS_IN.find(([words]) => words.test(unit))?.[1];
+    return factor === undefined ? null : value * factor;
+  }
+  const header = cells.header('lead-time', '');
+  const factor = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
+  if (factor !== undefined) return value * factor;
+  return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
+}

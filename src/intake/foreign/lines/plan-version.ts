@@ -1,0 +1,64 @@
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+
+/** The rows of a plan that count, where it is written in several versions. */
+export type PlanVersion = {
+  readonly counts: (line: SourceLine) => boolean;
+  /** What is left out, for a person. */
+  readonly says: string;
+  /** The columns that say it. */
+  readonly reads: readonly number[];
+};
+
+const VERSION_HEADER =
+  /^(?:(?:plan|planning|forecast|requirements?|demand) )?(?:version|vers|scenario|szenario|variante|版本|バージョン)(?: (?:no|nr|number|nummer|id|name))?$|^(?:plan|bedarfs|prognose)(?:version|variante|szenario)$|^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
+const ACTIVE_HEADER =
+  /^(?:version )?(?:is )?(?:active|aktiv|in use|gültig)(?: version| indicator)?$|^vers(?:ion)?s? ?(?:ist )?aktiv$|^aktive version$/;
+const MARKED = /^(?:x|ja|yes|y|true|wahr|1|active|aktiv|是|有)$/i;
+/** Names of the version that is planned with: `00` of SAP, and words for it. */
+const IN_USE =
+  /^0+$|^(?:active|aktiv|base|basis|current|aktuell|final|expected|most likely|realistic|realistisch|plan)\b/i;
+const MOST_VERSIONS = 20;
+
+/**
+ * Which rows count of a plan that holds some parts in several versions: those that a column marks as active, else those of the version that is planned
+ * with by its name, else those of the first. Null where no part has more than one version.
+ */
+export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanVersion | null {
+  const [part] = columns.get('part-number') ?? [];
+  const used = new Set([...columns.values()].flat());
+  const headers = source.header.map((header) => foldHeader(header).text);
+  const place = headers.findIndex((text, at) => !used.has(at) && VERSION_HEADER.test(text));
+  if (part === undefined || place < 0) return null;
+  const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
+  const versions = [...new Set(source.lines.map((line) => read(line, place)))].filter((version) => version !== '');
+  const parts = new Set(source.lines.map((line) => read(line, part)));
+  const rows = new Set(source.lines.map((line) => `${read(line, part)}\u0000${read(line, place)}`));
+  if (versions.length < 2 || versions.length > MOST_VERSIONS || rows.size === parts.size) return null;
+  const marks = headers.findIndex((text) => ACTIVE_HEADER.test(text));
+  const active = new Set(
+    source.lines.filter((line) => MARKED.test(read(line, marks))).map((line) => read(line, place)),
+  );
+  const chosen = active.size > 0 ? active : new Set([versions.find((name) => IN_USE.test(name)) ?? versions[0] ?? '']);
+  const others = versions.filter((version) => !chosen.has(version));
+  const why = active.size > 0 ? `${source.header[marks] ?? ''} marks it` : 'several are written';
+  return {
+    counts: (line) => chosen.has(read(line, place)) || read(line, place) === '',
+    says: `; of ${source.header[place] ?? ''} only ${[...chosen].join(', ')} counts, since ${why}, and not ${others.join(', ')}`,
+    reads: marks < 0 ? [place] : [place, marks],
+  };
+}
+
+/** Which rows count of a plan of customers for several years: those of its first year. Null where at most one year is named. */
+export function chooseFirstYear(source: ForeignTable['source'], place: number): PlanVersion | null {
+  const read = ({ cells }: SourceLine): string => (cells[place] ?? '').trim();
+  const years = [...new Set(source.lines.map(read))].filter((year) => year !== '').toSorted();
+  const [first, ...others] = years;
+  if (first === undefined || others.length === 0) return null;
+  return {
+    counts: (line) => read(line) === first,
+    says: `; of ${source.header[place] ?? ''} only ${first} counts, and not ${others.join(', ')}`,
+    reads: [place],
+  };
+}

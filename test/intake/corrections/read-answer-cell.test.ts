@@ -1,0 +1,70 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { readAnswerCell, readStatedDay } from '../../../src/intake/corrections/read-answer-cell.ts';
+import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
+
+const words = createVocabulary(loadCatalogue());
+const style = { unit: '% by mass', decimalComma: true };
+const read = (field: string, cell: string): string | null => readAnswerCell(field, cell, style, words)?.value ?? null;
+
+describe('an answer as suppliers write it', () => {
+  it.each([
+    ['1,2 %', '1.2'],
+    ['０．５％', '0.5'],
+    ['0.8~1.2%', '0.8-1.2'],
+    ['0.8～1.2', '0.8-1.2'],
+    ['0,8 bis 1,2', '0.8-1.2'],
+    ['小于0.1%', '0-0.1'],
+    ['< 0,1', '0-0.1'],
+    ['1200 mg/kg', '0.12'],
+    ['12 µg/g', '0.0012'],
+    ['不知道', 'not-known'],
+    ['n/a', 'not-known'],
+    ['keine', 'no'],
+    ['kein Dysprosium', 'no'],
+    ['enthält kein Dy', 'no'],
+    ['does not contain Dy', 'no'],
+    ['不含镝', 'no'],
+    // Another element is not the one that is asked about, and a trace is no amount.
+    ['kein Terbium', null],
+    ['Spuren', null],
+    ['n. n.', null],
+    ['1,200 ppm', null],
+    ['120', null],
+  ])('reads %s of dysprosium as %s', (cell, expected) => expect(read('content:Dy', cell)).toBe(expected));
+
+  it.each([
+    ['contents_of_concern', 'Nichts davon', 'none'],
+    ['contents_of_concern', 'None of these.', 'none'],
+    ['contents_of_concern', '以上均无', 'none'],
+    ['contents_of_concern', 'Dysprosium', 'rare-earths'],
+    ['contents_of_concern', 'keine Magnete', null],
+    ['origin:S', 'Made in China', 'CN'],
+    ['origin:S', 'China (Ningbo)', 'CN'],
+    ['origin:S', 'China / Vietnam', null],
+    ['form', 'Rotor', 'magnet-assembly'],
+    ['form', '转子', 'magnet-assembly'],
+  ])('reads of %s the words %s as %s', (field, cell, expected) => expect(read(field, cell)).toBe(expected));
+
+  it('keeps what stands in brackets behind a value, and the words in which contents are named', () => {
+    expect(readAnswerCell('content:Dy', '1,2 % (lt. Prüfbericht 123)', style, words)).toEqual({
+      value: '1.2',
+      beside: 'lt. Prüfbericht 123',
+    });
+    expect(readAnswerCell('contents_of_concern', 'Wolframcarbid', style, words)).toEqual({
+      value: 'named-metals',
+      beside: 'Wolframcarbid',
+    });
+  });
+});
+
+it.each([
+  ['20.11.2026', '2026-11-20'],
+  ['2026年11月20日', '2026-11-20'],
+  ['11/20/2026', '2026-11-20'],
+  ['20/11/2026', '2026-11-20'],
+  ['Nov 20, 2026', '2026-11-20'],
+  // Nobody can tell which is the month, or which day it was.
+  ['05/06/2026', null],
+  ['November 2026', null],
+])('reads the day %s as %s', (cell, expected) => expect(readStatedDay(cell)).toBe(expected));

@@ -11,9 +11,12 @@ const main = fileURLToPath(new URL('../../src/server/main.ts', import.meta.url))
 export type LodestoneProcess = { child: ChildProcess; said: () => string };
 export type ServerProcess = LodestoneProcess & { client: Client; url: string };
 
-/** Starts the server as `npm start` does, on any free port. Rejects with what it said where it ends instead of answering. */
-export async function startProcess(environment: Readonly<Record<string, string>>): Promise<ServerProcess> {
-  const { greeting, ...started } = await spawnLodestone(environment);
+/** Starts the server as `npm start` does, on any free port; `program`: that of another commit. Rejects with what it said where it ends instead of answering. */
+export async function startProcess(
+  environment: Readonly<Record<string, string>>,
+  program = main,
+): Promise<ServerProcess> {
+  const { greeting, ...started } = await spawnLodestone(environment, program);
   const url = /http:[^\s,]+/.exec(greeting)?.[0] ?? '';
   return { ...started, url, client: createClient({ fetch, baseUrl: url }) };
 }
@@ -25,8 +28,9 @@ export async function startWorkerProcess(environment: Readonly<Record<string, st
 
 async function spawnLodestone(
   environment: Readonly<Record<string, string>>,
+  program = main,
 ): Promise<LodestoneProcess & { greeting: string }> {
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', main], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--disable-warning=ExperimentalWarning', program], {
     env: { ...process.env, DATABASE_URL: '', LODESTONE_DATA: '', PORT: '0', LODESTONE_DEMO: 'off', ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

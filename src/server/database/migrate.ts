@@ -10,6 +10,10 @@ export type Migration = { number: number; name: string; statements: string; sha2
 /** Held while the schema changes, so that two servers that start at once do not both change it. Any number, but always this. */
 const LOCK = 7_061_949_318;
 
+/** What PostgreSQL calls two transactions that wait for each other. */
+const DEADLOCK = '40P01';
+const MOST_TRIES = 5;
+
 const folder = fileURLToPath(new URL('../migrations', import.meta.url));
 
 /** The steps of this program in their order. Throws where the numbers of their files are not 1, 2, 3 … */
@@ -40,7 +44,7 @@ export async function migrate(database: Database, upTo = Infinity): Promise<stri
       const applied = await readApplied(session);
       checkHistory(known, applied);
       const missing = known.slice(applied.length).filter(({ number }) => number <= upTo);
-      for (const migration of missing) await apply(session, migration);
+      for (const migration of missing) await applyPatiently(session, migration);
       return missing.map(({ name }) => name);
     } finally {
       await session.run(`select pg_advisory_unlock(${String(LOCK)})`);
@@ -66,6 +70,19 @@ function checkHistory(known: readonly Migration[], applied: readonly Applied[]):
       throw new ConfigError(
         `The database has taken the migration "${name}", which is not the "${own.name}" of this program.`,
       );
+  }
+}
+
+/** A step that was ended because a server of before and it waited for each other begins anew: it left nothing. */
+async function applyPatiently(session: SqlSession, migration: Migration): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await apply(session, migration);
+    } catch (error) {
+      const { cause } = error as Error;
+      const isDeadlock = cause instanceof Error && 'code' in cause && cause.code === DEADLOCK;
+      if (!isDeadlock || tries === MOST_TRIES) throw error;
+    }
   }
 }
 

@@ -1,6 +1,9 @@
 -- Each event of a workspace or an organisation carries the hash of the one before it, so that one that is changed or taken out is found. The database itself puts it in, because a
 -- program of before may go on writing beside a newer one.
 
+-- Servers of before write on while this waits: in the order in which they take the tables, so that none waits for the other.
+lock table workspaces, versions, documents, audit_events in access exclusive mode;
+
 -- What was done in a workspace stays under its id when that has ended, and in the record of its organisation then.
 alter table audit_events drop constraint audit_events_workspace_id_fkey;
 alter table audit_events drop constraint audit_events_check;

@@ -1,0 +1,36 @@
+import { Agent, get } from 'node:http';
+
+/** A process beside `scale.ts`: opens so many event streams with each token at each server, says how many are open, and keeps them until it is ended. Given: COUNT, then servers and tokens with commas between. */
+const [count = '0', servers = '', tokens = ''] = process.argv.slice(2);
+const urls = servers.split(',');
+const secrets = tokens.split(',');
+const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
+let [open, failed, messages] = [0, 0, 0];
+
+function openOne(index: number): Promise<void> {
+  const headers = { authorization: `Bearer ${secrets[index % secrets.length] ?? ''}` };
+  return new Promise((resolve) => {
+    const request = get(`${urls[index % urls.length] ?? ''}/api/events`, { agent, headers }, (answer) => {
+      if (answer.statusCode === 200) open += 1;
+      else failed += 1;
+      answer.on('data', () => (messages += 1));
+      answer.on('error', () => undefined);
+      resolve();
+    });
+    request.on('error', () => {
+      failed += 1;
+      resolve();
+    });
+  });
+}
+
+const AT_ONCE = 50;
+for (let begin = 0; begin < Number(count); begin += AT_ONCE)
+  await Promise.all(
+    Array.from({ length: Math.min(AT_ONCE, Number(count) - begin) }, (_, index) => openOne(begin + index)),
+  );
+console.log(`open ${String(open)} failed ${String(failed)}`);
+process.on('SIGTERM', () => {
+  console.log(`heard ${String(messages)}`);
+  process.exit(0);
+});

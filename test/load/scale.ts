@@ -1,0 +1,156 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { setTimeout as wait } from 'node:timers/promises';
+import { openPostgres } from '../../src/server/database/open-postgres.ts';
+import { tokens } from '../../src/server/database/people-schema.ts';
+import { createSecret, hashSecret } from '../../src/server/people/secret.ts';
+import { endProcess, startProcess, startWorkerProcess } from '../crash/server-process.ts';
+import { PASSWORD, PUBLIC_URL, createVisitor, openPeopleApp, setUpAdmin } from '../server/people/people-app.ts';
+import { startPostgres } from '../server/start-postgres.ts';
+
+/**
+ * `npm run test:scale [SECONDS] [STREAMS] [READERS] [WRITERS] [SIGN-OUTS]`: four servers and four workers on one PostgreSQL, 5,000 event streams, 200 readers, 20 writers and 50 sign-outs for a minute. Prints
+ * times of reads against those of a trivial route of the same servers in the same run. Exits 1 on a failed request.
+ */
+
+const SERVERS = 4;
+const THINKING_MS = 500;
+const SECRET = 'a secret of thirty-two characters';
+
+const [seconds = 60, streams = 5000, readers = 200, writers = 20, signOuts = 50] = process.argv.slice(2).map(Number);
+async function findPort(): Promise<number> {
+  const taken = createServer().listen(0, '127.0.0.1');
+  await once(taken, 'listening');
+  const { port } = taken.address() as AddressInfo;
+  taken.close();
+  await once(taken, 'close');
+  return port;
+}
+
+const postgres = await startPostgres({ isDurable: true });
+const url = await postgres.createDatabase();
+const database = await openPostgres(url);
+const opened = await openPeopleApp(database, { secret: SECRET });
+const ann = await setUpAdmin(opened);
+const { id } = (
+  await ann.ask<{ id: string }>('POST', '/workspaces', { name: 'Scale', demo: false, organisation: 'local' })
+).body;
+const me = (await ann.ask<{ person: { id: string } }>('GET', '/me')).body.person.id;
+
+/** One for each that asks, because a token has a limit of its own. */
+const secrets = Array.from({ length: readers + writers + 100 }, () => `lodestone_${createSecret()}`);
+const expires = new Date(Date.now() + 86_400_000);
+await database.queries.insert(tokens).values(
+  secrets.map((secret, index) => ({
+    id: `token ${String(index)}`,
+    hash: hashSecret(secret),
+    name: 'load',
+    organisationId: 'local',
+    personId: me,
+    role: 'admin' as const,
+    expires,
+  })),
+);
+const leaving = await Promise.all(
+  Array.from({ length: signOuts }, async (_, index) => {
+    const visitor = createVisitor(opened.app, { address: `192.0.2.${String(index % 250)}` });
+    await visitor.ask('POST', '/sign-in', { email: 'ann@example.com', password: PASSWORD });
+    return visitor;
+  }),
+);
+
+const environment = {
+  DATABASE_URL: url,
+  LODESTONE_URL: PUBLIC_URL,
+  LODESTONE_SECRET: SECRET,
+  LODESTONE_QUOTAS: 'person-streams=100000,session-streams=100000',
+};
+// Where people sign in a server says its public address, and not its port.
+const ports = await Promise.all(Array.from({ length: SERVERS }, findPort));
+const servers = await Promise.all(
+  ports.map((port) => startProcess({ ...environment, PORT: String(port), LODESTONE_WORKERS: '0' })),
+);
+const workers = await Promise.all(
+  Array.from({ length: SERVERS }, () => startWorkerProcess({ ...environment, LODESTONE_WORKERS: '1' })),
+);
+const urls = ports.map((port) => `http://127.0.0.1:${String(port)}`);
+const opener = spawn(
+  process.execPath,
+  [
+    fileURLToPath(new URL('open-streams.ts', import.meta.url)),
+    String(streams),
+    urls.join(','),
+    secrets.slice(-100).join(','),
+  ],
+  { stdio: ['ignore', 'pipe', 'inherit'] },
+);
+let said = '';
+opener.stdout.on('data', (text: Buffer) => (said += text.toString()));
+while (!said.includes('open') && opener.exitCode === null) await wait(200);
+console.log(`streams: ${said.trim()}`);
+
+const times = { read: [] as number[], trivial: [] as number[], write: [] as number[] };
+let failed = 0;
+const until = performance.now() + seconds * 1000;
+
+async function ask(kind: keyof typeof times, index: number, path: string, body?: unknown): Promise<void> {
+  const begun = performance.now();
+  const headers = { authorization: `Bearer ${secrets[index] ?? ''}`, 'content-type': 'application/json' };
+  const init = body === undefined ? { headers } : { method: 'PUT', headers, body: JSON.stringify(body) };
+  const answer = await fetch(`${urls[index % urls.length] ?? ''}/api${path}`, init).catch(() => null);
+  await answer?.arrayBuffer().catch(() => undefined);
+  times[kind].push(performance.now() - begun);
+  if (answer?.ok !== true) failed += 1;
+}
+
+async function readOn(reader: number): Promise<void> {
+  await wait((reader / readers) * THINKING_MS);
+  for (let turn = reader; performance.now() < until; turn++) {
+    if (turn % 4 === 0) await ask('trivial', reader, '/health');
+    else await ask('read', reader, `/workspaces/${id}${['', '/documents', '/audit?limit=200'][turn % 3] ?? ''}`);
+    await wait(THINKING_MS);
+  }
+}
+
+async function writeOn(writer: number): Promise<void> {
+  for (let turn = 0; performance.now() < until; turn++) {
+    const value = { name: String(turn), page: 'exposure', search: '' };
+    const path = `/workspaces/${id}/documents/view/own%20${String(writer)}`;
+    await ask('write', readers + writer, path, { basedOn: turn, value });
+    await wait(THINKING_MS);
+  }
+}
+
+async function signOut(): Promise<void> {
+  for (const visitor of leaving) {
+    await wait((seconds * 1000) / (signOuts + 1));
+    if ((await visitor.ask('POST', '/sign-out', {})).status !== 200) failed += 1;
+  }
+}
+
+await Promise.all([
+  ...Array.from({ length: readers }, (_, reader) => readOn(reader)),
+  ...Array.from({ length: writers }, (_, writer) => writeOn(writer)),
+  signOut(),
+]);
+const quantile = (kind: keyof typeof times, share: number): number => {
+  const sorted = times[kind].toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+};
+for (const kind of ['trivial', 'read', 'write'] as const)
+  console.log(
+    `${kind.padEnd(8)} ${String(times[kind].length).padStart(7)}  p50 ${quantile(kind, 0.5).toFixed(0)} ms  p95 ${quantile(kind, 0.95).toFixed(0)} ms  p99 ${quantile(kind, 0.99).toFixed(0)} ms`,
+  );
+console.log(
+  `read p99 to trivial p99: ${(quantile('read', 0.99) / quantile('trivial', 0.99)).toFixed(2)}; ${String(failed)} failed`,
+);
+opener.kill('SIGTERM');
+await once(opener, 'exit');
+console.log(said.trim().split('\n').at(-1));
+await Promise.all([...servers, ...workers].map((one) => endProcess(one, 'SIGTERM')));
+await database.close();
+await postgres.remove();
+process.exitCode = failed > 0 ? 1 : 0;

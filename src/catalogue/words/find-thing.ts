@@ -59,6 +59,13 @@ type Piece = {
   readonly by: 'word' | 'ending' | 'category';
 };
 
+/**
+ * Materials that rules name. What is made of one is no ordinary thing, whatever it is called: a ring of graphite is not of rubber, and a screw of tungsten not
+ * of steel.
+ */
+const HELD_MATERIAL =
+  /(?:^| )(?:graphit|wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|石墨|黒鉛|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
+
 /** `other`: a thing of which nothing is proposed; `unknown`: a word that nobody knows; `nothing`: shapes, sizes and codes alone. */
 export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
 
@@ -71,6 +78,12 @@ export type CategoryWords = {
 
 /** Returns the thing that a description names, in five languages and in the short forms of planning systems. */
 export function findThing(description: string, categories: CategoryWords): ThingReading {
+  const found = readThing(description, categories);
+  const isOrdinary = typeof found !== 'string' && found.meaning.role === 'ordinary';
+  return isOrdinary && HELD_MATERIAL.test(foldWord(description)) ? 'other' : found;
+}
+
+function readThing(description: string, categories: CategoryWords): ThingReading {
   const segments = cutSegments(description);
   for (const [index, segment] of segments.entries()) {
     const [phrase = ''] = ` ${segment} `.split(TURN);

@@ -51,6 +51,42 @@ describe('short texts of planning systems, in five languages', () => {
     expect(closed.map(({ text }) => text)).toEqual([]);
   });
 
+  it('stay open where an ordinary thing is of a material that rules name', () => {
+    const things = listPartWords().flatMap(([word, { role, form }]) =>
+      role === 'ordinary' && form === null ? [word] : [],
+    );
+    const materials = [
+      'Graphit',
+      'graphite',
+      'tungsten',
+      'Wolfram',
+      'molybdenum',
+      'antimony',
+      'indium',
+      'germanium',
+      '石墨',
+    ];
+    const closed = things.flatMap((thing) =>
+      materials.flatMap((material) => {
+        const text = `${material} ${thing}`;
+        const { category } = answer({ text, group: '', hs: '' } as ExpectedText);
+        return category !== '' && words.isClosing(category) ? [text] : [];
+      }),
+    );
+    expect(things.length).toBeGreaterThan(50);
+    expect(closed).toEqual([]);
+    // Of the same shape in no such material it is still proposed.
+    expect(answer({ text: 'Wellendichtring NBR 30x52', group: '', hs: '' } as ExpectedText).category).toBe(
+      'rubber-part',
+    );
+  });
+
+  it('name the family of a magnet whose shape is told first', () => {
+    expect(answer({ text: 'Magnet block, ferrite', group: '', hs: '' } as ExpectedText).category).toBe(
+      'ferrite-magnet',
+    );
+  });
+
   it('stay open where a magnet, motor, sensor, coil, speaker, cell or rare earth stands beside an ordinary thing', () => {
     const things = listPartWords().flatMap(([word, { role, form }]) =>
       role === 'ordinary' && form === null ? [word] : [],

@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { FileFlaw } from '../../domain/licence-file/check-file.ts';
-import { FileButton } from '../components/forms/file-button.tsx';
 import { formatCounted } from '../format/number.ts';
 import s from './licences.module.css';
 
@@ -20,15 +19,21 @@ export function FileCheck() {
   return (
     <>
       <p>
-        <FileButton
-          label="Check a filled-in file …"
-          accept=".json"
-          onFile={(file) => {
-            check(file).catch((error: unknown) =>
-              setChecked({ name: file.name, flaws: [], reason: `${file.name} could not be read: ${String(error)}` }),
-            );
-          }}
-        />
+        <label>
+          Check a filled-in file (JSON):{' '}
+          <input
+            type="file"
+            accept=".json"
+            onChange={({ currentTarget }) => {
+              const file = currentTarget.files?.[0];
+              currentTarget.value = '';
+              if (file === undefined) return;
+              check(file).catch((error: unknown) =>
+                setChecked({ name: file.name, flaws: [], reason: `${file.name} could not be read: ${String(error)}` }),
+              );
+            }}
+          />
+        </label>
       </p>
       {checked === null ? null : <Outcome {...checked} />}
     </>

@@ -3,6 +3,7 @@ import { addBlankPapers } from '../../../src/domain/licence-file/add-blank-paper
 import { checkLicenceFile } from '../../../src/domain/licence-file/check-file.ts';
 import { licenceFile } from '../../../src/domain/licence-file/licence-file.ts';
 import { readLicenceFile } from '../../../src/domain/licence-file/read-file.ts';
+import { sayFault } from '../../../src/domain/scenario/say-fault.ts';
 
 const FILE = licenceFile.parse({
   format: 'lodestone-licence-file',
@@ -31,7 +32,7 @@ describe(readLicenceFile, () => {
       'x.json is no licence file (at papers.0.quantity): Here must be a number, not “many”.',
     ],
   ])('says where %s is wrong', (_what, text, said) => {
-    const read = readLicenceFile(text, 'x.json');
+    const read = readLicenceFile(text, 'x.json', sayFault);
     expect(read.ok ? '' : read.reason).toContain(said);
   });
 });

@@ -250,8 +250,11 @@ describe('moves that are chosen', () => {
 
   it('are refused where there is none such, and where they exclude each other', async () => {
     expect(await ask(['stock-5'])).toMatchObject({ ok: true });
-    expect(await ask(['stock-7'])).toMatchObject({ ok: false, reason: expect.stringContaining('called “stock-7”') });
-    const both = await ask(['stock-5', 'stock-10']);
-    expect(both).toMatchObject({ ok: false, reason: expect.stringContaining('“stock-5” and “stock-10” exclude each') });
+    const refuse = async (chosen: string[]): Promise<string | null> => {
+      const answer = await ask(chosen);
+      return answer.ok ? null : answer.reason;
+    };
+    expect(await refuse(['stock-7'])).toContain('called “stock-7”');
+    expect(await refuse(['stock-5', 'stock-10'])).toContain('“stock-5” and “stock-10” exclude each');
   });
 });

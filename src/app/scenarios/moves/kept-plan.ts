@@ -1,10 +1,11 @@
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { ENGINE_VERSION } from '../../../engine/version.ts';
 import type { ResultStore } from '../results/last-result.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { AskedPlan, PlanQuestion } from './ask-plan.ts';
 
-/** Name in the storage; another shape of what is kept, or an engine with other digits, takes another name. */
+/** Name in the storage; another shape of what is kept takes another name. */
 const KEPT = 'lodestone-kept-plan-1';
 
 /** The plan found last, for whom and where (`key`), and all that it rests on. */
@@ -17,7 +18,7 @@ type KeptPlan = {
 
 /** Returns all that the plan of a question depends on, as one text. */
 export function nameBasis({ question }: PlanQuestion, { dataVersion, packs = [], catalogue }: ScenarioContext): string {
-  return JSON.stringify([question, dataVersion, packs.map(getPackName), catalogue.version]);
+  return JSON.stringify([question, dataVersion, packs.map(getPackName), catalogue.version, ENGINE_VERSION]);
 }
 
 /** Returns the plan that was found last under a key, as it was asked for; null: there is none, or it cannot be read. */

@@ -171,10 +171,10 @@ describe('people of several organisations and tabs', () => {
     const form = page.getByLabel('New workspace');
     await form.fill('Nordlicht Kiel');
     await form.press('Enter');
-    await page.getByRole('button', { name: 'Nordlicht Kiel' }).click();
+    await page.getByRole('button', { name: 'Nordlicht Kiel', exact: true }).click();
     await page.getByRole('link', { name: /^Aurel Motors/ }).click();
     await findLead(page).waitFor();
-    await page.getByRole('button', { name: 'Aurel Motors' }).click();
+    await page.getByRole('button', { name: 'Aurel Motors', exact: true }).click();
     await page.getByRole('link', { name: 'Nordlicht Kiel' }).click();
     await page.getByRole('heading', { name: /no data/i }).waitFor();
     await cy.page.reload();

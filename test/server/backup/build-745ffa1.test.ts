@@ -139,7 +139,11 @@ describe('a program that uses the client of build 745ffa1', () => {
       if (method === 'POST' && !Array.isArray(answer) && typeof answer['id'] === 'string')
         names.set(answer['id'], z.object({ id: z.string() }).parse(found).id);
       const fields = new Set(listFields(found));
-      const missing = listFields(answer).filter((field) => !fields.has(field));
+      // A list that is empty now holds no fields: a magnet that surely needs a licence is asked nothing more.
+      const emptied = listEmpty(found);
+      const missing = listFields(answer).filter(
+        (field) => !fields.has(field) && !emptied.some((path) => field.startsWith(path)),
+      );
       expect({ place, missing, ...readKept(found) }).toEqual({ place, missing: [], ...readKept(answer) });
     }
   });
@@ -163,4 +167,11 @@ function listFields(value: unknown, path = ''): string[] {
   if (Array.isArray(value)) return [`${path}[]`, ...(value.length > 0 ? listFields(value[0], `${path}[]`) : [])];
   if (typeof value !== 'object') return [`${path}: ${typeof value}`];
   return Object.entries(value).flatMap(([name, field]) => [`${path}.${name}`, ...listFields(field, `${path}.${name}`)]);
+}
+
+/** The paths of lists without an item. */
+function listEmpty(value: unknown, path = ''): string[] {
+  if (Array.isArray(value)) return value.length === 0 ? [`${path}[]`] : listEmpty(value[0], `${path}[]`);
+  if (value === null || typeof value !== 'object') return [];
+  return Object.entries(value).flatMap(([name, field]) => listEmpty(field, `${path}.${name}`));
 }

@@ -17,6 +17,8 @@ const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
   null,
   'motor',
   'assembly',
+  'module',
+  'pack',
   'equipment',
   'other',
   'foil',

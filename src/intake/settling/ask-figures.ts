@@ -113,22 +113,31 @@ function createCost(
   worth: Worth,
 ): (partNumber: string) => number | null {
   const costs = new Map<string, number | null>();
-  const costOf = (partNumber: string): number | null => {
-    const before = costs.get(partNumber);
-    if (before !== undefined) return before;
-    // A part on its own way down costs nothing more there.
-    costs.set(partNumber, null);
+  const begun = new Set<string>();
+  /** Needs the costs of what goes into the part; a part on its own way down costs nothing more there. */
+  const addUp = (partNumber: string): number | null => {
     const part = known.get(partNumber);
     let sum: number | null = null;
     for (const line of children.get(partNumber) ?? []) {
-      const each = costOf(line.child);
+      const each = costs.get(line.child) ?? null;
       if (each !== null) sum = (sum ?? 0) + (each * line.quantity) / line.yield;
     }
-    const cost = sum ?? (part === undefined || part.kind === 'product' ? null : worth(part));
-    costs.set(partNumber, cost);
-    return cost;
+    return sum ?? (part === undefined || part.kind === 'product' ? null : worth(part));
   };
-  return costOf;
+  return (partNumber) => {
+    // A list of what is open, since levels as deep as a long chain would overflow the call stack.
+    const open = [partNumber];
+    for (let at = open.at(-1); at !== undefined; at = open.at(-1)) {
+      if (!costs.has(at) && !begun.has(at)) {
+        begun.add(at);
+        for (const { child } of children.get(at) ?? []) if (!begun.has(child)) open.push(child);
+        continue;
+      }
+      open.pop();
+      if (!costs.has(at)) costs.set(at, addUp(at));
+    }
+    return costs.get(partNumber) ?? null;
+  };
 }
 
 /** The dearest part on any way down from a product. */

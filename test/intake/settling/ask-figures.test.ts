@@ -93,3 +93,15 @@ describe('figures that a person would ask about', () => {
     expect(YEARLY_RATES.source).toContain('European Central Bank');
   });
 });
+
+it('follow a chain of thirty thousand levels', async () => {
+  const levels = Array.from({ length: 30_000 }, (_, level) => `P${level},P${level + 1},1`);
+  const outcome = await importText({
+    'parts.csv': `part_number,kind,unit_price,currency,annual_demand\nP0,product,900,EUR,10\n${levels.map((_, level) => `P${level + 1},component,2,EUR,`).join('\n')}\n`,
+    'bom.csv': `parent,child,quantity\n${levels.join('\n')}\n`,
+  });
+  expect(listErrors(outcome)).toEqual([]);
+  expect(outcome.dataset?.bom).toHaveLength(30_000);
+  // One of what stands at the end costs 2, and is worth no question beside 900.
+  expect(outcome.notes.filter(({ code }) => code === 'ask-spend' || code === 'ask-cost')).toEqual([]);
+});

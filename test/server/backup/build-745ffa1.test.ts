@@ -142,7 +142,7 @@ describe('a program that uses the client of build 745ffa1', () => {
       // A list that is empty now holds no fields: a magnet that surely needs a licence is asked nothing more.
       const emptied = listEmpty(found);
       const missing = listFields(answer).filter(
-        (field) => !fields.has(field) && !emptied.some((path) => field.startsWith(path)),
+        (field) => !fields.has(field) && !emptied.some((list) => field.startsWith(list)),
       );
       expect({ place, missing, ...readKept(found) }).toEqual({ place, missing: [], ...readKept(answer) });
     }

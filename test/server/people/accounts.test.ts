@@ -237,7 +237,10 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     // Where sessions are remembered, some seconds later.
     await expect.poll(() => isIn(fay)).toBe(false);
     const [name = '', value = ''] = [...fay.jar][0] ?? [];
-    fay.jar.set(name, value.replace(/^./, (letter) => (letter === 'x' ? 'y' : 'x')));
+    fay.jar.set(
+      name,
+      value.replace(/^./, (letter) => (letter === 'x' ? 'y' : 'x')),
+    );
     expect(await isIn(fay)).toBe(false);
   });
 

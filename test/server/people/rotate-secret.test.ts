@@ -40,7 +40,10 @@ it('lets sessions and codes go on where the secret was changed and the one of be
   expect(await isIn(rotated)).toBe(true);
   // A session in which another name was put under the same signature is none.
   const [name = '', value = ''] = [...cookies].find(([one]) => one.endsWith('session_token')) ?? [];
-  rotated.visitor.jar.set(name, value.replace(/^./, (letter) => (letter === 'x' ? 'y' : 'x')));
+  rotated.visitor.jar.set(
+    name,
+    value.replace(/^./, (letter) => (letter === 'x' ? 'y' : 'x')),
+  );
   expect(await isIn(rotated)).toBe(false);
   // What the old secret has encrypted is read; the code of the key proves it.
   const twice = await open(NEWEST, [NEW, OLD]);

@@ -1,6 +1,7 @@
 import { foldHeader } from '../dictionary/fold-header.ts';
 import {
   CUSTOMER_HEADER,
+  FORECAST_NAME_HEADER,
   findPlanColumns,
   PERIOD_HEADER,
   PLAN_DAY_HEADER,
@@ -23,8 +24,6 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */
 const PLANNED =
   /^(?:(?:gross|net|total|customer|planned|independent|sales) )?(?:demand|forecast|fcst|sales plan|plan|outlook)(?: lev(?:el)? ?\d)?(?: (?:qty|quantity|units|pcs|volume))?$|^(?:plan|kunden|primär|brutto|netto)?(?:bedarf|absatz|bedarfsmenge|planmenge)$|^(?:prognose|vorschau|absatzplan|planabsatz|(?:需求|预测|计划|销售计划|予測|需要|計画|生産計画|販売計画|出荷計画|內示|内示)(?:数量?|量)?)$/;
-/** A column that says that its table is a forecast: `Forecast Type`. */
-const FORECAST_TABLE = /^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
 /** Of what was planned first and what is planned now, the latter counts. */
 const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
@@ -41,7 +40,7 @@ export function settlePlanRows(
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
   if (!folded.some((text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text))) return;
-  const isForecast = folded.some((text) => FORECAST_TABLE.test(text));
+  const isForecast = folded.some((text) => FORECAST_NAME_HEADER.test(text));
   const amounts = folded.flatMap((text, at) =>
     isForecast && chosen[at]?.meaning === 'quantity' && (profiles[at]?.numbers ?? 0) >= 0.5 ? [{ text, at }] : [],
   );

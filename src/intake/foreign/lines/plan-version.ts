@@ -1,6 +1,7 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { FORECAST_NAME_HEADER } from '../../dictionary/periods.ts';
 
 /** The rows of a plan that count, where it is written in several versions. */
 export type PlanVersion = {
@@ -12,7 +13,7 @@ export type PlanVersion = {
 };
 
 const VERSION_HEADER =
-  /^(?:(?:plan|planning|forecast|requirements?|demand) )?(?:version|vers|scenario|szenario|variante|版本|バージョン)(?: (?:no|nr|number|nummer|id|name))?$|^(?:plan|bedarfs|prognose)(?:version|variante|szenario)$|^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
+  /^(?:(?:plan|planning|forecast|requirements?|demand) )?(?:version|vers|scenario|szenario|variante|版本|バージョン)(?: (?:no|nr|number|nummer|id|name))?$|^(?:plan|bedarfs|prognose)(?:version|variante|szenario)$/;
 const ACTIVE_HEADER =
   /^(?:version )?(?:is )?(?:active|aktiv|in use|gültig)(?: version| indicator)?$|^vers(?:ion)?s? ?(?:ist )?aktiv$|^aktive version$/;
 const MARKED = /^(?:x|ja|yes|y|true|wahr|1|active|aktiv|是|有)$/i;
@@ -29,7 +30,9 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const [part] = columns.get('part-number') ?? [];
   const used = new Set([...columns.values()].flat());
   const headers = source.header.map((header) => foldHeader(header).text);
-  const place = headers.findIndex((text, at) => !used.has(at) && VERSION_HEADER.test(text));
+  const place = headers.findIndex(
+    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text)),
+  );
   if (part === undefined || place < 0) return null;
   const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
   const versions = [...new Set(source.lines.map((line) => read(line, place)))].filter((version) => version !== '');

@@ -3,6 +3,7 @@ import type { TerritoryCode } from '../../domain/units.ts';
 import { foldWord } from '../base/closed-words.ts';
 import names from './country-names.json' with { type: 'json' };
 import { HARD_COUNTRIES } from './hard-countries.ts';
+import { simplifySigns } from './simplify-signs.ts';
 
 /**
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese (Unicode
@@ -35,7 +36,7 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   }
   const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
   return (cell) => {
-    const whole = find(cell) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
+    const whole = find(cell) ?? find(simplifySigns(cell)) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
     if (whole !== null || cell.length > 120) return whole;
     // ISO turns long names round: `Bolivia (Plurinational State of)`, `Korea, Republic of`.
     const turned = /^(.+?)(?:\s*\((.+\bof(?: the)?)\)|,\s*(.+\bof(?: the)?))$/i.exec(cell.trim());

@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
+import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 
 /** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
@@ -111,9 +112,16 @@ function transcribeUmlauts(word: string): string {
     .replaceAll('Ü', 'Ue');
 }
 
-/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, where the dictionary knows them; any other as it is. */
+/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, or that is in the signs of Taiwan, as the dictionary knows it; any other as it is. */
 export function spellApart(header: string): string {
   const { text } = foldHeader(header);
+  const simple = simplifySigns(header);
+  if (
+    simple !== header &&
+    !MEANINGS.has(text) &&
+    findHeaderMeanings(header).every(({ confidence }) => confidence < 0.9)
+  )
+    return findHeaderMeanings(simple).length > 0 ? simple : header;
   return text.includes(' ') ? header : (RUN_TOGETHER.get(text) ?? header);
 }
 

@@ -20,7 +20,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    '父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; variante; alternative; séquence; 版本号; 行号; 替代方案; 有效開始日; scrap percentage; scrap quantity; scrap factor percent; perte percent; percent perte; percent scarto; scarto percent; scarto; 变动损耗率; 固定损耗; 子件损耗率; 损耗率; 不良率; 税率; 税率 percent; child num; tree type; issue mthd; issue method; snc code; price list',
+    'child num; 父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; 版本号; 替代方案; 有效開始日; scrap percentage; scrap quantity; scrap factor percent; perte percent; percent perte; percent scarto; scarto percent; scarto; 变动损耗率; 固定损耗; 子件损耗率; 损耗率; 不良率; 税率; 税率 percent; tree type; issue mthd; issue method; snc code; price list',
   ],
   [
     'quantity',
@@ -49,7 +49,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'supplier-id',
-    'bp; business partner; card code; buy from business partner; buy from bp; vendor bp; 厂商编码; 厂商代号; 供货商编码; 供应商代号; 购入先コード; 購入先コード; 発注先コード; code fourn; n° fournisseur; cod fornitore; cód proveedor; código del proveedor',
+    'card code; buy from business partner; buy from bp; vendor bp; 厂商编码; 厂商代号; 供货商编码; 供应商代号; 购入先コード; 購入先コード; 発注先コード; code fourn; n° fournisseur; cod fornitore; cód proveedor; código del proveedor',
   ],
   [
     'supplier',
@@ -85,4 +85,57 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
     'valid-to',
     '失效日期; 失效日; 停用日期; 有効終了日; 適用終了日; date fin; date de fin; date fin validité; data fine validità; valido fino a; fecha hasta; fecha fin',
   ],
+  // SAP in French, Spanish, Portuguese, Italian, Chinese and Japanese.
+  [
+    'level',
+    'niveau d éclatement; niveau éclatement; niv éclatement; niveau de nomenclature; nivel explosión; nivel de explosión; nível de explosão; livello di esplosione; livello esplosione; 展开层次; 展开级别; 展开层; 展開レベル; 展開階層',
+  ],
+  [
+    'part-number',
+    'nº componentes; nº componente; nº de componentes; número componente; componentes; nº material; nº componente material; nº do componente; n componente; n componenti; 组件号; 组件; 组件编号; 组件编码; 组件物料; 物料; 構成品目; 構成品目番号; 品目; 자품목코드; 자품번; 품목코드; 품번; 자재코드; 자재번호; kod składnika; indeks składnika; kod materiału; kod towaru; indeks towaru; indeks materiałowy; indeks; kod produktu',
+  ],
+  [
+    'parent',
+    '모품목코드; 모품번; 상위품목코드; 상위품목; 완제품코드; kod wyrobu; indeks wyrobu; kod wyrobu gotowego; kod zespołu',
+  ],
+  [
+    'description',
+    'ressourcenbezeichnung; désignation objet; désignation d objet; description objet; texto breve objeto; texto breve de objeto; texto breve material; texto breve de material; texto breve do objeto; denominación objeto; definizione oggetto; descrizione oggetto; testo breve oggetto; 对象描述; 组件描述; 組件描述; 品目テキスト; 構成品目テキスト; 品目内容説明; 품목명; 자품목명; 품명; 자재명; nazwa składnika; nazwa towaru; nazwa materiału',
+  ],
+  [
+    null,
+    '모품목명; 상위품목명; nazwa wyrobu; straty; straty percent; matchcode; nome fantasia; loja; municipio estado; loss; loss percent; 담당자',
+  ],
+  [
+    'quantity',
+    'qté composant; qté comp; quantité composant; qté composant uqc; ctd componente; ctd comp; ctd componentes; cantidad componente; cantidad de componentes; qtd componente; qtd comp; quantidade componente; qtà componente; qtà componenti; quantità componente; 组件数量; 组件用量; 構成数量; 정미수량; 필요수량; 실소요량',
+  ],
+  [
+    'unit',
+    'unité de quantité composant; unité qté composant; unité composant; uqc; uqb; unité de quantité de base; unidad medida componente; unidad de medida componente; unidad medida; umc; umb; unidad medida base; unidad medida pedido; unidade medida componente; unidade de medida básica; um componente; unità di misura componente; 组件单位; 订单单位; 订单价格单位; 構成数量単位; 数量単位',
+  ],
+  [
+    'line-kind',
+    'type de poste; type poste; tipo posición; tipo de posición; ctgm item; tipo posizione; 项目类别; 明細カテゴリ; ressourcenart',
+  ],
+  ['item-number', 'nº posición; 明細番号; 项目编号; 项目号'],
+  [
+    'price',
+    'prix net; preço líquido; último preço; 净价; 净价格; 标准进价; 进价; 正味価格; 正味単価; cena zakupu; cena jednostkowa; cena netto',
+  ],
+  [
+    'price-unit',
+    'par; base de prix; unité de prix; por; cantidad base precio; unidad precio; unidade preço; quantità di prezzo; unità di prezzo; per; 价格基数',
+  ],
+  ['currency', '통화; 화폐; waluta; 交易币别'],
+  [
+    'lead-time',
+    'délai prévis livraison; délai prévisionnel de livraison; délai prévisionnel livraison; plazo entrega prev; plazo entrega previsto; plazo de entrega previsto; prazo entrega previsto; prazo de entrega previsto; tempo consegna previsto; tempo di consegna previsto; 计划交货时间; 计划交货天数; 固定前置天数; 前置天数; 納入予定日数; 計画納期日数; 납기일수; 조달기간; termin dostawy; czas dostawy',
+  ],
+  ['supplier-id', '거래처코드; 매입처코드; 供应商代号; kod dostawcy; kod kontrahenta; indeks dostawcy'],
+  ['supplier', '거래처명; 매입처명; 主要供应商名称; 公司全名; nazwa dostawcy; nazwa kontrahenta; fornecedor padrão'],
+  ['origin-country', 'kraj pochodzenia; herkunftsland ware'],
+  ['city', 'município'],
+  ['valid-from', '시작일자; 적용시작일; data inicial; data od'],
+  ['valid-to', '종료일자; 적용종료일; data final; data do'],
 ];

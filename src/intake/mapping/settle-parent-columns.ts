@@ -17,7 +17,7 @@ const MADE: ReadonlySet<string> = new Set(
   ),
 );
 const GOES_IN: ReadonlySet<string> = new Set(
-  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource'.split(
     '; ',
   ),
 );
@@ -192,6 +192,10 @@ const PLAIN_NAMES = [
   '物料编号',
   '物料号',
   '品号',
+  'codigo',
+  'codice',
+  'artikelnummer',
+  'artikel nr',
   'name',
   'item',
   'item name',

@@ -67,6 +67,10 @@ export function settleSystems(
   if (tree >= 0 && names.includes('tree type') && has(chosen, 'base-quantity'))
     chosen[tree] = { meaning: 'bill', confidence: 0.9, reason: 'It names the item whose tree the row heads.' };
   settleTaxes(names, chosen);
+  // `PLZ` is a time of delivery in lists of parts, and a postal code beside a street or a town.
+  const post = names.indexOf('plz');
+  if (chosen[post]?.meaning === 'lead-time' && (has(chosen, 'city') || has(chosen, 'address')))
+    chosen[post] = { meaning: null, confidence: 0.9, reason: 'It is the postal code of an address.' };
   if (has(chosen, 'procurement')) return;
   const type = find(
     /^(?:type|item type)$/,

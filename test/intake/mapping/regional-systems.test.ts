@@ -98,4 +98,42 @@ describe('one pump as systems of several countries write it', () => {
       ],
     });
   });
+
+  it.each([
+    ['sapfr', ['PT-310 100200@FR – 5.1 EUR 21', 'PT-410 100100@FR – 0.62 EUR 70', 'PT-420 100300@IT – 21 EUR 14']],
+    ['sapes', ['PT-310 100200@FR – 5.1 EUR 21', 'PT-410 100100@ES – 0.62 EUR 70']],
+    ['sapzh', ['PT-310 100200@CN – 35 CNY 20', 'PT-410 100100@CN – 4.2 CNY 45']],
+    ['sapja', ['PT-310 100200@JP – 800 JPY 20', 'PT-410 100100@JP – 95 JPY 60']],
+  ])('SAP in another language (%s): levels by points, prices for a hundred', async (folder, sources) => {
+    expect(await listFacts(folder)).toEqual({
+      lines: ['SA-200 0.005 PT-420', 'SA-200 8 PT-410', 'cs12 1 PT-310', 'cs12 1 SA-200'],
+      demand: [],
+      sources,
+    });
+  });
+
+  it('Digiwin, in the signs of Taiwan', async () => {
+    expect(await listFacts('digiwin')).toEqual({
+      lines: ['2A01 0.005 1A03', '2A01 8 1A01', '9A01 1 2A01', '9A01 1 3A01'],
+      demand: [],
+      sources: ['1A01 V001@CN – 18 TWD 60', '1A03 V003@DE – 700 TWD 14', '3A01 V002@TW – 120 TWD 20'],
+    });
+  });
+
+  it('TOTVS in Portuguese: Código names the assembly, the item and the firm', async () => {
+    expect(await listFacts('totvs')).toEqual({
+      lines: ['PF100 1 PT310', 'PF100 1 SA200', 'SA200 0.005 PT420', 'SA200 8 PT410'],
+      demand: [],
+      sources: ['PT310 F002@BR – 28 BRL –', 'PT410 F001@BR – 3.4 BRL –', 'PT420 F003@BR – 110 BRL –'],
+    });
+  });
+
+  it.each([
+    ['kor', ['PT-310 C002@KR KR 7000 KRW 20', 'PT-410 C001@KR CN 900 KRW 60']],
+    // What is wound is no part; D and F are countries, and a postal code is no time of delivery.
+    ['sage100', ['PT-310 70002@FR FR 5.1 EUR 21', 'PT-410 70001@DE CN 0.62 EUR 70']],
+    ['plcom', ['PT-310 D02@FR FR 22 PLN 21', 'PT-410 D01@PL CN 2.6 PLN 70']],
+  ])('in Korean, German and Polish (%s)', async (folder, sources) => {
+    expect(await listFacts(folder)).toEqual({ lines: PUMP, demand: [], sources });
+  });
 });

@@ -12,7 +12,8 @@ const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
-const ROUGHLY = /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
+const ROUGHLY =
+  /^(?:[~≈∼～〜约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 

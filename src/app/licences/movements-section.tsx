@@ -104,7 +104,10 @@ function Preview({
 }) {
   const { workspaceId, dataVersion } = useView();
   const before = findCounted(useVersions(workspaceId).data ?? [], dataVersion, counted.content);
-  const changed = counted.uses.filter(({ used, stated }) => used !== null && used !== stated).length;
+  // Bookings that leave the use as it is are kept as well: the next list is added to them.
+  const changed = counted.uses.filter(
+    ({ used, stated, receipts, reversed }) => (used !== null && used !== stated) || receipts > 0 || reversed > 0,
+  ).length;
   return (
     <div className={s['preview']} role="status">
       {before === null ? null : (

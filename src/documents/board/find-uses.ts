@@ -39,15 +39,19 @@ export function countContents({ parts, bom, composition }: Dataset): ContentsKno
   return { parts: ends.length, full, inPart: ends.length - none - full, none };
 }
 
-/** Returns the parts that hold a material or may, in the order of the parts; what nobody has told of a part is estimated from its category. */
+/**
+ * Returns the parts that hold a material or may, in the order of the parts; what nobody has told of a part is estimated from its category, unless a bill of
+ * material says what it is made of.
+ */
 export function findUses(
-  { parts, composition, properties }: Dataset,
+  { parts, bom, composition, properties }: Dataset,
   categories: readonly Category[],
   material: StrategicMaterial,
 ): MaterialUse[] {
   const rowsOf = Map.groupBy(composition, ({ partNumber }) => partNumber);
   const graphites = new Set(properties.filter(({ property }) => property === 'graphite_type').map((p) => p.partNumber));
   const typical = createTypicalElements(categories);
+  const made = new Set(bom.map(({ parent }) => parent));
   return parts.flatMap((part) => {
     const { partNumber, description } = part;
     const rows = rowsOf.get(partNumber) ?? [];
@@ -55,7 +59,8 @@ export function findUses(
     const found =
       material.name === 'Graphite'
         ? findGraphite(part, rows, isGraphite)
-        : (findInRows(rows, material.elements) ?? estimate(part, rows, material.elements, typical));
+        : (findInRows(rows, material.elements) ??
+          (made.has(partNumber) ? null : estimate(part, rows, material.elements, typical)));
     return found === null ? [] : [{ partNumber, description, ...found }];
   });
 }

@@ -3,7 +3,7 @@ import type { MoveFigures } from '../../engine/moves/moves-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
-import { nameMove } from '../words/name-move.ts';
+import { type MoveNames, nameMove } from '../words/name-move.ts';
 import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetAct } from './brief-sheet.ts';
 
@@ -93,15 +93,19 @@ function sayStep({ state, standing, codes }: CaseAct): string {
   }
 }
 
-function writeMove(move: MoveFigures, { names, exposure: { currency, lawDate } }: Input): SheetAct {
-  const called = {
-    part: (partNumber: string) => names.parts[partNumber] || partNumber,
-    site: (siteId: string | null) => (siteId === null ? 'source not seen' : (names.sites[siteId] ?? siteId)),
+/** Returns how a brief calls parts and sites. */
+export function nameOnBrief(names: BriefReport['names']): MoveNames {
+  return {
+    part: (partNumber) => names.parts[partNumber] || partNumber,
+    site: (siteId) => (siteId === null ? 'source not seen' : (names.sites[siteId] ?? siteId)),
   };
+}
+
+function writeMove(move: MoveFigures, { names, exposure: { currency, lawDate } }: Input): SheetAct {
   const { decideBy, costInPlan, avoidsInPlan } = move;
   const isLate = decideBy !== null && decideBy <= lawDate;
   return {
-    title: nameMove(move.lever, called),
+    title: nameMove(move.lever, nameOnBrief(names)),
     detail: move.isSuggested ? 'Suggested for what stops the scenario.' : 'A move of the scenario.',
     by: decideBy === null ? 'no day' : isLate ? 'at once' : formatDate(decideBy),
     isLate,

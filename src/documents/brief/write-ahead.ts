@@ -2,7 +2,9 @@ import type { BriefReport } from '../../engine/brief/brief-report.ts';
 import { addDays, formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { STATUS_WORDS } from '../words/law-words.ts';
+import { nameMove } from '../words/name-move.ts';
 import type { BriefSheet, SheetDay } from './brief-sheet.ts';
+import { nameOnBrief } from './write-acts.ts';
 
 /** The axis: what is behind by so many days, and ahead. */
 const DAYS_BEHIND = 75;
@@ -14,15 +16,22 @@ const MOST_OF_ROW = 5;
 export function writeAhead({
   law,
   ahead,
+  moves,
+  names,
   exposure: { lawDate },
-}: Pick<BriefReport, 'law' | 'ahead' | 'exposure'>): BriefSheet['ahead'] {
+}: Pick<BriefReport, 'law' | 'ahead' | 'exposure' | 'moves' | 'names'>): BriefSheet['ahead'] {
   const [from, to] = [addDays(lawDate, -DAYS_BEHIND), addDays(lawDate, DAYS_AHEAD)];
   const ofLaw = law.map(({ date, title, detail, status }): SheetDay => {
     const holds = status === null ? '' : `from then on ${STATUS_WORDS[status]}`;
     const text = [detail, holds].filter((one) => one !== '').join('; ');
     return { row: 'law', day: date, from: null, to: null, date: formatDate(date), title, detail: text, isLate: false };
   });
-  const others = ahead.map((one): SheetDay => ({ ...one, date: writeDate(one) }));
+  const called = nameOnBrief(names);
+  const nameOf = new Map(moves?.moves.map(({ lever }) => [lever.id, nameMove(lever, called)]));
+  const others = ahead.map(({ leverIds, ...one }): SheetDay => {
+    const detail = leverIds === undefined ? one.detail : leverIds.map((id) => nameOf.get(id) ?? id).join(', ');
+    return { ...one, detail, date: writeDate(one) };
+  });
   const within = [...ofLaw, ...others].filter(({ day }) => day >= from && day <= to);
   const rows = Map.groupBy(within, ({ row }) => row);
   const shown = [...rows.values()].flatMap((days) => pickNearest(days, lawDate));

@@ -105,6 +105,8 @@ export type AheadDay = {
   readonly title: string;
   readonly detail: string;
   readonly isLate: boolean;
+  /** Ids of the moves that are to be decided, which `detail` names; absent: it is about no move, or a report from before this field. */
+  readonly leverIds?: readonly string[];
 };
 
 /** Everything that the Overview, the brief and its snapshot show: one set of figures for all. */

@@ -58,7 +58,7 @@ function listLicenceDays({ days, cases, lawDate }: Input['licences']): AheadDay[
           .toSorted()
           .at(-1) ?? null,
       title: `${what}: ${one.exporter} › ${one.endUser ?? one.destination ?? 'any end user'}`,
-      detail: `${codes.join(', ')}; ${[...goods].join(', ')}`,
+      detail: [codes.join(', '), [...goods].join(', ')].filter((each) => each !== '').join('; '),
       isLate: group.some((each) => each.one.standing === 'too-late'),
     };
   });
@@ -112,13 +112,10 @@ function listActDays(acts: Input['acts'], moves: Input['moves'], lawDate: IsoDat
     (moves?.moves ?? []).filter(({ isInPlan, decideBy }) => isInPlan && decideBy !== null),
     ({ decideBy }) => decideBy ?? lawDate,
   );
-  const moved = [...plans].map(([day, group]) =>
-    decide(
-      day,
-      group.length === 1 ? 'Decide a move' : `Decide ${group.length} moves`,
-      group.map(({ lever }) => lever.id).join(', '),
-      day <= lawDate,
-    ),
-  );
+  const moved = [...plans].map(([day, group]): AheadDay => {
+    const leverIds = group.map(({ lever }) => lever.id);
+    const title = group.length === 1 ? 'Decide a move' : `Decide ${group.length} moves`;
+    return { ...decide(day, title, leverIds.join(', '), day <= lawDate), leverIds };
+  });
   return [...atOnce, ...later, ...moved];
 }

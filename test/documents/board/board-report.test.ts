@@ -69,6 +69,16 @@ describe('lodestone board-report', () => {
     expect(rowsOf(told, 2, 'No. 18 of 2025')[0]).toContain('€\u00a0750');
   });
 
+  it('estimates from its kind what nobody told of a part, and not what a bill of material says', async () => {
+    const parts =
+      'part_number,kind,description,category\nP-1,product,,\nR-1,component,,rotor\nR-2,component,,rotor\nS-1,component,,\n';
+    const told = await report({
+      'parts.csv': parts,
+      'bom.csv': 'parent,child,quantity\nP-1,R-1,1\nP-1,R-2,1\nR-1,S-1,1\n',
+    });
+    expect(rowsOf(told, 0, 'Samarium')[0]?.slice(1, 3)).toEqual(['1: R-2', '1 estimated']);
+  });
+
   it('accounts for each end of the demo’s bill of material, and counts parts that surely hold terbium as its file does', async () => {
     const run = await runLodestone(DEMO, 'board-report', '.', '--plans', '0', '--draws', '8', '--json');
     const told = JSON.parse(run.output) as BoardReport;

@@ -18,8 +18,9 @@ export function MovesList({ report, names }: { report: MovesReport; names: MoveN
         <tr key={lever.id}>
           <th scope="row">
             {nameMove(lever, names)} {isSuggested ? <small>suggested</small> : null}
+            {isInPlan ? null : <Excluded by={excludes} chosen={plan.ids} nameOf={nameOf} />}
           </th>
-          <td>{sayPlace(isInPlan, excludes, plan.ids, nameOf)}</td>
+          <td>{isInPlan ? 'yes' : 'no'}</td>
           <td>{formatMoney(costAlone, currency)}</td>
           <td>{describeEstimate(avoidsAlone, currency)}</td>
           <td>{avoidsInPlan === null ? '–' : describeEstimate(avoidsInPlan, currency)}</td>
@@ -30,14 +31,21 @@ export function MovesList({ report, names }: { report: MovesReport; names: MoveN
   );
 }
 
-/** Whether a move is in the plan; where one that is there keeps it out, which. */
-function sayPlace(
-  isInPlan: boolean,
-  excludes: readonly string[] = [],
-  chosen: readonly string[],
-  nameOf: ReadonlyMap<string, string>,
-): string {
-  if (isInPlan) return 'yes';
-  const other = excludes.find((id) => chosen.includes(id));
-  return other === undefined ? 'no' : `no: not together with ${nameOf.get(other) ?? other}`;
+/** Which move of the plan keeps another one out; nothing where none does. */
+function Excluded({
+  by = [],
+  chosen,
+  nameOf,
+}: {
+  by: readonly string[] | undefined;
+  chosen: readonly string[];
+  nameOf: ReadonlyMap<string, string>;
+}) {
+  const other = by.find((id) => chosen.includes(id));
+  return other === undefined ? null : (
+    <>
+      {' '}
+      <small>not together with {nameOf.get(other) ?? other}</small>
+    </>
+  );
 }

@@ -67,12 +67,12 @@ export function fileAhead({
 }
 
 /** Why nothing is to be filed for a case; null: it is. */
-function explainLeftOut({ state, standing, noDecision, exporterSiteId }: LicenceCase): string | null {
+function explainLeftOut({ state, standing, noDecision, exporterSiteId, parts }: LicenceCase): string | null {
   if (exporterSiteId === null) return 'nobody has named who makes it';
   if (noDecision !== null) return WHY_NOT[noDecision] ?? noDecision;
   if (standing === 'covered') return 'a licence covers it';
   if (standing === 'not-now') return 'the rule asks for none now';
-  if (state === 'granted') return null;
+  if (state === 'granted') return parts.length === 0 ? 'a licence is there, and nothing on file rests on it' : null;
   return TO_FILE.has(state) ? null : 'it is filed';
 }
 

@@ -140,13 +140,14 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
 
 /** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */
 async function openPeople(
-  { signIn, mail }: Config,
+  { signIn, mail, quotas }: Config,
   { database, standing, log }: { database: Database; standing: People['subscribe']; log: Log },
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
     const { people, createSetUpLink, checkSettings } = createPeople(database, signIn, {
       now,
       subscribe: standing,
+      mostOrganisations: quotas.organisations,
       mailer: mail && createMailer(mail, log),
     });
     await checkSettings();

@@ -21,7 +21,7 @@ export function openChangeHub(database: Database): Promise<ChangeHub> {
       },
       () => listeners.size,
     );
-    const stop = await database.listen(CHANGES_CHANNEL, notices.hear);
+    const stop = await database.listen(CHANGES_CHANNEL, (id) => notices.hear(id === '' ? null : id));
     opened(stop);
     const askers = new Set<(person: string | null) => void>();
     const stopStanding = await database.listen(STANDING_CHANNEL, (person) => {

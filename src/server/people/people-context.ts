@@ -25,6 +25,8 @@ export type PeopleContext = {
   sessionEnds: SessionEnds;
   /** Whose password alone does not open all: an admin may do no more than a planner, or nobody anything. */
   secondFactorFor: SecondFactorFor;
+  /** Organisations of which one person may be an admin before they make no more: each has room of its own. */
+  mostOrganisations: number;
   /** null: no mail is sent, and links are shown. */
   mailer: Mailer | null;
   now: () => Date;

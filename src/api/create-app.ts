@@ -21,7 +21,7 @@ import type { StreamQuotas } from './streams/stream-shares.ts';
 import { createStreamShares } from './streams/stream-shares.ts';
 import { answerListening } from './streams/answer-listening.ts';
 import type { Storage } from './storage.ts';
-import { QuotaError, StorageFullError, StorageUnavailableError } from './storage.ts';
+import { NoWorkspaceError, QuotaError, StorageFullError, StorageUnavailableError } from './storage.ts';
 import type { Changes } from './streams/stream-changes.ts';
 import { streamChanges } from './streams/stream-changes.ts';
 import { addWorkspaceRoutes } from './workspace-routes.ts';
@@ -158,6 +158,7 @@ export function createApp(options: AppOptions): App {
   app.onError((error) => {
     if (error.name === 'QuotaExceededError')
       return problemResponse(507, 'The browser has no room left for this data. Nothing was changed.');
+    if (error instanceof NoWorkspaceError) return problemResponse(404, error.message);
     if (error instanceof QuotaError) return tooMany(error.message, QUOTA_WAIT_SECONDS);
     onFailure?.(error);
     if (error instanceof StorageFullError)

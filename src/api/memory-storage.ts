@@ -2,6 +2,7 @@ import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 import { numberVersions } from './number-versions.ts';
 import type { OrganisationEvent } from './people/people-contract.ts';
+import { NoWorkspaceError } from './storage.ts';
 import type { Storage } from './storage.ts';
 
 type StoredWorkspace = {
@@ -29,7 +30,7 @@ export function createMemoryTables(): MemoryTables {
 export function createMemoryStorage({ workspaces, events }: MemoryTables = createMemoryTables()): Storage {
   function getWorkspace(id: string): StoredWorkspace {
     const workspace = workspaces.get(id);
-    if (!workspace) throw new Error(`There is no workspace "${id}".`);
+    if (!workspace) throw new NoWorkspaceError(id);
     return workspace;
   }
 

@@ -19,6 +19,14 @@ export class StorageUnavailableError extends Error {
   }
 }
 
+/** Rejections of a storage that has no such workspace, as where somebody deleted it between the look at it and the work in it. */
+export class NoWorkspaceError extends Error {
+  constructor(id: string) {
+    super(`There is no workspace "${id}".`);
+    this.name = 'NoWorkspaceError';
+  }
+}
+
 /** Refusals of more than one organisation or person may have at a time; the message is the sentence that they read. */
 export class QuotaError extends Error {
   constructor(sentence: string) {

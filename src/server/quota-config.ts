@@ -3,7 +3,7 @@ import type { StreamQuotas } from '../api/streams/stream-shares.ts';
 import { ConfigError } from './config-error.ts';
 import { QUOTAS } from './database/quotas.ts';
 import type { Quotas } from './database/quotas.ts';
-import { MOST_ORGANISATIONS } from './people/create-people.ts';
+import { MOST_ORGANISATIONS } from './people/limits.ts';
 import { MOST_RUNS } from './runs/run-shares.ts';
 import type { RunQuotas } from './runs/run-shares.ts';
 

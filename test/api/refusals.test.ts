@@ -67,6 +67,23 @@ describe('refusals', () => {
     await expectProblem(await failWith(new DOMException('full', 'QuotaExceededError')), 507, /no room/);
     await expectProblem(await failWith(new StorageUnavailableError(new Error('refused'))), 503, /Try again/);
     expect(failures).toEqual(['disk gone', 'The database cannot be reached (refused).']);
+    // Deleted between the guard's look at it and the work in it: nobody's failure.
+    const gone = createMemoryStorage();
+    const { id } = await gone.createWorkspace(
+      { id: 'w', name: 'w', demo: false, organisation: 'local' },
+      { at: '2026-11-24T08:00:00.000Z', author: 'a', action: 'x', subject: 's', detail: '' },
+    );
+    const summary = await gone.findWorkspace(id);
+    const late = createMemoryStorage();
+    late.findWorkspace = () => Promise.resolve(summary);
+    const told: Error[] = [];
+    const after = setup(late, { onFailure: (error) => told.push(error) });
+    const write = await after.request('PUT', '/api/workspaces/w/documents/view/v', {
+      basedOn: 0,
+      value: { name: 'n', page: 'exposure', search: '' },
+    });
+    await expectProblem(write, 404, /There is no workspace "w"/);
+    expect(told).toEqual([]);
     broken.findWorkspace = () => Promise.reject(new StorageUnavailableError(new Error('refused')));
     await expectProblem(await request('GET', '/api/ready'), 503, /Try again/);
   });

@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm';
 import type { WorkspaceSummary } from '../../api/contract.ts';
+import { NoWorkspaceError } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
 import { workspaces } from './schema.ts';
 
@@ -53,6 +54,6 @@ export async function setHead(queries: Queries, workspace: WorkspaceSummary, hea
 }
 
 function requireFound(workspace: WorkspaceSummary | undefined, id: string): WorkspaceSummary {
-  if (!workspace) throw new Error(`There is no workspace "${id}".`);
+  if (!workspace) throw new NoWorkspaceError(id);
   return workspace;
 }

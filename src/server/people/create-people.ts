@@ -8,7 +8,7 @@ import { createAuth } from './create-auth.ts';
 import { identify } from './identify.ts';
 import { createJoining, createPasswordLink, createSetUpLink } from './joining.ts';
 import { createLinkRoutes } from './password-links.ts';
-import { createLimits } from './limits.ts';
+import { MOST_ORGANISATIONS, createLimits } from './limits.ts';
 import { createOrganisations } from './organisations.ts';
 import { createLifeCycle } from './organisations/life-cycle.ts';
 import { createRules } from './organisations/change-rules.ts';
@@ -33,9 +33,6 @@ export type ServerPeople = {
   /** Throws a `ConfigError` where the settings name what is not in the database. */
   checkSettings: () => Promise<void>;
 };
-
-/** A group of companies has one for each; whoever needs more has more room than is meant for one. */
-export const MOST_ORGANISATIONS = 20;
 
 type PeopleParts = {
   now: () => Date;

@@ -87,6 +87,8 @@ const CODE: Limit = { name: 'code', most: 1, seconds: 90 };
 
 /** How long a try is held back. */
 export const DELAY_SECONDS = 3;
+/** Organisations of which somebody is an admin before they make no more: a group of companies has one for each. */
+export const MOST_ORGANISATIONS = 20;
 /** Invitations of an organisation; each may be a letter to whomever it names. */
 export const INVITATIONS_A_DAY = 300;
 const INVITATIONS: Limit = { name: 'invitations', most: INVITATIONS_A_DAY, seconds: 24 * 60 * MINUTE };

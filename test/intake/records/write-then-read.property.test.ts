@@ -76,7 +76,15 @@ const ASKED: Partial<Record<TableName, Record<string, fc.Arbitrary<unknown>>>> =
   },
   sourcing: { siteId: word },
   rates: { currency: fc.constantFrom('EUR', 'USD'), perReporting: amount },
-  licences: { itemId: fc.constant('18-Dy-magnet') },
+  licences: {
+    itemId: fc.constant('18-Dy-magnet'),
+    counted: optional(
+      fc.constantFrom(
+        '2026-01-05 to 2026-03-31; received 12.5; reversed 0; used not known; some unclear; bookings',
+        '2026-02-01 to 2026-02-01; received 5; reversed 1; used 4; bookings 0123456789ab*2 ba9876543210',
+      ),
+    ),
+  },
 };
 
 function anyRecord(table: TableName): fc.Arbitrary<Fields> {

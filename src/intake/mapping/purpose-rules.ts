@@ -60,6 +60,8 @@ const ON_HAND_RULE: PurposeRule = {
   when: ({ headers, has, named, part }) =>
     part &&
     has('stock', 'quantity') &&
+    // A master record says of each item how much is there, among much else.
+    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
     (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
       named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
   then: propose('stock', 0.85),

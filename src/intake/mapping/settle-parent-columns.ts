@@ -66,8 +66,18 @@ export function settleParentColumns(
     const pairs = names.includes('matnr') && names.includes('idnrk');
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
+  dropStep(chosen);
   dropParentDescription(chosen);
   nameChild(names, chosen);
+}
+
+/** Where a line names what it goes into, the operation is the step at which it does, and makes nothing of its own. */
+function dropStep(chosen: Candidate[]): void {
+  if (!chosen.some(({ meaning }) => meaning === 'parent')) return;
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (meaning === 'operation')
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is the step at which the part goes in.' };
+  }
 }
 
 /** One column names the part of the line; what else was taken for it is a place or a word. */

@@ -8,12 +8,13 @@ import { LETTER_WORDS } from './write-letter.ts';
 /** Words of answers as people write them, divided by semicolons, in the languages of letters and in French and Japanese. */
 const WORDS: Readonly<Record<string, string>> = {
   [NONE]:
-    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; non; aucun; absence',
-  [SOME]: 'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; あり; 含む; oui; présent',
+    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; 含有なし; 含有無し; 含有しない; 含有しません; 含有していません; 含まれていません; 含まれておりません; 含まれません; 含まれない; 含んでいません; 含んでおりません; ありません; 該当なし; 該当無し; 該当しない; 該当しません; non; aucun; absence',
+  [SOME]:
+    'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; あり; 有り; 含む; 含みます; 含まれています; oui; présent',
   [NOT_KNOWN]:
-    'not known; unknown; n/a; na; ?; not available; nicht bekannt; unbekannt; weiß nicht; k. a.; k.a.; keine angabe; keine angaben; 不清楚; 不知道; 未知; 不详; 不明; inconnu; non connu',
+    'not known; unknown; n/a; na; ?; not available; nicht bekannt; unbekannt; weiß nicht; k. a.; k.a.; keine angabe; keine angaben; 不清楚; 不知道; 未知; 不详; 不明; わかりません; 分かりません; 未確認; 回答できません; 情報なし; inconnu; non connu',
   [NOT_DISCLOSED]:
-    'may not be disclosed; confidential; not disclosed; trade secret; proprietary; keine angabe zulässig; vertraulich; betriebsgeheimnis; geschäftsgeheimnis; 不便披露; 保密; 商业机密; 商业秘密; 机密; 秘密; 非公開; confidentiel',
+    'may not be disclosed; confidential; not disclosed; trade secret; proprietary; keine angabe zulässig; vertraulich; betriebsgeheimnis; geschäftsgeheimnis; 不便披露; 保密; 商业机密; 商业秘密; 机密; 秘密; 非公開; 非開示; 開示不可; 開示できません; 企業秘密; confidentiel',
 };
 
 const BY_WORD: ReadonlyMap<string, string> = new Map(
@@ -54,7 +55,7 @@ const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
 ];
 
 /** Says that something is not so: what else such an answer names is not what is there. */
-const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\b|[不无無非没]/i;
+const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\b|[不无無非没]|ません|ない|なし/i;
 
 /** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null where it is none of these words. */
 export function readAnswerWord(cell: string): string | null {
@@ -80,9 +81,34 @@ export function readContents(cell: string): string | null {
   return CONTENTS.find(([, word]) => word.test(cell))?.[0] ?? null;
 }
 
+/** Elements as Japanese suppliers write them, who are written to in another language. */
+const JAPANESE: Readonly<Record<string, string>> = {
+  Dy: 'ジスプロシウム',
+  Tb: 'テルビウム',
+  Ho: 'ホルミウム',
+  Nd: 'ネオジム',
+  Sm: 'サマリウム',
+  Gd: 'ガドリニウム',
+  Y: 'イットリウム',
+  Sc: 'スカンジウム',
+  Lu: 'ルテチウム',
+  Er: 'エルビウム',
+  Tm: 'ツリウム',
+  Yb: 'イッテルビウム',
+  Eu: 'ユウロピウム',
+  Co: 'コバルト',
+  Ga: 'ガリウム',
+  Ge: 'ゲルマニウム',
+  Sb: 'アンチモン',
+};
+
 /** `no` where an answer denies the element by its name or symbol (“kein Dysprosium”, “不含镝”); null where it does not. */
 export function readDenial(cell: string, element: string): string | null {
-  const names = [element, ...LETTER_LANGUAGES.flatMap((language) => nameElement(element, language).split(/[ (（]/, 1))];
+  const names = [
+    ...(JAPANESE[element] === undefined ? [] : [`${JAPANESE[element]}[はがをも]?`]),
+    element,
+    ...LETTER_LANGUAGES.flatMap((language) => nameElement(element, language).split(/[ (（]/, 1)),
+  ];
   const rest = names.reduce(
     (text, name) => text.replace(new RegExp(`(?<![\\p{Script=Latin}])${name}(?![\\p{Script=Latin}])`, 'giu'), ''),
     cell,
@@ -94,14 +120,26 @@ export function readDenial(cell: string, element: string): string | null {
 export function readForm(cell: string): Form | null {
   const said = cell.trim().toLowerCase();
   return (
+    JAPANESE_FORMS.get(said) ??
     FORMS.find(
       (form) =>
         form === said ||
         form.replaceAll('-', ' ') === said ||
         LETTER_LANGUAGES.some((language) => listNames(LETTER_WORDS[language].forms[form]).includes(said)),
-    ) ?? null
+    ) ??
+    null
   );
 }
+
+/** Forms in the words of suppliers who are written to in another language. */
+const JAPANESE_FORMS: ReadonlyMap<string, Form> = new Map([
+  ['磁石', 'magnet'],
+  ['モーター', 'motor'],
+  ['モータ', 'motor'],
+  ['ローター', 'magnet-assembly'],
+  ['合金', 'alloy'],
+  ['酸化物', 'oxide'],
+]);
 
 /** The names of a form: “rotor or other assembly with magnets” is also called “rotor”. */
 function listNames(name: string): string[] {

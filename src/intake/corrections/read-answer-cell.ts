@@ -9,7 +9,10 @@ type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
 
 const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
-const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*/i;
+const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*|(?:製造?|産|产|制造)$/gi;
+/** A day by the era of Japan that began in 2019: `令和8年11月20日`, `R8.11.20`. */
+const ERA = /^(?:令和|R)\s?(\d{1,2})[年./](\d{1,2})[月./](\d{1,2})日?$/i;
+const BEFORE_ERA = 2018;
 
 /**
  * The answer in a cell as a value of its field, and what is kept beside it: words in brackets behind a value, words in which contents are named, that a width
@@ -58,7 +61,9 @@ const MONTH_FIRST = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u;
 export function createDayReader(column: readonly string[]): (cell: string) => string | null {
   const order = decideDayOrder(column.map(narrow));
   return (cell) => {
-    const text = narrow(cell);
+    const text = narrow(cell).replace(ERA, (_, ...[of, ...rest]: string[]) =>
+      [BEFORE_ERA + Number(of), rest[0], rest[1]].join('-'),
+    );
     const [, month, day, year] = MONTH_FIRST.exec(text) ?? [];
     return parseDay(month === undefined ? text : `${day} ${month} ${year}`, order ?? decideDayOrder([text]));
   };

@@ -28,7 +28,7 @@ const OPEN: NumberRange = { min: null, max: null };
  * `decimalComma` as in `parseRange`.
  */
 export function parseMassShare(cell: string, decimalComma: boolean): NumberRange | null {
-  const text = cell.trim();
+  const text = turnBound(cell.trim());
   if (NOT_SAID.test(text)) return OPEN;
   const unit = UNITS.find(([expression]) => expression.test(text));
   const percent = unit?.[1] ?? 1;
@@ -43,6 +43,12 @@ export function parseMassShare(cell: string, decimalComma: boolean): NumberRange
 export function saysAbout(cell: string): boolean {
   const text = cell.trim();
   return ROUGHLY.test(text) && /^[\d.,\s]+(?:[%％]|pp[mb]|\D*)$/iu.test(text.replace(ROUGHLY, ''));
+}
+
+/** A bound that stands behind its figure and unit, as in Japanese and Chinese, in front of them: `0.1%以下` as `<= 0.1%`. */
+function turnBound(text: string): string {
+  const [, figure, word] = /^(\d.*?)\s*(以下|未満|未满|以上)$/u.exec(text) ?? [];
+  return figure === undefined ? text : `${word === '以上' ? '>=' : '<='} ${figure}`;
 }
 
 function parseEnds(text: string, decimalComma: boolean): NumberRange | null {

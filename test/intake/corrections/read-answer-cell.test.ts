@@ -87,3 +87,35 @@ it.each([
 ])('says beside the answer %s that its width is assumed', (cell, value, beside) =>
   expect(readAnswerCell('content:Dy', cell, style, words)).toEqual({ value, beside }),
 );
+
+it.each([
+  ['content:Dy', '0.1%以下', '0-0.1'],
+  ['content:Dy', '500ppm以下', '0-0.05'],
+  ['content:Dy', '0.1未満', '0-0.1'],
+  ['content:Dy', '0.5%以上', '0.5-100'],
+  ['content:Dy', '1.0〜1.4', '1-1.4'],
+  ['content:Dy', '含有なし', 'no'],
+  ['content:Dy', 'ジスプロシウムは含まれていません', 'no'],
+  ['content:Tb', 'ジスプロシウムは含まれていません', null],
+  ['content:Dy', 'わかりません', 'not-known'],
+  ['content:Dy', '非開示', 'not-disclosed'],
+  ['content:Dy', '検出されず', null],
+  ['content:Dy', '微量', null],
+  ['origin:S', '中国製', 'CN'],
+  ['origin:S', '日本', 'JP'],
+  ['magnet_family', 'ネオジム磁石', 'NdFeB'],
+  ['magnet_family', 'ネオジム磁石ではありません', null],
+  ['contents_of_concern', '該当なし', 'none'],
+  ['contents_of_concern', '希土類', 'rare-earths'],
+  // Which of what it names is not in it stays open: the other things were asked for as well.
+  ['contents_of_concern', '磁石は含まれていません', null],
+  ['form', 'モーター', 'motor'],
+])('reads what a Japanese supplier says of %s, “%s”, as %s', (field, cell, expected) =>
+  expect(read(field, cell)).toBe(expected),
+);
+
+it.each([
+  ['令和8年11月20日', '2026-11-20'],
+  ['R8.11.20', '2026-11-20'],
+  ['２０２６年１１月２０日', '2026-11-20'],
+])('reads the day %s of a Japanese sheet', (cell, day) => expect(createDayReader([cell])(cell)).toBe(day));

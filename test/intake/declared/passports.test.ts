@@ -36,6 +36,30 @@ describe('a passport of a product', () => {
     expect(outcome.dataset?.composition[0]).toMatchObject({ evidence: 'declared', evidenceDate: '2026-04-05' });
   });
 
+  it('says which amount it does not understand, and not what was never set; a bare figure has the unit beside it', async () => {
+    const cas = (id: string, name: string) => ({ materialIdentifications: [{ type: 'CAS', id, name }] });
+    const outcome = await read({
+      identification: identified('SP-3'),
+      composition: {
+        materialInformation: {
+          materials: [
+            { ...cas('7439-89-6', 'Iron'), concentrationInformation: { concentration: 60, unit: 'unit:percent' } },
+            { ...cas('7440-50-8', 'Copper'), concentrationInformation: { concentration: -140, unit: 'unit:percent' } },
+            {
+              ...cas('7440-02-0', 'Nickel'),
+              concentrationInformation: { concentration: -1.797_693_134_862_315_7e308 },
+            },
+          ],
+        },
+      },
+    });
+    expect(contents(outcome)).toContain('SP-3 Fe 60 60');
+    const said = outcome.document.problems.flatMap(({ code, message }) =>
+      code === 'declared-amount-not-understood' ? [message] : [],
+    );
+    expect(said).toEqual([expect.stringContaining('The amount “-140” of Copper in SP-3 is not understood')]);
+  });
+
   it('of any product says ranges; a block that does not apply says nothing', async () => {
     const outcome = await read([
       {

@@ -1,5 +1,10 @@
 import { DECLARED_COLUMNS, writeDeclaredRow, type DeclaredNode } from '../../../base/declared-list.ts';
-import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../../values/declared-amount.ts';
+import {
+  type DeclaredAmount,
+  readDeclaredAmount,
+  writeDeclaredAmount,
+  writeUnreadAmount,
+} from '../../../values/declared-amount.ts';
 import type { JsonRecord } from '../flatten-records.ts';
 import type { NamedRows } from './list-catena-x.ts';
 import { listRecords, readRecord, readText, walkRecords } from './walk-records.ts';
@@ -98,15 +103,33 @@ function readMaterial(material: JsonRecord): DeclaredNode {
     type: 'substance',
     name: name ?? readText(cas?.['id'] ?? cas?.['materialId']),
     cas_number: readText(cas?.['id'] ?? cas?.['materialId']),
-    portion: amount === null ? '' : writeDeclaredAmount(amount),
+    portion: amount === null ? writeUnreadAmount(sayConcentration(material)) : writeDeclaredAmount(amount),
     portion_of: 'part',
   };
+}
+
+/** The least figure that there is stands for an amount that is not set. */
+const NOT_SET = /^-1\.79\d*e\+?308$/i;
+
+/** What a passport says of an amount, in its words; '' where it says nothing. */
+function sayConcentration(material: JsonRecord): string {
+  const one = findConcentration(material);
+  const text = readText(one['concentrationValue'] ?? one['concentration'] ?? one['value']);
+  return NOT_SET.test(text) ? '' : text;
+}
+
+/** Where one concentration stands: in an object of its own, or as a bare figure beside its unit. */
+function findConcentration(material: JsonRecord): JsonRecord {
+  const information = readRecord(material['concentrationInformation']);
+  if (Object.keys(information).length === 0) return material;
+  const own = readRecord(information['concentration']);
+  return Object.keys(own).length === 0 ? information : own;
 }
 
 /** One concentration with its unit, or least and most of it. */
 function readAmount(material: JsonRecord): DeclaredAmount | null {
   const information = readRecord(material['concentrationInformation']);
-  const one = Object.keys(information).length === 0 ? material : readRecord(information['concentration']);
+  const one = findConcentration(material);
   const read = (record: JsonRecord): DeclaredAmount | null =>
     readDeclaredAmount(
       readText(record['concentrationValue'] ?? record['concentration'] ?? record['value']),

@@ -12,6 +12,7 @@ import type { ExposureAsked } from '../engine/exposure/analyse.ts';
 import type { LicenceReport } from '../engine/licences/case-report.ts';
 import type { InputFile } from '../intake/base/import-outcome.ts';
 import { countLicenceUse, countUseOn } from './licence-use.ts';
+import { type LetterDraft, packDrafts } from './pack-drafts.ts';
 import { lookAtPack } from './look-at-pack.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
@@ -26,6 +27,8 @@ const TASKS = {
   workbook: ({ header, table }: { header: ExportHeader; table: ExportTable }) => writeWorkbook(header, table),
   /** Tables as one XLSX workbook, a sheet for each. */
   sheets: ({ sheets }: { sheets: readonly WorkbookSheet[] }) => writeSheets(sheets),
+  /** Letters as drafts of mails, each with its sheet, in one archive. */
+  drafts: ({ letters }: { letters: readonly LetterDraft[] }) => packDrafts(letters),
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),

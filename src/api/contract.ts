@@ -23,6 +23,12 @@ export const plainText = z
   .string()
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
+/** A name as people read it in lists and letters: no line breaks, and nothing that turns the order of letters around, so that it cannot pass for another. */
+export const plainName = plainText.refine(
+  (value) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u.test(value),
+  'holds a line break or a mark that turns letters around',
+);
+
 /** Longer ones could not be looked up: a database indexes about 2,700 bytes of a name. */
 const LONGEST_KEY = 500;
 /** What was said of a version is told with every list of them, and with the event. */
@@ -146,7 +152,7 @@ export const firstContent = z.object({
   documents: z.array(z.object({ kind: documentKind, key: documentKey, value: z.unknown() })).default([]),
 });
 export const newWorkspace = z.object({
-  name: plainText.trim().min(1).max(LONGEST_KEY),
+  name: plainName.trim().min(1).max(LONGEST_KEY),
   demo: z.boolean(),
   /** Id; may be left out where there is only one in which the asker may make workspaces. */
   organisation: z.string().optional(),

@@ -65,7 +65,9 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       message: `The sheet ${sheet} is hidden in the workbook and is not read.`,
     });
   }
-  const read = visible.length === 0 ? grids : visible;
+  const shown = visible.length === 0 ? grids : visible;
+  const read = shown.filter(({ takenAs }) => takenAs === undefined);
+  passOverTaken(shown, { file, draft, log });
   const declared = new Map(
     read.flatMap((grid) => {
       const list = takeDeclaredList(grid, file);
@@ -122,6 +124,20 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
   const reason = (proposal?.reason ?? '').replace(/^./, (letter) => letter.toLowerCase()).replace(/\.$/, '');
   const what = first.source.sheet === null ? 'matches no table' : 'has no sheet that matches a table';
   return refuse(`${file} ${what}: ${reason} (${listHeader(first.source)}).`);
+}
+
+/** Sheets of which another one was made say what that one says: they are named, and are no tables. */
+function passOverTaken(
+  grids: readonly Grid[],
+  { file, draft, log }: { file: string; draft: Draft; log: ProblemLog },
+): void {
+  for (const { sheet, rows, decimalComma, takenAs } of grids) {
+    const source = takenAs === undefined ? null : buildSourceTable(rows, { file, sheet, decimalComma });
+    if (source === null) continue;
+    draft.passedOver.push({ source, why: 'another table says it' });
+    const message = `What the sheet ${sheet} answers is read as the sheet ${takenAs}; what else it says is not.`;
+    log.note({ code: 'sheet-read-as', file, sheet, message });
+  }
 }
 
 /** Tables of a file without sheets that are nothing that the import reads, beside those that it does read; sheets are noted one by one. */

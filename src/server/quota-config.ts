@@ -3,11 +3,12 @@ import type { StreamQuotas } from '../api/streams/stream-shares.ts';
 import { ConfigError } from './config-error.ts';
 import { QUOTAS } from './database/quotas.ts';
 import type { Quotas } from './database/quotas.ts';
+import { MOST_ORGANISATIONS } from './people/create-people.ts';
 import { MOST_RUNS } from './runs/run-shares.ts';
 import type { RunQuotas } from './runs/run-shares.ts';
 
 /** The most that organisations, people and sessions may have. */
-export type AllQuotas = { storage: Quotas; runs: RunQuotas; streams: StreamQuotas };
+export type AllQuotas = { storage: Quotas; runs: RunQuotas; streams: StreamQuotas; organisations: number };
 
 const UNITS = { MB: 1_000_000, GB: 1_000_000_000 } as const;
 const BYTES = /-bytes$/;
@@ -47,6 +48,7 @@ export function readQuotas(text: string | undefined, hasSignIn: boolean): AllQuo
       person: take('person-streams', MOST_STREAMS.person),
       credential: take('session-streams', MOST_STREAMS.credential),
     },
+    organisations: take('person-organisations', MOST_ORGANISATIONS),
   };
   const [unknown] = said.keys();
   if (unknown !== undefined)

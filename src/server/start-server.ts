@@ -28,6 +28,7 @@ import { createMailer } from './mail/create-mailer.ts';
 import { createPeople } from './people/create-people.ts';
 import { hasAccounts } from './people/joining.ts';
 import { keepDays } from './retention/keep-days.ts';
+import { keepNoting } from './traces/keep-noting.ts';
 import { startShipping } from './traces/ship-events.ts';
 import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
@@ -77,6 +78,8 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     if (shipping) opened(shipping.close);
     const stopLettingGo = keepDays(database, config.retention, log);
     opened(stopLettingGo);
+    const stopNoting = keepNoting(database, log);
+    opened(stopNoting);
     const closeBackupDoor =
       config.database.kind === 'embedded' ? await openBackupDoor(config.database.folder, database, log) : null;
     if (closeBackupDoor) opened(closeBackupDoor);
@@ -127,6 +130,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
         await runs.close();
         await shipping?.close();
         await stopLettingGo();
+        await stopNoting();
         await closeBackupDoor?.();
         await database.close();
       },
@@ -136,13 +140,14 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
 
 /** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */
 async function openPeople(
-  { signIn, mail }: Config,
+  { signIn, mail, quotas }: Config,
   { database, standing, log }: { database: Database; standing: People['subscribe']; log: Log },
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
     const { people, createSetUpLink, checkSettings } = createPeople(database, signIn, {
       now,
       subscribe: standing,
+      mostOrganisations: quotas.organisations,
       mailer: mail && createMailer(mail, log),
     });
     await checkSettings();

@@ -213,6 +213,19 @@ describe('people of several organisations and tabs', () => {
     await page.getByRole('button', { name: /edit waits/ }).waitFor({ state: 'detached' });
     await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
     await expect(readAuthors(page, PART)).resolves.toEqual(['ann@aurel.example']);
+
+    // What cannot be sent is said before she leaves, and does not stay in the browser.
+    await page.route('**/documents/**', (route) => route.abort());
+    await findTriage(page).selectOption('not-assessed');
+    await page.getByRole('button', { name: /1 edit waits/ }).waitFor();
+    await page.goto(`${server.url}/account`);
+    await page.getByRole('button', { name: 'Sign out and drop 1 edit' }).click();
+    await page.unroute('**/documents/**');
+    await fillSignIn(page, 'ann@aurel.example', PASSWORDS.ann);
+    await findLead(page).waitFor();
+    await page.goto(`${server.url}/exposure?part=${PART}`);
+    await expect.poll(() => findTriage(page).inputValue()).toBe('asked');
+    expect(await page.getByRole('button', { name: /edit waits/ }).count()).toBe(0);
   });
 
   it('get a new password by a link, which ends what was open elsewhere', async () => {

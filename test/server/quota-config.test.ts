@@ -16,6 +16,7 @@ describe(readQuotas, () => {
       },
       runs: { organisation: 200, author: 50 },
       streams: { person: 200, credential: 50 },
+      organisations: 20,
     });
     const alone = readQuotas(undefined, false).storage;
     expect(alone.person).toEqual({ documents: 500_000, documentBytes: 1_000_000_000, versionBytes: 50_000_000_000 });
@@ -23,11 +24,12 @@ describe(readQuotas, () => {
 
   it('takes what is said, bytes with a unit, and leaves the rest', () => {
     const said = readQuotas(
-      'workspaces=3, version-bytes=20GB person-document-bytes=5MB,runs=7,session-streams=9',
+      'workspaces=3, version-bytes=20GB person-document-bytes=5MB,runs=7,session-streams=9 person-organisations=2',
       true,
     );
     expect(said.storage).toMatchObject({ workspaces: 3, versionBytes: 20_000_000_000, documents: 500_000 });
     expect(said.storage.person).toMatchObject({ documentBytes: 5_000_000, versionBytes: 10_000_000_000 });
+    expect(said.organisations).toBe(2);
     expect([said.runs, said.streams]).toEqual([
       { organisation: 7, author: 50 },
       { person: 200, credential: 9 },

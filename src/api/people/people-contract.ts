@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/roles.ts';
 import { auditEvent } from '../../domain/workspace.ts';
-import { plainText } from '../contract.ts';
+import { plainName, plainText } from '../contract.ts';
 
 /** What the API takes and gives about people: who asks, in which organisations they are, and how others come to be there. */
 const role = z.enum(ROLES);
-const shortText = plainText.trim().min(1).max(200);
+const shortText = plainName.trim().min(1).max(200);
 const secret = z.string().min(1).max(500);
 const email = z.email().max(200).toLowerCase();
 /** Long rather than strange, as NIST SP 800-63B advises; the most is what a hash takes without being a burden. */

@@ -1,10 +1,6 @@
-import { useState } from 'react';
-import { formatCounted } from '../format/number.ts';
-import { rememberPerson, useMe } from '../queries/session/use-me.ts';
-import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
+import { useMe } from '../queries/session/use-me.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
 import s from '../components/forms/forms.module.css';
 import { Loaded } from '../components/forms/loaded.tsx';
@@ -15,7 +11,7 @@ import { ProfileSection } from './profile-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
 import { SessionsSection } from './sessions-section.tsx';
-import { usePeople } from './use-people.ts';
+import { SignOut } from './sign-out.tsx';
 
 /** A person's own page: who they are here, where they are signed in, which programs act for them. */
 export function AccountPage() {
@@ -57,36 +53,5 @@ export function AccountPage() {
         }
       </Loaded>
     </Page>
-  );
-}
-
-function SignOut() {
-  const people = usePeople();
-  const { edits } = useWaitingEdits();
-  const [failure, setFailure] = useState<unknown>(null);
-  const leave = (): void => {
-    setFailure(null);
-    people.signOut().then(
-      (me) => {
-        rememberPerson(me);
-        // Nothing of this person stays in the page.
-        location.assign('/');
-      },
-      (error: unknown) => setFailure(error),
-    );
-  };
-  return (
-    <Section title="Leave">
-      {edits.length === 0 ? null : (
-        <p className={s['hint']}>
-          {formatCounted(edits.length, 'edit')} {edits.length === 1 ? 'is' : 'are'} not stored yet. They stay in this
-          browser, and are sent when you sign in here again.
-        </p>
-      )}
-      <button type="button" className={s['button']} onClick={leave}>
-        Sign out
-      </button>
-      {failure === null ? null : <ErrorPanel what="You are still signed in" error={failure} />}
-    </Section>
   );
 }

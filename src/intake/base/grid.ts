@@ -24,6 +24,8 @@ export type Grid = {
   readonly merged: readonly MergedRange[];
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
+  /** The sheet that was made of what this one says, which is no table itself then. Absent of all other sheets. */
+  readonly takenAs?: string;
   /** The encoding of its text where it was judged or chosen by a person; absent where the file says it itself. */
   readonly encoding?: string;
 };

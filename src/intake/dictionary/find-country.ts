@@ -3,6 +3,7 @@ import type { TerritoryCode } from '../../domain/units.ts';
 import { foldWord } from '../base/closed-words.ts';
 import names from './country-names.json' with { type: 'json' };
 import { HARD_COUNTRIES } from './hard-countries.ts';
+import { simplifySigns } from './simplify-signs.ts';
 
 /**
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese (Unicode
@@ -35,7 +36,7 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   }
   const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
   return (cell) => {
-    const whole = find(cell);
+    const whole = find(cell) ?? find(simplifySigns(cell)) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
     if (whole !== null || cell.length > 120) return whole;
     // ISO turns long names round: `Bolivia (Plurinational State of)`, `Korea, Republic of`.
     const turned = /^(.+?)(?:\s*\((.+\bof(?: the)?)\)|,\s*(.+\bof(?: the)?))$/i.exec(cell.trim());
@@ -46,6 +47,10 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     return first !== null && first === second ? first : null;
   };
 }
+
+/** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */
+const CHINESE_PROVINCE =
+  /^(?:中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)[\u4E00-\u9FFF·]{0,10}$/;
 
 function foldCountry(name: string): string {
   const folded = foldWord(name);

@@ -4,6 +4,8 @@ import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
+import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
+import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 
 /** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
@@ -20,7 +22,7 @@ const LEAST_RUN = 7;
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
 /** Words of several parts by their letters alone, as systems run them together: `ITEMNUMBER`. */
 const RUN_TOGETHER = new Map<string, string>();
-for (const [meaning, words] of [...SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS])
+for (const [meaning, words] of [...SYSTEM_WORDS, ...REGIONAL_SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS])
   addWords(meaning, splitWords(words));
 for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
   for (const { meanings: [meaning] = [], words } of Object.values(columns)) {
@@ -110,9 +112,16 @@ function transcribeUmlauts(word: string): string {
     .replaceAll('Ü', 'Ue');
 }
 
-/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, where the dictionary knows them; any other as it is. */
+/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, or that is in the signs of Taiwan, as the dictionary knows it; any other as it is. */
 export function spellApart(header: string): string {
   const { text } = foldHeader(header);
+  const simple = simplifySigns(header);
+  if (
+    simple !== header &&
+    !MEANINGS.has(text) &&
+    findHeaderMeanings(header).every(({ confidence }) => confidence < 0.9)
+  )
+    return findHeaderMeanings(simple).length > 0 ? simple : header;
   return text.includes(' ') ? header : (RUN_TOGETHER.get(text) ?? header);
 }
 

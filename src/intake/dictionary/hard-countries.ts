@@ -6,6 +6,19 @@ import type { TerritoryCode } from '../../domain/units.ts';
  * several, so they are asked about.
  */
 export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: string[]])[] = [
+  // Distinguishing signs of vehicles (UNECE), as lists of German, French and Italian systems name countries.
+  ['AT', 'A'],
+  ['BE', 'B'],
+  ['DE', 'D'],
+  ['ES', 'E'],
+  ['FR', 'F'],
+  ['HU', 'H'],
+  ['IT', 'I'],
+  ['JP', 'J'],
+  ['LU', 'L'],
+  ['NO', 'N'],
+  ['PT', 'P'],
+  ['SE', 'S'],
   ['AE', 'UAE', 'U.A.E.', 'Emirates', 'Dubai', 'Abu Dhabi', 'VAE', 'EAU', '阿联酋'],
   ['BA', 'Bosnia', 'Bosnia-Herzegovina', 'Bosnien', 'Bosnie'],
   ['BN', 'Brunei'],

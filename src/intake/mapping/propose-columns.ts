@@ -65,6 +65,9 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
     no: 'supplier-id',
     nr: 'supplier-id',
     code: 'supplier-id',
+    codigo: 'supplier-id',
+    codice: 'supplier-id',
+    kod: 'supplier-id',
     component: 'category',
     owner: 'supplier-parent',
     parent: 'supplier-parent',
@@ -169,7 +172,7 @@ function listCandidates(
       profile.countries >= 0.9 &&
       profile.samples.length >= 2 &&
       // Two letters without a word for countries over them may be units or anything.
-      profile.samples.some((cell) => cell.length > 2) &&
+      profile.samples.some((cell) => cell.length > 2 || /\p{Script=Han}/u.test(cell)) &&
       !profile.samples.some((cell) => /^(?:no|yes)$/i.test(cell))
     )
       candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
@@ -257,7 +260,8 @@ function promoteName(
         !(purpose === 'bom' && (profiles[index]?.wholes ?? 0) > 0.9 && !has(chosen, 'item-number')) &&
         chosen[index]?.meaning !== 'item-number' &&
         chosen[index]?.meaning !== 'quantity' &&
-        chosen[index]?.meaning !== 'parent',
+        chosen[index]?.meaning !== 'parent' &&
+        chosen[index]?.meaning !== 'bill',
     );
     if (place < 0 || (word === 'name' && purpose !== 'parts-list')) continue;
     chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };

@@ -45,6 +45,17 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'It lists firms and where they are.',
   },
   {
+    // `Código` beside the legal name and the address of a firm numbers the firms.
+    when: ({ headers, has, place }) =>
+      place &&
+      has('supplier') &&
+      has('address') &&
+      headers.some((header) => /^(?:codigo|codice|code|kod)$/.test(header)) &&
+      !has('maker-part-number', 'supplier-part-number', 'quantity', 'price', 'unit', 'mass', 'stock', 'share'),
+    then: propose('supplier-list', 0.85),
+    reason: 'It lists firms and where they are.',
+  },
+  {
     when: ({ has }) => has('smelter-id') || (has('metal') && has('supplier')),
     then: propose('declaration', 0.9),
     reason: 'It names smelters by metal.',
@@ -60,6 +71,8 @@ const ON_HAND_RULE: PurposeRule = {
   when: ({ headers, has, named, part }) =>
     part &&
     has('stock', 'quantity') &&
+    // A master record says of each item how much is there, among much else.
+    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
     (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
       named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
   then: propose('stock', 0.85),

@@ -8,7 +8,8 @@ import type { Candidate } from './settle-parent-columns.ts';
 /** From this share of codes on a column holds the numbers of firms and not their names. */
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
-const NAMES = /^(?:name|name 1|name1|firma)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/;
+const NAMES =
+  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each

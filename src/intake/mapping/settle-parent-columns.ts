@@ -17,7 +17,7 @@ const MADE: ReadonlySet<string> = new Set(
   ),
 );
 const GOES_IN: ReadonlySet<string> = new Set(
-  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目'.split(
+  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource'.split(
     '; ',
   ),
 );
@@ -66,8 +66,18 @@ export function settleParentColumns(
     const pairs = names.includes('matnr') && names.includes('idnrk');
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
+  dropStep(chosen);
   dropParentDescription(chosen);
   nameChild(names, chosen);
+}
+
+/** Where a line names what it goes into, the operation is the step at which it does, and makes nothing of its own. */
+function dropStep(chosen: Candidate[]): void {
+  if (!chosen.some(({ meaning }) => meaning === 'parent')) return;
+  for (const [place, { meaning }] of chosen.entries()) {
+    if (meaning === 'operation')
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It is the step at which the part goes in.' };
+  }
 }
 
 /** One column names the part of the line; what else was taken for it is a place or a word. */
@@ -182,6 +192,10 @@ const PLAIN_NAMES = [
   '物料编号',
   '物料号',
   '品号',
+  'codigo',
+  'codice',
+  'artikelnummer',
+  'artikel nr',
   'name',
   'item',
   'item name',

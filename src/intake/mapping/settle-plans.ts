@@ -40,7 +40,12 @@ export function settlePlanRows(
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
   if (!folded.some((text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text))) return;
-  const isForecast = folded.some((text) => FORECAST_NAME_HEADER.test(text));
+  // FCT1 of SAP Business One: from when to when the forecast is, beside the day of each row.
+  const isForecast =
+    folded.some((text) => FORECAST_NAME_HEADER.test(text)) ||
+    (['from date', 'fromdate'].some((text) => folded.includes(text)) &&
+      ['to date', 'todate'].some((text) => folded.includes(text)) &&
+      folded.includes('date'));
   const amounts = folded.flatMap((text, at) =>
     isForecast && chosen[at]?.meaning === 'quantity' && (profiles[at]?.numbers ?? 0) >= 0.5 ? [{ text, at }] : [],
   );

@@ -62,6 +62,15 @@ export function settleSystems(
     const bill = find(BILL, ({ filled }) => filled > 0);
     if (bill >= 0) chosen[bill] = { meaning: 'bill', confidence: 0.9, reason: 'It names the bill of the row.' };
   }
+  // OITT of SAP Business One: for how many of the item its tree is.
+  const tree = find(/^code$/, ({ filled }) => filled > 0);
+  if (tree >= 0 && names.includes('tree type') && has(chosen, 'base-quantity'))
+    chosen[tree] = { meaning: 'bill', confidence: 0.9, reason: 'It names the item whose tree the row heads.' };
+  settleTaxes(names, chosen);
+  // `PLZ` is a time of delivery in lists of parts, and a postal code beside a street or a town.
+  const post = names.indexOf('plz');
+  if (chosen[post]?.meaning === 'lead-time' && (has(chosen, 'city') || has(chosen, 'address')))
+    chosen[post] = { meaning: null, confidence: 0.9, reason: 'It is the postal code of an address.' };
   if (has(chosen, 'procurement')) return;
   const type = find(
     /^(?:type|item type)$/,
@@ -69,6 +78,22 @@ export function settleSystems(
   );
   if (type >= 0)
     chosen[type] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say which items are assemblies.' };
+}
+
+const WITH_TAX =
+  /含税|含稅|税込|(?:^| )(?:ttc|brutto|bruttopreis|gross|incl|including|inkl|iva inclusa|con iva)(?: |$)/;
+
+/** Of a price with tax and one without, the latter is what the part costs. */
+function settleTaxes(names: readonly string[], chosen: Candidate[]): void {
+  const prices = chosen.flatMap(({ meaning }, place) => (meaning === 'price' ? [place] : []));
+  const taxed = prices.filter((place) => WITH_TAX.test(names[place] ?? ''));
+  if (taxed.length === prices.length) return;
+  for (const place of taxed)
+    chosen[place] = {
+      meaning: null,
+      confidence: 0.8,
+      reason: 'It is the price with tax; another column has it without.',
+    };
 }
 
 /** A day, or what stands for none. */

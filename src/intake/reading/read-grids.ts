@@ -66,7 +66,10 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
 /** A filled minerals declaration says across two sheets what is in which product: that becomes a table of its own. */
 function addRemainingMetals(reading: WorkbookReading): WorkbookReading {
   const metals = reading.ok ? listRemainingMetals(reading.grids) : null;
-  return reading.ok && metals !== null ? { ok: true, grids: [...reading.grids, metals] } : reading;
+  if (!reading.ok || metals === null) return reading;
+  const { list, from } = metals;
+  const grids = reading.grids.map((grid) => (from.includes(grid) ? { ...grid, takenAs: list.sheet ?? '' } : grid));
+  return { ok: true, grids: [...grids, list] };
 }
 
 /** Sets sheets beyond the bounds aside, and refuses a file of which nothing else is left, and lists of places instead of parts. */

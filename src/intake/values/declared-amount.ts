@@ -74,7 +74,7 @@ const NOT_FOUND =
   /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
 /** Words that leave a figure one figure: `ca. 3`, `typ. 2.5`. */
 const ABOUT =
-  /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|≈)\s*/i;
+  /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|〜|∼|≈)\s*/i;
 const AT_MOST =
   /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|au plus|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
 const AT_LEAST =
@@ -129,7 +129,7 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
     const [middle, by] = [read(spread[1] ?? ''), read(spread[2] ?? '')];
     return middle === null || by === null ? null : { min: Math.max(0, middle - by), max: middle + by, nominal: middle };
   }
-  const ends = /^(.+?)\s*(?:-|~|～|–|…|\.\.+|bis|to|à|至|から)\s*(.+)$/.exec(bare);
+  const ends = /^(.+?)\s*(?:-|~|～|〜|∼|–|…|\.\.+|bis|to|à|至|から)\s*(.+)$/.exec(bare);
   if (ends !== null) {
     // `2 % - 3 %` bears its unit twice.
     const first = read((ends[1] ?? '').replace(own, '').replace('%', '').trim());
@@ -160,6 +160,18 @@ export function writeDeclaredAmount(amount: DeclaredAmount): string {
   const { min, max, nominal, unit } = amount;
   if (min === max) return `${min} ${unit}`;
   return `${min}–${max} ${unit}${nominal === null ? '' : ` (${nominal})`}`;
+}
+
+const UNREAD = 'not read: ';
+
+/** What a declared list keeps of a cell that says something of an amount and is not understood; '' of one that is blank or a dash. */
+export function writeUnreadAmount(cell: string): string {
+  return /[\p{L}\p{N}]/u.test(cell) ? `${UNREAD}${cell.trim().slice(0, 60)}` : '';
+}
+
+/** The words of an amount that was not understood; '' where there are none. */
+export function readUnreadAmount(cell: string): string {
+  return cell.startsWith(UNREAD) ? cell.slice(UNREAD.length) : '';
 }
 
 /** The amount that a cell of a declared list says; null where it says none. */

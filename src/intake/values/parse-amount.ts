@@ -12,7 +12,8 @@ const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
-const ROUGHLY = /^(?:[~≈∼～约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
+const ROUGHLY =
+  /^(?:[~≈∼～〜约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
@@ -57,11 +58,27 @@ function parseDigits(text: string, decimalComma: DecimalComma): number | null {
 }
 
 const PIECES =
-  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套)$/i;
+  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|nr|szt\.?|ks|db|uds?\.?|unidad(?:es)?|pç|pçs|peças?|pezzi|шт\.?|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套|根|支|颗|顆|块|条|把)$/i;
+/** Units that are written in signs, in the letters that the rest of the program writes. */
+const IN_LETTERS: ReadonlyMap<string, string> = new Map([
+  ['千克', 'kg'],
+  ['公斤', 'kg'],
+  ['キログラム', 'kg'],
+  ['克', 'g'],
+  ['グラム', 'g'],
+  ['吨', 't'],
+  ['噸', 't'],
+  ['トン', 't'],
+  ['米', 'm'],
+  ['メートル', 'm'],
+  ['平方米', 'm2'],
+  ['升', 'l'],
+  ['リットル', 'l'],
+]);
 
 /** A unit as one word: all words for pieces are `pcs`, and those that count them by the thousand, since amounts in these are read as pieces; every other unit stays as written. */
 export function foldUnit(unit: string): string {
   // `unit:piece`, as data spaces write units.
   const word = unit.replace(/^unit:/i, '');
-  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : word;
+  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : (IN_LETTERS.get(word) ?? word);
 }

@@ -57,7 +57,7 @@ export function parseRange(cell: string, decimalComma: boolean): NumberRange | n
   }
   const single = parseNumber(cell, decimalComma);
   if (single !== null) return { min: single, max: single };
-  const ends = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:[-–—…~～∼]|to|bis|至)\s*([+-]?[\d.,]+(?:e[+-]?\d+)?)$/i.exec(cell);
+  const ends = /^([+-]?[\d.,]+(?:e[+-]?\d+)?)\s*(?:[-–—…~～〜∼]|to|bis|至)\s*([+-]?[\d.,]+(?:e[+-]?\d+)?)$/i.exec(cell);
   if (ends === null) return null;
   const min = parseNumber(ends[1] ?? '', decimalComma);
   const max = parseNumber(ends[2] ?? '', decimalComma);

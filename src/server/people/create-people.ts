@@ -34,18 +34,22 @@ export type ServerPeople = {
   checkSettings: () => Promise<void>;
 };
 
+/** A group of companies has one for each; whoever needs more has more room than is meant for one. */
+export const MOST_ORGANISATIONS = 20;
+
 type PeopleParts = {
   now: () => Date;
   subscribe?: People['subscribe'] | undefined;
   /** null: no mail is sent, and links are shown. */
   mailer?: Mailer | null;
+  mostOrganisations?: number;
 };
 
 /** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
 export function createPeople(
   database: Database,
   config: SignInConfig,
-  { now, subscribe = () => () => undefined, mailer = null }: PeopleParts,
+  { now, subscribe = () => () => undefined, mailer = null, mostOrganisations = MOST_ORGANISATIONS }: PeopleParts,
 ): ServerPeople {
   const context: PeopleContext = {
     database,
@@ -55,9 +59,10 @@ export function createPeople(
     limits: createLimits(database),
     publicUrl: config.publicUrl,
     mailer,
+    mostOrganisations,
     secrets: config,
     sessionEnds: config.sessions,
-    adminsNeedSecondFactor: config.adminsNeedSecondFactor,
+    secondFactorFor: config.secondFactorFor,
     now,
   };
   const lists = {

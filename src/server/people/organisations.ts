@@ -1,8 +1,9 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, count, eq, gt } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
 import type { Invitation, Member } from '../../api/people/people-contract.ts';
+import { QuotaError } from '../../api/storage.ts';
 import type { Queries } from '../database/database.ts';
 import { links, members, organisations, people } from '../database/people-schema.ts';
 import { INVITATIONS_A_DAY } from './limits.ts';
@@ -33,6 +34,24 @@ type OrganisationRoutes = Pick<
 
 const TOO_MANY_INVITATIONS = `An organisation invites ${String(INVITATIONS_A_DAY)} people a day at the most; go on tomorrow.`;
 
+/** Throws a `QuotaError` where a person is the admin of as many organisations as one may make. */
+async function requireRoomForAnother(
+  queries: Queries,
+  { mostOrganisations }: PeopleContext,
+  personId: string,
+): Promise<void> {
+  // Two requests at once are counted one after another.
+  await queries.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('no key update');
+  const [found] = await queries
+    .select({ all: count() })
+    .from(members)
+    .where(and(eq(members.personId, personId), eq(members.role, 'admin')));
+  if ((found?.all ?? 0) >= mostOrganisations)
+    throw new QuotaError(
+      `You are an admin of ${String(mostOrganisations)} organisations, and make no more. Delete one that nobody uses.`,
+    );
+}
+
 /** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
 export function createOrganisations(context: PeopleContext, oidc: OidcConfig | null): OrganisationRoutes {
   const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
@@ -42,6 +61,7 @@ export function createOrganisations(context: PeopleContext, oidc: OidcConfig | n
     makeOrganisation: async (caller, { name }) =>
       requireValue(
         await write(context, async (queries) => {
+          await requireRoomForAnother(queries, context, caller.person.id);
           const id = randomUUID();
           await queries.insert(organisations).values({ id, name });
           await queries.insert(members).values({ organisationId: id, personId: caller.person.id, role: 'admin' });

@@ -1,27 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../config.ts';
 import { checkChains } from '../database/audit-chain.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
 import { migrate } from '../database/migrate.ts';
 import { openDatabase } from '../open-database.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
+import { compareChainHeads, listChainHeads, readChainHeads } from './chain-heads.ts';
 
 /**
  * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 where all are, with 1 and one sentence where the database cannot
- * be read, or with 2 and a sentence for each chain that does not hold.
+ * be read, or with 2 and a sentence for each chain that does not hold. `-- FILE`: compares with what a security log that was kept elsewhere says of them as well.
  */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();
+  const { positionals } = parseArgs({ allowPositionals: true });
+  const elsewhere = positionals.flatMap((file) => {
+    const heads = readChainHeads(readFileSync(resolve(process.env['INIT_CWD'] ?? process.cwd(), file), 'utf8'));
+    if (heads.length === 0) throw new ConfigError(`"${file}" says of no chain of events where it stood.`);
+    return heads;
+  });
   const database = await openDatabase(readConfig(process.env, process.cwd()));
   try {
     await migrate(database);
-    const { chains, events, sealed, faults } = await database.queries.transaction(checkChains, {
-      isolationLevel: 'repeatable read',
-      accessMode: 'read only',
-    });
+    const { chains, events, sealed, faults, noted } = await database.queries.transaction(
+      async (queries) => {
+        const report = await checkChains(queries);
+        const heads = [...(await listChainHeads(queries)), ...elsewhere];
+        const differing = await compareChainHeads(queries, heads);
+        return { ...report, noted: heads.length, faults: [...report.faults, ...differing] };
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    );
     for (const fault of faults) console.error(fault);
     const before = `${String(sealed)} of them from before there were chains, which show changes since then only`;
     console.log(
-      `Looked at ${String(events)} events in ${String(chains)} chains${sealed === 0 ? '' : `, ${before}`}: ${faults.length === 0 ? 'all are as they were written' : 'not all are as they were written'}.`,
+      `Looked at ${String(events)} events in ${String(chains)} chains and ${String(noted)} notes of where they stood${sealed === 0 ? '' : `, ${before}`}: ${faults.length === 0 ? 'all are as they were written' : 'not all are as they were written'}.`,
     );
     if (faults.length > 0) process.exitCode = 2;
   } finally {

@@ -78,6 +78,12 @@ describe('a filled minerals declaration', () => {
       ['NF-2 rest', 0, 100, 'declared', '2026-02-03'],
     ]);
     expect(outcome.ledger.reading.every(({ filled, read, unread }) => filled === read + unread)).toBe(true);
+    // The two sheets of which its answers are taken are not said to be unread.
+    const messages = outcome.document.problems.map(({ message }) => message);
+    for (const sheet of ['Declaration', 'Product List'])
+      expect(messages.filter((one) => one.includes(`sheet ${sheet} `))).toEqual([
+        `What the sheet ${sheet} answers is read as the sheet metals of the listed products; what else it says is not.`,
+      ]);
   });
 
   it('is read behind instructions that explain its question, and takes no comment for an answer', async () => {

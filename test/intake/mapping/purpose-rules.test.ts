@@ -46,6 +46,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['Name =supplier =price =lead-time', 'a.csv', 'parts-list', 0.8],
   ['Name =country', 'a.csv', 'supplier-list', 0.8],
   ['Code=part-number! =supplier =country', 'a.csv', 'supplier-list', 0.85],
+  ['Código=part-number =supplier =address', 'a.csv', 'supplier-list', 0.85],
   ['=metal =supplier', 'a.csv', 'declaration', 0.9],
   ['Name=operation =part-number', 'operations', 'operations', 0.9],
   ['=part-number =quantity', 'stock.csv', 'stock', 0.85],

@@ -90,7 +90,7 @@ describe(detectKind, () => {
       xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
       legacy: ['ods', expect.stringContaining('no spreadsheet')],
       json: ['json', expect.stringContaining('JSON but is broken')],
-      declaration: ['ipc-1752', expect.stringContaining('without a product')],
+      declaration: ['ipc-1752', expect.stringContaining('(IPC-1752) that is not read: it is not whole')],
       'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],
     });
   });

@@ -10,7 +10,7 @@ const read = (xml: string): unknown => {
 it('ends a tag at the bracket that stands outside of its quotes', () => {
   expect(read('<a b="x > y" c=\'1 "\'>it\'s</a>')).toEqual(['a', { b: 'x > y', c: '1 "' }, "it's"]);
   // A quote that never closes is none.
-  expect(read('<a b="x>text')).toEqual(['a', {}, '']);
+  expect(read('<a b="x>text</a>')).toEqual(['a', {}, 'text']);
 });
 
 it('refuses what is nested too deeply, holds too much or declares entities', () => {
@@ -20,7 +20,12 @@ it('refuses what is nested too deeply, holds too much or declares entities', () 
   expect(readXmlTree('<!DOCTYPE M [<!ENTITY x SYSTEM "file:///etc/hosts">]><M a="&x;"/>')).toMatch(
     /entities of its own/,
   );
-  expect(readXmlTree('<M><!-- no root closed')).toMatchObject({ name: 'M', children: [] });
+});
+
+it('refuses a file that ends early or out of order, since products would be missing without a word', () => {
+  for (const cut of ['<M><!-- no root closed', '<M><P/>', '<M><P></M></P>', '<M><P n="1"/></M', '<a b="x>text'])
+    expect(readXmlTree(cut), cut).toMatch(/^it is not whole/);
+  expect(readXmlTree('<M><P/></M>\n<!-- end -->')).toMatchObject({ name: 'M', children: [{ name: 'P' }] });
 });
 
 it('says of a file with entities of its own what it is', () => {

@@ -1,4 +1,4 @@
-import { asc, sql } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
@@ -6,8 +6,14 @@ import { checkChains } from '../../../src/server/database/audit-chain.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
-import { auditChains, auditEvents } from '../../../src/server/database/schema.ts';
+import { auditChains, auditEvents, securityEvents } from '../../../src/server/database/schema.ts';
 import { endWorkspace } from '../../../src/server/people/organisations/end-workspace.ts';
+import {
+  compareChainHeads,
+  listChainHeads,
+  noteChainHeads,
+  readChainHeads,
+} from '../../../src/server/traces/chain-heads.ts';
 import { letGo } from '../../../src/server/retention/let-go.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { openTestDatabase } from '../people/open-database.ts';
@@ -162,6 +168,45 @@ describe('the chains of events', () => {
     await storage.recordEvent('one', event);
     expect(await check()).toMatchObject({ events: 2, faults: [] });
     expect(await forge(`update audit_chains set let_go_hash = 'x' where chain = 'workspace one'`)).toHaveLength(1);
+  });
+
+  it('differ from what the security log noted of them where somebody reckoned one anew', async () => {
+    const now = (day: number) => new Date(Date.UTC(2027, 5, 2 + day));
+    // Of the third chain all events were let go.
+    await createDatabaseStorage(database).recordOrganisationEvent('local', event);
+    expect([await noteChainHeads(database, now(0)), await noteChainHeads(database, now(0.9))]).toEqual([2, 0]);
+    await createDatabaseStorage(database).recordEvent('one', { ...event, at: now(1).toISOString() });
+    // Of the next day only what has gone on.
+    expect(await noteChainHeads(database, now(1.1))).toBe(1);
+    const noted = await listChainHeads(database.queries);
+    expect(noted).toHaveLength(3);
+    expect(await compareChainHeads(database.queries, noted)).toEqual([]);
+    // As it is handed on to a file, and to syslog behind a head.
+    const rows = await database.queries.select().from(securityEvents).orderBy(asc(securityEvents.id));
+    const [first = '', ...others] = rows.map((row) => JSON.stringify(row));
+    expect(readChainHeads([`<86>1 2027-06-02 host app - - - ${first}`, 'else', ...others].join('\n'))).toEqual(noted);
+    const undone = new Error('undone');
+    const anew = database.queries.transaction(async (queries) => {
+      const { number = 0 } = noted.at(-1) ?? {};
+      // The last event put in again by the database itself, with another author: the chain holds.
+      await queries.execute(sql`delete from audit_events where chain = 'workspace one' and number = ${number}`);
+      const [before] = await queries
+        .select()
+        .from(auditEvents)
+        .where(and(eq(auditEvents.chain, 'workspace one'), eq(auditEvents.number, number - 1)));
+      await queries
+        .update(auditChains)
+        .set({ number: number - 1, hash: before?.hash ?? '' })
+        .where(eq(auditChains.chain, 'workspace one'));
+      await queries.insert(auditEvents).values({ ...event, author: 'eve', workspaceId: 'one' });
+      await queries.execute(sql`set constraints all immediate`);
+      expect((await checkChains(queries)).faults).toEqual([]);
+      expect(await compareChainHeads(queries, noted)).toEqual([
+        `Event ${String(number)} of workspace one is not the one that was noted on ${now(1.1).toISOString()}.`,
+      ]);
+      throw undone;
+    });
+    await expect(anew).rejects.toBe(undone);
   });
 
   it('take in the events of a backup from before there were chains, and say how many those are', async () => {

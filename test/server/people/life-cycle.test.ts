@@ -64,6 +64,31 @@ describe('a workspace', () => {
   });
 });
 
+describe('organisations of one person', () => {
+  it('are twenty at the most, also where they are made at once, because each has room of its own', async () => {
+    const cid = await inviteNew(opened, ann, { email: 'cid@example.com', role: 'admin' });
+    const make = (name: string) => cid.ask<{ id: string; detail: string }>('POST', '/organisations', { name });
+    const made = await Promise.all(Array.from({ length: 22 }, (_, index) => make(`Own ${String(index)}`)));
+    expect(made.filter(({ status }) => status === 201)).toHaveLength(19);
+    const refused = made.find(({ status }) => status !== 201);
+    expect([refused?.status, refused?.body.detail]).toEqual([429, expect.stringContaining('20 organisations')]);
+    const index = made.findIndex(({ status }) => status === 201);
+    const place = `/organisations/${made[index]?.body.id ?? ''}`;
+    expect((await cid.ask('POST', `${place}/delete`, { name: `Own ${String(index)}` })).status).toBe(200);
+    expect((await make('Another')).status).toBe(201);
+    const { body: me } = await cid.ask<{ person: { id: string } }>('GET', '/me');
+    await ann.ask('DELETE', `/organisations/local/members/${me.person.id}`);
+  });
+
+  it('have names in one line that read as they are written', async () => {
+    for (const name of ['a\nb', 'a\u202Egnp', 'a\u2066b', 'a\u2028b', 'a\u0007b'])
+      expect((await ann.ask('POST', '/organisations', { name })).status).toBe(422);
+    expect((await ann.ask('PUT', '/me', { name: 'Ann\r\nBcc: x' })).status).toBe(422);
+    expect((await ann.ask('PUT', '/me', { name: 'Ann 磁石 إدارة' })).status).toBe(200);
+    await ann.ask('PUT', '/me', { name: 'Ann' });
+  });
+});
+
 describe('an organisation', () => {
   it('tells what is kept of it without secrets, and ends with its workspaces, programs and memberships', async () => {
     const { body: second } = await ann.ask<{ id: string }>('POST', '/organisations', { name: 'Second' });

@@ -6,6 +6,8 @@ export type DeclaredSubstance = {
   readonly name: string;
   readonly cas: string;
   readonly amount: DeclaredAmount | null;
+  /** The words of an amount that is not understood; '' where there are none. */
+  readonly unread: string;
   /** What a share is a share of. */
   readonly of: 'material' | 'part';
   /** Whether the declarer keeps back what it is. */

@@ -1,6 +1,6 @@
 import { readDeclaredCell } from '../../base/declared-list.ts';
 import type { SourceTable } from '../../base/source-table.ts';
-import { readWrittenAmount } from '../../values/declared-amount.ts';
+import { readUnreadAmount, readWrittenAmount } from '../../values/declared-amount.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
 
 type Mutable<T> = { -readonly [Key in keyof T]: T[Key] extends readonly (infer Item)[] ? Item[] : T[Key] };
@@ -45,6 +45,7 @@ export function readDeclaredList({ lines }: Pick<SourceTable, 'lines'>): readonl
         name: read('name'),
         cas: read('cas_number'),
         amount: readWrittenAmount(read('portion')) ?? readWrittenAmount(read('mass')),
+        unread: readUnreadAmount(read('portion')),
         of: read('portion_of') === 'part' ? 'part' : 'material',
         hidden: read('hidden') !== '' || KEPT_BACK.test(read('name')),
       };

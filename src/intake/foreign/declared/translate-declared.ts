@@ -97,6 +97,7 @@ function takePart(
         `The declaration of ${partNumber} contradicts itself: ${fault}. It is kept as it stands, and its list does not count as complete.`,
       );
     }
+    noteUnread(part, partNumber, sheet);
     const isOpen = weighed.faults.length > 0;
     const declaration = { part, file, weighed: isOpen ? { ...weighed, rest: null } : weighed };
     if (part.materials.length > 0)
@@ -210,6 +211,18 @@ function finishSheet({ translation, parts, bom, composition, named }: Sheet): Tr
   const tables = [bom.finish(), composition.finish()].filter((table) => table !== null);
   const { lines } = source;
   return { tables, count: counter.count({ lines: lines.length, joined: [], parts: named.size, quantity: null }) };
+}
+
+/** Substances whose amount is not understood count as there in any amount, and the person is told which. */
+function noteUnread({ materials }: DeclaredPart, partNumber: string, sheet: Sheet): void {
+  const unread = materials.flatMap(({ substances }) =>
+    substances.filter((one) => one.unread !== '' && one.amount === null),
+  );
+  const [first] = unread;
+  if (first === undefined) return;
+  const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more`;
+  const message = `The amount “${first.unread}” of ${first.name || first.cas}${more} in ${partNumber} is not understood: expected is a share or a mass, such as 0.5 % or 120 mg. It counts as any amount.`;
+  note(sheet, first.row, 'declared-amount-not-understood', message);
 }
 
 function* walk(parts: readonly DeclaredPart[]): Generator<DeclaredPart> {

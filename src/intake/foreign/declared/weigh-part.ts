@@ -130,7 +130,13 @@ function weighMaterial(
   const hidden = named.reduce((total, { substance, range }) => total + (isHidden(substance) ? range.max : 0), 0);
   const typical = ({ nominal, min }: Figure): number => nominal ?? min;
   const isClosed = part.complete || rests.length > 0 || Math.abs(100 - sum(typical)) <= NEAR;
-  const open = 100 - sum(typical, (substance) => !isHidden(substance));
+  // The figures of an open list may all be at their lower ends, so that what they leave is more than their middles say.
+  const open =
+    100 -
+    sum(
+      ({ min }) => min,
+      (substance) => !isHidden(substance),
+    );
   return { named, rest: Math.min(100, isClosed ? hidden : Math.max(open, hidden)) };
 }
 

@@ -2,11 +2,11 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
-  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|周|週)$/i, 7],
-  [/^(?:m|mo|months?|monate?|mois|月|个月|ヶ月)$/i, 30],
+  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|settiman[ae]|sett|semanas?|周|週)$/i, 7],
+  [/^(?:m|mo|months?|monate?|mois|mes[ei]?|meses|月|个月|ヶ月)$/i, 30],
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
-  [/^(?:d|days?|tage?|jours?|j|天|日|at|wt|ad)$/i, 1],
+  [/^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|天|日|at|wt|ad)$/i, 1],
 ];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
   [/week|woche|\bwk|semaine|周|週/i, 7],
@@ -24,8 +24,11 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   const amount = cells.amount(line, 'lead-time');
   if (amount === null || amount.value < 0) return null;
   const { value, unit } = amount;
-  if (unit !== null) {
-    const factor = DAYS_IN.find(([words]) => words.test(unit))?.[1];
+  // `Supply Time` beside `Supply Time Unit`: the unit may stand in a column of its own.
+  const besides = cells.getAll(line, 'lead-time').find((cell) => /^\p{L}+$/u.test(cell)) ?? null;
+  const stated = unit ?? besides;
+  if (stated !== null) {
+    const factor = DAYS_IN.find(([words]) => words.test(stated))?.[1];
     return factor === undefined ? null : value * factor;
   }
   const header = cells.header('lead-time', '');

@@ -70,8 +70,10 @@ export function planDays(distinct: readonly string[]): YearOfRows | null {
   const count = (day: string): number => Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
   if (isMonthly(inOrder.map(({ day }) => day))) {
     const months = new Map(inOrder.map(({ cell, day }) => [cell, count(day) % 12]));
+    // Two halves of a year stand six months apart, and the second is one as well.
+    const apart = inOrder.slice(1).map(({ day }, place) => count(day) - count(inOrder[place]!.day));
     return {
-      ...take(12, ({ day }) => count(day) - count(first.day), 'months', 1),
+      ...take(12, ({ day }) => count(day) - count(first.day), 'months', Math.min(...apart)),
       readMonth: (cell) => months.get(cell) ?? null,
     };
   }

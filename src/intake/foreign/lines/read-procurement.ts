@@ -4,11 +4,11 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** What planning systems call an item that the company makes, or buys, besides the words of the closed list. */
 const MADE =
-  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|自制)$/iu;
+  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|shop floor|job shop|自制(?:件)?|自製(?:件)?|内製|内作|fabriqu[ée]e?|produit|production interne|produzione|prodotto|interno|fabricado|fabricación|producción|fabricado internamente|produzido)$/iu;
 const BOUGHT =
-  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased item|buy|inventory (?:item|part)|procured?|vendor|transfer|外购)$/iu;
+  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased item|buy|inventory (?:item|part)|procured?|vendor|transfer|外购(?:件)?|外購|[采採][购購](?:件)?|委外(?:件|加工)?|購入(?:品)?|外注|外作|調達|achet[ée]e?|achat|approvisionn[ée]e?|sous-?trait[ée]e?|acquisto|acquistato|conto lavoro|comprad[oa]|compra|aquisição)$/iu;
 /** A column that asks whether the item is bought, with yes or no below it. */
-const ASKS_BOUGHT = /purchas?e?able|purchased/i;
+const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
 
 /** Returns who makes the part of a line in a word of the closed list, or as written where no word is known. '' where the line does not say. */
 export function readProcurementCell(cells: ForeignCells, line: SourceLine): string {

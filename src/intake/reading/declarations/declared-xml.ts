@@ -4,6 +4,7 @@ import {
   readDeclaredAmount,
   widenAmount,
   writeDeclaredAmount,
+  writeUnreadAmount,
 } from '../../values/declared-amount.ts';
 import { type XmlElement, findBelow, readAttribute } from './read-xml-tree.ts';
 
@@ -47,6 +48,12 @@ export function readAmountOf(
   };
   const both = tolerance('');
   return widenAmount(amount, tolerance('negative') || both, tolerance('positive') || both);
+}
+
+/** What elements say of an amount that none of them states so that it can be read, as a declared list keeps it; '' where none says anything. */
+export function readUnreadOf(elements: readonly (XmlElement | undefined)[], names: readonly string[]): string {
+  const said = elements.map((element) => readAttribute(element, ...names)).find((text) => text !== '');
+  return writeUnreadAmount(said ?? '');
 }
 
 /** The CAS number among the identities of a substance; '' where another authority alone names it. */

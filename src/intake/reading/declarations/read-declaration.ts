@@ -63,9 +63,13 @@ type Nodes =
   | { readonly ok: false; readonly label: string; readonly refused: string };
 
 function readNodes(name: string, bytes: Uint8Array): Nodes {
-  const root = readXmlTree(decodeXml(bytes));
-  if (typeof root === 'string')
-    return { ok: false, label: 'xml', refused: `${name} is XML that is not read: ${root}.` };
+  const text = decodeXml(bytes);
+  const root = readXmlTree(text);
+  if (typeof root === 'string') {
+    const begun = FORMATS.get(/<(?:[\w-]+:)?(MainDeclaration|Main|PartsEco)\b/.exec(text)?.[1] ?? '');
+    const what = begun === undefined ? 'XML' : `a ${begun.what}`;
+    return { ok: false, label: begun?.label ?? 'xml', refused: `${name} is ${what} that is not read: ${root}.` };
+  }
   const format = FORMATS.get(root.name);
   if (format === undefined)
     return {
@@ -82,15 +86,24 @@ function readNodes(name: string, bytes: Uint8Array): Nodes {
   return { ok: true, label, nodes };
 }
 
-/** The text in the encoding that the XML declaration names, where the bytes bear no mark of another. */
+/** The text in the encoding that the XML declaration names, where the bytes bear no mark of another and are not sound UTF-8 beyond ASCII. */
 function decodeXml(bytes: Uint8Array): string {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
   const named = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
   if (named === undefined || /^utf-?(?:8|16)/i.test(named)) return decodeText(bytes).text;
   try {
-    return new TextDecoder(named).decode(bytes);
+    // Programs write UTF-8 below the head of an older file; text in another encoding is hardly ever sound UTF-8.
+    return isUtf8(bytes) ? decodeText(bytes).text : new TextDecoder(named).decode(bytes);
   } catch {
     return decodeText(bytes).text;
+  }
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).length < bytes.length;
+  } catch {
+    return false;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { DeclaredAmount } from '../../values/declared-amount.ts';
-import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer } from './declared-xml.ts';
+import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer, readUnreadOf } from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
 
 const PARTS = ['ProductPart', 'Product'] as const;
@@ -59,6 +59,8 @@ function readMaterial(material: XmlElement, level: number): DeclaredNode[] {
   ];
 }
 
+const AMOUNTS = ['MatMassPercent', 'Mass', 'MassPercent'] as const;
+
 /** The share of the material goes before a mass, and that before a share of the part. */
 function readSubstanceOf(substance: XmlElement, level: number, within: 'material' | 'part'): DeclaredNode {
   const ofMaterial = within === 'material' ? readPercent(findChild(substance, 'MatMassPercent')) : null;
@@ -66,7 +68,12 @@ function readSubstanceOf(substance: XmlElement, level: number, within: 'material
   return buildNode(level, 'substance', {
     name: readAttribute(substance, 'name', 'nameLocal'),
     cas_number: readCas(substance, 'UniqueID', 'SubstanceID'),
-    portion: amount,
+    portion:
+      amount ??
+      readUnreadOf(
+        AMOUNTS.map((name) => findChild(substance, name)),
+        ['massPercent', 'mass', 'value'],
+      ),
     portion_of: ofMaterial !== null || amount?.unit === 'g' ? within : 'part',
   });
 }

@@ -1,6 +1,6 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { DeclaredAmount } from '../../values/declared-amount.ts';
-import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer } from './declared-xml.ts';
+import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer, readUnreadOf } from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
 
 /**
@@ -46,7 +46,7 @@ function readMaterial(material: XmlElement, level: number): DeclaredNode[] {
       buildNode(level + 1, 'substance', {
         name: readAttribute(substance, 'name'),
         cas_number: readCas(substance, 'SubstanceID', 'UniqueID'),
-        portion: readAmount(substance),
+        portion: readAmount(substance) ?? readUnreadOf(listStating(substance), ['value']),
         portion_of: 'material',
       }),
     ),
@@ -66,6 +66,11 @@ function readStatements(product: XmlElement, level: number, parts: readonly stri
         cas_number: readCas(category, 'SubstanceCategoryID', 'UniqueID'),
       });
     });
+}
+
+/** Where an amount of a substance may stand. */
+function listStating(element: XmlElement): readonly (XmlElement | undefined)[] {
+  return [findChild(element, 'Amount'), findChild(element, 'Concentration'), element];
 }
 
 /** Mass or share in `Amount`, in `Concentration` (percent), or in attributes of the element itself. */

@@ -24,7 +24,7 @@ export function readXmlTree(xml: string): XmlElement | string {
   const open: Draft[] = [top];
   let count = 0;
   let fault: string | null = null;
-  scanXml(xml, {
+  const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       count += 1;
       if (count > MOST_ELEMENTS) fault = 'it has more than two million elements';
@@ -45,7 +45,8 @@ export function readXmlTree(xml: string): XmlElement | string {
   });
   if (fault !== null) return fault;
   const [root] = top.children;
-  return root ?? 'it holds no element';
+  if (root === undefined) return 'it holds no element';
+  return isWhole ? root : 'it is not whole: it ends before its elements do, or they do not end in order';
 }
 
 function readAttributes(text: string): ReadonlyMap<string, string> {

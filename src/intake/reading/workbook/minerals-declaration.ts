@@ -19,9 +19,12 @@ const MAKER_NAME =
 /**
  * What a filled minerals declaration says of the products that it lists, as a declared list: each product with the metals that are said to remain in it, without
  * an amount, since the form asks for none. Null for any other workbook, for a form of another scope, and where no product is listed or no metal remains.
- * "No" and "Unknown" give no row: the form asks for what was added on purpose, and a metal that was not may still be in.
+ * "No" and "Unknown" give no row: the form asks for what was added on purpose, and a metal that was not may still be in. `from`: the sheets that it was
+ * taken from.
  */
-export function listRemainingMetals(grids: readonly Grid[]): Grid | null {
+export function listRemainingMetals(
+  grids: readonly Grid[],
+): { readonly list: Grid; readonly from: readonly Grid[] } | null {
   // The sheet of instructions explains the question before another one asks it.
   const answers = grids.find(({ rows }) => listYes(rows).length > 0);
   const products = grids.find(({ rows }) => rows.some((row) => row.some((cell) => MAKER_NUMBER.test(cell))));
@@ -38,13 +41,14 @@ export function listRemainingMetals(grids: readonly Grid[]): Grid | null {
     ...metals.map((name) => writeDeclaredRow({ level: 3, type: 'substance', name })),
   ]);
   if (rows.length === 0) return null;
-  return {
+  const list: Grid = {
     sheet: 'metals of the listed products',
     hidden: false,
     rows: [[...DECLARED_COLUMNS], ...rows],
     merged: [],
     decimalComma: false,
   };
+  return { list, from: [answers, products] };
 }
 
 /** What stands beside the first label that matches; '' where nothing does. */

@@ -6,6 +6,7 @@ import {
   readDeclaredAmount,
   readWrittenAmount,
   writeDeclaredAmount,
+  writeUnreadAmount,
 } from '../../values/declared-amount.ts';
 import {
   type PlacedNode,
@@ -159,11 +160,13 @@ function buildSubstance(
     name: cell('substance') || cell('cas'),
     cas_number: cell('cas'),
     mass: write(mass),
-    portion: write(amount),
+    portion: amount === null ? writeUnreadAmount(AMOUNTS.map(cell).find((text) => text !== '') ?? '') : write(amount),
     portion_of: portion === null && mass === null && ofPart !== null ? 'part' : 'material',
     hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(cell('remark')) ? 'yes' : '',
   };
 }
+
+const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part'] as const;
 
 const KEPT_BACK_REMARK =
   /betriebsgeheimnis|vertraulich|confidential|trade secret|proprietary|商业机密|保密|秘密|機密|非開示/i;

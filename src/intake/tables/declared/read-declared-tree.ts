@@ -1,6 +1,11 @@
 import type { NodeType } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
-import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../values/declared-amount.ts';
+import {
+  type DeclaredAmount,
+  readDeclaredAmount,
+  writeDeclaredAmount,
+  writeUnreadAmount,
+} from '../../values/declared-amount.ts';
 import {
   type DeclaredHeader,
   type PlacedNode,
@@ -70,7 +75,7 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       ['number', type === 'component' ? cell('part-number') : ''],
       ['pieces', type === 'component' ? cell('pieces') : ''],
       ['mass', mass === null ? '' : writeDeclaredAmount(mass)],
-      ['portion', portion === null ? '' : writeDeclaredAmount(portion)],
+      ['portion', portion === null ? writeUnreadAmount(readPortionText(cell)) : writeDeclaredAmount(portion)],
       ['portion_of', type === 'substance' ? 'material' : 'part'],
       ['cas_number', type === 'substance' ? cell('cas') : ''],
       ['hidden', cell('hidden') !== '' || /^system$/i.test(cell('cas')) ? 'yes' : ''],

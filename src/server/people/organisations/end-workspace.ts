@@ -24,4 +24,6 @@ export async function endWorkspace(queries: Queries, id: string): Promise<void> 
     .where(and(eq(auditEvents.workspaceId, id), isNull(auditEvents.organisationId)));
   await queries.delete(workspaces).where(eq(workspaces.id, id));
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${id})`);
+  // Whose it was nobody can look up any more, and who has it open is told that something is new, without a name.
+  await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, '')`);
 }

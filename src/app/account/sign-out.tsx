@@ -1,0 +1,53 @@
+import { useState } from 'react';
+import { formatCounted } from '../format/number.ts';
+import { rememberPerson } from '../queries/session/use-me.ts';
+import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
+import { ErrorPanel } from '../components/states/error-panel.tsx';
+import { Section } from '../components/section.tsx';
+import s from '../components/forms/forms.module.css';
+import { usePeople } from './use-people.ts';
+
+/** Ends the session, and leaves nothing of its person in this browser: edits that were not stored are said before, and dropped. */
+export function SignOut() {
+  const people = usePeople();
+  const { edits, discard } = useWaitingEdits();
+  const [failure, setFailure] = useState<unknown>(null);
+  const leave = async (): Promise<void> => {
+    setFailure(null);
+    try {
+      const me = await people.signOut();
+      // Only now: who stays signed in loses nothing.
+      for (const { id } of edits) await discard(id);
+      clearTab();
+      rememberPerson(me);
+      location.assign('/');
+    } catch (error) {
+      setFailure(error);
+    }
+  };
+  const count = formatCounted(edits.length, 'edit');
+  return (
+    <Section title="Leave">
+      {edits.length === 0 ? null : (
+        <p className={s['hint']}>
+          {count} {edits.length === 1 ? 'is' : 'are'} not stored yet, and dropped when you sign out, so that nothing of
+          yours stays in this browser. Stay until {edits.length === 1 ? 'it is' : 'they are'} sent to keep{' '}
+          {edits.length === 1 ? 'it' : 'them'}.
+        </p>
+      )}
+      <button type="button" className={s['button']} onClick={() => void leave()}>
+        {edits.length === 0 ? 'Sign out' : `Sign out and drop ${count}`}
+      </button>
+      {failure === null ? null : <ErrorPanel what="You are still signed in" error={failure} />}
+    </Section>
+  );
+}
+
+/** Forgets what this tab keeps of its person: drafts of fields and last results. */
+function clearTab(): void {
+  try {
+    sessionStorage.clear();
+  } catch {
+    // Where the browser keeps nothing there is nothing to forget.
+  }
+}

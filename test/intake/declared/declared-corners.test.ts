@@ -1,0 +1,54 @@
+import { expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+const rowsOf = async (name: string, text: string) => {
+  const { dataset, document } = await importText({ [name]: text });
+  const rows = Object.fromEntries(
+    (dataset?.composition ?? []).map((row) => [`${row.partNumber} ${row.substance}`, [row.massPctMin, row.massPctMax]]),
+  );
+  return { rows, notes: document.problems.map(({ message }) => message) };
+};
+
+it('reads the range of a Japanese list with its wave dash', async () => {
+  const { rows } = await rowsOf(
+    'list.csv',
+    '品番,物質名,CAS番号,含有率(%)\nJ-1,ネオジム,7440-00-8,28〜31\nJ-1,ジスプロシウム,7429-91-6,0.5～0.8\nJ-1,鉄,7439-89-6,残部',
+  );
+  expect(rows).toEqual({
+    'J-1 Nd': [28, 31],
+    'J-1 Dy': [0.5, 0.8],
+    'J-1 Fe': [68.2, 71.5],
+    'J-1 rest': [0, 0],
+  });
+});
+
+it('knows the number of the part in a German IMDS list', async () => {
+  const { rows } = await rowsOf(
+    'imds.csv',
+    'Ebene;Typ;Name;Teile-/Sach-Nr.;Gewicht;Einheit;Anteil [%];CAS-Nr.\n1;Bauteil;Ring;PM-9;20;g;;\n2;Werkstoff;NdFeB;;20;g;;\n3;Reinstoff;Neodym;;;;30;7440-00-8\n3;Reinstoff;Eisen;;;;Rest;7439-89-6',
+  );
+  expect(rows).toMatchObject({ 'PM-9 Nd': [30, 30], 'PM-9 Fe': [70, 70] });
+});
+
+const iec = (substances: string): string =>
+  `<Main xmlns="http://std.iec.ch/iec62474"><Product><ProductID identifier="P1"><Mass mass="10" unitOfMeasure="g"/></ProductID><Material name="m"><Mass mass="10" unitOfMeasure="g"/>${substances}</Material></Product></Main>`;
+const nickel = (share: string): string =>
+  `<Substance name="Nickel"><UniqueID authority="CAS" identity="7440-02-0"/><MatMassPercent massPercent="${share}" positiveTolerance="10" negativeTolerance="10"/></Substance>`;
+
+it('lets an open list leave what its figures leave at their lower ends', async () => {
+  // 50 % less a tenth is 45 %: of the rest nobody knows up to 55 %.
+  expect((await rowsOf('open.xml', iec(nickel('50')))).rows).toEqual({ 'P1 Ni': [45, 55], 'P1 rest': [0, 55] });
+  // A list whose figures add up to 100 % names all, whatever their tolerances.
+  expect((await rowsOf('whole.xml', iec(nickel('100')))).rows).toEqual({ 'P1 Ni': [90, 100], 'P1 rest': [0, 0] });
+});
+
+it('says which amount it does not understand, and takes it for any amount', async () => {
+  const { rows, notes } = await rowsOf('odd.xml', iec(nickel('-5')));
+  expect(rows).toEqual({ 'P1 Ni': [0, 100], 'P1 rest': [0, 100] });
+  expect(notes.some((one) => one.includes('The amount “-5” of Nickel in P1 is not understood'))).toBe(true);
+  const table = await rowsOf(
+    'list.csv',
+    'Part number,Substance,CAS number,Content (%)\nX-1,Iron,7439-89-6,95\nX-1,Dysprosium,7429-91-6,a little',
+  );
+  expect(table.notes.some((one) => one.includes('The amount “a little” of Dysprosium in X-1'))).toBe(true);
+});

@@ -1,0 +1,139 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+/** What the files of a folder say of one small company, as a person reads them there. */
+async function listFacts(folder: string): Promise<Record<string, readonly string[]>> {
+  const url = new URL(`../../fixtures/intake/erp-regional/${folder}/`, import.meta.url);
+  const files = readdirSync(url).map((name) => [name, readFileSync(new URL(name, url), 'utf8')] as const);
+  const { dataset } = await importText(Object.fromEntries(files));
+  if (dataset === null) throw new Error('Nothing was read.');
+  const price = new Map(
+    dataset.parts.map(({ partNumber, unitPrice, currency }) => [partNumber, `${unitPrice} ${currency}`]),
+  );
+  return {
+    lines: dataset.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`).toSorted(),
+    demand: dataset.parts.flatMap(({ partNumber, annualDemand }) =>
+      annualDemand === null ? [] : [`${partNumber} ${annualDemand}`],
+    ),
+    sources: dataset.sourcing
+      .map(
+        ({ partNumber, siteId, originCountry, leadTimeDays }) =>
+          `${partNumber} ${siteId} ${originCountry ?? '–'} ${price.get(partNumber)} ${leadTimeDays ?? '–'}`,
+      )
+      .toSorted(),
+  };
+}
+
+const PUMP = ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 0.005 PT-420', 'SA-200 8 PT-410'];
+
+describe('one pump as systems of several countries write it', () => {
+  it('Kingdee: numerator and denominator of a line, prices with and without tax, a forecast by half-years', async () => {
+    expect(await listFacts('kingdee')).toEqual({
+      lines: [
+        '2.01.001 0.005 1.03.001',
+        '2.01.001 1.5 1.02.001',
+        '2.01.001 8 1.01.001',
+        '9.01.001 1 2.01.001',
+        '9.01.001 1 3.01.001',
+      ],
+      demand: ['9.01.001 12000'],
+      sources: [
+        '1.01.001 VEN00001@CN – 4.2 CNY –',
+        '1.02.001 VEN00003@CN – 9.5 CNY –',
+        '1.03.001 VEN00004@DE – 22 EUR –',
+        '3.01.001 VEN00002@CN – 35 CNY –',
+      ],
+    });
+  });
+
+  it('Yonyou U8: a base quantity for each line, the province of a supplier, quotas', async () => {
+    expect(await listFacts('u8')).toEqual({
+      lines: ['20100 0.005 10300', '20100 8 10100', '90100 1 20100', '90100 1 30100'],
+      demand: ['90100 12000'],
+      sources: ['10100 G001@CN – null null –', '10300 G003@DE – null null –', '30100 G002@CN – null null –'],
+    });
+  });
+
+  it('Sage X3 in French: article père, months in short, days of delay', async () => {
+    expect(await listFacts('sagefr')).toEqual({
+      lines: ['PF-100 1 MP-310', 'PF-100 1 SF-200', 'SF-200 0.005 MP-420', 'SF-200 8 MP-410'],
+      demand: ['PF-100 12600'],
+      sources: ['MP-310 F0002@FR FR 5.1 EUR 21', 'MP-410 F0001@FR CN 0.62 EUR 70', 'MP-420 F0003@IT IT 21 EUR 14'],
+    });
+  });
+
+  it('in Italian: codice padre and figlio, points for thousands', async () => {
+    expect(await listFacts('itteam')).toEqual({
+      lines: ['PF100 1 MP310', 'PF100 1 SL200', 'SL200 0.005 MP420', 'SL200 8 MP410'],
+      demand: ['PF100 13200'],
+      sources: ['MP310 F002@IT IT 5.1 EUR 21', 'MP410 F001@IT CN 0.62 EUR 70', 'MP420 F003@DE DE 21 EUR 14'],
+    });
+  });
+
+  it('in Japanese: 親品目コード, 員数, what is planned and not what was sold', async () => {
+    expect(await listFacts('jpmc')).toEqual({
+      lines: ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 5 PT-420', 'SA-200 8 PT-410'],
+      demand: ['PF-100 13200'],
+      sources: ['PT-310 S002@JP JP 800 JPY 20', 'PT-410 S001@JP CN 95 JPY 60', 'PT-420 S003@JP JP 3200 JPY 10'],
+    });
+  });
+
+  it('SAP Business One: technical tables, trees for ten, a forecast by days', async () => {
+    expect(await listFacts('sapb1')).toEqual({
+      lines: PUMP,
+      demand: ['PF-100 12000'],
+      sources: ['PT-310 V1002@FR – 5.1 EUR 21', 'PT-410 V1001@CN – 0.62 EUR 70', 'PT-420 V1003@IT – 21 EUR 14'],
+    });
+  });
+
+  it('Infor LN: item codes with leading blanks, operations of lines, weeks as the unit of a time', async () => {
+    expect(await listFacts('ln')).toEqual({
+      lines: PUMP,
+      demand: ['PF-100 12000'],
+      sources: [
+        'PT-310 BP0000002@FR – 5.1 EUR 21',
+        'PT-410 BP0000001@CN – 0.62 EUR 70',
+        'PT-420 BP0000003@IT – 21 EUR 14',
+      ],
+    });
+  });
+
+  it.each([
+    ['sapfr', ['PT-310 100200@FR – 5.1 EUR 21', 'PT-410 100100@FR – 0.62 EUR 70', 'PT-420 100300@IT – 21 EUR 14']],
+    ['sapes', ['PT-310 100200@FR – 5.1 EUR 21', 'PT-410 100100@ES – 0.62 EUR 70']],
+    ['sapzh', ['PT-310 100200@CN – 35 CNY 20', 'PT-410 100100@CN – 4.2 CNY 45']],
+    ['sapja', ['PT-310 100200@JP – 800 JPY 20', 'PT-410 100100@JP – 95 JPY 60']],
+  ])('SAP in another language (%s): levels by points, prices for a hundred', async (folder, sources) => {
+    expect(await listFacts(folder)).toEqual({
+      lines: ['SA-200 0.005 PT-420', 'SA-200 8 PT-410', 'cs12 1 PT-310', 'cs12 1 SA-200'],
+      demand: [],
+      sources,
+    });
+  });
+
+  it('Digiwin, in the signs of Taiwan', async () => {
+    expect(await listFacts('digiwin')).toEqual({
+      lines: ['2A01 0.005 1A03', '2A01 8 1A01', '9A01 1 2A01', '9A01 1 3A01'],
+      demand: [],
+      sources: ['1A01 V001@CN – 18 TWD 60', '1A03 V003@DE – 700 TWD 14', '3A01 V002@TW – 120 TWD 20'],
+    });
+  });
+
+  it('TOTVS in Portuguese: Código names the assembly, the item and the firm', async () => {
+    expect(await listFacts('totvs')).toEqual({
+      lines: ['PF100 1 PT310', 'PF100 1 SA200', 'SA200 0.005 PT420', 'SA200 8 PT410'],
+      demand: [],
+      sources: ['PT310 F002@BR – 28 BRL –', 'PT410 F001@BR – 3.4 BRL –', 'PT420 F003@BR – 110 BRL –'],
+    });
+  });
+
+  it.each([
+    ['kor', ['PT-310 C002@KR KR 7000 KRW 20', 'PT-410 C001@KR CN 900 KRW 60']],
+    // What is wound is no part; D and F are countries, and a postal code is no time of delivery.
+    ['sage100', ['PT-310 70002@FR FR 5.1 EUR 21', 'PT-410 70001@DE CN 0.62 EUR 70']],
+    ['plcom', ['PT-310 D02@FR FR 22 PLN 21', 'PT-410 D01@PL CN 2.6 PLN 70']],
+  ])('in Korean, German and Polish (%s)', async (folder, sources) => {
+    expect(await listFacts(folder)).toEqual({ lines: PUMP, demand: [], sources });
+  });
+});

@@ -36,7 +36,7 @@ describe('lodestone changes', () => {
     writeFileSync(path, JSON.stringify(workspace));
     const week = await runLodestone(folder, 'changes', path, '--law-date', '2026-11-27', '--weekly');
     expect(week.output).toMatch(/week from 20\sNov\s2026 to 27\sNov\s2026/);
-    expect(week.output).toContain('Law: changed nothing.');
+    expect(week.output).toContain('Law: moved no revenue from one exposure to another.');
     expect(week.output).toMatch(/Who supplies what: Surely −€\s?250/);
     expect(week.output).toMatch(/Version 2 was accepted on 25\sNov\s2026/);
     expect(week.output).not.toContain('Version 1');

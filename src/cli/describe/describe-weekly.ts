@@ -50,7 +50,7 @@ function tellChange({ rows, currency, licences }: VersionChange, isNew: boolean)
     const steps = moved.map(
       (row) => `${FILL_TEXTS[row.fill].label} ${row[cause] > 0 ? '+' : '−'}${money(Math.abs(row[cause]))}`,
     );
-    return `${name}: ${steps.length === 0 ? 'changed nothing' : steps.join(', ')}.`;
+    return `${name}: ${steps.length === 0 ? 'moved no revenue from one exposure to another' : steps.join(', ')}.`;
   });
   const { added, changed, removed } = licences;
   const onFile =

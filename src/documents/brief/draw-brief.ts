@@ -1,5 +1,5 @@
 import { drawFill, drawFillBar } from '../pdf/draw-fills.ts';
-import { type FontFiles, listFaces, type FaceName } from '../pdf/faces.ts';
+import { type FaceName, type FontFiles, hasUndrawn, listFaces } from '../pdf/faces.ts';
 import { GREY, Paper, type PaperSize, RED } from '../pdf/paper.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import type { BriefSheet, SheetBar } from './brief-sheet.ts';
@@ -43,14 +43,15 @@ export async function drawBrief(
   return paper.finish();
 }
 
-function drawFoot(paper: Paper, { company, isDemo, stamp }: BriefSheet, page: number, madeAt: Date): void {
+function drawFoot(paper: Paper, sheet: BriefSheet, page: number, madeAt: Date): void {
+  const { company, isDemo, stamp } = sheet;
   const width = paper.width - 2 * MARGIN;
   const y = paper.bottom + 14;
   const made = `${madeAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`;
   const mark = isDemo ? 'DEMO, FICTIONAL · ' : '';
   paper.writeFoot(`${mark}${company} · ${stamp}`, { x: MARGIN, y, width }, { size: 6, colour: GREY });
   paper.writeFoot(
-    `Made ${made} · page ${page} of 2${paper.isCut ? ' · where … stands there was no room; in full on the Overview' : ''}`,
+    `Made ${made} · page ${page} of 2${paper.isCut ? ' · where … stands there was no room; in full on the Overview' : ''}${hasUndrawn(JSON.stringify(sheet)) ? ' · boxes stand for letters that no font of this file has; in full on the Overview' : ''}`,
     { x: MARGIN, y: y + 9, width, right: true },
     { size: 6, colour: GREY },
   );

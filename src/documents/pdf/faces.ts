@@ -51,6 +51,15 @@ export function chooseFace(codePoint: number): FaceName {
   return found?.[0] ?? 'chinese';
 }
 
+/** A letter of a script that some face has. */
+const DRAWN =
+  /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}]/u;
+
+/** Returns whether a text has letters of a script that no face has, such as Hebrew, Arabic or Korean: a box stands for each of them. */
+export function hasUndrawn(text: string): boolean {
+  return (text.match(/\p{L}/gu) ?? []).some((letter) => !DRAWN.test(letter));
+}
+
 /** Returns the faces that texts need, in a fixed order. */
 export function listFaces(texts: Iterable<string>): FaceName[] {
   const needed = new Set<FaceName>(['latin']);

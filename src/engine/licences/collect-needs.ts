@@ -1,3 +1,4 @@
+import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
 import type { CasePart } from './case-report.ts';
@@ -45,7 +46,9 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
       }
     }
   }
-  const named = new Set(dataset.sites.map(({ siteId }) => siteId));
+  // Where files say a country and nobody, nobody can file.
+  const nobodies = new Set(dataset.suppliers.flatMap((one) => (isUnnamedSupplier(one) ? [one.supplierId] : [])));
+  const named = new Set(dataset.sites.flatMap((one) => (nobodies.has(one.supplierId) ? [] : [one.siteId])));
   const sells = new Set(dataset.sourcing.map(({ siteId, partNumber }) => `${siteId}\n${partNumber}`));
   const groups = Map.groupBy(pieces, ({ finding, source }) =>
     JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),

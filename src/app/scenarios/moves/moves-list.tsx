@@ -33,7 +33,7 @@ export function MovesList({ report, names }: { report: MovesReport; names: MoveN
 
 /** Which move of the plan keeps another one out; nothing where none does. */
 function Excluded({
-  by = [],
+  by,
   chosen,
   nameOf,
 }: {
@@ -41,7 +41,7 @@ function Excluded({
   chosen: readonly string[];
   nameOf: ReadonlyMap<string, string>;
 }) {
-  const other = by.find((id) => chosen.includes(id));
+  const other = by?.find((id) => chosen.includes(id));
   return other === undefined ? null : (
     <>
       {' '}

@@ -4,7 +4,7 @@ import { joinClasses } from '../components/class-names.ts';
 import { useNarrow } from '../components/hooks/use-narrow.ts';
 import { usePrinting } from '../components/hooks/use-printing.ts';
 import { ShowMore } from '../components/show-more.tsx';
-import { addDays, countDays, formatDate, formatDay } from '../format/date.ts';
+import { addDays, countDays, formatDate, formatMonth } from '../format/date.ts';
 import { STANDING_WORDS, describeBeside, describeCover, describeDecision, describeState } from './licence-words.ts';
 import s from './licences.module.css';
 
@@ -88,7 +88,7 @@ function Group({
               <span className={s['axis']} aria-hidden="true">
                 {months.map(({ day, at }) => (
                   <span key={day} style={{ left: `${at}%` }}>
-                    {formatDay(day).split('\u00A0')[1]}
+                    {formatMonth(day)}
                   </span>
                 ))}
               </span>

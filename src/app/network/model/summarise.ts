@@ -1,4 +1,4 @@
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { ShownExplorer } from './use-explorer.ts';
 
@@ -19,7 +19,7 @@ export function summarise({
     .filter(([count]) => count > 0)
     .map(([count, label]) => formatCounted(count, label, label));
   const sources = filtered.isFiltered
-    ? `${formatCounted(filtered.shown, 'source')} of ${formatCounted(nodeCount, 'source').split('\u00a0')[0] ?? ''}`
+    ? `${formatCounted(filtered.shown, 'source')} of ${formatCount(nodeCount)}`
     : formatCounted(nodeCount, 'source');
   const stages = new Set(rendering.columns.map(({ column }) => model.picture.columnStages[column]));
   const alone = rendering.items.count > 1 && rendering.bundles.count === 0 ? ', no flow between them on file' : '';

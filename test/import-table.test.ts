@@ -70,6 +70,8 @@ const ENGINE_FOR_APP: readonly string[] = ['src/engine/layout/', 'src/engine/con
 const ONLY_IN_NODE: ReadonlySet<string> = new Set([
   'src/analyses/threads/draw.thread.ts',
   'src/analyses/threads/draw-threads.ts',
+  'src/analyses/threads/index.thread.ts',
+  'src/analyses/threads/index-threads.ts',
 ]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };

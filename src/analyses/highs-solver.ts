@@ -4,6 +4,8 @@ import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 const TIME_LIMIT_SECONDS = 30;
 /** Edge weights of the dual simplex method that start at 1. */
 const DEVEX = 1;
+/** Which simplex method goes from a start to the optimum: by prices where limits were changed, within the limits where costs were. */
+const METHOD = { dual: 1, primal: 4 } as const;
 /** Options must be finite. */
 const NO_BOUND = Number.MAX_VALUE;
 /** How far a bound or a price may be missed. */
@@ -30,6 +32,7 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
   return (program) => {
     const { cost, columnLower, columnUpper, rowLower, rowUpper, starts, indices, values } = program;
     const [numCols, numRows] = [cost.length, rowUpper.length];
+    const every = { kind: 'range', from: 0, to: numCols - 1 } as const;
     const model = highs.createModel({
       numCols,
       numRows,
@@ -50,8 +53,9 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
       dual_feasibility_tolerance: TOLERANCE,
     });
     return {
-      solve: (changes, { start, perturbsCosts = true, stopsAbove = NO_BOUND } = {}) => {
+      solve: (changes, { start, perturbsCosts = true, stopsAbove = NO_BOUND, costs } = {}) => {
         model.options.set({
+          simplex_strategy: costs ? METHOD.primal : METHOD.dual,
           // The limit counts from the model's creation on.
           time_limit: model.getRunTime() + TIME_LIMIT_SECONDS,
           dual_simplex_cost_perturbation_multiplier: perturbsCosts ? 1 : 0,
@@ -60,6 +64,7 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
         if (start) model.setBasis({ colStatus: start.columns, rowStatus: start.rows });
         else model.clearSolver();
         for (const { column, lower, upper } of changes) model.changeColBounds(column, lower, upper);
+        if (costs) model.changeColsCost(every, costs);
         try {
           model.run();
           const status = model.getModelStatus();
@@ -78,6 +83,7 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
           };
         } finally {
           for (const { column } of changes) model.changeColBounds(column, columnLower[column]!, columnUpper[column]!);
+          if (costs) model.changeColsCost(every, cost);
         }
       },
       dispose: () => model.dispose(),

@@ -1,7 +1,13 @@
+import type { Catalogue } from '../catalogue/schema.ts';
+import { hashDataset } from '../domain/content-hash.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { putUses } from '../domain/decisions/put-licence.ts';
+import { MOVEMENTS_APART } from '../domain/stock-movement.ts';
+import type { ExposureAsked } from '../engine/exposure/analyse.ts';
+import { analyseLicences } from '../engine/licences/analyse.ts';
 import type { LicenceReport } from '../engine/licences/case-report.ts';
 import { countUse, type UseCount } from '../engine/licences/count-use.ts';
-import type { InputFile } from '../intake/base/import-outcome.ts';
+import type { ImportOutcome, InputFile } from '../intake/base/import-outcome.ts';
 import { readMovements } from '../intake/movements/read-movements.ts';
 
 /** Use by licence, and the hash of what the lists say: the same lists under other names have the same. */
@@ -13,6 +19,39 @@ export async function countLicenceUse(
   report: LicenceReport,
   dataset: Dataset,
 ): Promise<CountedLists> {
-  const { movements, left, repeated, content } = await readMovements(files, dataset.parts);
-  return { ...countUse({ report, dataset, movements, unread: left, repeated }), content };
+  const { movements, left, content, ...repeats } = await readMovements(files, dataset.parts);
+  return { ...countUse({ report, dataset, movements, unread: left, ...repeats }), content };
+}
+
+/** Returns the files of an import that hold lists of stock movements. */
+export function listMovementFiles<File extends Pick<InputFile, 'name'>>(
+  files: readonly File[],
+  { document }: Pick<ImportOutcome, 'document'>,
+): readonly File[] {
+  const named = new Set(document.problems.flatMap(({ code, file }) => (code === MOVEMENTS_APART ? [file] : [])));
+  return files.filter(({ name }) => named.has(name));
+}
+
+/** Returns what lists that came with other files say of the use of the licences of a dataset that is not stored yet. */
+export function countUseOn(
+  files: readonly InputFile[],
+  dataset: Dataset,
+  { catalogue, question }: { readonly catalogue: Catalogue; readonly question: ExposureAsked },
+): Promise<CountedLists> {
+  return countLicenceUse(files, analyseLicences({ dataset, catalogue, question }), dataset);
+}
+
+/** Returns an import with the use that its lists of stock movements say on its licences; as it was, and null, where it has no such list. */
+export async function countImportedUse(
+  files: readonly InputFile[],
+  outcome: ImportOutcome,
+  asked: { readonly catalogue: Catalogue; readonly question: Omit<ExposureAsked, 'dataVersion'> },
+): Promise<{ readonly outcome: ImportOutcome; readonly counted: CountedLists | null }> {
+  const { dataset, dataVersion, workspace } = outcome;
+  const lists = listMovementFiles(files, outcome);
+  if (dataset === null || dataVersion === null || workspace !== null || lists.length === 0)
+    return { outcome, counted: null };
+  const counted = await countUseOn(lists, dataset, { ...asked, question: { ...asked.question, dataVersion } });
+  const after = putUses(dataset, counted.uses);
+  return { outcome: { ...outcome, dataset: after, dataVersion: hashDataset(after) }, counted };
 }

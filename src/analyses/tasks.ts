@@ -8,9 +8,11 @@ import type { IsoDate } from '../domain/units.ts';
 import type { ExportHeader, ExportTable } from '../domain/tables/export-table.ts';
 import type { LayoutGraph } from '../engine/layout/layout-graph.ts';
 import { orderTiers } from '../engine/layout/order-tiers.ts';
+import type { ExposureAsked } from '../engine/exposure/analyse.ts';
 import type { LicenceReport } from '../engine/licences/case-report.ts';
 import type { InputFile } from '../intake/base/import-outcome.ts';
-import { countLicenceUse } from './licence-use.ts';
+import { countLicenceUse, countUseOn } from './licence-use.ts';
+import { type LetterDraft, packDrafts } from './pack-drafts.ts';
 import { lookAtPack } from './look-at-pack.ts';
 import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
@@ -25,12 +27,26 @@ const TASKS = {
   workbook: ({ header, table }: { header: ExportHeader; table: ExportTable }) => writeWorkbook(header, table),
   /** Tables as one XLSX workbook, a sheet for each. */
   sheets: ({ sheets }: { sheets: readonly WorkbookSheet[] }) => writeSheets(sheets),
+  /** Letters as drafts of mails, each with its sheet, in one archive. */
+  drafts: ({ letters }: { letters: readonly LetterDraft[] }) => packDrafts(letters),
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),
   /** What lists of stock movements say of the use of licences. */
   movements: ({ files, report, dataset }: { files: readonly InputFile[]; report: LicenceReport; dataset: Dataset }) =>
     countLicenceUse(files, report, dataset),
+  /** The same where the dataset is one that waits to be accepted. */
+  importedUse: ({
+    files,
+    dataset,
+    question,
+    packs,
+  }: {
+    files: readonly InputFile[];
+    dataset: Dataset;
+    question: ExposureAsked;
+    packs: readonly SignedPack[];
+  }) => countUseOn(files, dataset, { catalogue: openCatalogue(packs).catalogue, question }),
   /** What a pack of law changes, or why it is refused. */
   pack: ({ text, held, today }: { text: string; held: WorkspacePacks; today: IsoDate }) =>
     lookAtPack(text, held, today),

@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
 import { importInline, type ImportSettings } from '../analyses/imports.ts';
+import { type CountedLists, countImportedUse, listMovementFiles } from '../analyses/licence-use.ts';
+import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { NO_PACKS } from '../domain/packs/pack-file.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
@@ -133,7 +135,12 @@ function readMode(args: Arguments): UpdateMode | null {
 }
 
 /** The files as read, and the settings that they were read under in the end. */
-export type ReadInputs = { readonly outcome: ImportOutcome; readonly settings: ImportSettings };
+export type ReadInputs = {
+  readonly outcome: ImportOutcome;
+  readonly settings: ImportSettings;
+  /** What lists of stock movements among them said of the use of licences, which stands in the data; null: there was none. */
+  readonly counted: CountedLists | null;
+};
 
 /**
  * Reads files, and where they go into a workspace once more under what its data in use hold already, as the page does. The company itself is inferred
@@ -157,12 +164,35 @@ export async function importInputs(
   const first = await read(settings);
   const inUse = before === null ? undefined : findInUse(before);
   const carried = inUse === undefined ? null : carryOver(first, settings, inUse);
-  if (carried === null) return { outcome: first, settings };
+  if (carried === null) return countMovements(files, first, settings);
   const { facts } = carried;
   if (facts.length > 0) {
     tell(`${facts.length === 1 ? 'One fact' : `${facts.length} facts`} about parts kept as in the version in use.`);
   }
-  return { outcome: await read(carried.settings), settings: carried.settings };
+  return countMovements(files, await read(carried.settings), carried.settings);
+}
+
+/** Counts the lists of stock movements among the files under the law of the day of the import. */
+async function countMovements(
+  files: readonly InputFile[],
+  outcome: ImportOutcome,
+  settings: ImportSettings,
+): Promise<ReadInputs> {
+  const { packs = [], today } = settings;
+  if (today === undefined || listMovementFiles(files, outcome).length === 0)
+    return { outcome, settings, counted: null };
+  const question = {
+    lawDate: today,
+    suspensionEnd: 'inclusive',
+    reading: 'open',
+    assumptions: {},
+    inference: true,
+    destination: null,
+  } as const;
+  return {
+    settings,
+    ...(await countImportedUse(files, outcome, { catalogue: openCatalogue(packs).catalogue, question })),
+  };
 }
 
 /** The data in use of a workspace; undefined where its head is none of its versions. */

@@ -190,6 +190,8 @@ export const licence = z.object({
   /** Who of the company sees to it. */
   owner: text.nullable().optional(),
   note: text.nullable().optional(),
+  /** What lists of stock movements said of its use so far, as `counted-use.ts` writes it. */
+  counted: text.nullable().optional(),
   rows,
 });
 export type Licence = z.infer<typeof licence>;

@@ -1,5 +1,10 @@
 import type { IsoDate } from './units.ts';
 
+/** What an import calls a file that is a list of stock movements, and fills no table. */
+export const MOVEMENT_LIST = 'stock movements';
+/** Of the note that an import makes of each such list, also where it is a sheet among others. */
+export const MOVEMENTS_APART = 'movements-apart';
+
 /** What a movement of stock says of the border: goods came in, an entry of that was taken back, or nothing passed. */
 export type MovementKind = 'receipt' | 'reversal' | 'inside';
 

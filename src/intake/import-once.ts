@@ -1,10 +1,12 @@
 import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
-import { TABLES, type Dataset, type TableName } from '../domain/dataset.ts';
+import { MOVEMENT_LIST } from '../domain/stock-movement.ts';
+import { TABLES } from '../domain/dataset.ts';
 import type { WorkspaceFile } from '../domain/workspace-file.ts';
 import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './settling/check-agreement.ts';
 import { checkLoops } from './settling/check-loops.ts';
+import { countRecords } from './count-records.ts';
 import { describeFiles } from './check-document.ts';
 import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.ts';
 import { checkGivenTables } from './settling/check-given-tables.ts';
@@ -15,6 +17,7 @@ import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
 import { REFUSED_FILE, createProblemLog, type Problem, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
+import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
 import { readRecords } from './records/read-records.ts';
@@ -114,7 +117,7 @@ export async function importOnce(
   checkAmountColumns(opened, log);
   const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
-  const read = admitEmptyFiles(opened, log);
+  const read = settleVendorNumbers(admitEmptyFiles(opened, log));
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
@@ -132,6 +135,12 @@ export async function importOnce(
         ? 'No files were given.'
         : 'Only mappings or decisions were given; give the tables as well.';
     log.error({ code: 'no-files', message });
+  } else if (options.update === undefined && read.every(({ kind }) => kind === MOVEMENT_LIST)) {
+    log.error({
+      code: 'only-movements',
+      message:
+        'Only lists of stock movements were given: they count as use of the licences of a company that is there. Give its tables as well.',
+    });
   } else {
     translation = translateAll(read, vocabulary, log);
     const tables = {
@@ -278,20 +287,4 @@ function takeWorkspace(workspace: WorkspaceFile, read: readonly ReadFile[], log:
   checkOwners(dataset.suppliers, log);
   const marked = dataset.suppliers.some((supplier) => supplier.role === 'own');
   return { dataset, own: { marked, candidates: [] }, partProposals: [], taken: [], unusedFacts: [], broken };
-}
-
-/** Records of each table; none where there is no dataset. */
-export function countRecords(dataset: Dataset | null): Record<TableName, number> {
-  return {
-    parts: dataset?.parts.length ?? 0,
-    properties: dataset?.properties.length ?? 0,
-    composition: dataset?.composition.length ?? 0,
-    bom: dataset?.bom.length ?? 0,
-    suppliers: dataset?.suppliers.length ?? 0,
-    sites: dataset?.sites.length ?? 0,
-    sourcing: dataset?.sourcing.length ?? 0,
-    inventory: dataset?.inventory.length ?? 0,
-    rates: dataset?.rates.length ?? 0,
-    licences: dataset?.licences.length ?? 0,
-  };
 }

@@ -1,10 +1,13 @@
 import type { Grid } from './base/grid.ts';
 import type { ReadFile, Recognition } from './tables/recognition.ts';
+import { MOVEMENT_LIST, MOVEMENTS_APART } from '../domain/stock-movement.ts';
 import type { TextEncoding } from '../domain/text-encodings.ts';
 import { hashBytes } from '../domain/content-hash.ts';
 import { applyCorrections, type Corrections } from './corrections/apply-corrections.ts';
+import type { ProblemLog } from './base/problem.ts';
 import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
+import { isMovementList } from './movements/movement-tables.ts';
 import { readGrids } from './reading/read-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
@@ -73,8 +76,25 @@ export async function readFile(
       answers,
     };
   }
-  const recognition = recogniseSheets(input.name, grids, context);
+  const others = takeMovements(input.name, grids, context.log);
+  if (others.length < grids.length && others.every(({ rows }) => rows.length === 0))
+    return { ...base, kind: MOVEMENT_LIST, refused: null, encoding, corrected: made };
+  const recognition = recogniseSheets(input.name, others, context);
   return recognition.refused === null
     ? { ...base, ...recognition, encoding, corrected: made }
     : { ...base, ...recognition, encoding, corrected: made, tables: [], foreign: [] };
+}
+
+/** The sheets that are no lists of stock movements; of each that is one a note says what becomes of it. */
+function takeMovements(file: string, grids: readonly Grid[], log: ProblemLog): readonly Grid[] {
+  return grids.filter((grid) => {
+    if (!isMovementList(grid)) return true;
+    log.note({
+      code: MOVEMENTS_APART,
+      file,
+      ...(grid.sheet === null ? {} : { sheet: grid.sheet }),
+      message: `${grid.sheet === null ? file : `The sheet ${grid.sheet}`} is a list of stock movements: it fills no table, and its receipts count as use of licences.`,
+    });
+    return false;
+  });
 }

@@ -4,6 +4,7 @@ import type { Changes } from '../api/streams/stream-changes.ts';
 import { CHANGES_CHANNEL } from './database/audit-rows.ts';
 import { STANDING_CHANNEL } from './people/people-context.ts';
 import type { Database } from './database/database.ts';
+import { mergeNotices } from './changes/merge-notices.ts';
 import { startOrClose } from './start-or-close.ts';
 
 /** Tells everybody who listens of each write to a database, by whatever process; `standing` of those who were signed out or may do less. */
@@ -14,9 +15,13 @@ export function openChangeHub(database: Database): Promise<ChangeHub> {
   return startOrClose(async (opened) => {
     const listeners = new Set<(change: Change) => void>();
     const closing = new AbortController();
-    const stop = await database.listen(CHANGES_CHANNEL, (workspaceId) => {
-      for (const listener of listeners) listener({ workspaceId });
-    });
+    const notices = mergeNotices(
+      (workspaceId) => {
+        for (const listener of listeners) listener({ workspaceId });
+      },
+      () => listeners.size,
+    );
+    const stop = await database.listen(CHANGES_CHANNEL, notices.hear);
     opened(stop);
     const askers = new Set<(person: string | null) => void>();
     const stopStanding = await database.listen(STANDING_CHANNEL, (person) => {
@@ -37,6 +42,7 @@ export function openChangeHub(database: Database): Promise<ChangeHub> {
       },
       close: async () => {
         closing.abort();
+        notices.close();
         await stop();
         await stopStanding();
       },

@@ -15,9 +15,12 @@ export type SignInConfig = {
   /** The company's OpenID Connect provider. */
   oidc: OidcConfig | null;
   sessions: SessionEnds;
-  /** Whether an admin has to have a passkey or codes of an app beside their password. */
-  adminsNeedSecondFactor: boolean;
+  /** Who has to show a passkey or a code of an app beside their password. */
+  secondFactorFor: SecondFactorFor;
 };
+
+/** Of everybody it is asked before any data, of admins before they may do more than a planner. */
+export type SecondFactorFor = 'nobody' | 'admins' | 'everybody';
 
 type Get = (name: string) => string | undefined;
 
@@ -43,7 +46,7 @@ export function readSignIn(get: Get): SignInConfig | null {
     earlierSecrets: readEarlier(get('LODESTONE_SECRET_BEFORE')),
     oidc,
     sessions: readSessionEnds(get),
-    adminsNeedSecondFactor: readNeed(get('LODESTONE_ADMIN_SECOND_FACTOR')),
+    secondFactorFor: readNeed(get('LODESTONE_SECOND_FACTOR'), get('LODESTONE_ADMIN_SECOND_FACTOR')),
   };
 }
 
@@ -61,9 +64,14 @@ function readEarlier(text = ''): readonly string[] {
   return secrets;
 }
 
-function readNeed(text = 'off'): boolean {
-  if (text === 'on' || text === 'off') return text === 'on';
-  throw new ConfigError(`LODESTONE_ADMIN_SECOND_FACTOR is "${text}"; it takes "off" or "on".`);
+/** `ofAdmins`: the setting of before, which asks admins alone. */
+function readNeed(text: string | undefined, ofAdmins = 'off'): SecondFactorFor {
+  if (ofAdmins !== 'on' && ofAdmins !== 'off')
+    throw new ConfigError(`LODESTONE_ADMIN_SECOND_FACTOR is "${ofAdmins}"; it takes "off" or "on".`);
+  if (text === undefined) return ofAdmins === 'on' ? 'admins' : 'nobody';
+  if (text === 'off') return 'nobody';
+  if (text === 'admins' || text === 'everybody') return text;
+  throw new ConfigError(`LODESTONE_SECOND_FACTOR is "${text}"; it takes "off", "admins" or "everybody".`);
 }
 
 function readOrigin(text: string): string {

@@ -1,3 +1,4 @@
+import { computeIndicesInThreads } from '../../src/analyses/threads/index-threads.ts';
 import { Cascade } from '../../src/engine/cascade/cascade.ts';
 import { buildCascadeNetwork, type CascadeNetwork } from '../../src/engine/cascade/cascade-network.ts';
 import { computeSystemicIndices } from '../../src/engine/cascade/systemic-index.ts';
@@ -19,6 +20,11 @@ const BUDGETS = new Map([
 /** From here on one firm in so many is asked, and the time scaled to all. */
 const SAMPLED_FROM = 100_000;
 const ONE_IN = 500;
+/** Threads of this machine's least, the firms that they are asked for, and milliseconds on the clock for all firms of the largest network. */
+const THREADS = 2;
+const FEW = 2;
+const MANY = 802;
+const THREADS_BUDGET = 150_000;
 const MEGABYTE = 2 ** 20;
 /** The dense version costs firms² a step, so it runs at the smaller size and for some of the firms. */
 const PLAIN_SIZE = 1_000;
@@ -29,7 +35,7 @@ const LARGEST_DIFFERENCE = 1e-9;
  * Systemic index of every firm of a network with three arcs a firm, a few hubs and sales over four orders of magnitude, mixed production function;
  * beside it, at the smallest size, a dense synchronous sweep, timed on some firms and scaled to all. Throws where the two differ by more than 1e-9.
  */
-export default function benchCascade(): BenchRow[] {
+export default async function benchCascade(): Promise<BenchRow[]> {
   const rows: BenchRow[] = [];
   for (const size of SIZES) {
     const firms = drawFirms(size);
@@ -67,8 +73,29 @@ export default function benchCascade(): BenchRow[] {
       budget: BUDGETS.get(size) ?? null,
       baseline,
     });
+    if (size >= SAMPLED_FROM) {
+      rows.push({
+        what: `the same on ${THREADS} threads, by the clock`,
+        size: `${size.toLocaleString('en')} firms, from ${MANY - FEW}`,
+        milliseconds: await timeThreads(network),
+        budget: THREADS_BUDGET,
+        baseline: milliseconds * every,
+      });
+    }
   }
   return rows;
+}
+
+/** Milliseconds on the clock for every firm on two threads: their start, and what the firms beyond a few cost, scaled to all. */
+async function timeThreads(network: CascadeNetwork): Promise<number> {
+  const time = async (count: number): Promise<number> => {
+    const rows = Array.from({ length: count }, (_, row) => Math.floor((row * network.firmCount) / count));
+    const begun = performance.now();
+    await computeIndicesInThreads({ network, options: OPTIONS, rows }, THREADS - 1, () => undefined);
+    return performance.now() - begun;
+  };
+  const start = await time(FEW);
+  return start + ((await time(MANY)) - start) * (network.firmCount / (MANY - FEW));
 }
 
 function askSome(network: CascadeNetwork, every: number): void {

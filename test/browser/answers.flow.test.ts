@@ -20,6 +20,32 @@ const PUMPS: UploadedFile[] = [
   ),
 ];
 
+/** A task of the supplier, then the list of all: its language is chosen, all letters are saved as one file and logged, and that is taken back. */
+async function sendAll(page: Page): Promise<void> {
+  const aside = page.getByRole('complementary', { name: 'People, plants, tasks and notes' });
+  await aside.getByText('Add a task').first().click();
+  await aside.getByRole('textbox', { name: 'Task' }).fill('Call about the report');
+  await aside.getByRole('textbox', { name: 'Owner' }).fill('Mei');
+  await aside.getByLabel('Due').fill('2026-11-20');
+  await aside.getByRole('button', { name: 'Add a task' }).click();
+  await aside.getByText('Mei · 20 Nov 2026 · overdue').waitFor();
+  await page.getByRole('main').getByRole('link', { name: 'Suppliers' }).click();
+  await page.getByRole('heading', { name: 'Tasks: 1 to be done, 1 overdue' }).waitFor();
+  await page.getByRole('row', { name: /20 Nov 2026\s*overdue Call about the report Fuyuan Magnetics Mei/ }).waitFor();
+  await page.getByLabel('Language of the letter to Fuyuan Magnetics').selectOption('de');
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: 'Save all as mails with their sheets' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^letters-.*\.zip$/);
+  expect(readFileSync(await download.path()).toString('latin1')).toContain('letter-GM-de.eml');
+  await page.getByText(/sent 24\sNov\s2026, reply by/).waitFor();
+  await page.getByRole('button', { name: /^Undo Mark 1 letter as sent/ }).click();
+  await page.getByText('not sent').waitFor();
+  await page.getByLabel('Language of the letter to Fuyuan Magnetics').selectOption('en');
+  await page.getByRole('link', { name: 'Fuyuan Magnetics' }).first().click();
+}
+
 /** The sheet that was saved, with answers beside their questions. */
 function fillIn(path: string, answers: Readonly<Record<string, string>>): UploadedFile {
   const book = read(readFileSync(path));
@@ -48,7 +74,7 @@ async function openSupplier(page: Page): Promise<void> {
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Data', exact: true }).click();
   await page.getByRole('link', { name: 'Questions', exact: true }).click();
   await page.getByRole('link', { name: /^(?:Write the letters|Letters and answers)$/ }).click();
-  await page.getByRole('link', { name: 'Fuyuan Magnetics' }).click();
+  await page.getByRole('link', { name: 'Fuyuan Magnetics' }).first().click();
 }
 
 it('takes a declaration in, writes the letter, reads the sheet back, moves the figure, and takes it back', async () => {
@@ -60,6 +86,7 @@ it('takes a declaration in, writes the letter, reads the sheet back, moves the f
   await expect.poll(() => text.inputValue()).toContain('Your part FY-88 (our number M), loose magnet');
   await expect.poll(() => text.inputValue()).toMatch(/dysprosium \(Dy\).*terbium \(Tb\)/);
   await expect.poll(() => readLead(page)).toMatch(/^€\s0 a year rests surely/);
+  await sendAll(page);
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('button', { name: 'Save the sheet to fill in' }).click(),

@@ -4,6 +4,8 @@ import { describe, expect, it } from 'vitest';
 import type { LicenceFile } from '../../src/domain/licence-file/licence-file.ts';
 import { openApp } from './open-app.ts';
 
+const ROWS = '2026-11-02,MT-6120-01,60,101,Jingling Magnetics\n2026-11-23,MT-6120-01,120,101,Jingling Magnetics\n';
+
 describe('a licence desk', () => {
   it('goes from a finding to a case, its papers, a grant and the last unit', async () => {
     const { page, faults } = await openApp({ path: '/licences?law=2026-11-27' });
@@ -54,12 +56,10 @@ describe('a licence desk', () => {
 
     // What the stock ledger says takes the place of what was stated; the same list under another name does not count again.
     const movements = page.getByRole('region', { name: 'Use from stock movements' });
-    const list = (name: string) => ({
+    const list = (name: string, rows = ROWS) => ({
       name,
       mimeType: 'text/csv',
-      buffer: Buffer.from(
-        'Posting Date,Material,Quantity,Movement Type,Vendor\n2026-11-02,MT-6120-01,60,101,Jingling Magnetics\n2026-11-23,MT-6120-01,120,101,Jingling Magnetics\n',
-      ),
+      buffer: Buffer.from(`Posting Date,Material,Quantity,Movement Type,Vendor\n${rows}`),
     });
     await movements.getByLabel(/^Drop lists of stock movements/).setInputFiles(list('mb51.csv'));
     await movements.getByText(/120 received in 1 receipts − 0 reversed = 120; used 120 of 500/).waitFor();
@@ -70,6 +70,22 @@ describe('a licence desk', () => {
       .getByText(/^again\.csv says what was counted already with version \d+ .* it does not count again\.$/)
       .waitFor();
     await movements.getByRole('button', { name: 'Nothing changes' }).waitFor();
+    // A later list alone adds to it, and shares a row with it.
+    await movements
+      .getByLabel(/^Drop lists of stock movements/)
+      .setInputFiles(
+        list(
+          'later.csv',
+          '2026-11-23,MT-6120-01,120,101,Jingling Magnetics\n2026-11-25,MT-6120-01,80,101,Jingling Magnetics\n',
+        ),
+      );
+    await movements
+      .getByText(
+        /120 counted from lists before \(to 2026-11-23\) \+ 80 received in 1 receipts − 0 reversed = 200; used 200/,
+      )
+      .waitFor();
+    await movements.getByRole('button', { name: /^Accept the use of 1\slicence$/ }).click();
+    await row.getByText('200 of 500 used').waitFor();
     expect(faults).toEqual([]);
   });
 });

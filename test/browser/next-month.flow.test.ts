@@ -20,6 +20,13 @@ const NOVEMBER = [
   'z,4,M-4,,Bolt,component,EUR,1,DE,Nordmotor GmbH,C-1',
 ].join('\n');
 
+/** What the stock ledger wrote: no table of the company. */
+const MOVEMENTS = [
+  'Posting Date,Material,Quantity,Movement Type,Vendor',
+  '2026-11-02,M-1,600,101,Kiso Jiki',
+  '2026-11-23,M-1,120,261,',
+].join('\n');
+
 describe('next month’s file', () => {
   it('is read as the one before, merged as the one before, and accepted with one click; Undo takes the version before back', async () => {
     const { page, faults } = await openData();
@@ -33,7 +40,9 @@ describe('next month’s file', () => {
     await openStep(page, /^Accept/);
     await createWorkspace(page, 'Velo');
 
-    await give(page, [writeFile('november.csv', NOVEMBER)]);
+    await give(page, [writeFile('november.csv', NOVEMBER), writeFile('mb51.csv', MOVEMENTS)]);
+    const use = page.getByRole('region', { name: 'Use from stock movements' });
+    await use.getByText(/^Movements from 2026-11-02 to 2026-11-23; 1 pass no border/).waitFor();
     const summary = page.getByRole('list', { name: 'The import in short' });
     await summary.getByText('1\u00a0table read as last time; 1\u00a0merge applied.').waitFor();
     await page.getByText(/1\spart new, 1 changed/).waitFor();

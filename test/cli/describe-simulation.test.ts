@@ -19,7 +19,7 @@ describe(describeSimulation, () => {
       cost: { p10: level(-2), p50: level(-1), p90: level(0) },
     };
     const text = describeSimulation({ ...report, partSeries: [part] }, ['HOUSING']);
-    expect(text).toMatch(/^0 +40 +0 +40 \(30 to 50\) +-1 \(-2 to 0\)$/m);
+    expect(text).toMatch(/^2026-11-24 +40 +0 +40 \(30 to 50\) +-1 \(-2 to 0\)$/m);
     expect(describeSimulation({ ...report, partSeries: [part] }, [])).not.toContain('HOUSING');
   });
 });

@@ -6,19 +6,26 @@ const urls = servers.split(',');
 const secrets = tokens.split(',');
 const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 let [open, failed, messages] = [0, 0, 0];
+/** What those that failed said. */
+const reasons = new Set<string>();
+
+function fail(reason: string): void {
+  failed += 1;
+  reasons.add(reason);
+}
 
 function openOne(index: number): Promise<void> {
   const headers = { authorization: `Bearer ${secrets[index % secrets.length] ?? ''}` };
   return new Promise((resolve) => {
     const request = get(`${urls[index % urls.length] ?? ''}/api/events`, { agent, headers }, (answer) => {
       if (answer.statusCode === 200) open += 1;
-      else failed += 1;
+      else fail(String(answer.statusCode));
       answer.on('data', () => (messages += 1));
       answer.on('error', () => undefined);
       resolve();
     });
-    request.on('error', () => {
-      failed += 1;
+    request.on('error', (error) => {
+      fail(error.message);
       resolve();
     });
   });
@@ -29,7 +36,7 @@ for (let begin = 0; begin < Number(count); begin += AT_ONCE)
   await Promise.all(
     Array.from({ length: Math.min(AT_ONCE, Number(count) - begin) }, (_, index) => openOne(begin + index)),
   );
-console.log(`open ${String(open)} failed ${String(failed)}`);
+console.log(`open ${String(open)} failed ${String(failed)}${[...reasons].map((reason) => `; ${reason}`).join('')}`);
 process.on('SIGTERM', () => {
   console.log(`heard ${String(messages)}`);
   process.exit(0);

@@ -46,7 +46,7 @@ class Exposure:
             based = bases is None or any(self.is_met(lane, base, world) for base in bases)
             if based and self.is_met(lane, item_id, world):
                 return True
-        return world == "D" and lane["source"] is None and not self.network.closed(lane["part"])
+        return world == "D" and lane["source"] is None and not self.network.settled(lane["part"])
 
     def is_met(self, lane, item_id, world):
         """Whether one item alone hits a lane in a world."""

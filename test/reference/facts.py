@@ -37,9 +37,12 @@ class Facts:
         return self.memo[key]
 
     def named_element(self, part, symbol):
-        """An element that a stated family names: Y and Mg of `Y-Mg`, Sm and Co of `SmCo`."""
+        """An element that a stated family names: Y and Mg of `Y-Mg`, Sm and Co of `SmCo`; those of a stated substance, and oxygen of an oxide."""
         if self.network.inferred(part):
             return None
+        if self.closed_by(part) is None:
+            if symbol in self.substance(part) or (symbol == "O" and self.network.form(part) == "oxide"):
+                return ("contains", False, "seen")
         for name in ("alloy_family", "magnet_family"):
             fact = self.stated(part, name)
             if fact and fact["text"]:
@@ -47,6 +50,17 @@ class Facts:
                 if all(elements_of(s) == [s] for s in symbols) and symbol in symbols:
                     return ("contains", False, fact["evidence"])
         return None
+
+    def substance(self, part):
+        """Elements that a stated category of one substance is made of for sure; none where its typical contents are no full list."""
+        category = self.network.category(part)
+        if not category or category["form"] not in SUBSTANCE_FORMS:
+            return set()
+        rows = category["composition"]
+        if not any(r["substance"] == "rest" and r["massPctMax"] == 0 for r in rows):
+            return set()
+        sure = [r for r in rows if r["substance"] != "rest" and r["massPctMin"] > 0]
+        return {e for r in sure for e in elements_of(r["substance"])}
 
     def excluded_element(self, part, symbol):
         """A metal that cannot be in goods which are 99 % of another, or which are a substance without it."""
@@ -87,6 +101,9 @@ class Facts:
             for element in elements_of(row["substance"]) or []:
                 if element not in NON_METALS and (row["min"] or 0) > 0:
                     held[element] = row["evidence"]
+        if self.closed_by(part) is None:
+            for element in self.substance(part) - NON_METALS:
+                held.setdefault(element, "seen")
         if least is None or least < 99 or len(held) != 1:
             return None
         ((element, evidence),) = held.items()

@@ -327,7 +327,7 @@ class Matcher:
         """Content that one unit over this lane brings."""
         part = lane["part"]
         if lane["source"] is None:
-            return 0.0, (0.0 if self.network.closed(part) else INFINITY), "unknown"
+            return 0.0, (0.0 if self.network.settled(part) else INFINITY), "unknown"
         if self.network.form(part) in ("metal", "alloy", "oxide") and self.network.country(lane["source"][0]) == "CN":
             result, evidence = self.any_element(part, elements)
             if result != "failed":

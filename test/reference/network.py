@@ -4,6 +4,12 @@ A node is (site, part). A group is (buyer site, part): the lanes that supply thi
 Virtual sites are written `~CC`, the inferred own plant `~own`, an inferred part `~category`.
 """
 
+from company import elements_of
+
+MAGNETS = ("magnet", "magnet-powder")
+# What a magnet is made of: no graphite, no cell, no machine; ore goes into its metals.
+INTO_MAGNETS = {"compound", "oxide", "metal", "alloy", "magnet-powder", "magnet"}
+
 
 class Network:
     def __init__(self, company, catalogue, inference):
@@ -28,6 +34,7 @@ class Network:
         self.inputs = {}
         self.groups = {}
         self.open_leaf = {}
+        self.complete = {p for p in company.composition if p in company.parts and self.lacks_all(p)}
         self.build()
 
     # -- parts ---------------------------------------------------------------------------------------------------
@@ -47,6 +54,36 @@ class Network:
     def closed(self, part):
         category = self.category(part)
         return bool(category and category["closedReason"])
+
+    def settled(self, part):
+        """Whether nothing that goes into a part can be on a list: by its category, or by a complete list of what it contains."""
+        return self.closed(part) or part in self.complete
+
+    def lacks_all(self, part):
+        """Whether a complete list of contents, seen or declared, lacks an element of every entry for goods that could go into the part."""
+        rows = self.company.composition[part]
+        rest = [r for r in rows if r["substance"].lower() == "rest"]
+        named = [r for r in rows if r["substance"].lower() != "rest"]
+        form = self.form(part)
+        if not rest or any(r["max"] != 0 or r["evidence"] not in ("seen", "declared") for r in rest):
+            return False
+        if form in (None, "equipment") or any(elements_of(r["substance"]) is None for r in named):
+            return False
+        if sum(r["min"] or 0 for r in rows) > 101:
+            return False
+        held = {e for r in named if r["max"] != 0 for e in elements_of(r["substance"])}
+        guessed = {e for r in named if r["max"] == 0 and r["evidence"] not in ("seen", "declared") for e in elements_of(r["substance"])}
+        for item in self.catalogue.items:
+            if item["kind"] != "goods" or not item["limb"]:
+                continue
+            if form in MAGNETS and not set(item["forms"]) & INTO_MAGNETS:
+                continue
+            needed = [c["anyOf"] for c in item["criteria"] if c["kind"] == "element"] or [[e] for e in item["elements"]]
+            if not needed and set(item["forms"]) <= {"equipment"}:
+                continue
+            if not any(not set(one) & (held | guessed) for one in needed):
+                return False
+        return True
 
     def form(self, part):
         """A company part keeps its own form; without one it has its category's, `other` for a closed one; inferred parts have the category's."""
@@ -137,7 +174,7 @@ class Network:
             mined = self.stage(site) == "mining" or bool(category and category["stage"] == "mining")
             # Typical contents of a part of the company close nothing: what is in it stays unknown.
             typical = not self.inferred(part) and part not in self.company.bom and not self.is_trader(site, part)
-            self.open_leaf[node] = (not inputs or typical) and not mined and not self.closed(part)
+            self.open_leaf[node] = (not inputs or typical) and not mined and not self.settled(part)
             for child, _, _ in inputs:
                 todo += self.add_group(site, child)
 

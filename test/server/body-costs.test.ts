@@ -70,7 +70,7 @@ beforeAll(async () => {
     earlierSecrets: [],
     oidc: null,
     sessions: DEFAULT_SESSION_ENDS,
-    adminsNeedSecondFactor: false,
+    secondFactorFor: 'nobody' as const,
   };
   const { people } = createPeople(database, signIn, { now: () => new Date() });
   app = createApp({

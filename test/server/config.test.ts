@@ -105,10 +105,20 @@ describe(readConfig, () => {
         newcomers: null,
       },
       sessions: { idleSeconds: 604_800, mostSeconds: 2_592_000 },
-      adminsNeedSecondFactor: false,
+      secondFactorFor: 'nobody',
     });
     const url = 'http://localhost:4173';
     expect(readConfig({ ...SIGN_IN, LODESTONE_URL: url }, '/srv').signIn).toMatchObject({ publicUrl: url, oidc: null });
+  });
+
+  it('reads who has to show more than a password, also as it was said before', () => {
+    const read = (environment: Record<string, string>) =>
+      readConfig({ ...SIGN_IN, ...environment }, '/srv').signIn?.secondFactorFor;
+    expect(read({ LODESTONE_SECOND_FACTOR: 'everybody' })).toBe('everybody');
+    expect(read({ LODESTONE_SECOND_FACTOR: 'admins' })).toBe('admins');
+    expect(read({ LODESTONE_ADMIN_SECOND_FACTOR: 'on' })).toBe('admins');
+    expect(read({ LODESTONE_ADMIN_SECOND_FACTOR: 'on', LODESTONE_SECOND_FACTOR: 'off' })).toBe('nobody');
+    expect(() => read({ LODESTONE_SECOND_FACTOR: 'on' })).toThrow('it takes "off", "admins" or "everybody"');
   });
 
   it('reads whom the company sign-in may bring, and what they may do', () => {

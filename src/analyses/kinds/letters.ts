@@ -7,11 +7,11 @@ import { summarise } from './summary.ts';
 
 export const letters = {
   refuse: refuseExposed,
-  run: (context, { language, replyBy, sender, contacts, wider, ...exposed }) => {
+  run: (context, { language, languages, replyBy, sender, contacts, wider, ...exposed }) => {
     const { dataset, catalogue, dataVersion } = context;
     const summary = summarise(context, { ...exposed, dataVersion });
     const standings = getStandings(catalogue, exposed.assumptions, exposed);
-    const options = { language, replyBy: replyBy ?? findReplyDay(exposed.lawDate), sender, contacts, wider };
+    const options = { language, languages, replyBy: replyBy ?? findReplyDay(exposed.lawDate), sender, contacts, wider };
     const { lawDate, currency } = summary;
     return { lawDate, dataVersion, currency, ...composeLetters(dataset, { catalogue, standings }, summary, options) };
   },

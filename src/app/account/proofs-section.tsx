@@ -23,9 +23,11 @@ export function ProofsSection({ me }: { me: Me }) {
     <Section
       title="How you prove that it is you"
       caption={
-        me.needs === 'second-factor'
-          ? 'Admins need a passkey or codes of an app here. Until you have signed in with one you may do what a planner may.'
-          : 'A passkey, or codes of an app beside the password, keep out whoever has guessed it.'
+        me.needs === 'second-factor' && me.organisations.length === 0
+          ? 'Everybody needs a passkey or codes of an app here. Until you have signed in with one, nothing else is open to you.'
+          : me.needs === 'second-factor'
+            ? 'Admins need a passkey or codes of an app here. Until you have signed in with one you may do what a planner may.'
+            : 'A passkey, or codes of an app beside the password, keep out whoever has guessed it.'
       }
     >
       <Loaded query={proofs} what="How you sign in">

@@ -1,7 +1,6 @@
 import { useId, useState } from 'react';
 import type { CountedLists } from '../../analyses/licence-use.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
-import { sayRows, sayUse } from '../../documents/words/say-use.ts';
 import { putUses } from '../../domain/decisions/put-licence.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { Section } from '../components/section.tsx';
@@ -15,9 +14,9 @@ import { useView } from '../queries/view/use-view.ts';
 import { useVersions } from '../queries/workspace-queries.ts';
 import { findCounted } from './find-counted.ts';
 import s from './licences.module.css';
+import { UseLines } from './use-lines.tsx';
 
 const runTask = createBrowserTasks();
-const SHOWN_ROWS = 20;
 
 type Read = { readonly names: string; readonly counted: CountedLists };
 
@@ -60,7 +59,7 @@ export function MovementsSection({ report }: { report: LicenceReport }) {
   return (
     <Section
       title="Use from stock movements"
-      caption="Goods receipts (SAP MB51 or the like, CSV or XLSX) count as use of the licence that they came in under. Give all lists since a licence began together; a row that stands in two of them counts once."
+      caption="Goods receipts (SAP MB51 or the like, CSV or XLSX) count as use of the licence that they came in under. A later list adds to those before it. A booking counts once, however many lists name it: by its number or, where it has none, by all that its row says."
     >
       <div
         className={s['drop']}
@@ -105,8 +104,7 @@ function Preview({
 }) {
   const { workspaceId, dataVersion } = useView();
   const before = findCounted(useVersions(workspaceId).data ?? [], dataVersion, counted.content);
-  const { uses, left } = counted;
-  const changed = uses.filter(({ used, stated }) => used !== null && used !== stated).length;
+  const changed = counted.uses.filter(({ used, stated }) => used !== null && used !== stated).length;
   return (
     <div className={s['preview']} role="status">
       {before === null ? null : (
@@ -117,27 +115,7 @@ function Preview({
           </b>
         </p>
       )}
-      {uses.length === 0 ? <p>No receipt could be counted.</p> : null}
-      <ul className={s['flaws']}>
-        {uses.map((use) => (
-          <li key={use.fileRow}>{sayUse(use)}</li>
-        ))}
-      </ul>
-      <p className={s['muted']}>{sayRows(counted)}</p>
-      {left.length === 0 ? null : (
-        <details>
-          <summary>{formatCounted(left.length, 'row')} not counted</summary>
-          <ul className={s['flaws']}>
-            {left.slice(0, SHOWN_ROWS).map(({ file, row, why }) => (
-              <li key={`${file} ${row} ${why}`}>
-                {file}
-                {row === 0 ? '' : `, row ${row}`}: {why}
-              </li>
-            ))}
-          </ul>
-          {left.length > SHOWN_ROWS ? <p>{left.length - SHOWN_ROWS} more</p> : null}
-        </details>
-      )}
+      <UseLines counted={counted} />
       <p>
         <button
           type="button"

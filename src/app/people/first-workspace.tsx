@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { hasRole } from '../../domain/roles.ts';
 import s from '../components/forms/forms.module.css';
 import { useMe } from '../queries/session/use-me.ts';
@@ -9,6 +10,16 @@ export function FirstWorkspace() {
   const me = useMe().data;
   const organisations = me?.organisations ?? [];
   const planned = organisations.find(({ role }) => hasRole(role, 'planner'));
+  if (organisations.length === 0 && me?.needs === 'second-factor') {
+    return (
+      <Page title="A second proof is needed">
+        <p className={s['lead']}>
+          Everybody signs in with a passkey or a code of an app here. Set one up on your{' '}
+          <Link to="/account">account page</Link>; then your workspaces are open to you.
+        </p>
+      </Page>
+    );
+  }
   if (organisations.length === 0) {
     return (
       <Page title="You belong to no organisation">

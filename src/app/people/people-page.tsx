@@ -108,6 +108,18 @@ function Organisation({ me }: { me: Me }) {
       </EmptyState>
     );
   }
+  if (organisation === undefined && me.needs === 'second-factor') {
+    return (
+      <EmptyState
+        reason="no-match"
+        title="A second proof is needed"
+        action={<Link to="/account">Set up a passkey or codes</Link>}
+      >
+        Everybody signs in with a passkey or a code of an app here. Until you have, your organisations are closed to
+        you.
+      </EmptyState>
+    );
+  }
   if (organisation === undefined) {
     return (
       <EmptyState reason="no-match" title="You belong to no organisation">

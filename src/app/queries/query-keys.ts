@@ -34,6 +34,8 @@ export const queryKeys = {
   change: (older: Asked<'summary'>, newer: Asked<'summary'>) => ['change', older, newer] as const,
   /** Of the data that wait to be accepted, beside the version that they would follow. */
   candidate: (before: string | null, asked: Asked<'exposure'> | null) => ['candidate', before, asked] as const,
+  /** Of lists of stock movements that came with these data. */
+  importedUse: (asked: Asked<'exposure'>, endUse: string | null) => ['imported-use', asked, endUse] as const,
   /** Of a part of the picture, with the question that it answers. */
   drawn: (kind: Kind, question: Asked<'network'>) => ['drawn', kind, question] as const,
   networkOrder: (model: number, grouping: string) => ['network-order', model, grouping] as const,

@@ -1,3 +1,4 @@
+import type { LetterDraft } from '../../analyses/pack-drafts.ts';
 import { createBrowserTasks } from '../../analyses/threads/tasks-in-browser.ts';
 import { nameLetterFile, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
 import { writeMail } from '../../domain/letters/write-mail.ts';
@@ -17,6 +18,12 @@ export async function saveDraft(letter: Letter, text: string, to: string): Promi
   const enclosed = [{ name: `${name}.xlsx`, mediaType: SHEET_MEDIA_TYPE, bytes: await makeSheet(letter) }];
   const mail = writeMail({ to, subject: letter.subject, text, enclosed });
   saveBlob(`${name}.eml`, new Blob([mail], { type: 'message/rfc822' }));
+}
+
+/** Hands over letters as one archive: for each the draft of a mail with its sheet, and the sheet. */
+export async function saveDrafts(letters: readonly LetterDraft[], name: string): Promise<void> {
+  const bytes = await runTask('drafts', { letters });
+  saveBlob(`${name}.zip`, new Blob([bytes], { type: 'application/zip' }));
 }
 
 async function makeSheet({ sheet }: Letter): Promise<Uint8Array<ArrayBuffer>> {

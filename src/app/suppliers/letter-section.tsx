@@ -12,9 +12,8 @@ import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { saveDraft, saveSheet } from './letter-drafts.ts';
 import s from './suppliers.module.css';
-import type { LetterChoice } from './use-letters.ts';
+import { LANGUAGE_NAMES, type PageChoice } from './use-letters.ts';
 
-const LANGUAGE_NAMES = { en: 'English', de: 'Deutsch', zh: '中文' } as const;
 const LANGUAGE_TAGS = { en: 'en', de: 'de', zh: 'zh-Hans' } as const;
 
 /** The letter to a supplier: to be read, changed, copied, saved and marked as sent; what to mind stands beside it and never in it. */
@@ -30,9 +29,9 @@ export function LetterSection({
 }: {
   letter: Letter;
   currency: string;
-  choice: Omit<LetterChoice, 'contacts'>;
+  choice: PageChoice;
   mail: string;
-  onChoice: (change: Partial<Omit<LetterChoice, 'contacts'>>) => void;
+  onChoice: (change: Partial<PageChoice>) => void;
   sent: readonly SentLetter[];
   lacking: string | null;
   onSent: (text: string, to: string) => void;
@@ -56,7 +55,7 @@ export function LetterSection({
                 key={language}
                 type="button"
                 className={b['button']}
-                aria-pressed={choice.language === language}
+                aria-pressed={letter.language === language}
                 onClick={() => onChoice({ language })}
               >
                 {LANGUAGE_NAMES[language]}
@@ -120,7 +119,7 @@ export function LetterSection({
           <SavingFailure saving={saving} />
           <p className={s['history']}>
             Drop the answered sheet on Data: each answer lands at its fact, with its day and evidence.
-            {choice.language === 'zh' ? ' The Chinese wording is our own.' : ''}
+            {letter.language === 'zh' ? ' The Chinese wording is our own.' : ''}
           </p>
         </div>
         <Minding letter={letter} />

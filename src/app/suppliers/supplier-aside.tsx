@@ -1,13 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import { TASK_STATES } from '../../domain/closed-lists.ts';
 import type { SupplierEntry, SupplierTask } from '../../domain/letters/supplier-entry.ts';
-import { writeCalendar } from '../../domain/letters/write-calendar.ts';
 import type { Site } from '../../domain/dataset.ts';
 import b from '../components/buttons.module.css';
 import { readFields } from '../components/forms/forms.tsx';
-import { saveBlob } from '../components/save-file.ts';
 import { formatDate } from '../format/date.ts';
+import { isOverdue, listTasks, orderTasks } from './tasks/order-tasks.ts';
 import s from './suppliers.module.css';
+import { saveCalendar } from './tasks/task-calendar.ts';
+import { TaskState } from './tasks/task-state.tsx';
 
 type TaskFilter = 'all' | SupplierTask['state'];
 
@@ -30,15 +31,9 @@ export function SupplierAside({
   onWrite: (entry: SupplierEntry, label: string) => void;
 }) {
   const [filter, setFilter] = useState<TaskFilter>('all');
-  const tasks = entries.flatMap((entry) => (entry.kind === 'task' ? [entry] : []));
-  const shown = tasks
-    .filter(({ state }) => filter === 'all' || state === filter)
-    .toSorted((a, z) => ((a.due ?? '9999') < (z.due ?? '9999') ? -1 : 1));
+  const tasks = listTasks(entries);
+  const shown = orderTasks(tasks, { state: filter, owner: '' });
   const base = (): { supplierId: string; id: string } => ({ supplierId, id: crypto.randomUUID() });
-  const saveTasks = (): void => {
-    const stamp = new Date().toISOString().replaceAll(/[-:]|\.\d+/g, '');
-    saveBlob(`tasks-${today}.ics`, new Blob([writeCalendar(tasks, () => name, stamp)], { type: 'text/calendar' }));
-  };
   return (
     <aside className={s['aside']} aria-label="People, plants, tasks and notes">
       <div>
@@ -97,21 +92,11 @@ export function SupplierAside({
             <li key={task.id}>
               {task.text}{' '}
               <small>
-                {[task.owner, task.due === null ? '' : formatDate(task.due)].filter((one) => one !== '').join(' · ')}
+                {[task.owner, task.due === null ? '' : formatDate(task.due), isOverdue(task, today) ? 'overdue' : '']
+                  .filter((one) => one !== '')
+                  .join(' · ')}
               </small>{' '}
-              <select
-                aria-label={`State of ${task.text}`}
-                value={task.state}
-                disabled={lacking !== null}
-                onChange={(event) => {
-                  const state = TASK_STATES.find((one) => one === event.currentTarget.value) ?? task.state;
-                  onWrite({ ...task, state }, `Mark “${task.text}” ${state}`);
-                }}
-              >
-                {TASK_STATES.map((state) => (
-                  <option key={state}>{state}</option>
-                ))}
-              </select>
+              <TaskState task={task} lacking={lacking} onWrite={onWrite} />
             </li>
           ))}
         </ul>
@@ -131,7 +116,7 @@ export function SupplierAside({
           <input name="due" type="date" aria-label="Due" />
         </AddEntry>
         {tasks.some(({ due, state }) => due !== null && state !== 'done') ? (
-          <button type="button" className={b['link']} onClick={saveTasks}>
+          <button type="button" className={b['link']} onClick={() => saveCalendar(tasks, () => name, today)}>
             Save the days as .ics
           </button>
         ) : null}

@@ -1,15 +1,20 @@
 import { Link } from '@tanstack/react-router';
 import type { Supplier } from '../../domain/dataset.ts';
+import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
+import type { SentLetter } from '../../domain/letters/supplier-entry.ts';
 import type { Letters } from '../../engine/letters/compose-letters.ts';
-import b from '../components/buttons.module.css';
 import { Section } from '../components/section.tsx';
-import { SavingFailure } from '../components/states/saving-failure.tsx';
-import { useSaving } from '../components/states/use-saving.ts';
+import { formatDate } from '../format/date.ts';
 import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import type { Addressee } from './find-addressees.ts';
-import { saveDraft } from './letter-drafts.ts';
+import { LettersAtOnce, readLanguage } from './letters/letters-at-once.tsx';
 import s from './suppliers.module.css';
+import { LANGUAGE_NAMES, type LetterChoice } from './use-letters.ts';
+
+function describeSent(letter: SentLetter | undefined): string {
+  return letter === undefined ? 'not sent' : `sent ${formatDate(letter.sent)}, reply by ${formatDate(letter.replyBy)}`;
+}
 
 /** All suppliers with an open fact, most revenue first; all their letters at once. */
 export function SupplierList({
@@ -17,18 +22,21 @@ export function SupplierList({
   withoutAddressee,
   currency,
   addressees,
+  sent,
   suppliers,
+  today,
+  onLanguages,
 }: Letters & {
   currency: string;
   addressees: ReadonlyMap<string, Addressee>;
+  /** The newest letter that went out, by supplier. */
+  sent: ReadonlyMap<string, SentLetter>;
   suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'role'>[];
+  today: string;
+  onLanguages: (changed: LetterChoice['languages']) => void;
 }) {
   const asked = new Set(letters.map(({ supplierId }) => supplierId));
   const others = suppliers.filter(({ supplierId, role }) => role !== 'own' && !asked.has(supplierId));
-  const saving = useSaving();
-  const saveAll = async (): Promise<void> => {
-    for (const letter of letters) await saveDraft(letter, letter.text, addressees.get(letter.supplierId)?.mail ?? '');
-  };
   return (
     <Section
       title={
@@ -40,15 +48,10 @@ export function SupplierList({
       }
       caption="One for each supplier whose goods have an open fact. What hangs on several overlaps and is not added."
       rule={false}
-      aside={
-        letters.length === 0 ? undefined : (
-          <button type="button" className={b['link']} onClick={() => saving.run(saveAll)}>
-            Save all as mails with their sheets
-          </button>
-        )
-      }
     >
-      <SavingFailure saving={saving} />
+      {letters.length === 0 ? null : (
+        <LettersAtOnce letters={letters} addressees={addressees} today={today} onLanguages={onLanguages} />
+      )}
       <div className={s['wideTable']}>
         <table className={s['table']}>
           <tbody>
@@ -59,6 +62,24 @@ export function SupplierList({
                     {letter.supplierName}
                   </Link>
                   <small>{letter.countries.join(', ')}</small>
+                </td>
+                <td>
+                  <label>
+                    <span className="visually-hidden">Language of the letter to {letter.supplierName}</span>
+                    <select
+                      value={letter.language}
+                      onChange={(event) =>
+                        onLanguages({ [letter.supplierId]: readLanguage(event.currentTarget.value) })
+                      }
+                    >
+                      {LETTER_LANGUAGES.map((language) => (
+                        <option key={language} value={language}>
+                          {LANGUAGE_NAMES[language]}
+                        </option>
+                      ))}
+                    </select>
+                  </label>
+                  <small>{describeSent(sent.get(letter.supplierId))}</small>
                 </td>
                 <td>{letter.parts.map(({ partNumber }) => partNumber).join(', ')}</td>
                 <td className={s['number']}>{formatCounted(letter.asked.length, 'fact')}</td>

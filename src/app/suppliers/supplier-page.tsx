@@ -14,9 +14,11 @@ import { useView } from '../queries/view/use-view.ts';
 import { useDocuments } from '../queries/workspace-queries.ts';
 import { findAddressees } from './find-addressees.ts';
 import { Knowledge } from './knowledge.tsx';
+import { findLastLetters } from './letters/log-letter.ts';
 import { SupplierList } from './supplier-list.tsx';
+import { TasksOfAll } from './tasks/tasks-of-all.tsx';
 import { FirstTests, useFirstTests } from './tests-first.tsx';
-import { type LetterChoice, useLetters } from './use-letters.ts';
+import { type LetterChoice, type PageChoice, useLetters } from './use-letters.ts';
 
 const SupplierView = lazy(async () => ({ default: (await import('./supplier-view.tsx')).SupplierView }));
 
@@ -24,19 +26,26 @@ const SupplierView = lazy(async () => ({ default: (await import('./supplier-view
 export function SupplierPage() {
   const { id } = useSearch({ from: '/supplier' });
   const today = useToday();
-  const [choice, setChoice] = useState<Omit<LetterChoice, 'contacts'>>({
+  const [choice, setChoice] = useState<PageChoice>({
     language: 'en',
     replyBy: findReplyDay(today),
     sender: '',
     wider: false,
   });
+  const [chosen, setChosen] = useState<LetterChoice['languages']>({});
   const documents = useDocuments(useView().workspaceId).data;
-  const addressees = useMemo(() => findAddressees(listSupplierEntries(documents ?? [])), [documents]);
+  const entries = useMemo(() => listSupplierEntries(documents ?? []), [documents]);
+  const addressees = useMemo(() => findAddressees(entries), [entries]);
+  const sent = useMemo(() => findLastLetters(entries), [entries]);
+  const languages = useMemo(
+    () => ({ ...Object.fromEntries([...sent].map(([supplierId, { language }]) => [supplierId, language])), ...chosen }),
+    [sent, chosen],
+  );
   const contacts = useMemo(
     () => Object.fromEntries([...addressees].map(([supplierId, { name }]) => [supplierId, name])),
     [addressees],
   );
-  const letters = useLetters({ ...choice, contacts });
+  const letters = useLetters({ ...choice, languages, contacts });
   const tests = useFirstTests().data;
   const dataset = useDataset();
   const catalogue = useCatalogue();
@@ -51,7 +60,15 @@ export function SupplierPage() {
         <Pending label="Writing letters" lines={[90, 60, 80, 70]} />
       ) : id === undefined ? (
         <>
-          <SupplierList {...letters.data} addressees={addressees} suppliers={dataset.data.suppliers} />
+          <SupplierList
+            {...letters.data}
+            addressees={addressees}
+            sent={sent}
+            suppliers={dataset.data.suppliers}
+            today={today}
+            onLanguages={(changed) => setChosen({ ...chosen, ...changed })}
+          />
+          <TasksOfAll entries={entries} suppliers={dataset.data.suppliers} today={today} />
           {tests === undefined ? null : <FirstTests tests={tests.tests} currency={tests.currency} />}
           <Knowledge dataset={dataset.data} catalogue={catalogue.data} isCurrent={!dataset.isPlaceholderData} />
         </>
@@ -74,7 +91,10 @@ export function SupplierPage() {
             currency={letters.data.currency}
             choice={choice}
             mail={addressees.get(supplier.supplierId)?.mail ?? ''}
-            onChoice={(change) => setChoice({ ...choice, ...change })}
+            onChoice={({ language, ...change }) => {
+              setChoice({ ...choice, ...change });
+              if (language !== undefined) setChosen({ ...chosen, [supplier.supplierId]: language });
+            }}
           />
         </Suspense>
       )}

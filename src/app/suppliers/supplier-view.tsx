@@ -21,13 +21,14 @@ import { AnswersSection } from './answers/answers-section.tsx';
 import { BoughtParts } from './bought-parts.tsx';
 import { describeRisk, describeSupplier, shareOf } from './describe-risk.ts';
 import { ExpirySection } from './expiry-section.tsx';
+import { logLetter } from './letters/log-letter.ts';
 import { LetterSection } from './letter-section.tsx';
 import { PartsAlternates } from './parts-alternates.tsx';
 import { SupplierAside } from './supplier-aside.tsx';
 import { SupplierLicences } from './supplier-licences.tsx';
 import s from './suppliers.module.css';
 import { useAnswers } from './answers/use-answers.ts';
-import type { LetterChoice } from './use-letters.ts';
+import type { PageChoice } from './use-letters.ts';
 
 /** All about one supplier: what rests on it, what is bought, licences, the letter, answers, who else could, people, tasks, notes. */
 export function SupplierView({
@@ -49,10 +50,10 @@ export function SupplierView({
   report: ExposureReport | undefined;
   letter: Letter | null;
   currency: string;
-  choice: Omit<LetterChoice, 'contacts'>;
+  choice: PageChoice;
   /** Where a letter goes, '' where nobody is on file. */
   mail: string;
-  onChoice: (change: Partial<Omit<LetterChoice, 'contacts'>>) => void;
+  onChoice: (change: Partial<PageChoice>) => void;
 }) {
   const { supplierId, name } = supplier;
   const today = useToday();
@@ -80,23 +81,8 @@ export function SupplierView({
   };
   const markSent = (text: string, to: string): void => {
     if (letter === null) return;
-    const { language, subject, asked, replyBy } = letter;
-    write(
-      {
-        kind: 'letter',
-        supplierId,
-        id: crypto.randomUUID(),
-        sent: today,
-        by: me,
-        to,
-        replyBy,
-        language,
-        subject,
-        text,
-        asked: [...asked],
-      },
-      `Mark the letter to ${name} as sent`,
-    );
+    const entry = logLetter(letter, { text, to, sent: today, by: me });
+    write(entry, `Mark the letter to ${name} as sent`);
   };
   return (
     <div className={s['page']}>

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { buildDocument, describeCheck, getExitCode } from '../describe/describe-import.ts';
+import { describeUse } from '../describe/describe-use.ts';
 import { DECISION_OPTIONS, importInputs, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs } from '../read-inputs.ts';
@@ -17,9 +18,11 @@ export const check: Command = {
     const settings = await readSettings(args, surroundings, { defaultName: 'Workspace', before: null });
     const read = await importInputs(files, settings, surroundings);
     const written = await writeDecisions(args, surroundings, read);
-    const { outcome } = read;
+    const { outcome, counted } = read;
     return {
-      output: args.flag('json') ? writeJson(buildDocument(outcome)) : `${describeCheck(outcome)}${written}`,
+      output: args.flag('json')
+        ? writeJson({ ...buildDocument(outcome), ...(counted === null ? {} : { use: counted }) })
+        : `${describeCheck(outcome)}${counted === null ? '' : describeUse(counted)}${written}`,
       exitCode: getExitCode(outcome),
     };
   },

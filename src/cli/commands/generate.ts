@@ -7,7 +7,7 @@ import { NODES_PER_SITE } from '../generate/generate-sites.ts';
 import { generateDataset } from '../generate/generate.ts';
 import { computeFirmNetwork } from '../../engine/requirements/firm-network.ts';
 import { buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts';
-import { countRecords } from '../../intake/import-once.ts';
+import { countRecords } from '../../intake/count-records.ts';
 import type { Command, CommandResult } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { readArguments, readWholeNumber } from '../read-arguments.ts';

@@ -4,6 +4,7 @@ import { applyImport, buildWorkspaceFile } from '../../intake/writing/build-work
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { buildDocument, describeCheck, getExitCode } from '../describe/describe-import.ts';
+import { describeUse } from '../describe/describe-use.ts';
 import { DECISION_OPTIONS, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
 import { readArguments } from '../read-arguments.ts';
 import { readInputs } from '../read-inputs.ts';
@@ -39,7 +40,7 @@ export const importCommand: Command = {
     const defaultName = before?.name ?? basename(path).replace(/(\.lodestone)?\.json$/i, '');
     const given = await readSettings(args, surroundings, { defaultName, before });
     const read = await readUpdate(files, given, surroundings, { before, replace: args.flag('replace') });
-    const { outcome, settings, difference, refused } = read;
+    const { outcome, settings, counted, difference, refused } = read;
     const accepted = outcome.dataset !== null && refused === null;
     if (accepted) {
       const step = {
@@ -62,9 +63,10 @@ export const importCommand: Command = {
             workspace: accepted ? path : null,
             dataVersion,
             counts,
+            ...(counted === null ? {} : { use: counted }),
             update: outcome.update === null ? null : { ...outcome.update, refused, difference },
           })
-        : `${describeCheck(outcome)}${describeUpdate(read)}${result}${written}`,
+        : `${describeCheck(outcome)}${counted === null ? '' : describeUse(counted)}${describeUpdate(read)}${result}${written}`,
       exitCode: refused === null ? getExitCode(outcome) : 1,
     };
   },

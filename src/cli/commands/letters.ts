@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
-import { nameLetterFile, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
+import { nameLetterFiles, SHEET_MEDIA_TYPE } from '../../domain/letters/letter-files.ts';
 import { writeMail } from '../../domain/letters/write-mail.ts';
 import type { Letter, Letters } from '../../engine/letters/compose-letters.ts';
 import { writeWorkbook } from '../../intake/writing/write-workbook.ts';
@@ -67,9 +67,10 @@ function chooseLetters(all: readonly Letter[], suppliers: readonly string[]): re
 async function writeFiles(folder: string, all: readonly Letter[]): Promise<string[]> {
   await mkdir(folder, { recursive: true });
   const names: string[] = [];
-  for (const letter of all) {
+  const stems = nameLetterFiles(all);
+  for (const [at, letter] of all.entries()) {
     const sheet = await writeWorkbook(letter.sheet.header, letter.sheet.table);
-    const name = nameLetterFile(letter.supplierId, letter.language);
+    const name = stems[at] ?? '';
     const enclosed = [{ name: `${name}.xlsx`, mediaType: SHEET_MEDIA_TYPE, bytes: sheet }];
     await writeFile(resolve(folder, `${name}.xlsx`), sheet);
     await writeFile(

@@ -7,7 +7,6 @@ import { checkLicenceFile } from '../../domain/licence-file/check-file.ts';
 import { draftLicenceFile } from '../../domain/licence-file/draft-file.ts';
 import { readLicenceFile } from '../../domain/licence-file/read-file.ts';
 import { writePapers } from '../../domain/licence-file/write-papers.ts';
-import { sayFault } from '../../domain/scenario/say-fault.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
 import type { Command, CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
@@ -75,7 +74,7 @@ function listElements({ items }: Catalogue, itemId: string): string[] {
 async function check(args: Arguments, path: string, { folder }: Surroundings): Promise<CommandResult> {
   const text = await readFile(resolve(folder, path), 'utf8').catch(() => null);
   if (text === null) throw new Refusal(`There is no file ${path}.`);
-  const read = readLicenceFile(text, path, sayFault);
+  const read = readLicenceFile(text, path);
   if (!read.ok) throw new Refusal(read.reason);
   const flaws = checkLicenceFile(read.file);
   const lines = flaws.map(({ paper, message }) => `  ${paper ?? 'file'}: ${toPlainText(message)}\n`).join('');

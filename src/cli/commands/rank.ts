@@ -1,3 +1,5 @@
+import { countHelpers } from '../../analyses/threads/draw-threads.ts';
+import { computeIndicesInThreads, countIndexHelpers } from '../../analyses/threads/index-threads.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
 import {
   buildCascadeNetwork,
@@ -6,7 +8,6 @@ import {
 } from '../../engine/cascade/cascade-network.ts';
 import { Cascade, type CascadeLoss, type CascadeOptions } from '../../engine/cascade/cascade.ts';
 import { type RankedGroup, rankGroups } from '../../engine/cascade/company-ranking.ts';
-import { computeSystemicIndices } from '../../engine/cascade/systemic-index.ts';
 import {
   type CompanyFirms,
   computeCompanyFirms,
@@ -17,7 +18,7 @@ import type { Essentiality } from '../../engine/requirements/firm-network.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments, readChoice } from '../read-arguments.ts';
+import { type Arguments, readArguments, readChoice, readWholeNumber } from '../read-arguments.ts';
 import { type NamedFirms, readEssentiality, readFirms, readShock } from '../read-firms.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../open-data.ts';
@@ -30,7 +31,7 @@ const MOST_PRINTED = 40;
 /** `rank W` or `rank --edges E.csv`: what is lost of all production when one firm after another stops, or under one given shock. */
 export const rank: Command = {
   usage:
-    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--only A,B… | --shock S.csv]',
+    'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--only A,B… | --shock S.csv] [--threads N]',
   summary: 'systemic index: how much of all production stops when one firm does',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -45,7 +46,9 @@ export const rank: Command = {
       shock: { type: 'string' },
       only: { type: 'string', multiple: true },
       level: { type: 'string' },
+      threads: { type: 'string' },
     });
+    const threads = readWholeNumber(args, 'threads', { min: 1, max: 64, otherwise: countHelpers() + 1 });
     const options: CascadeOptions = {
       epsilon: readEpsilon(args),
       replaceability: readChoice(args, 'replaceability', ['on', 'off'], 'on') === 'on',
@@ -92,10 +95,8 @@ export const rank: Command = {
       const json = { ...document, level, groups };
       return { output: args.flag('json') ? writeJson(json) : describeGroups(json), exitCode: 0 };
     }
-    const ranked = rankFirms(network, options, only, surroundings).map(({ index, ...loss }) => ({
-      ...describe(index),
-      ...loss,
-    }));
+    const losses = await rankFirms({ network, options, only, threads }, surroundings);
+    const ranked = losses.map(({ index, ...loss }) => ({ ...describe(index), ...loss }));
     const json = { ...document, firms: ranked };
     return { output: args.flag('json') ? writeJson(json) : describeRanking(json), exitCode: 0 };
   },
@@ -119,22 +120,26 @@ function findOnly(args: Arguments, names: readonly string[], level: string): rea
 }
 
 /** Highest index first, equal ones by name. */
-function rankFirms(
-  network: CascadeNetwork,
-  options: CascadeOptions,
-  only: readonly number[] | null,
+async function rankFirms(
+  {
+    network,
+    options,
+    only,
+    threads,
+  }: { network: CascadeNetwork; options: CascadeOptions; only: readonly number[] | null; threads: number },
   { tell }: Surroundings,
-): (CascadeLoss & { index: number })[] {
+): Promise<(CascadeLoss & { index: number })[]> {
   let told = 0;
   const tellTenths = (fraction: number): void => {
     if (fraction < told + 0.1) return;
     told = fraction;
     tell(`analysing … ${Math.round(fraction * 100)} %`);
   };
+  const rows = only ?? Array.from({ length: network.firmCount }, (_, row) => row);
+  const helpers = countIndexHelpers(network, rows.length, threads - 1);
+  const losses = await computeIndicesInThreads({ network, options, rows }, helpers, tellTenths);
   // Names ascend, and the sort keeps their order.
-  return computeSystemicIndices(network, options, tellTenths, only)
-    .map((loss, row) => ({ ...loss, index: only?.[row] ?? row }))
-    .toSorted((one, other) => other.esri - one.esri);
+  return losses.map((loss, row) => ({ ...loss, index: rows[row]! })).toSorted((one, other) => other.esri - one.esri);
 }
 
 type OpenedFirms = {

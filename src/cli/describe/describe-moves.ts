@@ -60,7 +60,7 @@ function describePlan({ plan, nothing, reaches, binds, startDate, basis }: Moves
   const rows = [figures(nothing), ...(plan.ids.length === 0 ? [] : [['plan', ...figures(plan).slice(1)]])];
   const missed = binds.map((sentence) => `  ${sentence}\n`).join('');
   const names = plan.ids.length === 0 ? 'Plan: do nothing\n' : `Plan: ${toPlainText(plan.ids.join(', '))}\n`;
-  return `${reaches ? '' : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
+  return `${reaches ? missed : `No plan reaches what was asked for; the best is shown. From ${startDate}:\n${missed}`}${names}${writeTextTable(columns, rows)}`;
 }
 
 /** A day of the simulation as its date. */

@@ -3,6 +3,8 @@ import type { Band, DaySpread, SimulationReport, Spread } from '../../engine/sim
 import { describeAssumed, describeCauses, describeLevers } from './describe-findings.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
+const DAY_MS = 86_400_000;
+
 /** Spells that a person reads; programs get all. */
 const MOST_PRINTED = 20;
 
@@ -37,7 +39,7 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
   const products = writeTextTable(
     [
       { title: 'Product' },
-      ...[...UNITS.map(([, title]) => title), `unsold ${basis}`, 'first short, day', 'never', 'days to recover'].map(
+      ...[...UNITS.map(([, title]) => title), `unsold ${basis}`, 'first short', 'never', 'days to recover'].map(
         (title) => ({
           title,
           right: true,
@@ -48,9 +50,9 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
       one.partNumber,
       ...UNITS.map(([field]) => writeUnits(one[field].mean)),
       one.unsoldMargin === null ? '–' : writeSpread(one.unsoldMargin, writeMoney),
-      writeDays(one.firstShortDay),
+      writeDays(one.firstShortDay, (day) => writeDate(report.startDate, day)),
       writePercent(one.firstShortDay.never),
-      writeDays(one.daysToRecover),
+      writeDays(one.daysToRecover, String),
     ]),
   );
   const spells = writeTextTable(
@@ -65,7 +67,7 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
       .slice(0, MOST_PRINTED)
       .map((spell) => [
         spell.partNumber,
-        `${spell.fromDay}–${spell.toDay - 1}`,
+        `${writeDate(report.startDate, spell.fromDay)} to ${writeDate(report.startDate, spell.toDay - 1)}`,
         writeUnits(spell.unmetUnits),
         `${spell.cause.kind}${spell.cause.disruptionId === null ? '' : `: ${spell.cause.disruptionId}`}`,
         spell.path.map(({ partNumber, siteId }) => (siteId === null ? partNumber : `${partNumber}@${siteId}`)).at(-1) ??
@@ -88,7 +90,10 @@ export function describeSimulation(report: SimulationReport, parts: readonly str
     .join('\n');
 }
 
-function describeParts({ partSeries, series, currency }: SimulationReport, parts: readonly string[]): string[] {
+function describeParts(
+  { partSeries, series, currency, startDate }: SimulationReport,
+  parts: readonly string[],
+): string[] {
   const day = series[0]?.day ?? [];
   const every = Math.max(1, Math.ceil(day.length / MOST_TIMES));
   const titles = ['made a day', 'in stock', 'received a day', `extra cost, ${currency}`];
@@ -98,12 +103,12 @@ function describeParts({ partSeries, series, currency }: SimulationReport, parts
       const most = Math.max(...[production, stock, receipts].flatMap(({ p90 }) => p90));
       const write = (band: Band, step: number): string => writeBand(band, step, most * ROUNDING);
       return writeTextTable(
-        [{ title: `${partNumber}: day` }, ...titles.map((title) => ({ title, right: true }))],
+        [{ title: `${partNumber}: from` }, ...titles.map((title) => ({ title, right: true }))],
         day.flatMap((from, step) =>
           step % every === 0
             ? [
                 [
-                  String(from),
+                  writeDate(startDate, from),
                   ...[production, stock, receipts].map((band) => write(band, step)),
                   writeBand(cost, step, -Infinity),
                 ],
@@ -132,7 +137,12 @@ function writeUnits(value: number): string {
   return String(Number(value.toPrecision(4)));
 }
 
-function writeDays({ p10, p50, p90 }: DaySpread): string {
-  const write = (day: number | null): string => (day === null ? 'never' : String(day));
+/** The date of a day of the scenario; a day within a step counts as its beginning. */
+function writeDate(startDate: string, day: number): string {
+  return new Date(Date.parse(startDate) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
+}
+
+function writeDays({ p10, p50, p90 }: DaySpread, writeDay: (day: number) => string): string {
+  const write = (day: number | null): string => (day === null ? 'never' : writeDay(day));
   return p10 === p90 ? write(p50) : `${write(p50)} (${write(p10)} to ${write(p90)})`;
 }

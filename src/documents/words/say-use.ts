@@ -6,6 +6,7 @@ export function sayUse({
   exporter,
   quantity,
   stated,
+  before,
   receipts,
   received,
   reversed,
@@ -13,24 +14,34 @@ export function sayUse({
   hasUnclear,
   used,
 }: LicenceUse): string {
-  const sum = `${received} received in ${receipts} receipts − ${reversed} reversed = ${received - reversed}`;
+  const earlier = before === null ? 0 : before.received - before.reversed;
+  const head = before === null ? '' : `${earlier} counted from lists before (to ${before.to}) + `;
+  const sum = `${head}${received} received in ${receipts} receipts − ${reversed} reversed = ${earlier + received - reversed}`;
   const granted = quantity === null ? '' : ` of ${quantity}${(used ?? 0) > quantity ? ', more than was granted' : ''}`;
-  const before = stated === null ? '' : `; on file before: ${stated}`;
+  const onFile = stated === null ? '' : `; on file before: ${stated}`;
   const least = [
     startsOn === null
       ? ''
-      : `the list starts on ${startsOn}, after the licence began (give it together with the lists before it)`,
+      : `the list starts on ${startsOn}, after the licence began (give the lists from before it as well)`,
     hasUnclear ? 'rows that are not counted may belong to it' : '',
+    before !== null && stated !== null && stated > (before.used ?? 0)
+      ? 'somebody has stated more since the last list'
+      : '',
   ].filter((reason) => reason !== '');
   const late =
     least.length === 0 ? '' : `. That is the least: ${least.join(', and ')}; what was on file stays where it is more`;
-  return `${code}, ${exporter}: ${sum}; used ${used ?? 'not known'}${granted}${before}${late}.`;
+  return `${code}, ${exporter}: ${sum}; used ${used ?? 'not known'}${granted}${onFile}${late}.`;
 }
 
 /** Returns what became of the rows of a list of movements, in one sentence. */
-export function sayRows({ left, inside, repeated, span }: UseCount): string {
+export function sayRows({ left, inside, repeated, unnumbered, known, span }: UseCount): string {
   const days = span === null ? 'No movement could be read' : `Movements from ${span[0]} to ${span[1]}`;
   const rest = left.length === 0 ? 'every receipt is counted' : `${left.length} rows are not counted`;
-  const twice = repeated === 0 ? '' : `${repeated} rows stand in two lists and count once; `;
-  return `${days}; ${inside} pass no border (issues, moves, counts, returns); ${twice}${rest}.`;
+  const same =
+    unnumbered === 0
+      ? ''
+      : ` (${unnumbered} of them have no number of booking and are taken for the same because they say the same)`;
+  const twice = repeated === 0 ? '' : `${repeated} rows stand in two lists and count once${same}; `;
+  const earlier = known === 0 ? '' : `${known} rows were counted with a list before; `;
+  return `${days}; ${inside} pass no border (issues, moves, counts, returns); ${twice}${earlier}${rest}.`;
 }

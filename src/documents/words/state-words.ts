@@ -15,6 +15,7 @@ export const REASON_WORDS: Record<ReasonCode, string> = {
   'word-not-understood': 'a word or a sum in the file was not understood',
   'list-not-complete': 'the list of what it contains is not complete',
   'contents-not-known': 'what it contains is not known',
+  'inputs-not-known': 'whence its maker buys what goes into it is not known',
   'property-not-known': 'a technical property that decides is not known',
   'act-not-read': 'an act was not read in full, so it cannot be ruled out',
   'origin-not-known': 'where it comes from is not known',

@@ -27,18 +27,28 @@ export function putLicence(dataset: Dataset, row: number | null, stated: StatedL
   if (before === undefined) throw new Error('The licence is not on file any more.');
   return {
     ...dataset,
-    licences: dataset.licences.map((licence, at) => (at === row ? { ...stated, rows: before.rows } : licence)),
+    licences: dataset.licences.map((licence, at) =>
+      at === row ? { ...withCounted(before), ...stated, rows: before.rows } : licence,
+    ),
   };
 }
 
-/** Returns a copy of the dataset in which licences by row have a use that was counted. */
+/** What lists of movements said of a licence, which nobody states by hand. */
+function withCounted({ counted }: Licence): Pick<Licence, 'counted'> {
+  return (counted ?? null) === null ? {} : { counted };
+}
+
+/** Returns a copy of the dataset in which licences by row have a use that was counted, and the bookings that it was counted from. */
 export function putUses(
   dataset: Dataset,
-  uses: readonly { readonly fileRow: number; readonly used: number | null }[],
+  uses: readonly { readonly fileRow: number; readonly used: number | null; readonly counted: string }[],
 ): Dataset {
-  const usedOf = new Map(uses.map(({ fileRow, used }) => [fileRow, used]));
+  const useOf = new Map(uses.map((use) => [use.fileRow, use]));
   return {
     ...dataset,
-    licences: dataset.licences.map((licence, row) => ({ ...licence, used: usedOf.get(row) ?? licence.used })),
+    licences: dataset.licences.map((licence, row) => {
+      const use = useOf.get(row);
+      return use === undefined ? licence : { ...licence, used: use.used ?? licence.used, counted: use.counted };
+    }),
   };
 }

@@ -8,3 +8,17 @@ export function nameLetterFile(supplierId: string, language: LetterLanguage): st
   const plain = supplierId.replaceAll(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 60);
   return `letter-${plain}-${language}`;
 }
+
+/** The names of the files of several letters without their endings, none of them twice: ids that differ in a sign alone are numbered. */
+export function nameLetterFiles(
+  letters: readonly { readonly supplierId: string; readonly language: LetterLanguage }[],
+): string[] {
+  const times = new Map<string, number>();
+  return letters.map(({ supplierId, language }) => {
+    const name = nameLetterFile(supplierId, language);
+    const key = name.toLowerCase();
+    const count = (times.get(key) ?? 0) + 1;
+    times.set(key, count);
+    return count === 1 ? name : `${name}-${count}`;
+  });
+}

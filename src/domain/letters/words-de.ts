@@ -56,7 +56,7 @@ export const GERMAN: LetterWords = {
     other: 'Bauteil',
   },
   properties: {
-    purity_pct: 'Reinheit',
+    purity_pct: 'Reinheit (Massenanteil dieses einen Stoffes, nicht seiner Gruppe)',
     tungsten_pct: 'Gehalt an Wolfram',
     oxygen_ppm: 'Gehalt an Sauerstoff',
     silver_pct: 'Gehalt an Silber',

@@ -57,7 +57,7 @@ export const ENGLISH: LetterWords = {
     other: 'component',
   },
   properties: {
-    purity_pct: 'purity',
+    purity_pct: 'purity (share by mass of this one substance, not of its group)',
     tungsten_pct: 'content of tungsten',
     oxygen_ppm: 'content of oxygen',
     silver_pct: 'content of silver',

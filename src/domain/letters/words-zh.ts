@@ -55,7 +55,7 @@ export const CHINESE: LetterWords = {
     other: '零件',
   },
   properties: {
-    purity_pct: '纯度',
+    purity_pct: '纯度（仅指该物质本身的质量分数，不按同组元素合计）',
     tungsten_pct: '钨含量',
     oxygen_ppm: '氧含量',
     silver_pct: '银含量',

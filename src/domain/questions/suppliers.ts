@@ -18,6 +18,8 @@ export const SUPPLIER_QUESTIONS = {
       replyBy: z.iso.date('A day is written as YYYY-MM-DD and exists.').nullable().default(null),
       sender: words.default(''),
       /** Who is written to, by the id of the supplier. */
+      /** The language of single suppliers, by id, where it is another. */
+      languages: z.record(z.string().max(200), z.enum(LETTER_LANGUAGES)).optional(),
       contacts: z.record(z.string().max(200), words).default({}),
       /** Also asks for the supplier’s own sources and technique; the letter then bears a warning. */
       wider: z.boolean().default(false),

@@ -80,5 +80,10 @@ export const LICENCES = {
     papers: { name: 'papers', kind: 'text', says: 'Papers that are there, by id, parted by semicolons.' },
     owner: { name: 'owner', kind: 'text', says: 'Who sees to it.' },
     note: { name: 'note', kind: 'text', says: 'What else is known of it.' },
+    counted: {
+      name: 'counted',
+      kind: 'text',
+      says: 'The bookings of stock movements that `used` counts, as the program writes them; leave it as it is.',
+    },
   } satisfies ColumnsOf<Licence>,
 } as const satisfies TableDefinition;

@@ -10,6 +10,7 @@ import { compareEvidence, getWeaker } from './evidence.ts';
 import {
   type PropertyFact,
   type StatedKind,
+  addElementsOfKind,
   addNamedElements,
   describeKind,
   findMainCompound,
@@ -54,7 +55,8 @@ export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFa
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
  * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
  * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it. A category that the
- * company states implies its form and its words (an NdFeB magnet is a magnet of that family), where nothing says otherwise.
+ * company states implies its form, its words (an NdFeB magnet is a magnet of that family) and, where it is one substance, the elements of it, where nothing
+ * says otherwise.
  */
 export function computePartFacts(
   dataset: Dataset,
@@ -116,7 +118,7 @@ export function computePartFacts(
       return { form: null, formEvidence: 'unknown', ...NO_COMPOSITION, properties: new Map() };
     }
     inProgress.add(partNumber);
-    const composition = computeComposition(partNumber);
+    const stated = computeComposition(partNumber);
     inProgress.delete(partNumber);
     const category = categories.get(part.category ?? '');
     const isClosing = (category?.closedReason ?? null) !== null;
@@ -124,12 +126,14 @@ export function computePartFacts(
     const form = part.form ?? (isDoubted ? null : closedParts.has(partNumber) ? 'other' : (category?.form ?? null));
     const properties = new Map<string, PropertyFact>();
     for (const row of propertiesOf.get(partNumber) ?? []) properties.set(row.property, row);
-    const pure = composition.pure ?? findStatedPurity(composition, properties.get('purity_pct'), form);
     const kind = category && !isDoubted ? describeKind(category) : undefined;
     const formEvidence =
       form === null
         ? 'unknown'
         : ((part.form === null ? (part.categoryEvidence ?? denied.get(partNumber)) : part.formEvidence) ?? 'seen');
+    const saidToBe = { kind, kindEvidence: part.categoryEvidence ?? 'seen', form, formEvidence } as const;
+    const composition = addElementsOfKind(stated, saidToBe);
+    const pure = composition.pure ?? findStatedPurity(composition, properties.get('purity_pct'), form);
     const facts: PartFacts = {
       form,
       formEvidence,

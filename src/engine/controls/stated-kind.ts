@@ -16,8 +16,8 @@ export type PropertyFact = {
   evidence: Evidence;
 };
 
-/** What a stated category is, where that says all that it holds. */
-export type StatedKind = { name: string; holds: ReadonlySet<string> };
+/** What a stated category is, where that says all that it holds: what is in it for sure, and what may be. */
+export type StatedKind = { name: string; contains: ReadonlySet<string>; holds: ReadonlySet<string> };
 
 /** Forms that are one substance, so that the name of the category says which. */
 const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
@@ -36,8 +36,39 @@ export function describeKind(category: Category): StatedKind | undefined {
   );
   if (closedBy === null) return undefined;
   const held = [...elements].flatMap(([element, { state }]) => (state === 'no' ? [] : [element]));
+  const sure = [...elements].flatMap(([element, { state }]) => (state === 'contains' ? [element] : []));
   const holds = new Set(held.some((element) => RARE_EARTHS.includes(element)) ? [...held, ...RARE_EARTHS] : held);
-  return { name: category.name, holds };
+  return { name: category.name, contains: new Set(sure), holds };
+}
+
+/** What a part is said to be, and how that is known. */
+type SaidToBe = {
+  readonly kind: StatedKind | undefined;
+  readonly kindEvidence: Evidence;
+  readonly form: Form | null;
+  readonly formEvidence: Evidence;
+};
+
+/**
+ * A composition with the elements that the goods are made of by what they are said to be, a stated substance or an oxide, where no row says anything of
+ * them and none closes the list.
+ */
+export function addElementsOfKind(
+  composition: Composition,
+  { kind, kindEvidence, form, formEvidence }: SaidToBe,
+): Composition {
+  const said = new Map(
+    [...(kind?.contains ?? [])].map((element) => [element, { name: kind?.name ?? '', evidence: kindEvidence }]),
+  );
+  if (form === 'oxide' && !said.has('O')) said.set('O', { name: 'oxide', evidence: formEvidence });
+  if (said.size === 0 || composition.closedBy !== null) return composition;
+  const elements = new Map(composition.elements);
+  for (const [element, { name, evidence }] of said) {
+    const known = elements.get(element);
+    if (known && (known.state !== 'open' || known.touched)) continue;
+    elements.set(element, { state: 'contains', touched: false, evidence, text: `${element} (${name})` });
+  }
+  return { ...composition, elements };
 }
 
 /** A purity on the data sheet, where the goods are known to hold one metal only and the figure is not that of a group. */
@@ -55,6 +86,19 @@ export function findStatedPurity(
   if (metals.length !== 1 || only === undefined) return null;
   const [element, fact] = only;
   return { element, evidence: getWeaker(purity.evidence, fact.evidence), text: `${least} % ${element}` };
+}
+
+/** Whether a purity of this one metal, oxide or compound would rule out all other metals, where nobody has stated one and no row names them. */
+export function canPuritySettle(
+  facts: Composition & { readonly form: Form | null; readonly properties: ReadonlyMap<string, PropertyFact> },
+  elements: readonly string[],
+): boolean {
+  const full: PropertyFact = { min: 100, max: 100, text: null, conditions: null, evidence: 'declared' };
+  return (
+    !facts.properties.has('purity_pct') &&
+    elements.every((element) => isMetal(element) && facts.elements.get(element)?.touched !== true) &&
+    findStatedPurity(facts, full, facts.form) !== null
+  );
 }
 
 /** The named compound that is more than half of the goods. */

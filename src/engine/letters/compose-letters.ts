@@ -13,6 +13,8 @@ import { listLaws } from './letter-laws.ts';
 /** How letters are to be written. */
 type LetterOptions = {
   readonly language: LetterLanguage;
+  /** The language of single suppliers, where it is another. */
+  readonly languages?: Readonly<Record<string, LetterLanguage>> | undefined;
   readonly replyBy: IsoDate;
   readonly sender: string;
   /** Who is written to, by supplier. */
@@ -86,9 +88,10 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
   function writeOne(supplier: Supplier, questions: readonly Question[], wider: readonly UnaskedFact[]): Letter {
     const { supplierId, name } = supplier;
     const added = options.wider ? wider : [];
+    const language = options.languages?.[supplierId] ?? options.language;
     const parts = listParts(company, law.catalogue, supplierId, [...questions, ...added]);
     const request: LetterRequest = {
-      language: options.language,
+      language,
       company: nameCompany(company),
       sender: options.sender,
       contact: options.contacts[supplierId] ?? '',
@@ -111,7 +114,7 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
       parts,
       asked: parts.flatMap((part) => part.facts.map((fact) => writeRef(supplierId, part, fact))),
       revenueAtRisk: Math.max(0, ...[...questions, ...added].map(({ revenueAtRisk }) => revenueAtRisk)),
-      cautions: listCautions(questions, options.language),
+      cautions: listCautions(questions, language),
       leftOut: options.wider ? [] : wider,
       warning: added.length > 0 ? WARNING : null,
       replyBy: options.replyBy,

@@ -1,4 +1,5 @@
 import type { Dataset, Licence } from '../../domain/dataset.ts';
+import { type CountedUse, markBooking, readCounted, writeCounted } from '../../domain/counted-use.ts';
 import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';
@@ -13,15 +14,19 @@ export type LicenceUse = {
   readonly exporter: string;
   readonly quantity: number | null;
   readonly stated: number | null;
+  /** What earlier lists said of it; receipts, received and reversed are what these lists add. */
+  readonly before: CountedUse | null;
   readonly receipts: number;
   readonly received: number;
   readonly reversed: number;
-  /** First movement of the list where that is after the licence began: what passed before is not in it. */
+  /** First movement of all lists where that is after the licence began: what passed before is not in them. */
   readonly startsOn: IsoDate | null;
   /** Whether rows that may belong to it could not be counted. */
   readonly hasUnclear: boolean;
   /** Received less reversed; where that is the least that was used, not less than what was stated, and null where nothing was. */
   readonly used: number | null;
+  /** All that was counted, these lists and those before, as it is kept with the licence. */
+  readonly counted: string;
 };
 
 /** Use by licence, what could not be assigned, and rows that pass no border. */
@@ -31,6 +36,10 @@ export type UseCount = {
   readonly inside: number;
   /** Rows that stand in two lists, and count once. */
   readonly repeated: number;
+  /** Of these, rows without a number of booking: taken for the same booking because they say the same. */
+  readonly unnumbered: number;
+  /** Rows that were counted with an earlier list. */
+  readonly known: number;
   /** First and last day of the list; null: it has no row. */
   readonly span: readonly [IsoDate, IsoDate] | null;
 };
@@ -45,13 +54,15 @@ type Input = {
   /** Rows that could not be read: any of them may be a receipt. */
   readonly unread: readonly RowLeft[];
   readonly repeated?: number | undefined;
+  readonly unnumbered?: number | undefined;
 };
 
 /**
  * Returns how much of each licence goods receipts use: those of its exporter, of parts under its item, on days that it holds; what reverses a receipt gives
- * it back. Goods under several items use a licence of each. A receipt that no licence, or more than one, can stand for is named and counts for none.
+ * it back. Goods under several items use a licence of each. What lists before have counted stays counted, and a booking of theirs counts no second time.
+ * A receipt that no licence, or more than one, can stand for is named and counts for none.
  */
-export function countUse({ report, dataset, movements, unread, repeated = 0 }: Input): UseCount {
+export function countUse({ report, dataset, movements, unread, repeated = 0, unnumbered = 0 }: Input): UseCount {
   const finder = new LicenceFinder(report, dataset);
   const counted = new Map<number, StockMovement[]>();
   const left: RowLeft[] = [...unread];
@@ -66,33 +77,81 @@ export function countUse({ report, dataset, movements, unread, repeated = 0 }: I
   }
   const days = movements.map(({ day }) => day).toSorted((a, b) => (a < b ? -1 : 1));
   const span = days.length === 0 ? null : ([days[0]!, days.at(-1)!] as const);
+  const known = new Set<StockMovement>();
   const uses = [...counted]
     .map(([row, of]) => {
+      const licence = dataset.licences[row]!;
+      const before = readCounted(licence.counted ?? '');
+      const fresh = leaveOutKnown(of, before);
+      const added = new Set(fresh);
+      for (const one of of) if (!added.has(one)) known.add(one);
       const hasUnclear = unread.length > 0 || of.some(({ partNumber }) => unclearParts.has(partNumber));
-      return addUp(row, of, { hasUnclear, first: span?.[0] ?? null, ...finder.describe(row) }, dataset.licences[row]!);
+      return { fileRow: row, ...finder.describe(row), ...addUp(licence, fresh, { before, hasUnclear, span: span! }) };
     })
     .toSorted((a, b) => a.fileRow - b.fileRow);
   const inside = movements.filter(({ kind }) => kind === 'inside').length;
-  return { uses, left, inside, repeated, span };
+  return { uses, left, inside, repeated, unnumbered, known: known.size, span };
 }
 
+/** The bookings that no list before has counted for the licence; one that stands twice in a list is two. */
+function leaveOutKnown(movements: readonly StockMovement[], before: CountedUse | null): readonly StockMovement[] {
+  if (before === null) return movements;
+  const left = new Map(before.bookings);
+  return movements.filter((movement) => {
+    const mark = markBooking(movement);
+    const times = left.get(mark) ?? 0;
+    left.set(mark, times - 1);
+    return times <= 0;
+  });
+}
+
+type Lists = {
+  readonly before: CountedUse | null;
+  readonly hasUnclear: boolean;
+  readonly span: readonly [IsoDate, IsoDate];
+};
+
 function addUp(
-  fileRow: number,
-  movements: readonly StockMovement[],
-  { first, ...known }: Pick<LicenceUse, 'code' | 'exporter' | 'hasUnclear'> & { readonly first: IsoDate | null },
   { quantity, used: stated, decided, filed }: Licence,
-): LicenceUse {
-  const receipts = movements.filter(({ kind }) => kind === 'receipt');
+  fresh: readonly StockMovement[],
+  { before, hasUnclear: hasUnclearNow, span: [first, last] }: Lists,
+): Omit<LicenceUse, 'fileRow' | 'code' | 'exporter'> {
+  const receipts = fresh.filter(({ kind }) => kind === 'receipt');
   const sum = (of: readonly StockMovement[]): number => of.reduce((total, one) => total + one.quantity, 0);
   const received = sum(receipts);
-  const reversed = sum(movements) - received;
+  const reversed = sum(fresh) - received;
+  const from = before !== null && before.from < first ? before.from : first;
+  const to = before !== null && before.to > last ? before.to : last;
+  // Lists that hold all the days of those before, and of which every row was understood, leave nothing unclear.
+  const isWhole = before === null || (from === first && to === last);
+  const hasUnclear = hasUnclearNow || (!isWhole && before.hasUnclear);
   const began = decided ?? filed;
-  const startsOn = first !== null && began !== null && first > began ? first : null;
-  const net = Math.max(0, received - reversed);
-  const isLeast = startsOn !== null || known.hasUnclear;
+  const startsOn = began !== null && from > began ? from : null;
+  const all = { received: (before?.received ?? 0) + received, reversed: (before?.reversed ?? 0) + reversed };
+  const net = Math.max(0, all.received - all.reversed);
+  // What somebody stated after the last list, and above it, is more than the lists know.
+  const isStatedSince = before !== null && stated !== null && stated > (before.used ?? 0);
+  const isLeast = startsOn !== null || hasUnclear || isStatedSince;
   const isKnown = !isLeast || stated !== null || (quantity !== null && net >= quantity);
   const used = isKnown ? Math.max(net, isLeast ? (stated ?? 0) : 0) : null;
-  return { fileRow, ...known, quantity, stated, receipts: receipts.length, received, reversed, startsOn, used };
+  const bookings = new Map(before?.bookings);
+  for (const one of fresh) {
+    const mark = markBooking(one);
+    bookings.set(mark, (bookings.get(mark) ?? 0) + 1);
+  }
+  const counted = writeCounted({ from, to, ...all, used, hasUnclear, bookings });
+  return {
+    quantity,
+    stated,
+    before,
+    receipts: receipts.length,
+    received,
+    reversed,
+    startsOn,
+    hasUnclear,
+    used,
+    counted,
+  };
 }
 
 /** Finds the licences that a receipt goes by. */

@@ -1,22 +1,21 @@
+import type { IsoDate } from '../../domain/units.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
 
 /**
  * Returns why no plan that was run reaches an aim, as sentences: the budget is below every move, or the target is beyond what the plans within it, or all of
- * them, reach.
+ * them, reach. `toDay` gives the date of a day of the scenario.
  */
 export function explainMiss(
   plans: readonly Weighed[],
   nothing: Weighed,
   levers: readonly Lever[],
   aim: PlanAim,
+  toDay: (days: number) => IsoDate,
 ): string[] {
   if (levers.length === 0) return ['There is no move: the scenario has none and none is suggested.'];
   const sentences: string[] = [];
-  const some = plans.filter(({ plan }) => plan.ids.length > 0);
-  const cheapest = Math.min(...some.map(({ cost }) => cost));
-  if (aim.budget !== null && cheapest > aim.budget)
-    sentences.push(`The cheapest move costs ${write(cheapest)}, above the budget of ${write(aim.budget)}.`);
+  sentences.push(...explainBudget(plans, aim));
   const within = plans.filter(({ isWithinBudget }) => isWithinBudget);
   const least = (of: readonly Weighed[], read: (one: Weighed) => number): number => Math.min(...of.map(read));
   if (aim.mostUnsold !== null) {
@@ -30,7 +29,9 @@ export function explainMiss(
   if (aim.noStopBefore !== null) {
     const latest = -least(within, ({ medianStop }) => -medianStop);
     if (latest < aim.noStopBefore)
-      sentences.push(`The latest first stop that a plan reaches is day ${latest}, not ${aim.noStopBefore}.`);
+      sentences.push(
+        `The latest first stop that a plan reaches is ${toDay(Math.floor(latest))}; ${toDay(aim.noStopBefore)} or later was asked for.`,
+      );
   }
   if (aim.service !== null) {
     const most = -least(within, ({ plan }) => -plan.service);
@@ -40,6 +41,15 @@ export function explainMiss(
   return sentences.length > 0
     ? sentences
     : ['Each target is reached by some plan, but none that was run reaches all of them at once.'];
+}
+
+/** Returns that every move is above the budget, as a sentence; none where one is not, or there is no move. */
+export function explainBudget(plans: readonly Weighed[], { budget }: PlanAim): string[] {
+  const some = plans.filter(({ plan }) => plan.ids.length > 0);
+  const cheapest = Math.min(...some.map(({ cost }) => cost));
+  return budget === null || some.length === 0 || cheapest <= budget
+    ? []
+    : [`The cheapest move costs ${write(cheapest)}, above the budget of ${write(budget)}.`];
 }
 
 function write(amount: number): string {

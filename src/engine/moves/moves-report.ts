@@ -16,6 +16,8 @@ export type MoveFigures = {
   /** What it adds to the plan: unsold margin that is not avoided, and cost that is saved, without it; null: it is not in. */
   readonly avoidsInPlan: Estimate | null;
   readonly costInPlan: Money | null;
+  /** Ids of moves that cannot be had with it, such as other stock of the same part. Reports from before this field lack it. */
+  readonly excludes?: readonly string[];
   /** Last day to decide so that it works by the day on which 1 of 10 runs is first short; null: nothing is short. The first day where that is past. */
   readonly decideBy: IsoDate | null;
   /** Days on which it works at first and in full, if it is decided on its day (on the first day where nothing is short), at the longest that it may take. */
@@ -67,7 +69,7 @@ export type MovesReport = {
   readonly nothing: PlanFigures;
   readonly plan: PlanFigures;
   readonly reaches: boolean;
-  /** Why no plan that was run reaches the aim; empty where one does. */
+  /** Why no plan that was run reaches the aim, or why a budget leaves no move at all; else empty. */
   readonly binds: readonly string[];
   readonly moves: readonly MoveFigures[];
   /** Plans that no other one beats in both cost and unsold margin, the cheapest first. */

@@ -61,22 +61,47 @@ export function optimiseMoves({
   );
   const judge = PlanJudge.prepare(dataset, catalogue, weighed, draws);
   const about = { dataset, dataVersion, catalogueVersion: catalogue.version, aim, weighed, levers, suggested };
-  const write = (of: PlanJudge, found: FoundPlans, isSoFar: boolean): MovesReport =>
-    writeMovesReport({ ...about, judge: of, found, isSoFar });
-  if (asked.chosen !== undefined) return write(judge, weighChosen(judge, asked.chosen, aim), false);
+  const write = (found: FoundPlans, isSoFar: boolean): MovesReport =>
+    writeMovesReport({ ...about, judge, found, isSoFar, left: 0 });
+  if (asked.chosen !== undefined) return write(weighChosen(judge, asked.chosen, aim), false);
   const steps = { mostPlans, ...(onProgress === undefined ? {} : { onProgress }) };
-  if (onPlan === undefined) return write(judge, searchPlans(judge, levers, nameGroup, aim, open, steps), false);
-  if (judge.countDraws() >= FEW_TIMES * weighed.length * FIRST_DRAWS) {
-    const few = judge.takeFirst(FIRST_DRAWS);
-    onPlan(write(few, proposePlans(few, levers, nameGroup, aim, open, { mostPlans }), true));
+  if (onPlan === undefined) return write(searchPlans(judge, levers, nameGroup, aim, open, steps), false);
+  for (const places of listFirst(weighed)) {
+    const few = judge.takeFirst(FIRST_DRAWS, places);
+    if (FEW_TIMES * few.countDraws() > judge.countDraws()) break;
+    const found = proposePlans(few, levers, nameGroup, aim, open, { mostPlans });
+    const some = places.map((place) => weighed[place]!) as [WeighedScenario, ...WeighedScenario[]];
+    onPlan(
+      writeMovesReport({
+        ...about,
+        weighed: some,
+        judge: few,
+        found,
+        isSoFar: true,
+        left: weighed.length - some.length,
+      }),
+    );
   }
-  const onBetter = (found: FoundPlans): void => onPlan(write(judge, found, true));
-  return write(judge, searchPlans(judge, levers, nameGroup, aim, open, { ...steps, onBetter }), false);
+  const onBetter = (found: FoundPlans): void => onPlan(write(found, true));
+  return write(searchPlans(judge, levers, nameGroup, aim, open, { ...steps, onBetter }), false);
 }
 
-/** Draws of each scenario that a first plan is made from, and how many times as many there must be for it to be worth it. */
+/** Draws of each scenario that first plans are made from, and how many times as many there must be for them to be worth it. */
 const FIRST_DRAWS = 4;
-const FEW_TIMES = 4;
+const FEW_TIMES = 2;
+/** Scenarios that the very first plan is made from, and how many times as many the next one is. */
+const FIRST_SCENARIOS = 2;
+const NEXT_TIMES = 3;
+
+/** Places of the scenarios that first plans are made from: those that count most, then more of them, at last all. */
+function listFirst(weighed: readonly WeighedScenario[]): number[][] {
+  const places = [...weighed.keys()].toSorted((a, b) => weighed[b]!.weight - weighed[a]!.weight || a - b);
+  const stages: number[][] = [];
+  for (let count = FIRST_SCENARIOS; ; count *= NEXT_TIMES) {
+    stages.push(places.slice(0, count).toSorted((a, b) => a - b));
+    if (count >= places.length) return stages;
+  }
+}
 
 function suggest(
   dataset: Dataset,

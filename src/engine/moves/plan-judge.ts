@@ -37,6 +37,19 @@ type Prepared = {
   readonly runner: ScenarioRunner;
   readonly numberOf: NumberOf;
   readonly draws: ScenarioDraws;
+  /** Draws that were run with a set of moves, from the first on: who asks for more of them, or for further scenarios, runs none again. */
+  readonly runs: Map<string, DrawFigures[]>;
+};
+
+/** What a plan comes to in one draw. */
+type DrawFigures = {
+  readonly loss: number;
+  readonly cost: number;
+  readonly stop: number;
+  readonly short: number;
+  readonly outlay: number;
+  readonly asked: number;
+  readonly onTime: number;
 };
 
 /** Runs scenarios with one set of their levers after another; a set that was judged is not run again. All scenarios have the same levers. */
@@ -72,18 +85,26 @@ export class PlanJudge {
       const count = isUncertain(plan) ? draws : 1;
       const own = { first, count, weight: weight / whole };
       first += count;
-      return { plan, numberOf, runner: new ScenarioRunner(plan, numberOf), draws: own };
+      return {
+        plan,
+        numberOf,
+        runner: new ScenarioRunner(plan, numberOf),
+        draws: own,
+        runs: new Map<string, DrawFigures[]>(),
+      };
     });
     const [{ plan }] = prepared as [Prepared];
     return new PlanJudge(prepared, plan.basis, explainUnjudged(plan) !== null);
   }
 
-  /** Returns a judge by no more than the first `draws` of each scenario: sooner, and less sure. */
-  takeFirst(draws: number): PlanJudge {
+  /** Returns a judge by no more than the first `draws` of each of the scenarios at some places, in this order: sooner, and less sure. */
+  takeFirst(draws: number, places: readonly number[]): PlanJudge {
+    const taken = places.map((place) => this.prepared[place]!);
+    const whole = taken.reduce((sum, one) => sum + one.draws.weight, 0);
     let first = 0;
-    const prepared = this.prepared.map((one) => {
+    const prepared = taken.map((one) => {
       const count = Math.min(draws, one.draws.count);
-      const own = { ...one.draws, first, count };
+      const own = { first, count, weight: one.draws.weight / whole };
       first += count;
       return { ...one, draws: own };
     });
@@ -114,17 +135,18 @@ export class PlanJudge {
       Float64Array,
     ];
     let [asked, onTime, outlay] = [0, 0, 0];
-    for (const { plan, runner, numberOf, draws } of this.prepared) {
+    for (const one of this.prepared) {
+      const { draws } = one;
       const share = draws.weight / draws.count;
-      for (const { at, figures } of runWith(ids, plan, runner, numberOf, draws.count)) {
+      for (const [at, figures] of runWith(ids, one).entries()) {
         const row = draws.first + at;
         losses[row] = figures.loss;
-        costs[row] = figures.extraCost;
-        stops[row] = figures.firstStopDay.reduce((least, day) => Math.min(least, day), Infinity);
-        shorts[row] = figures.firstShortDay.reduce((least, day) => Math.min(least, day), Infinity);
-        outlay += figures.outlayPeak * share;
-        for (const units of figures.demandUnits) asked += units * share;
-        for (const units of figures.onTimeUnits) onTime += units * share;
+        costs[row] = figures.cost;
+        stops[row] = figures.stop;
+        shorts[row] = figures.short;
+        outlay += figures.outlay * share;
+        asked += figures.asked * share;
+        onTime += figures.onTime * share;
       }
     }
     const service = asked > 0 ? onTime / asked : 1;
@@ -132,19 +154,32 @@ export class PlanJudge {
   }
 }
 
-/** The figures of every draw of a scenario with some of its levers. */
-function* runWith(
-  ids: readonly string[],
-  plan: ScenarioPlan,
-  runner: ScenarioRunner,
-  numberOf: NumberOf,
-  draws: number,
-): Generator<{ at: number; figures: ReturnType<ScenarioRunner['runBatch']>[number] }> {
+/** The figures of every draw of a scenario with some of its levers; those that were run before are not run again. */
+function runWith(ids: readonly string[], { plan, runner, numberOf, draws, runs }: Prepared): readonly DrawFigures[] {
   const { scenario } = plan;
   const given = { ...plan, scenario: { ...scenario, levers: scenario.levers.filter(({ id }) => ids.includes(id)) } };
-  for (let first = 0; first < draws; first += RUNS_PER_BATCH) {
-    const count = Math.min(RUNS_PER_BATCH, draws - first);
+  const key = JSON.stringify(ids);
+  const known = runs.get(key) ?? [];
+  runs.set(key, known);
+  while (known.length < draws.count) {
+    const first = known.length;
+    const count = Math.min(RUNS_PER_BATCH, draws.count - first);
     const some = Array.from({ length: count }, (_, at) => drawConditions(given, first + at, numberOf));
-    for (const [at, figures] of runner.runBatch(some).entries()) yield { at: first + at, figures };
+    for (const figures of runner.runBatch(some)) known.push(readFigures(figures));
   }
+  return known.slice(0, draws.count);
+}
+
+function readFigures(figures: ReturnType<ScenarioRunner['runBatch']>[number]): DrawFigures {
+  const earliest = (days: ArrayLike<number>): number => Array.from(days).reduce((a, b) => Math.min(a, b), Infinity);
+  const sum = (units: ArrayLike<number>): number => Array.from(units).reduce((a, b) => a + b, 0);
+  return {
+    loss: figures.loss,
+    cost: figures.extraCost,
+    stop: earliest(figures.firstStopDay),
+    short: earliest(figures.firstShortDay),
+    outlay: figures.outlayPeak,
+    asked: sum(figures.demandUnits),
+    onTime: sum(figures.onTimeUnits),
+  };
 }

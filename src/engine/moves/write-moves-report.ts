@@ -1,12 +1,14 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import type { IsoDate } from '../../domain/units.ts';
 import type { Lever } from '../../domain/scenario/lever.ts';
 import { ENGINE_VERSION } from '../version.ts';
-import { explainMiss } from './explain-miss.ts';
+import { explainBudget, explainMiss } from './explain-miss.ts';
 import type { MoveFigures, MovesReport, PlanFigures } from './moves-report.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
 import type { JudgedPlan, PlanJudge, WeighedScenario } from './plan-judge.ts';
 import { average, estimate, measureLoss, quantile, type ScenarioDraws } from './scenario-draws.ts';
 import type { FoundPlans } from './search-plans.ts';
+import { nameGroup } from './suggest-moves.ts';
 import { findYearlyNeed } from './yearly-need.ts';
 
 const DAY_MS = 86_400_000;
@@ -25,11 +27,13 @@ export type FoundMoves = {
   readonly found: FoundPlans;
   /** Whether the search goes on. */
   readonly isSoFar: boolean;
+  /** Scenarios that were asked about and are not judged yet. */
+  readonly left: number;
 };
 
 /** Returns what a search found as a report; plans that it still needs, such as the best one without each of its moves, are run for it. */
 export function writeMovesReport(of: FoundMoves): MovesReport {
-  const { dataset, dataVersion, catalogueVersion, aim, weighed, levers, suggested, judge, found, isSoFar } = of;
+  const { dataset, dataVersion, catalogueVersion, aim, weighed, levers, suggested, judge, found, isSoFar, left } = of;
   const { plans, nothing, proposed } = found;
   const [{ scenario }] = weighed;
   const plan = plans[0] ?? nothing;
@@ -55,8 +59,10 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
     nothing: writePlan(nothing.plan, nothing.plan),
     plan: writePlan(plan.plan, nothing.plan),
     reaches: plan.reaches,
-    binds: plan.reaches ? [] : explainMiss(plans, nothing, levers, aim),
-    moves: levers.map((lever) => writeMove(lever, writer)),
+    binds: plan.reaches
+      ? explainBudget(plans, aim)
+      : explainMiss(plans, nothing, levers, aim, (days) => toDay(scenario.startDate, days)),
+    moves: levers.map((lever) => ({ ...writeMove(lever, writer), excludes: listExcluded(lever, levers) })),
     frontier: findFrontier(plans),
     proposed:
       proposed === null
@@ -66,7 +72,12 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
     gap: found.gap,
     isSoFar,
     plansRun: found.count,
-    notes: suggested.size === 0 ? [] : [SUGGESTED_NOTE],
+    notes: [
+      ...(left === 0
+        ? []
+        : [`From ${weighed.length} of ${weighed.length + left} scenarios, those that count most; the others follow.`]),
+      ...(suggested.size === 0 ? [] : [SUGGESTED_NOTE]),
+    ],
   };
 }
 
@@ -146,13 +157,23 @@ function findDays(
     rest.kind === 'second-source' ? [readLongest(rest.qualificationDays), readLongest(rest.rampDays)] : [0, 0];
   const untilWorks = readLongest(leadTimeDays) + toFirst;
   const decided = Number.isFinite(early) ? Math.max(0, Math.floor(early - untilWorks - toFull)) : null;
-  const toDay = (days: number): string =>
-    new Date(Date.parse(startDate) + Math.ceil(days) * DAY_MS).toISOString().slice(0, 10);
   return {
-    decideBy: decided === null ? null : toDay(decided),
-    worksFrom: toDay((decided ?? 0) + untilWorks),
-    fullFrom: toDay((decided ?? 0) + untilWorks + toFull),
+    decideBy: decided === null ? null : toDay(startDate, decided),
+    worksFrom: toDay(startDate, (decided ?? 0) + untilWorks),
+    fullFrom: toDay(startDate, (decided ?? 0) + untilWorks + toFull),
   };
+}
+
+function listExcluded(lever: Lever, levers: readonly Lever[]): string[] {
+  const group = nameGroup(lever);
+  return group === null
+    ? []
+    : levers.flatMap((other) => (other.id !== lever.id && nameGroup(other) === group ? [other.id] : []));
+}
+
+/** The date of a day of a scenario. */
+function toDay(startDate: IsoDate, days: number): IsoDate {
+  return new Date(Date.parse(startDate) + Math.ceil(days) * DAY_MS).toISOString().slice(0, 10);
 }
 
 function countUnits(lever: Lever, dataset: Dataset): number | null {

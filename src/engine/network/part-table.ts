@@ -1,6 +1,7 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
+import { findClosedContents } from '../controls/closed-contents.ts';
 import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
 import { createReportingMoney } from './reporting-money.ts';
 import type { NetworkPart } from './supply-network.ts';
@@ -23,6 +24,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
   const toReporting = createReportingMoney(dataset);
   const closedParts = findClosedParts(dataset, categories);
   const denied = findDeniedContents(dataset, categories);
+  const closedContents = findClosedContents(dataset, { items: catalogue.items, categories });
   const parts: NetworkPart[] = dataset.parts
     .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1))
     .map((part) => {
@@ -36,7 +38,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
         category: category?.id ?? null,
         form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
         inferred: false,
-        open: !closed,
+        open: !closed && !closedContents.has(part.partNumber),
         ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
         ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
         unitPrice: toReporting(part.unitPrice, part.currency),

@@ -50,6 +50,7 @@ export function analyseResilience({
   const sweep = new OutageSweep(model, open);
   try {
     const { baseline, binding, failures } = describeBaseline(sweep, products, model.products);
+    if (!single) sweep.prepareFor(Object.values(outages).flatMap((list) => list.map(({ nodes }) => nodes)));
     const total = Object.values(outages).reduce((sum, list) => sum + list.length, 0);
     let done = 0;
     const answer = (list: readonly Outage[]): OutageRow[] =>

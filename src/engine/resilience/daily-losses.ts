@@ -1,6 +1,7 @@
 import type { Money } from '../../domain/units.ts';
+import { createDraws } from '../numeric/counter-random.ts';
 import type { LinearBasis, LinearSolution, SolveLinearProgram } from './linear-program.ts';
-import { askLeastLoss, type OutageProgram, type SupplyLimit } from './outage-program.ts';
+import { askLeastLoss, askNoLoss, type OutageProgram, type SupplyLimit } from './outage-program.ts';
 import type { SupplyModel } from './supply-model.ts';
 
 /** Longer than this counts as for ever, in days. */
@@ -15,6 +16,15 @@ const SAME = 1e-9;
 const PRICE_SLACK = 1e-9;
 /** A loss above this share of all sales need not be known to be one. */
 const LOSS_IN_SIGHT = 1e-6;
+
+/** As many outages as are worth a common way, in all and in one search; and the most nodes of an outage that are looked at together. */
+const WORTH_A_SEARCH = 20;
+const WORTH_ANOTHER = 5;
+const MOST_NODES = 8;
+/** Share of the outages whose nodes one search avoids: the others must stay to stand in for them. */
+const AVOIDED = 0.3;
+/** Stream of the numbers that choose them. */
+const STREAM = 103;
 
 /** Days or money; or why there is no figure. */
 export type Answer<T> = { readonly value: T } | { readonly value: null; readonly reason: string };
@@ -84,6 +94,36 @@ export class DailyLosses {
     const loses = !this.isNothing(this.readLostUnits(solution.columns));
     if (!loses) this.keepRecorder(solution.columns, days);
     return { value: loses };
+  }
+
+  /**
+   * Settles many outages at once of which each alone loses nothing over as many days as nothing is lost without one: looks for ways to
+   * lose nothing that make as little as can be at the nodes of some of them, others each time, until that settles hardly any more. What
+   * is left is asked one by one, as it would be without; a solve costs some pivots of each settled outage then instead of a start.
+   */
+  settleTogether(outages: readonly (readonly number[])[], days: number): void {
+    let start = this.findBaseline(days).value?.basis;
+    const choose = createDraws(0, STREAM);
+    let open = outages.filter((nodes) => nodes.length <= MOST_NODES && !this.isSettled(nodes, days));
+    for (let search = 0; start !== undefined && open.length >= WORTH_A_SEARCH; search++) {
+      const costs = new Float64Array(this.program.program.cost.length);
+      for (const nodes of open) {
+        if (choose(nodes[0]!, search) >= AVOIDED) continue;
+        for (const node of nodes) costs[node] = 1 / (this.findLimit(node) || 1);
+      }
+      const solution = this.solve(askNoLoss(this.program, days), { start, costs });
+      if (solution.status !== 'optimal') return;
+      this.keepRecorder(solution.columns, days);
+      const left = open.filter((nodes) => !this.isSettled(nodes, days));
+      if (open.length - left.length < WORTH_ANOTHER) return;
+      open = left;
+      start = solution.basis;
+    }
+  }
+
+  private findLimit(node: number): number {
+    const limit = this.model.capacity[node]!;
+    return Number.isFinite(limit) ? limit : 1;
   }
 
   private solveLoss(nodes: readonly number[], days: number, start?: LinearBasis): Answer<DailyLoss> {

@@ -39,9 +39,11 @@ export type SolveOptions = {
   readonly perturbsCosts?: boolean;
   /** The solve may end with the proof that the optimum is above this. */
   readonly stopsAbove?: number;
+  /** Costs in place of the program's own. A start that meets all limits is then kept within them on the way. */
+  readonly costs?: Float64Array;
 };
 
-/** Solves an opened program with some bounds changed for this once. The answer depends on nothing but the arguments. */
+/** Solves an opened program with some bounds or all costs changed for this once. The answer depends on nothing but the arguments. */
 export type SolveLinearProgram = (changes: readonly BoundChange[], options?: SolveOptions) => LinearSolution;
 
 /** Hands a program to a solver; `dispose` gives its memory back. */

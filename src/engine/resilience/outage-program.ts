@@ -109,22 +109,23 @@ export function askLeastLoss(
   return [...nodes.map(close), { column: pace, lower: paceScale / days, upper: paceScale / days }];
 }
 
-/** Bounds under which the optimum is the pace of the longest outage of these nodes without a lost sale, `mostDays` at most; infeasible: no time. */
-export function askLongestTime(
-  { firstLoss, pace, paceScale }: OutageProgram,
-  nodes: readonly number[],
-  mostDays: number,
-): BoundChange[] {
-  const nothingLost = Array.from({ length: pace - firstLoss }, (_, product) => ({
-    column: firstLoss + product,
-    lower: 0,
-    upper: 0,
-  }));
-  return [...nodes.map(close), ...nothingLost, { column: pace, lower: paceScale / mostDays, upper: NO_LIMIT }];
+/** Bounds under which every plan loses nothing for some days, above 0. */
+export function askNoLoss(program: OutageProgram, days: number): BoundChange[] {
+  return [...loseNothing(program), ...askLeastLoss(program, [], days)];
 }
 
-function close(node: number): BoundChange {
-  return { column: node, lower: 0, upper: 0 };
+/** Bounds under which the optimum is the pace of the longest outage of these nodes without a lost sale, `mostDays` at most; infeasible: no time. */
+export function askLongestTime(program: OutageProgram, nodes: readonly number[], mostDays: number): BoundChange[] {
+  const { pace, paceScale } = program;
+  return [...nodes.map(close), ...loseNothing(program), { column: pace, lower: paceScale / mostDays, upper: NO_LIMIT }];
+}
+
+function loseNothing({ firstLoss, pace }: OutageProgram): BoundChange[] {
+  return Array.from({ length: pace - firstLoss }, (_, product) => close(firstLoss + product));
+}
+
+function close(column: number): BoundChange {
+  return { column, lower: 0, upper: 0 };
 }
 
 /** Geometric mean of all stocks; 1 where there is none. */

@@ -14,13 +14,21 @@ const SAME = 1e-9;
 export class SurvivalBound {
   private readonly model: SupplyModel;
   /** Nodes, sources before those whom they supply; those of a cycle at the end, where not all sources come before. */
-  private readonly order: readonly number[];
-  private readonly inputs: readonly (readonly { readonly group: number; readonly quantity: number }[])[];
-  private readonly lanesOfGroup: readonly SupplyModel['lanes'][];
+  private readonly order: Int32Array;
+  /** Needs of node n are needStarts[n] to needStarts[n + 1] - 1: the group that supplies it, and units for one made. */
+  private readonly needStarts: Int32Array;
+  private readonly needGroup: Int32Array;
+  private readonly needQuantity: Float64Array;
+  /** Lanes of group g are laneStarts[g] to laneStarts[g + 1] - 1. */
+  private readonly laneStarts: Int32Array;
+  private readonly laneSource: Int32Array;
+  private readonly laneMost: Float64Array;
   /** Units in the input stock and in the pools of each group. */
-  private readonly held: readonly number[];
+  private readonly held: Float64Array;
   /** What each node makes a day at most, alone on its lines. */
-  private readonly capacity: readonly number[];
+  private readonly capacity: Float64Array;
+  private readonly stock: Float64Array;
+  private readonly output: Float64Array;
 
   constructor(model: SupplyModel) {
     this.model = model;
@@ -30,22 +38,27 @@ export class SurvivalBound {
     }
     const lanesOfGroup = model.groups.map((): SupplyModel['lanes'][number][] => []);
     for (const lane of model.lanes) lanesOfGroup[lane.group]!.push(lane);
-    const held = model.groups.map(({ inputStock }) => inputStock);
-    for (const { quantity, groups } of model.pools) for (const group of groups) held[group]! += quantity;
-    const capacity = [...model.capacity];
+    this.needStarts = findStarts(inputs);
+    this.needGroup = Int32Array.from(inputs.flat(), ({ group }) => group);
+    this.needQuantity = Float64Array.from(inputs.flat(), ({ quantity }) => quantity);
+    this.laneStarts = findStarts(lanesOfGroup);
+    this.laneSource = Int32Array.from(lanesOfGroup.flat(), ({ source }) => source);
+    this.laneMost = Float64Array.from(lanesOfGroup.flat(), ({ mostPerDay }) => mostPerDay);
+    this.held = Float64Array.from(model.groups, ({ inputStock }) => inputStock);
+    for (const { quantity, groups } of model.pools) for (const group of groups) this.held[group]! += quantity;
+    this.capacity = Float64Array.from(model.capacity);
     for (const line of model.lines) {
-      for (const { node, perDay } of line.makes) capacity[node] = Math.min(capacity[node]!, perDay);
+      for (const { node, perDay } of line.makes) this.capacity[node] = Math.min(this.capacity[node]!, perDay);
     }
-    this.inputs = inputs;
-    this.lanesOfGroup = lanesOfGroup;
-    this.held = held;
-    this.capacity = capacity;
-    this.order = sortBySupply(inputs, lanesOfGroup);
+    this.stock = Float64Array.from(model.stock);
+    this.output = new Float64Array(model.capacity.length);
+    this.order = Int32Array.from(sortBySupply(inputs, lanesOfGroup));
   }
 
   /** Days that no outage of these nodes is survived for longer, `most` at most. */
   compute(nodes: readonly number[], most: number): number {
-    const down = new Set(nodes);
+    const down = new Uint8Array(this.order.length);
+    for (const node of nodes) down[node] = 1;
     if (this.meetsDemand(down, most)) return most;
     let [within, beyond] = [SHORTEST_DAYS, most];
     for (let halving = 0; halving < HALVINGS; halving++) {
@@ -57,25 +70,34 @@ export class SurvivalBound {
   }
 
   /** Whether each product could be delivered for some days if it were the only one. */
-  private meetsDemand(down: ReadonlySet<number>, days: number): boolean {
-    const output = new Float64Array(this.order.length).fill(Infinity);
+  private meetsDemand(down: Uint8Array, days: number): boolean {
+    const { needStarts, needGroup, needQuantity, laneStarts, laneSource, laneMost, output } = this;
+    output.fill(Infinity);
     for (const node of this.order) {
-      let made = down.has(node) ? 0 : this.capacity[node]!;
-      for (const { group, quantity } of this.inputs[node]!) {
-        if (made === 0) break;
+      let made = down[node] === 1 ? 0 : this.capacity[node]!;
+      for (let need = needStarts[node]!; need < needStarts[node + 1]! && made > 0; need++) {
+        const group = needGroup[need]!;
         let supply = this.held[group]! / days;
-        for (const { source, mostPerDay } of this.lanesOfGroup[group]!) {
-          supply += source < 0 ? mostPerDay : Math.min(mostPerDay, output[source]!);
+        for (let lane = laneStarts[group]!; lane < laneStarts[group + 1]!; lane++) {
+          const source = laneSource[lane]!;
+          supply += source < 0 ? laneMost[lane]! : Math.min(laneMost[lane]!, output[source]!);
         }
-        made = Math.min(made, supply / quantity);
+        made = Math.min(made, supply / needQuantity[need]!);
       }
-      output[node] = made + this.model.stock[node]! / days;
+      output[node] = made + this.stock[node]! / days;
     }
     return this.model.products.every(
       ({ sources, finished, demand }) =>
         sources.reduce((sum, node) => sum + output[node]!, finished / days) >= demand * (1 - SAME),
     );
   }
+}
+
+/** Where each list begins when all stand one after another, and the end of the last. */
+function findStarts(lists: readonly (readonly unknown[])[]): Int32Array {
+  const starts = new Int32Array(lists.length + 1);
+  for (const [row, { length }] of lists.entries()) starts[row + 1] = starts[row]! + length;
+  return starts;
 }
 
 function sortBySupply(

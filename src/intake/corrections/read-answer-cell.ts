@@ -2,8 +2,8 @@ import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/an
 import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import { parseMassShare } from '../values/parse-mass-share.ts';
-import { parseDay, parseRange } from '../values/parse-values.ts';
+import { parseMassShare, saysAbout } from '../values/parse-mass-share.ts';
+import { decideDayOrder, parseDay, parseRange } from '../values/parse-values.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
@@ -12,8 +12,8 @@ const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
 const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*/i;
 
 /**
- * The answer in a cell as a value of its field, and what else the cell says: words in brackets behind a value, or the words in which contents are named. Null
- * where it is not understood. Signs of full width are read like others.
+ * The answer in a cell as a value of its field, and what is kept beside it: words in brackets behind a value, words in which contents are named, that a width
+ * was assumed. Null where it is not understood. Signs of full width are read like others.
  */
 export function readAnswerCell(
   field: string,
@@ -23,10 +23,22 @@ export function readAnswerCell(
 ): { readonly value: string; readonly beside: string } | null {
   const text = narrow(cell);
   const value = readValue(field, text, style, words);
-  if (value !== null) return { value, beside: field === CONTENTS_PROPERTY && value !== 'none' ? cell : '' };
+  if (value !== null) return { value, beside: describeReading(field, text, value, cell) };
   const [, bare = '', beside = ''] = IN_BRACKETS.exec(text) ?? [];
   const alone = bare === '' ? null : readValue(field, bare, style, words);
-  return alone === null ? null : { value: alone, beside };
+  if (alone === null) return null;
+  return {
+    value: alone,
+    beside: [describeReading(field, bare, alone, ''), beside].filter((one) => one !== '').join('; '),
+  };
+}
+
+/** What is kept beside a value of how its cell was read: words in which contents are named, and that “about” is given a width that nobody stated. */
+function describeReading(field: string, text: string, value: string, cell: string): string {
+  if (field === CONTENTS_PROPERTY) return value === 'none' ? '' : cell;
+  return getElement(field) !== null && value.includes('-') && saysAbout(text)
+    ? `“${text}”, read as a fifth more or less, which is our assumption`
+    : '';
 }
 
 /** The text with signs of full width, as Chinese and Japanese keyboards write them, as others. */
@@ -37,17 +49,19 @@ function narrow(cell: string): string {
     .trim();
 }
 
-const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 const MONTH_FIRST = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u;
 
-/** The day that a cell names without doubt, also where a month above 12 can only be a day (`11/20/2026`); null where there is none. */
-export function readStatedDay(cell: string): string | null {
-  const text = narrow(cell);
-  const [, first = '', second = '', year = ''] = SLASHED.exec(text) ?? [];
-  if (Number(first) > 12) return parseDay(text, 'day-first');
-  if (Number(second) > 12) return parseDay(text, 'month-first');
-  const [, month, day, ofYear] = MONTH_FIRST.exec(text) ?? [];
-  return parseDay(month === undefined || year !== '' ? text : `${day} ${month} ${ofYear}`);
+/**
+ * Returns how days are read in a column: in the order of day and month that its cells decide together, else the one that a cell decides by itself
+ * (`11/20/2026`). Null of a cell that is no day, or could be two.
+ */
+export function createDayReader(column: readonly string[]): (cell: string) => string | null {
+  const order = decideDayOrder(column.map(narrow));
+  return (cell) => {
+    const text = narrow(cell);
+    const [, month, day, year] = MONTH_FIRST.exec(text) ?? [];
+    return parseDay(month === undefined ? text : `${day} ${month} ${year}`, order ?? decideDayOrder([text]));
+  };
 }
 
 function readValue(

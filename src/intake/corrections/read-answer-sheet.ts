@@ -10,7 +10,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { collectKeys, findDisagreement, findOtherSupplier } from './check-answer-rows.ts';
 import { findTitleRows, readHeadSupplier } from './sheet-head.ts';
-import { readAnswerCell, readStatedDay } from './read-answer-cell.ts';
+import { createDayReader, readAnswerCell } from './read-answer-cell.ts';
 
 type Words = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type Place = { readonly file: string; readonly sheet: string | null; readonly row: number };
@@ -64,6 +64,7 @@ export function readAnswerSheet(
     return { ...one, shown: { ours: ours ?? '', theirs: theirs ?? '', question: question ?? '' } };
   });
   const comma = decimalComma || !asked.some(({ cells }) => /\d\.\d/.test(read(cells, 'answer')));
+  const readDay = createDayReader(asked.map(({ cells }) => read(cells, 'asOf')));
   const head = readHeadSupplier(above);
   const keys = collectKeys(asked);
   const answers: FactDecision[] = [];
@@ -102,7 +103,7 @@ export function readAnswerSheet(
       noteNotUnderstood({ file, sheet, row }, ref, cell('answer'), log);
       continue;
     }
-    const day = readStatedDay(cell('asOf'));
+    const day = readDay(cell('asOf'));
     if (day === null && cell('asOf') !== '') noteNoDay({ file, sheet, row }, ref, cell('asOf'), log);
     if (day !== null && today !== null && day > today) {
       notUnderstood += 1;

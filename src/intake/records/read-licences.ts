@@ -1,3 +1,4 @@
+import { readCounted } from '../../domain/counted-use.ts';
 import { LICENCES } from '../../domain/tables/stock-and-licences.ts';
 import type { LicenceDraft } from '../base/record-drafts.ts';
 import type { FindItems } from '../dictionary/find-item.ts';
@@ -7,12 +8,14 @@ import type { RowReader } from './row-reader.ts';
 
 /**
  * Reads the `licences` table. The item may be named by id or code; a code that stands above several items is an error that names them, as is a
- * licence that ends before it was granted, is decided before it was filed, or is granted and ends on no possible day.
+ * licence that ends before it was granted, is decided before it was filed, or is granted and ends on no possible day; and so are counted bookings that
+ * somebody has changed.
  */
 export function readLicences(reader: RowReader, { findItems }: Vocabulary): LicenceDraft[] {
   const read = createTableReader<LicenceDraft>(LICENCES, (row, { itemId = '' }) => {
     checkDays(row);
     checkQuantities(row);
+    checkCounted(row);
     return { itemId: readItem(row, itemId, findItems) };
   });
   return read(reader);
@@ -65,5 +68,17 @@ function checkQuantities(reader: RowReader): void {
     found: String(used),
     expected: `at most ${quantity}`,
     message: `More is used (${used}) than was granted (${quantity}): nothing of it counts as left.`,
+  });
+}
+
+/** Bookings that cannot be read would count a second time with the next list of movements. */
+function checkCounted(reader: RowReader): void {
+  const cell = reader.text('counted');
+  if (cell === '' || readCounted(cell) !== null) return;
+  reader.error('counted', {
+    code: 'not-understood',
+    found: cell.slice(0, 60),
+    expected: 'the bookings as the program writes them, or a blank cell: then the lists of movements are counted anew',
+    message: 'The counted bookings of this licence are not as the program wrote them.',
   });
 }

@@ -39,6 +39,12 @@ export function parseMassShare(cell: string, decimalComma: boolean): NumberRange
   return (scaled.min ?? 0) >= 0 && (scaled.max ?? 100) <= 100 && (scaled.min ?? 0) <= 100 ? scaled : null;
 }
 
+/** Whether a cell states a single figure that is said to be about right, which is read with some on either side (`ABOUT_SPAN`). */
+export function saysAbout(cell: string): boolean {
+  const text = cell.trim();
+  return ROUGHLY.test(text) && /^[\d.,\s]+(?:[%％]|pp[mb]|\D*)$/iu.test(text.replace(ROUGHLY, ''));
+}
+
 function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
   const bare = text.replace(ROUGHLY, '').trim();
   // A percent sign behind each end: `28 % - 30 %`.

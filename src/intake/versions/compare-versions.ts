@@ -51,8 +51,8 @@ export function compareVersions(
 function compareTable(table: TableName, before: readonly Fields[], after: readonly Fields[]): TableDifference {
   const old = groupByKey(table, before);
   const recent = groupByKey(table, after);
-  const added: string[] = [];
-  const removed: string[] = [];
+  const added: Unpaired[] = [];
+  const removed: Unpaired[] = [];
   const changed: RecordChange[] = [];
   let unchanged = 0;
   for (const key of [...new Set([...old.keys(), ...recent.keys()])].toSorted()) {
@@ -69,12 +69,50 @@ function compareTable(table: TableName, before: readonly Fields[], after: readon
     const found = [...come].toSorted(byCanonical).map(([, record]) => record);
     for (const [index, record] of lost.entries()) {
       const partner = found[index];
-      if (partner === undefined) removed.push(label);
+      if (partner === undefined) removed.push({ label, record });
       else changed.push({ key: label, fields: compareFields(record, partner, getContentFields(table)) });
     }
-    for (let index = lost.length; index < found.length; index++) added.push(label);
+    for (const record of found.slice(lost.length)) added.push({ label, record });
   }
-  return { table, added, removed, changed, unchanged };
+  if (table === 'sourcing') return { ...pairByOrigin({ added, removed, changed }), table, unchanged };
+  return { table, added: added.map(nameOf), removed: removed.map(nameOf), changed, unchanged };
+}
+
+type Unpaired = { readonly label: string; readonly record: Fields };
+
+function nameOf({ label }: Unpaired): string {
+  return label;
+}
+
+const LANE_FIELDS = ['partNumber', 'siteId', 'buyerSiteId'] as const;
+
+/**
+ * Sources that differ in the origin declared for them alone stand for each other: an origin that becomes known is a change of the source, and no source
+ * that goes.
+ */
+function pairByOrigin({
+  added,
+  removed,
+  changed,
+}: Record<'added' | 'removed', readonly Unpaired[]> & Pick<TableDifference, 'changed'>): Pick<
+  TableDifference,
+  'added' | 'removed' | 'changed'
+> {
+  const laneOf = ({ record }: Unpaired): string => JSON.stringify(LANE_FIELDS.map((field) => record[field] ?? ''));
+  const come = Map.groupBy(added, laneOf);
+  const paired = new Set<Unpaired>();
+  const moved = removed.flatMap((gone): RecordChange[] => {
+    const partner = come.get(laneOf(gone))?.shift();
+    if (partner === undefined) return [];
+    paired.add(gone).add(partner);
+    return [{ key: partner.label, fields: compareFields(gone.record, partner.record, getContentFields('sourcing')) }];
+  });
+  const left = (all: readonly Unpaired[]): string[] => all.filter((one) => !paired.has(one)).map(nameOf);
+  return {
+    added: left(added),
+    removed: left(removed),
+    changed: [...changed, ...moved].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
+  };
 }
 
 /** Records by key and, within it, by their canonical text; a record that stands there twice counts once. */

@@ -1,7 +1,9 @@
 import { addToCheckSum } from '../base/check-sum.ts';
 
-/** A file of an archive; its text may come in pieces. */
-export type ArchiveFile = { readonly path: string; readonly text: Iterable<string> };
+/** A file of an archive: its bytes, or its text, which may come in pieces. */
+export type ArchiveFile =
+  | { readonly path: string; readonly text: Iterable<string> }
+  | { readonly path: string; readonly bytes: Uint8Array<ArrayBuffer> };
 
 const LOCAL_SIGNATURE = 0x04034b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
@@ -18,16 +20,17 @@ const MOST_BYTES = 0xff_ff_ff_ff;
 const PIECE = 65_536;
 
 /**
- * A ZIP archive (APPNOTE 6.3, without ZIP64) of text files in UTF-8, in their order. Packs on the calling thread with what the platform
+ * A ZIP archive (APPNOTE 6.3, without ZIP64) of files, text in UTF-8, in their order. Packs on the calling thread with what the platform
  * itself has, and starts no worker, so that it runs under a policy that allows no program from a `blob:`. Throws above 4 GB.
  */
 export async function packArchive(files: readonly ArchiveFile[]): Promise<Uint8Array<ArrayBuffer>> {
   const parts: Uint8Array[] = [];
   const directory: Uint8Array[] = [];
   let offset = 0;
-  for (const { path, text } of files) {
-    const name = new TextEncoder().encode(path);
-    const { packed, packedSize, size, sum } = await deflate(text);
+  for (const file of files) {
+    const name = new TextEncoder().encode(file.path);
+    const pieces = 'text' in file ? encodePieces(file.text) : [file.bytes].values();
+    const { packed, packedSize, size, sum } = await deflate(pieces);
     const facts = [VERSION, UTF8, DEFLATED, 0, FIRST_DAY] as const;
     const local = writeFields(30, [
       [LOCAL_SIGNATURE, 4],
@@ -91,8 +94,7 @@ type Packed = {
   readonly sum: number;
 };
 
-async function deflate(text: Iterable<string>): Promise<Packed> {
-  const pieces = encodePieces(text);
+async function deflate(pieces: Iterator<Uint8Array<ArrayBuffer>>): Promise<Packed> {
   let sum = 0;
   let size = 0;
   const source = new ReadableStream<Uint8Array<ArrayBuffer>>({

@@ -1,11 +1,8 @@
-import { and, asc, eq, gt, isNull, or, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, or } from 'drizzle-orm';
 import { createHash } from 'node:crypto';
-import type { AuditEvent } from '../../domain/workspace.ts';
 import type { Queries } from './database.ts';
 import { auditChains, auditEvents, workspaces } from './schema.ts';
 
-/** Before the first event of a chain. */
-const BEGINNING = '0'.repeat(64);
 const ROWS_AT_ONCE = 500;
 
 type Row = typeof auditEvents.$inferSelect;
@@ -19,38 +16,6 @@ function hashEvent({ previous, chain, number, at, author, action, subject, detai
   return createHash('sha256')
     .update(JSON.stringify([previous, chain, number, at, author, action, subject, detail]))
     .digest('hex');
-}
-
-/**
- * Adds events to the chain of a workspace, in the transaction that did what they say. A single one is chained by the database itself; it would take seconds for thousands in
- * one transaction.
- */
-export async function insertChained(
-  queries: Queries,
-  workspaceId: string,
-  events: readonly AuditEvent[],
-): Promise<void> {
-  if (events.length < 2) {
-    await queries.insert(auditEvents).values(events.map((event) => ({ ...event, workspaceId })));
-    return;
-  }
-  const chain = `workspace ${workspaceId}`;
-  const [head] = await queries
-    .insert(auditChains)
-    .values({ chain, number: events.length, hash: BEGINNING })
-    .onConflictDoUpdate({ target: auditChains.chain, set: { number: sql`${auditChains.number} + ${events.length}` } })
-    .returning();
-  let number = (head?.number ?? 0) - events.length;
-  let previous = head?.hash ?? BEGINNING;
-  const rows = events.map((event) => {
-    number += 1;
-    const row = { ...event, id: 0, workspaceId, organisationId: null, chain, number, previous };
-    previous = hashEvent(row);
-    const { id: _id, ...rest } = row;
-    return { ...rest, hash: previous };
-  });
-  await queries.insert(auditEvents).values(rows);
-  await queries.update(auditChains).set({ hash: previous }).where(eq(auditChains.chain, chain));
 }
 
 /** Looks at every event of every chain: whether it is as it was written, follows from the one before, and is there. To be called in one transaction that sees one moment. */

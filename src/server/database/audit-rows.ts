@@ -3,7 +3,6 @@ import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import type { EventPage } from '../../api/storage.ts';
 import { auditEvent } from '../../domain/workspace.ts';
 import type { AuditEvent } from '../../domain/workspace.ts';
-import { insertChained } from './audit-chain.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
 import { holdSecurityEvents, insertSecurityEvent } from '../traces/security-rows.ts';
@@ -68,11 +67,7 @@ export async function insertEvents(
   workspaceId: string,
   events: readonly AuditEvent[],
 ): Promise<void> {
-  await insertChained(
-    queries,
-    workspaceId,
-    events.map((event) => auditEvent.parse(event)),
-  );
+  await queries.insert(auditEvents).values(events.map((event) => ({ ...auditEvent.parse(event), workspaceId })));
   for (const event of events.filter((one) => one.action === 'export')) await traceExport(queries, event, workspaceId);
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }

@@ -89,13 +89,38 @@ function describeFailure(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
+/** What asks and changes nothing. */
+const READS = /^\s*select\b/i;
+
+/**
+ * A pool whose plain reads take another line where theirs breaks, as often as it may hold broken ones, such as all of them after the server was started again: asked twice they change nothing. Where
+ * no line can be had at all, they end as others do.
+ */
+function readPatiently(pool: pg.Pool, connections: number): pg.Pool {
+  const query = async (config: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> => {
+    for (let broken = 0; ; broken++) {
+      const client = await pool.connect();
+      let isBroken = false;
+      try {
+        return await client.query(config, values);
+      } catch (error) {
+        isBroken = explainFailure(error) instanceof StorageUnavailableError;
+        if (!isBroken || !READS.test(config.text) || broken >= connections) throw error;
+      } finally {
+        client.release(isBroken);
+      }
+    }
+  };
+  return Object.assign(Object.create(pool) as pg.Pool, { query });
+}
+
 /**
  * drizzle over a pool. Its own transactions never give a connection back whose line breaks at the first statement, so that a few restarts of the
  * server would use up the pool; here each one goes back, or is ended where it is broken. A transaction that has not begun when its line breaks, such as the first after the server was
  * started again, begins anew on another line, as often as the pool may hold broken ones: nothing of it was sent.
  */
 function createQueries(pool: pg.Pool, connections: number): Queries {
-  const queries: Queries = drizzle(pool);
+  const queries: Queries = drizzle(readPatiently(pool, connections));
   queries.transaction = async (work, config) => {
     for (let broken = 0; ; broken++) {
       const client = await pool.connect();

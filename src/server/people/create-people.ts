@@ -57,7 +57,7 @@ export function createPeople(
     mailer,
     secrets: config,
     sessionEnds: config.sessions,
-    adminsNeedSecondFactor: config.adminsNeedSecondFactor,
+    secondFactorFor: config.secondFactorFor,
     now,
   };
   const lists = {

@@ -55,14 +55,17 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   };
 }
 
-/** What an admin may do whose password is all that they show, where that is not enough: what a planner may. */
+/** What somebody may do whose password is all that they show, where that is not enough: an admin what a planner may, or anybody nothing but see to it. */
 async function boundRoles(
   context: PeopleContext,
   own: Caller['organisations'],
   isPasswordAll: () => Promise<boolean>,
 ): Promise<Pick<Caller, 'organisations' | 'lacksSecondFactor'>> {
-  const isAsked = context.adminsNeedSecondFactor && own.some(({ role }) => role === 'admin');
+  const { secondFactorFor } = context;
+  const isAdmin = own.some(({ role }) => role === 'admin');
+  const isAsked = secondFactorFor === 'everybody' || (secondFactorFor === 'admins' && isAdmin);
   if (!isAsked || !(await isPasswordAll())) return { organisations: own };
+  if (secondFactorFor === 'everybody') return { organisations: [], lacksSecondFactor: true };
   const bounded = own.map((one) => ({ ...one, role: getLesserRole(one.role, 'planner') }));
   return { organisations: bounded, lacksSecondFactor: true };
 }

@@ -8,6 +8,7 @@ import { members, people } from '../database/people-schema.ts';
 import { insertSecurityEvent } from '../traces/security-rows.ts';
 import type { SecurityEvent } from '../traces/security-rows.ts';
 import type { SessionEnds } from '../session-config.ts';
+import type { SecondFactorFor } from '../sign-in-config.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import type { Auth } from './create-auth.ts';
 import type { Secrets } from './rotate-secret.ts';
@@ -22,8 +23,8 @@ export type PeopleContext = {
   publicUrl: string;
   secrets: Secrets;
   sessionEnds: SessionEnds;
-  /** Whether an admin whose password is all that they show may do no more than a planner. */
-  adminsNeedSecondFactor: boolean;
+  /** Whose password alone does not open all: an admin may do no more than a planner, or nobody anything. */
+  secondFactorFor: SecondFactorFor;
   /** null: no mail is sent, and links are shown. */
   mailer: Mailer | null;
   now: () => Date;

@@ -87,16 +87,18 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
     clock: STEADY_CLOCK,
   });
   boss.on('error', onError);
-  await boss.start();
-  await boss.createQueue(GIVEN_UP);
-  await boss.createQueue(QUEUE, {
-    deadLetter: GIVEN_UP,
-    retryLimit: MOST_RETRIES,
-    retryDelay: 0,
-    heartbeatSeconds: HEARTBEAT_S,
-    expireInSeconds: LONGEST_S,
-    deleteAfterSeconds: KEPT_S,
-    notify: true,
+  await oneAfterAnother(database, async () => {
+    await boss.start();
+    await boss.createQueue(GIVEN_UP);
+    await boss.createQueue(QUEUE, {
+      deadLetter: GIVEN_UP,
+      retryLimit: MOST_RETRIES,
+      retryDelay: 0,
+      heartbeatSeconds: HEARTBEAT_S,
+      expireInSeconds: LONGEST_S,
+      deleteAfterSeconds: KEPT_S,
+      notify: true,
+    });
   });
   // What pg-boss knows of a queue it asks for on a connection of its own, which within a transaction of an embedded database never comes.
   await boss.getQueueStats(QUEUE);
@@ -137,6 +139,22 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
       }),
     close: () => boss.stop({ graceful: false }),
   };
+}
+
+/**
+ * Lets processes that start at once on a new database make the tables of pg-boss one after another: its own lock comes after it has looked, and a second one that looked before the first was done
+ * would end with "duplicate key" (pg_namespace).
+ */
+async function oneAfterAnother(database: Database, work: () => Promise<void>): Promise<void> {
+  if (database.kind === 'embedded') return work();
+  await database.withSession(async ({ query }) => {
+    await query(`select pg_advisory_lock(hashtext('tables of the queue'))`);
+    try {
+      await work();
+    } finally {
+      await query(`select pg_advisory_unlock(hashtext('tables of the queue'))`);
+    }
+  });
 }
 
 /** pg-boss as part of a transaction, whose driver gives rows in the one way that both have. */

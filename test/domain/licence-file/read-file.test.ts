@@ -3,7 +3,6 @@ import { addBlankPapers } from '../../../src/domain/licence-file/add-blank-paper
 import { checkLicenceFile } from '../../../src/domain/licence-file/check-file.ts';
 import { licenceFile } from '../../../src/domain/licence-file/licence-file.ts';
 import { readLicenceFile } from '../../../src/domain/licence-file/read-file.ts';
-import { sayFault } from '../../../src/domain/scenario/say-fault.ts';
 
 const FILE = licenceFile.parse({
   format: 'lodestone-licence-file',
@@ -25,15 +24,38 @@ describe(readLicenceFile, () => {
 
   it.each([
     ['no JSON', '{"format"', 'x.json is no readable JSON.'],
-    ['another kind of file', '{"format":"lodestone-workspace"}', 'x.json is no licence file (at format):'],
     [
-      'a quantity that is text',
-      JSON.stringify({ ...FILE, papers: [{ id: 'contract', quantity: 'many' }] }),
-      'x.json is no licence file (at papers.0.quantity): Here must be a number, not “many”.',
+      'another kind of file',
+      '{"format":"lodestone-workspace"}',
+      'x.json is no licence file: the kind of file (format): found “lodestone-workspace”, expected “lodestone-licence-file”.',
     ],
-  ])('says where %s is wrong', (_what, text, said) => {
-    const read = readLicenceFile(text, 'x.json', sayFault);
-    expect(read.ok ? '' : read.reason).toContain(said);
+    ['a list', '[]', 'x.json is no licence file: the whole file: found a list, expected an object with fields.'],
+    [
+      'a later format',
+      JSON.stringify({ ...FILE, formatVersion: 2 }),
+      'x.json is no licence file: the version of its format (formatVersion): found 2, expected “1”.',
+    ],
+    [
+      'several places',
+      JSON.stringify({
+        ...FILE,
+        code: undefined,
+        filing: '30.11.2026',
+        papers: [
+          { id: 'contract', quantity: 'many' },
+          { signedBy: 'boss', composition: { Dy: 'little' }, exporter: '' },
+        ],
+      }),
+      'x.json is no licence file: the code of the goods (code): found nothing, expected a text. the day of filing (filing): found “30.11.2026”, expected a day as YYYY-MM-DD. the quantity of paper 1 (contract): found “many”, expected a number. 4 more places are wrong.',
+    ],
+    [
+      'an entry of a list',
+      JSON.stringify({ ...FILE, papers: [{ id: 'contract', promises: ['none'], composition: { Dy: 'little' } }] }),
+      'x.json is no licence file: promise 1 of paper 1 (contract): found “none”, expected “no-other-use” or “no-transfer” or “no-weapons”. the share of Dy of the composition of paper 1 (contract): found “little”, expected a number.',
+    ],
+  ])('says where %s is wrong, what is there, and what should be', (_what, text, said) => {
+    const read = readLicenceFile(text, 'x.json');
+    expect(read.ok ? '' : read.reason).toBe(said);
   });
 });
 

@@ -185,6 +185,11 @@ describe('moves against an outage', () => {
     expect(poor.binds.join(' ')).toContain('The cheapest move costs 500, above the budget of 100.');
     expect(poor.binds.join(' ')).toContain('the budget binds');
     expect(poor.plan.ids).toEqual([]);
+    // The last ring leaves on day 29 and arrives on day 34; five days of stock last to day 39, so that day 40 after 27 November is the first without.
+    const late = run({ noStopBefore: 90 }, 100, { ...SCENARIO, levers: [stock(5, 10)] });
+    expect(late.binds).toEqual([
+      'The latest first stop that a plan reaches is 2027-01-06; 2027-02-25 or later was asked for.',
+    ]);
     const bare = run({ mostUnsold: 10 }, 100, { ...SCENARIO, levers: [] });
     expect(bare.binds.join(' ')).toContain('There is no move');
   });
@@ -217,6 +222,27 @@ describe('a plan on its way', () => {
     expect(told.at(-1)?.plan).toEqual(end.plan);
     expect(end).toEqual(optimiseMoves(about));
     expect(end.isSoFar).toBe(false);
+  });
+
+  it('is told first from the scenarios that count most, with its gap', () => {
+    const further = Array.from({ length: 7 }, (_, row) => ({
+      scenario: { ...SCENARIO, id: `out-${row}`, name: `Out ${row}` },
+      weight: row === 4 ? 3 : 2,
+    }));
+    const asked = { scenario: SCENARIO, weight: 1, further, aim: NONE, suggests: false, draws: 4, mostPlans: 7 };
+    const about = { dataset, dataVersion: 'test', catalogue, asked, open };
+    const told: MovesReport[] = [];
+    const end = optimiseMoves({ ...about, onPlan: (report) => told.push(report) });
+    expect(told[0]?.scenarios.map(({ id, weight }) => [id, weight])).toEqual([
+      ['out-0', 0.4],
+      ['out-4', 0.6],
+    ]);
+    // Half and fifth leave 6,000 × 0.3 in each.
+    expect(told[0]).toMatchObject({ gap: 0, isSoFar: true, plan: { ids: ['fifth', 'half'] } });
+    expect(told[0]?.plan.unsold.value).toBeCloseTo(1800, 6);
+    expect(told[0]?.notes[0]).toBe('From 2 of 8 scenarios, those that count most; the others follow.');
+    expect(told.at(-1)).toMatchObject({ draws: 8, notes: [] });
+    expect(end).toEqual(optimiseMoves(about));
   });
 
   it('says by how much another could be better, unless moves help each other', () => {

@@ -7,6 +7,7 @@ import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts
 import { SurvivalBound } from '../../../src/engine/resilience/survival-bound.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { A1, B1, oneSupplier, TWO_PRODUCTS, TWO_TIERS } from './example-models.ts';
+import { drawSupplyModel } from '../../bench/draw-supply-model.ts';
 import { model, nodes } from './random-model.ts';
 
 let open: OpenLinearProgram;
@@ -43,7 +44,41 @@ function isSame(one: number, other: number): boolean {
   return one === other || Math.abs(one - other) <= SLACK * Math.max(1, one);
 }
 
+/** Time to survive of every node alone, with or without preparing for them together; and how often the solver was asked. */
+function askEach(one: SupplyModel, together: boolean): { times: (number | null)[]; solves: number } {
+  let solves = 0;
+  const sweep = new OutageSweep(one, (program) => {
+    const { solve, dispose } = open(program);
+    return {
+      solve: (...asked) => {
+        solves += 1;
+        return solve(...asked);
+      },
+      dispose,
+    };
+  });
+  const each = one.capacity.map((_, node) => [node]);
+  try {
+    if (together) sweep.prepareFor(each);
+    return { times: each.map((down) => sweep.computeTimeToSurvive(down).value), solves };
+  } finally {
+    sweep.dispose();
+  }
+}
+
 describe('shortcuts of a sweep', () => {
+  it.each([1, 2])(
+    'change no answer where many outages are prepared for together, with fewer solves (company %i)',
+    (seed) => {
+      const one = drawSupplyModel(150, seed);
+      const alone = askEach(one, false);
+      const together = askEach(one, true);
+      expect(together.times).toEqual(alone.times);
+      expect(new Set(alone.times).size).toBeGreaterThan(10);
+      expect(together.solves).toBeLessThan(alone.solves);
+    },
+  );
+
   it('change no answer: bounds, recorders, starts and proofs against a plain solve of each question', () => {
     fc.assert(
       fc.property(model, fc.array(nodes, { maxLength: 4 }), (one, outages) => {

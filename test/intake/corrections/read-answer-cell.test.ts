@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
-import { readAnswerCell, readStatedDay } from '../../../src/intake/corrections/read-answer-cell.ts';
+import { createDayReader, readAnswerCell } from '../../../src/intake/corrections/read-answer-cell.ts';
 import { createVocabulary } from '../../../src/intake/dictionary/vocabulary.ts';
 
 const words = createVocabulary(loadCatalogue());
@@ -62,9 +62,28 @@ it.each([
   ['20.11.2026', '2026-11-20'],
   ['2026年11月20日', '2026-11-20'],
   ['11/20/2026', '2026-11-20'],
+  ['11/20/26', '2026-11-20'],
+  ['１１/２０/２０２６', '2026-11-20'],
   ['20/11/2026', '2026-11-20'],
   ['Nov 20, 2026', '2026-11-20'],
   // Nobody can tell which is the month, or which day it was.
   ['05/06/2026', null],
   ['November 2026', null],
-])('reads the day %s as %s', (cell, expected) => expect(readStatedDay(cell)).toBe(expected));
+])('reads the day %s as %s', (cell, expected) => expect(createDayReader([cell])(cell)).toBe(expected));
+
+it('reads the days of a column in the order that its other cells decide, and each by itself where they disagree', () => {
+  const american = createDayReader(['11/20/26', '05/06/2026', '']);
+  expect(american('05/06/2026')).toBe('2026-05-06');
+  const mixed = createDayReader(['11/20/2026', '20/11/2026', '05/06/2026']);
+  expect([mixed('11/20/2026'), mixed('20/11/2026'), mixed('05/06/2026')]).toEqual(['2026-11-20', '2026-11-20', null]);
+});
+
+it.each([
+  ['ca. 1,2 %', '0.96-1.44', '“ca. 1,2 %”, read as a fifth more or less, which is our assumption'],
+  ['约1.5', '1.2-1.8', '“约1.5”, read as a fifth more or less, which is our assumption'],
+  ['~500 ppm (Charge 7)', '0.04-0.06', '“~500 ppm”, read as a fifth more or less, which is our assumption; Charge 7'],
+  ['ca. 1,0-1,4 %', '1-1.4', ''],
+  ['1,2 %', '1.2', ''],
+])('says beside the answer %s that its width is assumed', (cell, value, beside) =>
+  expect(readAnswerCell('content:Dy', cell, style, words)).toEqual({ value, beside }),
+);

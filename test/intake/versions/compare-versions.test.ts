@@ -26,6 +26,20 @@ describe(compareVersions, () => {
     );
   });
 
+  it('calls an origin that becomes known a change of its source, and no source that goes', async () => {
+    const head = 'part_number,supplier_id,origin_country,lead_time_days\n';
+    const lists = { 'suppliers.csv': 'supplier_id,country\ns1,DE\ns2,CN\n', 'parts.csv': 'part_number\na\nb\n' };
+    const before = await importDataset({ ...lists, 'sourcing.csv': `${head}a,s1,,10\nb,s2,CN,5\n` });
+    const after = await importDataset({ ...lists, 'sourcing.csv': `${head}a,s1,CN,10\nb,s1,CN,5\n` });
+    const sourcing = compareVersions(before, after).tables.find(({ table }) => table === 'sourcing');
+    expect(sourcing?.changed.map(({ fields }) => fields)).toEqual([
+      [{ field: 'originCountry', before: null, after: 'CN' }],
+    ]);
+    // Another supplier is another source.
+    expect(sourcing?.added).toEqual([expect.stringMatching(/^b · s1/)]);
+    expect(sourcing?.removed).toEqual([expect.stringMatching(/^b · s2/)]);
+  });
+
   it('names what was added, removed and changed, field by field', async () => {
     const before = await importDataset({
       'parts.csv': 'part_number,stock\na,1\nb,2\nc,3\n',

@@ -1,3 +1,4 @@
+import { asc, sql } from 'drizzle-orm';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
@@ -5,6 +6,7 @@ import { checkChains } from '../../../src/server/database/audit-chain.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
+import { auditChains, auditEvents } from '../../../src/server/database/schema.ts';
 import { endWorkspace } from '../../../src/server/people/organisations/end-workspace.ts';
 import { letGo } from '../../../src/server/retention/let-go.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
@@ -23,6 +25,7 @@ afterAll(() => remove());
 // Quotes, a line break, a bell, a backslash and letters beyond the plane: whatever JSON writes in a way of its own.
 const ODD = 'say "no"\n\u0007 \\ é 磁石 🧲 \u2028';
 const event = { at: '2026-11-28T12:00:00.000Z', author: 'ann', action: 'write', subject: ODD, detail: '' };
+const LOCAL = { organisationId: 'local' };
 const meta = {
   hash: 'v1',
   accepted: event.at,
@@ -69,6 +72,47 @@ describe('the chains of events', () => {
     expect(await check()).toEqual({ chains: 3, events: 12, sealed: 0, faults: [] });
   });
 
+  it('hold where events of several chains are written in turn in one transaction, and where one is taken back', async () => {
+    await database.queries.transaction(async (queries) => {
+      const put = (...places: readonly ('one' | 'two' | null)[]) =>
+        queries
+          .insert(auditEvents)
+          .values(places.map((workspaceId) => ({ ...event, workspaceId, ...(workspaceId ? {} : LOCAL) })));
+      await put('two');
+      await put('one', 'two', null, 'two');
+      await queries
+        .transaction(async (within) => {
+          await within.insert(auditEvents).values({ ...event, workspaceId: 'two' });
+          within.rollback();
+        })
+        .catch(() => undefined);
+      await put('two', null);
+    });
+    const heads = await database.queries.select().from(auditChains).orderBy(asc(auditChains.chain));
+    expect(heads.map(({ chain, number }) => [chain, number])).toEqual([
+      ['organisation local', 3],
+      ['workspace one', 8],
+      ['workspace two', 8],
+    ]);
+    expect(await check()).toEqual({ chains: 3, events: 19, sealed: 0, faults: [] });
+  });
+
+  it('write each head once in a transaction, however many events it has', async () => {
+    // In a transaction each event that wrote the head would leave another row version behind, which the next has to look past.
+    await database.queries.transaction(async (queries) => {
+      const writes = sql<number>`n_tup_upd::int`;
+      const count = () => queries.select({ writes }).from(sql`pg_stat_xact_user_tables where relname = 'audit_chains'`);
+      const [before] = await count();
+      for (let turn = 0; turn < 20; turn++)
+        await queries.insert(auditEvents).values({ ...event, workspaceId: 'ended', ...LOCAL });
+      await queries.execute(sql`set constraints all immediate`);
+      expect(await count()).toEqual([{ writes: (before?.writes ?? 0) + 1 }]);
+    });
+    await change(
+      `delete from audit_events where workspace_id = 'ended'; delete from audit_chains where chain = 'workspace ended'`,
+    );
+  });
+
   it.each([
     [
       `update audit_events set author = 'eve' where chain = 'workspace one' and number = 6`,
@@ -80,7 +124,7 @@ describe('the chains of events', () => {
     ],
     [`delete from audit_events where chain = 'workspace one' and number = 4`, /^Event 4 of workspace one is missing/],
     [`delete from audit_events where chain = 'workspace one' and number = 1`, /^Event 1 of workspace one is missing/],
-    [`delete from audit_events where chain = 'workspace one' and number = 7`, /^Event 7 of workspace one is missing/],
+    [`delete from audit_events where chain = 'workspace one' and number = 8`, /^Event 8 of workspace one is missing/],
     [`delete from audit_events where chain = 'organisation local'`, /^Event 1 of organisation local is missing/],
     [
       `delete from audit_events where chain = 'workspace two'; delete from audit_chains where chain = 'workspace two'`,
@@ -106,7 +150,7 @@ describe('the chains of events', () => {
     await make('one');
     expect(await createDatabaseStorage(database).listAudit('one')).toHaveLength(4);
     const shown = await createDatabaseStorage(database).listOrganisationAudit('local', { limit: 99 });
-    expect(shown.filter(({ detail, workspace }) => detail === 'workspace one' && workspace === null)).toHaveLength(7);
+    expect(shown.filter(({ detail, workspace }) => detail === 'workspace one' && workspace === null)).toHaveLength(8);
     expect(await check()).toMatchObject({ events: before + 4, faults: [] });
   });
 

@@ -50,7 +50,7 @@ describe(openPostgres, () => {
     await database.close();
   });
 
-  it('begins a transaction anew whose line had broken before it began', async () => {
+  it('begins a transaction anew whose line had broken before it began, asks again what only reads, and no write', async () => {
     const [url = '', place = ''] = (await server.createDatabase()).split('?host=');
     const behind = join(decodeURIComponent(place), '.s.PGSQL.5432');
     const folder = mkdtempSync(join(tmpdir(), 'lodestone-line-'));
@@ -79,6 +79,22 @@ describe(openPostgres, () => {
     brokenBefore = lines;
     expect((await takeFour()).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
     expect(lines).toBeGreaterThan(brokenBefore);
+    // Four at once, so that each line of the pool is found broken by somebody.
+    const ask = (statement: string) =>
+      Promise.allSettled(Array.from({ length: 4 }, () => database.queries.execute(sql.raw(statement))));
+    brokenBefore = lines;
+    expect((await ask('select 1')).map(({ status }) => status)).toEqual(Array(4).fill('fulfilled'));
+    expect(lines).toBeGreaterThan(brokenBefore);
+    await ask('create table written (one integer)');
+    brokenBefore = lines;
+    const written = await ask('insert into written values (1)');
+    expect(written.map(({ status }) => status)).toEqual(Array(4).fill('rejected'));
+    // Where every line breaks a read ends, too, and the pool has all of its lines again afterwards.
+    brokenBefore = Infinity;
+    const [{ status } = { status: 'none' }] = await ask('select 1');
+    expect(status).toBe('rejected');
+    brokenBefore = 0;
+    expect((await ask('select 1')).map((one) => one.status)).toEqual(Array(4).fill('fulfilled'));
     await database.close();
     between.close();
     rmSync(folder, { recursive: true });

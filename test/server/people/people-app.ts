@@ -31,11 +31,11 @@ export async function openPeopleApp(
     standing,
     mailer = null,
     sessions = DEFAULT_SESSION_ENDS,
-    adminsNeedSecondFactor = false,
+    secondFactorFor = 'nobody',
     secret = 'a secret of thirty-two characters',
     earlierSecrets = [],
   }: {
-    adminsNeedSecondFactor?: boolean;
+    secondFactorFor?: SignInConfig['secondFactorFor'];
     secret?: string;
     earlierSecrets?: readonly string[];
     sessions?: SessionEnds;
@@ -55,7 +55,7 @@ export async function openPeopleApp(
     earlierSecrets,
     oidc,
     sessions,
-    adminsNeedSecondFactor,
+    secondFactorFor,
   };
   const { people, createSetUpLink, createPasswordLink } = createPeople(database, signIn, {
     now: () => clock.now,

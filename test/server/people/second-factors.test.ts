@@ -15,7 +15,7 @@ const shown = { codes: [] as string[], uri: '' };
 
 beforeAll(async () => {
   ({ database, remove } = await openTestDatabase('PGlite'));
-  opened = await openPeopleApp(database, { adminsNeedSecondFactor: true });
+  opened = await openPeopleApp(database, { secondFactorFor: 'admins' });
   ann = await setUpAdmin(opened);
 });
 
@@ -124,6 +124,44 @@ describe('codes of an app', () => {
       session.query("select distinct who from security_events where kind = 'code-failed' and who <> 'unknown'"),
     );
     expect(events).toEqual([{ who: 'ann@example.com' }]);
+  });
+});
+
+describe('where everybody has to show more than a password', () => {
+  it('opens nothing to a session or program of who has not, and all that is theirs once they have', async () => {
+    const { database: own, remove: end } = await openTestDatabase('PGlite');
+    const asking = {
+      app: await openPeopleApp(own),
+      strict: await openPeopleApp(own, { secondFactorFor: 'everybody' }),
+    };
+    const admin = await setUpAdmin(asking.app);
+    const viewer = await inviteNew(asking.app, admin, { email: 'vic@example.com', role: 'viewer' });
+    const made = await viewer.ask<{ secret: string }>('POST', '/me/tokens', {
+      name: 'reads',
+      organisation: 'local',
+      role: 'viewer',
+      expires: new Date(Date.now() + 86_400_000).toISOString(),
+    });
+    const visitor = createVisitor(asking.strict.app);
+    await visitor.ask('POST', '/sign-in', { email: 'vic@example.com', password: PASSWORD });
+    const listByProgram = () =>
+      asking.strict.app.fetch(
+        new Request(`${PUBLIC_URL}/api/organisations/local/audit`, {
+          headers: { authorization: `Bearer ${made.body.secret}` },
+        }),
+      );
+    expect((await visitor.ask<Me>('GET', '/me')).body).toMatchObject({ needs: 'second-factor', organisations: [] });
+    const statuses = async () => [
+      (await visitor.ask('GET', '/organisations/local/members')).status,
+      (await listByProgram()).status,
+    ];
+    expect(await statuses()).toEqual([404, 404]);
+    const { body } = await visitor.ask<NewCodes>('POST', '/me/codes', { password: PASSWORD });
+    await visitor.ask('POST', '/me/codes/confirm', { code: computeCode(body.uri) });
+    expect((await visitor.ask<Me>('GET', '/me')).body).toMatchObject({ organisations: [{ role: 'viewer' }] });
+    expect((await visitor.ask<Me>('GET', '/me')).body.needs).toBeUndefined();
+    expect((await visitor.ask('GET', '/organisations/local/members')).status).toBe(200);
+    await end();
   });
 });
 

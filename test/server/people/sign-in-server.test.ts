@@ -188,7 +188,7 @@ describe('a server with sign-in', () => {
         earlierSecrets: [],
         oidc: null,
         sessions: DEFAULT_SESSION_ENDS,
-        adminsNeedSecondFactor: false,
+        secondFactorFor: 'nobody',
       },
       { now: () => new Date() },
     );

@@ -8,6 +8,7 @@ import type { Database } from '../../../src/server/database/database.ts';
 import { DEFAULT_CONNECTIONS } from '../../../src/server/config.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
+import { openRunQueue } from '../../../src/server/runs/run-queue.ts';
 import { MOST_RUNS } from '../../../src/server/runs/run-shares.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
@@ -69,6 +70,19 @@ async function work(database: Database, workers: number) {
   };
   return { runs, ask, stop };
 }
+
+describe('the queue', () => {
+  it('is made once where several servers start on a new database at the same time', async () => {
+    for (let round = 0; round < 3; round++) {
+      const url = await server.createDatabase();
+      const databases = await Promise.all(Array.from({ length: 6 }, () => openPostgres(url, 2)));
+      const opened = await Promise.allSettled(databases.map((database) => openRunQueue(database, () => undefined)));
+      expect(opened.map(({ status }) => status)).toEqual(Array(6).fill('fulfilled'));
+      for (const one of opened) if (one.status === 'fulfilled') await one.value.close();
+      await Promise.all(databases.map((database) => database.close()));
+    }
+  });
+});
 
 describe('runs that wait', () => {
   it('are carried out though the clock was set back by a year since, or their jobs are gone', async () => {

@@ -17,6 +17,8 @@ import { UpdateModes } from '../understood/update-modes.tsx';
 import type { ReadState } from '../session/import-session.ts';
 import { SettingsForm } from './settings-form.tsx';
 import { UnreadColumns } from '../mapping/unread-columns.tsx';
+import type { CountedImport } from './use-counted-import.ts';
+import { UseLines } from '../../licences/use-lines.tsx';
 import { type useAcceptTarget, useAcceptChoice } from './use-accept-choice.ts';
 import type { useDifference } from '../versions/use-difference.ts';
 import { useImportSession } from '../session/use-import-session.ts';
@@ -60,11 +62,13 @@ export function AcceptStep({
   dataset,
   asked,
   difference,
+  use,
 }: {
   state: ReadState;
   dataset: Dataset;
   asked: ReturnType<typeof useAcceptTarget>;
   difference: ReturnType<typeof useDifference>;
+  use: CountedImport;
 }) {
   const { outcome, files, settings } = state;
   const { session } = useImportSession();
@@ -84,7 +88,7 @@ export function AcceptStep({
   ) : null;
   const exposure = useCandidateExposure(head, dataset, isSoonDone(dataset) ? outcome.dataVersion : null).data?.after;
   const openPoints = useMemo(() => listPoints(outcome, NO_MONEY, exposure).length, [outcome, exposure]);
-  const choice = useAcceptChoice(state, dataset, asked, difference.data, openPoints);
+  const choice = useAcceptChoice(state, dataset, asked, difference.data, { openPoints, isCounting: use.isCounting });
   const compared = head === null ? undefined : difference.data;
   return (
     <div className={a['columns']}>
@@ -102,6 +106,22 @@ export function AcceptStep({
       <div className={a['know']}>
         <Understood state={state} dataset={dataset} report={exposure} />
         <ImportSummary state={state} difference={head === null ? null : (difference.data ?? null)} />
+        {use.isCounting || use.counted !== null || use.failure !== null ? (
+          <Section
+            title="Use from stock movements"
+            caption="Goods receipts count as use of the licence that they came in under, and are stored with the version. A booking counts once, however many lists name it."
+          >
+            {use.counted === null ? null : <UseLines counted={use.counted} />}
+            {use.isCounting ? <Pending label="Counting the movements" lines={[60, 40]} /> : null}
+            {use.failure === null ? null : (
+              <ErrorPanel
+                what="The movements were not counted"
+                error={use.failure}
+                next="Accepting takes the tables without them."
+              />
+            )}
+          </Section>
+        ) : null}
         {head === null ? null : (
           <Section
             title="What would change"

@@ -14,6 +14,7 @@ import { isRoutine } from '../problems/routine-notes.ts';
 import { PutAway } from './put-away.tsx';
 import { StepTabs } from './step-tabs.tsx';
 import t from './steps.module.css';
+import { useCountedImport } from './use-counted-import.ts';
 import { useAcceptTarget } from './use-accept-choice.ts';
 import { useDifference } from '../versions/use-difference.ts';
 
@@ -26,12 +27,14 @@ const DuplicatesStep = lazy(async () => ({
 const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-step.tsx')).PartsStep }));
 
 /** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */
-export function ImportResult({ state }: { state: ReadState }) {
-  const { outcome, settings } = state;
+export function ImportResult({ state: read }: { state: ReadState }) {
+  const { outcome, settings } = read;
   // Where the person is needed first; what they decide must not carry them off to another step.
   const [first] = useState(() => getFirstStep(outcome));
   const { step = first } = useSearch({ from: '/data' });
-  const dataset = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
+  const named = useMemo(() => applyNamedSettings(outcome, settings), [outcome, settings]);
+  const use = useCountedImport(read, named);
+  const { state, dataset } = use;
   const { workspace } = useView();
   const asked = useAcceptTarget(state, dataset);
   // What is known under another name matters wherever the import goes in the end.
@@ -65,7 +68,7 @@ export function ImportResult({ state }: { state: ReadState }) {
           {step === 'duplicates' ? <DuplicatesStep state={state} renamed={renamed} /> : null}
           {step === 'parts' ? <PartsStep state={state} /> : null}
           {step === 'accept' && dataset !== null ? (
-            <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} />
+            <AcceptStep state={state} dataset={dataset} asked={asked} difference={difference} use={use} />
           ) : null}
           {step === 'accept' && dataset === null ? (
             <Section title="Nothing can be accepted yet" rule={false}>

@@ -64,14 +64,14 @@ function useLackingFor(target: AcceptTarget): string | null {
 
 /**
  * The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out, `openPoints` what was left
- * undecided, which the sentence after it counts.
+ * undecided, which the sentence after it counts; `isCounting` while movements are.
  */
 export function useAcceptChoice(
   state: ReadState,
   dataset: Dataset,
   { target, canGoHere, setTarget }: ReturnType<typeof useAcceptTarget>,
   difference: DatasetDifference | undefined,
-  openPoints: number,
+  { openPoints, isCounting }: { openPoints: number; isCounting: boolean },
 ): AcceptChoice {
   const { outcome, settings } = state;
   const view = useView();
@@ -101,13 +101,15 @@ export function useAcceptChoice(
       ? lacking
       : state.again !== null
         ? 'The files are being read again.'
-        : name === ''
-          ? 'Give the company a name.'
-          : target === 'here' && difference !== undefined && isSame(difference)
-            ? 'These files hold the data of the version in use: there is nothing to accept.'
-            : halved.length > 0 && !consents
-              ? `Say first that the ${halved.join(' and ')} may go.`
-              : null;
+        : isCounting
+          ? 'The movements are being counted.'
+          : name === ''
+            ? 'Give the company a name.'
+            : target === 'here' && difference !== undefined && isSame(difference)
+              ? 'These files hold the data of the version in use: there is nothing to accept.'
+              : halved.length > 0 && !consents
+                ? `Say first that the ${halved.join(' and ')} may go.`
+                : null;
 
   const accept = async (): Promise<void> => {
     const { files } = outcome.document;

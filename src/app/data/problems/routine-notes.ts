@@ -14,6 +14,7 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'facts-confirmed',
   'footnote-marks',
   'kind-derived',
+  'movements-apart',
   'older-rates',
   'records-merged',
   'shares-scaled',

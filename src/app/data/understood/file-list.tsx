@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { MOVEMENT_LIST } from '../../../domain/stock-movement.ts';
 import type { CheckedFile } from '../../../intake/base/import-outcome.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
@@ -30,7 +31,7 @@ export function FileList({ state }: { state: ReadState }) {
                 {message}
               </small>
             ))}
-          {file.refused === null ? (
+          {file.refused === null && file.kind !== MOVEMENT_LIST ? (
             <Link
               to="/data"
               search={{ tab: 'import', step: 'tables' }}
@@ -50,7 +51,7 @@ export function FileList({ state }: { state: ReadState }) {
                 })
               }
             >
-              take it off
+              go on without
             </button>
           )}
         </li>

@@ -32,12 +32,16 @@ export function isSame(difference: DatasetDifference): boolean {
   return difference.settings.length === 0 && getChangedTables(difference).length === 0;
 }
 
+/** Letters of a value that one line shows; the bookings that a licence counts are longer. */
+const LONGEST_VALUE = 160;
+
 /** A value of a field as people read it; absent: "—". */
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
   if (typeof value === 'number') return value.toLocaleString(getLocale(), { maximumFractionDigits: 6 });
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
 }
 
 /** A field's name in words: `timeToRecoverDays` is "time to recover days". */

@@ -32,7 +32,11 @@ export function useVersionDifference(before: string, after: string) {
  * The difference between a stored version and a dataset that waits to be accepted, worked out in a worker; `before` or `after` null: not asked.
  * Records that a person said are not one are no renamed ones.
  */
-export function useDifference(before: string | null, after: Dataset | null, { outcome, settings }: ReadState) {
+export function useDifference(
+  before: string | null,
+  after: Dataset | null,
+  { outcome, settings }: Pick<ReadState, 'outcome' | 'settings'>,
+) {
   const { client } = useServices();
   const { workspaceId } = useView();
   const queries = useQueryClient();

@@ -17,7 +17,9 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws, ba
   const missed = isSoFar ? 'No plan that was run so far reaches' : 'No plan reaches';
   const head = `${isSoFar ? 'So far: ' : ''}${reaches ? '' : `${missed} what was asked for; the best is shown. ${binds.join(' ')} `}`;
   if (plan.ids.length === 0)
-    return `${head}No move is worth its cost: ${money(nothing.unsold.value)} stays unsold, as without any.`;
+    return binds.length > 0 && reaches
+      ? `${head}${binds.join(' ')} Nothing is done, and ${money(nothing.unsold.value)} stays unsold.`
+      : `${head}No move is worth its cost: ${money(nothing.unsold.value)} stays unsold, as without any.`;
   const what = formatCounted(plan.ids.length, 'move');
   const price =
     plan.cost.value < 0 ? `that save ${money(-plan.cost.value)} of dearer purchases` : `for ${money(plan.cost.value)}`;

@@ -1,13 +1,13 @@
 import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { Section } from '../../components/section.tsx';
-import { formatDate } from '../../format/date.ts';
 import { formatMoney } from '../../format/money.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { SaveList } from '../lists/save-list.tsx';
 import { describeBasis, listMoves } from './list-moves.ts';
 import { ScenarioTable } from './scenario-table.tsx';
-import { composePlan, describeEstimate, describeSearch } from './move-words.ts';
+import { composePlan, describeSearch } from './move-words.ts';
+import { MovesList } from './moves-list.tsx';
 import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
@@ -46,23 +46,7 @@ export function MovesResult({
         title="Moves"
         caption={`What each avoids of the unsold ${basis}, alone and in the plan, with what 95 of 100 samples span; in the plan, it is what leaving the move out would bring back.`}
       >
-        <MovesTable
-          caption="Moves"
-          heads={['Move', 'In the plan', 'Cost alone', 'Avoids alone', 'Avoids in the plan', 'Decide by']}
-        >
-          {moves.map(({ lever, isInPlan, isSuggested, costAlone, avoidsAlone, avoidsInPlan, decideBy }) => (
-            <tr key={lever.id}>
-              <th scope="row">
-                {nameMove(lever, names)} {isSuggested ? <small>suggested</small> : null}
-              </th>
-              <td>{isInPlan ? 'yes' : 'no'}</td>
-              <td>{formatMoney(costAlone, currency)}</td>
-              <td>{describeEstimate(avoidsAlone, currency)}</td>
-              <td>{avoidsInPlan === null ? '–' : describeEstimate(avoidsInPlan, currency)}</td>
-              <td>{decideBy === null ? 'nothing is short' : formatDate(decideBy)}</td>
-            </tr>
-          ))}
-        </MovesTable>
+        <MovesList report={report} names={names} />
         <SaveList
           what="moves"
           dataVersion={context.dataVersion}

@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useState } from 'react';
-import { formatCount, formatCounted } from '../../format/number.ts';
+import { formatCounted } from '../../format/number.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { describeCause } from '../../words/cause-words.ts';
 import type { BindingRow } from './group-spells.ts';
@@ -51,7 +51,7 @@ export function BindingLine({
               <line x1={0} x2={width} y1={BAR / 2} y2={BAR / 2} className={s['track']} />
               {row.spells.map((spell) => {
                 const x = scale(spell.fromDay);
-                const label = `${names.part(spell.partNumber)}: ${formatUnits(spell.unmetUnits)} short from ${formatDayAndDate(spell.fromDay, startDate)} to day ${formatCount(spell.toDay)}; open the path`;
+                const label = `${names.part(spell.partNumber)}: ${formatUnits(spell.unmetUnits)} short from ${formatDayAndDate(spell.fromDay, startDate)} to ${formatDayAndDate(spell.toDay, startDate)}; open the path`;
                 return (
                   <rect
                     key={`${spell.partNumber} ${spell.fromDay}`}

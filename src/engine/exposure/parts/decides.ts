@@ -30,6 +30,7 @@ const OPEN_WORDS: Readonly<Record<ReasonCode, string>> = {
   'word-not-understood': 'a word not understood',
   'list-not-complete': 'composition not complete',
   'contents-not-known': 'contents not known',
+  'inputs-not-known': 'whence its maker buys is not known',
   'property-not-known': 'a property not stated',
   'act-not-read': 'the act was not read in full',
   'origin-not-known': 'origin not known',

@@ -20,6 +20,8 @@ export type ReasonCode =
   | 'list-not-complete'
   /** What it contains is not known. */
   | 'contents-not-known'
+  /** What it contains is known, and holds what a list names; whence its maker has that is not known. */
+  | 'inputs-not-known'
   /** A technical property that decides is not known. */
   | 'property-not-known'
   /** The text of an act was not read in full, so that nothing is surely outside it. */

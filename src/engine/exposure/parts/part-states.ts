@@ -1,3 +1,5 @@
+import { listOpenElements } from '../../controls/closed-contents.ts';
+import { isKnown } from '../../controls/evidence.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 import { LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
@@ -23,6 +25,7 @@ export const REASON_ORDER: readonly ReasonCode[] = [
   'word-not-understood',
   'list-not-complete',
   'contents-not-known',
+  'inputs-not-known',
   'property-not-known',
   'act-not-read',
   'origin-not-known',
@@ -100,7 +103,7 @@ export class PartJudge {
       }
     }
     for (const node of nodesOfPart[row]!) {
-      if (network.nodeOpenLeaf[node] === 1) addLeafReason(found, network, row, facts);
+      if (network.nodeOpenLeaf[node] === 1) addLeafReason(found, this.prepared, row, facts);
       for (let input = network.inputStart[node]!; input < network.inputStart[node + 1]!; input++) {
         const group = network.inputGroup[input]!;
         if (!(lost.group[group * WORLDS + WORLDS - 1]! > 0)) continue;
@@ -134,9 +137,22 @@ function nameReason(name: string, { item }: LaneMatch, facts: PartFacts): Reason
   return facts.elements.size === 0 ? 'contents-not-known' : 'list-not-complete';
 }
 
-function addLeafReason(found: ReasonList, network: SupplyNetwork, row: number, facts: PartFacts): void {
+/** Why what goes into a part is open: its own list has gaps, or is complete and holds what a list names, and nobody says whence its maker has it. */
+function addLeafReason(
+  found: ReasonList,
+  { network, catalogue }: Pick<PreparedExposure, 'network' | 'catalogue'>,
+  row: number,
+  facts: PartFacts,
+): void {
   const isNameless = network.parts[row]!.category === null && facts.form === null;
-  found.add(isNameless ? 'kind-not-known' : 'contents-not-known');
+  if (isNameless) found.add('kind-not-known');
+  else if (facts.closedBy === null && ![...facts.elements.values()].some(({ evidence }) => isKnown(evidence)))
+    found.add('contents-not-known');
+  else {
+    const open = listOpenElements(facts, catalogue.items);
+    if (open.length === 0) found.add('inputs-not-known');
+    for (const element of open) found.add('list-not-complete', element);
+  }
 }
 
 /** Reasons with the facts or components that each names, in the order of `REASON_ORDER`. */

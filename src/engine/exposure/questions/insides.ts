@@ -3,6 +3,9 @@ import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Form } from '../../../domain/closed-lists.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
 import { getElementFact } from '../../controls/part-facts.ts';
+import type { StatedKind } from '../../controls/stated-kind.ts';
+import { ASKED_METALS } from '../../../domain/letters/contents-question.ts';
+import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
 /** What is asked of a part of which nobody knows what is in it. `inputs`: what its maker puts into it, which no supplier is asked. */
@@ -31,6 +34,8 @@ const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
 /** Forms whose entries tell goods apart by magnet material and elements. */
 const MAGNETS: ReadonlySet<Form | null> = new Set<Form | null>(['magnet', 'magnet-powder', 'magnet-assembly']);
 
+const OF_CONCERN: readonly string[] = [...RARE_EARTHS, ...ASKED_METALS];
+
 const INPUTS: InsideFact = { fact: 'inputs', elements: [], asksFamily: false };
 
 /**
@@ -42,7 +47,8 @@ export function findInsideFact({ network, matches, catalogue }: PreparedExposure
   const { form } = network.parts[part]!;
   const facts = matches.facts[part]!;
   const stated = facts.properties.get(CONTENTS)?.text ?? null;
-  if (HOLDERS.has(form) && stated === null) return { fact: 'contents', elements: [], asksFamily: false };
+  if (HOLDERS.has(form) && stated === null && !isOfConcern(facts.kind))
+    return { fact: 'contents', elements: [], asksFamily: false };
   if (!MAGNETS.has(form) && stated !== 'magnets') return INPUTS;
   const family = facts.properties.get('magnet_family')?.text ?? null;
   const elements = new Set<string>();
@@ -55,6 +61,11 @@ export function findInsideFact({ network, matches, catalogue }: PreparedExposure
   return elements.size === 0 && family !== null
     ? INPUTS
     : { fact: 'composition', elements: [...elements].toSorted(), asksFamily: family === null };
+}
+
+/** Whether a part is one substance by its category and of an element that the question what is in it speaks of, so that its answer is known. */
+function isOfConcern(kind: StatedKind | undefined): boolean {
+  return kind !== undefined && OF_CONCERN.some((element) => kind.contains.has(element));
 }
 
 /** Entries for loose magnets: the magnet materials of each, and the one element that it names, if any. */

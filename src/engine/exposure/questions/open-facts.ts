@@ -3,6 +3,7 @@ import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network
 import { isKnown } from '../../controls/evidence.ts';
 import { findInsideFact } from './insides.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
+import { canPuritySettle } from '../../controls/stated-kind.ts';
 import { UNREAD_TEXT } from '../../controls/finding.ts';
 import type { LaneMatch } from '../findings/lane-match.ts';
 import { getMatchBits } from '../findings/lane-matches.ts';
@@ -162,6 +163,8 @@ class Collector implements OpenFacts {
         const key = this.addFact('composition', part, siteId, lane);
         this.facts.get(key)!.asksFamily = true;
         keys.add(key);
+      } else if (isOfElement(name) && canPuritySettle(this.prepared.matches.facts[part]!, name.split('/'))) {
+        keys.add(this.addFact('purity_pct', part, siteId, lane));
       } else if (isOfElement(name)) {
         const key = this.addFact('composition', part, siteId, lane);
         for (const element of name.split('/')) this.facts.get(key)!.elements.add(element);

@@ -1,0 +1,87 @@
+import type { ControlledItem } from '../../catalogue/controlled-item.ts';
+import type { Category } from '../../catalogue/schema.ts';
+import type { Form } from '../../domain/closed-lists.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import { type Composition, readComposition } from './composition.ts';
+import { isKnown } from './evidence.ts';
+import { getElementFact } from './part-facts.ts';
+
+type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };
+
+/** Forms of what a magnet is made of; graphite, cells and machines are not, and ore goes into its metals, not into it. */
+const INTO_MAGNETS: ReadonlySet<Form> = new Set<Form>([
+  'compound',
+  'oxide',
+  'metal',
+  'alloy',
+  'magnet-powder',
+  'magnet',
+]);
+const MAGNETS: ReadonlySet<Form> = new Set<Form>(['magnet', 'magnet-powder']);
+
+/**
+ * Parts of whose contents a complete list is on file, seen or declared, which lacks an element of every entry for goods: nothing that goes into them can
+ * be on a list, whoever makes it. A part of which nobody knows what it is, and machines, are not judged so, since entries name those by what they do.
+ */
+export function findClosedContents(
+  { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,
+  { items, categories }: Law,
+): ReadonlySet<string> {
+  const ended = new Set(
+    composition.flatMap(({ partNumber, substance, massPctMax }) =>
+      massPctMax === 0 && readSubstance(substance).isRest ? [partNumber] : [],
+    ),
+  );
+  if (ended.size === 0) return ended;
+  const rowsOf = Map.groupBy(
+    composition.filter(({ partNumber }) => ended.has(partNumber)),
+    ({ partNumber }) => partNumber,
+  );
+  const entries = items.filter(({ kind, limb }) => kind === 'goods' && limb !== null);
+  return new Set(
+    parts.flatMap(({ partNumber, form, category }) => {
+      const rows = rowsOf.get(partNumber);
+      const known = form ?? categories.get(category ?? '')?.form ?? null;
+      if (rows === undefined || known === null || known === 'equipment') return [];
+      const contents = readComposition(rows);
+      const isClosed = contents.closedBy !== null && isKnown(contents.closedBy);
+      return isClosed && entries.every((entry) => cannotGoInto(entry, contents, known)) ? [partNumber] : [];
+    }),
+  );
+}
+
+/** The elements by each of which alone an entry could name what goes into a part, and of which nothing on file says whether they are in it; sorted. */
+export function listOpenElements(
+  contents: Composition & { readonly form: Form | null },
+  items: readonly ControlledItem[],
+): string[] {
+  const named = items.flatMap((item) => {
+    if (item.kind !== 'goods' || item.limb === null || isNoInput(item, contents.form)) return [];
+    const needed = listNeeded(item);
+    return needed.length === 1 ? needed.flat() : [];
+  });
+  return [...new Set(named)].filter((element) => getElementFact(contents, element).state === 'open').toSorted();
+}
+
+function isNoInput({ forms }: ControlledItem, form: Form | null): boolean {
+  return form !== null && MAGNETS.has(form) && !forms.some((one) => INTO_MAGNETS.has(one));
+}
+
+function cannotGoInto(entry: ControlledItem, contents: Composition, form: Form): boolean {
+  if (isNoInput(entry, form)) return true;
+  const needed = listNeeded(entry);
+  if (needed.length === 0) return entry.forms.every((one) => one === 'equipment');
+  return needed.some((anyOf) =>
+    anyOf.every((element) => {
+      const { state, evidence } = getElementFact(contents, element);
+      return state === 'no' && isKnown(evidence);
+    }),
+  );
+}
+
+/** Sets of elements of each of which goods of an entry hold one: by its tests, else by what it is made of. */
+function listNeeded({ criteria, elements }: ControlledItem): readonly (readonly string[])[] {
+  const tested = criteria.flatMap((one) => (one.kind === 'element' ? [one.anyOf] : []));
+  return tested.length > 0 ? tested : elements.map((element) => [element]);
+}

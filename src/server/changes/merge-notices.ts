@@ -1,0 +1,43 @@
+/** Messages in a millisecond that the changes of one workspace may make of a process: all who follow it hear of each. */
+const MOST_PER_MS = 5;
+
+export type NoticeMerger = {
+  /** Tells of a change to `key` now, or, where one was told just before to many, together with those that follow it. */
+  hear: (key: string | null) => void;
+  /** Tells of nothing more. */
+  close: () => void;
+};
+
+/**
+ * Merges notices of changes to the same thing: `tell` is called at once for the first, and for all that come within the pause after it once at its end. The pause grows with how many listen
+ * (`countListeners`), because a notice says only that something is new: to few, each is told as it comes. None is lost, and the last comes after the last change.
+ */
+export function mergeNotices(tell: (key: string | null) => void, countListeners: () => number): NoticeMerger {
+  const pauses = new Map<string | null, { isDue: boolean; timer: NodeJS.Timeout }>();
+
+  function hear(key: string | null): void {
+    const pause = pauses.get(key);
+    if (pause) {
+      pause.isDue = true;
+      return;
+    }
+    tell(key);
+    const milliseconds = Math.floor(countListeners() / MOST_PER_MS);
+    if (milliseconds === 0) return;
+    const timer = setTimeout(() => {
+      const isDue = pauses.get(key)?.isDue === true;
+      pauses.delete(key);
+      if (isDue) hear(key);
+    }, milliseconds);
+    timer.unref();
+    pauses.set(key, { isDue: false, timer });
+  }
+
+  return {
+    hear,
+    close: () => {
+      for (const { timer } of pauses.values()) clearTimeout(timer);
+      pauses.clear();
+    },
+  };
+}

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+const VENDORS = `
+  Vendor ID,Company Name,Billing Country
+  V100,Zhejiang Dongmag Ltd,China
+  V101,Fieldline Distribution,United States`;
+const head = 'Item,Vendor,Vendor Code,Purchase Price,Currency';
+
+async function read(rows: readonly string[], vendors: string | null = VENDORS) {
+  const { dataset } = await importText({
+    'ItemVendors.csv': [head, ...rows].join('\n'),
+    ...(vendors === null ? {} : { 'Vendors.csv': vendors }),
+  });
+  return {
+    suppliers: dataset?.suppliers.map(({ supplierId }) => supplierId).toSorted(),
+    numbers: dataset?.sourcing.map(({ partNumber, supplierPartNumber }) => [partNumber, supplierPartNumber ?? null]),
+  };
+}
+
+it('takes the code of a vendor that differs from part to part for its number of the part', async () => {
+  const rows = ['MG-01,Zhejiang Dongmag Ltd,DM-42SH-20,1.2,USD', 'MG-02,Zhejiang Dongmag Ltd,DM-FE-11,0.4,USD'];
+  for (const vendors of [VENDORS, null]) {
+    const { suppliers, numbers } = await read(rows, vendors);
+    expect(suppliers).not.toContain('DM-42SH-20');
+    expect(numbers).toEqual([
+      ['MG-01', 'DM-42SH-20'],
+      ['MG-02', 'DM-FE-11'],
+    ]);
+  }
+});
+
+it('takes it so where each vendor has one part, and the list of vendors has other ids', async () => {
+  const rows = ['MG-01,Zhejiang Dongmag Ltd,DM-42SH-20,1.2,USD', 'MT-01,Fieldline Distribution,FL-88712,30,USD'];
+  expect(await read(rows)).toEqual({
+    suppliers: ['V100', 'V101'],
+    numbers: [
+      ['MG-01', 'DM-42SH-20'],
+      ['MT-01', 'FL-88712'],
+    ],
+  });
+});
+
+it('keeps it as the id of the vendor where the list has it, or nothing speaks against it', async () => {
+  const listed = ['MG-01,Zhejiang Dongmag Ltd,V100,1.2,USD', 'MT-01,Fieldline Distribution,V101,30,USD'];
+  expect(await read(listed)).toMatchObject({
+    suppliers: ['V100', 'V101'],
+    numbers: [
+      ['MG-01', null],
+      ['MT-01', null],
+    ],
+  });
+  const alone = ['MG-01,Zhejiang Dongmag Ltd,4711,1.2,USD', 'MG-02,Zhejiang Dongmag Ltd,4711,0.4,USD'];
+  expect((await read(alone, null)).suppliers).toEqual(['4711']);
+});

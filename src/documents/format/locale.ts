@@ -15,7 +15,7 @@ export function isUsual(): boolean {
 
 /** Has figures written in another way, such as de-DE: for the page before it shows any. Paper that the page makes is written as the page is. */
 export function setLocale(next: string): void {
-  point = new Intl.NumberFormat(next).format(0.5).replaceAll(/\d/g, '');
+  point = new Intl.NumberFormat(next).format(0.5).charAt(1);
   locale = next;
 }
 

@@ -8,7 +8,7 @@ export function startFigures(): void {
   try {
     const choice = localStorage.getItem(FIGURES_KEY);
     // In the digits that every sentence has, whatever else the browser's language writes.
-    if (choice !== null) setLocale(choice === 'browser' ? `${navigator.language}-u-nu-latn` : choice);
+    if (choice) setLocale(choice === 'browser' ? `${navigator.language}-u-nu-latn` : choice);
   } catch {
     // Storage is refused, or the browser does not know the locale: figures are written in the usual way.
   }

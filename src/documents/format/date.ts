@@ -27,9 +27,9 @@ export function formatMonth(date: IsoDate): string {
 
 /** A day in another way than the usual one; it never breaks within a line. */
 function writeDate(date: IsoDate, style: Intl.DateTimeFormatOptions): string {
-  const day = new Date(`${date.slice(0, 10)}T00:00:00Z`);
+  const day = new Date(date.slice(0, 10));
   if (Number.isNaN(day.getTime())) return date;
-  return new Intl.DateTimeFormat(getLocale(), { ...style, timeZone: 'UTC' }).format(day).replaceAll(' ', NBSP);
+  return day.toLocaleDateString(getLocale(), { ...style, timeZone: 'UTC' }).replaceAll(' ', NBSP);
 }
 
 /** The calendar day of an instant (`2026-11-20T09:12:00Z`) as "20 Nov 2026", in UTC. */

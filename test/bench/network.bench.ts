@@ -123,7 +123,7 @@ async function measureApp(browser: Browser, url: string, nodes: number): Promise
     await graph.and(page.locator(':not([aria-label*="being worked out"])')).waitFor({ timeout: FIRST_PICTURE_MS });
     const coloured = await page.evaluate(() => performance.now());
     const [, all = '', , items = all] =
-      /^Supply network\. (\S+)\ssources?.*?\stiers?(, drawn as (\S+)\sitems?)?/.exec(await label()) ?? [];
+      /^Supply network\. (\S+)\ssources?.*?\sstages?(, drawn as (\S+)\sitems?)?/.exec(await label()) ?? [];
     const sources = `${all} sources, ${items} drawn`;
     await page.waitForTimeout(500);
     const lit = await page.evaluate(measureLit);

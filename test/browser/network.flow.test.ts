@@ -18,14 +18,14 @@ describe('the network by mouse', () => {
   it('lights the path under the pointer, selects, says what stops, and goes back step by step', async () => {
     const { page, faults } = await openNetwork('/network?as=graph&by=none');
     await graph(page).waitFor();
-    const label = page.locator('[role=application] svg text', { hasText: /^EPS mot/ }).first();
+    const label = page.locator('[role=application] svg text', { hasText: /^Rear-steer/ }).first();
     await label.hover({ force: true });
-    await page.getByText(/EPS motor magnet ring.*China.*tier 2.*possibly/).waitFor();
+    await page.getByText(/Rear-steering magnet segments.*China · magnet · surely/).waitFor();
     const box = await label.boundingBox();
     await page.mouse.click((box?.x ?? 0) + 10, (box?.y ?? 0) + 5);
-    const panel = page.getByRole('region', { name: /^Selected: EPS motor magnet ring/ });
+    const panel = page.getByRole('region', { name: /^Selected: Rear-steering magnet/ });
     await panel.getByText(/of yearly revenue stops/).waitFor();
-    expect(parameter(page, 'sel')).toMatch(/\/EP-/);
+    expect(parameter(page, 'sel')).toMatch(/\/MT-/);
 
     await panel.getByRole('button', { name: 'Upstream' }).click();
     expect(parameter(page, 'way')).toBe('up');
@@ -60,10 +60,10 @@ describe('the network by mouse', () => {
     const { page } = await openNetwork('/network?as=graph');
     await page.getByLabel('Group by').selectOption('country');
     await expect.poll(() => graph(page).getAttribute('aria-label')).toMatch(/drawn as \d+\sitems/);
-    await page.goto(`${page.url()}&sel=2:CN`);
+    await page.goto(`${page.url()}&sel=material:CN`);
     const panel = page.getByRole('region', { name: 'Selected: China' });
     await panel.getByRole('button', { name: /^Open \d+/ }).click();
-    await expect.poll(() => parameter(page, 'open')).toBe('2:CN');
+    await expect.poll(() => parameter(page, 'open')).toBe('material:CN');
     await panel.getByRole('button', { name: 'Close the group' }).click();
     await expect.poll(() => parameter(page, 'open')).toBeNull();
   });
@@ -124,7 +124,7 @@ describe('the network by keyboard', () => {
     await page.keyboard.press('End');
     await expect.poll(() => spoken.textContent()).toMatch(/· product ·/);
     await page.keyboard.press('ArrowLeft');
-    await expect.poll(() => spoken.textContent()).toMatch(/· tier \d ·/);
+    await expect.poll(() => spoken.textContent()).toMatch(/· (component|motor|cell|pack) ·/);
     await page.keyboard.press('ArrowLeft');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { joinClasses } from './class-names.ts';
 import s from './section.module.css';
 
@@ -12,20 +12,29 @@ export function FoldedSection({
   gist,
   caption,
   aside,
+  className,
+  isOpen = false,
   children,
 }: {
   title: string;
   gist: string;
   caption?: ReactNode;
   aside?: ReactNode;
+  className?: string | undefined;
+  /** True opens it when it becomes true; who reads may still close it. */
+  isOpen?: boolean;
   children: ReactNode;
 }) {
   const id = useId();
+  const details = useRef<HTMLDetailsElement>(null);
+  useEffect(() => {
+    if (isOpen && details.current !== null) details.current.open = true;
+  }, [isOpen]);
   return (
-    <section className={joinClasses(s['section'], s['rule'])} aria-labelledby={id}>
-      <details className={s['fold']}>
+    <section className={joinClasses(s['section'], s['rule'], className)} aria-labelledby={id}>
+      <details ref={details} className={s['fold']}>
         <summary>
-          <h2 id={id}>{title}</h2> <span className={s['gist']}>{gist}</span>
+          <h2 id={id}>{title}</h2> {gist === '' ? null : <span className={s['gist']}>{gist}</span>}
         </summary>
         {aside === undefined ? null : <div className={s['foldAside']}>{aside}</div>}
         {caption === undefined ? null : <p className={s['caption']}>{caption}</p>}

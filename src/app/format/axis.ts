@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/units.ts';
-import { addDays, countDays, formatDate } from './date.ts';
+import { addDays, countDays, formatMonth } from './date.ts';
 
 /** The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January and at the first. */
 export function listMonths(start: IsoDate, days: number): { day: number; name: string }[] {
@@ -10,7 +10,7 @@ export function listMonths(start: IsoDate, days: number): { day: number; name: s
     if (month > 12) [year, month] = [year + 1, 1];
     const first = `${String(year)}-${String(month).padStart(2, '0')}-01`;
     if (first > end) return months;
-    const [, name = ''] = formatDate(first).split('\u00a0');
+    const name = formatMonth(first);
     months.push({
       day: countDays(start, first),
       name: month === 1 || months.length === 0 ? `${name} ${String(year)}` : name,

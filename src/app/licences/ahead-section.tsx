@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { sayAssumptions, sayProof } from '../../documents/ahead/say-ahead.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Pending } from '../components/states/pending.tsx';
-import { Section } from '../components/section.tsx';
+import { PhoneFold } from '../components/phone-fold.tsx';
 import { formatMoney } from '../format/money.ts';
 import { BuyTable, FilingTable } from './ahead-tables.tsx';
 import s from './licences.module.css';
@@ -13,8 +13,9 @@ export function AheadSection({ onOpen }: { onOpen: (id: string) => void }) {
   const [settings, setSettings] = useState(USUAL_SETTINGS);
   const { data: report, error, refetch } = useAhead(settings);
   return (
-    <Section
+    <PhoneFold
       title="File and buy ahead"
+      gist="what to file first, what to order before the decision"
       caption="Which licence to file for first, and what to order before its decision, so that least is expected to be lost."
     >
       <p className={s['settings']}>
@@ -70,6 +71,6 @@ export function AheadSection({ onOpen }: { onOpen: (id: string) => void }) {
           <BuyTable report={report} onOpen={onOpen} />
         </>
       )}
-    </Section>
+    </PhoneFold>
   );
 }

@@ -1,11 +1,12 @@
 import { writeIcs } from '../../domain/calendar/write-ics.ts';
 import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { useView } from '../queries/view/use-view.ts';
-import { Section } from '../components/section.tsx';
+import { PhoneFold } from '../components/phone-fold.tsx';
 import { getFileStem, saveBlob } from '../components/save-file.ts';
 import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { formatDate } from '../format/date.ts';
+import { formatCounted } from '../format/number.ts';
 import s from './licences.module.css';
 
 const SHOWN = 25;
@@ -30,8 +31,9 @@ export function CalendarSection({ report, onOpen }: { report: LicenceReport; onO
     saveBlob(`${getFileStem(name, demo)}-licences-${report.lawDate}.ics`, new Blob([text], { type: 'text/calendar' }));
   };
   return (
-    <Section
+    <PhoneFold
       title="Ahead"
+      gist={formatCounted(days.length, 'day')}
       caption="Days to act and days that end something, of cases whose rule holds."
       aside={
         <button type="button" className={s['button']} onClick={() => saving.run(save)}>
@@ -51,6 +53,6 @@ export function CalendarSection({ report, onOpen }: { report: LicenceReport; onO
         ))}
       </ol>
       {days.length > SHOWN ? <p className={s['muted']}>{days.length - SHOWN} more in the calendar file.</p> : null}
-    </Section>
+    </PhoneFold>
   );
 }

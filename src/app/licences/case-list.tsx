@@ -1,12 +1,17 @@
-import { Fragment } from 'react';
+import { Fragment, useState } from 'react';
 import type { CaseStanding, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
 import { joinClasses } from '../components/class-names.ts';
-import { addDays, countDays, formatDate, formatDay } from '../format/date.ts';
+import { useNarrow } from '../components/hooks/use-narrow.ts';
+import { usePrinting } from '../components/hooks/use-printing.ts';
+import { ShowMore } from '../components/show-more.tsx';
+import { addDays, countDays, formatDate, formatMonth } from '../format/date.ts';
 import { STANDING_WORDS, describeBeside, describeCover, describeDecision, describeState } from './licence-words.ts';
 import s from './licences.module.css';
 
 /** Days that the axis shows. */
 const SHOWN_DAYS = 182;
+/** Cases of a group that a phone shows at first: two screens. */
+const PHONE_CASES = 6;
 /** What needs nobody today is folded. */
 const FOLDED: ReadonlySet<CaseStanding> = new Set(['not-now']);
 
@@ -66,50 +71,57 @@ function Group({
   open: string | undefined;
   onOpen: (id: string) => void;
 }) {
+  const [limit, setLimit] = useState(PHONE_CASES);
+  const isNarrow = useNarrow();
+  const isPrinting = usePrinting();
+  const isCut = isNarrow && !isPrinting;
   return (
-    <table className={s['cases']}>
-      <caption className="visually-hidden">{STANDING_WORDS[standing]}</caption>
-      <thead>
-        <tr>
-          <th scope="col">Exporter › end user</th>
-          <th scope="col">State</th>
-          <th scope="col">
-            <span className="visually-hidden">Cover and expected decision</span>
-            <span className={s['axis']} aria-hidden="true">
-              {months.map(({ day, at }) => (
-                <span key={day} style={{ left: `${at}%` }}>
-                  {formatDay(day).split('\u00A0')[1]}
-                </span>
-              ))}
-            </span>
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {cases.map((one) => (
-          <tr key={one.id} className={joinClasses(open === one.id && s['open'])}>
-            <th scope="row">
-              <button type="button" className={s['name']} onClick={() => onOpen(one.id)}>
-                {one.exporter} <span>› {one.endUser ?? 'any end user'}</span> {one.destination}
-                <span className="visually-hidden">
-                  , {one.itemName}, {one.code}
-                </span>
-              </button>
-              <small>
-                {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>
-              </small>
+    <>
+      <table className={s['cases']}>
+        <caption className="visually-hidden">{STANDING_WORDS[standing]}</caption>
+        <thead>
+          <tr>
+            <th scope="col">Exporter › end user</th>
+            <th scope="col">State</th>
+            <th scope="col">
+              <span className="visually-hidden">Cover and expected decision</span>
+              <span className={s['axis']} aria-hidden="true">
+                {months.map(({ day, at }) => (
+                  <span key={day} style={{ left: `${at}%` }}>
+                    {formatMonth(day)}
+                  </span>
+                ))}
+              </span>
             </th>
-            <td data-whole="">
-              <span className={joinClasses(isAlarming(one) && s['red'])}>{describeState(one)}</span>
-              <small>{describeBeside(one)}</small>
-            </td>
-            <td data-whole="">
-              <Spans one={one} from={from} isLate={standing === 'too-late'} />
-            </td>
           </tr>
-        ))}
-      </tbody>
-    </table>
+        </thead>
+        <tbody>
+          {(isCut ? cases.slice(0, limit) : cases).map((one) => (
+            <tr key={one.id} className={joinClasses(open === one.id && s['open'])}>
+              <th scope="row">
+                <button type="button" className={s['name']} onClick={() => onOpen(one.id)}>
+                  {one.exporter} <span>› {one.endUser ?? 'any end user'}</span> {one.destination}
+                  <span className="visually-hidden">
+                    , {one.itemName}, {one.code}
+                  </span>
+                </button>
+                <small>
+                  {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>
+                </small>
+              </th>
+              <td data-whole="">
+                <span className={joinClasses(isAlarming(one) && s['red'])}>{describeState(one)}</span>
+                <small>{describeBeside(one)}</small>
+              </td>
+              <td data-whole="">
+                <Spans one={one} from={from} isLate={standing === 'too-late'} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {isCut ? <ShowMore count={cases.length} limit={limit} step={50} noun="further case" onLimit={setLimit} /> : null}
+    </>
   );
 }
 

@@ -1,16 +1,20 @@
+import { useLocation } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
+import { FoldedSection } from '../components/folded-section.tsx';
+import { useNarrow } from '../components/hooks/use-narrow.ts';
 import { Section } from '../components/section.tsx';
 import s from './method.module.css';
 import type { SectionId } from './sections.ts';
 import { SECTIONS } from './sections.ts';
 
-/** A section of the Method page under the anchor that links name. */
+/** A section of the Method page under the anchor that links name. On a phone it is folded unless the address names it: all of them are forty screens. */
 export function Chapter({ id, children }: { id: SectionId; children: ReactNode }) {
+  const isNarrow = useNarrow();
+  const isNamed = useLocation({ select: ({ hash }) => hash === id });
+  const section = { title: SECTIONS[id], className: s['chapter'], children };
   return (
     <div id={id} className={s['anchor']}>
-      <Section title={SECTIONS[id]} className={s['chapter']}>
-        {children}
-      </Section>
+      {isNarrow ? <FoldedSection {...section} gist="" isOpen={isNamed} /> : <Section {...section} />}
     </div>
   );
 }

@@ -8,12 +8,12 @@ import { GraphPanel } from './graph/graph-panel.tsx';
 import { LeftOut } from './panel/left-out.tsx';
 import s from './network.module.css';
 import type { NetworkModel } from './model/network-model.ts';
-import { NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
-import { RunNotice } from './panel/run-notice.tsx';
+import { type NetworkSearch, NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
 import { Toolbar } from './panel/toolbar.tsx';
 import { type ShownExplorer, type Explorer, useExplorer } from './model/use-explorer.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
+const RunNotice = lazy(async () => ({ default: (await import('./panel/run-notice.tsx')).RunNotice }));
 const ChokePanel = lazy(async () => ({ default: (await import('./panel/choke-panel.tsx')).ChokePanel }));
 const SelectionPanel = lazy(async () => ({ default: (await import('./panel/selection-panel.tsx')).SelectionPanel }));
 const MapView = lazy(async () => {
@@ -58,6 +58,11 @@ export function NetworkExplorer({
   );
 }
 
+/** Whether the sizes of what is drawn come from a run. */
+function isRunAsked({ as, size }: NetworkSearch): boolean {
+  return (as === undefined || as === 'graph' || as === 'table') && (size === 'survive' || size === 'systemic');
+}
+
 function Body({ explorer }: { explorer: Explorer }) {
   const { model, rendering, groups, error, filtered, search, change } = explorer;
   if (!model.hasExposure && asksExposure(search)) return <ExplorerSkeleton />;
@@ -87,8 +92,10 @@ function Body({ explorer }: { explorer: Explorer }) {
   return (
     <>
       <LeftOut explorer={drawn} />
-      {search.as === undefined || search.as === 'graph' || search.as === 'table' ? (
-        <RunNotice explorer={drawn} />
+      {isRunAsked(search) ? (
+        <Suspense>
+          <RunNotice explorer={drawn} />
+        </Suspense>
       ) : null}
       <Suspense fallback={<ExplorerSkeleton />}>
         {search.as === 'map' ? (

@@ -28,6 +28,7 @@ import { createWaitingBoard } from '../queries/writes/waiting-edits.ts';
 import { workspaceQueries } from '../queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
 import { SIGNED_OUT_PAGES } from './signed-out-pages.ts';
+import { startFigures } from '../figures-choice.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
@@ -140,6 +141,7 @@ function showAhead(queries: QueryClient, services: Services, ahead: Ahead): void
  */
 async function start(element: HTMLElement): Promise<void> {
   startTheme();
+  startFigures();
   const begun = await visit;
   const { analyst, ahead, isOverview } = begun;
   const loading =

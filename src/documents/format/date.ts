@@ -1,4 +1,5 @@
 import type { IsoDate } from '../../domain/units.ts';
+import { getLocale, isUsual } from './locale.ts';
 import { NBSP } from './money.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -9,12 +10,26 @@ export function formatDate(date: IsoDate | null): string {
   const [year, month, day] = date.split('-');
   const name = MONTHS[Number(month) - 1];
   if (year === undefined || day === undefined || name === undefined) return date;
-  return [String(Number(day.slice(0, 2))), name, year].join(NBSP);
+  return isUsual()
+    ? [String(Number(day.slice(0, 2))), name, year].join(NBSP)
+    : writeDate(date, { dateStyle: 'medium' });
 }
 
 /** "24 Nov": a day whose year stands beside it. */
 export function formatDay(date: IsoDate): string {
-  return formatDate(date).split(NBSP).slice(0, 2).join(NBSP);
+  return isUsual() ? formatDate(date).split(NBSP, 2).join(NBSP) : writeDate(date, { day: 'numeric', month: 'short' });
+}
+
+/** "Nov": the month of a day. */
+export function formatMonth(date: IsoDate): string {
+  return isUsual() ? (formatDate(date).split(NBSP)[1] ?? '') : writeDate(date, { month: 'short' });
+}
+
+/** A day in another way than the usual one; it never breaks within a line. */
+function writeDate(date: IsoDate, style: Intl.DateTimeFormatOptions): string {
+  const day = new Date(date.slice(0, 10));
+  if (Number.isNaN(day.getTime())) return date;
+  return day.toLocaleDateString(getLocale(), { ...style, timeZone: 'UTC' }).replaceAll(' ', NBSP);
 }
 
 /** The calendar day of an instant (`2026-11-20T09:12:00Z`) as "20 Nov 2026", in UTC. */

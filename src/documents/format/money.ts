@@ -1,4 +1,5 @@
 import type { CurrencyCode, Money } from '../../domain/units.ts';
+import { formatFixed, getLocale } from './locale.ts';
 
 /** A no-break space: a figure and its unit never part at the end of a line. */
 export const NBSP = '\u00a0';
@@ -30,14 +31,15 @@ export function getMoneyScale(amount: Money): MoneyScale {
   return SCALES.unit;
 }
 
-/** One for each number of decimals: to make one takes a hundred times as long as to use it. */
-const FORMATTERS = new Map<number, Intl.NumberFormat>();
+/** One for each locale and number of decimals: to make one takes a hundred times as long as to use it. */
+const FORMATTERS = new Map<string, Intl.NumberFormat>();
 
 function getFormatter(digits: number): Intl.NumberFormat {
-  let formatter = FORMATTERS.get(digits);
+  const key = `${getLocale()} ${digits}`;
+  let formatter = FORMATTERS.get(key);
   if (formatter === undefined) {
-    formatter = new Intl.NumberFormat('en-GB', { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    FORMATTERS.set(digits, formatter);
+    formatter = new Intl.NumberFormat(getLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
+    FORMATTERS.set(key, formatter);
   }
   return formatter;
 }
@@ -73,10 +75,10 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const value = amount / scale.divisor;
   const size = Math.abs(value);
-  if (scale.suffix === '') return Math.round(value).toLocaleString('en-GB');
+  if (scale.suffix === '') return getFormatter(0).format(Math.round(value));
   const digits = scale.digits ?? getDigits(value);
   const least = 10 ** -digits;
-  if (size > 0 && size < least / 2) return `<${NBSP}${least.toFixed(digits)}`;
+  if (size > 0 && size < least / 2) return `<${NBSP}${formatFixed(least, digits)}`;
   return getFormatter(digits).format(value);
 }
 
@@ -88,13 +90,14 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   if (amount === null || !Number.isFinite(amount)) return 'not known';
   const used = scale ?? getMoneyScale(amount);
   let figure = formatMoneyFigure(amount, used);
-  if (scale === undefined && /^-?[\d,]+\.\d+$/.test(figure)) figure = figure.replace(/0+$/, '').replace(/\.$/, '');
+  if (scale === undefined && /\d\D\d{1,2}$/.test(figure))
+    figure = figure.replace(/(?<=\d\D\d*)0+$/, '').replace(/\D$/, '');
   return [getCurrencySign(currency), figure, used.suffix].filter((piece) => piece !== '').join(NBSP);
 }
 
 /** A change as a signed figure ("+12", "−0.4"); what rounds to nothing is a dash. */
 export function formatMoneyStep(step: Money, scale: MoneyScale): string {
   const figure = formatMoneyFigure(Math.abs(step), scale);
-  if (/^[0.]*$/.test(figure) || figure.startsWith('<')) return '–';
+  if (!/[1-9]/.test(figure) || figure.startsWith('<')) return '–';
   return `${step > 0 ? '+' : '−'}${figure}`;
 }

@@ -1,4 +1,5 @@
 import type { Share } from '../../domain/units.ts';
+import { formatFixed, getLocale } from './locale.ts';
 import { NBSP } from './money.ts';
 
 /**
@@ -43,12 +44,12 @@ export function formatWeeks(weeks: number | null): string {
 /** The figure of `formatWeeks` for a column whose header carries the unit. */
 export function formatWeeksFigure(weeks: number | null): string {
   if (weeks === null || !Number.isFinite(weeks)) return 'not known';
-  return weeks < 9.95 ? weeks.toFixed(1) : Math.round(weeks).toLocaleString('en-GB');
+  return weeks < 9.95 ? formatFixed(weeks, 1) : Math.round(weeks).toLocaleString(getLocale());
 }
 
 /** A count with thousands separators: "1,204". */
 export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString('en-GB');
+  return Math.round(count).toLocaleString(getLocale());
 }
 
 /** A count with its noun: "1 part", "214 parts"; `many` where the plural is not formed by s. */
@@ -61,13 +62,13 @@ export function formatQuantity(quantity: number, unit: string | null = null): st
   if (!Number.isFinite(quantity)) return 'not known';
   const figure =
     Math.abs(quantity) >= 100
-      ? Math.round(quantity).toLocaleString('en-GB')
-      : quantity.toLocaleString('en-GB', { maximumSignificantDigits: 3 });
+      ? Math.round(quantity).toLocaleString(getLocale())
+      : quantity.toLocaleString(getLocale(), { maximumSignificantDigits: 3 });
   return unit === null ? figure : `${figure}${NBSP}${unit}`;
 }
 
 /** A factor of an arithmetic row: "0.42", "1.00", three decimals below 0.1. */
 export function formatFactor(factor: number): string {
   if (!Number.isFinite(factor)) return 'not known';
-  return factor.toFixed(factor > 0 && factor < 0.1 ? 3 : 2);
+  return formatFixed(factor, factor > 0 && factor < 0.1 ? 3 : 2);
 }

@@ -1,8 +1,10 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Stage } from '../../domain/closed-lists.ts';
+import { COLUMN_OF_STAGE, COLUMN_STAGES } from '../../domain/column-stages.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { getNodeName } from '../concentration/source-names.ts';
 import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
+import { assignColumns } from '../layout/assign-columns.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
 import { formGroups } from '../layout/group-nodes.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
@@ -12,7 +14,7 @@ import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
 import { MOST_SINGLE } from '../layout/group-nodes.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
-/** The network of a dataset as the Network page draws it before any law is looked at: tiers, order, values. Same input, same columns. */
+/** The network of a dataset as the Network page draws it before any law is looked at: tiers, columns, order, values. Same input, same columns. */
 export function describeNetwork(input: {
   dataset: Dataset;
   catalogue: Catalogue;
@@ -37,6 +39,13 @@ export function describeNetwork(input: {
   );
   const sites = indexSites(dataset);
   const stages = indexStages({ network, dataset, catalogue });
+  const nodeStage = Array.from({ length: nodeCount }, (_none, node) =>
+    stages(nodePart[node]!, node < network.nodeCount ? network.nodeSite[node]! : -1),
+  );
+  const { column: nodeColumn, levels } = assignColumns(
+    graph,
+    Int32Array.from(nodeStage, (stage, node) => (nodeTier[node] === 0 ? 0 : readLevel(stage))),
+  );
   return {
     currency: dataset.settings.reportingCurrency,
     virtualPrefix: network.virtualPrefix,
@@ -56,11 +65,11 @@ export function describeNetwork(input: {
     nodePart,
     nodeSite: extend(network.nodeSite, nodeCount, -1),
     nodeCountry,
-    nodeStage: Array.from({ length: nodeCount }, (_none, node) =>
-      stages(nodePart[node]!, node < network.nodeCount ? network.nodeSite[node]! : -1),
-    ),
+    nodeStage,
     nodeTier,
-    nodePlace: orderTiers(graph, nodeTier, formGroups(nodeTier, keyOf).groupOf),
+    nodeColumn,
+    columnStages: Array.from(levels, (level) => COLUMN_STAGES[level]!),
+    nodePlace: orderTiers(graph, nodeColumn, formGroups(nodeColumn, keyOf).groupOf),
     placedBy,
     nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),
     arcFrom: arcs.from,
@@ -130,6 +139,11 @@ function describeInferredPlant(siteId: string): PictureSite {
     latitude: null,
     longitude: null,
   };
+}
+
+/** The column of a stage as a level of the picture; -1: not known. */
+function readLevel(stage: Stage | null): number {
+  return stage === null ? -1 : COLUMN_STAGES.indexOf(COLUMN_OF_STAGE[stage]);
 }
 
 /** The stage of what a node makes: that of the part's category, else that of the site. */

@@ -1,4 +1,5 @@
 import type { Stage } from '../../domain/closed-lists.ts';
+import type { ColumnStage } from '../../domain/column-stages.ts';
 import type { Money, TerritoryCode } from '../../domain/units.ts';
 
 export type PicturePart = {
@@ -51,7 +52,11 @@ export type NetworkShape = {
   nodeStage: readonly (Stage | null)[];
   /** 0 for products; see `assignTiers`. */
   nodeTier: Int32Array;
-  /** Place within the tier, see `orderTiers`. */
+  /** Column of the picture, 0 for the products; see `assignColumns`. */
+  nodeColumn: Int32Array;
+  /** The stage that each column shows; several of one stage stand side by side. */
+  columnStages: readonly ColumnStage[];
+  /** Place within the column, see `orderTiers`. */
   nodePlace: Int32Array;
   /** What stands side by side in these places: nothing, or above `MOST_SINGLE` nodes those of one country. */
   placedBy: 'country' | null;

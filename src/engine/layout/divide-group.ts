@@ -31,7 +31,7 @@ export function divideGroup(
     groups: {
       count: groups.count + parts.length,
       groupOf,
-      groupTier: extend(groups.groupTier),
+      groupColumn: extend(groups.groupColumn),
       groupKey: extend(groups.groupKey),
     },
     place: moved,

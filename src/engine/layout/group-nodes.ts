@@ -9,7 +9,7 @@ export type NodeGroups = {
   readonly count: number;
   /** Group of each node. */
   readonly groupOf: Int32Array;
-  readonly groupTier: Int32Array;
+  readonly groupColumn: Int32Array;
   /** The key that its members share; -1: a node by itself. */
   readonly groupKey: Int32Array;
 };
@@ -18,20 +18,20 @@ export type NodeGroups = {
 export function formGroups(tier: Int32Array, keyOf: Int32Array): NodeGroups {
   const groupOf = new Int32Array(tier.length);
   const known = new Map<string, number>();
-  const groupTier: number[] = [];
+  const groupColumn: number[] = [];
   const groupKey: number[] = [];
   for (let node = 0; node < tier.length; node++) {
     const key = keyOf[node]!;
     const name = `${tier[node]!} ${key}`;
-    const group = (key < 0 ? undefined : known.get(name)) ?? groupTier.push(tier[node]!) - 1;
+    const group = (key < 0 ? undefined : known.get(name)) ?? groupColumn.push(tier[node]!) - 1;
     groupKey[group] = key;
     groupOf[node] = group;
     known.set(name, group);
   }
   return {
-    count: groupTier.length,
+    count: groupColumn.length,
     groupOf,
-    groupTier: Int32Array.from(groupTier),
+    groupColumn: Int32Array.from(groupColumn),
     groupKey: Int32Array.from(groupKey),
   };
 }
@@ -39,7 +39,7 @@ export function formGroups(tier: Int32Array, keyOf: Int32Array): NodeGroups {
 /** What is drawn: single nodes and closed groups, tier by tier, in their order from the top. */
 export type DrawnItems = {
   readonly count: number;
-  readonly itemTier: Int32Array;
+  readonly itemColumn: Int32Array;
   /** The node that an item shows; -1 for a closed group. */
   readonly itemNode: Int32Array;
   readonly itemGroup: Int32Array;
@@ -57,7 +57,7 @@ export type DrawnItems = {
  * the order of the whole graph, so that a filter or an open group never changes the order of what stays.
  */
 export function chooseItems(
-  { groupOf, count: groupCount, groupTier }: NodeGroups,
+  { groupOf, count: groupCount, groupColumn }: NodeGroups,
   position: Int32Array,
   isShown: Uint8Array,
   open: Iterable<number>,
@@ -94,7 +94,7 @@ export function chooseItems(
     const group = groupOf[node]!;
     if (isShown[node] === 1 && (isOpen[group] === 1 || first[group] === node)) leads.push(node);
   }
-  const tierOf = (node: number): number => groupTier[groupOf[node]!]!;
+  const tierOf = (node: number): number => groupColumn[groupOf[node]!]!;
   leads.sort((a, b) => tierOf(a) - tierOf(b) || position[a]! - position[b]!);
   const itemOf = new Int32Array(nodeCount).fill(-1);
   leads.forEach((node, item) => {
@@ -106,7 +106,7 @@ export function chooseItems(
   }
   return {
     count: leads.length,
-    itemTier: Int32Array.from(leads, tierOf),
+    itemColumn: Int32Array.from(leads, tierOf),
     itemNode: Int32Array.from(leads, (node) => (isOpen[groupOf[node]!] === 1 ? node : -1)),
     itemGroup: Int32Array.from(leads, (node) => groupOf[node]!),
     members: groupRowsByOwner(nodeCount, leads.length, (node) => itemOf[node]!),

@@ -9,16 +9,16 @@ export type HitIndex = {
  * are sorted by tier and within a tier from the top, as `placeTiers` has them; `columnX` is the middle of each tier.
  */
 export function indexHits(
-  itemTier: Int32Array,
+  itemColumn: Int32Array,
   columnX: ArrayLike<number>,
   y: Float64Array,
   height: Float64Array,
 ): HitIndex {
   const start = new Map<number, { begin: number; end: number }>();
-  for (let item = 0; item < itemTier.length; item++) {
-    const known = start.get(itemTier[item]!);
+  for (let item = 0; item < itemColumn.length; item++) {
+    const known = start.get(itemColumn[item]!);
     if (known) known.end = item + 1;
-    else start.set(itemTier[item]!, { begin: item, end: item + 1 });
+    else start.set(itemColumn[item]!, { begin: item, end: item + 1 });
   }
   const beyond = (item: number, at: number): number => Math.max(0, Math.abs(at - y[item]!) - height[item]! / 2);
 

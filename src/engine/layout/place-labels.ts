@@ -4,20 +4,20 @@
  * ones the upper. `order` lists items from the most important; `y` is in the unit of `lineHeight`, items beyond `top` to `bottom` carry none.
  */
 export function placeLabels(
-  itemTier: Int32Array,
+  itemColumn: Int32Array,
   y: ArrayLike<number>,
   order: Iterable<number>,
   lineHeight: number,
   { top, bottom }: { top: number; bottom: number },
 ): Uint8Array {
-  const shown = new Uint8Array(itemTier.length);
+  const shown = new Uint8Array(itemColumn.length);
   /** Labels by tier and line of `lineHeight`: a label that would overlap lies in the same line or in one beside it. */
   const taken = new Map<number, Map<number, number[]>>();
   for (const item of order) {
     const at = y[item]!;
     if (at < top || at > bottom) continue;
-    const lines = taken.get(itemTier[item]!) ?? new Map<number, number[]>();
-    taken.set(itemTier[item]!, lines);
+    const lines = taken.get(itemColumn[item]!) ?? new Map<number, number[]>();
+    taken.set(itemColumn[item]!, lines);
     const line = Math.floor(at / lineHeight);
     const near = [...(lines.get(line - 1) ?? []), ...(lines.get(line) ?? []), ...(lines.get(line + 1) ?? [])];
     if (near.some((other) => Math.abs(other - at) < lineHeight)) continue;

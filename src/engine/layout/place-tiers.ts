@@ -1,6 +1,6 @@
 /** What is placed: items sorted by tier, within a tier from the top, and the arcs between them. */
 export type PlacementInput = {
-  readonly itemTier: Int32Array;
+  readonly itemColumn: Int32Array;
   /** Height of each item. */
   readonly height: Float64Array;
   /** Least room between two neighbours of a tier. */
@@ -28,9 +28,9 @@ const SPARE_USED = 0.6;
  * Ayer, Brunk, Ewing, Reid & Silverman, Ann. Math. Stat. 26 (1955) 641). The fullest tier is stacked without spare room and sets the
  * height; no item leaves it.
  */
-export function placeTiers({ itemTier, height, gap, spread, from, to }: PlacementInput): Placement {
-  const count = itemTier.length;
-  const tierStart = findTierStarts(itemTier);
+export function placeTiers({ itemColumn, height, gap, spread, from, to }: PlacementInput): Placement {
+  const count = itemColumn.length;
+  const tierStart = findTierStarts(itemColumn);
   const y = new Float64Array(count);
   let most = 0;
   for (let tier = 0; tier + 1 < tierStart.length; tier++) {
@@ -53,7 +53,7 @@ export function placeTiers({ itemTier, height, gap, spread, from, to }: Placemen
     for (let arc = 0; arc < from.length; arc++) {
       const a = from[arc]!;
       const b = to[arc]!;
-      if (itemTier[a] === itemTier[b]) continue;
+      if (itemColumn[a] === itemColumn[b]) continue;
       wanted[a]! += y[b]!;
       wanted[b]! += y[a]!;
       ties[a]!++;
@@ -66,12 +66,12 @@ export function placeTiers({ itemTier, height, gap, spread, from, to }: Placemen
 }
 
 /** First item of each stretch of one tier, and the count of items behind the last. */
-function findTierStarts(itemTier: Int32Array): number[] {
+function findTierStarts(itemColumn: Int32Array): number[] {
   const starts: number[] = [];
-  for (let item = 0; item < itemTier.length; item++) {
-    if (item === 0 || itemTier[item] !== itemTier[item - 1]) starts.push(item);
+  for (let item = 0; item < itemColumn.length; item++) {
+    if (item === 0 || itemColumn[item] !== itemColumn[item - 1]) starts.push(item);
   }
-  return [...starts, itemTier.length];
+  return [...starts, itemColumn.length];
 }
 
 /** Stacks the items of a tier around 0; returns the height of the stack. */

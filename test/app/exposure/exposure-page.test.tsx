@@ -158,7 +158,9 @@ describe('the Exposure page', () => {
     const grid = await screen.findByRole('grid');
     fireEvent.keyDown(grid, { key: ' ' });
     fireEvent.keyDown(grid, { key: 'ArrowDown', shiftKey: true });
-    fireEvent.change(screen.getByLabelText('Triage state for the selected parts'), { target: { value: 'asked' } });
+    fireEvent.change(await screen.findByLabelText('Triage state for the selected parts'), {
+      target: { value: 'asked' },
+    });
     fireEvent.click(screen.getByRole('button', { name: /Mark 2/ }));
     await waitFor(async () => {
       const stored = (await client.listDocuments('demo')).filter(({ kind }) => kind === 'triage');

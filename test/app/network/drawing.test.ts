@@ -20,7 +20,7 @@ function draw(
 ) {
   const model = modelOf(picture);
   const groups = formNetworkGroups(model.shape, by);
-  const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeTier, groups.groupOf);
+  const place = by === undefined ? picture.nodePlace : orderTiers(model.graph, picture.nodeColumn, groups.groupOf);
   const rendering = buildRendering(model, {
     groups,
     place,
@@ -41,11 +41,11 @@ describe(buildRendering, () => {
   it('draws the products at the right and the mines at the left', () => {
     const { rendering, item } = draw(pictureFromText('mine -> magnet -> car\nscrew -> car'));
     expect(rendering.columns).toStrictEqual([
-      { tier: 2, x: 0 },
-      { tier: 1, x: 150 },
-      { tier: 0, x: 300 },
+      { column: 2, x: 0 },
+      { column: 1, x: 150 },
+      { column: 0, x: 300 },
     ]);
-    expect(rendering.items.itemTier[item('S-screw/SCREW')]).toBe(1);
+    expect(rendering.items.itemColumn[item('S-screw/SCREW')]).toBe(1);
   });
 
   it('gives more height to what is worth more, and the least to what is not known', () => {
@@ -65,11 +65,11 @@ describe(buildRendering, () => {
   it('sums spend over a closed group, and takes the largest of revenues at risk, which overlap', () => {
     const company = drawCompany();
     const spend = draw(company, { by: 'country' });
-    // Tier 1 in China: anode 2400, rotor 2000, loudspeaker 375, traction magnet 300.
-    expect(spend.rendering.amount[spend.item('1:CN')]).toBe(5075);
+    // Mines in China: anode 2400, rotor magnets 900, loudspeaker 375, traction magnet 300, EPS magnets 90.
+    expect(spend.rendering.amount[spend.item('mine:CN')]).toBe(4065);
     const risk = draw(company, { by: 'country', measure: 'risk' });
-    // In worlds A and B: traction magnet 20, the others 0.
-    expect(risk.rendering.amount[risk.item('1:CN')]).toBe(20);
+    // In world B: EPS magnets 45, traction magnet 20, the others 0.
+    expect(risk.rendering.amount[risk.item('mine:CN')]).toBe(45);
   });
 
   it('makes what survives the shortest the tallest, and a group as short as its shortest member', () => {
@@ -107,15 +107,15 @@ describe(buildRendering, () => {
   });
 
   it('opens a group in place and leaves the others closed', () => {
-    const open = draw(drawCompany(), { by: 'country', open: ['1:CN'] });
+    const open = draw(drawCompany(), { by: 'country', open: ['mine:CN'] });
     expect(open.keys).toContain('ANODE-CN/ANODE');
-    expect(open.keys).not.toContain('1:CN');
-    expect(open.keys).toContain('2:CN');
+    expect(open.keys).not.toContain('mine:CN');
+    expect(open.keys).toContain('mine:JP');
   });
 
   it('keeps to the most that is drawn: a part with twenty thousand sources stays a group', () => {
     const many = widen(pictureFromText('a -> car'), 20_000);
-    const { rendering } = draw(many, { by: 'country', open: ['1:?'] });
+    const { rendering } = draw(many, { by: 'country', open: ['component:?'] });
     expect(rendering.items.count).toBeLessThanOrEqual(MOST_ITEMS);
     expect(rendering.items.refused).toHaveLength(1);
   });
@@ -127,18 +127,20 @@ describe(buildRendering, () => {
     const one = draw({ ...pictureFromText('a -> car'), ...lone() });
     expect([one.rendering.items.count, one.rendering.width, one.rendering.bundles.count]).toStrictEqual([1, 0, 0]);
     const loop = draw(pictureFromText('x -> y -> x\ny -> car'));
-    expect(loop.rendering.items.itemTier[loop.item('S-x/X')]).toBe(loop.rendering.items.itemTier[loop.item('S-y/Y')]);
+    expect(loop.rendering.items.itemColumn[loop.item('S-x/X')]).toBe(
+      loop.rendering.items.itemColumn[loop.item('S-y/Y')],
+    );
     expect(loop.rendering.bundles.count).toBe(3);
   });
 });
 
-/** What the closed group of the sources of tier 1 without a country has of a measure. */
+/** What the closed group of the components without a country has of a measure. */
 function drawGroup(model: NetworkModel, measure: NodeMeasure): { amount: number | undefined } {
   const groups = formNetworkGroups(model.shape, 'country');
   const isShown = new Uint8Array(model.picture.nodeCount).fill(1);
-  const place = orderTiers(model.graph, model.picture.nodeTier, groups.groupOf);
+  const place = orderTiers(model.graph, model.picture.nodeColumn, groups.groupOf);
   const { items, amount } = buildRendering(model, { groups, place, isShown, open: [], measure });
-  return { amount: amount[items.itemGroup.indexOf(groups.byName.get('1:?') ?? -1)] };
+  return { amount: amount[items.itemGroup.indexOf(groups.byName.get('component:?') ?? -1)] };
 }
 
 /** The picture of one source that goes into one product, with `count` sources in place of the one (as lines they would take long to read). */
@@ -155,6 +157,7 @@ function widen(picture: NetworkPicture, count: number): NetworkPicture {
     nodeCountry: Int32Array.from(rows, () => -1),
     nodeStage: of(() => null),
     nodeTier: Int32Array.from(rows, (row) => (row === count ? 0 : 1)),
+    nodeColumn: Int32Array.from(rows, (row) => (row === count ? 0 : 1)),
     nodePlace: Int32Array.from(rows, (row) => (row === count ? 0 : row)),
     nodeLost: new Float64Array(rows.length * 4),
     nodeOutputLost: new Float64Array(rows.length * 4),
@@ -182,6 +185,7 @@ function lone(): Partial<NetworkPicture> {
     nodeCountry: Int32Array.of(-1),
     nodeStage: [null],
     nodeTier: Int32Array.of(0),
+    nodeColumn: Int32Array.of(0),
     nodePlace: Int32Array.of(0),
     nodeLost: new Float64Array(4),
     nodeOutputLost: new Float64Array(4),
@@ -265,7 +269,7 @@ describe(walkArcs, () => {
 
   it('jumps to the first and the last column, and leaves other keys alone', () => {
     expect(go('S-motor/MOTOR', 'End')).toBe('S-car/CAR');
-    expect(rendering.items.itemTier[item(go('S-motor/MOTOR', 'Home') ?? '')]).toBe(3);
+    expect(rendering.items.itemColumn[item(go('S-motor/MOTOR', 'Home') ?? '')]).toBe(3);
     expect(go('S-motor/MOTOR', 'x')).toBeNull();
   });
 });
@@ -273,7 +277,7 @@ describe(walkArcs, () => {
 describe(listMembers, () => {
   it('lists the nodes that an item shows', () => {
     const { rendering, item, model } = draw(drawCompany(), { by: 'country' });
-    const members = [...listMembers(rendering, item('2:CN'))].map((node) => model.picture.nodeKeys[node]);
-    expect(new Set(members)).toStrictEqual(new Set(['MAGNET-CN/EPS-MAGNET', 'MAGNET-CN/ROTOR-MAGNET']));
+    const members = [...listMembers(rendering, item('mine:JP'))].map((node) => model.picture.nodeKeys[node]);
+    expect(new Set(members)).toStrictEqual(new Set(['MAGNET-JP/EPS-MAGNET', 'MAGNET-JP/TRACTION-MAGNET']));
   });
 });

@@ -44,7 +44,7 @@ describe('the Network page', () => {
     await open('/network?as=graph');
     const application = await graph();
     expect(application.getAttribute('aria-label')).toBe(
-      'Supply network. 14\u00a0sources in 3\u00a0tiers: 2\u00a0surely, 2\u00a0possibly, 1\u00a0if suspended rules return, 1\u00a0cannot be judged.',
+      'Supply network. 14\u00a0sources in 3\u00a0stages: 2\u00a0surely, 2\u00a0possibly, 1\u00a0if suspended rules return, 1\u00a0cannot be judged.',
     );
     expect(application.dataset['renderer']).toBe('svg');
   });
@@ -55,7 +55,7 @@ describe('the Network page', () => {
     fireEvent.keyDown(application, { key: 'ArrowLeft' });
     expect(spoken()).toContain('Car C · Maker of car C, Car plant, DE · product · surely, 20–75');
     fireEvent.keyDown(application, { key: 'ArrowLeft' });
-    expect(spoken()).toContain('Anode plant in China, CN · tier 1 · if suspended rules return');
+    expect(spoken()).toContain('Anode plant in China, CN · mine · if suspended rules return');
     fireEvent.keyDown(application, { key: 'Enter' });
     await waitFor(() => expect(history.location.search).toContain('sel=ANODE-CN'));
     const panel = await screen.findByRole('region', { name: 'Selected: Anode powder' });

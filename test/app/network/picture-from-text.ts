@@ -4,12 +4,21 @@ import type { NodeMeasure, RunFigures } from '../../../src/app/network/model/nod
 import { measureNodes } from '../../../src/app/network/model/node-measure.ts';
 import type { NetworkModel } from '../../../src/app/network/model/network-model.ts';
 import { createNetworkModel, frameNetwork } from '../../../src/app/network/model/network-model.ts';
+import type { Stage } from '../../../src/domain/closed-lists.ts';
+import { COLUMN_OF_STAGE, COLUMN_STAGES } from '../../../src/domain/column-stages.ts';
+import { assignColumns } from '../../../src/engine/layout/assign-columns.ts';
 import { assignTiers } from '../../../src/engine/layout/assign-tiers.ts';
 import { orderTiers } from '../../../src/engine/layout/order-tiers.ts';
 import { graphFromText } from '../../engine/layout/graph-from-text.ts';
 
 /** What a node of `pictureFromText` has that others have not. */
-type Told = { country?: string; supplier?: string; lost?: [number, number, number, number]; spend?: number };
+type Told = {
+  country?: string;
+  supplier?: string;
+  stage?: Stage;
+  lost?: [number, number, number, number];
+  spend?: number;
+};
 
 /**
  * A picture from lines `mine -> magnet -> car`; names without a buyer are products. Every node is a part of its own at a site of its
@@ -22,6 +31,13 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
   const isProduct = Uint8Array.from(names, (_name, row) => (hasBuyer.has(row) ? 0 : 1));
   const nodeTier = assignTiers(graph, isProduct);
   const tell = (row: number): Told => told[names[row] ?? ''] ?? {};
+  const nodeStage = names.map((_name, row) => tell(row).stage ?? null);
+  const { column, levels } = assignColumns(
+    graph,
+    Int32Array.from(nodeStage, (stage, row) =>
+      nodeTier[row] === 0 ? 0 : stage === null ? -1 : COLUMN_STAGES.indexOf(COLUMN_OF_STAGE[stage]),
+    ),
+  );
   const countries = [...new Set(names.flatMap((_name, row) => tell(row).country ?? []))].toSorted();
   const lost = Float64Array.from(names.flatMap((_name, row) => tell(row).lost ?? [0, 0, 0, 0]));
   return {
@@ -51,11 +67,13 @@ export function pictureFromText(text: string, told: Readonly<Record<string, Told
     nodePart: Int32Array.from(names, (_name, row) => row),
     nodeSite: Int32Array.from(names, (_name, row) => row),
     nodeCountry: Int32Array.from(names, (_name, row) => countries.indexOf(tell(row).country ?? '')),
-    nodeStage: names.map(() => null),
+    nodeStage,
     nodeTier,
+    nodeColumn: column,
+    columnStages: Array.from(levels, (level) => COLUMN_STAGES[level] ?? 'mine'),
     nodePlace: orderTiers(
       graph,
-      nodeTier,
+      column,
       Int32Array.from(names, (_name, row) => row),
     ),
     placedBy: null,

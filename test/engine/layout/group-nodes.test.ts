@@ -64,7 +64,7 @@ describe(chooseItems, () => {
             [...items.members.rows.subarray(items.members.start[at], items.members.start[at + 1])].map(
               (node) => places[node] ?? 0,
             );
-          if (items.itemTier[item] !== items.itemTier[item - 1]) continue;
+          if (items.itemColumn[item] !== items.itemColumn[item - 1]) continue;
           expect(Math.min(...members(item))).toBeGreaterThan(Math.max(...members(item - 1)));
         }
         expect(items.members.rows).toHaveLength(shown.reduce((sum, one) => sum + one, 0));

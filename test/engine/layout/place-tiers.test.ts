@@ -9,10 +9,10 @@ const randomItems = fc
   .array(fc.array(fc.integer({ min: 1, max: 30 }), { minLength: 1, maxLength: 12 }), { minLength: 1, maxLength: 6 })
   .chain((tiers) => {
     const heights = tiers.flat();
-    const itemTier = Int32Array.from(tiers.flatMap((tier, at) => tier.map(() => at)));
+    const itemColumn = Int32Array.from(tiers.flatMap((tier, at) => tier.map(() => at)));
     const pair = fc.tuple(fc.nat(heights.length - 1), fc.nat(heights.length - 1));
     return fc.array(pair, { maxLength: 40 }).map((pairs) => ({
-      itemTier,
+      itemColumn,
       height: Float64Array.from(heights),
       gap: 4,
       spread: 10,
@@ -24,7 +24,7 @@ const randomItems = fc
 describe(placeTiers, () => {
   it('sets a single tied item level with what it is tied to, and stacks the fullest tier without spare room', () => {
     const { y, height } = placeTiers({
-      itemTier: Int32Array.of(0, 1, 1, 1),
+      itemColumn: Int32Array.of(0, 1, 1, 1),
       height: Float64Array.of(10, 10, 10, 10),
       gap: 5,
       spread: 0,
@@ -43,7 +43,7 @@ describe(placeTiers, () => {
           const half = (input.height[item] ?? 0) / 2;
           expect(at - half).toBeGreaterThanOrEqual(-height / 2 - 1e-9);
           expect(at + half).toBeLessThanOrEqual(height / 2 + 1e-9);
-          if (item === 0 || input.itemTier[item] !== input.itemTier[item - 1]) continue;
+          if (item === 0 || input.itemColumn[item] !== input.itemColumn[item - 1]) continue;
           const above = (y[item - 1] ?? 0) + (input.height[item - 1] ?? 0) / 2;
           expect(at - half - above).toBeGreaterThanOrEqual(input.gap - 1e-9);
         }
@@ -54,7 +54,7 @@ describe(placeTiers, () => {
   it('places nothing for nothing', () => {
     const none = new Int32Array();
     expect(
-      placeTiers({ itemTier: none, height: new Float64Array(), gap: 4, spread: 10, from: none, to: none }),
+      placeTiers({ itemColumn: none, height: new Float64Array(), gap: 4, spread: 10, from: none, to: none }),
     ).toStrictEqual({
       y: new Float64Array(),
       height: 0,
@@ -73,14 +73,14 @@ describe(indexHits, () => {
           const { y } = placeTiers(input);
           const columnX = [0, 100, 200, 300, 400, 500];
           const distance = (item: number) =>
-            Math.abs(x - (columnX[input.itemTier[item] ?? 0] ?? 0)) +
+            Math.abs(x - (columnX[input.itemColumn[item] ?? 0] ?? 0)) +
             Math.max(0, Math.abs(at - (y[item] ?? 0)) - (input.height[item] ?? 0) / 2);
           const inReach = [...y.keys()].filter(
             (item) =>
-              Math.abs(x - (columnX[input.itemTier[item] ?? 0] ?? 0)) <= 60 &&
+              Math.abs(x - (columnX[input.itemColumn[item] ?? 0] ?? 0)) <= 60 &&
               Math.abs(at - (y[item] ?? 0)) - (input.height[item] ?? 0) / 2 <= 20,
           );
-          const found = indexHits(input.itemTier, columnX, y, input.height).find(x, at, { x: 60, y: 20 });
+          const found = indexHits(input.itemColumn, columnX, y, input.height).find(x, at, { x: 60, y: 20 });
           expect(found === -1).toBe(inReach.length === 0);
           expect(found === -1 ? Infinity : distance(found)).toBeCloseTo(Math.min(...inReach.map(distance)), 9);
         },

@@ -61,6 +61,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
   const ids = useMemo(() => sorted.map((row) => keyOf(row.original)), [sorted, keyOf]);
   const room = width - (selection === undefined ? 0 : CHECK.room);
   const shown = useMemo(() => fitColumns(columns, room), [columns, room]);
+  const below = columns.find((column) => column.below && !shown.includes(column));
   const tracks = `${selection === undefined ? '' : `${CHECK.track} `}${getTracks(shown, room)}`;
   const count = Math.max(sorted.length, expected);
   const { cursor, openRow, onKeyDown, onClick, onToggle } = useGridCursor(ref, {
@@ -70,7 +71,14 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     onEscape,
     selection,
   });
-  const screen = usePlacedRows(ref, { count, here: sorted.length, cursor, rows, width });
+  const screen = usePlacedRows(ref, {
+    count,
+    here: sorted.length,
+    cursor,
+    rows,
+    width,
+    rowHeight: below === undefined ? 40 : 60,
+  });
   return (
     <div
       ref={ref}
@@ -112,6 +120,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
               top={top}
               tracks={tracks}
               columns={shown}
+              below={below}
               row={row.original}
               isOpen={index === openRow}
               isCursor={index === cursor}

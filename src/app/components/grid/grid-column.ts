@@ -19,6 +19,8 @@ export type GridColumn<Row> = {
   grow?: number;
   /** Columns with a higher number leave first where the grid is narrow; without one a column stays. */
   leaves?: number;
+  /** Where it has left it stands in a line of its own below the row. */
+  below?: boolean;
 };
 
 /** A column that grows keeps this much where the grid is too narrow for all. */

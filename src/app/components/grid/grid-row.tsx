@@ -11,6 +11,7 @@ export function GridRow<Row>({
   top,
   tracks,
   columns,
+  below,
   row,
   isOpen,
   isCursor,
@@ -26,6 +27,8 @@ export function GridRow<Row>({
   top: number;
   tracks: string;
   columns: readonly GridColumn<Row>[];
+  /** The column that stands below the row. */
+  below: GridColumn<Row> | undefined;
   row: Row;
   isOpen: boolean;
   isCursor: boolean;
@@ -46,6 +49,7 @@ export function GridRow<Row>({
         isCursor && s['cursor'],
         isSelected === true && s['selected'],
         isFaint && s['faint'],
+        below && s['high'],
       )}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
       onClick={onClick}
@@ -71,6 +75,11 @@ export function GridRow<Row>({
           {column.cell(row)}
         </span>
       ))}
+      {below === undefined ? null : (
+        <span role="gridcell" className={joinClasses(s['cell'], s['below'])}>
+          {below.cell(row)}
+        </span>
+      )}
     </div>
   );
 }

@@ -3,7 +3,7 @@ import type { RefObject } from 'react';
 import { useLayoutEffect, useState } from 'react';
 import { usePrinting } from '../hooks/use-printing.ts';
 
-const ROW_HEIGHT = 40;
+const HEAD_HEIGHT = 40;
 /** More would take a browser minutes and nobody reads them on paper. */
 export const MOST_PRINTED = 1000;
 /** The page's header and the table's that stay on top while the page scrolls. */
@@ -21,28 +21,37 @@ export type PlacedRow = { index: number; top: number };
  */
 export function usePlacedRows(
   grid: RefObject<HTMLElement | null>,
-  { count, here, cursor, rows, width }: { count: number; here: number; cursor: number; rows: unknown; width: number },
+  {
+    count,
+    here,
+    cursor,
+    rows,
+    width,
+    rowHeight,
+  }: { count: number; here: number; cursor: number; rows: unknown; width: number; rowHeight: number },
 ) {
   const [offset, setOffset] = useState(0);
   useLayoutEffect(() => {
     const top = grid.current?.getBoundingClientRect().top ?? 0;
-    setOffset(top + window.scrollY + ROW_HEIGHT);
+    setOffset(top + window.scrollY + HEAD_HEIGHT);
   }, [grid, rows, width]);
   const virtualizer = useWindowVirtualizer({
     count,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: 8,
     scrollMargin: offset,
     scrollPaddingStart: TOP,
-    scrollPaddingEnd: ROW_HEIGHT,
+    scrollPaddingEnd: rowHeight,
   });
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
   const isPrinting = usePrinting();
   const placed: readonly PlacedRow[] = isPrinting
-    ? Array.from({ length: Math.min(here, MOST_PRINTED) }, (_, index) => ({ index, top: index * ROW_HEIGHT }))
+    ? Array.from({ length: Math.min(here, MOST_PRINTED) }, (_, index) => ({ index, top: index * rowHeight }))
     : withCursor(
         virtualizer.getVirtualItems().map(({ index, start }) => ({ index, top: start - offset })),
         cursor,
         here,
+        rowHeight,
       );
   return {
     placed,
@@ -51,11 +60,16 @@ export function usePlacedRows(
     isCut: isPrinting && here > MOST_PRINTED,
     show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
     /** Rows that Page Up and Page Down go. */
-    getPage: () => Math.max(1, Math.floor(window.innerHeight / ROW_HEIGHT) - KEPT_ROWS),
+    getPage: () => Math.max(1, Math.floor(window.innerHeight / rowHeight) - KEPT_ROWS),
   };
 }
 
-function withCursor(placed: readonly PlacedRow[], cursor: number, here: number): readonly PlacedRow[] {
+function withCursor(
+  placed: readonly PlacedRow[],
+  cursor: number,
+  here: number,
+  rowHeight: number,
+): readonly PlacedRow[] {
   if (here === 0 || placed.some(({ index }) => index === cursor)) return placed;
-  return [...placed, { index: cursor, top: cursor * ROW_HEIGHT }];
+  return [...placed, { index: cursor, top: cursor * rowHeight }];
 }

@@ -1,3 +1,4 @@
+import { getLocale } from '../../../documents/format/locale.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { formatCounted } from '../../format/number.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
@@ -111,7 +112,7 @@ function TableExport() {
                 Save <code>{`${prefix}${file.name}`}</code>
               </button>
               <span className={s['muted']}>
-                {Math.max(1, Math.round(file.text.length / 1024)).toLocaleString('en-GB')} kB
+                {Math.max(1, Math.round(file.text.length / 1024)).toLocaleString(getLocale())} kB
               </span>
             </li>
           ))}

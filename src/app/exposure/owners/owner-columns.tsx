@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
@@ -97,7 +98,7 @@ const CONCENTRATION: readonly GridColumn<OwnerRow>[] = [
       const hidden = row.concentration?.hidden ?? null;
       return (
         <span title={row.concentration === null ? undefined : describeHidden(row.concentration)}>
-          {hidden === null ? '—' : hidden > 0.005 ? `+${hidden.toFixed(2)}` : 'no'}
+          {hidden === null ? '—' : hidden > 0.005 ? `+${formatFixed(hidden, 2)}` : 'no'}
         </span>
       );
     },

@@ -28,7 +28,7 @@ export type PartColumnId =
   | 'sources'
   | 'triage';
 
-/** The columns of the parts table; reason and number leave last, on a phone only. Amounts of one column share one scale, which stands in the heading with the currency. */
+/** The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
@@ -68,6 +68,7 @@ export function createPartColumns(
       width: 100,
       grow: 2,
       leaves: -1,
+      below: true,
       sortValue: (row) => row.part.decides,
       cell: (row) => (
         <span className={s['decides']} title={getDecidesTitle(row)}>

@@ -1,9 +1,9 @@
 import { sayNote } from '../../../domain/notes/say-note.ts';
 import { Link } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { getSharedMoneyScale } from '../../format/money.ts';
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
@@ -12,14 +12,17 @@ import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { parseSort } from '../../components/grid/grid-column.ts';
 import { sortRows } from '../../components/grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
+import { describeShown } from './describe-shown.ts';
 import { filterRows, getFilterKeys, isNarrowed } from './filter-rows.ts';
 import { createPartColumns } from './part-columns.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { PartsToolbar } from './parts-toolbar.tsx';
 import { SavedViews } from './saved-views.tsx';
-import { SelectionLine } from './selection-line.tsx';
 import { createValueNames } from './value-names.ts';
+
+// For who selects parts.
+const SelectionLine = lazy(async () => ({ default: (await import('./selection-line.tsx')).SelectionLine }));
 
 /** Id of the table, which a link above the filters skips to. */
 const GRID = 'parts-table';
@@ -69,15 +72,21 @@ export function PartsTab({
       <PartsToolbar options={filtered.options} nameValue={nameValue} />
       {total === null ? <Notice report={report} rows={rows} shown={filtered.rows} /> : null}
       <div className={s['bar']}>
-        <SelectionLine
-          shown={filtered.rows.length}
-          here={rows.length}
-          total={total}
-          isSorted={sort !== null}
-          inferred={filtered.rows.filter(isInferred).length}
-          selected={chosen}
-          onClear={() => setSelected(new Set())}
-        />
+        {chosen.length === 0 ? (
+          <div className={s['line']} role="status">
+            {describeShown({
+              shown: filtered.rows.length,
+              here: rows.length,
+              total,
+              inferred: filtered.rows.filter(isInferred).length,
+              isSorted: sort !== null,
+            })}
+          </div>
+        ) : (
+          <Suspense fallback={<p className={s['line']}>{formatCount(chosen.length)} selected</p>}>
+            <SelectionLine selected={chosen} onClear={() => setSelected(new Set())} />
+          </Suspense>
+        )}
         <SavedViews />
         <ExportButton
           tab="parts"

@@ -5,7 +5,6 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { useLacking } from '../../queries/session/use-me.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';
 import { changeTriage } from './change-triage.ts';
-import { describeShown } from './describe-shown.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
@@ -14,41 +13,14 @@ const FactsOfMany = lazy(async () => ({
   default: (await import('../../suppliers/answers/facts-of-many.tsx')).FactsOfMany,
 }));
 
-/**
- * How many rows are shown, and of how many that are `here`; while others are coming, of how many there will be (`total`). With a
- * selection, what can be done with it: one undo takes a change of many parts back.
- */
-export function SelectionLine({
-  shown,
-  here,
-  total,
-  isSorted,
-  inferred,
-  selected,
-  onClear,
-}: {
-  shown: number;
-  here: number;
-  total: number | null;
-  isSorted: boolean;
-  inferred: number;
-  selected: readonly PartRow[];
-  onClear: () => void;
-}) {
+/** What can be done with the parts that are selected: one undo takes a change of many back. */
+export function SelectionLine({ selected, onClear }: { selected: readonly PartRow[]; onClear: () => void }) {
   const { writeDocuments } = useWrites();
   const lacking = useLacking('buyer');
   const [state, setState] = useState<TriageState>('in-review');
   const [failure, setFailure] = useState<string | null>(null);
   const [isWriting, setIsWriting] = useState(false);
   const [isStating, setIsStating] = useState(false);
-  if (selected.length === 0) {
-    return (
-      <div className={s['line']} role="status">
-        <span>{describeShown({ shown, here, total, inferred, isSorted })}</span>
-        {failure === null ? null : <span>{failure}</span>}
-      </div>
-    );
-  }
   const apply = () => {
     setFailure(null);
     setIsWriting(true);

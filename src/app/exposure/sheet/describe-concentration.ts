@@ -1,8 +1,9 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import type { ConcentrationReport, ItemConcentration } from '../../../engine/concentration/report.ts';
 
 /** Effective sources as "1.8", "1.2–2.4" or "1.0 or more": one decimal, as an interval where shares are not known. */
 export function formatInterval({ low, high }: { low: number; high: number }): string {
-  const [from, to] = [low.toFixed(1), high.toFixed(1)];
+  const [from, to] = [formatFixed(low, 1), formatFixed(high, 1)];
   if (!Number.isFinite(high)) return `${from} or more`;
   return from === to ? from : `${from}–${to}`;
 }
@@ -11,7 +12,7 @@ export function formatInterval({ low, high }: { low: number; high: number }): st
 export function describeHidden({ hidden }: Pick<ItemConcentration, 'hidden'>): string {
   if (hidden === null) return 'not known, or no input that all sources share';
   if (hidden <= 0.005) return 'no: the origins are at least as spread as the sources';
-  return `yes: the index rises by ${hidden.toFixed(2)} at the origin`;
+  return `yes: the index rises by ${formatFixed(hidden, 2)} at the origin`;
 }
 
 /** Plants that make a part and that some products cannot be made without, with those products. */

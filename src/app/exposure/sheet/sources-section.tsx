@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import type { SourceOfPart } from '../../../engine/exposure/report.ts';
 import { NBSP, getCurrencySign } from '../../format/money.ts';
@@ -87,5 +88,5 @@ function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; 
 
 /** A unit price: cents matter where it is small. */
 function formatPrice(price: number, currency: string): string {
-  return [getCurrencySign(currency), price >= 100 ? formatCount(price) : price.toFixed(2)].join(NBSP);
+  return [getCurrencySign(currency), price >= 100 ? formatCount(price) : formatFixed(price, 2)].join(NBSP);
 }

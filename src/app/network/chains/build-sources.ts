@@ -1,18 +1,13 @@
 import { EVIDENCE_KINDS } from '../../../domain/closed-lists.ts';
+import { COLUMN_OF_STAGE } from '../../../domain/column-stages.ts';
 import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { listArcs } from '../model/network-model.ts';
 import { getNodeCountry } from '../model/node-text.ts';
 import { namePart } from './build-rows.ts';
-import type { ChainLink, ChainRow, ChainSource, SourceColumn } from './chain-types.ts';
+import { type ChainLink, type ChainRow, type ChainSource, SOURCE_COLUMNS } from './chain-types.ts';
 import { isHit } from './choose-row-parts.ts';
 
-const COLUMN_OF_STAGE: Readonly<Record<string, SourceColumn>> = {
-  mining: 'mine',
-  separation: 'separation',
-  refining: 'separation',
-  metal: 'metal',
-};
 const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
 
 /** A choke point stands behind at least so many rows. */
@@ -69,7 +64,7 @@ function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap
   const isOfConcern = (part: number, country: string | null) =>
     hitParts.has(part) || (country === 'CN' && (picture.partElements[part] ?? []).length > 0);
   for (const [node, stage] of picture.nodeStage.entries()) {
-    const column = stage === null ? undefined : COLUMN_OF_STAGE[stage];
+    const column = stage === null ? undefined : SOURCE_COLUMNS.find((one) => one === COLUMN_OF_STAGE[stage]);
     const country = getNodeCountry(model, node);
     if (column === undefined || inChain[node] !== 1 || ofRow.has(node)) continue;
     if (!isOfConcern(picture.nodePart[node] ?? -1, country)) continue;

@@ -13,7 +13,9 @@ import { cutText } from '../graph/build-labels.ts';
 import s from './flow.module.css';
 import { createMeasure } from '../graph/measure-text.ts';
 import net from '../network.module.css';
-import { nameGroup, nameTiers } from '../model/node-text.ts';
+import { NOT_KNOWN } from '../model/network-groups.ts';
+import { listHeads, nameColumn } from '../model/column-words.ts';
+import { nameGroup } from '../model/node-text.ts';
 import type { PlacedFlow } from './place-flow.ts';
 import { FLOW_BAR, LEAST_NAMED, traceRibbon, placeFlow } from './place-flow.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
@@ -63,14 +65,20 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
   const keyOf = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
   const amount = (value: number) =>
     isQuantity ? formatQuantity(value, unit) : formatMoney(value, model.picture.currency);
-  const stages = nameTiers(model.picture, items.itemOf);
   const selectedItems = new Set(selectedNodes.map((node) => items.itemOf[node]));
   const isLit = (from: number, to: number) => selection === null || selectedItems.has(from) || selectedItems.has(to);
   const step = (flow.columns[1]?.x ?? width) - (flow.columns[0]?.x ?? 0);
   /** Up to the next column; behind the last one, to the edge. */
-  const roomOf = (item: number) => (items.itemTier[item] === 0 ? ASIDE : step) - FLOW_BAR - 8;
-  const columnOf = new Map(flow.columns.map(({ tier, x }) => [tier, x]));
-  const xOf = (item: number) => columnOf.get(items.itemTier[item] ?? 0) ?? 0;
+  const roomOf = (item: number) => (items.itemColumn[item] === 0 ? ASIDE : step) - FLOW_BAR - 8;
+  /** The name, or the code of the country where it has no room. */
+  const tell = (item: number) => {
+    const name = nameOf(item);
+    const cut = cutText(name, roomOf(item), measure);
+    const code = keyOf(item).split(':').at(-1) ?? NOT_KNOWN;
+    return cut === name || grouping !== 'country' || code === NOT_KNOWN ? cut : code;
+  };
+  const columnOf = new Map(flow.columns.map(({ column, x }) => [column, x]));
+  const xOf = (item: number) => columnOf.get(items.itemColumn[item] ?? 0) ?? 0;
   return (
     <div ref={ref}>
       <div className={net['above']}>
@@ -113,7 +121,7 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
             );
           })}
           {flow.bars.map(({ item, x, y, height, amount: value }) => {
-            const text = `${nameOf(item)}, ${items.itemTier[item] === 0 ? 'product' : `tier ${items.itemTier[item] ?? 0}`}: ${amount(value)}`;
+            const text = `${nameOf(item)}, ${nameColumn(model.picture, items.itemColumn[item] ?? 0).toLowerCase()}: ${amount(value)}`;
             return (
               <g
                 key={item}
@@ -134,19 +142,28 @@ export function FlowView({ explorer }: { explorer: ShownExplorer }) {
                 onBlur={() => setNamed(null)}
               >
                 <rect x={x} y={y} width={FLOW_BAR} height={height} />
-                {height >= LEAST_NAMED ? (
-                  <text x={x + FLOW_BAR + 4} y={y + height / 2} dy="0.35em">
-                    {cutText(nameOf(item), roomOf(item), measure)}
-                  </text>
-                ) : null}
               </g>
             );
           })}
+          {flow.bars
+            .filter(({ height }) => height >= LEAST_NAMED)
+            .map(({ item, x, y, height }) => (
+              <text
+                key={item}
+                x={x + FLOW_BAR + 4}
+                y={y + height / 2}
+                dy="0.35em"
+                className={s['name']}
+                aria-hidden="true"
+              >
+                {tell(item)}
+              </text>
+            ))}
         </g>
-        {flow.columns.map(({ tier, x }) => (
-          <text key={tier} x={x} y={12} className={s['head']} aria-hidden="true">
-            <title>{tier === 0 ? 'Products' : `Tier ${tier}`}</title>
-            {tier === 0 ? 'Products' : cutText(stages.get(tier) || `Tier ${tier}`, step - 8, measure)}
+        {listHeads(model.picture, flow.columns, items.itemOf).map(({ name, x, columns, tiers }) => (
+          <text key={name} x={x} y={12} className={s['head']} aria-hidden="true">
+            <title>{tiers === '' ? name : `${name}: ${tiers.toLowerCase()}`}</title>
+            {cutText(name, Math.max(step, ASIDE) * columns - 8, measure)}
           </text>
         ))}
       </svg>

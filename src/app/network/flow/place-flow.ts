@@ -1,5 +1,6 @@
 import type { DrawnItems } from '../../../engine/layout/group-nodes.ts';
 import { placeTiers } from '../../../engine/layout/place-tiers.ts';
+import type { Column } from '../model/build-rendering.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
 
@@ -18,11 +19,11 @@ export type FlowRibbon = {
 export type PlacedFlow = {
   bars: FlowBar[];
   ribbons: FlowRibbon[];
-  /** Tiers from the left with the middle of their columns. */
-  columns: { tier: number; x: number }[];
+  /** Columns from the left with their middles. */
+  columns: Column[];
   /** Height of all of it, which names may make more than was asked for. */
   height: number;
-  /** Lanes that are not drawn: without a known amount, or inside a tier. */
+  /** Lanes that are not drawn: without a known amount, or inside a column. */
   unknown: number;
   looped: number;
 };
@@ -36,8 +37,8 @@ export const FLOW_BAR = 10;
 const SPREAD = 26;
 
 /**
- * Places the flow through the tiers: bars as high as the larger of what goes in and out, ribbons as thick as what they carry, in one
- * scale. A loop lies inside of one tier, so its own lanes are not drawn. `amountOf` gives the amount of an arc (NaN: not known).
+ * Places the flow through the columns: bars as high as the larger of what goes in and out, ribbons as thick as what they carry, in one
+ * scale. A loop lies inside of one column, so its own lanes are not drawn. `amountOf` gives the amount of an arc (NaN: not known).
  */
 export function placeFlow(
   { picture, arcFill }: NetworkModel,
@@ -56,7 +57,7 @@ export function placeFlow(
     if (from < 0 || to < 0) continue;
     const amount = amountOf[arc] ?? Number.NaN;
     if (Number.isNaN(amount)) unknown++;
-    else if (items.itemTier[from] === items.itemTier[to]) looped++;
+    else if (items.itemColumn[from] === items.itemColumn[to]) looped++;
     else if (amount > 0) {
       const key = (from * items.count + to) * (CLEAR + 1) + (arcFill[arc] ?? CLEAR);
       sums.set(key, (sums.get(key) ?? 0) + amount);
@@ -70,34 +71,33 @@ export function placeFlow(
   });
 
   const through = into.map((amount, item) => Math.max(amount, out[item] ?? 0));
-  const perTier = new Map<number, { amount: number; count: number }>();
+  const perColumn = new Map<number, { amount: number; count: number }>();
   for (const [item, amount] of through.entries()) {
-    const tier = perTier.get(items.itemTier[item] ?? 0) ?? { amount: 0, count: 0 };
-    perTier.set(items.itemTier[item] ?? 0, { amount: tier.amount + amount, count: tier.count + 1 });
+    const known = perColumn.get(items.itemColumn[item] ?? 0) ?? { amount: 0, count: 0 };
+    perColumn.set(items.itemColumn[item] ?? 0, { amount: known.amount + amount, count: known.count + 1 });
   }
   const scale = Math.min(
     ...Array.from(
-      perTier.values(),
+      perColumn.values(),
       ({ amount, count }) => Math.max(20, height - (count - 1) * GAP) / Math.max(amount, 1e-12),
     ),
   );
   const heights = through.map((amount) => Math.max(1, amount * scale));
   const placed = placeTiers({
-    itemTier: items.itemTier,
+    itemColumn: items.itemColumn,
     height: heights.map((own) => (own < LEAST_NAMED ? own : Math.max(own, NAME_HEIGHT - GAP + 1))),
     gap: GAP,
     spread: SPREAD,
     from: Int32Array.from(flows, ({ from }) => from),
     to: Int32Array.from(flows, ({ to }) => to),
   });
-  const tiers = [...perTier.keys()].toSorted((a, b) => b - a);
-  const step = tiers.length < 2 ? 0 : (width - FLOW_BAR) / (tiers.length - 1);
-  const columns = tiers.map((tier, at) => ({ tier, x: at * step }));
-  const columnOf = new Map(columns.map(({ tier, x }) => [tier, x]));
+  const step = perColumn.size < 2 ? 0 : (width - FLOW_BAR) / (perColumn.size - 1);
+  const columns = [...perColumn.keys()].toSorted((a, b) => b - a).map((column, at) => ({ column, x: at * step }));
+  const columnOf = new Map(columns.map(({ column, x }) => [column, x]));
   const top = (item: number) => (placed.y[item] ?? 0) - (heights[item] ?? 0) / 2 + placed.height / 2;
   const bars = Array.from({ length: items.count }, (_none, item) => ({
     item,
-    x: columnOf.get(items.itemTier[item] ?? 0) ?? 0,
+    x: columnOf.get(items.itemColumn[item] ?? 0) ?? 0,
     y: top(item),
     height: heights[item] ?? 0,
     amount: through[item] ?? 0,

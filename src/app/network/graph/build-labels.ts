@@ -29,7 +29,7 @@ export type MeasureText = (text: string, kind: 'code' | 'text') => number;
 
 /**
  * The labels of a rendering in a frame: by importance, never over one another, cut to the
- * width of their column, or without the name where too little of it would be left. `only` 1 keeps to some
+ * width of their column, or of two where nothing stands beside them in the next one, or without the name where too little of it would be left. `only` 1 keeps to some
  * items. Items outside `top` to `bottom` carry none.
  */
 export function buildLabels(
@@ -55,18 +55,19 @@ export function buildLabels(
     hasMarks?: boolean;
   },
 ): Label[] {
-  const { items, order, columns, status } = rendering;
+  const { items, order, status } = rendering;
   const columnWidth = COLUMN * projection.kx;
-  const lastTier = columns.at(-1)?.tier;
   const y = Float64Array.from(rendering.y, (at) => at * projection.ky + projection.dy);
+  const countFree = createFreeCount(rendering, y);
   const candidates = only === undefined ? order : order.filter((item) => only[item] === 1);
-  const shown = placeLabels(items.itemTier, y, candidates, LINE, { top, bottom });
+  const shown = placeLabels(items.itemColumn, y, candidates, LINE, { top, bottom });
   const labels: Label[] = [];
   for (const item of candidates) {
     if (shown[item] !== 1) continue;
     const { x } = placeItem(rendering, projection, item);
     const left = BAR / 2 + BESIDE + (status[item] === 0 ? 0 : GLYPH);
-    const end = items.itemTier[item] === lastTier ? right : x + columnWidth - BAR / 2 - 5 - (hasMarks ? MARK : 0);
+    const free = countFree(item);
+    const end = free === null ? right : x + columnWidth * free - BAR / 2 - 5 - (hasMarks ? MARK : 0);
     const room = end - x - left;
     if (room < LEAST_WIDTH) continue;
     const { code, text, short } = nameOf(item);
@@ -78,6 +79,27 @@ export function buildLabels(
     labels.push({ item, x: x + left, y: y[item] ?? 0, code, text: cut, textX: x + left + codeWidth });
   }
   return labels;
+}
+
+/** Counts the columns that a label has room for: one, or two where the next one has nothing at its height; null: up to the edge. */
+function createFreeCount({ items, columns }: Rendering, y: Float64Array): (item: number) => number | null {
+  const columnsOf = new Map(columns.map(({ column }, at) => [column, at]));
+  // Items are sorted by column and within one from the top.
+  const begin = columns.map(({ column }) => items.itemColumn.indexOf(column));
+  const end = columns.map(({ column }) => items.itemColumn.lastIndexOf(column) + 1);
+  return (item) => {
+    const next = (columnsOf.get(items.itemColumn[item] ?? 0) ?? 0) + 1;
+    if (next >= columns.length) return null;
+    let [low, high] = [begin[next] ?? 0, end[next] ?? 0];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((y[middle] ?? 0) < (y[item] ?? 0) - LINE) low = middle + 1;
+      else high = middle;
+    }
+    const isFree = low >= (end[next] ?? 0) || (y[low] ?? 0) > (y[item] ?? 0) + LINE;
+    // The names of the products are what one reads first: nothing runs into them.
+    return isFree && next + 1 < columns.length ? 2 : 1;
+  };
 }
 
 /** The longest beginning of a text that fits, with an ellipsis where something is cut off. Cuts between whole characters. */

@@ -3,7 +3,7 @@ import { Breadcrumb } from '../panel/breadcrumb.tsx';
 import { GraphView, isLargePicture } from './graph-view.tsx';
 import { Legend } from '../panel/legend.tsx';
 import s from '../network.module.css';
-import { nameTiers } from '../model/node-text.ts';
+import { listHeads } from '../model/column-words.ts';
 import { summarise } from '../model/summarise.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { ViewOptions } from '../panel/view-options.tsx';
@@ -13,7 +13,7 @@ const DIRECTIONS = { up: 'upstream', down: 'downstream' } as const;
 /** The graph with its breadcrumb above and its legend below. */
 export function GraphPanel({ explorer }: { explorer: ShownExplorer }) {
   const { model, rendering, filtered, grouping, search, change, measure } = explorer;
-  const tierNames = useMemo(() => nameTiers(model.picture, rendering.items.itemOf), [model, rendering]);
+  const heads = useMemo(() => listHeads(model.picture, rendering.columns, rendering.items.itemOf), [model, rendering]);
   const summary = useMemo(
     () => summarise({ model, rendering, filtered, grouping }),
     [model, rendering, filtered, grouping],
@@ -30,7 +30,7 @@ export function GraphPanel({ explorer }: { explorer: ShownExplorer }) {
         model={model}
         rendering={rendering}
         labelOf={explorer.labelOf}
-        tierNames={tierNames}
+        heads={heads}
         describe={explorer.describe}
         summary={summary}
         marks={explorer.marks}

@@ -1,11 +1,11 @@
-import { type CSSProperties, useId, useMemo, useState } from 'react';
+import { type CSSProperties, lazy, Suspense, useId, useMemo, useState } from 'react';
 import type { TraceDirection } from '../../../engine/layout/trace-paths.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { type Rendering, COLUMN } from '../model/build-rendering.ts';
 import { CanvasLayer } from './canvas-layer.tsx';
 import s from './graph.module.css';
 import { fitLook, formatLook, project, unproject, zoomLook, type Projection } from './look.ts';
-import { MiniMap } from './mini-map.tsx';
+import type { ColumnHead } from '../model/column-words.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 import type { ItemText } from '../model/node-text.ts';
 import { useShownTheme } from './palette-colours.ts';
@@ -18,32 +18,19 @@ import { type GraphActions, useGraphWalk } from './use-graph-walk.ts';
 import { useLook } from './use-look.ts';
 import { type Zoom, ZoomButtons } from './zoom-buttons.tsx';
 
-/** A head needs this much room, else only every second, third … column has one. */
-const LEAST_WIDTH = 58;
+// Shown to who comes closer.
+const MiniMap = lazy(async () => ({ default: (await import('./mini-map.tsx')).MiniMap }));
 
-/** The stage over each column, or its tier where no stage is known; the tier as a tool tip; where they stay while one moves up and down. */
-function ColumnHeads({
-  rendering,
-  projection,
-  nameOf,
-}: {
-  rendering: Rendering;
-  projection: Projection;
-  nameOf: ReadonlyMap<number, string>;
-}) {
+/** The stage over its columns, with their tiers as a tool tip; where they stay while one moves up and down. */
+function ColumnHeads({ heads, projection }: { heads: readonly ColumnHead[]; projection: Projection }) {
   const width = COLUMN * projection.kx;
-  const every = Math.max(1, Math.ceil(LEAST_WIDTH / width));
   return (
     <ol className={s['heads']} aria-hidden="true">
-      {rendering.columns.map(({ tier, x }, at) =>
-        (rendering.columns.length - 1 - at) % every === 0 ? (
-          <li key={tier} style={{ left: x * projection.kx + projection.dx - 4, width: width * every - 6 }}>
-            <b title={tier === 0 ? undefined : `Tier ${tier}`}>
-              {tier === 0 ? 'Products' : nameOf.get(tier) || `Tier ${tier}`}
-            </b>
-          </li>
-        ) : null,
-      )}
+      {heads.map(({ name, x, columns, tiers }) => (
+        <li key={name} style={{ left: x * projection.kx + projection.dx - 4, width: width * columns - 8 }}>
+          <b title={tiers === '' ? undefined : tiers}>{name}</b>
+        </li>
+      ))}
     </ol>
   );
 }
@@ -65,7 +52,7 @@ export type GraphViewProps = GraphActions & {
   model: NetworkModel;
   rendering: Rendering;
   labelOf: (item: number) => ItemText;
-  tierNames: ReadonlyMap<number, string>;
+  heads: readonly ColumnHead[];
   describe: (item: number) => string;
   /** One sentence on all that is shown. */
   summary: string;
@@ -82,7 +69,7 @@ export type GraphViewProps = GraphActions & {
  * products, a click selects. Keyboard: arrows walk the arcs and every stop is spoken.
  */
 export function GraphView(props: GraphViewProps) {
-  const { model, rendering, labelOf, tierNames, describe, summary, marks, selected, way, at, onLook } = props;
+  const { model, rendering, labelOf, heads, describe, summary, marks, selected, way, at, onLook } = props;
   const help = useId();
   const [container, frame] = useFrame<HTMLDivElement>();
   const { look, layers, moving, move } = useLook({ extent: rendering, frame, at, onRest: onLook });
@@ -174,15 +161,17 @@ export function GraphView(props: GraphViewProps) {
             </div>
           )}
         </div>
-        <ColumnHeads rendering={rendering} projection={projection} nameOf={tierNames} />
+        <ColumnHeads heads={heads} projection={projection} />
         {isWhole ? null : (
-          <MiniMap
-            rendering={rendering}
-            look={look}
-            frame={frame}
-            key={theme}
-            onMove={(x, y) => move({ ...moving.current, x, y })}
-          />
+          <Suspense>
+            <MiniMap
+              rendering={rendering}
+              look={look}
+              frame={frame}
+              key={theme}
+              onMove={(x, y) => move({ ...moving.current, x, y })}
+            />
+          </Suspense>
         )}
       </div>
       <ZoomButtons zoom={zoom} isWhole={isWhole} />

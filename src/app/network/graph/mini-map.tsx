@@ -33,7 +33,7 @@ export function MiniMap({
       context.fillStyle = readToken(ARC_TOKENS[fill] ?? '--ink');
       for (let item = 0; item < rendering.items.count; item++) {
         if (rendering.fill[item] !== fill) continue;
-        const x = INSET + (rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0) * scaleX;
+        const x = INSET + (rendering.columnX[rendering.items.itemColumn[item] ?? 0] ?? 0) * scaleX;
         context.fillRect(x, MAP.height / 2 + (rendering.y[item] ?? 0) * scaleY - 0.5, 4, 1.2);
       }
     }

@@ -48,7 +48,7 @@ export function placeItem(
   item: number,
 ): { x: number; y: number } {
   return {
-    x: (rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0) * kx + dx,
+    x: (rendering.columnX[rendering.items.itemColumn[item] ?? 0] ?? 0) * kx + dx,
     y: (rendering.y[item] ?? 0) * ky + dy,
   };
 }

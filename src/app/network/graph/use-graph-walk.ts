@@ -43,7 +43,7 @@ export function useGraphWalk(
   const goTo = (next: Walk) => {
     setWalk(next);
     onWalk();
-    const x = (rendering.columnX[rendering.items.itemTier[next.item] ?? 0] ?? 0) * projection.kx + projection.dx;
+    const x = (rendering.columnX[rendering.items.itemColumn[next.item] ?? 0] ?? 0) * projection.kx + projection.dx;
     const y = (rendering.y[next.item] ?? 0) * projection.ky + projection.dy;
     const isVisible = x > 8 && x < frame.width - 60 && y > HEADROOM && y < frame.height - 20;
     if (isVisible) return;

@@ -18,12 +18,12 @@ export const MOST_ITEMS = 10_000;
 /** Width of a column and least room between two items, at scale 1. */
 export const COLUMN = 150;
 export const GAP = 6;
-/** Most room that a tier with few items adds between two of them. */
+/** Most room that a column with few items adds between two of them. */
 const SPREAD = 18;
 const LEAST_HEIGHT = 5;
 const MOST_HEIGHT = 30;
 
-export type Column = { tier: number; x: number };
+export type Column = { column: number; x: number };
 
 /** What is drawn and where, at scale 1: columns from x = 0 to the right, items around y = 0. */
 export type Rendering = ItemColumns & {
@@ -33,9 +33,9 @@ export type Rendering = ItemColumns & {
   bundles: Bundles;
   /** Bundles drawn alike, the quiet ones first. */
   classes: readonly ArcClass[];
-  /** Tiers that have items, from the left. */
+  /** Columns that have items, from the left. */
   columns: readonly Column[];
-  /** Middle of the column of each tier. */
+  /** Middle of each column. */
   columnX: Float64Array;
   y: Float64Array;
   height: Float64Array;
@@ -71,17 +71,18 @@ export function buildRendering(
   const columnsOfItems = computeItemColumns(model, items, measure);
   const height = columnsOfItems.size.map((size) => LEAST_HEIGHT + (MOST_HEIGHT - LEAST_HEIGHT) * Math.sqrt(size));
   const { y, height: tall } = placeTiers({
-    itemTier: items.itemTier,
+    itemColumn: items.itemColumn,
     height,
     gap: GAP,
     spread: SPREAD,
     from: bundles.from,
     to: bundles.to,
   });
-  const tiers = [...new Set(items.itemTier)].toSorted((a, b) => b - a);
-  const columns = tiers.map((tier, at) => ({ tier, x: at * COLUMN }));
-  const columnX = new Float64Array((tiers[0] ?? 0) + 1).fill(Number.NaN);
-  for (const { tier, x } of columns) columnX[tier] = x;
+  const columns = [...new Set(items.itemColumn)]
+    .toSorted((a, b) => b - a)
+    .map((column, at) => ({ column, x: at * COLUMN }));
+  const columnX = new Float64Array((columns[0]?.column ?? 0) + 1).fill(Number.NaN);
+  for (const { column, x } of columns) columnX[column] = x;
   return {
     ...columnsOfItems,
     hasExposure: model.hasExposure,
@@ -95,17 +96,17 @@ export function buildRendering(
     width: Math.max(0, columns.length - 1) * COLUMN,
     tall,
     order: orderByImportance(columnsOfItems, items),
-    hits: indexHits(items.itemTier, columnX, y, height),
+    hits: indexHits(items.itemColumn, columnX, y, height),
   };
 }
 
 /** How much a fill adds to the importance of an item, next to a size from 0 to 1: what is exposed is named first. */
 const WEIGHT_OF_FILL = [0.8, 0.55, 0.4, 0.15, 0];
 
-function orderByImportance({ size, fill }: ItemColumns, { itemTier, count }: DrawnItems): Int32Array {
+function orderByImportance({ size, fill }: ItemColumns, { itemColumn, count }: DrawnItems): Int32Array {
   const weight = Float64Array.from(
     size,
-    (one, item) => Math.sqrt(one) + (WEIGHT_OF_FILL[fill[item] ?? 0] ?? 0) + (itemTier[item] === 0 ? 2 : 0),
+    (one, item) => Math.sqrt(one) + (WEIGHT_OF_FILL[fill[item] ?? 0] ?? 0) + (itemColumn[item] === 0 ? 2 : 0),
   );
   return Int32Array.from({ length: count }, (_none, item) => item).toSorted(
     (a, b) => (weight[b] ?? 0) - (weight[a] ?? 0) || a - b,

@@ -4,6 +4,7 @@ import { formatCounted, formatShareRange } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';
+import { nameStage } from './column-words.ts';
 import { MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
@@ -21,7 +22,7 @@ export function describeExposure(rendering: Rendering, item: number): string {
   return `${FILL_TEXTS[name].label.toLowerCase()}, ${range} in all`;
 }
 
-/** An item as one sentence: what, where, exposure, measure, law, neighbours. */
+/** An item as one sentence: what, where, stage, exposure, measure, law, neighbours. */
 export function describeItem(
   model: NetworkModel,
   rendering: Rendering,
@@ -45,14 +46,13 @@ export function describeItem(
     if (bundles.from[bundle] === item) buyers++;
   }
   const { text } = nameOf(item);
-  const tier = items.itemTier[item] ?? 0;
   const status = STATUS_CODES[(rendering.status[item] ?? 0) - 1];
   const amount = rendering.amount[item] ?? Number.NaN;
   const pieces = [
     node >= 0
       ? `${text} · ${describePlace(model, node, territories)}`
       : `${text}, closed group of ${formatCounted(listMembers(rendering, item).length, 'source')}`,
-    tier === 0 ? 'product' : `tier ${tier}`,
+    nameStage(model.picture, items.itemColumn[item] ?? 0, node).toLowerCase(),
     describeExposure(rendering, item),
     `${MEASURE_WORDS[measure].toLowerCase()} ${formatAmount(measure, amount, model.picture.currency)}`,
     status === undefined ? null : `rule ${STATUS_WORDS[status]}`,

@@ -54,10 +54,10 @@ export function computeItemColumns(
 }
 
 /** Products are worth much more than what goes into them, so they do not set the scale. Of what is the worse the shorter, short is tall. */
-function computeSizes(amount: Float64Array, { itemTier }: DrawnItems, combine: NodeMeasure['combine']): Float64Array {
+function computeSizes(amount: Float64Array, { itemColumn }: DrawnItems, combine: NodeMeasure['combine']): Float64Array {
   let largest = 0;
   for (const [item, value] of amount.entries()) {
-    if (itemTier[item] !== 0 && value > largest && Number.isFinite(value)) largest = value;
+    if (itemColumn[item] !== 0 && value > largest && Number.isFinite(value)) largest = value;
   }
   if (combine === 'smallest') return amount.map((value) => (value <= largest ? 1 - value / (largest * 1.1 || 1) : 0));
   return amount.map((value) => (value > 0 ? (largest > 0 ? Math.min(1, value / largest) : 1) : 0));

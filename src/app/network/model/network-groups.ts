@@ -13,7 +13,7 @@ export type Part = {
 
 /** Groups of nodes with their keys as they stand in the address. */
 export type NetworkGroups = NodeGroups & {
-  /** `tier:key` of each group; of a node by itself its own key. */
+  /** `column:key` of each group (`component:CN`, `component.2:CN` in the second column of a stage); of a node by itself its own key. */
   names: readonly string[];
   byName: ReadonlyMap<string, number>;
   /** Groups that are parts of another. */
@@ -29,7 +29,7 @@ export function isWithin({ groupOf, partOf }: NetworkGroups, node: number, group
 /** Stands for what is not known in the key of a group. */
 export const NOT_KNOWN = '?';
 
-/** Forms groups by country, supplier or stage within each tier; without a grouping every node is by itself. */
+/** Forms groups by country, supplier or stage within each column; without a grouping every node is by itself. */
 export function formNetworkGroups(shape: NetworkShape, grouping: Grouping | undefined): NetworkGroups {
   const rows = new Map<string, number>();
   const keys: string[] = [];
@@ -42,13 +42,17 @@ export function formNetworkGroups(shape: NetworkShape, grouping: Grouping | unde
       keyOf[node] = row;
     }
   }
-  const groups = formGroups(shape.nodeTier, keyOf);
+  const groups = formGroups(shape.nodeColumn, keyOf);
+  const columnNames = shape.columnStages.map((stage, column) => {
+    const ofStage = column - shape.columnStages.indexOf(stage) + 1;
+    return ofStage === 1 ? stage : `${stage}.${ofStage}`;
+  });
   const first = new Int32Array(groups.count).fill(-1);
   for (let node = shape.nodeCount - 1; node >= 0; node--) first[groups.groupOf[node] ?? 0] = node;
   const names = Array.from(groups.groupKey, (key, group) =>
     key < 0
       ? (shape.nodeKeys[first[group] ?? 0] ?? '')
-      : `${String(groups.groupTier[group])}:${keys[key] ?? NOT_KNOWN}`,
+      : `${columnNames[groups.groupColumn[group] ?? 0] ?? NOT_KNOWN}:${keys[key] ?? NOT_KNOWN}`,
   );
   return { ...groups, names, byName: new Map(names.map((name, group) => [name, group])), partOf: new Map() };
 }

@@ -16,11 +16,11 @@ export type NetworkSearch = {
   chain?: string | undefined;
   /** What sources are grouped by; default: by country where there are more than can be read, else not. */
   by?: Grouping | 'none' | undefined;
-  /** Open groups as `tier:key`, separated by commas, in the order in which they were opened. */
+  /** Open groups as `column:key`, separated by commas, in the order in which they were opened. */
   open?: string | undefined;
   /** What the size of a node stands for; default: spend. */
   size?: Measure | undefined;
-  /** What is selected: the key of a node, `tier:key` of a group, or `country:CN`. */
+  /** What is selected: the key of a node, `column:key` of a group, or `country:CN`. */
   sel?: string | undefined;
   /** Which way the selection lights up; default: both. */
   way?: 'up' | 'down' | undefined;

@@ -135,25 +135,3 @@ export function createItemLabels(
     return { code: name.code, text: `${site.supplierName ?? site.name}: ${name.text}` };
   };
 }
-
-/** The stages that most nodes of a tier belong to, two at most; empty if none is known. */
-export function nameTiers(
-  picture: Pick<NetworkModel['picture'], 'nodeCount' | 'nodeTier' | 'nodeStage'>,
-  itemOf: Int32Array,
-): ReadonlyMap<number, string> {
-  const counts = new Map<number, Map<string, number>>();
-  for (let node = 0; node < picture.nodeCount; node++) {
-    if ((itemOf[node] ?? -1) < 0) continue;
-    const tier = picture.nodeTier[node] ?? 0;
-    const stage = picture.nodeStage[node] ?? null;
-    const ofTier = counts.get(tier) ?? new Map<string, number>();
-    counts.set(tier, ofTier);
-    if (stage !== null) ofTier.set(stage, (ofTier.get(stage) ?? 0) + 1);
-  }
-  return new Map(
-    Array.from(counts, ([tier, stages]) => {
-      const most = [...stages].toSorted(([, a], [, b]) => b - a).slice(0, 2);
-      return [tier, most.map(([stage]) => getStageName(stage)).join(' · ')];
-    }),
-  );
-}

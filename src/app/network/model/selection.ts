@@ -5,6 +5,7 @@ import type { NetworkGroups } from './network-groups.ts';
 import { isWithin } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
+import { listFormerNodes } from './former-names.ts';
 import { getNodeTitle, nameGroup } from './node-text.ts';
 
 /** What is selected: one node, or several that a group or a country holds. */
@@ -24,7 +25,7 @@ export function readCountryKey(key: string): string | null {
 
 /**
  * Finds what a key from the address selects, of what is shown; null for a key of nothing. A key is that of a node (`site/part`), of
- * a group (`tier:key`) or of a country (`country:CN`).
+ * a group (`column:key`; of an earlier address `tier:key`) or of a country (`country:CN`).
  */
 export function findSelection(
   model: NetworkModel,
@@ -51,7 +52,13 @@ export function findSelection(
     return nodes.length === 0 ? null : { key, title: getTerritoryName(territories, code), nodes, group: null };
   }
   const group = groups.byName.get(key);
-  if (group === undefined) return null;
+  if (group === undefined) {
+    const nodes = (listFormerNodes(model.shape, groups, key) ?? []).filter((one) => isShown[one] === 1);
+    const [first] = nodes;
+    if (first === undefined) return null;
+    const title = nameGroup(model, groups, groups.groupOf[first] ?? 0, grouping, territories);
+    return { key, title, nodes, group: null };
+  }
   const nodes = collect((one) => isWithin(groups, one, group));
   const title = nameWithWhole(model, groups, group, grouping, territories);
   return nodes.length === 0 ? null : { key, title, nodes, group };

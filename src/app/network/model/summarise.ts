@@ -1,8 +1,8 @@
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { ShownExplorer } from './use-explorer.ts';
 
-/** What is drawn, in one sentence: sources, tiers, exposure, what is left out. */
+/** What is drawn, in one sentence: sources, columns, exposure, what is left out. */
 export function summarise({
   model,
   rendering,
@@ -19,10 +19,11 @@ export function summarise({
     .filter(([count]) => count > 0)
     .map(([count, label]) => formatCounted(count, label, label));
   const sources = filtered.isFiltered
-    ? `${formatCounted(filtered.shown, 'source')} of ${formatCounted(nodeCount, 'source').split('\u00a0')[0] ?? ''}`
+    ? `${formatCounted(filtered.shown, 'source')} of ${formatCount(nodeCount)}`
     : formatCounted(nodeCount, 'source');
+  const stages = new Set(rendering.columns.map(({ column }) => model.picture.columnStages[column]));
   const alone = rendering.items.count > 1 && rendering.bundles.count === 0 ? ', no flow between them on file' : '';
   const groups = grouping === undefined ? '' : `, drawn as ${formatCounted(rendering.items.count, 'item')}`;
   const found = exposed.length === 0 ? 'none exposed' : exposed.join(', ');
-  return `${sources} in ${formatCounted(rendering.columns.length, 'tier')}${groups}${alone}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
+  return `${sources} in ${formatCounted(stages.size, 'stage')}${groups}${alone}: ${model.hasExposure ? found : 'their exposure is being worked out'}.`;
 }

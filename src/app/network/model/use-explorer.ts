@@ -8,6 +8,7 @@ import { filterNetwork } from './filter-network.ts';
 import { formNetworkGroups, type NetworkGroups } from './network-groups.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createItemLabels, createItemNames } from './node-text.ts';
+import { renameOpen } from './former-names.ts';
 import { formatOpen, parseOpen } from './open-groups.ts';
 import { findSelection, getItemKey } from './selection.ts';
 import { measureNodes } from './node-measure.ts';
@@ -46,7 +47,7 @@ export function useExplorer(model: NetworkModel) {
   const { search, change } = useNetworkSearch();
   const catalogue = useCatalogue('later').data;
   const territories = catalogue?.territories;
-  const { facet, product, measure: rule, country, element, evidence, open, sel } = search;
+  const { facet, product, measure: rule, country, element, evidence, sel } = search;
   const filtered = useMemo(
     () => filterNetwork(model, { facet, product, measure: rule, country, element, evidence }),
     [model, facet, product, rule, country, element, evidence],
@@ -64,11 +65,16 @@ export function useExplorer(model: NetworkModel) {
     (tooManyGroups > 0 ? undefined : by) ?? (isTooMany || (isMany && search.by === undefined) ? 'country' : undefined);
   const grouped = useGroups(model, grouping);
   const { error, retry } = grouped;
+  const readOpen = useCallback(
+    (text: string | undefined) => renameOpen(model.shape, grouped.groups, parseOpen(text)),
+    [model.shape, grouped.groups],
+  );
+  const open = useMemo(() => readOpen(search.open), [readOpen, search.open]);
   const opened = useMemo(
     () =>
       grouped.place === undefined
         ? undefined
-        : openGroups(model.shape, grouped.groups, grouped.place, parseOpen(open), { grouping, asked: by }),
+        : openGroups(model.shape, grouped.groups, grouped.place, open, { grouping, asked: by }),
     [model.shape, grouped.groups, grouped.place, open, grouping, by],
   );
   const groups = opened?.groups;
@@ -132,21 +138,21 @@ export function useExplorer(model: NetworkModel) {
       const name = groups?.names[group];
       if (name === undefined) return;
       change((latest) => {
-        const names = parseOpen(latest.open);
+        const names = readOpen(latest.open);
         const next = names.includes(name)
           ? names.filter((one) => one !== name && !one.startsWith(`${name}/`))
           : [...names, name];
         return { open: formatOpen(next) };
       });
     },
-    [groups, change],
+    [groups, change, readOpen],
   );
   /** Opens the closed group that an item shows, or closes the group that its source stands in. */
   const toggleItem = useCallback(
     (item: number) => {
       const group = rendering?.items.itemGroup[item] ?? -1;
       const isClosed = (rendering?.items.itemNode[item] ?? -1) < 0;
-      const isOpen = parseOpen(open).includes(groups?.names[group] ?? '');
+      const isOpen = open.includes(groups?.names[group] ?? '');
       if ((groups?.groupKey[group] ?? -1) >= 0 && isClosed !== isOpen) toggleGroup(group);
     },
     [rendering, groups, open, toggleGroup],
@@ -157,7 +163,7 @@ export function useExplorer(model: NetworkModel) {
       const group = rendering?.items.itemGroup[item] ?? -1;
       const isClosed = (rendering?.items.itemNode[item] ?? -1) < 0;
       const around = isClosed ? groups?.partOf.get(group)?.whole : group;
-      if (around !== undefined && parseOpen(open).includes(groups?.names[around] ?? '')) toggleGroup(around);
+      if (around !== undefined && open.includes(groups?.names[around] ?? '')) toggleGroup(around);
     },
     [rendering, groups, open, toggleGroup],
   );
@@ -168,6 +174,7 @@ export function useExplorer(model: NetworkModel) {
     catalogue,
     territories,
     filtered,
+    open,
     isTooMany,
     isMany,
     tooManyGroups,

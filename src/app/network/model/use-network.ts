@@ -79,7 +79,7 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   const given = (grouping ?? null) === shape.placedBy ? shape.nodePlace : null;
   const order = useQuery({
     queryKey: queryKeys.networkOrder(id, grouping ?? ''),
-    queryFn: ({ signal }) => runTask('order', { graph, tier: shape.nodeTier, groupOf: groups.groupOf }, signal),
+    queryFn: ({ signal }) => runTask('order', { graph, tier: shape.nodeColumn, groupOf: groups.groupOf }, signal),
     enabled: given === null,
     staleTime: Infinity,
     retry: false,

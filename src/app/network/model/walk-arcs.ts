@@ -34,16 +34,16 @@ export function walkArcs(rendering: Rendering, walk: Walk, key: string): Walk | 
   if (key === 'ArrowUp' || key === 'ArrowDown') {
     const siblings =
       walk.from === undefined
-        ? [...items.itemTier.keys()].filter((item) => items.itemTier[item] === items.itemTier[walk.item])
+        ? [...items.itemColumn.keys()].filter((item) => items.itemColumn[item] === items.itemColumn[walk.item])
         : listNeighbours(rendering, walk.from.item, walk.from.side).toSorted(
-            (a, b) => (items.itemTier[b] ?? 0) - (items.itemTier[a] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0),
+            (a, b) => (items.itemColumn[b] ?? 0) - (items.itemColumn[a] ?? 0) || (y[a] ?? 0) - (y[b] ?? 0),
           );
     const next = siblings[siblings.indexOf(walk.item) + (key === 'ArrowUp' ? -1 : 1)];
     return next === undefined ? null : { ...walk, item: next };
   }
   if (key === 'Home' || key === 'End') {
-    const tier = key === 'Home' ? columns[0]?.tier : columns.at(-1)?.tier;
-    const next = items.itemTier.indexOf(tier ?? -1);
+    const end = key === 'Home' ? columns[0] : columns.at(-1);
+    const next = items.itemColumn.indexOf(end?.column ?? -1);
     return next < 0 ? null : { item: next };
   }
   return null;

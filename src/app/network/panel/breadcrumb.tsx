@@ -1,5 +1,6 @@
 import s from '../network.module.css';
 import type { ShownExplorer } from '../model/use-explorer.ts';
+import { nameColumn } from '../model/column-words.ts';
 import { nameGroup } from '../model/node-text.ts';
 
 /** From all sources to what is selected, over the product and the group that hold it; each step leads back. */
@@ -31,7 +32,9 @@ export function Breadcrumb({ explorer }: { explorer: ShownExplorer }) {
           <li key={holder}>
             <button type="button" onClick={() => select(groups.names[holder] ?? null)}>
               {nameGroup(model, groups, holder, grouping, territories)}
-              {groups.partOf.has(holder) ? '' : `, tier ${groups.groupTier[holder] ?? 0}`}
+              {groups.partOf.has(holder)
+                ? ''
+                : `, ${nameColumn(model.picture, groups.groupColumn[holder] ?? 0).toLowerCase()}`}
             </button>
           </li>
         ))}

@@ -27,7 +27,7 @@ export function NodeSearch({ explorer }: { explorer: Explorer }) {
       rendering === undefined || item < 0
         ? undefined
         : formatLook({
-            x: rendering.columnX[rendering.items.itemTier[item] ?? 0] ?? 0,
+            x: rendering.columnX[rendering.items.itemColumn[item] ?? 0] ?? 0,
             y: rendering.y[item] ?? 0,
             k: CLOSE,
           });

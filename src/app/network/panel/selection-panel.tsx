@@ -6,13 +6,13 @@ import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
 import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { ChokeLine } from './choke-line.tsx';
+import { nameColumn, nameStage, nameTiers } from '../model/column-words.ts';
 import { MOST_OPENED } from '../model/divide-groups.ts';
 import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from '../network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from '../model/network-model.ts';
 import { describePlace, nameGroup } from '../model/node-text.ts';
-import { parseOpen } from '../model/open-groups.ts';
 import type { Selection } from '../model/selection.ts';
 import { StopSection } from './stop-section.tsx';
 import type { ShownExplorer } from '../model/use-explorer.ts';
@@ -29,9 +29,8 @@ export function SelectionPanel({ explorer, selection }: { explorer: ShownExplore
   const [node] = selection.nodes;
   const isOne = selection.nodes.length === 1 && node !== undefined;
   const item = node === undefined ? -1 : (rendering.items.itemOf[node] ?? -1);
-  const names = parseOpen(search.open);
   const group = selection.group ?? (item < 0 ? null : (rendering.items.itemGroup[item] ?? null));
-  const isOpen = group !== null && names.includes(groups.names[group] ?? '');
+  const isOpen = group !== null && explorer.open.includes(groups.names[group] ?? '');
   const whole = group === null || isOpen ? undefined : groups.partOf.get(group)?.whole;
   const isOpenable = selection.group !== null && !isOpen && selection.nodes.length > 1;
   return (
@@ -54,7 +53,7 @@ export function SelectionPanel({ explorer, selection }: { explorer: ShownExplore
           <button type="button" className={s['button']} onClick={() => toggleGroup(whole ?? group ?? 0)}>
             {whole === undefined
               ? 'Close the group'
-              : `Close ${nameGroup(model, groups, whole, grouping, territories)}, tier ${groups.groupTier[whole] ?? 0}`}
+              : `Close ${nameGroup(model, groups, whole, grouping, territories)}, ${nameColumn(model.picture, groups.groupColumn[whole] ?? 0).toLowerCase()}`}
           </button>
         ) : null}
         <button type="button" className={s['quiet']} onClick={() => select(null)}>
@@ -149,8 +148,10 @@ function NodeFacts({ explorer, node }: { explorer: ShownExplorer; node: number }
             <dd>{formatAmount('systemic', rank, picture.currency)} of all sales stop with the site</dd>
           </>
         )}
-        <dt>Tier</dt>
-        <dd>{isProduct ? 'product' : picture.nodeTier[node]}</dd>
+        <dt>Stage</dt>
+        <dd title={nameTiers(picture, [node])}>
+          {nameStage(picture, picture.nodeColumn[node] ?? 0, node).toLowerCase()}
+        </dd>
       </dl>
       <ChokeLine explorer={explorer} node={node} />
     </div>

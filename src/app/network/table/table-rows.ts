@@ -7,6 +7,7 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 import { listMembers } from '../model/build-rendering.ts';
 import { CLEAR, readNodeWorlds } from '../model/network-model.ts';
 import { describePlace } from '../model/node-text.ts';
+import { nameStage, nameTiers } from '../model/column-words.ts';
 import { getItemKey } from '../model/selection.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
@@ -18,8 +19,14 @@ export type SourceRow = {
   partNumber: string | null;
   place: string;
   country: string | null;
+  /** Column of the picture, 0 for products. */
+  column: number;
+  /** The least tier of its sources, and all of them in words. */
   tier: number;
+  tiers: string;
   stage: string | null;
+  /** Its stage, of a closed group that of its column, in words. */
+  standsIn: string;
   /** Sources that it stands for. */
   sources: number;
   worlds: FourWorlds;
@@ -64,6 +71,7 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
     const node = items.itemNode[item] ?? -1;
     const members = listMembers(rendering, item);
     const stage = node < 0 ? null : (picture.nodeStage[node] ?? null);
+    const column = items.itemColumn[item] ?? 0;
     const amount = rendering.amount[item] ?? Number.NaN;
     return {
       item,
@@ -72,7 +80,10 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
       partNumber: node < 0 ? null : (picture.parts[picture.nodePart[node] ?? -1]?.partNumber ?? null),
       place: node < 0 ? '' : describePlace(model, node, territories),
       country: node < 0 ? null : (picture.countries[picture.nodeCountry[node] ?? -1] ?? null),
-      tier: items.itemTier[item] ?? 0,
+      column,
+      tier: members.reduce((least, one) => Math.min(least, picture.nodeTier[one] ?? 0), Number.POSITIVE_INFINITY),
+      tiers: nameTiers(picture, members),
+      standsIn: nameStage(picture, column, node),
       stage: stage === null ? null : getStageName(stage),
       sources: members.length,
       worlds: readNodeWorlds(rendering.worlds, item),

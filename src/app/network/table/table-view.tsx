@@ -52,7 +52,7 @@ function SourceGrid({ explorer }: { explorer: ShownExplorer }) {
   const { currency } = model.picture;
   const columns = useMemo(() => {
     // Products are worth much more than the rest: their figures do not choose the scale.
-    const amounts = rows.filter(({ tier }) => tier > 0).map(({ amount }) => amount ?? 0);
+    const amounts = rows.filter(({ column }) => column > 0).map(({ amount }) => amount ?? 0);
     return createSourceColumns(
       currency,
       getSharedMoneyScale(amounts.slice(0, 50_000)),

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { Page } from '../../components/page/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
@@ -8,9 +9,11 @@ import { LibraryTabs } from '../library-tabs.tsx';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { readShock } from './read-shock.ts';
 import { ShockForm } from './shock-form.tsx';
-import { ShockView } from './shock-view.tsx';
 import { useShock } from './use-firms.ts';
 import table from '../resilience/resilience.module.css';
+
+/** The charts come with the answer. */
+const ShockView = lazy(async () => ({ default: (await import('./shock-view.tsx')).ShockView }));
 
 /** One site struck on day 0 and followed through everybody's stocks and orders: another model than the scenarios beside it. */
 export function ShockPage({
@@ -50,7 +53,9 @@ export function ShockPage({
             can be followed. Choose another site, or import prices and demand.
           </EmptyState>
         ) : (
-          <ShockView report={report} context={context} />
+          <Suspense fallback={<Pending label="Following the shock" lines={[80, 60, 90, 90]} />}>
+            <ShockView report={report} context={context} />
+          </Suspense>
         )}
       </div>
     </Page>

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { readFigure } from '../../format/read-figure.ts';
 import type { AskedPlan } from './ask-plan.ts';
 import s from './moves.module.css';
 
@@ -24,6 +25,12 @@ function listWeights(
   return Object.fromEntries(scenarios.map(({ id }) => [id, given.get(id) ?? '0']));
 }
 
+/** The number that a text says; NaN where it says none. */
+function readNumber(text: string): number {
+  const read = readFigure(text);
+  return 'value' in read ? read.value : Number.NaN;
+}
+
 /** Which scenario, or several by weight, and what a plan is to reach: a budget, a target, both or neither. */
 export function MovesForm({
   scenarios,
@@ -44,13 +51,13 @@ export function MovesForm({
   const [measure, setMeasure] = useState<MovesReport['aim']['measure']>(first?.aim.measure ?? 'mean');
   const [weights, setWeights] = useState(() => listWeights(first, scenarios));
   const weighed = scenarios.flatMap((one) => {
-    const weight = scenarioId === SEVERAL ? Number(weights[one.id] ?? 1) : Number(one.id === scenarioId);
+    const weight = scenarioId === SEVERAL ? readNumber(weights[one.id] ?? '1') : Number(one.id === scenarioId);
     return weight === 0 ? [] : [{ scenarioId: one.id, weight }];
   });
   const badWeight = weighed.some(({ weight }) => !(weight > 0 && weight <= 1e6));
-  const isBad = (text: string): boolean => text !== '' && !(Number(text) >= 0);
+  const isBad = (text: string): boolean => text !== '' && !(readNumber(text) >= 0);
   const fault = [budget, unsold].some(isBad);
-  const read = (text: string): number | null => (text === '' ? null : Number(text));
+  const read = (text: string): number | null => (text === '' ? null : readNumber(text));
   return (
     <form
       className={s['form']}

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react';
+import { lazy, Suspense, useEffect, useEffectEvent } from 'react';
 import { makePlan } from '../../../documents/plan/make-plan.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { StoredPlan } from '../../../domain/scenario/stored-plan.ts';
@@ -9,7 +9,9 @@ import { useToday } from '../../queries/view/use-today.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { byWeek, MOST_PLANS, type PlanQuestion } from './ask-plan.ts';
 import { describeGap } from './move-words.ts';
-import { MovesResult } from './moves-result.tsx';
+
+/** Comes with the first plan. */
+const MovesResult = lazy(async () => ({ default: (await import('./moves-result.tsx')).MovesResult }));
 
 /** The search for a plan: the best one so far while it goes on or was stopped, and the one that it ends with. */
 export function PlanSearch({
@@ -57,15 +59,17 @@ export function PlanSearch({
         </WorkState>
       ) : null}
       {report === null ? null : (
-        <MovesResult
-          report={report}
-          context={context}
-          onStore={() => {
-            const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
-            onStore(makePlan(report, scenarios.map(byWeek), question.draws, named));
-          }}
-          onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
-        />
+        <Suspense>
+          <MovesResult
+            report={report}
+            context={context}
+            onStore={() => {
+              const named = { id: crypto.randomUUID(), name: `Plan: ${report.scenarioName}`, made: today };
+              onStore(makePlan(report, scenarios.map(byWeek), question.draws, named));
+            }}
+            onMakeScenario={() => onCreate(addPlan(scenario, report), `Make the plan for ${scenario.name} a scenario`)}
+          />
+        </Suspense>
       )}
     </>
   );

@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
@@ -121,7 +122,7 @@ export function OutageArithmetic({
               { label: `÷ greatest of all ${LEVEL_NOUNS[level][1]}`, value: money(greatest) },
               {
                 label: 'Risk exposure index',
-                value: riskExposureIndex === null ? 'not known' : riskExposureIndex.toFixed(2),
+                value: riskExposureIndex === null ? 'not known' : formatFixed(riskExposureIndex, 2),
                 kind: 'sum' as const,
               },
             ]}

@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import { useState } from 'react';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
@@ -178,7 +179,7 @@ export function OutageTable({
                   <td className={joinClasses(s['figure'], row.exposed === true && s['short'])}>{formatGap(row.gap)}</td>
                   <td className={s['figure']}>{formatMoney(row.performanceImpact, report.currency, money)}</td>
                   <td className={s['figure']}>
-                    {row.riskExposureIndex === null ? 'not known' : row.riskExposureIndex.toFixed(2)}
+                    {row.riskExposureIndex === null ? 'not known' : formatFixed(row.riskExposureIndex, 2)}
                   </td>
                 </tr>
               );

@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../documents/format/locale.ts';
 import type { AssumedInput } from '../../../engine/simulation/results/report.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
@@ -69,5 +70,5 @@ function hangsOnIt({ unsoldAtP10, unsoldAtP90 }: AssumedInput): boolean {
 }
 
 function writeFigure(value: number): string {
-  return value < 2 ? value.toFixed(2) : formatCount(value);
+  return value < 2 ? formatFixed(value, 2) : formatCount(value);
 }

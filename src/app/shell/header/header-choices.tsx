@@ -6,6 +6,7 @@ import { formatCounted } from '../../format/number.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions, useWorkspaces } from '../../queries/workspace-queries.ts';
+import { FiguresChoice } from './figures-choice.tsx';
 import s from './header.module.css';
 
 /** The data versions of the workspace, each with the way to look at it. */
@@ -100,6 +101,7 @@ export function WorkspaceChoices() {
         </Link>
         : bring its files, and they become a workspace beside the demo.
       </p>
+      <FiguresChoice />
     </>
   );
 }

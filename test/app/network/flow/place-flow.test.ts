@@ -10,7 +10,7 @@ import { modelOf, pictureFromText } from '../picture-from-text.ts';
 function flowOf(picture: NetworkPicture) {
   const model = modelOf(picture);
   const groups = formNetworkGroups(model.shape, 'country');
-  const place = orderTiers(model.graph, picture.nodeTier, groups.groupOf);
+  const place = orderTiers(model.graph, picture.nodeColumn, groups.groupOf);
   const items = chooseItems(groups, place, new Uint8Array(picture.nodeCount).fill(1), [], 1000);
   const flow = placeFlow(model, items, picture.arcValue, { width: 900, height: 500 });
   const name = (item: number) => groups.names[items.itemGroup[item] ?? 0] ?? '';
@@ -20,18 +20,19 @@ function flowOf(picture: NetworkPicture) {
 describe(placeFlow, () => {
   const { flow, name } = flowOf(drawCompany());
 
-  it('carries all value between tiers, by country and exposure', () => {
+  it('carries all value between columns, by country and exposure', () => {
     // Purchases of the example: 2400 + 1600 + 2000 + 500 + 1500 + 2000 of the car, 200 for motors, 900 for the rotor.
     expect(flow.ribbons.reduce((sum, ribbon) => sum + ribbon.amount, 0)).toBeCloseTo(11_100, 6);
-    const fromChina = flow.ribbons.filter(({ from }) => name(from) === '1:CN');
-    // Traction magnet surely, anode if suspended rules return, loudspeaker magnet not judged, rotor clear.
+    const fromChina = flow.ribbons.filter(({ from }) => name(from) === 'mine:CN');
+    // Traction magnet surely, EPS magnets possibly, anode if suspended rules return, loudspeaker magnet not judged, rotor magnets clear.
     expect(
       fromChina.map(({ fill, amount }) => [fill, amount]).toSorted(([a], [b]) => (a ?? 0) - (b ?? 0)),
     ).toStrictEqual([
       [0, 300],
+      [1, 90],
       [2, 2400],
       [3, 375],
-      [4, 2000],
+      [4, 900],
     ]);
   });
 

@@ -43,6 +43,8 @@ function pictureOfSuppliers(count: number, stageOf: (row: number) => 'mining' | 
     nodeCountry: Int32Array.from(rows, (row) => (row === count ? 1 : 0)),
     nodeStage: rows.map(stageOf),
     nodeTier: Int32Array.from(rows, (row) => (row === count ? 0 : 1)),
+    nodeColumn: Int32Array.from(rows, (row) => (row === count ? 0 : 1)),
+    columnStages: ['product', 'component'],
     nodePlace: Int32Array.from(rows, (row) => (row === count ? 0 : row)),
     placedBy: null,
     nodeLost: zeros,
@@ -65,7 +67,7 @@ function pictureOfSuppliers(count: number, stageOf: (row: number) => 'mining' | 
 function draw(picture: NetworkPicture, names: string[], asked?: Grouping) {
   const model = modelOf(picture);
   const base = formNetworkGroups(picture, 'country');
-  const place = orderTiers(model.graph, picture.nodeTier, base.groupOf);
+  const place = orderTiers(model.graph, picture.nodeColumn, base.groupOf);
   const opened = openGroups(picture, base, place, names, { grouping: 'country', asked });
   const isShown = new Uint8Array(picture.nodeCount).fill(1);
   const rendering = buildRendering(model, { ...opened, isShown, measure: measureOf(model) });
@@ -78,13 +80,13 @@ describe(openGroups, () => {
   const none = () => null;
 
   it('opens a group of a few hundred to its sources', () => {
-    const { rendering } = draw(pictureOfSuppliers(MOST_OPENED, none), ['1:CN']);
+    const { rendering } = draw(pictureOfSuppliers(MOST_OPENED, none), ['component:CN']);
     expect(rendering.items.count).toBe(MOST_OPENED + 1);
   });
 
   it('opens a part with five thousand suppliers to ranges of spend, and one of these to its hundred', () => {
     const picture = pictureOfSuppliers(5000, none);
-    const { rendering, labels, model, opened, isShown } = draw(picture, ['1:CN']);
+    const { rendering, labels, model, opened, isShown } = draw(picture, ['component:CN']);
     expect(rendering.items.count).toBe(51);
     expect(labels.slice(1, 3)).toStrictEqual([
       { code: '100×', text: '1–100 by spend' },
@@ -92,10 +94,12 @@ describe(openGroups, () => {
     ]);
     expect(rendering.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
     // The whole stays selected when it is open, with all that its parts hold.
-    expect(findSelection(model, opened.groups, isShown, '1:CN', 'country', undefined)?.nodes).toHaveLength(5000);
-    const part = findSelection(model, opened.groups, isShown, '1:CN/spend=101-200', 'country', undefined);
+    expect(findSelection(model, opened.groups, isShown, 'component:CN', 'country', undefined)?.nodes).toHaveLength(
+      5000,
+    );
+    const part = findSelection(model, opened.groups, isShown, 'component:CN/spend=101-200', 'country', undefined);
     expect([part?.title, part?.nodes.length]).toStrictEqual(['CN › 101–200 by spend', 100]);
-    const two = draw(picture, ['1:CN', '1:CN/spend=101-200']);
+    const two = draw(picture, ['component:CN', 'component:CN/spend=101-200']);
     expect(two.rendering.items.count).toBe(150);
     expect(two.rendering.bundles.flow.reduce((sum, flow) => sum + flow, 0)).toBe(5000);
   });
@@ -103,11 +107,11 @@ describe(openGroups, () => {
   it('divides by what tells sources apart before it divides by spend', () => {
     const picture = pictureOfSuppliers(1000, (row) => (row % 2 === 0 ? 'mining' : 'magnet'));
     expect(
-      draw(picture, ['1:CN'])
+      draw(picture, ['component:CN'])
         .labels.slice(1)
         .map(({ text }) => text),
     ).toStrictEqual(['Mine', 'Magnet']);
-    const deeper = draw(picture, ['1:CN', '1:CN/stage=magnet']);
+    const deeper = draw(picture, ['component:CN', 'component:CN/stage=magnet']);
     expect(deeper.labels.slice(2).map(({ code, text }) => `${code} ${text}`)).toStrictEqual([
       '100× 1–100 by spend',
       '100× 101–200 by spend',
@@ -124,14 +128,19 @@ describe(openGroups, () => {
       supplierId: `X${row % 40}`,
       supplierName: `Maker ${row % 40}`,
     }));
-    const { labels } = draw({ ...picture, sites }, ['1:CN'], 'supplier');
+    const { labels } = draw({ ...picture, sites }, ['component:CN'], 'supplier');
     expect(labels).toHaveLength(41);
     expect(labels[1]).toStrictEqual({ code: '10×', text: 'Maker 0' });
   });
 
   it('keeps a hundred thousand within what is drawn, and ignores names of nothing', () => {
     const picture = pictureOfSuppliers(100_000, none);
-    const { rendering } = draw(picture, ['1:CN', '1:CN/spend=1-334', '1:CN/spend=7-9', '9:XX']);
+    const { rendering } = draw(picture, [
+      'component:CN',
+      'component:CN/spend=1-334',
+      'component:CN/spend=7-9',
+      'mine:XX',
+    ]);
     expect(rendering.items.count).toBeLessThan(MOST_ITEMS);
     expect(rendering.items.refused).toStrictEqual([]);
   });

@@ -1,15 +1,17 @@
 import type { Json } from '../edit-path.ts';
 import type { FieldSpec } from '../specs/field-spec.ts';
 import type { Form } from '../form.ts';
-import { MonthsField } from './months-field.tsx';
 import { NameField, NamesField } from './name-fields.tsx';
 import { NumberInput } from './number-input.tsx';
 import { QuantityField } from './quantity-field.tsx';
 import { readQuantity, readSteps } from './read-quantity.ts';
-import { StepsField } from './steps-field.tsx';
 import s from '../builder.module.css';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { handleDraft } from './draft-field.ts';
+
+/** Fields that few scenarios have. */
+const MonthsField = lazy(async () => ({ default: (await import('./months-field.tsx')).MonthsField }));
+const StepsField = lazy(async () => ({ default: (await import('./steps-field.tsx')).StepsField }));
 
 /** A text, taken over when the person leaves the field or presses Enter; Escape brings the old one back. */
 function TextInput({
@@ -160,16 +162,22 @@ export function FieldControl({
       );
     case 'months':
       return (
-        <MonthsField
-          figures={readMonths(value)}
-          unit={spec.unit}
-          label={label}
-          begins={spec.begins}
-          onCommit={onCommit}
-        />
+        <Suspense>
+          <MonthsField
+            figures={readMonths(value)}
+            unit={spec.unit}
+            label={label}
+            begins={spec.begins}
+            onCommit={onCommit}
+          />
+        </Suspense>
       );
     case 'steps':
-      return <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />;
+      return (
+        <Suspense>
+          <StepsField steps={readSteps(value)} label={label} empty={spec.empty} onCommit={onCommit} />
+        </Suspense>
+      );
   }
 }
 

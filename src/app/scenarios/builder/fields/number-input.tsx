@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { handleDraft } from './draft-field.ts';
 import type { Unit } from '../specs/field-spec.ts';
-import { readFieldNumber, writeFieldNumber } from './unit-text.ts';
+import { explainFieldNumber, readFieldNumber, writeFieldNumber } from './unit-text.ts';
 import s from '../builder.module.css';
 
 /**
@@ -53,7 +53,7 @@ export function NumberInput({
       />
       {refused !== null && refused === typed ? (
         <strong className={s['problem']} role="alert">
-          “{refused.trim()}” is no number; nothing was taken over.
+          {explainFieldNumber(refused)}
         </strong>
       ) : null}
     </>

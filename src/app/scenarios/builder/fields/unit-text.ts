@@ -1,4 +1,5 @@
 import { formatQuantity } from '../../../format/number.ts';
+import { explainFigure, getSeparators, readFigure } from '../../../format/read-figure.ts';
 import { getCurrencySign, NBSP } from '../../../format/money.ts';
 import type { Unit } from '../specs/field-spec.ts';
 
@@ -29,16 +30,25 @@ export function getUnitText(unit: Unit, currency: string): string {
 
 /** The text that a number is edited as; shares in percent, without the noise of their last digits. */
 export function writeFieldNumber(value: number, unit: Unit): string {
-  return String(Number((unit === 'share' ? value * 100 : value).toPrecision(12)));
+  const text = String(Number((unit === 'share' ? value * 100 : value).toPrecision(12)));
+  return text.replace('.', getSeparators().point);
 }
 
-/** The number that a text says, with a point or a comma; null if it says none. */
+/** The number that a text says as the person writes figures; null if it says none, or may say two. */
 export function readFieldNumber(text: string, unit: Unit): number | null {
-  const plain = text.trim().replace(/%$/, '').trim().replace(',', '.');
-  if (plain === '') return null;
-  const value = Number(plain);
-  if (!Number.isFinite(value)) return null;
-  return unit === 'share' ? value / 100 : value;
+  const read = readFigure(withoutUnit(text));
+  if (!('value' in read) || !Number.isFinite(read.value)) return null;
+  return unit === 'share' ? read.value / 100 : read.value;
+}
+
+/** Why a text that `readFieldNumber` takes for none is none. */
+export function explainFieldNumber(text: string): string {
+  const read = readFigure(withoutUnit(text));
+  return explainFigure(text, 'fault' in read ? read.fault : 'no-number');
+}
+
+function withoutUnit(text: string): string {
+  return text.trim().replace(/%$/, '').trim();
 }
 
 /** A number with its unit for reading: "35 %", "60 days". */

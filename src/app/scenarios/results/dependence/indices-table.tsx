@@ -1,3 +1,4 @@
+import { formatFixed } from '../../../../documents/format/locale.ts';
 import { scaleLinear } from 'd3-scale';
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { ScenarioIndices } from '../../../../engine/simulation/scenario-indices.ts';
@@ -55,8 +56,8 @@ export function IndicesTable({
         {ranked.length > shown.length
           ? `The first ${shown.length} of ${ranked.length} are shown; the rest explains less. `
           : ''}
-        The first-order indices add up to {first.toFixed(2)} and the totals to {total.toFixed(2)}; both would be 1 if no
-        field acted together with another. {first > total ? 'Too few runs to compare: take more rows. ' : ''}
+        The first-order indices add up to {formatFixed(first, 2)} and the totals to {formatFixed(total, 2)}; both would
+        be 1 if no field acted together with another. {first > total ? 'Too few runs to compare: take more rows. ' : ''}
         An index just below 0 is one of too few runs too. Standard deviation of the loss{' '}
         {formatMoney(Math.sqrt(indices.variance), currency)}, from {formatCount(indices.runs)} runs of{' '}
         {formatCount(indices.rows)} rows, seed {scenario.seed}.
@@ -67,7 +68,7 @@ export function IndicesTable({
 
 /** Two digits, and no minus before a nought. */
 function formatIndex(index: number): string {
-  return index.toFixed(2).replace(/^-(?=0\.00$)/, '');
+  return formatFixed(index, 2).replace(/^-(?=0\D00$)/, '');
 }
 
 /** An index as a bar with its interval as a line over it, and in figures. */

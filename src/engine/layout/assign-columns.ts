@@ -1,0 +1,67 @@
+import { orderNodes } from '../network/order-nodes.ts';
+import type { LayoutGraph } from './layout-graph.ts';
+import { indexArcs } from './layout-graph.ts';
+
+/** Columns of a picture: those of one level stand side by side, the first level at the right. */
+export type Columns = {
+  /** Column of each node, 0 for the first; every arc runs from a higher column to a lower one, but for those of a loop. */
+  readonly column: Int32Array;
+  /** Level of each column. */
+  readonly levels: Int32Array;
+};
+
+/**
+ * Divides a graph into columns by the level of its nodes (`level`, from 0 at the right; -1: not known, the node goes with what it is
+ * built into, but never to level 0). What is built into something of a higher level stands with that, so that no arc runs back. Within a level what goes
+ * into other nodes of the level stands in further columns behind them, so that no arc stays within a column. Nodes of one loop share
+ * a column. The same graph and levels always give the same columns.
+ */
+export function assignColumns(graph: LayoutGraph, level: Int32Array): Columns {
+  const { nodeCount, arcFrom, arcTo } = graph;
+  const arcs = indexArcs(graph);
+  const { order, orderLoopStart } = orderNodes({
+    start: arcs.in.start,
+    supplier: arcs.in.rows.map((arc) => arcFrom[arc]!),
+  });
+  const loopOf = new Int32Array(nodeCount);
+  for (let loop = 0; loop + 1 < orderLoopStart.length; loop++) {
+    for (let at = orderLoopStart[loop]!; at < orderLoopStart[loop + 1]!; at++) loopOf[order[at]!] = loop;
+  }
+  const levelOf = new Int32Array(nodeCount);
+  const depth = new Int32Array(nodeCount);
+  const deepest: number[] = [];
+  // Suppliers come before their buyers in the order, so the way back meets every buyer first.
+  for (let loop = orderLoopStart.length - 2; loop >= 0; loop--) {
+    const members = order.subarray(orderLoopStart[loop], orderLoopStart[loop + 1]);
+    let high = 0;
+    let behind = 0;
+    for (const node of members) {
+      high = Math.max(high, level[node]! < 0 ? 1 : level[node]!);
+      for (let row = arcs.out.start[node]!; row < arcs.out.start[node + 1]!; row++) {
+        const buyer = arcTo[arcs.out.rows[row]!]!;
+        if (loopOf[buyer] !== loop) high = Math.max(high, levelOf[buyer]!);
+      }
+    }
+    for (const node of members) {
+      for (let row = arcs.out.start[node]!; row < arcs.out.start[node + 1]!; row++) {
+        const buyer = arcTo[arcs.out.rows[row]!]!;
+        if (loopOf[buyer] !== loop && levelOf[buyer] === high) behind = Math.max(behind, depth[buyer]! + 1);
+      }
+    }
+    for (const node of members) {
+      levelOf[node] = high;
+      depth[node] = behind;
+    }
+    deepest[high] = Math.max(deepest[high] ?? -1, behind);
+  }
+  const first: number[] = [];
+  const levels: number[] = [];
+  for (const [at, most] of Array.from(deepest, (one) => one ?? -1).entries()) {
+    first.push(levels.length);
+    for (let one = 0; one <= most; one++) levels.push(at);
+  }
+  return {
+    column: levelOf.map((at, node) => first[at]! + depth[node]!),
+    levels: Int32Array.from(levels),
+  };
+}

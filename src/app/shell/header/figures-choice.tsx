@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { FIGURES_KEY } from '../../figures-choice.ts';
-import s from './header.module.css';
+import s from './figures-choice.module.css';
 
 /** The ways to write figures that can be chosen, beside the usual one. */
 const CHOICES = [

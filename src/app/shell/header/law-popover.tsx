@@ -6,11 +6,11 @@ import { Popover } from '../../components/popover.tsx';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const LawSettings = lazy(async () => ({ default: (await import('./law-settings.tsx')).LawSettings }));
+const LawChoices = lazy(async () => ({ default: (await import('./law-settings.tsx')).LawChoices }));
 
 /** The day on which the law is read, and whether the last day of a suspension still belongs to it. */
 export function LawPopover() {
-  const { lawDate, lawDateIsFixed, reading, isReady } = useView();
+  const { lawDate, reading } = useView();
   return (
     <Popover
       className={s['fact']}
@@ -22,15 +22,9 @@ export function LawPopover() {
         </>
       }
     >
-      <p className={s['hint']}>
-        Every measure is judged as it stood, or will stand, on this day.
-        {lawDateIsFixed ? null : ' It follows today until you choose another.'}
-      </p>
-      {isReady ? (
-        <Suspense fallback={null}>
-          <LawSettings key={lawDate} />
-        </Suspense>
-      ) : null}
+      <Suspense fallback={null}>
+        <LawChoices />
+      </Suspense>
     </Popover>
   );
 }

@@ -7,8 +7,22 @@ import { useSetView, useView } from '../../queries/view/use-view.ts';
 import { READING_HINTS } from '../../words/reading-words.ts';
 import s from './header.module.css';
 
+/** What the day of the law means, and the settings that it is read by. */
+export function LawChoices() {
+  const { lawDate, lawDateIsFixed, isReady } = useView();
+  return (
+    <>
+      <p className={s['hint']}>
+        Every measure is judged as it stood, or will stand, on this day.
+        {lawDateIsFixed ? null : ' It follows today until you choose another.'}
+      </p>
+      {isReady ? <LawSettings key={lawDate} /> : null}
+    </>
+  );
+}
+
 /** What the law is read by: the day, the last day of a suspension, and a pause that has passed without a known act. */
-export function LawSettings() {
+function LawSettings() {
   const { lawDate, suspensionEnd, reading, lawDateIsFixed } = useView();
   const setView = useSetView();
   const setPreferences = useSetPreferences();

@@ -164,7 +164,10 @@ describe('the API for members of every role, programs and nobody', () => {
         const text = await response.text();
         expect(response.status, `${method} ${address}: ${text}`).toBeLessThan(500);
         // The id of their workspace has its name in it, and is repeated where it was asked for.
-        const said = text.replaceAll(foreign.workspace, '');
+        // What Ann did herself in the organisation that she left, such as to invite somebody, is in the copy of what is kept of her.
+        const isOwnCopy = path === '/me/export' && response.status === 200;
+        const told = isOwnCopy ? JSON.stringify({ ...(JSON.parse(text) as object), events: [] }) : text;
+        const said = told.replaceAll(foreign.workspace, '');
         expect(said.toLowerCase(), `${method} ${address}`).not.toContain(MARK.toLowerCase());
         const fault = response.status < 400 ? undefined : refusal.safeParse(JSON.parse(text)).error;
         expect(fault).toBeUndefined();

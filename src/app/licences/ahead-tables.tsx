@@ -39,7 +39,7 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
               <td data-label="File on">{formatDate(row.fileOn)}</td>
               <th scope="row">
                 <button type="button" className={s['name']} onClick={() => onOpen(row.caseIds[0]!)}>
-                  {row.exporter} › {row.endUsers.join(', ')}
+                  <bdi>{row.exporter}</bdi> › <bdi>{row.endUsers.join(', ')}</bdi>
                 </button>
               </th>
               <td data-label="Item">{row.code}</td>

@@ -100,13 +100,18 @@ function Group({
             <tr key={one.id} className={joinClasses(open === one.id && s['open'])}>
               <th scope="row">
                 <button type="button" className={s['name']} onClick={() => onOpen(one.id)}>
-                  {one.exporter} <span>› {one.endUser ?? 'any end user'}</span> {one.destination}
+                  <bdi>{one.exporter}</bdi>{' '}
+                  <span>
+                    › <bdi>{one.endUser ?? 'any end user'}</bdi>
+                  </span>{' '}
+                  {one.destination}
                   <span className="visually-hidden">
                     , {one.itemName}, {one.code}
                   </span>
                 </button>
                 <small>
-                  {one.parts.map(({ description }) => description).join(', ') || one.itemName} · <code>{one.code}</code>
+                  <bdi>{one.parts.map(({ description }) => description).join(', ') || one.itemName}</bdi> ·{' '}
+                  <code>{one.code}</code>
                 </small>
               </th>
               <td data-whole="">

@@ -19,7 +19,7 @@ export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () 
     <Sheet label={`case ${shown.code}`} onClose={onClose}>
       <div className={s['sheet']}>
         <h2>
-          {shown.exporter} › {shown.endUser ?? shown.destination ?? 'any end user'}
+          <bdi>{shown.exporter}</bdi> › <bdi>{shown.endUser ?? shown.destination ?? 'any end user'}</bdi>
         </h2>
         <p>
           <b>{describeState(shown)}</b>

@@ -14,6 +14,7 @@ import { CaseSheet } from './case-sheet.tsx';
 import { composeLead } from './compose-lead.ts';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
+import { isolateNames } from '../format/isolate-names.ts';
 
 /** It comes below the cases, and has a chunk of its own. */
 const AheadSection = lazy(async () => ({ default: (await import('./ahead-section.tsx')).AheadSection }));
@@ -53,7 +54,7 @@ export function LicencesPage() {
         <Pending label="Working out licences" lines={[90, 60, 100, 100, 100, 100]} height={24} gap={18} />
       ) : (
         <>
-          <p className={s['lead']}>{composeLead(report)}</p>
+          <p className={s['lead']}>{isolateNames(composeLead(report))}</p>
           <p className={s['muted']}>
             {formatCounted(report.cases.length, 'case')} by exporter, item and end user, the longest gap between cover
             and decision first. Stock as of {formatDate(report.stockDate)}, law of {formatDate(report.lawDate)}.

@@ -9,6 +9,7 @@ import { ChainPicture } from './chain-picture.tsx';
 import s from './chains.module.css';
 import type { Chains } from './chain-types.ts';
 import { composeHeadline } from './compose-headline.ts';
+import { isolateNames } from '../../format/isolate-names.ts';
 
 /** Below this width in pixels the stages before the part fold into one column. */
 const NARROW = 985;
@@ -31,7 +32,7 @@ export function ChainsView({
   return (
     <div ref={room}>
       <section aria-label="The finding">
-        <p className={s['finding']}>{finding}</p>
+        <p className={s['finding']}>{isolateNames(finding)}</p>
         <p className={s['basis']}>{basis}</p>
       </section>
       <h2 className="visually-hidden">Exposed chains</h2>

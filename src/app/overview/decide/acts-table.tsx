@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { BriefSheet } from '../../../documents/brief/brief-sheet.ts';
 import { Section } from '../../components/section.tsx';
+import { isolateNames } from '../../format/isolate-names.ts';
 import s from './brief.module.css';
 
 /** What to do now, with the day by which, what it costs, what hangs on it and whose it is. `children`: the way to more. */
@@ -40,8 +41,8 @@ export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; childr
               {acts.shown.map(({ title, detail, by, isLate, cost, effect, owner }) => (
                 <tr key={`${title} ${by}`}>
                   <th scope="row">
-                    {title}
-                    <small>{detail}</small>
+                    {isolateNames(title)}
+                    <small>{isolateNames(detail)}</small>
                   </th>
                   <td className={isLate ? s['due'] : undefined}>{by}</td>
                   <td>{cost}</td>

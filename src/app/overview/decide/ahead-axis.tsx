@@ -4,6 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { countDays } from '../../format/date.ts';
 import s from './brief.module.css';
 import { listMonths, placeDays } from './place-days.ts';
+import { isolateNames } from '../../format/isolate-names.ts';
 
 const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
   ['law', 'Law'],
@@ -74,7 +75,7 @@ export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
                       }}
                     >
                       <span title={day.detail}>
-                        <b>{day.date}</b> {day.title}
+                        <b>{day.date}</b> {isolateNames(day.title)}
                       </span>
                       <span className="visually-hidden">{day.detail}</span>
                     </span>

@@ -8,6 +8,7 @@ import { BriefButtons } from './brief-buttons.tsx';
 import { BridgeChart } from './bridge-chart.tsx';
 import s from './brief.module.css';
 import { ShipperList } from './shipper-list.tsx';
+import { isolateNames } from '../../format/isolate-names.ts';
 
 export type BriefBodyProps = { report: BriefReport; today: string; choice: ReactNode; moves: ReactNode };
 
@@ -26,14 +27,14 @@ export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
           </div>
         }
       >
-        <p className={s['first']}>{sheet.first}</p>
+        <p className={s['first']}>{isolateNames(sheet.first)}</p>
         <dl className={s['figures']}>
           {sheet.figures.map(({ label, value, note }) => (
             <div key={label}>
               <dt>{label}</dt>
               <dd>
                 <b>{value}</b>
-                <small>{note}</small>
+                <small>{isolateNames(note)}</small>
               </dd>
             </div>
           ))}

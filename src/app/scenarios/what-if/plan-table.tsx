@@ -57,7 +57,8 @@ export function PlanTable({ partNumbers, names }: { partNumbers: readonly string
                     'no licence case as the data stand'
                   ) : (
                     <>
-                      {row.first.code}: {row.first.exporter} › {row.first.endUser ?? 'any end user'}
+                      {row.first.code}: <bdi>{row.first.exporter}</bdi> ›{' '}
+                      <bdi>{row.first.endUser ?? 'any end user'}</bdi>
                       <small>
                         {describeState(row.first)}
                         {row.cases > 1 ? ` · first of ${String(row.cases)} cases` : ''}

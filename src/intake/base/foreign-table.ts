@@ -75,6 +75,8 @@ export type LeftOutReason =
   | 'heading'
   /** A line that says of a metal that nobody is named or known. */
   | 'nobody'
+  /** A firm that buys and delivers nothing. */
+  | 'customer'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

@@ -1,6 +1,7 @@
 import { foldWord } from '../base/closed-words.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
+import { findCustomers } from './customer-rows.ts';
 import { fillDownFirms } from './fill-down-firms.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
@@ -35,11 +36,16 @@ export function translateSuppliers(translation: TableTranslation): Translated {
   const parts = new Set<string>();
   const renamed: number[] = [];
   const headings: number[] = [];
+  const customers = declaration ? new Set<number>() : findCustomers(cells.table.source);
   const unknown: number[] = [];
   const namesById = new Map<string, string>();
   for (const line of lines) {
     if (isLineLeftOut(translation, line)) {
       counter.leaveOut(line.row, 'refused');
+      continue;
+    }
+    if (customers.has(line.row)) {
+      counter.leaveOut(line.row, 'customer');
       continue;
     }
     const { id, name } = readFirm(translation, line);
@@ -83,6 +89,12 @@ export function translateSuppliers(translation: TableTranslation): Translated {
     'heading-row',
     headings,
     'Rows that name no firm and no place: headings, or words about the row above',
+  );
+  noteRows(
+    translation,
+    'customer-row',
+    [...customers],
+    'Rows of firms that are customers, as their own column says; they are no suppliers',
   );
   noteRows(
     translation,

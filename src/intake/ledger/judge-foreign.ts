@@ -22,6 +22,9 @@ const CONTINUED: ReadonlySet<ForeignColumn> = new Set(['designators', 'descripti
 const OF_SALES: ReadonlySet<ForeignTable['purpose']> = new Set(['parts-list', 'sourcing', 'stock']);
 const DEMANDS: ReadonlySet<ForeignColumn> = new Set(['annual-demand', 'period-demand']);
 
+/** Why a row says nothing that is read. */
+const NO_DATA: ReadonlySet<string> = new Set(['heading', 'nobody', 'customer']);
+
 /** The cells of a table that is translated: read where the translation brings them into a record, as its purpose and its row allow. */
 export function judgeForeign(
   table: ForeignTable,
@@ -37,9 +40,7 @@ export function judgeForeign(
   const sales = OF_SALES.has(table.purpose) ? planYear(cells) : null;
   const meaningOf = new Map<number, ForeignColumn>();
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
-  const noData = new Set(
-    tally?.leftOut.flatMap(({ row, reason }) => (reason === 'heading' || reason === 'nobody' ? [row] : [])),
-  );
+  const noData = new Set(tally?.leftOut.flatMap(({ row, reason }) => (NO_DATA.has(reason) ? [row] : [])));
   const judgeRow = judgeRows(source, log);
   const unknown = source.header.map((header) => words.findRows(source, header));
 

@@ -136,6 +136,24 @@ describe('one pump as systems of several countries write it', () => {
   ])('in Korean, German and Polish (%s)', async (folder, sources) => {
     expect(await listFacts(folder)).toEqual({ lines: PUMP, demand: [], sources });
   });
+
+  it('takes no customer for a supplier where a column tells them apart, and names the rows', async () => {
+    const { dataset, document } = await importText({
+      'partners.csv':
+        'CardCode,CardName,CardType,Country,City\nV1,Magnet Example,S,CN,Ningbo\nC1,Car Example,C,DE,Stuttgart\nC2,Bus Example,C,SE,Lund\n',
+      'parts.csv': 'Part Number,Description,Supplier ID\nP-1,NdFeB magnet,V1\n',
+    });
+    expect(dataset?.suppliers.map(({ name }) => name)).not.toContain('Car Example');
+    expect(document.problems.filter(({ code }) => code === 'customer-row').map(({ message }) => message)).toEqual([
+      'Rows of firms that are customers, as their own column says; they are no suppliers (2 rows, the first is 3).',
+    ]);
+    const unsure = await importText({
+      'partners.csv':
+        'CardCode,CardName,CardType,Country,City\nV1,Magnet Example,S,CN,Ningbo\nC1,Car Example,L,DE,Stuttgart\n',
+      'parts.csv': 'Part Number,Description,Supplier ID\nP-1,NdFeB magnet,V1\n',
+    });
+    expect(unsure.dataset?.suppliers.map(({ name }) => name)).toContain('Car Example');
+  });
 });
 
 describe('the same pump in layouts of further systems', () => {

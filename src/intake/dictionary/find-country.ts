@@ -3,10 +3,11 @@ import type { TerritoryCode } from '../../domain/units.ts';
 import { foldWord } from '../base/closed-words.ts';
 import names from './country-names.json' with { type: 'json' };
 import { HARD_COUNTRIES } from './hard-countries.ts';
+import tradingNames from './trading-country-names.json' with { type: 'json' };
 import { simplifySigns } from './simplify-signs.ts';
 
 /**
- * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese (Unicode
+ * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of countries that trade also in fifteen further languages (Unicode
  * CLDR 48), former and everyday names included. Null for what no list knows and for a name that several territories share; groups and
  * stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a code in brackets after a name
  * must agree with it.
@@ -32,6 +33,9 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
   }
   for (const [code, ...words] of HARD_COUNTRIES) {
+    if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
+  }
+  for (const [code, words] of Object.entries(tradingNames)) {
     if (codes.has(code)) for (const name of words) if (!byName.has(foldCountry(name))) add(name, code);
   }
   const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;

@@ -4,6 +4,7 @@ import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
+import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
@@ -22,7 +23,13 @@ const LEAST_RUN = 7;
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
 /** Words of several parts by their letters alone, as systems run them together: `ITEMNUMBER`. */
 const RUN_TOGETHER = new Map<string, string>();
-for (const [meaning, words] of [...SYSTEM_WORDS, ...REGIONAL_SYSTEM_WORDS, ...COLUMN_WORDS, ...FURTHER_COLUMN_WORDS])
+for (const [meaning, words] of [
+  ...SYSTEM_WORDS,
+  ...REGIONAL_SYSTEM_WORDS,
+  ...NATIONAL_SYSTEM_WORDS,
+  ...COLUMN_WORDS,
+  ...FURTHER_COLUMN_WORDS,
+])
   addWords(meaning, splitWords(words));
 for (const { columns } of Object.values(TABLE_DEFINITIONS)) {
   for (const { meanings: [meaning] = [], words } of Object.values(columns)) {
@@ -93,7 +100,7 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
 /** `FY27`, `2027`, `GJ 2027`: the year that a plan is for. */
 const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?= |$)/;
 const PLANNED =
-  /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|bedarf|absatz|planmenge|stuckzahl|menge|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
+  /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 
 /** A plan with its year and nothing else: `Plan 2027`, `FY27 plan`. */
 const PLAN_YEAR =

@@ -27,6 +27,8 @@ function foldText(text: string): string {
       .normalize('NFC')
       .toLowerCase()
       .replaceAll('ß', 'ss')
+      // Capitals of Turkish words lose the difference.
+      .replaceAll('ı', 'i')
       .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
       .trim()
   );

@@ -2,18 +2,18 @@
 export type Period = { readonly perYear: 12 | 4 | 2 | 52; readonly order: number };
 
 const MONTHS: readonly RegExp[] = [
-  /^(?:jan|januar|january|janvier|janv|jän|jänner|gen|gennaio|ene|enero|janeiro|sty|styczeń|led|leden)$/,
-  /^(?:feb|februar|february|fév|févr|fevr|fevrier|février|febbraio|febrero|fev|fevereiro|lut|luty)$/,
-  /^(?:mar|mär|mrz|märz|march|mars|marzo|março|marzec)$/,
-  /^(?:apr|april|avr|avril|aprile|abr|abril|kwi|kwiecień)$/,
-  /^(?:may|mai|mag|maggio|mayo|maio|maj)$/,
-  /^(?:jun|juni|june|juin|giu|giugno|junio|junho|cze|czerwiec)$/,
-  /^(?:jul|juli|july|juil|juillet|lug|luglio|julio|julho|lip|lipiec)$/,
-  /^(?:aug|august|août|aout|ago|agosto|sie|sierpień)$/,
-  /^(?:sep|sept|september|septembre|set|settembre|septiembre|setembro|wrz|wrzesień)$/,
-  /^(?:oct|okt|oktober|october|octobre|ott|ottobre|octubre|out|outubro|paź|październik)$/,
-  /^(?:nov|november|novembre|noviembre|novembro|lis|listopad)$/,
-  /^(?:dec|dez|dezember|december|déc|décembre|dic|dicembre|diciembre|dezembro|gru|grudzień)$/,
+  /^(?:jan|januar|january|janvier|janv|jän|jänner|gen|gennaio|ene|enero|janeiro|sty|styczeń|led|leden|ocak|januari|янв|январь)$/,
+  /^(?:feb|februar|february|fév|févr|fevr|fevrier|février|febbraio|febrero|fev|fevereiro|lut|luty|şubat|únor|februari|фев|февр|февраль)$/,
+  /^(?:mar|mär|mrz|märz|march|mars|marzo|março|marzec|mart|březen|maart|март)$/,
+  /^(?:apr|april|avr|avril|aprile|abr|abril|kwi|kwiecień|nisan|duben|апр|апрель)$/,
+  /^(?:may|mai|mag|maggio|mayo|maio|maj|mayıs|květen|mei|май)$/,
+  /^(?:jun|juni|june|juin|giu|giugno|junio|junho|cze|czerwiec|haziran|červen|июн|июнь)$/,
+  /^(?:jul|juli|july|juil|juillet|lug|luglio|julio|julho|lip|lipiec|temmuz|červenec|июл|июль)$/,
+  /^(?:aug|august|août|aout|ago|agosto|sie|sierpień|ağustos|srpen|augusti|augustus|авг|август)$/,
+  /^(?:sep|sept|september|septembre|set|settembre|septiembre|setembro|wrz|wrzesień|eylül|září|сен|сент|сентябрь)$/,
+  /^(?:oct|okt|oktober|october|octobre|ott|ottobre|octubre|out|outubro|paź|październik|ekim|říjen|окт|октябрь)$/,
+  /^(?:nov|november|novembre|noviembre|novembro|lis|listopad|kasım|ноя|нояб|ноябрь)$/,
+  /^(?:dec|dez|dezember|december|déc|décembre|dic|dicembre|diciembre|dezembro|gru|grudzień|aralık|prosinec|дек|декабрь)$/,
 ];
 /** A month that is counted and not named. */
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
@@ -96,7 +96,7 @@ export const PERIOD_HEADER =
 
 /** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
 export const PLAN_DAY_HEADER =
-  /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货|预测|开始|起始)?(?:开始|起始)?日期$|^(?:納期|日付|予定日|計画日)$|^(?:date(?: de)? (?:debut|livraison|besoin)|data (?:inizio|consegna)|fecha (?:inicio|entrega))$/;
+  /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^(?:absatz|verkaufs|produktions|bedarfs)?(?:planungs|prognose)datum$|^(?:date|fecha|data) (?:prevision|planification|pronostico|previsione)(?: (?:ventes|ventas))?$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货|预测|开始|起始)?(?:开始|起始)?日期$|^(?:納期|日付|予定日|計画日)$|^(?:date(?: de)? (?:debut|livraison|besoin)|data (?:inizio|consegna)|fecha (?:inicio|entrega))$/;
 
 /**
  * The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none, or fewer than `least` of
@@ -127,4 +127,5 @@ export const CUSTOMER_HEADER =
   /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;
 
 /** What heads the names of forecasts of which a table holds several, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
-export const FORECAST_NAME_HEADER = /^forecast (?:type|model|set|name|code|id|designator)$|^ms set$/;
+export const FORECAST_NAME_HEADER =
+  /^forecast (?:type|model|set|name|code|id|designator)$|^ms set$|^(?:absatz|verkaufs|produktions)?(?:planungs|prognose)name$|^nom (?:de )?prevision(?: ventes)?$|^nombre prevision(?: ventas)?$/;

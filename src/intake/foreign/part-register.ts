@@ -213,14 +213,52 @@ export function readPrice(
   if (place === undefined) return { price: '', currency: stated };
   const cell = (line.cells[place] ?? '').trim();
   const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
-  const bare = sign === '' ? line : { ...line, cells: line.cells.with(place, cell.replace(sign, '').trim()) };
-  const amount = cells.amountAt(bare, place);
-  const units = readPriceUnits(cells, line, place);
-  if (amount === null || amount.value < 0 || amount.unit !== null || units === null) return NO_PRICE;
   const glued = CURRENCY_SIGNS.get(sign) ?? sign;
+  const [, written = '', lot = null, per = null] = FOR_UNITS.exec(cell.replace(sign, '').trim()) ?? [];
+  const isQuoted = lot !== null || per !== null;
+  const figure = isQuoted ? written.trim() : cell.replace(sign, '').trim();
+  const bare = figure === cell ? line : { ...line, cells: line.cells.with(place, figure) };
+  const amount = cells.amountAt(bare, place);
+  const units = isQuoted ? readQuotedUnits(cells, line, lot, per) : readPriceUnits(cells, line, place);
+  if (amount === null || amount.value < 0 || amount.unit !== null || units === null) return NO_PRICE;
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = units === 1 ? amount.value : Number((amount.value / units).toPrecision(15));
-  return { price: String(price), currency: stated || glued };
+  return {
+    price: String(price),
+    currency: stated || glued || readHeaderCurrency(cells.table.source.header[place] ?? ''),
+  };
+}
+
+/** `62,00/100`, `21,00 / kg`, `5,10 pro 1000 Stk`: for how many, or for which unit, a price in one cell is. */
+const FOR_UNITS =
+  /^([\d.,'’\s]*\d)\s*(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(1[.,]?000|1k|\d{1,5})?\s*(\p{L}{1,8}\.?)?$/iu;
+
+/** How many units the price in a cell is for; null where it is for a unit that the row does not count the part in. */
+function readQuotedUnits(
+  cells: ForeignCells,
+  line: SourceTable['lines'][number],
+  lot: string | null,
+  per: string | null,
+): number | null {
+  if (per !== null) {
+    const counted = foldUnit(cells.get(line, 'unit')) || (cells.amount(line, 'quantity')?.unit ?? 'pcs');
+    if (foldUnit(per).toLowerCase() !== foldUnit(counted).toLowerCase()) return null;
+  }
+  const units = lot === null ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  return units > 0 ? units : null;
+}
+
+/** The currencies that headers of prices name. */
+const HEADER_CURRENCY =
+  /(?<![\p{L}])(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/u;
+
+/** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
+function readHeaderCurrency(header: string): string {
+  const found = new Set(
+    [...header.matchAll(new RegExp(HEADER_CURRENCY, 'gu'))].map(([sign]) => CURRENCY_SIGNS.get(sign) ?? sign),
+  );
+  const [only = ''] = found;
+  return found.size === 1 ? only : '';
 }
 
 /** Whether the column of units speaks of what is paid, and the price at a place is what is earned. */

@@ -11,8 +11,38 @@ import {
 const BOM_NAMES = /bom|stuckliste|nomenclature|bill|清单|部品表/;
 const BOM_NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
 
+/** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
+const FIRM_NAMES = /^(?:name ?1?|nom|nombre|nome|naam|namn|navn|nazwa|nazev|ad|unvan|наименование|название|fname)$/;
+const BUYERS =
+  /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|客户|得意先/;
+
 /** Firms by address, smelters by metal, operations by name. */
 const FIRM_RULES: readonly PurposeRule[] = [
+  {
+    // `Nr.` or `N°` beside a name, a town or street and a country numbers firms.
+    when: ({ headers, has, named }) =>
+      headers.some((header) => FIRM_NAMES.test(header)) &&
+      !headers.some((header) => BUYERS.test(header)) &&
+      !named(BUYERS) &&
+      has('country') &&
+      has('city', 'address') &&
+      !has('supplier', 'maker-part-number', 'supplier-part-number', 'quantity', 'price', 'selling-price') &&
+      !has(
+        'unit',
+        'mass',
+        'stock',
+        'share',
+        'procurement',
+        'site',
+        'site-id',
+        'metal',
+        'smelter-id',
+        'kind',
+        'hs-code',
+      ),
+    then: propose('supplier-list', 0.85),
+    reason: 'It lists firms and where they are.',
+  },
   {
     // An id with a name and a country is a firm or a plant; a part has a country of origin.
     when: ({ headers, has, says, place }) =>

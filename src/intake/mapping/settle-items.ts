@@ -120,8 +120,11 @@ function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
   return meaning === 'part-number' && header === 'part' && has(chosen, 'value');
 }
 
+/** What names a part in lists of SAP, and what a part is made of in others. */
+const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
+
 function isFurtherMaterial({ meaning, header, named, profile, chosen }: ItemColumn): boolean {
-  return meaning === 'part-number' && header === 'material' && (named > 1 || isMatter(profile, chosen));
+  return meaning === 'part-number' && MATTER.has(header) && (named > 1 || isMatter(profile, chosen));
 }
 
 /** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */

@@ -25,8 +25,16 @@ const KINDS =
   /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
+/** Keys of what is made and of what goes into it, as databases name them. */
+const KEYS = [
+  ['part', 'sub part'],
+  ['fmaterialid fnumber', 'fmaterialidchild fnumber'],
+  ['inventory id', 'material inventory id'],
+] as const;
+
 /** What stands before the columns of the lines, where the assembly has columns of its own. */
-const OF_LINES = /^(?:bom lines?|bom zeilen?|stucklistenzeilen?|stucklistenpositionen?|lignes? de nomenclature) /;
+const OF_LINES =
+  /^(?:bom lines?|bom zeilen?|stucklistenzeilen?|stucklistenpositionen?|lignes? de nomenclature|lineas de (?:ldm|lista de materiales)|linhas d[ae] (?:ldm|lista de materiais)|righe (?:della )?(?:distinta base|dba)|stuklijstregels?|bom satirlari|строки спецификации|bom 明细行?|bom明细行?|物料清单明细行?) /;
 
 /**
  * Tables that write what is made beside what goes into it. Three ways are told: columns of the lines that are named after them
@@ -52,12 +60,13 @@ export function settleParentColumns(
   }
   const group = findChildTable(header, chosen);
   const names = folded.map(({ text }) => text);
-  // Keys of what is made and of what goes into it, as databases name them.
-  const [made, goesIn] = [names.indexOf('part'), names.indexOf('sub part')];
-  if (made >= 0 && goesIn >= 0) {
+  const [made, goesIn] =
+    KEYS.map((pair) => pair.map((key) => names.indexOf(key))).find((places) => !places.includes(-1)) ?? [];
+  if (made !== undefined && goesIn !== undefined) {
     chosen[made] = { meaning: 'parent', confidence: 0.9, reason: 'Another column names what goes into it.' };
     chosen[goesIn] = { meaning: 'part-number', confidence: 0.9, reason: 'It says what goes into the part.' };
     dropFurtherNumbers(goesIn, chosen);
+    dropStep(chosen);
     return;
   }
   if (group !== null) turnToParent(group, chosen);
@@ -235,7 +244,10 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   const bare =
     made.filter(Boolean).length === 1 &&
     /^(?:item|item no|item nr|item number|material|model|sku)$/.test(folded[made.indexOf(true)] ?? '');
-  if (bare && !inside) return;
+  // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
+  const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
+  const isCoded = groupsLines(assembly) && areCodes(assembly) && areCodes(piece);
+  if (bare && !inside && !isCoded) return;
   take(made, 'parent', 'It says what is made; another column says what goes into it.');
   take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
   keepOfChild('quantity', 'lot-size');
@@ -261,6 +273,11 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
       else chosen[place] = { meaning: words ? 'description' : null, confidence: 0.7, reason };
     }
   }
+}
+
+/** Codes with letters in them, which count nothing. */
+function areCodes(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.codes >= 0.9 && profile.wholes < 0.5;
 }
 
 /** `Item` with 10, 20, 30 below it. */

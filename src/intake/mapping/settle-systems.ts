@@ -15,6 +15,7 @@ const RATE_UNITS = /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|ei
 const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|assembly item|inventory (?:item|part)|kit\/package)$/i;
 const KEY = /^(?:id|pk|key|record id|internal id)$/;
 const LEAST_CURRENCIES = 0.9;
+const PRICES = ['price', 'selling-price'] as const;
 
 /** Columns that mean something beside certain others only: rates between two currencies, the type of an item that is an assembly. */
 export function settleSystems(
@@ -66,6 +67,16 @@ export function settleSystems(
   const tree = find(/^code$/, ({ filled }) => filled > 0);
   if (tree >= 0 && names.includes('tree type') && has(chosen, 'base-quantity'))
     chosen[tree] = { meaning: 'bill', confidence: 0.9, reason: 'It names the item whose tree the row heads.' };
+  // `800 per 100` beside no price: for how many of the assembly the quantity of a line is.
+  const per = chosen.findIndex(({ meaning }) => meaning === 'price-unit');
+  if (
+    per >= 0 &&
+    (has(chosen, 'parent') || has(chosen, 'level')) &&
+    has(chosen, 'quantity') &&
+    !has(chosen, 'base-quantity') &&
+    !PRICES.some((each) => has(chosen, each))
+  )
+    chosen[per] = { meaning: 'base-quantity', confidence: 0.8, reason: 'No column is a price that it could be for.' };
   settleTaxes(names, chosen);
   // `PLZ` is a time of delivery in lists of parts, and a postal code beside a street or a town.
   const post = names.indexOf('plz');

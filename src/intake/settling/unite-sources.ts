@@ -18,7 +18,7 @@ const MOST_COMPARED = 64;
  * The sources with rows of one source made one: rows of one part, one supplier (or site, or country where neither is named) and one buyer that
  * contradict each other in nothing. In one table such a row is one that says nothing new, since two that each say something of their own are
  * two lanes; across tables each fills what the other leaves blank, and a row that states no quantity of its own fills every
- * lane that it fits. What is united is noted.
+ * lane that it fits. A country without a name, as an item master states it, is the source from there that another table names. What is united is noted.
  */
 export function uniteSources(
   drafts: readonly SourcingDraft[],
@@ -62,14 +62,48 @@ export function uniteSources(
       groups.set(key, group);
     }
   }
+  const ofPart = new Map<string, number[]>();
+  for (const [at, draft] of kept.entries()) {
+    if (isUnnamed(draft)) continue;
+    const known = ofPart.get(draft.partNumber);
+    if (known === undefined) ofPart.set(draft.partNumber, [at]);
+    else known.push(at);
+  }
+  const joined = kept.map((draft) => {
+    const bearers = isUnnamed(draft) ? listBearers(draft) : [];
+    for (const at of bearers) replace(at, fill(kept[at] ?? draft, draft), draft);
+    return bearers.length > 0;
+  });
   tally.writeNotes();
-  return kept;
+  return kept.filter((_, at) => joined[at] !== true);
+
+  /** The sources with a name that another table states for the part of a source without one, from its country. */
+  function listBearers(draft: SourcingDraft): number[] {
+    if (draft.share !== null || draft.capacityPerDay !== null) return [];
+    return (ofPart.get(draft.partNumber) ?? []).filter((at) => {
+      const named = kept[at];
+      return (
+        named !== undefined &&
+        named.buyerSiteId === draft.buyerSiteId &&
+        places.homeOf(named) === draft.country &&
+        !isOfOneTable(named, draft) &&
+        !TERMS.some((term) => areApart(named[term], draft[term]))
+      );
+    });
+  }
+}
+
+/** Whether a source says the country that goods come from and not from whom, as item masters do. */
+function isUnnamed({ siteId, supplierId, country }: SourcingDraft): boolean {
+  return siteId === null && supplierId === null && country !== null;
 }
 
 type Places = {
   /** What says of whom a row speaks: the supplier, also where only his site is named; the site whose owner is not known; the country alone. */
   readonly nameSource: (draft: SourcingDraft) => string;
   readonly countryOf: (draft: SourcingDraft) => string | null;
+  /** The same, or the country of the only site that the supplier of a row has. */
+  readonly homeOf: (draft: SourcingDraft) => string | null;
   /** Whether a supplier has that site and no other. */
   readonly isOnlySite: (siteId: string) => boolean;
 };
@@ -78,13 +112,21 @@ function createPlaces(sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'coun
   const known = new Map(sites.map((site) => [site.siteId, site]));
   const counts = new Map<string, number>();
   for (const { supplierId } of sites) counts.set(supplierId, (counts.get(supplierId) ?? 0) + 1);
+  const countryOf = ({ siteId, country }: SourcingDraft): string | null =>
+    country ?? (siteId === null ? null : (known.get(siteId)?.country ?? null));
+  const countries = new Map(sites.map(({ supplierId, country }) => [supplierId, country]));
   return {
+    homeOf: (draft) =>
+      countryOf(draft) ??
+      (draft.supplierId !== null && counts.get(draft.supplierId) === 1
+        ? (countries.get(draft.supplierId) ?? null)
+        : null),
     nameSource: ({ siteId, supplierId, country }) => {
       const owner = siteId === null ? supplierId : known.get(siteId)?.supplierId;
       if (owner !== null && owner !== undefined) return `supplier ${owner}`;
       return siteId === null ? `country ${country ?? ''}` : `site ${siteId}`;
     },
-    countryOf: ({ siteId, country }) => country ?? (siteId === null ? null : (known.get(siteId)?.country ?? null)),
+    countryOf,
     isOnlySite: (siteId) => counts.get(known.get(siteId)?.supplierId ?? '') === 1,
   };
 }

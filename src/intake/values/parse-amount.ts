@@ -58,12 +58,15 @@ function parseDigits(text: string, decimalComma: DecimalComma): number | null {
 }
 
 const PIECES =
-  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|nr|szt\.?|ks|db|uds?\.?|unidad(?:es)?|pç|pçs|peças?|pezzi|шт\.?|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套|根|支|颗|顆|块|条|把)$/i;
+  /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|nr|szt\.?|ks|db|uds?\.?|unidad(?:es)?|pç|pçs|peças?|pezzi|шт\.?|штук[аи]?|adet|ad\.?|stuks?|stycken?|unidades|kusy?|kusů|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套|根|支|颗|顆|块|条|把)$/i;
 /** Units that are written in signs, in the letters that the rest of the program writes. */
 const IN_LETTERS: ReadonlyMap<string, string> = new Map([
   ['千克', 'kg'],
   ['公斤', 'kg'],
   ['キログラム', 'kg'],
+  ['кг', 'kg'],
+  ['г', 'g'],
+  ['м', 'm'],
   ['克', 'g'],
   ['グラム', 'g'],
   ['吨', 't'],

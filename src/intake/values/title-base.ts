@@ -1,7 +1,7 @@
 import { cleanCell } from './foreign-cells.ts';
 
 const BASE_LABEL =
-  /^(?:basismenge|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
+  /^(?:basismenge|bezugsmenge|base (?:qty|quantity)|reference quantity|bmeng|quantité de base|qté de base|cantidad base|ctd\.? base|quantidade b(?:ase|ásica)|quantità (?:di )?base|qtà base|ilość bazowa|basisaantal|基本数量|基準数量|基数量)\s*(?:\([^)]*\))?\s*[:：=]?\s*(.*)$/i;
 
 /**
  * What a text above a list says of the number of assemblies that its quantities are for: the text behind the label, '' where the label

@@ -44,6 +44,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=bill =base-quantity', 'a.csv', 'bill-list', 0.9],
   ['=part-number =bill', 'a.csv', 'parts-list', 0.85],
   ['Name =supplier =price =lead-time', 'a.csv', 'parts-list', 0.8],
+  ['N°=part-number Nom =country =city', 'a.csv', 'supplier-list', 0.85],
   ['Name =country', 'a.csv', 'supplier-list', 0.8],
   ['Code=part-number! =supplier =country', 'a.csv', 'supplier-list', 0.85],
   ['Código=part-number =supplier =address', 'a.csv', 'supplier-list', 0.85],

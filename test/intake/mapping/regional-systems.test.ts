@@ -155,3 +155,92 @@ describe('one pump as systems of several countries write it', () => {
     expect(unsure.dataset?.suppliers.map(({ name }) => name)).toContain('Car Example');
   });
 });
+
+describe('the same pump in layouts of further systems', () => {
+  it.each([
+    [
+      'bcde',
+      ['PF-100 12000'],
+      ['PT-310 K10002@FR FR 5.1 null 21', 'PT-410 K10001@CN CN 0.62 null 70', 'PT-420 K10003@IT IT 21 null 14'],
+    ],
+    // `3S` is three weeks, `14J` fourteen days.
+    ['bcfr', [], ['PT-310 F002@FR – 5.1 EUR 21', 'PT-410 F001@CN – 0.7 USD 70', 'PT-420 F003@IT – 21 EUR 14']],
+  ])(
+    'Business Central in German and French (%s): Nr. names an article here and a firm there',
+    async (folder, demand, sources) => {
+      expect(await listFacts(folder)).toEqual({ lines: PUMP, demand, sources });
+    },
+  );
+
+  it.each([
+    ['logo', ['PT-310 320.02@TR TR 95 TRY 21', 'PT-410 320.01@CN CN 0.62 USD 70', 'PT-420 320.03@DE DE 21 EUR 14']],
+    ['monitor', ['PT-310 1002@SE SE 58 SEK 21', 'PT-410 1001@CN CN 0.62 USD 70', 'PT-420 1003@DE DE 21 EUR 14']],
+    // 800 magnets for 100 motors, 62.00 for 100 magnets.
+    ['exact', ['PT-310 60002@NL NL 5.1 EUR 21', 'PT-410 60001@CN CN 0.62 EUR 70', 'PT-420 60003@DE DE 21 EUR 14']],
+    ['pohoda', ['PT-310 D02@CZ CZ 130 CZK 21', 'PT-410 D01@CN CN 0.62 EUR 70', 'PT-420 D03@DE DE 21 EUR 14']],
+    ['onec', ['PT-310 К002@KZ KZ 2500 KZT 21', 'PT-410 К001@CN CN 0.62 USD 70', 'PT-420 К003@DE DE 21 EUR 14']],
+  ])('in Turkish, Swedish, Dutch, Czech and Russian (%s)', async (folder, sources) => {
+    expect(await listFacts(folder)).toEqual({ lines: PUMP, demand: ['PF-100 12000'], sources });
+  });
+
+  it('Kingdee Cloud by the names of its interface: a price for 100, with tax and without', async () => {
+    expect(await listFacts('k3cloud')).toEqual({
+      lines: PUMP,
+      demand: [],
+      sources: ['PT-310 S002@CN – 35 CNY –', 'PT-410 S001@CN – 4.2 CNY –', 'PT-420 S003@CN – 150 CNY –'],
+    });
+  });
+
+  it.each([
+    ['syteline', ['PT-310 V002@FR – 5.1 EUR 21', 'PT-410 V001@CN – 0.62 EUR 70', 'PT-420 V003@IT – 21 EUR 14']],
+    ['mapics', ['PT-310 1002@FR – 5.1 null 21', 'PT-410 1001@CN – 0.62 null 70', 'PT-420 1003@IT – 21 null 14']],
+    ['acumatica', ['PT-310 V002@FR – 5.1 EUR 21', 'PT-410 V001@CN – 0.62 EUR 70', 'PT-420 V003@IT – 21 EUR 14']],
+    ['sappl', ['PT-310 100200@PL – 22 PLN 21', 'PT-410 100100@CN – 0.62 EUR 70', 'PT-420 100300@IT – 21 EUR 14']],
+  ])(
+    '%s: a country of origin in the item master is the source from there that another file names',
+    async (folder, sources) => {
+      expect(await listFacts(folder)).toEqual({ lines: PUMP, demand: [], sources });
+    },
+  );
+
+  it('SAP in Italian: Materiale is the part, and its country of origin no second source', async () => {
+    const { lines, sources } = await listFacts('sapit');
+    expect(lines).toEqual(['SA-200 0.005 PT-420', 'SA-200 8 PT-410', 'cs12 1 PT-310', 'cs12 1 SA-200']);
+    expect(sources).toEqual([
+      'PT-310 100200@FR – 5.1 EUR 21',
+      'PT-410 100100@CN – 0.62 EUR 70',
+      'PT-420 100300@IT – 21 EUR 14',
+    ]);
+  });
+
+  it('Odoo in Spanish: a list for ten, cells of the assembly filled once', async () => {
+    expect(await listFacts('odooes')).toEqual({
+      lines: PUMP,
+      demand: [],
+      sources: [
+        'PT-310 Fundición Ejemplo SA@ES – 5.1 EUR 21',
+        'PT-410 Imanes Ejemplo Co. Ltd.@CN – 0.62 EUR 70',
+        'PT-420 Adhesivos Ejemplo SpA@IT – 21 EUR 14',
+      ],
+    });
+  });
+
+  it('Arena: the number of the maker is no maker, and the header of a price says its currency', async () => {
+    const { lines, demand, sources = [] } = await listFacts('arena');
+    expect([lines, demand]).toEqual([PUMP, ['PF-100 12000']]);
+    expect(sources).toContain('PT-410 Magnet Trade Inc.@CN – 0.62 USD 70');
+    expect(sources.some((source) => source.includes('MG-42'))).toBe(false);
+  });
+
+  it('by hand: prices as `€ 62,00/100`, quantities as `8x`, a plan by customer; a price for a unit that the row does not count in stays open', async () => {
+    expect(await listFacts('kalkulation')).toEqual({
+      lines: ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 5 PT-420', 'SA-200 8 PT-410'],
+      demand: ['PF-100 12000'],
+      sources: [
+        'PT-310 Guss Beispiel SA@FR – 5.1 EUR 21',
+        'PT-410 Magnet Beispiel Ltd.@CN – 0.62 EUR 70',
+        'PT-420 Kleber Beispiel SpA@IT – null null 14',
+      ],
+    });
+  });
+});

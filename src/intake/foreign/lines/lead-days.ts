@@ -2,17 +2,28 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
-  [/^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|settiman[ae]|sett|semanas?|周|週)$/i, 7],
-  [/^(?:m|mo|months?|monate?|mois|mes[ei]?|meses|月|个月|ヶ月)$/i, 30],
+  [
+    /^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tygodni[ea]?|tydn[yůí]|týdn[yůe]|недел[ьяи]|нед|周|週)$/i,
+    7,
+  ],
+  [
+    /^(?:m|mo|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|maand(?:en)?|měsíc[eů]?|miesi[ąę]c[ey]?|месяц(?:а|ев)?|мес|月|个月|ヶ月)$/i,
+    30,
+  ],
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
-  [/^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|天|日|at|wt|ad)$/i, 1],
+  [
+    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dn[yíů]|dni|дн(?:ей|я)?|день|天|日|at|wt|ad)$/i,
+    1,
+  ],
 ];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
-  [/week|woche|\bwk|semaine|周|週/i, 7],
-  [/month|monat|mois|月/i, 30],
+  [/week|woche|\bwk|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|周|週/i, 7],
+  [/month|monat|mois|mesi\b|meses|\bay\b|månad|maand|miesi[ąę]c|měsíc|месяц|月/i, 30],
   [/second|sekunde|\bsec\b/i, 1 / 86400],
 ];
+
+const LEAST_SECONDS = 1000;
 
 /** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
 export function readDays(cells: ForeignCells, line: SourceLine): number | null {
@@ -28,6 +39,8 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   const besides = cells.getAll(line, 'lead-time').find((cell) => /^\p{L}+$/u.test(cell)) ?? null;
   const stated = unit ?? besides;
   if (stated !== null) {
+    // `3S` of Business Central in French, Italian or Spanish is three weeks; systems that count in seconds have thousands of them.
+    if (/^s$/i.test(stated) && value < LEAST_SECONDS) return value * 7;
     const factor = DAYS_IN.find(([words]) => words.test(stated))?.[1];
     return factor === undefined ? null : value * factor;
   }

@@ -99,13 +99,13 @@ export const PLAN_DAY_HEADER =
   /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^(?:absatz|verkaufs|produktions|bedarfs)?(?:planungs|prognose)datum$|^(?:date|fecha|data) (?:prevision|planification|pronostico|previsione)(?: (?:ventes|ventas))?$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货|预测|开始|起始)?(?:开始|起始)?日期$|^(?:納期|日付|予定日|計画日)$|^(?:date(?: de)? (?:debut|livraison|besoin)|data (?:inizio|consegna)|fecha (?:inicio|entrega))$/;
 
 /**
- * The places of the columns of a plan by period, in the order of time, with how many make a year; null where a header holds none, or fewer than `least` of
- * one kind.
+ * The places of the columns of a plan by period, in the order of time, with how many make a year and how many periods each is for: three where months stand a
+ * quarter apart. Null where a header holds none, or fewer than `least` of one kind.
  */
 export function findPlanColumns(
   header: readonly string[],
   least: number = LEAST_PERIODS,
-): { readonly perYear: number; readonly places: readonly number[] } | null {
+): { readonly perYear: number; readonly places: readonly number[]; readonly lasts: number } | null {
   const periods = header.flatMap((name, place) => {
     const period = readPeriod(name);
     return period === null ? [] : [{ ...period, place }];
@@ -114,7 +114,8 @@ export function findPlanColumns(
     const own = new Map(periods.filter((period) => period.perYear === perYear).map((period) => [period.order, period]));
     if (own.size < Math.min(least, perYear)) continue;
     const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);
-    return { perYear, places: inOrder.map(({ place }) => place) };
+    const lasts = Math.min(...inOrder.slice(1).map(({ order }, at) => order - inOrder[at]!.order));
+    return { perYear, places: inOrder.map(({ place }) => place), lasts: Number.isFinite(lasts) ? lasts : 1 };
   }
   return null;
 }

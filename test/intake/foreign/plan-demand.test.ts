@@ -36,6 +36,14 @@ describe('a sales plan by period', () => {
     expect(more.dataset?.parts[0]?.annualDemand).toBe(60);
   });
 
+  it('takes months a quarter apart for quarters, of the first year', async () => {
+    const header = ['Jan 2027', 'Apr 2027', 'Jul 2027', 'Oct 2027', 'Jan 2028', 'Apr 2028'];
+    const { dataset } = await importText({
+      'plan.csv': `Part number,Description,${header.join(',')}\nP-6,Pump,3000,3000,3000,3000,9000,9000\n`,
+    });
+    expect(dataset?.parts[0]?.annualDemand).toBe(12_000);
+  });
+
   it('keeps the months that a plan names and knows of no other', async () => {
     const three = await importText({
       'plan.csv': 'Teilenummer;Bezeichnung;Nov 2026;Dez 2026;Jan 2027\nP-2;Motor;30;;60\n',

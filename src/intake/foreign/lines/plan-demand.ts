@@ -41,12 +41,13 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   const own = new Set(table.columns.get('period-demand'));
   const plan = own.size === 0 ? null : findPlanColumns(table.source.header);
   if (plan === null) return null;
-  const places = plan.places.filter((place) => own.has(place)).slice(0, plan.perYear);
+  const places = plan.places.filter((place) => own.has(place)).slice(0, Math.max(1, plan.perYear / plan.lasts));
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
-  const times = plan.perYear / places.length;
+  const covered = places.length * plan.lasts;
+  const times = plan.perYear / covered;
   const span = `The ${places.length} periods from ${first} to ${last} are added up to a year`;
   const months = places.map((place) => readCalendarMonth(table.source.header[place] ?? ''));
-  const says = times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${places.length}`;
+  const says = times === 1 ? span : `${span}, times ${plan.perYear} ÷ ${covered}`;
   return { places, months, times, says, reads: [] };
 }
 

@@ -28,10 +28,10 @@ export default async function benchCompare(): Promise<BenchRow[]> {
   const scenarios = catalogue.scenarioPresets
     .filter(({ choice }) => choice === null)
     .slice(0, COMPARED)
-    .map(
-      (preset) =>
-        ({ ...createEmptyScenario(preset.id, preset.name, SETTING), ...fillPreset(preset, null) }) as Scenario,
-    );
+    .map((preset): Scenario => ({
+      ...createEmptyScenario(preset.id, preset.name, SETTING),
+      ...fillPreset(preset, null),
+    }));
   if (scenarios.length < COMPARED) throw new Error(`Only ${scenarios.length} presets run without a choice.`);
   const begun = performance.now();
   const used = process.cpuUsage();

@@ -25,7 +25,6 @@ import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
-import { isolateNames } from '../../format/isolate-names.ts';
 
 /** The money of a run, no interval of a loss reaching below nothing: middle, tail, what is spent, and how sure the mean is; not whole while it is still drawing. */
 function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
@@ -148,7 +147,7 @@ function Report({
   return (
     <div className={s['report']}>
       {waiting}
-      <p className={s['finding']}>{isolateNames(composeResult(report, names))}</p>
+      <p className={s['finding']}>{composeResult(report, names)}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
         <Section

@@ -28,7 +28,7 @@ export function SweepView({ scenario, context }: { scenario: Scenario; context: 
     <Section
       title="One after another"
       rule={false}
-      caption="One at a time, from the first day on: a supplier’s sites stand, nothing leaves a country, nobody makes a material; clock, moves and rules are those of this scenario, its own disruptions are left out. One quick run each: no luck is drawn."
+      caption="From the first day on, a supplier’s sites stand, nothing leaves a country or nobody makes a material. Clock, moves and rules are this scenario’s, without its disruptions. One quick run each: no luck is drawn."
       aside={
         <span className={s['actions']}>
           <label>

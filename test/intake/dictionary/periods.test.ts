@@ -31,7 +31,12 @@ describe(readPeriod, () => {
 
 describe(findPlanColumns, () => {
   it('puts the columns in the order of time, and needs three of a kind', () => {
-    expect(findPlanColumns(['Item', 'Feb-27', 'Jan-27', 'Mar-27'])).toEqual({ perYear: 12, places: [2, 1, 3] });
+    expect(findPlanColumns(['Item', 'Feb-27', 'Jan-27', 'Mar-27'])).toEqual({
+      perYear: 12,
+      places: [2, 1, 3],
+      lasts: 1,
+    });
+    expect(findPlanColumns(['Item', 'Jan-27', 'Apr-27', 'Jul-27'])?.lasts).toBe(3);
     expect(findPlanColumns(['Item', 'Jan-27', 'Feb-27', 'Q1 2027'])).toBeNull();
   });
 });

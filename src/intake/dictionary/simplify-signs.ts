@@ -6,7 +6,11 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
   Array.from({ length: Math.floor(PAIRS.length / 2) }, (_, at) => [PAIRS[2 * at]!, PAIRS[2 * at + 1]!] as const),
 );
 
+const HAN = /\p{Script=Han}/u;
+
 /** A text with the signs of Taiwan in place of which the mainland writes others; any other text as it is. */
 export function simplifySigns(text: string): string {
+  // Nearly all texts that are looked up hold no such sign.
+  if (!HAN.test(text)) return text;
   return Array.from(text, (sign) => SIMPLE.get(sign) ?? sign).join('');
 }

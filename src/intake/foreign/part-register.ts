@@ -244,19 +244,17 @@ function readQuotedUnits(
     const counted = foldUnit(cells.get(line, 'unit')) || (cells.amount(line, 'quantity')?.unit ?? 'pcs');
     if (foldUnit(per).toLowerCase() !== foldUnit(counted).toLowerCase()) return null;
   }
-  const units = lot === null ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  const units = lot === null ? 1 : readLot(lot);
   return units > 0 ? units : null;
 }
 
 /** The currencies that headers of prices name. */
 const HEADER_CURRENCY =
-  /(?<![\p{L}])(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/u;
+  /(?<![\p{L}])(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/gu;
 
 /** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
 function readHeaderCurrency(header: string): string {
-  const found = new Set(
-    [...header.matchAll(new RegExp(HEADER_CURRENCY, 'gu'))].map(([sign]) => CURRENCY_SIGNS.get(sign) ?? sign),
-  );
+  const found = new Set([...header.matchAll(HEADER_CURRENCY)].map(([sign]) => CURRENCY_SIGNS.get(sign) ?? sign));
   const [only = ''] = found;
   return found.size === 1 ? only : '';
 }
@@ -278,5 +276,10 @@ function readPriceUnits(cells: ForeignCells, line: SourceTable['lines'][number],
     /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
       cells.table.source.header[place] ?? '',
     )?.[1];
-  return lot === undefined ? 1 : lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  return lot === undefined ? 1 : readLot(lot);
+}
+
+/** `100`, `1.000`, `1k`. */
+function readLot(lot: string): number {
+  return lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
 }

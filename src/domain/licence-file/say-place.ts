@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { VALUE_KINDS } from '../value-kinds.ts';
 
 /** A place that a schema refuses, and what it asks for there. */
 export type Fault = z.core.$ZodIssue;
@@ -33,15 +34,6 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
   discloses: 'disclosure',
   elements: 'element',
 };
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'a text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object with fields',
-  record: 'an object with fields',
-};
 /** Letters of a text that is shown. */
 const LONGEST = 40;
 
@@ -75,7 +67,7 @@ export function sayFound(content: unknown, path: readonly PropertyKey[]): string
 
 /** Returns what should stand there. */
 export function sayExpected(issue: Fault): string {
-  if (issue.code === 'invalid_type') return KINDS[issue.expected] ?? issue.expected;
+  if (issue.code === 'invalid_type') return VALUE_KINDS[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((value) => `“${String(value)}”`).join(' or ');
   if (issue.code === 'invalid_format' && issue.format === 'date') return 'a day as YYYY-MM-DD';
   if (issue.code === 'too_small') return issue.origin === 'string' ? 'a text, or null' : `at least ${issue.minimum}`;

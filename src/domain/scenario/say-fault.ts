@@ -1,15 +1,8 @@
 import type { z } from 'zod';
+import { VALUE_KINDS } from '../value-kinds.ts';
 import { EARLIER_FIELDS } from './read-earlier.ts';
 
-const KINDS: Readonly<Record<string, string>> = {
-  string: 'text',
-  number: 'a number',
-  int: 'a whole number',
-  boolean: 'true or false',
-  array: 'a list',
-  object: 'an object with fields',
-  record: 'an object with fields',
-};
+const KINDS: Readonly<Record<string, string>> = { ...VALUE_KINDS, string: 'text' };
 /** Longer texts are cut in a sentence. */
 const LONGEST = 40;
 

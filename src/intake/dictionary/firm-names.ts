@@ -15,3 +15,7 @@ export function dropLegalForm(name: string): string {
   }
   return core;
 }
+
+/** What heads the names of firms in a list of them, folded; elsewhere it may head the names of anything. */
+export const FIRM_NAME_WORDS: readonly string[] =
+  'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname'.split('; ');

@@ -1,5 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
+import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
@@ -57,20 +58,7 @@ const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
 /** Words whose meaning depends on what the table lists. */
 const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
   'supplier-list': {
-    name: 'supplier',
-    nom: 'supplier',
-    nombre: 'supplier',
-    nome: 'supplier',
-    naam: 'supplier',
-    namn: 'supplier',
-    navn: 'supplier',
-    nazwa: 'supplier',
-    nazev: 'supplier',
-    ad: 'supplier',
-    unvan: 'supplier',
-    наименование: 'supplier',
-    название: 'supplier',
-    fname: 'supplier',
+    ...Object.fromEntries(FIRM_NAME_WORDS.map((word) => [word, 'supplier' as const])),
     fnumber: 'supplier-id',
     n: 'supplier-id',
     名称: 'supplier',

@@ -1,3 +1,4 @@
+import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
 import {
@@ -12,7 +13,7 @@ const BOM_NAMES = /bom|stuckliste|nomenclature|bill|清单|部品表/;
 const BOM_NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
 
 /** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
-const FIRM_NAMES = /^(?:name ?1?|nom|nombre|nome|naam|namn|navn|nazwa|nazev|ad|unvan|наименование|название|fname)$/;
+const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
 const BUYERS =
   /customer|client|kunde|debitor|cliente|klant|kund|musteri|odberatel|zakaznik|odbiorc|klient|клиент|покупател|客户|得意先/;
 
@@ -21,7 +22,7 @@ const FIRM_RULES: readonly PurposeRule[] = [
   {
     // `Nr.` or `N°` beside a name, a town or street and a country numbers firms.
     when: ({ headers, has, named }) =>
-      headers.some((header) => FIRM_NAMES.test(header)) &&
+      headers.some((header) => FIRM_NAMES.has(header)) &&
       !headers.some((header) => BUYERS.test(header)) &&
       !named(BUYERS) &&
       has('country') &&

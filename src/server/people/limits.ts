@@ -52,6 +52,9 @@ export type Limits = {
   forgive: (address: string, email: string, device?: string | null) => Promise<void>;
   /** To be asked before a code of an app is tried: each is good once, while an app could still show it. */
   ofCode: (personId: string, code: string) => Promise<number | null>;
+  /** To be asked before any code of a person is tried, so that many at once are no more than ten; `forgiveCodes`: one was right. */
+  ofCodeTries: (personId: string) => Promise<number | null>;
+  forgiveCodes: (personId: string) => Promise<void>;
   ofInvitations: (organisation: string) => Promise<number | null>;
   /** To be asked before a link is sent to whom somebody at the sign-in page names. */
   ofLinks: (address: string, email: string) => Promise<number | null>;
@@ -85,6 +88,9 @@ const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
 /** A code of an app is taken for its own half minute and for those beside it (RFC 6238, 5.2: never twice). */
 const CODE: Limit = { name: 'code', most: 1, seconds: 90 };
 
+/** As many as the library takes before it takes none, which it counts only when each has been looked at. */
+const CODE_TRIES: Limit = { name: 'code-tries', most: 10, seconds: 15 * MINUTE };
+
 /** How long a try is held back. */
 export const DELAY_SECONDS = 3;
 /** Organisations of which somebody is an admin before they make no more: a group of companies has one for each. */
@@ -115,6 +121,8 @@ export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>)
     },
     findDelay: async (who) => ((await count(EMAIL, [who])) === null ? 0 : DELAY_SECONDS),
     ofCode: (personId, code) => count(CODE, [personId, code]),
+    ofCodeTries: (personId) => count(CODE_TRIES, [personId]),
+    forgiveCodes: (personId) => takeBack(database.queries, CODE_TRIES, [personId], CODE_TRIES.most),
     ofInvitations: (organisation) => count(INVITATIONS, [organisation]),
     ofLinks: async (address, who) =>
       (await count(LINKS_FROM_ADDRESS, [getNetwork(address)])) ?? (await count(LINKS, [who])),

@@ -91,6 +91,12 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
     if (isUsed) await recordRefusal(context, 'code-failed', person.email);
     if (isUsed) return { ok: false, status: 401, detail: USED };
   }
+  const wait = person && (await context.limits.ofCodeTries(person.id));
+  if (person && wait !== null) {
+    await recordRefusal(context, 'code-failed', person.email);
+    const retryAfterSeconds = Math.max(wait, (await findLock(context, person.id)) ?? 0);
+    return { ok: false, status: 429, detail: LOCKED, retryAfterSeconds };
+  }
   const signedIn = await askLibrary(context, () =>
     isOfApp ? auth.api.verifyTOTP(given) : auth.api.verifyBackupCode(given),
   );
@@ -100,6 +106,7 @@ async function signInWithCode(context: PeopleContext, request: Request, code: st
     if (retryAfterSeconds) return { ok: false, status: 429, detail: LOCKED, retryAfterSeconds };
     return { ok: false, status: 401, detail: `${WRONG_CODE} After five wrong ones, begin again with the password.` };
   }
+  if (person) await context.limits.forgiveCodes(person.id);
   return {
     ok: true,
     value: await welcome(context, request, signedIn.headers.getSetCookie(), { shown: 'factor' }),

@@ -125,6 +125,25 @@ describe('codes of an app', () => {
     );
     expect(events).toEqual([{ who: 'ann@example.com' }]);
   });
+
+  it('are tried ten times at the most by many at once', async () => {
+    const gil = await inviteNew(opened, ann, { email: 'gil@example.com', role: 'viewer' });
+    const { body } = await gil.ask<NewCodes>('POST', '/me/codes', { password: PASSWORD });
+    await gil.ask('POST', '/me/codes/confirm', { code: computeCode(body.uri) });
+    const guessers = [
+      await signIn('gil@example.com'),
+      await signIn('gil@example.com'),
+      await signIn('gil@example.com'),
+    ];
+    const answers = await Promise.all(
+      guessers.flatMap(({ visitor }) =>
+        Array.from({ length: 8 }, () => visitor.ask('POST', '/sign-in/code', { code: 'wrong' })),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses.filter((status) => status === 401).length).toBeLessThanOrEqual(10);
+    expect(statuses.filter((status) => status === 429).length).toBeGreaterThanOrEqual(14);
+  });
 });
 
 describe('where everybody has to show more than a password', () => {

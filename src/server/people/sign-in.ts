@@ -1,5 +1,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { lt } from 'drizzle-orm';
+import { eq, lt } from 'drizzle-orm';
+import type { Caller } from '../../api/people/caller.ts';
+import type { Queries } from '../database/database.ts';
 import { sessions } from '../database/people-schema.ts';
 import { clearLimits } from './limits.ts';
 import type { Accounts, Asked, Refused, SignedIn } from '../../api/people/accounts.ts';
@@ -141,16 +143,29 @@ export async function welcome(
   if (known && shown) await markShown(context, known.credential, shown);
   const caller = shown ? await findSession(context, given) : known;
   if (caller === null) return { caller, cookies };
+  const before = await findSession(context, request);
   const { id, email } = caller.person;
   const deed = { author: caller.author, action: 'sign-in', subject: caller.author, detail: '' };
   const recorded = await write(context, async (queries) => {
     // Of those who never came back; before the record, for which all others wait.
     await queries.delete(sessions).where(lt(sessions.expiresAt, context.now()));
     await clearLimits(queries);
+    if (before && before.credential !== caller.credential) await endReplaced(queries, context, before);
     await recordForPerson(queries, context, id, deed);
   });
   requireValue(recorded);
   return { caller, cookies: [...cookies, ...(await rememberDevice(context, request, { id, email: email ?? '' }))] };
+}
+
+/** Ends the session that a browser had before it was given another: its cookie is gone there, and whoever has a copy of it would go on by it. */
+async function endReplaced(
+  queries: Queries,
+  context: PeopleContext,
+  { credential, author, person }: Caller,
+): Promise<void> {
+  await queries.delete(sessions).where(eq(sessions.id, credential));
+  const deed = { author, action: 'sign-out', subject: author, detail: 'by another sign-in in the same browser' };
+  await recordForPerson(queries, context, person.id, deed);
 }
 
 /** The next request of a browser that was given these cookies. */

@@ -244,6 +244,19 @@ describe.each(KINDS)('accounts on %s', (kind) => {
     expect(await isIn(fay)).toBe(false);
   });
 
+  it('end the session that a browser had when somebody signs in there again, and not for a wrong password', async () => {
+    const rita = await inviteNew(opened, ann, { email: 'rita@example.com', role: 'viewer' });
+    // Somebody has a copy of the cookie.
+    const thief = createVisitor(opened.app);
+    for (const [name, value] of rita.jar) thief.jar.set(name, value);
+    const enter = (password: string) => rita.ask('POST', '/sign-in', { email: 'rita@example.com', password });
+    expect((await enter('wrong password')).status).toBe(401);
+    expect((await thief.ask('GET', '/workspaces')).status).toBe(200);
+    expect((await enter(PASSWORD)).status).toBe(200);
+    expect((await thief.ask('GET', '/workspaces')).status).toBe(401);
+    expect((await rita.ask<Session[]>('GET', '/me/sessions')).body).toMatchObject([{ current: true }]);
+  });
+
   it('leave an event of everything', async () => {
     const wanted =
       'set-up sign-in sign-out invite withdraw-invitation join change-role remove-member change-password revoke-session';

@@ -54,6 +54,11 @@ export function createListener(parts: ListenerParts): RequestListener {
   );
   return (request, response) => {
     for (const [name, value] of transportHeaders) response.setHeader(name, value);
+    if (hasTwoHosts(request)) {
+      // A proxy may have gone by the other one (RFC 9112, 3.2).
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
     const path = request.url?.split('?')[0] ?? '/';
     if (path !== '/api' && !path.startsWith('/api/')) {
       files(request, response);
@@ -69,6 +74,10 @@ export function createListener(parts: ListenerParts): RequestListener {
     for (const [name, value] of Object.entries(RESPONSE_HEADERS)) response.setHeader(name, value);
     void answer(request, response);
   };
+}
+
+function hasTwoHosts({ headersDistinct: { host = [] } }: IncomingMessage): boolean {
+  return host.length > 1;
 }
 
 /**

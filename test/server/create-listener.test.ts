@@ -49,6 +49,10 @@ describe(createListener, () => {
     expect(await ask(server.url, question('POST', 4, 'body'))).toMatch(
       /^http\/1\.1 200 [^]*\r\nconnection: keep-alive/,
     );
+    // One that a proxy went by and one that this server would.
+    expect(await ask(server.url, 'GET /api/things HTTP/1.1\r\nhost: a\r\nHost: b\r\n\r\n')).toMatch(
+      /^http\/1\.1 400 [^]*\r\nconnection: close/,
+    );
     await server.close();
   });
 });

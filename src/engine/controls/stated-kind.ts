@@ -77,7 +77,7 @@ export function findStatedPurity(
   purity: PropertyFact | undefined,
   form: Form | null,
 ): PureMetal | null {
-  const least = purity?.min ?? purity?.max ?? null;
+  const least = purity?.min ?? null;
   if (!purity || least === null || least < PURE_PCT || notUnderstood !== null || oneOf.length > 0) return null;
   if (form !== 'metal' && form !== 'oxide' && form !== 'compound') return null;
   if (purity.conditions !== null && readSubstance(purity.conditions).mayContain.length > 0) return null;

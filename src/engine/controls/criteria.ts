@@ -1,5 +1,5 @@
 import type { Criterion } from '../../catalogue/controlled-item.ts';
-import { isSameAlloy, testFamily } from './alloy-family.ts';
+import { isSameAlloy, testFamily, testMagnetFamily } from './alloy-family.ts';
 import { getWeaker, isKnown } from './evidence.ts';
 import type { CriterionResult } from './finding.ts';
 import type { LaneFacts } from './lane-facts.ts';
@@ -49,6 +49,8 @@ function testWord(
   const found = fact?.text ?? null;
   const isAlloy = property === 'alloy_family';
   if (found === null && isAlloy) return { property, ...testFamily(anyOf, facts) };
+  if (found === null && property === 'magnet_family')
+    return { property, ...testMagnetFamily([...anyOf, ...(openWords ?? [])], facts) };
   const holds = (words: readonly string[]): boolean =>
     found !== null &&
     words.some((word) => word.toLowerCase() === found.toLowerCase() || (isAlloy && isSameAlloy(word, found)));

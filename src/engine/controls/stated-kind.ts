@@ -110,8 +110,8 @@ export function findMainCompound(rows: readonly Dataset['composition'][number][]
   return null;
 }
 
-/** Families in a word whose metals stand in its name, beside names made of symbols such as `Y-Mg`. */
-const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
+/** Families in a word whose elements stand in its name, beside names made of symbols such as `Y-Mg`. */
+export const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
   NdFeB: ['Nd', 'Fe', 'B'],
   SmCo: ['Sm', 'Co'],
   SmFeN: ['Sm', 'Fe', 'N'],

@@ -241,6 +241,23 @@ describe(matchItem, () => {
     expect(matchItem(asked, inferred, lane()).match).toBe('missing');
   });
 
+  it('takes a magnet for none of a family whose elements its complete list of contents lacks', () => {
+    const asked = item({
+      criteria: [{ kind: 'word', property: 'magnet_family', anyOf: ['SmCo'], openWords: ['SmFeN'] }],
+    });
+    const ferrite: Row[] = [
+      ['Fe2O3', 85, 85],
+      ['SrO', 15, 15],
+    ];
+    expect(matchItem(asked, facts('magnet', [...ferrite, ['rest', 0, 0]]), lane()).match).toBe('failed');
+    expect(matchItem(asked, facts('magnet', ferrite), lane()).match).toBe('missing');
+    expect(matchItem(asked, facts('magnet', [...ferrite, ['rest', 0, 0]], [], 'inferred'), lane()).match).toBe(
+      'missing',
+    );
+    expect(matchItem(asked, facts('magnet', [['Sm', 0, 0]]), lane()).match).toBe('failed');
+    expect(matchItem(asked, facts('magnet', [['Co', 0, 0]]), lane()).match).toBe('missing');
+  });
+
   it('lets destination and end use fail but never touch', () => {
     const military = item({
       kind: 'catch-all',

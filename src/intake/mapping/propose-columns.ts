@@ -114,7 +114,7 @@ export function proposeColumns(
   if (purpose === 'bom') settleValidity(names, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
-  settleSales(header, chosen);
+  settleSales(header, profiles, chosen);
   settleCustomers(header, chosen);
   settleYears(header, chosen);
   settleOwnCompany(names, profiles, chosen, purpose);
@@ -215,6 +215,8 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
     return against('But its cells say more than yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))
+    return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
   if (meaning === 'unit' && profile.numbers > 0.5)
     return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');

@@ -38,6 +38,8 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
   if (amounts === undefined) return null;
   const used = new Set([...columns.values()].flat());
   const years = source.header.findIndex((name, place) => !used.has(place) && YEAR_HEADER.test(foldHeader(name).text));
+  // A column that only numbers the periods (`Bucket` beside `Bucket start`) may stand before the one that says when they are.
+  let unclear: PlanOfRows | null = null;
   for (const [place, header] of source.header.entries()) {
     if (used.has(place) || place === years) continue;
     const lines = source.lines.filter((line) => readAt(line, place) !== '');
@@ -72,9 +74,9 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
     const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))]) : null;
     if (days !== null) return plan(days, (line) => readAt(line, place));
     if (isDay || (saysPeriod(header) && hasSeveralRows(table)))
-      return notUnderstood(amounts, header, named[0]?.key ?? '');
+      unclear ??= notUnderstood(amounts, header, named[0]?.key ?? '');
   }
-  return null;
+  return unclear;
 }
 
 const saysPeriod = (header: string): boolean => PERIOD_HEADER.test(foldHeader(header).text);

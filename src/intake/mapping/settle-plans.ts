@@ -117,7 +117,11 @@ export function settleSales(header: readonly string[], profiles: readonly Column
   );
   if (!(isPaid && isOfYear) && !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone)))
     return;
-  chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is how many are sold of what the row names.' };
+  chosen[place] = {
+    meaning: 'annual-demand',
+    confidence: 0.8,
+    reason: 'It is how many are sold of what the row names.',
+  };
 }
 
 /** In a list of what customers take, a country is where it goes to and no source of it. */

@@ -115,10 +115,21 @@ function addPeriods(named: readonly { key: string; period: Period | null }[], he
   const months = new Map(counted.map(({ key, period }) => [key, period]));
   return {
     cells: counted.map(({ key }) => key),
-    times: [perYear, Math.min(perYear, last.at - first.at + 1)],
+    times: [
+      perYear,
+      Math.min(perYear, last.at - first.at + (saysPeriod(header) ? 1 : readLength(own.map(({ at }) => at)))),
+    ],
     what: `${counted.length} periods`,
     readMonth: (key) => readMonthOf(key, months.get(key)),
   };
+}
+
+/** How many months a day of a plan begins: 3 where all stand a quarter apart, 6 for halves; 1 for any others. A column of months names one each. */
+function readLength(ats: readonly number[]): number {
+  const distinct = [...new Set(ats)];
+  const gaps = new Set(distinct.slice(1).map((at, place) => at - (distinct[place] ?? 0)));
+  const [gap = 1] = gaps;
+  return gaps.size === 1 && ats.length >= LEAST_PERIODS && (gap === 3 || gap === 6) ? gap : 1;
 }
 
 /** The calendar month of a period, 0 for January; null where it is longer or shorter, or only counted (`M01`, `1`). */

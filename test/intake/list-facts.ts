@@ -22,9 +22,14 @@ export function listOutcome({ dataset }: Pick<ImportOutcome, 'dataset'>): Record
   };
 }
 
-/** What the files of a folder of fixtures say. */
-export async function listFacts(folder: string): Promise<Record<string, readonly string[]>> {
+/** The import of the files of a folder of fixtures. */
+export function readFolder(folder: string): Promise<ImportOutcome> {
   const url = new URL(`../fixtures/intake/${folder}/`, import.meta.url);
   const files = readdirSync(url).map((name) => [name, readFileSync(new URL(name, url), 'utf8')] as const);
-  return listOutcome(await importText(Object.fromEntries(files)));
+  return importText(Object.fromEntries(files));
+}
+
+/** What the files of a folder of fixtures say. */
+export async function listFacts(folder: string): Promise<Record<string, readonly string[]>> {
+  return listOutcome(await readFolder(folder));
 }

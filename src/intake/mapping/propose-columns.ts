@@ -4,7 +4,7 @@ import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
-import { settleFirms, settleOwnCompany } from './settle-firms.ts';
+import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
@@ -109,6 +109,7 @@ export function proposeColumns(
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
   settleItems(names, profiles, chosen);
+  settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   if (purpose === 'bom') settleValidity(names, profiles, chosen);

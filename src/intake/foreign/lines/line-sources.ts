@@ -191,7 +191,7 @@ function createSourceReader(
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
-    if (!statesTerms) return NO_TERMS;
+    if (!statesTerms && orders === null) return NO_TERMS;
     if (orders !== null) return { ...readPlainTerms(line, partNumber), share_pct: orders.readShare(line) };
     return readPlainTerms(line, partNumber);
   }

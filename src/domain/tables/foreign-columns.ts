@@ -28,6 +28,9 @@ export const FOREIGN_COLUMNS = [
   'price',
   'selling-price',
   'price-unit',
+  // The unit that is ordered and priced, where the part is counted in another, and how many of the latter one of it is.
+  'order-unit',
+  'unit-factor',
   'currency',
   'annual-demand',
   'period-demand',

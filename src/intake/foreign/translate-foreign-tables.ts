@@ -1,4 +1,3 @@
-import { foldWord } from '../base/closed-words.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister } from './firm-register.ts';
@@ -14,6 +13,7 @@ import type {
 } from '../base/foreign-table.ts';
 import { noteSoldAtCost } from './note-costs.ts';
 import { createLineSources } from './lines/line-sources.ts';
+import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
@@ -194,6 +194,7 @@ function openTranslation(
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
   const { findTerritory, properties } = vocabulary;
+  const unitOf = partRegister.findUnit;
   return {
     ...shared,
     cells,
@@ -201,9 +202,10 @@ function openTranslation(
     properties,
     firms,
     firmRegister,
+    unitOf,
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
-    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory }),
+    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory, unitOf }),
   };
 }
 
@@ -238,38 +240,6 @@ function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
   }
 }
 
-/** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one that is written so. */
-function createPartFinder(
-  readers: readonly ForeignCells[],
-  canonical: readonly CanonicalTable[],
-): (name: string) => string | null {
-  const exact = new Set<string>();
-  for (const cells of readers) {
-    if (!cells.has('part-number') || cells.table.purpose === 'declaration') continue;
-    for (const line of cells.table.source.lines) {
-      const partNumber = cells.get(line, 'part-number');
-      if (partNumber !== '') exact.add(partNumber);
-    }
-  }
-  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) exact.add(partNumber);
-  let folded: Map<string, string | null> | null = null;
-  function findFolded(name: string): string | null {
-    folded ??= foldNames(exact);
-    return folded.get(foldWord(name)) ?? null;
-  }
-  return (name) => (exact.has(name) ? name : findFolded(name));
-}
-
-/** Names by their folded spelling; null where two are spelt alike. */
-function foldNames(names: Iterable<string>): Map<string, string | null> {
-  const folded = new Map<string, string | null>();
-  for (const name of names) {
-    const key = foldWord(name);
-    folded.set(key, folded.has(key) ? null : name);
-  }
-  return folded;
-}
-
 function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegister, firms: FirmRegister): void {
   for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
   for (const { table, source, columns } of canonical) {
@@ -284,17 +254,6 @@ function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegis
       if (supplierId === '') continue;
       if (table === 'suppliers') firms.reserve(supplierId, text);
       else if (text !== '') firms.addSite(supplierId, text);
-    }
-  }
-}
-
-function* readColumn(canonical: readonly CanonicalTable[], table: string, column: string): Generator<string> {
-  for (const { table: name, source, columns } of canonical) {
-    const place = columns.places.get(column);
-    if (name !== table || place === undefined) continue;
-    for (const { cells } of source.lines) {
-      const cell = cleanCell(cells[place] ?? '');
-      if (cell !== '') yield cell;
     }
   }
 }

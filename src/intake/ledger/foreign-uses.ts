@@ -23,6 +23,8 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'price',
   'selling-price',
   'price-unit',
+  'order-unit',
+  'unit-factor',
   'currency',
   'annual-demand',
 ];

@@ -4,7 +4,7 @@ import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
-import { settleFirms, settleOwnCompany } from './settle-firms.ts';
+import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
@@ -109,12 +109,13 @@ export function proposeColumns(
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
   settleItems(names, profiles, chosen);
+  settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   if (purpose === 'bom') settleValidity(names, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
-  settleSales(header, chosen);
+  settleSales(header, profiles, chosen);
   settleCustomers(header, chosen);
   settleYears(header, chosen);
   settleOwnCompany(names, profiles, chosen, purpose);
@@ -215,6 +216,8 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
     return against('But its cells say more than yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))
+    return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
   if (meaning === 'unit' && profile.numbers > 0.5)
     return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');

@@ -78,6 +78,7 @@ export function settleSystems(
   )
     chosen[per] = { meaning: 'base-quantity', confidence: 0.8, reason: 'No column is a price that it could be for.' };
   settleTaxes(names, chosen);
+  settleOrderUnits(names, chosen);
   // `PLZ` is a time of delivery in lists of parts, and a postal code beside a street or a town.
   const post = names.indexOf('plz');
   if (chosen[post]?.meaning === 'lead-time' && (has(chosen, 'city') || has(chosen, 'address')))
@@ -105,6 +106,25 @@ function settleTaxes(names: readonly string[], chosen: Candidate[]): void {
       confidence: 0.8,
       reason: 'It is the price with tax; another column has it without.',
     };
+}
+
+const ORDERED_IN =
+  /(?:^| )(?:order|ord|purchas(?:e|ing)|buying|po|price|pricing|einkaufs?|bestell\p{L}*|ek|preismengen\p{L}*)(?: price)? (?:unit|units|uom|einheit|me)(?: |$)|^(?:einkaufseinheit|bestelleinheit|bestellmengeneinheit|preismengeneinheit|bestellpreismengeneinheit|opun|oun|bpme|bprme|bstme|pum|unite d achat|unita di acquisto|unidad de compra|采购单位|计价单位|仕入単位|購買単位)$/u;
+
+/** Of two units of which one is that of ordering, the other is the one that the part is counted in. */
+function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
+  const units = chosen.flatMap(({ meaning }, place) => (meaning === 'unit' ? [place] : []));
+  const ordered = units.filter((place) => ORDERED_IN.test(names[place] ?? ''));
+  const [first] = ordered;
+  if (first !== undefined && ordered.length < units.length && PRICES.some((each) => has(chosen, each)))
+    chosen[first] = {
+      meaning: 'order-unit',
+      confidence: 0.85,
+      reason: 'It is the unit of ordering beside that of the part.',
+    };
+  const factor = chosen.findIndex(({ meaning }) => meaning === 'unit-factor');
+  if (factor >= 0 && !has(chosen, 'order-unit'))
+    chosen[factor] = { meaning: null, confidence: 0.5, reason: 'No column is a unit that it could convert.' };
 }
 
 /** A day, or what stands for none. */

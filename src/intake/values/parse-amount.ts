@@ -17,6 +17,9 @@ const ROUGHLY =
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
 
+/** `3,10`, `0,125`: a comma that parts no thousands, whatever the other cells of the column have. */
+const ONLY_DECIMAL = /^[+-]?(?:\d+,\d{1,2}|0,\d+)$/;
+
 /** Whether a cell says of its figure that it is not exact. */
 export function isRough(cell: string): boolean {
   return ROUGHLY.test(cell);
@@ -52,7 +55,7 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
 function parseDigits(text: string, decimalComma: DecimalComma): number | null {
   const digits = text.replaceAll(/['’]/g, '');
   if (decimalComma === true && POINT_THOUSANDS.test(digits)) return Number(digits.replaceAll('.', ''));
-  const value = parseNumber(digits, decimalComma !== false);
+  const value = parseNumber(digits, decimalComma !== false || ONLY_DECIMAL.test(digits));
   if (value !== null) return value;
   return decimalComma !== true && COMMA_THOUSANDS.test(digits) ? Number(digits.replaceAll(',', '')) : null;
 }

@@ -154,6 +154,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
   'selling-price': meaning('Selling price', 'Money and terms', 'parts.unit_price, before any cost'),
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
+  'order-unit': meaning('Unit of the price', 'Money and terms', 'unit_price, brought to the unit of the part'),
+  'unit-factor': meaning('Units in a unit of the price', 'Money and terms', 'unit_price, which it divides'),
   currency: fieldOf('currency', 'Money and terms'),
   share: fieldOf('share', 'Money and terms'),
   'order-quantity': meaning('Quantity ordered', 'Money and terms', 'sourcing.share_pct, of a year'),

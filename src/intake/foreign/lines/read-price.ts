@@ -1,4 +1,4 @@
-import { findConversion } from '../../settling/convert-units.ts';
+import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';

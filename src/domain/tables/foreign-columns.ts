@@ -40,6 +40,8 @@ export const FOREIGN_COLUMNS = [
   'do-not-fit',
   'base-quantity',
   'line-kind',
+  // Which of several alternatives or revisions of a bill a line belongs to.
+  'alternative',
   'lot-size',
   'minimum-order',
   'purchase-multiple',

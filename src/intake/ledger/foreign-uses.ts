@@ -66,6 +66,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'quantity-second',
       'base-quantity',
       'line-kind',
+      'alternative',
       'yield',
       'essential',
     ],

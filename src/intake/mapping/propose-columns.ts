@@ -9,7 +9,7 @@ import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
 import { settleCustomers, settlePlanRows, settlePlans, settleSales, settleYears } from './settle-plans.ts';
-import { settleSystems, settleValidity } from './settle-systems.ts';
+import { settleAlternatives, settleSystems, settleValidity } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
@@ -112,7 +112,10 @@ export function proposeColumns(
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
-  if (purpose === 'bom') settleValidity(names, profiles, chosen);
+  if (purpose === 'bom') {
+    settleValidity(names, profiles, chosen);
+    settleAlternatives(names, profiles, chosen);
+  }
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen);

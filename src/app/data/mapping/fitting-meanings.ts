@@ -24,6 +24,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     'quantity-second',
     'base-quantity',
     'line-kind',
+    'alternative',
     'do-not-fit',
     ...LOTS,
     'yield',

@@ -128,6 +128,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'quantity-second': meaning('Second quantity', 'Quantity', 'bom.quantity, as a factor'),
   'base-quantity': meaning('Base quantity', 'Quantity', 'bom.quantity, which it divides'),
   'line-kind': meaning('Kind of line', 'Quantity', 'leaves documents and texts out of the bill'),
+  alternative: meaning('Alternative or revision of a bill', 'Quantity', 'counts once what several of them hold'),
   'do-not-fit': meaning('Do not fit', 'Quantity', 'leaves the line out of the bill'),
   'lot-size': meaning('Lot size', 'Quantity', 'no table; never read as a quantity'),
   'minimum-order': meaning('Minimum order', 'Quantity', 'no table; never read as a quantity'),

@@ -22,6 +22,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     ...STRUCTURE,
     'quantity',
     'quantity-second',
+    'parent-quantity',
     'base-quantity',
     'line-kind',
     'alternative',

@@ -126,6 +126,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   key: meaning('Key of the record', 'Its place in the structure', 'parts.part_number, where lists name a part by it'),
   quantity: meaning('Quantity', 'Quantity', 'bom.quantity'),
   'quantity-second': meaning('Second quantity', 'Quantity', 'bom.quantity, as a factor'),
+  'parent-quantity': meaning('Quantity for the product in the header', 'Quantity', 'bom.parent and quantity'),
   'base-quantity': meaning('Base quantity', 'Quantity', 'bom.quantity, which it divides'),
   'line-kind': meaning('Kind of line', 'Quantity', 'leaves documents and texts out of the bill'),
   alternative: meaning('Alternative or revision of a bill', 'Quantity', 'counts once what several of them hold'),

@@ -37,9 +37,13 @@ export const FOREIGN_COLUMNS = [
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',
+  // A column for each product, named in its header: how many of the part go into it.
+  'parent-quantity',
   'do-not-fit',
   'base-quantity',
   'line-kind',
+  // Which of several alternatives or revisions of a bill a line belongs to.
+  'alternative',
   'lot-size',
   'minimum-order',
   'purchase-multiple',

@@ -24,6 +24,7 @@ import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './note-counted-units.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
+import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
@@ -174,6 +175,7 @@ function translateTable(translation: TableTranslation): Translated {
   if (purpose === 'property-list') return translatePropertyList(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
+  if (translation.cells.has('parent-quantity')) return translateMatrix(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
@@ -214,6 +216,8 @@ function listSold(readers: readonly ForeignCells[], canonical: readonly Canonica
   const sold = new Set<string>();
   const made = new Set(readColumn(canonical, 'bom', 'parent'));
   for (const cells of readers) {
+    for (const place of cells.table.columns.get('parent-quantity') ?? [])
+      made.add(cleanCell(cells.table.source.header[place] ?? ''));
     const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
     for (const line of cells.table.source.lines) {
       if (cells.has('parent')) made.add(cells.get(line, 'parent'));

@@ -8,8 +8,15 @@ import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts'
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
-import { settleCustomers, settlePlanRows, settlePlans, settleSales, settleYears } from './settle-plans.ts';
-import { settleSystems, settleValidity } from './settle-systems.ts';
+import {
+  settleBareYears,
+  settleCustomers,
+  settlePlanRows,
+  settlePlans,
+  settleSales,
+  settleYears,
+} from './settle-plans.ts';
+import { settleAlternatives, settleSystems, settleValidity } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
@@ -94,11 +101,12 @@ const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
 /** Why an id or a name stands for the part number. */
 export const PROMOTED = 'No other column names the part.';
 
-/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. */
+/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. `label` is the name of the sheet or file. */
 export function proposeColumns(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   purpose: ForeignPurpose | null,
+  label = '',
 ): readonly ColumnProposal[] {
   const names = header.map(spellApart);
   const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
@@ -112,12 +120,16 @@ export function proposeColumns(
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
-  if (purpose === 'bom') settleValidity(names, profiles, chosen);
+  if (purpose === 'bom') {
+    settleValidity(names, profiles, chosen);
+    settleAlternatives(names, profiles, chosen);
+  }
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen);
   settleCustomers(header, chosen);
-  settleYears(header, chosen);
+  settleBareYears(header, profiles, chosen);
+  settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);
   settleCounts(names, profiles, chosen);
   settleSubstances(chosen);
@@ -272,4 +284,14 @@ function promoteName(
     chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };
     return;
   }
+  // `Motor` or `Drive` over what stands before the amounts of a plan.
+  const [first, before] = [chosen[0], profiles[0]];
+  const isPlan = has(chosen, 'annual-demand') || has(chosen, 'period-demand');
+  if (!isPlan || first === undefined || first.meaning !== null || before === undefined || before.numbers >= 0.5) return;
+  if (before.distinct > 0.5)
+    chosen[0] = {
+      meaning: 'part-number',
+      confidence: 0.6,
+      reason: 'It names what the amounts of the row are planned of.',
+    };
 }

@@ -135,15 +135,38 @@ export function settleCustomers(header: readonly string[], chosen: Candidate[]):
   }
 }
 
+/** A year and nothing else over a column, folded. */
+const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
+
+/** Columns that are headed by years alone in a list of products hold what is sold in each. */
+export function settleBareYears(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
+  if (!ofProducts || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity')) return;
+  for (const [place, text] of folded.entries()) {
+    if (!BARE_YEAR.test(text) || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5)
+      continue;
+    chosen[place] = {
+      meaning: 'annual-demand',
+      confidence: 0.75,
+      reason: 'It is what is sold of each product in that year.',
+    };
+  }
+}
+
 /** What heads the amounts of a year that is still to come. */
 const TO_COME = /(?:^| )(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
 const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
 
-/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last. */
-export function settleYears(header: readonly string[], chosen: Candidate[]): void {
+/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
+export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
     const year = chosen[place]?.meaning === 'annual-demand' ? YEAR_IN_HEADER.exec(name)?.[1] : undefined;
-    const isPlanned = TO_COME.test(foldHeader(name.replaceAll(/[()[\]]/g, ' ')).text);
+    const isPlanned = TO_COME.test(foldHeader(`${name.replaceAll(/[()[\]]/g, ' ')} ${label}`).text);
     return year === undefined ? [] : [{ place, year: Number(year), isPlanned }];
   });
   const inOrder = years.toSorted((a, b) => a.year - b.year);

@@ -130,6 +130,40 @@ function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
 /** A day, or what stands for none. */
 const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
 
+const ALTERNATIVE =
+  /^(?:alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
+const REVISION =
+  /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
+
+/** What such columns are taken for by a word in them: `Parent rev` holds one for the assembly. */
+const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'parent', 'part-number', 'bill']);
+
+/** Which alternative, else which revision, of its bill a line belongs to; `Alternative` with yes and no below it says something else. */
+export function settleAlternatives(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (!has(chosen, 'parent') && !has(chosen, 'level')) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const find = (words: RegExp): number =>
+    names.findIndex(
+      (name, at) =>
+        words.test(name) &&
+        MAY_TELL.has(chosen[at]?.meaning ?? null) &&
+        (profiles[at]?.samples ?? []).every(
+          (cell) => /^[\p{L}\d.]{1,6}$/u.test(cell) && !/^(?:yes|no|y|n|ja|nein|x)$/i.test(cell),
+        ),
+    );
+  const place = [ALTERNATIVE, REVISION].map(find).find((at) => at >= 0);
+  if (place === undefined) return;
+  chosen[place] = {
+    meaning: 'alternative',
+    confidence: 0.8,
+    reason: 'It tells alternatives or revisions of one bill apart.',
+  };
+}
+
 /** `Start` and `End` of the lines of a bill, where days stand below them: from when to when a line counts. */
 export function settleValidity(
   header: readonly string[],

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { listFacts, readFolder } from '../list-facts.ts';
+import { importText } from '../import-text.ts';
+import { listFacts, listOutcome, readFolder } from '../list-facts.ts';
 
 const readLayout = (folder: string): ReturnType<typeof listFacts> => listFacts(`layouts/${folder}`);
 
@@ -83,5 +84,30 @@ describe('companies whose lists are laid out as few systems do', () => {
     });
     // 19,500 and 5,000 of 24,500.
     expect(await readShares('po', 'PQ-1')).toEqual([0.795918367347, 0.204081632653]);
+  });
+
+  it('alternative bills: what several hold counts once, and what one holds counts as built in, with a note', async () => {
+    const { lines, demand } = await readLayout('effect');
+    expect([lines, demand]).toEqual([
+      ['EF-1 1 EF-2', 'EF-1 1 EF-3', 'EF-1 1 EF-5', 'EF-1 1 EF-6', 'EF-2 1 EF-11', 'EF-2 8 EF-10', 'EF-2 8 EF-12'],
+      ['EF-1 7000'],
+    ]);
+    const { notes } = await readFolder('layouts/effect');
+    expect(notes.find(({ code }) => code === 'alternative-repeated')).toMatchObject({ row: 9 });
+  });
+
+  it('a later revision of a bill goes before an earlier one, and what comes out with a minus is no line', async () => {
+    const outcome = await importText({
+      'bom.csv': `
+        Parent,Parent rev,Component,Qty
+        A-1,A,M-1,6
+        A-1,B,M-1,8
+        A-1,B,S-1,1
+        A-1,B,Offcut,-0.2`,
+    });
+    expect(listOutcome(outcome)['lines']).toEqual(['A-1 1 S-1', 'A-1 8 M-1']);
+    expect(outcome.notes.map(({ code }) => code)).toEqual(
+      expect.arrayContaining(['alternative-repeated', 'line-produced']),
+    );
   });
 });

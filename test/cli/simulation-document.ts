@@ -113,6 +113,7 @@ export const simulationDocument = z.strictObject({
         ...partCourse,
         cost: units,
         atBorders: units,
+        need: z.strictObject({ units, missing: units }),
         usual: z.strictObject(partCourse),
       }),
     ),

@@ -7,6 +7,7 @@ import type { CompanyKind } from '../of-company.ts';
 import type { ScenarioKind } from '../of-scenario.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { askOnce } from './ask-once.ts';
+import { countThreads, nameWorker } from './simulation-threads.ts';
 import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
 
 /** The data that a question is about. */
@@ -30,39 +31,42 @@ export type AskAlone<All extends Kind> = <K extends All>(
 
 export type LoneWorker<K extends Kind> = WorkerHandle<LoneRequest<K>, LoneReply<K>>;
 
-/** A worker, and the version of the dataset that it holds. */
-type Kept<K extends Kind> = { readonly worker: LoneWorker<K>; holds: string | null };
+/** A worker, the version of the dataset that it holds, and while nobody asks it the timer that ends it. */
+type Kept<K extends Kind> = {
+  readonly worker: LoneWorker<K>;
+  holds: string | null;
+  ending?: ReturnType<typeof setTimeout>;
+};
 
 /**
- * Questions in browser workers, side by side, each in a worker of its own. Of those that have answered one is kept for `keptMs`, so that the
- * next question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, whatever it is doing; so
- * does a failure, and the next question starts another. `what` names the work where a worker breaks down.
+ * Questions in browser workers, side by side, each in a worker of its own. Of those that have answered the last `most` are kept for `keptMs`, so
+ * that the next question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, whatever it is
+ * doing; so does a failure, and the next question starts another. `what` names the work where a worker breaks down.
  */
 export function createLoneAnalyst<All extends Kind>(
   startWorker: () => LoneWorker<All>,
-  { what, keptMs }: { what: string; keptMs: number },
+  { what, keptMs, most = 1 }: { what: string; keptMs: number; most?: number },
 ): AskAlone<All> {
-  let idle: Kept<All> | null = null;
-  let ending: ReturnType<typeof setTimeout> | undefined;
+  const idle: Kept<All>[] = [];
 
   function take(): Kept<All> {
-    clearTimeout(ending);
-    const kept = idle ?? { worker: startWorker(), holds: null };
-    idle = null;
+    const kept = idle.pop() ?? { worker: startWorker(), holds: null };
+    clearTimeout(kept.ending);
     return kept;
   }
 
-  function endIdle(): void {
-    clearTimeout(ending);
-    idle?.worker.terminate();
-    idle = null;
+  function end(kept: Kept<All>): void {
+    clearTimeout(kept.ending);
+    kept.worker.terminate();
+    const place = idle.indexOf(kept);
+    if (place >= 0) idle.splice(place, 1);
   }
 
   function keep(kept: Kept<All>): void {
-    endIdle();
-    idle = kept;
-    kept.worker.onCrash(endIdle);
-    ending = setTimeout(endIdle, keptMs);
+    if (idle.length === most) end(idle[0]!);
+    idle.push(kept);
+    kept.worker.onCrash(() => end(kept));
+    kept.ending = setTimeout(() => end(kept), keptMs);
   }
 
   return async (kind, { dataset, dataVersion, packs = [] }, question, { signal, onProgress, onPiece } = {}) => {
@@ -90,23 +94,47 @@ export function createLoneAnalyst<All extends Kind>(
 /** How long a worker is kept that nobody asks: it holds a dataset, the columns of its last run, and those who helped it. */
 export const KEPT_MS = 60_000;
 
-function startSimulation(): LoneWorker<ScenarioKind> {
+const THREADS = countThreads(globalThis.navigator?.hardwareConcurrency ?? 1);
+
+function startSimulation(threads: number): LoneWorker<ScenarioKind> {
   return wrapWorker(
-    new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: 'simulation' }),
+    new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: nameWorker(threads) }),
   );
 }
 
 /** Questions about a scenario: all of the page shares the worker that is kept. */
-export const askScenario = createLoneAnalyst<ScenarioKind>(startSimulation, {
+export const askScenario = createLoneAnalyst<ScenarioKind>(() => startSimulation(THREADS), {
   what: 'The simulation',
   keptMs: KEPT_MS,
 });
 
 /** The same for short questions while a long one is being answered. Its worker is kept for ten minutes: somebody who reads an answer turns the next dial. */
-export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(startSimulation, {
+export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(() => startSimulation(THREADS), {
   what: 'The simulation',
   keptMs: 10 * KEPT_MS,
 });
+
+/** Who answers questions about several scenarios at a time, and how many of them at most. */
+export type AskBeside = { readonly ask: AskAlone<ScenarioKind>; readonly lanes: number };
+
+/** Returns who answers questions about so many scenarios that go on side by side: the threads of the machine are shared out among them. */
+export function shareThreads(scenarios: number): AskBeside {
+  const lanes = Math.max(1, Math.min(scenarios, THREADS));
+  const threads = Math.floor(THREADS / lanes);
+  const kept = BESIDE.get(threads);
+  const ask =
+    kept ??
+    createLoneAnalyst<ScenarioKind>(() => startSimulation(threads), {
+      what: 'The simulation',
+      keptMs: KEPT_MS,
+      most: THREADS,
+    });
+  BESIDE.set(threads, ask);
+  return { ask, lanes };
+}
+
+/** By the threads that each worker may take. */
+const BESIDE = new Map<number, AskAlone<ScenarioKind>>();
 
 /** Questions about a company that stops in one place after another, each in a worker that ends with its answer. */
 export const askCompany = createLoneAnalyst<CompanyKind>(

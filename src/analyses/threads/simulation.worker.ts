@@ -4,19 +4,17 @@ import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { createLoneAnswers } from './answer-alone.ts';
 import { createDrawAnswers, type DrawReply, type DrawRequest } from './draw-helper.ts';
 import { keepHelpers } from './kept-helpers.ts';
+import { readThreads } from './simulation-threads.ts';
 import { wrapWorker } from './worker-handle.ts';
-
-/** Workers for one simulation, this one among them: each keeps a plan of its own in memory. */
-const MOST_WORKERS = 4;
 
 const send = (reply: LoneReply<ScenarioKind> | DrawReply, transfer: ArrayBuffer[] = []): void =>
   postMessage(reply, { transfer });
 const answerDraws = createDrawAnswers(send);
 
-/** Starts this program once more for each processor that is left; the workers end with this one. */
+/** Starts this program once more for each other processor that it may take; the workers end with this one. */
 const callHelpers = keepHelpers(
   () => wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' })),
-  Math.min(MOST_WORKERS, navigator.hardwareConcurrency) - 1,
+  readThreads(self.name) - 1,
 );
 const loadSolver = (): Promise<never> => Promise.reject(new Error('No question about a scenario needs a solver.'));
 const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHelpers }, send);

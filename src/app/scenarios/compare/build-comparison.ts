@@ -64,10 +64,19 @@ function digest({ lines }: InputGroup): string {
   return telling.map(({ label, text }) => `${label.toLowerCase()} ${text}`).join(' · ') || 'as below';
 }
 
-/** The outcomes of scenarios side by side. */
-export function compareOutcomes(reports: readonly (SimulationReport | null)[], names: ThingNames): ComparisonRow[] {
+/** What is known of the outcome of one scenario: its report, whole or as far as its runs are. */
+export type ComparedOutcome = { readonly report: SimulationReport; readonly isWhole: boolean };
+
+/** Runs below which the worst 1 in 20 of a report that is not whole is not told: they would be one run or two. */
+const RUNS_OF_TAIL = 100;
+
+/** The outcomes of scenarios side by side; null: nothing is known of one yet. */
+export function compareOutcomes(outcomes: readonly (ComparedOutcome | null)[], names: ThingNames): ComparisonRow[] {
+  const reports = outcomes.map((outcome) => outcome?.report ?? null);
   const first = reports.find((report) => report !== null);
   if (first === undefined || first === null) return [];
+  const isEarly = (one: SimulationReport) =>
+    one.draws < RUNS_OF_TAIL && outcomes.some((outcome) => outcome?.report === one && !outcome.isWhole);
   const row = (key: string, label: string, tell: (report: SimulationReport) => string) =>
     toRow(
       key,
@@ -91,8 +100,12 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
       `Unsold ${lossOf}, 8 of 10 runs`,
       ({ spread }, one) => `${money(spread.p10, one)} to ${money(spread.p90, one)}`,
     ),
-    lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) => money(valueAtRisk.value, one)),
-    lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) => money(conditional.value, one)),
+    lossRow('var', 'Worst 1 in 20', ({ valueAtRisk }, one) =>
+      isEarly(one) ? AFTER_MORE : money(valueAtRisk.value, one),
+    ),
+    lossRow('cvar', 'Average of the worst 1 in 20', ({ conditional }, one) =>
+      isEarly(one) ? AFTER_MORE : money(conditional.value, one),
+    ),
     lossRow('often', `Runs with unsold ${lossOf}`, ({ lossShare }) => formatShare(lossShare)),
     row('cost', 'Extra cost, median', (one) => money(one.extraCost.p50, one)),
     ...productsOf.flatMap((partNumber) => [
@@ -110,8 +123,18 @@ export function compareOutcomes(reports: readonly (SimulationReport | null)[], n
         return product === undefined ? 'not sold' : describeRecovery(product.daysToRecover);
       }),
     ]),
-    row('draws', 'Runs', (one) => `${formatCount(one.draws)}, ended by ${one.ended}`),
+    toRow(
+      'draws',
+      'Runs',
+      outcomes.map((outcome) => (outcome === null ? null : tellRuns(outcome))),
+    ),
   ];
+}
+
+const AFTER_MORE = 'after more runs';
+
+function tellRuns({ report: { draws, ended }, isWhole }: ComparedOutcome): string {
+  return isWhole ? `${formatCount(draws)}, ended by ${ended}` : `${formatCount(draws)} so far`;
 }
 
 function toRow(key: string, label: string, texts: readonly (string | null)[]): ComparisonRow {

@@ -5,9 +5,10 @@ import { Section } from '../../components/section.tsx';
 import type { ThingNames } from '../../words/name-things.ts';
 import { RunState, ScenarioProblems } from '../results/run-state.tsx';
 import type { Simulation } from '../results/use-simulation.ts';
-import { compareInputs, compareOutcomes, type ComparisonGroup } from './build-comparison.ts';
+import { compareInputs, compareOutcomes, type ComparedOutcome, type ComparisonGroup } from './build-comparison.ts';
 import { listComparison } from '../lists/list-comparison.ts';
 import { SaveList } from '../lists/save-list.tsx';
+import { RunsTogether } from './runs-together.tsx';
 import { ComparisonTable, ComparedRow, ScenarioHead } from './comparison-table.tsx';
 import s from '../scenarios.module.css';
 import { useState } from 'react';
@@ -83,8 +84,8 @@ export function CompareView({
   onlyDifferences: boolean;
   onOnlyDifferences: (only: boolean) => void;
 }) {
-  const reports = outcomes.map(({ answer }) => (answer?.ok === true ? answer.report : null));
-  const outcomeRows = compareOutcomes(reports, names);
+  const known = outcomes.map(readOutcome);
+  const outcomeRows = compareOutcomes(known, names);
   const inputGroups = compareInputs(scenarios, currency);
   const seeds = new Set(scenarios.map(({ seed }) => seed));
   return (
@@ -107,10 +108,10 @@ export function CompareView({
             : 'Their seeds differ: a part of what differs is chance.'}
         </span>
       </p>
-      {reports.every((report) => report !== null) ? (
+      {known.every((outcome) => outcome?.isWhole === true) ? (
         <SaveList
           what="comparison"
-          dataVersion={reports[0]?.dataVersion ?? ''}
+          dataVersion={known[0]?.report.dataVersion ?? ''}
           rests={scenarios.map(({ name, clocks }, place) => [
             `Scenario ${place + 1}`,
             `${name}, law of ${clocks.lawDate}, ${READING_WORDS[clocks.reading ?? 'open']}`,
@@ -119,8 +120,9 @@ export function CompareView({
         />
       ) : null}
       <Section title="Outcomes" rule={false}>
+        <RunsTogether outcomes={outcomes} />
         {scenarios.map((scenario, row) => (
-          <Waiting key={scenario.id} scenario={scenario} outcome={outcomes[row]} />
+          <Fault key={scenario.id} scenario={scenario} outcome={outcomes[row]} />
         ))}
         <ComparisonTable
           caption="Outcomes"
@@ -139,9 +141,18 @@ export function CompareView({
   );
 }
 
-function Waiting({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
+/** The report of a scenario, or what its runs give so far; null: nothing yet. */
+function readOutcome({ answer, partial }: Simulation<'simulation'>): ComparedOutcome | null {
+  if (answer?.ok === true) return { report: answer.report, isWhole: true };
+  return partial === null ? null : { report: partial, isWhole: false };
+}
+
+/** Why a scenario has no outcome, and what to do about it. */
+function Fault({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
   if (outcome === undefined || outcome.answer?.ok === true) return null;
-  if (outcome.answer === undefined) return <RunState what={scenario.name} simulation={outcome} />;
+  if (outcome.answer === undefined) {
+    return outcome.error === null ? null : <RunState what={scenario.name} simulation={outcome} />;
+  }
   return (
     <ScenarioProblems
       problems={outcome.answer.problems}

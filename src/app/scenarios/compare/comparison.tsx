@@ -1,8 +1,8 @@
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import type { ScenarioContext } from '../scenario-context.ts';
-import { useOutcomes } from '../results/use-simulation.ts';
 import { CompareView } from './compare-view.tsx';
+import { useOutcomes } from './use-outcomes.ts';
 
 /** Runs the scenarios that are compared and shows them side by side. */
 export function Comparison({

@@ -1,6 +1,5 @@
-import { queryOptions, useQueries, useQuery, useQueryClient } from '@tanstack/react-query';
+import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
 import type { Hooks, Progress } from '../../../analyses/analysis.ts';
@@ -12,26 +11,28 @@ import { getContent } from '../scenario-content.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { type FindShared, useSharedReports } from './use-shared-reports.ts';
 
-/** One question about a scenario as a query: the same scenario on the same data always has the same answer. */
-function scenarioQuery<K extends ScenarioKind>(
+/**
+ * One question about a scenario as a query: the same scenario on the same data always has the same answer, whoever gives it (`ask`). One that the
+ * host has is not asked for.
+ */
+export function scenarioQuery<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
-  { dataset, dataVersion, packs = [] }: ScenarioContext,
+  { dataVersion, packs = [] }: Pick<ScenarioContext, 'dataVersion' | 'packs'>,
   findShared: FindShared<K>,
-  hooks: Omit<Hooks<PieceOf<K>>, 'signal'> = {},
+  ask: (signal: AbortSignal) => Promise<AnswerOf<K>>,
 ) {
   return queryOptions({
     queryKey: getKey(kind, question, { dataVersion, packs }),
-    queryFn: async ({ signal }) =>
-      (await findShared(question, signal)) ??
-      askScenario(kind, { dataset, dataVersion, packs }, question, { signal, ...hooks }),
+    queryFn: async ({ signal }) => (await findShared(question, signal)) ?? ask(signal),
     staleTime: Infinity,
     gcTime: 30 * 60_000,
     retry: false,
   });
 }
 
-function getKey<K extends ScenarioKind>(
+/** The key of a question about a scenario: what its answer depends on. */
+export function getKey<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
   law: Pick<ScenarioContext, 'dataVersion' | 'packs'>,
@@ -77,10 +78,14 @@ export function useSimulation<K extends ScenarioKind>(
   const name = JSON.stringify(getKey(kind, question, context));
   const hear = (news: Partial<Heard<K>>) =>
     setHeard((before) => ({ ...(before.of === name ? before : NOTHING_HEARD), ...news, of: name }));
-  const options = scenarioQuery(kind, question, context, findShared, {
+  const hooks: Hooks<PieceOf<K>> = {
     onProgress: (progress) => hear({ progress }),
     onPiece: (partial) => hear({ partial }),
-  });
+  };
+  const { dataset, dataVersion, packs = [] } = context;
+  const options = scenarioQuery(kind, question, context, findShared, (signal) =>
+    askScenario(kind, { dataset, dataVersion, packs }, question, { ...hooks, signal }),
+  );
   const { data, error, isFetching, refetch } = useQuery({ ...options, enabled: isWanted });
   return {
     answer: data,
@@ -94,20 +99,4 @@ export function useSimulation<K extends ScenarioKind>(
     },
     start: () => void refetch(),
   };
-}
-
-/** The outcomes of several scenarios, each as far as it is. */
-export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
-  const queries = useQueryClient();
-  const findShared = useSharedReports('simulation', context);
-  const options = scenarios.map((scenario) => scenarioQuery('simulation', { scenario }, context, findShared));
-  return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => ({
-    answer: data,
-    error,
-    isStopped: !isFetching && data === undefined && error === null,
-    progress: null,
-    partial: null,
-    cancel: () => void queries.cancelQueries({ queryKey: options[row]?.queryKey ?? [] }),
-    start: () => void refetch(),
-  }));
 }

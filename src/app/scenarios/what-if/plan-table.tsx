@@ -1,26 +1,38 @@
 import { Link } from '@tanstack/react-router';
+import type { IsoDate } from '../../../domain/units.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { Section } from '../../components/section.tsx';
 import { formatDate } from '../../format/date.ts';
-import { formatWeeksFigure } from '../../format/number.ts';
+import { formatCount, formatWeeksFigure } from '../../format/number.ts';
 import { describeState } from '../../licences/licence-words.ts';
 import { useLicences } from '../../licences/use-licences.ts';
 import { useExposure } from '../../queries/analyses/use-exposure.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import type { ThingNames } from '../../words/name-things.ts';
+import { gatherCauses } from './gather-causes.ts';
 import { listPlanRows, type PlanRow } from './list-plan-rows.ts';
+import { listWeeks, type PartWeeks } from './list-weeks.ts';
+import { WeekSquares } from './week-squares.tsx';
 import s from './what-if.module.css';
 
-/** What there is to do about the parts that bind: cover of wait, the day to decide by, and the step. */
-export function PlanTable({ partNumbers, names }: { partNumbers: readonly string[]; names: ThingNames }) {
+/** What there is to do about the parts that bind: need and how it is met week by week, cover of wait, the day to decide by, and the step. */
+export function PlanTable({ report, names }: { report: SimulationReport; names: ThingNames }) {
   const parts = useExposure().data?.parts;
   const cases = useLicences().data?.cases;
   const today = useToday();
   if (parts === undefined || cases === undefined) return null;
-  const rows = listPlanRows(partNumbers, parts, cases, today);
+  const rows = listPlanRows(
+    gatherCauses(report, null).map(({ partNumber }) => partNumber),
+    parts,
+    cases,
+    today,
+  );
+  const weeksOf = new Map(rows.map(({ partNumber }) => [partNumber, listWeeks(report, partNumber)]));
+  const most = Math.max(...[...weeksOf.values()].map((weeks) => weeks?.met.length ?? 0));
   return (
     <Section
       title="Plan"
-      caption="What can be done about these parts as the data stand, whatever the dials say. Red: cover ends before the decision, or the day has passed."
+      caption={`Weeks are those of the run nearest the median under these dials: red is the share of a week's need that its users go without. What can be done is as the data stand. Red figures: cover ends before the decision, or the day has passed.`}
       aside={
         <Link to="/scenarios" search={{ tab: 'moves' }}>
           Moves with cost and effect
@@ -32,6 +44,8 @@ export function PlanTable({ partNumbers, names }: { partNumbers: readonly string
           <thead>
             <tr>
               <th scope="col">Part</th>
+              <th scope="col">Need a week</th>
+              <th scope="col">{most === 0 ? 'Weeks' : `${String(most)} weeks`}</th>
               <th scope="col">Cover of wait, wk</th>
               <th scope="col">Decide by</th>
               <th scope="col">Step</th>
@@ -46,6 +60,7 @@ export function PlanTable({ partNumbers, names }: { partNumbers: readonly string
                     {names.part(row.partNumber)}
                   </Link>
                 </th>
+                <NeedCells weeks={weeksOf.get(row.partNumber) ?? null} startDate={report.startDate} />
                 <td data-label="Cover of wait, wk" className={isShort(row) ? s['late'] : undefined}>
                   {sayCover(row)}
                 </td>
@@ -73,6 +88,17 @@ export function PlanTable({ partNumbers, names }: { partNumbers: readonly string
         </table>
       </div>
     </Section>
+  );
+}
+
+function NeedCells({ weeks, startDate }: { weeks: PartWeeks | null; startDate: IsoDate }) {
+  return (
+    <>
+      <td data-label="Need a week" className={s['figure']}>
+        {weeks === null ? 'not followed' : formatCount(weeks.need)}
+      </td>
+      <td data-label="Weeks">{weeks === null ? '–' : <WeekSquares met={weeks.met} startDate={startDate} />}</td>
+    </>
   );
 }
 

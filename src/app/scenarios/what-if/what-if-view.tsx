@@ -192,9 +192,7 @@ function Outcome({
           </>
         )}
       </Section>
-      {explained === null || explained.causes.length === 0 ? null : (
-        <PlanTable partNumbers={gatherCauses(explained, null).map(({ partNumber }) => partNumber)} names={names} />
-      )}
+      {explained === null || explained.causes.length === 0 ? null : <PlanTable report={explained} names={names} />}
     </>
   );
 }

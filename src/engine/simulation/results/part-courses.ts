@@ -124,7 +124,7 @@ export class PartCourses {
   }
 
   /** The course of one part in the last run, by its place in the order asked for. */
-  getCourse(row: number): Omit<PartCourse, 'partNumber' | 'usual'> {
+  getCourse(row: number): Omit<PartCourse, 'partNumber' | 'need' | 'usual'> {
     const { count } = this.plan.steps;
     const read = (field: PartField): number[] => {
       const from = (row * PART_FIELDS.length + FIELD_ROW[field]) * count;

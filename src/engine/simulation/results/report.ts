@@ -85,9 +85,13 @@ export type PartCourse = {
   readonly cost: number[];
   /** Units that wait at borders at the end of the step. */
   readonly atBorders: number[];
+  readonly need: PartNeed;
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[]; readonly receipts: number[] };
 };
+
+/** What the users of a part need when nothing happens, and what they go without of that because the part is missing; units a day by step. */
+export type PartNeed = { readonly units: number[]; readonly missing: number[] };
 
 /** One draw told in full, by step: the one whose loss is nearest the median, which really is among the draws. */
 export type Course = {

@@ -5,6 +5,7 @@ import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { CourseWitness } from './course-witness.ts';
 import { chooseParts, PartCourses } from './part-courses.ts';
+import { PartNeeds } from './part-needs.ts';
 import type { Course, LossSpell } from './report.ts';
 import { LossTracer } from './trace-losses.ts';
 
@@ -25,13 +26,17 @@ export function findParts(plan: ScenarioPlan, runner: ScenarioRunner, chosen: re
   return chooseParts(plan, witness(plan, runner, null).spells, chosen);
 }
 
-function witness(plan: ScenarioPlan, runner: ScenarioRunner, draw: number | null): { spells: LossSpell[] } {
+function witness(
+  plan: ScenarioPlan,
+  runner: ScenarioRunner,
+  draw: number | null,
+): { spells: LossSpell[]; seen: CourseWitness } {
   const seen = new CourseWitness(plan);
   runner.runBatch([runner.draw(draw)], {
     listeners: [(step, run, drawn) => seen.afterStep(step, run, drawn)],
     isWitnessed: true,
   });
-  return { spells: new LossTracer(plan, seen).listSpells() };
+  return { spells: new LossTracer(plan, seen).listSpells(), seen };
 }
 
 /**
@@ -45,15 +50,17 @@ export function tellCourse(
   followed: readonly number[],
 ): ToldCourse {
   const { net, network, steps } = plan;
-  const { spells } = witness(plan, runner, draw);
+  const { spells, seen } = witness(plan, runner, draw);
   const parts = chooseParts(plan, spells, followed);
   const cost = Array.from({ length: steps.count }, () => 0);
   const courses = new PartCourses(plan, parts);
+  const needs = new PartNeeds(plan, parts);
   const drawn = runner.draw(draw);
   const [figures] = runner.runBatch([drawn], {
     listeners: [
       (step, run, conditions, spent) => {
         courses.afterStep(step, run, conditions);
+        needs.afterStep(step, run);
         cost[step] = spent;
       },
     ],
@@ -73,9 +80,11 @@ export function tellCourse(
   const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
   const { demand, capacityLeft } = plan.season;
   const nothing = { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed, demand, capacityLeft };
-  const usual = runner.runConditions({ conditions: nothing, costs: NO_COSTS }, null, (step, run, conditions) =>
-    usualCourses.afterStep(step, run, conditions),
-  );
+  const usual = runner.runConditions({ conditions: nothing, costs: NO_COSTS }, null, (step, run, conditions) => {
+    usualCourses.afterStep(step, run, conditions);
+    needs.afterUsualStep(step, run);
+  });
+  const needOf = needs.listNeeds(seen);
   return {
     spells,
     parts,
@@ -95,6 +104,7 @@ export function tellCourse(
         return {
           partNumber: network.parts[part]!.partNumber,
           ...courses.getCourse(row),
+          need: needOf[row]!,
           usual: { production, stock, receipts },
         };
       }),

@@ -30,10 +30,16 @@ const OUTAGE: Scenario = {
   ],
 };
 
-function follow(change: Partial<Scenario>) {
-  const plan = planScenario(works, CATALOGUE, { ...OUTAGE, ...change });
-  return tellCourse(plan, new ScenarioRunner(plan, createNumbers(plan)), null, []);
+function follow(change: Partial<Scenario>, { of = works, chosen = [] as string[] } = {}) {
+  const plan = planScenario(of, CATALOGUE, { ...OUTAGE, ...change });
+  const rows = chosen.map((name) => plan.network.parts.findIndex(({ partNumber }) => partNumber === name));
+  return tellCourse(plan, new ScenarioRunner(plan, createNumbers(plan)), null, rows);
 }
+
+/** The outage with other values. */
+const changed = (values: object): Pick<Scenario, 'disruptions'> => ({
+  disruptions: [{ ...OUTAGE.disruptions[0], ...values } as Scenario['disruptions'][number]],
+});
 
 const days = (...runs: (readonly [units: number, days: number])[]): number[] =>
   runs.flatMap(([units, count]) => Array.from({ length: count }, () => units));
@@ -48,6 +54,8 @@ describe('a course that is told', () => {
       production: days([0, 8], [10, 6]),
       receipts: days([0, 8], [10, 6]),
       stock: [30, 20, 10, ...days([0, 11])],
+      // The works stand for want of it from the fifth day to the eighth.
+      need: { units: days([10, 14]), missing: days([0, 4], [10, 4], [0, 6]) },
       usual: { production: days([10, 14]), receipts: days([10, 14]), stock: days([40, 14]) },
     });
     expect(course.products).toEqual([
@@ -61,6 +69,23 @@ describe('a course that is told', () => {
       },
     ]);
     expect([course.loss, course.extraCost, course.cost]).toEqual([4 * 10 * 7, 0, days([0, 14])]);
+  });
+
+  it('counts what users of a part go without because it is missing, and nothing of parts that lie there', () => {
+    // Hamm makes half for ten days: the stock of 40 gives the other five a day for eight days.
+    const half = follow(changed({ share: 0.5, duration: 10 }), { chosen: ['SHAFT'] }).course.parts;
+    expect(half.map(({ partNumber, need }) => [partNumber, need])).toEqual([
+      ['SHAFT', { units: days([10, 14]), missing: days([0, 14]) }],
+      ['HOUSING', { units: days([10, 14]), missing: days([0, 8], [5, 2], [0, 4]) }],
+    ]);
+    // Two shafts a pump from Turin, which stands for eight days: 90 last for four days and a half.
+    const twice: Dataset = {
+      ...works,
+      bom: works.bom.map((line) => ({ ...line, quantity: line.child === 'SHAFT' ? 2 : 1 })),
+      sourcing: works.sourcing.map((row) => ({ ...row, capacityPerDay: 40 })),
+    };
+    const [shaft] = follow(changed({ siteId: 'TUR' }), { of: twice, chosen: ['SHAFT'] }).course.parts;
+    expect(shaft!.need).toEqual({ units: days([20, 14]), missing: [0, 0, 0, 0, 10, 20, 20, 20, ...days([0, 6])] });
   });
 
   it('leads from what is short to the row behind it: of the source, or of the plant itself', () => {

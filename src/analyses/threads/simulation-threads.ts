@@ -1,0 +1,17 @@
+/** Workers that run draws at a time: each keeps a plan of its own in memory. */
+const MOST_THREADS = 4;
+
+/** Returns how many threads of a machine with so many processors run draws at a time. */
+export function countThreads(processors: number): number {
+  return Math.max(1, Math.min(MOST_THREADS, processors));
+}
+
+/** The name that tells a worker for scenarios how many threads it may take, itself among them: all that it is told before its program runs. */
+export function nameWorker(threads: number): string {
+  return `simulation on ${threads}`;
+}
+
+/** Reads from a worker's name how many threads it may take; 1 where it says nothing of them. */
+export function readThreads(name: string): number {
+  return Number(/ on (\d+)$/.exec(name)?.[1] ?? 1);
+}

@@ -1,0 +1,44 @@
+import type { AnswerOf } from '../../../analyses/analyses.ts';
+import type { Hooks } from '../../../analyses/analysis.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { InTurn } from './take-turns.ts';
+
+/** Runs of the rounds before the last: so few that all scenarios have figures within a moment, then so many that medians stand. */
+const EARLY_RUNS = [32, 256];
+
+/** Asks about one scenario, whoever answers. */
+export type AskSimulation = (
+  question: QuestionOf<'simulation'>,
+  hooks: Hooks<SimulationReport>,
+) => Promise<AnswerOf<'simulation'>>;
+
+/**
+ * Asks about a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so that scenarios that are asked about
+ * together are compared by equally many runs. All rounds use the same random numbers, so that a later one refines an earlier. Returns the last
+ * answer; the earlier ones are pieces with figures alone, and no piece rests on fewer runs than one before.
+ */
+export async function askInRounds(
+  ask: AskSimulation,
+  inTurn: InTurn,
+  { scenario }: { scenario: QuestionOf<'simulation'>['scenario'] },
+  { onPiece, onProgress, signal }: Hooks<SimulationReport> & { readonly signal: AbortSignal },
+): Promise<AnswerOf<'simulation'>> {
+  let told = 0;
+  const tell = (report: SimulationReport): void => {
+    if (report.draws <= told) return;
+    told = report.draws;
+    onPiece?.(report);
+  };
+  for (const draws of EARLY_RUNS.filter((runs) => 2 * runs < scenario.draws)) {
+    const early = { scenario: { ...scenario, draws }, further: false };
+    const answer = await inTurn(() => ask(early, { signal }), signal);
+    // What cannot run by few runs cannot by more.
+    if (!answer.ok) return answer;
+    tell(answer.report);
+    onProgress?.({ done: answer.report.draws, budget: scenario.draws });
+    // Where no two runs differ there is one, however many are asked for.
+    if (answer.report.draws < draws) break;
+  }
+  return inTurn(() => ask({ scenario }, { signal, onPiece: tell, onProgress }), signal);
+}

@@ -1,0 +1,58 @@
+import { useQueries, useQueryClient } from '@tanstack/react-query';
+import { useMemo, useState } from 'react';
+import type { Progress } from '../../../analyses/analysis.ts';
+import { shareThreads } from '../../../analyses/threads/lone-analyst.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { useSharedReports } from '../results/use-shared-reports.ts';
+import { getKey, scenarioQuery, type Simulation } from '../results/use-simulation.ts';
+import type { ScenarioContext } from '../scenario-context.ts';
+import { askInRounds } from './ask-in-rounds.ts';
+import { takeTurns } from './take-turns.ts';
+
+/** What is known of one scenario on its way, by the key of its question. */
+type Heard = { readonly progress: Progress | null; readonly partial: SimulationReport | null };
+const NOTHING: Heard = { progress: null, partial: null };
+
+/**
+ * The outcomes of several scenarios, each as far as it is: all by few runs first, then all by more, so that what stands side by side rests on
+ * equally many. The threads of the machine are shared out among them.
+ */
+export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
+  const queries = useQueryClient();
+  const findShared = useSharedReports('simulation', context);
+  const [heard, setHeard] = useState<Readonly<Record<string, Heard>>>({});
+  const count = scenarios.length;
+  const { ask, inTurn } = useMemo(() => {
+    const shared = shareThreads(count);
+    return { ask: shared.ask, inTurn: takeTurns(shared.lanes) };
+  }, [count]);
+  const { dataset, dataVersion, packs = [] } = context;
+  const about = { dataset, dataVersion, packs };
+  const options = scenarios.map((scenario) => {
+    const name = JSON.stringify(getKey('simulation', { scenario }, context));
+    const hear = (news: Partial<Heard>) =>
+      setHeard((before) => ({ ...before, [name]: { ...NOTHING, ...before[name], ...news } }));
+    return scenarioQuery('simulation', { scenario }, context, findShared, (signal) => {
+      return askInRounds(
+        (question, hooks) => ask('simulation', about, question, hooks),
+        inTurn,
+        { scenario },
+        { signal, onProgress: (progress) => hear({ progress }), onPiece: (partial) => hear({ partial }) },
+      );
+    });
+  });
+  return useQueries({ queries: options }).map(({ data, error, isFetching, refetch }, row) => {
+    const { progress, partial } = heard[JSON.stringify(options[row]?.queryKey)] ?? NOTHING;
+    return {
+      answer: data,
+      error,
+      isStopped: !isFetching && data === undefined && error === null,
+      progress: isFetching ? progress : null,
+      // Figures of a run that was stopped stand.
+      partial: data === undefined ? partial : null,
+      cancel: () => void queries.cancelQueries({ queryKey: options[row]?.queryKey ?? [] }),
+      start: () => void refetch(),
+    };
+  });
+}

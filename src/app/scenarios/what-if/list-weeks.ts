@@ -1,0 +1,41 @@
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { Share } from '../../../domain/units.ts';
+
+/** How the need of a part is met week by week in the run that is told. */
+export type PartWeeks = {
+  /** Units that its users need in a week, in the mean of the weeks. */
+  readonly need: number;
+  /** By week: the share of that week's need that is met. */
+  readonly met: readonly Share[];
+};
+
+const MOST_WEEKS = 26;
+const WEEK = 7;
+/** A gap below this share of a week's need is a rounding error. */
+const ROUNDING = 1e-6;
+
+/** Returns the first weeks of a part, at most 26 and whole ones alone; null where the run that is told does not follow it, or nobody needs it. */
+export function listWeeks(
+  { course, stepDays, horizonDays }: Pick<SimulationReport, 'course' | 'stepDays' | 'horizonDays'>,
+  partNumber: string,
+): PartWeeks | null {
+  // A result that was kept by an earlier program does not say what is needed.
+  const need = course.parts.find((part) => part.partNumber === partNumber)?.need;
+  if (need === undefined) return null;
+  const weeks = Math.min(MOST_WEEKS, Math.floor(horizonDays / WEEK));
+  const sum = (units: readonly number[], week: number): number =>
+    units.reduce(
+      (all, perDay, step) => all + (Math.floor((step * stepDays) / WEEK) === week ? perDay * stepDays : 0),
+      0,
+    );
+  const needs = Array.from({ length: weeks }, (_, week) => sum(need.units, week));
+  const total = needs.reduce((all, units) => all + units, 0);
+  if (!(total > 0)) return null;
+  return {
+    need: total / weeks,
+    met: needs.map((units, week) => {
+      const missing = units > 0 ? Math.min(1, sum(need.missing, week) / units) : 0;
+      return missing > ROUNDING ? 1 - missing : 1;
+    }),
+  };
+}

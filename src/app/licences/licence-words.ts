@@ -14,6 +14,7 @@ export const STANDING_WORDS: Readonly<Record<CaseStanding, string>> = {
 
 const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>, string>> = {
   'no-route': 'No licence can be had for this.',
+  'no-route-if-needed': 'Not known whether one is needed; if so, none can be had.',
   refused: 'Refused: no decision to wait for. A new filing is possible.',
   'open-ended-review': 'A closer review of the end user knows no time limit.',
   'beyond-record': 'It has waited longer than any case on record.',

@@ -14,6 +14,7 @@ const STANDING_WORDS: Readonly<Record<LicenceCase['standing'], string>> = {
 
 const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>, string>> = {
   'no-route': 'none to be had',
+  'no-route-if-needed': 'none to be had, if one is needed',
   refused: 'refused; new filing possible',
   'open-ended-review': 'closer review, no time limit',
   'beyond-record': 'waits longer than any on record',

@@ -72,8 +72,9 @@ function describeEffect(company: ListedCompany, standing: LimbStanding): string 
   if (through === 'owner') return 'no rule on holdings was found, so that this warns and decides nothing.';
   switch (getPartyEffect(company, standing)) {
     case 'prohibited':
-      return list.stops === 'any-goods'
-        ? 'no goods may go to it from China.'
+      if (list.stops === 'any-goods') return 'no goods may go to it from China.';
+      return bansPassingOn(list)
+        ? 'no dual-use goods may go to it from China, and nobody anywhere may pass such goods of Chinese origin on to it.'
         : 'no dual-use goods may go to it from China.';
     case 'closer-review':
       return 'individual licence only, closer review without a time limit.';
@@ -81,4 +82,9 @@ function describeEffect(company: ListedCompany, standing: LimbStanding): string 
     case null:
       return 'a warning: its names or its reach were not read in the notice.';
   }
+}
+
+/** Whether a notice of the control list also forbids whoever holds dual-use goods of Chinese origin abroad to pass them on: those since 2026 do. */
+function bansPassingOn({ list, date }: PartyList): boolean {
+  return list === 'control' && date >= '2026-01-01';
 }

@@ -111,7 +111,14 @@ export type LicenceCase = {
   readonly papers: readonly CasePaper[];
   readonly expected: ExpectedDecision | null;
   /** Why no decision can be expected; null where one can. */
-  readonly noDecision: 'no-route' | 'refused' | 'open-ended-review' | 'beyond-record' | 'no-record' | null;
+  readonly noDecision:
+    | 'no-route'
+    | 'no-route-if-needed'
+    | 'refused'
+    | 'open-ended-review'
+    | 'beyond-record'
+    | 'no-record'
+    | null;
   /** Last working day to file so that the median decision comes by the end of cover; null where either is not known or it is filed. */
   readonly fileBy: IsoDate | null;
   readonly cover: CaseCover;

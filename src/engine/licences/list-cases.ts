@@ -163,7 +163,11 @@ class CaseJudge {
     need: CaseNeed | null;
   }): Pick<LicenceCase, 'expected' | 'noDecision'> {
     const { catalogue, lawDate } = this.input;
-    if (route === 'prohibited' || route === 'refused in principle') return { expected: null, noDecision: 'no-route' };
+    if (route === 'prohibited' || route === 'refused in principle') {
+      // Whether the rule reaches the goods at all is open, as where nobody has said that their use is not military.
+      const isOpen = need !== null && need.finding.verdict !== 'licence-required';
+      return { expected: null, noDecision: isOpen ? 'no-route-if-needed' : 'no-route' };
+    }
     if (party === 'closer-review') return { expected: null, noDecision: 'open-ended-review' };
     if (state === 'refused') return { expected: null, noDecision: 'refused' };
     const wait = catalogue.licenceWaits.find((one) => one.measureId === measureId);

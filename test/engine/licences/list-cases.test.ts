@@ -243,6 +243,32 @@ describe('cases of findings', () => {
     expect(find(await analyse(refusal), 'FUYU')).toMatchObject({ state: 'ahead', stated: 'refused' });
   });
 
+  it.each([
+    // Whether goods for the United States are for military use nobody has said: that is a question, and no reason to buy elsewhere.
+    [null, '46-mil', { noDecision: 'no-route-if-needed', standing: 'cannot-say', fileBy: null }],
+    ['military', '46-mil', { noDecision: 'no-route', standing: 'no-route', fileBy: null }],
+    ['civil', '46-mil', undefined],
+    ['civil', '18-Dy-magnet', { noDecision: null }],
+  ] as const)('knows of an end use that is %s whether a licence can be had by %s', async (endUse, itemId, wanted) => {
+    const american = await importCompany('', 200);
+    const dataset: Dataset = {
+      ...american,
+      settings: { ...american.settings, endUse },
+      sites: american.sites.map((site) => (site.siteId === 'ME-1' ? { ...site, country: 'US' } : site)),
+    };
+    const question = {
+      lawDate: '2026-11-27',
+      suspensionEnd: 'inclusive' as const,
+      dataVersion: 'test',
+      assumptions: {},
+      inference: false,
+      destination: null,
+    };
+    const found = find(analyseLicences({ dataset, catalogue, question }), 'FUYU', itemId);
+    if (wanted === undefined) expect(found).toBeUndefined();
+    else expect(found).toMatchObject(wanted);
+  });
+
   it('keeps a licence on file that no finding asks for', async () => {
     const report = await analyse('FUYU,39-nat,,JP,2026-06-01,granted,2026-08-01,2027-07-31,,,,');
     expect(find(report, 'FUYU', '39-nat')).toMatchObject({ state: 'granted', parts: [], restsOn: 0 });

@@ -21,6 +21,7 @@ const TO_FILE: ReadonlySet<LicenceCase['state']> = new Set([
 ]);
 const WHY_NOT: Readonly<Record<string, string>> = {
   'no-route': 'no licence can be had',
+  'no-route-if-needed': 'no licence can be had, if one is needed',
   refused: 'refused',
   'open-ended-review': 'closer review, without an end',
   'beyond-record': 'it has waited longer than any on record',

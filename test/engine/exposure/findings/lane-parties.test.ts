@@ -81,7 +81,11 @@ describe('a consignee on a list', () => {
     expect(dysprosium(report)).toMatchObject({ verdict: 'licence-required', route: 'prohibited', party: 'prohibited' });
     expect(getPart(report, 'M').waitWeeks).toBeNull();
     expect(getPart(report, 'M').sources[0]?.party).toMatchObject({ effect: 'prohibited', anyGoods: false });
-    expect(dysprosium(report)?.warnings.join()).toContain('no dual-use goods may go to it from China');
+    expect(dysprosium(report)?.warnings.join()).toContain(
+      'no dual-use goods may go to it from China, and nobody anywhere',
+    );
+    const of2025 = dysprosium(await analyse(likeList('cn-2025-1'), named))?.warnings.join();
+    expect(of2025).toContain('no dual-use goods may go to it from China.');
     // The housing is no dual-use item: a control list leaves it free.
     expect(getPart(report, 'H').state).toBe('not-exposed');
     expect(getPart(report, 'H').findings.filter(({ route }) => route === 'prohibited')).toEqual([]);

@@ -12,7 +12,7 @@ import { addOrganisationRoutes } from './people/organisation-routes.ts';
 import { PEOPLE_ROUTES } from './people/people-route-table.ts';
 import { addAccountRoutes, addIdentityRoutes } from './people/people-routes.ts';
 import type { People } from './people/people.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse, withRetryAfter } from './problem.ts';
 import { BYTES } from './route.ts';
 import type { RouteContext } from './route-context.ts';
 import { addRunRoutes } from './runs/run-routes.ts';
@@ -21,7 +21,13 @@ import type { StreamQuotas } from './streams/stream-shares.ts';
 import { createStreamShares } from './streams/stream-shares.ts';
 import { answerListening } from './streams/answer-listening.ts';
 import type { Storage } from './storage.ts';
-import { NoWorkspaceError, QuotaError, StorageFullError, StorageUnavailableError } from './storage.ts';
+import {
+  NoWorkspaceError,
+  QuotaError,
+  StorageBusyError,
+  StorageFullError,
+  StorageUnavailableError,
+} from './storage.ts';
 import type { Changes } from './streams/stream-changes.ts';
 import { streamChanges } from './streams/stream-changes.ts';
 import { addWorkspaceRoutes } from './workspace-routes.ts';
@@ -55,6 +61,7 @@ export type AppOptions = {
 
 /** When whoever has met a quota may try again: until then something may have ended. */
 const QUOTA_WAIT_SECONDS = 60;
+const STORAGE_WAIT_SECONDS = 5;
 const UNTOLD_VERSIONS = { storage: 'the database of the server', engineVersion: 'told after sign-in' };
 
 /** The API as a host calls it. */
@@ -163,11 +170,19 @@ export function createApp(options: AppOptions): App {
     onFailure?.(error);
     if (error instanceof StorageFullError)
       return problemResponse(507, 'The database has no room left on its disk. Nothing was changed; try again later.');
-    if (error instanceof StorageUnavailableError)
-      return problemResponse(503, 'The database cannot be reached at the moment. Try again shortly.');
+    if (error instanceof StorageUnavailableError) return answerUnavailable(error);
     return problemResponse(500, `The change was not made: ${error.message}`);
   });
   return { fetch: async (request) => app.fetch(request) };
+}
+
+/** Another try has a chance in a few seconds, by when whoever is in front is answered, or the database there again. */
+function answerUnavailable(error: StorageUnavailableError): Response {
+  const why =
+    error instanceof StorageBusyError
+      ? 'The server is busy: more is asked of its database than it can answer'
+      : 'The database cannot be reached';
+  return withRetryAfter(problemResponse(503, `${why} at the moment. Try again shortly.`), STORAGE_WAIT_SECONDS);
 }
 
 /** What is not answered already of the routes about people. */

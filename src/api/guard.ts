@@ -7,7 +7,7 @@ import type { WorkspaceSummary } from './contract.ts';
 import { PERSON_HEADER } from './people/person-header.ts';
 import type { Membership } from './people/people-contract.ts';
 import type { People } from './people/people.ts';
-import { problemResponse } from './problem.ts';
+import { problemResponse, withRetryAfter } from './problem.ts';
 import type { WithBody } from './requests/read-body.ts';
 import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
@@ -144,9 +144,7 @@ export function withCookies(response: Response, caller: Caller | null): Response
 
 /** A refusal for a while, in one sentence. */
 export function tooMany(detail: string, seconds: number): Response {
-  const response = problemResponse(429, detail);
-  response.headers.set('retry-after', String(seconds));
-  return response;
+  return withRetryAfter(problemResponse(429, detail), seconds);
 }
 
 type Place = 'anyone' | 'caller' | 'organisation' | 'workspace';

@@ -23,7 +23,7 @@ const MEANINGS = {
   422: 'The body does not fit; `detail` says where.',
   429: 'Asked for too often; the header `retry-after` says how many seconds to wait.',
   500: 'The server failed; nothing was changed.',
-  503: 'The database cannot be reached at the moment.',
+  503: 'The database cannot be reached at the moment, or the server is busy; the header `retry-after` says how many seconds to wait.',
   507: 'There is no room left to store anything; nothing was changed.',
 } as const;
 

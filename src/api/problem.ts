@@ -35,6 +35,12 @@ export function problemResponse(
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
+/** The same response, which says in how many seconds to ask again. */
+export function withRetryAfter(response: Response, seconds: number): Response {
+  response.headers.set('retry-after', String(seconds));
+  return response;
+}
+
 /** Longer ones are cut in a sentence: a name in it may be whatever somebody sent. */
 const LONGEST_NAME = 60;
 const LONGEST_MESSAGE = 500;

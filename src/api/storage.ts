@@ -19,6 +19,15 @@ export class StorageUnavailableError extends Error {
   }
 }
 
+/** The same where the database is there and all lines to it are taken, for longer than anybody should wait. */
+export class StorageBusyError extends StorageUnavailableError {
+  constructor(cause: Error) {
+    super(cause);
+    this.message = 'All lines to the database are in use.';
+    this.name = 'StorageBusyError';
+  }
+}
+
 /** Rejections of a storage that has no such workspace, as where somebody deleted it between the look at it and the work in it. */
 export class NoWorkspaceError extends Error {
   constructor(id: string) {

@@ -17,6 +17,7 @@ import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
 import { REFUSED_FILE, createProblemLog, type Problem, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
+import { settleMatrices } from './mapping/settle-matrices.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
 import type { ReadFile } from './tables/recognition.ts';
@@ -117,7 +118,7 @@ export async function importOnce(
   checkAmountColumns(opened, log);
   const unusedCells = register.listUnused();
   noteUnusedCells(unusedCells, log);
-  const read = settleVendorNumbers(admitEmptyFiles(opened, log));
+  const read = settleMatrices(settleVendorNumbers(admitEmptyFiles(opened, log)));
   for (const { file, refused } of read) {
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }

@@ -5,6 +5,7 @@ import { CHANGES_CHANNEL } from './database/audit-rows.ts';
 import { STANDING_CHANNEL } from './people/people-context.ts';
 import type { Database } from './database/database.ts';
 import { mergeNotices } from './changes/merge-notices.ts';
+import { tellInPortions } from './changes/tell-in-portions.ts';
 import { startOrClose } from './start-or-close.ts';
 
 /** Tells everybody who listens of each write to a database, by whatever process; `standing` of those who were signed out or may do less. */
@@ -16,9 +17,7 @@ export function openChangeHub(database: Database): Promise<ChangeHub> {
     const listeners = new Set<(change: Change) => void>();
     const closing = new AbortController();
     const notices = mergeNotices(
-      (workspaceId) => {
-        for (const listener of listeners) listener({ workspaceId });
-      },
+      (workspaceId) => tellInPortions(listeners, { workspaceId }),
       () => listeners.size,
     );
     const stop = await database.listen(CHANGES_CHANNEL, (id) => notices.hear(id === '' ? null : id));

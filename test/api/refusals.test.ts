@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { PERSON_HEADER } from '../../src/api/people/person-header.ts';
-import { StorageUnavailableError } from '../../src/api/storage.ts';
+import { StorageBusyError, StorageUnavailableError } from '../../src/api/storage.ts';
 import { expectProblem, setup, setupWorkspace } from './call-app.ts';
 
 describe('refusals', () => {
@@ -66,7 +66,14 @@ describe('refusals', () => {
     await expectProblem(await failWith(new Error('disk gone')), 500, /disk gone/);
     await expectProblem(await failWith(new DOMException('full', 'QuotaExceededError')), 507, /no room/);
     await expectProblem(await failWith(new StorageUnavailableError(new Error('refused'))), 503, /Try again/);
-    expect(failures).toEqual(['disk gone', 'The database cannot be reached (refused).']);
+    const busy = await failWith(new StorageBusyError(new Error('no line')));
+    expect(busy.headers.get('retry-after')).toBe('5');
+    await expectProblem(busy, 503, /The server is busy.*Try again/);
+    expect(failures).toEqual([
+      'disk gone',
+      'The database cannot be reached (refused).',
+      'All lines to the database are in use.',
+    ]);
     // Deleted between the guard's look at it and the work in it: nobody's failure.
     const gone = createMemoryStorage();
     const { id } = await gone.createWorkspace(

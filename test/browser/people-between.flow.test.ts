@@ -220,7 +220,6 @@ describe('people of several organisations and tabs', () => {
     await page.getByRole('button', { name: /1 edit waits/ }).waitFor();
     await page.goto(`${server.url}/account`);
     await page.getByRole('button', { name: 'Sign out and drop 1 edit' }).click();
-    // Until she is out, an edit that waits may still be sent.
     await page.getByLabel('Password', { exact: true }).waitFor();
     await page.unroute('**/documents/**');
     await fillSignIn(page, 'ann@aurel.example', PASSWORDS.ann);

@@ -1,9 +1,10 @@
 import { Agent, get } from 'node:http';
+import { text } from 'node:stream/consumers';
 
-/** A process beside `scale.ts`: opens so many event streams with each token at each server, says how many are open, and keeps them until it is ended. Given: COUNT, then servers and tokens with commas between. */
-const [count = '0', servers = '', tokens = ''] = process.argv.slice(2);
+/** A process beside `scale.ts`: opens an event stream with each token, says how many are open, and keeps them until it is ended. Given: servers with commas between; on standard input a token in each line. */
+const [servers = ''] = process.argv.slice(2);
 const urls = servers.split(',');
-const secrets = tokens.split(',');
+const secrets = (await text(process.stdin)).split('\n');
 const agent = new Agent({ keepAlive: false, maxSockets: Infinity });
 let [open, failed, messages] = [0, 0, 0];
 /** What those that failed said. */
@@ -15,7 +16,7 @@ function fail(reason: string): void {
 }
 
 function openOne(index: number): Promise<void> {
-  const headers = { authorization: `Bearer ${secrets[index % secrets.length] ?? ''}` };
+  const headers = { authorization: `Bearer ${secrets[index] ?? ''}` };
   return new Promise((resolve) => {
     const request = get(`${urls[index % urls.length] ?? ''}/api/events`, { agent, headers }, (answer) => {
       if (answer.statusCode === 200) open += 1;
@@ -32,9 +33,9 @@ function openOne(index: number): Promise<void> {
 }
 
 const AT_ONCE = 50;
-for (let begin = 0; begin < Number(count); begin += AT_ONCE)
+for (let begin = 0; begin < secrets.length; begin += AT_ONCE)
   await Promise.all(
-    Array.from({ length: Math.min(AT_ONCE, Number(count) - begin) }, (_, index) => openOne(begin + index)),
+    Array.from({ length: Math.min(AT_ONCE, secrets.length - begin) }, (_, index) => openOne(begin + index)),
   );
 console.log(`open ${String(open)} failed ${String(failed)}${[...reasons].map((reason) => `; ${reason}`).join('')}`);
 process.on('SIGTERM', () => {

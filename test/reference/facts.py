@@ -95,7 +95,7 @@ class Facts:
         purity = self.stated(part, "purity_pct")
         if not purity or self.network.form(part) not in ("metal", "oxide", "compound") or purity["conditions"]:
             return None
-        least = purity["max"] if purity["min"] is None else purity["min"]
+        least = purity["min"]
         held = {}
         for row in rows:
             for element in elements_of(row["substance"]) or []:

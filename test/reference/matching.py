@@ -5,6 +5,7 @@ from facts import NON_METALS, RARE_EARTHS, Facts, strongest, weakest
 INFINITY = float("inf")
 SOUND = ("seen", "declared")
 # Words that say of what kind goods are, like the element that goods are named after.
+FAMILIES = {"NdFeB": ("Nd", "Fe", "B"), "SmCo": ("Sm", "Co"), "SmFeN": ("Sm", "Fe", "N")}
 KIND_WORDS = ("magnet_family", "alloy_family", "compound_name", "graphite_type", "chemistry", "equipment_kind")
 
 
@@ -253,8 +254,11 @@ class Matcher:
             return self.one_of(lane, criterion["of"])
         fact = self.facts.value(part, criterion["property"])
         if fact is None or (kind == "word" and not fact["text"]):
-            alloys = kind == "word" and criterion["property"] == "alloy_family"
-            return self.named_alloys(part, criterion["anyOf"]) if alloys else ("open", None)
+            if kind == "word" and criterion["property"] == "alloy_family":
+                return self.named_alloys(part, criterion["anyOf"])
+            if kind == "word" and criterion["property"] == "magnet_family":
+                return self.lacks_family(part, criterion["anyOf"] + criterion.get("openWords", []))
+            return "open", None
         if kind == "word":
             if fact["text"] in criterion.get("openWords", []):
                 return "open", None
@@ -271,6 +275,17 @@ class Matcher:
         low = -INFINITY if fact["min"] is None else fact["min"]
         high = INFINITY if fact["max"] is None else fact["max"]
         return compare_number(criterion, low, high), fact["evidence"]
+
+    def lacks_family(self, part, names):
+        """failed where each family has an element that is not in the goods; else open."""
+        missing = []
+        for name in names:
+            found = [self.facts.element(part, s) for s in FAMILIES[name]]
+            absent = [f[2] for f in found if f[0] == "no"]
+            if not absent:
+                return "open", None
+            missing.append(absent[0])
+        return "failed", weakest(missing)
 
     def any_element(self, part, symbols):
         found = [self.facts.element(part, s) for s in symbols]

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { createBreaks } from './breaks.ts';
 import { FaultList, checkInto } from './check-value.ts';
-import { describeFaults, problemResponse } from '../problem.ts';
+import { describeFaults, problemResponse, withRetryAfter } from '../problem.ts';
 import type { Route } from '../route.ts';
 import { TooDeepError, TooMuchAtOnceError, splitJson, type JsonPath } from './split-json.ts';
 
@@ -96,7 +96,7 @@ export async function readBody<T>(
   } catch (error) {
     if (error instanceof EnoughFaultsError) return refuse(422, describeFaults(faults));
     if (error instanceof NoRoomError)
-      return refuse(503, 'Others are sending large bodies at the moment. Nothing was changed; try again shortly.');
+      return refuseForNow('Others are sending large bodies at the moment. Nothing was changed; try again shortly.');
     if (error instanceof TooMuchAtOnceError) return refuse(413, `The body has ${error.message}.`);
     // Nobody may be left to hear it, but it is no failure of this side.
     if (error instanceof BrokenOffError) return refuse(400, error.message);
@@ -131,8 +131,12 @@ function describeBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${String(Math.floor(bytes / 1000))} kB` : `${String(Math.floor(bytes / 1_000_000))} MB`;
 }
 
-function refuse(status: 400 | 413 | 422 | 503, detail: string): { ok: false; refusal: Response } {
+function refuse(status: 400 | 413 | 422, detail: string): { ok: false; refusal: Response } {
   return { ok: false, refusal: problemResponse(status, detail) };
+}
+
+function refuseForNow(detail: string): { ok: false; refusal: Response } {
+  return { ok: false, refusal: withRetryAfter(problemResponse(503, detail), ROOM_WAIT_SECONDS) };
 }
 
 /** There are so many faults that the rest need not be read. */
@@ -151,6 +155,8 @@ class BrokenOffError extends Error {
 
 /** Bytes that are handed on together: some senders send one at a time. */
 const MOST_PIECE_BYTES = 65_536;
+/** When there may be room for a large body again. */
+const ROOM_WAIT_SECONDS = 5;
 
 /**
  * Hands on a request's body as text, in pieces of so many bytes, for as long as `mayTake` says so of its bytes in all and of those that have just come; false: it said no. Throws a

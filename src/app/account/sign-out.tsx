@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { formatCounted } from '../format/number.ts';
 import { rememberPerson } from '../queries/session/use-me.ts';
 import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
+import { mayHoldEdits } from '../queries/writes/waiting-edits.ts';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
 import s from '../components/forms/forms.module.css';
@@ -10,18 +11,20 @@ import { usePeople } from './use-people.ts';
 /** Ends the session, and leaves nothing of its person in this browser: edits that were not stored are said before, and dropped. */
 export function SignOut() {
   const people = usePeople();
-  const { edits, discard } = useWaitingEdits();
+  const { edits, takeAllOut } = useWaitingEdits();
   const [failure, setFailure] = useState<unknown>(null);
   const leave = async (): Promise<void> => {
     setFailure(null);
+    let putBack = async (): Promise<void> => undefined;
     try {
+      // First, so that no tab sends what is to be dropped while the session ends. Who stays signed in loses nothing.
+      if (mayHoldEdits()) putBack = await takeAllOut();
       const me = await people.signOut();
-      // Only now: who stays signed in loses nothing.
-      for (const { id } of edits) await discard(id);
       clearTab();
       rememberPerson(me);
       location.assign('/');
     } catch (error) {
+      await putBack();
       setFailure(error);
     }
   };

@@ -4,10 +4,16 @@ import { getLocale } from '../../documents/format/locale.ts';
 export type ReadFigure = { value: number } | { fault: 'no-number' | 'ambiguous' };
 type Separators = { group: string; point: string };
 
-/** The signs by which a locale parts thousands and decimals. */
+const known = new Map<string, Separators>();
+
+/** The signs by which a locale parts thousands and decimals; they are asked of the browser once, since every field of a form needs them. */
 export function getSeparators(locale = getLocale()): Separators {
+  const found = known.get(locale);
+  if (found !== undefined) return found;
   const [group = ',', , point = '.'] = new Intl.NumberFormat(locale).format(1_234_567.5).replaceAll(/\d/gu, '');
-  return { group, point };
+  const separators = { group, point };
+  known.set(locale, separators);
+  return separators;
 }
 
 /** How numbers are written somewhere: the sign of thousands, then that of decimals. */

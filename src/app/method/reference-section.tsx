@@ -1,4 +1,4 @@
-import { getLocale } from '../../documents/format/locale.ts';
+import { formatRounded } from '../../documents/format/locale.ts';
 import cases from './worked-cases.json' with { type: 'json' };
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
@@ -65,5 +65,5 @@ function Case({ one: { title, setting, rows, ...one } }: { one: (typeof cases)[n
 
 /** Figures to nine significant digits, so that agreement can be seen; words as they are. */
 function formatValue(value: number | string): string {
-  return typeof value === 'string' ? value : value.toLocaleString(getLocale(), { maximumSignificantDigits: 9 });
+  return typeof value === 'string' ? value : formatRounded(value, { maximumSignificantDigits: 9 });
 }

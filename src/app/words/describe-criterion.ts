@@ -1,4 +1,4 @@
-import { getLocale } from '../../documents/format/locale.ts';
+import { formatRounded } from '../../documents/format/locale.ts';
 import type { ControlledItem, Criterion, CustomsLine } from '../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
@@ -107,5 +107,5 @@ export function sayForBuyer({ kind, route }: Pick<ControlledItem, 'kind' | 'rout
 }
 
 function formatValue(value: number): string {
-  return value.toLocaleString(getLocale(), { maximumFractionDigits: 6 });
+  return formatRounded(value, { maximumFractionDigits: 6 });
 }

@@ -23,3 +23,24 @@ export function setLocale(next: string): void {
 export function formatFixed(value: number, digits: number): string {
   return value.toFixed(digits).replace('.', point);
 }
+
+/** One for each locale and way of rounding: to make one takes a hundred times as long as to use it. */
+const formatters = new Map<string, Intl.NumberFormat>();
+
+/** A number with separators of thousands, rounded as `rounding` says: "1,234.5", "1.234,5". */
+export function formatRounded(value: number, rounding: Intl.NumberFormatOptions): string {
+  const key = locale + JSON.stringify(rounding);
+  let formatter = formatters.get(key);
+  if (formatter === undefined) formatters.set(key, (formatter = new Intl.NumberFormat(locale, rounding)));
+  return formatter.format(value);
+}
+
+/** A number with so many decimals and separators of thousands: "1,234.50". */
+export function formatDecimals(value: number, digits: number): string {
+  return formatRounded(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+}
+
+/** A number without decimals, with separators of thousands: "1,234". */
+export function formatWhole(value: number): string {
+  return formatDecimals(Math.round(value), 0);
+}

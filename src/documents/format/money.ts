@@ -1,5 +1,5 @@
 import type { CurrencyCode, Money } from '../../domain/units.ts';
-import { formatFixed, getLocale } from './locale.ts';
+import { formatDecimals, formatFixed, formatWhole } from './locale.ts';
 
 /** A no-break space: a figure and its unit never part at the end of a line. */
 export const NBSP = '\u00a0';
@@ -31,25 +31,12 @@ export function getMoneyScale(amount: Money): MoneyScale {
   return SCALES.unit;
 }
 
-/** One for each locale and number of decimals: to make one takes a hundred times as long as to use it. */
-const FORMATTERS = new Map<string, Intl.NumberFormat>();
-
-function getFormatter(digits: number): Intl.NumberFormat {
-  const key = `${getLocale()} ${digits}`;
-  let formatter = FORMATTERS.get(key);
-  if (formatter === undefined) {
-    formatter = new Intl.NumberFormat(getLocale(), { minimumFractionDigits: digits, maximumFractionDigits: digits });
-    FORMATTERS.set(key, formatter);
-  }
-  return formatter;
-}
-
 /**
  * Has the browser load what it writes numbers with. The first formatter of a page takes as long as showing its figures; to be called
  * while those are on their way.
  */
 export function prepareFigures(): void {
-  getFormatter(0);
+  formatWhole(0);
 }
 
 /** Decimals of a figure: whole from ten on, one below, two below one. */
@@ -75,11 +62,11 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const value = amount / scale.divisor;
   const size = Math.abs(value);
-  if (scale.suffix === '') return getFormatter(0).format(Math.round(value));
+  if (scale.suffix === '') return formatWhole(value);
   const digits = scale.digits ?? getDigits(value);
   const least = 10 ** -digits;
   if (size > 0 && size < least / 2) return `<${NBSP}${formatFixed(least, digits)}`;
-  return getFormatter(digits).format(value);
+  return formatDecimals(value, digits);
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { Share } from '../../domain/units.ts';
-import { formatFixed, getLocale } from './locale.ts';
+import { formatFixed, formatRounded, formatWhole } from './locale.ts';
 import { NBSP } from './money.ts';
+
+const THREE_FIGURES = { maximumSignificantDigits: 3 };
 
 /**
  * A whole percentage as a number of text digits: what is neither 0 nor 1 never prints as such ("< 1", "> 99"). `share` outside 0 to
@@ -44,12 +46,12 @@ export function formatWeeks(weeks: number | null): string {
 /** The figure of `formatWeeks` for a column whose header carries the unit. */
 export function formatWeeksFigure(weeks: number | null): string {
   if (weeks === null || !Number.isFinite(weeks)) return 'not known';
-  return weeks < 9.95 ? formatFixed(weeks, 1) : Math.round(weeks).toLocaleString(getLocale());
+  return weeks < 9.95 ? formatFixed(weeks, 1) : formatWhole(weeks);
 }
 
 /** A count with thousands separators: "1,204". */
 export function formatCount(count: number): string {
-  return Math.round(count).toLocaleString(getLocale());
+  return formatWhole(count);
 }
 
 /** A count with its noun: "1 part", "214 parts"; `many` where the plural is not formed by s. */
@@ -60,10 +62,7 @@ export function formatCounted(count: number, noun: string, many = `${noun}s`): s
 /** A quantity with up to three significant digits and thousands separators: "24,500", "1.62", "0.005". */
 export function formatQuantity(quantity: number, unit: string | null = null): string {
   if (!Number.isFinite(quantity)) return 'not known';
-  const figure =
-    Math.abs(quantity) >= 100
-      ? Math.round(quantity).toLocaleString(getLocale())
-      : quantity.toLocaleString(getLocale(), { maximumSignificantDigits: 3 });
+  const figure = Math.abs(quantity) >= 100 ? formatWhole(quantity) : formatRounded(quantity, THREE_FIGURES);
   return unit === null ? figure : `${figure}${NBSP}${unit}`;
 }
 

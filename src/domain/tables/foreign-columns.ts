@@ -28,15 +28,22 @@ export const FOREIGN_COLUMNS = [
   'price',
   'selling-price',
   'price-unit',
+  // The unit that is ordered and priced, where the part is counted in another, and how many of the latter one of it is.
+  'order-unit',
+  'unit-factor',
   'currency',
   'annual-demand',
   'period-demand',
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',
+  // A column for each product, named in its header: how many of the part go into it.
+  'parent-quantity',
   'do-not-fit',
   'base-quantity',
   'line-kind',
+  // Which of several alternatives or revisions of a bill a line belongs to.
+  'alternative',
   'lot-size',
   'minimum-order',
   'purchase-multiple',

@@ -2,6 +2,7 @@ import type { CriterionResult } from './finding.ts';
 import { getWeaker } from './evidence.ts';
 import type { ElementFact } from './composition.ts';
 import { type PartFacts, getElementFact } from './part-facts.ts';
+import { MAGNET_METALS } from './stated-kind.ts';
 
 /** Other elements up to this share are what a melt brings with it and make no other alloy. */
 const MOST_IMPURITY_PCT = 1;
@@ -27,6 +28,19 @@ export function testFamily(names: readonly string[], facts: PartFacts): Omit<Cri
   const failed = first !== undefined && tested.every((one) => one.result === 'failed');
   if (failed) return { ...first, expected, laneCondition: false };
   return { result: 'open', found: facts.notUnderstood, expected, evidence: null, laneCondition: false };
+}
+
+/** Tests families of magnets where none is stated: failed if each lacks an element of its name, as a complete list of iron, oxygen and strontium does; else open. */
+export function testMagnetFamily(names: readonly string[], facts: PartFacts): Omit<CriterionResult, 'property'> {
+  const expected = names.join(' or ');
+  const absent = names.map((name) =>
+    (MAGNET_METALS[name] ?? []).map((element) => getElementFact(facts, element)).find(({ state }) => state === 'no'),
+  );
+  const [first] = absent;
+  if (first === undefined || !absent.every((fact) => fact !== undefined))
+    return { result: 'open', found: null, expected, evidence: null, laneCondition: false };
+  const evidence = absent.map((fact) => fact.evidence).reduce(getWeaker);
+  return { result: 'failed', found: first.text, expected, evidence, laneCondition: false };
 }
 
 function testAlloy(

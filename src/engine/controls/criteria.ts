@@ -1,8 +1,9 @@
 import type { Criterion } from '../../catalogue/controlled-item.ts';
-import { isSameAlloy, testFamily } from './alloy-family.ts';
+import { isSameAlloy, testFamily, testMagnetFamily } from './alloy-family.ts';
 import { getWeaker, isKnown } from './evidence.ts';
 import type { CriterionResult } from './finding.ts';
 import type { LaneFacts } from './lane-facts.ts';
+import { isMeasuredUnder } from './measuring-conditions.ts';
 import { type PartFacts, findOneOf, getElementFact } from './part-facts.ts';
 import type { PropertyFact } from './stated-kind.ts';
 
@@ -48,6 +49,8 @@ function testWord(
   const found = fact?.text ?? null;
   const isAlloy = property === 'alloy_family';
   if (found === null && isAlloy) return { property, ...testFamily(anyOf, facts) };
+  if (found === null && property === 'magnet_family')
+    return { property, ...testMagnetFamily([...anyOf, ...(openWords ?? [])], facts) };
   const holds = (words: readonly string[]): boolean =>
     found !== null &&
     words.some((word) => word.toLowerCase() === found.toLowerCase() || (isAlloy && isSameAlloy(word, found)));
@@ -117,7 +120,8 @@ export function testElement(anyOf: readonly string[], facts: PartFacts): Criteri
   }
   const first = found[0];
   if (first && found.every((fact) => fact.state === 'no')) {
-    return { property, result: 'failed', found: first.text, expected, evidence: first.evidence, laneCondition: false };
+    const evidence = found.map((fact) => fact.evidence).reduce(getWeaker);
+    return { property, result: 'failed', found: first.text, expected, evidence, laneCondition: false };
   }
   const touched = found.find((fact) => fact.touched);
   return {
@@ -141,14 +145,15 @@ function testNumber(
       ? `${value}–${criterion.upper ?? value}`
       : `${op} ${other === undefined ? value : `${value} or ${other}`}`;
   const expected = conditions ? `${threshold} at ${conditions}` : threshold;
-  const min = fact?.min ?? fact?.max ?? null;
-  const max = fact?.max ?? fact?.min ?? null;
-  if (!fact || min === null || max === null) {
+  if (!fact || (fact.min === null && fact.max === null)) {
     return { property, result: 'open', found: null, expected, evidence: null, laneCondition: false };
   }
+  // Of “at least 250” nobody knows how much more, and of “at most” how much less.
+  const min = fact.min ?? -Infinity;
+  const max = fact.max ?? Infinity;
   const found = fact.conditions ? `${formatRange(min, max)} at ${fact.conditions}` : formatRange(min, max);
   // A figure measured under other conditions, or nobody says under which, says nothing about this threshold.
-  if (conditions && (fact.conditions === null || !isSameCondition(conditions, fact.conditions))) {
+  if (conditions && (fact.conditions === null || !isMeasuredUnder(conditions, fact.conditions))) {
     return { property, result: 'open', found, expected, evidence: fact.evidence, laneCondition: false };
   }
   const tests = [value, other ?? value].map((limit) => testInterval(op, limit, criterion.upper ?? limit, min, max));
@@ -198,12 +203,9 @@ function testLane(
   };
 }
 
-function isSameCondition(a: string, b: string): boolean {
-  const plain = (text: string) => text.toLowerCase().replaceAll(/[\s@]/g, '');
-  return plain(b).includes(plain(a)) || plain(a).includes(plain(b));
-}
-
 function formatRange(min: number, max: number): string {
   const round = (value: number) => String(Number(value.toPrecision(4)));
+  if (max === Infinity) return `≥ ${round(min)}`;
+  if (min === -Infinity) return `≤ ${round(max)}`;
   return min === max ? round(min) : `${round(min)}–${round(max)}`;
 }

@@ -77,7 +77,7 @@ export function findStatedPurity(
   purity: PropertyFact | undefined,
   form: Form | null,
 ): PureMetal | null {
-  const least = purity?.min ?? purity?.max ?? null;
+  const least = purity?.min ?? null;
   if (!purity || least === null || least < PURE_PCT || notUnderstood !== null || oneOf.length > 0) return null;
   if (form !== 'metal' && form !== 'oxide' && form !== 'compound') return null;
   if (purity.conditions !== null && readSubstance(purity.conditions).mayContain.length > 0) return null;
@@ -110,8 +110,8 @@ export function findMainCompound(rows: readonly Dataset['composition'][number][]
   return null;
 }
 
-/** Families in a word whose metals stand in its name, beside names made of symbols such as `Y-Mg`. */
-const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
+/** Families in a word whose elements stand in its name, beside names made of symbols such as `Y-Mg`. */
+export const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
   NdFeB: ['Nd', 'Fe', 'B'],
   SmCo: ['Sm', 'Co'],
   SmFeN: ['Sm', 'Fe', 'N'],

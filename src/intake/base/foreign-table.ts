@@ -69,7 +69,7 @@ export type LeftOutReason =
   | 'quantity-zero'
   /** The assembly itself, not a line of it. */
   | 'top'
-  /** The output of an operation. */
+  /** The output of an operation, or what falls off besides: a line with a minus. */
   | 'produced'
   /** Text that names no part and no firm. */
   | 'heading'
@@ -77,6 +77,8 @@ export type LeftOutReason =
   | 'nobody'
   /** A firm that buys and delivers nothing. */
   | 'customer'
+  /** A part that another alternative or revision of the same bill holds too. */
+  | 'alternative'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

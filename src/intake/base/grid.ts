@@ -22,6 +22,8 @@ export type Grid = {
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly MergedRange[];
+  /** How deep rows lie in the outline by which the sheet folds them, by row counted from 1; rows at the top are left out. Absent where nothing folds. */
+  readonly outline?: ReadonlyMap<number, number>;
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
   /** The sheet that was made of what this one says, which is no table itself then. Absent of all other sheets. */

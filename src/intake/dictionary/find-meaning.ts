@@ -6,6 +6,7 @@ import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
+import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
 import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 
@@ -138,15 +139,22 @@ export function spellApart(header: string): string {
  * quantities before anything else.
  */
 export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
-  const { text } = foldHeader(header);
+  const { text, bracketed } = foldHeader(header);
   if (text === '') return [];
   const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
   if (apart !== undefined) return lookUp(apart, apart, 0.95);
   const planned = text.replace(YEAR, ' ').replaceAll(/ +/g, ' ').trim();
-  if (FORECAST.test(planned) || PLAN_YEAR.test(text) || (planned !== text && PLANNED.test(planned)))
+  if (
+    FORECAST.test(planned) ||
+    PLAN_YEAR.test(text) ||
+    (planned !== text && PLANNED.test(planned)) ||
+    isYearlyAmount(planned) ||
+    isSoldInPieces(planned, bracketed)
+  )
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
+  if (isPaidPerPiece(text)) return [{ meaning: 'selling-price', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
   if (numbered.length > 0) return numbered;

@@ -43,6 +43,14 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'line-kind',
     'elementtyp; elementart; ict; item category; positionstyp; ptp; postp; pos typ; positionstypenschlüssel',
   ],
+  [
+    'unit',
+    'lagereinheit; lager me; bestandseinheit; lagermengeneinheit; einkaufseinheit; bestelleinheit; bestellmengeneinheit; purchase unit; purchasing unit; buying unit; purchase uom; purchasing uom; po unit; po uom; order uom; price uom; pricing uom; preismengeneinheit; stocking unit; stocking uom; inventory uom; unité d achat; unité de stock; unità di acquisto; unidad de compra; 采购单位; 库存单位; 计价单位; 仕入単位; 在庫単位; 購買単位',
+  ],
+  [
+    'unit-factor',
+    'conversion factor; conv factor; uom conversion; unit conversion; conversion; conversion rate; umrechnungsfaktor; umrechnung; umr faktor; faktor me; umrez; facteur de conversion; coefficient de conversion; fattore di conversione; factor de conversión; 换算率; 换算系数; 転換率; 換算係数; 換算率',
+  ],
   ['quantity', 'comp qty; comp quantity; component qty; menge kme; menge me; quantity component'],
   [
     'unit',

@@ -29,6 +29,8 @@ export type TableTranslation = {
   readonly resolveKey: (name: string) => string;
   /** Parts that the files sell and that no list of lines is known to make up by its own words. */
   readonly sold: readonly string[];
+  /** The unit that the tables before count a part in; null where none says. */
+  readonly unitOf: (partNumber: string) => string | null;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

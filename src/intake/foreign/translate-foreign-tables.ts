@@ -1,4 +1,3 @@
-import { foldWord } from '../base/closed-words.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister } from './firm-register.ts';
@@ -14,6 +13,7 @@ import type {
 } from '../base/foreign-table.ts';
 import { noteSoldAtCost } from './note-costs.ts';
 import { createLineSources } from './lines/line-sources.ts';
+import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
@@ -24,6 +24,7 @@ import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './note-counted-units.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
+import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
@@ -174,6 +175,7 @@ function translateTable(translation: TableTranslation): Translated {
   if (purpose === 'property-list') return translatePropertyList(translation);
   if (purpose === 'operations') return translateOperationList(translation);
   if (purpose !== 'bom') return translateParts(translation);
+  if (translation.cells.has('parent-quantity')) return translateMatrix(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);
 }
@@ -194,6 +196,7 @@ function openTranslation(
 ): TableTranslation {
   const firms = firmRegister.openTable(cells);
   const { findTerritory, properties } = vocabulary;
+  const unitOf = partRegister.findUnit;
   return {
     ...shared,
     cells,
@@ -201,9 +204,10 @@ function openTranslation(
     properties,
     firms,
     firmRegister,
+    unitOf,
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
-    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory }),
+    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory, unitOf }),
   };
 }
 
@@ -212,6 +216,8 @@ function listSold(readers: readonly ForeignCells[], canonical: readonly Canonica
   const sold = new Set<string>();
   const made = new Set(readColumn(canonical, 'bom', 'parent'));
   for (const cells of readers) {
+    for (const place of cells.table.columns.get('parent-quantity') ?? [])
+      made.add(cleanCell(cells.table.source.header[place] ?? ''));
     const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
     for (const line of cells.table.source.lines) {
       if (cells.has('parent')) made.add(cells.get(line, 'parent'));
@@ -238,38 +244,6 @@ function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
   }
 }
 
-/** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one that is written so. */
-function createPartFinder(
-  readers: readonly ForeignCells[],
-  canonical: readonly CanonicalTable[],
-): (name: string) => string | null {
-  const exact = new Set<string>();
-  for (const cells of readers) {
-    if (!cells.has('part-number') || cells.table.purpose === 'declaration') continue;
-    for (const line of cells.table.source.lines) {
-      const partNumber = cells.get(line, 'part-number');
-      if (partNumber !== '') exact.add(partNumber);
-    }
-  }
-  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) exact.add(partNumber);
-  let folded: Map<string, string | null> | null = null;
-  function findFolded(name: string): string | null {
-    folded ??= foldNames(exact);
-    return folded.get(foldWord(name)) ?? null;
-  }
-  return (name) => (exact.has(name) ? name : findFolded(name));
-}
-
-/** Names by their folded spelling; null where two are spelt alike. */
-function foldNames(names: Iterable<string>): Map<string, string | null> {
-  const folded = new Map<string, string | null>();
-  for (const name of names) {
-    const key = foldWord(name);
-    folded.set(key, folded.has(key) ? null : name);
-  }
-  return folded;
-}
-
 function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegister, firms: FirmRegister): void {
   for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
   for (const { table, source, columns } of canonical) {
@@ -284,17 +258,6 @@ function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegis
       if (supplierId === '') continue;
       if (table === 'suppliers') firms.reserve(supplierId, text);
       else if (text !== '') firms.addSite(supplierId, text);
-    }
-  }
-}
-
-function* readColumn(canonical: readonly CanonicalTable[], table: string, column: string): Generator<string> {
-  for (const { table: name, source, columns } of canonical) {
-    const place = columns.places.get(column);
-    if (name !== table || place === undefined) continue;
-    for (const { cells } of source.lines) {
-      const cell = cleanCell(cells[place] ?? '');
-      if (cell !== '') yield cell;
     }
   }
 }

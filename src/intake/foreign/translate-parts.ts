@@ -8,6 +8,7 @@ import { createPropertyWriter, writePropertyColumns } from './translate-properti
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
+import { readPrice } from './lines/read-price.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
@@ -28,6 +29,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const pools = new Map<string, Pool>();
   const pooledRows: number[] = [];
   const headings: number[] = [];
+  const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const plan = planYear(cells);
@@ -53,7 +55,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const partNumber = translation.resolveKey(identity.partNumber);
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
-    const facts = new Map(readPartFacts(cells, line, described));
+    const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
+    if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined) facts.delete('annual_demand');
     if (plan === null && facts.has('annual_demand'))
@@ -117,6 +120,12 @@ export function translateParts(translation: TableTranslation): Translated {
     });
   }
   noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');
+  noteRows(
+    translation,
+    'price-other-unit',
+    otherUnits,
+    'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
+  );
   noteRows(
     translation,
     'stock-pooled',

@@ -23,6 +23,8 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'price',
   'selling-price',
   'price-unit',
+  'order-unit',
+  'unit-factor',
   'currency',
   'annual-demand',
 ];
@@ -54,7 +56,7 @@ const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id'
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
   bom: {
-    all: ['level', 'do-not-fit', ...FIRMS],
+    all: ['level', 'do-not-fit', 'parent-quantity', ...FIRMS],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -64,6 +66,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'quantity-second',
       'base-quantity',
       'line-kind',
+      'alternative',
       'yield',
       'essential',
     ],

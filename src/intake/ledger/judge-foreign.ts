@@ -6,7 +6,7 @@ import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
-import { readPrice } from '../foreign/part-register.ts';
+import { readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
@@ -110,6 +110,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     says(cell, 'selling-price') && !namesSource(cell) ? 'another column says it' : judgePrice(cell, 'price'),
   'selling-price': (cell) => judgePrice(cell, 'selling-price'),
   'price-unit': (cell) => (says(cell, 'price', 'selling-price') ? judgeAmount(cell) : 'no field for it'),
+  'order-unit': (cell) => (says(cell, 'price') ? null : 'no field for it'),
+  'unit-factor': (cell) => (says(cell, 'price') && says(cell, 'order-unit') ? judgeAmount(cell) : 'no field for it'),
   currency: (cell) => {
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');

@@ -4,12 +4,19 @@ import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { parseYesNo } from '../values/parse-values.ts';
-import { settleFirms, settleOwnCompany } from './settle-firms.ts';
+import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
 import { settleOrderDay, settleOrders } from './settle-orders.ts';
-import { settleCustomers, settlePlanRows, settlePlans, settleSales, settleYears } from './settle-plans.ts';
-import { settleSystems, settleValidity } from './settle-systems.ts';
+import {
+  settleBareYears,
+  settleCustomers,
+  settlePlanRows,
+  settlePlans,
+  settleSales,
+  settleYears,
+} from './settle-plans.ts';
+import { settleAlternatives, settleSystems, settleValidity } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
@@ -94,11 +101,12 @@ const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
 /** Why an id or a name stands for the part number. */
 export const PROMOTED = 'No other column names the part.';
 
-/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. */
+/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. `label` is the name of the sheet or file. */
 export function proposeColumns(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   purpose: ForeignPurpose | null,
+  label = '',
 ): readonly ColumnProposal[] {
   const names = header.map(spellApart);
   const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
@@ -109,14 +117,19 @@ export function proposeColumns(
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
   settleItems(names, profiles, chosen);
+  settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
-  if (purpose === 'bom') settleValidity(names, profiles, chosen);
+  if (purpose === 'bom') {
+    settleValidity(names, profiles, chosen);
+    settleAlternatives(names, profiles, chosen);
+  }
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
-  settleSales(header, chosen);
+  settleSales(header, profiles, chosen);
   settleCustomers(header, chosen);
-  settleYears(header, chosen);
+  settleBareYears(header, profiles, chosen);
+  settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);
   settleCounts(names, profiles, chosen);
   settleSubstances(chosen);
@@ -215,6 +228,8 @@ function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french:
     return against('But its cells say more than yes or no.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))
+    return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
   if (meaning === 'unit' && profile.numbers > 0.5)
     return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
@@ -269,4 +284,14 @@ function promoteName(
     chosen[place] = { meaning: 'part-number', confidence: 0.7, reason: PROMOTED };
     return;
   }
+  // `Motor` or `Drive` over what stands before the amounts of a plan.
+  const [first, before] = [chosen[0], profiles[0]];
+  const isPlan = has(chosen, 'annual-demand') || has(chosen, 'period-demand');
+  if (!isPlan || first === undefined || first.meaning !== null || before === undefined || before.numbers >= 0.5) return;
+  if (before.distinct > 0.5)
+    chosen[0] = {
+      meaning: 'part-number',
+      confidence: 0.6,
+      reason: 'It names what the amounts of the row are planned of.',
+    };
 }

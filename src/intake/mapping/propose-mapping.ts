@@ -8,6 +8,7 @@ import { proposeColumns } from './propose-columns.ts';
 import { proposePurpose } from './propose-purpose.ts';
 import type { PurposeProposal } from './purpose-clues.ts';
 import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import type { ColumnProposal, TableProposal } from '../base/table-proposal.ts';
 import type { ToldColumn } from '../tables/tell-columns.ts';
 
@@ -35,7 +36,8 @@ export function proposeMapping(
   const { source } = found;
   const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
   const name = source.sheet ?? source.file;
-  const rough = found.told === null ? proposeColumns(source.header, profiles, null) : takeTold(found.told, profiles);
+  const rough =
+    found.told === null ? proposeColumns(source.header, profiles, null, name) : takeTold(found.told, profiles);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
   const purpose =
@@ -45,7 +47,9 @@ export function proposeMapping(
         : UNNAMED
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed =
-    purpose.purpose === null || found.told !== null ? rough : proposeColumns(source.header, profiles, purpose.purpose);
+    purpose.purpose === null || found.told !== null
+      ? rough
+      : proposeColumns(source.header, profiles, purpose.purpose, name);
   const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
     file: source.file,
@@ -57,6 +61,12 @@ export function proposeMapping(
     columns,
   };
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
+}
+
+/** Whether depths begin at the least, as those of a structure do; groups that fold above their sum do not. */
+function falls(lines: readonly SourceLine[], depths: ReadonlyMap<number, number>): boolean {
+  const own = lines.map(({ row }) => depths.get(row) ?? 0);
+  return own[0] === Math.min(...own.slice(0, 1000)) && new Set(own).size > 1;
 }
 
 /** A list without a header says how many of what. */
@@ -104,11 +114,20 @@ function createForeignTable(
     const depth = naming === undefined ? undefined : blanks.get(naming);
     if (depth !== undefined) indents.set(row, depth);
   }
+  const { source, titles, leftOut } = found;
+  const depths = new Set(source.lines.map(({ row }) => indents.get(row) ?? 0)).size > 1 ? indents : found.outline;
   const commas = new Map<number, boolean>();
   for (const [place, { decimalComma }] of profiles.entries())
     if (decimalComma !== null) commas.set(place, decimalComma);
-  const { source, titles, leftOut } = found;
-  return { source, purpose, columns: places, titles, leftOut, indents, decimalCommas: commas };
+  return {
+    source,
+    purpose,
+    columns: places,
+    titles,
+    leftOut,
+    indents: depths !== undefined && falls(source.lines, depths) ? depths : indents,
+    decimalCommas: commas,
+  };
 }
 
 const FOREIGN_PURPOSES: ReadonlySet<string> = new Set([

@@ -38,6 +38,34 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
   }
 }
 
+/** What lists of sources call the firm, where the word means other things elsewhere. */
+const SOURCE =
+  /^(?:(?:approved|qualified|alternate|alternative|second|primary|first) )?(?:source|sources|quelle|bezugsquelle)(?: name)?$/;
+const NO_FIRM =
+  /^(?:make|buy|made|bought|purchased|manufactured|intern(?:al)?|extern(?:al)?|single|dual|multi|yes|no)$/i;
+
+/** `Source` beside a part: the firm that it comes from, unless its cells are words of procurement or countries. */
+export function settleSources(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (['supplier', 'supplier-id', 'maker'].some((meaning) => chosen.some((one) => one.meaning === meaning))) return;
+  if (!chosen.some(({ meaning }) => meaning === 'part-number')) return;
+  const place = header.findIndex((name, at) => {
+    const profile = profiles[at];
+    if (profile === undefined || chosen[at]?.meaning !== null || !SOURCE.test(foldHeader(name).text)) return false;
+    return (
+      profile.filled > 0 &&
+      profile.numbers < 0.5 &&
+      profile.countries < 0.5 &&
+      !profile.samples.some((cell) => NO_FIRM.test(cell))
+    );
+  });
+  if (place >= 0)
+    chosen[place] = { meaning: 'supplier', confidence: 0.75, reason: 'It says from whom the part comes.' };
+}
+
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled > 0 && profile.codes >= MOST_CODES;
 }

@@ -17,6 +17,8 @@ type ItemColumn = {
   readonly named: number;
   /** Whether its cells count the lines. */
   readonly counts: boolean;
+  /** Whether another column is its description: `Material description` beside `Material`. */
+  readonly isDescribed?: boolean;
 };
 
 /** What a column is then; null: it stays what it is, and no later row is asked. */
@@ -92,6 +94,9 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
 
 /** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
 export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const isDescribed = header.some((name) =>
+    /^material ?(?:description|desc|text|name|kurztext|bezeichnung)$/.test(foldHeader(name).text),
+  );
   for (const [place, { meaning }] of chosen.entries()) {
     const profile = profiles[place];
     if (profile === undefined) continue;
@@ -101,6 +106,7 @@ export function settleItems(header: readonly string[], profiles: readonly Column
       meaning,
       profile,
       chosen,
+      isDescribed,
       named: chosen.filter((candidate) => NAMING.has(candidate.meaning)).length,
       counts: areTens(profile) || (profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples))),
     });
@@ -123,8 +129,8 @@ function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
 /** What names a part in lists of SAP, and what a part is made of in others. */
 const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
 
-function isFurtherMaterial({ meaning, header, named, profile, chosen }: ItemColumn): boolean {
-  return meaning === 'part-number' && MATTER.has(header) && (named > 1 || isMatter(profile, chosen));
+function isFurtherMaterial({ meaning, header, named, profile, chosen, isDescribed = false }: ItemColumn): boolean {
+  return meaning === 'part-number' && MATTER.has(header) && (named > 1 || (!isDescribed && isMatter(profile, chosen)));
 }
 
 /** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */

@@ -1,3 +1,5 @@
+import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
+import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { has } from './settle-items.ts';
@@ -8,22 +10,40 @@ import type { Candidate } from './settle-parent-columns.ts';
 const ORDER =
   /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
 const DAY =
-  /^(?:date|doc date|document date|order date|po date|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|订单日期|発注日)$/;
-/** What orders call their quantity, where the word means no quantity elsewhere. */
-const ORDERED =
-  /^(?:bestellmenge|bestellte menge|bestellmg|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity)$/;
+  /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$/;
 
-/** In a list of orders, the quantity is what was ordered and the day is when: together they say how suppliers share a part. */
+const WRITTEN_YEAR = /^20\d{2}$/;
+
+/** In a list of what was ordered, delivered or spent, the quantity is how much and the day is when: together they say how suppliers share a part. */
 export function settleOrders(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const names = header.map((name) => foldHeader(name).text);
-  if (has(chosen, 'share') || !names.some((name) => ORDER.test(name))) return;
-  const ordered = names.findIndex((name) => ORDERED.test(name));
-  const quantity = ordered >= 0 ? ordered : listPlaces(chosen, 'quantity')[0];
-  if (quantity === undefined) return;
+  settleStatus(names, profiles, chosen);
+  if (has(chosen, 'share')) return;
+  const isByYear = names.some((name) => YEAR_HEADER.test(name)) && has(chosen, 'quantity');
+  if (!isByYear && !names.some((name) => ORDER.test(name) || saysBought(name))) return;
+  const bought = findBoughtAmount(names);
+  const quantity = bought >= 0 ? bought : listPlaces(chosen, 'quantity')[0];
+  if (quantity === undefined || (profiles[quantity]?.numbers ?? 0) < 0.5) return;
   chosen[quantity] = { meaning: 'order-quantity', confidence: 0.9, reason: 'It says how much was ordered.' };
+  for (const place of listPlaces(chosen, 'quantity'))
+    chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column says how much was ordered.' };
   settleOrderDay(header, profiles, chosen);
+}
+
+/** `Status` of the lines of orders or of sources: what it says to be cancelled or disqualified is no source. */
+function settleStatus(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'blocked')) return;
+  const place = names.findIndex(
+    (name, at) => namesStatus(name) && chosen[at]?.meaning === null && (profiles[at]?.numbers ?? 1) < 0.5,
+  );
+  if (place >= 0)
+    chosen[place] = {
+      meaning: 'blocked',
+      confidence: 0.7,
+      reason: 'It may say that a source or an order is none any more.',
+    };
 }
 
 /** In lines or heads of orders, the day is when it was ordered. */
@@ -34,7 +54,9 @@ export function settleOrderDay(
 ): void {
   const names = header.map((name) => foldHeader(name).text);
   const day = names.findIndex(
-    (name, place) => DAY.test(name) && (profiles[place]?.samples ?? []).every((cell) => WRITTEN_DAY.test(cell)),
+    (name, place) =>
+      (DAY.test(name) && (profiles[place]?.samples ?? []).every((cell) => WRITTEN_DAY.test(cell))) ||
+      (YEAR_HEADER.test(name) && (profiles[place]?.samples ?? []).every((cell) => WRITTEN_YEAR.test(cell))),
   );
   if (day >= 0) chosen[day] = { meaning: 'order-date', confidence: 0.9, reason: 'It says when it was ordered.' };
 }

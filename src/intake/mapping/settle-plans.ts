@@ -8,6 +8,8 @@ import {
   YEAR_HEADER,
 } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
+import { isPlainAmount, namesSoldThings } from '../dictionary/sales-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
@@ -73,13 +75,53 @@ export function settlePlanRows(
   };
 }
 
-/** A quantity beside what customers pay and a year is what is sold in it, and no line of a bill. */
-export function settleSales(header: readonly string[], chosen: Candidate[]): void {
-  const place = chosen.findIndex(({ meaning }) => meaning === 'quantity');
-  const isSold = has(chosen, 'part-number') && has(chosen, 'selling-price');
-  if (place < 0 || !isSold || has(chosen, 'level') || has(chosen, 'parent') || has(chosen, 'designators')) return;
-  if (!header.some((name) => YEAR_HEADER.test(foldHeader(name).text))) return;
-  chosen[place] = { meaning: 'annual-demand', confidence: 0.8, reason: 'It is what is sold in the year of the row.' };
+/** Columns that make a list one of lines, of what is bought or of what is there. */
+const NO_SALES: readonly ForeignColumn[] = [
+  'level',
+  'parent',
+  'designators',
+  'item-number',
+  'annual-demand',
+  'period-demand',
+  'supplier',
+  'supplier-id',
+  'maker',
+  'stock',
+  'location',
+  'document',
+  'component-ids',
+  'operation',
+];
+
+/**
+ * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, beside what customers pay and a year; or in a list of products beside a price, a
+ * period, a customer or a region, or with nothing but the name of each.
+ */
+export function settleSales(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  const place = folded.findIndex(
+    (text, at) =>
+      (chosen[at]?.meaning === 'quantity' || isPlainAmount(text)) &&
+      (profiles[at]?.filled ?? 0) > 0 &&
+      (profiles[at]?.numbers ?? 0) >= 0.5,
+  );
+  if (place < 0 || !has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning))) return;
+  const isPaid = has(chosen, 'selling-price');
+  const isOfYear = folded.some((text) => YEAR_HEADER.test(text));
+  const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
+  const toldApart = folded.some(
+    (text) => PERIOD_HEADER.test(text) || PLAN_DAY_HEADER.test(text) || CUSTOMER_HEADER.test(text),
+  );
+  const isAlone = chosen.every(
+    ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
+  );
+  if (!(isPaid && isOfYear) && !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone)))
+    return;
+  chosen[place] = {
+    meaning: 'annual-demand',
+    confidence: 0.8,
+    reason: 'It is how many are sold of what the row names.',
+  };
 }
 
 /** In a list of what customers take, a country is where it goes to and no source of it. */
@@ -93,15 +135,38 @@ export function settleCustomers(header: readonly string[], chosen: Candidate[]):
   }
 }
 
+/** A year and nothing else over a column, folded. */
+const BARE_YEAR = /^(?:(?:fy|gj|cy|year|jahr) ?)?20[2-4]\d$/;
+
+/** Columns that are headed by years alone in a list of products hold what is sold in each. */
+export function settleBareYears(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
+  if (!ofProducts || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity')) return;
+  for (const [place, text] of folded.entries()) {
+    if (!BARE_YEAR.test(text) || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5)
+      continue;
+    chosen[place] = {
+      meaning: 'annual-demand',
+      confidence: 0.75,
+      reason: 'It is what is sold of each product in that year.',
+    };
+  }
+}
+
 /** What heads the amounts of a year that is still to come. */
 const TO_COME = /(?:^| )(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
 const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
 
-/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last. */
-export function settleYears(header: readonly string[], chosen: Candidate[]): void {
+/** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
+export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
     const year = chosen[place]?.meaning === 'annual-demand' ? YEAR_IN_HEADER.exec(name)?.[1] : undefined;
-    const isPlanned = TO_COME.test(foldHeader(name.replaceAll(/[()[\]]/g, ' ')).text);
+    const isPlanned = TO_COME.test(foldHeader(`${name.replaceAll(/[()[\]]/g, ' ')} ${label}`).text);
     return year === undefined ? [] : [{ place, year: Number(year), isPlanned }];
   });
   const inOrder = years.toSorted((a, b) => a.year - b.year);

@@ -78,6 +78,7 @@ export function settleSystems(
   )
     chosen[per] = { meaning: 'base-quantity', confidence: 0.8, reason: 'No column is a price that it could be for.' };
   settleTaxes(names, chosen);
+  settleOrderUnits(names, chosen);
   // `PLZ` is a time of delivery in lists of parts, and a postal code beside a street or a town.
   const post = names.indexOf('plz');
   if (chosen[post]?.meaning === 'lead-time' && (has(chosen, 'city') || has(chosen, 'address')))
@@ -107,8 +108,61 @@ function settleTaxes(names: readonly string[], chosen: Candidate[]): void {
     };
 }
 
+const ORDERED_IN =
+  /(?:^| )(?:order|ord|purchas(?:e|ing)|buying|po|price|pricing|einkaufs?|bestell\p{L}*|ek|preismengen\p{L}*)(?: price)? (?:unit|units|uom|einheit|me)(?: |$)|^(?:einkaufseinheit|bestelleinheit|bestellmengeneinheit|preismengeneinheit|bestellpreismengeneinheit|opun|oun|bpme|bprme|bstme|pum|unite d achat|unita di acquisto|unidad de compra|采购单位|计价单位|仕入単位|購買単位)$/u;
+
+/** Of two units of which one is that of ordering, the other is the one that the part is counted in. */
+function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
+  const units = chosen.flatMap(({ meaning }, place) => (meaning === 'unit' ? [place] : []));
+  const ordered = units.filter((place) => ORDERED_IN.test(names[place] ?? ''));
+  const [first] = ordered;
+  if (first !== undefined && ordered.length < units.length && PRICES.some((each) => has(chosen, each)))
+    chosen[first] = {
+      meaning: 'order-unit',
+      confidence: 0.85,
+      reason: 'It is the unit of ordering beside that of the part.',
+    };
+  const factor = chosen.findIndex(({ meaning }) => meaning === 'unit-factor');
+  if (factor >= 0 && !has(chosen, 'order-unit'))
+    chosen[factor] = { meaning: null, confidence: 0.5, reason: 'No column is a unit that it could convert.' };
+}
+
 /** A day, or what stands for none. */
 const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
+
+const ALTERNATIVE =
+  /^(?:alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
+const REVISION =
+  /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
+
+/** What such columns are taken for by a word in them: `Parent rev` holds one for the assembly. */
+const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'parent', 'part-number', 'bill']);
+
+/** Which alternative, else which revision, of its bill a line belongs to; `Alternative` with yes and no below it says something else. */
+export function settleAlternatives(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (!has(chosen, 'parent') && !has(chosen, 'level')) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const find = (words: RegExp): number =>
+    names.findIndex(
+      (name, at) =>
+        words.test(name) &&
+        MAY_TELL.has(chosen[at]?.meaning ?? null) &&
+        (profiles[at]?.samples ?? []).every(
+          (cell) => /^[\p{L}\d.]{1,6}$/u.test(cell) && !/^(?:yes|no|y|n|ja|nein|x)$/i.test(cell),
+        ),
+    );
+  const place = [ALTERNATIVE, REVISION].map(find).find((at) => at >= 0);
+  if (place === undefined) return;
+  chosen[place] = {
+    meaning: 'alternative',
+    confidence: 0.8,
+    reason: 'It tells alternatives or revisions of one bill apart.',
+  };
+}
 
 /** `Start` and `End` of the lines of a bill, where days stand below them: from when to when a line counts. */
 export function settleValidity(

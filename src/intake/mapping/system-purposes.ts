@@ -1,4 +1,5 @@
-import { PERIOD_HEADER, PLAN_DAY_HEADER } from '../dictionary/periods.ts';
+import { saysBought } from '../dictionary/bought-words.ts';
+import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
 
@@ -77,6 +78,16 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       headers.some((header) => PURCHASES.test(header)),
     then: propose('sourcing', 0.9),
     reason: 'It says from whom each part is bought, and for how much.',
+  },
+  {
+    // What was ordered, received or spent, with or without the number of an order; a year beside a firm says the same.
+    when: ({ headers, has, part }) =>
+      part &&
+      has('supplier', 'supplier-id') &&
+      !has('level', 'parent', 'designators', 'component-ids', 'operation', 'stock', 'annual-demand', 'period-demand') &&
+      (headers.some(saysBought) || (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),
+    then: propose('sourcing', 0.85),
+    reason: 'It says what was bought of each part, and from whom.',
   },
   {
     // The lines of orders and info records, whose heads (EKKO, EINA) say from whom.
@@ -181,7 +192,11 @@ export const UNREAD_LIST_RULES: readonly PurposeRule[] = [
     reason: 'It lists links between things that other tables hold.',
   },
   {
-    when: ({ label, has }) => EVENT_LIST.test(label) && !has('designators', 'level', 'parent', 'annual-demand'),
+    when: ({ label, has, headers, part }) =>
+      EVENT_LIST.test(label) &&
+      !has('designators', 'level', 'parent', 'annual-demand') &&
+      // What was bought from whom says the sources of parts.
+      !(part && has('supplier', 'supplier-id') && headers.some((name) => saysBought(name) || PURCHASES.test(name))),
     then: nothing(SURE_OF_NOTHING),
     reason: ORDERS,
   },

@@ -3,7 +3,7 @@ import type { RowLeft, StockMovement } from '../../domain/stock-movement.ts';
 import type { InputFile } from '../base/import-outcome.ts';
 import { createProblemLog } from '../base/problem.ts';
 import { readGrids } from '../reading/read-grids.ts';
-import { findConversion } from '../settling/convert-units.ts';
+import { findConversion } from '../values/unit-sizes.ts';
 import { decideDayOrder, parseDay, parseNumber, type DayOrder } from '../values/parse-values.ts';
 import { type Field, findMovementTables, type MovementTable } from './movement-tables.ts';
 import { hashMovements, leaveOutRepeats } from './repeated-movements.ts';

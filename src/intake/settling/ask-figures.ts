@@ -1,7 +1,7 @@
 import { YEARLY_RATES } from '../../catalogue/yearly-rates.ts';
 import type { BomLine, Dataset, Part, Rate } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
-import { findConversion } from './convert-units.ts';
+import { findConversion } from '../values/unit-sizes.ts';
 
 /** What goes into a product may cost so much of its price before somebody is asked. */
 const DEARER = 1;

@@ -1,50 +1,6 @@
 import type { ProblemLog } from '../base/problem.ts';
 import type { BomLineDraft } from '../base/record-drafts.ts';
-import { COUNT_SIZES } from '../values/counted-units.ts';
-
-type Dimension = 'mass' | 'length' | 'area' | 'volume' | 'count' | 'energy';
-/** Units by spelling: what they measure and their size in the smallest unit of that kind, so that all factors are whole where they can be. */
-const SIZES = new Map<string, readonly [Dimension, size: number]>([
-  ...[...COUNT_SIZES].map(([word, size]) => [word, ['count', size] as const] as const),
-  ...(
-    [
-      ['mass', 1, 'mg milligram milligramm milligramme 毫克'],
-      ['mass', 1e3, 'g gr gram grams gramm gramme 克'],
-      ['mass', 1e6, 'kg kgs kilogram kilograms kilogramm kilogramme kgm 千克 公斤 キログラム'],
-      ['mass', 1e9, 't to ton tons tonne tonnes tonnen tne 吨 トン'],
-      ['mass', 453_592.37, 'lb lbs pound pounds lbr'],
-      ['mass', 28_349.523125, 'oz ounce ounces'],
-      ['length', 1, 'µm um micron'],
-      ['length', 1e3, 'mm millimeter millimetre mmt 毫米'],
-      ['length', 1e4, 'cm centimeter centimetre 厘米'],
-      ['length', 1e6, 'm mtr meter meters metre metres mètre mètres 米 メートル'],
-      ['length', 1e9, 'km kilometer kilometre'],
-      ['length', 25_400, 'in inch inches zoll'],
-      ['length', 304_800, 'ft foot feet'],
-      ['area', 1, 'mm2 mm²'],
-      ['area', 1e2, 'cm2 cm²'],
-      ['area', 1e6, 'm2 m² qm sqm 平方米'],
-      ['volume', 1, 'ml milliliter millilitre 毫升'],
-      ['volume', 1e3, 'l ltr liter litre liters litres 升 リットル'],
-      ['volume', 1e6, 'm3 m³ cbm 立方米'],
-      ['count', 1, 'pcs pc pce piece pieces ea each st stk stück nos 个 件 只 個'],
-      ['energy', 1, 'wh'],
-      ['energy', 1e3, 'kwh'],
-      ['energy', 1e6, 'mwh'],
-    ] as const
-  ).flatMap(([dimension, size, words]) => words.split(' ').map((word) => [word, [dimension, size] as const] as const)),
-]);
-
-/**
- * How many `to` one `from` is, as the two sizes to multiply and divide by; null where one is not known or they measure different things.
- * Case, blanks and a closing point do not matter.
- */
-export function findConversion(from: string, to: string): { readonly times: number; readonly over: number } | null {
-  const [source, target] = [SIZES.get(foldUnitWord(from)), SIZES.get(foldUnitWord(to))];
-  return source === undefined || target === undefined || source[0] !== target[0]
-    ? null
-    : { times: source[1], over: target[1] };
-}
+import { findConversion, foldUnitWord } from '../values/unit-sizes.ts';
 
 /**
  * BOM lines with their quantities in the unit that their part is counted in: 250 g of a part in kg are 0.25 kg. What was converted is noted, once
@@ -82,8 +38,4 @@ export function convertUnits(
     });
   }
   return converted;
-}
-
-function foldUnitWord(unit: string): string {
-  return unit.trim().toLowerCase().replace('\u03BC', '\u00B5').replace(/\.$/, '');
 }

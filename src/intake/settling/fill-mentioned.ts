@@ -1,6 +1,6 @@
 import { getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
-import { findConversion } from './convert-units.ts';
+import { findConversion } from '../values/unit-sizes.ts';
 import { createKeyReader } from './merge-records.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';

@@ -66,8 +66,28 @@ export function findFirstHeader(rows: readonly (readonly string[])[]): number | 
       bestHits = hits;
     }
   }
-  if (bestScore >= 0) return best;
+  if (bestScore >= 0) return findTableAbove(rows, first, best) ?? best;
   return findByShape(rows, first);
+}
+
+/** Rows of data from which on what stands above a header is a table of its own; the head of a bill has one. */
+const LEAST_DATA = 2;
+
+/** The header of a table that ends above the one found, parted from it by a blank row; null where only titles and heads stand there. */
+function findTableAbove(rows: readonly (readonly string[])[], first: number, found: number): number | null {
+  for (let index = first; index < found - LEAST_DATA - 1; index++) {
+    const filled = (rows[index] ?? []).filter((cell) => cell !== '');
+    if (filled.length < 2 || filled.some((cell) => /\d/.test(cell)) || new Set(filled).size < filled.length) continue;
+    const { hits, share } = scoreHeader(rows, index);
+    if (hits < 2 || share < 0.6) continue;
+    const end = rows.findIndex((row, at) => at > index && !hasContent(row));
+    const data = rows.slice(index + 1, end);
+    const isData = data.every(
+      (row) => row.filter((cell) => cell !== '').length >= 2 && row.some((cell) => /\d/.test(cell)),
+    );
+    if (end > 0 && end < found && data.length >= LEAST_DATA && isData) return index;
+  }
+  return null;
 }
 
 /** Whether the dictionary knows enough of a row to take it for a header. */

@@ -31,6 +31,8 @@ export type FoundTable = {
   readonly titles: readonly string[];
   /** Leading blanks of the cell of each row that is indented most, by row as in the file. */
   readonly indents: ReadonlyMap<number, ReadonlyMap<number, number>>;
+  /** How deep its rows lie in the outline of the sheet, by row; absent where it has none. */
+  readonly outline?: ReadonlyMap<number, number>;
   /** Rows that are none of the data: totals, remarks, signatures, repeats of the header. */
   readonly leftOut: readonly LeftOut[];
   /** What the columns are told for where the table has no header; null where it has one. */
@@ -125,7 +127,15 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
   const lastRow = lines.at(-1)?.row ?? block.header.last + 1;
   const range = `${nameColumn(from + 1)}${block.header.index + 1}:${nameColumn(from + Math.max(header.length, 1))}${lastRow}`;
   const source = { ...layout, headerRow: block.header.index + 1, header, lines, range };
-  return { source, titles: block.titles, indents, leftOut: leftOut.toSorted((a, b) => a.row - b.row), told: null };
+  const { outline } = grid;
+  const found = {
+    source,
+    titles: block.titles,
+    indents,
+    leftOut: leftOut.toSorted((a, b) => a.row - b.row),
+    told: null,
+  };
+  return outline === undefined ? found : { ...found, outline };
 }
 
 function findIndents(raw: readonly string[], from: number, width: number): ReadonlyMap<number, number> | null {
@@ -156,6 +166,7 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
     const lastRow = lines.at(-1)?.row ?? source.headerRow;
     const repeat = describeRow('header', table.source.headerRow, table.source.header);
     joined[joined.length - 1] = {
+      ...last,
       source: { ...source, lines, range: source.range.replace(/\d+$/, String(lastRow)) },
       titles: last.titles,
       indents: new Map([...last.indents, ...table.indents]),

@@ -1,5 +1,6 @@
 import { readCountSize } from './counted-units.ts';
 import { parseNumber } from './parse-values.ts';
+import { writeInLetters } from './unit-sizes.ts';
 
 /** A number with the unit that was glued to it, null where none was. */
 export type Amount = { readonly value: number; readonly unit: string | null };
@@ -16,6 +17,9 @@ const ROUGHLY =
   /^(?:[~≈∼～〜约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
 const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+
+/** `3,10`, `0,125`: a comma that parts no thousands, whatever the other cells of the column have. */
+const ONLY_DECIMAL = /^[+-]?(?:\d+,\d{1,2}|0,\d+)$/;
 
 /** Whether a cell says of its figure that it is not exact. */
 export function isRough(cell: string): boolean {
@@ -52,36 +56,17 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
 function parseDigits(text: string, decimalComma: DecimalComma): number | null {
   const digits = text.replaceAll(/['’]/g, '');
   if (decimalComma === true && POINT_THOUSANDS.test(digits)) return Number(digits.replaceAll('.', ''));
-  const value = parseNumber(digits, decimalComma !== false);
+  const value = parseNumber(digits, decimalComma !== false || ONLY_DECIMAL.test(digits));
   if (value !== null) return value;
   return decimalComma !== true && COMMA_THOUSANDS.test(digits) ? Number(digits.replaceAll(',', '')) : null;
 }
 
 const PIECES =
   /^(?:pcs?|pcs\.|pieces?|pce|each|ea|ea\.|st|st\.|stk|stk\.|stck|stück|pz|pza|u|un|unit|units|nr|szt\.?|ks|db|uds?\.?|unidad(?:es)?|pç|pçs|peças?|pezzi|шт\.?|штук[аи]?|adet|ad\.?|stuks?|stycken?|unidades|kusy?|kusů|pièces?|pi[eè]ce\(s\)|个|個|件|只|片|枚|本|台|套|根|支|颗|顆|块|条|把)$/i;
-/** Units that are written in signs, in the letters that the rest of the program writes. */
-const IN_LETTERS: ReadonlyMap<string, string> = new Map([
-  ['千克', 'kg'],
-  ['公斤', 'kg'],
-  ['キログラム', 'kg'],
-  ['кг', 'kg'],
-  ['г', 'g'],
-  ['м', 'm'],
-  ['克', 'g'],
-  ['グラム', 'g'],
-  ['吨', 't'],
-  ['噸', 't'],
-  ['トン', 't'],
-  ['米', 'm'],
-  ['メートル', 'm'],
-  ['平方米', 'm2'],
-  ['升', 'l'],
-  ['リットル', 'l'],
-]);
 
 /** A unit as one word: all words for pieces are `pcs`, and those that count them by the thousand, since amounts in these are read as pieces; every other unit stays as written. */
 export function foldUnit(unit: string): string {
   // `unit:piece`, as data spaces write units.
   const word = unit.replace(/^unit:/i, '');
-  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : (IN_LETTERS.get(word) ?? word);
+  return PIECES.test(word) || readCountSize(word) !== 1 ? 'pcs' : writeInLetters(word);
 }

@@ -1,5 +1,7 @@
 /** Messages in a millisecond that the changes of one workspace may make of a process: all who follow it hear of each. */
-const MOST_PER_MS = 5;
+const MOST_PER_MS = 1;
+/** To fewer each change is told as it comes. */
+const MANY = 50;
 
 export type NoticeMerger = {
   /** Tells of a change to `key` now, or, where one was told just before to many, together with those that follow it. */
@@ -22,13 +24,13 @@ export function mergeNotices(tell: (key: string | null) => void, countListeners:
       return;
     }
     tell(key);
-    const milliseconds = Math.floor(countListeners() / MOST_PER_MS);
-    if (milliseconds === 0) return;
+    const listeners = countListeners();
+    if (listeners < MANY) return;
     const timer = setTimeout(() => {
       const isDue = pauses.get(key)?.isDue === true;
       pauses.delete(key);
       if (isDue) hear(key);
-    }, milliseconds);
+    }, listeners / MOST_PER_MS);
     timer.unref();
     pauses.set(key, { isDue: false, timer });
   }

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigError } from '../config-error.ts';
+import { CHAINING, chainWithoutRows, putIntoEvents, reckonAhead } from './chain-earlier-events.ts';
 import type { Database, SqlSession } from './database.ts';
 
 /** One step of the schema: `number` from its file's name, which is `0001-what.sql`. */
@@ -44,7 +45,15 @@ export async function migrate(database: Database, upTo = Infinity): Promise<stri
       const applied = await readApplied(session);
       checkHistory(known, applied);
       const missing = known.slice(applied.length).filter(({ number }) => number <= upTo);
-      for (const migration of missing) await applyPatiently(session, migration);
+      for (const migration of missing) {
+        const ends = migration.number === CHAINING ? await reckonAhead(session) : undefined;
+        await applyPatiently(session, migration, ({ statements }) =>
+          ends ? chainWithoutRows(session, statements, new Map(ends)) : session.run(statements),
+        );
+        if (ends) await putIntoEvents(session);
+      }
+      // A start before this one may have been broken off in the middle of it.
+      if (applied.length >= CHAINING) await putIntoEvents(session);
       return missing.map(({ name }) => name);
     } finally {
       await session.run(`select pg_advisory_unlock(${String(LOCK)})`);
@@ -73,11 +82,13 @@ function checkHistory(known: readonly Migration[], applied: readonly Applied[]):
   }
 }
 
+type CarryOut = (migration: Migration) => Promise<unknown>;
+
 /** A step that was ended because a server of before and it waited for each other begins anew: it left nothing. */
-async function applyPatiently(session: SqlSession, migration: Migration): Promise<void> {
+async function applyPatiently(session: SqlSession, migration: Migration, carryOut: CarryOut): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {
-      return await apply(session, migration);
+      return await apply(session, migration, carryOut);
     } catch (error) {
       const { cause } = error as Error;
       const isDeadlock = cause instanceof Error && 'code' in cause && cause.code === DEADLOCK;
@@ -86,10 +97,11 @@ async function applyPatiently(session: SqlSession, migration: Migration): Promis
   }
 }
 
-async function apply(session: SqlSession, { number, name, statements, sha256 }: Migration): Promise<void> {
+async function apply(session: SqlSession, migration: Migration, carryOut: CarryOut): Promise<void> {
+  const { number, name, sha256 } = migration;
   await session.run('begin');
   try {
-    await session.run(statements);
+    await carryOut(migration);
     await session.query('insert into migrations (number, name, sha256) values ($1, $2, $3)', [number, name, sha256]);
     await session.run('commit');
   } catch (error) {

@@ -8,8 +8,10 @@ import type { Database, Queries, SqlSession } from './database.ts';
 import { explainFailure } from './explain-failure.ts';
 
 const OLDEST_VERSION = 15;
-/** How long a caller waits for a connection before the database counts as out of reach. */
-const PATIENCE_MS = 5000;
+/** How long a caller waits for a connection before the database counts as busy, or as out of reach where none can be made. */
+const PATIENCE_MS = 10_000;
+/** How long a connection that nobody uses is kept: one that is made anew costs the database a process, and knows no question by its name. */
+const IDLE_MS = 300_000;
 const RECONNECT_MS = 500;
 
 /**
@@ -17,7 +19,8 @@ const RECONNECT_MS = 500;
  * older than 15. Afterwards a server that goes away and comes back is found again.
  */
 export async function openPostgres(url: string, connections = DEFAULT_CONNECTIONS): Promise<Database> {
-  const pool = new pg.Pool({ connectionString: url, max: connections, connectionTimeoutMillis: PATIENCE_MS });
+  const times = { connectionTimeoutMillis: PATIENCE_MS, idleTimeoutMillis: IDLE_MS };
+  const pool = new pg.Pool({ connectionString: url, max: connections, ...times });
   // A connection that the server ends while nobody uses it is replaced; without a listener it would end this process.
   pool.on('error', () => undefined);
   // The same goes for one that is in use; what it was asked rejects besides.

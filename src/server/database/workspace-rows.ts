@@ -1,7 +1,8 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import { NoWorkspaceError } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
+import { prepareOnce } from './prepare-once.ts';
 import { workspaces } from './schema.ts';
 
 /** Ends a transaction without a trace; `current` is what its caller is to be told. */
@@ -24,9 +25,17 @@ export const SUMMARY = {
   revision: workspaces.revision,
 };
 
+const workspaceById = prepareOnce((queries) =>
+  queries
+    .select(SUMMARY)
+    .from(workspaces)
+    .where(eq(workspaces.id, sql.placeholder('id')))
+    .prepare('workspace_by_id'),
+);
+
 /** The workspace; undefined where there is none. */
 export async function findWorkspace(queries: Queries, id: string): Promise<WorkspaceSummary | undefined> {
-  const [workspace] = await queries.select(SUMMARY).from(workspaces).where(eq(workspaces.id, id));
+  const [workspace] = await workspaceById(queries).execute({ id });
   return workspace;
 }
 

@@ -1,7 +1,8 @@
-import { and, asc, eq, gt } from 'drizzle-orm';
+import { and, asc, eq, gt, sql } from 'drizzle-orm';
 import type { Caller } from '../../api/people/caller.ts';
 import { getLesserRole } from '../../domain/roles.ts';
 import { members, organisations, people, sessions, tokens } from '../database/people-schema.ts';
+import { prepareOnce } from '../database/prepare-once.ts';
 import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
@@ -16,6 +17,38 @@ const LAST_USED_MS = 60 * 60 * 1000;
 const CLOCK_SLACK_MS = 5 * 60 * 1000;
 
 const OWN = { id: organisations.id, name: organisations.name, role: members.role, rules: organisations.signInRules };
+
+const membersOfSession = prepareOnce((queries) =>
+  queries
+    .select({ ...OWN, byCompany: sessions.byCompany })
+    .from(members)
+    .innerJoin(organisations, eq(organisations.id, members.organisationId))
+    .innerJoin(sessions, eq(sessions.id, sql.placeholder('session')))
+    .where(eq(members.personId, sql.placeholder('person')))
+    .orderBy(asc(organisations.name), asc(organisations.id))
+    .prepare('members_of_session'),
+);
+
+const tokenByHash = prepareOnce((queries) =>
+  queries
+    .select({
+      id: tokens.id,
+      token: tokens.name,
+      cap: tokens.role,
+      role: members.role,
+      personId: people.id,
+      name: people.name,
+      email: people.email,
+      lastUsed: tokens.lastUsed,
+      organisation: { id: organisations.id, name: organisations.name },
+    })
+    .from(tokens)
+    .innerJoin(members, and(eq(members.organisationId, tokens.organisationId), eq(members.personId, tokens.personId)))
+    .innerJoin(organisations, eq(organisations.id, tokens.organisationId))
+    .innerJoin(people, eq(people.id, tokens.personId))
+    .where(and(eq(tokens.hash, sql.placeholder('hash')), gt(tokens.expires, sql.placeholder('now'))))
+    .prepare('token_by_hash'),
+);
 
 /** Who sends a request: by the token in it, and only where it has none by its session. */
 export async function identify(context: PeopleContext, request: Request): Promise<Caller | null> {
@@ -33,13 +66,7 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   const { user, session } = found.response;
   if (!(await boundSession(context, session))) return null;
   const all = await read(context, (queries) =>
-    queries
-      .select({ ...OWN, byCompany: sessions.byCompany })
-      .from(members)
-      .innerJoin(organisations, eq(organisations.id, members.organisationId))
-      .innerJoin(sessions, eq(sessions.id, session.id))
-      .where(eq(members.personId, user.id))
-      .orderBy(asc(organisations.name), asc(organisations.id)),
+    membersOfSession(queries).execute({ session: session.id, person: user.id }),
   );
   const isClosed = ({ rules, byCompany }: (typeof all)[number]): boolean => !byCompany && parseRules(rules).companyOnly;
   const closed = all.filter(isClosed).map(({ name }) => name);
@@ -102,23 +129,7 @@ async function findToken(context: PeopleContext, authorization: string): Promise
   if (secret === undefined) return null;
   const now = context.now();
   const [found] = await read(context, (queries) =>
-    queries
-      .select({
-        id: tokens.id,
-        token: tokens.name,
-        cap: tokens.role,
-        role: members.role,
-        personId: people.id,
-        name: people.name,
-        email: people.email,
-        lastUsed: tokens.lastUsed,
-        organisation: { id: organisations.id, name: organisations.name },
-      })
-      .from(tokens)
-      .innerJoin(members, and(eq(members.organisationId, tokens.organisationId), eq(members.personId, tokens.personId)))
-      .innerJoin(organisations, eq(organisations.id, tokens.organisationId))
-      .innerJoin(people, eq(people.id, tokens.personId))
-      .where(and(eq(tokens.hash, hashSecret(secret)), gt(tokens.expires, now))),
+    tokenByHash(queries).execute({ hash: hashSecret(secret), now: now.toISOString() }),
   );
   if (!found) return null;
   // Either way: the clock may have been set back since.

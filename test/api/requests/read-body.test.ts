@@ -116,6 +116,7 @@ describe('a body', () => {
     await writer.write(new TextEncoder().encode(version.padEnd(900_000)));
     const busy = await send('POST', `${path}/versions`, { body: version.padEnd(200_000) });
     await expectProblem(busy, 503, /^Others are sending large bodies/);
+    expect(busy.headers.get('retry-after')).toBe('5');
     // What is small is taken nevertheless.
     const small = JSON.stringify({ what: 'w', format: 'f' });
     expect((await send('POST', `${path}/exports`, { body: small })).status).toBe(201);

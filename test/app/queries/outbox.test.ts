@@ -6,7 +6,7 @@ import { workspaceQueries } from '../../../src/app/queries/workspace-queries.ts'
 import { addVersion, moveHead, writeDocument, writeDocuments } from '../../../src/app/queries/writes/writes.ts';
 import { dataset } from '../fixtures/dataset.ts';
 import type { Line } from './open-outbox-page.ts';
-import { judge, openPage, setUpService } from './open-outbox-page.ts';
+import { holdLine, judge, openPage, setUpService } from './open-outbox-page.ts';
 
 describe('edits that cannot be sent', () => {
   it('are shown as they were meant, wait in order, and are sent when the line is back', async () => {
@@ -43,6 +43,39 @@ describe('edits that cannot be sent', () => {
     await expect(second.getStored()).resolves.toStrictEqual({ A: 'one' });
     const third = await openPage(made, await openEditStore('outlast'));
     expect(third.getLabels()).toStrictEqual([]);
+  });
+
+  it('are sent by no page once their person has taken them out to leave, and are there again where they stay', async () => {
+    const made = await setUpService();
+    const [one, other] = [
+      await openPage(made, await openEditStore('leave'), 'local'),
+      await openPage(made, await openEditStore('leave'), 'local'),
+    ];
+    const bens = await openPage(made, await openEditStore('leave'), 'ben');
+    made.service.line = 'down';
+    await one.note('A', 'one');
+    await other.note('B', 'two');
+    await bens.note('C', 'of Ben');
+    // On its way for the first time when she leaves, and lost.
+    const letGo = holdLine(made.service);
+    const askedBefore = made.service.askedBy.length;
+    const late = one.note('D', 'late');
+    await expect.poll(() => made.service.askedBy.length).toBe(askedBefore + 1);
+    const putBack = await one.outbox.takeAllOut();
+    letGo();
+    await late;
+    made.service.line = 'up';
+    await one.outbox.sendAll();
+    await other.outbox.sendAll();
+    await expect(one.getStored()).resolves.toStrictEqual({});
+    expect([one.getLabels(), other.getLabels()]).toStrictEqual([[], []]);
+    await bens.outbox.refresh();
+    expect(bens.getLabels()).toStrictEqual(['Note of Ben on C']);
+
+    await putBack();
+    expect(one.getLabels()).toStrictEqual(['Note one on A', 'Note two on B', 'Note late on D']);
+    await one.outbox.sendAll();
+    await expect(one.getStored()).resolves.toStrictEqual({ A: 'one', B: 'two', D: 'late' });
   });
 
   it('are written once where only the answer was lost', async () => {

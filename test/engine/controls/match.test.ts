@@ -197,6 +197,65 @@ describe(matchItem, () => {
     expect(matchItem(pressed, at('220MPa'), lane()).match).toBe('met');
     expect(matchItem(pressed, at(null), lane()).match).toBe('missing');
     expect(matchItem(pressed, at('300 MPa'), lane()).match).toBe('missing');
+    expect(matchItem(pressed, at('1220 MPa'), lane()).match).toBe('missing');
+    expect(matchItem(pressed, at('pressed at 220 MPa, 30 s'), lane()).match).toBe('met');
+  });
+
+  it.each([
+    ['0.1C', '0,1 C, 2.5-4.2 V', 'met'],
+    ['0.1C', '1C', 'missing'],
+    ['0.1C', '10.1C', 'missing'],
+    ['20 °C', '20℃', 'met'],
+    ['20 °C', '120 °C', 'missing'],
+    ['20 °C', '-20 °C', 'missing'],
+    ['220 MPa', 'MPa', 'missing'],
+  ])('takes a limit at %s for measured at “%s”: %s', (conditions, stated, match) => {
+    const asked = item({
+      forms: ['cathode-active'],
+      criteria: [{ kind: 'number', property: 'd', op: '>=', value: 160, conditions }],
+    });
+    const measured = facts('cathode-active', [], [{ property: 'd', min: 161, max: 161, conditions: stated }]);
+    expect(matchItem(asked, measured, lane()).match).toBe(match);
+  });
+
+  it.each([
+    ['>=', 250, null, 'partial', '≥ 250'],
+    ['>=', 300, null, 'met', '≥ 300'],
+    ['>=', null, 310, 'partial', '≤ 310'],
+    ['>=', null, 299, 'failed', '≤ 299'],
+    ['<=', 5, null, 'partial', '≥ 5'],
+    ['<=', null, 300, 'met', '≤ 300'],
+  ] as const)('reads a bound for %s 300 from %s to %s as one: %s', (op, min, max, match, found) => {
+    const asked = item({ forms: ['cell'], criteria: [{ kind: 'number', property: 'd', op, value: 300 }] });
+    const bounded = facts('cell', [], [{ property: 'd', min, max }]);
+    expect(matchItem(asked, bounded, lane())).toMatchObject({ match, criteria: [{ found }] });
+  });
+
+  it('rules nothing out by a list of elements of which one is denied by inference only', () => {
+    const asked = item({ criteria: [{ kind: 'element', anyOf: ['Sm', 'Dy'] }] });
+    const rows: Row[] = [['Sm', 0, 0]];
+    const denied = facts('magnet', [...rows, ['Dy', 0, 0]], [ndfeb]);
+    expect(matchItem(asked, denied, lane()).match).toBe('failed');
+    const { elements } = facts('magnet', [['Dy', 0, 0]], [ndfeb], 'inferred');
+    const inferred = { ...denied, elements: new Map([...denied.elements, ...elements]) };
+    expect(matchItem(asked, inferred, lane()).match).toBe('missing');
+  });
+
+  it('takes a magnet for none of a family whose elements its complete list of contents lacks', () => {
+    const asked = item({
+      criteria: [{ kind: 'word', property: 'magnet_family', anyOf: ['SmCo'], openWords: ['SmFeN'] }],
+    });
+    const ferrite: Row[] = [
+      ['Fe2O3', 85, 85],
+      ['SrO', 15, 15],
+    ];
+    expect(matchItem(asked, facts('magnet', [...ferrite, ['rest', 0, 0]]), lane()).match).toBe('failed');
+    expect(matchItem(asked, facts('magnet', ferrite), lane()).match).toBe('missing');
+    expect(matchItem(asked, facts('magnet', [...ferrite, ['rest', 0, 0]], [], 'inferred'), lane()).match).toBe(
+      'missing',
+    );
+    expect(matchItem(asked, facts('magnet', [['Sm', 0, 0]]), lane()).match).toBe('failed');
+    expect(matchItem(asked, facts('magnet', [['Co', 0, 0]]), lane()).match).toBe('missing');
   });
 
   it('lets destination and end use fail but never touch', () => {

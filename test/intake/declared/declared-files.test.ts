@@ -121,6 +121,24 @@ describe('a declaration as XML', () => {
     expect(codes(two.outcome)).toContain('declarations-differ');
   });
 
+  it('spans what one supplier says twice where no day tells the newer, in either order of the files', async () => {
+    const of = (date: string, cobalt: number): string =>
+      IEC(
+        'MG',
+        `<q:Composition><q:Material name="A"><q:Mass mass="20" unitOfMeasure="g"/><q:Substance name="Cobalt"><q:Mass mass="${cobalt}" unitOfMeasure="g"/></q:Substance><q:Substance name="Iron"><q:Mass mass="${20 - cobalt}" unitOfMeasure="g"/></q:Substance></q:Material></q:Composition>`,
+      ).replace('2026-05-06', date);
+    for (const [first, second] of [
+      [of('2026-01-01', 2), of('2026-01-01', 8)],
+      [of('2026-01-01', 8), of('2026-01-01', 2)],
+      [of('', 8), of('2026-01-01', 2)],
+    ] as const) {
+      const { rows, outcome } = await readContents({ 'a.xml': first, 'b.xml': second });
+      expect(rows.toSorted()).toEqual(['MG Co 10 40', 'MG Fe 60 90', 'MG rest 0 0']);
+      expect(codes(outcome)).toContain('declarations-differ');
+      expect(codes(outcome)).not.toContain('declaration-replaced');
+    }
+  });
+
   it('gives way to what another table says of the part', async () => {
     const { rows, outcome } = await readContents({
       'a.xml': IPC,

@@ -156,7 +156,7 @@ describe('the ledger of an import', () => {
         b,Shaft,,other,3`,
       'Preise.csv': `
         Artikelnummer;Bezeichnung;Preis;Währung
-        c;Ring;12 €/kg;EUR
+        c;Ring;12 €/Rolle;EUR
         d;Welle;5;EUR
         Summe;;17;`,
     });

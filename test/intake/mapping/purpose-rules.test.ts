@@ -37,6 +37,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number Nd=element Dy=element', 'a.csv', 'contents', 0.85],
   ['Werk=site-id =country', 'a.csv', 'own-sites', 0.85],
   ['=part-number =supplier =price Infosatz', 'a.csv', 'sourcing', 0.9],
+  ['=part-number =supplier Receipt_date Qty_received=quantity', 'a.csv', 'sourcing', 0.85],
   ['=document =part-number =order-quantity =price =price-unit', 'a.csv', 'sourcing', 0.85],
   ['=part-number =supplier-id', 'a.csv', 'sourcing', 0.85],
   ['Product_Template=part-number =supplier =price =quantity', 'a.csv', 'sourcing', 0.9],

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BomLine } from '../../../src/domain/dataset.ts';
-import { convertUnits, findConversion } from '../../../src/intake/settling/convert-units.ts';
+import { convertUnits } from '../../../src/intake/settling/convert-units.ts';
+import { findConversion } from '../../../src/intake/values/unit-sizes.ts';
 import { createProblemLog } from '../../../src/intake/base/problem.ts';
 
 function convert(quantity: number, from: string | null, to: string | null) {

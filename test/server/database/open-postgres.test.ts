@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { sql } from 'drizzle-orm';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { StorageBusyError } from '../../../src/api/storage.ts';
+import { explainFailure } from '../../../src/server/database/explain-failure.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
@@ -47,6 +49,29 @@ describe(openPostgres, () => {
       Array.from({ length: 20 }, () => database.queries.transaction((queries) => queries.execute(sql`select 1`))),
     );
     await killer.end();
+    await database.close();
+  });
+
+  it('says that it is busy where all lines are taken for too long, and not that it is out of reach', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const database = await openPostgres(await server.createDatabase(), 2);
+    let give = (): void => undefined;
+    const given = new Promise<void>((resolve) => (give = resolve));
+    let taken = 0;
+    const holders = Array.from({ length: 2 }, () =>
+      database.queries.transaction(async () => {
+        taken += 1;
+        await given;
+      }),
+    );
+    await vi.waitUntil(() => taken === 2);
+    const asked = database.queries.execute(sql`select 1`).catch(explainFailure);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(await asked).toBeInstanceOf(StorageBusyError);
+    give();
+    await Promise.all(holders);
+    vi.useRealTimers();
+    expect(await database.queries.execute(sql`select 1`)).toMatchObject({ rowCount: 1 });
     await database.close();
   });
 

@@ -1,6 +1,5 @@
-import { getLocale } from '../../../documents/format/locale.ts';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { formatCounted } from '../../format/number.ts';
+import { formatCount, formatCounted } from '../../format/number.ts';
 import { useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useServices } from '../../queries/services.tsx';
 import { queryKeys } from '../../queries/query-keys.ts';
@@ -111,9 +110,7 @@ function TableExport() {
               >
                 Save <code>{`${prefix}${file.name}`}</code>
               </button>
-              <span className={s['muted']}>
-                {Math.max(1, Math.round(file.text.length / 1024)).toLocaleString(getLocale())} kB
-              </span>
+              <span className={s['muted']}>{formatCount(Math.max(1, file.text.length / 1024))} kB</span>
             </li>
           ))}
         </ul>

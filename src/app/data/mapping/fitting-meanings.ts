@@ -6,7 +6,7 @@ const IDENTITY = ['part-number', 'description', 'maker-part-number', 'supplier-p
 const FACTS = ['kind', 'category', 'form', 'material', 'mass', 'hs-code', 'unit', 'procurement'] as const;
 const FIRMS = ['maker', 'supplier', 'supplier-id', 'site', 'site-id', 'country', 'origin-country'] as const;
 const PLACES = ['address', 'city', 'latitude', 'longitude'] as const;
-const PRICES = ['price', 'selling-price', 'price-unit', 'currency'] as const;
+const PRICES = ['price', 'selling-price', 'price-unit', 'order-unit', 'unit-factor', 'currency'] as const;
 const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-from', 'valid-to'] as const;
 const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
 const STOCKS = ['stock', 'days-of-cover', 'location'] as const;
@@ -22,8 +22,10 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     ...STRUCTURE,
     'quantity',
     'quantity-second',
+    'parent-quantity',
     'base-quantity',
     'line-kind',
+    'alternative',
     'do-not-fit',
     ...LOTS,
     'yield',

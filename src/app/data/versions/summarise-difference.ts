@@ -1,4 +1,4 @@
-import { getLocale } from '../../../documents/format/locale.ts';
+import { formatRounded } from '../../../documents/format/locale.ts';
 import type { TableName } from '../../../domain/dataset.ts';
 import { formatShare } from '../../format/number.ts';
 import type { DatasetDifference, TableDifference } from '../../../intake/versions/compare-versions.ts';
@@ -39,7 +39,7 @@ const LONGEST_VALUE = 160;
 export function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return '—';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return value.toLocaleString(getLocale(), { maximumFractionDigits: 6 });
+  if (typeof value === 'number') return formatRounded(value, { maximumFractionDigits: 6 });
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.length > LONGEST_VALUE ? `${text.slice(0, LONGEST_VALUE)} …` : text;
 }

@@ -137,13 +137,14 @@ export function useWaitingEdits() {
   const { waiting } = useServices();
   const edits = useSyncExternalStore(waiting.subscribe, waiting.list);
   return useMemo(() => {
-    const ask = async (question: (outbox: WriteContext['outbox']) => Promise<void>): Promise<void> =>
+    const ask = async <T,>(question: (outbox: WriteContext['outbox']) => Promise<T>): Promise<T> =>
       question((await load()).context.outbox);
     return {
       edits,
       discard: (id: number) => ask((outbox) => outbox.discard(id)),
       sendAgain: (id: number) => ask((outbox) => outbox.sendAgain(id)),
       sendAll: () => ask((outbox) => outbox.sendAll()),
+      takeAllOut: () => ask((outbox) => outbox.takeAllOut()),
       /** Whether they outlast the page; false: the browser keeps nothing for it. */
       isLasting: async () => (await load()).context.outbox.isLasting,
     };

@@ -149,8 +149,8 @@ class LaneMatcher {
     const site = source < 0 ? -1 : network.nodeSite[source]!;
     const declared = this.facts[part]!.properties.get('chinese_rare_earth_value_pct');
     const declaredContent =
-      declared && declared.min !== null
-        ? { min: declared.min, max: declared.max ?? declared.min, evidence: declared.evidence }
+      declared && (declared.min !== null || declared.max !== null)
+        ? { min: declared.min ?? 0, max: declared.max ?? 100, evidence: declared.evidence }
         : null;
     return {
       ...way,

@@ -146,6 +146,18 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
+    'line-produced',
+    rowsOf('produced'),
+    'Lines with a minus, which come out of what is made and go into nothing; their parts are kept, the lines are not built in',
+  );
+  noteRows(
+    translation,
+    'alternative-repeated',
+    rowsOf('alternative'),
+    'Lines of parts that another alternative or revision of the same bill holds too; they count once, and what only one of them holds counts as built in: leave out what is not made',
+  );
+  noteRows(
+    translation,
     'assembly-repeated',
     rowsOf('repeated'),
     'Lines of assemblies that stand further up with the same lines; they count once',

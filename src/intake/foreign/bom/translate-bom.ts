@@ -1,4 +1,5 @@
 import type { ReadLine } from './read-line.ts';
+import { findOtherAlternatives } from './alternatives.ts';
 import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
 import { placeLines, type Placement } from './bom-structure.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
@@ -80,6 +81,21 @@ export function translateBom(translation: TableTranslation): Translated {
     ),
   );
 
+  const parents = structure.placements.map((placement) =>
+    placement.under === 'nothing' || placement.under === 'unreadable'
+      ? null
+      : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
+  );
+  const alternatives = findOtherAlternatives(
+    cells,
+    lines.map(({ row, notFitted }, index) => {
+      const parent = parents[index] ?? null;
+      return parent === null || notFitted || gone.has(index)
+        ? null
+        : { line: row.line, parent, child: partNumbers[index] ?? '' };
+    }),
+  );
+
   const entries: BomEntry[] = [];
   let total = 0;
   lines.forEach((line, index) => {
@@ -105,9 +121,11 @@ export function translateBom(translation: TableTranslation): Translated {
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
+    else if (stated < 0) counter.leaveOut(row, 'produced', stated);
+    else if (alternatives.has(index)) counter.leaveOut(row, 'alternative', stated);
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);
     else {
-      const parent = findParent(translation, placement, partNumbers, top?.partNumber ?? '');
+      const parent = parents[index] ?? '';
       // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
       if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       entries.push(createEntry(cells, line, parent, bases[index] ?? 1));

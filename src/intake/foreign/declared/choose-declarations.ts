@@ -10,30 +10,23 @@ export type ChosenDeclaration = {
   readonly rest: number | null;
   /** The latest of those that count, whose day is the day of the evidence. */
   readonly latest: Declaration;
-  /** Those that count: one of each supplier. */
+  /** Those that count: the newest of each supplier. */
   readonly counted: readonly Declaration[];
   readonly replaced: readonly Declaration[];
 };
 
 /**
- * Of several declarations of one part the newest of each supplier counts. Where suppliers differ, the part may be any of theirs: every substance
- * spans what they say, and what one of them does not name may be missing. Null where there is none.
+ * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and each
+ * counts. Where those that count differ, the part may be any of theirs: every substance spans what they say, and what one of them does not name may
+ * be missing. Null where there is none.
  */
 export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
-  const bySupplier = new Map<string, Declaration>();
   const replaced: Declaration[] = [];
-  for (const declaration of all) {
-    const key = declaration.part.supplier
-      .normalize('NFKC')
-      .toLowerCase()
-      .replaceAll(/[\s.,]/g, '');
-    const before = bySupplier.get(key);
-    const isNewer = before === undefined || declaration.part.date >= before.part.date;
-    if (isNewer) bySupplier.set(key, declaration);
-    const older = isNewer ? before : declaration;
-    if (older !== undefined) replaced.push(older);
+  const counted: Declaration[] = [];
+  for (const of of Map.groupBy(all, nameSupplier).values()) {
+    const newest = of.map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
+    for (const one of of) (one.part.date === newest || one.part.date === '' ? counted : replaced).push(one);
   }
-  const counted = [...bySupplier.values()];
   const [latest] = counted.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
   if (latest === undefined) return null;
   const names = new Set(counted.flatMap(({ weighed }) => [...weighed.substances.keys()]));
@@ -46,4 +39,12 @@ export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclarati
   const rests = counted.map(({ weighed }) => weighed.rest);
   const rest = rests.some((each) => each === null) ? null : Math.max(...rests.map((each) => each ?? 0));
   return { substances, rest, latest, counted, replaced };
+}
+
+/** The supplier of a declaration, without signs and case. */
+export function nameSupplier({ part }: Declaration): string {
+  return part.supplier
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s.,]/g, '');
 }

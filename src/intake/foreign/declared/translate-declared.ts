@@ -1,6 +1,6 @@
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
-import { chooseDeclarations, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
+import { chooseDeclarations, nameSupplier, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
 import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
@@ -160,20 +160,20 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, { composit
   // A list that leaves something says how much; one that cannot be weighed says nothing of what it does not name.
   if (rest !== null) add(latest.part.row, 'rest', '0', String(rest));
   const { file } = translation.cells.table.source;
+  const suppliers = new Map(counted.map((one) => [nameSupplier(one), one.part.supplier || 'not named']));
   if (counted.length > 1) {
-    translation.log.note({
-      code: 'declarations-differ',
-      file,
-      row: latest.part.row,
-      message: `${counted.length} suppliers declare ${partNumber} (${counted.map(({ part }) => part.supplier || 'not named').join(', ')}): it may be the part of any of them, and spans what they say.`,
-    });
+    const message =
+      suppliers.size > 1
+        ? `${suppliers.size} suppliers declare ${partNumber} (${[...suppliers.values()].join(', ')}): it may be the part of any of them, and spans what they say.`
+        : `${partNumber} is declared ${counted.length} times by one supplier, and no day says which is the newer: it spans what they say.`;
+    translation.log.note({ code: 'declarations-differ', file, row: latest.part.row, message });
   }
   if (replaced.length > 0) {
     translation.log.note({
       code: 'declaration-replaced',
       file,
       row: latest.part.row,
-      message: `${partNumber} is declared more than once by one supplier; the declaration of ${latest.part.date || 'the later file'} stands for ${replaced.map((each) => `that of ${each.part.date || 'an unknown day'} in ${each.file}`).join(', ')}.`,
+      message: `${partNumber} is declared more than once by one supplier; the declaration of ${latest.part.date || 'an unknown day'} stands for ${replaced.map((each) => `that of ${each.part.date || 'an unknown day'} in ${each.file}`).join(', ')}.`,
     });
   }
 }

@@ -1,4 +1,5 @@
 import { parseDay, parseYesNo } from '../../values/parse-values.ts';
+import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
@@ -7,9 +8,6 @@ export type ClosedSources = {
   /** Whether the source of a line is blocked, or has ended. */
   readonly isClosed: (line: SourceLine) => boolean;
 };
-
-/** What an approval says of a firm that nobody buys from. */
-const CLOSED = /^(?:debarred|blocked|disqualified|inactive|not approved|disapproved|gesperrt|inaktiv)$/i;
 
 /**
  * Sources that a list blocks, and those that ended before the newest day from which one of the same list is valid: the import has no
@@ -20,7 +18,7 @@ export function createClosedSources(cells: ForeignCells): ClosedSources {
   return {
     isClosed: (line) => {
       const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';
-      if (blocked !== '' && (parseYesNo(blocked) ?? CLOSED.test(blocked))) return true;
+      if (blocked !== '' && (parseYesNo(blocked) ?? isClosedStatus(blocked))) return true;
       const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'));
       return end !== null && end < begun;
     },

@@ -11,7 +11,7 @@ import type { MakerWords } from '../../values/maker-names.ts';
 import { readDays } from './lead-days.ts';
 import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
-import { readPrice } from '../part-register.ts';
+import { readPrice } from './read-price.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Maker cells that leave the choice open. */
@@ -57,6 +57,8 @@ type Setting = {
   readonly register: FirmRegister;
   readonly makers: MakerWords;
   readonly findTerritory: Vocabulary['findTerritory'];
+  /** The unit that tables before count a part in; null where none says. */
+  readonly unitOf: (partNumber: string) => string | null;
 };
 
 /**
@@ -130,7 +132,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
 
 /** Returns what puts the sources that one group of columns names in a line. */
 function createSourceReader(
-  { cells, firms, register, makers, findTerritory }: Setting,
+  { cells, firms, register, makers, findTerritory, unitOf }: Setting,
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
@@ -188,16 +190,16 @@ function createSourceReader(
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
   const statesTerms = TERMS.some((column) => cells.has(column));
-  function readTerms(line: SourceLine): SourceCells {
-    if (!statesTerms) return NO_TERMS;
-    if (orders !== null) return { ...readPlainTerms(line), share_pct: orders.readShare(line) };
-    return readPlainTerms(line);
+  function readTerms(line: SourceLine, partNumber: string): SourceCells {
+    if (!statesTerms && orders === null) return NO_TERMS;
+    if (orders !== null) return { ...readPlainTerms(line, partNumber), share_pct: orders.readShare(line) };
+    return readPlainTerms(line, partNumber);
   }
-  function readPlainTerms(line: SourceLine): SourceCells {
+  function readPlainTerms(line: SourceLine, partNumber: string): SourceCells {
     const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
-    const { price, currency } = readPrice(cells, line);
+    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber));
     return {
       share_pct:
         share === null
@@ -231,7 +233,7 @@ function createSourceReader(
     const country = cells.get(line, 'country');
     const origin = cells.get(line, 'origin-country');
     if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
-    const terms = readTerms(line);
+    const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
     if (suppliersNamed.length === 0) {
       for (const place of splitCountries(origin || country)) {

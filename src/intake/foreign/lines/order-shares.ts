@@ -1,4 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
+import { createClosedSources } from './closed-sources.ts';
 import { parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
@@ -15,7 +16,8 @@ type Source = { latest: SourceLine; day: string; ordered: number };
 export function readOrders(cells: ForeignCells): Orders | null {
   if (!cells.has('order-quantity')) return null;
   const { lines } = cells.table.source;
-  const dayOf = (line: SourceLine): string => parseDay(cells.get(line, 'order-date')) ?? '';
+  const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
+  const closed = createClosedSources(cells);
   const newest = lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
   const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   const parts = new Map<string, Map<string, Source>>();
@@ -24,27 +26,38 @@ export function readOrders(cells: ForeignCells): Orders | null {
     parts.set(cells.get(line, 'part-number'), sources);
     const key = readKey(cells, line);
     const day = dayOf(line);
-    const amount = Math.max(0, cells.amount(line, 'order-quantity')?.value ?? 0);
+    if (closed.isClosed(line)) continue;
+    // What goes back to the supplier has a minus, and stands for no order of its own.
+    const amount = cells.amount(line, 'order-quantity')?.value ?? 0;
     const ordered = day === '' || day > begin ? amount : 0;
     const known = sources.get(key);
     if (known === undefined) sources.set(key, { latest: line, day, ordered });
     else {
       known.ordered += ordered;
-      if (day >= known.day) Object.assign(known, { latest: line, day });
+      if (day >= known.day && amount >= 0) Object.assign(known, { latest: line, day });
     }
   }
   return {
     isLatest: (line) => parts.get(cells.get(line, 'part-number'))?.get(readKey(cells, line))?.latest === line,
     readShare: (line) => {
       const sources = parts.get(cells.get(line, 'part-number'));
-      const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + ordered, 0);
-      const own = sources?.get(readKey(cells, line))?.ordered ?? 0;
+      const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
+      const own = Math.max(0, sources?.get(readKey(cells, line))?.ordered ?? 0);
       return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
     },
   };
 }
 
-/** Supplier and place of a line, which together are one source of its part. */
+/** The day that a cell names; of a year alone its last. */
+function readDay(cell: string): string {
+  return parseDay(cell) ?? (/^20\d{2}$/.test(cell) ? `${cell}-12-31` : '');
+}
+
+/** Supplier, its place and where the goods of a line were made, which together are one source of its part. */
 function readKey(cells: ForeignCells, line: SourceLine): string {
-  return JSON.stringify([cells.get(line, 'supplier-id') || cells.get(line, 'supplier'), cells.get(line, 'country')]);
+  return JSON.stringify([
+    cells.get(line, 'supplier-id') || cells.get(line, 'supplier'),
+    cells.get(line, 'country'),
+    cells.get(line, 'origin-country'),
+  ]);
 }

@@ -38,6 +38,8 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
   if (amounts === undefined) return null;
   const used = new Set([...columns.values()].flat());
   const years = source.header.findIndex((name, place) => !used.has(place) && YEAR_HEADER.test(foldHeader(name).text));
+  // A column that only numbers the periods (`Bucket` beside `Bucket start`) may stand before the one that says when they are.
+  let unclear: PlanOfRows | null = null;
   for (const [place, header] of source.header.entries()) {
     if (used.has(place) || place === years) continue;
     const lines = source.lines.filter((line) => readAt(line, place) !== '');
@@ -72,9 +74,9 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
     const days = isDay ? planDays([...new Set(lines.map((line) => readAt(line, place)))]) : null;
     if (days !== null) return plan(days, (line) => readAt(line, place));
     if (isDay || (saysPeriod(header) && hasSeveralRows(table)))
-      return notUnderstood(amounts, header, named[0]?.key ?? '');
+      unclear ??= notUnderstood(amounts, header, named[0]?.key ?? '');
   }
-  return null;
+  return unclear;
 }
 
 const saysPeriod = (header: string): boolean => PERIOD_HEADER.test(foldHeader(header).text);
@@ -113,10 +115,21 @@ function addPeriods(named: readonly { key: string; period: Period | null }[], he
   const months = new Map(counted.map(({ key, period }) => [key, period]));
   return {
     cells: counted.map(({ key }) => key),
-    times: [perYear, Math.min(perYear, last.at - first.at + 1)],
+    times: [
+      perYear,
+      Math.min(perYear, last.at - first.at + (saysPeriod(header) ? 1 : readLength(own.map(({ at }) => at)))),
+    ],
     what: `${counted.length} periods`,
     readMonth: (key) => readMonthOf(key, months.get(key)),
   };
+}
+
+/** How many months a day of a plan begins: 3 where all stand a quarter apart, 6 for halves; 1 for any others. A column of months names one each. */
+function readLength(ats: readonly number[]): number {
+  const distinct = [...new Set(ats)];
+  const gaps = new Set(distinct.slice(1).map((at, place) => at - (distinct[place] ?? 0)));
+  const [gap = 1] = gaps;
+  return gaps.size === 1 && ats.length >= LEAST_PERIODS && (gap === 3 || gap === 6) ? gap : 1;
 }
 
 /** The calendar month of a period, 0 for January; null where it is longer or shorter, or only counted (`M01`, `1`). */

@@ -1,17 +1,19 @@
 import { nameCell, parseAddress, parseRange } from './cell-address.ts';
 import type { BlankedCells } from './note-cells.ts';
 import { PLAIN, writeNumber } from './number-format.ts';
-import type { NumberStyle } from './number-format.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
 import { resolveEscapes } from './workbook-parts.ts';
+import type { CellStyle } from './workbook-parts.ts';
 
 export type SheetContext = {
   readonly strings: readonly string[];
-  readonly styles: readonly NumberStyle[];
+  readonly styles: readonly CellStyle[];
   readonly from1904: boolean;
 };
+
+const UNFORMATTED: CellStyle = { number: PLAIN, indent: 0 };
 
 /** The cells of one worksheet and those that were left blank; or why it cannot be read, as what a sheet does. */
 export type SheetReading =
@@ -26,17 +28,21 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
   let row = -1;
   let column = -1;
   let type = 'n';
-  let style: NumberStyle = PLAIN;
+  let style: CellStyle = UNFORMATTED;
   let stored = '';
   let hasFormula = false;
   let hasValue = false;
   let isValue = false;
   let inGuide = false;
 
+  /** An indent of the format is one of the text: parts of a structure are set in by either. */
+  function indentText(text: string): string {
+    return style.indent === 0 || text === '' ? text : ' '.repeat(style.indent) + text;
+  }
   function writeCell(): string {
     switch (type) {
       case 's':
-        return hasValue ? (strings[Number(stored)] ?? '') : '';
+        return hasValue ? indentText(strings[Number(stored)] ?? '') : '';
       case 'b':
         return hasValue ? (/^(1|true)$/.test(stored.trim()) ? 'yes' : 'no') : '';
       case 'e':
@@ -46,9 +52,9 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
         return stored.slice(0, 10);
       case 'str':
       case 'inlineStr':
-        return resolveEscapes(stored);
+        return indentText(resolveEscapes(stored));
       default:
-        return hasValue ? writeNumber(stored, style, from1904) : '';
+        return hasValue ? writeNumber(stored, style.number, from1904) : '';
     }
   }
 
@@ -58,12 +64,14 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
         const number = Number(getAttribute(attributes, 'r') ?? Number.NaN);
         row = Number.isInteger(number) && number > 0 ? number - 1 : row + 1;
         column = -1;
+        const level = Number(getAttribute(attributes, 'outlineLevel') ?? 0);
+        if (level > 0) builder.setOutline(row, level);
       } else if (name === 'c') {
         const place = parseAddress(getAttribute(attributes, 'r') ?? '');
         row = place?.row ?? Math.max(row, 0);
         column = place?.column ?? column + 1;
         type = getAttribute(attributes, 't') ?? 'n';
-        style = styles[Number(getAttribute(attributes, 's') ?? 0)] ?? PLAIN;
+        style = styles[Number(getAttribute(attributes, 's') ?? 0)] ?? UNFORMATTED;
         stored = '';
         hasFormula = false;
         hasValue = false;

@@ -9,6 +9,8 @@ export type SheetBuilder = {
   /** Takes a cell; false where it lies beyond what a sheet can hold, or the sheet holds too much. */
   readonly put: (row: number, column: number, text: string) => boolean;
   readonly merge: (range: MergedRange) => void;
+  /** How deep a row lies in the outline by which a sheet folds its rows. */
+  readonly setOutline: (row: number, level: number) => void;
   /** The sheet, the covered cells of merged ranges blanked. */
   readonly finish: (sheet: string, hidden: boolean) => Grid;
 };
@@ -17,6 +19,7 @@ export type SheetBuilder = {
 export function createSheetBuilder(): SheetBuilder {
   const rows: string[][] = [];
   const merged: MergedRange[] = [];
+  const outline = new Map<number, number>();
   let cells = 0;
   return {
     put: (row, column, text) => {
@@ -33,6 +36,9 @@ export function createSheetBuilder(): SheetBuilder {
     merge: (range) => {
       merged.push(range);
     },
+    setOutline: (row, level) => {
+      outline.set(row + 1, level);
+    },
     finish: (sheet, hidden) => {
       for (const { firstRow, lastRow, firstColumn, lastColumn } of merged) {
         for (let row = firstRow; row <= Math.min(lastRow, rows.length); row++) {
@@ -42,7 +48,8 @@ export function createSheetBuilder(): SheetBuilder {
           }
         }
       }
-      return { sheet, hidden, rows: trimGrid(rows), merged, decimalComma: false };
+      const grid = { sheet, hidden, rows: trimGrid(rows), merged, decimalComma: false };
+      return outline.size === 0 ? grid : { ...grid, outline };
     },
   };
 }

@@ -95,17 +95,29 @@ export function resolveEscapes(text: string): string {
   return plain.includes('\r') ? plain.replaceAll(/\r\n?/g, '\n') : plain;
 }
 
-/** The number styles of the cell formats in their order. Throws where they are cut off. */
-export function readStyles(xml: string): NumberStyle[] {
+/** What a cell format says: how its number is written, and by how many steps its text is indented. */
+export type CellStyle = { readonly number: NumberStyle; readonly indent: number };
+
+/** Steps beyond which an indent places text and is no level of a structure. */
+const MOST_INDENT = 15;
+
+/** The cell formats in their order. Throws where they are cut off. */
+export function readStyles(xml: string): CellStyle[] {
   const custom = new Map<number, NumberStyle>();
-  const styles: NumberStyle[] = [];
+  const styles: CellStyle[] = [];
   let inCellFormats = false;
   const isWhole = scanXml(xml, {
     open: (name, attributes) => {
       if (name === 'cellXfs') inCellFormats = true;
       const id = Number(getAttribute(attributes, 'numFmtId') ?? 0);
       if (name === 'numFmt') custom.set(id, parseNumberFormat(getAttribute(attributes, 'formatCode') ?? ''));
-      else if (name === 'xf' && inCellFormats) styles.push(custom.get(id) ?? getBuiltInStyle(id));
+      else if (name === 'xf' && inCellFormats)
+        styles.push({ number: custom.get(id) ?? getBuiltInStyle(id), indent: 0 });
+      else if (name === 'alignment' && inCellFormats) {
+        const indent = Number(getAttribute(attributes, 'indent') ?? 0);
+        const last = styles.at(-1);
+        if (last !== undefined && indent > 0 && indent <= MOST_INDENT) styles[styles.length - 1] = { ...last, indent };
+      }
     },
     text: () => {},
     close: (name) => {

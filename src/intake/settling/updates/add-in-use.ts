@@ -6,6 +6,7 @@ import { deriveSuppliers } from '../../records/read-sourcing.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
+import { keepSurer } from './keep-surer.ts';
 import { createKeyReader } from '../merge-records.ts';
 import { collectHeldKeys, findSuitedMode, type HeldKeys } from './plan-update.ts';
 import type { MergedIds } from '../resolve-merges.ts';
@@ -24,7 +25,8 @@ export type WithInUse = {
 /**
  * Adds to the records of the files what stays of the data in use: nothing (`everything`), whatever is in no table that the files list (`tables`; a bill
  * replaces the lines of the parts that it holds), or all that the files say nothing of (`keys`). What a row leaves blank stays as it was. What
- * only a person's decision said is not taken from the data in use: it comes from the decision, so that taking that back undoes it.
+ * only a person's decision said is not taken from the data in use: it comes from the decision, so that taking that back undoes it. Facts give way to
+ * surer ones in use (`keep-surer.ts`).
  */
 export function addInUse(
   files: RawRecords,
@@ -39,7 +41,12 @@ export function addInUse(
   const suited = findSuitedMode(before, held);
   const mode = update.mode ?? suited;
   if (mode === 'everything') return { raw: files, mode, suited, rowsInUse: new Set() };
-  const raw = { ...files, sourcing: [...sources.fresh] };
+  const raw = {
+    ...files,
+    sourcing: [...sources.fresh],
+    composition: keepSurer('composition', files.composition, before.composition, ids, log),
+    properties: keepSurer('properties', files.properties, before.properties, ids, log),
+  };
   const kept = chooseKept(raw, before, held, mode, ids);
   const rowsInUse = new Set<SourceRow>();
   for (const records of Object.values(before)) {

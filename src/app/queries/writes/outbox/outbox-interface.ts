@@ -30,6 +30,8 @@ export type Outbox = {
   discard: (id: number) => Promise<void>;
   /** Gives an edit up that nobody has sent and nothing is based on; false if that is not so. */
   takeBack: (id: number) => Promise<boolean>;
+  /** Takes all edits of this person out of what is kept, for every tab, those on their way for the first time included: none is sent any more. Gives the way to put them back. */
+  takeAllOut: () => Promise<() => Promise<void>>;
   /** Looks again at what is kept: another tab changed it, or another person signed in. */
   refresh: () => Promise<void>;
 };

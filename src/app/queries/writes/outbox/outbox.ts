@@ -159,6 +159,19 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     settle(edit, listener, (one) => one.before);
   }
 
+  async function takeAllOut(): Promise<() => Promise<void>> {
+    let taken: readonly WaitingEdit[] = [];
+    await change((edits) => {
+      taken = edits.filter(({ author }) => author === getAuthor());
+      return edits.filter((edit) => !taken.includes(edit));
+    });
+    // Whether the first attempt at one of them arrived is not known: sent again it counts as stored where it did.
+    return () =>
+      change((edits) =>
+        [...edits, ...taken.map((edit) => ({ ...edit, sender: null }))].toSorted((one, other) => one.id - other.id),
+      );
+  }
+
   /** An edit before it has an answer: kept as on its way from this page, or as one that waits where an earlier one has to go first. */
   async function keepAhead(edit: NewEdit, listener: EditListener): Promise<WaitingEdit | null> {
     // An import is too large to be kept for the case of cases; its author waits for it, on a page that asks before it is left.
@@ -216,6 +229,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
       await discard(id);
       return true;
     },
+    takeAllOut,
     refresh,
   };
 }

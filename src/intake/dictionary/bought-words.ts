@@ -1,0 +1,40 @@
+/** What lists of what was ordered, delivered or spent head their amounts and days, folded. */
+const BOUGHT =
+  /(?:^| )(?:received|receipts?|delivered|goods receipt|gr (?:qty|quantity|date)|purchased|bought|ordered|spend|spent|po (?:qty|quantity|date)|purchase (?:date|value|volume|qty|quantity)|order date|delivery date|posting date|invoice date|invoiced (?:qty|quantity)|einkaufsvolumen|einkaufswert|wareneingang|wareneingangsmenge|wareneingangsdatum|we (?:menge|datum)|eingangsmenge|eingangsdatum|geliefert|liefermenge|gelieferte menge|bestellmenge|bestellwert|bestelldatum|buchungsdatum|lieferdatum)(?: |$)|^(?:入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/;
+
+/** Whether a folded header says that something was ordered, delivered or spent. */
+export function saysBought(text: string): boolean {
+  return BOUGHT.test(text);
+}
+
+/** What such lists call their quantity, where the word means no quantity elsewhere, in the order in which they count. */
+const AMOUNTS: readonly RegExp[] = [
+  /^(?:bestellmenge|bestellte menge|bestellmg|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity|ordered)$/,
+  /^(?:(?:quantity|qty) (?:received|delivered|purchased|bought|invoiced)|(?:received|delivered|purchased|invoiced|gr|receipt) ?(?:quantity|qty)?|liefermenge|gelieferte menge|eingangsmenge|wareneingangsmenge|we menge|geliefert|入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/,
+];
+
+/** The place of the first column that says how much was ordered, else delivered; -1 where none does. */
+export function findBoughtAmount(names: readonly string[]): number {
+  for (const words of AMOUNTS) {
+    const place = names.findIndex((name) => words.test(name));
+    if (place >= 0) return place;
+  }
+  return -1;
+}
+
+/** What heads the status of an order line or of a source, folded. */
+const STATUS =
+  /^(?:(?:line|item|po|order|source|approval|asl|supplier|vendor|position|zeilen|bestell)s? ?)?status$|^(?:line state|state|freigabe|approval)$/;
+
+/** Whether a folded header names a status, which may say that nobody buys there. */
+export function namesStatus(text: string): boolean {
+  return STATUS.test(text);
+}
+
+const CLOSED =
+  /^(?:debarred|blocked|disqualified|inactive|not approved|disapproved|unapproved|gesperrt|inaktiv|cancell?ed|canceled|cancelled line|storniert|storno|annull?iert|annulé|annullato|anulad[oa]|deleted|gelöscht|rejected|abgelehnt|void|phased? out|obsolete|已取消|已关闭作废|作废|取消|キャンセル)$/i;
+
+/** Whether a status says that nobody buys from a source, or that an order came to nothing. */
+export function isClosedStatus(cell: string): boolean {
+  return CLOSED.test(cell.trim());
+}

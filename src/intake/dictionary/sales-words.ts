@@ -1,0 +1,52 @@
+/** What counts pieces that are sold or planned, folded. */
+const PIECES =
+  '(?:qty|quantity|quantities|volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
+const YEARLY =
+  '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[ay])';
+const OF_YEAR =
+  '(?:(?:per|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar)';
+/** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
+const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
+
+/** Whether a folded header says how many pieces go in a year. */
+export function isYearlyAmount(text: string): boolean {
+  return PER_YEAR.test(text);
+}
+
+/** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
+const SOLD =
+  /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas)$/;
+const COUNTED = /^(?:pcs?|pieces?|units?|ea|each|qty|st|stk|stück|u|pz|szt|个|件|台|個)\.?$/i;
+
+/** Whether a header without its year names sales, and what stands in its brackets counts pieces. */
+export function isSoldInPieces(text: string, bracketed: string | null): boolean {
+  return bracketed !== null && COUNTED.test(bracketed) && SOLD.test(text);
+}
+
+const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
+/** What customers pay for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
+const PAID = new RegExp(
+  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vk preis|erlos|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
+);
+
+/** Whether a folded header names what customers pay for one piece. */
+export function isPaidPerPiece(text: string): boolean {
+  return PAID.test(text);
+}
+
+/** What lists of what is sold call the things that they list, folded. */
+const SOLD_THINGS =
+  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
+/** What such lists call the amount, where the word alone says nothing of sales, folded. */
+const AMOUNTS =
+  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|数量|销量|台数|販売数)$/;
+
+/** Whether a folded header names products, as lists of what is sold do. */
+export function namesSoldThings(text: string): boolean {
+  return SOLD_THINGS.test(text);
+}
+
+/** Whether a folded header is a plain word for an amount, which in a list of what is sold is the amount sold. */
+export function isPlainAmount(text: string): boolean {
+  return AMOUNTS.test(text);
+}

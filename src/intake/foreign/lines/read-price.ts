@@ -1,0 +1,155 @@
+import { findConversion } from '../../values/unit-sizes.ts';
+import { foldUnit } from '../../values/parse-amount.ts';
+import { readCountSize } from '../../values/counted-units.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+
+const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
+  ['€', 'EUR'],
+  ['$', 'USD'],
+  ['US$', 'USD'],
+  ['£', 'GBP'],
+  ['¥', ''],
+  ['人民币', 'CNY'],
+  ['人民幣', 'CNY'],
+  ['元', 'CNY'],
+  ['RMB', 'CNY'],
+  ['欧元', 'EUR'],
+  ['歐元', 'EUR'],
+  ['ユーロ', 'EUR'],
+  ['EURO', 'EUR'],
+  ['EUROS', 'EUR'],
+  ['美元', 'USD'],
+  ['美金', 'USD'],
+  ['米ドル', 'USD'],
+  ['ドル', 'USD'],
+  ['US DOLLAR', 'USD'],
+  ['日元', 'JPY'],
+  ['日圆', 'JPY'],
+  ['日本円', 'JPY'],
+  ['円', 'JPY'],
+  ['英镑', 'GBP'],
+  ['韩元', 'KRW'],
+]);
+
+const NO_PRICE = { price: '', currency: '', unit: '' };
+
+/** A price for one unit of a part, as canonical text; `unit` is the one that it is for, where nothing else in the row says how the part is counted. */
+export type StatedPrice = { readonly price: string; readonly currency: string; readonly unit: string };
+
+/**
+ * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more, or
+ * the number of units that it is for cannot. `countedIn`: the unit of the part in the tables before, into which a price for another unit is brought.
+ */
+export function readPrice(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'price' | 'selling-price' = 'price',
+  countedIn: string | null = null,
+): StatedPrice {
+  const code = cells.get(line, 'currency').toUpperCase();
+  const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+  const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  // Another table may state the price.
+  if (place === undefined) return { price: '', currency: stated, unit: '' };
+  const cell = (line.cells[place] ?? '').trim();
+  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
+  const glued = CURRENCY_SIGNS.get(sign) ?? sign;
+  const plain = cell.replace(sign, '').trim();
+  const [, written = '', lot = null, per = null] = FOR_UNITS.exec(plain) ?? FOR_PIECES.exec(plain) ?? [];
+  const isQuoted = lot !== null || per !== null;
+  const figure = isQuoted ? written.trim() : plain;
+  const bare = figure === cell ? line : { ...line, cells: line.cells.with(place, figure) };
+  const amount = cells.amountAt(bare, place);
+  const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
+  const header = cells.table.source.header[place] ?? '';
+  const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
+  if (amount === null || amount.value < 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
+  const all = units * ofOne.units;
+  // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
+  const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
+  return { price: String(price), currency: stated || glued || readHeaderCurrency(header), unit: ofOne.unit };
+}
+
+/** `62,00/100`, `21,00 / kg`, `5,10 pro 1000 Stk`: for how many, or for which unit, a price in one cell is. */
+const FOR_UNITS =
+  /^([\d.,'’\s]*\d)\s*(?:\/|\b(?:per|pro|je|par|por|na|za)\b)\s*(1[.,]?000|1k|\d{1,5})?\s*(\p{L}{1,8}\.?)?$/iu;
+/** `1.20 ea`, `3,10 Stk`. */
+const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stück|piece|pz|szt\.?|u)$/iu;
+/** `Price/kg`, `Preis (€/kg)`, `EUR per m`: the unit that the header of a price says it is for. */
+const PER_UNIT = /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²)\b/iu;
+
+/** How many units the price in a cell is for; null where it is for none. */
+function readQuotedUnits(lot: string | null): number | null {
+  const units = lot === null || lot === '' ? 1 : readLot(lot);
+  return units > 0 ? units : null;
+}
+
+/**
+ * How many of the units that the part is counted in are in the one that its price is for (`stated`, by the cell or the header; else that of ordering, else
+ * that of the row), and that unit where nothing says in which the part is counted. Null where nothing says how many.
+ */
+function readUnit(
+  cells: ForeignCells,
+  line: SourceLine,
+  stated: string,
+  countedIn: string | null,
+): { readonly units: number; readonly unit: string } | null {
+  const ofRow = foldUnit(cells.get(line, 'unit'));
+  const ordered = foldUnit(cells.get(line, 'order-unit'));
+  const per = foldUnit(stated) || ordered;
+  const isLine = cells.table.purpose === 'bom';
+  if (per === '' && (isLine || ofRow === '')) return { units: 1, unit: '' };
+  const own = ofRow || foldUnit(cells.amount(line, 'quantity')?.unit ?? '');
+  const counted = (isLine ? '' : (countedIn ?? '')) || own || (countedIn ?? '');
+  const from = per || ofRow;
+  // A figure without a unit in the row may count anything.
+  if (counted === '') {
+    const isOpen = from !== 'pcs' && (cells.has('quantity') || findConversion(from, from) === null);
+    return isOpen ? null : { units: 1, unit: from === 'pcs' ? '' : from };
+  }
+  // `TSt` folds to pieces, of which it is a thousand; that of the row itself has been reckoned with by whoever reads the amount.
+  const written = stated || cells.get(line, 'order-unit');
+  const size = readCountSize(written);
+  if (from.toLowerCase() === counted.toLowerCase()) return { units: size, unit: '' };
+  const conversion = findConversion(written || from, counted);
+  if (conversion !== null) return { units: conversion.times / conversion.over, unit: '' };
+  const factor = cells.amount(line, 'unit-factor')?.value ?? 0;
+  return ordered !== '' && counted === own && factor >= 1 ? { units: factor, unit: '' } : null;
+}
+
+/** The currencies that headers of prices name. */
+const HEADER_CURRENCY =
+  /(?<![\p{L}])(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/gu;
+
+/** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
+function readHeaderCurrency(header: string): string {
+  const found = new Set([...header.matchAll(HEADER_CURRENCY)].map(([sign]) => CURRENCY_SIGNS.get(sign) ?? sign));
+  const [only = ''] = found;
+  return found.size === 1 ? only : '';
+}
+
+/** Whether the column of units speaks of what is paid, and the price at a place is what is earned. */
+function isForCost(cells: ForeignCells, place: number): boolean {
+  const sold = cells.table.columns.get('selling-price')?.includes(place) === true;
+  return sold && /cost|purchas|einkauf|bestell/i.test(cells.header('price-unit', ''));
+}
+
+/** For how many units the price of a line is: 1 where nothing says otherwise, null where it cannot be read. `Preis je 100`, `Price/1000` say so in the header. */
+function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): number | null {
+  const text = cells.get(line, 'price-unit');
+  if (text !== '' && !isForCost(cells, place)) {
+    const units = cells.amount(line, 'price-unit')?.value ?? null;
+    return units !== null && units > 0 ? units : null;
+  }
+  const lot =
+    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
+      cells.table.source.header[place] ?? '',
+    )?.[1];
+  return lot === undefined ? 1 : readLot(lot);
+}
+
+/** `100`, `1.000`, `1k`. */
+function readLot(lot: string): number {
+  return lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+}

@@ -1,0 +1,102 @@
+import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
+import type { TableProposal } from '../base/table-proposal.ts';
+import { foldWord } from '../base/closed-words.ts';
+import { isMissingWord } from '../base/missing-words.ts';
+import type { ReadFile } from '../tables/recognition.ts';
+
+/** A cell of such a column: a small amount, a tick, or nothing. */
+const AMOUNT = /^(?:[x✓✔●•]|\d{1,6}(?:[.,]\d{1,4})?\s?x?\s?(?:\p{L}{1,5}\.?)?)$/iu;
+/** A title over such columns, or the name of a sheet or file that holds them. */
+const SAYS_SO =
+  /(?:qty|quantit(?:y|ies)|menge|anzahl|stück|usage|verwendung)\s*(?:per|pro|je|in|by|for)\b|matrix|matrices|variants?\b|varianten|mehrfachstückliste|variantenstückliste|variant bom|multi.?level variants/i;
+/** What may be the number of a product: letters with a figure; periods, plants by figures alone and steps of prices are none. */
+const PRODUCT = /^(?=.*\d)(?=.*\p{L})[\p{L}\d][\p{L}\d .\-_/]{1,24}$/u;
+const NO_PRODUCT = /^(?:q[1-4]|h[12]|kw|cw|wk|w|m|fy|gj|p|level|l|lvl|step|stage|tier|ab|from|bis)\s?\d+$|^\d/i;
+const LEAST = 2;
+
+/**
+ * Tables of parts with a column for each of several products, whose header names a product of any of the files: how many of the part go into it. Where no file names
+ * the products, a title or a sheet that speaks of quantities by product is needed as well. What a person decided stays.
+ */
+export function settleMatrices(files: readonly ReadFile[]): readonly ReadFile[] {
+  const known = new Set(files.flatMap(listNamedParts));
+  return files.map((file) => {
+    const changed = new Map<ForeignTable, readonly number[]>();
+    const foreign = file.foreign.map((table) => {
+      const proposal = findProposal(file, table);
+      const places = proposal === undefined ? [] : findProducts(table, proposal, known);
+      if (places.length === 0) return table;
+      const columns = new Map<ForeignColumn, readonly number[]>(table.columns);
+      const matrix: ForeignTable = { ...table, purpose: 'bom', columns: columns.set('parent-quantity', places) };
+      changed.set(table, places);
+      return matrix;
+    });
+    if (changed.size === 0) return file;
+    const proposals = file.proposals.map((proposal): TableProposal => {
+      const places = [...changed].find(([table]) => findProposal(file, table) === proposal)?.[1];
+      if (places === undefined) return proposal;
+      const columns = proposal.columns.map((column, place) =>
+        places.includes(place)
+          ? {
+              ...column,
+              meaning: 'parent-quantity' as const,
+              confidence: 0.8,
+              reason: 'Its header names a product, and its cells say how many go into it.',
+            }
+          : column,
+      );
+      return {
+        ...proposal,
+        purpose: 'bom',
+        reason: 'It has parts with a column of quantities for each product.',
+        columns,
+      };
+    });
+    return { ...file, foreign, proposals };
+  });
+}
+
+function findProposal({ proposals }: ReadFile, { source }: ForeignTable): TableProposal | undefined {
+  return proposals.find(
+    ({ file, sheet, headerRow }) => file === source.file && sheet === source.sheet && headerRow === source.headerRow,
+  );
+}
+
+/** Numbers of parts that tables name, folded. */
+function listNamedParts({ foreign, tables }: ReadFile): string[] {
+  const ofForeign = foreign.flatMap(({ columns, source }) => {
+    const places = [...(columns.get('part-number') ?? []), ...(columns.get('parent') ?? [])];
+    return source.lines.flatMap(({ cells }) => places.map((place) => foldWord(cells[place] ?? '')));
+  });
+  const ofTables = tables.flatMap(({ table, source, columns }) => {
+    const place = table === 'parts' ? columns.places.get('part_number') : undefined;
+    return place === undefined ? [] : source.lines.map(({ cells }) => foldWord(cells[place] ?? ''));
+  });
+  return [...ofForeign, ...ofTables].filter((name) => name !== '');
+}
+
+/** The columns of a table that each stand for a product; none where the table states its structure otherwise. */
+function findProducts(table: ForeignTable, proposal: TableProposal, known: ReadonlySet<string>): readonly number[] {
+  const { source, columns, purpose, titles = [] } = table;
+  if (purpose !== 'parts-list' && purpose !== 'bom' && purpose !== 'sourcing') return [];
+  if (!['part-number', 'description', 'maker-part-number'].some((one) => columns.has(one as ForeignColumn))) return [];
+  if (columns.has('parent') || columns.has('level') || columns.has('period-demand')) return [];
+  const own = new Set(
+    source.lines.flatMap(({ cells }) =>
+      (columns.get('part-number') ?? []).map((place) => foldWord(cells[place] ?? '')),
+    ),
+  );
+  const open = source.header.flatMap((header, place) => {
+    const column = proposal.columns[place];
+    if (column === undefined || column.meaning !== null || column.confidence === 1 || header.trim() === '') return [];
+    const cells = source.lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => !isMissingWord(cell));
+    return cells.length > 0 && cells.every((cell) => AMOUNT.test(cell)) ? [{ header: header.trim(), place }] : [];
+  });
+  const named = open.filter(({ header }) => known.has(foldWord(header)) && !own.has(foldWord(header)));
+  const says = [...titles, source.sheet ?? '', source.file].some((text) => SAYS_SO.test(text));
+  const shaped = open.filter(({ header }) => PRODUCT.test(header) && !NO_PRODUCT.test(header));
+  // One product by its number beside others that no file names: the whole row of them is products.
+  if (named.length > 0)
+    return [...new Set([...named, ...(says ? shaped : [])])].map(({ place }) => place).toSorted((a, b) => a - b);
+  return says && shaped.length >= LEAST ? shaped.map(({ place }) => place) : [];
+}

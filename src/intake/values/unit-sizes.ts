@@ -1,0 +1,66 @@
+import { COUNT_SIZES } from './counted-units.ts';
+
+type Dimension = 'mass' | 'length' | 'area' | 'volume' | 'count' | 'energy';
+/** What units measure, their size in the smallest unit of that kind, so that all factors are whole where they can be, and their spellings, the usual one first. */
+const UNITS = [
+  ['mass', 1, 'mg milligram milligramm milligramme 毫克'],
+  ['mass', 1e3, 'g gr gram grams gramm gramme г 克 グラム'],
+  ['mass', 1e6, 'kg kgs kilogram kilograms kilogramm kilogramme kgm кг 千克 公斤 キログラム'],
+  ['mass', 1e9, 't to ton tons tonne tonnes tonnen tne 吨 噸 トン'],
+  ['mass', 453_592.37, 'lb lbs pound pounds lbr'],
+  ['mass', 28_349.523125, 'oz ounce ounces'],
+  ['length', 1, 'µm um micron'],
+  ['length', 1e3, 'mm millimeter millimetre mmt 毫米'],
+  ['length', 1e4, 'cm centimeter centimetre 厘米'],
+  ['length', 1e6, 'm mtr meter meters metre metres mètre mètres м 米 メートル'],
+  ['length', 1e9, 'km kilometer kilometre'],
+  ['length', 25_400, 'in inch inches zoll'],
+  ['length', 304_800, 'ft foot feet'],
+  ['area', 1, 'mm2 mm²'],
+  ['area', 1e2, 'cm2 cm²'],
+  ['area', 1e6, 'm2 m² qm sqm 平方米'],
+  ['volume', 1, 'ml milliliter millilitre 毫升'],
+  ['volume', 1e3, 'l ltr liter litre liters litres 升 リットル'],
+  ['volume', 1e6, 'm3 m³ cbm 立方米'],
+  ['count', 1, 'pcs pc pce piece pieces ea each st stk stück nos 个 件 只 個'],
+  ['energy', 1, 'wh'],
+  ['energy', 1e3, 'kwh'],
+  ['energy', 1e6, 'mwh'],
+] as const;
+
+const SIZES = new Map<string, readonly [Dimension, size: number]>([
+  ...[...COUNT_SIZES].map(([word, size]) => [word, ['count', size] as const] as const),
+  ...UNITS.flatMap(([dimension, size, words]) =>
+    words.split(' ').map((word) => [word, [dimension, size] as const] as const),
+  ),
+]);
+
+const IN_SIGNS = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Cyrillic}/u;
+/** Units that are written in signs or in Cyrillic letters, each with the first word of its kind. */
+const IN_LETTERS: ReadonlyMap<string, string> = new Map(
+  UNITS.flatMap(([, , words]) => {
+    const [first = '', ...others] = words.split(' ');
+    return others.filter((word) => IN_SIGNS.test(word)).map((word) => [word, first] as const);
+  }),
+);
+
+/** A unit in the letters that the rest of the program writes: `kg` for `千克`; any other stays as written. */
+export function writeInLetters(unit: string): string {
+  return IN_LETTERS.get(unit) ?? unit;
+}
+
+/**
+ * How many `to` one `from` is, as the two sizes to multiply and divide by; null where one is not known or they measure different things.
+ * Case, blanks and a closing point do not matter.
+ */
+export function findConversion(from: string, to: string): { readonly times: number; readonly over: number } | null {
+  const [source, target] = [SIZES.get(foldUnitWord(from)), SIZES.get(foldUnitWord(to))];
+  return source === undefined || target === undefined || source[0] !== target[0]
+    ? null
+    : { times: source[1], over: target[1] };
+}
+
+/** A spelling of a unit without what does not matter: case, blanks, the sign that stands for µ, a closing point. */
+export function foldUnitWord(unit: string): string {
+  return unit.trim().toLowerCase().replace('\u03BC', '\u00B5').replace(/\.$/, '');
+}

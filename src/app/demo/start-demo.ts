@@ -75,11 +75,11 @@ async function fillStorage(opening: Promise<Opened>, source: DemoSource, isFirst
     await seedDemo(storage, source);
     return storage;
   };
-  const isEmpty = isFirstVisit || (await (await opening).storage.listWorkspaces()).length === 0;
-  if (!isEmpty) return fill();
+  const opened = isFirstVisit ? null : (await opening).storage;
+  if (opened !== null && (await opened.listWorkspaces()).length > 0) return fill();
   const copy = createMemoryStorage();
   await seedDemo(copy, source);
-  return readAhead('IndexedDB', copy, whenIdle().then(fill));
+  return readAhead(opened?.name ?? 'IndexedDB', copy, whenIdle().then(fill));
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

@@ -42,7 +42,7 @@ export function AssumptionsPopover() {
     <Popover
       className={rules !== undefined && rules.length > 0 ? s['warn'] : s['fact']}
       title="Rules with unclear status"
-      label={text === null ? <PendingLabel text="Checking rules with unclear status" /> : <ShortOnNarrow text={text} />}
+      label={text === null ? <PendingLabel text="Checking rules" /> : <ShortOnNarrow text={text} />}
     >
       {error === null ? null : <ErrorPanel what="The catalogue could not be read" error={error} />}
       {rules === undefined ? null : rules.length === 0 ? (

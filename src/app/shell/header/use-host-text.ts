@@ -1,7 +1,7 @@
 import { useConnection } from '../../queries/writes/use-writes.tsx';
 import { useHealth } from '../../queries/workspace-queries.ts';
 
-const LOOPBACK: ReadonlySet<string> = new Set(['127.0.0.1', 'localhost', '[::1]']);
+const LOOPBACK = /^(127\.0\.0\.1|localhost|\[::1\])$/;
 
 /** Who answers, in words, and where it stores; `host` is null if nobody does. */
 export type HostText = { host: 'browser' | 'server' | null; text: string; stored: string | undefined };
@@ -12,7 +12,11 @@ export function useHostText(): HostText {
   const connection = useConnection();
   const stored = health.data === undefined ? undefined : `Stored in: ${health.data.storage}`;
   if (health.isError || connection === 'down') return { host: null, text: 'Data service does not answer', stored };
-  if (health.data?.host !== 'server') return { host: 'browser', text: 'Browser only · nothing is sent', stored };
-  const text = LOOPBACK.has(location.hostname) ? 'Server on this computer' : "On your company's server";
+  if (health.data?.host !== 'server') {
+    // A private window, or a browser that may keep nothing.
+    const kept = health.data?.storage.startsWith('memory') ? 'Gone when this page closes' : 'Browser only';
+    return { host: 'browser', text: `${kept} · nothing is sent`, stored };
+  }
+  const text = LOOPBACK.test(location.hostname) ? 'Server on this computer' : "On your company's server";
   return { host: 'server', text, stored };
 }

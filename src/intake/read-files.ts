@@ -9,6 +9,7 @@ import type { InputFile } from './base/import-outcome.ts';
 import { readAnswerSheet } from './corrections/read-answer-sheet.ts';
 import { isMovementList } from './movements/movement-tables.ts';
 import { readGrids } from './reading/read-grids.ts';
+import { turnGrids } from './tables/turn-grids.ts';
 import { recogniseSheets, type RecognitionContext } from './recognise-sheets.ts';
 
 /** What is said of a sheet of answers of which no row can be told. */
@@ -56,7 +57,8 @@ export async function readFile(
   if (reading.refused !== null) return { ...base, refused: reading.refused };
   if (reading.workspace !== null) return { ...base, refused: null, workspace: reading.workspace };
   const encoding = reading.grids.find((grid) => grid.encoding !== undefined)?.encoding;
-  const { grids, made } = applyCorrections(input.name, reading.grids, context.corrections, context.log);
+  const turned = turnGrids(input.name, reading.grids, context.log);
+  const { grids, made } = applyCorrections(input.name, turned, context.corrections, context.log);
   const returned = grids.map((grid) =>
     readAnswerSheet(input.name, grid, context.vocabulary, context.log, context.today),
   );

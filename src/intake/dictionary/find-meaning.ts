@@ -4,6 +4,7 @@ import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
+import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
@@ -28,6 +29,7 @@ for (const [meaning, words] of [
   ...SYSTEM_WORDS,
   ...REGIONAL_SYSTEM_WORDS,
   ...NATIONAL_SYSTEM_WORDS,
+  ...FURTHER_SYSTEM_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,
 ])
@@ -141,6 +143,8 @@ export function spellApart(header: string): string {
 export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const { text, bracketed } = foldHeader(header);
   if (text === '') return [];
+  if (bracketed !== null && DENOMINATOR.test(bracketed))
+    return [{ meaning: 'base-quantity', confidence: 0.9, words: text }];
   const whole = lookUp(text, text, 0.95);
   if (whole.length > 0) return whole;
   const apart = RUN_TOGETHER.get(text.replaceAll(' ', ''));
@@ -166,6 +170,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const inner = findInside(withoutNumbers);
   return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
 }
+
+/** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
+const DENOMINATOR = /^(?:分母|denominator|nenner)$/i;
 
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;

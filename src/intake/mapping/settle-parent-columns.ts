@@ -47,13 +47,24 @@ export function settleParentColumns(
   chosen: Candidate[],
 ): void {
   const folded = header.map((name) => foldHeader(name));
-  const lines = header.map((_, place) => OF_LINES.test(folded[place]?.text ?? ''));
+  // `BOM.Item Number` of Agile: the columns of the table of components.
+  const lines = header.map((name, place) => OF_LINES.test(folded[place]?.text ?? '') || /^bom\./i.test(name));
   if (lines.filter(Boolean).length >= 2) {
     for (const [place, { text }] of folded.entries()) {
       if (lines[place] !== true) continue;
-      const own = findHeaderMeanings(text.replace(OF_LINES, ''))[0];
+      const name = text.replace(OF_LINES, '').replace(/^bom /, '');
+      const own = findHeaderMeanings(name)[0];
       const reason = 'It is a column of the lines of an assembly.';
       chosen[place] = { meaning: own?.meaning ?? null, confidence: own === undefined ? 0 : 0.85, reason };
+    }
+    // `Item Number` names what is made and what goes in where its cells do not count.
+    for (const [place, { text }] of folded.entries()) {
+      if (/^(?:bom )?item number$/.test(text) && (profiles[place]?.numbers ?? 1) < 0.5)
+        chosen[place] = {
+          meaning: 'part-number',
+          confidence: 0.85,
+          reason: 'Its cells name parts and do not count lines.',
+        };
     }
     turnToParent(lines, chosen);
     return;

@@ -111,7 +111,9 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       has('supplier', 'supplier-id') &&
       has('price') &&
       !has('level', 'parent', 'designators', 'item-number') &&
-      (headers.some((header) => PRICE_LISTS.test(header)) || named(/supplier ?info|price ?list|preisliste/)),
+      (headers.some((header) => PRICE_LISTS.test(header)) ||
+        named(/supplier ?info|price ?list|preisliste|katalogpreis/) ||
+        (has('supplier-id') && has('currency') && !has('description'))),
     then: propose('sourcing', 0.9),
     reason: 'It says who delivers which part, and for how much; a quantity is the least that is ordered.',
   },

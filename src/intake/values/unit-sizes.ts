@@ -4,15 +4,15 @@ type Dimension = 'mass' | 'length' | 'area' | 'volume' | 'count' | 'energy';
 /** What units measure, their size in the smallest unit of that kind, so that all factors are whole where they can be, and their spellings, the usual one first. */
 const UNITS = [
   ['mass', 1, 'mg milligram milligramm milligramme 毫克'],
-  ['mass', 1e3, 'g gr gram grams gramm gramme г 克 グラム'],
-  ['mass', 1e6, 'kg kgs kilogram kilograms kilogramm kilogramme kgm кг 千克 公斤 キログラム'],
+  ['mass', 1e3, 'g gr gram grams gramm gramme г 克 グラム גרם'],
+  ['mass', 1e6, 'kg kgs kilogram kilograms kilogramm kilogramme kgm кг 千克 公斤 キログラム ק"ג ק״ג'],
   ['mass', 1e9, 't to ton tons tonne tonnes tonnen tne 吨 噸 トン'],
   ['mass', 453_592.37, 'lb lbs pound pounds lbr'],
   ['mass', 28_349.523125, 'oz ounce ounces'],
   ['length', 1, 'µm um micron'],
   ['length', 1e3, 'mm millimeter millimetre mmt 毫米'],
   ['length', 1e4, 'cm centimeter centimetre 厘米'],
-  ['length', 1e6, 'm mtr meter meters metre metres mètre mètres м 米 メートル'],
+  ['length', 1e6, 'm mtr meter meters metre metres mètre mètres м 米 メートル מטר'],
   ['length', 1e9, 'km kilometer kilometre'],
   ['length', 25_400, 'in inch inches zoll'],
   ['length', 304_800, 'ft foot feet'],
@@ -35,12 +35,12 @@ const SIZES = new Map<string, readonly [Dimension, size: number]>([
   ),
 ]);
 
-const IN_SIGNS = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Cyrillic}/u;
-/** Units that are written in signs or in Cyrillic letters, each with the first word of its kind. */
+const IN_OTHER_LETTERS = /\p{Script=Han}|\p{Script=Katakana}|\p{Script=Cyrillic}|\p{Script=Hebrew}/u;
+/** Units that are written in other letters than Latin ones, each with the first word of its kind. */
 const IN_LETTERS: ReadonlyMap<string, string> = new Map(
   UNITS.flatMap(([, , words]) => {
     const [first = '', ...others] = words.split(' ');
-    return others.filter((word) => IN_SIGNS.test(word)).map((word) => [word, first] as const);
+    return others.filter((word) => IN_OTHER_LETTERS.test(word)).map((word) => [word, first] as const);
   }),
 );
 

@@ -47,7 +47,11 @@ export function readPrice(
   column: 'price' | 'selling-price' = 'price',
   countedIn: string | null = null,
 ): StatedPrice {
-  const code = cells.get(line, 'currency').toUpperCase();
+  // Dynamics GP writes `Z-US$` and `Z-EURO`.
+  const code = cells
+    .get(line, 'currency')
+    .toUpperCase()
+    .replace(/^Z-(?=\p{L})/u, '');
   const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
   const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
   // Another table may state the price.

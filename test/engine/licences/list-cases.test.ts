@@ -245,10 +245,10 @@ describe('cases of findings', () => {
 
   it.each([
     // Whether goods for the United States are for military use nobody has said: that is a question, and no reason to buy elsewhere.
-    [null, '46-mil', { noDecision: 'no-route-if-needed', standing: 'cannot-say', fileBy: null }],
-    ['military', '46-mil', { noDecision: 'no-route', standing: 'no-route', fileBy: null }],
-    ['civil', '46-mil', undefined],
-    ['civil', '18-Dy-magnet', { noDecision: null }],
+    [null, '46-mil', 'no-route-if-needed, cannot-say'],
+    ['military', '46-mil', 'no-route, no-route'],
+    ['civil', '46-mil', 'undefined, undefined'],
+    ['civil', '18-Dy-magnet', 'null, too-late'],
   ] as const)('knows of an end use that is %s whether a licence can be had by %s', async (endUse, itemId, wanted) => {
     const american = await importCompany('', 200);
     const dataset: Dataset = {
@@ -265,8 +265,7 @@ describe('cases of findings', () => {
       destination: null,
     };
     const found = find(analyseLicences({ dataset, catalogue, question }), 'FUYU', itemId);
-    if (wanted === undefined) expect(found).toBeUndefined();
-    else expect(found).toMatchObject(wanted);
+    expect(`${found?.noDecision}, ${found?.standing}`).toBe(wanted);
   });
 
   it('keeps a licence on file that no finding asks for', async () => {

@@ -57,7 +57,7 @@ export function createPartColumns(
       sortValue: (row) => row.part.description,
       cell: (row) => (
         <span className={s['description']} title={row.part.description}>
-          {row.part.description}
+          <bdi>{row.part.description}</bdi>
         </span>
       ),
     },

@@ -36,7 +36,9 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
   return (
     <Sheet label={`part ${row.id}`} onClose={onClose}>
       <p className="code">{row.id}</p>
-      <h2 className={s['title']}>{part.description}</h2>
+      <h2 className={s['title']}>
+        <bdi>{part.description}</bdi>
+      </h2>
       <VerdictLine row={row} catalogue={context.catalogue} />
       <p className={s['fill']}>
         <ShareBar worlds={part.exposedShare} width={120} />

@@ -52,7 +52,9 @@ export function CauseTable({
         <tbody>
           {causes.slice(0, MOST_ROWS).map((cause) => (
             <tr key={JSON.stringify([cause.kind, cause.part, cause.source, cause.gate])}>
-              <th scope="row">{names.part(cause.part)}</th>
+              <th scope="row">
+                <bdi>{names.part(cause.part)}</bdi>
+              </th>
               <td>{cause.source === null ? '—' : names.site(cause.source)}</td>
               <td>{cause.gate === null ? KINDS[cause.kind] : `${KINDS[cause.kind]}: ${nameGate(cause.gate)}`}</td>
               <td className={s['figure']}>{formatShare(cause.shareOfUnsold)}</td>

@@ -58,7 +58,7 @@ export function ProductTable({
             <tr key={product.partNumber} aria-selected={product.partNumber === chosen}>
               <th scope="row">
                 <button type="button" className={s['link']} onClick={() => onChoose(product.partNumber)}>
-                  {names.part(product.partNumber)}
+                  <bdi>{names.part(product.partNumber)}</bdi>
                 </button>
               </th>
               <td className={s['figure']}>

@@ -29,7 +29,9 @@ export function SalesLedger({ products, names }: { products: readonly ProductOut
             const figures = [asked, isWhole ? onTime : Math.round(onTimeUnits.mean), ...rest];
             return (
               <tr key={partNumber}>
-                <th scope="row">{names.part(partNumber)}</th>
+                <th scope="row">
+                  <bdi>{names.part(partNumber)}</bdi>
+                </th>
                 {figures.map((units, column) => (
                   <td key={FIELDS[column]} className={s['figure']}>
                     {formatCount(units)}

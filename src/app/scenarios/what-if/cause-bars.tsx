@@ -40,7 +40,9 @@ export function CauseBars({
       <tbody>
         {causes.map(({ partNumber, money, before, share, shareOfRuns }) => (
           <tr key={partNumber}>
-            <th scope="row">{names.part(partNumber)}</th>
+            <th scope="row">
+              <bdi>{names.part(partNumber)}</bdi>
+            </th>
             <td>
               <svg width={BAR + 4} height="14" aria-hidden="true">
                 <rect y="2" width={Math.max(1, place(money, share))} height="10" className={s['causeBar']} />

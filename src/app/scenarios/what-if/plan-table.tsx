@@ -57,7 +57,7 @@ export function PlanTable({ report, names }: { report: SimulationReport; names: 
               <tr key={row.partNumber}>
                 <th scope="row">
                   <Link to="/exposure" search={{ part: row.partNumber }}>
-                    {names.part(row.partNumber)}
+                    <bdi>{names.part(row.partNumber)}</bdi>
                   </Link>
                 </th>
                 <NeedCells weeks={weeksOf.get(row.partNumber) ?? null} startDate={report.startDate} />

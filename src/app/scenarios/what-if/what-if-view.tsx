@@ -1,3 +1,4 @@
+import { isolateNames } from '../../format/isolate-names.ts';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { QuickLook } from '../../../engine/simulation/quick-look.ts';
@@ -133,7 +134,7 @@ function Outcome({
   return (
     <>
       <p className={s['finding']} aria-live="polite">
-        {composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part))}
+        {isolateNames(composeWhatIf(dials, values, { report, baseline }, (part) => names.part(part)))}
       </p>
       <Figures report={report} baseline={baseline} isRefining={isRefining} />
       {series === undefined ? null : (

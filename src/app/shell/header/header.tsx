@@ -135,7 +135,7 @@ function Dependences() {
         <Suspense
           fallback={
             <button type="button" className={s['fact']} disabled>
-              <PendingLabel text="Checking rules" />
+              <PendingLabel text="Law" />
             </button>
           }
         >

@@ -14,7 +14,7 @@ export function useHostText(): HostText {
   if (health.isError || connection === 'down') return { host: null, text: 'Data service does not answer', stored };
   if (health.data?.host !== 'server') {
     // A private window, or a browser that may keep nothing.
-    const kept = health.data?.storage.startsWith('memory') ? 'Gone when this page closes' : 'Browser only';
+    const kept = stored?.includes('mem') ? 'Not kept' : 'Browser only';
     return { host: 'browser', text: `${kept} · nothing is sent`, stored };
   }
   const text = LOOPBACK.test(location.hostname) ? 'Server on this computer' : "On your company's server";

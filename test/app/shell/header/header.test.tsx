@@ -120,7 +120,7 @@ describe('the strip on a slow host', () => {
 
   it('says beside the pages how long data last that are in memory alone', async () => {
     await renderApp('/controls?law=2026-11-24');
-    const said = 'Gone when this page closes · nothing is sent';
+    const said = 'Not kept · nothing is sent';
     await waitFor(() => expect(screen.getAllByText(said).length).toBeGreaterThan(0));
   });
 

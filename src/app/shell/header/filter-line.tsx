@@ -4,31 +4,32 @@ import { FILL_TEXTS } from '../../words/fill-words.ts';
 import s from './header.module.css';
 
 /** Parameters that narrow a page, with the word that stands before their value. */
-const FILTERS = [
-  { key: 'facet', word: 'Shown' },
-  { key: 'product', word: 'Product' },
-  { key: 'element', word: 'Element' },
-  { key: 'country', word: 'Country' },
-  { key: 'stage', word: 'Stage' },
-  { key: 'measure', word: 'Measure' },
-  { key: 'form', word: 'Form' },
-  { key: 'category', word: 'Category' },
-  { key: 'evidence', word: 'Evidence' },
-  { key: 'contents', word: 'Contents' },
-  { key: 'triage', word: 'Triage' },
-  { key: 'supplier', word: 'Supplier' },
-  { key: 'site', word: 'Site' },
-  { key: 'q', word: 'Text' },
-] as const;
+const FILTERS = {
+  facet: 'Shown',
+  product: 'Product',
+  element: 'Element',
+  country: 'Country',
+  stage: 'Stage',
+  measure: 'Measure',
+  form: 'Form',
+  category: 'Category',
+  evidence: 'Evidence',
+  contents: 'Contents',
+  triage: 'Triage',
+  supplier: 'Supplier',
+  site: 'Site',
+  q: 'Text',
+};
+const NONE = Object.fromEntries(Object.keys(FILTERS).map((key) => [key, undefined]));
 
 /** The filters in use, each with the way to lift it; nothing when the list is not narrowed. */
 export function FilterLine() {
   const search: Partial<Record<string, string>> = useSearch({ strict: false });
-  const active = FILTERS.filter(({ key }) => search[key] !== undefined);
+  const active = Object.entries(FILTERS).filter(([key]) => search[key] !== undefined);
   if (active.length === 0) return null;
   return (
     <div className={s['filters']} role="region" aria-label="Active filters">
-      {active.map(({ key, word }) => (
+      {active.map(([key, word]) => (
         <Link key={key} to="." search={(previous) => ({ ...previous, [key]: undefined })} className={s['filter']}>
           <span className={s['key']}>{word}</span>
           {key === 'facet'
@@ -43,10 +44,7 @@ export function FilterLine() {
         </Link>
       ))}
       {active.length > 1 ? (
-        <Link
-          to="."
-          search={(previous) => ({ ...previous, ...Object.fromEntries(FILTERS.map(({ key }) => [key, undefined])) })}
-        >
+        <Link to="." search={(previous) => ({ ...previous, ...NONE })}>
           Lift all
         </Link>
       ) : null}

@@ -57,8 +57,8 @@ export function ProductTable({
           {products.map((product) => (
             <tr key={product.partNumber} aria-selected={product.partNumber === chosen}>
               <th scope="row">
-                <button type="button" className={s['link']} onClick={() => onChoose(product.partNumber)}>
-                  <bdi>{names.part(product.partNumber)}</bdi>
+                <button type="button" dir="auto" className={s['link']} onClick={() => onChoose(product.partNumber)}>
+                  {names.part(product.partNumber)}
                 </button>
               </th>
               <td className={s['figure']}>

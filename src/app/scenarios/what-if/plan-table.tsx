@@ -56,8 +56,8 @@ export function PlanTable({ report, names }: { report: SimulationReport; names: 
             {rows.map((row) => (
               <tr key={row.partNumber}>
                 <th scope="row">
-                  <Link to="/exposure" search={{ part: row.partNumber }}>
-                    <bdi>{names.part(row.partNumber)}</bdi>
+                  <Link to="/exposure" dir="auto" search={{ part: row.partNumber }}>
+                    {names.part(row.partNumber)}
                   </Link>
                 </th>
                 <NeedCells weeks={weeksOf.get(row.partNumber) ?? null} startDate={report.startDate} />

@@ -9,7 +9,7 @@ import { loadCatalogue } from '../src/catalogue/load-catalogue.ts';
 import { hashDataset } from '../src/domain/content-hash.ts';
 import { getMappingKey } from '../src/domain/decisions/document-keys.ts';
 import { getMergeKey } from '../src/domain/decisions/list-merges.ts';
-import { workspaceFile } from '../src/domain/workspace-file.ts';
+import { workspaceFile } from '../src/domain/workspace/workspace-file.ts';
 import { readMappings } from '../src/intake/read-mappings.ts';
 import { measureCompany, measureDemo } from './fixtures/build-745ffa1/measure.ts';
 import { getFixturePath, openWorkspace, readFixture } from './fixtures/build-745ffa1/read-fixture.ts';

@@ -1,16 +1,16 @@
 import type { Kind } from '../domain/questions/questions.ts';
-import { ahead } from './kinds/ahead.ts';
-import { alternates } from './kinds/alternates.ts';
-import { concentration } from './kinds/concentration.ts';
-import { explanation } from './kinds/explanation.ts';
-import { exposure } from './kinds/exposure.ts';
-import { licences } from './kinds/licences.ts';
-import { networkExposure } from './kinds/network-exposure.ts';
-import { letters } from './kinds/letters.ts';
-import { network } from './kinds/network.ts';
-import { stop } from './kinds/stop.ts';
-import { summary } from './kinds/summary.ts';
-import { testsFirst } from './kinds/tests-first.ts';
+import { ahead } from './kinds/at-hand/ahead.ts';
+import { alternates } from './kinds/at-hand/alternates.ts';
+import { concentration } from './kinds/at-hand/concentration.ts';
+import { explanation } from './kinds/at-hand/explanation.ts';
+import { exposure } from './kinds/at-hand/exposure.ts';
+import { licences } from './kinds/at-hand/licences.ts';
+import { networkExposure } from './kinds/at-hand/network-exposure.ts';
+import { letters } from './kinds/at-hand/letters.ts';
+import { network } from './kinds/at-hand/network.ts';
+import { stop } from './kinds/at-hand/stop.ts';
+import { summary } from './kinds/at-hand/summary.ts';
+import { testsFirst } from './kinds/at-hand/tests-first.ts';
 
 /** Analyses of which a page asks one after another of the same thread, which keeps what it has prepared. */
 export const AT_HAND = {

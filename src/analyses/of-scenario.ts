@@ -1,8 +1,8 @@
-import { indices } from './kinds/indices.ts';
-import { quickLook } from './kinds/quick-look.ts';
-import { simulation } from './kinds/simulation.ts';
-import { sweep } from './kinds/sweep.ts';
-import { tornado } from './kinds/tornado.ts';
+import { indices } from './kinds/of-scenario/indices.ts';
+import { quickLook } from './kinds/of-scenario/quick-look.ts';
+import { simulation } from './kinds/of-scenario/simulation.ts';
+import { sweep } from './kinds/of-scenario/sweep.ts';
+import { tornado } from './kinds/of-scenario/tornado.ts';
 
 /** Analyses of a scenario. They go on side by side, and threads that have answered one are kept for the next. */
 export const OF_SCENARIO = { simulation, 'quick-look': quickLook, tornado, indices, sweep };

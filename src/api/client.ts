@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../domain/workspace/workspace.ts';
 import { ApiError, createAsking, pathInWorkspace, requireDone } from './ask.ts';
 import type { Fetch, PlaceInList, WriteOutcome } from './ask.ts';
 import type {

@@ -16,7 +16,7 @@ import { workspacePacks } from '../domain/packs/pack-file.ts';
 import { scenario } from '../domain/scenario/scenario.ts';
 import { storedPlan } from '../domain/scenario/stored-plan.ts';
 import { READINGS } from '../domain/closed-lists.ts';
-import { assumptions, savedView, triage, versionMeta } from '../domain/workspace.ts';
+import { assumptions, savedView, triage, versionMeta } from '../domain/workspace/workspace.ts';
 
 /** Text that every storage can hold: no NUL, no half of a surrogate pair. */
 export const plainText = z

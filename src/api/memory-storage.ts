@@ -1,4 +1,4 @@
-import type { AuditEvent, VersionMeta } from '../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../domain/workspace/workspace.ts';
 import type { Document, DocumentKind, StoredVersion, WorkspaceSummary } from './contract.ts';
 import { numberVersions } from './number-versions.ts';
 import type { OrganisationEvent } from './people/people-contract.ts';

@@ -4,7 +4,7 @@ import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenInSteps } from '../domain/references.ts';
 import { runWithBreaks } from '../domain/steps.ts';
-import type { AuditEvent } from '../domain/workspace.ts';
+import type { AuditEvent } from '../domain/workspace/workspace.ts';
 import { createBreaks } from './requests/breaks.ts';
 import { checkDocuments } from './requests/check-documents.ts';
 import type { firstContent, newVersion } from './contract.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { auditEvent, versionMeta } from '../domain/workspace.ts';
+import { auditEvent, versionMeta } from '../domain/workspace/workspace.ts';
 import {
   change,
   document,

@@ -1,4 +1,4 @@
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import type { StoredVersion } from './contract.ts';
 import { FIRST_ORGANISATION } from '../domain/first-organisation.ts';
 import type { Storage } from './storage.ts';

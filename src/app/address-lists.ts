@@ -1,4 +1,4 @@
-import type { Assumptions } from '../domain/workspace.ts';
+import type { Assumptions } from '../domain/workspace/workspace.ts';
 import type { FillName } from '../engine/exposure/report.ts';
 import { FILL_NAMES } from './words/fill-words.ts';
 

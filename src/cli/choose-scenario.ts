@@ -2,9 +2,9 @@ import { READINGS } from '../domain/closed-lists.ts';
 import { type Scenario, scenario as scenarioSchema } from '../domain/scenario/scenario.ts';
 import { checkScenario } from '../engine/simulation/scenario/check-scenario.ts';
 import type { Surroundings } from './command.ts';
-import type { OpenedData } from './open-data.ts';
-import { type Arguments, readChoice, readDay, readWholeNumber } from './read-arguments.ts';
-import { readScenario } from './read-scenario.ts';
+import type { OpenedData } from './reading/open-data.ts';
+import { type Arguments, readChoice, readDay, readWholeNumber } from './reading/read-arguments.ts';
+import { readScenario } from './reading/read-scenario.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options of commands that ask about a scenario under a law date and a reading. */

@@ -11,7 +11,7 @@ import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/rememb
 import { STOCK_LISTED } from '../domain/closed-lists.ts';
 import { MOST_EVIDENCE_MONTHS, type Dataset } from '../domain/dataset.ts';
 import { TEXT_ENCODINGS, type ChosenEncoding } from '../domain/text-encodings.ts';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { UPDATE_MODES, type ImportOutcome, type InputFile, type UpdateMode } from '../intake/base/import-outcome.ts';
 import { NO_DECISIONS } from '../intake/base/import-decisions.ts';
 import { readCompany } from '../intake/take-decision-files.ts';
@@ -19,9 +19,9 @@ import { readDecisions } from '../intake/read-decisions.ts';
 import { readMappings } from '../intake/read-mappings.ts';
 import { openPacks } from './catalogue/open-packs.ts';
 import type { Surroundings } from './command.ts';
-import { readChoice, readDay, readTerritory } from './read-arguments.ts';
-import type { Arguments } from './read-arguments.ts';
-import { readBytes } from './read-inputs.ts';
+import { readChoice, readDay, readTerritory } from './reading/read-arguments.ts';
+import type { Arguments } from './reading/read-arguments.ts';
+import { readBytes } from './reading/read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options of a command that reads the law of a day: which day, which reading, whether sources that nobody named are estimated, and as JSON. */

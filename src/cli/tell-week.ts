@@ -1,7 +1,7 @@
 import { chooseSteps } from '../analyses/changes/choose-steps.ts';
 import { compareVersions } from '../analyses/changes/list-changes.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { analyseLicences } from '../engine/licences/analyse.ts';
 import type { Week } from './describe/describe-weekly.ts';
 

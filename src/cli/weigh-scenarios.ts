@@ -1,8 +1,8 @@
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { chooseScenario } from './choose-scenario.ts';
 import type { Surroundings } from './command.ts';
-import type { OpenedData } from './open-data.ts';
-import type { Arguments } from './read-arguments.ts';
+import type { OpenedData } from './reading/open-data.ts';
+import type { Arguments } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 
 export type Weighed = { scenario: Scenario; weight: number };

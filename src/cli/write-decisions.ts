@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { buildDecisionsFile } from '../analyses/decided-import.ts';
 import type { Surroundings } from './command.ts';
 import type { ReadInputs } from './import-inputs.ts';
-import type { Arguments } from './read-arguments.ts';
+import type { Arguments } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 

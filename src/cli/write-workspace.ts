@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { readWorkspace } from '../intake/reading/json/read-workspace.ts';
 import { writeJsonPieces } from './json-pieces.ts';
 import { Refusal } from './refusal.ts';

@@ -2,7 +2,7 @@ import { loadCatalogue } from '../catalogue/load-catalogue.ts';
 import { hashDataset } from '../domain/content-hash.ts';
 import { MOVEMENT_LIST } from '../domain/stock-movement.ts';
 import { TABLES } from '../domain/dataset.ts';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { admitEmptyFiles } from './admit-empty-files.ts';
 import { checkOwners, checkReferences } from './settling/check-agreement.ts';
 import { checkLoops } from './settling/check-loops.ts';

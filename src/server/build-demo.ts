@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { WorkspaceSummary } from '../api/contract.ts';
 import { createMemoryStorage } from '../api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../api/seed-demo.ts';
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 import { buildWorkspaceFile } from '../intake/writing/build-workspace-file.ts';
 import type { AcceptedImport } from '../intake/writing/build-workspace-file.ts';
 import { importFiles } from '../intake/import-files.ts';

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { ConfigError } from './config-error.ts';
+import { ConfigError } from './config/config-error.ts';
 
 /** A server that listens: its address as a link, and the way to end it. */
 export type Listening = { url: string; close: () => Promise<void> };

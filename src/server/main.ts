@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { ConfigError, readConfig } from './config.ts';
-import type { Config } from './config.ts';
+import { ConfigError, readConfig } from './config/config.ts';
+import type { Config } from './config/config.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
 import { startWorkerProcess } from './runs/start-worker-process.ts';

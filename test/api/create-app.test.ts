@@ -2,7 +2,7 @@ import { getCellKey, getFactKey } from '../../src/domain/decisions/document-keys
 import { describe, expect, it } from 'vitest';
 import { health, storedVersion, workspaceSummary } from '../../src/api/contract.ts';
 import { hashDataset } from '../../src/domain/content-hash.ts';
-import { versionMeta } from '../../src/domain/workspace.ts';
+import { versionMeta } from '../../src/domain/workspace/workspace.ts';
 import { ORIGIN, expectProblem, newVersion, setup, setupWorkspace } from './call-app.ts';
 import { datasetWithParts, emptyDataset } from './datasets.ts';
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Storage } from '../../src/api/storage.ts';
-import type { AuditEvent } from '../../src/domain/workspace.ts';
+import type { AuditEvent } from '../../src/domain/workspace/workspace.ts';
 import type { StorageUnderTest } from './storage-contract.ts';
 
 function event(action: string): AuditEvent {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createMemoryTables, createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { DEMO_WORKSPACE, seedDemo } from '../../src/api/seed-demo.ts';
-import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../src/domain/workspace/workspace-file.ts';
 import { datasetWithParts } from './datasets.ts';
 
 /** A demo file with versions of these hashes, the last in use. */

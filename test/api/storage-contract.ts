@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { FirstContent, Storage } from '../../src/api/storage.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { AuditEvent } from '../../src/domain/workspace.ts';
+import type { AuditEvent } from '../../src/domain/workspace/workspace.ts';
 import { datasetWithParts } from './datasets.ts';
 
 /** A store that can be opened many times, as several tabs do, and cleared away. */

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Storage, VersionToStore } from '../../src/api/storage.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { AuditEvent } from '../../src/domain/workspace.ts';
+import type { AuditEvent } from '../../src/domain/workspace/workspace.ts';
 import { datasetWithParts } from './datasets.ts';
 import type { StorageUnderTest } from './storage-contract.ts';
 

@@ -5,7 +5,7 @@ import { computeSystemicIndices } from '../../src/engine/cascade/systemic-index.
 import { createDraws } from '../../src/engine/numeric/counter-random.ts';
 import type { Essentiality } from '../../src/engine/requirements/firm-network.ts';
 import { type BenchRow, measureProcessor } from './measure.ts';
-import { preparePlainCascade } from './plain-cascade.ts';
+import { preparePlainCascade } from './plain/plain-cascade.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 const ARCS_PER_FIRM = 3;

@@ -9,7 +9,7 @@ import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../../src
 import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { buildDemoWorkspace } from '../../src/server/build-demo.ts';
 import { type BenchRow, measureMedian } from './measure.ts';
-import { type PlainFigures, preparePlainExposure } from './plain-exposure.ts';
+import { type PlainFigures, preparePlainExposure } from './plain/plain-exposure.ts';
 
 /** About 100,000 parts and a million lanes. */
 const NODES = 250_000;

@@ -7,7 +7,7 @@ import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
 import { createDraws } from '../../src/engine/numeric/counter-random.ts';
 import { computeYearlyRequirements } from '../../src/engine/requirements/yearly-requirements.ts';
 import { type BenchRow, measureMedian } from './measure.ts';
-import { type PlainNode, computePlainLostShares, toPlainNetwork } from './plain-lost-shares.ts';
+import { type PlainNode, computePlainLostShares, toPlainNetwork } from './plain/plain-lost-shares.ts';
 
 const SIZES = [1_000, 10_000, 100_000];
 /** The generator makes 2.5 nodes a part. */

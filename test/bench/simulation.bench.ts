@@ -6,7 +6,7 @@ import { ScenarioRunner } from '../../src/engine/simulation/scenario/scenario-ru
 import { createNumbers } from '../../src/engine/simulation/simulate.ts';
 import { drawInWorkers, FIRST_DRAWS } from './draw-in-workers.ts';
 import { type BenchRow, measureMedian } from './measure.ts';
-import { runPlainly } from './plain-simulation.ts';
+import { runPlainly } from './plain/plain-simulation.ts';
 import { generateCompany, planCompany, WEEKS } from './simulated-company.ts';
 
 /** Nodes that give about 500, 2,000 and 10,000 arcs, and the draws that are run of them; the table goes on from these to 10,000. */

@@ -5,7 +5,7 @@ import { createApp } from '../../src/api/create-app.ts';
 import { createLocalPeople } from '../../src/api/people/people.ts';
 import { createMemoryStorage } from '../../src/api/memory-storage.ts';
 import { seedDemo } from '../../src/api/seed-demo.ts';
-import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../src/domain/workspace/workspace-file.ts';
 
 const assets = fileURLToPath(new URL('../../dist/assets/', import.meta.url));
 

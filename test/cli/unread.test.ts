@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { workspaceFile } from '../../src/domain/workspace-file.ts';
+import { workspaceFile } from '../../src/domain/workspace/workspace-file.ts';
 import { checkDocument, exposureDocument, importDocument } from './documents.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from './run-lodestone.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { getWorkspaceSchema } from '../../src/domain/workspace-schema.ts';
+import { getWorkspaceSchema } from '../../src/domain/workspace/workspace-schema.ts';
 
 describe(getWorkspaceSchema, () => {
   it('describes a workspace as JSON Schema and can be written as JSON', () => {

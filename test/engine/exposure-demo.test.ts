@@ -93,7 +93,7 @@ describe.each(['demo', 'demo-58-in-force', 'demo-without-inference'])(
   'the demo company agrees with the reference: %s',
   (variant) => {
     const expected = reference.parse(
-      JSON.parse(readFileSync(`${root}test/reference/${variant}.expected.json`, 'utf8')),
+      JSON.parse(readFileSync(`${root}test/reference/expected/${variant}.expected.json`, 'utf8')),
     );
     const report = analyseExposure({
       dataset,

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { Assumptions } from '../../src/domain/workspace.ts';
+import type { Assumptions } from '../../src/domain/workspace/workspace.ts';
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
 import type { ExposureReport, Fills } from '../../src/engine/exposure/report.ts';
 import { randomCompany } from '../reference/random-company.ts';

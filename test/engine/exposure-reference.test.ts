@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Dataset } from '../../src/domain/dataset.ts';
-import type { Assumptions } from '../../src/domain/workspace.ts';
+import type { Assumptions } from '../../src/domain/workspace/workspace.ts';
 import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
 import type { ExposureReport, Fills, FourWorlds } from '../../src/engine/exposure/report.ts';
 import { readCanonical, readSmallCatalogue } from '../reference/read-canonical.ts';

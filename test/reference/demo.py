@@ -29,7 +29,7 @@ def write_readings(catalogue, end_use):
             if key not in known:
                 known[key] = exposure.fills()[1]
             found.setdefault(day, {})[reading] = known[key]
-    with open(os.path.join(HERE, "demo-readings.expected.json"), "w", encoding="utf-8") as file:
+    with open(os.path.join(HERE, "expected", "demo-readings.expected.json"), "w", encoding="utf-8") as file:
         json.dump(found, file, indent=1)
         file.write("\n")
 
@@ -42,7 +42,7 @@ def main():
         company = Company(os.path.join(ROOT, "mock-data", "version-2"))
         report = Exposure(company, catalogue, LAW_DATE, assumptions, inference, end_use).report()
         document = {"lawDate": LAW_DATE, "assumptions": assumptions, "inference": inference, **report}
-        with open(os.path.join(HERE, name + ".expected.json"), "w", encoding="utf-8") as file:
+        with open(os.path.join(HERE, "expected", name + ".expected.json"), "w", encoding="utf-8") as file:
             json.dump(document, file, indent=1, ensure_ascii=False)
             file.write("\n")
         revenue = report["totals"]["revenue"]

@@ -258,7 +258,7 @@ def main():
         case["consumption"] = [consumed for _, consumed in result[::EVERY]]
         print([round(consumed, 3) for consumed in case["consumption"]])
     document = {"days": DAYS, "every": EVERY, "firms": firms, "sectors": sectors}
-    with open(os.path.join(HERE, "inventory.expected.json"), "w", encoding="utf-8") as file:
+    with open(os.path.join(HERE, "expected", "inventory.expected.json"), "w", encoding="utf-8") as file:
         json.dump(document, file, indent=1)
         file.write("\n")
 

@@ -447,7 +447,7 @@ def main():
             },
         }
         print(name, {part: round(line["givenUp"] + line["waiting"], 3) for part, line in series.items()}, round(cost, 2))
-    with open(os.path.join(HERE, "simulation.expected.json"), "w", encoding="utf-8") as file:
+    with open(os.path.join(HERE, "expected", "simulation.expected.json"), "w", encoding="utf-8") as file:
         json.dump({"startDate": START, "days": DAYS, "presets": document}, file, indent=1)
         file.write("\n")
 

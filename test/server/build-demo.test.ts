@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashDataset } from '../../src/domain/content-hash.ts';
-import { workspaceFile } from '../../src/domain/workspace-file.ts';
+import { workspaceFile } from '../../src/domain/workspace/workspace-file.ts';
 import { buildDemoWorkspace, describeDemoWorkspace } from '../../src/server/build-demo.ts';
 
 const COMPANY = { name: 'Tiny works', demo: true, homeCountry: 'DE', reportingCurrency: 'EUR', endUse: null };

@@ -17,14 +17,14 @@ import type {
 } from '../../src/api/people/people-contract.ts';
 import type { Run } from '../../src/api/runs/run-contract.ts';
 import { ROUTES } from '../../src/api/routes.ts';
-import { readConfig } from '../../src/server/config.ts';
+import { readConfig } from '../../src/server/config/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
 import { datasetWithParts } from '../api/datasets.ts';
 import { copyNewDatabase } from './copy-new-database.ts';
 import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, readSecret, setUpAdmin } from './people/people-app.ts';
 import type { Visitor } from './people/people-app.ts';
-import { computeCode, createAuthenticator } from './people/second-factors.ts';
+import { computeCode, createAuthenticator } from './people/proofs/second-factors.ts';
 import { EXPOSURE } from './runs/scenarios.ts';
 
 type Description = { paths: Record<string, Record<string, { responses: Record<string, { content?: object }> }>> };

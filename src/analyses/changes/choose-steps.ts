@@ -1,4 +1,4 @@
-import type { VersionMeta } from '../../domain/workspace.ts';
+import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 
 /** Two versions of which one led to the other, and the day whose law the later one is read under. */
 export type ChangeStep = { readonly from: VersionMeta; readonly to: VersionMeta; readonly lawDate: string };

@@ -1,7 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { dropExpired } from '../../domain/answers/expire-evidence.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Assumptions, VersionMeta } from '../../domain/workspace.ts';
+import type { Assumptions, VersionMeta } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';

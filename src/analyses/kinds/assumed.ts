@@ -1,4 +1,4 @@
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import type { Context } from '../analysis.ts';
 

@@ -2,7 +2,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { AnswerOf, PieceOf } from '../analyses.ts';
 import type { BrowserAnalyst } from '../analyst.ts';
 import type { AtHandKind } from '../at-hand.ts';
-import { assembleExposure } from '../kinds/assemble-exposure.ts';
+import { assembleExposure } from '../kinds/at-hand/assemble-exposure.ts';
 import { createDatasetStore } from './dataset-store.ts';
 import type { DatasetStore } from './dataset-store.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';

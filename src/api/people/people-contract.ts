@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ROLES } from '../../domain/roles.ts';
-import { auditEvent } from '../../domain/workspace.ts';
+import { auditEvent } from '../../domain/workspace/workspace.ts';
 import { plainName, plainText } from '../contract.ts';
 
 /** What the API takes and gives about people: who asks, in which organisations they are, and how others come to be there. */

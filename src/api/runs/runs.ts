@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../../domain/workspace.ts';
+import type { AuditEvent } from '../../domain/workspace/workspace.ts';
 import type { Run, RunQuestion } from './run-contract.ts';
 
 /** What a host that carries out analyses must do. Rejects with a `StorageUnavailableError` while its database cannot be reached. */

@@ -11,7 +11,7 @@ import { ProfileSection } from './profile-section.tsx';
 import { ProofsSection } from './proofs-section.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
 import { SessionsSection } from './sessions-section.tsx';
-import { SignOut } from './sign-out.tsx';
+import { SignOut } from './sign-in/sign-out.tsx';
 
 /** A person's own page: who they are here, where they are signed in, which programs act for them. */
 export function AccountPage() {

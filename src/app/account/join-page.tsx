@@ -16,7 +16,7 @@ import {
   readFields,
   useSending,
 } from '../components/forms/forms.tsx';
-import { SignInForm } from './sign-in-form.tsx';
+import { SignInForm } from './sign-in/sign-in-form.tsx';
 import { ROLE_WORDS } from '../words/role-words.ts';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';

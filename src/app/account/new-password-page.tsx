@@ -5,7 +5,7 @@ import s from '../components/forms/forms.module.css';
 import { SignedOutPage, NewPasswordField, SendLine, readFields, useSending } from '../components/forms/forms.tsx';
 import { useMe } from '../queries/session/use-me.ts';
 import { AskForLink } from './ask-for-link.tsx';
-import { CodeForm } from './sign-in-form.tsx';
+import { CodeForm } from './sign-in/sign-in-form.tsx';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { Me } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
 import { Section } from '../components/section.tsx';
-import { EndDialog } from './end-dialog.tsx';
+import { EndDialog } from './sign-in/end-dialog.tsx';
 import { PROOFS_KEY } from './proofs-section.tsx';
 import { usePeople } from './use-people.ts';
 import { useTaking } from './use-taking.tsx';

@@ -5,7 +5,7 @@ import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import s from './controls.module.css';
 import { getElements } from './filter-catalogue.ts';
 import type { Law } from './law.ts';
-import { STATUS_WORDS } from '../words/law-words.ts';
+import { STATUS_WORDS } from '../words/law/law-words.ts';
 
 const STATUSES: readonly LawStatus[] = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended'];
 const PURPOSES: readonly (readonly ['battery' | 'motor', string])[] = [

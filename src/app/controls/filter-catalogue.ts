@@ -3,7 +3,7 @@ import type { Catalogue, Measure } from '../../catalogue/schema.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 import type { ControlsSearch } from '../url-state.ts';
-import { nameItem } from '../words/describe-criterion.ts';
+import { nameItem } from '../words/law/describe-criterion.ts';
 
 type Standings = ReadonlyMap<string, LimbStanding>;
 type Filter = Pick<ControlsSearch, 'q' | 'for' | 'status' | 'element'>;

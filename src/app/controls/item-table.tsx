@@ -3,7 +3,7 @@ import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import { formatCounted } from '../format/number.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
-import { describeCriteria, nameItem } from '../words/describe-criterion.ts';
+import { describeCriteria, nameItem } from '../words/law/describe-criterion.ts';
 import type { Law } from './law.ts';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Clocks } from '../../domain/workspace.ts';
+import type { Clocks } from '../../domain/workspace/workspace.ts';
 import type { LimbStanding } from '../../engine/controls/status.ts';
 
 /** The catalogue under the view: what it holds and how every rule stands on the law date. */

@@ -18,7 +18,7 @@ import {
   getYearTicks,
 } from './place-time-line.ts';
 import s from './time-line.module.css';
-import { STATUS_WORDS } from '../words/law-words.ts';
+import { STATUS_WORDS } from '../words/law/law-words.ts';
 
 const BAR_HEIGHT = 10;
 const AXIS_HEIGHT = 36;

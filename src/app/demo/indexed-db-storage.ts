@@ -1,6 +1,6 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPTransaction } from 'idb';
-import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../../domain/workspace/workspace.ts';
 import type { Document, StoredVersion, WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';

@@ -6,7 +6,7 @@ import type { Fetch } from '../../api/client.ts';
 import { createMemoryStorage } from '../../api/memory-storage.ts';
 import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import { DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';

@@ -1,4 +1,4 @@
-import type { VersionMeta } from '../../domain/workspace.ts';
+import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 
 /** Returns the version before or at the one in use that first rests on a list of such content; null: none does. */
 export function findCounted(

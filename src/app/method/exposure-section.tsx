@@ -1,4 +1,4 @@
-import { MEASURE_WORDS } from '../words/measure-words.ts';
+import { MEASURE_WORDS } from '../words/law/measure-words.ts';
 import { Chapter, Formula, Reference } from './chapter.tsx';
 import s from './method.module.css';
 

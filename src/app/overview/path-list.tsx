@@ -9,7 +9,7 @@ import { StatusMark } from '../components/marks/status-glyph.tsx';
 import { getPathLinks } from '../../documents/words/path-links.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
-import { STATUS_WORDS } from '../words/law-words.ts';
+import { STATUS_WORDS } from '../words/law/law-words.ts';
 
 const WORDS = [
   'No path carries',

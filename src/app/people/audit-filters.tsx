@@ -1,7 +1,7 @@
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
-import { nameAction } from '../words/describe-event.ts';
+import { nameAction } from '../words/law/describe-event.ts';
 import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import type { EventFilter } from './filter-events.ts';
 import { OF_PEOPLE, listValues } from './filter-events.ts';

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
-import { describeEvent } from '../words/describe-event.ts';
+import { describeEvent } from '../words/law/describe-event.ts';
 import { formatInstant } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 import { joinClasses } from '../components/class-names.ts';

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import type { WorkspaceSummary } from '../../api/contract.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Membership } from '../../api/people/people-contract.ts';
-import { EndDialog } from '../account/end-dialog.tsx';
+import { EndDialog } from '../account/sign-in/end-dialog.tsx';
 import { usePeople } from '../account/use-people.ts';
 import { useTaking } from '../account/use-taking.tsx';
 import s from '../components/forms/forms.module.css';

@@ -22,9 +22,9 @@ const ConflictDialog = lazy(async () => {
   return { default: component };
 });
 
-const SignInPanel = lazy(async () => ({ default: (await import('../account/sign-in-panel.tsx')).SignInPanel }));
+const SignInPanel = lazy(async () => ({ default: (await import('../account/sign-in/sign-in-panel.tsx')).SignInPanel }));
 const SessionEnded = lazy(async () => {
-  const { SessionEnded: component } = await loadPatiently(() => import('../account/session-ended.tsx'));
+  const { SessionEnded: component } = await loadPatiently(() => import('../account/sign-in/session-ended.tsx'));
   return { default: component };
 });
 

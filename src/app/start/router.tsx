@@ -110,7 +110,7 @@ const signedOutRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('../account/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(() => import('../account/sign-in/sign-in-page.tsx'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,

@@ -2,7 +2,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { EVIDENCE_KINDS } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { FactDecision } from '../../domain/decisions/decisions.ts';
-import type { VersionMeta } from '../../domain/workspace.ts';
+import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 import type { ExposureReport } from '../../engine/exposure/report.ts';
 import { Section } from '../components/section.tsx';
 import { EvidenceMark } from '../components/marks/evidence-mark.tsx';

@@ -1,6 +1,6 @@
 import type { Route } from '../../catalogue/controlled-item.ts';
 import type { LawStatus, Verdict } from '../../engine/controls/finding.ts';
-import { STATUS_WORDS } from './law-words.ts';
+import { STATUS_WORDS } from './law/law-words.ts';
 import { getVerdictText } from './verdict-words.ts';
 
 /** What a law status is called in exported lists; other programs read them, so that these words do not change with those on screen. */

@@ -6,7 +6,7 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 import { shortenKey } from '../../domain/packs/sign-pack.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments, readWholeNumber } from '../read-arguments.ts';
+import { readArguments, readWholeNumber } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText } from '../text-table.ts';
 import { writeWorkspace } from '../write-workspace.ts';

@@ -6,7 +6,7 @@ import { takePack } from '../../domain/packs/pack-sets.ts';
 import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { writeWorkspace } from '../write-workspace.ts';
 import { describeDifferences, describeEffects } from './describe-law.ts';

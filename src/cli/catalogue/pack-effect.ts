@@ -3,13 +3,13 @@ import type { CheckedPack } from '../../catalogue/packs/check-pack.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Assumptions } from '../../domain/workspace.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { Assumptions } from '../../domain/workspace/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { compareUnderLaws, type LawEffect, listDaysOfChange } from '../../engine/exposure/law-effect.ts';
 import type { Surroundings } from '../command.ts';
 import { findInUse } from '../import-inputs.ts';
-import { type Arguments, readChoice, readDay } from '../read-arguments.ts';
+import { type Arguments, readChoice, readDay } from '../reading/read-arguments.ts';
 
 /** Options of the commands that tell what a pack does to a company. */
 export const EFFECT_OPTIONS = {

@@ -2,10 +2,10 @@ import { resolve } from 'node:path';
 import { readPackContent, readSignedPack } from '../../catalogue/packs/read-pack.ts';
 import { NO_PACKS, type PackContent, type SignedPack, type TrustedKey } from '../../domain/packs/pack-file.ts';
 import { readPublicKey } from '../../domain/packs/sign-pack.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import type { Surroundings } from '../command.ts';
-import type { Arguments } from '../read-arguments.ts';
-import { readBytes } from '../read-inputs.ts';
+import type { Arguments } from '../reading/read-arguments.ts';
+import { readBytes } from '../reading/read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { findWorkspace } from '../write-workspace.ts';
 

@@ -6,7 +6,7 @@ import { getPackName } from '../../domain/packs/packs-in-use.ts';
 import { createKeyPair, signPack } from '../../domain/packs/sign-pack.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readDraftFile, readTextFile } from './read-pack-file.ts';

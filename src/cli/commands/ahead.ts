@@ -6,8 +6,8 @@ import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeAhead } from '../describe/describe-ahead.ts';
 import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
-import { type Arguments, readArguments, readChoice, readDay } from '../read-arguments.ts';
+import { openData } from '../reading/open-data.ts';
+import { type Arguments, readArguments, readChoice, readDay } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 
 /** What is assumed, by its option: the field of the question, and whether it is written in percent. */

@@ -9,9 +9,9 @@ import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../domain/quest
 import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments, readWholeNumber } from '../read-arguments.ts';
+import { readArguments, readWholeNumber } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
 /** `ask KIND W --question Q.json`: any question that the page or the API can ask, as JSON. */

@@ -6,7 +6,7 @@ import type { Check, Episode, Forecast } from '../../catalogue/past/past-schema.
 import { writeFare, writeForecast, writeScore, writeSeen } from '../../domain/write-backtest.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTextTable } from '../text-table.ts';
 

@@ -7,7 +7,7 @@ import { NO_PACKS } from '../../domain/packs/pack-file.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { openPacks } from '../catalogue/open-packs.ts';
-import { readArguments, readDay } from '../read-arguments.ts';
+import { readArguments, readDay } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { describeWeek } from '../describe/describe-weekly.ts';
 import { tellWeek } from '../tell-week.ts';

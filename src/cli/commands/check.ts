@@ -3,8 +3,8 @@ import { writeJson } from '../command.ts';
 import { buildDocument, describeCheck, getExitCode } from '../describe/describe-import.ts';
 import { describeUse } from '../describe/describe-use.ts';
 import { DECISION_OPTIONS, importInputs, readSettings, SETTING_OPTIONS } from '../import-inputs.ts';
-import { readArguments } from '../read-arguments.ts';
-import { readInputs } from '../read-inputs.ts';
+import { readArguments } from '../reading/read-arguments.ts';
+import { readInputs } from '../reading/read-inputs.ts';
 import { writeDecisions } from '../write-decisions.ts';
 
 /** `check FILE…`: reads as the import does and prints tables, counts, proposals and problems. */

@@ -3,9 +3,9 @@ import { CONCENTRATION_LEVELS } from '../../engine/concentration/report.ts';
 import type { ConcentrationReport } from '../../engine/concentration/report.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments, readChoice } from '../read-arguments.ts';
+import { readArguments, readChoice } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { toPlainText, writePercent, writeTextTable } from '../text-table.ts';
 
 /** `concentration W`: how few sources each part hangs on, and the single points of failure of each product. */

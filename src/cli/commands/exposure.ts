@@ -5,15 +5,15 @@ import { sayNote } from '../../domain/notes/say-note.ts';
 import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import { analyseExposedParts, analyseExposure, summariseExposure } from '../../engine/exposure/analyse.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { LISTED_PARTS, describeExposure } from '../describe/describe-exposure.ts';
-import { readArguments, readChoice, readDay, readTerritory } from '../read-arguments.ts';
+import { readArguments, readChoice, readDay, readTerritory } from '../reading/read-arguments.ts';
 import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
 
 const YEARS_AHEAD = 5;

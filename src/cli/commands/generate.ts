@@ -10,7 +10,7 @@ import { buildWorkspaceFile } from '../../intake/writing/build-workspace-file.ts
 import { countRecords } from '../../intake/count-records.ts';
 import type { Command, CommandResult } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments, readWholeNumber } from '../read-arguments.ts';
+import { readArguments, readWholeNumber } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { writeFirms } from '../write-firms.ts';
 import { findWorkspace, writeWorkspace } from '../write-workspace.ts';

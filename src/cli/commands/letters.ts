@@ -9,8 +9,8 @@ import { writeWorkbook } from '../../intake/writing/write-workbook.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
-import { readArguments, readChoice, readDay } from '../read-arguments.ts';
+import { openData } from '../reading/open-data.ts';
+import { readArguments, readChoice, readDay } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText } from '../text-table.ts';
 

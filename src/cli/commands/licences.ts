@@ -14,11 +14,11 @@ import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeLicences } from '../describe/describe-licences.ts';
 import { describeUse } from '../describe/describe-use.ts';
-import { readInputs } from '../read-inputs.ts';
+import { readInputs } from '../reading/read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { LAW_OPTIONS, SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
-import { readArguments, readChoice, readDay } from '../read-arguments.ts';
+import { openData } from '../reading/open-data.ts';
+import { readArguments, readChoice, readDay } from '../reading/read-arguments.ts';
 import { replaceFile } from '../replace-file.ts';
 
 const REMIND_DAYS = 14;

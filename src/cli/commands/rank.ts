@@ -18,10 +18,10 @@ import type { Essentiality } from '../../engine/requirements/firm-network.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments, readChoice, readWholeNumber } from '../read-arguments.ts';
-import { type NamedFirms, readEssentiality, readFirms, readShock } from '../read-firms.ts';
+import { type Arguments, readArguments, readChoice, readWholeNumber } from '../reading/read-arguments.ts';
+import { type NamedFirms, readEssentiality, readFirms, readShock } from '../reading/read-firms.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { writePercent, writeTextTable } from '../text-table.ts';
 

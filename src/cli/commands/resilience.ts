@@ -4,9 +4,9 @@ import type { OutageRow, ResilienceReport } from '../../engine/resilience/report
 import { loadHighsSolver } from '../../analyses/highs-solver.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments } from '../read-arguments.ts';
+import { type Arguments, readArguments } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 

@@ -1,7 +1,7 @@
-import { getWorkspaceSchema } from '../../domain/workspace-schema.ts';
+import { getWorkspaceSchema } from '../../domain/workspace/workspace-schema.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 
 /** `schema`: the JSON Schema of a workspace file. */

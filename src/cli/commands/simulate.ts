@@ -15,10 +15,10 @@ import type { Command, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
 import { describeIndices } from '../describe/describe-indices.ts';
 import { describeSimulation } from '../describe/describe-simulation.ts';
-import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../read-arguments.ts';
+import { type Arguments, readArguments, readChoice, readDay, readWholeNumber } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
-import { readScenario } from '../read-scenario.ts';
+import { openData } from '../reading/open-data.ts';
+import { readScenario } from '../reading/read-scenario.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
 /** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */

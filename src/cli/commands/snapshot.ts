@@ -4,7 +4,7 @@ import { readSnapshot } from '../../documents/brief/write-snapshot.ts';
 import { writeSheetText } from '../../documents/brief/write-text.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments } from '../read-arguments.ts';
+import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText } from '../text-table.ts';
 

@@ -6,8 +6,8 @@ import { createSectorInventory } from '../../engine/inventory-dynamics/sector-in
 import { SECTOR_RULES } from '../../engine/inventory-dynamics/company-shock.ts';
 import { ENGINE_VERSION } from '../../engine/version.ts';
 import type { Surroundings } from '../command.ts';
-import { type Arguments, readChoice, readWholeNumber } from '../read-arguments.ts';
-import { type FirmDamageRow, type NamedFirms, readDamages, readFirms } from '../read-firms.ts';
+import { type Arguments, readChoice, readWholeNumber } from '../reading/read-arguments.ts';
+import { type FirmDamageRow, type NamedFirms, readDamages, readFirms } from '../reading/read-firms.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 

@@ -9,9 +9,9 @@ import {
 import { RATIONING_RULES } from '../../engine/inventory-dynamics/ration.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments, readChoice, readWholeNumber } from '../read-arguments.ts';
+import { type Arguments, readArguments, readChoice, readWholeNumber } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
-import { openData } from '../open-data.ts';
+import { openData } from '../reading/open-data.ts';
 import { describeEdges, spreadOverEdges } from './spread-edges.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';

@@ -2,7 +2,7 @@ import type { VersionChange } from '../../analyses/changes/list-changes.ts';
 import { formatDate } from '../../documents/format/date.ts';
 import { formatMoney } from '../../documents/format/money.ts';
 import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
-import type { VersionMeta } from '../../domain/workspace.ts';
+import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 import { toPlainText } from '../text-table.ts';
 
 /** What a weekly text tells: one comparison over the week, the versions that were accepted in it, and what is ahead. */

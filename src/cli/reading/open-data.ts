@@ -1,14 +1,14 @@
-import { NO_PACKS } from '../domain/packs/pack-file.ts';
-import type { Assumptions } from '../domain/workspace.ts';
-import type { Dataset } from '../domain/dataset.ts';
-import type { Scenario } from '../domain/scenario/scenario.ts';
-import type { StoredPlan } from '../domain/scenario/stored-plan.ts';
-import { type OpenedPacks, openPacks } from './catalogue/open-packs.ts';
-import type { Surroundings } from './command.ts';
-import { readSettings, importInputs } from './import-inputs.ts';
+import { NO_PACKS } from '../../domain/packs/pack-file.ts';
+import type { Assumptions } from '../../domain/workspace/workspace.ts';
+import type { Dataset } from '../../domain/dataset.ts';
+import type { Scenario } from '../../domain/scenario/scenario.ts';
+import type { StoredPlan } from '../../domain/scenario/stored-plan.ts';
+import { type OpenedPacks, openPacks } from '../catalogue/open-packs.ts';
+import type { Surroundings } from '../command.ts';
+import { readSettings, importInputs } from '../import-inputs.ts';
 import type { Arguments } from './read-arguments.ts';
 import { readInputs } from './read-inputs.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures its scenarios and plans. */
 export type OpenedData = OpenedPacks & {

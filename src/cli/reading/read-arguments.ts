@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { ParseArgsConfig } from 'node:util';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
 

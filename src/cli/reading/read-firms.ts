@@ -1,12 +1,12 @@
 import { basename } from 'node:path';
-import type { FirmSales } from '../engine/cascade/cascade-network.ts';
-import type { FirmShock } from '../engine/cascade/cascade.ts';
-import type { Essentiality } from '../engine/requirements/firm-network.ts';
-import { createProblemLog } from '../intake/base/problem.ts';
-import { readCsv } from '../intake/reading/read-csv.ts';
-import type { Surroundings } from './command.ts';
+import type { FirmSales } from '../../engine/cascade/cascade-network.ts';
+import type { FirmShock } from '../../engine/cascade/cascade.ts';
+import type { Essentiality } from '../../engine/requirements/firm-network.ts';
+import { createProblemLog } from '../../intake/base/problem.ts';
+import { readCsv } from '../../intake/reading/read-csv.ts';
+import type { Surroundings } from '../command.ts';
 import { readInputs } from './read-inputs.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** Firms that files name, ascending by name, with what could not be taken from the files. */
 export type NamedFirms = FirmSales & {

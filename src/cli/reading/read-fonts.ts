@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import type { FaceName, FontFiles } from '../documents/pdf/faces.ts';
+import type { FaceName, FontFiles } from '../../documents/pdf/faces.ts';
 
 const FILE_WORDS: Readonly<Record<FaceName, string>> = {
   latin: 'latin',

@@ -1,9 +1,9 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { MAX_WORKSPACE_BYTES } from '../intake/reading/file-kind.ts';
-import type { InputFile } from '../intake/base/import-outcome.ts';
-import type { Surroundings } from './command.ts';
-import { Refusal } from './refusal.ts';
+import { MAX_WORKSPACE_BYTES } from '../../intake/reading/file-kind.ts';
+import type { InputFile } from '../../intake/base/import-outcome.ts';
+import type { Surroundings } from '../command.ts';
+import { Refusal } from '../refusal.ts';
 
 const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai)$/i;
 /** What the program itself writes beside tables, and takes by an option or as a workspace. */

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { fillPreset } from '../catalogue/fill-preset.ts';
-import { createEmptyScenario } from '../domain/scenario/empty-scenario.ts';
-import type { Catalogue } from '../catalogue/schema.ts';
-import { readEarlierScenario } from '../domain/scenario/read-earlier.ts';
-import { findUnknownField, sayFault } from '../domain/scenario/say-fault.ts';
-import { scenario, type Scenario } from '../domain/scenario/scenario.ts';
-import type { Surroundings } from './command.ts';
+import { fillPreset } from '../../catalogue/fill-preset.ts';
+import { createEmptyScenario } from '../../domain/scenario/empty-scenario.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { readEarlierScenario } from '../../domain/scenario/read-earlier.ts';
+import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
+import { scenario, type Scenario } from '../../domain/scenario/scenario.ts';
+import type { Surroundings } from '../command.ts';
 import type { OpenedData } from './open-data.ts';
-import { Refusal } from './refusal.ts';
+import { Refusal } from '../refusal.ts';
 
 /** What a preset is filled with beside its own fields. */
 export type PresetAnswers = {

@@ -1,10 +1,10 @@
-import type { WorkspaceFile } from '../domain/workspace-file.ts';
-import type { ImportSettings } from '../analyses/imports.ts';
-import type { InputFile } from '../intake/base/import-outcome.ts';
-import { compareVersions, type DatasetDifference } from '../intake/versions/compare-versions.ts';
-import type { Surroundings } from './command.ts';
-import { findInUse, importInputs, type ReadInputs } from './import-inputs.ts';
-import { toPlainText } from './text-table.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
+import type { ImportSettings } from '../../analyses/imports.ts';
+import type { InputFile } from '../../intake/base/import-outcome.ts';
+import { compareVersions, type DatasetDifference } from '../../intake/versions/compare-versions.ts';
+import type { Surroundings } from '../command.ts';
+import { findInUse, importInputs, type ReadInputs } from '../import-inputs.ts';
+import { toPlainText } from '../text-table.ts';
 
 /** Files read into the data in use, and what they change there; `refused` says why they cannot go in. */
 export type ReadUpdate = ReadInputs & {

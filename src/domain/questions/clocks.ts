@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clocks } from '../workspace.ts';
+import { clocks } from '../workspace/workspace.ts';
 
 /** The clocks of a question, whose law date exists; a stored scenario may have one that is only written as a day. */
 export const askedClocks = clocks.extend({

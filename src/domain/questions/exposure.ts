@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { assumptions } from '../workspace.ts';
+import { assumptions } from '../workspace/workspace.ts';
 import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 

@@ -5,7 +5,7 @@ import { assumed, USUALLY_ASSUMED } from './assumed.ts';
 import { quantityWithin } from './quantity.ts';
 import { readEarlierScenario } from './read-earlier.ts';
 import { reactions, USUAL_REACTIONS } from './reactions.ts';
-import { assumptions, clocks } from '../workspace.ts';
+import { assumptions, clocks } from '../workspace/workspace.ts';
 
 /** Longest time that a scenario may cover: three years. */
 const MAX_HORIZON_DAYS = 1096;

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dataset } from './dataset.ts';
-import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions/decisions.ts';
-import { workspacePacks } from './packs/pack-file.ts';
-import { supplierEntry } from './letters/supplier-entry.ts';
-import { scenario } from './scenario/scenario.ts';
-import { storedPlan } from './scenario/stored-plan.ts';
+import { dataset } from '../dataset.ts';
+import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from '../decisions/decisions.ts';
+import { workspacePacks } from '../packs/pack-file.ts';
+import { supplierEntry } from '../letters/supplier-entry.ts';
+import { scenario } from '../scenario/scenario.ts';
+import { storedPlan } from '../scenario/stored-plan.ts';
 import { assumptions, savedView, triage, versionMeta } from './workspace.ts';
 
 /** A workspace as one file (`*.lodestone.json`). */

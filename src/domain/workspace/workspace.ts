@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { READINGS, TRIAGE_STATES } from './closed-lists.ts';
-import { leftOutRow, unreadColumn } from './decisions/decisions.ts';
+import { READINGS, TRIAGE_STATES } from '../closed-lists.ts';
+import { leftOutRow, unreadColumn } from '../decisions/decisions.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as YYYY-MM-DD.');
 

@@ -1,7 +1,7 @@
 import type { Pause } from '../../catalogue/pause.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { READINGS, type Reading } from '../../domain/closed-lists.ts';
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from './finding.ts';
 import { type LimbStanding, getStandings } from './status.ts';

@@ -2,7 +2,7 @@ import type { Pause } from '../../catalogue/pause.ts';
 import type { Catalogue, Limb } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { Reading } from '../../domain/closed-lists.ts';
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import type { LawStatus } from './finding.ts';
 
 /** What a limb's status means for goods on the law date: a licence is needed, the rule is paused, or it does not apply. */

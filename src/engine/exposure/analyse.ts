@@ -1,7 +1,7 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import type { Assumptions, Clocks } from '../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import { readLaw } from '../controls/reading-law.ts';
 import { type LimbStanding, getStandings } from '../controls/status.ts';
 import { ENGINE_VERSION } from '../version.ts';

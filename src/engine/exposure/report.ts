@@ -7,7 +7,7 @@ import type { LaneOrigin } from '../network/supply-network.ts';
 import type { Question, UnaskedFact } from './questions/question.ts';
 import type { IsoDate, Money, Share, TerritoryCode } from '../../domain/units.ts';
 import type { Reading } from '../../domain/closed-lists.ts';
-import type { Assumptions } from '../../domain/workspace.ts';
+import type { Assumptions } from '../../domain/workspace/workspace.ts';
 import type { ByReading, ReadApart } from '../controls/reading-law.ts';
 import type { Route } from '../../catalogue/controlled-item.ts';
 

@@ -9,7 +9,7 @@ import type {
   RememberedMapping,
   UnreadColumn,
 } from '../../domain/decisions/decisions.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { ImportDecisions, MadeCorrection, MadeLeaveOut, UnusedCell, UnusedFact } from './import-decisions.ts';
 import type { Ledger } from './ledger.ts';

@@ -1,5 +1,5 @@
 import type { TextEncoding } from '../../domain/text-encodings.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import { detectKind } from './file-kind.ts';
 import type { FileKind } from './file-kind.ts';
 import type { Grid } from '../base/grid.ts';

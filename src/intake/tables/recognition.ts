@@ -1,7 +1,7 @@
 import type { ForeignTable } from '../base/foreign-table.ts';
 import type { MappedTable } from './mapped-table.ts';
 import type { TableProposal } from '../base/table-proposal.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import type { FactDecision } from '../../domain/decisions/decisions.ts';
 import type { MadeCorrection } from '../base/import-decisions.ts';
 import { type SourceTable } from '../base/source-table.ts';

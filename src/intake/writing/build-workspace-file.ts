@@ -1,8 +1,8 @@
 import { MOST_UNREAD_COLUMNS } from '../../domain/unread-limit.ts';
 import type { RememberedMapping } from '../../domain/decisions/decisions.ts';
 import { NOTHING_REMEMBERED, type Remembered } from '../../domain/decisions/remembered.ts';
-import type { VersionMeta } from '../../domain/workspace.ts';
-import type { WorkspaceFile } from '../../domain/workspace-file.ts';
+import type { VersionMeta } from '../../domain/workspace/workspace.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
 import type { CheckDocument, ImportOutcome } from '../base/import-outcome.ts';
 
 /** One accepted import, with what the person (or the build) says of it. `accepted` is an instant as ISO text, given and never read from a clock. */

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import type { DecipherGCM } from 'node:crypto';
-import { ConfigError } from '../config-error.ts';
+import { ConfigError } from '../config/config-error.ts';
 
 /** With what an encrypted backup begins; then salt, nonce, what is encrypted (AES-256-GCM), and the tag that proves it whole. */
 export const ENCRYPTED = Buffer.from('lodestone-encrypted-backup-1\n');

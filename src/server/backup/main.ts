@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ConfigError, readConfig } from '../config.ts';
+import { ConfigError, readConfig } from '../config/config.ts';
 import { FolderInUseError } from '../database/folder-lock.ts';
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { openDatabase } from '../open-database.ts';
 import { askForBackup } from './backup-door.ts';
 import { readBackupKey } from './encrypt-backup.ts';

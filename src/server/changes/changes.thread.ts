@@ -3,7 +3,7 @@ import { type VersionChange, type Versioned, compareVersions } from '../../analy
 import { openCatalogue } from '../../catalogue/packs/open-catalogue.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
-import type { Assumptions, VersionMeta } from '../../domain/workspace.ts';
+import type { Assumptions, VersionMeta } from '../../domain/workspace/workspace.ts';
 
 /** What all steps have in common; the thread starts with it. */
 export type ChangesThreadData = {

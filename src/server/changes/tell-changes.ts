@@ -5,7 +5,7 @@ import { QuotaError, type Storage } from '../../api/storage.ts';
 import { type ChangeStep, chooseSteps } from '../../analyses/changes/choose-steps.ts';
 import type { VersionChange } from '../../analyses/changes/list-changes.ts';
 import { listPacksInUse } from '../../domain/packs/packs-in-use.ts';
-import { assumptions as assumptionsSchema, type Assumptions } from '../../domain/workspace.ts';
+import { assumptions as assumptionsSchema, type Assumptions } from '../../domain/workspace/workspace.ts';
 import { readPacks } from '../runs/packs-of-run.ts';
 import type { ChangesThreadData, ChangesThreadReply, ChangesThreadRequest } from './changes.thread.ts';
 

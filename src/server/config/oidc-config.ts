@@ -1,6 +1,6 @@
-import { ROLES } from '../domain/roles.ts';
-import type { Role } from '../domain/roles.ts';
-import { FIRST_ORGANISATION } from '../domain/first-organisation.ts';
+import { ROLES } from '../../domain/roles.ts';
+import type { Role } from '../../domain/roles.ts';
+import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import { ConfigError } from './config-error.ts';
 
 /** The company's OpenID Connect provider, and whom it may bring. */

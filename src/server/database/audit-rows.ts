@@ -1,8 +1,8 @@
 import { and, desc, eq, isNull, lt, or, sql } from 'drizzle-orm';
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import type { EventPage } from '../../api/storage.ts';
-import { auditEvent } from '../../domain/workspace.ts';
-import type { AuditEvent } from '../../domain/workspace.ts';
+import { auditEvent } from '../../domain/workspace/workspace.ts';
+import type { AuditEvent } from '../../domain/workspace/workspace.ts';
 import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
 import { holdSecurityEvents, insertSecurityEvent } from '../traces/security-rows.ts';

@@ -2,7 +2,7 @@ import { asc, inArray } from 'drizzle-orm';
 import type { Document, WorkspaceSummary } from '../../api/contract.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { FirstContent, Storage, Written } from '../../api/storage.ts';
-import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../../domain/workspace/workspace.ts';
 import type { Database, Queries } from './database.ts';
 import { readDataset } from './dataset-chunks.ts';
 import {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { ConfigError } from '../config-error.ts';
+import { ConfigError } from '../config/config-error.ts';
 import { CHAINING, chainWithoutRows, putIntoEvents, reckonAhead } from './chain-earlier-events.ts';
 import type { Database, SqlSession } from './database.ts';
 

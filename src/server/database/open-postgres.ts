@@ -2,8 +2,8 @@ import { drizzle } from 'drizzle-orm/node-postgres';
 import { setTimeout as wait } from 'node:timers/promises';
 import pg from 'pg';
 import { StorageUnavailableError } from '../../api/storage.ts';
-import { DEFAULT_CONNECTIONS } from '../config.ts';
-import { ConfigError } from '../config-error.ts';
+import { DEFAULT_CONNECTIONS } from '../config/config.ts';
+import { ConfigError } from '../config/config-error.ts';
 import type { Database, Queries, SqlSession } from './database.ts';
 import { explainFailure } from './explain-failure.ts';
 

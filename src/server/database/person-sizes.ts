@@ -1,6 +1,6 @@
 import { and, eq, inArray, isNotNull, sql } from 'drizzle-orm';
 import { QuotaError } from '../../api/storage.ts';
-import { versionMeta } from '../../domain/workspace.ts';
+import { versionMeta } from '../../domain/workspace/workspace.ts';
 import type { Queries } from './database.ts';
 import { ROOMS } from './quotas.ts';
 import type { Growth, Quotas } from './quotas.ts';

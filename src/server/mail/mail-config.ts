@@ -1,4 +1,4 @@
-import { ConfigError, LOOPBACK } from '../config-error.ts';
+import { ConfigError, LOOPBACK } from '../config/config-error.ts';
 
 /** How mail is sent. */
 export type MailConfig = {

@@ -5,7 +5,7 @@ import { twoFactor } from 'better-auth/plugins/two-factor';
 import { passkey } from '@better-auth/passkey';
 import { APIError } from 'better-auth/api';
 import { isIP } from 'node:net';
-import type { SignInConfig } from '../config.ts';
+import type { SignInConfig } from '../config/config.ts';
 import type { Queries } from '../database/database.ts';
 import { listSecrets } from './rotate-secret.ts';
 import { accounts, passkeys, people, sessions, twoFactors, verifications } from '../database/people-schema.ts';

@@ -7,7 +7,7 @@ import { askLibrary, toHeaders } from './ask-library.ts';
 import { read } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { parseRules } from './organisations/sign-in-rules.ts';
-import { hasPasswordOnly, showsPasswordOnly } from './proofs.ts';
+import { hasPasswordOnly, showsPasswordOnly } from './proofs/proofs.ts';
 import { hashSecret } from './secret.ts';
 
 /** How often it is written down that a token is in use. */

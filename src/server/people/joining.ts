@@ -24,10 +24,10 @@ import { writeShownLink } from '../mail/letters.ts';
 import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
 import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { isStillAllowed } from './password-links.ts';
-import { takeAsProved } from './prove-address.ts';
-import { findPasswordFault } from './guessable-passwords.ts';
-import type { OidcConfig } from '../oidc-config.ts';
-import { markShown } from './proofs.ts';
+import { takeAsProved } from './proofs/prove-address.ts';
+import { findPasswordFault } from './proofs/guessable-passwords.ts';
+import type { OidcConfig } from '../config/oidc-config.ts';
+import { markShown } from './proofs/proofs.ts';
 import { refusePassword, signInWithPassword, withCookies } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;

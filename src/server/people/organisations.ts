@@ -17,7 +17,7 @@ import type { Deed, PeopleContext } from './people-context.ts';
 import { keepAnAdmin } from './organisations/keep-an-admin.ts';
 import { requireAllowedAddress } from './organisations/sign-in-rules.ts';
 import { refusePassword } from './sign-in.ts';
-import type { OidcConfig } from '../oidc-config.ts';
+import type { OidcConfig } from '../config/oidc-config.ts';
 
 type OrganisationRoutes = Pick<
   Accounts,

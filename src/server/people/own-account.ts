@@ -6,7 +6,7 @@ import type { Queries } from '../database/database.ts';
 import { accounts, people, sessions } from '../database/people-schema.ts';
 import { PASSWORD_PROVIDER } from './create-auth.ts';
 import { ENDED_WITH_PASSWORD, tellOfChange } from './handing-over.ts';
-import { findPasswordFault } from './guessable-passwords.ts';
+import { findPasswordFault } from './proofs/guessable-passwords.ts';
 import { hashPassword, setPassword } from './joining.ts';
 import { read, recordForPerson, refuse, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';

@@ -7,7 +7,7 @@ import type { Role } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { accounts, links, members, people } from '../database/people-schema.ts';
 import { writePasswordLink, writeShownLink } from '../mail/letters.ts';
-import type { OidcConfig } from '../oidc-config.ts';
+import type { OidcConfig } from '../config/oidc-config.ts';
 import { getClientAddress } from './client-address.ts';
 import { PROVIDER } from './create-auth.ts';
 import { handOver } from './handing-over.ts';

@@ -1,14 +1,14 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Asked, Refused } from '../../api/people/accounts.ts';
-import type { AuditEvent } from '../../domain/workspace.ts';
+import type { AuditEvent } from '../../domain/workspace/workspace.ts';
 import { insertOrganisationEvent } from '../database/audit-rows.ts';
 import type { Database, Queries } from '../database/database.ts';
 import { explainFailure } from '../database/explain-failure.ts';
 import { members, people } from '../database/people-schema.ts';
 import { insertSecurityEvent } from '../traces/security-rows.ts';
 import type { SecurityEvent } from '../traces/security-rows.ts';
-import type { SessionEnds } from '../session-config.ts';
-import type { SecondFactorFor } from '../sign-in-config.ts';
+import type { SessionEnds } from '../config/session-config.ts';
+import type { SecondFactorFor } from '../config/sign-in-config.ts';
 import type { Mailer } from '../mail/create-mailer.ts';
 import type { Auth } from './create-auth.ts';
 import type { Secrets } from './rotate-secret.ts';

@@ -5,12 +5,12 @@ import type { SignInReturn } from '../../domain/sign-in-returns.ts';
 import type { Role } from '../../domain/roles.ts';
 import type { Queries } from '../database/database.ts';
 import { members, organisations, people } from '../database/people-schema.ts';
-import type { Newcomers, OidcConfig } from '../oidc-config.ts';
+import type { Newcomers, OidcConfig } from '../config/oidc-config.ts';
 import type { Arrival } from './create-auth.ts';
 import { allowsAddress, findRole, findRules, listOpenTo } from './organisations/sign-in-rules.ts';
 import { read, record, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { takeAsProved } from './prove-address.ts';
+import { takeAsProved } from './proofs/prove-address.ts';
 
 /** One way back from the provider: who was signed in at this browser before it, and whether somebody came for the first time. */
 type Visit = { caller: Caller | null; first: Arrival | null };

@@ -16,10 +16,10 @@ import { findKnownDevice, rememberDevice } from './devices.ts';
 import { findSession } from './identify.ts';
 import { recordForPerson, recordRefusal, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
-import { markShown } from './proofs.ts';
-import type { Shown } from './proofs.ts';
+import { markShown } from './proofs/proofs.ts';
+import type { Shown } from './proofs/proofs.ts';
 import { joinAsNewcomer, visitProvider } from './provider-visit.ts';
-import type { OidcConfig } from '../oidc-config.ts';
+import type { OidcConfig } from '../config/oidc-config.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
 

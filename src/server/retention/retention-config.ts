@@ -1,4 +1,4 @@
-import { ConfigError } from '../config-error.ts';
+import { ConfigError } from '../config/config-error.ts';
 
 /** How many days are kept: versions since they were accepted, events since they happened; null: all. */
 export type Retention = { versionDays: number | null; eventDays: number | null };

@@ -1,4 +1,4 @@
-import type { Config } from '../config.ts';
+import type { Config } from '../config/config.ts';
 import { createDatabaseStorage } from '../database/database-storage.ts';
 import { migrate } from '../database/migrate.ts';
 import type { Log } from '../log.ts';

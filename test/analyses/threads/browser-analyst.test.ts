@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExposurePiece } from '../../../src/analyses/kinds/assemble-exposure.ts';
+import type { ExposurePiece } from '../../../src/analyses/kinds/at-hand/assemble-exposure.ts';
 import type { Asked } from '../../../src/domain/questions/questions.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/analyses/protocol.ts';
 import { createBrowserAnalyst } from '../../../src/analyses/threads/browser-analyst.ts';

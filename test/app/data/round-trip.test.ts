@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { buildExport } from '../../../src/app/data/export/build-export.ts';
 import { createWorkspaceFrom } from '../../../src/app/data/session/use-accept.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
-import { workspaceFile } from '../../../src/domain/workspace-file.ts';
+import { workspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
 import { importInline } from '../../../src/analyses/imports.ts';
 import { dataset } from '../fixtures/dataset.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { describeEvent } from '../../../src/app/words/describe-event.ts';
+import { describeEvent } from '../../../src/app/words/law/describe-event.ts';
 import { filterQuestions } from '../../../src/app/data/questions/filter-questions.ts';
 import { findGaps } from '../../../src/app/data/problems/find-gaps.ts';
 import { groupProblems } from '../../../src/app/data/problems/group-problems.ts';

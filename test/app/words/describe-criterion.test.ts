@@ -4,7 +4,7 @@ import {
   describeCriterion,
   nameItem,
   sayForBuyer,
-} from '../../../src/app/words/describe-criterion.ts';
+} from '../../../src/app/words/law/describe-criterion.ts';
 import type { Criterion } from '../../../src/catalogue/controlled-item.ts';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 

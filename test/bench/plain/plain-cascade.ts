@@ -1,4 +1,4 @@
-import type { Essentiality } from '../../src/engine/requirements/firm-network.ts';
+import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';
 
 /** The cascade as its source writes it, firm by firm over a dense matrix of sales: what the columns are checked and measured against. */
 export type PlainFirms = { sectors: number[]; sales: number[][]; essentiality: Essentiality[][] };

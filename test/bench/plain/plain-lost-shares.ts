@@ -1,5 +1,5 @@
-import type { SupplyNetwork } from '../../src/engine/network/supply-network.ts';
-import { WORLDS } from '../../src/engine/exposure/figures/worlds.ts';
+import type { SupplyNetwork } from '../../../src/engine/network/supply-network.ts';
+import { WORLDS } from '../../../src/engine/exposure/figures/worlds.ts';
 
 /** A network as one would first write it: objects that point at each other. */
 export type PlainNode = {

@@ -1,5 +1,5 @@
-import type { Conditions } from '../../src/engine/simulation/flow/conditions.ts';
-import type { FlowNetwork } from '../../src/engine/simulation/flow/flow-network.ts';
+import type { Conditions } from '../../../src/engine/simulation/flow/conditions.ts';
+import type { FlowNetwork } from '../../../src/engine/simulation/flow/flow-network.ts';
 
 type PlainLane = {
   group: number;

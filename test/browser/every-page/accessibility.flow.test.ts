@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findViolationsEverywhere } from './find-violations.ts';
-import { goWithin, openApp } from './open-app.ts';
+import { findViolationsEverywhere } from '../find-violations.ts';
+import { goWithin, openApp } from '../open-app.ts';
 
 const ADDRESSES: Record<string, readonly string[]> = {
   'Overview and Exposure': ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02'],

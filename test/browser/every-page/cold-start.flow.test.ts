@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
+import { openApp } from '../open-app.ts';
 
 describe('the first start', () => {
   it.each(['light', 'dark'] as const)(

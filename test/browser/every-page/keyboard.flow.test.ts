@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { pressUntil, readFocus } from './read-focus.ts';
-import type { Focus } from './read-focus.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { pressUntil, readFocus } from '../read-focus.ts';
+import type { Focus } from '../read-focus.ts';
+import { runExposure } from '../run-exposure.ts';
 
 describe('with the keyboard only', () => {
   it('one goes through the whole Overview and out again, and always sees where one is', async () => {

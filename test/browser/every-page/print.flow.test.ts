@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { runExposure } from '../run-exposure.ts';
 
 async function countPages(page: Page): Promise<number> {
   const paper = await page.pdf({ format: 'A4' });

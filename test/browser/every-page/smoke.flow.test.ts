@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type OpenedApp, openApp } from './open-app.ts';
+import { type OpenedApp, openApp } from '../open-app.ts';
 
 /** Name of the demo company; on screen once the API has answered. */
 const COMPANY = 'Aurel Motors';

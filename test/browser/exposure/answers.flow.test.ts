@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { read, utils, write } from '@e965/xlsx';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { createWorkspace, give, openData, openImport, writeFile, type UploadedFile } from './import-files.ts';
+import { createWorkspace, give, openData, openImport, writeFile, type UploadedFile } from '../import/import-files.ts';
 
 /** A maker of pumps whose magnet comes from China; the supplier's declaration names neodymium and keeps 5 % back. */
 const PUMPS: UploadedFile[] = [

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
-import { openImport } from './import-files.ts';
-import { openApp } from './open-app.ts';
+import { findViolations } from '../find-violations.ts';
+import { openImport } from '../import/import-files.ts';
+import { openApp } from '../open-app.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/second-company', import.meta.url));
 
 /** The second company with two parts more, of which nobody has said what they are. */
 function readCompany(): { name: string; mimeType: string; buffer: Buffer }[] {

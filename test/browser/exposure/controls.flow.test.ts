@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
+import { openApp } from '../open-app.ts';
 
 describe('Controls, Data and Method', () => {
   it('take one from the time line to an item and its tests by keyboard alone', async () => {

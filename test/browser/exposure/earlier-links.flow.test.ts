@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { getFixturePath, openWorkspace, readFixture } from '../fixtures/build-745ffa1/read-fixture.ts';
-import { give, openData } from './import-files.ts';
-import { goWithin } from './open-app.ts';
+import { getFixturePath, openWorkspace, readFixture } from '../../fixtures/build-745ffa1/read-fixture.ts';
+import { give, openData } from '../import/import-files.ts';
+import { goWithin } from '../open-app.ts';
 
 const links = z.array(z.object({ address: z.string(), shows: z.array(z.string()) })).parse(readFixture('links.json'));
 

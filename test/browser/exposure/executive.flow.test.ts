@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
+import { openApp } from '../open-app.ts';
 
 /**
  * What an executive asks, and where the Overview answers it by itself: no link is followed, nothing is opened.

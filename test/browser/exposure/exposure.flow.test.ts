@@ -4,9 +4,9 @@ import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { writeGuardedText } from '../../src/domain/tables/guard-text.ts';
-import { findViolationsEverywhere } from './find-violations.ts';
-import { goWithin, openApp } from './open-app.ts';
+import { writeGuardedText } from '../../../src/domain/tables/guard-text.ts';
+import { findViolationsEverywhere } from '../find-violations.ts';
+import { goWithin, openApp } from '../open-app.ts';
 
 const getGrid = (page: Page) => page.getByRole('grid');
 const getIds = (page: Page) => page.locator('[role=row] [role=gridcell] .code').allTextContents();

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { expectParts } from './part-figures.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { expectParts } from '../part-figures.ts';
+import { runExposure } from '../run-exposure.ts';
 
 const DEMO = 'mock-data/version-2';
 /** Room for every column of the table. */

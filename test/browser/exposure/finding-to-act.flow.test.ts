@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { readParts } from './part-figures.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { readParts } from '../part-figures.ts';
+import { runExposure } from '../run-exposure.ts';
 
 describe('from a figure to the act', () => {
   it('it takes three steps: the figure, the parts behind it, one of them', async () => {

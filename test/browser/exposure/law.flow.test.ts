@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { runExposure } from '../run-exposure.ts';
 
 const DEMO = 'mock-data/version-2';
 

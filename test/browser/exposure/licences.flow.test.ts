@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { LicenceFile } from '../../src/domain/licence-file/licence-file.ts';
-import { openApp } from './open-app.ts';
+import type { LicenceFile } from '../../../src/domain/licence-file/licence-file.ts';
+import { openApp } from '../open-app.ts';
 
 const ROWS = '2026-11-02,MT-6120-01,60,101,Jingling Magnetics\n2026-11-23,MT-6120-01,120,101,Jingling Magnetics\n';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findViolationsEverywhere } from './find-violations.ts';
-import { goWithin, openApp } from './open-app.ts';
+import { findViolationsEverywhere } from '../find-violations.ts';
+import { goWithin, openApp } from '../open-app.ts';
 
 const graph = (page: Page) => page.getByRole('application', { name: /^Supply network/ });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);

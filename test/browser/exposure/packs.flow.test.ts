@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { createKeyPair, signPack } from '../../src/domain/packs/sign-pack.ts';
-import { writePack } from '../catalogue/packs/made-up-act.ts';
-import { openApp } from './open-app.ts';
+import { createKeyPair, signPack } from '../../../src/domain/packs/sign-pack.ts';
+import { writePack } from '../../catalogue/packs/made-up-act.ts';
+import { openApp } from '../open-app.ts';
 
 /** A made-up act that ends No. 18 of 2025 on the last day of November. */
 const ending = writePack({

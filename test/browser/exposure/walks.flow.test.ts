@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createWorkspace, give, writeFile } from './import-files.ts';
-import { openApp } from './open-app.ts';
+import { createWorkspace, give, writeFile } from '../import/import-files.ts';
+import { openApp } from '../open-app.ts';
 
 const ACT_OF_TECHNOLOGY = 'No. 28 of 2025';
 const ACT_OF_RARE_EARTHS = 'No. 18 of 2025';

@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import type { ImportReply, ImportRequest } from '../../src/analyses/protocol.ts';
-import { openApp } from './open-app.ts';
+import type { ImportReply, ImportRequest } from '../../../src/analyses/protocol.ts';
+import { openApp } from '../open-app.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 function findAsset(pattern: RegExp): string {
   const name = readdirSync(join(root, 'dist', 'assets')).find((file) => pattern.test(file));

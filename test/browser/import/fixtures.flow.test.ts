@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { extname } from 'node:path';
+import { basename, extname } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
@@ -29,7 +29,7 @@ const trap = z.object({
   tables: z.array(z.tuple([z.number(), z.number(), z.number(), z.number(), z.number().nullable()])).default([]),
 });
 const MOST_ALIKE = 6;
-const TRAPS = new URL('../fixtures/intake/traps/', import.meta.url);
+const TRAPS = new URL('../../fixtures/intake/traps/', import.meta.url);
 
 /**
  * The traps that the page is given: of each kind of file, and of what is refused and what is read, up to `MOST_ALIKE`. The importer, which is
@@ -68,7 +68,7 @@ describe('files in the layouts of real systems', () => {
   it('give the same counts on the page as by hand', async () => {
     const { page, faults } = await openData();
     for (const [name, tables] of FIXTURES) {
-      const buffer = readFileSync(new URL(`../fixtures/intake/tables/${name}.csv`, import.meta.url));
+      const buffer = readFileSync(new URL(`../../fixtures/intake/tables/${name}.csv`, import.meta.url));
       await give(page, [{ name: `${name}.csv`, mimeType: 'text/csv', buffer }]);
       await openStep(page, /^Tables/);
       for (const [index, [rows, quantity]] of tables.entries()) {
@@ -89,9 +89,10 @@ describe('files in the layouts of real systems', () => {
   it('give the counts of the traps on the page as by hand', async () => {
     const { page, faults } = await openData();
     for (const { file, refused, tables } of chooseTraps()) {
-      await give(page, [{ name: file, mimeType: '', buffer: readFileSync(new URL(file, TRAPS)) }]);
+      const name = basename(file);
+      await give(page, [{ name, mimeType: '', buffer: readFileSync(new URL(file, TRAPS)) }]);
       if (refused !== undefined) {
-        await page.locator('summary').filter({ hasText: file }).getByText('no row is read').waitFor();
+        await page.locator('summary').filter({ hasText: name }).getByText('no row is read').waitFor();
         await openStep(page, /^Problems/);
         await page.getByText(refused).first().waitFor();
         await discard(page);
@@ -100,7 +101,7 @@ describe('files in the layouts of real systems', () => {
       // A step that is opened before the file is read is left again when it has been.
       const openAndRead = async (): Promise<string[]> => {
         await openStep(page, /^Tables/);
-        return readCounts(page, file);
+        return readCounts(page, name);
       };
       await expect.poll(openAndRead, { message: file }).toEqual(tables.map(describeCounts));
       await discard(page);

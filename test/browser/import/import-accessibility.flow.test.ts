@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findViolationsEverywhere } from './find-violations.ts';
+import { findViolationsEverywhere } from '../find-violations.ts';
 import { give, openData, openStep, writeFile } from './import-files.ts';
 
 /** Something for every step: a header that nobody knows, an unsound row, a doubled supplier, a part whose name says what it is. */

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import { openApp } from './open-app.ts';
-import type { OpenOptions, OpenedApp } from './open-app.ts';
+import { openApp } from '../open-app.ts';
+import type { OpenOptions, OpenedApp } from '../open-app.ts';
 
 export type UploadedFile = { name: string; mimeType: string; buffer: Buffer };
 
-const company = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const company = fileURLToPath(new URL('../../fixtures/second-company', import.meta.url));
 
 /** A CSV file as a person drops it. */
 export function writeFile(name: string, text: string): UploadedFile {
@@ -22,7 +22,7 @@ export function readCompany(change: Record<string, (text: string) => string> = {
 
 /** The files of one of the companies of the import's own tests, in the layouts of one system: `motor-maker-us/netsuite-en`. */
 export function readSystemFiles(folder: string): UploadedFile[] {
-  return readFolder(fileURLToPath(new URL(`../fixtures/intake/companies/${folder}`, import.meta.url)));
+  return readFolder(fileURLToPath(new URL(`../../fixtures/intake/companies/${folder}`, import.meta.url)));
 }
 
 function readFolder(folder: string, change: Record<string, (text: string) => string> = {}): UploadedFile[] {

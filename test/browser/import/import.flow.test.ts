@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from '../find-violations.ts';
 import { createWorkspace, give, openData, openImport, readCompany } from './import-files.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/second-company', import.meta.url));
 const NAME = 'Fjordvik Pumper';
 
 /** What the API has, as the page would ask. */

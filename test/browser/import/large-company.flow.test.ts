@@ -3,12 +3,12 @@ import { readFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
-import { generate } from '../../src/cli/commands/generate.ts';
-import type { WorkspaceFile } from '../../src/domain/workspace-file.ts';
-import { analyseExposure } from '../../src/engine/exposure/analyse.ts';
-import { TODAY, openApp } from './open-app.ts';
-import { serveApi } from './serve-api.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { generate } from '../../../src/cli/commands/generate.ts';
+import type { WorkspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
+import { analyseExposure } from '../../../src/engine/exposure/analyse.ts';
+import { TODAY, openApp } from '../open-app.ts';
+import { serveApi } from '../serve-api.ts';
 
 /** A company as `lodestone generate` makes it: five thousand parts of its own, and contents that nobody states. */
 async function generateCompany(): Promise<WorkspaceFile> {

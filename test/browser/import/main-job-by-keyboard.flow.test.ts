@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { readCompany } from './import-files.ts';
-import { openApp } from './open-app.ts';
-import { pressUntil, readFocus } from './read-focus.ts';
+import { openApp } from '../open-app.ts';
+import { pressUntil, readFocus } from '../read-focus.ts';
 
 /** A column that no dictionary knows, and a supplier that is written down twice. */
 const FILES = readCompany({

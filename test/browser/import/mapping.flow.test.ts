@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from '../find-violations.ts';
 import { createWorkspace, give, openData, openStep, writeFile } from './import-files.ts';
 
 /** A list whose headers no dictionary knows. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from '../find-violations.ts';
 import { createWorkspace, give, openData, openStep, writeFile } from './import-files.ts';
 
 const MERGE = 'Merge into Nordmotor GmbH: NORDMOTOR GMBH';

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { give, openData, readSystemFiles, writeFile, type UploadedFile } from './import-files.ts';
-import { pressUntil } from './read-focus.ts';
+import { pressUntil } from '../read-focus.ts';
 
 /** A maker of garden pumps, as its SAP wrote it in German: a bill in two levels, master, info records and a supplier's list of substances. */
 const PUMPS: UploadedFile[] = [

@@ -2,11 +2,11 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { writeAmounts, writeRange, readPlain } from './expected-text.ts';
-import { openApp } from './open-app.ts';
-import { readParts } from './part-figures.ts';
+import { writeAmounts, writeRange, readPlain } from '../expected-text.ts';
+import { openApp } from '../open-app.ts';
+import { readParts } from '../part-figures.ts';
 
-const folder = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const folder = fileURLToPath(new URL('../../fixtures/second-company', import.meta.url));
 const tables = readdirSync(folder).filter((name) => name.endsWith('.csv'));
 
 type Fills = Record<'revenue' | 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed', number>;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
+import { findViolations } from '../find-violations.ts';
 import { createWorkspace, give, openData, openStep, readCompany } from './import-files.ts';
 
 /** The second company with a column that nobody knows in its list of parts. */

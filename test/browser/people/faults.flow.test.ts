@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { runExposure } from './run-exposure.ts';
-import type { Fault } from './serve-api.ts';
-import { serveApi, toFulfilment } from './serve-api.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { runExposure } from '../run-exposure.ts';
+import type { Fault } from '../serve-api.ts';
+import { serveApi, toFulfilment } from '../serve-api.ts';
 
 const DEMO = 'mock-data/version-2';
 

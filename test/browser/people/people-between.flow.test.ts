@@ -1,10 +1,10 @@
 import { OAuth2Server } from 'oauth2-mock-server';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findViolations } from './find-violations.ts';
-import { serveFlows, withSignIn } from './flow-server.ts';
-import { openApp } from './open-app.ts';
-import type { OpenedApp } from './open-app.ts';
+import { findViolations } from '../find-violations.ts';
+import { serveFlows, withSignIn } from '../flow-server.ts';
+import { openApp } from '../open-app.ts';
+import type { OpenedApp } from '../open-app.ts';
 
 const PART = 'TM-4411-02';
 const OTHER_PART = 'MT-6118-01';

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { findViolations, findViolationsEverywhere } from './find-violations.ts';
-import { serveFlows, withSignIn } from './flow-server.ts';
-import { openApp } from './open-app.ts';
-import type { OpenedApp } from './open-app.ts';
+import { findViolations, findViolationsEverywhere } from '../find-violations.ts';
+import { serveFlows, withSignIn } from '../flow-server.ts';
+import { openApp } from '../open-app.ts';
+import type { OpenedApp } from '../open-app.ts';
 
 const PART = '/exposure?part=TM-4411-02';
 const PASSWORDS = { ann: 'copper kettle on the stove', ben: 'seven grey herons wading' };

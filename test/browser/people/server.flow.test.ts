@@ -3,15 +3,15 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { Client } from '../../src/api/client.ts';
-import { createClient } from '../../src/api/client.ts';
-import type { Document } from '../../src/api/contract.ts';
-import { serveFlows } from './flow-server.ts';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { runExposure } from './run-exposure.ts';
+import type { Client } from '../../../src/api/client.ts';
+import { createClient } from '../../../src/api/client.ts';
+import type { Document } from '../../../src/api/contract.ts';
+import { serveFlows } from '../flow-server.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { runExposure } from '../run-exposure.ts';
 
-const company = fileURLToPath(new URL('../fixtures/second-company', import.meta.url));
+const company = fileURLToPath(new URL('../../fixtures/second-company', import.meta.url));
 const DEMO = 'mock-data/version-2';
 const PART = '/exposure?part=TM-4411-02';
 /** Of the flows without a line, so that they know every revision of its triage. */

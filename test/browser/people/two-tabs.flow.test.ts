@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from './open-app.ts';
-import { expectOverview } from './overview-figures.ts';
-import { runExposure } from './run-exposure.ts';
+import { openApp } from '../open-app.ts';
+import { expectOverview } from '../overview-figures.ts';
+import { runExposure } from '../run-exposure.ts';
 
 describe('two tabs and a reload', () => {
   it('show at once what was written in the other one, and keep it', async () => {

@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import type { DaySpread, SimulationReport, Spread } from '../../src/engine/simulation/results/report.ts';
-import { runLodestone } from '../cli/run-lodestone.ts';
-import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from './expected-text.ts';
-import { TODAY, goWithin, openApp } from './open-app.ts';
+import type { DaySpread, SimulationReport, Spread } from '../../../src/engine/simulation/results/report.ts';
+import { runLodestone } from '../../cli/run-lodestone.ts';
+import { readPlain, writeAmount, writeAmounts, writeFigure, writeShare } from '../expected-text.ts';
+import { TODAY, goWithin, openApp } from '../open-app.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 
 /** Makes a scenario of the preset, quick by weekly steps and few draws, and returns its file. */
 async function makeFile(page: Page, preset: string, choice: string | null): Promise<string> {

@@ -3,13 +3,13 @@ import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { OutageRow, ResilienceReport } from '../../src/engine/resilience/report.ts';
-import { runLodestone } from '../cli/run-lodestone.ts';
-import { findViolations } from './find-violations.ts';
-import { serveFlows } from './flow-server.ts';
-import { openApp } from './open-app.ts';
+import type { OutageRow, ResilienceReport } from '../../../src/engine/resilience/report.ts';
+import { runLodestone } from '../../cli/run-lodestone.ts';
+import { findViolations } from '../find-violations.ts';
+import { serveFlows } from '../flow-server.ts';
+import { openApp } from '../open-app.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const PATH = '/scenarios?tab=resilience';
 /** One solve after another for all that can be down, on a machine that others use as well. */
 const PATIENCE = { timeout: 100_000 };

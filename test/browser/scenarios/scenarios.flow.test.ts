@@ -3,11 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Page } from 'playwright-core';
 import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
-import { runLodestone } from '../cli/run-lodestone.ts';
-import { findViolations, findViolationsEverywhere } from './find-violations.ts';
-import { goWithin, openApp } from './open-app.ts';
+import { runLodestone } from '../../cli/run-lodestone.ts';
+import { findViolations, findViolationsEverywhere } from '../find-violations.ts';
+import { goWithin, openApp } from '../open-app.ts';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
 const PRESET = 'April 2025: rare-earth licences';
 
 /** Takes the preset and makes it quick: weekly steps and a few draws. */

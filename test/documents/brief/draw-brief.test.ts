@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { readFonts } from '../../../src/cli/read-fonts.ts';
+import { readFonts } from '../../../src/cli/reading/read-fonts.ts';
 import type { BriefSheet } from '../../../src/documents/brief/brief-sheet.ts';
 import { drawBrief, listBriefFaces } from '../../../src/documents/brief/draw-brief.ts';
 import { FACE_NAMES } from '../../../src/documents/pdf/faces.ts';

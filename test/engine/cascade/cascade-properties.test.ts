@@ -4,7 +4,7 @@ import { Cascade, type CascadeOptions } from '../../../src/engine/cascade/cascad
 import { buildCascadeNetwork } from '../../../src/engine/cascade/cascade-network.ts';
 import { computeSystemicIndices } from '../../../src/engine/cascade/systemic-index.ts';
 import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';
-import { preparePlainCascade } from '../../bench/plain-cascade.ts';
+import { preparePlainCascade } from '../../bench/plain/plain-cascade.ts';
 
 type Firms = {
   sectors: number[];

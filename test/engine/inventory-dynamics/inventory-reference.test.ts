@@ -61,7 +61,7 @@ const reference = z.object({
 });
 
 // Written by `test/reference/inventory.py`, which does not use the engine.
-const path = new URL('../../reference/inventory.expected.json', import.meta.url);
+const path = new URL('../../reference/expected/inventory.expected.json', import.meta.url);
 const { days, every, firms, sectors } = reference.parse(JSON.parse(readFileSync(path, 'utf8')));
 
 type Outcome = { readonly production: readonly (readonly number[])[]; readonly consumption: readonly number[] };

@@ -45,7 +45,7 @@ const reference = z
       }),
     ),
   })
-  .parse(JSON.parse(readFileSync(`${root}test/reference/simulation.expected.json`, 'utf8')));
+  .parse(JSON.parse(readFileSync(`${root}test/reference/expected/simulation.expected.json`, 'utf8')));
 
 let dataset: Dataset;
 beforeAll(async () => {

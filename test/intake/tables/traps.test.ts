@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { importFiles } from '../../../src/intake/import-files.ts';
@@ -18,7 +19,12 @@ const TRAPS = z.array(trap).parse(JSON.parse(readFileSync(new URL('expected.json
 
 function importTrap(name: string) {
   const bytes = new Uint8Array(readFileSync(new URL(name, FOLDER)));
-  return importFiles([{ name, bytes }], { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE });
+  return importFiles([{ name: basename(name), bytes }], {
+    name: 'Test',
+    demo: false,
+    dataDate: null,
+    catalogue: CATALOGUE,
+  });
 }
 
 describe('a file with a trap', () => {
@@ -53,7 +59,9 @@ describe('a file with a trap', () => {
   );
 
   it('stands in the list, each with its reason', () => {
-    const files = readdirSync(FOLDER).filter((name) => name !== 'README.md' && name !== 'expected.json');
+    const files = readdirSync(FOLDER, { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && entry.name !== 'README.md' && entry.name !== 'expected.json')
+      .map(({ parentPath, name }) => `${basename(parentPath)}/${name}`);
     expect(TRAPS.map(({ file }) => file).toSorted()).toEqual(files.toSorted());
   });
 });

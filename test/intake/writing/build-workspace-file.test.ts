@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NOTHING_REMEMBERED } from '../../../src/domain/decisions/remembered.ts';
-import { workspaceFile } from '../../../src/domain/workspace-file.ts';
+import { workspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
 import { buildWorkspaceFile } from '../../../src/intake/writing/build-workspace-file.ts';
 import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';

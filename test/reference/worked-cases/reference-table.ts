@@ -1,6 +1,6 @@
 import type { Catalogue } from '../../../src/catalogue/schema.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { Assumptions } from '../../../src/domain/workspace.ts';
+import type { Assumptions } from '../../../src/domain/workspace/workspace.ts';
 import type { Fills } from '../../../src/engine/exposure/report.ts';
 import type { ReferenceAsk, ReferenceFigures, ReferenceNode } from './reference-cases.ts';
 import {

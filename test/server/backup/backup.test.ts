@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Storage } from '../../../src/api/storage.ts';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { AuditEvent } from '../../../src/domain/workspace.ts';
+import type { AuditEvent } from '../../../src/domain/workspace/workspace.ts';
 import { askForBackup, openBackupDoor } from '../../../src/server/backup/backup-door.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { writeBackup } from '../../../src/server/backup/write-backup.ts';

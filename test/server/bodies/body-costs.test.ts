@@ -1,21 +1,21 @@
-import { DEFAULT_SESSION_ENDS } from '../../src/server/session-config.ts';
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/config/session-config.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { documentValue } from '../../src/api/contract.ts';
-import { createApp } from '../../src/api/create-app.ts';
-import type { App } from '../../src/api/create-app.ts';
-import type { MadeToken } from '../../src/api/people/people-contract.ts';
-import type { Route } from '../../src/api/route.ts';
-import { ROUTES } from '../../src/api/routes.ts';
-import { ROLES, hasRole } from '../../src/domain/roles.ts';
-import { createDatabaseStorage } from '../../src/server/database/database-storage.ts';
-import { createPeople } from '../../src/server/people/create-people.ts';
-import { startRuns } from '../../src/server/runs/start-runs.ts';
-import { datasetWithParts } from '../api/datasets.ts';
+import { documentValue } from '../../../src/api/contract.ts';
+import { createApp } from '../../../src/api/create-app.ts';
+import type { App } from '../../../src/api/create-app.ts';
+import type { MadeToken } from '../../../src/api/people/people-contract.ts';
+import type { Route } from '../../../src/api/route.ts';
+import { ROUTES } from '../../../src/api/routes.ts';
+import { ROLES, hasRole } from '../../../src/domain/roles.ts';
+import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
+import { createPeople } from '../../../src/server/people/create-people.ts';
+import { startRuns } from '../../../src/server/runs/start-runs.ts';
+import { datasetWithParts } from '../../api/datasets.ts';
 import { listBodyShapes, writeBody } from './body-shapes.ts';
 import type { BodyShape } from './body-shapes.ts';
-import { openTestDatabase } from './people/open-database.ts';
-import { PUBLIC_URL, inviteNew, openPeopleApp, setUpAdmin } from './people/people-app.ts';
+import { openTestDatabase } from '../people/open-database.ts';
+import { PUBLIC_URL, inviteNew, openPeopleApp, setUpAdmin } from '../people/people-app.ts';
 
 /** `npm run test:abuse` tries every shape on every route, and larger ones. */
 const IS_LONG = process.env['HOSTILE_REQUESTS'] !== undefined;

@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { createApp } from '../../src/api/create-app.ts';
-import { createMemoryStorage } from '../../src/api/memory-storage.ts';
-import { createLocalPeople } from '../../src/api/people/people.ts';
-import { ROUTES } from '../../src/api/routes.ts';
+import { createApp } from '../../../src/api/create-app.ts';
+import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
+import { createLocalPeople } from '../../../src/api/people/people.ts';
+import { ROUTES } from '../../../src/api/routes.ts';
 import { listBodyShapes, writeBody } from './body-shapes.ts';
 
 /** What is to be sent: so many shapes to each route that takes large bodies, each of so many bytes. */

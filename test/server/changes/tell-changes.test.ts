@@ -5,7 +5,7 @@ import { createApp } from '../../../src/api/create-app.ts';
 import { createMemoryStorage } from '../../../src/api/memory-storage.ts';
 import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createProgramClient, type ChangeFeed } from '../../../src/api/program-client.ts';
-import type { WorkspaceFile } from '../../../src/domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
 import { createChangeTeller } from '../../../src/server/changes/tell-changes.ts';
 import { ORIGIN } from '../../api/call-app.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from '../../cli/run-lodestone.ts';

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, readConfig } from '../../src/server/config.ts';
-import { readQuotas } from '../../src/server/quota-config.ts';
+import { ConfigError, readConfig } from '../../../src/server/config/config.ts';
+import { readQuotas } from '../../../src/server/config/quota-config.ts';
 
 describe(readConfig, () => {
   it('keeps to this computer and a folder beside the program, where nothing is said', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError } from '../../src/server/config-error.ts';
-import { readQuotas } from '../../src/server/quota-config.ts';
+import { ConfigError } from '../../../src/server/config/config-error.ts';
+import { readQuotas } from '../../../src/server/config/quota-config.ts';
 
 describe(readQuotas, () => {
   it('gives the usual ones, one person half of an organisation, and all of it who is alone', () => {

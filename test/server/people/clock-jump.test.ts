@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MadeToken, Session } from '../../../src/api/people/people-contract.ts';
-import type { AuditEvent, VersionMeta } from '../../../src/domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../../../src/domain/workspace/workspace.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
 import { openTestDatabase } from './open-database.ts';

@@ -1,5 +1,5 @@
 import { OAuth2Server } from 'oauth2-mock-server';
-import type { SignInConfig } from '../../../src/server/sign-in-config.ts';
+import type { SignInConfig } from '../../../src/server/config/sign-in-config.ts';
 import { PUBLIC_URL } from './people-app.ts';
 import type { Visitor } from './people-app.ts';
 

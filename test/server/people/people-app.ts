@@ -11,9 +11,9 @@ import { migrate } from '../../../src/server/database/migrate.ts';
 import type { Mailer } from '../../../src/server/mail/create-mailer.ts';
 import { setClientAddress } from '../../../src/server/people/client-address.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
-import { DEFAULT_SESSION_ENDS } from '../../../src/server/session-config.ts';
-import type { SessionEnds } from '../../../src/server/session-config.ts';
-import type { SignInConfig } from '../../../src/server/sign-in-config.ts';
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/config/session-config.ts';
+import type { SessionEnds } from '../../../src/server/config/session-config.ts';
+import type { SignInConfig } from '../../../src/server/config/sign-in-config.ts';
 
 export const PUBLIC_URL = 'http://localhost:4173';
 export const PASSWORD = 'correct horse battery';

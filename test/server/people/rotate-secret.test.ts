@@ -4,7 +4,7 @@ import type { Database } from '../../../src/server/database/database.ts';
 import { openTestDatabase } from './open-database.ts';
 import { PASSWORD, createVisitor, openPeopleApp, setUpAdmin } from './people-app.ts';
 import type { Visitor } from './people-app.ts';
-import { computeCode } from './second-factors.ts';
+import { computeCode } from './proofs/second-factors.ts';
 
 let remove: () => Promise<void>;
 let database: Database;

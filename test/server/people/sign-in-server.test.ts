@@ -1,11 +1,11 @@
-import { DEFAULT_SESSION_ENDS } from '../../../src/server/session-config.ts';
+import { DEFAULT_SESSION_ENDS } from '../../../src/server/config/session-config.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { MadeToken, Me } from '../../../src/api/people/people-contract.ts';
 import { ENGINE_VERSION } from '../../../src/analyses/in-place.ts';
-import { ConfigError, readConfig } from '../../../src/server/config.ts';
+import { ConfigError, readConfig } from '../../../src/server/config/config.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { createPeople } from '../../../src/server/people/create-people.ts';
 import { startServer } from '../../../src/server/start-server.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import type { WorkspaceFile } from '../../../src/domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../../src/domain/workspace/workspace-file.ts';
 import { createFolder, MOTOR_MAKER, runLodestone } from '../../cli/run-lodestone.ts';
 
 /** The motor maker's data, and the workspace that the command line has made of them, at `path`. */

@@ -5,7 +5,7 @@ import { writeBackup } from '../../../src/server/backup/write-backup.ts';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import type { Database } from '../../../src/server/database/database.ts';
-import { DEFAULT_CONNECTIONS } from '../../../src/server/config.ts';
+import { DEFAULT_CONNECTIONS } from '../../../src/server/config/config.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openPostgres } from '../../../src/server/database/open-postgres.ts';
 import { openRunQueue } from '../../../src/server/runs/run-queue.ts';

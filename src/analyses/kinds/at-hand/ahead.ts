@@ -1,7 +1,7 @@
-import { analyseAhead } from '../../engine/licences/ahead/analyse-ahead.ts';
-import { analyseLicences } from '../../engine/licences/analyse.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { analyseAhead } from '../../../engine/licences/ahead/analyse-ahead.ts';
+import { analyseLicences } from '../../../engine/licences/analyse.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 
 export const ahead = {
   refuse: refuseExposed,

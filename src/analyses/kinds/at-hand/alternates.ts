@@ -1,6 +1,6 @@
-import { findAlternates } from '../../engine/exposure/alternates/alternates.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposedPart } from './exposed.ts';
+import { findAlternates } from '../../../engine/exposure/alternates/alternates.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposedPart } from '../exposed.ts';
 
 export const alternates = {
   refuse: refuseExposedPart,

@@ -1,4 +1,4 @@
-import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../engine/exposure/report.ts';
+import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../../engine/exposure/report.ts';
 
 /** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
 export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };

@@ -1,5 +1,5 @@
-import { analyseConcentration } from '../../engine/concentration/analyse.ts';
-import type { Analysis } from '../analysis.ts';
+import { analyseConcentration } from '../../../engine/concentration/analyse.ts';
+import type { Analysis } from '../../analysis.ts';
 
 export const concentration = {
   run: ({ dataset, catalogue, dataVersion }, question) =>

@@ -1,6 +1,6 @@
-import { explainPart } from '../../engine/exposure/paths/explain.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposedPart } from './exposed.ts';
+import { explainPart } from '../../../engine/exposure/paths/explain.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposedPart } from '../exposed.ts';
 
 export const explanation = {
   refuse: refuseExposedPart,

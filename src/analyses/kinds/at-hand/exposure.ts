@@ -1,9 +1,9 @@
-import { analyseParts, analysePartsByRisk } from '../../engine/exposure/analyse.ts';
-import type { ExposureReport } from '../../engine/exposure/report.ts';
-import type { Asked } from '../../domain/questions/questions.ts';
-import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
+import { analyseParts, analysePartsByRisk } from '../../../engine/exposure/analyse.ts';
+import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
+import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
 import { assembleExposure, type ExposurePiece } from './assemble-exposure.ts';
-import { refuseExposed } from './exposed.ts';
+import { refuseExposed } from '../exposed.ts';
 import { summarise } from './summary.ts';
 
 /** Parts of one piece: more than fit a screen, and written within a few hundredths of a second. */

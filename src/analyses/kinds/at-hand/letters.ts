@@ -1,8 +1,8 @@
-import { findReplyDay } from '../../domain/letters/reply-day.ts';
-import { getStandings } from '../../engine/controls/status.ts';
-import { composeLetters } from '../../engine/letters/compose-letters.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { findReplyDay } from '../../../domain/letters/reply-day.ts';
+import { getStandings } from '../../../engine/controls/status.ts';
+import { composeLetters } from '../../../engine/letters/compose-letters.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 import { summarise } from './summary.ts';
 
 export const letters = {

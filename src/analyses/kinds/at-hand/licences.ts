@@ -1,6 +1,6 @@
-import { analyseLicences } from '../../engine/licences/analyse.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { analyseLicences } from '../../../engine/licences/analyse.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 
 export const licences = {
   refuse: refuseExposed,

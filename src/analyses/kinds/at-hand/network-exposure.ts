@@ -1,6 +1,6 @@
-import { describeNetworkExposure } from '../../engine/explorer/describe-exposure.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { describeNetworkExposure } from '../../../engine/explorer/describe-exposure.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 
 export const networkExposure = {
   refuse: refuseExposed,

@@ -1,7 +1,7 @@
-import { stopNodes } from '../../engine/explorer/stop-nodes.ts';
-import { findUnknownSources } from '../../engine/explorer/unknown-sources.ts';
-import { prepareExposure } from '../../engine/exposure/prepare.ts';
-import type { Analysis } from '../analysis.ts';
+import { stopNodes } from '../../../engine/explorer/stop-nodes.ts';
+import { findUnknownSources } from '../../../engine/explorer/unknown-sources.ts';
+import { prepareExposure } from '../../../engine/exposure/prepare.ts';
+import type { Analysis } from '../../analysis.ts';
 
 export const stop = {
   refuse: ({ dataset, catalogue }, { inference, nodes }) => {

@@ -1,9 +1,9 @@
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Asked } from '../../domain/questions/questions.ts';
-import { summariseExposure } from '../../engine/exposure/analyse.ts';
-import type { ExposureSummary } from '../../engine/exposure/report.ts';
-import type { Analysis, Context } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Asked } from '../../../domain/questions/questions.ts';
+import { summariseExposure } from '../../../engine/exposure/analyse.ts';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import type { Analysis, Context } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 
 /** Who has read a summary usually asks for its parts next: the last one of each dataset. */
 const last = new WeakMap<Dataset, { readonly key: string; readonly summary: ExposureSummary }>();

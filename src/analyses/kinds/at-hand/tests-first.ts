@@ -1,6 +1,6 @@
-import { chooseFirstTests } from '../../engine/letters/tests-first.ts';
-import type { Analysis } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { chooseFirstTests } from '../../../engine/letters/tests-first.ts';
+import type { Analysis } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 import { summarise } from './summary.ts';
 
 export const testsFirst = {

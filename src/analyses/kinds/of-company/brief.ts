@@ -1,14 +1,14 @@
-import type { QuestionOf } from '../../domain/questions/questions.ts';
-import { composeBrief } from '../../engine/brief/compose-brief.ts';
-import type { BriefReport } from '../../engine/brief/brief-report.ts';
-import { analyseLicences } from '../../engine/licences/analyse.ts';
-import type { MovesReport } from '../../engine/moves/moves-report.ts';
-import { optimiseMoves } from '../../engine/moves/optimise.ts';
-import type { PlanAim } from '../../engine/moves/plan-aim.ts';
-import { type Analysis, type Context, tellShare } from '../analysis.ts';
-import { simulation } from './simulation.ts';
-import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from './sound-scenario.ts';
-import { summarise } from './summary.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import { composeBrief } from '../../../engine/brief/compose-brief.ts';
+import type { BriefReport } from '../../../engine/brief/brief-report.ts';
+import { analyseLicences } from '../../../engine/licences/analyse.ts';
+import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { optimiseMoves } from '../../../engine/moves/optimise.ts';
+import type { PlanAim } from '../../../engine/moves/plan-aim.ts';
+import { type Analysis, type Context, tellShare } from '../../analysis.ts';
+import { simulation } from '../of-scenario/simulation.ts';
+import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
+import { summarise } from '../at-hand/summary.ts';
 
 /** Whatever saves more than it costs. */
 const AIM: PlanAim = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };

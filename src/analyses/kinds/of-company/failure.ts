@@ -1,5 +1,5 @@
-import { explainFailure, type GroupFailure } from '../../engine/cascade/company-ranking.ts';
-import type { Analysis } from '../analysis.ts';
+import { explainFailure, type GroupFailure } from '../../../engine/cascade/company-ranking.ts';
+import type { Analysis } from '../../analysis.ts';
 
 /** Null: the data hold nothing of that name. */
 export const failure = {

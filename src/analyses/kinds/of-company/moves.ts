@@ -1,11 +1,11 @@
-import type { QuestionOf } from '../../domain/questions/questions.ts';
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { optimiseMoves } from '../../engine/moves/optimise.ts';
-import { nameGroup } from '../../engine/moves/suggest-moves.ts';
-import type { MovesReport } from '../../engine/moves/moves-report.ts';
-import { checkScenario } from '../../engine/simulation/scenario/check-scenario.ts';
-import { type Analysis, type Hooks, tellShare } from '../analysis.ts';
-import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from './sound-scenario.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { optimiseMoves } from '../../../engine/moves/optimise.ts';
+import { nameGroup } from '../../../engine/moves/suggest-moves.ts';
+import type { MovesReport } from '../../../engine/moves/moves-report.ts';
+import { checkScenario } from '../../../engine/simulation/scenario/check-scenario.ts';
+import { type Analysis, type Hooks, tellShare } from '../../analysis.ts';
+import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
 
 function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenario[] {
   return [scenario, ...further.map((one) => one.scenario)];

@@ -1,6 +1,6 @@
-import { explainOutage } from '../../engine/resilience/explain-outage.ts';
-import type { OutageExplanation } from '../../engine/resilience/explain-outage.ts';
-import type { Analysis } from '../analysis.ts';
+import { explainOutage } from '../../../engine/resilience/explain-outage.ts';
+import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
+import type { Analysis } from '../../analysis.ts';
 
 /** Null: the data hold nothing of that name. */
 export const outage = {

@@ -1,5 +1,5 @@
-import { rankCompany } from '../../engine/cascade/company-ranking.ts';
-import { type Analysis, tellShare } from '../analysis.ts';
+import { rankCompany } from '../../../engine/cascade/company-ranking.ts';
+import { type Analysis, tellShare } from '../../analysis.ts';
 
 const PROGRESS_STEP = 0.02;
 

@@ -1,5 +1,5 @@
-import { analyseResilience } from '../../engine/resilience/analyse.ts';
-import { type Analysis, tellShare } from '../analysis.ts';
+import { analyseResilience } from '../../../engine/resilience/analyse.ts';
+import { type Analysis, tellShare } from '../../analysis.ts';
 
 const PROGRESS_STEP = 0.01;
 

@@ -1,9 +1,9 @@
-import { withoutFact } from '../../domain/answers/without-fact.ts';
-import type { Dataset } from '../../domain/dataset.ts';
-import type { Fills } from '../../engine/exposure/report.ts';
-import { summariseExposure } from '../../engine/exposure/analyse.ts';
-import { type Analysis, letOthersIn, tellShare } from '../analysis.ts';
-import { refuseExposed } from './exposed.ts';
+import { withoutFact } from '../../../domain/answers/without-fact.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { Fills } from '../../../engine/exposure/report.ts';
+import { summariseExposure } from '../../../engine/exposure/analyse.ts';
+import { type Analysis, letOthersIn, tellShare } from '../../analysis.ts';
+import { refuseExposed } from '../exposed.ts';
 
 export const settled = {
   refuse: refuseExposed,

@@ -1,5 +1,5 @@
-import { followShock, type ShockReport } from '../../engine/inventory-dynamics/company-shock.ts';
-import type { Analysis } from '../analysis.ts';
+import { followShock, type ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import type { Analysis } from '../../analysis.ts';
 
 /** Null: the site is not in the data, or sells nothing whose price and volume are on file. */
 export const shock = {

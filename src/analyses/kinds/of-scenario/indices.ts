@@ -1,5 +1,5 @@
-import { computeScenarioIndices, type ScenarioIndices } from '../../engine/simulation/scenario-indices.ts';
-import type { Analysis } from '../analysis.ts';
+import { computeScenarioIndices, type ScenarioIndices } from '../../../engine/simulation/scenario-indices.ts';
+import type { Analysis } from '../../analysis.ts';
 import { answerSound, follow, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 export const indices = {

@@ -1,5 +1,5 @@
-import { lookQuickly, type QuickLook } from '../../engine/simulation/quick-look.ts';
-import type { Analysis } from '../analysis.ts';
+import { lookQuickly, type QuickLook } from '../../../engine/simulation/quick-look.ts';
+import type { Analysis } from '../../analysis.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 export const quickLook = {

@@ -1,10 +1,10 @@
-import { DRAWS_PER_BLOCK, Simulation } from '../../engine/simulation/simulate.ts';
-import type { SimulationReport } from '../../engine/simulation/results/report.ts';
-import type { QuestionOf } from '../../domain/questions/questions.ts';
-import { type Analysis, type Context, type Hooks, letOthersIn } from '../analysis.ts';
-import type { Help } from '../threads/draw-helper.ts';
-import { DrawPool } from '../threads/draw-pool.ts';
-import { findCausesTogether } from '../threads/share-causes.ts';
+import { DRAWS_PER_BLOCK, Simulation } from '../../../engine/simulation/simulate.ts';
+import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import type { QuestionOf } from '../../../domain/questions/questions.ts';
+import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
+import type { Help } from '../../threads/draw-helper.ts';
+import { DrawPool } from '../../threads/draw-pool.ts';
+import { findCausesTogether } from '../../threads/share-causes.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */

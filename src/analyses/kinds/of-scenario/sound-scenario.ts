@@ -1,7 +1,7 @@
-import type { Scenario } from '../../domain/scenario/scenario.ts';
-import { checkParts, checkScenario, type ScenarioProblem } from '../../engine/simulation/scenario/check-scenario.ts';
-import { type Context, type Hooks, letOthersIn, type Progress, type Settled } from '../analysis.ts';
-import { refuseAssumptions } from './assumed.ts';
+import type { Scenario } from '../../../domain/scenario/scenario.ts';
+import { checkParts, checkScenario, type ScenarioProblem } from '../../../engine/simulation/scenario/check-scenario.ts';
+import { type Context, type Hooks, letOthersIn, type Progress, type Settled } from '../../analysis.ts';
+import { refuseAssumptions } from '../assumed.ts';
 
 /** The answer to a question about a scenario, or what it names that the data or the catalogue do not hold. */
 export type ScenarioAnswer<Report> =

@@ -1,5 +1,5 @@
-import { sweepDisturbances, type SweepReport } from '../../engine/simulation/disturbance-sweep.ts';
-import type { Analysis } from '../analysis.ts';
+import { sweepDisturbances, type SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
+import type { Analysis } from '../../analysis.ts';
 import { answerSound, follow, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 export const sweep = {

@@ -1,5 +1,5 @@
-import { computeScenarioTornado, type ScenarioTornado } from '../../engine/simulation/scenario-tornado.ts';
-import type { Analysis } from '../analysis.ts';
+import { computeScenarioTornado, type ScenarioTornado } from '../../../engine/simulation/scenario-tornado.ts';
+import type { Analysis } from '../../analysis.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 export const tornado = {

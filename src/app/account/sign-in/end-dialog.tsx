@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import { useState } from 'react';
-import { Dialog } from '../components/dialog.tsx';
-import s from '../components/forms/forms.module.css';
-import { TextField, readFields, useSending } from '../components/forms/forms.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import s from '../../components/forms/forms.module.css';
+import { TextField, readFields, useSending } from '../../components/forms/forms.tsx';
 
 /**
  * Asks before something is deleted for good: says what goes and what stays and why (`children`), and takes its name written once more. `withPassword` asks for the

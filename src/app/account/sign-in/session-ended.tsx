@@ -1,14 +1,14 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Me } from '../../api/people/people-contract.ts';
-import { formatCounted } from '../format/number.ts';
-import { queryKeys } from '../queries/query-keys.ts';
-import { useServices } from '../queries/services.tsx';
-import { useMe } from '../queries/session/use-me.ts';
-import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
-import { Dialog } from '../components/dialog.tsx';
-import s from '../components/forms/forms.module.css';
+import type { Me } from '../../../api/people/people-contract.ts';
+import { formatCounted } from '../../format/number.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
+import { useServices } from '../../queries/services.tsx';
+import { useMe } from '../../queries/session/use-me.ts';
+import { useWaitingEdits } from '../../queries/writes/use-writes.tsx';
+import { Dialog } from '../../components/dialog.tsx';
+import s from '../../components/forms/forms.module.css';
 import { SignInForm } from './sign-in-form.tsx';
-import { useEnter } from './use-people.ts';
+import { useEnter } from '../use-people.ts';
 
 /**
  * The session ended while the page was open, or became another person's in another tab: what is on it stays, and goes on after signing in

@@ -1,11 +1,11 @@
-import type { Me } from '../../api/people/people-contract.ts';
-import { keepDrafts } from '../queries/writes/unsaved-drafts.ts';
-import s from '../components/forms/forms.module.css';
-import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
-import { useMe } from '../queries/session/use-me.ts';
+import type { Me } from '../../../api/people/people-contract.ts';
+import { keepDrafts } from '../../queries/writes/unsaved-drafts.ts';
+import s from '../../components/forms/forms.module.css';
+import { SendLine, TextField, readFields, useSending } from '../../components/forms/forms.tsx';
+import { useMe } from '../../queries/session/use-me.ts';
 import { useEffect, useRef, useState } from 'react';
-import { canUsePasskeys, enterWithPasskey } from './passkey.ts';
-import { usePeople } from './use-people.ts';
+import { canUsePasskeys, enterWithPasskey } from '../passkey.ts';
+import { usePeople } from '../use-people.ts';
 
 /**
  * E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is who it is for, and alone

@@ -1,5 +1,5 @@
 import { Navigate } from '@tanstack/react-router';
-import { useMe } from '../queries/session/use-me.ts';
+import { useMe } from '../../queries/session/use-me.ts';
 import { SignInPanel } from './sign-in-panel.tsx';
 
 /** Signing in at an address of its own. Whoever is in already, or need not sign in, goes on to the overview. */

@@ -1,10 +1,10 @@
 import { useEffect } from 'react';
-import { SIGN_IN_RETURNS } from '../../domain/sign-in-returns.ts';
-import { useMe } from '../queries/session/use-me.ts';
-import s from '../components/forms/forms.module.css';
-import { SignedOutPage } from '../components/forms/forms.tsx';
+import { SIGN_IN_RETURNS } from '../../../domain/sign-in-returns.ts';
+import { useMe } from '../../queries/session/use-me.ts';
+import s from '../../components/forms/forms.module.css';
+import { SignedOutPage } from '../../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
-import { useEnter } from './use-people.ts';
+import { useEnter } from '../use-people.ts';
 
 /** What the company's sign-in came back with, in words. */
 const RETURNS: ReadonlyMap<string, string> = new Map(Object.entries(SIGN_IN_RETURNS));

@@ -1,12 +1,12 @@
 import { useState } from 'react';
-import { formatCounted } from '../format/number.ts';
-import { rememberPerson } from '../queries/session/use-me.ts';
-import { useWaitingEdits } from '../queries/writes/use-writes.tsx';
-import { mayHoldEdits } from '../queries/writes/waiting-edits.ts';
-import { ErrorPanel } from '../components/states/error-panel.tsx';
-import { Section } from '../components/section.tsx';
-import s from '../components/forms/forms.module.css';
-import { usePeople } from './use-people.ts';
+import { formatCounted } from '../../format/number.ts';
+import { rememberPerson } from '../../queries/session/use-me.ts';
+import { useWaitingEdits } from '../../queries/writes/use-writes.tsx';
+import { mayHoldEdits } from '../../queries/writes/waiting-edits.ts';
+import { ErrorPanel } from '../../components/states/error-panel.tsx';
+import { Section } from '../../components/section.tsx';
+import s from '../../components/forms/forms.module.css';
+import { usePeople } from '../use-people.ts';
 
 /** Ends the session, and leaves nothing of its person in this browser: edits that were not stored are said before, and dropped. */
 export function SignOut() {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { LawStatus } from '../../../engine/controls/finding.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 import { joinClasses } from '../class-names.ts';
 import s from './law.module.css';
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
-import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../../domain/workspace/workspace-file.ts';
 import { listPlans } from '../../queries/stored-plans.ts';
 import { listSupplierEntries } from '../../queries/supplier-entries.ts';
 import {

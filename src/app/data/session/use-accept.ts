@@ -6,7 +6,7 @@ import type { Membership } from '../../../api/people/people-contract.ts';
 import { hasRole } from '../../../domain/roles.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { LeftOutRow, UnreadColumn } from '../../../domain/decisions/decisions.ts';
-import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../../domain/workspace/workspace-file.ts';
 import type { DocumentKind, NewVersion } from '../../../api/contract.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import { useServices } from '../../queries/services.tsx';

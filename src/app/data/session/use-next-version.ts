@@ -5,7 +5,7 @@ import type { Client } from '../../../api/client.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { FactDecision } from '../../../domain/decisions/decisions.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useView } from '../../queries/view/use-view.ts';
 import { useWrites } from '../../queries/writes/use-writes.tsx';

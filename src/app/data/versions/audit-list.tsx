@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { AuditEvent, VersionMeta } from '../../../domain/workspace.ts';
+import type { AuditEvent, VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
-import { describeEvent } from '../../words/describe-event.ts';
+import { describeEvent } from '../../words/law/describe-event.ts';
 
 const AT_FIRST = 15;
 const MORE = 100;

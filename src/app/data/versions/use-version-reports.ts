@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { useServices } from '../../queries/services.tsx';
 import { useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { exposureQuery } from '../../queries/analyses/use-exposure.ts';

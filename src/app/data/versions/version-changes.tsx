@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { Pending } from '../../components/states/pending.tsx';

@@ -1,5 +1,5 @@
 import { Suspense, lazy, useMemo } from 'react';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';

@@ -1,6 +1,6 @@
 import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { formatDate, formatInstant } from '../../format/date.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import { useAudit } from '../../queries/use-audit.ts';

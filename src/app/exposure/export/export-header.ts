@@ -1,4 +1,4 @@
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { Reading } from '../../../domain/closed-lists.ts';
 import { READING_WORDS } from '../../../domain/notes/reading-words.ts';

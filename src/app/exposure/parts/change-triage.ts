@@ -1,4 +1,4 @@
-import type { Triage } from '../../../domain/workspace.ts';
+import type { Triage } from '../../../domain/workspace/workspace.ts';
 import { toValidTriage } from '../../queries/view/document-values.ts';
 
 /** What nobody has judged yet. */

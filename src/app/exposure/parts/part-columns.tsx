@@ -9,7 +9,7 @@ import type { GridColumn } from '../../components/grid/grid-column.ts';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 /** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;

@@ -2,7 +2,7 @@ import type { Route } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Evidence } from '../../../domain/closed-lists.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
-import type { Triage } from '../../../domain/workspace.ts';
+import type { Triage } from '../../../domain/workspace/workspace.ts';
 import type { ItemConcentration } from '../../../engine/concentration/report.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../../../engine/exposure/report.ts';
 import type { LawStatus } from '../../../engine/controls/finding.ts';

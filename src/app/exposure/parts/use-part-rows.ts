@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import type { Triage } from '../../../domain/workspace.ts';
+import type { Triage } from '../../../domain/workspace/workspace.ts';
 import type { PartExposure } from '../../../engine/exposure/report.ts';
 import { useConcentration, useDataset } from '../../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';

@@ -11,7 +11,7 @@ import type { PartRow } from '../parts/part-row.ts';
 import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 const SHOWN = 5;
 

@@ -5,7 +5,7 @@ import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
 import type { Chain } from './choose-chain.ts';
 import { getItemCode } from '../../../engine/controls/item-code.ts';
-import { describeStanding } from '../../words/describe-standing.ts';
+import { describeStanding } from '../../words/law/describe-standing.ts';
 import type { SheetContext } from './sheet-context.ts';
 import s from './sheet.module.css';
 

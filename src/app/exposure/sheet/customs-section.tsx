@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { type CustomsHit, findCustomsLines } from '../../../engine/controls/customs-lines.ts';
-import { describeEditions } from '../../words/describe-criterion.ts';
+import { describeEditions } from '../../words/law/describe-criterion.ts';
 import type { PartRow } from '../parts/part-row.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';

@@ -6,7 +6,7 @@ import { joinClasses } from '../../components/class-names.ts';
 import { VerdictLabel } from '../../components/marks/verdict-label.tsx';
 import { type PartRow, isReached } from '../parts/part-row.ts';
 import { getItemCode } from '../../../engine/controls/item-code.ts';
-import { describeStanding } from '../../words/describe-standing.ts';
+import { describeStanding } from '../../words/law/describe-standing.ts';
 import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';

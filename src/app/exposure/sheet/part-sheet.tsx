@@ -14,7 +14,7 @@ import { chooseChain } from './choose-chain.ts';
 import { AlternatesSection } from './alternates-section.tsx';
 import { ArithmeticSection } from './arithmetic-section.tsx';
 import { ConcentrationSection } from './concentration-section.tsx';
-import { describeStanding } from '../../words/describe-standing.ts';
+import { describeStanding } from '../../words/law/describe-standing.ts';
 import { JudgementSection } from './judgement-section.tsx';
 import { FactsSection } from './facts-section.tsx';
 import { FindingsSection } from './findings-section.tsx';

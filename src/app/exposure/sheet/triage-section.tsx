@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react';
 import type { TriageState } from '../../../domain/closed-lists.ts';
 import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
-import type { Triage } from '../../../domain/workspace.ts';
+import type { Triage } from '../../../domain/workspace/workspace.ts';
 import { formatInstant } from '../../format/date.ts';
 import { findLeftDraft, useDraftKey, useHeldDraft } from '../../queries/writes/unsaved-drafts.ts';
 import { useLacking } from '../../queries/session/use-me.ts';

@@ -2,7 +2,7 @@ import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { createExportTable } from '../../../domain/tables/export-table.ts';
 import type { ColumnDefinition, ExportColumn } from '../../../domain/tables/export-table.ts';
 import { BYTE_ORDER_MARK, writeCsv } from '../../../domain/tables/write-csv.ts';
-import { MEASURE_WORDS, formatAmount, isMoney } from '../../words/measure-words.ts';
+import { MEASURE_WORDS, formatAmount, isMoney } from '../../words/law/measure-words.ts';
 import type { Measure } from '../model/network-search.ts';
 import type { FlowRow, SourceRow } from '../table/table-rows.ts';
 import type { ExportGraph } from './write-graph-xml.ts';

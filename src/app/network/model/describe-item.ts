@@ -5,13 +5,13 @@ import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { Rendering } from './build-rendering.ts';
 import { listMembers } from './build-rendering.ts';
 import { nameStage } from './column-words.ts';
-import { MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
+import { MEASURE_WORDS, formatAmount } from '../../words/law/measure-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 import type { Measure } from './network-search.ts';
 import type { ItemText } from './node-text.ts';
 import { describePlace } from './node-text.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 /** The exposure of an item in words: its fill and the range of its shares. */
 export function describeExposure(rendering: Rendering, item: number): string {

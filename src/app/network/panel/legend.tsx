@@ -3,7 +3,7 @@ import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { StatusGlyph } from '../../components/marks/status-glyph.tsx';
-import { HEIGHT_WORDS, MEASURE_MEANINGS, MEASURE_WORDS } from '../../words/measure-words.ts';
+import { HEIGHT_WORDS, MEASURE_MEANINGS, MEASURE_WORDS } from '../../words/law/measure-words.ts';
 import s from '../network.module.css';
 import type { Measure } from '../model/network-search.ts';
 

@@ -8,7 +8,7 @@ import { STATUS_CODES } from '../../../engine/controls/finding.ts';
 import { ChokeLine } from './choke-line.tsx';
 import { nameColumn, nameStage, nameTiers } from '../model/column-words.ts';
 import { MOST_OPENED } from '../model/divide-groups.ts';
-import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount } from '../../words/measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount } from '../../words/law/measure-words.ts';
 import { NeighbourList } from './neighbour-list.tsx';
 import s from '../network.module.css';
 import { getNodeFill, listArcs, readNodeWorlds } from '../model/network-model.ts';

@@ -1,5 +1,5 @@
 import { ExportMenu } from '../export/export-menu.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS } from '../../words/measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS } from '../../words/law/measure-words.ts';
 import s from '../network.module.css';
 import { MEASURES } from '../model/network-search.ts';
 import { Picker } from './picker.tsx';

@@ -7,10 +7,10 @@ import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 import { ShareBar } from '../../components/fills/share-bar.tsx';
 import { StatusMark } from '../../components/marks/status-glyph.tsx';
-import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from '../../words/measure-words.ts';
+import { MEASURE_MEANINGS, MEASURE_WORDS, formatAmount, isMoney } from '../../words/law/measure-words.ts';
 import type { Measure } from '../model/network-search.ts';
 import type { FlowRow, SourceRow } from './table-rows.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 function withUnit(words: string, currency: string, scale: MoneyScale): string {
   return `${words}, ${[getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP)}`;

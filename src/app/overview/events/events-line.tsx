@@ -15,7 +15,7 @@ import { StatusMark } from '../../components/marks/status-glyph.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import s from './events.module.css';
 import { placeEvents } from './place-events.ts';
-import { STATUS_WORDS } from '../../words/law-words.ts';
+import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;

@@ -1,7 +1,7 @@
 import type { Document, WorkspaceSummary } from '../../../api/contract.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import type { SignedPack } from '../../../domain/packs/pack-file.ts';
-import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../../domain/workspace/workspace.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { parseAssumptions } from '../../address-lists.ts';

@@ -2,7 +2,7 @@ import { TRIAGE_STATES } from '../../../domain/closed-lists.ts';
 import { READINGS, type Reading } from '../../../domain/closed-lists.ts';
 import type { SignedPack, WorkspacePacks } from '../../../domain/packs/pack-file.ts';
 import { listPacksInUse } from '../../../domain/packs/packs-in-use.ts';
-import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace.ts';
+import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace/workspace.ts';
 
 /** What a person prefers for every result; part of the workspace. */
 export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd']; reading: Reading };

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../../domain/workspace/workspace.ts';
 import type { LimbStanding } from '../../../engine/controls/status.ts';
 import { resolveAssumptions } from '../../../engine/controls/status.ts';
 

@@ -1,7 +1,7 @@
 import { useRouter } from '@tanstack/react-router';
 import { useCallback, useMemo } from 'react';
 import type { Catalogue, Limb, Measure } from '../../../catalogue/schema.ts';
-import type { Assumptions } from '../../../domain/workspace.ts';
+import type { Assumptions } from '../../../domain/workspace/workspace.ts';
 import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { GlobalSearch } from '../../url-state.ts';
 import { formatAssumptions, parseAssumptions } from '../../address-lists.ts';

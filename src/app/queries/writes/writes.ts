@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Client } from '../../../api/client.ts';
 import type { NewVersion } from '../../../api/contract.ts';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import type { Outbox, Submission } from './outbox/outbox-interface.ts';
 import { type DocumentName, queryKeys } from '../query-keys.ts';
 import type { UndoStack } from './undo-stack.ts';

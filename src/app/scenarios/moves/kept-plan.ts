@@ -1,7 +1,7 @@
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { ENGINE_VERSION } from '../../../engine/version.ts';
-import type { ResultStore } from '../results/last-result.ts';
+import type { ResultStore } from '../results/last/last-result.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { AskedPlan, PlanQuestion } from './ask-plan.ts';
 

@@ -8,7 +8,7 @@ import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { findPersonId } from '../../queries/session/use-me.ts';
 import { useDraftKey } from '../../queries/writes/unsaved-drafts.ts';
 import { LibraryTabs } from '../library-tabs.tsx';
-import { openResultStore } from '../results/last-result.ts';
+import { openResultStore } from '../results/last/last-result.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { composeQuestion, DRAWS, listChoices } from './ask-plan.ts';
 import { findKeptPlan, keepPlan, nameBasis } from './kept-plan.ts';

@@ -11,7 +11,7 @@ import { useSimulation } from './use-simulation.ts';
 
 /** It reads all inputs in words, which the charts do not. */
 const LastResultSection = lazy(async () => ({
-  default: (await import('./last-result-section.tsx')).LastResultSection,
+  default: (await import('./last/last-result-section.tsx')).LastResultSection,
 }));
 
 /** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { VersionMeta } from '../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../domain/workspace/workspace.ts';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { formatInstant } from '../../format/date.ts';
 import { formatCounted } from '../../format/number.ts';

@@ -1,4 +1,4 @@
-import type { AuditEvent } from '../../../domain/workspace.ts';
+import type { AuditEvent } from '../../../domain/workspace/workspace.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';
 
 /** The newest event that wrote what a conflict is about; undefined: it is not in this list of events, newest first. */

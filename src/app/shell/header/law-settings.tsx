@@ -4,7 +4,7 @@ import { formatDate, isCalendarDay } from '../../format/date.ts';
 import { useSetPreferences } from '../../queries/view/use-preferences.ts';
 import { useToday } from '../../queries/view/use-today.ts';
 import { useSetView, useView } from '../../queries/view/use-view.ts';
-import { READING_HINTS } from '../../words/reading-words.ts';
+import { READING_HINTS } from '../../words/law/reading-words.ts';
 import s from './header.module.css';
 
 /** What the day of the law means, and the settings that it is read by. */

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import type { WorkspaceFile } from '../../../domain/workspace-file.ts';
+import type { WorkspaceFile } from '../../../domain/workspace/workspace-file.ts';
 
 /** The folder of the demo company, how its files become a workspace, and what a host is told of that. */
 type DemoSource = {

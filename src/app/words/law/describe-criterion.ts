@@ -1,8 +1,8 @@
-import { formatRounded } from '../../documents/format/locale.ts';
-import type { ControlledItem, Criterion, CustomsLine } from '../../catalogue/controlled-item.ts';
-import type { Catalogue } from '../../catalogue/schema.ts';
-import type { LawStatus } from '../../engine/controls/finding.ts';
-import { getItemCode } from '../../engine/controls/item-code.ts';
+import { formatRounded } from '../../../documents/format/locale.ts';
+import type { ControlledItem, Criterion, CustomsLine } from '../../../catalogue/controlled-item.ts';
+import type { Catalogue } from '../../../catalogue/schema.ts';
+import type { LawStatus } from '../../../engine/controls/finding.ts';
+import { getItemCode } from '../../../engine/controls/item-code.ts';
 
 type Words = Pick<Catalogue, 'properties' | 'territories'>;
 

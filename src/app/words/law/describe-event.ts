@@ -1,6 +1,6 @@
-import type { AuditEvent, VersionMeta } from '../../domain/workspace.ts';
-import { formatInstant } from '../format/date.ts';
-import { formatCounted } from '../format/number.ts';
+import type { AuditEvent, VersionMeta } from '../../../domain/workspace/workspace.ts';
+import { formatInstant } from '../../format/date.ts';
+import { formatCounted } from '../../format/number.ts';
 
 const DOCUMENTS: Readonly<Record<string, string>> = {
   assumptions: 'the assumptions about rules with unclear status',

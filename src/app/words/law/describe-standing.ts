@@ -1,6 +1,6 @@
-import type { Catalogue, Limb } from '../../catalogue/schema.ts';
-import type { Finding } from '../../engine/exposure/report.ts';
-import { formatDate } from '../format/date.ts';
+import type { Catalogue, Limb } from '../../../catalogue/schema.ts';
+import type { Finding } from '../../../engine/exposure/report.ts';
+import { formatDate } from '../../format/date.ts';
 
 /** The last window of a limb that has begun on a date. */
 function findWindow(limb: Limb, lawDate: string | undefined): Limb['suspensions'][number] | undefined {

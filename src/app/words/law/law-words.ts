@@ -1,1 +1,1 @@
-export * from '../../documents/words/law-words.ts';
+export * from '../../../documents/words/law-words.ts';

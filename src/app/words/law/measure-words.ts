@@ -1,7 +1,7 @@
-import { formatMoney } from '../format/money.ts';
-import { formatShare } from '../format/number.ts';
-import { formatTime } from '../format/days.ts';
-import type { Measure } from '../network/model/network-search.ts';
+import { formatMoney } from '../../format/money.ts';
+import { formatShare } from '../../format/number.ts';
+import { formatTime } from '../../format/days.ts';
+import type { Measure } from '../../network/model/network-search.ts';
 
 /** What a measure is called. */
 export const MEASURE_WORDS: Record<Measure, string> = {

@@ -1,4 +1,4 @@
-import type { Reading } from '../../domain/closed-lists.ts';
+import type { Reading } from '../../../domain/closed-lists.ts';
 
 /** What a reading takes a rule for whose pause has passed without an act that was seen. */
 export const READING_HINTS: Record<Reading, string> = {

@@ -1,5 +1,5 @@
 import type { EngineNote } from '../../../domain/notes/engine-note.ts';
-import type { Assumptions, Clocks } from '../../../domain/workspace.ts';
+import type { Assumptions, Clocks } from '../../../domain/workspace/workspace.ts';
 import type { IsoDate, Money, Share } from '../../../domain/units.ts';
 import type { LossBasis } from '../../resilience/report.ts';
 import type { Estimate } from '../../uncertainty/estimates.ts';

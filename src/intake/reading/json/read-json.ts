@@ -1,4 +1,4 @@
-import { workspaceFile } from '../../../domain/workspace-file.ts';
+import { workspaceFile } from '../../../domain/workspace/workspace-file.ts';
 import { decodeText } from '../decode-text.ts';
 import { isCycloneDx, listComponents } from './read-cyclonedx.ts';
 import type { Grid } from '../../base/grid.ts';

@@ -1,4 +1,4 @@
-import { type WorkspaceFile, workspaceFile } from '../../../domain/workspace-file.ts';
+import { type WorkspaceFile, workspaceFile } from '../../../domain/workspace/workspace-file.ts';
 
 /** A workspace, or one sentence why the file is none. */
 export type WorkspaceReading =

@@ -4,7 +4,7 @@ import type { Caller } from '../../../api/people/caller.ts';
 import type { SignInRules, SignInState } from '../../../api/people/people-contract.ts';
 import type { Queries } from '../../database/database.ts';
 import { members, organisations, people, sessions, tokens } from '../../database/people-schema.ts';
-import type { OidcConfig } from '../../oidc-config.ts';
+import type { OidcConfig } from '../../config/oidc-config.ts';
 import { read, record, refuse, write } from '../people-context.ts';
 import type { PeopleContext } from '../people-context.ts';
 import { allowsAddress, findRules, listProvedDomains } from './sign-in-rules.ts';

@@ -1,15 +1,15 @@
 import { and, eq } from 'drizzle-orm';
-import type { Accounts } from '../../api/people/accounts.ts';
-import { passkeys } from '../database/people-schema.ts';
-import type { OidcConfig } from '../oidc-config.ts';
-import { askLibrary, toHeaders } from './ask-library.ts';
-import { noteChange } from './handing-over.ts';
-import { hasHostName } from './create-auth.ts';
-import { recordRefusal, refuse, write } from './people-context.ts';
-import type { PeopleContext } from './people-context.ts';
+import type { Accounts } from '../../../api/people/accounts.ts';
+import { passkeys } from '../../database/people-schema.ts';
+import type { OidcConfig } from '../../config/oidc-config.ts';
+import { askLibrary, toHeaders } from '../ask-library.ts';
+import { noteChange } from '../handing-over.ts';
+import { hasHostName } from '../create-auth.ts';
+import { recordRefusal, refuse, write } from '../people-context.ts';
+import type { PeopleContext } from '../people-context.ts';
 import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
 import { withPassword } from './second-factor.ts';
-import { refusePassword, welcome } from './sign-in.ts';
+import { refusePassword, welcome } from '../sign-in.ts';
 
 type PasskeyRoutes = Pick<
   Accounts,

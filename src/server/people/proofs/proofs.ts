@@ -1,11 +1,11 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Refused } from '../../api/people/accounts.ts';
-import type { Caller } from '../../api/people/caller.ts';
-import type { Proofs } from '../../api/people/people-contract.ts';
-import { accounts, passkeys, people, sessions } from '../database/people-schema.ts';
-import { PASSWORD_PROVIDER } from './create-auth.ts';
-import { read } from './people-context.ts';
-import type { PeopleContext } from './people-context.ts';
+import type { Refused } from '../../../api/people/accounts.ts';
+import type { Caller } from '../../../api/people/caller.ts';
+import type { Proofs } from '../../../api/people/people-contract.ts';
+import { accounts, passkeys, people, sessions } from '../../database/people-schema.ts';
+import { PASSWORD_PROVIDER } from '../create-auth.ts';
+import { read } from '../people-context.ts';
+import type { PeopleContext } from '../people-context.ts';
 
 /** By what a person signs in. */
 export function describeProofs(context: PeopleContext, personId: string): Promise<Proofs> {

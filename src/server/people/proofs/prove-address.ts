@@ -1,10 +1,19 @@
 import { and, eq, ne } from 'drizzle-orm';
-import type { Queries } from '../database/database.ts';
-import { accounts, devices, links, passkeys, people, sessions, tokens, twoFactors } from '../database/people-schema.ts';
-import { PASSWORD_PROVIDER } from './create-auth.ts';
-import { tellOfChange } from './handing-over.ts';
-import { recordForPerson } from './people-context.ts';
-import type { PeopleContext } from './people-context.ts';
+import type { Queries } from '../../database/database.ts';
+import {
+  accounts,
+  devices,
+  links,
+  passkeys,
+  people,
+  sessions,
+  tokens,
+  twoFactors,
+} from '../../database/people-schema.ts';
+import { PASSWORD_PROVIDER } from '../create-auth.ts';
+import { tellOfChange } from '../handing-over.ts';
+import { recordForPerson } from '../people-context.ts';
+import type { PeopleContext } from '../people-context.ts';
 
 /**
  * Gives an account whose address nobody has proved to whoever has proved it now. Its owner until now may be anybody whom somebody has invited, so that

@@ -1,15 +1,15 @@
 import { eq } from 'drizzle-orm';
-import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
-import type { Caller } from '../../api/people/caller.ts';
-import { people, twoFactors, verifications } from '../database/people-schema.ts';
-import { askLibrary, toHeaders } from './ask-library.ts';
-import { getClientAddress } from './client-address.ts';
-import { noteChange } from './handing-over.ts';
-import { findSession } from './identify.ts';
-import { read, recordRefusal, write } from './people-context.ts';
-import type { PeopleContext } from './people-context.ts';
+import type { Accounts, Asked, SignedIn } from '../../../api/people/accounts.ts';
+import type { Caller } from '../../../api/people/caller.ts';
+import { people, twoFactors, verifications } from '../../database/people-schema.ts';
+import { askLibrary, toHeaders } from '../ask-library.ts';
+import { getClientAddress } from '../client-address.ts';
+import { noteChange } from '../handing-over.ts';
+import { findSession } from '../identify.ts';
+import { read, recordRefusal, write } from '../people-context.ts';
+import type { PeopleContext } from '../people-context.ts';
 import { describeProofs, keepProvedSession, refuseUnproved } from './proofs.ts';
-import { welcome, withCookies } from './sign-in.ts';
+import { welcome, withCookies } from '../sign-in.ts';
 
 type SecondFactorRoutes = Pick<
   Accounts,

@@ -4,7 +4,7 @@ import { toValidSavedView, toValidTriage } from '../../../../src/app/queries/vie
 import { toValidMapping, toValidMerge } from '../../../../src/app/queries/remembered-values.ts';
 import { TRIAGE_STATES } from '../../../../src/domain/closed-lists.ts';
 import { MERGE_KINDS, mergeDecision, rememberedMapping } from '../../../../src/domain/decisions/decisions.ts';
-import { savedView, triage } from '../../../../src/domain/workspace.ts';
+import { savedView, triage } from '../../../../src/domain/workspace/workspace.ts';
 
 const text = fc.oneof(fc.string(), fc.integer(), fc.constant(undefined), fc.constant(' '));
 const document = fc.oneof(

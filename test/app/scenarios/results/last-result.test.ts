@@ -5,7 +5,7 @@ import {
   listChanges,
   listInputs,
   type ResultStore,
-} from '../../../../src/app/scenarios/results/last-result.ts';
+} from '../../../../src/app/scenarios/results/last/last-result.ts';
 import { createEmptyScenario } from '../../../../src/domain/scenario/empty-scenario.ts';
 
 const scenario = createEmptyScenario('s', 'S', {

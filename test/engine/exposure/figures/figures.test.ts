@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
-import type { Assumptions } from '../../../../src/domain/workspace.ts';
+import type { Assumptions } from '../../../../src/domain/workspace/workspace.ts';
 import { type LimbStanding, getStandings } from '../../../../src/engine/controls/status.ts';
 import { computeExposureFigures } from '../../../../src/engine/exposure/figures/figures.ts';
 import { WORLDS } from '../../../../src/engine/exposure/figures/worlds.ts';
 import { type PreparedExposure, prepareExposure } from '../../../../src/engine/exposure/prepare.ts';
 import { getTraderGroups } from '../../../../src/engine/network/trader-groups.ts';
-import { preparePlainExposure } from '../../../bench/plain-exposure.ts';
+import { preparePlainExposure } from '../../../bench/plain/plain-exposure.ts';
 import { randomCompany } from '../../../reference/random-company.ts';
 import { readSmallCatalogue } from '../../../reference/read-canonical.ts';
 

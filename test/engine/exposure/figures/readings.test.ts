@@ -11,7 +11,11 @@ const fills = z.object(Object.fromEntries(names.map((name) => [name, z.number()]
 /** By day and reading, from the second implementation in `test/reference`. */
 const expected = z
   .record(z.string(), z.object({ law: fills, agreed: fills, open: fills }))
-  .parse(JSON.parse(readFileSync(new URL('../../../reference/demo-readings.expected.json', import.meta.url), 'utf8')));
+  .parse(
+    JSON.parse(
+      readFileSync(new URL('../../../reference/expected/demo-readings.expected.json', import.meta.url), 'utf8'),
+    ),
+  );
 
 const catalogue = loadKnownLaw();
 const { demo: dataset } = await readDemo();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findPasswordFault } from '../../../src/server/people/guessable-passwords.ts';
+import { findPasswordFault } from '../../../../src/server/people/proofs/guessable-passwords.ts';
 
 const EMAIL = 'Anna.Musterfrau@nordlicht.example';
 

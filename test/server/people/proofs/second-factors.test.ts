@@ -1,9 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Me, NewCodes, Proofs } from '../../../src/api/people/people-contract.ts';
-import type { Database } from '../../../src/server/database/database.ts';
-import { openTestDatabase } from './open-database.ts';
-import { PASSWORD, PUBLIC_URL, createVisitor, inviteNew, openPeopleApp, readSecret, setUpAdmin } from './people-app.ts';
-import type { Visitor } from './people-app.ts';
+import type { Me, NewCodes, Proofs } from '../../../../src/api/people/people-contract.ts';
+import type { Database } from '../../../../src/server/database/database.ts';
+import { openTestDatabase } from '../open-database.ts';
+import {
+  PASSWORD,
+  PUBLIC_URL,
+  createVisitor,
+  inviteNew,
+  openPeopleApp,
+  readSecret,
+  setUpAdmin,
+} from '../people-app.ts';
+import type { Visitor } from '../people-app.ts';
 import { computeCode, createAuthenticator } from './second-factors.ts';
 
 let remove: () => Promise<void>;

@@ -1,4 +1,4 @@
-import type { VersionMeta } from '../../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../../domain/workspace/workspace.ts';
 import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 
 /** What the page that made an edit wants to hear of it; forgotten with the page. */

@@ -2,7 +2,7 @@ import { hashKey } from '@tanstack/react-query';
 import type { Client, WriteOutcome } from '../../../../api/client.ts';
 import { ApiError } from '../../../../api/client.ts';
 import type { Document, WorkspaceSummary } from '../../../../api/contract.ts';
-import type { VersionMeta } from '../../../../domain/workspace.ts';
+import type { VersionMeta } from '../../../../domain/workspace/workspace.ts';
 import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 import { getDocumentName } from '../waiting-edits.ts';
 

@@ -1,6 +1,6 @@
-import { formatCounted } from '../../format/number.ts';
+import { formatCounted } from '../../../format/number.ts';
 import type { LastResult } from './last-result.ts';
-import s from './results.module.css';
+import s from '../results.module.css';
 
 /** Changes that are told; the rest is counted. */
 const MOST_TOLD = 4;

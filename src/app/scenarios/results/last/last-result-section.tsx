@@ -1,6 +1,6 @@
-import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import type { ScenarioContext } from '../scenario-context.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
 import { LastResultNote } from './last-result-note.tsx';
 import { useLastResult } from './use-last-result.ts';
 

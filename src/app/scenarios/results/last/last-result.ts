@@ -1,5 +1,5 @@
-import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import { flattenScenario } from '../compare/flatten-scenario.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
+import { flattenScenario } from '../../compare/flatten-scenario.ts';
 
 /** What a scenario gave when it was last run here: its result in a sentence, and all that it rested on, in words. */
 export type LastResult = {

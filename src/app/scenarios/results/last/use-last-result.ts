@@ -1,11 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useState } from 'react';
-import type { Scenario } from '../../../domain/scenario/scenario.ts';
-import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
-import { findPersonId } from '../../queries/session/use-me.ts';
-import { useDraftKey } from '../../queries/writes/unsaved-drafts.ts';
-import type { ScenarioContext } from '../scenario-context.ts';
-import { composeResult } from './compose-result.ts';
+import type { Scenario } from '../../../../domain/scenario/scenario.ts';
+import type { SimulationReport } from '../../../../engine/simulation/results/report.ts';
+import { findPersonId } from '../../../queries/session/use-me.ts';
+import { useDraftKey } from '../../../queries/writes/unsaved-drafts.ts';
+import type { ScenarioContext } from '../../scenario-context.ts';
+import { composeResult } from '../compose-result.ts';
 import {
   findLastResult,
   keepLastResult,

@@ -1,5 +1,5 @@
 import type { IsoDate } from '../../domain/units.ts';
-import { getLocale, isUsual } from './locale.ts';
+import { isUsual, keep } from './locale.ts';
 import { NBSP } from './money.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -25,18 +25,13 @@ export function formatMonth(date: IsoDate): string {
   return isUsual() ? (formatDate(date).split(NBSP)[1] ?? '') : writeDate(date, { month: 'short' });
 }
 
-/** One for each locale and style: to make one takes a hundred times as long as to use it. */
-const writers = new Map<string, Intl.DateTimeFormat>();
-
 /** A day in another way than the usual one; it never breaks within a line. */
 function writeDate(date: IsoDate, style: Intl.DateTimeFormatOptions): string {
   const day = new Date(date.slice(0, 10));
   if (Number.isNaN(day.getTime())) return date;
-  const key = getLocale() + JSON.stringify(style);
-  let writer = writers.get(key);
-  if (writer === undefined)
-    writers.set(key, (writer = new Intl.DateTimeFormat(getLocale(), { ...style, timeZone: 'UTC' })));
-  return writer.format(day).replaceAll(' ', NBSP);
+  return keep(Intl.DateTimeFormat, { ...style, timeZone: 'UTC' })
+    .format(day)
+    .replaceAll(' ', NBSP);
 }
 
 /** The calendar day of an instant (`2026-11-20T09:12:00Z`) as "20 Nov 2026", in UTC. */

@@ -24,15 +24,18 @@ export function formatFixed(value: number, digits: number): string {
   return value.toFixed(digits).replace('.', point);
 }
 
-/** One for each locale and way of rounding: to make one takes a hundred times as long as to use it. */
-const formatters = new Map<string, Intl.NumberFormat>();
+const kept = new Map<string, unknown>();
+
+/** A writer of figures or of dates in the locale: to make one takes a hundred times as long as to use it, so each is made once. */
+export function keep<T, O>(Writer: new (locale: string, options: O) => T, options: O): T {
+  const key = locale + JSON.stringify(options);
+  if (!kept.has(key)) kept.set(key, new Writer(locale, options));
+  return kept.get(key) as T;
+}
 
 /** A number with separators of thousands, rounded as `rounding` says: "1,234.5", "1.234,5". */
 export function formatRounded(value: number, rounding: Intl.NumberFormatOptions): string {
-  const key = locale + JSON.stringify(rounding);
-  let formatter = formatters.get(key);
-  if (formatter === undefined) formatters.set(key, (formatter = new Intl.NumberFormat(locale, rounding)));
-  return formatter.format(value);
+  return keep(Intl.NumberFormat, rounding).format(value);
 }
 
 /** A number with so many decimals and separators of thousands: "1,234.50". */

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { basename } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readScreenTexts } from './read-screen-text.ts';
 
@@ -42,7 +43,8 @@ describe('words on screen', () => {
   it('come from app/words where a code is named', async () => {
     const words = new Set<string>();
     const folder = new URL('../../../src/app/words/', import.meta.url);
-    for (const name of readdirSync(folder).filter((one) => ONE_WORD.some((table) => one === `${table}-words.ts`)))
+    const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+    for (const name of files.filter((one) => ONE_WORD.some((table) => basename(one) === `${table}-words.ts`)))
       collect(await import(new URL(name, folder).href), words);
     const counts: Record<string, number> = {};
     words.delete('not known');

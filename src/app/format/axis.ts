@@ -1,7 +1,10 @@
 import type { IsoDate } from '../../domain/units.ts';
 import { addDays, countDays, formatMonth } from './date.ts';
 
-/** The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January and at the first. */
+/**
+ * The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January, and at the first unless
+ * a January follows it at once, which would leave no room.
+ */
 export function listMonths(start: IsoDate, days: number): { day: number; name: string }[] {
   const end = addDays(start, days);
   const months: { day: number; name: string }[] = [];
@@ -11,10 +14,8 @@ export function listMonths(start: IsoDate, days: number): { day: number; name: s
     const first = `${String(year)}-${String(month).padStart(2, '0')}-01`;
     if (first > end) return months;
     const name = formatMonth(first);
-    months.push({
-      day: countDays(start, first),
-      name: month === 1 || months.length === 0 ? `${name} ${String(year)}` : name,
-    });
+    const hasYear = month === 1 || (months.length === 0 && !(month === 12 && `${String(year + 1)}-01-01` <= end));
+    months.push({ day: countDays(start, first), name: hasYear ? `${name} ${String(year)}` : name });
     month += 1;
   }
 }

@@ -246,12 +246,17 @@ describe(listTicks, () => {
 });
 
 describe(listMonths, () => {
-  it('says the year at the first month and at January', () => {
+  it('says the year at January, and at the first month unless a January follows it', () => {
     expect(listMonths('2026-11-24', 70)).toStrictEqual([
-      { day: 7, name: 'Dec 2026' },
+      { day: 7, name: 'Dec' },
       { day: 38, name: 'Jan 2027' },
       { day: 69, name: 'Feb' },
     ]);
+    expect(listMonths('2026-10-24', 50)).toStrictEqual([
+      { day: 8, name: 'Nov 2026' },
+      { day: 38, name: 'Dec' },
+    ]);
+    expect(listMonths('2026-11-24', 30)).toStrictEqual([{ day: 7, name: 'Dec 2026' }]);
     expect(listMonths('2027-01-01', 10)).toStrictEqual([{ day: 0, name: 'Jan 2027' }]);
   });
 });

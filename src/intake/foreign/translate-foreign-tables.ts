@@ -29,7 +29,7 @@ import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
 import { readOperations, translateOperations } from './translate-operations.ts';
 import { translateOperationList, translateParts } from './translate-parts.ts';
-import { translateDeclaredLists, type StatedElsewhere } from './declared/translate-declared.ts';
+import { translateDeclaredLists } from './declared/translate-declared.ts';
 import { translateContents } from './translate-contents.ts';
 import { translateOwnSites } from './translate-own-sites.ts';
 import { findOwnFirm } from './own-firm.ts';
@@ -123,7 +123,10 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
   for (const translation of translations.toSorted((a, b) => rank(a) - rank(b)))
     if (!isDeclared(translation)) finish(translation, translateTable(translation));
   const stated = [...canonical, ...[...results.values()].flatMap(({ tables }) => tables)];
-  for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), findStated(stated)))
+  const made = new Set(readColumn(stated, 'bom', 'parent'));
+  for (const [translation, translated] of translateDeclaredLists(translations.filter(isDeclared), (part) =>
+    made.has(part),
+  ))
     finish(translation, translated);
   noteSoldAtCost(partRegister.listPricedAtCost(), () => readColumn(stated, 'bom', 'child'), log);
   const inOrder = translations.flatMap((translation) => results.get(translation) ?? []);
@@ -150,13 +153,6 @@ function noteOwnFirm({ cells, row, supplierId }: OwnFirm, log: ProblemLog): void
 function countBills(translation: TableTranslation): Translated {
   const { lines } = translation.cells.table.source;
   return { tables: [], count: createRowCounter().count({ lines: lines.length, joined: [], parts: 0, quantity: null }) };
-}
-
-/** What these tables say of parts already. */
-function findStated(tables: readonly CanonicalTable[]): StatedElsewhere {
-  const made = new Set(readColumn(tables, 'bom', 'parent'));
-  const described = new Set(readColumn(tables, 'composition', 'part_number'));
-  return { hasLines: (part) => made.has(part), hasContents: (part) => described.has(part) };
 }
 
 /** What is sold stands before lists of costs, so that a product's price is what it is sold for. */

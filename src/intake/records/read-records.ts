@@ -19,6 +19,7 @@ import type {
   SourcingDraft,
 } from '../base/record-drafts.ts';
 import { createRowReader } from './row-reader.ts';
+import { settleDeclared } from './settle-declared.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
@@ -67,6 +68,7 @@ export function readRecords(
   words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
+  const ofDeclarations = new Set<object>();
   const hints = new Map<string, PartHint>();
   const records: RawRecords = {
     parts: [],
@@ -85,7 +87,7 @@ export function readRecords(
   };
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
   let done = 0;
-  for (const { table, source, columns, translated } of tables) {
+  for (const { table, source, columns, translated, declared } of tables) {
     const reader = createRowReader(source, columns, { vocabulary, log, words });
     const ofParts = table === 'parts' ? readParts(reader, vocabulary) : null;
     append(records.columnProperties, ofParts?.properties ?? []);
@@ -93,11 +95,14 @@ export function readRecords(
     const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
+    if (declared === true) for (const one of read) ofDeclarations.add(one);
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }
   words.writeNotes(log);
-  return records;
+  return ofDeclarations.size === 0
+    ? records
+    : { ...records, composition: settleDeclared(records.composition, ofDeclarations, log) };
 }
 
 /** In a loop, since a spread of a hundred thousand records would overflow the call stack. */

@@ -1,28 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 import { packArchive } from '../../../src/intake/writing/pack-archive.ts';
-import { importFiles } from '../../../src/intake/import-files.ts';
+import { codes, declareCobalt, IEC, readContents } from './read-contents.ts';
 
-const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** What the files say parts contain, as `part substance least most`, with the day. */
-async function readContents(
-  files: Readonly<Record<string, string | Uint8Array>>,
-): Promise<{ outcome: ImportOutcome; rows: string[] }> {
-  const outcome = await importFiles(
-    Object.entries(files).map(([name, content]) => ({
-      name,
-      bytes: typeof content === 'string' ? bytes(content) : content,
-    })),
-    { name: 'Test', demo: false, dataDate: null },
-  );
-  const rows = (outcome.dataset?.composition ?? []).map(({ partNumber, substance, massPctMin, massPctMax }) =>
-    [partNumber, substance, massPctMin, massPctMax].join(' '),
-  );
-  return { outcome, rows };
-}
-
-const codes = ({ notes }: ImportOutcome): string[] => notes.map(({ code }) => code);
 const lines = (outcome: ImportOutcome): string[] =>
   (outcome.dataset?.bom ?? []).map(({ parent, child, quantity }) => `${parent} ${child} ${quantity}`);
 
@@ -40,15 +20,7 @@ const IPC = `<?xml version="1.0" encoding="UTF-8"?>
 <Substance name="Compound of the house"><Amount value="10" UOM="g"/></Substance></SubstanceCategory></SubstanceCategoryList></HomogeneousMaterial>
 </HomogeneousMaterialList></MaterialInfo></Product></MainDeclaration>`;
 
-const IEC = (part: string, inside: string): string =>
-  `<?xml version="1.0"?><q:Main xmlns:q="http://std.iec.ch/iec62474"><q:BusinessInfo mode="Distribute"><q:Response date="2026-05-06"><q:SupplyCompany name="Fictive KK"/></q:Response></q:BusinessInfo><q:Product><q:ProductID identifier="${part}" name="Thing"><q:Mass mass="0.02" unitOfMeasure="kg"/></q:ProductID>${inside}</q:Product></q:Main>`;
-
 const PARTS = 'part_number,description\n4711-A,Segment\nM-1,Motor\n';
-
-const cobaltAndIron = (cobalt: number): string =>
-  `<q:Composition><q:Material name="A"><q:Mass mass="20" unitOfMeasure="g"/><q:Substance name="Cobalt"><q:Mass mass="${cobalt}" unitOfMeasure="g"/></q:Substance><q:Substance name="Iron"><q:Mass mass="${20 - cobalt}" unitOfMeasure="g"/></q:Substance></q:Material></q:Composition>`;
-const declareCobalt = (day: string, cobalt: number): string =>
-  IEC('MG', cobaltAndIron(cobalt)).replace('2026-05-06', day);
 
 describe('a declaration as XML', () => {
   it('of IPC-1752 says what the part contains that we know by our own number', async () => {

@@ -6,13 +6,8 @@ import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
 import { weighPart } from './weigh-part.ts';
 
-/** What other tables of the same files say of parts, which goes before a declaration. */
-export type StatedElsewhere = {
-  /** Whether another table says what the part is made of. */
-  readonly hasLines: (part: string) => boolean;
-  /** Whether another table says what the part contains. */
-  readonly hasContents: (part: string) => boolean;
-};
+/** Whether another table of the same files says what a part is made of, which goes before a declaration. */
+export type HasLines = (part: string) => boolean;
 
 type Sheet = {
   readonly translation: TableTranslation;
@@ -28,19 +23,18 @@ type Sheet = {
  */
 export function translateDeclaredLists(
   translations: readonly TableTranslation[],
-  elsewhere: StatedElsewhere,
+  hasLines: HasLines,
 ): ReadonlyMap<TableTranslation, Translated> {
   const sheets = translations.map(openSheet);
   const declared = new Map<string, { declaration: Declaration; sheet: Sheet }[]>();
   for (const sheet of sheets) {
-    for (const part of sheet.parts) takePart(part, sheet, { declared, elsewhere });
+    for (const part of sheet.parts) takePart(part, sheet, { declared, hasLines });
   }
   for (const [partNumber, all] of declared) {
     const chosen = chooseDeclarations(all.map(({ declaration }) => declaration));
     const sheet = all.find(({ declaration }) => declaration === chosen?.latest)?.sheet;
     if (chosen === null || sheet === undefined) continue;
-    if (elsewhere.hasContents(partNumber)) noteStandsElsewhere(partNumber, chosen, sheet);
-    else writeContents(partNumber, chosen, sheet);
+    writeContents(partNumber, chosen, sheet);
   }
   return new Map(sheets.map((sheet) => [sheet.translation, finishSheet(sheet)]));
 }
@@ -74,7 +68,7 @@ function findNumber(part: DeclaredPart, { translation }: Sheet): string {
 function takePart(
   part: DeclaredPart,
   sheet: Sheet,
-  context: { declared: Map<string, { declaration: Declaration; sheet: Sheet }[]>; elsewhere: StatedElsewhere },
+  context: { declared: Map<string, { declaration: Declaration; sheet: Sheet }[]>; hasLines: HasLines },
 ): void {
   const partNumber = findNumber(part, sheet);
   const { translation, named } = sheet;
@@ -104,7 +98,7 @@ function takePart(
       context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), { declaration, sheet }]);
     return;
   }
-  const stands = context.elsewhere.hasLines(partNumber);
+  const stands = context.hasLines(partNumber);
   if (stands) {
     note(
       sheet,
@@ -185,15 +179,6 @@ function listRows({ materials }: DeclaredPart): ReadonlyMap<string, number> {
   );
 }
 
-function noteStandsElsewhere(partNumber: string, { latest }: ChosenDeclaration, sheet: Sheet): void {
-  note(
-    sheet,
-    latest.part.row,
-    'declared-contents-stand-elsewhere',
-    `Another table says what ${partNumber} contains, which stands; the declaration is not added to it.`,
-  );
-}
-
 function finishSheet({ translation, parts, bom, composition, named }: Sheet): Translated {
   const counter = createRowCounter();
   const { source, declared } = translation.cells.table;
@@ -208,7 +193,10 @@ function finishSheet({ translation, parts, bom, composition, named }: Sheet): Tr
     statements,
     'Statements of thresholds say nothing of rare earths, nor that a substance is absent',
   );
-  const tables = [bom.finish(), composition.finish()].filter((table) => table !== null);
+  const contents = composition.finish();
+  const tables = [bom.finish(), contents === null ? null : ({ ...contents, declared: true } as const)].filter(
+    (table) => table !== null,
+  );
   const { lines } = source;
   return { tables, count: counter.count({ lines: lines.length, joined: [], parts: named.size, quantity: null }) };
 }

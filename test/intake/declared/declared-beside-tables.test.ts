@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { codes, declareCobalt, readContents } from './read-contents.ts';
+
+describe('a declaration', () => {
+  const DECLARED = ['MG Co 10 10', 'MG Fe 90 90', 'MG rest 0 0'];
+  it.each([
+    ['is surer than what is inferred', 'MG,Co,0,0,inferred,', DECLARED, 'declared-over-inferred'],
+    ['stands for a statement of before', 'MG,Co,0,0,declared,2025-06-01', DECLARED, 'declaration-replaced'],
+    ['gives way to a later one', 'MG,Co,0,0,declared,2026-06-01', ['MG Co 0 0'], 'declared-contents-stand-elsewhere'],
+    // What either says may be wrong, and the table that says nothing of iron denies none.
+    ['is spanned where no day tells', 'MG,Cobalt,0,0,,', ['MG Co 0 10', 'MG Fe 90 90'], 'declarations-differ'],
+    [
+      'is spanned with a list that is closed',
+      'MG,Co,4,4,declared,2026-05-06\nMG,rest,0,0,declared,2026-05-06',
+      ['MG Co 4 10', 'MG Fe 0 90', 'MG rest 0 0'],
+      'declarations-differ',
+    ],
+  ] as const)('%s in another table', async (_, rows, expected, code) => {
+    const found = await readContents({
+      'a.xml': declareCobalt('2026-05-06', 2),
+      'composition.csv': `part_number,substance,mass_pct_min,mass_pct_max,evidence,evidence_date\n${rows}\n`,
+    });
+    expect(found.rows.toSorted()).toEqual([...expected]);
+    expect(codes(found.outcome)).toContain(code);
+    expect(codes(found.outcome)).not.toContain('duplicate-disagrees');
+  });
+});

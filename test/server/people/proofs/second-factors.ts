@@ -1,4 +1,5 @@
 import { createHash, createHmac, generateKeyPairSync, randomBytes, sign } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 
 /** The code of an authenticator app at a moment (RFC 6238, SHA-1, 6 digits, 30 seconds), from what the app was given. */
 export function computeCode(uri: string, at = Date.now()): string {
@@ -8,6 +9,27 @@ export function computeCode(uri: string, at = Date.now()): string {
   const mac = createHmac('sha1', secret).update(counter).digest();
   const offset = (mac.at(-1) ?? 0) & 15;
   return String((mac.readUInt32BE(offset) & 0x7f_ff_ff_ff) % 1_000_000).padStart(6, '0');
+}
+
+/** The half minute before is taken only while it stays good for so long: on a loaded machine a request takes seconds. */
+const LEFT_MS = 10_000;
+
+/** Codes of an app, none of them twice. Of three half minutes they are taken, the latest first, which stays good for longest; where all were, that of the next is waited for. */
+export function createCodeTaker(readUri: () => string): () => Promise<string> {
+  const entered = new Set<string>();
+  return async () => {
+    for (;;) {
+      const left = 30_000 - (Date.now() % 30_000);
+      const code = (left > LEFT_MS ? [1, 0, -1] : [1, 0])
+        .map((steps) => computeCode(readUri(), Date.now() + steps * 30_000))
+        .find((one) => !entered.has(one));
+      if (code !== undefined) {
+        entered.add(code);
+        return code;
+      }
+      await wait(left);
+    }
+  };
 }
 
 function decodeBase32(text: string): Buffer {

@@ -85,10 +85,14 @@ function findDay(rows: readonly CompositionDraft[]): string | null {
   return days.includes(null) ? null : days.reduce((a, b) => ((a ?? '') > (b ?? '') ? a : b), null);
 }
 
+function indexByName(rows: readonly CompositionDraft[]): ReadonlyMap<string, CompositionDraft> {
+  return new Map(rows.map((row) => [nameSubstance(row), row]));
+}
+
 /** Every substance from the least to the most that either says; what a list that is closed by a rest does not name may be missing. */
 function spanBoth(one: readonly CompositionDraft[], other: readonly CompositionDraft[]): CompositionDraft[] {
-  const [ofOne, ofOther] = [one, other].map((rows) => new Map(rows.map((row) => [nameSubstance(row), row] as const)));
-  if (ofOne === undefined || ofOther === undefined) return [];
+  const ofOne = indexByName(one);
+  const ofOther = indexByName(other);
   // A substance that one of them names twice is told of where repeats are made one.
   if (ofOne.size < one.length || ofOther.size < other.length) return [...one, ...other];
   const isOpen = (rows: ReadonlyMap<string, CompositionDraft>): boolean => !rows.has('rest');

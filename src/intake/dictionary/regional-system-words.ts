@@ -75,7 +75,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'share',
-    '配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
+    'quote percent; quotierung; quotierung percent; quotenanteil; lieferanteil; lieferanteil percent; bezugsanteil; bezugsquote; 配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
   ],
   [
     'valid-from',

@@ -7,7 +7,7 @@ const BILL = 'Material;Komponente;Menge\nPU-1;MAG-1;4\n';
 
 describe('a price of 0, as systems print it where none is kept', () => {
   it('is no price: the product counts as without one, and a note names its rows', async () => {
-    const { dataset, notes, document } = await importText({
+    const { dataset, notes, unread } = await importText({
       'master.csv': MASTER,
       'bom.csv': BILL,
       'plan.csv': 'Artikel;Absatz 2027 [Stk]\nPU-1;700\n',
@@ -22,7 +22,7 @@ describe('a price of 0, as systems print it where none is kept', () => {
       2,
       'Rows whose “Standardpreis” is 0: that is no price, and what they cost or sell for stays not known (1 row).',
     ]);
-    expect(document.files.flatMap(({ unread }) => unread ?? []).map(({ column }) => column)).toEqual([]);
+    expect(unread.map(({ column }) => column)).toEqual([]);
   });
 
   it('stands in the way of no other table: what another file says of the price counts', async () => {

@@ -44,10 +44,14 @@ export const FOREIGN_COLUMNS = [
   'line-kind',
   // Which of several alternatives or revisions of a bill a line belongs to.
   'alternative',
+  // Whether a line is in use still, in a word.
+  'line-status',
   'lot-size',
   'minimum-order',
   'purchase-multiple',
   'yield',
+  // The share that is lost where the part is built in.
+  'scrap',
   'essential',
   // Who and where.
   'maker',

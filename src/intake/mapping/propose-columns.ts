@@ -16,6 +16,7 @@ import {
   settleSales,
   settleYears,
 } from './settle-plans.ts';
+import { settleLineStatus } from './settle-line-status.ts';
 import { settleAlternatives, settleSystems, settleValidity } from './settle-systems.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -41,6 +42,7 @@ const NUMERIC: ReadonlySet<string | null> = new Set([
   'purchase-multiple',
   'annual-demand',
   'days-of-cover',
+  'scrap',
 ]);
 /** Meanings that a table has once; the best column bears it. */
 const SINGLE: ReadonlySet<ForeignColumn> = new Set([
@@ -123,6 +125,7 @@ export function proposeColumns(
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
+    settleLineStatus(names, profiles, chosen);
   }
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);

@@ -74,6 +74,9 @@ export const FOREIGN_COLUMNS = [
   // What was ordered and when, of which the shares of suppliers are worked out.
   'order-quantity',
   'order-date',
+  // What was paid for it, and what a demand brought in: prices are worked out from these where none is stated.
+  'order-value',
+  'sales-value',
   'lead-time',
   'capacity',
   'blocked',

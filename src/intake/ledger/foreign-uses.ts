@@ -75,11 +75,20 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'parts-list': {
     all: [...FIRMS, 'element', 'property-column', 'period-demand'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent'],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value'],
   },
   sourcing: {
     all: [...FIRMS, 'element'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'order-quantity', 'order-date'],
+    first: [
+      ...OF_PARTS,
+      ...OF_SOURCES,
+      ...OF_STOCKS,
+      'supplier-parent',
+      'order-quantity',
+      'order-date',
+      'order-value',
+      'sales-value',
+    ],
   },
   stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
   'supplier-list': {

@@ -120,6 +120,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   },
   'annual-demand': judgeAmount,
   scrap: judgeAmount,
+  'order-value': judgeAmount,
+  'sales-value': judgeAmount,
   'period-demand': judgeAmount,
   // It says what the part is, or of what family, and has no field of its own.
   material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),

@@ -163,6 +163,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   currency: fieldOf('currency', 'Money and terms'),
   share: fieldOf('share', 'Money and terms'),
   'order-quantity': meaning('Quantity ordered', 'Money and terms', 'sourcing.share_pct, of a year'),
+  'order-value': meaning('Money paid', 'Money and terms', 'parts.unit_price, divided by the quantity ordered'),
+  'sales-value': meaning('Revenue', 'Money and terms', 'parts.unit_price, divided by the demand'),
   'order-date': meaning('Day of the order', 'Money and terms', 'sourcing.share_pct, of a year'),
   'lead-time': fieldOf('lead-time', 'Money and terms'),
   capacity: fieldOf('capacity', 'Money and terms'),

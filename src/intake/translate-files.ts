@@ -19,12 +19,13 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
 /**
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
  * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
- * reading it, or besides where it says what parts contain.
+ * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count, where it is known.
  */
 export function translateAll(
   files: readonly ReadFile[],
   vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
   log: ProblemLog,
+  day: string | null,
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
@@ -45,7 +46,7 @@ export function translateAll(
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
   const settled = settleOpenStyles(foreign, log);
-  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log });
+  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];

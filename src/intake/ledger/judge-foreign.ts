@@ -119,6 +119,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
+  scrap: judgeAmount,
+  'order-value': judgeAmount,
+  'sales-value': judgeAmount,
   'period-demand': judgeAmount,
   // It says what the part is, or of what family, and has no field of its own.
   material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),

@@ -5,6 +5,7 @@ import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
+import { findYearFactor, notePartOfYear } from './lines/part-of-year.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
@@ -35,6 +36,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const plan = planYear(cells);
+  const ofYear = plan === null ? findYearFactor(translation) : null;
+  const broughtToYear: number[] = [];
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
@@ -68,8 +71,12 @@ export function translateParts(translation: TableTranslation): Translated {
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined) facts.delete('annual_demand');
-    if (plan === null && facts.has('annual_demand'))
-      (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
+    const demand = facts.get('annual_demand');
+    if (ofYear !== null && ofYear.part !== null && demand !== undefined) {
+      facts.set('annual_demand', String(Number((Number(demand) * ofYear.times).toPrecision(DIGITS))));
+      broughtToYear.push(line.row);
+    }
+    if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
@@ -136,6 +143,7 @@ export function translateParts(translation: TableTranslation): Translated {
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
   noteWorkedPrices(translation, worked);
+  notePartOfYear(translation, ofYear?.part ?? null, broughtToYear);
   noteRows(
     translation,
     'stock-pooled',

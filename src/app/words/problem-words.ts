@@ -44,6 +44,7 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'number-out-of-range': 'A number is outside of its range',
   'number-style-open': 'Amounts that can be read in two ways',
   'own-child': 'A part is its own direct child',
+  'price-zero': 'Prices of 0, which are none',
   'property-disagrees': 'Two rows disagree on a property',
   'range-backwards': 'A range runs backwards',
   'records-merged': 'Records made one by decision',

@@ -1,3 +1,5 @@
+import { stripMoney } from './bought-words.ts';
+
 /** What counts pieces that are sold or planned, folded. */
 const PIECES =
   '(?:qty|quantity|quantities|volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
@@ -49,4 +51,26 @@ export function namesSoldThings(text: string): boolean {
 /** Whether a folded header is a plain word for an amount, which in a list of what is sold is the amount sold. */
 export function isPlainAmount(text: string): boolean {
   return AMOUNTS.test(text);
+}
+
+/** What lists of what is sold head the money that was earned with the amount of a row. */
+const EARNED =
+  /^(?:(?:total|net|gross|annual|invoiced|sales) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
+/** Words that mean money only where a currency stands with them. */
+const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
+
+/** Whether a folded header names what all that a row sold brought in; `bracketed`: what stands in its brackets. */
+export function namesEarnedValue(text: string, bracketed: string | null): boolean {
+  const name = stripMoney(text);
+  const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
+  return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
+}
+
+/** What systems call the cost of a part. */
+const COST =
+  /cost|coût|kosten|standard ?preis|standard ?price|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
+
+/** Whether a header as it is written names what a part costs. */
+export function namesCost(header: string): boolean {
+  return COST.test(header);
 }

@@ -9,6 +9,8 @@ import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
+import { addWorkedPrice, nameLine, noteWorkedPrices } from './note-worked-prices.ts';
+import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
@@ -37,6 +39,12 @@ export function translateParts(translation: TableTranslation): Translated {
   const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
+  const worked = workOutPrices(
+    cells,
+    (line) => nameLine(translation, line),
+    (line) => translation.unitOf(nameLine(translation, line)),
+    plan,
+  );
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -56,6 +64,7 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
+    addWorkedPrice(facts, worked.get(partNumber), cells.has('sales-value'));
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined) facts.delete('annual_demand');
@@ -126,6 +135,7 @@ export function translateParts(translation: TableTranslation): Translated {
     otherUnits,
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
+  noteWorkedPrices(translation, worked);
   noteRows(
     translation,
     'stock-pooled',

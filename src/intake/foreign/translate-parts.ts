@@ -1,3 +1,4 @@
+import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { createElementReader } from './lines/element-columns.ts';
@@ -34,7 +35,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
-  const plan = planYear(cells);
+  const plan = planYear(cells, findTakenOn(translation));
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
@@ -67,7 +68,7 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, worked.get(partNumber), cells.has('sales-value'));
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
-    if (plan?.byRow !== undefined) facts.delete('annual_demand');
+    if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
     if (plan === null && facts.has('annual_demand'))
       (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
@@ -178,6 +179,20 @@ export function translateParts(translation: TableTranslation): Translated {
     }),
   };
 }
+
+/** The day on which the file was taken, as its title says it, else as is said of all files; null where nobody says. */
+function findTakenOn({ cells, takenOn }: TableTranslation): string | null {
+  for (const title of cells.table.titles ?? []) {
+    const [, written = ''] = AS_OF.exec(title) ?? [];
+    const day = parseDay(written, decideDayOrder([written]));
+    if (day !== null) return day;
+  }
+  return takenOn;
+}
+
+/** `As of 2026-06-30`, `Stand: 30.06.2026`. */
+const AS_OF =
+  /(?:as of|as at|status|stand|per|date|datum|run date|printed|situation au|al|截至|截止)\s*:?\s*(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})/i;
 
 function addPool(pools: Map<string, Pool>, partNumber: string, pool: Pool): void {
   const key = [partNumber, pool.siteId, pool.rawQuantity === '' ? '' : String(pool.row)].join('\u0000');

@@ -1,3 +1,4 @@
+import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { parseYesNo } from '../../values/parse-values.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -13,7 +14,11 @@ const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
 /** Returns who makes the part of a line in a word of the closed list, or as written where no word is known. '' where the line does not say. */
 export function readProcurementCell(cells: ForeignCells, line: SourceLine): string {
   const cell = cells.get(line, 'procurement');
-  if (cell === '') return '';
+  // `eigen` in the place of a supplier says it too.
+  if (cell === '')
+    return cells.has('supplier') && cells.get(line, 'supplier-id') === '' && isMadeByUs(cells.get(line, 'supplier'))
+      ? 'made'
+      : '';
   if (MADE.test(cell)) return 'made';
   if (BOUGHT.test(cell)) return 'bought';
   const answer = ASKS_BOUGHT.test(cells.header('procurement', '')) ? parseYesNo(cell) : null;

@@ -8,6 +8,7 @@ import { identifyPart } from './lines/identify-part.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
+import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './note-worked-prices.ts';
@@ -36,6 +37,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const plan = planYear(cells, findTakenOn(translation));
+  const readMrp = createMrpReader(cells);
+  const asked = planMrpDemand(cells);
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
@@ -80,14 +83,19 @@ export function translateParts(translation: TableTranslation): Translated {
     writeElements(contents, line, partNumber, readElements(line));
     writePropertyColumns(translation, properties, line, partNumber);
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
+    const isStock = readMrp === null || readMrp(line) === 'stock';
+    if (!isStock) {
+      if (!asked.demand.has(partNumber) || readMrp(line) !== 'demand') counter.leaveOut(line.row, 'comes-and-goes');
+      continue;
+    }
     total += cells.amount(line, counted)?.value ?? 0;
-    const text = cells.get(line, stockColumn);
+    const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
     const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
     const siteId = translation.isSite(place) ? place : '';
     if (siteId === '' && place !== '') pooledRows.push(line.row);
-    const stocked = cells.amount(line, stockColumn);
+    const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity');
     addPool(pools, partNumber, {
       row: line.row,
       otherRows: [],
@@ -97,6 +105,8 @@ export function translateParts(translation: TableTranslation): Translated {
       rawQuantity: stocked === null ? text : '',
     });
   }
+  for (const [partNumber, amount] of asked.demand) if (!planned.has(partNumber)) planned.set(partNumber, amount);
+  noteMrpRows(translation, asked.demand.size > 0);
   // One product has a row for each customer or plant; a year is what all of them say.
   for (const [partNumber, sum] of planned) {
     const row = translation.parts.entries.get(partNumber)?.row ?? cells.table.source.headerRow;

@@ -8,11 +8,23 @@ const YEARLY =
 const OF_YEAR =
   '(?:(?:per|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
+const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
 
-/** Whether a folded header says how many pieces go in a year. */
+/** `Qty sold YTD`: what has gone since the year began, folded. */
+const SO_FAR =
+  /(?:^| )(?:ytd|year to date|lfd jahr|laufendes jahr|seit jahresbeginn|kumuliert|kum|cumul(?:e)?(?: annuel)?|acumulado(?: ano)?)(?: |$)|本年累[计計]|当年累[计計]|年初至今|今年累计|今期累計|当期累計/;
+
+/** Whether a folded header counts since the year began. */
+export function isSoFar(text: string): boolean {
+  return SO_FAR.test(text);
+}
+
+/** Whether a folded header says how many pieces go in a year, or have gone since it began. */
 export function isYearlyAmount(text: string): boolean {
-  return PER_YEAR.test(text);
+  if (PER_YEAR.test(text)) return true;
+  const rest = text.replace(SO_FAR, ' ').replaceAll(/ +/g, ' ').trim();
+  return rest !== text && OF_PIECES.test(rest);
 }
 
 /** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */

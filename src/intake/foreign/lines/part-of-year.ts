@@ -5,23 +5,19 @@ import { noteRows, type TableTranslation } from '../table-translation.ts';
 export type PartOfYear = { readonly days: number; readonly says: string };
 
 const DAY = 86_400_000;
-const YEAR = 365;
+/** Days of a year. */
+export const YEAR = 365;
 /** So near to a whole year is one: 52 weeks, a leap year. */
 const WHOLE = [358, 372] as const;
 /** Words that may stand around a span of days or months. */
 const SPAN =
   /^(?:\p{L}[\p{L} ]*:\s*)?(?:(?:from|for|period|zeitraum|von|vom|du|de|dal|desde|del|od|期間|期间)[\s:]+)?(.+?)\s*(?:\s[-–—]\s|[–—~～]|\b(?:to|through|thru|until|bis|bis zum|au|al|hasta|a|do|至|到)\b)\s*(.+?)\s*$/iu;
-const TO_DATE = /\bytd\b|year[ -]to[ -]date|lfd\.? ?jahr|laufendes jahr|seit jahresbeginn|本年累计|年初至今|当期累計/i;
 
 /**
- * For what part of a year the amounts below a title or a header are: a title that spans days or months (`January - October 2026`, `01.01.2026 bis 31.10.2026`), or
- * a header to date (`Qty sold YTD`) with the day on which the files were read. Null where nothing says so, or what does is a year.
+ * For what part of a year the amounts below titles are, of which one spans days or months (`January - October 2026`, `01.01.2026 bis 31.10.2026`). Null where none
+ * does, or what does is a year.
  */
-export function readPartOfYear(titles: readonly string[], header: string, day: string | null): PartOfYear | null {
-  if (TO_DATE.test(header) && day !== null) {
-    const days = Math.round((Date.parse(day) - Date.parse(`${day.slice(0, 4)}-01-01`)) / DAY) + 1;
-    return fits(days) ? { days, says: header } : null;
-  }
+export function readPartOfYear(titles: readonly string[]): PartOfYear | null {
   for (const title of titles) {
     const days = readSpan(title.normalize('NFKC').trim());
     if (days !== null) return fits(days) ? { days, says: title.trim() } : null;
@@ -82,15 +78,6 @@ function readDay(text: string): number | null {
 function toDay(year: number, month: number, day: number): number | null {
   const at = new Date(Date.UTC(year, month - 1, day));
   return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() : null;
-}
-
-/** What the amounts of a table are multiplied by to make a year; 1 where nothing says that they are for less or more. */
-export function findYearFactor({ cells, day }: Pick<TableTranslation, 'cells' | 'day'>): {
-  readonly times: number;
-  readonly part: PartOfYear | null;
-} {
-  const part = readPartOfYear(cells.table.titles ?? [], cells.header('annual-demand', ''), day);
-  return { times: part === null ? 1 : YEAR / part.days, part };
 }
 
 /** Says that the amounts of a table were brought to a year, and from how many days. */

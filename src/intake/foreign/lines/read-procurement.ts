@@ -1,3 +1,4 @@
+import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { parseYesNo } from '../../values/parse-values.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -15,7 +16,11 @@ const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
 /** Returns who makes the part of a line in a word of the closed list, or as written where no word is known. '' where the line does not say. */
 export function readProcurementCell(cells: ForeignCells, line: SourceLine): string {
   const cell = cells.get(line, 'procurement');
-  if (cell === '') return '';
+  // `eigen` in the place of a supplier says it too.
+  if (cell === '')
+    return cells.has('supplier') && cells.get(line, 'supplier-id') === '' && isMadeByUs(cells.get(line, 'supplier'))
+      ? 'made'
+      : '';
   const header = cells.header('procurement', '');
   if (MADE.test(cell)) return 'made';
   if (BOUGHT.test(cell)) return 'bought';

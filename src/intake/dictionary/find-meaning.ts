@@ -5,7 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
-import { LOSS_WORDS } from './line-words.ts';
+import { LOSS_WORDS } from './lines/line-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';

@@ -90,7 +90,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'sales-value',
     ],
   },
-  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
+  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS],

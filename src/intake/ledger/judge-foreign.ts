@@ -12,6 +12,7 @@ import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
+import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 
@@ -115,10 +116,14 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   currency: (cell) => {
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
+    // A sum of money has a currency too: a price is worked out from it.
+    if (says(cell, 'sales-value', 'order-value')) return null;
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
+  quantity: judgeMrpAmount,
+  stock: judgeMrpAmount,
   scrap: judgeAmount,
   'order-value': judgeAmount,
   'sales-value': judgeAmount,
@@ -184,6 +189,15 @@ function judgeValue(cell: JudgedCell): UnreadReason | null {
 function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   const amount = cells.amountAt(line, place);
   return amount !== null && amount.value >= 0 ? null : 'no number';
+}
+
+/** Of a list of stock, receipts and requirements the stock is read, and what is asked for from outside. */
+function judgeMrpAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
+  const kind = createMrpReader(cells)?.(line) ?? null;
+  if (kind === null) return null;
+  const column = cells.table.columns.get('stock')?.includes(place) === true ? 'stock' : 'quantity';
+  if (kind === 'stock') return column === 'stock' || cells.get(line, 'stock') === '' ? null : 'another column says it';
+  return kind === 'demand' && column === 'quantity' ? null : 'no field for it';
 }
 
 /** Where a stock lies; `before`: the columns that say it first. */

@@ -16,7 +16,8 @@ import {
   settleYears,
 } from './settle-plans.ts';
 import { settleAlternatives, settleLineStatus, settleSystems, settleValidity } from './settle-systems.ts';
-import { settleValues } from './settle-values.ts';
+import { settleMrp } from './amounts/settle-mrp.ts';
+import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -99,6 +100,7 @@ export function proposeColumns(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
+  settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);

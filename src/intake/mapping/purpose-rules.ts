@@ -2,6 +2,7 @@ import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
 import {
+  MRP_RULE,
   ORDER_LIST_RULE,
   PLAN_ROWS_RULE,
   PLAN_RULE,
@@ -278,6 +279,7 @@ const PARTS_RULES: readonly PurposeRule[] = [
 
 /** All ways of telling what a table is for; the first that holds says so. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
+  MRP_RULE,
   PLAN_RULE,
   PLAN_ROWS_RULE,
   ...UNREAD_LIST_RULES,

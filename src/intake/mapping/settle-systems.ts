@@ -1,4 +1,4 @@
-import { asksActive, isOutOfUse, namesLineStatus } from '../dictionary/line-words.ts';
+import { asksActive, isOutOfUse, namesLineStatus } from '../dictionary/lines/line-words.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';

@@ -158,6 +158,13 @@ const PEOPLE_AND_TIMES =
 const EVENT_LIST =
   /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
 
+/** What is there of each part, what comes and what is asked for, a row each. */
+export const MRP_RULE: PurposeRule = {
+  when: ({ has, part }) => part && has('mrp-element') && has('quantity'),
+  then: propose('stock', 0.9),
+  reason: 'It lists stock, receipts and requirements of each part.',
+};
+
 /** How many of each part go in each period: what is sold or needed in a year, and not orders. */
 export const PLAN_RULE: PurposeRule = {
   when: ({ has, part }) => part && has('period-demand'),

@@ -23,6 +23,7 @@ function readColumns(text: string) {
 
 /** One table for each rule, in the order of the rules: columns, name of the file, purpose, confidence. */
 const CASES: readonly (readonly [columns: string, name: string, purpose: string | null, confidence: number])[] = [
+  ['=part-number MRP_element=mrp-element =quantity', 'a.csv', 'stock', 0.9],
   ['=part-number Jan=period-demand Feb=period-demand', 'a.csv', 'parts-list', 0.85],
   ['=part-number Month =annual-demand', 'forecast.csv', 'parts-list', 0.9],
   ['Ref=designators Mid_X Rotation', 'board.csv', null, 0.8],

@@ -80,7 +80,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     'unit',
     'remark',
   ],
-  stock: [...IDENTITY, 'quantity', ...STOCKS, 'site', 'site-id', 'unit', 'remark'],
+  stock: [...IDENTITY, 'quantity', ...STOCKS, 'mrp-element', 'site', 'site-id', 'unit', 'remark'],
   declaration: ['metal', 'smelter-id', ...FIRMS, ...PLACES, 'contributor', 'remark'],
   'own-sites': ['site-id', 'site', 'country', 'city', 'address', 'remark'],
   'rate-list': ['rate', 'from-currency', 'to-currency', 'rate-unit', 'currency', 'valid-from', 'remark'],

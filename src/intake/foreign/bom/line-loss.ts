@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import { isLossOfAll, saysFactor } from '../../dictionary/line-words.ts';
+import { isLossOfAll, saysFactor } from '../../dictionary/lines/line-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';

@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { LeftOutReason } from '../../base/foreign-table.ts';
 import { parseYesNo, decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { asksActive, isOfMarkets, isOutOfUse } from '../../dictionary/line-words.ts';
+import { asksActive, isOfMarkets, isOutOfUse } from '../../dictionary/lines/line-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** A line of a bill as far as its bill goes; null where it is not built in for another reason. */

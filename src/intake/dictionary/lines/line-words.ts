@@ -1,4 +1,4 @@
-import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 
 /** What heads the share of a part that is lost where it is built in: scrap, loss, waste. */
 export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [

@@ -53,10 +53,10 @@ export const WORD_LISTS: { readonly [L in ClosedList]: WordList<(typeof CLOSED_L
     assembly: ['assemblies', 'sub-assembly', 'subassembly'],
   }),
   kind: createWordList(CLOSED_LISTS.kind, {
-    product: ['finished good', 'finished goods', 'finished product', 'end product', 'fert'],
-    assembly: ['sub-assembly', 'subassembly', 'semi-finished', 'halb', 'baugruppe'],
+    product: ['finished good', 'finished goods', 'finished product', 'end product', 'fert', 'fg', 'finished'],
+    assembly: ['sub-assembly', 'subassembly', 'semi-finished', 'halb', 'baugruppe', 'sfg', 'semi-finished good', 'wip'],
     component: ['part', 'purchased part', 'bought part', 'bauteil', 'kaufteil'],
-    material: ['raw material', 'raw', 'roh', 'rohstoff', 'substance'],
+    material: ['raw material', 'raw', 'rm', 'roh', 'rohstoff', 'substance'],
   }),
   procurement: createWordList(CLOSED_LISTS.procurement, {
     made: [

@@ -17,6 +17,7 @@ import {
 } from './settle-plans.ts';
 import { settleAlternatives, settleLineStatus, settleSystems, settleValidity } from './settle-systems.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
+import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
@@ -110,6 +111,7 @@ export function proposeColumns(
     settleAlternatives(names, profiles, chosen);
     settleLineStatus(names, profiles, chosen);
   }
+  settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen);

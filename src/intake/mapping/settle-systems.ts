@@ -1,4 +1,4 @@
-import { asksActive, isOutOfUse, namesLineStatus } from '../dictionary/lines/line-words.ts';
+import { asksActive, isOutOfUse, marksDeleted, namesLineStatus } from '../dictionary/lines/line-words.ts';
 import { parseYesNo } from '../values/parse-values.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -194,6 +194,7 @@ export function settleLineStatus(
   const place = names.findIndex((name, at) => {
     if ((chosen[at]?.meaning ?? null) !== null) return false;
     const samples = profiles[at]?.samples ?? [];
+    if (marksDeleted(name)) return (profiles[at]?.filled ?? 0) > 0;
     if (asksActive(name)) return samples.length > 0 && samples.every((cell) => isAnswer(cell));
     return namesLineStatus(name) && (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 1) < 0.5;
   });

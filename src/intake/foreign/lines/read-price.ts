@@ -48,7 +48,9 @@ export function readPrice(
   countedIn: string | null = null,
 ): StatedPrice {
   const stated = readStatedCurrency(cells, line);
-  const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  // Of a standard price and a moving one, the system keeps the one that does not count at 0.
+  const filled = cells.table.columns.get(column)?.filter((each) => (line.cells[each] ?? '').trim() !== '') ?? [];
+  const place = filled.find((each) => cells.amountAt(line, each)?.value !== 0) ?? filled[0];
   // Another table may state the price.
   if (place === undefined) return { price: '', currency: stated, unit: '' };
   const cell = (line.cells[place] ?? '').trim();

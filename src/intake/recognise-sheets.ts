@@ -112,7 +112,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     verdict.take(draft);
   }
   dropRepeatedContent(draft, log);
-  draft.foreign.splice(0, draft.foreign.length, ...settleNumberStyle(draft.foreign, log));
+  draft.foreign.splice(0, draft.foreign.length, ...settleNumberStyle(draft.foreign));
   const [proposal] = draft.proposals;
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
   if (recognised > 0) {

@@ -1,6 +1,7 @@
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
+import { settleOpenStyles } from './mapping/number-style.ts';
 import { noteUnreadColumns } from './tables/map-table.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
 import type { ProblemLog } from './base/problem.ts';
@@ -45,7 +46,8 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
-  const { tables, tallies } = translateForeignTables({ foreign, canonical, vocabulary, log, day, takenOn });
+  const settled = settleOpenStyles(foreign, log);
+  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day, takenOn });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];

@@ -86,3 +86,12 @@ const COST =
 export function namesCost(header: string): boolean {
   return COST.test(header);
 }
+
+/** What only reports of sales have beside an amount: their share, the money they brought and what they cost, folded. */
+const REPORTED =
+  /^(?:percent of sales|share of sales|cogs|cost of goods sold|cost of sales|gross (?:margin|profit)(?: percent)?|net sales|gross sales|sales amount|sales value|deckungsbeitrag|db|rohertrag|nettoumsatz|chiffre d affaires(?: ht)?|marge brute|fatturato|facturacion|毛利|毛利率|销售额|売上|売上高|粗利)$/;
+
+/** Whether a folded header stands only in reports of what was sold. */
+export function isSalesReport(text: string): boolean {
+  return REPORTED.test(text);
+}

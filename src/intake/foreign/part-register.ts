@@ -164,8 +164,8 @@ export function readPartFacts(
   put('form', cells.get(line, 'form'));
   put('hs_code', cells.get(line, 'hs-code'));
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
-  const sold = cells.has('selling-price') && (cells.amount(line, 'selling-price')?.value ?? 0) !== 0;
-  const { price, currency, unit } = readPrice(cells, line, sold ? 'selling-price' : 'price', countedIn);
+  const sold = readPrice(cells, line, 'selling-price', countedIn);
+  const { price, currency, unit } = sold.price === '' ? readPrice(cells, line, 'price', countedIn) : sold;
   put('unit', foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '') || unit);
   put('unit_price', price);
   put('currency', currency);

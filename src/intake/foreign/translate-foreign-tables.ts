@@ -23,6 +23,7 @@ import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './note-counted-units.ts';
+import { noteZeroPrices } from './note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
@@ -176,6 +177,7 @@ function rank({ cells }: TableTranslation): number {
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   noteCountedUnits(translation);
+  noteZeroPrices(translation);
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
   if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);

@@ -6,6 +6,7 @@ import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
+import { notePartOfYear, readPartOfYear, YEAR } from './lines/part-of-year.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
@@ -36,7 +37,11 @@ export function translateParts(translation: TableTranslation): Translated {
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
-  const plan = planYear(cells, findTakenOn(translation));
+  const ofYear = readPartOfYear(cells.table.titles ?? []);
+  const ownPlan = planYear(cells, findTakenOn(translation));
+  // A title that says from when to when goes before a header that says so far.
+  const plan = ofYear !== null && ownPlan?.isWholeYear === false ? null : ownPlan;
+  const broughtToYear: number[] = [];
   const readMrp = createMrpReader(cells);
   const asked = planMrpDemand(cells);
   const planned = new Map<string, number>();
@@ -72,8 +77,12 @@ export function translateParts(translation: TableTranslation): Translated {
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
-    if (plan === null && facts.has('annual_demand'))
-      (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
+    const demand = facts.get('annual_demand');
+    if (plan === null && ofYear !== null && demand !== undefined) {
+      facts.set('annual_demand', String(Number(((Number(demand) * YEAR) / ofYear.days).toPrecision(DIGITS))));
+      broughtToYear.push(line.row);
+    }
+    if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
@@ -147,6 +156,7 @@ export function translateParts(translation: TableTranslation): Translated {
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
   noteWorkedPrices(translation, worked);
+  notePartOfYear(translation, ofYear, broughtToYear);
   noteRows(
     translation,
     'stock-pooled',

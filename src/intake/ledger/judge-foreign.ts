@@ -116,7 +116,9 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   currency: (cell) => {
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
-    if (price === '') return 'no field for it';
+    // A sum of money has a currency too: a price is worked out from it.
+    if (says(cell, 'sales-value', 'order-value')) return null;
+    if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
@@ -162,9 +164,15 @@ function isListOfFirms({ cells }: JudgedCell): boolean {
   return cells.table.purpose === 'supplier-list' || cells.table.purpose === 'declaration';
 }
 
-function judgePrice({ cells, line, place }: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
-  if (readPrice(cells, line, column).price !== '') return null;
+function judgePrice(cell: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
+  const { cells, line, place } = cell;
+  if (readPrice(cells, line, column).price !== '' || isZero(cell, column)) return null;
   return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
+}
+
+/** Whether a row prints 0 where it has no price: it is understood, and a note says so. */
+function isZero({ cells, line }: JudgedCell, column: 'price' | 'selling-price'): boolean {
+  return cells.amount(line, column)?.value === 0;
 }
 
 /** Whether the row names a source, of which alone its terms are kept. */

@@ -1,4 +1,4 @@
-import { RUNS_PER_BATCH } from './batch.ts';
+import { RUNS_PER_BATCH, SHIPS_LESS } from './batch.ts';
 import type { Course } from './course.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
@@ -84,6 +84,8 @@ export class LaneView {
 
   /** Says what share of its open orders is shipped on a lane that follows no source. */
   setOwnRatio(lane: number, ratio: number): void {
-    this.columns.ratio[getOwnRow(this.net, this.rowOf[lane]!) * RUNS_PER_BATCH + this.place] = ratio;
+    const row = getOwnRow(this.net, this.rowOf[lane]!);
+    this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ratio;
+    this.columns.shipsLess[row]! |= SHIPS_LESS;
   }
 }

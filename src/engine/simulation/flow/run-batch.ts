@@ -1,4 +1,4 @@
-import { RUNS_PER_BATCH } from './batch.ts';
+import { ALL_RUNS, RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import { DrawnGates } from './drawn-gates.ts';
 import { allocateColumns, type FlowColumns } from './flow-columns.ts';
@@ -9,7 +9,6 @@ import type { RunRecorder } from './run-recorder.ts';
 
 /** How much more than is asked for a store of gates holds. */
 const SPARE = 1.25;
-const ALL_RUNS = (1 << RUNS_PER_BATCH) - 1;
 
 /**
  * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to

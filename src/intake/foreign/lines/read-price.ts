@@ -38,7 +38,7 @@ const NO_PRICE = { price: '', currency: '', unit: '' };
 export type StatedPrice = { readonly price: string; readonly currency: string; readonly unit: string };
 
 /**
- * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more, or
+ * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount above 0 (systems print 0 where none is kept), or
  * the number of units that it is for cannot. `countedIn`: the unit of the part in the tables before, into which a price for another unit is brought.
  */
 export function readPrice(
@@ -63,7 +63,7 @@ export function readPrice(
   const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
   const header = cells.table.source.header[place] ?? '';
   const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
-  if (amount === null || amount.value < 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
+  if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
   const all = (units * ofOne.units) / (IN_THOUSANDS.test(header) ? 1000 : 1);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));

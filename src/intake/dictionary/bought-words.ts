@@ -33,7 +33,7 @@ export function findBoughtAmount(names: readonly string[]): number {
 
 /** What heads the status of an order line or of a source, folded. */
 const STATUS =
-  /^(?:(?:line|item|po|order|source|approval|asl|supplier|vendor|position|zeilen|bestell)s? ?)?status$|^(?:line state|state|freigabe|approval)$/;
+  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell)s? ?)?status$|^(?:line state|state|freigabe|approval)$/;
 
 /** Whether a folded header names a status, which may say that nobody buys there. */
 export function namesStatus(text: string): boolean {
@@ -41,7 +41,7 @@ export function namesStatus(text: string): boolean {
 }
 
 const CLOSED =
-  /^(?:debarred|blocked|disqualified|inactive|not approved|disapproved|unapproved|gesperrt|inaktiv|cancell?ed|canceled|cancelled line|storniert|storno|annull?iert|annulé|annullato|anulad[oa]|deleted|gelöscht|rejected|abgelehnt|void|phased? out|obsolete|已取消|已关闭作废|作废|取消|キャンセル)$/i;
+  /^(?:debarred|blocked|do not use|disqualified|inactive|not approved|disapproved|unapproved|gesperrt|inaktiv|cancell?ed|canceled|cancelled line|storniert|storno|annull?iert|annulé|annullato|anulad[oa]|deleted|gelöscht|rejected|abgelehnt|void|phased? out|obsolete|已取消|已关闭作废|作废|取消|キャンセル)$/i;
 
 /** Whether a status says that nobody buys from a source, or that an order came to nothing. */
 export function isClosedStatus(cell: string): boolean {

@@ -32,6 +32,26 @@ export function settleOrders(header: readonly string[], profiles: readonly Colum
   settleOrderDay(header, profiles, chosen);
 }
 
+/** What heads whether a supplier or a maker of a part may be bought from, folded. */
+const SOURCE_STATUS = /^(?:sourcing|source|supplier|vendor|manufacturer|maker|asl|aml|avl|approval|freigabe) ?status$/;
+
+/** In a list of parts with their makers or suppliers, whether these may be bought from. */
+export function settleSourceStatus(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (has(chosen, 'blocked') || !(has(chosen, 'maker') || has(chosen, 'supplier'))) return;
+  const place = header.findIndex(
+    (name, at) =>
+      SOURCE_STATUS.test(foldHeader(name).text) &&
+      (chosen[at]?.meaning ?? null) === null &&
+      (profiles[at]?.numbers ?? 1) < 0.5,
+  );
+  if (place >= 0)
+    chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says whether the part may be bought there.' };
+}
+
 /** `Status` of the lines of orders or of sources: what it says to be cancelled or disqualified is no source. */
 function settleStatus(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'blocked')) return;

@@ -183,6 +183,17 @@ export function settleValidity(
     chosen[places[at]!] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
 }
 
+/** `Std Qty` beside `Batch Size`: the bill of a batch, whose size divides its quantities. */
+export function settleBatches(header: readonly string[], chosen: Candidate[]): void {
+  const names = header.map((name) => foldHeader(name).text);
+  const isStandard = names.some(
+    (name, at) => chosen[at]?.meaning === 'quantity' && /^(?:std|standard) (?:qty|quantity)$/.test(name),
+  );
+  const place = names.findIndex((name) => /^(?:std |standard |bom )?batch (?:size|qty|quantity)$/.test(name));
+  if (isStandard && place >= 0 && !has(chosen, 'base-quantity'))
+    chosen[place] = { meaning: 'base-quantity', confidence: 0.8, reason: 'It says for how many the quantities are.' };
+}
+
 /** `State` or `Active` in a bill says whether its lines are in use, in words or as yes and no. */
 export function settleLineStatus(
   header: readonly string[],

@@ -96,6 +96,57 @@ describe('systems that were tried last', () => {
     );
   });
 
+  it.each([
+    [
+      // A price with tax stands before the one without; what left the store is what was sold.
+      'eas',
+      ['PF-100 12000'],
+      [
+        'PT-310 G002@CN – 35 CNY 20',
+        'PT-410 G001@CN – 4.2 CNY 45',
+        'PT-410 G004@JP – 4.2 CNY 60',
+        'PT-420 G003@DE – 180 CNY 14',
+      ],
+    ],
+    ['ramco', ['PF-100 12000'], ['PT-310 V002@IN – 450 INR 21', 'PT-410 V001@CN – 55 INR 70']],
+    // The maker that nobody is to use is no source.
+    [
+      'windchill',
+      ['PF-100 12000'],
+      ['PT-310 Cast Example@FR – null null –', 'PT-410 Magnet Example Ltd.@CN – null null –'],
+    ],
+    ['qad', [], ['PT-310 V200@FR – 5.1 USD 21', 'PT-410 V100@CN – 0.62 USD 70']],
+  ])('%s: demand and sources', async (folder, demand, sources) => {
+    const outcome = listOutcome(await readFolder(`layouts/${folder}`));
+    expect(outcome).toMatchObject({ demand, sources });
+  });
+
+  it.each([
+    ['eas', PUMP],
+    // 5 g of glue; of the magnets 5 % more.
+    ['obic', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 5 PT-420', 'SA-200 8.4 PT-410']],
+    // 800 magnets for a batch of 100, of which a fifth is lost.
+    ['ramco', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 10 PT-410']],
+    ['windchill', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 0.005 PT-420', 'SA-200 8 PT-410']],
+    // QAD: a fifth of all magnets is scrap; the line that ended counts where no day is given.
+    ['qad', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 10 PT-410', 'SA-200 8 PT-409']],
+  ])('%s: what goes into what', async (folder, lines) => {
+    expect(listNeeds(await readFolder(`layouts/${folder}`))).toEqual(lines);
+  });
+
+  it('OBIC: prices of sale and of purchase, and who makes what', async () => {
+    const { dataset } = await readFolder('layouts/obic');
+    const parts = dataset?.parts.map(({ partNumber, kind, unitPrice }) => `${partNumber} ${kind} ${unitPrice}`);
+    expect(parts?.toSorted()).toEqual([
+      'PF-100 product 15000',
+      'PT-310 component 700',
+      'PT-410 component 95',
+      'PT-420 material 3.2',
+      'SA-200 assembly null',
+    ]);
+    expect(dataset?.sourcing.map(({ siteId }) => siteId).toSorted()).toEqual(['S001@CN', 'S002@JP', 'S003@JP']);
+  });
+
   it('Infor M3 by the names of its fields', async () => {
     const outcome = await readFolder('layouts/m3');
     expect(listNeeds(outcome)).toEqual([

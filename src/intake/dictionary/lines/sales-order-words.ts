@@ -1,12 +1,12 @@
 /** What numbers the orders of customers, folded. */
 const SALES_DOCUMENT =
-  /^(?:vbeln|(?:sales|customer) (?:document|order|doc|ord)(?: (?:no|nr|num|number|id))?|so (?:no|nr|num|number|id)|verkaufsbeleg(?:nummer)?|kundenauftrag(?:snummer)?|auftrags?(?:nummer|nr)?|销售凭证|销售订单号?|销售单号|受注(?:番号|伝票|no)?|販売伝票|commande client|no commande client|ordine (?:di vendita|cliente)|pedido de venta|zamowienie klienta|수주번호|판매오더)$/;
+  /^(?:vbeln|(?:sales|customer) (?:document|order|doc|ord)(?: (?:no|nr|num|number|id))?|so (?:no|nr|num|number|id)|verkaufsbeleg(?:nummer)?|kundenauftrag(?:snummer)?|auftrags?(?:nummer|nr)?|销售凭证|销售订单号?|销售单号|受注(?:番号|伝票|no)?|販売伝票|commande client|no commande client|ordine (?:di vendita|cliente)|pedido de venta|zamowienie klienta|수주번호|판매오더|出库单号|売上番号|売上伝票番号)$/;
 /** What such lists head how much is ordered, folded. */
 const AMOUNT =
   /^(?:kwmeng|order(?:ed)? (?:quantity|qty)|order qty|sales (?:quantity|qty)|quantity|qty|quantity ordered|qty ordered|auftragsmenge|kumulierte auftragsmenge|bestellte menge|menge|订单数量|销售数量|数量|受注数量?|受注数|quantite commandee|quantita ordinata|cantidad pedida|수량)$/;
 /** What such lists head when it was ordered, folded. */
 const DAY =
-  /^(?:erdat|audat|order date|document date|doc date|created on|creation date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido)$/;
+  /^(?:erdat|audat|so date|sales date|shipping date|ship date|业务日期|销售日期|出库日期|売上日|売上年月日|出荷日|order date|document date|doc date|created on|creation date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido)$/;
 /** What such lists head why a line came to nothing, folded: whatever stands below says that it did. */
 const REJECTED = /^(?:abgru|absagegrund|reason for rejection|rejection reason|cancellation reason|拒绝原因|拒否理由)$/;
 

@@ -9,7 +9,7 @@ const MADE =
 const BOUGHT =
   /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased(?: (?:item|part))?|fremdbezug|buy|inventory (?:item|part)|procured?|vendor|transfer|外购(?:件)?|外購|[采採][购購](?:件)?|委外(?:件|加工)?|購入(?:品)?|外注|外作|調達|achet[ée]e?|achat|approvisionn[ée]e?|sous-?trait[ée]e?|acquisto|acquistato|conto lavoro|comprad[oa]|compra|aquisição|einkauf|acheter|comprar|sat[ıi]nalma|sat[ıi]n alma|tedarik|köp(?:t|es|artikel)?|inköp(?:t|s)?|kopen|koop|inkoop|ingekocht|nákup|nakupovan[éoáý]|kooperace|закупка|покупное|покупной|закупается|приобретение|zakup(?:ywan[yae])?)$/iu;
 /** `Make/Buy`, `M/B`: one letter says which. */
-const MAKE_OR_BUY = /make|^m ?\/ ?b$/i;
+const MAKE_OR_BUY = /make|^m ?\/ ?b$|^pt_pm_code$/i;
 /** A column that asks whether the item is bought, with yes or no below it. */
 const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
 

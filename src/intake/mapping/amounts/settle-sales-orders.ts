@@ -5,6 +5,7 @@ import {
   namesSoldAmount,
   namesSoldDay,
 } from '../../dictionary/lines/sales-order-words.ts';
+import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
 import { namesStatus } from '../../dictionary/bought-words.ts';
 import { namesCost } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
@@ -22,6 +23,8 @@ const OTHERS = [
   'period-demand',
   'stock',
 ] as const;
+/** A price with tax, where the money without it stands besides. */
+const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
 
 /** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
@@ -39,14 +42,19 @@ export function settleSalesOrders(
       (profiles[at]?.filled ?? 0) > 0 &&
       profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true,
   );
-  if (!names.some(namesSalesDocument) || amount < 0 || day < 0) return;
+  // Who takes it says the same as the number of an order.
+  const isSold = names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
+  if (!isSold || amount < 0 || day < 0) return;
   const reason = 'It belongs to an order of a customer.';
   for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };
   chosen[amount] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how much a customer ordered.' };
   chosen[day] = { meaning: 'order-date', confidence: 0.85, reason: 'It says when a customer ordered.' };
-  for (const place of listPlaces(chosen, 'price'))
-    if (!namesCost(header[place] ?? ''))
+  for (const place of listPlaces(chosen, 'price')) {
+    const name = header[place] ?? '';
+    if (WITH_TAX.test(name)) chosen[place] = { meaning: null, confidence: 0.7, reason: 'It holds tax.' };
+    else if (!namesCost(name))
       chosen[place] = { meaning: 'selling-price', confidence: 0.85, reason: 'It is what a customer pays.' };
+  }
   const closed = [namesRejection, namesStatus].map((isNamed) => names.findIndex((name) => isNamed(name)));
   const place = closed.find((at) => at >= 0);
   if (place !== undefined)

@@ -59,6 +59,8 @@ export default defineConfig({
   build: {
     target: 'es2023',
     manifest: true,
+    // A browser that does not know `modulepreload` loads the same parts a little later.
+    modulePreload: { polyfill: false },
     // Sizes are held to their budgets by `npm run size`.
     chunkSizeWarningLimit: 1000,
     reportCompressedSize: false,

@@ -1,4 +1,4 @@
-const STORAGE_KEY = 'lodestone-workspace';
+const STORAGE_KEY = 'lodestone-ws';
 
 /**
  * Opens the workspace that was looked at last in this browser, where the address names none and asks for nothing else: who comes back to the start finds
@@ -7,9 +7,9 @@ const STORAGE_KEY = 'lodestone-workspace';
 export function openLastWorkspace(isStart: boolean): void {
   try {
     const last = localStorage.getItem(STORAGE_KEY);
-    if (isStart && last && !location.search) history.replaceState(null, '', `?ws=${last}${location.hash}`);
+    if (isStart && last && !location.search) history.replaceState(null, '', last);
     addEventListener('pagehide', () =>
-      localStorage.setItem(STORAGE_KEY, encodeURIComponent(new URLSearchParams(location.search).get('ws') ?? '')),
+      localStorage.setItem(STORAGE_KEY, /[?&]ws=[^&]*/.exec(location.search)?.[0].replace('&', '?') ?? ''),
     );
   } catch {
     // A browser that keeps nothing has nothing to come back to.

@@ -43,16 +43,21 @@ export function composeBrief(input: BriefInput): BriefReport {
   const acts = listActs(licences.cases, question.lawDate);
   const { network } = prepareExposure(dataset, catalogue, question.inference);
   const { products } = valueProducts(network, dataset, catalogue, []);
+  const bridge = buildBridge(exposure, simulation, products);
   return {
     company: dataset.settings.name,
     isDemo: dataset.settings.demo,
     exposure,
     run,
-    bridge: buildBridge(exposure, simulation, products),
+    bridge,
     acts,
     casesWithoutDay: countWithoutDay(licences.cases),
     moves,
-    names: nameMoved(dataset, moves),
+    names: nameTold(
+      dataset,
+      moves,
+      (bridge?.causes ?? []).map(({ part }) => part),
+    ),
     law: buildEvents({
       catalogue,
       dataset: undefined,
@@ -70,15 +75,20 @@ function namePartsOf({ parts }: Dataset): NamePart {
   return (partNumber) => names.get(partNumber) || partNumber;
 }
 
-/** Names of what the moves of a report are about. */
-function nameMoved({ parts, sites }: Dataset, moves: MovesReport | null): BriefReport['names'] {
+/** Names of what the moves of a report are about, and of the parts that what is unsold is put down to. */
+function nameTold(
+  { parts, sites }: Dataset,
+  moves: MovesReport | null,
+  causes: readonly string[],
+): BriefReport['names'] {
   const levers = (moves?.moves ?? []).map(({ lever }) => lever);
-  const partNumbers = new Set(
-    levers.flatMap((lever) => [
+  const partNumbers = new Set([
+    ...causes,
+    ...levers.flatMap((lever) => [
       ...('partNumber' in lever ? [lever.partNumber] : []),
       ...(lever.kind === 'demand-shift' ? [lever.fromPartNumber, lever.toPartNumber] : []),
     ]),
-  );
+  ]);
   const siteIds = new Set(levers.flatMap((lever) => (lever.kind === 'second-source' ? [lever.siteId] : [])));
   return {
     parts: Object.fromEntries(

@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
@@ -134,7 +134,7 @@ export function PartsTab({
           : 'Tiers that nobody can see are left unknown. '}
         {report.notes
           .filter(({ code }) => code === 'findings-of-hit-lanes-only')
-          .map(sayNote)
+          .map(showNote)
           .join(' ')}
       </p>
     </div>

@@ -5,6 +5,7 @@ import { allocateColumns, type FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { FlowRun } from './flow-run.ts';
 import { followOwnRatio } from './lane-records.ts';
+import type { Passage } from './passage.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
 /** How much more than is asked for a store of gates holds. */
@@ -50,7 +51,8 @@ export class RunBatch {
   private begin(conditions: readonly Conditions[]): void {
     this.columns.restart();
     this.columns.setNumber('hastens', 0);
-    this.gates.restart(countPassages(conditions), conditions[0]?.steps ?? 0);
+    const steps = conditions[0]?.steps ?? 0;
+    this.gates.restart(countPassages(conditions, 'applications'), steps, countPassages(conditions, 'customers'));
     this.runs = this.places.slice(0, conditions.length);
     for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
   }
@@ -147,9 +149,11 @@ function allocateRuns(net: FlowNetwork, gateBytes: number): [FlowColumns, DrawnG
   ];
 }
 
-/** Gates that there may be in some runs together. */
-function countPassages(conditions: readonly Conditions[]): number {
+/** Gates of a kind that there may be in some runs together. */
+function countPassages(conditions: readonly Conditions[], kind: Passage['kind']): number {
   let count = 0;
-  for (const { holds } of conditions) for (const { passages } of holds.values()) count += passages.length;
+  for (const { holds } of conditions)
+    for (const { passages } of holds.values())
+      for (const { passage } of passages) if (passage.kind === kind) count += 1;
   return count;
 }

@@ -29,8 +29,8 @@ export function isYearlyAmount(text: string): boolean {
 
 /** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
 const SOLD =
-  /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas)$/;
-const COUNTED = /^(?:pcs?|pieces?|units?|ea|each|qty|st|stk|stück|u|pz|szt|个|件|台|個)\.?$/i;
+  /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja)$/;
+const COUNTED = /^(?:pcs?|pieces?|units?|ea|each|qty|st|stk|stück|u|pz|szt|ks|db|个|件|台|個)\.?$/i;
 
 /** Whether a header without its year names sales, and what stands in its brackets counts pieces. */
 export function isSoldInPieces(text: string, bracketed: string | null): boolean {
@@ -50,7 +50,7 @@ export function isPaidPerPiece(text: string): boolean {
 
 /** What lists of what is sold call the things that they list, folded. */
 const SOLD_THINGS =
-  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
+  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
 /** What such lists call the amount, where the word alone says nothing of sales, folded. */
 const AMOUNTS =
   /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|数量|销量|台数|販売数)$/;

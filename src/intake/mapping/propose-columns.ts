@@ -13,6 +13,7 @@ import {
   settlePlanRows,
   settlePlans,
   settleSales,
+  settleSoldParent,
   settleYears,
 } from './settle-plans.ts';
 import {
@@ -118,6 +119,7 @@ export function proposeColumns(
     settleLineStatus(names, profiles, chosen);
     settleBatches(names, chosen);
   }
+  settleSoldParent(chosen);
   settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);

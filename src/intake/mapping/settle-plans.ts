@@ -11,7 +11,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import { isPlainAmount, isSalesReport, namesSoldThings } from '../dictionary/sales-words.ts';
 import { has } from './settle-items.ts';
-import type { Candidate } from './settle-parent-columns.ts';
+import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
 /** Columns of months, quarters or weeks beside a part number hold what goes in each of them, where their cells are numbers. */
 export function settlePlans(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
@@ -21,6 +21,15 @@ export function settlePlans(header: readonly string[], profiles: readonly Column
   if (filled.length === 0 || filled.some((place) => (profiles[place]?.numbers ?? 0) < 0.5)) return;
   for (const place of plan.places)
     chosen[place] = { meaning: 'period-demand', confidence: 0.85, reason: 'It is one period of a plan.' };
+}
+
+/** A product that nothing goes into here, beside what is sold of it or what customers pay, is the part that a row is about, whatever bills call it. */
+export function settleSoldParent(chosen: Candidate[]): void {
+  const [place, other] = listPlaces(chosen, 'parent');
+  if (place === undefined || other !== undefined) return;
+  if (has(chosen, 'part-number') || has(chosen, 'quantity') || has(chosen, 'level')) return;
+  if (!has(chosen, 'annual-demand') && !has(chosen, 'selling-price')) return;
+  chosen[place] = { meaning: 'part-number', confidence: 0.8, reason: 'It names what is sold.' };
 }
 
 /** What heads the amounts of a plan whose periods stand in another column, folded; alone it may mean anything. */

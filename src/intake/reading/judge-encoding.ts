@@ -1,5 +1,5 @@
 /** Encodings from before UTF-8 that are tried, by their name for people. */
-export type LegacyEncoding = 'GB18030' | 'Shift_JIS' | 'EUC-JP' | 'Big5' | 'EUC-KR' | 'Windows-1252';
+export type LegacyEncoding = 'GB18030' | 'Shift_JIS' | 'EUC-JP' | 'Big5' | 'EUC-KR' | 'Windows-1252' | 'Windows-1250';
 
 /** What an encoding of East Asia is told by: signs that its tables are full of, and the rest of its common signs. */
 type Candidate = {
@@ -49,7 +49,8 @@ export type EncodingVerdict = { readonly ranked: readonly LegacyEncoding[]; read
 
 /**
  * Judges in which encoding from before UTF-8 the bytes are: those in which some byte is impossible are out, and of the others the one whose signs are
- * those of its tables. Windows-1252 is told by accents that stand alone among letters of ASCII; it is the last resort too.
+ * those of its tables. Windows-1252 is told by accents that stand alone among letters of ASCII; it is the last resort too. Windows-1250 is told from it by what letters of
+ * Czech, Slovak, Polish and Hungarian would be in it and in no language of the west.
  */
 export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
   const sample = cutAtLine(bytes);
@@ -61,7 +62,8 @@ export function judgeEncoding(bytes: Uint8Array): EncodingVerdict {
   const ranked = [...scores, western].toSorted((a, b) => b.score - a.score);
   const [first, second] = ranked;
   const isClear = second === undefined || (first?.score ?? 0) - second.score >= CLEAR;
-  const names = ranked.map(({ encoding }) => encoding);
+  const names: LegacyEncoding[] = ranked.map(({ encoding }) => encoding);
+  if (names[0] === 'Windows-1252' && isCentralEuropean(sample)) names.unshift('Windows-1250');
   return { ranked: names.at(-1) === 'Windows-1252' ? names : [...names, 'Windows-1252'], clear: isClear };
 }
 
@@ -111,4 +113,21 @@ function scoreWestern(sample: Uint8Array): number {
     weight += others === 0 ? 1 : others === 1 ? 0.6 : 0.1;
   }
   return signs === 0 ? 1 : weight / signs;
+}
+
+/** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit. */
+const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]/u;
+/** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
+const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
+const OF_CZECH = /[šŠžŽýÝ]/;
+const AS_HUNGARIAN = /[õÕûÛ]/;
+const OF_HUNGARIAN = /[áÁíÍ]/;
+
+/** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for Central Europe explains. */
+function isCentralEuropean(sample: Uint8Array): boolean {
+  const text = new TextDecoder('windows-1252').decode(sample);
+  if (AS_POLISH.test(text)) return true;
+  if (AS_CZECH.test(text) && (OF_CZECH.test(text) || (/[øØ]/.test(text) && /[ìèù]/.test(text))))
+    return !/[åÅæÆ]/.test(text);
+  return AS_HUNGARIAN.test(text) && OF_HUNGARIAN.test(text) && !/[ãÃçÇâêàèôîñ]/.test(text);
 }

@@ -115,6 +115,16 @@ describe('systems that were tried last', () => {
       ['PF-100 12000'],
       ['PT-310 Cast Example@FR – null null –', 'PT-410 Magnet Example Ltd.@CN – null null –'],
     ],
+    // Words of Czech, semicolons and decimal commas.
+    [
+      'czech',
+      ['PF-100 12000'],
+      [
+        'PT-310 Slévárna Příklad@CZ – 127.5 CZK 21',
+        'PT-410 Magnet Příklad@CN – 15.5 CZK 70',
+        'PT-420 Lepidla Příklad@DE – 525 CZK 14',
+      ],
+    ],
     ['qad', [], ['PT-310 V200@FR – 5.1 USD 21', 'PT-410 V100@CN – 0.62 USD 70']],
   ])('%s: demand and sources', async (folder, demand, sources) => {
     const outcome = listOutcome(await readFolder(`layouts/${folder}`));
@@ -128,6 +138,7 @@ describe('systems that were tried last', () => {
     // 800 magnets for a batch of 100, of which a fifth is lost.
     ['ramco', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 10 PT-410']],
     ['windchill', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 0.005 PT-420', 'SA-200 8 PT-410']],
+    ['czech', PUMP],
     // QAD: a fifth of all magnets is scrap; the line that ended counts where no day is given.
     ['qad', ['PF-100 1 PT-310', 'PF-100 1 SA-200', 'SA-200 10 PT-410', 'SA-200 8 PT-409']],
   ])('%s: what goes into what', async (folder, lines) => {

@@ -8,6 +8,11 @@ const FILES = z
   .array(z.object({ encoding: z.string(), text: z.string(), base64: z.string() }))
   .parse(JSON.parse(readFileSync(new URL('../../fixtures/intake/encodings/files.json', import.meta.url), 'utf8')));
 
+/** The bytes of a text whose signs are those of Latin-1. */
+function latin(text: string): number[] {
+  return Array.from(text, (sign) => sign.codePointAt(0) ?? 0);
+}
+
 describe('the encoding of a file', () => {
   it.each(FILES.map(({ encoding, text, base64 }) => [encoding, text.split('\n')[1], text, base64] as const))(
     'is told to be %s: %s',
@@ -23,6 +28,18 @@ describe('the encoding of a file', () => {
     expect(decoded.encoding).toBe('EUC-JP');
     // Two syllables of Korean, and two signs of Chinese, that no header and no name of a part has.
     expect(decodeText(Uint8Array.of(0xbb, 0xcc, 0xc2, 0xd1, 0x2c, 0x31, 0x0a)).rival).not.toBeNull();
+  });
+
+  it.each([
+    ['Položka;Země', [0x50, 0x6f, 0x6c, 0x6f, 0x9e, 0x6b, 0x61, 0x3b, 0x5a, 0x65, 0x6d, 0xec], 'Windows-1250'],
+    ['Główny', [0x47, 0xb3, 0xf3, 0x77, 0x6e, 0x79], 'Windows-1250'],
+    ['Szállító;Mértékegység;erő', [...latin('Szállító;Mértékegység;er'), 0xf5], 'Windows-1250'],
+    ['Gehäuse;5 cm³', latin('Gehäuse;5 cm³'), 'Windows-1252'],
+    ['Più;qualità;così', latin('Più;qualità;così'), 'Windows-1252'],
+    ['Pièce;Où;Noël', latin('Pièce;Où;Noël'), 'Windows-1252'],
+    ['Referência;Descrição;peça', latin('Referência;Descrição;peça'), 'Windows-1252'],
+  ])('%s is told from its neighbour', (text, bytes, encoding) => {
+    expect(decodeText(Uint8Array.from(bytes))).toMatchObject({ text, encoding });
   });
 
   it('is Windows-1252 where nothing else is possible, and UTF-8 where it can be', () => {

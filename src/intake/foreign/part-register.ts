@@ -7,7 +7,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readPrice } from './lines/read-price.ts';
-import { readProcurementCell } from './lines/read-procurement.ts';
+import { readProcurementCell, saysProcurement } from './lines/read-procurement.ts';
 
 /** Canonical columns of `parts` with the foreign column that fills each. */
 const FACT_COLUMNS = [
@@ -159,7 +159,7 @@ export function readPartFacts(
     if (value !== '') facts.set(column, value);
   };
   put('description', description);
-  put('kind', cells.get(line, 'kind'));
+  if (!saysProcurement(cells.get(line, 'kind'))) put('kind', cells.get(line, 'kind'));
   put('category', cells.get(line, 'category'));
   put('form', cells.get(line, 'form'));
   put('hs_code', cells.get(line, 'hs-code'));

@@ -6,7 +6,7 @@ import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
-import { readPrice } from '../foreign/lines/read-price.ts';
+import { findPricePlace, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
@@ -61,7 +61,7 @@ export function judgeForeign(
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
-    if (!isRead(table, line, { place, meaning, use, plan })) return 'another column says it';
+    if (!isRead(cells, line, { place, meaning, use, plan })) return 'another column says it';
     if (unknown[place]?.has(line.row) === true) return 'word not known';
     return isMissing((line.cells[place] ?? '').trim()) ? null : judgeMeaning({ cells, line, place }, meaning);
   };
@@ -69,11 +69,13 @@ export function judgeForeign(
 
 /** Whether a column is the one of its meaning that is read in this row. */
 function isRead(
-  { columns, purpose }: ForeignTable,
+  cells: ForeignCells,
   line: SourceLine,
   { place, meaning, use, plan }: { place: number; meaning: ForeignColumn; use: Use; plan: number | null },
 ): boolean {
+  const { columns, purpose } = cells.table;
   if (use === 'all') return true;
+  if (meaning === 'price' || meaning === 'selling-price') return place === findPricePlace(cells, line, meaning);
   if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
   const places = columns.get(meaning) ?? [];
   if (places.length === 1) return true;

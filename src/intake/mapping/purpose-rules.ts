@@ -6,6 +6,7 @@ import {
   ORDER_LIST_RULE,
   PLAN_ROWS_RULE,
   PLAN_RULE,
+  SALES_ORDERS_RULE,
   SYSTEM_PURPOSE_RULES,
   UNREAD_LIST_RULES,
 } from './system-purposes.ts';
@@ -280,6 +281,7 @@ const PARTS_RULES: readonly PurposeRule[] = [
 /** All ways of telling what a table is for; the first that holds says so. */
 export const PURPOSE_RULES: readonly PurposeRule[] = [
   MRP_RULE,
+  SALES_ORDERS_RULE,
   PLAN_RULE,
   PLAN_ROWS_RULE,
   ...UNREAD_LIST_RULES,

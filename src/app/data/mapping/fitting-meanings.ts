@@ -48,6 +48,7 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     'annual-demand',
     'period-demand',
     'sales-value',
+    'order-date',
     ...FIRMS,
     ...TERMS,
     ...STOCKS,

@@ -1,11 +1,8 @@
 import { callOnOthers, findCallers } from './call-on-others';
 import * as columns from './columns';
-import { markHastened } from './hasten';
 import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
-import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
+import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
 
-/** Below this share of its usual position a group's goods are hastened. */
-const LOW: f64 = 0.9;
 /** Below this share of what was called off a border or closure holds goods back. */
 const HELD: f64 = 0.9;
 /** No number of units is so small; what is owed is divided by at least so much. */
@@ -24,29 +21,11 @@ export function placeOrders(level: i32): void {
     const first = getRow(groupLanes, 2 * row);
     const last = getRow(groupLanes, 2 * row + 1);
     if (getFlags(columns.isRationed, group) !== 0) lookAtCover(group, first, last);
-    const low = findLow(group);
-    if (low !== 0) markHastened(first, last, group, low);
     const calls = findCallers(group);
     if (calls !== 0) noteArrears(group, first, last);
     orderFrom(group, first, last, calls === 0);
     if (calls !== 0) callOnOthers(group, first, last, calls);
   }
-}
-
-/** The runs in which a group that can have its goods hastened has less in stock and under way than it should. */
-@inline
-function findLow(group: i32): i32 {
-  if (columns.hastens === 0) return 0;
-  const at = locate(0, group);
-  return gatherSigns(isLow(at), isLow(at + HALF));
-}
-
-@inline
-function isLow(at: usize): v128 {
-  const there = f64x2.add(v128.load(columns.inputStock + at), v128.load(columns.onWay + at));
-  const usual = f64x2.add(v128.load(columns.inputStockTarget + at), v128.load(columns.usualWay + at));
-  const low = f64x2.lt(there, f64x2.mul(f64x2.splat(LOW), usual));
-  return v128.and(low, f64x2.lt(v128.load(columns.airDays + at), f64x2.splat(Infinity)));
 }
 
 /** Says how much of what a rationed part's users should hold is there, where a border held its goods back yesterday. */

@@ -1,8 +1,12 @@
 import * as columns from './columns';
+import { markHastened } from './hasten';
 import { isThereAtOnce, LATE, locateAmounts, locatePlaces, locateState, OWED, REGULAR, RING, SETTLING, TURN } from './lane-records';
 import { ALL, gatherSigns, getFlags, getRow, HALF, locate, setFlags, spreadFlags } from './rows';
 import { countLeaving, countOwed, sendPair } from './send';
 import { findLeadClass, sendDrawn } from './turn-rings';
+
+/** Below this share of its usual position a group's goods are hastened. */
+const LOW: f64 = 0.9;
 
 // What has left on the lane that was settled last.
 let left: v128 = f64x2.splat(0);
@@ -10,7 +14,8 @@ let leftOther: v128 = f64x2.splat(0);
 
 /**
  * Looks at each lane before anybody orders: what left on it in the step before goes on its way, which nobody has asked for until now, and
- * what left as long ago as it is under way lies in its buyer's input stock. Says of each group what its sources owe it then.
+ * what left as long ago as it is under way lies in its buyer's input stock. Says of each group what its sources owe it then, and marks the
+ * lanes whose goods are hastened.
  */
 export function receiveAll(): void {
   const levelGroups = columns.levelGroups;
@@ -87,8 +92,30 @@ function receive(group: i32, first: i32, last: i32): void {
   v128.store(columns.inputStock + at, other, HALF);
   v128.store(columns.onWay + at, way);
   v128.store(columns.onWay + at, wayOther, HALF);
+  if (hastens) {
+    const low = findLow(at, f64x2.add(one, way), f64x2.add(other, wayOther));
+    if (low !== 0) markHastened(first, last, group, low);
+  }
   v128.store(columns.owedTo + at, owes);
   v128.store(columns.owedTo + at, owesOther, HALF);
+}
+
+/** The runs in which a group that can have its goods hastened has less in stock and under way, of which that much is there, than it should. */
+@inline
+function findLow(at: usize, there: v128, thereOther: v128): i32 {
+  const low = gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
+  return low === 0 ? 0 : low & gatherSigns(canHasten(at), canHasten(at + HALF));
+}
+
+@inline
+function isLow(at: usize, there: v128): v128 {
+  const usual = f64x2.add(v128.load(columns.inputStockTarget + at), v128.load(columns.usualWay + at));
+  return f64x2.lt(there, f64x2.mul(f64x2.splat(LOW), usual));
+}
+
+@inline
+function canHasten(at: usize): v128 {
+  return f64x2.lt(v128.load(columns.airDays + at), f64x2.splat(Infinity));
 }
 
 /** Sends what left on a lane in the step before on its way, in the runs in which nobody has done so, and restates what is owed. */

@@ -4,7 +4,7 @@ import { defineConfig } from 'vitest/config';
 /** What keeps nothing between calls: its files can share a process, which saves more than half of their time. */
 const PURE = [
   'test/*.test.ts',
-  'test/{engine,domain,catalogue,intake,documents,mock-data,cli,api,deployment}/**/*.test.ts',
+  'test/{engine,domain,catalogue,intake,analyses,documents,mock-data,cli,api,deployment}/**/*.test.ts',
   'test/app/**/*.test.ts',
 ];
 /** Writes go through a storage of the whole process. */
@@ -54,7 +54,7 @@ export default defineConfig({
         test: {
           name: 'node',
           environment: 'node',
-          include: ['test/analyses/**/*.test.ts', ...NOT_PURE.map((path) => `${path}/*.test.ts`)],
+          include: NOT_PURE.map((path) => `${path}/*.test.ts`),
           setupFiles: ['test/bound-properties.ts'],
         },
       },
@@ -85,11 +85,13 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'jsdom',
+          // A window and the app in it take longer to make than most of its tests; `clear-up.ts` empties it after each file.
+          isolate: false,
           include: ['test/app/**/*.test.tsx'],
           setupFiles: [
             'test/bound-properties.ts',
             'test/app/fixtures/patient-queries.ts',
-            'test/app/fixtures/unmount-after-each.ts',
+            'test/app/fixtures/clear-up.ts',
           ],
         },
       },

@@ -19,13 +19,14 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
 /**
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
  * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
- * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count, where it is known.
+ * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count; `takenOn`: the one on
+ * which they were taken; null where it is not known.
  */
 export function translateAll(
   files: readonly ReadFile[],
   vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
   log: ProblemLog,
-  day: string | null,
+  { day, takenOn }: { readonly day: string | null; readonly takenOn: string | null },
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
@@ -46,7 +47,7 @@ export function translateAll(
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
   const settled = settleOpenStyles(foreign, log);
-  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day });
+  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day, takenOn });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];

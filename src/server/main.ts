@@ -3,8 +3,6 @@ import { ConfigError, readConfig } from './config/config.ts';
 import type { Config } from './config/config.ts';
 import { createLog } from './log.ts';
 import type { Log } from './log.ts';
-import { startWorkerProcess } from './runs/start-worker-process.ts';
-import { startServer } from './start-server.ts';
 import { makeFilesForOwnerOnly } from './own-files-only.ts';
 
 const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -48,13 +46,16 @@ async function main(): Promise<void> {
 /** What runs, how it is ended, and what is said of it. */
 type Started = { close: () => Promise<void>; saying: string; setUpLink: string | null };
 
+/** Starts what the settings ask for, and reads no more of the program than that. */
 async function start(config: Config, log: Log): Promise<Started> {
   if (config.role === 'worker') {
+    const { startWorkerProcess } = await import('./runs/start-worker-process.ts');
     const worker = await startWorkerProcess(config, log);
     const threads = `${String(config.workers)} at a time`;
     const saying = `Lodestone carries out runs, ${threads}, for the servers in DATABASE_URL`;
     return { close: worker.close, saying, setUpLink: null };
   }
+  const { startServer } = await import('./start-server.ts');
   const server = await startServer(config, appFolder, log);
   const place = config.database.kind === 'embedded' ? `in ${config.database.folder}` : 'on the server in DATABASE_URL';
   const address = config.signIn?.publicUrl ?? server.url;

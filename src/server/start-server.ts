@@ -8,7 +8,6 @@ import type { Storage } from '../api/storage.ts';
 import { ENGINE_VERSION } from '../analyses/in-place.ts';
 import { openBackupDoor } from './backup/backup-door.ts';
 import { createApiPages } from './api-page/api-page.ts';
-import { buildDemoWorkspace } from './build-demo.ts';
 import { openChangeHub } from './change-hub.ts';
 import { createChangeTeller } from './changes/tell-changes.ts';
 import { ConfigError } from './config/config.ts';
@@ -24,9 +23,7 @@ import { logRequest } from './log.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
-import { createMailer } from './mail/create-mailer.ts';
-import { createPeople } from './people/create-people.ts';
-import { hasAccounts } from './people/joining.ts';
+import { hasAccounts } from './people/has-accounts.ts';
 import { keepDays } from './retention/keep-days.ts';
 import { keepNoting } from './traces/keep-noting.ts';
 import { startShipping } from './traces/ship-events.ts';
@@ -144,11 +141,13 @@ async function openPeople(
   { database, standing, log }: { database: Database; standing: People['subscribe']; log: Log },
 ): Promise<{ people: People; setUpLink: string | null }> {
   if (signIn) {
+    // What signs people in is half of all modules, which a server for one person starts without.
+    const { createPeople } = await import('./people/create-people.ts');
     const { people, createSetUpLink, checkSettings } = createPeople(database, signIn, {
       now,
       subscribe: standing,
       mostOrganisations: quotas.organisations,
-      mailer: mail && createMailer(mail, log),
+      mailer: mail && (await import('./mail/create-mailer.ts')).createMailer(mail, log),
     });
     await checkSettings();
     return { people, setUpLink: await createSetUpLink() };
@@ -165,6 +164,7 @@ function now(): Date {
 }
 
 async function putDemo(storage: Storage): Promise<void> {
+  const { buildDemoWorkspace } = await import('./build-demo.ts');
   const demo = await buildDemoWorkspace(demoFolder);
   await seedDemo(storage, { demoHead: demo.head, loadDemo: () => Promise.resolve(demo) });
 }

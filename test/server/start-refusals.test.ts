@@ -32,7 +32,8 @@ afterAll(async () => {
 function start(
   environment: Readonly<Record<string, string>>,
 ): Promise<{ code: unknown; said: string; printed: string }> {
-  const env = { PATH: process.env['PATH'], PORT: '0', LODESTONE_DEMO: 'off', ...environment };
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
+  const env = { PATH, NODE_COMPILE_CACHE, PORT: '0', LODESTONE_DEMO: 'off', ...environment };
   return new Promise((resolve) => {
     execFile(
       process.execPath,

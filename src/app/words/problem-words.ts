@@ -44,6 +44,8 @@ export const PROBLEM_CAUSES: Readonly<Record<string, string>> = {
   'number-out-of-range': 'A number is outside of its range',
   'number-style-open': 'Amounts that can be read in two ways',
   'own-child': 'A part is its own direct child',
+  'origin-of-dealers': 'Countries of origin are those of goods of suppliers elsewhere',
+  'part-of-year': 'Amounts of a part of a year are brought to a year',
   'price-zero': 'Prices of 0, which are none',
   'property-disagrees': 'Two rows disagree on a property',
   'range-backwards': 'A range runs backwards',

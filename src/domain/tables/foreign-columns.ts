@@ -85,6 +85,8 @@ export const FOREIGN_COLUMNS = [
   // Stock.
   'stock',
   'days-of-cover',
+  // Whether a row is stock, or what comes and goes.
+  'mrp-element',
   'location',
   // Exchange rates: so many of one currency are so many of the other.
   'rate',

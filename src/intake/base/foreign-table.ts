@@ -85,6 +85,8 @@ export type LeftOutReason =
   | 'ended'
   | 'not-yet'
   | 'out-of-use'
+  /** A receipt or a requirement of a list of these. */
+  | 'comes-and-goes'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

@@ -71,11 +71,11 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ['stock', 'on hand'],
   [
     'lead-time',
-    '采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
+    'l t; l t days; l t weeks; l t wks; lt wks; lt weeks; lt days; 采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
   ],
   [
     'share',
-    'quote percent; quotierung; quotierung percent; quotenanteil; lieferanteil; lieferanteil percent; bezugsanteil; bezugsquote; 配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
+    'percent alloc; alloc; alloc percent; percent allocation; allocation percent; percent split; percent of buy; percent of supply; quote percent; quotierung; quotierung percent; quotenanteil; lieferanteil; lieferanteil percent; bezugsanteil; bezugsquote; 配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
   ],
   [
     'valid-from',

@@ -8,11 +8,23 @@ const YEARLY =
 const OF_YEAR =
   '(?:(?:per|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
+const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
 
-/** Whether a folded header says how many pieces go in a year. */
+/** `Qty sold YTD`: what has gone since the year began, folded. */
+const SO_FAR =
+  /(?:^| )(?:ytd|year to date|lfd jahr|laufendes jahr|seit jahresbeginn|kumuliert|kum|cumul(?:e)?(?: annuel)?|acumulado(?: ano)?)(?: |$)|本年累[计計]|当年累[计計]|年初至今|今年累计|今期累計|当期累計/;
+
+/** Whether a folded header counts since the year began. */
+export function isSoFar(text: string): boolean {
+  return SO_FAR.test(text);
+}
+
+/** Whether a folded header says how many pieces go in a year, or have gone since it began. */
 export function isYearlyAmount(text: string): boolean {
-  return PER_YEAR.test(text);
+  if (PER_YEAR.test(text)) return true;
+  const rest = text.replace(SO_FAR, ' ').replaceAll(/ +/g, ' ').trim();
+  return rest !== text && OF_PIECES.test(rest);
 }
 
 /** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
@@ -73,4 +85,13 @@ const COST =
 /** Whether a header as it is written names what a part costs. */
 export function namesCost(header: string): boolean {
   return COST.test(header);
+}
+
+/** What only reports of sales have beside an amount: their share, the money they brought and what they cost, folded. */
+const REPORTED =
+  /^(?:percent of sales|share of sales|cogs|cost of goods sold|cost of sales|gross (?:margin|profit)(?: percent)?|net sales|gross sales|sales amount|sales value|deckungsbeitrag|db|rohertrag|nettoumsatz|chiffre d affaires(?: ht)?|marge brute|fatturato|facturacion|毛利|毛利率|销售额|売上|売上高|粗利)$/;
+
+/** Whether a folded header stands only in reports of what was sold. */
+export function isSalesReport(text: string): boolean {
+  return REPORTED.test(text);
 }

@@ -47,6 +47,8 @@ export type TranslationInput = {
   readonly log: ProblemLog;
   /** The day on which what files say must count; null: lines count whatever their days say. */
   readonly day?: string | null;
+  /** The day on which the files were taken, or are read; null: not known. */
+  readonly takenOn?: string | null;
 };
 
 /** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
@@ -77,6 +79,7 @@ export function translateForeignTables({
   vocabulary,
   log,
   day = null,
+  takenOn = null,
 }: TranslationInput): ForeignTranslation {
   const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
   const documents = findDocumentHeads(plain);
@@ -112,6 +115,7 @@ export function translateForeignTables({
       findProduct: (name) => products.get(name) ?? null,
       sold,
       day,
+      takenOn,
     }),
   );
 
@@ -189,7 +193,16 @@ function translateTable(translation: TableTranslation): Translated {
 
 type Shared = Pick<
   TableTranslation,
-  'log' | 'makers' | 'findPart' | 'findBill' | 'findBillBase' | 'resolveKey' | 'findProduct' | 'sold' | 'day'
+  | 'log'
+  | 'makers'
+  | 'findPart'
+  | 'findBill'
+  | 'findBillBase'
+  | 'resolveKey'
+  | 'findProduct'
+  | 'sold'
+  | 'day'
+  | 'takenOn'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;

@@ -13,6 +13,8 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'base-quantity',
   'price',
   'selling-price',
+  'sales-value',
+  'order-value',
   'price-unit',
   'stock',
   'annual-demand',

@@ -6,7 +6,7 @@ import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
-import { settleOrderDay, settleOrders } from './settle-orders.ts';
+import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-orders.ts';
 import {
   settleBareYears,
   settleCustomers,
@@ -15,8 +15,16 @@ import {
   settleSales,
   settleYears,
 } from './settle-plans.ts';
-import { settleAlternatives, settleLineStatus, settleSystems, settleValidity } from './settle-systems.ts';
-import { settleValues } from './settle-values.ts';
+import {
+  settleAlternatives,
+  settleBatches,
+  settleLineStatus,
+  settleSystems,
+  settleValidity,
+} from './settle-systems.ts';
+import { settleMrp } from './amounts/settle-mrp.ts';
+import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
+import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
@@ -99,6 +107,7 @@ export function proposeColumns(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
+  settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
@@ -107,7 +116,9 @@ export function proposeColumns(
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
     settleLineStatus(names, profiles, chosen);
+    settleBatches(names, chosen);
   }
+  settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen);
@@ -120,6 +131,7 @@ export function proposeColumns(
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
+  if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   settleValues(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);

@@ -48,7 +48,7 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
         };
   }
   const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
-  if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker'))
+  if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker' || meaning === 'site'))
     return against('But its cells say yes or no.');
   if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
     return against('But its cells say more than yes or no.');

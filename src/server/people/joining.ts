@@ -2,7 +2,7 @@ import { and, count, eq } from 'drizzle-orm';
 import { randomUUID } from 'node:crypto';
 import type { Accounts, Asked, SignedIn } from '../../api/people/accounts.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
-import type { Database, Queries } from '../database/database.ts';
+import type { Queries } from '../database/database.ts';
 import {
   accounts,
   links,
@@ -175,11 +175,6 @@ async function dropFurtherProofs(queries: Queries, personId: string): Promise<vo
   await queries.delete(passkeys).where(eq(passkeys.userId, personId));
   await queries.delete(twoFactors).where(eq(twoFactors.userId, personId));
   await queries.update(people).set({ twoFactorEnabled: false }).where(eq(people.id, personId));
-}
-
-/** Whether anybody has an account in a database. */
-export async function hasAccounts({ queries }: Database): Promise<boolean> {
-  return (await queries.select({ id: people.id }).from(people).limit(1)).length > 0;
 }
 
 async function setUp(

@@ -21,6 +21,9 @@ describe('a housing, cover or wheel', () => {
     ['IMPELLER, PPS GF40', 'plastic-moulding'],
     ['Lüfterrad PA6', 'plastic-moulding'],
     ['COVER ABS BLACK', 'plastic-moulding'],
+    ['ENCLOSURE, SHEET METAL 3U', 'sheet-metal'],
+    ['CABINET, STEEL 19IN 42U', 'sheet-metal'],
+    ['Schaltschrank Stahlblech 800x600', 'sheet-metal'],
   ])('“%s” is what its material says: %s', (description, category) => {
     expect(suggestCategory(description)).toBe(category);
   });

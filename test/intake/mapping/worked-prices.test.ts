@@ -64,3 +64,39 @@ SH-1,Shaft Example,DE,2026-05-01,500,"1,550.00",EUR,Closed
     expect(stated.dataset?.parts.find(({ partNumber }) => partNumber === 'MG-1')?.unitPrice).toBe(0.62);
   });
 });
+
+describe('what has gone since the year began', () => {
+  const SOLD = 'Item Number,Description,QTY Sold YTD,List Price,Currency\nMO-1,Motor,6000,90,EUR\n';
+  const demandOf = ({ dataset }: Awaited<ReturnType<typeof importText>>): number | null | undefined =>
+    dataset?.parts.find(({ partNumber }) => partNumber === 'MO-1')?.annualDemand;
+
+  it.each([
+    // 30 June is the 181st day: 6000 × 365 ÷ 181.
+    ['the day of the data', { dataDate: '2026-06-30', today: '2026-11-29' }, SOLD, 12_099.4],
+    ['its title', { dataDate: null, today: '2026-11-29' }, `Sales report,,,,\nAs of 2026-06-30,,,,\n${SOLD}`, 12_099.4],
+    // 29 November is the 333rd day.
+    ['the day of the import', { dataDate: null, today: '2026-11-29' }, SOLD, 6576.6],
+  ])('becomes a year by %s', async (_by, options, sales, demand) => {
+    const outcome = await importText({ 'bom.csv': BILL, 'sales.csv': sales }, options);
+    expect(demandOf(outcome)).toBeCloseTo(demand, 1);
+    expect(findProblem(outcome, 'periods-summed')?.message).toContain('since the year began');
+  });
+
+  it('is a year where nobody says which day it is, which a note says', async () => {
+    const outcome = await importText({ 'bom.csv': BILL, 'sales.csv': SOLD });
+    expect(demandOf(outcome)).toBe(6000);
+    expect(findProblem(outcome, 'periods-summed')?.message).toContain('nothing says until which day');
+  });
+});
+
+describe('a word for the company itself in the place of a supplier', () => {
+  it.each(['eigen', 'In-house', 'Eigenfertigung', '自制'])('%s says that the part is made', async (word) => {
+    const outcome = await importText({
+      'bom.csv': BILL,
+      'parts.csv': `Item,Description,Supplier,Country\nMG-1,Magnet,Magnet Example,China\nSH-1,Shaft,${word},Germany\n`,
+    });
+    expect(outcome.dataset?.suppliers.map(({ name }) => name)).not.toContain(word);
+    expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'SH-1')?.procurement).toBe('made');
+    expect(outcome.dataset?.sourcing.map(({ partNumber }) => partNumber)).toEqual(['MG-1']);
+  });
+});

@@ -176,6 +176,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'to-currency': meaning('To currency', 'Money and terms', 'rates.currency'),
   'rate-unit': meaning('Units of the rate', 'Money and terms', 'rates.per_reporting, by so many units'),
   stock: meaning('Stock', 'Stock', 'inventory.quantity'),
+  'mrp-element': meaning('Stock, receipt or requirement', 'Stock', 'inventory.quantity or parts.annual_demand, by row'),
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   substance: meaning('Substance', 'Other', 'composition.substance'),

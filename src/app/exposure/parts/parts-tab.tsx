@@ -54,7 +54,7 @@ export function PartsTab({
       createPartColumns(
         report.currency,
         { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
-        getSharedMoneyScale(rows.map(({ part }) => part.revenueAtRisk.possible)),
+        getSharedMoneyScale(rows.flatMap(({ part: { revenueAtRisk: at } }) => [at.possible, at.ifUnknown])),
       ),
     [rows, report.currency],
   );

@@ -1,5 +1,5 @@
 import type { SourceLine } from '../../base/source-table.ts';
-import { isLossOfAll, saysFactor } from '../../dictionary/line-words.ts';
+import { isLossOfAll, saysFactor } from '../../dictionary/lines/line-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
@@ -20,31 +20,34 @@ const DIGITS = 15;
  * its header says that it is a share of all (`Shrinkage`). A loss that is no number from 0 up, or of everything, leaves the quantity as it is.
  */
 export function createLossReader(cells: ForeignCells): (line: SourceLine) => LineLoss {
-  const isOfAll = isLossOfAll(foldHeader(cells.header('scrap', '')).text);
-  const isShare = writesShares(cells);
+  const columns = (cells.table.columns.get('scrap') ?? []).map((place) => {
+    const header = cells.table.source.header[place] ?? '';
+    return { place, isOfAll: isLossOfAll(foldHeader(header).text), isShare: writesShares(cells, place) };
+  });
   return (line) => {
+    let left = 1;
+    let isUnread = false;
+    for (const { place, isOfAll, isShare } of columns) {
+      if (cells.cellAt(line, place) === '') continue;
+      const amount = cells.amountAt(line, place);
+      const share = amount === null ? Number.NaN : isShare && amount.unit === null ? amount.value : amount.value / 100;
+      const isPlain = amount !== null && (amount.unit === null || amount.unit === '%');
+      if (!isPlain || share < 0 || (isOfAll && share >= 1)) isUnread = true;
+      else left *= isOfAll ? 1 - share : 1 / (1 + share);
+    }
     const stated = readYield(cells, line);
-    const cell = cells.has('scrap') ? cells.get(line, 'scrap') : '';
-    if (cell === '') return { yieldText: stated, loss: 'none' };
-    const amount = cells.amount(line, 'scrap');
-    const share = amount === null ? Number.NaN : isShare && amount.unit === null ? amount.value : amount.value / 100;
-    const isPlain = amount !== null && (amount.unit === null || amount.unit === '%');
-    if (!isPlain || share < 0 || (isOfAll && share >= 1)) return { yieldText: stated, loss: 'not-read' };
-    if (share === 0) return { yieldText: stated, loss: 'none' };
-    const left = isOfAll ? 1 - share : 1 / (1 + share);
+    if (left === 1) return { yieldText: stated, loss: isUnread ? 'not-read' : 'none' };
     const before = stated === '' ? 1 : Number(stated);
-    return {
-      yieldText: Number.isNaN(before) ? stated : String(Number((before * left).toPrecision(DIGITS))),
-      loss: 'added',
-    };
+    const yieldText = Number.isNaN(before) ? stated : String(Number((before * left).toPrecision(DIGITS)));
+    return { yieldText, loss: isUnread ? 'not-read' : 'added' };
   };
 }
 
 /** A factor or a rate whose figures are all below 1 and bear no sign is a share of one: 0.05 is 5 %. */
-function writesShares(cells: ForeignCells): boolean {
-  const header = cells.header('scrap', '');
+function writesShares(cells: ForeignCells, place: number): boolean {
+  const header = cells.table.source.header[place] ?? '';
   if (/%|percent|prozent|pct/i.test(header) || !saysFactor(foldHeader(header).text)) return false;
-  const amounts = cells.table.source.lines.flatMap((line) => cells.amount(line, 'scrap') ?? []);
+  const amounts = cells.table.source.lines.flatMap((line) => cells.amountAt(line, place) ?? []);
   return amounts.some(({ value }) => value > 0) && amounts.every(({ value }) => value < 1);
 }
 
@@ -62,8 +65,12 @@ export function noteLosses(
 ): void {
   const { cells } = translation;
   const rowsOf = (loss: LineLoss['loss']): number[] => losses.flatMap((one) => (one.loss === loss ? [one.row] : []));
-  const header = cells.header('scrap', 'scrap');
-  const way = isLossOfAll(foldHeader(header).text) ? 'quantity ÷ (1 − loss)' : 'quantity × (1 + loss)';
+  const headers = (cells.table.columns.get('scrap') ?? []).map((place) => cells.table.source.header[place] ?? '');
+  const header = headers.join('”, “');
+  const ways = headers.map((name) =>
+    isLossOfAll(foldHeader(name).text) ? 'quantity ÷ (1 − loss)' : 'quantity × (1 + loss)',
+  );
+  const way = [...new Set(ways)].join(' and ');
   noteRows(
     translation,
     'loss-added',

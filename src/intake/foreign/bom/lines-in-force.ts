@@ -2,7 +2,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { LeftOutReason } from '../../base/foreign-table.ts';
 import { parseYesNo, decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { asksActive, isOfMarkets, isOutOfUse } from '../../dictionary/line-words.ts';
+import { asksActive, isOfMarkets, isOutOfUse, marksDeleted } from '../../dictionary/lines/line-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** A line of a bill as far as its bill goes; null where it is not built in for another reason. */
@@ -62,8 +62,10 @@ function createStatusReader(cells: ForeignCells): (line: SourceLine) => boolean 
     lines.some((line) => isOfMarkets(cells.get(line, 'line-status')));
   if (isMarket) return () => false;
   const asks = asksActive(foldHeader(cells.header('line-status', '')).text);
+  const marks = marksDeleted(foldHeader(cells.header('line-status', '')).text);
   return (line) => {
     const cell = cells.get(line, 'line-status');
+    if (marks) return cell !== '' && parseYesNo(cell) !== false;
     return isOutOfUse(cell) || (asks && (parseYesNo(cell) === false || /^[否×]$/.test(cell)));
   };
 }

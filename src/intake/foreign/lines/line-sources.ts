@@ -11,6 +11,7 @@ import type { MakerWords } from '../../values/maker-names.ts';
 import { readDays } from './lead-days.ts';
 import { readOrders, readSourceKey } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
+import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { readPrice } from './read-price.ts';
 import { workOutPrices } from './worked-prices.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
@@ -167,9 +168,8 @@ function createSourceReader(
         firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
       return [...new Set(ids)];
     }
-    return [
-      ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
-    ];
+    const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));
+    return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
   const closed = createClosedSources(cells);
   const orders = readOrders(cells);
@@ -245,7 +245,8 @@ function createSourceReader(
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');
     const origin = cells.get(line, 'origin-country');
-    if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
+    const isNobody = makersNamed.length + suppliersNamed.length === 0;
+    if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
     if (suppliersNamed.length === 0) {

@@ -48,7 +48,7 @@ export function readPrice(
   countedIn: string | null = null,
 ): StatedPrice {
   const stated = readStatedCurrency(cells, line);
-  const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  const place = findPricePlace(cells, line, column);
   // Another table may state the price.
   if (place === undefined) return { price: '', currency: stated, unit: '' };
   const cell = (line.cells[place] ?? '').trim();
@@ -66,6 +66,20 @@ export function readPrice(
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
   return { price: String(price), currency: stated || glued || readHeaderCurrency(header), unit: ofOne.unit };
+}
+
+/** `含税单价` beside `不含税单价`: a price with tax, which goes behind any without. */
+const WITH_TAX = /(?<!不)含税|税込|(?<!\p{L})(?:brutto|gross|ttc)(?!\p{L})|incl\.? (?:tax|vat)|with tax/iu;
+
+/** The column of several of one meaning that a row is priced by: one at 0 does not count, and one with tax goes behind. Undefined where none is filled. */
+export function findPricePlace(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'price' | 'selling-price',
+): number | undefined {
+  const filled = cells.table.columns.get(column)?.filter((each) => (line.cells[each] ?? '').trim() !== '') ?? [];
+  const stands = filled.filter((each) => cells.amountAt(line, each)?.value !== 0);
+  return stands.find((each) => !WITH_TAX.test(cells.table.source.header[each] ?? '')) ?? stands[0] ?? filled[0];
 }
 
 /** The currency that a row names in a column of its own, '' for none. */

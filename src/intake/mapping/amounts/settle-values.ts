@@ -1,9 +1,9 @@
-import { foldHeader } from '../dictionary/fold-header.ts';
-import { namesPaidValue } from '../dictionary/bought-words.ts';
-import { namesCost, namesEarnedValue } from '../dictionary/sales-words.ts';
-import type { ColumnProfile } from './column-profile.ts';
-import { has } from './settle-items.ts';
-import { listPlaces, type Candidate } from './settle-parent-columns.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesPaidValue } from '../../dictionary/bought-words.ts';
+import { namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is

@@ -1,15 +1,15 @@
-import type { ForeignColumn } from '../../domain/tables/foreign-columns.ts';
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 
 /** What heads the share of a part that is lost where it is built in: scrap, loss, waste. */
 export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'scrap',
-    'scrap; scrap %; scrap percent; scrap percentage; scrap pct; scrap factor; scrap factor %; scrap rate; component scrap; component scrap %; component scrap percent; comp scrap; comp scrap %; variable scrap; variable scrap percentage; wastage; wastage %; waste %; waste percent; attrition; attrition %; shrinkage; shrinkage %; shrinkage factor; shrinkage factor %; shrink factor; shrink %; process loss; process loss %; process loss percentage; loss %; loss percent; loss rate; ps scrp pct; ausch; ausschuss; ausschuss %; ausschuß %; ausschuss prozent; ausschussfaktor; ausschusssatz; komponentenausschuss; komponentenausschuss %; komponentenausschuss prozent; komp aussch; verschnitt; verschnitt %; schwund; schwund %; rebut; rebut %; taux de rebut; % rebut; taux de perte; perte %; % perte; freinte; freinte %; scarto; scarto %; % scarto; percentuale scarto; merma; merma %; % merma; desperdicio; desperdicio %; odpad %; fire; fire %; отходы; отходы %; процент отходов; 损耗率; 变动损耗率; 子件损耗率; 损耗 %; fscraprate; ロス率; 仕損率; 仕損じ率; 減損率; 不良率; 로스율; 손실율',
+    'wapc; 部件报废百分比; 组件报废; 组件报废百分比; 构成品目仕損; 構成品目仕損; 構成品目仕損 %; komponentenausschuss in %; component scrap in %; komponentenausschuss in prozent; scrap; scrap %; scrap percent; scrap percentage; scrap pct; scrap factor; scrap factor %; scrap rate; component scrap; component scrap %; component scrap percent; comp scrap; comp scrap %; variable scrap; variable scrap percentage; wastage; wastage %; waste %; waste percent; attrition; attrition %; shrinkage; shrinkage %; shrinkage factor; shrinkage factor %; shrink factor; shrink %; process loss; process loss %; process loss percentage; loss %; loss percent; loss rate; ps scrp pct; ausch; ausschuss; ausschuss %; ausschuß %; ausschuss prozent; ausschussfaktor; ausschusssatz; komponentenausschuss; komponentenausschuss %; komponentenausschuss prozent; komp aussch; verschnitt; verschnitt %; schwund; schwund %; rebut; rebut %; taux de rebut; % rebut; taux de perte; perte %; % perte; freinte; freinte %; scarto; scarto %; % scarto; percentuale scarto; merma; merma %; % merma; desperdicio; desperdicio %; odpad %; fire; fire %; отходы; отходы %; процент отходов; 损耗率; 变动损耗率; 子件损耗率; 损耗 %; fscraprate; ロス率; 仕損率; 仕損じ率; 減損率; 不良率; 로스율; 손실율',
   ],
 ];
 
 /** What says that the share is lost of all that is taken, and not on top of what is needed, folded. */
-const OF_ALL = /shrink|schwund|process loss|freinte|ps scrp|不良率|仕損|減損/;
+const OF_ALL = /shrink|schwund|process loss|freinte|ps scrp|不良率|(?<!品目)仕損|減損/;
 
 /** Whether the loss under a folded header is a share of all that is taken, so that 5 % of it leaves 95 of 100. */
 export function isLossOfAll(text: string): boolean {
@@ -27,6 +27,15 @@ const STATUS =
 /** What heads whether it is, with yes or no below. */
 const ACTIVE =
   /^(?:(?:line |component |bom |is )*active|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
+
+/** What heads a mark of deletion, folded. */
+const DELETED =
+  /^(?:lkenz|loekz|lvorm|loschkennzeichen|loschkz|loschvormerkung|deletion (?:flag|indicator|ind)|deleted|delete flag|删除标识|删除标志|削除フラグ|削除標識)$/;
+
+/** Whether a folded header marks what is deleted. */
+export function marksDeleted(text: string): boolean {
+  return DELETED.test(text);
+}
 
 /** Whether a folded header names the status of a line. */
 export function namesLineStatus(text: string): boolean {

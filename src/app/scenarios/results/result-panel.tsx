@@ -1,4 +1,4 @@
-import { Suspense, lazy, type ReactNode } from 'react';
+import { Suspense, lazy, type ReactNode, useCallback } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { Page } from '../../components/page/page.tsx';
 import { nameEntry } from '../builder/specs/name-entry.ts';
@@ -29,6 +29,11 @@ export function ResultPanel({
   head: ReactNode;
 }) {
   const simulation = useSimulation('simulation', { scenario }, context);
+  const onProduct = useCallback((product: string) => change({ product }), [change]);
+  const onTrace = useCallback(
+    (partNumber: string, day: number) => change({ trace: writeTrace(partNumber, day) }),
+    [change],
+  );
   const report = simulation.answer?.ok === true ? simulation.answer.report : undefined;
   const spell = report === undefined ? undefined : findSpell(report.spells, search.trace);
   const behind = scenario.disruptions.find(({ id }) => id === spell?.cause.disruptionId);
@@ -62,8 +67,8 @@ export function ResultPanel({
         simulation={simulation}
         context={context}
         product={search.product}
-        onProduct={(product) => change({ product })}
-        onTrace={(partNumber, day) => change({ trace: writeTrace(partNumber, day) })}
+        onProduct={onProduct}
+        onTrace={onTrace}
       />
     </Page>
   );

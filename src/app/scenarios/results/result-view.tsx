@@ -1,6 +1,6 @@
 import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
-import { Suspense, lazy, type ReactNode } from 'react';
+import { Suspense, lazy, memo, useDeferredValue, useMemo } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -93,32 +93,44 @@ export function ResultView({
   onProduct: (partNumber: string) => void;
   onTrace: (partNumber: string, day: number) => void;
 }) {
-  const { answer } = simulation;
+  const { answer, partial } = simulation;
+  const whole = answer?.ok === true ? answer.report : null;
+  const latest = useMemo<Shown>(
+    () => ({ scenario, report: whole ?? partial, isWhole: whole !== null }),
+    [scenario, whole, partial],
+  );
+  // A report is many charts: they are built in between what a person does, and the line of the run stays until they are.
+  const shown = useDeferredValue(latest, NOTHING_YET);
   const build = (
     <Link to="/scenarios" search={{ s: scenario.id, tab: 'build' }}>
       Change it
     </Link>
   );
   if (answer?.ok === false) return <ScenarioProblems problems={answer.problems} mend={build} />;
-  const report = answer === undefined ? simulation.partial : answer.report;
-  const waiting = answer === undefined ? <RunState what="The simulation" simulation={simulation} /> : null;
-  if (report === null) return waiting;
+  const waiting = shown.isWhole ? null : <RunState what="The simulation" simulation={simulation} />;
+  if (shown.report === null) return waiting;
   return (
-    <Report
-      waiting={waiting}
-      scenario={scenario}
-      report={report}
-      context={context}
-      product={product}
-      onProduct={onProduct}
-      onTrace={onTrace}
-    />
+    <div className={s['report']}>
+      {waiting}
+      <Report
+        isWhole={shown.isWhole}
+        scenario={shown.scenario ?? scenario}
+        report={shown.report}
+        context={context}
+        product={product}
+        onProduct={onProduct}
+        onTrace={onTrace}
+      />
+    </div>
   );
 }
 
-/** A report, whole or (with `waiting`, what the run is doing) as far as it is. */
-function Report({
-  waiting,
+type Shown = { scenario: Scenario | null; report: SimulationReport | null; isWhole: boolean };
+const NOTHING_YET: Shown = { scenario: null, report: null, isWhole: false };
+
+/** A report, whole or as far as it is; what the run says of itself on the way draws none of it anew. */
+const Report = memo(function Report({
+  isWhole,
   scenario,
   report,
   context,
@@ -126,7 +138,7 @@ function Report({
   onProduct,
   onTrace,
 }: {
-  waiting: ReactNode;
+  isWhole: boolean;
   scenario: Scenario;
   report: SimulationReport;
   context: ScenarioContext;
@@ -146,10 +158,9 @@ function Report({
   }
   const rows = groupSpells(report.spells);
   return (
-    <div className={s['report']}>
-      {waiting}
+    <>
       <p className={s['finding']}>{isolateNames(composeResult(report, names))}</p>
-      <KeyFigures report={report} isWhole={waiting === null} />
+      <KeyFigures report={report} isWhole={isWhole} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
         <Section
           title={`How unsold ${nameLoss(report.basis)} is spread`}
@@ -170,7 +181,7 @@ function Report({
       <CourseSection
         scenario={scenario}
         report={report}
-        isWhole={waiting === null}
+        isWhole={isWhole}
         context={context}
         chosen={chosen}
         onChoose={onProduct}
@@ -215,7 +226,7 @@ function Report({
           <AssumedTable assumed={report.assumedInputs} currency={report.currency} />
         </Section>
       )}
-      {waiting === null ? (
+      {isWhole ? (
         <Suspense fallback={<Pending label="Loading what it depends on" lines={[50, 90, 90]} />}>
           <Dependence scenario={scenario} context={context} />
         </Suspense>
@@ -226,6 +237,6 @@ function Report({
       >
         <BasisList report={report} scenario={scenario} />
       </Section>
-    </div>
+    </>
   );
-}
+});

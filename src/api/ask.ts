@@ -60,9 +60,15 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
       body = await response.json();
     } catch {
       signal?.throwIfAborted();
-      throw new ApiError(response.status, 'The answer of the data service broke off or is not readable.');
+      throw new ApiError(
+        response.status,
+        // A refusal in other words than the service's own is one of a gateway on the way.
+        response.ok
+          ? 'The answer of the data service broke off or is not readable.'
+          : readDetail(body, response.status),
+      );
     }
-    if (!response.ok && response.status !== 409) throw new ApiError(response.status, readDetail(body, response.status));
+    if (!response.ok && !hasSides(body)) throw new ApiError(response.status, readDetail(body, response.status));
     return body;
   }
 
@@ -81,7 +87,7 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
       ...(value === undefined ? {} : { headers, body: JSON.stringify(value) }),
     });
     const body = await read(response, null);
-    if (response.status !== 409) return { ok: true, value: body as T };
+    if (response.ok) return { ok: true, value: body as T };
     const conflict = body as Problem & { current: C };
     return { ok: false, conflict: { current: conflict.current, yours: conflict.yours, detail: conflict.detail } };
   }
@@ -112,6 +118,11 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
   }
 
   return { get, getPage, getPages, write, open };
+}
+
+/** Whether a refusal is a lost race, with what stands there now; one that nobody else caused has no sides. */
+function hasSides(body: unknown): boolean {
+  return typeof body === 'object' && body !== null && 'current' in body;
 }
 
 /** The path of something in a workspace, from names of any kind. */

@@ -7,7 +7,7 @@ export type MaterialWords = { readonly property: MaterialProperty; readonly valu
 type Words = readonly (readonly [value: string, words: RegExp])[];
 
 const MAGNETS: Words = [
-  ['NdFeB', /nd-?fe-?b|neodym\w*|néodyme|(?<!\p{L})neo[\s-]magnet|钕铁硼|釹鐵硼|ネオジ/iu],
+  ['NdFeB', /nd-?fe-?b|neod[yi]m\w*|néodyme|неодим|(?<![\p{L}\d])neo(?!\p{L})|钕铁硼|釹鐵硼|ネオジ/iu],
   ['SmCo', /sm2?-?co(?:5|17)?|samarium|钐钴|釤鈷|サマリウム|サマコバ/iu],
   ['ferrite', /ferrit\w*|铁氧体|鐵氧體|フェライト/iu],
   ['AlNiCo', /al-?ni-?co|铝镍钴|アルニコ/iu],

@@ -143,7 +143,10 @@ export async function importOnce(
         'Only lists of stock movements were given: they count as use of the licences of a company that is there. Give its tables as well.',
     });
   } else {
-    translation = translateAll(read, vocabulary, log);
+    translation = translateAll(read, vocabulary, log, {
+      day: options.today ?? options.dataDate,
+      takenOn: options.dataDate ?? options.today ?? null,
+    });
     const tables = {
       tables: new Set([...translation.tables.map(({ table }) => table), ...listInUse(options)]),
       someUnread: log.problems.some(({ code }) => code === REFUSED_FILE || code === 'missing-column'),

@@ -65,6 +65,13 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
       message: `The sheet ${sheet} is hidden in the workbook and is not read.`,
     });
   }
+  for (const { sheet } of visible.length === 0 ? grids : [])
+    log.note({
+      code: 'hidden-sheet-read',
+      file,
+      sheet,
+      message: `The sheet ${sheet} is hidden in the workbook and read all the same, since no other is there.`,
+    });
   const shown = visible.length === 0 ? grids : visible;
   const read = shown.filter(({ takenAs }) => takenAs === undefined);
   passOverTaken(shown, { file, draft, log });
@@ -105,7 +112,7 @@ export function recogniseSheets(file: string, grids: readonly Grid[], context: R
     verdict.take(draft);
   }
   dropRepeatedContent(draft, log);
-  draft.foreign.splice(0, draft.foreign.length, ...settleNumberStyle(draft.foreign, log));
+  draft.foreign.splice(0, draft.foreign.length, ...settleNumberStyle(draft.foreign));
   const [proposal] = draft.proposals;
   const recognised = draft.proposals.filter(({ purpose }) => purpose !== null).length;
   if (recognised > 0) {

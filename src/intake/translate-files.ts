@@ -1,6 +1,7 @@
 import type { TranslatedFiles } from './foreign/translated-files.ts';
 import type { ForeignTable, ForeignTally } from './base/foreign-table.ts';
 import { translateForeignTables } from './foreign/translate-foreign-tables.ts';
+import { settleOpenStyles } from './mapping/number-style.ts';
 import { noteUnreadColumns } from './tables/map-table.ts';
 import type { MappedTable } from './tables/mapped-table.ts';
 import type { ProblemLog } from './base/problem.ts';
@@ -18,12 +19,14 @@ export const NOTHING_TRANSLATED: TranslatedFiles = {
 /**
  * Translates the foreign tables of all files together, so that they find each other's parts and suppliers. Where no table of parts comes
  * with the files, a table that could be read as it stands, but is not in the words of the canonical tables, is translated as well: instead of
- * reading it, or besides where it says what parts contain.
+ * reading it, or besides where it says what parts contain. `day`: the day on which what files say must count; `takenOn`: the one on
+ * which they were taken; null where it is not known.
  */
 export function translateAll(
   files: readonly ReadFile[],
   vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>,
   log: ProblemLog,
+  { day, takenOn }: { readonly day: string | null; readonly takenOn: string | null },
 ): TranslatedFiles {
   const own = files.flatMap(({ tables }) => tables);
   const instead = new Map<MappedTable, ForeignTable>();
@@ -43,7 +46,8 @@ export function translateAll(
     ...file.foreign,
   ]);
   if (foreign.length === 0) return { ...NOTHING_TRANSLATED, tables: canonical, besides };
-  const { tables, tallies } = translateForeignTables({ foreign, canonical, vocabulary, log });
+  const settled = settleOpenStyles(foreign, log);
+  const { tables, tallies } = translateForeignTables({ foreign: settled, canonical, vocabulary, log, day, takenOn });
   const pairs = foreign.flatMap((table, index): [ForeignTable, ForeignTally][] => {
     const tally = tallies[index];
     return tally === undefined ? [] : [[table, tally]];

@@ -13,7 +13,7 @@ const PAGES: readonly (readonly [address: string, heading: string | RegExp])[] =
   ['/', 'What stops first'],
   ['/exposure', 'Exposure'],
   ['/exposure?part=TM-4411-02', 'Rotor magnet set'],
-  ['/exposure?by=suppliers', 'Exposure'],
+  ['/exposure?tab=suppliers', 'Exposure'],
   ['/supplier?id=S-1010', 'What we buy'],
   ['/network', 'Network'],
   ['/network?as=graph', 'Network'],

@@ -1,5 +1,5 @@
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import { getLawStandings } from '../queries/view/law-standings.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useView } from '../queries/view/use-view.ts';
@@ -35,6 +35,8 @@ export function ControlsPage() {
           reading: view.reading,
           standings: getLawStandings(catalogue.data, view.assumptions, view),
         };
+  // The time line is large: it is built in between what a person does, not in one go.
+  const isFilled = useDeferredValue(law !== undefined, false);
   const item = law?.catalogue.items.find((one) => one.id === search.item);
   // A link to an item shows it beside the measure that lists it, unless the list of all items is asked for.
   const measureId = search.measure ?? (search.tab === undefined ? item?.measureId : undefined);
@@ -66,7 +68,7 @@ export function ControlsPage() {
           error={catalogue.error}
           onRetry={() => void catalogue.refetch()}
         />
-      ) : law === undefined ? (
+      ) : law === undefined || !isFilled ? (
         <Pending label="Loading the catalogue" lines={[60, 100, 100, 100, 100, 100, 100, 100]} height={22} gap={20} />
       ) : (
         <Suspense fallback={<Pending label="Loading" lines={[60, 100, 100, 100]} height={22} gap={20} />}>

@@ -59,11 +59,13 @@ function getListingStandings({ catalogue, standings }: Law): LimbStanding[] {
 export function MeasuresTab({ law }: { law: Law }) {
   const search = useSearch({ from: '/controls' });
   const report = useExposureSummary().data;
+  const view = useView();
   const shown = filterMeasures(law.catalogue, law.standings, search);
   const asTable = search.as === 'table';
-  // Where a rule can be read in two ways the readings come once the exposure is known; their room is kept, so that nothing below moves.
+  // Where a rule can be read in two ways the readings come once the exposure is known; their room is kept, so that nothing below moves, from before
+  // it is known whether the workspace has data.
   const isComing =
-    useView().dataVersion !== null &&
+    (!view.isReady || view.dataVersion !== null) &&
     (report === undefined || report.readings.totals !== null) &&
     getListingStandings(law).some(({ status }) => status === 'unconfirmed');
   return (

@@ -1,4 +1,4 @@
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import { useDataset } from '../queries/analyses/use-analyses.ts';
 import { useCatalogue } from '../queries/analyses/use-catalogue.ts';
 import { useArrivingExposure } from '../queries/analyses/use-exposure.ts';
@@ -82,6 +82,8 @@ export function ExposurePage() {
   const { search, change } = useExposureSearch();
   const view = useView();
   const { report, total, isStale, hasOldFigures, error, retry } = useArrivingExposure();
+  // The first figures bring charts and a list at once: they are built in between what a person does, not in one go.
+  const isFilled = useDeferredValue(report !== undefined, false);
   const isWhole = !isStale && !hasOldFigures && total === null;
   const rows = usePartRows(report?.parts);
   const dataset = useDataset().data;
@@ -114,7 +116,7 @@ export function ExposurePage() {
           This workspace has no parts yet. Bring a parts list, a bill of materials and who supplies what; the exposure
           follows at once.
         </EmptyState>
-      ) : report === undefined ? (
+      ) : report === undefined || !isFilled ? (
         <ExposureSkeleton withCharts={tab === 'parts' && search.charts !== 'off'} />
       ) : (
         <div

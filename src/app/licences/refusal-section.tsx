@@ -1,3 +1,4 @@
+import { isolateNames } from '../format/isolate-names.ts';
 import { useState } from 'react';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
@@ -56,7 +57,7 @@ function Refusal({ scenario, context }: { scenario: Scenario; context: ScenarioC
 function Outcome({ report, context }: { report: SimulationReport; context: ScenarioContext }) {
   return (
     <p role="status">
-      {composeResult(report, context.names)}{' '}
+      {isolateNames(composeResult(report, context.names))}{' '}
       <small>
         A year from {report.startDate}, {report.draws} runs: nothing is granted for this item from this exporter to this
         destination, all else as usual.

@@ -1,5 +1,5 @@
 import { useSearch } from '@tanstack/react-router';
-import { Suspense, lazy } from 'react';
+import { Suspense, lazy, useDeferredValue } from 'react';
 import { useView } from '../queries/view/use-view.ts';
 import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
@@ -19,6 +19,8 @@ export function NetworkPage() {
   const search = useSearch({ from: '/network' });
   const { model, isStale, network, exposed } = useNetworkModel();
   const isChains = showsChains(search);
+  // The first picture is built in between what a person does, not in one go.
+  const isFilled = useDeferredValue(model !== undefined, false);
   const waiting = (
     <Page
       title="Network"
@@ -29,7 +31,7 @@ export function NetworkPage() {
       <ExplorerSkeleton />
     </Page>
   );
-  if (model !== undefined && model.picture.nodeCount > 0 && !network.isError) {
+  if (model !== undefined && isFilled && model.picture.nodeCount > 0 && !network.isError) {
     const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;
     return (
       <Suspense fallback={waiting}>
@@ -41,7 +43,7 @@ export function NetworkPage() {
       </Suspense>
     );
   }
-  const isWaiting = view.error === null && !network.isError && model === undefined;
+  const isWaiting = view.error === null && !network.isError && (model === undefined || !isFilled);
   if (isWaiting && !(view.isReady && view.dataVersion === null)) return waiting;
   return (
     <Page title="Network" wide>

@@ -5,6 +5,7 @@ import type { Ahead } from './ask-ahead.ts';
 import { askAhead } from './ask-ahead.ts';
 import { isFirstVisit } from '../demo/first-visit.ts';
 import { whenIdle } from '../when-idle.ts';
+import { openLastWorkspace } from './last-workspace.ts';
 import { getToday } from '../format/date.ts';
 import { prepareFigures } from '../format/money.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
@@ -22,6 +23,7 @@ export type Visit = {
 async function beginVisit(): Promise<Visit> {
   const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
   const isOverview = location.pathname === import.meta.env.BASE_URL;
+  if (!isServed) openLastWorkspace(isOverview);
   const isFirst = !isServed && (await isFirstVisit());
   const analyst = createBrowserAnalyst();
   const view = {

@@ -109,7 +109,9 @@ export function BoughtParts({
                     {describeSpend(part, row.share, currency)}
                     <small>
                       {row.unitPrice === null
-                        ? 'no price'
+                        ? (part?.spend ?? null) === null
+                          ? 'no price'
+                          : 'by the part’s price'
                         : `${row.unitPrice} ${row.currency ?? dataset.settings.reportingCurrency} each`}
                     </small>
                   </td>

@@ -26,6 +26,9 @@ export function describeRisk(
       : `${formatCounted(inside.length, 'part')} of ${parts.length} ${inside.length === 1 ? 'holds' : 'hold'} components that need a licence or cannot be judged; that money stands with the components`;
   if (risk.ifUnknown === 0 && inside.length > 0)
     return `Nothing that ${name} ships needs a licence of its own, but ${passedOn}.`;
+  // Money alone does not tell: a company without prices has none at risk whatever it buys.
+  if (risk.ifUnknown === 0 && parts.length > 0 && parts.every(({ exposedShare }) => exposedShare?.ifUnknown === 0))
+    return `Nothing that ${name} ships needs a licence: all of it could be judged.`;
   const own = `${formatMoney(risk.sure, currency)} a year rests surely on what ${name} ships, ${formatMoney(risk.possible, currency)} surely or possibly, and ${formatMoney(risk.ifUnknown, currency)} with all that cannot be judged.`;
   return passedOn === '' ? own : `${own} ${passedOn}.`;
 }

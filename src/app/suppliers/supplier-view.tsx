@@ -93,7 +93,7 @@ export function SupplierView({
         </p>
         <p className={s['lead']}>{describeRisk(name, parts, risk, currency)}</p>
         <p className={s['beside']}>{describeSupplier(sites, parts.length, cases)}</p>
-        {risk === undefined || report === undefined || report.totals.revenue === 0 ? null : (
+        {risk === undefined || risk.ifUnknown === 0 || report === undefined || report.totals.revenue === 0 ? null : (
           <p className={s['beside']}>
             <ShareBar worlds={shareOf(risk, report.totals.revenue)} width={260} /> of{' '}
             {formatMoney(report.totals.revenue, currency)} revenue a year

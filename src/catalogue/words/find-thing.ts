@@ -1,4 +1,5 @@
 import { foldWord } from '../fold-word.ts';
+import { findShell } from './shells.ts';
 import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
 import type { WordMeaning } from './thing-words.ts';
@@ -30,7 +31,7 @@ const CHEMISTRY = /^(?:nmc|ncm|nca|lfp|lmfp)\d*$/;
 const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
 /** Words of magnet materials; with shapes and figures alone they are a magnet (`Sm2Co17 block`). */
 const MAGNET_MATERIAL =
-  /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|samarium|samarium cobalt)$/;
+  /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|neo|samarium|samarium cobalt)$/;
 /** English words before a motor that say what it drives. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
@@ -78,7 +79,9 @@ export type CategoryWords = {
 
 /** Returns the thing that a description names, in five languages and in the short forms of planning systems. */
 export function findThing(description: string, categories: CategoryWords): ThingReading {
-  const found = readThing(description, categories);
+  const read = readThing(description, categories);
+  const shell = typeof read === 'string' ? findShell(description) : null;
+  const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
   const isOrdinary = typeof found !== 'string' && found.meaning.role === 'ordinary';
   return isOrdinary && HELD_MATERIAL.test(foldWord(description)) ? 'other' : found;
 }
@@ -260,4 +263,4 @@ function isHeadFirst(thing: Piece, pieces: readonly Piece[]): boolean {
 
 /** German nouns, folded, that stand first and are followed by where they belong (`Kabelsatz Motor`). */
 const GERMAN =
-  /(?:schraube|mutter|kabel|kabelsatz|kabelbaum|leiterplatte|platine|blechpaket|draht|lager|welle|feder|dichtung|dichtring|stecker|steckverbinder|sicherung|widerstand|drossel|elko|halter|halterung|kleber|klebstoff|etikett|typenschild|lautsprecher|laufer|.magnet|zelle|folie|schiene|zahnrad)$/;
+  /(?:schraube|mutter|kabel|riemen|kabelsatz|kabelbaum|leiterplatte|platine|blechpaket|elektroblech|isolierpapier|draht|lager|welle|feder|dichtung|dichtring|stecker|steckverbinder|sicherung|widerstand|drossel|elko|halter|halterung|kleber|klebstoff|etikett|typenschild|lautsprecher|laufer|.magnet|zelle|folie|schiene|zahnrad)$/;

@@ -47,8 +47,9 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'stuck teil part piece plate platte anneau annulaire arche brique bloc disque rond ' +
     'epoxy vernickelt vern verzinkt verz ni cu nicuni nickel nickele zn zinc zink zinn coat coated coating beschichtet plated plating passivated phosphated phosphatiert blank lackiert parylene galv ' +
     'magnetised magnetized unmagnetised unmagnetized unmagn magnetisiert unmagnetisiert sintered gesintert fritte isotropic anisotropic anisotrop isotrop radial axial axially radially diametral halbach array ' +
-    'bonded kunststoffgebunden kunststoffgeb injection moulded molded spritzgegossen ' +
-    'pole poles polig polpaar new neu spare ersatz standard std type typ groß gross klein small large big flat flach rund round strong stark high low hoch niedrig temp temperature grade gr class kl klasse qual quality permanent ' +
+    'bonded kunststoffgebunden kunststoffgeb injection moulded molded spritzgegossen spritzgeb ' +
+    'gestanzt geschliffen gedreht gefrast gegossen geschweißt geschweisst gewickelt gew roh bearbeitet unbearbeitet gehartet eloxiert anodised anodized machined turned milled ground stamped welded forged hardened pulverbeschichtet ' +
+    'pole poles polig polpaar new neu ball roller deep groove spare ersatz standard std type typ groß gross klein small large big flat flach rund round strong stark high low hoch niedrig temp temperature grade gr class kl klasse qual quality permanent ' +
     'nbr fkm epdm hnbr silicone ptfe fr4 toroid ingot barren li ion ionen po lithium prismatic prismatisch prism pouch cylindrical rund ' +
     'layer layers lagig hex skt sechskant innensechskant inbus zyl csk pan torx item material artikel pos position blau schwarz weiss rot black white red blue ' +
     'kunstlich synthetisch naturlich artificiel naturel artificial synthetic natural ' +

@@ -185,7 +185,7 @@ const ORDINARY: readonly Group[] = [
   [
     'rubber-part',
     null,
-    'seal|gasket|o ring|dichtung|dichtring|o-ring|wellendichtring|joint torique|密封圈|密封件|o型圈|ガスケット|オリング|oil seal|shaft seal|simmerring|dichtungsring|flachdichtung|gummipuffer|rubber buffer|joint plat|密封垫|油封|パッキン',
+    'seal|gasket|o ring|dichtung|dichtring|o-ring|wellendichtring|joint torique|密封圈|密封件|o型圈|ガスケット|オリング|oil seal|shaft seal|simmerring|dichtungsring|flachdichtung|gummipuffer|rubber buffer|zahnriemen|keilriemen|timing belt|v belt|courroie|同步带|タイミングベルト|joint plat|密封垫|油封|パッキン',
   ],
   [
     'label',
@@ -217,7 +217,7 @@ const ORDINARY: readonly Group[] = [
   [
     'gear',
     null,
-    'gear|gears|shaft|gearbox|zahnrad|welle|antriebswelle|ritzelwelle|ritzel|arbre|pignon|齿轮|转轴|シャフト|歯車|pinion|sprocket|pulley|riemenscheibe|spindel|轴|主轴|齿轮轴|プーリ|スプロケット',
+    'gear|gears|shaft|gearbox|zahnrad|welle|antriebswelle|ritzelwelle|ritzel|arbre|pignon|齿轮|转轴|シャフト|歯車|pinion|sprocket|pulley|riemenscheibe|planetenrad|hohlrad|sonnenrad|schneckenrad|zahnstange|keilwelle|kurbelwelle|spindel|轴|主轴|齿轮轴|プーリ|スプロケット',
   ],
   [
     'structural-part',

@@ -42,7 +42,7 @@ function describeBasis(report: Omit<ExposureSummary, 'notes'>): string {
   ].join('\n');
 }
 
-function describeFills({ products, totals, currency }: WordedReport): string {
+function describeFills({ products, totals, currency, withoutMoney }: WordedReport): string {
   const columns = [
     { title: `product (${currency} a year)` },
     { title: 'revenue', right: true },
@@ -53,8 +53,14 @@ function describeFills({ products, totals, currency }: WordedReport): string {
     { title: 'not exposed', right: true },
     { title: 'on know-how', right: true },
   ];
-  const rows = products.map((product) => [`${product.partNumber} ${product.description}`, ...listFills(product)]);
-  const sum = products.length > 1 ? [['all', ...listFills(totals)]] : [];
+  const unknown = new Set(withoutMoney);
+  const rows = products.map((product) => [
+    `${product.partNumber} ${product.description}`,
+    // A product without price or demand earns what nobody knows, which is not 0.
+    ...(unknown.has(product.partNumber) ? ['not known', '–', '–', '–', '–', '–', '–'] : listFills(product)),
+  ]);
+  const all = unknown.size === 0 ? 'all' : 'all with price and demand';
+  const sum = products.length > 1 ? [[all, ...listFills(totals)]] : [];
   return writeTextTable(columns, [...rows, ...sum]);
 }
 

@@ -18,7 +18,7 @@ export function sayFirst(run: BriefRun, open: string | null): string {
   if (firstStop !== null && firstStop.when.middle !== null)
     return `${firstStop.description} stops first, about ${formatDate(firstStop.when.middle)}${because}.`;
   if (firstShort !== null && firstShort.when.middle !== null)
-    return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in most runs.`;
+    return `${firstShort.description} runs short first, about ${formatDate(firstShort.when.middle)}${because}; no line stops in ${firstStop === null ? 'any run' : 'most runs'}.`;
   if (firstShort === null && firstStop === null && run.holdsNothing)
     return `The scenario holds none of these goods, so nothing is said of what would stop by ${formatDate(endDate)}${open === null ? '' : `; ${open} cannot be judged`}.`;
   if (firstShort === null && firstStop === null) return `No line stops or runs short by ${formatDate(endDate)}.`;

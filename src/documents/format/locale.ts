@@ -2,6 +2,7 @@
 const USUAL = 'en-GB';
 let locale: string = USUAL;
 let point = '.';
+let signLast = false;
 
 /** The locale that figures are written in. */
 export function getLocale(): string {
@@ -13,9 +14,15 @@ export function isUsual(): boolean {
   return locale === USUAL;
 }
 
+/** Whether the sign of a currency follows its figure. */
+export function isSignLast(): boolean {
+  return signLast;
+}
+
 /** Has figures written in another way, such as de-DE: for the page before it shows any. Paper that the page makes is written as the page is. */
 export function setLocale(next: string): void {
   point = new Intl.NumberFormat(next).format(0.5).charAt(1);
+  signLast = /^\d/.test(new Intl.NumberFormat(next, { style: 'currency', currency: 'EUR' }).format(1));
   locale = next;
 }
 

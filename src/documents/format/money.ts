@@ -1,5 +1,5 @@
 import type { CurrencyCode, Money } from '../../domain/units.ts';
-import { formatDecimals, formatFixed, formatWhole } from './locale.ts';
+import { formatDecimals, formatFixed, formatWhole, isSignLast } from './locale.ts';
 
 /** A no-break space: a figure and its unit never part at the end of a line. */
 export const NBSP = '\u00a0';
@@ -69,6 +69,12 @@ export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   return formatDecimals(value, digits);
 }
 
+/** A figure with the sign of its currency, on the side where figures are written so: "€ 412 m", "412 m €". */
+export function addSign(currency: CurrencyCode, figure: string): string {
+  const sign = getCurrencySign(currency);
+  return (isSignLast() ? [figure, sign] : [sign, figure]).join(NBSP);
+}
+
 /**
  * An amount with sign and unit: "€ 412 m", "€ 2.1 bn", "€ 38 k". Alone it finds its own scale and drops trailing zeros; with a
  * `scale` (a list's) it keeps the digits that make a column. Null or not a number: "not known".
@@ -79,7 +85,7 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   let figure = formatMoneyFigure(amount, used);
   if (scale === undefined && /\d\D\d{1,2}$/.test(figure))
     figure = figure.replace(/(?<=\d\D\d*)0+$/, '').replace(/\D$/, '');
-  return [getCurrencySign(currency), figure, used.suffix].filter((piece) => piece !== '').join(NBSP);
+  return addSign(currency, used.suffix === '' ? figure : `${figure}${NBSP}${used.suffix}`);
 }
 
 /** A change as a signed figure ("+12", "−0.4"); what rounds to nothing is a dash. */

@@ -44,10 +44,14 @@ export const FOREIGN_COLUMNS = [
   'line-kind',
   // Which of several alternatives or revisions of a bill a line belongs to.
   'alternative',
+  // Whether a line is in use still, in a word.
+  'line-status',
   'lot-size',
   'minimum-order',
   'purchase-multiple',
   'yield',
+  // The share that is lost where the part is built in.
+  'scrap',
   'essential',
   // Who and where.
   'maker',
@@ -70,6 +74,9 @@ export const FOREIGN_COLUMNS = [
   // What was ordered and when, of which the shares of suppliers are worked out.
   'order-quantity',
   'order-date',
+  // What was paid for it, and what a demand brought in: prices are worked out from these where none is stated.
+  'order-value',
+  'sales-value',
   'lead-time',
   'capacity',
   'blocked',
@@ -78,6 +85,8 @@ export const FOREIGN_COLUMNS = [
   // Stock.
   'stock',
   'days-of-cover',
+  // Whether a row is stock, or what comes and goes.
+  'mrp-element',
   'location',
   // Exchange rates: so many of one currency are so many of the other.
   'rate',

@@ -2,10 +2,10 @@ import type { ControlledItem } from '../../catalogue/controlled-item.ts';
 import type { Category } from '../../catalogue/schema.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { type Composition, readComposition } from './composition.ts';
 import { isKnown } from './evidence.ts';
 import { getElementFact } from './part-facts.ts';
+import { getSubstanceReader } from './substance-reader.ts';
 
 type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };
 
@@ -28,9 +28,10 @@ export function findClosedContents(
   { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,
   { items, categories }: Law,
 ): ReadonlySet<string> {
+  const read = getSubstanceReader(composition);
   const ended = new Set(
     composition.flatMap(({ partNumber, substance, massPctMax }) =>
-      massPctMax === 0 && readSubstance(substance).isRest ? [partNumber] : [],
+      massPctMax === 0 && read(substance).isRest ? [partNumber] : [],
     ),
   );
   if (ended.size === 0) return ended;
@@ -44,7 +45,7 @@ export function findClosedContents(
       const rows = rowsOf.get(partNumber);
       const known = form ?? categories.get(category ?? '')?.form ?? null;
       if (rows === undefined || known === null || known === 'equipment') return [];
-      const contents = readComposition(rows);
+      const contents = readComposition(rows, read);
       const isClosed = contents.closedBy !== null && isKnown(contents.closedBy);
       return isClosed && entries.every((entry) => cannotGoInto(entry, contents, known)) ? [partNumber] : [];
     }),

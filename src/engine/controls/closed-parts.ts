@@ -4,6 +4,7 @@ import type { Dataset, Part } from '../../domain/dataset.ts';
 import { ASKED_METALS } from '../../domain/letters/contents-question.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { readComposition } from './composition.ts';
+import { getSubstanceReader } from './substance-reader.ts';
 
 /** Elements that no category may keep out of sight. */
 const RARE_EARTHS = [
@@ -137,8 +138,9 @@ export function findClosedParts(
     dataset.composition.filter(({ partNumber }) => closed.has(partNumber)),
     ({ partNumber }) => partNumber,
   );
+  const read = getSubstanceReader(dataset.composition);
   for (const [partNumber, rows] of rowsOf) {
-    const { elements, oneOf } = readComposition(rows);
+    const { elements, oneOf } = readComposition(rows, read);
     const holds = RARE_EARTHS.some((element) => elements.get(element)?.state === 'contains');
     const holdsOne = oneOf.some((one) => one.elements.some((element) => RARE_EARTHS.includes(element)));
     const isMetal = denied.has(partNumber) && rows.some(consistsOfAskedMetal);

@@ -2,8 +2,6 @@ import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { isMetal } from '../../domain/substances/metals.ts';
-import { readSubstance } from '../../domain/substances/read-substance.ts';
-import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { findClosedParts, findDeniedContents } from './closed-parts.ts';
 import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
@@ -16,6 +14,7 @@ import {
   findMainCompound,
   findStatedPurity,
 } from './stated-kind.ts';
+import { getSubstanceReader } from './substance-reader.ts';
 
 /** The facts of a part that decide whether a controlled item is met; the elements are those that a row or a BOM child names. */
 export type PartFacts = Composition & {
@@ -70,13 +69,7 @@ export function computePartFacts(
   const denied = findDeniedContents(dataset, categories);
   const results = new Map<string, PartFacts>();
   const inProgress = new Set<string>();
-  const readings = new Map<string, SubstanceReading>();
-
-  function readOnce(substance: string): SubstanceReading {
-    const reading = readings.get(substance) ?? readSubstance(substance);
-    readings.set(substance, reading);
-    return reading;
-  }
+  const readOnce = getSubstanceReader(dataset.composition);
 
   function computeComposition(partNumber: string): Composition {
     const rows = compositionOf.get(partNumber);

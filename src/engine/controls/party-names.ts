@@ -7,6 +7,8 @@ export type ListedName = { list: PartyList; party: ListedParty };
 export type PartyIndex = {
   readonly exact: ReadonlyMap<string, readonly ListedName[]>;
   readonly loose: ReadonlyMap<string, readonly ListedName[]>;
+  /** Entries of `exact` that may be met in a spelling that is one letter off, by the length of their names, with their place among all. */
+  readonly spelled: ReadonlyMap<number, readonly { core: string; at: number; found: readonly ListedName[] }[]>;
 };
 
 /**
@@ -34,30 +36,47 @@ const SHORTEST_SPELLED = 8;
 /** Shortest listed name that the name of a unit is taken to begin with. */
 const SHORTEST_OWNER = 3;
 
-/** Indexes every name of every list, in English, in Chinese and by its other names; which of them hold on a day is asked later. */
+const indexes = new WeakMap<readonly PartyList[], PartyIndex>();
+
+/**
+ * Indexes every name of every list, in English, in Chinese and by its other names; which of them hold on a day is asked later. Kept with the
+ * lists, since every analysis asks for it.
+ */
 export function indexParties(lists: readonly PartyList[]): PartyIndex {
+  const known = indexes.get(lists);
+  if (known) return known;
+  const index = buildIndex(lists);
+  indexes.set(lists, index);
+  return index;
+}
+
+function buildIndex(lists: readonly PartyList[]): PartyIndex {
   const exact = new Map<string, ListedName[]>();
   const loose = new Map<string, ListedName[]>();
   for (const list of lists) {
     for (const party of list.entities) {
       const names = [party.en, party.zh, ...party.aliases].filter((name) => name !== '');
-      for (const core of new Set(names.map(toCore))) push(exact, core, { list, party });
-      for (const core of new Set(names.map(toLooseCore))) push(loose, core, { list, party });
+      const read = names.map(readName);
+      for (const core of new Set(read.map((name) => name.core))) push(exact, core, { list, party });
+      for (const core of new Set(read.map((name) => name.loose))) push(loose, core, { list, party });
     }
   }
-  return { exact, loose };
+  const long = [...exact].flatMap(([core, found], at) => (core.length < SHORTEST_SPELLED ? [] : [{ core, at, found }]));
+  return { exact, loose, spelled: Map.groupBy(long, ({ core }) => core.length) };
 }
 
 /**
  * Listed names that one of the names of a company is, or is almost. Legal forms, signs, case and width are ignored. No hit is not a clearance:
  * lists are partial, and units of a listed party need not be on them.
  */
-export function findParties(names: readonly string[], { exact, loose }: PartyIndex): NameHit[] {
+export function findParties(names: readonly string[], index: PartyIndex): NameHit[] {
+  const { exact } = index;
   return names.flatMap((name) => {
-    const same = exact.get(toCore(name)) ?? [];
-    const near = [...(loose.get(toLooseCore(name)) ?? []), ...findSpelled(toCore(name), exact)];
+    const { words, core, loose } = readName(name);
+    const same = exact.get(core) ?? [];
+    const near = [...(index.loose.get(loose) ?? []), ...findSpelled(core, index)];
     const close = near.filter((one, at) => !holds(same, one) && !holds(near.slice(0, at), one));
-    const owners = findOwners(toWords(name), exact);
+    const owners = findOwners(words, exact);
     const units = owners.filter((one, at) => !holds([...same, ...close, ...owners.slice(0, at)], one));
     return [
       ...same.map((one) => ({ ...one, name, likeness: 'same' as const })),
@@ -82,36 +101,35 @@ function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
 }
 
 /** Names that are one letter off: added, lost or another. */
-function findSpelled(core: string, exact: PartyIndex['exact']): ListedName[] {
-  if (core.length < SHORTEST_SPELLED) return [];
-  return [...exact].flatMap(([other, found]) =>
-    other !== core && other.length >= SHORTEST_SPELLED && isOneOff(core, other) ? found : [],
-  );
+function findSpelled(core: string, { spelled }: PartyIndex): ListedName[] {
+  const { length } = core;
+  if (length < SHORTEST_SPELLED) return [];
+  return [length - 1, length, length + 1]
+    .flatMap((near) => (spelled.get(near) ?? []).filter((other) => other.core !== core && isOneOff(core, other.core)))
+    .toSorted((one, other) => one.at - other.at)
+    .flatMap(({ found }) => found);
 }
 
 function isOneOff(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false;
   let from = 0;
   while (from < a.length && from < b.length && a[from] === b[from]) from += 1;
   const tail = (text: string, extra: number): string => text.slice(from + extra);
   return tail(a, 1) === tail(b, 1) || tail(a, 1) === tail(b, 0) || tail(a, 0) === tail(b, 1);
 }
 
-/** A name without legal form, signs and blanks, in one case and width; never empty where the name is not. */
-function toCore(name: string): string {
-  const core = squeeze(toWords(name));
-  return core.length < 2 ? squeeze(toPlain(name.replaceAll(/\([^)]*\)/g, ' '))) : core;
-}
-
-function toLooseCore(name: string): string {
-  const core = squeeze(dropLegalForms(toPlain(name)).replaceAll(GROUP_WORDS, ' '));
-  return core.length < 2 ? toCore(name) : core;
-}
-
-/** Words of a name without what stands in brackets and without legal forms, with one blank between two. */
-function toWords(name: string): string {
-  const plain = toPlain(name.normalize('NFKC').replaceAll(/\([^)]*\)/g, ' '));
-  return dropLegalForms(plain).replaceAll(/\s+/g, ' ').trim();
+/**
+ * A name without what stands in brackets and without legal forms: its words with one blank between two, its core without blanks and signs, in one
+ * case and width, and its loose core, which keeps brackets and drops words for a group. No core is empty where the name is not.
+ */
+function readName(name: string): { words: string; core: string; loose: string } {
+  const whole = dropLegalForms(toPlain(name));
+  const wide = name.normalize('NFKC');
+  const bare = wide.replaceAll(/\([^)]*\)/g, ' ');
+  const words = (bare === wide ? whole : dropLegalForms(toPlain(bare))).replaceAll(/\s+/g, ' ').trim();
+  const short = squeeze(words);
+  const core = short.length < 2 ? squeeze(toPlain(name.replaceAll(/\([^)]*\)/g, ' '))) : short;
+  const loose = squeeze(whole.replaceAll(GROUP_WORDS, ' '));
+  return { words, core, loose: loose.length < 2 ? core : loose };
 }
 
 /** Small letters without accents and signs; letters with stops between them (“S.A.”) are one word, and “&” is “and”, which names drop as they like. */

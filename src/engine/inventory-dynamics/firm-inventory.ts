@@ -1,5 +1,5 @@
 import type { InventoryModel } from './inventory-model.ts';
-import { ration, type RationingRule } from './ration.ts';
+import { Rationing, type RationingRule } from './ration.ts';
 
 /** Firms that supply each other in normal times; flows in one unit a day, stocks in days. */
 export type FirmEconomy = {
@@ -33,18 +33,23 @@ export function createFirmInventory(
 ): InventoryModel {
   const firms = economy.sectors.length;
   const flows = economy.flows.toSorted((a, b) => a.supplier - b.supplier || a.client - b.client);
-  const bySupplier = groupRows(firms, flows, ({ supplier }) => supplier);
-  const inputs = listInputs(economy, flows);
+  const { finalDemand, reorderDays } = economy;
+  const soldStart = countFrom(firms, flows);
+  const { inputStart, inputFirm, inputAmount, rows } = listInputs(economy, flows);
   const usual = Float64Array.from(flows, ({ amount }) => amount);
-  const normal = Float64Array.from(economy.finalDemand);
+  const normal = Float64Array.from(finalDemand);
   for (const { supplier, amount } of flows) normal[supplier]! += amount;
 
   const production = normal.slice();
-  const consumed = Float64Array.from(economy.finalDemand);
-  const stock = Float64Array.from(flows, ({ client, amount }) => economy.targetDays[client]! * amount);
-  const arriving = usual.slice();
-  const orders = new Float64Array(flows.length);
+  const consumed = Float64Array.from(finalDemand);
+  // By place among the inputs, so that a day goes through what a firm holds from one end to the other.
+  const usualBought = Float64Array.from(rows, (row) => usual[row]!);
+  const stock = Float64Array.from(rows, (row) => economy.targetDays[flows[row]!.client]! * usual[row]!);
+  const held = Float64Array.from(inputFirm, (_, input) => sumRange(stock, inputStart[input]!, inputStart[input + 1]!));
+  // By flow in the order of suppliers: what is arriving, and once the client has ordered what it orders.
+  const moving = usual.slice();
   const damage = new Float64Array(firms);
+  const rationing = new Rationing(rule);
   let today = 0;
 
   const countDamages = (): void => {
@@ -54,47 +59,56 @@ export function createFirmInventory(
       damage[firm] = Math.min(1, damage[firm]! + share * left);
     }
   };
-  const consumeInputs = (): void => {
-    for (const { firm, rows, amount } of inputs) {
+  /** What was used leaves the stocks and what arrives joins them; then that is ordered again, and what is missing. */
+  const renewInputs = (): void => {
+    for (let input = 0; input < inputFirm.length; input++) {
+      const firm = inputFirm[input]!;
+      const from = inputStart[input]!;
+      const to = inputStart[input + 1]!;
+      const made = production[firm]!;
+      const usually = normal[firm]!;
       // A firm that sells nothing is a sink: it takes what it always takes and stores none of it.
-      if (normal[firm] === 0) continue;
-      const used = (production[firm]! / normal[firm]!) * amount;
-      const held = sumRows(stock, rows);
-      const share = held > 0 ? used / held : 0;
-      for (const row of rows) stock[row] = Math.max(0, stock[row]! + arriving[row]! - stock[row]! * share);
-    }
-  };
-  const placeOrders = (): void => {
-    for (const [row, { client }] of flows.entries()) {
-      if (normal[client] === 0) {
-        orders[row] = usual[row]!;
+      if (usually === 0) {
+        for (let at = from; at < to; at++) moving[rows[at]!] = usualBought[at]!;
         continue;
       }
-      const wanted = (usual[row]! * production[client]!) / normal[client]!;
-      const gap = economy.targetDays[client]! * wanted - stock[row]!;
-      orders[row] = Math.max(0, wanted + gap / economy.reorderDays);
+      const used = (made / usually) * inputAmount[input]!;
+      const before = held[input]!;
+      const share = before > 0 ? used / before : 0;
+      const target = economy.targetDays[firm]!;
+      let sum = 0;
+      for (let at = from; at < to; at++) {
+        const row = rows[at]!;
+        const there = stock[at]!;
+        const left = Math.max(0, there + moving[row]! - there * share);
+        stock[at] = left;
+        sum += left;
+        const wanted = (usualBought[at]! * made) / usually;
+        moving[row] = Math.max(0, wanted + (target * wanted - left) / reorderDays);
+      }
+      held[input] = sum;
     }
   };
   const produce = (): void => {
     for (let firm = 0; firm < firms; firm++) {
-      const demand = economy.finalDemand[firm]! + sumRows(orders, bySupplier[firm]!);
+      const demand = finalDemand[firm]! + sumRange(moving, soldStart[firm]!, soldStart[firm + 1]!);
       production[firm] = Math.min((1 - damage[firm]!) * normal[firm]!, demand);
     }
-    for (const { firm, rows, amount } of inputs) {
-      production[firm] = Math.min(production[firm]!, (sumRows(stock, rows) / amount) * normal[firm]!);
+    for (let input = 0; input < inputFirm.length; input++) {
+      const firm = inputFirm[input]!;
+      production[firm] = Math.min(production[firm]!, (held[input]! / inputAmount[input]!) * normal[firm]!);
     }
   };
   const deliver = (): void => {
     for (let firm = 0; firm < firms; firm++) {
-      const rows = bySupplier[firm]!;
-      const out = new Float64Array(rows.length);
       const claims = {
-        orders: Float64Array.from(rows, (row) => orders[row]!),
-        usual: Float64Array.from(rows, (row) => usual[row]!),
-        final: economy.finalDemand[firm]!,
+        orders: moving,
+        usual,
+        from: soldStart[firm]!,
+        to: soldStart[firm + 1]!,
+        final: finalDemand[firm]!,
       };
-      consumed[firm] = ration(rule, production[firm]!, claims, out);
-      for (const [at, row] of rows.entries()) arriving[row] = out[at]!;
+      consumed[firm] = rationing.handOut(production[firm]!, claims, moving);
     }
   };
   return {
@@ -103,8 +117,7 @@ export function createFirmInventory(
     valueAddedShare: computeValueAdded(economy, normal),
     step: () => {
       countDamages();
-      consumeInputs();
-      placeOrders();
+      renewInputs();
       produce();
       deliver();
       today += 1;
@@ -113,24 +126,43 @@ export function createFirmInventory(
 }
 
 type Flow = FirmEconomy['flows'][number];
-/** What a firm buys from one sector: its flows, and their normal amount a day. */
-type FirmInput = { readonly firm: number; readonly rows: readonly number[]; readonly amount: number };
+/** What firms buy from one sector each: of input i whose it is, its normal amount a day, and its flows, which stand in `rows` from `inputStart[i]` on. */
+type FirmInputs = {
+  readonly inputStart: Int32Array;
+  readonly inputFirm: Int32Array;
+  readonly inputAmount: Float64Array;
+  readonly rows: Int32Array;
+};
 
-function listInputs({ sectors }: FirmEconomy, flows: readonly Flow[]): FirmInput[] {
-  const groups = Map.groupBy(flows.keys(), (row) =>
-    JSON.stringify([flows[row]!.client, sectors[flows[row]!.supplier]]),
-  );
-  return [...groups.values()].map((rows) => ({
-    firm: flows[rows[0]!]!.client,
+function listInputs({ sectors }: FirmEconomy, flows: readonly Flow[]): FirmInputs {
+  const placeOf = new Map<number, number>();
+  const placeSector = (sector: number): number => {
+    const place = placeOf.get(sector) ?? placeOf.size;
+    placeOf.set(sector, place);
+    return place;
+  };
+  const places = Float64Array.from(flows, ({ supplier }) => placeSector(sectors[supplier]!));
+  const keys = places.map((place, row) => flows[row]!.client * placeOf.size + place);
+  const rows = Int32Array.from(keys.keys()).toSorted((one, other) => keys[one]! - keys[other]! || one - other);
+  const starts: number[] = [];
+  for (let at = 0; at < rows.length; at++) if (at === 0 || keys[rows[at]!] !== keys[rows[at - 1]!]) starts.push(at);
+  const amounts = Float64Array.from(rows, (row) => flows[row]!.amount);
+  return {
+    inputStart: Int32Array.from([...starts, rows.length]),
+    inputFirm: Int32Array.from(starts, (start) => flows[rows[start]!]!.client),
+    inputAmount: Float64Array.from(starts, (start, input) =>
+      sumRange(amounts, start, starts[input + 1] ?? rows.length),
+    ),
     rows,
-    amount: rows.reduce((sum, row) => sum + flows[row]!.amount, 0),
-  }));
+  };
 }
 
-function groupRows(firms: number, flows: readonly Flow[], firmOf: (flow: Flow) => number): number[][] {
-  const groups = Array.from({ length: firms }, (): number[] => []);
-  for (const [row, flow] of flows.entries()) groups[firmOf(flow)]!.push(row);
-  return groups;
+/** By firm, the first of the flows that it sells, which stand in the order of suppliers; behind the last the end. */
+function countFrom(firms: number, flows: readonly Flow[]): Int32Array {
+  const start = new Int32Array(firms + 1);
+  for (const { supplier } of flows) start[supplier + 1]! += 1;
+  for (let firm = 0; firm < firms; firm++) start[firm + 1]! += start[firm]!;
+  return start;
 }
 
 function computeValueAdded({ flows }: FirmEconomy, normal: Float64Array): Float64Array {
@@ -139,8 +171,8 @@ function computeValueAdded({ flows }: FirmEconomy, normal: Float64Array): Float6
   return normal.map((made, firm) => (made > 0 ? (made - bought[firm]!) / made : 0));
 }
 
-function sumRows(values: Float64Array, rows: readonly number[]): number {
+function sumRange(values: Float64Array, from: number, to: number): number {
   let sum = 0;
-  for (const row of rows) sum += values[row]!;
+  for (let at = from; at < to; at++) sum += values[at]!;
   return sum;
 }

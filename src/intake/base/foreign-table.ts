@@ -81,6 +81,12 @@ export type LeftOutReason =
   | 'customer'
   /** A part that another alternative or revision of the same bill holds too. */
   | 'alternative'
+  /** A line that ended before today, begins after it, or is out of use by its own status. */
+  | 'ended'
+  | 'not-yet'
+  | 'out-of-use'
+  /** A receipt or a requirement of a list of these. */
+  | 'comes-and-goes'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
+import { LOSS_WORDS } from './lines/line-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
@@ -30,6 +31,7 @@ for (const [meaning, words] of [
   ...REGIONAL_SYSTEM_WORDS,
   ...NATIONAL_SYSTEM_WORDS,
   ...FURTHER_SYSTEM_WORDS,
+  ...LOSS_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,
 ])
@@ -158,6 +160,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
     isSoldInPieces(planned, bracketed)
   )
     return [{ meaning: 'annual-demand', confidence: 0.9, words: text }];
+  if (PRICE_CURRENCY.test(text)) return [{ meaning: 'currency', confidence: 0.9, words: text }];
   if (isPaidPerPiece(text)) return [{ meaning: 'selling-price', confidence: 0.9, words: text }];
   const withoutNumbers = text.replaceAll(/(?:^| )\d+(?= |$)/g, '').trim();
   const numbered = withoutNumbers === text ? [] : lookUp(withoutNumbers, text, 0.9);
@@ -170,6 +173,9 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const inner = findInside(withoutNumbers);
   return inner === undefined ? guard([], text, 0.6) : lookUp(inner, text, 0.6).map((found) => turnToId(found, text));
 }
+
+/** `salesPrice.currency`: the currency of a price. */
+const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;
 
 /** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
 const DENOMINATOR = /^(?:分母|denominator|nenner)$/i;

@@ -2,8 +2,9 @@ import type { TerritoryCode } from '../../domain/units.ts';
 
 /**
  * Names that people write and that neither ISO 3166-1 nor the language tables list: short, official, former and misspelt ones. A former
- * name stands here only where all of it is one territory today; the Soviet Union, Yugoslavia, Czechoslovakia and plain Korea are
- * several, so they are asked about.
+ * name stands here only where all of it is one territory today; the Soviet Union, Yugoslavia and Czechoslovakia are several, so they are
+ * asked about. Plain Korea is the South: resolution 2397 (2017) of the UN Security Council forbids all members to buy machinery, electrical
+ * goods and minerals from the North, so that no list of suppliers means it.
  */
 export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: string[]])[] = [
   // Distinguishing signs of vehicles (UNECE), as lists of German, French and Italian systems name countries.
@@ -110,6 +111,7 @@ export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: 
   ],
   [
     'KR',
+    'Korea',
     'South Korea',
     'Korea, Republic of',
     'Korea (Republic of)',

@@ -3,10 +3,18 @@ import { foldHeader } from './fold-header.ts';
 /** What a list of firms calls the company itself: `OWN`, `Eigenes Werk`, `自社`. */
 const OWN =
   /^(?:own(?: (?:company|plant|plants|site|entity|firm|works|organi[sz]ation|legal entity))?|ourselves|(?:eigene[sr]?|eigen) (?:werk|werke|firma|unternehmen|gesellschaft|standort|betrieb)|eigenes|usine propre|propre (?:usine|site|societe)|societe propre|本公司|自有工厂|本厂|自社|自社工場)$/;
+/** What stands in the place of a supplier where the company makes the part itself. */
+const OURSELVES =
+  /^(?:eigen|selbst|hausintern|haus|eigenfertigung|eigenproduktion|eigenteil|in house|inhouse|in house (?:production|manufacturing|made)|internal|intern|interne|interno|self|self made|selfmade|we|us|wir|make|made in house|own (?:production|manufacture|manufacturing|make)|fabrication interne|en interne|produzione interna|produccion propia|fabricacion propia|自制|自製|自产|本厂自制|内製|社内|社内製作|자체|자체생산)$/;
 
 /** Whether a cell says that the firm of its row is the company itself. */
 export function isOwnWord(cell: string): boolean {
   return cell.length <= 40 && OWN.test(foldHeader(cell).text);
+}
+
+/** Whether a cell in the place of a supplier says that the company makes the part itself: `eigen`, `In-house`. */
+export function isMadeByUs(cell: string): boolean {
+  return isOwnWord(cell) || (cell.length <= 40 && OURSELVES.test(foldHeader(cell).text));
 }
 
 /** Legal forms and what stands around them at the end of a name. */

@@ -125,7 +125,7 @@ export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts
 
 /** What heads whom a row of a sales plan is for, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称))?$/;
+  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称|名|コード))?$/;
 
 /** What heads the names of forecasts of which a table holds several, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

@@ -20,7 +20,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    'child num; 父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; 版本号; 替代方案; 有效開始日; scrap percentage; scrap quantity; scrap factor percent; perte percent; percent perte; percent scarto; scarto percent; scarto; 变动损耗率; 固定损耗; 子件损耗率; 损耗率; 不良率; 税率; 税率 percent; tree type; issue mthd; issue method; snc code; price list',
+    'child num; 父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; 版本号; 替代方案; 有效開始日; scrap quantity; perte percent; percent perte; 固定损耗; 税率; 税率 percent; tree type; issue mthd; issue method; snc code; price list',
   ],
   [
     'quantity',
@@ -71,11 +71,11 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ['stock', 'on hand'],
   [
     'lead-time',
-    '采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
+    'l t; l t days; l t weeks; l t wks; lt wks; lt weeks; lt days; 采购提前期 天; リードタイム 日; délai; délai jours; lead time gg; giorni consegna; tempo approvvigionamento; plazo de entrega días; supply time',
   ],
   [
     'share',
-    '配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
+    'percent alloc; alloc; alloc percent; percent allocation; allocation percent; percent split; percent of buy; percent of supply; quote percent; quotierung; quotierung percent; quotenanteil; lieferanteil; lieferanteil percent; bezugsanteil; bezugsquote; 配额; 配额 percent; 采购配额; 供货比例; 発注比率; répartition; répartition percent; part percent; quota; quota percent; quota di acquisto; cuota; cuota percent',
   ],
   [
     'valid-from',

@@ -1,3 +1,5 @@
+import { stripMoney } from './bought-words.ts';
+
 /** What counts pieces that are sold or planned, folded. */
 const PIECES =
   '(?:qty|quantity|quantities|volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
@@ -6,11 +8,23 @@ const YEARLY =
 const OF_YEAR =
   '(?:(?:per|pro|je|par|por|all|na|za|per) )?(?:year|yr|y|jahr|j|annum|pa|p a|a|an|annee|anno|ano|rok|jaar)';
 /** `Units per year`, `Stück/Jahr`, `Qty p.a.`, `Annual sales qty`. */
+const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
 
-/** Whether a folded header says how many pieces go in a year. */
+/** `Qty sold YTD`: what has gone since the year began, folded. */
+const SO_FAR =
+  /(?:^| )(?:ytd|year to date|lfd jahr|laufendes jahr|seit jahresbeginn|kumuliert|kum|cumul(?:e)?(?: annuel)?|acumulado(?: ano)?)(?: |$)|本年累[计計]|当年累[计計]|年初至今|今年累计|今期累計|当期累計/;
+
+/** Whether a folded header counts since the year began. */
+export function isSoFar(text: string): boolean {
+  return SO_FAR.test(text);
+}
+
+/** Whether a folded header says how many pieces go in a year, or have gone since it began. */
 export function isYearlyAmount(text: string): boolean {
-  return PER_YEAR.test(text);
+  if (PER_YEAR.test(text)) return true;
+  const rest = text.replace(SO_FAR, ' ').replaceAll(/ +/g, ' ').trim();
+  return rest !== text && OF_PIECES.test(rest);
 }
 
 /** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
@@ -49,4 +63,35 @@ export function namesSoldThings(text: string): boolean {
 /** Whether a folded header is a plain word for an amount, which in a list of what is sold is the amount sold. */
 export function isPlainAmount(text: string): boolean {
   return AMOUNTS.test(text);
+}
+
+/** What lists of what is sold head the money that was earned with the amount of a row. */
+const EARNED =
+  /^(?:(?:total|net|gross|annual|invoiced|sales) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
+/** Words that mean money only where a currency stands with them. */
+const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
+
+/** Whether a folded header names what all that a row sold brought in; `bracketed`: what stands in its brackets. */
+export function namesEarnedValue(text: string, bracketed: string | null): boolean {
+  const name = stripMoney(text);
+  const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
+  return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
+}
+
+/** What systems call the cost of a part. */
+const COST =
+  /cost|coût|kosten|standard ?preis|standard ?price|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
+
+/** Whether a header as it is written names what a part costs. */
+export function namesCost(header: string): boolean {
+  return COST.test(header);
+}
+
+/** What only reports of sales have beside an amount: their share, the money they brought and what they cost, folded. */
+const REPORTED =
+  /^(?:percent of sales|share of sales|cogs|cost of goods sold|cost of sales|gross (?:margin|profit)(?: percent)?|net sales|gross sales|sales amount|sales value|deckungsbeitrag|db|rohertrag|nettoumsatz|chiffre d affaires(?: ht)?|marge brute|fatturato|facturacion|毛利|毛利率|销售额|売上|売上高|粗利)$/;
+
+/** Whether a folded header stands only in reports of what was sold. */
+export function isSalesReport(text: string): boolean {
+  return REPORTED.test(text);
 }

@@ -1,17 +1,14 @@
 import type { ProblemLog } from '../base/problem.ts';
+import { namesCost } from '../dictionary/sales-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
 /** Where the price of a part stands that may be its cost. */
 export type PricedAtCost = { readonly cells: ForeignCells; readonly row: number };
 
-/** What systems call the cost of a part. */
-const COST =
-  /cost|coût|kosten|standard ?preis|standard ?price|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
-
 /** Whether the prices of a table are, or may be, what parts cost: it names a cost, or a price for so many units, and no selling price. */
 export function mayHoldCosts(cells: ForeignCells): boolean {
-  if (!cells.has('price') || cells.has('selling-price')) return false;
-  return cells.has('price-unit') || COST.test(cells.header('price', ''));
+  if (!cells.has('price') || cells.has('selling-price') || cells.has('sales-value')) return false;
+  return cells.has('price-unit') || namesCost(cells.header('price', ''));
 }
 
 /**

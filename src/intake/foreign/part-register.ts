@@ -7,7 +7,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readPrice } from './lines/read-price.ts';
-import { readProcurementCell } from './lines/read-procurement.ts';
+import { readProcurementCell, saysProcurement } from './lines/read-procurement.ts';
 
 /** Canonical columns of `parts` with the foreign column that fills each. */
 const FACT_COLUMNS = [
@@ -159,13 +159,13 @@ export function readPartFacts(
     if (value !== '') facts.set(column, value);
   };
   put('description', description);
-  put('kind', cells.get(line, 'kind'));
+  if (!saysProcurement(cells.get(line, 'kind'))) put('kind', cells.get(line, 'kind'));
   put('category', cells.get(line, 'category'));
   put('form', cells.get(line, 'form'));
   put('hs_code', cells.get(line, 'hs-code'));
   // What is paid for the part is no cost; a cost stands in only where nothing else is said.
-  const sold = cells.has('selling-price') && (cells.amount(line, 'selling-price')?.value ?? 0) !== 0;
-  const { price, currency, unit } = readPrice(cells, line, sold ? 'selling-price' : 'price', countedIn);
+  const sold = readPrice(cells, line, 'selling-price', countedIn);
+  const { price, currency, unit } = sold.price === '' ? readPrice(cells, line, 'price', countedIn) : sold;
   put('unit', foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '') || unit);
   put('unit_price', price);
   put('currency', currency);

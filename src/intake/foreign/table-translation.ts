@@ -31,6 +31,10 @@ export type TableTranslation = {
   readonly sold: readonly string[];
   /** The unit that the tables before count a part in; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
+  /** The day on which what files say must count; null where nobody says which. */
+  readonly day: string | null;
+  /** The day on which the files were taken, or are read; null where nobody says which. */
+  readonly takenOn: string | null;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

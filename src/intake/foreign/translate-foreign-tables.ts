@@ -23,6 +23,7 @@ import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './note-counted-units.ts';
+import { noteZeroPrices } from './note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
@@ -44,6 +45,10 @@ export type TranslationInput = {
   readonly canonical: readonly CanonicalTable[];
   readonly vocabulary: Pick<Vocabulary, 'findTerritory' | 'properties'>;
   readonly log: ProblemLog;
+  /** The day on which what files say must count; null: lines count whatever their days say. */
+  readonly day?: string | null;
+  /** The day on which the files were taken, or are read; null: not known. */
+  readonly takenOn?: string | null;
 };
 
 /** Lists of suppliers first, so that lines find them by name; what is on stock last, so that it finds its sites. */
@@ -68,7 +73,14 @@ const ORDER: readonly ForeignPurpose[] = [
  * the order of the input, each as its parts, suppliers, sites, BOM lines, sources and stocks. What was settled on the way is noted in the log;
  * what cannot be read goes on as written, for the record readers to refuse with its place. Never throws.
  */
-export function translateForeignTables({ foreign, canonical, vocabulary, log }: TranslationInput): ForeignTranslation {
+export function translateForeignTables({
+  foreign,
+  canonical,
+  vocabulary,
+  log,
+  day = null,
+  takenOn = null,
+}: TranslationInput): ForeignTranslation {
   const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
   const documents = findDocumentHeads(plain);
   const readers = plain.map((cells) => {
@@ -102,6 +114,8 @@ export function translateForeignTables({ foreign, canonical, vocabulary, log }: 
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
       sold,
+      day,
+      takenOn,
     }),
   );
 
@@ -163,6 +177,7 @@ function rank({ cells }: TableTranslation): number {
 function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   noteCountedUnits(translation);
+  noteZeroPrices(translation);
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
   if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);
@@ -178,7 +193,16 @@ function translateTable(translation: TableTranslation): Translated {
 
 type Shared = Pick<
   TableTranslation,
-  'log' | 'makers' | 'findPart' | 'findBill' | 'findBillBase' | 'resolveKey' | 'findProduct' | 'sold'
+  | 'log'
+  | 'makers'
+  | 'findPart'
+  | 'findBill'
+  | 'findBillBase'
+  | 'resolveKey'
+  | 'findProduct'
+  | 'sold'
+  | 'day'
+  | 'takenOn'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;

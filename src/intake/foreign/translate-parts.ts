@@ -1,3 +1,4 @@
+import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import { createElementReader } from './lines/element-columns.ts';
@@ -5,10 +6,14 @@ import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
+import { notePartOfYear, readPartOfYear, YEAR } from './lines/part-of-year.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
 import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
+import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
+import { addWorkedPrice, nameLine, noteWorkedPrices } from './note-worked-prices.ts';
+import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
@@ -32,11 +37,23 @@ export function translateParts(translation: TableTranslation): Translated {
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
-  const plan = planYear(cells);
+  const ofYear = readPartOfYear(cells.table.titles ?? []);
+  const ownPlan = planYear(cells, findTakenOn(translation));
+  // A title that says from when to when goes before a header that says so far.
+  const plan = ofYear !== null && ownPlan?.isWholeYear === false ? null : ownPlan;
+  const broughtToYear: number[] = [];
+  const readMrp = createMrpReader(cells);
+  const asked = planMrpDemand(cells);
   const planned = new Map<string, number>();
   const months = new Map<string, ByMonth[]>();
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
+  const worked = workOutPrices(
+    cells,
+    (line) => nameLine(translation, line),
+    (line) => translation.unitOf(nameLine(translation, line)),
+    plan,
+  );
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -56,11 +73,16 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
+    addWorkedPrice(facts, worked.get(partNumber), cells.has('sales-value'));
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
-    if (plan?.byRow !== undefined) facts.delete('annual_demand');
-    if (plan === null && facts.has('annual_demand'))
-      (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
+    if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
+    const demand = facts.get('annual_demand');
+    if (plan === null && ofYear !== null && demand !== undefined) {
+      facts.set('annual_demand', String(Number(((Number(demand) * YEAR) / ofYear.days).toPrecision(DIGITS))));
+      broughtToYear.push(line.row);
+    }
+    if (plan === null && demand !== undefined) (statesDemand.has(partNumber) ? repeated : statesDemand).add(partNumber);
     translation.parts.add(line.row, partNumber, facts);
     const amount = plan === null ? null : readPlanned(cells, line, plan);
     if (amount !== null) planned.set(partNumber, (planned.get(partNumber) ?? 0) + amount);
@@ -70,14 +92,19 @@ export function translateParts(translation: TableTranslation): Translated {
     writeElements(contents, line, partNumber, readElements(line));
     writePropertyColumns(translation, properties, line, partNumber);
     if (cells.table.purpose !== 'stock') translation.sources.add(row, partNumber, identity.maker);
+    const isStock = readMrp === null || readMrp(line) === 'stock';
+    if (!isStock) {
+      if (!asked.demand.has(partNumber) || readMrp(line) !== 'demand') counter.leaveOut(line.row, 'comes-and-goes');
+      continue;
+    }
     total += cells.amount(line, counted)?.value ?? 0;
-    const text = cells.get(line, stockColumn);
+    const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
     const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
     const siteId = translation.isSite(place) ? place : '';
     if (siteId === '' && place !== '') pooledRows.push(line.row);
-    const stocked = cells.amount(line, stockColumn);
+    const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity');
     addPool(pools, partNumber, {
       row: line.row,
       otherRows: [],
@@ -87,6 +114,8 @@ export function translateParts(translation: TableTranslation): Translated {
       rawQuantity: stocked === null ? text : '',
     });
   }
+  for (const [partNumber, amount] of asked.demand) if (!planned.has(partNumber)) planned.set(partNumber, amount);
+  noteMrpRows(translation, asked.demand.size > 0);
   // One product has a row for each customer or plant; a year is what all of them say.
   for (const [partNumber, sum] of planned) {
     const row = translation.parts.entries.get(partNumber)?.row ?? cells.table.source.headerRow;
@@ -126,6 +155,8 @@ export function translateParts(translation: TableTranslation): Translated {
     otherUnits,
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
+  noteWorkedPrices(translation, worked);
+  notePartOfYear(translation, ofYear, broughtToYear);
   noteRows(
     translation,
     'stock-pooled',
@@ -168,6 +199,20 @@ export function translateParts(translation: TableTranslation): Translated {
     }),
   };
 }
+
+/** The day on which the file was taken, as its title says it, else as is said of all files; null where nobody says. */
+function findTakenOn({ cells, takenOn }: TableTranslation): string | null {
+  for (const title of cells.table.titles ?? []) {
+    const [, written = ''] = AS_OF.exec(title) ?? [];
+    const day = parseDay(written, decideDayOrder([written]));
+    if (day !== null) return day;
+  }
+  return takenOn;
+}
+
+/** `As of 2026-06-30`, `Stand: 30.06.2026`. */
+const AS_OF =
+  /(?:as of|as at|status|stand|per|date|datum|run date|printed|situation au|al|截至|截止)\s*:?\s*(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})/i;
 
 function addPool(pools: Map<string, Pool>, partNumber: string, pool: Pool): void {
   const key = [partNumber, pool.siteId, pool.rawQuantity === '' ? '' : String(pool.row)].join('\u0000');

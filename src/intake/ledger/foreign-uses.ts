@@ -56,7 +56,7 @@ const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id'
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
   bom: {
-    all: ['level', 'do-not-fit', 'parent-quantity', ...FIRMS],
+    all: ['level', 'do-not-fit', 'parent-quantity', 'scrap', ...FIRMS],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -67,19 +67,29 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'base-quantity',
       'line-kind',
       'alternative',
+      'line-status',
       'yield',
       'essential',
     ],
   },
   'parts-list': {
     all: [...FIRMS, 'element', 'property-column', 'period-demand'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent'],
+    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value', 'order-date'],
   },
   sourcing: {
     all: [...FIRMS, 'element'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'order-quantity', 'order-date'],
+    first: [
+      ...OF_PARTS,
+      ...OF_SOURCES,
+      ...OF_STOCKS,
+      'supplier-parent',
+      'order-quantity',
+      'order-date',
+      'order-value',
+      'sales-value',
+    ],
   },
-  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity'] },
+  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS],

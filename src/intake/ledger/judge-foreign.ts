@@ -6,12 +6,13 @@ import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
-import { readPrice } from '../foreign/lines/read-price.ts';
+import { findPricePlace, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
+import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 
@@ -60,7 +61,7 @@ export function judgeForeign(
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
-    if (!isRead(table, line, { place, meaning, use, plan })) return 'another column says it';
+    if (!isRead(cells, line, { place, meaning, use, plan })) return 'another column says it';
     if (unknown[place]?.has(line.row) === true) return 'word not known';
     return isMissing((line.cells[place] ?? '').trim()) ? null : judgeMeaning({ cells, line, place }, meaning);
   };
@@ -68,11 +69,13 @@ export function judgeForeign(
 
 /** Whether a column is the one of its meaning that is read in this row. */
 function isRead(
-  { columns, purpose }: ForeignTable,
+  cells: ForeignCells,
   line: SourceLine,
   { place, meaning, use, plan }: { place: number; meaning: ForeignColumn; use: Use; plan: number | null },
 ): boolean {
+  const { columns, purpose } = cells.table;
   if (use === 'all') return true;
+  if (meaning === 'price' || meaning === 'selling-price') return place === findPricePlace(cells, line, meaning);
   if (purpose === 'bom' && meaning === 'quantity' && plan !== null) return place === plan;
   const places = columns.get(meaning) ?? [];
   if (places.length === 1) return true;
@@ -115,10 +118,17 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   currency: (cell) => {
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
-    if (price === '') return 'no field for it';
+    // A sum of money has a currency too: a price is worked out from it.
+    if (says(cell, 'sales-value', 'order-value')) return null;
+    if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
+  quantity: judgeMrpAmount,
+  stock: judgeMrpAmount,
+  scrap: judgeAmount,
+  'order-value': judgeAmount,
+  'sales-value': judgeAmount,
   'period-demand': judgeAmount,
   // It says what the part is, or of what family, and has no field of its own.
   material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),
@@ -156,9 +166,15 @@ function isListOfFirms({ cells }: JudgedCell): boolean {
   return cells.table.purpose === 'supplier-list' || cells.table.purpose === 'declaration';
 }
 
-function judgePrice({ cells, line, place }: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
-  if (readPrice(cells, line, column).price !== '') return null;
+function judgePrice(cell: JudgedCell, column: 'price' | 'selling-price'): UnreadReason | null {
+  const { cells, line, place } = cell;
+  if (readPrice(cells, line, column).price !== '' || isZero(cell, column)) return null;
   return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
+}
+
+/** Whether a row prints 0 where it has no price: it is understood, and a note says so. */
+function isZero({ cells, line }: JudgedCell, column: 'price' | 'selling-price'): boolean {
+  return cells.amount(line, column)?.value === 0;
 }
 
 /** Whether the row names a source, of which alone its terms are kept. */
@@ -175,6 +191,15 @@ function judgeValue(cell: JudgedCell): UnreadReason | null {
 function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   const amount = cells.amountAt(line, place);
   return amount !== null && amount.value >= 0 ? null : 'no number';
+}
+
+/** Of a list of stock, receipts and requirements the stock is read, and what is asked for from outside. */
+function judgeMrpAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
+  const kind = createMrpReader(cells)?.(line) ?? null;
+  if (kind === null) return null;
+  const column = cells.table.columns.get('stock')?.includes(place) === true ? 'stock' : 'quantity';
+  if (kind === 'stock') return column === 'stock' || cells.get(line, 'stock') === '' ? null : 'another column says it';
+  return kind === 'demand' && column === 'quantity' ? null : 'no field for it';
 }
 
 /** Where a stock lies; `before`: the columns that say it first. */

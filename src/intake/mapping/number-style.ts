@@ -1,7 +1,7 @@
 import type { ForeignColumn, ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import { parseAmount } from '../values/parse-amount.ts';
+import { foldUnit, parseAmount } from '../values/parse-amount.ts';
 import type { DecimalComma } from '../values/parse-amount.ts';
 import { findBase } from '../values/title-base.ts';
 
@@ -13,6 +13,8 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'base-quantity',
   'price',
   'selling-price',
+  'sales-value',
+  'order-value',
   'price-unit',
   'stock',
   'annual-demand',
@@ -44,24 +46,41 @@ const MANY_ASSEMBLIES = 100;
 
 /** What is sold in a period, which comes in whole pieces. */
 const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand'];
+/** What is counted in whole numbers where its unit is a piece. */
+const WHOLE: readonly ForeignColumn[] = ['stock', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
 const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
 
 /**
  * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
- * where these agree, else that of the money in columns which are not read. Prices, yearly demands and stocks that no cell of the file decides
- * are noted, to be asked about, with what they count as meanwhile: pieces that are sold as thousands.
+ * where these agree, else that of the money in columns which are not read. What no cell of the file decides stays open.
  */
-export function settleNumberStyle(found: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
+export function settleNumberStyle(found: readonly ForeignTable[]): ForeignTable[] {
   const tables = found.map(decideQuantities);
   const decided = listStyles(tables, listAmounts);
   const shown = decided.size === 0 ? listStyles(tables, listUnreadMoney) : decided;
   const [style] = shown;
-  if (style !== undefined && shown.size === 1) return tables.map((table) => fillStyle(table, style));
-  if (decided.size > 0) return tables;
-  const counted = tables.map(countSalesAsThousands);
-  for (const table of counted) noteOpenAmounts(table, log);
-  return counted;
+  return style !== undefined && shown.size === 1 ? tables.map((table) => fillStyle(table, style)) : tables;
+}
+
+/**
+ * The tables of all files of an import, in their order, with a style for the amounts that no cell of their own file decides: stocks and sales in
+ * pieces as whole numbers, then the style in which all other files write. Prices, yearly demands and stocks among them are noted, to be asked
+ * about, with what they count as meanwhile: pieces that are sold as thousands.
+ */
+export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLog): ForeignTable[] {
+  const files = Map.groupBy(tables, ({ source }) => source.file);
+  const decided = new Map([...files].map(([file, own]) => [file, listStyles(own, listAmounts)]));
+  const elsewhere = new Set([...decided.values()].flatMap((styles) => [...styles]));
+  const [style] = elsewhere;
+  return tables.map((table) => {
+    if ((decided.get(table.source.file)?.size ?? 0) > 0) return table;
+    const whole = countPiecesAsThousands(table);
+    const settled =
+      style !== undefined && elsewhere.size === 1 ? fillStyle(whole, style) : countSalesAsThousands(whole);
+    noteOpenAmounts(table, settled, log);
+    return settled;
+  });
 }
 
 function listStyles(tables: readonly ForeignTable[], listPlaces: (table: ForeignTable) => number[]): Set<boolean> {
@@ -77,6 +96,23 @@ function listUnreadMoney({ source, columns }: ForeignTable): number[] {
     const cells = source.lines.map((line) => (line.cells[place] ?? '').trim()).filter((cell) => cell !== '');
     return !read.has(place) && cells.length > 0 && cells.every((cell) => MONEY.test(cell)) ? [place] : [];
   });
+}
+
+/** The table with its open stocks and sales read as thousands where a row that counts in pieces would have a fraction of one. */
+function countPiecesAsThousands(table: ForeignTable): ForeignTable {
+  const { source, columns, decimalCommas } = table;
+  const unit = columns.get('unit')?.[0];
+  if (unit === undefined) return table;
+  const commas = new Map(decimalCommas);
+  for (const place of WHOLE.flatMap((column) => columns.get(column) ?? [])) {
+    const broken = findOpen(source, place).filter(
+      ({ cells }) => foldUnit(cells[unit] ?? '') === 'pcs' && !/[.,]000\D*$/.test(cells[place] ?? ''),
+    );
+    const marks = new Set(broken.map(({ cells }) => cells[place]?.replaceAll(/[^.,]/g, '')));
+    const [mark] = marks;
+    if (marks.size === 1 && !commas.has(place)) commas.set(place, mark === '.');
+  }
+  return { ...table, decimalCommas: commas };
 }
 
 /** The table with its open sales read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
@@ -129,12 +165,17 @@ function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
   return { ...table, decimalCommas: commas };
 }
 
-function noteOpenAmounts({ source, columns, decimalCommas }: ForeignTable, log: ProblemLog): void {
+/** Notes the amounts that `table` leaves open, with what they count as in `settled`; not those that a fraction of a piece decides. */
+function noteOpenAmounts(table: ForeignTable, settled: ForeignTable, log: ProblemLog): void {
+  const { source, columns } = table;
+  const whole = countPiecesAsThousands(table);
   for (const column of ASKED) {
-    const open = (columns.get(column) ?? []).filter((place) => findOpen(source, place).length > 0);
+    const open = (columns.get(column) ?? []).filter(
+      (place) => whole.decimalCommas?.has(place) !== true && findOpen(source, place).length > 0,
+    );
     // The periods of one plan are written in one way: fifty-two weeks are one question.
     for (const place of column === 'period-demand' ? open.slice(0, 1) : open) {
-      const comma = decimalCommas?.get(place) ?? (source.decimalComma ? 'perhaps-comma' : false);
+      const comma = settled.decimalCommas?.get(place) ?? (source.decimalComma ? 'perhaps-comma' : false);
       noteOpenColumn({ source, place, comma }, log);
     }
   }

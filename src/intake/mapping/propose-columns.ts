@@ -3,11 +3,10 @@ import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
-import { parseYesNo } from '../values/parse-values.ts';
 import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
 import { settleRoles } from './settle-roles.ts';
-import { settleOrderDay, settleOrders } from './settle-orders.ts';
+import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-orders.ts';
 import {
   settleBareYears,
   settleCustomers,
@@ -16,7 +15,17 @@ import {
   settleSales,
   settleYears,
 } from './settle-plans.ts';
-import { settleAlternatives, settleSystems, settleValidity } from './settle-systems.ts';
+import {
+  settleAlternatives,
+  settleBatches,
+  settleLineStatus,
+  settleSystems,
+  settleValidity,
+} from './settle-systems.ts';
+import { settleMrp } from './amounts/settle-mrp.ts';
+import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
+import { settleValues } from './amounts/settle-values.ts';
+import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
@@ -24,24 +33,6 @@ import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
 
-/** Columns of numbers; one that holds mostly words is something else. */
-const NUMERIC: ReadonlySet<string | null> = new Set([
-  'quantity',
-  'quantity-second',
-  'price',
-  'selling-price',
-  'price-unit',
-  'base-quantity',
-  'stock',
-  'share',
-  'latitude',
-  'longitude',
-  'lot-size',
-  'minimum-order',
-  'purchase-multiple',
-  'annual-demand',
-  'days-of-cover',
-]);
 /** Meanings that a table has once; the best column bears it. */
 const SINGLE: ReadonlySet<ForeignColumn> = new Set([
   'part-number',
@@ -116,6 +107,7 @@ export function proposeColumns(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
+  settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
@@ -123,7 +115,10 @@ export function proposeColumns(
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
+    settleLineStatus(names, profiles, chosen);
+    settleBatches(names, chosen);
   }
+  settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen);
@@ -136,6 +131,8 @@ export function proposeColumns(
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
+  if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
+  settleValues(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);
   settleSingles(names, chosen);
@@ -164,7 +161,7 @@ function listCandidates(
   const isWeight = /^(?:k?g|mg|t|lbs?|oz)$/i.test(foldHeader(name).bracketed ?? '');
   const fitting = isWeight ? found.filter(({ meaning }) => !(meaning ?? '').startsWith('mass-')) : found;
   const candidates = fitting.map(({ meaning, confidence, words }) =>
-    weigh(
+    weighCandidate(
       {
         meaning,
         confidence: french && meaning === 'designators' && !/topo/i.test(name) ? confidence * 0.7 : confidence,
@@ -193,47 +190,6 @@ function listCandidates(
       candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
   }
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
-}
-
-/** Whether somebody may be bought from, in a word. */
-const APPROVAL =
-  /^(?:(?:un|not |dis)?approved|new|active|inactive|debarred|blocked|disqualified|released|freigegeben|gesperrt|aktiv|inaktiv)$/i;
-
-/** What the cells say for or against a meaning. */
-function weigh(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
-  if (profile === undefined || profile.filled === 0) return candidate;
-  const { meaning, confidence, reason } = candidate;
-  const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
-  if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
-  if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
-  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
-    return against('But its cells are designators.');
-  if (meaning === 'country' || meaning === 'origin-country') {
-    return profile.countries >= 0.5
-      ? {
-          meaning,
-          confidence: Math.min(0.99, confidence + 0.04),
-          reason: `${reason} ${Math.round(profile.countries * 100)} % of its cells are countries.`,
-        }
-      : {
-          meaning,
-          confidence: confidence * (profile.numbers > 0.5 ? 0.4 : 0.7),
-          reason: `${reason} But few of its cells are countries that are known.`,
-        };
-  }
-  const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
-  if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker'))
-    return against('But its cells say yes or no.');
-  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
-    return against('But its cells say more than yes or no.');
-  if (meaning === 'part-number' && profile.machineIds > 0.5)
-    return against('But its cells are ids that a machine made.');
-  if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))
-    return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
-  if (meaning === 'unit' && profile.numbers > 0.5)
-    return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
-  if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
-  return candidate;
 }
 
 function settleSingles(header: readonly string[], chosen: Candidate[]): void {

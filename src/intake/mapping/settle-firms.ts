@@ -64,6 +64,21 @@ export function settleSources(
   });
   if (place >= 0)
     chosen[place] = { meaning: 'supplier', confidence: 0.75, reason: 'It says from whom the part comes.' };
+  else settleMakeOrBuy(header, profiles, chosen);
+}
+
+const MAKE_OR_BUY = /^(?:make|buy|made|bought|purchased|manufactured)$/i;
+
+/** `Source` with `Make` and `Buy` below it says who makes a part. */
+function settleMakeOrBuy(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => meaning === 'procurement')) return;
+  const place = header.findIndex((name, at) => {
+    const samples = profiles[at]?.samples ?? [];
+    const isOpen = (chosen[at]?.meaning ?? null) === null && SOURCE.test(foldHeader(name).text);
+    return isOpen && samples.length > 0 && samples.every((cell) => MAKE_OR_BUY.test(cell));
+  });
+  if (place >= 0)
+    chosen[place] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say who makes the part.' };
 }
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {

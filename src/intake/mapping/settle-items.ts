@@ -135,6 +135,7 @@ function isFurtherMaterial({ meaning, header, named, profile, chosen, isDescribe
 
 /** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */
 function isMatter(profile: ColumnProfile, chosen: readonly Candidate[]): boolean {
+  if (has(chosen, 'mrp-element')) return false;
   return has(chosen, 'description') && profile.distinct < 0.8 && profile.samples.every((cell) => !/\d{3}/.test(cell));
 }
 

@@ -10,7 +10,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 const ORDER =
   /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
 const DAY =
-  /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|订单日期|発注日)$/;
+  /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$/;
 
@@ -30,6 +30,26 @@ export function settleOrders(header: readonly string[], profiles: readonly Colum
   for (const place of listPlaces(chosen, 'quantity'))
     chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column says how much was ordered.' };
   settleOrderDay(header, profiles, chosen);
+}
+
+/** What heads whether a supplier or a maker of a part may be bought from, folded. */
+const SOURCE_STATUS = /^(?:sourcing|source|supplier|vendor|manufacturer|maker|asl|aml|avl|approval|freigabe) ?status$/;
+
+/** In a list of parts with their makers or suppliers, whether these may be bought from. */
+export function settleSourceStatus(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (has(chosen, 'blocked') || !(has(chosen, 'maker') || has(chosen, 'supplier'))) return;
+  const place = header.findIndex(
+    (name, at) =>
+      SOURCE_STATUS.test(foldHeader(name).text) &&
+      (chosen[at]?.meaning ?? null) === null &&
+      (profiles[at]?.numbers ?? 1) < 0.5,
+  );
+  if (place >= 0)
+    chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says whether the part may be bought there.' };
 }
 
 /** `Status` of the lines of orders or of sources: what it says to be cancelled or disqualified is no source. */

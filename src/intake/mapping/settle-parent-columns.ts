@@ -1,5 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { GOES_IN, MADE, PLAIN_NAMES } from '../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
@@ -10,20 +11,13 @@ export type Candidate = {
   readonly reason: string;
 };
 
-/** Words for what is made and for what goes into it; `Product ID` and `Component Name` are such words with a kind of name behind them. */
-const MADE: ReadonlySet<string> = new Set(
-  'product; parent; assembly; matnr; finished good; finished goods; finished product; fg; end product; end item; model; sku; item; article; article compose; output; producto; producto terminado; articulo; articulo transformado; produit; produit fini; ensemble; produkt; erzeugnis; baugruppe; fertigprodukt; endprodukt; prodotto; produto; 产品; 成品; 母件; 父件; 父项; 製品; 親品目; 親部品; material'.split(
-    '; ',
-  ),
-);
-const GOES_IN: ReadonlySet<string> = new Set(
-  'component; child; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource'.split(
-    '; ',
-  ),
-);
 const KINDS =
   /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
+
+/** What lists of SAP head what is made and what goes into it. */
+const OF_MATERIAL = /^(?:matnr|material|物料|品目)$/;
+const OF_COMPONENT = /^(?:idnrk|stucklistenkomponente|bom component|bill component|组件|构成品目|構成品目)$/;
 
 /** Keys of what is made and of what goes into it, as databases name them. */
 const KEYS = [
@@ -83,7 +77,7 @@ export function settleParentColumns(
   if (group !== null) turnToParent(group, chosen);
   else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
     // `MATNR` beside `IDNRK` is what is made, whatever numbers its bill.
-    const pairs = names.includes('matnr') && names.includes('idnrk');
+    const pairs = names.some((name) => OF_MATERIAL.test(name)) && names.some((name) => OF_COMPONENT.test(name));
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
   dropStep(chosen);
@@ -205,28 +199,8 @@ function findBase(text: string): string {
   return base;
 }
 
-/** Names that say nothing by themselves; beside a column for what goes in, the first that repeats is what is made. */
-const PLAIN_NAMES = [
-  '物料代码',
-  '物料编码',
-  '物料编号',
-  '物料号',
-  '品号',
-  'codigo',
-  'codice',
-  'artikelnummer',
-  'artikel nr',
-  'name',
-  'item',
-  'item name',
-  'number',
-  'item number',
-  'code',
-  'sku',
-  'display name',
-  'id',
-  'internal id',
-];
+/** What goes in where no column says so more plainly, and is made where one does. */
+const OF_EITHER: ReadonlySet<string> = new Set(['material', 'part', '物料']);
 
 /** What names either side of a line, so that the other column tells which. */
 const OF_PAIR: ReadonlySet<string> = new Set(['part', 'part no rev', 'material', 'teil']);
@@ -234,8 +208,8 @@ const OF_PAIR: ReadonlySet<string> = new Set(['part', 'part no rev', 'material',
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const bases = folded.map(findBase);
-  const inside = bases.some((base) => GOES_IN.has(base) && base !== 'material' && base !== 'part');
-  const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && (base === 'material' || base === 'part')));
+  const inside = bases.some((base) => GOES_IN.has(base) && !OF_EITHER.has(base));
+  const goesIn = bases.map((base) => GOES_IN.has(base) && !(inside && OF_EITHER.has(base)));
   const made = bases.map(
     (base, place) => MADE.has(base) && goesIn[place] !== true && !countsLines(folded[place], profiles[place]),
   );

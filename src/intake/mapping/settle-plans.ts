@@ -9,7 +9,7 @@ import {
 } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import { isPlainAmount, namesSoldThings } from '../dictionary/sales-words.ts';
+import { isPlainAmount, isSalesReport, namesSoldThings } from '../dictionary/sales-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
@@ -94,7 +94,7 @@ const NO_SALES: readonly ForeignColumn[] = [
 ];
 
 /**
- * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, beside what customers pay and a year; or in a list of products beside a price, a
+ * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, in a report of sales, beside what customers pay and a year; or in a list of products beside a price, a
  * period, a customer or a region, or with nothing but the name of each.
  */
 export function settleSales(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
@@ -115,7 +115,12 @@ export function settleSales(header: readonly string[], profiles: readonly Column
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  if (!(isPaid && isOfYear) && !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone)))
+  const isReport = folded.some(isSalesReport);
+  if (
+    !isReport &&
+    !(isPaid && isOfYear) &&
+    !(ofProducts && (isPaid || isOfYear || toldApart || has(chosen, 'price') || isAlone))
+  )
     return;
   chosen[place] = {
     meaning: 'annual-demand',

@@ -1,3 +1,5 @@
+import { asksActive, isOutOfUse, marksDeleted, namesLineStatus } from '../dictionary/lines/line-words.ts';
+import { parseYesNo } from '../values/parse-values.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { readQuotation } from '../values/read-quotation.ts';
@@ -179,4 +181,38 @@ export function settleValidity(
   if (places.includes(-1) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;
   for (const [at, meaning] of (['valid-from', 'valid-to'] as const).entries())
     chosen[places[at]!] = { meaning, confidence: 0.8, reason: 'Days stand below it: when the line counts.' };
+}
+
+/** `Std Qty` beside `Batch Size`: the bill of a batch, whose size divides its quantities. */
+export function settleBatches(header: readonly string[], chosen: Candidate[]): void {
+  const names = header.map((name) => foldHeader(name).text);
+  const isStandard = names.some(
+    (name, at) => chosen[at]?.meaning === 'quantity' && /^(?:std|standard) (?:qty|quantity)$/.test(name),
+  );
+  const place = names.findIndex((name) => /^(?:std |standard |bom )?batch (?:size|qty|quantity)$/.test(name));
+  if (isStandard && place >= 0 && !has(chosen, 'base-quantity'))
+    chosen[place] = { meaning: 'base-quantity', confidence: 0.8, reason: 'It says for how many the quantities are.' };
+}
+
+/** `State` or `Active` in a bill says whether its lines are in use, in words or as yes and no. */
+export function settleLineStatus(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (has(chosen, 'line-status')) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const place = names.findIndex((name, at) => {
+    if ((chosen[at]?.meaning ?? null) !== null) return false;
+    const samples = profiles[at]?.samples ?? [];
+    if (marksDeleted(name)) return (profiles[at]?.filled ?? 0) > 0;
+    if (asksActive(name)) return samples.length > 0 && samples.every((cell) => isAnswer(cell));
+    return namesLineStatus(name) && (profiles[at]?.filled ?? 0) > 0 && (profiles[at]?.numbers ?? 1) < 0.5;
+  });
+  if (place < 0) return;
+  chosen[place] = { meaning: 'line-status', confidence: 0.7, reason: 'It says whether a line is in use still.' };
+}
+
+function isAnswer(cell: string): boolean {
+  return parseYesNo(cell) !== null || isOutOfUse(cell) || /^[是否○×]$/.test(cell);
 }

@@ -1,4 +1,4 @@
-import { saysBought } from '../dictionary/bought-words.ts';
+import { saysBought, saysImported } from '../dictionary/bought-words.ts';
 import { PERIOD_HEADER, PLAN_DAY_HEADER, YEAR_HEADER } from '../dictionary/periods.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { PurposeRule } from './purpose-clues.ts';
@@ -90,6 +90,13 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
     reason: 'It says what was bought of each part, and from whom.',
   },
   {
+    // What was declared to customs says where parts came from, also where no shipper stands beside them.
+    when: ({ headers, has, part }) =>
+      part && has('country', 'origin-country') && !has('level', 'parent', 'designators') && headers.some(saysImported),
+    then: propose('sourcing', 0.85),
+    reason: 'It says what was imported of each part, and from where.',
+  },
+  {
     // The lines of orders and info records, whose heads (EKKO, EINA) say from whom.
     when: ({ has, part }) =>
       has('document') &&
@@ -157,6 +164,20 @@ const PEOPLE_AND_TIMES =
 /** Names of lists of events, whatever columns they have. */
 const EVENT_LIST =
   /^(?:operation ?plans?|(?:manufacturing|purchase|work|production|distribution|delivery|sales|customer) ?orders?|demands?|forecasts?|consignments?|shipments?)$/;
+
+/** What is there of each part, what comes and what is asked for, a row each. */
+export const MRP_RULE: PurposeRule = {
+  when: ({ has, part }) => part && has('mrp-element') && has('quantity'),
+  then: propose('stock', 0.9),
+  reason: 'It lists stock, receipts and requirements of each part.',
+};
+
+/** What customers ordered of each part, and when. */
+export const SALES_ORDERS_RULE: PurposeRule = {
+  when: ({ has, part }) => part && has('annual-demand') && has('order-date'),
+  then: propose('parts-list', 0.9),
+  reason: 'It lists what customers ordered of each part.',
+};
 
 /** How many of each part go in each period: what is sold or needed in a year, and not orders. */
 export const PLAN_RULE: PurposeRule = {

@@ -106,7 +106,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
     log,
   );
   checkOwners(suppliers, log);
-  const settings = settleSettings(options, { suppliers, rates, parts, sourcing }, log);
+  const settings = settleSettings(options, { suppliers, sites, rates, parts, sourcing }, log);
   noteMissingRates(settings.reportingCurrency, { rates, parts, sourcing }, log);
   const answered = settleAnswers(
     { parts, properties: [...properties], composition: contents, sourcing },

@@ -137,35 +137,68 @@ function findMakers(records: {
   return [...makers].toSorted();
 }
 
+/** Where a company is whose amounts are in a currency of one country. */
+const HOME_OF_CURRENCY: Readonly<Record<string, string>> = {
+  USD: 'US',
+  JPY: 'JP',
+  GBP: 'GB',
+  CHF: 'CH',
+  CNY: 'CN',
+  TWD: 'TW',
+  KRW: 'KR',
+  INR: 'IN',
+  SEK: 'SE',
+  NOK: 'NO',
+  DKK: 'DK',
+  PLN: 'PL',
+  CZK: 'CZ',
+  HUF: 'HU',
+  RON: 'RO',
+  TRY: 'TR',
+  CAD: 'CA',
+  MXN: 'MX',
+  BRL: 'BR',
+  AUD: 'AU',
+  THB: 'TH',
+  VND: 'VN',
+  ILS: 'IL',
+};
+
 /**
- * The settings of a data version. Home country: given, else the own supplier's, else DE, noted as assumed. Reporting currency: given, else
+ * The settings of a data version. Home country: given, else the own supplier's or that of its plants, else that of the reporting currency, else DE, noted as assumed. Reporting currency: given, else
  * the one whose rate is 1, else the most frequent, else EUR.
  */
 export function settleSettings(
   given: SettingsGiven,
   records: {
     suppliers: readonly Supplier[];
+    sites: readonly Site[];
     rates: readonly Rate[];
     parts: readonly Part[];
     sourcing: readonly Sourcing[];
   },
   log: ProblemLog,
 ): Settings {
+  const reportingCurrency = given.reportingCurrency ?? findReportingCurrency(records, log);
   const own = records.suppliers.find((supplier) => supplier.role === 'own');
-  const homeCountry = given.homeCountry ?? own?.country ?? 'DE';
-  if (given.homeCountry === undefined && (own?.country ?? null) === null) {
+  const plants = new Set(records.sites.flatMap((site) => (site.supplierId === own?.supplierId ? [site.country] : [])));
+  const [plant] = plants;
+  const stated = given.homeCountry ?? own?.country ?? (plants.size === 1 ? plant : null) ?? null;
+  const homeCountry = stated ?? HOME_OF_CURRENCY[reportingCurrency] ?? 'DE';
+  if (stated === null) {
+    const because = homeCountry === 'DE' ? '' : `, where amounts are in ${reportingCurrency}`;
     log.note({
       code: 'home-country-assumed',
       column: 'country',
       expected: 'the country of the company itself',
-      message: 'The country of the company itself is not in the files; DE is assumed.',
+      message: `The country of the company itself is not in the files; ${homeCountry} is assumed${because}.`,
     });
   }
   return {
     name: given.name,
     demo: given.demo,
     homeCountry,
-    reportingCurrency: given.reportingCurrency ?? findReportingCurrency(records, log),
+    reportingCurrency,
     endUse: given.endUse ?? null,
     dataDate: given.dataDate,
     ...(given.evidenceMonths === undefined || given.evidenceMonths === null

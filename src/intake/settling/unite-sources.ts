@@ -4,6 +4,7 @@ import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourcingDraft } from '../base/record-drafts.ts';
 
+const CHINA = 'CN';
 type Field = Exclude<keyof SourcingDraft, 'rows'>;
 const FIELDS = Object.keys(SOURCING.columns) as Field[];
 /** Who supplies whom with what. */
@@ -69,13 +70,39 @@ export function uniteSources(
     if (known === undefined) ofPart.set(draft.partNumber, [at]);
     else known.push(at);
   }
+  const unnamed = Map.groupBy(kept.filter(isUnnamed), ({ partNumber }) => partNumber);
+  const origins: SourcingDraft[] = [];
   const joined = kept.map((draft) => {
     const bearers = isUnnamed(draft) ? listBearers(draft) : [];
     for (const at of bearers) replace(at, fill(kept[at] ?? draft, draft), draft);
-    return bearers.length > 0;
+    if (bearers.length > 0 || !isUnnamed(draft) || unnamed.get(draft.partNumber)?.length !== 1)
+      return bearers.length > 0;
+    const dealers = listDealers(draft);
+    for (const at of dealers) {
+      const dealer = kept[at] ?? draft;
+      kept[at] = { ...dealer, originCountry: draft.country, rows: [...dealer.rows, ...draft.rows] };
+      origins.push(kept[at]);
+    }
+    return dealers.length > 0;
   });
   tally.writeNotes();
+  noteOrigins(origins, log);
   return kept.filter((_, at) => joined[at] !== true);
+
+  /**
+   * The sources with a name from elsewhere, of which none is at home where an item master says that the part comes from: they deal in goods from there. A
+   * supplier in China sells what leaves China, whatever else is said of it.
+   */
+  function listDealers(draft: SourcingDraft): number[] {
+    if (draft.share !== null || draft.capacityPerDay !== null) return [];
+    const named = (ofPart.get(draft.partNumber) ?? []).filter((at) => kept[at]?.buyerSiteId === draft.buyerSiteId);
+    const deals = named.every((at) => {
+      const source = kept[at];
+      const home = source === undefined ? null : places.homeOf(source);
+      return home !== null && home !== CHINA && source?.originCountry === null && !isOfOneTable(source, draft);
+    });
+    return deals ? named : [];
+  }
 
   /** The sources with a name that another table states for the part of a source without one, from its country. */
   function listBearers(draft: SourcingDraft): number[] {
@@ -91,6 +118,19 @@ export function uniteSources(
       );
     });
   }
+}
+
+/** Says once which table's countries of origin are those of the goods of suppliers elsewhere. */
+function noteOrigins(dealers: readonly SourcingDraft[], log: ProblemLog): void {
+  const [first] = dealers;
+  const at = first?.rows.at(-1);
+  if (first === undefined || at === undefined) return;
+  log.note({
+    code: 'origin-of-dealers',
+    ...at,
+    found: first.originCountry ?? '',
+    message: `The country that this table states for a part is where the goods of its suppliers come from, who are elsewhere themselves (${dealers.length === 1 ? '1 source' : `${dealers.length} sources`}; the first is ${first.partNumber}, from ${first.originCountry ?? ''}).`,
+  });
 }
 
 /** Whether a source says the country that goods come from and not from whom, as item masters do. */

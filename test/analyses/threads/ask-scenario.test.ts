@@ -145,7 +145,7 @@ describe('questions about a scenario in workers', () => {
     const long = { scenario: { ...QUIET, draws: 600, disruptions: [outage] } };
     const draws: number[] = [];
     const whole = await setup().ask('simulation', about(), long, { onPiece: (report) => draws.push(report.draws) });
-    expect(draws).toEqual([128, 256, 512]);
+    expect(draws).toEqual([32, 128, 512]);
     expect(whole).toEqual(await answerInline('simulation', about(), long));
   });
 

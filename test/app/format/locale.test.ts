@@ -32,9 +32,9 @@ describe(setLocale, () => {
         formatDate(null),
       ].map(plain),
     ).toStrictEqual([
-      '€ 2,1 bn',
-      '€ -10 m',
-      '€ 8 m',
+      '2,1 bn €',
+      '-10 m €',
+      '8 m €',
       '−0,4',
       '1.204',
       '9,1 wk',
@@ -46,6 +46,20 @@ describe(setLocale, () => {
       '24. Nov.',
       'not known',
     ]);
+  });
+
+  it.each([
+    ['en-GB', '€ 8 m', '$ 1.5 k', '¥ 120'],
+    ['en-US', '€ 8 m', '$ 1.5 k', '¥ 120'],
+    ['ja-JP', '€ 8 m', '$ 1.5 k', '¥ 120'],
+    ['de-CH', '€ 8 m', '$ 1.5 k', '¥ 120'],
+    ['de-DE', '8 m €', '1,5 k $', '120 ¥'],
+    ['fr-FR', '8 m €', '1,5 k $', '120 ¥'],
+    ['sv-SE', '8 m €', '1,5 k $', '120 ¥'],
+  ])('sets the sign of a currency where %s has it', (locale, ...amounts) => {
+    setLocale(locale);
+    const written = [formatMoney(8e6, 'EUR'), formatMoney(1500, 'USD'), formatMoney(120, 'JPY')];
+    expect(written.map(plain)).toStrictEqual(amounts);
   });
 
   it('writes dates as in Japan and in the United States, on axes too', () => {

@@ -10,7 +10,7 @@ import { createConflictBoard } from '../../../src/app/queries/writes/conflicts.t
 import { toValidTriage } from '../../../src/app/queries/view/document-values.ts';
 import type { EditStore } from '../../../src/app/queries/writes/outbox/edit-store.ts';
 import { createEditMemory } from '../../../src/app/queries/writes/outbox/edit-store.ts';
-import { openOutbox } from '../../../src/app/queries/writes/outbox/outbox.ts';
+import { type OutboxContext, openOutbox } from '../../../src/app/queries/writes/outbox/outbox.ts';
 import { createUndoStack } from '../../../src/app/queries/writes/undo-stack.ts';
 import { createWaitingBoard } from '../../../src/app/queries/writes/waiting-edits.ts';
 import { workspaceQueries } from '../../../src/app/queries/workspace-queries.ts';
@@ -66,13 +66,14 @@ export async function openPage(
   { client, getClient, id }: Awaited<ReturnType<typeof setUpService>>,
   store: EditStore = createEditMemory(),
   author: string | null = null,
+  limits: Pick<OutboxContext, 'patience'> = {},
 ) {
   const undo = createUndoStack();
   const conflicts = createConflictBoard();
   const queries = new QueryClient({ defaultOptions: { queries: { retry: false } } });
   const waiting = createWaitingBoard();
   const getAuthor = () => author;
-  const outbox = await openOutbox({ getClient, queries, conflicts, waiting, store, getAuthor });
+  const outbox = await openOutbox({ getClient, queries, conflicts, waiting, store, getAuthor, ...limits });
   const context = { client, undo, queries, waiting, outbox, getAuthor };
   const documents = workspaceQueries.documents({ client, waiting }, id);
   const note = (part: string, text: string) =>

@@ -55,7 +55,7 @@ describe('the scenarios of a workspace on screen', () => {
     });
     fireEvent.click(await screen.findByRole('button', { name: 'New, empty' }, PATIENCE));
     await screen.findByText('Not stored: New scenario New scenario', undefined, PATIENCE);
-    expect(screen.getByText('This is too large.')).toBeDefined();
+    expect(screen.getByText('This is too large. Store it in smaller pieces.')).toBeDefined();
     expect(screen.getByLabelText<HTMLInputElement>('Name of the scenario').value).toBe('New scenario');
     isRefused = false;
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));

@@ -30,4 +30,15 @@ describe(describeRisk, () => {
     expect(text).toMatch(/ 1 part of 2 holds components/);
     expect(describeRisk('Hell AG', [own], worlds(1_000_000, 2_000_000, 3_000_000), 'EUR')).not.toMatch(/components/);
   });
+
+  it('says that nothing needs a licence only where all parts were judged, whatever the money', () => {
+    const none = { exposedShare: worlds(0, 0, 0), ownShare: worlds(0, 0, 0) };
+    expect(describeRisk('Velden NV', [none, none], worlds(0, 0, 0), 'EUR')).toBe(
+      'Nothing that Velden NV ships needs a licence: all of it could be judged.',
+    );
+    const unjudged = { exposedShare: null, ownShare: null };
+    const exposed = { exposedShare: worlds(1, 1, 1), ownShare: worlds(1, 1, 1) };
+    for (const part of [unjudged, exposed])
+      expect(describeRisk('Velden NV', [none, part], worlds(0, 0, 0), 'EUR')).not.toMatch(/^Nothing/);
+  });
 });

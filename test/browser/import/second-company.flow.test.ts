@@ -19,7 +19,10 @@ const worked = JSON.parse(readFileSync(join(folder, 'expected.json'), 'utf8')) a
 
 describe('the exposure of a second company', () => {
   it('is on screen what was worked out by hand, from its files to its parts', async () => {
-    const { page, faults } = await openApp({ path: '/data', profile: { viewport: { width: 1800, height: 1400 } } });
+    const { page, faults, url } = await openApp({
+      path: '/data',
+      profile: { viewport: { width: 1800, height: 1400 } },
+    });
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files' }).click();
     await (await chooser).setFiles(tables.map((name) => join(folder, name)));
@@ -65,6 +68,16 @@ describe('the exposure of a second company', () => {
       })
       // What a magnet of MAG-3's family typically holds stands in for what nobody states of it.
       .toEqual({ parts, others: ['< 1 %', '0 %'] });
+
+    // Who comes back to the start finds the company that was looked at last, and no demo.
+    await page.goto(url);
+    await page
+      .getByRole('button', { name: /Fjordvik Pumper/ })
+      .first()
+      .waitFor();
+    await expect
+      .poll(async () => (await finding.getByRole('listitem').allInnerTexts()).slice(0, 1).map(readPlain))
+      .toEqual([expect.stringContaining(` ${amounts[0] ?? ''} `) as string]);
     expect(faults).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import {
   type FirmEconomy,
 } from '../../../src/engine/inventory-dynamics/firm-inventory.ts';
 import { followModel } from '../../../src/engine/inventory-dynamics/inventory-model.ts';
-import { ration, RATIONING_RULES } from '../../../src/engine/inventory-dynamics/ration.ts';
+import { Rationing, RATIONING_RULES } from '../../../src/engine/inventory-dynamics/ration.ts';
 import { buildSectorEconomy } from '../../../src/engine/inventory-dynamics/sector-economy.ts';
 import { createSectorInventory } from '../../../src/engine/inventory-dynamics/sector-inventory.ts';
 
@@ -46,7 +46,8 @@ describe('rationing', () => {
         const usual = Float64Array.from(rows, ([, before]) => before / 10);
         const wanted = orders.reduce((sum, order) => sum + order, final / 10);
         const out = new Float64Array(rows.length);
-        const consumed = ration(one, Math.min(made / 10, wanted), { orders, usual, final: final / 10 }, out);
+        const all = { orders, usual, from: 0, to: rows.length, final: final / 10 };
+        const consumed = new Rationing(one).handOut(Math.min(made / 10, wanted), all, out);
         const handedOut = out.reduce((sum, got) => sum + got, consumed);
         expect(handedOut).toBeCloseTo(Math.min(made / 10, wanted), 9);
         expect(consumed).toBeLessThanOrEqual(final / 10 + 1e-9);
@@ -59,18 +60,24 @@ describe('rationing', () => {
   });
 
   it('serves clients before final demand where that is the rule', () => {
-    const claims = { orders: Float64Array.of(30, 10), usual: Float64Array.of(20, 20), final: 20 };
+    const claims = { orders: Float64Array.of(30, 10), usual: Float64Array.of(20, 20), from: 0, to: 2, final: 20 };
     const hand = (one: (typeof RATIONING_RULES)[number], made: number) => {
       const out = new Float64Array(2);
-      return [ration(one, made, claims, out), ...out].map((got) => Math.round(got * 1e9) / 1e9);
+      return [new Rationing(one).handOut(made, claims, out), ...out].map((got) => Math.round(got * 1e9) / 1e9);
     };
     expect(hand('prop', 30)).toEqual([10, 15, 5]);
     expect(hand('fclast', 50)).toEqual([10, 30, 10]);
     expect(hand('fclast', 20)).toEqual([0, 15, 5]);
     // Orders that are served to the last digit, and no final demand beside them.
-    const whole = { orders: Float64Array.of(0.01, 0.04, 0.09), usual: Float64Array.of(0.1, 0.1, 0.1), final: 0 };
+    const whole = {
+      orders: Float64Array.of(0.01, 0.04, 0.09),
+      usual: Float64Array.of(0.1, 0.1, 0.1),
+      from: 0,
+      to: 3,
+      final: 0,
+    };
     const served = new Float64Array(3);
-    expect(ration('fill', 0.14, whole, served)).toBe(0);
+    expect(new Rationing('fill').handOut(0.14, whole, served)).toBe(0);
     for (const [row, order] of whole.orders.entries()) expect(served[row]).toBeCloseTo(order, 12);
     // Half of the usual serves the second client; the rest goes on rising together until final demand is served.
     expect(hand('fill', 30)).toEqual([10, 10, 10]);

@@ -39,10 +39,10 @@ describe('companies whose lists are laid out as few systems do', () => {
       // 2350 in three months, four times.
       demand: ['MO-1 9400'],
       sources: [
-        'MG-1 Magnet Example Ltd.@CN – null null –',
-        'MG-1 Magnet Other KK@JP – null null –',
-        'SH-1 Shaft Example GmbH@DE – null null –',
-        'ST-1 Stator Example SpA@IT – null null –',
+        'MG-1 Magnet Example Ltd.@CN – 0.656 EUR –',
+        'MG-1 Magnet Other KK@JP – 0.656 EUR –',
+        'SH-1 Shaft Example GmbH@DE – 3.1 EUR –',
+        'ST-1 Stator Example SpA@IT – 14.5 EUR –',
       ],
     });
     expect(await readShares('spend', 'MG-1')).toEqual([0.8, 0.2]);

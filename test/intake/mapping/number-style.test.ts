@@ -31,4 +31,34 @@ describe('an amount that may be a thousand times another', () => {
     const plan = 'Material;Absatz 2027 [Stk];Preis\nMOT-100;12.000;1.250,50\n';
     expect(await listOpen({ 'bom.csv': LIST, 'absatz.csv': plan })).toEqual([]);
   });
+
+  it('of pieces on stock is a whole number: of the rows of a list, one that would be a fraction decides', async () => {
+    const stock = 'Material;Bestand;ME\nMAG-55;38.000;ST\nMAG-56;14.200;ST\n';
+    expect(await listOpen({ 'bestand.csv': stock })).toEqual([]);
+    const { dataset } = await importText({
+      'bom.csv': 'Material;Komponente;Menge\nMOT-100;MAG-55;8\nMOT-100;MAG-56;1\n',
+      'bestand.csv': stock,
+    });
+    expect(dataset?.inventory.map(({ quantity }) => quantity)).toEqual([38_000, 14_200]);
+    // Kilograms may be fourteen and a fifth, and thirty-eight pieces may be printed with three decimals.
+    expect(await listOpen({ 'bestand.csv': stock.replaceAll('ST', 'KG') })).toEqual(['Bestand 2: 38.000']);
+    expect(await listOpen({ 'bestand.csv': stock.replace('14.200', '14.000') })).toEqual(['Bestand 2: 38.000']);
+  });
+
+  it('counts, until somebody says, as the other files of the import write, where these agree', async () => {
+    const stock = 'Material;Bestand\nMAG-55;38.000\n';
+    const prices = 'Material;Preis\nMAG-55;0,62\n';
+    const read = async (files: Readonly<Record<string, string>>) => {
+      const { dataset, notes } = await importText({ 'bom.csv': LIST, ...files });
+      const asked = notes
+        .filter(({ code }) => code === 'number-style-open')
+        .map(({ message }) => message.split(', it ').at(-1));
+      return [dataset?.inventory.map(({ quantity }) => quantity), asked];
+    };
+    expect(await read({ 'bestand.csv': stock, 'preise.csv': prices })).toEqual([[38_000], ['counts as 38000.']]);
+    expect(await read({ 'bestand.csv': stock })).toEqual([[38], ['counts as 38.']]);
+    const points = 'Part,Price\nMAG-55,0.62\n';
+    const both = { 'bestand.csv': stock, 'preise.csv': prices, 'prices.csv': points };
+    expect(await read(both)).toEqual([[38], ['counts as 38.']]);
+  });
 });

@@ -23,6 +23,8 @@ function readColumns(text: string) {
 
 /** One table for each rule, in the order of the rules: columns, name of the file, purpose, confidence. */
 const CASES: readonly (readonly [columns: string, name: string, purpose: string | null, confidence: number])[] = [
+  ['=part-number MRP_element=mrp-element =quantity', 'a.csv', 'stock', 0.9],
+  ['=part-number =annual-demand Created=order-date', 'a.csv', 'parts-list', 0.9],
   ['=part-number Jan=period-demand Feb=period-demand', 'a.csv', 'parts-list', 0.85],
   ['=part-number Month =annual-demand', 'forecast.csv', 'parts-list', 0.9],
   ['Ref=designators Mid_X Rotation', 'board.csv', null, 0.8],
@@ -38,6 +40,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['Werk=site-id =country', 'a.csv', 'own-sites', 0.85],
   ['=part-number =supplier =price Infosatz', 'a.csv', 'sourcing', 0.9],
   ['=part-number =supplier Receipt_date Qty_received=quantity', 'a.csv', 'sourcing', 0.85],
+  ['=part-number =origin-country Entry_date =quantity', 'a.csv', 'sourcing', 0.85],
   ['=document =part-number =order-quantity =price =price-unit', 'a.csv', 'sourcing', 0.85],
   ['=part-number =supplier-id', 'a.csv', 'sourcing', 0.85],
   ['Product_Template=part-number =supplier =price =quantity', 'a.csv', 'sourcing', 0.9],

@@ -7,8 +7,12 @@ import { DrawPool } from '../../threads/draw-pool.ts';
 import { findCausesTogether } from '../../threads/share-causes.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
-/** A report so far costs a run of its own, so that one comes when so many draws are done, then twice as many, and so on. */
-const FIRST_PIECE = 128;
+/**
+ * A report so far costs some runs of its own, so that one comes when so many draws are done, then four times as many, and so on: the first
+ * soon, since somebody waits for it, and three of a thousand draws.
+ */
+const FIRST_PIECE = 32;
+const NEXT_PIECE = 4;
 /** Draws that a thread takes at a time: few enough that none waits long for the others where a round ends. */
 const SHARED_DRAWS = 16;
 /** Steps of all draws up to which the whole run takes about as long as a helper needs to plan its scenario. */
@@ -43,7 +47,7 @@ async function runTogether(
       const done = simulated.countDone();
       onProgress?.({ done, budget });
       if (onPiece !== undefined && done >= nextPiece && done < budget) {
-        nextPiece *= 2;
+        nextPiece *= NEXT_PIECE;
         onPiece(simulated.report(false));
       }
       signal?.throwIfAborted();

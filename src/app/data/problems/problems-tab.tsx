@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import { useDataset, useExposureSummary } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
@@ -85,7 +85,7 @@ function Gaps() {
       )}
       {report === undefined || report.notes.length === 0 ? null : (
         <ul className={s['notes']}>
-          {report.notes.map(sayNote).map((note) => (
+          {report.notes.map(showNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

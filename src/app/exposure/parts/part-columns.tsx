@@ -79,12 +79,21 @@ export function createPartColumns(
     {
       id: 'risk',
       header: `At risk, ${unit(riskScale)}`,
-      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added',
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where only what is not known decides',
       width: 58,
       align: 'right',
       descendingFirst: true,
-      sortValue: (row) => row.part.revenueAtRisk.possible,
-      cell: (row) => formatMoneyFigure(row.part.revenueAtRisk.possible, riskScale),
+      // What nobody knows comes behind what is known, and is not nothing.
+      sortValue: ({ part: { revenueAtRisk: at } }) => at.possible + at.ifUnknown * 1e-9,
+      cell: ({ part: { revenueAtRisk: at } }) =>
+        at.possible === 0 && at.ifUnknown > 0 ? (
+          <span className={s['quiet']}>
+            ≤{NBSP}
+            {formatMoneyFigure(at.ifUnknown, riskScale)}
+          </span>
+        ) : (
+          formatMoneyFigure(at.possible, riskScale)
+        ),
     },
     {
       id: 'spend',

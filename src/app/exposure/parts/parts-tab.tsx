@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense, useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
@@ -54,7 +54,7 @@ export function PartsTab({
       createPartColumns(
         report.currency,
         { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
-        getSharedMoneyScale(rows.map(({ part }) => part.revenueAtRisk.possible)),
+        getSharedMoneyScale(rows.flatMap(({ part: { revenueAtRisk: at } }) => [at.possible, at.ifUnknown])),
       ),
     [rows, report.currency],
   );
@@ -134,7 +134,7 @@ export function PartsTab({
           : 'Tiers that nobody can see are left unknown. '}
         {report.notes
           .filter(({ code }) => code === 'findings-of-hit-lanes-only')
-          .map(sayNote)
+          .map(showNote)
           .join(' ')}
       </p>
     </div>

@@ -36,20 +36,26 @@ export function SavedViews() {
     })
     .toSorted((a, b) => (a.name < b.name ? -1 : 1));
   const current = views.find(({ id }) => id === search.view);
-  const store = (key: string, value: unknown, label: string) => {
+  /** Resolves to whether it was taken: stored, or kept until it can be. */
+  const store = (key: string, value: unknown, label: string): Promise<boolean> => {
     setFailure(null);
-    writeDocument({ kind: 'view', key, value, label }).catch((error: unknown) =>
-      setFailure(error instanceof Error ? error.message : String(error)),
+    return writeDocument({ kind: 'view', key, value, label }).then(
+      () => true,
+      (error: unknown) => {
+        setFailure(error instanceof Error ? error.message : String(error));
+        return false;
+      },
     );
   };
-  const save = (event: FormEvent<HTMLFormElement>) => {
+  const save = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const form = event.currentTarget;
     const given = new FormData(form).get('name');
     const name = typeof given === 'string' ? given.trim() : '';
     if (name === '') return;
     const id = crypto.randomUUID();
-    store(id, { name, page: 'exposure', search: writeViewSearch(search) }, `Save the view “${name}”`);
+    const value = { name, page: 'exposure', search: writeViewSearch(search) };
+    if (!(await store(id, value, `Save the view “${name}”`))) return;
     form.reset();
     void navigate({ to: '/exposure', search: (previous) => ({ ...toValidExposureSearch(previous), view: id }) });
   };
@@ -80,7 +86,7 @@ export function SavedViews() {
                   type="button"
                   className={s['delete']}
                   disabled={lacking !== null}
-                  onClick={() => store(id, null, `Delete the view “${name}”`)}
+                  onClick={() => void store(id, null, `Delete the view “${name}”`)}
                 >
                   Delete<span className="visually-hidden"> the view {name}</span>
                 </button>
@@ -88,7 +94,7 @@ export function SavedViews() {
             ))}
           </ul>
         )}
-        <form className={s['form']} onSubmit={save}>
+        <form className={s['form']} onSubmit={(event) => void save(event)}>
           <label>
             <span className="visually-hidden">Name of the new view</span>
             <input name="name" required maxLength={80} placeholder="Name, such as Dy magnets to ask about" />

@@ -1,7 +1,7 @@
 import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import type { SourceOfPart } from '../../../engine/exposure/report.ts';
-import { NBSP, getCurrencySign } from '../../format/money.ts';
+import { addSign } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import type { PartRow } from '../parts/part-row.ts';
@@ -88,5 +88,5 @@ function SourceTable({ sources, currency }: { sources: readonly SourceOfPart[]; 
 
 /** A unit price: cents matter where it is small. */
 function formatPrice(price: number, currency: string): string {
-  return [getCurrencySign(currency), price >= 100 ? formatCount(price) : formatFixed(price, 2)].join(NBSP);
+  return addSign(currency, price >= 100 ? formatCount(price) : formatFixed(price, 2));
 }

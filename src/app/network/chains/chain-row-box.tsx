@@ -32,7 +32,9 @@ export function ChainRowBox({
       </span>
       <span className={s['cover']}>
         <CoverBar row={row} longest={longest} />
-        <span className={isShort ? s['short'] : undefined}>{describeCover(row)}</span>
+        <span className={isShort ? s['short'] : row.coverWeeks === null ? s['unknown'] : undefined}>
+          {describeCover(row)}
+        </span>
       </span>
       <span className={s['makers']}>
         <CountryTag country={makers.named.length > 0 || makers.hasUnnamed ? 'CN' : null} /> {describeMakers(row)}{' '}

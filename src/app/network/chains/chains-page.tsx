@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useMemo } from 'react';
+import { useCallback, useDeferredValue, useMemo } from 'react';
 import { Page } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { joinClasses } from '../../components/class-names.ts';
@@ -35,9 +35,11 @@ export function ChainsPage({
       }),
     [navigate],
   );
+  // The first chains are built in between what a person does, not in one go.
+  const isFilled = useDeferredValue(model.hasExposure && report !== undefined, false);
   const chains = useMemo(
-    () => (model.hasExposure && report !== undefined ? buildChains(model, report.parts) : undefined),
-    [model, report],
+    () => (isFilled && model.hasExposure && report !== undefined ? buildChains(model, report.parts) : undefined),
+    [isFilled, model, report],
   );
   const selected = chains?.rows.find(({ key }) => key === chain) ?? chains?.sources.find(({ key }) => key === chain);
   const failed = failure ?? (exposure.isError ? { error: exposure.error, retry: () => void exposure.refetch() } : null);

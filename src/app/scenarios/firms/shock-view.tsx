@@ -1,4 +1,5 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { isolateNames } from '../../format/isolate-names.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { ShockedPlace, ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
@@ -26,7 +27,7 @@ export function ShockView({ report, context }: { report: ShockReport; context: S
       : [categories.get(category ?? '') ?? 'no category', countries.get(country ?? '') ?? 'country unknown'].join(', ');
   return (
     <>
-      <p className={table['finding']}>{composeShock(report, context.names.site(report.siteId))}</p>
+      <p className={table['finding']}>{isolateNames(composeShock(report, context.names.site(report.siteId)))}</p>
       {report.collapsed ? (
         <p role="alert">
           At the end less than half of what customers ask for is made, though nothing else was struck: in this model
@@ -117,7 +118,7 @@ export function ShockView({ report, context }: { report: ShockReport; context: S
               How it is worked out
             </Link>
           </li>
-          {report.notes.map(sayNote).map((note) => (
+          {report.notes.map(showNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

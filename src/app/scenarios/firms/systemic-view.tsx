@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { CompanyRanking } from '../../../engine/cascade/company-ranking.ts';
 import type { GroupLevel } from '../../../engine/requirements/company-firms.ts';
@@ -116,7 +116,7 @@ export function SystemicView({
               How it is worked out
             </Link>
           </li>
-          {ranking.notes.map(sayNote).map((note) => (
+          {ranking.notes.map(showNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

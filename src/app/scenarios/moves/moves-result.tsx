@@ -1,3 +1,4 @@
+import { isolateNames } from '../../format/isolate-names.ts';
 import { nameMove } from '../../../documents/words/name-move.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { Section } from '../../components/section.tsx';
@@ -29,7 +30,7 @@ export function MovesResult({
   return (
     <>
       <p className={s['lead']} role="status">
-        {composePlan(report)}
+        {isolateNames(composePlan(report))}
       </p>
       <p className={s['muted']}>
         {describeSearch(report)} {report.notes.join(' ')}

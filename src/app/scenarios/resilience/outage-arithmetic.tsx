@@ -2,7 +2,7 @@ import { formatFixed } from '../../../documents/format/locale.ts';
 import { Link } from '@tanstack/react-router';
 import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
-import { NBSP, formatMoney, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
+import { NBSP, addSign, formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCounted, formatQuantity } from '../../format/number.ts';
 import { CalcTable } from '../../components/calc-table.tsx';
 import type { ThingNames } from '../../words/name-things.ts';
@@ -115,7 +115,7 @@ export function OutageArithmetic({
                     {names.part(partNumber)}
                   </Link>
                 ),
-                note: `${formatQuantity(units, 'units')} × ${getCurrencySign(currency)}${NBSP}${formatQuantity(lossPerUnit)} of ${basis}`,
+                note: `${formatQuantity(units, 'units')} × ${addSign(currency, formatQuantity(lossPerUnit))} of ${basis}`,
                 value: money(loss),
               })),
               { label: `Lost ${basis}`, value: money(performanceImpact), kind: 'sum' as const },

@@ -1,4 +1,5 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { isolateNames } from '../../format/isolate-names.ts';
+import { showNote } from '../../words/show-note.ts';
 import type { OutageRow, ResilienceReport } from '../../../engine/resilience/report.ts';
 import { formatCounted } from '../../format/number.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
@@ -51,7 +52,7 @@ export function ResilienceView({
   const [one, many] = LEVEL_NOUNS[level];
   return (
     <div className={s['report']}>
-      <p className={s['finding']}>{composeLead(report, level, nameRow)}</p>
+      <p className={s['finding']}>{isolateNames(composeLead(report, level, nameRow))}</p>
       <Section
         title="If it is down, how long do sales go on?"
         caption={
@@ -112,7 +113,7 @@ function Basis({ report }: { report: ResilienceReport }) {
       </dl>
       {report.notes.length === 0 ? null : (
         <ul className={s['list']}>
-          {report.notes.map(sayNote).map((note) => (
+          {report.notes.map(showNote).map((note) => (
             <li key={note}>{note}</li>
           ))}
         </ul>

@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { formatDate } from '../../format/date.ts';
@@ -72,7 +72,7 @@ export function BasisList({ report, scenario }: { report: SimulationReport; scen
       )}
       {report.notes.length === 0 ? null : (
         <ul className={s['list']}>
-          {report.notes.map(sayNote).map((note) => (
+          {report.notes.map(showNote).map((note) => (
             <li key={note}>{nameInNote(scenario, note)}</li>
           ))}
         </ul>

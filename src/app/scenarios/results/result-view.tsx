@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import { Suspense, lazy, type ReactNode } from 'react';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
@@ -23,6 +23,7 @@ import { ProductTable } from './product-table.tsx';
 import { RunState, ScenarioProblems } from './run-state.tsx';
 import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
+import { isolateNames } from '../../format/isolate-names.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 
@@ -139,7 +140,7 @@ function Report({
   if (chosen === undefined) {
     return (
       <EmptyState reason="cannot-be-judged" action={<ImportLink>Import demand and prices</ImportLink>}>
-        {report.unjudged === null ? null : sayNote(report.unjudged)}
+        {report.unjudged === null ? null : showNote(report.unjudged)}
       </EmptyState>
     );
   }
@@ -147,7 +148,7 @@ function Report({
   return (
     <div className={s['report']}>
       {waiting}
-      <p className={s['finding']}>{composeResult(report, names)}</p>
+      <p className={s['finding']}>{isolateNames(composeResult(report, names))}</p>
       <KeyFigures report={report} isWhole={waiting === null} />
       {report.loss === null || report.loss.histogram.length < 2 ? null : (
         <Section

@@ -1,4 +1,4 @@
-import { sayNote } from '../../../domain/notes/say-note.ts';
+import { showNote } from '../../words/show-note.ts';
 import { Link } from '@tanstack/react-router';
 import type { SweepKind, SweepReport } from '../../../engine/simulation/disturbance-sweep.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
@@ -31,7 +31,7 @@ export function SweepTable({
   names: ThingNames;
 }) {
   if (sweep.unjudged !== null && sweep.rows.length === 0)
-    return <EmptyState reason="cannot-be-judged">{sayNote(sweep.unjudged)}</EmptyState>;
+    return <EmptyState reason="cannot-be-judged">{showNote(sweep.unjudged)}</EmptyState>;
   if (sweep.rows.length === 0)
     return (
       <EmptyState reason="no-match" title="There is nothing to stop">
@@ -47,7 +47,7 @@ export function SweepTable({
         {harmful.length === 0
           ? `None of the ${sweep.rows.length} stops a line within the horizon.`
           : `${harmful.length} of ${sweep.rows.length} stop a line within the horizon.`}{' '}
-        {sweep.unjudged === null ? null : sayNote(sweep.unjudged)}
+        {sweep.unjudged === null ? null : showNote(sweep.unjudged)}
       </p>
       <div className={s['scroll']}>
         <table className={s['table']}>

@@ -31,7 +31,7 @@ function InferenceSwitch() {
         onClick={() => {
           setFailure(null);
           const label = inference ? 'Leave unseen tiers unknown' : 'Put market shares in for unseen tiers';
-          setPreferences({ inference: !inference }, label).catch((error: unknown) => setFailure(String(error)));
+          setPreferences({ inference: !inference }, label).catch((error: Error) => setFailure(error.message));
         }}
       >
         <span className={s['key']}>Unseen tiers</span>

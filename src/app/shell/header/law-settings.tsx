@@ -27,6 +27,14 @@ function LawSettings() {
   const setView = useSetView();
   const setPreferences = useSetPreferences();
   const [text, setText] = useState(lawDate);
+  const [failure, setFailure] = useState<string | null>(null);
+  /** What is chosen holds in the address at once; only storing it for the others can fail. */
+  const prefer: typeof setPreferences = async (change, label) => {
+    setFailure(null);
+    await setPreferences(change, label).catch((error: unknown) =>
+      setFailure(error instanceof Error ? error.message : String(error)),
+    );
+  };
   const isValid = isCalendarDay(text);
   const today = useToday();
   return (
@@ -77,7 +85,7 @@ function LawSettings() {
               type="radio"
               name="suspension-end"
               checked={suspensionEnd === value}
-              onChange={() => void setPreferences({ suspensionEnd: value }, `Last day of a suspension: ${label}`)}
+              onChange={() => void prefer({ suspensionEnd: value }, `Last day of a suspension: ${label}`)}
             />
             <span>
               {label}
@@ -94,7 +102,7 @@ function LawSettings() {
               type="radio"
               name="reading"
               checked={reading === value}
-              onChange={() => void setPreferences({ reading: value }, `Reading of the law: ${READING_WORDS[value]}`)}
+              onChange={() => void prefer({ reading: value }, `Reading of the law: ${READING_WORDS[value]}`)}
             />
             <span>
               {READING_WORDS[value]}
@@ -103,6 +111,11 @@ function LawSettings() {
           </label>
         ))}
       </fieldset>
+      {failure === null ? null : (
+        <p role="alert" className={s['hint']}>
+          Not stored for the others: {failure}
+        </p>
+      )}
     </form>
   );
 }

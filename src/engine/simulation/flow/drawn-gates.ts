@@ -13,7 +13,7 @@ type Applications = Extract<Passage, { kind: 'applications' }>;
 
 /** Where in the records of `kernel/gates.ts` each number lies, in bytes: the same as there. */
 const GATE = {
-  bytes: 72,
+  bytes: 80,
   waiting: 0,
   refused: 8,
   lane: 16,
@@ -25,6 +25,7 @@ const GATE = {
   free: 48,
   book: 52,
   row: 68,
+  licensed: 72,
 } as const;
 const RULES = { refiling: 0, validity: 8, phaseCount: 16, periodsTogether: 20, firstPhase: 24 } as const;
 const PHASE = { bytes: 24, approval: 0, from: 8, delays: 12, sums: 16, guide: 20 } as const;
@@ -55,9 +56,9 @@ export function isPlainlyDrawn({ options: { rules, opening = NOTHING_ON_FILE, lu
 }
 
 /**
- * The gates of runs that go side by side at which applications are drawn and nothing else holds them up: the draws of a scenario would
- * spend much of their time here, so that a pass of the kernel sees to them. Each does what a `LicenceQueue` does behind a border. What
- * they have lies in the store of the columns, one thing behind the other, and is forgotten at the next start.
+ * The gates of runs that go side by side at which applications are drawn and nothing else holds them up, or which a licence of the customer
+ * opens: the draws of a scenario would spend much of their time here, so that a pass of the kernel sees to them. Of the former each does
+ * what a `LicenceQueue` does behind a border. What they have lies in the store of the columns, one thing behind the other, and is forgotten at the next start.
  */
 export class DrawnGates {
   private readonly columns: FlowColumns;
@@ -68,6 +69,7 @@ export class DrawnGates {
   private next = 0;
   private records = 0;
   private count = 0;
+  private recorded = 0;
   private listed = 0;
   private list = 0;
   private luck = { index: 0, entity: 0, replication: 0 };
@@ -83,23 +85,24 @@ export class DrawnGates {
     this.end = gateStore.byteOffset + gateStore.byteLength;
   }
 
-  /** Takes all gates away and makes room for so many, which go on for so many steps at most. */
-  restart(gates: number, steps: number): void {
+  /** Takes all gates away and makes room for so many with applications, and so many that a licence opens, which go on for so many steps at most. */
+  restart(gates: number, steps: number, admitting = 0): void {
     const { columns } = this;
     const luckRows = Math.ceil(gates / LUCK_ROWS) * LUCK_ROWS + LUCK_ROWS;
     this.next = columns.gateStore.byteOffset;
     this.count = 0;
+    this.recorded = 0;
     this.listed = 0;
     this.seed = null;
     this.places.clear();
     columns.setNumber('gateCount', gates);
-    if (gates === 0) return;
+    if (gates + admitting === 0) return;
     const start = this.next;
-    this.records = this.reserve(gates * GATE.bytes);
+    this.records = this.reserve((gates + admitting) * GATE.bytes);
     const settled = this.reserve(gates * steps * SETTLED_BYTES);
     const empty = this.next;
     const applications = this.reserve(gates * steps * APPLICATION_BYTES);
-    this.list = this.reserve(gates * ROW_BYTES);
+    this.list = this.reserve((gates + admitting) * ROW_BYTES);
     const [index, entity, replication, ...words] = LUCK_COLUMNS.map(() => this.reserve(luckRows * ROW_BYTES));
     this.luck = { index: index!, entity: entity!, replication: replication! };
     if (!this.hasRoom()) return;
@@ -130,7 +133,7 @@ export class DrawnGates {
   ): DrawnGate {
     assertLicenceRules(rules);
     const row = this.count++;
-    const at = this.records + row * GATE.bytes;
+    const at = this.nextRecord();
     const places = {
       rules: this.places.get(rules) ?? this.placeRules(rules),
       held: this.placeCourse(held),
@@ -154,6 +157,22 @@ export class DrawnGates {
     this.setRow(this.luck.replication + row * ROW_BYTES, replication);
     for (const { lastPeriod, quantity } of opening.held) this.columns.passes.addLicence(at, lastPeriod, quantity);
     return gate;
+  }
+
+  /** Opens the gate of a hold at which a licence of the customer lets everything through; `licensed`: by step, the share of customers that have one. */
+  admit({ fromStep, held }: LaneHold, licensed: Course): DrawnGate {
+    const at = this.nextRecord();
+    const places = { held: this.placeCourse(held), licensed: this.placeCourse(licensed) };
+    const gate = new DrawnGate(this.columns, this.numbers, at);
+    if (!this.hasRoom()) return gate;
+    this.setRow(at + GATE.fromStep, fromStep);
+    this.setRow(at + GATE.held, places.held);
+    this.setRow(at + GATE.licensed, places.licensed);
+    return gate;
+  }
+
+  private nextRecord(): number {
+    return this.records + this.recorded++ * GATE.bytes;
   }
 
   /** Has the kernel pass the gates of a level in one of the runs, in this order. */

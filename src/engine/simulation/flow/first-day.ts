@@ -1,4 +1,4 @@
-import { RUNS_PER_BATCH, spreadOverRuns } from './batch.ts';
+import { ALL_RUNS, RUNS_PER_BATCH, SHIPS_LESS, spreadOverRuns } from './batch.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { fillRings, type LaneLeads } from './lane-leads.ts';
 import { getOwnRow, listLaneEnds, listLanePlaces, listLaneState, listShares } from './lane-records.ts';
@@ -34,6 +34,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     /** The share of call-offs that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
     ratio: listRatios(net, leads),
     ratioOwed: listRatios(net, leads),
+    shipsLess: listShipsLess(net, leads),
     need: numbers(groupCount),
     planned: numbers(groupCount),
     /** Units under way to a group's buyer, and at borders before it. */
@@ -93,6 +94,14 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
     gateRanges: new Int32Array((net.levels.count + 1) * RUNS_PER_BATCH * 2),
   };
+}
+
+/** By row of the ratios, as flags: of lanes that are sent off in the step itself no ratio says anything, and of those that have one of their own it may say less than all. */
+function listShipsLess(net: FlowNetwork, { row }: LaneLeads): Uint8Array<ArrayBuffer> {
+  const flags = new Uint8Array(net.nodeCount + 1 + net.laneCount).fill(SHIPS_LESS, net.nodeCount + 1);
+  flags[net.nodeCount] = ALL_RUNS;
+  for (const lane of net.unknownLanes) flags[getOwnRow(net, row[lane]!)] = 0;
+  return flags;
 }
 
 /** Nothing is known yet of what sources ship, but that unknown ones ship all that is asked of them. */

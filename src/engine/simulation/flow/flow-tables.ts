@@ -55,6 +55,8 @@ export function listScratch(
     leaving: numbers(laneCount),
     /** What of it is refused for good. */
     returned: numbers(laneCount),
+    /** What the sources of a group owe it before it orders. */
+    owedTo: numbers(groupCount),
     arrears: numbers(countMostLanes(groupCount, laneStart)),
     hastenedNext: new Int32Array(laneCount),
     /** What a user of an input stock may take of it in this step, and what it took. */

@@ -11,8 +11,8 @@ import type { LaneView } from './lane-view.ts';
 /** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run, -1 where that is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
-/** A lane on which asking is limited, its place in columns by lane and run, and its hold, if that is all that limits it. */
-type Capped = { readonly lane: number; readonly at: number; readonly hold: LaneHold | null };
+/** A lane on which asking is limited, and its place in columns by lane and run. */
+type Capped = { readonly lane: number; readonly at: number };
 
 /** Borders and closures on the lanes of one run: how much may be asked for, and what leaves of what is shipped. */
 export class LaneBorders {
@@ -26,8 +26,11 @@ export class LaneBorders {
   private readonly gates: DrawnGates;
   private laneOpen: Conditions['laneOpen'] = new Map();
   private holds: Conditions['holds'] = new Map();
-  /** Lanes on which no more than so much may be asked for in some step. */
-  private readonly capped: Capped[] = [];
+  /** Lanes with a closure, on which no more than so much may be asked for in some step. */
+  private readonly closed: Capped[] = [];
+  /** Those that only a hold limits: their places, and step by step, lane by lane, how much may be asked for. */
+  private heldAt: number[] = [];
+  private mostHeld = new Float64Array(0);
   /** Borders by the level of their sources, as far as the kernel does not pass them itself; the last are those of unknown sources. */
   private readonly passings: Passing[][];
 
@@ -52,13 +55,15 @@ export class LaneBorders {
     this.holds = conditions.holds;
     this.table.clear();
     for (const [lane, hold] of conditions.holds) this.border[lane] = openBorder(hold, this.gates, this.table);
-    this.capped.length = 0;
+    this.closed.length = 0;
+    this.heldAt.length = 0;
     for (const level of this.passings) level.length = 0;
     if (!isByHand) this.list(conditions);
   }
 
   /** Lists what the kernel has to be told of: borders, and what may be asked for where that is limited. */
-  private list({ laneOpen, holds }: Conditions): void {
+  private list({ laneOpen, holds, steps }: Conditions): void {
+    const limited: LaneHold[] = [];
     const { laneSource } = this.net;
     const { nodeLevel } = this.columns;
     // What is refused goes back to its source lane by lane, in the order in which lanes leave it.
@@ -70,15 +75,25 @@ export class LaneBorders {
         source: source < 0 ? -1 : source * RUNS_PER_BATCH + this.place,
       });
       const hold = holds.get(lane)!;
-      if (hold.mostFiled !== null && !laneOpen.has(lane)) this.capped.push({ lane, at: this.view.locate(lane), hold });
+      if (hold.mostFiled === null || laneOpen.has(lane)) continue;
+      limited.push(hold);
+      this.heldAt.push(this.view.locate(lane));
     }
-    for (const lane of laneOpen.keys()) this.capped.push({ lane, at: this.view.locate(lane), hold: null });
+    this.listMost(limited, steps);
+    for (const lane of laneOpen.keys()) this.closed.push({ lane, at: this.view.locate(lane) });
     for (const [level, passings] of this.passings.entries()) {
       // One after another, so that a source gets back what is refused in the order of its lanes.
       if (passings.length === 0 || !passings.every((one): one is GateWay => one.border instanceof DrawnGate)) continue;
       this.gates.passWith(level, this.place, passings);
       this.passings[level] = [];
     }
+  }
+
+  /** In the order in which steps read it, since each finds little of what others wrote near at hand. */
+  private listMost(holds: readonly LaneHold[], steps: number): void {
+    if (this.mostHeld.length < holds.length * steps) this.mostHeld = new Float64Array(holds.length * steps);
+    for (const [row, hold] of holds.entries())
+      for (let step = 0; step < steps; step++) this.mostHeld[step * holds.length + row] = getMostFiled(hold, step);
   }
 
   /** Whether there are borders that the kernel does not pass itself. */
@@ -89,9 +104,12 @@ export class LaneBorders {
   /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it in queues that are driven one by one. */
   begin(t: number): void {
     const { mostClaimed } = this.columns;
-    for (let row = 0; row < this.capped.length; row++) {
-      const { lane, at, hold } = this.capped[row]!;
-      mostClaimed[at] = hold === null ? this.getMost(lane, t) : getMostFiled(hold, t);
+    const { heldAt, mostHeld } = this;
+    const count = heldAt.length;
+    for (let row = 0; row < count; row++) mostClaimed[heldAt[row]!] = mostHeld[t * count + row]!;
+    for (let row = 0; row < this.closed.length; row++) {
+      const { lane, at } = this.closed[row]!;
+      mostClaimed[at] = this.getMost(lane, t);
     }
     this.table.drawAhead();
   }

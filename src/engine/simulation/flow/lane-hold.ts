@@ -18,8 +18,8 @@ export function openBorder(hold: LaneHold, gates: DrawnGates, table: QueueTable)
 }
 
 function openGate(hold: LaneHold, passage: Passage, gates: DrawnGates, table: QueueTable): Border {
-  if (passage.kind === 'applications' && isPlainlyDrawn(passage))
-    return gates.open(hold, passage.free, passage.options);
+  if (passage.kind === 'customers') return gates.admit(hold, passage.licensed);
+  if (isPlainlyDrawn(passage)) return gates.open(hold, passage.free, passage.options);
   return new Gate(hold, passage, table);
 }
 
@@ -49,21 +49,21 @@ class SharedBorder implements Border {
   }
 }
 
-/** What waits at the border and gets through it where all customers belong to one class. */
+/** What waits at the border and gets through it application by application where all customers belong to one class. */
 class Gate implements Border {
   private readonly hold: LaneHold;
-  private readonly passage: Passage;
-  private readonly queue: LicenceQueue | null;
+  private readonly free: Course | null;
+  private readonly queue: LicenceQueue;
   private readonly table: QueueTable;
   /** Row of what waits in the numbers of the table; behind it what was refused in the last step. */
   private readonly waiting: number;
 
-  constructor(hold: LaneHold, passage: Passage, table: QueueTable) {
+  constructor(hold: LaneHold, { free, options }: Extract<Passage, { kind: 'applications' }>, table: QueueTable) {
     this.hold = hold;
-    this.passage = passage;
+    this.free = free;
     this.table = table;
     this.waiting = table.reserve(2);
-    this.queue = passage.kind === 'applications' ? new LicenceQueue(passage.options, table) : null;
+    this.queue = new LicenceQueue(options, table);
   }
 
   getWaiting(): number {
@@ -75,7 +75,6 @@ class Gate implements Border {
   }
 
   pass(goods: Goods, at: number, step: number): void {
-    const { passage } = this;
     const shipped = goods.shipped[at]!;
     goods.leaving[at] = shipped;
     const { numbers } = this.table;
@@ -83,7 +82,7 @@ class Gate implements Border {
     numbers[this.waiting + 1] = 0;
     if (step < fromStep) return;
     const share = held[step]!;
-    const free = passage.kind === 'applications' ? (passage.free?.[step] ?? 0) : 0;
+    const free = this.free?.[step] ?? 0;
     const before = numbers[this.waiting]!;
     if (share === 0 || free === 1) {
       numbers[this.waiting] = 0;
@@ -92,29 +91,18 @@ class Gate implements Border {
     }
     const stopped = shipped * share * (1 - free);
     const waiting = before + stopped;
-    const released =
-      passage.kind === 'customers'
-        ? this.admit(waiting, stopped, passage.licensed, step)
-        : this.review(waiting, stopped);
+    const released = this.review(waiting, stopped);
     this.table.numbers[this.waiting] = waiting - (released + this.getRefused());
     goods.leaving[at] = shipped - stopped + released;
   }
 
-  private admit(waiting: number, stopped: number, licensed: Course, step: number): number {
-    const now = licensed[step]!;
-    const before = step > this.hold.fromStep ? licensed[step - 1]! : 0;
-    const newly = now > before ? (now - before) / (1 - before) : 0;
-    return Math.min(waiting, now * stopped + newly * (waiting - stopped));
-  }
-
   private review(waiting: number, stopped: number): number {
-    const queue = this.queue!;
     const { period } = this.table;
     period.filed = stopped;
     period.wanted = waiting;
     // What a licence on file covers needs no application.
-    queue.fileUncovered();
-    queue.advance();
+    this.queue.fileUncovered();
+    this.queue.advance();
     this.table.numbers[this.waiting + 1] = Math.min(period.lost, Math.max(0, waiting - period.shipped));
     return period.shipped;
   }

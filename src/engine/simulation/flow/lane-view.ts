@@ -1,5 +1,4 @@
-import { RUNS_PER_BATCH } from './batch.ts';
-import type { Course } from './course.ts';
+import { RUNS_PER_BATCH, SHIPS_LESS } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
@@ -39,10 +38,10 @@ export class LaneView {
     return this.countDeparted(this.rowOf[lane]!);
   }
 
-  /** Adds to a sum what left for buyers in the last step on some lanes, each unit counted by the weight of its lane in a step. */
-  addDeparted(before: number, lanes: ArrayLike<number>, weights: readonly Course[], step: number): number {
+  /** Adds to a sum what left for buyers in the last step on some lanes, each unit counted by the weight of its lane, which stand in a list from a place on. */
+  addDeparted(before: number, lanes: Int32Array, weights: Float64Array, from: number): number {
     let sum = before;
-    for (let at = 0; at < lanes.length; at++) sum += this.countDeparted(this.rowOf[lanes[at]!]!) * weights[at]![step]!;
+    for (let at = 0; at < lanes.length; at++) sum += this.countDeparted(this.rowOf[lanes[at]!]!) * weights[from + at]!;
     return sum;
   }
 
@@ -84,6 +83,8 @@ export class LaneView {
 
   /** Says what share of its open orders is shipped on a lane that follows no source. */
   setOwnRatio(lane: number, ratio: number): void {
-    this.columns.ratio[getOwnRow(this.net, this.rowOf[lane]!) * RUNS_PER_BATCH + this.place] = ratio;
+    const row = getOwnRow(this.net, this.rowOf[lane]!);
+    this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ratio;
+    this.columns.shipsLess[row]! |= SHIPS_LESS;
   }
 }

@@ -1,15 +1,15 @@
-import { RUNS_PER_BATCH } from './batch.ts';
+import { ALL_RUNS, RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
 import { DrawnGates } from './drawn-gates.ts';
 import { allocateColumns, type FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { FlowRun } from './flow-run.ts';
 import { followOwnRatio } from './lane-records.ts';
+import type { Passage } from './passage.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
 /** How much more than is asked for a store of gates holds. */
 const SPARE = 1.25;
-const ALL_RUNS = (1 << RUNS_PER_BATCH) - 1;
 
 /**
  * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to
@@ -51,7 +51,8 @@ export class RunBatch {
   private begin(conditions: readonly Conditions[]): void {
     this.columns.restart();
     this.columns.setNumber('hastens', 0);
-    this.gates.restart(countPassages(conditions), conditions[0]?.steps ?? 0);
+    const steps = conditions[0]?.steps ?? 0;
+    this.gates.restart(countPassages(conditions, 'applications'), steps, countPassages(conditions, 'customers'));
     this.runs = this.places.slice(0, conditions.length);
     for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
   }
@@ -148,9 +149,11 @@ function allocateRuns(net: FlowNetwork, gateBytes: number): [FlowColumns, DrawnG
   ];
 }
 
-/** Gates that there may be in some runs together. */
-function countPassages(conditions: readonly Conditions[]): number {
+/** Gates of a kind that there may be in some runs together. */
+function countPassages(conditions: readonly Conditions[], kind: Passage['kind']): number {
   let count = 0;
-  for (const { holds } of conditions) for (const { passages } of holds.values()) count += passages.length;
+  for (const { holds } of conditions)
+    for (const { passages } of holds.values())
+      for (const { passage } of passages) if (passage.kind === kind) count += 1;
   return count;
 }

@@ -56,12 +56,20 @@ export function tellCourse(
   const courses = new PartCourses(plan, parts);
   const needs = new PartNeeds(plan, parts);
   const drawn = runner.draw(draw);
-  const [figures] = runner.runBatch([drawn], {
+  const usualCourses = new PartCourses(plan, parts);
+  const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
+  const { demand, capacityLeft } = plan.season;
+  const nothing = { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed, demand, capacityLeft };
+  const [figures, usual] = runner.runBatch([drawn, { conditions: nothing, costs: NO_COSTS }], {
     listeners: [
       (step, run, conditions, spent) => {
         courses.afterStep(step, run, conditions);
         needs.afterStep(step, run);
         cost[step] = spent;
+      },
+      (step, run, conditions) => {
+        usualCourses.afterStep(step, run, conditions);
+        needs.afterUsualStep(step, run);
       },
     ],
   });
@@ -76,23 +84,15 @@ export function tellCourse(
     givenUp: read(figures!.givenUp, row, 1 / steps.days),
     waiting: read(figures!.waiting, row, 1),
   }));
-  const usualCourses = new PartCourses(plan, parts);
-  const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
-  const { demand, capacityLeft } = plan.season;
-  const nothing = { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed, demand, capacityLeft };
-  const usual = runner.runConditions({ conditions: nothing, costs: NO_COSTS }, null, (step, run, conditions) => {
-    usualCourses.afterStep(step, run, conditions);
-    needs.afterUsualStep(step, run);
-  });
   const needOf = needs.listNeeds(seen);
   return {
     spells,
     parts,
     usual: {
-      loss: usual.loss,
-      unsoldUnits: usual.unsoldUnits.slice(),
-      made: usual.made.slice(),
-      stock: usual.stock.slice(),
+      loss: usual!.loss,
+      unsoldUnits: usual!.unsoldUnits.slice(),
+      made: usual!.made.slice(),
+      stock: usual!.stock.slice(),
     },
     course: {
       loss,

@@ -5,7 +5,7 @@ import type { FlowRun } from '../flow/flow-run.ts';
 import type { RunRecorder } from '../flow/run-recorder.ts';
 import { RunBatch } from '../flow/run-batch.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
-import { allocateFigures, FIGURE_SERIES, type RunFigures, settleFigures } from './run-figures.ts';
+import { allocateFigures, type RunFigures, settleFigures } from './run-figures.ts';
 import { StepCharges } from './step-charges.ts';
 
 /** Looks at a run after each step; `cost` is what it cost beside the usual. */
@@ -91,7 +91,14 @@ export class ScenarioRunner {
     const { net, steps } = this.plan;
     for (let row = 0; row < net.products.length; row++) {
       const at = row * steps.count + step;
-      for (const series of FIGURE_SERIES) figures[series][at] = sales[series][row]!;
+      // Each by its name, and not by one of a list: this is done for every product in every step of every draw.
+      figures.made[at] = sales.made[row]!;
+      figures.stock[at] = sales.stock[row]!;
+      figures.demand[at] = sales.demand[row]!;
+      figures.onTime[at] = sales.onTime[row]!;
+      figures.late[at] = sales.late[row]!;
+      figures.givenUp[at] = sales.givenUp[row]!;
+      figures.waiting[at] = sales.waiting[row]!;
     }
   }
 }

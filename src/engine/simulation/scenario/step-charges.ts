@@ -14,7 +14,8 @@ export class StepCharges {
   private readonly planned: Money;
   /** In lists: every step goes through them. */
   private readonly lanes: Int32Array;
-  private readonly laneCosts: readonly Course[];
+  /** Step by step, lane by lane. */
+  private readonly laneCosts: Float64Array;
   private readonly groups: readonly (readonly [group: number, cost: Money])[];
   private readonly buffers: readonly Buffer[];
   private readonly moved: readonly MovedDemand[];
@@ -28,7 +29,7 @@ export class StepCharges {
     this.stepDays = steps.days;
     this.planned = plannedCost;
     this.lanes = Int32Array.from(laneCost.keys());
-    this.laneCosts = [...laneCost.values()];
+    this.laneCosts = listBySteps([...laneCost.values()], steps.count);
     this.groups = [...substituteCost];
     this.buffers = buffers;
     this.moved = moved;
@@ -37,7 +38,7 @@ export class StepCharges {
   /** Returns what a step has cost, once its goods are sold; steps follow each other from 0. */
   charge(step: number, run: FlowRun): Money {
     const planned = step === 0 ? this.planned : 0;
-    let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step);
+    let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step * this.lanes.length);
     for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
     for (const { to, share, costPerUnit } of this.moved)
       sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share[step]! * costPerUnit;
@@ -71,4 +72,11 @@ export class StepCharges {
     figures.outlayPeak = this.outlayPeak;
     figures.outlayEnd = this.outlay;
   }
+}
+
+function listBySteps(courses: readonly Course[], steps: number): Float64Array {
+  const listed = new Float64Array(courses.length * steps);
+  for (const [row, course] of courses.entries())
+    for (let step = 0; step < steps; step++) listed[step * courses.length + row] = course[step]!;
+  return listed;
 }

@@ -162,13 +162,31 @@ export function noteStructure(translation: TableTranslation, structure: Structur
     rowsOf('repeated'),
     'Lines of assemblies that stand further up with the same lines; they count once',
   );
+  for (const [reason, what] of OUT_OF_FORCE) noteRows(translation, `line-${reason}`, rowsOf(reason), what);
+  noteRows(translation, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
+}
+
+const OUT_OF_FORCE = [
+  ['ended', 'Lines that ended before today; their parts are kept, the lines are not built in any more'],
+  ['not-yet', 'Lines that begin after today; their parts are kept, the lines are not built in yet'],
+  ['out-of-use', 'Lines that their own status says to be out of use; their parts are kept, the lines are not built in'],
+] as const;
+
+/** Says which lines count although their days say otherwise: those of bills of which nothing would be left (`kept`), and all where no day is known. */
+export function noteDays(translation: TableTranslation, kept: readonly number[]): void {
+  noteRows(
+    translation,
+    'line-days-disregarded',
+    kept,
+    'Lines of bills of which no line is in force today; they count as built in all the same: leave out those that are not',
+  );
+  if (translation.day !== null) return;
   noteRows(
     translation,
     'line-ends',
     listEnding(translation),
     'Lines that end on a day and count as built in all the same: leave out those that are built in no more',
   );
-  noteRows(translation, 'heading-row', rowsOf('heading'), 'Headings, which hold no line');
 }
 
 /** Rows whose last day is a day, and not `31.12.9999` as systems write for none. */

@@ -1,5 +1,7 @@
 import type { ReadLine } from './read-line.ts';
 import { findOtherAlternatives } from './alternatives.ts';
+import { createLossReader, noteLosses } from './line-loss.ts';
+import { findLinesOutOfForce } from './lines-in-force.ts';
 import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
 import { placeLines, type Placement } from './bom-structure.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
@@ -13,6 +15,7 @@ import { findLinesLeftOut } from '../leave-out-lines.ts';
 import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
 import {
   noteIdentities,
+  noteDays,
   noteQuantities,
   noteRevisions,
   noteStructure,
@@ -86,15 +89,19 @@ export function translateBom(translation: TableTranslation): Translated {
       ? null
       : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
   );
+  const builtIn = lines.map(({ row, notFitted }, index) => {
+    const parent = parents[index] ?? null;
+    return parent === null || notFitted || gone.has(index)
+      ? null
+      : { line: row.line, parent, child: partNumbers[index] ?? '' };
+  });
+  const outOfForce = findLinesOutOfForce(cells, builtIn, translation.day);
   const alternatives = findOtherAlternatives(
     cells,
-    lines.map(({ row, notFitted }, index) => {
-      const parent = parents[index] ?? null;
-      return parent === null || notFitted || gone.has(index)
-        ? null
-        : { line: row.line, parent, child: partNumbers[index] ?? '' };
-    }),
+    builtIn.map((line, index) => (outOfForce.reasons.has(index) ? null : line)),
   );
+  const readLoss = createLossReader(cells);
+  const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
 
   const entries: BomEntry[] = [];
   let total = 0;
@@ -122,13 +129,16 @@ export function translateBom(translation: TableTranslation): Translated {
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
     else if (stated < 0) counter.leaveOut(row, 'produced', stated);
+    else if (outOfForce.reasons.has(index)) counter.leaveOut(row, outOfForce.reasons.get(index) ?? 'ended', stated);
     else if (alternatives.has(index)) counter.leaveOut(row, 'alternative', stated);
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);
     else {
       const parent = parents[index] ?? '';
       // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
       if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
-      entries.push(createEntry(cells, line, parent, bases[index] ?? 1));
+      const { yieldText, loss } = readLoss(line.row.line);
+      losses.push({ row, loss });
+      entries.push({ ...createEntry(cells, line, parent, bases[index] ?? 1), yieldText });
     }
   });
   const written = writeBom(cells, entries);
@@ -142,7 +152,12 @@ export function translateBom(translation: TableTranslation): Translated {
   noteIdentities(translation, lines);
   noteRevisions(translation, lines);
   noteQuantities(translation, lines, plan, written.addedRows);
+  noteLosses(translation, losses);
   noteStructure(translation, structure, counter);
+  noteDays(
+    translation,
+    [...outOfForce.counted].map((index) => lines[index]?.row.line.row ?? 0),
+  );
   if (top !== null) noteTop(translation, top);
   return {
     tables: written.table === null ? [] : [written.table],
@@ -251,14 +266,7 @@ function createEntry(
     value,
     text: value === null || base === 1 ? quantity.text : String(value),
     unit: quantity.unit,
-    yieldText: readYield(cells, row),
+    yieldText: '',
     essential: cells.get(row.line, 'essential'),
   };
-}
-
-/** A yield as a share: `95 %` and `95` are 0.95; what is no number stays as written, to be refused. */
-function readYield(cells: ForeignCells, { line }: ForeignRow): string {
-  const amount = cells.amount(line, 'yield');
-  if (amount === null) return cells.get(line, 'yield');
-  return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
 }

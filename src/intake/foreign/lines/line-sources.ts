@@ -9,9 +9,11 @@ import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
 import { readDays } from './lead-days.ts';
-import { readOrders } from './order-shares.ts';
+import { readOrders, readSourceKey } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
+import { isMadeByUs } from '../../dictionary/own-words.ts';
 import { readPrice } from './read-price.ts';
+import { workOutPrices } from './worked-prices.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Maker cells that leave the choice open. */
@@ -166,12 +168,25 @@ function createSourceReader(
         firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
       return [...new Set(ids)];
     }
-    return [
-      ...new Set([line, ...continued].flatMap((each) => cells.getAll(each, 'supplier')).filter((name) => name !== '')),
-    ];
+    const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));
+    return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
   const closed = createClosedSources(cells);
   const orders = readOrders(cells);
+  const worked = cells.has('order-value')
+    ? workOutPrices(
+        cells,
+        (line) => joinPair(cells.get(line, 'part-number'), readSourceKey(cells, line)),
+        (line) => unitOf(cells.get(line, 'part-number')),
+      )
+    : null;
+  /** What a source is paid for one unit, as stated or, where nothing states it, as its orders make it. */
+  function readTermsOfPrice(line: SourceLine, partNumber: string): Pick<SourceCells, 'unit_price' | 'currency'> {
+    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber));
+    const ofOrders = worked?.get(joinPair(cells.get(line, 'part-number'), readSourceKey(cells, line)));
+    if (price !== '' || ofOrders === undefined) return { unit_price: price, currency };
+    return { unit_price: ofOrders.price, currency: ofOrders.currency };
+  }
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the one that buys. */
   function readBuyer(line: SourceLine): SourceCells {
@@ -199,7 +214,6 @@ function createSourceReader(
     const share = cells.amount(line, 'share');
     const capacity = cells.amount(line, 'capacity');
     const days = readDays(cells, line);
-    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber));
     return {
       share_pct:
         share === null
@@ -209,8 +223,7 @@ function createSourceReader(
             : String(share.value),
       lead_time_days: days === null ? '' : String(days),
       capacity_per_day: capacity === null || capacity.value < 0 ? '' : String(capacity.value),
-      unit_price: price,
-      currency,
+      ...readTermsOfPrice(line, partNumber),
     };
   }
 
@@ -232,7 +245,8 @@ function createSourceReader(
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');
     const origin = cells.get(line, 'origin-country');
-    if (makersNamed.length + suppliersNamed.length === 0 && country === '' && origin === '') return;
+    const isNobody = makersNamed.length + suppliersNamed.length === 0;
+    if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
     if (suppliersNamed.length === 0) {

@@ -18,18 +18,17 @@ export function readOrders(cells: ForeignCells): Orders | null {
   const { lines } = cells.table.source;
   const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
   const closed = createClosedSources(cells);
-  const newest = lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
-  const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  const isOfYear = createOrderYear(cells);
   const parts = new Map<string, Map<string, Source>>();
   for (const line of lines) {
     const sources = parts.get(cells.get(line, 'part-number')) ?? new Map<string, Source>();
     parts.set(cells.get(line, 'part-number'), sources);
-    const key = readKey(cells, line);
+    const key = readSourceKey(cells, line);
     const day = dayOf(line);
     if (closed.isClosed(line)) continue;
     // What goes back to the supplier has a minus, and stands for no order of its own.
     const amount = cells.amount(line, 'order-quantity')?.value ?? 0;
-    const ordered = day === '' || day > begin ? amount : 0;
+    const ordered = isOfYear(line) ? amount : 0;
     const known = sources.get(key);
     if (known === undefined) sources.set(key, { latest: line, day, ordered });
     else {
@@ -38,13 +37,24 @@ export function readOrders(cells: ForeignCells): Orders | null {
     }
   }
   return {
-    isLatest: (line) => parts.get(cells.get(line, 'part-number'))?.get(readKey(cells, line))?.latest === line,
+    isLatest: (line) => parts.get(cells.get(line, 'part-number'))?.get(readSourceKey(cells, line))?.latest === line,
     readShare: (line) => {
       const sources = parts.get(cells.get(line, 'part-number'));
       const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
-      const own = Math.max(0, sources?.get(readKey(cells, line))?.ordered ?? 0);
+      const own = Math.max(0, sources?.get(readSourceKey(cells, line))?.ordered ?? 0);
       return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
     },
+  };
+}
+
+/** Tells the orders of the year that ends with the newest one of the list; those without a day are of it. */
+export function createOrderYear(cells: ForeignCells): (line: SourceLine) => boolean {
+  const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
+  const newest = cells.table.source.lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
+  const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
+  return (line) => {
+    const day = dayOf(line);
+    return day === '' || day > begin;
   };
 }
 
@@ -54,7 +64,7 @@ function readDay(cell: string): string {
 }
 
 /** Supplier, its place and where the goods of a line were made, which together are one source of its part. */
-function readKey(cells: ForeignCells, line: SourceLine): string {
+export function readSourceKey(cells: ForeignCells, line: SourceLine): string {
   return JSON.stringify([
     cells.get(line, 'supplier-id') || cells.get(line, 'supplier'),
     cells.get(line, 'country'),

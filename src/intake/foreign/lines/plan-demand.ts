@@ -1,11 +1,16 @@
 import type { ByMonth } from '../../../domain/by-month.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { isSoFar } from '../../dictionary/sales-words.ts';
 import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { planOrders } from './plan-orders.ts';
 import { planCustomers, planRows, planSingleRows, type PlanOfRows } from './plan-rows.ts';
 import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
+const DAY = 86_400_000;
+const YEAR = 365;
 
 /** How the periods of a plan make a year. */
 export type PlanOfYear = {
@@ -23,17 +28,39 @@ export type PlanOfYear = {
   readonly counts?: (line: SourceLine) => boolean;
   /** The columns that say what a row is for. */
   readonly reads: readonly number[];
+  /** False where the column that is read counts less than a year by itself. */
+  readonly isWholeYear?: boolean;
 };
 
-/** How a table's amounts by period, customer or version make a year; null where each row states one by itself. */
-export function planYear({ table }: Pick<ForeignCells, 'table'>): PlanOfYear | null {
+/**
+ * How a table's amounts by period, customer or version make a year; null where each row states one by itself. `takenOn`: the day on which the file was taken, by which what
+ * has gone since the year began becomes a year.
+ */
+export function planYear({ table }: Pick<ForeignCells, 'table'>, takenOn: string | null = null): PlanOfYear | null {
   const version = choosePlanVersion(table);
-  if (version === null) return planPeriods(table) ?? planByRow(table);
+  if (version === null) return planPeriods(table) ?? planByRow(table) ?? planSoFar(table, takenOn);
   const own = { ...table, source: { ...table.source, lines: table.source.lines.filter(version.counts) } };
   const plan = planPeriods(own) ?? planByRow(own, planSingleRows(own));
   if (plan === null) return null;
   const reads = [...plan.reads, ...version.reads];
   return { ...plan, reads, counts: version.counts, says: plan.says + version.says };
+}
+
+/** How what has gone since the year began makes a year; null where the header says nothing of the kind. */
+function planSoFar({ source, columns }: ForeignCells['table'], takenOn: string | null): PlanOfYear | null {
+  const [place] = columns.get('annual-demand') ?? [];
+  const header = source.header[place ?? -1] ?? '';
+  if (place === undefined || !isSoFar(foldHeader(header).text)) return null;
+  const plan = { places: [place], months: [null], reads: [], isWholeYear: false };
+  const says = `“${header}” counts what has gone since the year began, and nothing says until which day: it stands for a whole year, which it may not be`;
+  if (takenOn === null) return { ...plan, times: 1, says };
+  const begin = Date.parse(`${takenOn.slice(0, 4)}-01-01`);
+  const days = (Date.parse(takenOn) - begin) / DAY + 1;
+  return {
+    ...plan,
+    times: YEAR / days,
+    says: `“${header}” counts what has gone since the year began: until ${takenOn} it is times ${YEAR} ÷ ${days}`,
+  };
 }
 
 /** How columns by period make a year. */
@@ -53,7 +80,7 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
 
 function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const byRow = planRows(table) ?? planCustomers(table) ?? otherwise;
+  const byRow = planOrders(table) ?? planRows(table) ?? planCustomers(table) ?? otherwise;
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   return { places: [amounts], times, says, months: [], byRow, reads };

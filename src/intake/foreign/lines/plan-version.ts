@@ -1,6 +1,7 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { chooseMeasure, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
 import { FORECAST_NAME_HEADER } from '../../dictionary/periods.ts';
 
 /** The rows of a plan that count, where it is written in several versions. */
@@ -31,7 +32,7 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const used = new Set([...columns.values()].flat());
   const headers = source.header.map((header) => foldHeader(header).text);
   const place = headers.findIndex(
-    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text)),
+    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text) || namesMeasure(text)),
   );
   if (part === undefined || place < 0) return null;
   const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
@@ -39,11 +40,13 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const parts = new Set(source.lines.map((line) => read(line, part)));
   const rows = new Set(source.lines.map((line) => `${read(line, part)}\u0000${read(line, place)}`));
   if (versions.length < 2 || versions.length > MOST_VERSIONS || rows.size === parts.size) return null;
+  const measure = namesMeasure(headers[place] ?? '') ? chooseMeasure(versions) : null;
   const marks = headers.findIndex((text) => ACTIVE_HEADER.test(text));
   const active = new Set(
     source.lines.filter((line) => MARKED.test(read(line, marks))).map((line) => read(line, place)),
   );
-  const chosen = active.size > 0 ? active : new Set([versions.find((name) => IN_USE.test(name)) ?? versions[0] ?? '']);
+  const named = measure ?? versions.find((name) => IN_USE.test(name)) ?? versions[0] ?? '';
+  const chosen = active.size > 0 ? active : new Set([named]);
   const others = versions.filter((version) => !chosen.has(version));
   const why = active.size > 0 ? `${source.header[marks] ?? ''} marks it` : 'several are written';
   return {

@@ -38,7 +38,7 @@ const NO_PRICE = { price: '', currency: '', unit: '' };
 export type StatedPrice = { readonly price: string; readonly currency: string; readonly unit: string };
 
 /**
- * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount of 0 or more, or
+ * Price for one unit and currency of a line, '' where they are not stated; neither where the price cannot be read as an amount above 0 (systems print 0 where none is kept), or
  * the number of units that it is for cannot. `countedIn`: the unit of the part in the tables before, into which a price for another unit is brought.
  */
 export function readPrice(
@@ -47,19 +47,12 @@ export function readPrice(
   column: 'price' | 'selling-price' = 'price',
   countedIn: string | null = null,
 ): StatedPrice {
-  // Dynamics GP writes `Z-US$` and `Z-EURO`.
-  const code = cells
-    .get(line, 'currency')
-    .toUpperCase()
-    .replace(/^Z-(?=\p{L})/u, '');
-  const stated = CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
-  const place = cells.table.columns.get(column)?.find((each) => (line.cells[each] ?? '').trim() !== '');
+  const stated = readStatedCurrency(cells, line);
+  const place = findPricePlace(cells, line, column);
   // Another table may state the price.
   if (place === undefined) return { price: '', currency: stated, unit: '' };
   const cell = (line.cells[place] ?? '').trim();
-  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
-  const glued = CURRENCY_SIGNS.get(sign) ?? sign;
-  const plain = cell.replace(sign, '').trim();
+  const { plain, glued } = splitCurrency(cell);
   const [, written = '', lot = null, per = null] = FOR_UNITS.exec(plain) ?? FOR_PIECES.exec(plain) ?? [];
   const isQuoted = lot !== null || per !== null;
   const figure = isQuoted ? written.trim() : plain;
@@ -68,11 +61,68 @@ export function readPrice(
   const units = isQuoted ? readQuotedUnits(lot) : readPriceUnits(cells, line, place);
   const header = cells.table.source.header[place] ?? '';
   const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
-  if (amount === null || amount.value < 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
-  const all = units * ofOne.units;
+  if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
+  const all = (units * ofOne.units) / (IN_THOUSANDS.test(header) ? 1000 : 1);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
   return { price: String(price), currency: stated || glued || readHeaderCurrency(header), unit: ofOne.unit };
+}
+
+/** `含税单价` beside `不含税单价`: a price with tax, which goes behind any without. */
+const WITH_TAX = /(?<!不)含税|税込|(?<!\p{L})(?:brutto|gross|ttc)(?!\p{L})|incl\.? (?:tax|vat)|with tax/iu;
+
+/** The column of several of one meaning that a row is priced by: one at 0 does not count, and one with tax goes behind. Undefined where none is filled. */
+export function findPricePlace(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'price' | 'selling-price',
+): number | undefined {
+  const filled = cells.table.columns.get(column)?.filter((each) => (line.cells[each] ?? '').trim() !== '') ?? [];
+  const stands = filled.filter((each) => cells.amountAt(line, each)?.value !== 0);
+  return stands.find((each) => !WITH_TAX.test(cells.table.source.header[each] ?? '')) ?? stands[0] ?? filled[0];
+}
+
+/** The currency that a row names in a column of its own, '' for none. */
+function readStatedCurrency(cells: ForeignCells, line: SourceLine): string {
+  // Dynamics GP writes `Z-US$` and `Z-EURO`.
+  const code = cells
+    .get(line, 'currency')
+    .toUpperCase()
+    .replace(/^Z-(?=\p{L})/u, '');
+  return CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
+}
+
+/** A cell without the currency that is glued to its figure, and that currency, '' for none. */
+function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
+  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
+  return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign) ?? sign };
+}
+
+/** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */
+const IN_THOUSANDS = /(?<!\p{L})[kKT](?:EUR|USD|GBP|CHF|€|\$)/u;
+
+/** What the header of a sum of money counts in. */
+const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
+  [1_000_000, /\b(?:mio|mln|millions?)\b|(?<!\p{L})m(?:EUR|USD|€|\$)/u],
+  [10_000, /万/u],
+  [1000, /\b(?:tsd|tausend|thousands?)\b|[€$]\s?k\b|(?:EUR|USD) ?k\b|['’]000|千/u],
+];
+
+/** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */
+export function readMoney(
+  cells: ForeignCells,
+  line: SourceLine,
+  column: 'order-value' | 'sales-value',
+): { readonly value: number; readonly currency: string } | null {
+  const place = cells.table.columns.get(column)?.[0];
+  if (place === undefined) return null;
+  const { plain, glued } = splitCurrency((line.cells[place] ?? '').trim());
+  const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
+  if (amount === null || amount.unit !== null) return null;
+  const header = cells.table.source.header[place] ?? '';
+  const scale = IN_THOUSANDS.test(header) ? 1000 : (MONEY_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
+  const currency = readStatedCurrency(cells, line) || glued || readHeaderCurrency(header);
+  return { value: amount.value * scale, currency };
 }
 
 /** `62,00/100`, `21,00 / kg`, `5,10 pro 1000 Stk`: for how many, or for which unit, a price in one cell is. */
@@ -122,13 +172,17 @@ function readUnit(
   return ordered !== '' && counted === own && factor >= 1 ? { units: factor, unit: '' } : null;
 }
 
-/** The currencies that headers of prices name. */
+/** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY =
-  /(?<![\p{L}])(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/gu;
+  /(?<![\p{L}])[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/gu;
 
 /** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
 function readHeaderCurrency(header: string): string {
-  const found = new Set([...header.matchAll(HEADER_CURRENCY)].map(([sign]) => CURRENCY_SIGNS.get(sign) ?? sign));
+  const found = new Set(
+    [...header.matchAll(HEADER_CURRENCY)].map(
+      ([, code, sign = '']) => CURRENCY_SIGNS.get(code ?? sign) ?? code ?? sign,
+    ),
+  );
   const [only = ''] = found;
   return found.size === 1 ? only : '';
 }

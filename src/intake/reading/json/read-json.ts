@@ -6,6 +6,7 @@ import { trimGrid } from '../../base/grid-bounds.ts';
 import { type NamedRows, listCatenaX } from './catena-x/list-catena-x.ts';
 import { listPassports } from './catena-x/list-passports.ts';
 import { listNested } from './read-nested.ts';
+import { splitLists } from './split-lists.ts';
 import { readWorkspace } from './read-workspace.ts';
 import type { WorkspaceReading } from './read-workspace.ts';
 import { flattenRecords, isRecord, writeValue } from './flatten-records.ts';
@@ -62,7 +63,11 @@ function readLayout(name: string, bytes: Uint8Array, today: string | null): Json
   if (lists.length === 0) {
     return { ok: false, label: 'json', refused: `${name} is JSON without a table: it holds no list of objects.` };
   }
-  return { ok: true, label: 'json', grids: lists.map(([sheet, records]) => buildGrid(sheet, records)) };
+  return {
+    ok: true,
+    label: 'json',
+    grids: lists.flatMap(splitLists).map(([sheet, records]) => buildGrid(sheet, records)),
+  };
 }
 
 function readTables(tables: NamedRows): JsonReading {

@@ -1,16 +1,42 @@
 import type { Grid } from '../../base/grid.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 
-/** Cells that were left blank on reading, by their addresses such as `C7`. */
+/** Cells that were left blank on reading, by their addresses such as `C7`, and rows (from 1) and columns (`C`) that the sheet hides. */
 export type BlankedCells = {
   readonly errors: { readonly address: string; readonly value: string }[];
   readonly unsolved: string[];
+  readonly hiddenRows: number[];
+  readonly hiddenColumns: string[];
 };
+
+/** A record of nothing that was left blank. */
+export function createBlankedCells(): BlankedCells {
+  return { errors: [], unsolved: [], hiddenRows: [], hiddenColumns: [] };
+}
 
 const MOST_LISTED = 12;
 
-/** Notes what a reader of sheets left blank. Says nothing about a plain sheet. */
-export function noteCells(file: string, { sheet }: Grid, { errors, unsolved }: BlankedCells, log: ProblemLog): void {
+/** Notes what a reader of sheets left blank, and what it read although the sheet hides it. Says nothing about a plain sheet. */
+export function noteCells(file: string, { sheet, rows }: Grid, blanked: BlankedCells, log: ProblemLog): void {
+  const { errors, unsolved } = blanked;
+  const hiddenRows = blanked.hiddenRows.filter((row) => rows[row - 1]?.some((cell) => cell !== '') === true);
+  if (hiddenRows.length > 0)
+    log.note({
+      code: 'rows-hidden',
+      file,
+      sheet,
+      row: hiddenRows[0] ?? 1,
+      found: listSome(hiddenRows.map(String)),
+      message: `${hiddenRows.length === 1 ? 'A row is' : `${hiddenRows.length} rows are`} hidden in the sheet, by a filter or by hand, and read all the same: leave out those that do not count.`,
+    });
+  if (blanked.hiddenColumns.length > 0)
+    log.note({
+      code: 'columns-hidden',
+      file,
+      sheet,
+      found: listSome(blanked.hiddenColumns),
+      message: `${blanked.hiddenColumns.length === 1 ? 'A column is' : `${blanked.hiddenColumns.length} columns are`} hidden in the sheet and read all the same.`,
+    });
   if (errors.length > 0) {
     log.note({
       code: 'error-values',

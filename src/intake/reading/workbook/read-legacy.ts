@@ -2,7 +2,7 @@ import type { CellObject, ParsingOptions, WorkBook, WorkSheet } from '@e965/xlsx
 import type { Grid } from '../../base/grid.ts';
 import { nameCell } from './cell-address.ts';
 import { keepValues } from './keep-values.ts';
-import { noteCells } from './note-cells.ts';
+import { createBlankedCells, noteCells } from './note-cells.ts';
 import type { BlankedCells } from './note-cells.ts';
 import { parseNumberFormat, writeNumber } from './number-format.ts';
 import type { ProblemLog } from '../../base/problem.ts';
@@ -50,7 +50,7 @@ export async function readLegacy(
     for (const [index, name] of workbook.SheetNames.entries()) {
       const sheet = workbook.Sheets[name];
       if (sheet === undefined) continue;
-      const blanked: BlankedCells = { errors: [], unsolved: [] };
+      const blanked = createBlankedCells();
       const builder = createSheetBuilder();
       if (!copyCells(sheet, builder, blanked, from1904)) {
         return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
@@ -98,6 +98,9 @@ function copyCells(sheet: WorkSheet, builder: SheetBuilder, blanked: BlankedCell
       if (!builder.put(row, column, writeCell(cell, nameCell(row, column), blanked, from1904))) return false;
     }
   }
+  // What hides rows is read of the XML of 2003 only.
+  for (const [row, each] of (sheet['!rows'] ?? []).entries())
+    if (each?.hidden === true) blanked.hiddenRows.push(row + 1);
   for (const { s, e } of sheet['!merges'] ?? []) {
     builder.merge({ firstRow: s.r + 1, lastRow: e.r + 1, firstColumn: s.c + 1, lastColumn: e.c + 1 });
   }

@@ -1,5 +1,5 @@
 import { nameCell, parseAddress, parseRange } from './cell-address.ts';
-import type { BlankedCells } from './note-cells.ts';
+import { createBlankedCells, type BlankedCells } from './note-cells.ts';
 import { PLAIN, writeNumber } from './number-format.ts';
 import { getAttribute, scanXml } from '../scan-xml.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
@@ -23,7 +23,7 @@ export type SheetReading =
 /** Reads one worksheet. Refused where it has more cells than can be held, and where its end or that of a row or cell is missing. */
 export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetContext): SheetReading {
   const builder = createSheetBuilder();
-  const blanked: BlankedCells = { errors: [], unsolved: [] };
+  const blanked = createBlankedCells();
   let fits = true;
   let row = -1;
   let column = -1;
@@ -34,6 +34,8 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
   let hasValue = false;
   let isValue = false;
   let inGuide = false;
+  const hidden: string[] = [];
+  let widest = -1;
 
   /** An indent of the format is one of the text: parts of a structure are set in by either. */
   function indentText(text: string): string {
@@ -66,10 +68,12 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
         column = -1;
         const level = Number(getAttribute(attributes, 'outlineLevel') ?? 0);
         if (level > 0) builder.setOutline(row, level);
+        if (isTrue(getAttribute(attributes, 'hidden'))) blanked.hiddenRows.push(row + 1);
       } else if (name === 'c') {
         const place = parseAddress(getAttribute(attributes, 'r') ?? '');
         row = place?.row ?? Math.max(row, 0);
         column = place?.column ?? column + 1;
+        widest = Math.max(widest, column);
         type = getAttribute(attributes, 't') ?? 'n';
         style = styles[Number(getAttribute(attributes, 's') ?? 0)] ?? UNFORMATTED;
         stored = '';
@@ -80,6 +84,7 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
         hasValue = true;
       } else if (name === 'f') hasFormula = true;
       else if (name === 'rPh') inGuide = true;
+      else if (name === 'col' && isTrue(getAttribute(attributes, 'hidden'))) hidden.push(attributes);
       else if (name === 'mergeCell') {
         const range = parseRange(getAttribute(attributes, 'ref') ?? '');
         if (range !== null) builder.merge(range);
@@ -98,7 +103,21 @@ export function readSheetXml(xml: string, { strings, styles, from1904 }: SheetCo
     },
   });
   if (!fits) return { ok: false, fault: 'has more cells than can be read' };
-  if (isWhole && xml !== '') return { ok: true, builder, blanked };
+  if (isWhole && xml !== '') {
+    for (const attributes of hidden) listColumns(attributes, widest, blanked.hiddenColumns);
+    return { ok: true, builder, blanked };
+  }
   const after = row < 0 ? '' : `, at or after row ${row + 1}`;
   return { ok: false, fault: `is cut off or damaged${after}: its rows may not all be there; export it again` };
+}
+
+function isTrue(value: string | null): boolean {
+  return value === '1' || value === 'true';
+}
+
+/** Adds the letters of the columns from `min` to `max` of a `col` that hold cells: files hide all columns to the right of a table too. */
+function listColumns(attributes: string, widest: number, columns: string[]): void {
+  const [min, max] = ['min', 'max'].map((name) => Number(getAttribute(attributes, name) ?? Number.NaN));
+  for (let column = min ?? 1; column <= Math.min(max ?? 0, widest + 1); column++)
+    columns.push(nameCell(0, column - 1).slice(0, -1));
 }

@@ -135,4 +135,22 @@ describe('the strip on a slow host', () => {
     gate.resolve();
     await screen.findByText(/unclear status: 1 ended, \d+ undecided/);
   });
+
+  it.each([
+    ['switch', 'Not stored: The disk is full.'],
+    ['choice', 'Not stored for the others: The disk is full.'],
+  ])('says why a %s was not stored and what to do, and lets it hold in the address', async (which, says) => {
+    const { history } = await renderApp(LAW, {
+      refuse: ({ method }) =>
+        method === 'PUT' ? Response.json({ status: 500, detail: 'The disk is full.' }, { status: 500 }) : null,
+    });
+    await screen.findByText(/yearly revenue/);
+    if (which === 'switch') fireEvent.click(await screen.findByRole('switch', { name: /Unseen tiers/ }));
+    else fireEvent.click(await screen.findByLabelText(/is the first day without it/));
+    const alert = await screen.findByText(
+      (_, element) => element?.getAttribute('role') === 'alert' && (element.textContent ?? '').startsWith(says),
+    );
+    expect(alert.textContent).toContain('Try again in a minute');
+    expect(history.location.search).toContain(which === 'switch' ? 'inf=off' : 'end=exclusive');
+  });
 });

@@ -211,6 +211,23 @@ describe(readWorkbook, () => {
     expect(reading.ok ? 'read' : reading.refused).toBe('sum.xlsx is a damaged archive: it cannot be unpacked.');
   });
 
+  it('reads what a sheet hides, and says so', async () => {
+    const log = createProblemLog();
+    const bytes = await packCut(
+      '<sheetData><row r="1"><c r="A1" t="str"><v>part_number</v></c></row><row r="2">',
+      '<cols><col min="1" max="16384" hidden="1"/></cols><sheetData><row r="1"><c r="A1" t="str"><v>part_number</v></c></row><row r="2" hidden="1">',
+    );
+    const reading = await readWorkbook('hidden.xlsx', bytes, log);
+    expect(reading.ok ? reading.grids[0]?.rows : reading.refused).toEqual([['part_number'], ['1'], ['2']]);
+    expect(log.problems.map(({ code, row, found }) => [code, row, found])).toEqual([
+      ['rows-hidden', 2, '2'],
+      ['columns-hidden', null, 'A'],
+    ]);
+    const all = await importWorkbook(await packCut('name="Parts"', 'name="Parts" state="hidden"'));
+    expect(findProblem(all, 'hidden-sheet-read')?.sheet).toBe('Parts');
+    expect(all.counts.parts).toBe(2);
+  });
+
   it('reads a sheet that comes out of its archive in many pieces', async () => {
     const rows = Array.from({ length: 4_000 }, (_, number) => [
       `part ${number}`,

@@ -17,7 +17,7 @@ import {
 import { areRelated, findNext, removeEdit } from './edit-change.ts';
 import type { EditStore } from './edit-store.ts';
 import { raiseConflict } from './raise-conflict.ts';
-import { type Sent, sendEdit } from './send-edit.ts';
+import { type Patience, type Sent, sendEdit } from './send-edit.ts';
 
 export type OutboxContext = {
   /** The API as a person (null: as whoever this is), refused where somebody else is signed in. */
@@ -28,11 +28,13 @@ export type OutboxContext = {
   store: EditStore;
   /** Who is signed in, and alone sees and sends what is kept under this name; null if the host knows no persons. */
   getAuthor: () => string | null;
+  /** How long an answer is waited for; absent: as long as people do. */
+  patience?: Patience;
 };
 
 /** The edits that are not stored with their workspace yet, and the way there. `waiting` shows them. */
 export async function openOutbox(context: OutboxContext): Promise<Outbox> {
-  const { getClient, queries, waiting, store, getAuthor } = context;
+  const { getClient, queries, waiting, store, getAuthor, patience } = context;
   const listeners = new Map<number, EditListener>();
   /** The author's kept edits: they wait, or are on their way for the first time. */
   let kept: readonly WaitingEdit[] = [];
@@ -100,7 +102,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   async function send(edit: WaitingEdit): Promise<boolean> {
     let sent: Sent;
     try {
-      sent = await sendEdit(getClient(edit.author), edit);
+      sent = await sendEdit(getClient(edit.author), edit, patience);
     } catch (error) {
       if (!(error instanceof ApiError)) throw error;
       await replace(edit.id, (one) => ({ ...one, hold: { reason: 'refused', why: error.message } }));
@@ -186,7 +188,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     const isBehind = ahead === null ? kept.some((one) => areRelated(one, edit)) : ahead.sender === null;
     let sent: Sent;
     try {
-      sent = isBehind ? { state: 'unsent' } : await sendEdit(getClient(edit.author), edit);
+      sent = isBehind ? { state: 'unsent' } : await sendEdit(getClient(edit.author), edit, patience);
     } catch (error) {
       if (ahead !== null) await forget(ahead, []);
       throw error;

@@ -5,6 +5,7 @@ import type { Document, WorkspaceSummary } from '../../../../api/contract.ts';
 import type { VersionMeta } from '../../../../domain/workspace/workspace.ts';
 import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 import { getDocumentName } from '../waiting-edits.ts';
+import { explainRefusal } from './explain-refusal.ts';
 
 /** What became of an edit sent. */
 export type Sent =
@@ -22,19 +23,32 @@ export type Sent =
 export function isUnsent(error: unknown): boolean {
   if (!(error instanceof ApiError)) return false;
   const { status } = error;
-  return status < 400 || [401, 412, 429, 502, 503, 504].includes(status);
+  return status < 400 || [401, 408, 412, 429, 502, 503, 504].includes(status);
 }
+
+/** How long an answer is waited for: a version is long on its way, anything else is small. */
+export type Patience = { readonly versionMs: number; readonly otherMs: number };
+const PATIENCE: Patience = { versionMs: 600_000, otherMs: 45_000 };
 
 /**
  * Sends an edit once. An edit whose answer was lost the last time, and which is stored already, counts as stored and is not written
- * twice. Rejects with the refusal.
+ * twice; one that is not answered in time counts as unsent, so that what stands behind it goes on. Rejects with the refusal, which says
+ * what to do next.
  */
-export async function sendEdit(client: Client, edit: Pick<NewEdit, 'workspaceId' | 'change'>): Promise<Sent> {
+export async function sendEdit(
+  client: Client,
+  edit: Pick<NewEdit, 'workspaceId' | 'change'>,
+  { versionMs, otherMs }: Patience = PATIENCE,
+): Promise<Sent> {
+  const { promise: late, resolve } = Promise.withResolvers<Sent>();
+  const timer = setTimeout(() => resolve({ state: 'unsent' }), edit.change.kind === 'version' ? versionMs : otherMs);
   try {
-    return await send(client, edit);
+    return await Promise.race([send(client, edit), late]);
   } catch (error) {
     if (isUnsent(error)) return { state: 'unsent' };
-    throw error;
+    throw explainRefusal(error);
+  } finally {
+    clearTimeout(timer);
   }
 }
 

@@ -1,3 +1,4 @@
+import { isolateNames } from '../../../format/isolate-names.ts';
 import { formatCounted } from '../../../format/number.ts';
 import type { LastResult } from './last-result.ts';
 import s from '../results.module.css';
@@ -12,7 +13,7 @@ export function LastResultNote({ last, changes }: { last: LastResult; changes: r
   return (
     <section className={s['last']} aria-label="Last result">
       <h2>Last result</h2>
-      <p className={s['finding']}>{last.sentence}</p>
+      <p className={s['finding']}>{isolateNames(last.sentence)}</p>
       <p className={s['muted']}>
         {formatCounted(last.runs, 'run')}.{' '}
         {changes.length === 0

@@ -40,6 +40,8 @@ export let left: usize = 0;
 /** By node and run, then by lane and run: the share of the regular call-offs, and of what is owed, that is shipped in this step. */
 export let ratio: usize = 0;
 export let ratioOwed: usize = 0;
+/** By row of those: flags of the runs of which the ratio says nothing, and one more where less than all that is asked for is shipped in some run. */
+export let shipsLess: usize = 0;
 /** Lanes that leave a node. */
 export let outStart: usize = 0;
 export let outLane: usize = 0;
@@ -49,6 +51,8 @@ export let hasSpecial: i32 = 0;
 // By group and run: what its users want to make of it, and of that what is not owed.
 export let need: usize = 0;
 export let planned: usize = 0;
+/** What all its sources owe it before it orders. */
+export let owedTo: usize = 0;
 export let inputStock: usize = 0;
 export let inputStockTarget: usize = 0;
 /** Under way, and waiting at borders. */
@@ -132,6 +136,8 @@ export let ringTurn: usize = 0;
 /** Lanes of each number of steps, up to the most that there are. */
 export let ringWidth: usize = 0;
 export let mostSteps: i32 = 0;
+/** Nobody asks for it: it is there so that rows are read that nothing is done with yet. */
+export let touched: i32 = 0;
 /**
  * Lanes whose lead is drawn have rows of their own by class, behind those: how many rows and lanes a class has. By class and run whole
  * steps under way, the share of a step beyond them, days, and where in the rows lies what left a step ago and leaves now.

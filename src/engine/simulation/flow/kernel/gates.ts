@@ -4,7 +4,7 @@ import { getRow, RUNS, setRow } from './rows';
 
 /**
  * Gates at which the luck of each application is drawn, so that it is known as soon as it is filed in which period it is approved, lost or
- * filed again. What they have lies in the store of gates, and a gate is where its record begins; `../drawn-gates.ts` lays both out, with
+ * filed again, and gates that a licence of the customer opens. What they have lies in the store of gates, and a gate is where its record begins; `../drawn-gates.ts` lays both out, with
  * the same places as here.
  */
 
@@ -28,8 +28,10 @@ const BOOK: usize = 52;
 const BOOK_FIRST: usize = 56;
 const BOOK_END: usize = 60;
 const HAS_BOOK: usize = 64;
-/** Its row among the gates. */
+/** Its row among the gates with applications. */
 const ROW: usize = 68;
+/** By step the share of customers that hold a licence, which lets everything through; 0: goods pass by application. */
+const LICENSED: usize = 72;
 
 /** Of an unknown source, to which nothing goes back. */
 const NOBODY: i32 = -1;
@@ -131,6 +133,13 @@ export function passGate(gate: usize, lane: usize): void {
   }
   const stopped = shipped * share * (1 - free);
   const waiting = before + stopped;
+  const licensed = <usize>load<u32>(gate, LICENSED);
+  if (licensed !== 0) {
+    const admitted = admit(licensed, step, load<i32>(gate, FROM_STEP), waiting, stopped);
+    store<f64>(gate, waiting - admitted, WAITING);
+    store<f64>(leaving, shipped - stopped + admitted);
+    return;
+  }
   const now = load<i32>(gate, NOW);
   const hasBook = load<i32>(gate, HAS_BOOK) !== 0;
   if (load<i32>(gate, REFILED) !== 0) fileAgain(gate, now);
@@ -148,6 +157,14 @@ export function passGate(gate: usize, lane: usize): void {
   store<f64>(columns.returned + lane, refused);
   store<f64>(gate, waiting - (released + refused), WAITING);
   store<f64>(leaving, shipped - stopped + released);
+}
+
+/** What leaves of customers who hold a licence: all that they are sent in this step, and where they have it since this step all that has waited. */
+function admit(licensed: usize, step: i32, fromStep: i32, waiting: f64, stopped: f64): f64 {
+  const now = readCourse(licensed, step);
+  const before: f64 = step > fromStep ? readCourse(licensed, step - 1) : 0;
+  const newly: f64 = now > before ? (now - before) / (1 - before) : 0;
+  return min(waiting, now * stopped + newly * (waiting - stopped));
 }
 
 @inline

@@ -1,11 +1,13 @@
 import * as columns from './columns';
 import { turnRings } from './turn-rings';
 import { placeOrders } from './place-orders';
+import { receiveAll } from './receive';
 import { getRow, gatherSigns, HALF, locate, positive, setFlags, spread } from './rows';
 
 /** Asks upwards: what each node wants to make, what its inputs need for that, and what their buyers order. */
 export function order(): void {
   turnRings();
+  receiveAll();
   for (let level = columns.levelCount - 1; level >= 0; level--) {
     plan(level);
     explode(level);

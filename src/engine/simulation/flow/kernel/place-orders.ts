@@ -1,24 +1,8 @@
 import { callOnOthers, findCallers } from './call-on-others';
 import * as columns from './columns';
 import { markHastened } from './hasten';
-import {
-  ASKED,
-  isThereAtOnce,
-  LATE,
-  locateAmounts,
-  locatePlaces,
-  locateState,
-  NOWHERE,
-  OWED,
-  REGULAR,
-  RING,
-  SETTLING,
-  SHARE,
-  TURN,
-} from './lane-records';
-import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS, setFlags, spreadFlags } from './rows';
-import { countLeaving, countOwed, sendPair } from './send';
-import { findLeadClass, sendDrawn } from './turn-rings';
+import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
+import { gatherSigns, getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
 
 /** Below this share of its usual position a group's goods are hastened. */
 const LOW: f64 = 0.9;
@@ -27,14 +11,9 @@ const HELD: f64 = 0.9;
 /** No number of units is so small; what is owed is divided by at least so much. */
 const NOTHING: f64 = 1e-300;
 
-// What the look at a group has found so far, in its four runs.
-let owed: v128 = f64x2.splat(0);
-let owedOther: v128 = f64x2.splat(0);
-
 /**
- * Looks at each lane into the groups whose users have all said what they need once a level has. First what left on it in the step before
- * goes on its way, which nobody has asked for until now; then what is due arrives; then its buyer, who has one position for the part,
- * asks each source for its share of the plan and restates what it owes.
+ * Looks at the groups whose users have all said what they need once a level has: the buyer, who has one position for the part, asks each
+ * source for its share of the plan and restates what it owes.
  */
 export function placeOrders(level: i32): void {
   const levelGroups = columns.levelGroups;
@@ -44,7 +23,6 @@ export function placeOrders(level: i32): void {
     const group = getRow(levelGroups, row);
     const first = getRow(groupLanes, 2 * row);
     const last = getRow(groupLanes, 2 * row + 1);
-    receive(group, first, last);
     if (getFlags(columns.isRationed, group) !== 0) lookAtCover(group, first, last);
     const low = findLow(group);
     if (low !== 0) markHastened(first, last, group, low);
@@ -53,87 +31,6 @@ export function placeOrders(level: i32): void {
     orderFrom(group, first, last, calls === 0);
     if (calls !== 0) callOnOthers(group, first, last, calls);
   }
-}
-
-/** What left as long ago as it is under way lies in its buyer's input stock. */
-@inline
-function receive(group: i32, first: i32, last: i32): void {
-  const ring = columns.ring;
-  const ringTurn = columns.ringTurn;
-  const ratio = columns.ratio;
-  const ratioOwed = columns.ratioOwed;
-  const laneState = columns.laneState;
-  const laneAmounts = columns.laneAmounts;
-  const lanePlaces = columns.lanePlaces;
-  const isSentOff = columns.isSentOff;
-  const nothingLeft = columns.now === 0 ? ALL : 0;
-  const at = locate(0, group);
-  let one = v128.load(columns.inputStock + at);
-  let other = v128.load(columns.inputStock + at, HALF);
-  let way = v128.load(columns.onWay + at);
-  let wayOther = v128.load(columns.onWay + at, HALF);
-  let owes = f64x2.splat(0);
-  let owesOther = f64x2.splat(0);
-  for (let lane = first; lane < last; lane++) {
-    const places = locatePlaces(lanePlaces, lane);
-    const state = locateState(laneState, lane);
-    const place = ring + load<u32>(places, RING);
-    const turnOf = load<u32>(places, TURN);
-    const turn = ringTurn + turnOf;
-    const settling = load<u32>(places, SETTLING);
-    const part = v128.load(ratio + settling);
-    const partOther = v128.load(ratio + settling, HALF);
-    const apart = gatherSigns(part, partOther) | nothingLeft | getFlags(isSentOff, lane);
-    const leadClass = findLeadClass(turnOf);
-    if (apart !== ALL) {
-      const partOwed = v128.load(ratioOwed + settling);
-      const partOwedOther = v128.load(ratioOwed + settling, HALF);
-      const isApart = spreadFlags(apart);
-      const isApartOther = spreadFlags(apart >> 2);
-      const units = v128.andnot(countLeaving(state, part, partOwed), isApart);
-      const unitsOther = v128.andnot(countLeaving(state + HALF, partOther, partOwedOther), isApartOther);
-      v128.store(state, v128.bitselect(v128.load(state, OWED), countOwed(state, part, partOwed), isApart), OWED);
-      v128.store(
-        state,
-        v128.bitselect(v128.load(state, OWED + HALF), countOwed(state + HALF, partOther, partOwedOther), isApartOther),
-        OWED + HALF,
-      );
-      way = f64x2.add(way, units);
-      wayOther = f64x2.add(wayOther, unitsOther);
-      if (leadClass < 0) {
-        const late = v128.load64_splat(locateAmounts(laneAmounts, lane), LATE);
-        const to = place + load<u32>(turn, 4);
-        sendPair(state, to, units, late, apart !== 0, isApart);
-        sendPair(state + HALF, to + HALF, unitsOther, late, apart !== 0, isApartOther);
-      } else {
-        sendDrawn(leadClass, 0, place, f64x2.extract_lane(units, 0), false);
-        sendDrawn(leadClass, 1, place + 8, f64x2.extract_lane(units, 1), false);
-        sendDrawn(leadClass, 2, place + 16, f64x2.extract_lane(unitsOther, 0), false);
-        sendDrawn(leadClass, 3, place + 24, f64x2.extract_lane(unitsOther, 1), false);
-      }
-    }
-    setFlags(isSentOff, lane, 0);
-    owes = f64x2.add(owes, v128.load(state, OWED));
-    owesOther = f64x2.add(owesOther, v128.load(state, OWED + HALF));
-    // What would arrive is 0.
-    if (isThereAtOnce(laneAmounts, lane, turnOf)) continue;
-    const from = place + load<u32>(turn);
-    const units = v128.load(from);
-    const unitsOther = v128.load(from, HALF);
-    way = f64x2.sub(way, units);
-    wayOther = f64x2.sub(wayOther, unitsOther);
-    one = f64x2.add(one, units);
-    other = f64x2.add(other, unitsOther);
-    if (leadClass < 0) continue;
-    v128.store(from, f64x2.splat(0));
-    v128.store(from, f64x2.splat(0), HALF);
-  }
-  v128.store(columns.inputStock + at, one);
-  v128.store(columns.inputStock + at, other, HALF);
-  v128.store(columns.onWay + at, way);
-  v128.store(columns.onWay + at, wayOther, HALF);
-  owed = owes;
-  owedOther = owesOther;
 }
 
 /** The runs in which a group that can have its goods hastened has less in stock and under way than it should. */
@@ -199,6 +96,8 @@ function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
   const lanePlaces = columns.lanePlaces;
   const sharesDiffer = columns.sharesDiffer !== 0;
   const at = locate(0, group);
+  const owed = v128.load(columns.owedTo + at);
+  const owedOther = v128.load(columns.owedTo + at, HALF);
   const plan = v128.load(columns.planned + at);
   const planOther = v128.load(columns.planned + at, HALF);
   const need = findNeed(at);
@@ -217,6 +116,7 @@ function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
     kept = v128.bitselect(f64x2.div(room, f64x2.max(owed, f64x2.splat(NOTHING))), kept, isForgiven);
     keptOther = v128.bitselect(f64x2.div(roomOther, f64x2.max(owedOther, f64x2.splat(NOTHING))), keptOther, isForgivenOther);
   }
+  const owesAny = v128.any_true(v128.or(v128.or(owed, owedOther), v128.or(more, moreOther)));
   for (let lane = first; lane < last; lane++) {
     const state = locateState(laneState, lane);
     let part = v128.load64_splat(locateAmounts(laneAmounts, lane), SHARE);
@@ -225,11 +125,32 @@ function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
       part = v128.load(locate(columns.share, lane));
       partOther = v128.load(locate(columns.share, lane), HALF);
     }
-    orderPair(state, f64x2.mul(part, call), kept, f64x2.mul(part, more));
-    orderPair(state + HALF, f64x2.mul(partOther, callOther), keptOther, f64x2.mul(partOther, moreOther));
-    const source = load<i32>(locatePlaces(lanePlaces, lane), ASKED);
-    if (isAsked && source !== NOWHERE) ask(state, <usize>source);
+    const asked = isAsked ? load<i32>(locatePlaces(lanePlaces, lane), ASKED) : NOWHERE;
+    const regular = f64x2.mul(part, call);
+    const regularOther = f64x2.mul(partOther, callOther);
+    v128.store(state, regular, REGULAR);
+    v128.store(state, regularOther, REGULAR + HALF);
+    if (asked !== NOWHERE) {
+      const source = columns.asked + <usize>asked;
+      addPair(source, regular);
+      addPair(source + HALF, regularOther);
+    }
+    // Nothing was owed and nothing will be.
+    if (!owesAny) continue;
+    const owes = f64x2.add(f64x2.mul(v128.load(state, OWED), kept), f64x2.mul(part, more));
+    const owesOther = f64x2.add(f64x2.mul(v128.load(state, OWED + HALF), keptOther), f64x2.mul(partOther, moreOther));
+    v128.store(state, owes, OWED);
+    v128.store(state, owesOther, OWED + HALF);
+    if (asked === NOWHERE) continue;
+    const source = columns.askedOwed + <usize>asked;
+    addPair(source, owes);
+    addPair(source + HALF, owesOther);
   }
+}
+
+@inline
+function addPair(to: usize, units: v128): void {
+  v128.store(to, f64x2.add(v128.load(to), units));
 }
 
 @inline
@@ -240,12 +161,6 @@ function findNeed(at: usize): v128 {
     v128.load(columns.atBorder + at),
   );
   return f64x2.sub(f64x2.add(v128.load(columns.inputStockTarget + at), level), position);
-}
-
-@inline
-function orderPair(state: usize, call: v128, kept: v128, more: v128): void {
-  v128.store(state, call, REGULAR);
-  v128.store(state, f64x2.add(f64x2.mul(v128.load(state, OWED), kept), more), OWED);
 }
 
 /** Tells the source of a lane what is asked of it. */

@@ -9,6 +9,8 @@ export const HALF: usize = 16;
 export const RUNS: i32 = 4;
 /** Flags of all four runs. */
 export const ALL: i32 = 15;
+/** Beside flags of runs: less is shipped than was asked for in some of them. */
+export const SHIPS_LESS: i32 = 16;
 
 /** The number of a row of a column that is the same for all runs. */
 @inline

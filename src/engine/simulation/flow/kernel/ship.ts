@@ -14,7 +14,7 @@ import {
   TURN,
 } from './lane-records';
 import { departHastened } from './hasten';
-import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setRow, spreadFlags } from './rows';
+import { ALL, gatherSigns, getFlags, getRow, HALF, least, locate, RUNS, setFlags, setRow, SHIPS_LESS, spreadFlags } from './rows';
 import { countLeaving, countOwed } from './send';
 import { claimFrom, departFrom, shareAmong } from './ship-apart';
 import { findLeadClass, sendDrawn } from './turn-rings';
@@ -34,6 +34,7 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   const output = columns.output;
   const ratio = columns.ratio;
   const isByHand = columns.isByHand;
+  const shipsLess = columns.shipsLess;
   const isSpecialSource = columns.isSpecialSource;
   const levelNodes = columns.levelNodes;
   let count = 0;
@@ -54,8 +55,9 @@ export function shipLevel(level: i32, byHand: i32): i32 {
       const isShort = f64x2.gt(f64x2.add(claims, debts), there);
       apart |= gatherSigns(isShort, f64x2.gt(f64x2.add(claimsOther, debtsOther), thereOther));
     }
-    sharePair(at, claims, debts, there);
-    sharePair(at + HALF, claimsOther, debtsOther, thereOther);
+    const isLess = sharePair(at, claims, debts, there);
+    const isLessOther = sharePair(at + HALF, claimsOther, debtsOther, thereOther);
+    setFlags(shipsLess, node, v128.any_true(v128.or(isLess, isLessOther)) ? apart | SHIPS_LESS : apart);
     if ((apart | special) === 0) continue;
     keepPair(asked + at, output + at, f64x2.add(claims, debts), there, spreadFlags(apart | special));
     const claimsAll = f64x2.add(claimsOther, debtsOther);
@@ -71,9 +73,9 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   return count;
 }
 
-/** First what is called off in this step, then what is owed from before, each in proportion. */
+/** First what is called off in this step, then what is owed from before, each in proportion. Returns where less is shipped than that. */
 @inline
-function sharePair(at: usize, claims: v128, debts: v128, there: v128): void {
+function sharePair(at: usize, claims: v128, debts: v128, there: v128): v128 {
   const isShort = f64x2.gt(claims, there);
   const rest = v128.andnot(f64x2.sub(there, claims), isShort);
   const isShortOwed = f64x2.gt(debts, rest);
@@ -81,6 +83,7 @@ function sharePair(at: usize, claims: v128, debts: v128, there: v128): void {
   v128.store(columns.ratio + at, v128.bitselect(f64x2.div(there, claims), one, isShort));
   v128.store(columns.ratioOwed + at, v128.bitselect(f64x2.div(rest, debts), one, isShortOwed));
   v128.store(columns.output + at, v128.andnot(f64x2.sub(rest, debts), isShortOwed));
+  return v128.or(isShort, isShortOwed);
 }
 
 /** Leaves the stock as it is where a source is not done yet, and notes what it will ship of it. */

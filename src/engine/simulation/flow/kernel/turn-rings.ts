@@ -1,6 +1,8 @@
 import * as columns from './columns';
 import { getRow, ROW_BYTES, RUNS, setRow } from './rows';
 
+/** Bytes of a line of the processor's cache. */
+const LINE_BYTES: i32 = 64;
 /** Places of a class of drawn leads in a run: what left in the step before, what leaves now, and what comes a step after that. */
 const PLACES: i32 = 3;
 
@@ -9,22 +11,43 @@ export function turnRings(): void {
   const now = columns.now;
   const ringTurn = columns.ringTurn;
   const ringWidth = columns.ringWidth;
+  // Rings lie one after another, and the first is that of lanes with no whole step.
+  let ring = columns.ring + <usize>(getRow(ringWidth, 0) << 5);
   for (let steps = 1; steps <= columns.mostSteps; steps++) {
     const bytes = getRow(ringWidth, steps) << 5;
-    setRow(ringTurn, 2 * steps, (now % steps) * bytes);
+    if (bytes === 0) continue;
+    const turn = (now % steps) * bytes;
+    setRow(ringTurn, 2 * steps, turn);
     setRow(ringTurn, 2 * steps + 1, ((now + steps - 1) % steps) * bytes);
+    touch(ring + <usize>turn, bytes);
+    ring += <usize>(steps * bytes);
   }
   for (let leadClass = 0; leadClass < columns.classCount; leadClass++) {
     const rows = getRow(columns.classRows, leadClass);
     const bytes = getRow(columns.classWidth, leadClass) * <i32>ROW_BYTES;
-    setRow(ringTurn, 2 * (columns.mostSteps + 1 + leadClass), (now % rows) * bytes);
+    const turn = (now % rows) * bytes;
+    setRow(ringTurn, 2 * (columns.mostSteps + 1 + leadClass), turn);
+    touch(ring + <usize>turn, bytes);
     for (let run = 0; run < RUNS; run++) {
       const steps = getRow(columns.classSteps, RUNS * leadClass + run);
       for (let place = 0; place < PLACES; place++) {
         setRow(columns.classPlace, PLACES * (RUNS * leadClass + run) + place, ((now + rows - 1 + steps + place) % rows) * bytes);
       }
+      touch(ring + <usize>getRow(columns.classPlace, PLACES * (RUNS * leadClass + run) + 1), bytes);
     }
+    ring += <usize>(rows * bytes);
   }
+}
+
+/**
+ * Reads a row of arrivals once from end to end. It was last looked at as many steps ago as it is long, and nothing else runs through it in its
+ * order: so the processor waits for all of it together, and not for each lane by itself.
+ */
+@inline
+function touch(row: usize, bytes: i32): void {
+  let seen = 0;
+  for (let at = 0; at < bytes; at += LINE_BYTES) seen |= load<i32>(row + <usize>at);
+  columns.touched = seen;
 }
 
 /** Which class of drawn leads a lane is of that turns so many bytes into the turns of the rings; below 0: its lead is not drawn. */

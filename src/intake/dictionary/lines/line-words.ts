@@ -1,0 +1,63 @@
+import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
+
+/** What heads the share of a part that is lost where it is built in: scrap, loss, waste. */
+export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [
+  [
+    'scrap',
+    'wapc; 部件报废百分比; 组件报废; 组件报废百分比; 构成品目仕損; 構成品目仕損; 構成品目仕損 %; komponentenausschuss in %; component scrap in %; komponentenausschuss in prozent; scrap; scrap %; scrap percent; scrap percentage; scrap pct; scrap factor; scrap factor %; scrap rate; component scrap; component scrap %; component scrap percent; comp scrap; comp scrap %; variable scrap; variable scrap percentage; wastage; wastage %; waste %; waste percent; attrition; attrition %; shrinkage; shrinkage %; shrinkage factor; shrinkage factor %; shrink factor; shrink %; process loss; process loss %; process loss percentage; loss %; loss percent; loss rate; ps scrp pct; ausch; ausschuss; ausschuss %; ausschuß %; ausschuss prozent; ausschussfaktor; ausschusssatz; komponentenausschuss; komponentenausschuss %; komponentenausschuss prozent; komp aussch; verschnitt; verschnitt %; schwund; schwund %; rebut; rebut %; taux de rebut; % rebut; taux de perte; perte %; % perte; freinte; freinte %; scarto; scarto %; % scarto; percentuale scarto; merma; merma %; % merma; desperdicio; desperdicio %; odpad %; fire; fire %; отходы; отходы %; процент отходов; 损耗率; 变动损耗率; 子件损耗率; 损耗 %; fscraprate; ロス率; 仕損率; 仕損じ率; 減損率; 不良率; 로스율; 손실율',
+  ],
+];
+
+/** What says that the share is lost of all that is taken, and not on top of what is needed, folded. */
+const OF_ALL = /shrink|schwund|process loss|freinte|ps scrp|不良率|(?<!品目)仕損|減損/;
+
+/** Whether the loss under a folded header is a share of all that is taken, so that 5 % of it leaves 95 of 100. */
+export function isLossOfAll(text: string): boolean {
+  return OF_ALL.test(text);
+}
+
+/** Whether a folded header names a factor or a rate, which may be written as a share of one. */
+export function saysFactor(text: string): boolean {
+  return /factor|faktor|rate|satz|率|taux/.test(text);
+}
+
+/** What heads whether a line of a bill, or the part in it, is still in use, folded. */
+const STATUS =
+  /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
+/** What heads whether it is, with yes or no below. */
+const ACTIVE =
+  /^(?:(?:line |component |bom |is )*active|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
+
+/** What heads a mark of deletion, folded. */
+const DELETED =
+  /^(?:lkenz|loekz|lvorm|loschkennzeichen|loschkz|loschvormerkung|deletion (?:flag|indicator|ind)|deleted|delete flag|删除标识|删除标志|削除フラグ|削除標識)$/;
+
+/** Whether a folded header marks what is deleted. */
+export function marksDeleted(text: string): boolean {
+  return DELETED.test(text);
+}
+
+/** Whether a folded header names the status of a line. */
+export function namesLineStatus(text: string): boolean {
+  return STATUS.test(text);
+}
+
+/** Whether a folded header asks whether a line is in use. */
+export function asksActive(text: string): boolean {
+  return ACTIVE.test(text);
+}
+
+const OUT_OF_USE =
+  /^(?:obsoleted?|superseded|withdrawn|cancell?ed|inactive|deleted|removed|retired|obsolet|veraltet|entfallen|entfällt|ausgelaufen|ungültig|inaktiv|gelöscht|ersetzt|obsolète|annulé|supprimé|obsoleto|annullato|obsolet[oa]|anulado|wycofan[yea]|zrušen[oáý]|停用|禁用|废弃|作废|失效|已停用|已作废|廃止|廃番|無効|使用停止)$/i;
+/** How markets speak of a part of somebody else, which is built in for as long as there is any. */
+const OF_MARKETS = /^(?:nrnd|not recommended.*|eol|end of life|ltb|last time buy|discontinued|abgekündigt|mature)$/i;
+
+/** Whether a status says that a line is in use no more. */
+export function isOutOfUse(cell: string): boolean {
+  return OUT_OF_USE.test(cell.trim());
+}
+
+/** Whether a status speaks of how a part is to be had, and not of its bill. */
+export function isOfMarkets(cell: string): boolean {
+  return OF_MARKETS.test(cell.trim());
+}

@@ -1,0 +1,59 @@
+/** What numbers the orders of customers, folded. */
+const SALES_DOCUMENT =
+  /^(?:vbeln|(?:sales|customer) (?:document|order|doc|ord)(?: (?:no|nr|num|number|id))?|so (?:no|nr|num|number|id)|verkaufsbeleg(?:nummer)?|kundenauftrag(?:snummer)?|auftrags?(?:nummer|nr)?|销售凭证|销售订单号?|销售单号|受注(?:番号|伝票|no)?|販売伝票|commande client|no commande client|ordine (?:di vendita|cliente)|pedido de venta|zamowienie klienta|수주번호|판매오더|出库单号|売上番号|売上伝票番号)$/;
+/** What such lists head how much is ordered, folded. */
+const AMOUNT =
+  /^(?:kwmeng|order(?:ed)? (?:quantity|qty)|order qty|sales (?:quantity|qty)|quantity|qty|quantity ordered|qty ordered|auftragsmenge|kumulierte auftragsmenge|bestellte menge|menge|订单数量|销售数量|数量|受注数量?|受注数|quantite commandee|quantita ordinata|cantidad pedida|수량)$/;
+/** What such lists head when it was ordered, folded. */
+const DAY =
+  /^(?:erdat|audat|so date|sales date|shipping date|ship date|业务日期|销售日期|出库日期|売上日|売上年月日|出荷日|order date|document date|doc date|created on|creation date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido)$/;
+/** What such lists head why a line came to nothing, folded: whatever stands below says that it did. */
+const REJECTED = /^(?:abgru|absagegrund|reason for rejection|rejection reason|cancellation reason|拒绝原因|拒否理由)$/;
+
+/** Whether a folded header numbers orders of customers. */
+export function namesSalesDocument(text: string): boolean {
+  return SALES_DOCUMENT.test(text);
+}
+
+/** Whether a folded header says how much was ordered. */
+export function namesSoldAmount(text: string): boolean {
+  return AMOUNT.test(text);
+}
+
+/** Whether a folded header says when it was ordered. */
+export function namesSoldDay(text: string): boolean {
+  return DAY.test(text);
+}
+
+/** Whether a folded header says why a line was rejected. */
+export function namesRejection(text: string): boolean {
+  return REJECTED.test(text);
+}
+
+/** What heads which of several figures a row of a plan is, folded. */
+const MEASURE =
+  /^(?:measures?(?: name)?|key ?figures?(?: name)?|kennzahl(?:en)?|data (?:series|measure|type)|planning measure|row type|series|metric|指标|キー数値|管理項目)$/;
+/** Figures of a plan that are what customers are to take, the surest first; a word for stock, supply or orders placed is none. */
+const ASKED: readonly RegExp[] = [
+  /consensus|final|agreed|approved|constrained demand|abgestimmt|共识/i,
+  /demand plan|sales plan|planned demand|total demand|net demand|absatzplan|需求计划|販売計画/i,
+  /(?<!statistical )(?<!baseline )(?:forecast|fcst|demand|prognose|bedarf|absatz|预测|需求|需要)/i,
+  /forecast|sales|shipments|verkauf|销售/i,
+];
+const NOT_ASKED =
+  /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|history|库存|供应|在庫|生産/i;
+
+/** Whether a folded header says which figure of a plan a row is. */
+export function namesMeasure(text: string): boolean {
+  return MEASURE.test(text);
+}
+
+/** The figure of a plan that customers ask for; null where none of them is. */
+export function chooseMeasure(names: readonly string[]): string | null {
+  const asked = names.filter((name) => !NOT_ASKED.test(name));
+  for (const words of ASKED) {
+    const name = asked.find((each) => words.test(each));
+    if (name !== undefined) return name;
+  }
+  return null;
+}

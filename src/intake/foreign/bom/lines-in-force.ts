@@ -1,0 +1,71 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import type { LeftOutReason } from '../../base/foreign-table.ts';
+import { parseYesNo, decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { asksActive, isOfMarkets, isOutOfUse, marksDeleted } from '../../dictionary/lines/line-words.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+
+/** A line of a bill as far as its bill goes; null where it is not built in for another reason. */
+export type DatedLine = { readonly line: SourceLine; readonly parent: string } | null;
+
+/** Which lines, by place, are not built in today and why, and which count although their days say otherwise. */
+export type LinesOutOfForce = {
+  readonly reasons: ReadonlyMap<number, Extract<LeftOutReason, 'ended' | 'not-yet' | 'out-of-use'>>;
+  readonly counted: ReadonlySet<number>;
+};
+
+/**
+ * The lines that ended before `day` or begin after it, and those that their own status says to be out of use. A bill of which no line would be left keeps those that only days speak
+ * against, since it would be taken for one of nothing. Without a day none is told by its days.
+ */
+export function findLinesOutOfForce(
+  cells: ForeignCells,
+  lines: readonly DatedLine[],
+  day: string | null,
+): LinesOutOfForce {
+  const reasons = new Map<number, 'ended' | 'not-yet' | 'out-of-use'>();
+  const isOut = createStatusReader(cells);
+  const readEnd = createDayReader(cells, 'valid-to');
+  const readBegin = createDayReader(cells, 'valid-from');
+  const inForce = new Set<string>();
+  for (const [place, one] of lines.entries()) {
+    if (one === null) continue;
+    const [begin, end] = [readBegin(one.line), readEnd(one.line)];
+    if (isOut(one.line)) reasons.set(place, 'out-of-use');
+    else if (day !== null && end !== null && end < day) reasons.set(place, 'ended');
+    else if (day !== null && begin !== null && begin > day) reasons.set(place, 'not-yet');
+    else inForce.add(one.parent);
+  }
+  const counted = new Set<number>();
+  for (const [place, reason] of reasons) {
+    const parent = lines[place]?.parent ?? '';
+    if (inForce.has(parent) || reason === 'out-of-use') continue;
+    reasons.delete(place);
+    counted.add(place);
+  }
+  return { reasons, counted };
+}
+
+function createDayReader(cells: ForeignCells, column: 'valid-from' | 'valid-to'): (line: SourceLine) => string | null {
+  if (!cells.has(column)) return () => null;
+  const order = decideDayOrder(cells.table.source.lines.map((line) => cells.get(line, column)));
+  return (line) => parseDay(cells.get(line, column), order);
+}
+
+/** Tells lines that are out of use by their status, where the column speaks of bills: makers' parts and lists of designators write how the market stands. */
+function createStatusReader(cells: ForeignCells): (line: SourceLine) => boolean {
+  if (!cells.has('line-status')) return () => false;
+  const { lines } = cells.table.source;
+  const isMarket =
+    cells.has('designators') ||
+    cells.has('maker-part-number') ||
+    lines.some((line) => isOfMarkets(cells.get(line, 'line-status')));
+  if (isMarket) return () => false;
+  const asks = asksActive(foldHeader(cells.header('line-status', '')).text);
+  const marks = marksDeleted(foldHeader(cells.header('line-status', '')).text);
+  return (line) => {
+    const cell = cells.get(line, 'line-status');
+    if (marks) return cell !== '' && parseYesNo(cell) !== false;
+    return isOutOfUse(cell) || (asks && (parseYesNo(cell) === false || /^[否×]$/.test(cell)));
+  };
+}

@@ -1,0 +1,40 @@
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesRejection } from '../../dictionary/lines/sales-order-words.ts';
+import { createForeignCells } from '../../values/foreign-cells.ts';
+import { createClosedSources } from './closed-sources.ts';
+import { createOrderYear } from './order-shares.ts';
+import { planDays } from './plan-days.ts';
+import type { PlanOfRows } from './plan-rows.ts';
+
+/**
+ * How the orders of customers make a year: those of the year that ends with the newest of them, but what was cancelled or rejected; orders of a shorter time are scaled as a plan
+ * is. Null where a table lists none.
+ */
+export function planOrders(table: ForeignTable): PlanOfRows | null {
+  const [amounts] = table.columns.get('annual-demand') ?? [];
+  const [place] = table.columns.get('order-date') ?? [];
+  if (amounts === undefined || place === undefined) return null;
+  const cells = createForeignCells(table);
+  const closed = createClosedSources(cells);
+  const isOfYear = createOrderYear(cells);
+  const isRejected = namesRejection(foldHeader(cells.header('blocked', '')).text);
+  const counts = (line: SourceLine): boolean =>
+    isOfYear(line) && !closed.isClosed(line) && !(isRejected && cells.get(line, 'blocked') !== '');
+  const readDay = (line: SourceLine): string => (line.cells[place] ?? '').trim();
+  const lines = table.source.lines.filter(counts);
+  const days = planDays([...new Set(lines.map(readDay))].filter((cell) => cell !== ''));
+  const periods = new Set(days?.cells ?? lines.map(readDay));
+  const [of, by] = days?.times ?? [1, 1];
+  const times = of === by ? '' : `, times ${of} ÷ ${by}`;
+  return {
+    amounts,
+    times: of / by,
+    says: `The orders of customers of the last year (${days?.what ?? `${periods.size} days`}) are added up, without those that came to nothing${times}`,
+    readKey: (line) => (counts(line) ? readDay(line) : '\u0000'),
+    periods,
+    readMonth: () => null,
+    reads: [place],
+  };
+}

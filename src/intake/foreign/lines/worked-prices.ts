@@ -1,0 +1,73 @@
+import { findConversion } from '../../values/unit-sizes.ts';
+import { foldUnit } from '../../values/parse-amount.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { createClosedSources } from './closed-sources.ts';
+import { createOrderYear } from './order-shares.ts';
+import { isCounted, type PlanOfYear } from './plan-demand.ts';
+import { readMoney } from './read-price.ts';
+
+/** The price of one unit that a table does not state and that its sums of money and its amounts make. */
+export type WorkedPrice = {
+  readonly price: string;
+  readonly currency: string;
+  readonly row: number;
+  readonly value: number;
+  readonly quantity: number;
+  /** Whether rows in another currency say another price. */
+  readonly isOfSeveral: boolean;
+};
+
+type Sum = { row: number; value: number; quantity: number };
+/** Digits beyond which a quotient says more than its sums. */
+const DIGITS = 6;
+
+/**
+ * Prices by what `keyOf` says of a line ('' for none): all money over all that was bought, or sold, for it, so that a large order weighs more than a small one. What was returned,
+ * cancelled, or bought before the last year of the list is out; of several currencies the one with most goods counts. `unitOf`: the unit that the part of a line is counted in.
+ */
+export function workOutPrices(
+  cells: ForeignCells,
+  keyOf: (line: SourceLine) => string,
+  unitOf: (line: SourceLine) => string | null,
+  plan: PlanOfYear | null = null,
+): ReadonlyMap<string, WorkedPrice> {
+  const column = cells.has('order-value') ? 'order-value' : 'sales-value';
+  const worked = new Map<string, WorkedPrice>();
+  if (!cells.has(column)) return worked;
+  const closed = createClosedSources(cells);
+  const isOfYear = createOrderYear(cells);
+  const sums = new Map<string, Map<string, Sum>>();
+  for (const line of cells.table.source.lines) {
+    const counts = column === 'order-value' ? isOfYear(line) : plan === null || isCounted(plan, line);
+    const key = counts && !closed.isClosed(line) ? keyOf(line) : '';
+    const money = readMoney(cells, line, column);
+    const amount = cells.amount(line, column === 'order-value' ? 'order-quantity' : 'annual-demand');
+    const units = readUnits(cells, line, unitOf(line));
+    if (key === '' || money === null || amount === null || units === null) continue;
+    if (money.value <= 0 || amount.value <= 0) continue;
+    const byCurrency = sums.get(key) ?? new Map<string, Sum>();
+    sums.set(key, byCurrency);
+    const sum = byCurrency.get(money.currency) ?? { row: line.row, value: 0, quantity: 0 };
+    byCurrency.set(money.currency, sum);
+    sum.value += money.value;
+    sum.quantity += amount.value * units;
+  }
+  for (const [key, byCurrency] of sums) {
+    const [most] = [...byCurrency].toSorted(([, a], [, b]) => b.quantity - a.quantity);
+    if (most === undefined) continue;
+    const [currency, { row, value, quantity }] = most;
+    const price = String(Number((value / quantity).toPrecision(DIGITS)));
+    worked.set(key, { price, currency, row, value, quantity, isOfSeveral: byCurrency.size > 1 });
+  }
+  return worked;
+}
+
+/** How many of the unit that a part is counted in one of the unit of a row is; null where nothing says so. */
+function readUnits(cells: ForeignCells, line: SourceLine, countedIn: string | null): number | null {
+  const ofRow = foldUnit(cells.get(line, 'unit'));
+  if (ofRow === '' || countedIn === null || countedIn === '' || ofRow.toLowerCase() === countedIn.toLowerCase())
+    return 1;
+  const conversion = findConversion(ofRow, countedIn);
+  return conversion === null ? null : conversion.times / conversion.over;
+}

@@ -1,0 +1,64 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import {
+  namesRejection,
+  namesSalesDocument,
+  namesSoldAmount,
+  namesSoldDay,
+} from '../../dictionary/lines/sales-order-words.ts';
+import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
+import { namesStatus } from '../../dictionary/bought-words.ts';
+import { namesCost } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** What lists of anything else than orders of customers have. */
+const OTHERS = [
+  'level',
+  'parent',
+  'supplier',
+  'supplier-id',
+  'maker',
+  'annual-demand',
+  'period-demand',
+  'stock',
+] as const;
+/** A price with tax, where the money without it stands besides. */
+const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
+const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
+
+/** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
+export function settleSalesOrders(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const names = header.map((name) => foldHeader(name).text);
+  if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
+  const amount = names.findIndex((name, at) => namesSoldAmount(name) && (profiles[at]?.numbers ?? 0) >= 0.5);
+  const day = names.findIndex(
+    (name, at) =>
+      namesSoldDay(name) &&
+      (profiles[at]?.filled ?? 0) > 0 &&
+      profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true,
+  );
+  // Who takes it says the same as the number of an order.
+  const isSold = names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
+  if (!isSold || amount < 0 || day < 0) return;
+  const reason = 'It belongs to an order of a customer.';
+  for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };
+  chosen[amount] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how much a customer ordered.' };
+  chosen[day] = { meaning: 'order-date', confidence: 0.85, reason: 'It says when a customer ordered.' };
+  for (const place of listPlaces(chosen, 'price')) {
+    const name = header[place] ?? '';
+    if (WITH_TAX.test(name)) chosen[place] = { meaning: null, confidence: 0.7, reason: 'It holds tax.' };
+    else if (!namesCost(name))
+      chosen[place] = { meaning: 'selling-price', confidence: 0.85, reason: 'It is what a customer pays.' };
+  }
+  const closed = [namesRejection, namesStatus].map((isNamed) => names.findIndex((name) => isNamed(name)));
+  const place = closed.find((at) => at >= 0);
+  if (place !== undefined)
+    chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says what came to nothing.' };
+  for (const meaning of ['country', 'origin-country', 'site', 'site-id'] as const)
+    for (const at of listPlaces(chosen, meaning)) chosen[at] = { meaning: null, confidence: 0.7, reason };
+}

@@ -1,0 +1,35 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesPaidValue } from '../../dictionary/bought-words.ts';
+import { namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/**
+ * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
+ * worked out from the two.
+ */
+export function settleValues(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'level') || has(chosen, 'parent')) return;
+  const find = (isValue: (text: string, bracketed: string | null) => boolean): number =>
+    header.findIndex((name, at) => {
+      const { text, bracketed } = foldHeader(name);
+      return (
+        (chosen[at]?.meaning ?? null) === null &&
+        (profiles[at]?.filled ?? 0) > 0 &&
+        (profiles[at]?.numbers ?? 0) >= 0.5 &&
+        isValue(text, bracketed)
+      );
+    });
+  if (has(chosen, 'order-quantity')) {
+    const place = has(chosen, 'price') ? -1 : find(namesPaidValue);
+    if (place >= 0)
+      chosen[place] = { meaning: 'order-value', confidence: 0.8, reason: 'It is what was paid for the amount.' };
+    return;
+  }
+  const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
+  if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
+  const place = find(namesEarnedValue);
+  if (place >= 0)
+    chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
+}

@@ -1,0 +1,63 @@
+import { parseYesNo } from '../values/parse-values.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+
+/** Columns of numbers; one that holds mostly words is something else. */
+const NUMERIC: ReadonlySet<string | null> = new Set([
+  'quantity',
+  'quantity-second',
+  'price',
+  'selling-price',
+  'price-unit',
+  'base-quantity',
+  'stock',
+  'share',
+  'latitude',
+  'longitude',
+  'lot-size',
+  'minimum-order',
+  'purchase-multiple',
+  'annual-demand',
+  'days-of-cover',
+  'scrap',
+]);
+/** Whether somebody may be bought from, in a word. */
+const APPROVAL =
+  /^(?:(?:un|not |dis)?approved|new|active|inactive|debarred|blocked|disqualified|released|freigegeben|gesperrt|aktiv|inaktiv)$/i;
+
+/** A meaning as sure as the cells below its header make it. */
+export function weighCandidate(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
+  if (profile === undefined || profile.filled === 0) return candidate;
+  const { meaning, confidence, reason } = candidate;
+  const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
+  if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
+  if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
+  if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
+    return against('But its cells are designators.');
+  if (meaning === 'country' || meaning === 'origin-country') {
+    return profile.countries >= 0.5
+      ? {
+          meaning,
+          confidence: Math.min(0.99, confidence + 0.04),
+          reason: `${reason} ${Math.round(profile.countries * 100)} % of its cells are countries.`,
+        }
+      : {
+          meaning,
+          confidence: confidence * (profile.numbers > 0.5 ? 0.4 : 0.7),
+          reason: `${reason} But few of its cells are countries that are known.`,
+        };
+  }
+  const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
+  if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker' || meaning === 'site'))
+    return against('But its cells say yes or no.');
+  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
+    return against('But its cells say more than yes or no.');
+  if (meaning === 'part-number' && profile.machineIds > 0.5)
+    return against('But its cells are ids that a machine made.');
+  if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))
+    return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
+  if (meaning === 'unit' && profile.numbers > 0.5)
+    return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
+  if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
+  return candidate;
+}

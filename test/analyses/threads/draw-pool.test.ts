@@ -74,7 +74,7 @@ function keep(workers: readonly FakeWorker[], count = workers.length): CallHelpe
   }, count);
 }
 
-/** Runs the scenario with whoever helps, and returns the report and the draws of each partial one. */
+/** Runs the scenario with whoever helps, and returns the report and the draws of each partial one, which depend on who was quicker. */
 async function runWith(
   callHelpers: CallHelpers,
   scenario = SCENARIO,
@@ -115,7 +115,7 @@ describe('draws shared among workers', () => {
     const helpers = keep(workers);
     const longer = { ...SCENARIO, seed: 2, horizonDays: 45 };
     const first = await runWith(helpers);
-    expect(await runWith(helpers, longer)).toEqual(await runWith(keep([]), longer));
+    expect((await runWith(helpers, longer)).report).toEqual((await runWith(keep([]), longer)).report);
     expect(await runWith(helpers)).toMatchObject({ report: first.report });
     for (const { asked } of workers) {
       const prepared = asked.flatMap((request) => (request.type === 'prepare' ? [request.dataset] : []));
@@ -131,7 +131,7 @@ describe('draws shared among workers', () => {
     helpers({ scenario: SCENARIO, dataset, dataVersion: 'v1', followed: [] }, () => {
       throw new Error('A helper came after the run.');
     })();
-    expect(await runWith(helpers)).toEqual(await runWith(keep([])));
+    expect((await runWith(helpers)).report).toEqual((await runWith(keep([]))).report);
     expect(worker.asked.map(({ type }) => type).slice(0, 3)).toEqual(['prepare', 'prepare', 'draw']);
   });
 

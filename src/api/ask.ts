@@ -55,20 +55,18 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
   }
 
   async function read(response: Response, signal: AbortSignal | null | undefined): Promise<unknown> {
-    let body: unknown;
+    // A refusal that cannot be read is one of a gateway on the way.
+    let body: unknown = null;
     try {
       body = await response.json();
     } catch {
       signal?.throwIfAborted();
-      throw new ApiError(
-        response.status,
-        // A refusal in other words than the service's own is one of a gateway on the way.
-        response.ok
-          ? 'The answer of the data service broke off or is not readable.'
-          : readDetail(body, response.status),
-      );
+      if (response.ok)
+        throw new ApiError(response.status, 'The answer of the data service broke off or is not readable.');
     }
-    if (!response.ok && !hasSides(body)) throw new ApiError(response.status, readDetail(body, response.status));
+    // A lost race comes with what stands there now; a conflict that nobody else caused has no sides.
+    if (!response.ok && (body as Partial<Problem> | null)?.current === undefined)
+      throw new ApiError(response.status, readDetail(body, response.status));
     return body;
   }
 
@@ -118,11 +116,6 @@ export function createAsking({ fetch, baseUrl }: { fetch: Fetch; baseUrl: string
   }
 
   return { get, getPage, getPages, write, open };
-}
-
-/** Whether a refusal is a lost race, with what stands there now; one that nobody else caused has no sides. */
-function hasSides(body: unknown): boolean {
-  return typeof body === 'object' && body !== null && 'current' in body;
 }
 
 /** The path of something in a workspace, from names of any kind. */

@@ -22,7 +22,7 @@ export function isSignLast(): boolean {
 /** Has figures written in another way, such as de-DE: for the page before it shows any. Paper that the page makes is written as the page is. */
 export function setLocale(next: string): void {
   point = new Intl.NumberFormat(next).format(0.5).charAt(1);
-  signLast = /^\d/.test(new Intl.NumberFormat(next, { style: 'currency', currency: 'EUR' }).format(1));
+  signLast = new Intl.NumberFormat(next, { style: 'currency', currency: 'EUR' }).format(1).startsWith('1');
   locale = next;
 }
 

@@ -71,8 +71,8 @@ export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
 
 /** A figure with the sign of its currency, on the side where figures are written so: "€ 412 m", "412 m €". */
 export function addSign(currency: CurrencyCode, figure: string): string {
-  const sign = getCurrencySign(currency);
-  return (isSignLast() ? [figure, sign] : [sign, figure]).join(NBSP);
+  const pieces = [getCurrencySign(currency), figure];
+  return (isSignLast() ? pieces.toReversed() : pieces).join(NBSP);
 }
 
 /**

@@ -1,5 +1,5 @@
-import { mayHoldCosts } from './note-costs.ts';
-import type { PricedAtCost } from './note-costs.ts';
+import { mayHoldCosts } from './notes/note-costs.ts';
+import type { PricedAtCost } from './notes/note-costs.ts';
 import type { SourceTable } from '../base/source-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { createCanonicalWriter } from './canonical-table.ts';

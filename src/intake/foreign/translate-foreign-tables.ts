@@ -11,7 +11,7 @@ import type {
   ForeignTally,
   ForeignTranslation,
 } from '../base/foreign-table.ts';
-import { noteSoldAtCost } from './note-costs.ts';
+import { noteSoldAtCost } from './notes/note-costs.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
@@ -22,8 +22,8 @@ import type { MakerWords } from '../values/maker-names.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
-import { noteCountedUnits } from './note-counted-units.ts';
-import { noteZeroPrices } from './note-zero-prices.ts';
+import { noteCountedUnits } from './notes/note-counted-units.ts';
+import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';

@@ -12,7 +12,7 @@ import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
-import { addWorkedPrice, nameLine, noteWorkedPrices } from './note-worked-prices.ts';
+import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';

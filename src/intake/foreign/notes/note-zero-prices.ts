@@ -1,4 +1,4 @@
-import { noteRows, type TableTranslation } from './table-translation.ts';
+import { noteRows, type TableTranslation } from '../table-translation.ts';
 
 /** Says which rows have a price of 0, as systems print where none is kept: no price is taken from them, and none counts as nothing. */
 export function noteZeroPrices(translation: TableTranslation): void {

@@ -1,5 +1,5 @@
-import { readCountSize } from '../values/counted-units.ts';
-import { noteRows, type TableTranslation } from './table-translation.ts';
+import { readCountSize } from '../../values/counted-units.ts';
+import { noteRows, type TableTranslation } from '../table-translation.ts';
 
 /** Says which rows count pieces by the dozen or thousand, and that their amounts are read as pieces. */
 export function noteCountedUnits(translation: TableTranslation): void {

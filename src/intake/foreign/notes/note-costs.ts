@@ -1,6 +1,6 @@
-import type { ProblemLog } from '../base/problem.ts';
-import { namesCost } from '../dictionary/sales-words.ts';
-import type { ForeignCells } from '../values/foreign-cells.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { namesCost } from '../../dictionary/sales-words.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** Where the price of a part stands that may be its cost. */
 export type PricedAtCost = { readonly cells: ForeignCells; readonly row: number };

@@ -85,9 +85,12 @@ function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigur
   const { parts, currency } = report;
   const bare = (text: string): string => text.replace(/^[^\d<]+/, '').replace(/ [mk]$/, '');
   const risks = writeAmounts(
-    parts.map(({ revenueAtRisk }) => revenueAtRisk.possible),
+    // Of what cannot be judged it says how much is at risk at most.
+    parts.map(({ fill, revenueAtRisk }) =>
+      fill === 'cannotBeJudged' ? revenueAtRisk.ifUnknown : revenueAtRisk.possible,
+    ),
     currency,
-  ).map(bare);
+  ).map((text, i) => `${parts[i]?.fill === 'cannotBeJudged' && /[1-9]/.test(text) ? '≤ ' : ''}${bare(text)}`);
   const largest = Math.max(...parts.map(({ spend }) => spend ?? 0));
   return new Map(
     parts.map((part, i) => {

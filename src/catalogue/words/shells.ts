@@ -13,7 +13,7 @@ const HOLDS_MORE = /magnet|motor|pol(?=gehause)|stator|rotor|sensor|laut|spul|ve
 const PLASTIC =
   /^(?:pa ?\d{1,3}|pps|pom|abs|pbt|ppa|peek|pc abs|pp|hdpe|gf ?\d\d|gk ?\d\d|kunststoff|plastic|plastik|plastique|nylon|polyamid|polycarbonat|塑料|尼龙|樹脂)$/u;
 const CAST =
-  /^(?:gg|ggg|gg ?\d\d|gjl|gjs|grauguss|spharoguss|guss|alu ?guss|druckguss|aludruckguss|zinkdruckguss|casting|cast|diecast|adc ?\d\d|alsi\d*|fonte|铸铁|铸铝|压铸|鋳物|ダイカスト)$/u;
+  /^(?:gg|ggg|gg ?\d\d|gjl|gjs|grauguss|spharoguss|guss|alu ?guss|druckguss|aludruckguss|zinkdruckguss|casting|cast|diecast|adc ?\d\d|alsi\d*|fonte|fonderie|fonderie alu|铸铁|铸铝|压铸|鋳物|ダイカスト)$/u;
 const SHEET =
   /^(?:sheet metal|sheet steel|steel|stahl|stahlblech|edelstahlblech|alublech|blech|tole|dc01|dc04|钣金|冷轧板|板金)$/u;
 

@@ -20,7 +20,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    'child num; 父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; 版本号; 替代方案; 有效開始日; scrap quantity; perte percent; percent perte; 固定损耗; 税率; 税率 percent; tree type; issue mthd; issue method; snc code; price list',
+    'child num; 父项物料名称; 父项名称; 父项规格型号; 母件名称; 母件规格; 主件品名; 主件规格; 親品目名; 親品目名称; 親部品名; désignation père; désignation parent; descrizione padre; descripción padre; 版本号; 替代方案; 有效開始日; scrap quantity; 固定损耗; 税率; 税率 percent; tree type; issue mthd; issue method; snc code; price list',
   ],
   [
     'quantity',
@@ -32,7 +32,7 @@ export const REGIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'procurement',
-    '外购; 外購; 物料属性; 存货属性; 品号属性; 物料来源; 来源码; 供应方式; 手配区分; 調達区分; 内外作区分; 内外製; 内製外製区分; 品目手配区分; provenance; provenance article; mode d approvisionnement; type d approvisionnement; acheté fabriqué; acheté ou fabriqué; provenienza; provenienza articolo; tipo approvvigionamento; modalità approvvigionamento; procedencia artículo; tipo de aprovisionamiento; método de aprovisionamiento; comprado fabricado; tipo de suprimento; prcrmnt mtd; procurement method; default supply source; supply source',
+    '外购; 外購; 物料属性; 存货属性; 品号属性; 物料来源; 来源码; 供应方式; 手配区分; 調達区分; 内外作区分; 内外製; 内製外製区分; 品目手配区分; provenance; provenance article; mode d approvisionnement; type d approvisionnement; mode appro; mode d appro; mode approv; type appro; type d appro; acheté fabriqué; acheté ou fabriqué; provenienza; provenienza articolo; tipo approvvigionamento; modalità approvvigionamento; procedencia artículo; tipo de aprovisionamiento; método de aprovisionamiento; comprado fabricado; tipo de suprimento; prcrmnt mtd; procurement method; default supply source; supply source',
   ],
   [
     'unit',

@@ -171,7 +171,9 @@ function countBills(translation: TableTranslation): Translated {
 
 /** What is sold stands before lists of costs, so that a product's price is what it is sold for. */
 function rank({ cells }: TableTranslation): number {
-  return ORDER.indexOf(cells.table.purpose) - (cells.has('selling-price') ? 0.5 : 0);
+  // What customers pay goes before what a part costs.
+  const isSold = cells.has('selling-price') || cells.has('sales-value');
+  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {

@@ -1,4 +1,5 @@
 import { isOwnWord } from '../dictionary/own-words.ts';
+import { WORD_LISTS } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
@@ -20,6 +21,8 @@ export type ColumnProfile = {
   readonly phrases: number;
   /** Cells that call a firm the company itself. */
   readonly ownWords: number;
+  /** Words that say what kind of item a row is: `Finished Goods`, `HALB`, `PF`. */
+  readonly kinds: number;
   readonly distinct: number;
   /** The first three cells that differ. */
   readonly samples: readonly string[];
@@ -64,6 +67,7 @@ export function profileColumn(
     currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
     ownWords: share(isOwnWord),
+    kinds: share((cell) => cell.length < 40 && WORD_LISTS.kind.find(cell) !== null),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),

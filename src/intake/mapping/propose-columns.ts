@@ -30,6 +30,7 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems } from './settle-items.ts';
+import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -113,6 +114,7 @@ export function proposeColumns(
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
+  if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);

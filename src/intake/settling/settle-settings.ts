@@ -166,7 +166,7 @@ const HOME_OF_CURRENCY: Readonly<Record<string, string>> = {
 
 /**
  * The settings of a data version. Home country: given, else the own supplier's or that of its plants, else that of the reporting currency, else DE, noted as assumed. Reporting currency: given, else
- * the one whose rate is 1, else the most frequent, else EUR.
+ * the one whose rate is 1, else the most frequent, else that of the script in which parts are described, else EUR.
  */
 export function settleSettings(
   given: SettingsGiven,
@@ -179,12 +179,13 @@ export function settleSettings(
   },
   log: ProblemLog,
 ): Settings {
-  const reportingCurrency = given.reportingCurrency ?? findReportingCurrency(records, log);
+  const script = findScriptHome(records.parts);
+  const reportingCurrency = given.reportingCurrency ?? findReportingCurrency(records, script?.currency ?? 'EUR', log);
   const own = records.suppliers.find((supplier) => supplier.role === 'own');
   const plants = new Set(records.sites.flatMap((site) => (site.supplierId === own?.supplierId ? [site.country] : [])));
   const [plant] = plants;
   const stated = given.homeCountry ?? own?.country ?? (plants.size === 1 ? plant : null) ?? null;
-  const homeCountry = stated ?? HOME_OF_CURRENCY[reportingCurrency] ?? 'DE';
+  const homeCountry = stated ?? HOME_OF_CURRENCY[reportingCurrency] ?? script?.country ?? 'DE';
   if (stated === null) {
     const because = homeCountry === 'DE' ? '' : `, where amounts are in ${reportingCurrency}`;
     log.note({
@@ -208,8 +209,27 @@ export function settleSettings(
   };
 }
 
+/** Scripts in which one country alone writes its lists, with its currency; the first that fits counts, since Japanese holds Han characters too. */
+const HOME_OF_SCRIPT = [
+  { script: /[\p{Script=Hiragana}\p{Script=Katakana}]/u, country: 'JP', currency: 'JPY' },
+  { script: /\p{Script=Hangul}/u, country: 'KR', currency: 'KRW' },
+  { script: /\p{Script=Han}/u, country: 'CN', currency: 'CNY' },
+  { script: /\p{Script=Hebrew}/u, country: 'IL', currency: 'ILS' },
+  { script: /\p{Script=Thai}/u, country: 'TH', currency: 'THB' },
+] as const;
+/** So many descriptions are in a script, or it says nothing of the company. */
+const LEAST_SHARE = 0.5;
+
+/** Where a company is that describes its parts in a script of one country; null for any other. */
+function findScriptHome(parts: readonly Part[]): (typeof HOME_OF_SCRIPT)[number] | null {
+  const described = parts.filter(({ description }) => description !== '');
+  const share = (script: RegExp): number => described.filter(({ description }) => script.test(description)).length;
+  return HOME_OF_SCRIPT.find(({ script }) => share(script) > described.length * LEAST_SHARE) ?? null;
+}
+
 function findReportingCurrency(
   { rates, parts, sourcing }: { rates: readonly Rate[]; parts: readonly Part[]; sourcing: readonly Sourcing[] },
+  usual: string,
   log: ProblemLog,
 ): string {
   const bases = rates.filter((rate) => rate.perReporting === 1);
@@ -234,9 +254,9 @@ function findReportingCurrency(
     code: 'reporting-currency-assumed',
     column: 'currency',
     expected: 'a rate of 1 for the reporting currency',
-    message: `No rate says which currency is reported; ${most === undefined ? 'EUR is assumed' : `${most[0]} is, the most frequent one`}.`,
+    message: `No rate says which currency is reported; ${most === undefined ? `${usual} is assumed` : `${most[0]} is, the most frequent one`}.`,
   });
-  return most?.[0] ?? 'EUR';
+  return most?.[0] ?? usual;
 }
 
 /** Notes each currency that amounts are in and no rate converts: their figures stay unknown. */

@@ -1,4 +1,4 @@
-import { NBSP, formatMoneyFigure, getCurrencySign } from '../../format/money.ts';
+import { NBSP, formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import type { MoneyScale } from '../../format/money.ts';
 import { formatWeeksFigure } from '../../format/number.ts';
 import { joinClasses } from '../../components/class-names.ts';
@@ -27,6 +27,17 @@ export type PartColumnId =
   | 'wait'
   | 'sources'
   | 'triage';
+
+/** Revenue at risk with a part, surely or possibly; of one that cannot be judged what may be at risk at most. */
+function getRisk({ fill, revenueAtRisk }: PartRow['part']): number {
+  return fill === 'cannotBeJudged' ? revenueAtRisk.ifUnknown : revenueAtRisk.possible;
+}
+
+/** The unit and the digits of all revenue at risk: those of what is known to be, where anything is. */
+export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
+  const known = rows.map(({ part }) => part.revenueAtRisk.possible);
+  return getSharedMoneyScale(known.some((amount) => amount > 0) ? known : rows.map(({ part }) => getRisk(part)));
+}
 
 /** The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one scale, which stands in the heading with the currency. */
 export function createPartColumns(
@@ -79,21 +90,18 @@ export function createPartColumns(
     {
       id: 'risk',
       header: `At risk, ${unit(riskScale)}`,
-      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where only what is not known decides',
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part cannot be judged',
       width: 58,
       align: 'right',
       descendingFirst: true,
       // What nobody knows comes behind what is known, and is not nothing.
-      sortValue: ({ part: { revenueAtRisk: at } }) => at.possible + at.ifUnknown * 1e-9,
-      cell: ({ part: { revenueAtRisk: at } }) =>
-        at.possible === 0 && at.ifUnknown > 0 ? (
-          <span className={s['quiet']}>
-            ≤{NBSP}
-            {formatMoneyFigure(at.ifUnknown, riskScale)}
-          </span>
-        ) : (
-          formatMoneyFigure(at.possible, riskScale)
-        ),
+      sortValue: ({ part }) => getRisk(part) * (part.fill === 'cannotBeJudged' ? 1e-9 : 1),
+      cell: ({ part }) => (
+        <span className={part.fill === 'cannotBeJudged' ? s['quiet'] : undefined}>
+          {part.fill === 'cannotBeJudged' && getRisk(part) > 0 ? `≤${NBSP}` : null}
+          {formatMoneyFigure(getRisk(part), riskScale)}
+        </span>
+      ),
     },
     {
       id: 'spend',

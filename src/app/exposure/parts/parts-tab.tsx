@@ -14,7 +14,7 @@ import { sortRows } from '../../components/grid/sort-rows.ts';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import { describeShown } from './describe-shown.ts';
 import { filterRows, getFilterKeys, isNarrowed } from './filter-rows.ts';
-import { createPartColumns } from './part-columns.tsx';
+import { createPartColumns, getRiskScale } from './part-columns.tsx';
 import type { PartRow } from './part-row.ts';
 import s from './parts.module.css';
 import { PartsToolbar } from './parts-toolbar.tsx';
@@ -54,7 +54,7 @@ export function PartsTab({
       createPartColumns(
         report.currency,
         { ...getSharedMoneyScale(rows.map(({ part }) => part.spend ?? 0)), digits: 2 },
-        getSharedMoneyScale(rows.flatMap(({ part: { revenueAtRisk: at } }) => [at.possible, at.ifUnknown])),
+        getRiskScale(rows),
       ),
     [rows, report.currency],
   );

@@ -1,0 +1,27 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { has } from './settle-items.ts';
+import type { Candidate } from './settle-parent-columns.ts';
+
+/** So many cells of a column are words for kinds of items, or it is none. */
+const LEAST = 0.9;
+/** Kinds are few: a column with more words than these, or another word for each item, says something else. */
+const MOST_WORDS = 8;
+const FEWEST_ITEMS = 3;
+const MEANINGS: ReadonlySet<string | null> = new Set([null, 'category']);
+
+/**
+ * A column of an item master whose cells are words for kinds of items (`Finished Goods`, `HALB`, `PF` and `MP`) says them, whatever it is called: `Item Class`,
+ * `Catégorie`. As a category none of these words says anything.
+ */
+export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'kind') || !has(chosen, 'part-number')) return;
+  const place = profiles.findIndex(({ kinds, filled, distinct }, at) => {
+    const meaning = chosen[at]?.meaning ?? null;
+    // `品目区分` holds the word for an item, which another column names.
+    const isFree = MEANINGS.has(meaning) || chosen.some((other, place) => place !== at && other.meaning === meaning);
+    const words = Math.round(distinct * filled);
+    return isFree && filled >= FEWEST_ITEMS && kinds >= LEAST && words <= MOST_WORDS && words < filled;
+  });
+  if (place >= 0)
+    chosen[place] = { meaning: 'kind', confidence: 0.8, reason: 'Its cells say what kind of item each row is.' };
+}

@@ -18,7 +18,7 @@ export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidat
   const place = profiles.findIndex(({ kinds, filled, distinct }, at) => {
     const meaning = chosen[at]?.meaning ?? null;
     // `品目区分` holds the word for an item, which another column names.
-    const isFree = MEANINGS.has(meaning) || chosen.some((other, place) => place !== at && other.meaning === meaning);
+    const isFree = MEANINGS.has(meaning) || chosen.some((other, theirs) => theirs !== at && other.meaning === meaning);
     const words = Math.round(distinct * filled);
     return isFree && filled >= FEWEST_ITEMS && kinds >= LEAST && words <= MOST_WORDS && words < filled;
   });

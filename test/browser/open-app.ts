@@ -14,8 +14,6 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // Compiling beside what runs takes a third processor's time, and there is none: an Overview costs a seventh less this way.
-  '--js-flags=--no-concurrent-recompilation',
 ];
 
 /** How long a flow waits for what it expects: a loaded machine is slow, never hung. */

@@ -24,7 +24,8 @@ const WORDS: Words = {
   kind: 'kind; item type; material type; mtart; materialart; type of part; teileart; article type; 物料类型; 部品種別; 品目タイプ',
   category:
     'category; commodity; material group; matkl; warengruppe; product group; item group; commodity group; product category; part category; catégorie; famille; 类别; 分类; 物料分类; カテゴリ; 分類; kategorie; familie',
-  material: 'raw material; material specification; werkstoff; matière; matériau; 材质; 材料; 材質; 原材料',
+  material:
+    'raw material; magnet grade; magnetgüte; magnetqualität; grade; güte; nuance; 牌号; グレード; material specification; werkstoff; matière; matériau; 材质; 材料; 材質; 原材料',
   mass: 'mass; weight; net weight; unit weight; gewicht; nettogewicht; masse; stückgewicht; poids; poids net; 重量; 净重; 单重; 質量; weight per piece; part weight; ntgew',
   'hs-code':
     'hs code; hts; hts code; hsn; hsn code; taric; tariff code; customs tariff number; customs code; commodity code; harmonized code; harmonised code; schedule b; cn code; stawn; statistische warennummer; warennummer; warentarifnummer; code douanier; code sh; nomenclature douanière; 海关编码; hs编码; 税号; 商品编码; hsコード; 税番; 統計品目番号',

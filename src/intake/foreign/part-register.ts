@@ -170,7 +170,8 @@ export function readPartFacts(
   put('unit_price', price);
   put('currency', currency);
   put('procurement', readProcurementCell(cells, line));
-  put('material', cells.get(line, 'material'));
+  // `Material` beside `Grade`: the one says the family, the other what is in it.
+  put('material', [...new Set(cells.getAll(line, 'material').filter((cell) => cell !== ''))].join(' '));
   const demand = cells.amount(line, 'annual-demand');
   if (demand !== null && demand.value >= 0) put('annual_demand', String(demand.value));
   return facts;

@@ -56,7 +56,7 @@ const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id'
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
   bom: {
-    all: ['level', 'do-not-fit', 'parent-quantity', 'scrap', ...FIRMS],
+    all: ['level', 'do-not-fit', 'parent-quantity', 'scrap', 'element', 'material', ...FIRMS],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -73,11 +73,11 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     ],
   },
   'parts-list': {
-    all: [...FIRMS, 'element', 'property-column', 'period-demand'],
+    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material'],
     first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value', 'order-date'],
   },
   sourcing: {
-    all: [...FIRMS, 'element'],
+    all: [...FIRMS, 'element', 'material'],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,

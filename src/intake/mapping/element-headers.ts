@@ -10,6 +10,8 @@ export type ElementHeader = {
   readonly end: 'min' | 'max' | null;
   /** Whether the header can hardly mean anything else: it has a unit of shares, or a symbol that is no word. */
   readonly plain: boolean;
+  /** Whether it is plain and has a unit of shares: one such column is enough. */
+  readonly measured: boolean;
 };
 
 const UNIT = /%|％|\b(?:wt|mass|ma|gew|weight|massen|gewichts|content|gehalt|anteil|teneur)\b|含量|ppm/iu;
@@ -37,11 +39,8 @@ export function readElementHeader(header: string): ElementHeader | null {
     : /(?:^| )(?:max|maximum|bis|to)(?: |$)/.test(text)
       ? 'max'
       : null;
-  return {
-    substance,
-    end,
-    plain: hasUnit || (isSymbol ? !AMBIGUOUS.test(substance) : reading.contains.length === 1),
-  };
+  const isNamed = isSymbol ? !AMBIGUOUS.test(substance) : reading.contains.length === 1;
+  return { substance, end, plain: hasUnit || isNamed, measured: isNamed && /%|％|wt|ppm|含量/iu.test(header) };
 }
 
 /** Whether a header names a part of a year with its year: `H2 2026` is a half, and no hydrogen. */

@@ -25,7 +25,7 @@ export function settleSubstances(chosen: Candidate[]): void {
 }
 
 /**
- * A column for each element: two columns or more whose headers name substances and whose cells are shares, beside one that names the part. Meanings that
+ * A column for each element: two columns or more whose headers name substances, or one that says its unit besides (`Dy [%]`), and whose cells are shares, beside one that names the part. Meanings that
  * the dictionary only guessed give way.
  */
 export function settleElements(
@@ -41,7 +41,8 @@ export function settleElements(
     const areShares = profile !== undefined && profile.samples.every((cell) => SHARE.test(cell));
     return element === null || !areShares ? [] : [{ place, element }];
   });
-  if (places.filter(({ element }) => element.plain).length < LEAST) return;
+  const isEnough = places.some(({ element }) => element.measured);
+  if (!isEnough && places.filter(({ element }) => element.plain).length < LEAST) return;
   for (const { place, element } of places)
     chosen[place] = {
       meaning: 'element',

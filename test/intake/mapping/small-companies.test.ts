@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_DECISIONS } from '../../../src/intake/base/import-decisions.ts';
 import { importText } from '../import-text.ts';
 
 const ARTICLES = `Code article;Désignation;Catégorie;Unité stock;Prix de revient;Mode appro.;Pays d'origine
@@ -99,5 +100,42 @@ describe('a column whose cells say what kind of item each row is', () => {
     expect(
       await read('Item Number,Item Description,Item Class,Std Cost,Make/Buy', ['Pumps', 'Rotors', 'Bought']),
     ).toEqual(['component', 'component', 'component']);
+  });
+});
+
+describe("a buyer's own list of magnets", () => {
+  const LIST = `Rare earth magnets, purchasing
+Part no.,Description,Material,Grade,Dy [%],Supplier,Country,Price (USD/1000 pcs),Used in
+8E0-111,Magnet ring 18x7x3,NdFeB sintered,N45SH,1.8,Ningbo Aimei,China,182,EPS-3
+8E0-112,Magnet arc,,N38UH,3.1,Ningbo Aimei,China,640,BOOST-2
+8E0-113,Bracket,Steel,S355,,Falk KG,Germany,90,EPS-3
+`;
+
+  it('states contents in a column of one element beside what the parts go into, and the grade in a column of grades', async () => {
+    const { dataset, unread } = await importText(
+      { 'magnets.csv': LIST },
+      { decisions: { ...NO_DECISIONS, acceptProposals: 'confident' } },
+    );
+    expect(
+      dataset?.composition.map((row) => [row.partNumber, row.substance, row.massPctMin, row.massPctMax, row.evidence]),
+    ).toEqual([
+      ['8E0-111', 'Dy', 1.8, 1.8, 'declared'],
+      ['8E0-112', 'Dy', 3.1, 3.1, 'declared'],
+    ]);
+    const families = dataset?.properties.map((row) => [row.partNumber, row.property, row.text, row.evidence]);
+    expect(families?.filter(([, property]) => property === 'magnet_family')).toEqual([
+      ['8E0-111', 'magnet_family', 'NdFeB', 'declared'],
+      ['8E0-112', 'magnet_family', 'NdFeB', 'inferred'],
+    ]);
+    expect(dataset?.bom.map(({ parent, child }) => [parent, child])).toEqual([
+      ['EPS-3', '8E0-111'],
+      ['BOOST-2', '8E0-112'],
+      ['EPS-3', '8E0-113'],
+    ]);
+    // What says nothing that is kept is listed, cell by cell.
+    expect(unread.map(({ column, cells }) => [column, cells])).toEqual([
+      ['Material', 1],
+      ['Grade', 1],
+    ]);
   });
 });

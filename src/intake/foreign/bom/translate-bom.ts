@@ -24,6 +24,8 @@ import {
   refuseLevel,
   refuseOccurrence,
 } from './bom-notes.ts';
+import { createElementReader } from '../lines/element-columns.ts';
+import { createContentsWriter, writeElements } from '../translate-contents.ts';
 import { readPartFacts } from '../part-register.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
@@ -42,6 +44,8 @@ export function translateBom(translation: TableTranslation): Translated {
   const plan = planQuantities(cells);
   const layout = detectLayout(cells, all);
   const counter = createRowCounter();
+  const contents = createContentsWriter(cells);
+  const readElements = createElementReader(cells);
   const lines: ReadLine[] = [];
   const noParts: number[] = [];
   const marked = layout === 'levels' && areAllMarked(cells, all);
@@ -125,6 +129,7 @@ export function translateBom(translation: TableTranslation): Translated {
     }
     total += stated;
     addPart(translation, line);
+    writeElements(contents, line.row.line, line.identity.partNumber, readElements(line.row.line));
     if (line.notFitted) counter.leaveOut(row, 'do-not-fit', stated);
     else if (placement.under === 'nothing') counter.leaveOut(row, 'top', stated);
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
@@ -160,7 +165,7 @@ export function translateBom(translation: TableTranslation): Translated {
   );
   if (top !== null) noteTop(translation, top);
   return {
-    tables: written.table === null ? [] : [written.table],
+    tables: [written.table, contents.finish()].filter((table) => table !== null),
     count: counter.count({
       lines: all.length,
       joined: all,

@@ -78,7 +78,7 @@ export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLo
     const whole = countPiecesAsThousands(table);
     const settled =
       style !== undefined && elsewhere.size === 1 ? fillStyle(whole, style) : countSalesAsThousands(whole);
-    noteOpenAmounts(table, settled, log);
+    noteOpenAmounts(whole, settled, log);
     return settled;
   });
 }
@@ -100,26 +100,30 @@ function listUnreadMoney({ source, columns }: ForeignTable): number[] {
 
 /** The table with its open stocks and sales read as thousands where a row that counts in pieces would have a fraction of one. */
 function countPiecesAsThousands(table: ForeignTable): ForeignTable {
-  const { source, columns, decimalCommas } = table;
-  const unit = columns.get('unit')?.[0];
+  const unit = table.columns.get('unit')?.[0];
   if (unit === undefined) return table;
-  const commas = new Map(decimalCommas);
-  for (const place of WHOLE.flatMap((column) => columns.get(column) ?? [])) {
-    const broken = findOpen(source, place).filter(
-      ({ cells }) => foldUnit(cells[unit] ?? '') === 'pcs' && !/[.,]000\D*$/.test(cells[place] ?? ''),
-    );
-    const marks = new Set(broken.map(({ cells }) => cells[place]?.replaceAll(/[^.,]/g, '')));
-    const [mark] = marks;
-    if (marks.size === 1 && !commas.has(place)) commas.set(place, mark === '.');
-  }
-  return { ...table, decimalCommas: commas };
+  return countAsThousands(
+    table,
+    WHOLE,
+    (place, { cells }) => foldUnit(cells[unit] ?? '') === 'pcs' && !/[.,]000\D*$/.test(cells[place] ?? ''),
+  );
 }
 
 /** The table with its open sales read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
 function countSalesAsThousands(table: ForeignTable): ForeignTable {
+  return countAsThousands(table, SALES, () => true);
+}
+
+/** The table with the open columns of these meanings read as thousands where the open cells that count bear one mark. */
+function countAsThousands(
+  table: ForeignTable,
+  columns: readonly ForeignColumn[],
+  counts: (place: number, line: SourceLine) => boolean,
+): ForeignTable {
   const commas = new Map(table.decimalCommas);
-  for (const place of SALES.flatMap((column) => table.columns.get(column) ?? [])) {
-    const marks = new Set(findOpen(table.source, place).map(({ cells }) => cells[place]?.replaceAll(/[^.,]/g, '')));
+  for (const place of columns.flatMap((column) => table.columns.get(column) ?? [])) {
+    const open = findOpen(table.source, place).filter((line) => counts(place, line));
+    const marks = new Set(open.map(({ cells }) => cells[place]?.replaceAll(/[^.,]/g, '')));
     const [mark] = marks;
     if (marks.size === 1 && mark !== undefined && !commas.has(place)) commas.set(place, mark === '.');
   }
@@ -165,13 +169,15 @@ function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
   return { ...table, decimalCommas: commas };
 }
 
-/** Notes the amounts that `table` leaves open, with what they count as in `settled`; not those that a fraction of a piece decides. */
-function noteOpenAmounts(table: ForeignTable, settled: ForeignTable, log: ProblemLog): void {
-  const { source, columns } = table;
-  const whole = countPiecesAsThousands(table);
+/** Notes the amounts that a table leaves open, with what they count as in `settled`. */
+function noteOpenAmounts(
+  { source, columns, decimalCommas }: ForeignTable,
+  settled: ForeignTable,
+  log: ProblemLog,
+): void {
   for (const column of ASKED) {
     const open = (columns.get(column) ?? []).filter(
-      (place) => whole.decimalCommas?.has(place) !== true && findOpen(source, place).length > 0,
+      (place) => decimalCommas?.has(place) !== true && findOpen(source, place).length > 0,
     );
     // The periods of one plan are written in one way: fifty-two weeks are one question.
     for (const place of column === 'period-demand' ? open.slice(0, 1) : open) {

@@ -223,8 +223,8 @@ const LEAST_SHARE = 0.5;
 /** Where a company is that describes its parts in a script of one country; null for any other. */
 function findScriptHome(parts: readonly Part[]): (typeof HOME_OF_SCRIPT)[number] | null {
   const described = parts.filter(({ description }) => description !== '');
-  const share = (script: RegExp): number => described.filter(({ description }) => script.test(description)).length;
-  return HOME_OF_SCRIPT.find(({ script }) => share(script) > described.length * LEAST_SHARE) ?? null;
+  const count = (script: RegExp): number => described.filter(({ description }) => script.test(description)).length;
+  return HOME_OF_SCRIPT.find(({ script }) => count(script) > described.length * LEAST_SHARE) ?? null;
 }
 
 function findReportingCurrency(

@@ -34,7 +34,8 @@ export function planMrpDemand(cells: ForeignCells): {
   const demand = new Map<string, number>();
   const read = createMrpReader(cells);
   const place = cells.table.columns.get('quantity')?.[0];
-  const lines = cells.table.source.lines.filter((line) => read?.(line) === 'demand');
+  if (read === null) return { demand, says: '' };
+  const lines = cells.table.source.lines.filter((line) => read(line) === 'demand');
   if (place === undefined || lines.length === 0) return { demand, says: '' };
   const columns = new Map(cells.table.columns);
   for (const column of ['quantity', 'stock', 'mrp-element'] as const) columns.delete(column);

@@ -1,12 +1,12 @@
 import { readPeriod } from '../../dictionary/periods.ts';
+import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { YEAR } from './plan-days.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
 /** For what part of a year the amounts of a table are, as days, and the words that say so. */
 export type PartOfYear = { readonly days: number; readonly says: string };
 
 const DAY = 86_400_000;
-/** Days of a year. */
-export const YEAR = 365;
 /** So near to a whole year is one: 52 weeks, a leap year. */
 const WHOLE = [358, 372] as const;
 /** Words that may stand around a span of days or months. */
@@ -32,18 +32,27 @@ function fits(days: number): boolean {
 /** The days of a span, both ends among them; null for any other text. */
 function readSpan(text: string): number | null {
   const [, from = '', to = ''] = SPAN.exec(text) ?? [];
-  const end = readEnd(to);
+  // Where both ends could be turned, the month goes first as in the United States.
+  const order = decideDayOrder([from, to]) ?? 'month-first';
+  const end = readEnd(to, order);
   // The year stands behind the second month alone: `January - October 2026`.
-  const start = readEnd(from) ?? (end === null ? null : readEnd(`${from} ${end.year}`));
+  const start = readEnd(from, order) ?? (end === null ? null : readEnd(`${from} ${end.year}`, order));
   if (start === null || end === null) return null;
   const days = Math.round((end.last - start.first) / DAY) + 1;
   return days > 0 && days <= 3 * YEAR ? days : null;
 }
 
+/** `Oct 31, 2026`: the month in words before its day. */
+const MONTH_BEFORE = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)$/u;
+
 /** The first and the last day of a day, month or quarter that is named with its year, in milliseconds. */
-function readEnd(text: string): { readonly first: number; readonly last: number; readonly year: number } | null {
-  const day = readDay(text);
-  if (day !== null) return { first: day, last: day, year: new Date(day).getUTCFullYear() };
+function readEnd(
+  text: string,
+  order: ReturnType<typeof decideDayOrder>,
+): { readonly first: number; readonly last: number; readonly year: number } | null {
+  // Digits alone may number anything.
+  const day = /^\d+$/.test(text) ? null : parseDay(text.replace(MONTH_BEFORE, '$2 $1 $3'), order);
+  if (day !== null) return { first: Date.parse(day), last: Date.parse(day), year: Number(day.slice(0, 4)) };
   const year = /(20\d\d)/.exec(text)?.[1];
   const period = year === undefined ? null : readPeriod(text.replaceAll(',', ''));
   if (period === null || (period.perYear !== 12 && period.perYear !== 4)) return null;
@@ -54,30 +63,6 @@ function readEnd(text: string): { readonly first: number; readonly last: number;
     last: Date.UTC(Number(year), month + months, 1) - DAY,
     year: Number(year),
   };
-}
-
-/** `2026-10-31`, `31.10.2026`, `10/31/2026`, `31/10/2026`, `Oct 31, 2026`, `31 October 2026`; where day and month could be turned, the month goes first as in the United States. */
-function readDay(text: string): number | null {
-  const iso = /^(20\d\d)[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text);
-  if (iso !== null) return toDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
-  const dotted = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(20\d\d)$/.exec(text);
-  if (dotted !== null) return toDay(Number(dotted[3]), Number(dotted[2]), Number(dotted[1]));
-  const slashed = /^(\d{1,2})[/-](\d{1,2})[/-](20\d\d)$/.exec(text);
-  if (slashed !== null)
-    return (
-      toDay(Number(slashed[3]), Number(slashed[1]), Number(slashed[2])) ??
-      toDay(Number(slashed[3]), Number(slashed[2]), Number(slashed[1]))
-    );
-  const [, before, name = '', after, year] =
-    /^(?:(\d{1,2})\.?\s+)?(\p{L}+)\.?\s*(?:(\d{1,2})(?:st|nd|rd|th)?,?)?\s+(20\d\d)$/u.exec(text) ?? [];
-  const number = before ?? after;
-  const month = number === undefined ? null : readPeriod(`${name} ${year ?? ''}`);
-  return month?.perYear === 12 ? toDay(Number(year), (month.order % 12) + 1, Number(number)) : null;
-}
-
-function toDay(year: number, month: number, day: number): number | null {
-  const at = new Date(Date.UTC(year, month - 1, day));
-  return at.getUTCMonth() === month - 1 && at.getUTCDate() === day ? at.getTime() : null;
 }
 
 /** Says that the amounts of a table were brought to a year, and from how many days. */

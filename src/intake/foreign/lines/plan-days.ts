@@ -16,7 +16,8 @@ const PART_COLUMNS = ['part-number', 'maker-part-number', 'supplier-part-number'
 /** `T 04.01.2027` of an ERP is a day, beside its weeks (`W`) and months (`M`). */
 const DAY_MARK = /^[TD]\s+(?=\d)/;
 const WEEK = 7;
-const YEAR = 365;
+/** Days of a year. */
+export const YEAR = 365;
 /** Days that are planned for less long say nothing of a year. */
 const LEAST_SPAN = 28;
 

@@ -4,13 +4,13 @@ import { isSoFar } from '../../dictionary/sales-words.ts';
 import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
 import { planCustomers, planRows, planSingleRows, type PlanOfRows } from './plan-rows.ts';
 import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
 const DAY = 86_400_000;
-const YEAR = 365;
 
 /** How the periods of a plan make a year. */
 export type PlanOfYear = {

@@ -98,6 +98,7 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
   const figures = computeExposureFigures(prepared, standings, question.destination);
   // Rows are written later than the next question may write its figures.
   const laneHits = figures.laneHits.slice();
+  const lostOfGroup = figures.lost.group.slice();
   const partShares = { exposed: figures.partShares.exposed.slice(), own: figures.partShares.own.slice() };
   const findings = new FindingWriter(prepared, standings, question.lawDate, laneHits);
   const hitsByReading = readLaneHits(
@@ -105,7 +106,7 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
     readLaw(catalogue, question.assumptions, question),
     question.destination,
   );
-  return new PartRowWriter(prepared, { laneHits, partShares, hitsByReading }, findings, judge);
+  return new PartRowWriter(prepared, { laneHits, lostOfGroup, partShares, hitsByReading }, findings, judge);
 }
 
 /** Figures that states are read from: those of all destinations, copied because the next figures are written into the same columns. */

@@ -29,8 +29,8 @@ export type PartColumnId =
   | 'triage';
 
 /** Revenue at risk with a part, surely or possibly; of one that cannot be judged what may be at risk at most. */
-function getRisk({ fill, revenueAtRisk }: PartRow['part']): number {
-  return fill === 'cannotBeJudged' ? revenueAtRisk.ifUnknown : revenueAtRisk.possible;
+function getRisk({ fill, atMost, revenueAtRisk }: PartRow['part']): number {
+  return fill === 'cannotBeJudged' ? (atMost ?? revenueAtRisk.ifUnknown) : revenueAtRisk.possible;
 }
 
 /** The unit and the digits of all revenue at risk: those of what is known to be, where anything is. */
@@ -90,7 +90,7 @@ export function createPartColumns(
     {
       id: 'risk',
       header: `At risk, ${unit(riskScale)}`,
-      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part cannot be judged',
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part or something in it cannot be judged',
       width: 58,
       align: 'right',
       descendingFirst: true,

@@ -1,3 +1,4 @@
+import { describeAhead } from '../../domain/answers/weaken-ahead.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -231,7 +232,7 @@ function computeKnowHowMoney(
   );
 }
 
-function listNotes({ network, catalogue }: PreparedExposure, question: ExposureAsked): EngineNote[] {
+function listNotes({ network, catalogue, dataset }: PreparedExposure, question: ExposureAsked): EngineNote[] {
   const notes = [...network.notes];
   const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
   if (first !== undefined && question.lawDate < first)
@@ -240,6 +241,8 @@ function listNotes({ network, catalogue }: PreparedExposure, question: ExposureA
   if (question.inference && network.inferenceGroups.length > 0)
     notes.push({ code: 'unseen-tiers-inferred', facts: {} });
   if (network.laneCount > LANES_WITH_FULL_FINDINGS) notes.push({ code: 'findings-of-hit-lanes-only', facts: {} });
+  const ahead = describeAhead(dataset);
+  if (ahead !== null) notes.push({ code: 'declared-ahead', facts: ahead });
   if (question.destination !== null)
     notes.push({ code: 'one-destination', facts: { destination: question.destination } });
   return notes;

@@ -61,8 +61,8 @@ export type CanonicalTable = {
   readonly columns: ColumnMap;
   /** True where it was made here, from a table in other words. */
   readonly translated?: true;
-  /** True for the contents that a declaration states, beside which other tables may speak of the same part. */
-  readonly declared?: true;
+  /** For the contents that declarations state, beside which other tables may speak of the same part: the firms that state those of a part. */
+  readonly declared?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */

@@ -53,7 +53,7 @@ export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFa
 /**
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
  * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
- * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it. A category that the
+ * rows, the children are all materials and none holds it). Contents without the element of the stated family close nothing. The magnet family follows from the elements where no property states it. A category that the
  * company states implies its form, its words (an NdFeB magnet is a magnet of that family) and, where it is one substance, the elements of it, where nothing
  * says otherwise.
  */
@@ -145,7 +145,7 @@ export function computePartFacts(
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
       if (!properties.has(property)) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
-    const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts, composition);
+    const settled = openWithoutFamily(facts, composition, compositionOf.has(partNumber));
     results.set(partNumber, settled);
     return settled;
   }
@@ -170,16 +170,23 @@ export function computeCategoryFacts(category: Category): PartFacts {
 /** Elements without which a magnet or alloy is not of its family. */
 const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-B': 'Nd', SmCo: 'Sm', 'Dy-Fe': 'Dy' };
 
+/** Whether contents cannot be all of goods of a family, since they are said to lack the element that makes it one. */
+export function lacksFamily(contents: Composition, family: string | null | undefined): boolean {
+  const needed = FAMILY_ELEMENTS[family ?? ''];
+  return needed !== undefined && getElementFact(contents, needed).state === 'no';
+}
+
 /**
- * Facts whose contents follow from BOM children that cannot be all of it, since the family of the part asks for an element that none of them
- * holds: what they lack is not taken for absent.
+ * Facts whose contents cannot be all of the part, since its family asks for an element that is not in them: by BOM children none of which holds it, or
+ * by a list that speaks of its coating alone, or of another part. What they lack is not taken for absent.
  */
-function openWithoutFamily(facts: PartFacts, composition: Composition): PartFacts {
+function openWithoutFamily(facts: PartFacts, composition: Composition, isStated: boolean): PartFacts {
   const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
   const needed = FAMILY_ELEMENTS[family ?? ''];
   if (needed === undefined || composition.elements.get(needed)?.state === 'contains') return facts;
+  if (isStated && !lacksFamily(composition, family)) return facts;
   const elements = new Map([...facts.elements].filter(([, { state }]) => state !== 'no'));
-  return { ...facts, elements, closedBy: null };
+  return { ...facts, elements, closedBy: null, pure: null };
 }
 
 /** A property in a word. */

@@ -85,6 +85,8 @@ export const FOREIGN_COLUMNS = [
   // Stock.
   'stock',
   'days-of-cover',
+  // Whether a stock may be used, and whose it is. Several columns may say it.
+  'stock-status',
   // Whether a row is stock, or what comes and goes.
   'mrp-element',
   'location',

@@ -73,11 +73,11 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     ],
   },
   'parts-list': {
-    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material'],
+    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material', 'stock-status'],
     first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value', 'order-date'],
   },
   sourcing: {
-    all: [...FIRMS, 'element', 'material'],
+    all: [...FIRMS, 'element', 'material', 'stock-status'],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -89,7 +89,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'sales-value',
     ],
   },
-  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
+  stock: { all: ['stock-status'], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS],

@@ -13,6 +13,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
+import { isNotUsable, readStateAt } from '../foreign/lines/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 
@@ -126,6 +127,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   'annual-demand': judgeAmount,
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,
+  'stock-status': ({ cells, line, place }) =>
+    readStateAt(cells, line, place) === null ? 'word not known' : null,
   scrap: judgeAmount,
   'order-value': judgeAmount,
   'sales-value': judgeAmount,
@@ -193,10 +196,13 @@ function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   return amount !== null && amount.value >= 0 ? null : 'no number';
 }
 
+/** Lists whose stocks are left out where they may not be used. */
+const OF_STOCK: ReadonlySet<ForeignTable['purpose']> = new Set(['stock', 'parts-list', 'sourcing']);
+
 /** Of a list of stock, receipts and requirements the stock is read, and what is asked for from outside. */
 function judgeMrpAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   const kind = createMrpReader(cells)?.(line) ?? null;
-  if (kind === null) return null;
+  if (kind === null) return isNotUsable(cells, line) && OF_STOCK.has(cells.table.purpose) ? 'no field for it' : null;
   const column = cells.table.columns.get('stock')?.includes(place) === true ? 'stock' : 'quantity';
   if (kind === 'stock') return column === 'stock' || cells.get(line, 'stock') === '' ? null : 'another column says it';
   return kind === 'demand' && column === 'quantity' ? null : 'no field for it';

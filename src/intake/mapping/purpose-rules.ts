@@ -112,6 +112,26 @@ const ON_HAND_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand.',
 };
 
+/** Which of it may be used, or whose it is, is said of what is on hand alone. */
+const STOCK_STATE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part && has('stock-status') && has('stock', 'quantity') && !has('procurement', 'category', 'hs-code'),
+  then: propose('stock', 0.9),
+  reason: 'It says how much of each part is on hand, and which of it may be used.',
+};
+
+/** A part, a store and how many: what lies where. */
+const STORE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part &&
+    has('quantity') &&
+    has('location') &&
+    !has('level', 'parent', 'designators', 'item-number', 'supplier', 'supplier-id', 'price', 'selling-price') &&
+    !has('component-ids', 'operation', 'line-kind', 'annual-demand', 'procurement', 'document'),
+  then: propose('stock', 0.8),
+  reason: 'It says how much of each part lies in which store.',
+};
+
 /** Bills of material in any layout. */
 const BOM_RULES: readonly PurposeRule[] = [
   {
@@ -287,8 +307,10 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ...UNREAD_LIST_RULES,
   ...SYSTEM_PURPOSE_RULES,
   ...FIRM_RULES,
+  STOCK_STATE_RULE,
   ON_HAND_RULE,
   ORDER_LIST_RULE,
+  STORE_RULE,
   ...BOM_RULES,
   ...SOURCING_RULES,
   ...SUPPLIER_RULES,

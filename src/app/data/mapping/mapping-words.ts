@@ -179,6 +179,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'mrp-element': meaning('Stock, receipt or requirement', 'Stock', 'inventory.quantity or parts.annual_demand, by row'),
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
+  'stock-status': meaning('State of the stock', 'Stock', 'leaves out stock that may not be used'),
   substance: meaning('Substance', 'Other', 'composition.substance'),
   cas: meaning('CAS number', 'Other', 'composition.substance where no name is understood'),
   element: meaning('Share of the substance in the header', 'Other', 'composition.substance and mass_pct'),

@@ -13,7 +13,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
-import { isNotUsable, readStateAt } from '../foreign/lines/stock-states.ts';
+import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 

@@ -1,6 +1,7 @@
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
+import { ON_HAND_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
 import {
   MRP_RULE,
   ORDER_LIST_RULE,
@@ -99,38 +100,6 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'The sheet lists operations and what they make.',
   },
 ];
-
-const ON_HAND_RULE: PurposeRule = {
-  when: ({ headers, has, named, part }) =>
-    part &&
-    has('stock', 'quantity') &&
-    // A master record says of each item how much is there, among much else.
-    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
-    (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
-      named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
-  then: propose('stock', 0.85),
-  reason: 'It says how much of each part is on hand.',
-};
-
-/** Which of it may be used, or whose it is, is said of what is on hand alone. */
-const STOCK_STATE_RULE: PurposeRule = {
-  when: ({ has, part }) =>
-    part && has('stock-status') && has('stock', 'quantity') && !has('procurement', 'category', 'hs-code'),
-  then: propose('stock', 0.9),
-  reason: 'It says how much of each part is on hand, and which of it may be used.',
-};
-
-/** A part, a store and how many: what lies where. */
-const STORE_RULE: PurposeRule = {
-  when: ({ has, part }) =>
-    part &&
-    has('quantity') &&
-    has('location') &&
-    !has('level', 'parent', 'designators', 'item-number', 'supplier', 'supplier-id', 'price', 'selling-price') &&
-    !has('component-ids', 'operation', 'line-kind', 'annual-demand', 'procurement', 'document'),
-  then: propose('stock', 0.8),
-  reason: 'It says how much of each part lies in which store.',
-};
 
 /** Bills of material in any layout. */
 const BOM_RULES: readonly PurposeRule[] = [

@@ -62,6 +62,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       ...OF_SOURCES,
       'item-number',
       'parent',
+      'parent-demand',
+      'parent-price',
       'quantity',
       'quantity-second',
       'base-quantity',

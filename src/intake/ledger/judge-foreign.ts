@@ -120,7 +120,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
     // A sum of money has a currency too: a price is worked out from it.
-    if (says(cell, 'sales-value', 'order-value')) return null;
+    if (says(cell, 'sales-value', 'order-value', 'parent-price')) return null;
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
@@ -130,6 +130,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   'stock-status': ({ cells, line, place }) =>
     readStateAt(cells, line, place) === null ? 'word not known' : null,
   scrap: judgeAmount,
+  'parent-demand': judgeAmount,
+  'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),
   'order-value': judgeAmount,
   'sales-value': judgeAmount,
   'period-demand': judgeAmount,

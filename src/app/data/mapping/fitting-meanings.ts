@@ -33,6 +33,8 @@ export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>>
     'scrap',
     'essential',
     'annual-demand',
+    'parent-demand',
+    'parent-price',
     ...FIRMS,
     ...TERMS,
     'stock',

@@ -140,6 +140,8 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   essential: fieldOf('essential', 'Quantity'),
   'annual-demand': fieldOf('annual-demand', 'Quantity'),
   'period-demand': meaning('Demand of a period', 'Quantity', 'parts.annual_demand, added up to a year'),
+  'parent-demand': meaning('Demand of the parent', 'Quantity', 'parts.annual_demand of what is made'),
+  'parent-price': meaning('Selling price of the parent', 'Money and terms', 'parts.unit_price of what is made'),
   maker: meaning('Maker', 'Who and where', 'suppliers.name and a source in sourcing'),
   supplier: meaning('Supplier', 'Who and where', 'suppliers.name and a source in sourcing'),
   'supplier-id': meaning('Supplier id', 'Who and where', 'suppliers.supplier_id'),

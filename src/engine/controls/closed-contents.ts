@@ -39,7 +39,9 @@ export function findClosedContents(
     composition.filter(({ partNumber }) => ended.has(partNumber)),
     ({ partNumber }) => partNumber,
   );
-  const entries = items.filter(({ kind, limb }) => kind === 'goods' && limb !== null);
+  const entries = items
+    .filter(({ kind, limb }) => kind === 'goods' && limb !== null)
+    .map((item) => ({ item, needed: listNeeded(item) }));
   return new Set(
     parts.flatMap(({ partNumber, form, category }) => {
       const rows = rowsOf.get(partNumber);
@@ -69,10 +71,11 @@ function isNoInput({ forms }: ControlledItem, form: Form | null): boolean {
   return form !== null && MAGNETS.has(form) && !forms.some((one) => INTO_MAGNETS.has(one));
 }
 
-function cannotGoInto(entry: ControlledItem, contents: Composition, form: Form): boolean {
-  if (isNoInput(entry, form)) return true;
-  const needed = listNeeded(entry);
-  if (needed.length === 0) return entry.forms.every((one) => one === 'equipment');
+type Entry = { readonly item: ControlledItem; readonly needed: ReturnType<typeof listNeeded> };
+
+function cannotGoInto({ item, needed }: Entry, contents: Composition, form: Form): boolean {
+  if (isNoInput(item, form)) return true;
+  if (needed.length === 0) return item.forms.every((one) => one === 'equipment');
   return needed.some((anyOf) =>
     anyOf.every((element) => {
       const { state, evidence } = getElementFact(contents, element);

@@ -4,7 +4,8 @@ import type { Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Composition, readComposition } from './composition.ts';
 import { isKnown } from './evidence.ts';
-import { getElementFact, lacksFamily } from './part-facts.ts';
+import { getElementFact } from './element-fact.ts';
+import { lacksFamily } from './part-facts.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
 type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };
@@ -42,7 +43,9 @@ export function findClosedContents(
   const familyOf = new Map(
     properties.flatMap(({ partNumber, property, text }) => (property === 'magnet_family' ? [[partNumber, text]] : [])),
   );
-  const entries = items.filter(({ kind, limb }) => kind === 'goods' && limb !== null);
+  const entries = items
+    .filter(({ kind, limb }) => kind === 'goods' && limb !== null)
+    .map((item) => ({ item, needed: listNeeded(item) }));
   return new Set(
     parts.flatMap(({ partNumber, form, category }) => {
       const rows = rowsOf.get(partNumber);
@@ -74,10 +77,11 @@ function isNoInput({ forms }: ControlledItem, form: Form | null): boolean {
   return form !== null && MAGNETS.has(form) && !forms.some((one) => INTO_MAGNETS.has(one));
 }
 
-function cannotGoInto(entry: ControlledItem, contents: Composition, form: Form): boolean {
-  if (isNoInput(entry, form)) return true;
-  const needed = listNeeded(entry);
-  if (needed.length === 0) return entry.forms.every((one) => one === 'equipment');
+type Entry = { readonly item: ControlledItem; readonly needed: ReturnType<typeof listNeeded> };
+
+function cannotGoInto({ item, needed }: Entry, contents: Composition, form: Form): boolean {
+  if (isNoInput(item, form)) return true;
+  if (needed.length === 0) return item.forms.every((one) => one === 'equipment');
   return needed.some((anyOf) =>
     anyOf.every((element) => {
       const { state, evidence } = getElementFact(contents, element);

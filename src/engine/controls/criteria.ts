@@ -5,7 +5,8 @@ import { getWeaker, isKnown } from './evidence.ts';
 import type { CriterionResult } from './finding.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import { isMeasuredUnder } from './measuring-conditions.ts';
-import { type PartFacts, findOneOf, getElementFact } from './part-facts.ts';
+import { findOneOf, getElementFact } from './element-fact.ts';
+import type { PartFacts } from './part-facts.ts';
 import type { PropertyFact } from './stated-kind.ts';
 
 /** What one test of a controlled item finds on a lane's goods. */

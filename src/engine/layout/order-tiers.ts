@@ -174,6 +174,11 @@ class TierSweep {
 
 /** Rows sorted by a key from 0 to 1; equal ones keep their order. Keys with places in one number sort without a comparison function. */
 function sortBy(rows: Int32Array, keyOf: (row: number) => number): Int32Array {
-  const keys = Float64Array.from(rows, (row, place) => Math.floor(keyOf(row) * STEPS) * PLACES + place);
-  return Int32Array.from(keys.toSorted(), (key) => rows[key % PLACES]!);
+  const keys = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++)
+    keys[place] = Math.floor(keyOf(rows[place]!) * STEPS) * PLACES + place;
+  keys.sort();
+  const sorted = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) sorted[place] = rows[keys[place]! % PLACES]!;
+  return sorted;
 }

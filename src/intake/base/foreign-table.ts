@@ -104,6 +104,8 @@ export type DocumentHeads = {
 
 /** What became of the rows of one foreign table. */
 export type ForeignTally = {
+  /** Rows whose money makes a price with an amount that stands in another table. */
+  readonly pricedOver?: ReadonlySet<number>;
   /** What other tables say for its lines by the number of a document; null where the number is read for the lines of others. */
   readonly documents?: DocumentHeads | null;
   readonly file: string;

@@ -15,6 +15,8 @@ import { readPrice } from './lines/read-price.ts';
 import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
+import { weighPrices } from './lines/weighed-prices.ts';
+import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -54,6 +56,12 @@ export function translateParts(translation: TableTranslation): Translated {
     (line) => translation.unitOf(nameLine(translation, line)),
     plan,
   );
+  const weighed = weighPrices(
+    cells,
+    (line) => nameLine(translation, line),
+    (line) => translation.unitOf(nameLine(translation, line)),
+    plan,
+  );
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -73,7 +81,9 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
-    addWorkedPrice(facts, worked.get(partNumber), cells.has('sales-value'));
+    const ofPart = worked.get(partNumber) ?? translation.overFiles.ofPart(cells, partNumber);
+    addWorkedPrice(facts, ofPart, cells.has('sales-value'));
+    addWorkedPrice(facts, weighed.get(partNumber), true);
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
@@ -150,6 +160,7 @@ export function translateParts(translation: TableTranslation): Translated {
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
   noteWorkedPrices(translation, worked);
+  noteWeighedPrices(translation, weighed);
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
   return {

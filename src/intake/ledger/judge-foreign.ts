@@ -59,6 +59,8 @@ export function judgeForeign(
     if (row !== null || meaning === undefined || isForPlan) return row;
     if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, line)))
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
+    if (meaning === 'order-value' && !cells.has('order-quantity') && tally?.pricedOver?.has(line.row) !== true)
+      return 'no field for it';
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
@@ -127,8 +129,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   'annual-demand': judgeAmount,
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,
-  'stock-status': ({ cells, line, place }) =>
-    readStateAt(cells, line, place) === null ? 'word not known' : null,
+  'stock-status': ({ cells, line, place }) => (readStateAt(cells, line, place) === null ? 'word not known' : null),
   scrap: judgeAmount,
   'parent-demand': judgeAmount,
   'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),

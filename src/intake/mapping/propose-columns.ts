@@ -139,6 +139,8 @@ export function proposeColumns(
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   settleValues(header, profiles, chosen);
+  if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
+    settleOrderDay(names, profiles, chosen);
   settleStock(header, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);

@@ -58,7 +58,7 @@ export const part = z.object({
 });
 export type Part = z.infer<typeof part>;
 
-/** One technical property of a part: a number or a range (`min`, `max`), or a word (`text`). */
+/** One technical property of a part: a number or a range (`min`, `max`), or a word (`text`); `< 300` beside a figure says that the end is not reached (`open-end.ts`). */
 export const partProperty = z.object({
   partNumber: id,
   property: id,

@@ -1,3 +1,4 @@
+import { writeOpenEnd } from '../open-end.ts';
 import { CONTENT_FIELD, ORIGIN_FIELD, PRICE_UNIT_FIELD, SUPPLIER_FIELD } from '../letters/asked-fields.ts';
 
 /** A share of mass in percent, from least to most. */
@@ -11,6 +12,8 @@ export const NOT_DISCLOSED = 'not-disclosed';
 
 /** The value of a remark beside an answer that was left empty: it is kept and shown, answers nothing, and takes no earlier answer back. */
 export const NO_ANSWER = 'no-answer';
+
+const BELOW = /^<(\d+(?:\.\d+)?)$/;
 
 /** The least share that still says that something is there; no act names one. */
 const LEAST_PCT = 1e-6;
@@ -28,12 +31,20 @@ export function readShare(value: string): ShareRange | null {
   return range === null || range.max > 100 ? null : range;
 }
 
-/** The figure or range of figures that a value states, whatever its unit; null where it states none. */
+/** The figure or range of figures that a value states, whatever its unit: `300`, `280-310`, `<300`; null where it states none. */
 export function readFigure(value: string): ShareRange | null {
+  const [, below] = BELOW.exec(value) ?? [];
+  if (below !== undefined) return { min: 0, max: Number(below) };
   const [, low, high] = /^(\d+(?:\.\d+)?)(?:-(\d+(?:\.\d+)?))?$/.exec(value) ?? [];
   if (low === undefined) return null;
   const [min, max] = [Number(low), Number(high ?? low)];
   return min <= max ? { min, max } : null;
+}
+
+/** The words of a figure whose upper end is not reached (`domain/open-end.ts`); null where a value states no such figure. */
+export function readFigureWords(value: string): string | null {
+  const [, below] = BELOW.exec(value) ?? [];
+  return below === undefined ? null : writeOpenEnd('<', Number(below));
 }
 
 /** The share as such a value. */

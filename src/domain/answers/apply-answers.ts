@@ -1,5 +1,6 @@
 import type { CompositionRow, Dataset, PartProperty, Sourcing } from '../dataset.ts';
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
+import { readOpenEnd } from '../open-end.ts';
 import { readSubstance } from '../substances/read-substance.ts';
 import {
   getElement,
@@ -7,6 +8,7 @@ import {
   getPurchaseField,
   isSilent,
   readFigure,
+  readFigureWords,
   readShare,
   type ShareRange,
   writeShare,
@@ -204,7 +206,7 @@ function stateOrigin(
 function stateFigure(
   properties: readonly PartProperty[],
   fact: AnsweredFact,
-  { evidence, date, at }: Answer,
+  { value, evidence, date, at }: Answer,
   { min, max }: ShareRange,
 ): readonly PartProperty[] {
   const { partNumber, field } = fact;
@@ -221,7 +223,7 @@ function stateFigure(
     property: field,
     min,
     max,
-    text: null,
+    text: readFigureWords(value),
     conditions: null,
     evidence,
     evidenceDate: day,
@@ -230,7 +232,12 @@ function stateFigure(
   return [...properties.filter((row) => row !== known), stated];
 }
 
-function nameFigure({ min, max, evidence, evidenceDate }: PartProperty): string {
-  const value = min === null || max === null ? '' : min === max ? String(min) : `${min}-${max}`;
+function nameFigure({ min, max, text, evidence, evidenceDate }: PartProperty): string {
+  const below = readOpenEnd(text) === '<' && max !== null ? `<${max}` : null;
+  const value = below ?? writeEnds(min, max);
   return nameRow(value, evidence, evidenceDate);
+}
+
+function writeEnds(min: number | null, max: number | null): string {
+  return min === null || max === null ? '' : min === max ? String(min) : `${min}-${max}`;
 }

@@ -34,6 +34,9 @@ export const FOREIGN_COLUMNS = [
   'currency',
   'annual-demand',
   'period-demand',
+  // What is sold in a year, and for how much, of the product that a line of a bill is for.
+  'parent-demand',
+  'parent-price',
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',
@@ -85,6 +88,8 @@ export const FOREIGN_COLUMNS = [
   // Stock.
   'stock',
   'days-of-cover',
+  // Whether a stock may be used, and whose it is. Several columns may say it.
+  'stock-status',
   // Whether a row is stock, or what comes and goes.
   'mrp-element',
   'location',

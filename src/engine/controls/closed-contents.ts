@@ -4,7 +4,7 @@ import type { Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Composition, readComposition } from './composition.ts';
 import { isKnown } from './evidence.ts';
-import { getElementFact } from './part-facts.ts';
+import { getElementFact } from './element-fact.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
 type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };

@@ -1,9 +1,9 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { isMetal } from '../../domain/substances/metals.ts';
 import { findClosedParts, findDeniedContents } from './closed-parts.ts';
-import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
+import { NO_COMPOSITION, readComposition, type Composition, type ElementFact } from './composition.ts';
+import { getElementFact } from './element-fact.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import {
   type PropertyFact,
@@ -26,29 +26,6 @@ export type PartFacts = Composition & {
   /** Present for typical contents, which may rule an item out; what is inferred of a company's own part closes nothing. */
   typical?: true;
 };
-
-/**
- * What a part's facts say of an element. Without a row for it: not there if the list is closed, if the goods are 99 % of another metal, or if
- * the stated category holds no such thing; else open.
- */
-export function getElementFact(facts: Composition & Pick<PartFacts, 'kind'>, element: string): ElementFact {
-  const fact = facts.elements.get(element);
-  if (fact && (fact.state !== 'open' || fact.touched)) return fact;
-  const { closedBy, pure, kind, notUnderstood } = facts;
-  const no = { state: 'no', touched: false } as const;
-  if (closedBy !== null) return { ...no, evidence: closedBy, text: `no ${element}` };
-  if (pure && isMetal(element) && element !== pure.element)
-    return { ...no, evidence: pure.evidence, text: `no ${element}: ${pure.text}` };
-  if (kind && notUnderstood === null && isMetal(element) && !kind.holds.has(element))
-    return { ...no, evidence: 'seen', text: `no ${element}: ${kind.name}` };
-  return fact ?? { state: 'open', touched: false, evidence: 'unknown', text: notUnderstood ?? 'not stated' };
-}
-
-/** What says that the part holds at least one of these elements, though not which; null where nothing does. */
-export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFact | null {
-  const found = facts.oneOf.filter(({ elements }) => elements.every((element) => anyOf.includes(element)));
-  return found.toSorted((a, b) => compareEvidence(a.evidence, b.evidence))[0] ?? null;
-}
 
 /**
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there

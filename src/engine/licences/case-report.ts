@@ -1,7 +1,7 @@
 import type { Route } from '../../catalogue/controlled-item.ts';
 import type { LicenceKind } from '../../domain/closed-lists.ts';
 import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
-import type { LawStatus, Verdict } from '../controls/finding.ts';
+import type { LawStatus, Match, Verdict } from '../controls/finding.ts';
 import type { PartyEffect } from '../controls/listed-parties.ts';
 
 /**
@@ -72,6 +72,8 @@ export type CasePart = {
   readonly yearlyUnits: number | null;
   readonly unit: string | null;
   readonly verdict: Verdict;
+  /** How the item fits the goods: `missing`, whether it names them at all cannot be judged. */
+  readonly match: Match;
   readonly missing: readonly string[];
 };
 

@@ -82,12 +82,13 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
     buyer: source.buyerName,
     destination: finding.destination,
     finding,
-    parts: group.map(({ part, finding: { share, verdict, missing } }) => ({
+    parts: group.map(({ part, finding: { share, verdict, match, missing } }) => ({
       partNumber: part.partNumber,
       description: part.description,
       yearlyUnits: share === null ? null : share * part.yearlyQuantity,
       unit: part.unit,
       verdict,
+      match,
       missing,
     })),
     restsOn: Math.max(...group.map(weighRevenue)),

@@ -87,6 +87,8 @@ export type LeftOutReason =
   | 'out-of-use'
   /** A receipt or a requirement of a list of these. */
   | 'comes-and-goes'
+  /** A stock that is blocked, in inspection or on the way. */
+  | 'not-usable'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';

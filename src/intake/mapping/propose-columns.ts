@@ -25,6 +25,8 @@ import {
 } from './settle-systems.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
+import { settleSoldLines } from './amounts/settle-sold-lines.ts';
+import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
@@ -137,6 +139,8 @@ export function proposeColumns(
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   settleValues(header, profiles, chosen);
+  settleStock(header, profiles, chosen);
+  if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);
   settleSingles(names, chosen);

@@ -32,6 +32,7 @@ export function createOwnerColumns(
       header: `${word}, ${unit(riskScale)}`,
       hint,
       width: 72,
+      tightWidth: 54,
       align: 'right',
       descendingFirst: true,
       ...(index === 2 ? { leaves: 3 } : {}),

@@ -210,8 +210,10 @@ export function readTyped(
     return text === SOME ? SOME : readShare(figure) === null ? null : figure;
   }
   const property = properties.find(({ id }) => id === field);
-  if (property?.kind === 'number')
-    return readFigure(text.replaceAll(',', '.')) === null ? null : text.replaceAll(',', '.');
+  if (property?.kind === 'number') {
+    const figure = text.replaceAll(',', '.').replace(/^<\s+/, '<');
+    return readFigure(figure) === null ? null : figure;
+  }
   return typed;
 }
 

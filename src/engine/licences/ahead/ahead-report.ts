@@ -61,10 +61,11 @@ export type BuyRow = {
 };
 
 /**
- * `no-cover` no stock on file · `no-rate` use is not on file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late`
+ * `not-judged` whether any licence is needed is not known: to be asked, not bought for · `no-cover` no stock on file · `no-rate` use is not on file · `no-decision` none can be expected · `cannot-ship` nothing leaves without the licence · `too-late`
  * ordered today it comes after the cover's end · `growth` what passes above the usual · `licence` what the usual flow leaves of the licence · `no-use` how much of it is used is not on file · `shelf-life` · `budget` · `no-price`
  */
 export type BuyLimit =
+  | 'not-judged'
   | 'no-cover'
   | 'no-rate'
   | 'no-decision'

@@ -92,7 +92,7 @@ export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays 
       .reduce(takeStrictest);
     const known = prices.get(part.partNumber) ?? Number.NaN;
     const price = Number.isNaN(known) ? null : known;
-    const bought = sizeOrder(facts, settings);
+    const bought = pieces.every(isNotJudged) ? NOT_JUDGED : sizeOrder(facts, settings);
     const row = writeRow(one, part, facts.coverEnds, bought, price);
     return { row, worth: Math.max(...pieces.map((piece) => piece.one.restsOn)), price };
   });
@@ -104,6 +104,13 @@ export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays 
 
 function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Of goods of which nothing on file comes near an item nobody knows that they stop: what they are is asked, and nothing is spent on it. */
+const NOT_JUDGED: Bought = { neededUntil: null, needed: null, order: null, orderBy: null, limit: 'not-judged' };
+
+function isNotJudged({ part }: Piece): boolean {
+  return part.match === 'missing';
 }
 
 type Piece = { readonly one: LicenceCase; readonly part: CasePart };

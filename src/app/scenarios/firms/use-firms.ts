@@ -3,13 +3,13 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import type { Analysis } from '../../queries/analyses/use-analysis.ts';
+import type { Analysis, AskedAbout } from '../../queries/analyses/use-analysis.ts';
 import { companyQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';
 
 /** The systemic index of every site, supplier and country, worked out where `isAsked`. What is stopped stays so until it is started again. */
 export function useRanking(
   question: RankingQuestion,
-  context: Pick<ScenarioContext, 'dataset' | 'dataVersion'> | null,
+  context: AskedAbout | null,
   isAsked = true,
 ): { ranking: CompanyRanking | undefined; analysis: Analysis } {
   const { answer, analysis } = useAnalysis('ranking', question, context, isAsked);

@@ -111,9 +111,9 @@ function suggest(
   looks: number,
 ): Lever[] {
   const bare = { ...scenario, levers: [], draws: Math.min(looks, scenario.draws) };
-  const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare });
+  const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare, parts: null });
   simulation.take(simulation.runDraws(0, simulation.budget));
-  return suggestMoves(simulation.report().causes, dataset, scenario);
+  return suggestMoves(simulation.report('causes').causes, dataset, scenario);
 }
 
 /** What moves there are, those that were made up among them, and every scenario with all of them. */

@@ -26,6 +26,8 @@ export const DRAWS_PER_BLOCK = 64;
 
 /** Draws that are done, of at most so many. */
 export type SimulationProgress = { readonly done: number; readonly budget: number };
+/** What a report is to tell beyond its draws, by further runs: all, what caused the losses, or nothing. */
+export type Further = boolean | 'causes';
 /** Where a simulation stands between two chunks, and the report that its draws give so far. */
 export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => SimulationReport };
 
@@ -57,8 +59,11 @@ export class Simulation {
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.causes = new CauseFinder(this.plan, this.runner);
     this.budget = input.scenario.draws;
-    const parts = findQuickParts(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
-    this.followed = parts.slice(0, countBandParts(this.plan));
+    const { parts = [] } = input;
+    this.followed =
+      parts === null
+        ? []
+        : findQuickParts(this.plan, this.runner, findParts(this.plan, parts)).slice(0, countBandParts(this.plan));
   }
 
   /**
@@ -122,11 +127,14 @@ export class Simulation {
    * What the draws give that were taken in so far, with their causes where they have been found, in the order of `listWitnessed`; of those behind a gap nothing is said yet. Without a further look nothing is said of what
    * takes runs of its own beside the draw that is told: causes over draws, what levers are worth, what assumed values move.
    */
-  report(looksFurther = true, causes: readonly DrawCauses[] | null = null): SimulationReport {
+  report(further: Further = true, causes: readonly DrawCauses[] | null = null): SimulationReport {
     const table = this.readTable();
     const losses = this.readLosses(table);
     const draw = this.tell(losses);
-    const more = looksFurther ? this.lookFurther(draw, losses, causes) : NOTHING_MORE;
+    const more: FurtherLook = {
+      causes: further === false ? [] : shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
+      ...(further === true ? (this.apart ?? this.judge(draw, losses)) : NOTHING_APART),
+    };
     const chosen = findParts(this.plan, this.input.parts ?? []);
     const told = { ...this.told!.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
@@ -151,13 +159,6 @@ export class Simulation {
     return draw;
   }
 
-  private lookFurther(draw: number | null, losses: Float64Array, causes: readonly DrawCauses[] | null): FurtherLook {
-    return {
-      causes: shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
-      ...(this.apart ?? this.judge(draw, losses)),
-    };
-  }
-
   private judge(draw: number | null, losses: Float64Array): Apart {
     const { plan, runner, numberOf } = this;
     const isJudged = explainUnjudged(plan) === null;
@@ -169,7 +170,7 @@ export class Simulation {
 }
 
 type Apart = Omit<FurtherLook, 'causes'>;
-const NOTHING_MORE: FurtherLook = { causes: [], levers: [], assumedInputs: [] };
+const NOTHING_APART: Apart = { levers: [], assumedInputs: [] };
 
 /**
  * Runs a scenario whose names have been checked (`checkScenario`) on this thread:

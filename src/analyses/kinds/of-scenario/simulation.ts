@@ -1,4 +1,4 @@
-import { DRAWS_PER_BLOCK, Simulation } from '../../../engine/simulation/simulate.ts';
+import { DRAWS_PER_BLOCK, type Further, Simulation } from '../../../engine/simulation/simulate.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
@@ -27,10 +27,16 @@ export const simulation = {
   settle: settleScenario,
 } satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
 
+/** What is asked of the run of a scenario: further looks, and parts to follow; null: none. */
+type AskedOfRun = Pick<QuestionOf<'simulation'>, 'scenario'> & {
+  readonly parts?: readonly string[] | null | undefined;
+  readonly further?: Further | undefined;
+};
+
 /** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
-async function runTogether(
+export async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
-  { scenario, parts = [], further = true }: QuestionOf<'simulation'>,
+  { scenario, parts = [], further = true }: AskedOfRun,
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
 ): Promise<SimulationReport> {
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
@@ -64,7 +70,7 @@ async function runTogether(
   const letGo = isLong ? callHelpers?.(work, join) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);
-    if (!further || helpers.length === 0) return simulated.report(further);
+    if (further === false || helpers.length === 0) return simulated.report(further);
     const causes = await findCausesTogether(
       simulated.listWitnessed(),
       async (draws) => {
@@ -72,9 +78,11 @@ async function runTogether(
         return simulated.findCauses(draws);
       },
       helpers.map((helper) => helper.findCauses),
-      () => simulated.lookApart(),
+      () => {
+        if (further === true) simulated.lookApart();
+      },
     );
-    return simulated.report(true, causes);
+    return simulated.report(further, causes);
   } finally {
     letGo?.();
   }

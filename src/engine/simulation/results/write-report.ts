@@ -24,8 +24,11 @@ export type SimulationInput = {
   readonly catalogue: Catalogue;
   readonly scenario: Scenario;
   readonly dataVersion: string;
-  /** Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. */
-  readonly parts?: readonly string[];
+  /**
+   * Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. Null: no part is
+   * followed, where nobody reads how the stock of one goes.
+   */
+  readonly parts?: readonly string[] | null;
 };
 
 /** What takes runs of its own beside the draw that is told, and comes with the last report alone. */
@@ -42,7 +45,7 @@ type Findings = ToldCourse &
 
 /** Returns the report of the draws in a table, with what was found beside them. */
 export function writeReport(
-  { dataset, catalogue, scenario, dataVersion }: SimulationInput,
+  { dataset, catalogue, scenario, dataVersion, parts: asked }: SimulationInput,
   plan: ScenarioPlan,
   { course, spells, usual, parts: told, followed, chosen, draw, numberOf, causes, levers, assumedInputs }: Findings,
   table: DrawTable,
@@ -157,7 +160,7 @@ export function writeReport(
     notes: [
       ...listNotes(plan, usual),
       ...noteIdleParts(plan, chosen),
-      ...noteBands(plan, table.count, followed.length, told.length),
+      ...noteBands(plan, table.count, followed.length, asked === null ? 0 : told.length),
     ],
   };
 }

@@ -28,7 +28,7 @@ const sharing = z.discriminatedUnion('rule', [
   }),
 ]);
 
-/** Share of waiting customers who are still there after a quarter of a year. */
+/** Share of waiting customers still there after a quarter of a year. */
 export const patience = quantityWithin({ min: 0, max: 1, said: 'A share' });
 
 /** What happens, what is done about it, and how time is counted: everything that a run needs beside data and catalogue. */

@@ -28,7 +28,7 @@ export type SweepRow = {
   readonly name: string;
   /** Money unsold by the horizon; null where no money can be put on it. */
   readonly unsoldMargin: Money | null;
-  /** The same as days of all sales; without money of the product that loses most days. */
+  /** The same as days of all sales; without money of the product losing most days. */
   readonly unsoldDays: number;
   /** First short day and its product; null: none within the horizon. */
   readonly firstShortDay: number | null;

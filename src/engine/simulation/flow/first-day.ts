@@ -5,8 +5,8 @@ import { getOwnRow, listLaneEnds, listLanePlaces, listLaneState, listShares } fr
 import { computeOrderLevels, listUsualTerms } from './levels/order-levels.ts';
 
 /**
- * Columns that runs change, as they are on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each
- * run, all else a number, which on that day is the same for all of them wherever it is a Float64Array.
+ * Changing columns of runs on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each run, all else a
+ * number; on that day a Float64Array has the same number for all of them.
  */
 export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;

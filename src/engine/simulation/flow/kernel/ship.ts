@@ -23,9 +23,9 @@ import { findLeadClass, sendDrawn } from './turn-rings';
 const ONE_BY_ONE: f64 = -1;
 
 /**
- * Takes what the nodes of a level ship from their stock where nothing but a shortage shared in proportion stands in the way. Says of the
- * special ones what they ship on each lane, which departs once the borders have been asked. Writes those that are to be looked at by
- * hand, and all of the runs in `byHand`, to `left`, and returns how many they are.
+ * Takes the shipments of a level's nodes from their stock where only a shortage shared in proportion is in the way. Gives the shipment of the
+ * special ones on each lane; they depart after the borders have been asked. Writes those to be looked at by hand, and all of the runs in
+ * `byHand`, to `left`, and returns their number.
  */
 export function shipLevel(level: i32, byHand: i32): i32 {
   const isRanked = columns.isRanked !== 0;

@@ -33,7 +33,7 @@ export const workspaceFile = z.object({
   scenarios: z.array(scenario).default([]),
   /** Plans of moves that were kept. */
   plans: z.array(storedPlan).default([]),
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   packs: workspacePacks.optional(),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

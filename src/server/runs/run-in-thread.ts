@@ -17,7 +17,7 @@ export class CalculationError extends Error {
 export type RunThreadQuestion = {
   dataVersion: string;
   question: RunQuestion;
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   packs?: readonly SignedPack[];
   /** Other threads that may help while it lasts. */
   helpers: number;

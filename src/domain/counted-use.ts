@@ -12,7 +12,7 @@ export type CountedUse = {
   readonly reversed: number;
   /** What was used by them; null: not known. */
   readonly used: number | null;
-  /** Whether rows that may belong to it could not be counted. */
+  /** Whether rows perhaps belonging to it could not be counted. */
   readonly hasUnclear: boolean;
   /** Bookings that are counted by their marks, with how often each is. */
   readonly bookings: ReadonlyMap<string, number>;

@@ -11,7 +11,7 @@ export const MOVE_STATES = ['open', 'decided', 'done', 'dropped'] as const;
 
 const plannedMove = z.object({
   lever,
-  /** Units of stock that it buys; null: it buys none, or the need is not on file. */
+  /** Units of its stock; null: it buys none, or the need is not on file. */
   units: z.number().min(0).nullable(),
   /** What it was expected to cost and to avoid within the plan. */
   cost: money,

@@ -17,14 +17,14 @@ import { chooseAnswer, contradicts } from './choose-answer.ts';
 
 export type AnsweredFact = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
   Partial<Pick<FactDecision, 'answers' | 'refused'>> & {
-    /** What was answered besides, and counts no more (`weigh-answers.ts`). */
+    /** Other answers out of force (`weigh-answers.ts`). */
     readonly earlier?: readonly Answer[] | undefined;
   };
 
-/** An answer that a row of a file contradicts, and which of the two counts. */
+/** An answer contradicted by a row of a file, and the one in force of the two. */
 export type AnswerConflict = {
   readonly fact: AnsweredFact;
-  /** What the file says. */
+  /** The file's word. */
   readonly says: string;
   readonly row: CompositionRow;
   readonly counts: 'answer' | 'file';
@@ -37,7 +37,7 @@ export type UnusedAnswer = { readonly fact: AnsweredFact; readonly why: 'gone' |
 type Answered = Pick<Dataset, 'composition' | 'sourcing' | 'properties'>;
 type Applied = Answered & { readonly conflicts: readonly AnswerConflict[]; readonly unused: readonly UnusedAnswer[] };
 
-/** Whether a field is one that answers bring into a dataset, here or in `state-purchases.ts`; the others are words of a part (`state-facts.ts`). */
+/** Whether answers bring a field into a dataset, here or in `state-purchases.ts`; the others are words of a part (`state-facts.ts`). */
 export function isAnswerField(field: string, figures: ReadonlySet<string>): boolean {
   return isAppliedHere(field, figures) || getPurchaseField(field) !== null;
 }
@@ -47,10 +47,9 @@ function isAppliedHere(field: string, figures: ReadonlySet<string>): boolean {
 }
 
 /**
- * The composition, sources and properties with what was answered: shares of elements, declared origins, figures (`figures` names the properties that are
- * numbers). What was measured or seen goes before what is declared, then the newer before the older; of an answer that a file contradicts both are
- * told (`conflicts`). An answer that says nothing changes nothing. Estimates give way to any answer, and so does what a file says as of a day
- * before `notBefore`.
+ * The composition, sources and properties with the answers: shares of elements, declared origins, figures (`figures` names the numeric
+ * properties). Measured or seen values go before declared ones, then the newer before the older; of an answer contradicted by a file both are
+ * told (`conflicts`). An empty answer changes nothing. Estimates give way to any answer, and so do files as of a day before `notBefore`.
  */
 export function applyAnswers(
   dataset: Pick<Dataset, 'parts'> & Answered,
@@ -95,7 +94,7 @@ export function applyAnswers(
   return { composition: [...rowsOf.values()].flat(), sourcing, properties: [...properties], conflicts, unused };
 }
 
-/** The answer that counts of a fact; one without answers is the word of a person who saw it. */
+/** The answer in force of a fact; one without answers is the word of a person with the thing in view. */
 export function getCounting({ answers, value }: AnsweredFact): Answer {
   const chosen = answers === undefined ? null : chooseAnswer(answers);
   return chosen?.counts ?? { value, evidence: 'seen', date: null, by: '', basis: '', at: null };
@@ -170,7 +169,7 @@ function writeRange({ massPctMin, massPctMax }: CompositionRow): string {
   return writeShare({ min: massPctMin ?? 0, max: massPctMax ?? 100 });
 }
 
-/** Names of the rows that answers to a fact have left in the data in use. */
+/** Names of the rows left by answers to a fact in the data in use. */
 function listAnsweredRows({ answers = [], earlier = [] }: AnsweredFact): ReadonlySet<string> {
   return new Set([...answers, ...earlier].map(({ value, evidence, date, at }) => nameRow(value, evidence, date ?? at)));
 }

@@ -2,21 +2,20 @@ import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeLaneWeights } from '../requirements/requirement-sweep.ts';
 
-/** Arcs of a picture: lane and the node that uses its goods, with the lane's volume divided by use. */
+/** Arcs of a picture: lane and user of its goods, with the lane's volume divided by use. */
 export type PictureArcs = {
   lane: Int32Array;
   from: Int32Array;
   to: Int32Array;
   /** Units a year. */
   units: Float64Array;
-  /** Part of the lane's volume that goes into `to`. */
+  /** Part of the lane's volume into `to`. */
   part: Float64Array;
 };
 
 /**
- * Returns the arcs in the order of their buyers. A lane supplies every node of its buyer that uses the part, by what each uses in a
- * year; where no use is on file, evenly. Lanes of an open split share its rest evenly, here as in all volumes. `unknownNodeOf` names the node
- * that stands for the unknown source of a part.
+ * Returns the arcs in the order of their buyers. A lane supplies every user of the part at its buyer, by yearly use; where no use is on file,
+ * evenly. Lanes of an open split share its rest evenly, here as in all volumes. `unknownNodeOf` names the node for the unknown source of a part.
  */
 export function listPictureArcs(
   network: SupplyNetwork,
@@ -25,7 +24,7 @@ export function listPictureArcs(
 ): PictureArcs {
   const { nodeCount, inputStart, inputGroup, inputQuantity, laneStart, laneSource, groupPart } = network;
   const userOf = new Int32Array(inputGroup.length);
-  /** Units a year that each input takes. */
+  /** Units a year of each input. */
   const uses = new Float64Array(inputGroup.length);
   for (let node = 0; node < nodeCount; node++) {
     for (let input = inputStart[node]!; input < inputStart[node + 1]!; input++) {

@@ -55,8 +55,8 @@ export class NetworkDraft {
   }
 
   /**
-   * Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. A virtual node that works
-   * on what one buyer hands to it is a node of its own for each `servedSite`.
+   * Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. A virtual node at work on one
+   * buyer's goods is a node of its own for each `servedSite`.
    */
   addNode(part: number, site: number, country: number, servedSite = -1): number {
     const key = site < 0 ? `${part}~${country}~${servedSite}` : getPairKey(part, site);
@@ -79,7 +79,7 @@ export class NetworkDraft {
     return this.nodeSite[node]!;
   }
 
-  /** The site whose purchases a virtual node works on; -1: none. */
+  /** The site with the purchases for a virtual node; -1: none. */
   getServedSite(node: number): number {
     return this.nodeServedSite[node]!;
   }
@@ -268,7 +268,7 @@ function getGroupKey(part: number, buyerSite: number, buyerCountry: number): num
   return buyerSite < 0 ? `${part}~${buyerCountry}` : getPairKey(part, buyerSite);
 }
 
-/** More sites than any dataset has; two rows below it and a part stay a whole number that a double holds exactly. */
+/** More sites than any dataset has; two rows below it and a part stay an exact whole number of a double. */
 const SITES = 2 ** 24;
 
 function getPairKey(part: number, site: number): number {

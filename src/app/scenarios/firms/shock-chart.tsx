@@ -7,7 +7,7 @@ import s from './firms.module.css';
 
 const HEIGHT = 240;
 
-/** Production of all sites and what customers get, day by day, as shares of what they are when nothing happens. */
+/** Production of all sites and deliveries to customers, day by day, as shares of the usual run. */
 export function ShockChart({ report }: { report: ShockReport }) {
   const [ref, width] = useChartWidth(640);
   const { series, normal } = report;

@@ -10,7 +10,7 @@ import s from './firms.module.css';
 /** Rows shown unless more are asked for. */
 const FIRST_ROWS = 60;
 
-/** What stops in turn, worst first. A row's name opens whom it reaches. */
+/** Stops in turn, worst first. A row's name opens those reached. */
 export function SystemicTable({
   rows,
   level,

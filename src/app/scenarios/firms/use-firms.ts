@@ -6,7 +6,7 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import type { Analysis, AskedAbout } from '../../queries/analyses/use-analysis.ts';
 import { companyQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';
 
-/** The systemic index of every site, supplier and country, worked out where `isAsked`. What is stopped stays so until it is started again. */
+/** The systemic index of every site, supplier and country, worked out where `isAsked`. A stopped one stays so until it is started again. */
 export function useRanking(
   question: RankingQuestion,
   context: AskedAbout | null,
@@ -16,7 +16,7 @@ export function useRanking(
   return { ranking: answer, analysis };
 }
 
-/** Whom one failure reaches; undefined until it is here, null if the data hold nothing of that name. */
+/** Those reached by one failure; undefined until it is here, null if the data hold nothing of that name. */
 export function useFailure(question: RankingQuestion, group: QuestionOf<'failure'>['group'], context: ScenarioContext) {
   const { data, error, refetch } = useQuery(companyQuery('failure', { ...question, group }, context));
   return { failure: data, error, retry: () => void refetch() };
@@ -31,7 +31,7 @@ export function useShock(question: ShockQuestion | null, context: ScenarioContex
   return { report: data, error, retry: () => void refetch() };
 }
 
-/** Stands for a question that is not asked. */
+/** Stands for an unasked question. */
 const NOBODY: ShockQuestion = {
   model: 'firms',
   siteId: '',

@@ -7,7 +7,7 @@ import { nameLoss } from './compose-result.ts';
 
 const HEIGHT = 180;
 
-/** How the loss is spread over the draws: share of draws by what they lose, with the mean and the value at risk marked. */
+/** Spread of the loss over the draws: share of draws by their loss, with the mean and the value at risk marked. */
 export function LossChart({
   loss,
   currency,

@@ -9,12 +9,12 @@ import { ResultView } from './result-view.tsx';
 import { TraceSheet } from './trace-sheet.tsx';
 import { useSimulation } from './use-simulation.ts';
 
-/** It reads all inputs in words, which the charts do not. */
+/** It reads all inputs in words; the charts do not. */
 const LastResultSection = lazy(async () => ({
   default: (await import('./last/last-result-section.tsx')).LastResultSection,
 }));
 
-/** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
+/** Runs the open scenario and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
   scenario,
   context,

@@ -6,7 +6,7 @@ import { formatDayAndDate } from '../scenario-day.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from '../results.module.css';
 
-/** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
+/** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and the usual run. */
 export type Course = {
   readonly day: readonly number[];
   readonly line: readonly number[];

@@ -19,8 +19,9 @@ export type Analyst = {
 /** An analyst on a thread of its own, which can read a data version beside what its caller does meanwhile. */
 export type BrowserAnalyst = Analyst & {
   /**
-   * Makes a version known by the address of a workspace file that holds it; it is read when something is asked about it. Where it cannot
-   * be, the question rejects, and so do others until `provideDataset` is called.
+   * Makes a version known by where it can be read: the address of a workspace file that holds it, or of what this browser keeps. It is read when
+   * something is asked about it. Where it cannot be, what `instead` brings is taken; without that the question rejects, and so do others until
+   * `provideDataset` is called.
    */
-  provideDatasetAt: (hash: string, url: string) => void;
+  provideDatasetAt: (hash: string, url: string, instead?: () => Promise<Dataset>) => void;
 };

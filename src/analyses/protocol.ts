@@ -15,7 +15,7 @@ import type { SentDataset } from './threads/held-dataset.ts';
  */
 export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
-  /** The same, to be read from the workspace file at an address; questions about it wait until it is. */
+  /** The same, to be read from the workspace file at an address, or from where this browser keeps it (`kept-version.ts`); questions about it wait until it is. */
   | { type: 'dataset-at'; hash: string; url: string }
   | { type: 'question'; id: number; asked: { [K in AtHandKind]: { kind: K; question: Asked<K> } }[AtHandKind] }
   | { type: 'cancel'; id: number };

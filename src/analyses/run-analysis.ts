@@ -1,4 +1,4 @@
-import { dropExpired } from '../domain/answers/expire-evidence.ts';
+import { takeStanding } from '../domain/answers/weaken-ahead.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { AnswerOf, PieceOf } from './analyses.ts';
 import type { Analysis, Context, Hooks } from './analysis.ts';
@@ -23,10 +23,10 @@ export async function runAnalysis<K extends Kind>(
   return getAnalysis(table, kind).run(getStanding(context, question), question, hooks);
 }
 
-/** Returns the context in which only evidence counts that has not expired on the law date of the question. */
+/** Returns the context in which only evidence counts that stands on the law date of the question: neither expired nor dated ahead. */
 function getStanding(context: Context, question: object): Context {
   const lawDate = findLawDate(question);
-  return lawDate === null ? context : { ...context, dataset: dropExpired(context.dataset, lawDate) };
+  return lawDate === null ? context : { ...context, dataset: takeStanding(context.dataset, lawDate) };
 }
 
 /** The law date of a question, or of the scenario that it is about. Null if it has none. */

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import { dropExpired } from '../../domain/answers/expire-evidence.ts';
+import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { Assumptions, VersionMeta } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
@@ -53,7 +53,7 @@ export function compareVersions(
       dataVersion: newer.meta.hash,
       destination: null,
     };
-    return summariseExposure({ dataset: dropExpired(dataset, day), catalogue, question });
+    return summariseExposure({ dataset: takeStanding(dataset, day), catalogue, question });
   };
   const now = ask(newer.dataset, lawDate);
   const results = {

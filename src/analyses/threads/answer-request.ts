@@ -20,7 +20,7 @@ export type VersionsFile = {
 export function createResponder(
   analyst: Analyst,
   send: (reply: AnalysisReply) => void,
-  readFile: (url: string) => Promise<VersionsFile>,
+  readFile: (url: string, hash: string) => Promise<VersionsFile>,
 ): (request: AnalysisRequest) => Promise<void> {
   const running = new Map<number, AbortController>();
   let reading: Promise<void> | null = null;
@@ -28,7 +28,7 @@ export function createResponder(
   async function readDataset(hash: string, url: string, before: Promise<void> | null): Promise<void> {
     await before;
     try {
-      const found = (await readFile(url)).versions.find(({ meta }) => meta.hash === hash);
+      const found = (await readFile(url, hash)).versions.find(({ meta }) => meta.hash === hash);
       if (found) analyst.provideDataset(hash, found.dataset);
       else send({ type: 'unread', hash });
     } catch {

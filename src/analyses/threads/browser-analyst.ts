@@ -46,6 +46,8 @@ const GRACE_MS = 150;
  */
 export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
   const provided = new Map<string, Provided>();
+  /** How to come by a version that the thread cannot read. */
+  const insteadOf = new Map<string, () => Promise<Dataset>>();
   let waiting: Job[] = [];
   let running: Job | null = null;
   let current: Started | null = start();
@@ -66,6 +68,11 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
         job.onPiece?.(reply.piece);
         return;
       }
+      const instead = insteadOf.get(job.asked.question.dataVersion);
+      if (reply.type === 'failed' && instead !== undefined && !provided.has(job.asked.question.dataVersion)) {
+        void askAgain(job, instead);
+        return;
+      }
       running = null;
       if (reply.type === 'done') job.resolve(reply.answer);
       else job.reject(new Error(reply.message));
@@ -79,6 +86,21 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       runNext();
     });
     return { worker, sent: createDatasetStore<Provided>() };
+  }
+
+  /** Asks again with what the caller brings; what was asked after it goes on waiting. */
+  async function askAgain(job: Job, bring: () => Promise<Dataset>): Promise<void> {
+    const hash = job.asked.question.dataVersion;
+    insteadOf.delete(hash);
+    try {
+      provided.set(hash, await bring());
+      if (job.onPiece !== null) waiting.unshift(job);
+    } catch (error) {
+      job.reject(error);
+    }
+    if (running !== job) return;
+    running = null;
+    runNext();
   }
 
   function end(): void {
@@ -138,8 +160,10 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     provideDataset: (hash, dataset) => {
       if (typeof (provided.get(hash) ?? '') === 'string') provided.set(hash, dataset);
     },
-    provideDatasetAt: (hash, url) => {
-      if (!provided.has(hash)) provided.set(hash, url);
+    provideDatasetAt: (hash, url, instead) => {
+      if (provided.has(hash)) return;
+      provided.set(hash, url);
+      if (instead !== undefined) insteadOf.set(hash, instead);
     },
     ask: async (kind, question, { signal, onPiece } = {}) => {
       const assembly = ASSEMBLIES[kind]?.();

@@ -18,7 +18,7 @@ export type DrawWork = {
   readonly scenario: Scenario;
   readonly dataset: Dataset;
   readonly dataVersion: string;
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   readonly packs?: readonly SignedPack[];
   readonly followed: readonly number[];
 };

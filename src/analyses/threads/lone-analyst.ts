@@ -14,7 +14,7 @@ import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
 export type About = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   readonly packs?: readonly SignedPack[];
 };
 

@@ -83,7 +83,7 @@ export type Accounts = {
   changePassword: (request: Request, caller: Caller, given: z.output<typeof changePassword>) => Promise<Asked<null>>;
   listSessions: (caller: Caller) => Promise<Session[]>;
   revokeSession: (caller: Caller, id: string) => Promise<Asked<Session[]>>;
-  /** By what a person signs in. */
+  /** Ways of a person's sign-in. */
   describeProofs: (caller: { person: { id: string } }) => Promise<Proofs>;
   beginCodes: (request: Request, caller: Caller, given: z.output<typeof passwordAgain>) => Promise<Asked<NewCodes>>;
   confirmCodes: (request: Request, caller: Caller, given: z.output<typeof code>) => Promise<Asked<SignedIn>>;

@@ -47,7 +47,7 @@ export const me = z.object({
 });
 export type Me = z.infer<typeof me>;
 
-/** By what a person signs in. */
+/** Ways of a person's sign-in. */
 export const proofs = z.object({
   /** Whether somebody has proved that the address is theirs: the company's sign-in, or a link that came by mail. */
   addressProved: z.boolean(),

@@ -1,4 +1,4 @@
-import { dropExpired } from '../../domain/answers/expire-evidence.ts';
+import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
 import { listAged } from '../../domain/answers/list-aged.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { sayNote } from '../../domain/notes/say-note.ts';
@@ -44,7 +44,7 @@ export const exposure: Command = {
     refuseAssumptions(catalogue, asked, clocks);
     const stored = filterAssumptions(catalogue, data.assumptions, clocks);
     const { dataVersion } = data;
-    const dataset = dropExpired(data.dataset, clocks.lawDate);
+    const dataset = takeStanding(data.dataset, clocks.lawDate);
     const assumptions = { ...stored.kept, ...asked };
     const inference = !args.flag('no-inference');
     surroundings.tell('analysing …');

@@ -184,7 +184,7 @@ function describeParts({ total, exposed, first }: ExposedParts): string {
     FILL_NAMES[part.fill],
     writeInterval(part.exposedShare),
     writeInterval(part.ownShare),
-    writeMoney(part.revenueAtRisk.ifUnknown),
+    part.atMost === null ? writeMoney(part.revenueAtRisk.ifUnknown) : `≤ ${writeMoney(part.atMost)}`,
     part.decides,
     listCodes(part),
   ]);

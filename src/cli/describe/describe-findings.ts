@@ -1,7 +1,7 @@
 import type { SimulationReport } from '../../engine/simulation/results/report.ts';
 import { writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
-/** Causes that a person reads; programs get all. */
+/** Causes for a person's eyes; programs get all. */
 const MOST_CAUSES = 12;
 
 const right = (title: string) => ({ title, right: true });

@@ -2,6 +2,7 @@ import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-re
 
 /** What holds an order below the need, in words. */
 export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
+  'not-judged': 'whether a licence is needed cannot be judged: ask first',
   'no-cover': 'no stock on file: count it first',
   'no-rate': 'yearly use is not on file',
   'no-decision': 'no decision can be expected',

@@ -1,4 +1,4 @@
-/** What a column of a foreign table means. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
+/** Meaning of a column of a foreign table. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
 export const FOREIGN_COLUMNS = [
   // Structure. Several `level` columns are a column for each level.
   'level',
@@ -34,6 +34,9 @@ export const FOREIGN_COLUMNS = [
   'currency',
   'annual-demand',
   'period-demand',
+  // What is sold in a year, and for how much, of the product that a line of a bill is for.
+  'parent-demand',
+  'parent-price',
   // The quantity of a line. Several `quantity` columns are quantities for several lots; `quantity-second` multiplies.
   'quantity',
   'quantity-second',
@@ -85,6 +88,8 @@ export const FOREIGN_COLUMNS = [
   // Stock.
   'stock',
   'days-of-cover',
+  // Whether a stock may be used, and whose it is. Several columns may say it.
+  'stock-status',
   // Whether a row is stock, or what comes and goes.
   'mrp-element',
   'location',

@@ -61,8 +61,8 @@ export type CanonicalTable = {
   readonly columns: ColumnMap;
   /** True where it was made here, from a table in other words. */
   readonly translated?: true;
-  /** True for the contents that a declaration states, beside which other tables may speak of the same part. */
-  readonly declared?: true;
+  /** For the contents that declarations state, beside which other tables may speak of the same part: the firms that state those of a part. */
+  readonly declared?: ReadonlyMap<string, readonly string[]>;
 };
 
 /** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */
@@ -87,6 +87,8 @@ export type LeftOutReason =
   | 'out-of-use'
   /** A receipt or a requirement of a list of these. */
   | 'comes-and-goes'
+  /** A stock that is blocked, in inspection or on the way. */
+  | 'not-usable'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';
@@ -102,6 +104,8 @@ export type DocumentHeads = {
 
 /** What became of the rows of one foreign table. */
 export type ForeignTally = {
+  /** Rows whose money makes a price with an amount that stands in another table. */
+  readonly pricedOver?: ReadonlySet<number>;
   /** What other tables say for its lines by the number of a document; null where the number is read for the lines of others. */
   readonly documents?: DocumentHeads | null;
   readonly file: string;

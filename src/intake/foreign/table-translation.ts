@@ -6,6 +6,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { SourceTableOfParts } from './lines/line-sources.ts';
 import type { MakerWords } from '../values/maker-names.ts';
+import type { PricesOverFiles } from './prices-over-files.ts';
 import type { PartTable } from './part-register.ts';
 
 /** What the translation of one table works with. */
@@ -35,6 +36,8 @@ export type TableTranslation = {
   readonly day: string | null;
   /** The day on which the files were taken, or are read; null where nobody says which. */
   readonly takenOn: string | null;
+  /** Prices of which the money stands here and the amount in another table. */
+  readonly overFiles: PricesOverFiles;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

@@ -2,7 +2,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister } from './firm-register.ts';
 import type { FirmRegister } from './firm-register.ts';
-import { cleanCell, createForeignCells } from '../values/foreign-cells.ts';
+import { createForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type {
   CanonicalTable,
@@ -12,6 +12,7 @@ import type {
   ForeignTranslation,
 } from '../base/foreign-table.ts';
 import { noteSoldAtCost } from './notes/note-costs.ts';
+import { createDealerFinder, type DealerFinder } from './dealers.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
@@ -19,6 +20,8 @@ import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
+import { createPricesOverFiles } from './prices-over-files.ts';
+import { listSold, readMakerNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -101,6 +104,8 @@ export function translateForeignTables({
   const keys = createRecordKeys(readers);
   const sold = listSold(readers, canonical);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
+  const findDealers = createDealerFinder(readers);
+  const overFiles = createPricesOverFiles(readers, partRegister.findUnit, log);
   const translations = readers.map((cells) =>
     openTranslation(cells, {
       partRegister,
@@ -116,6 +121,8 @@ export function translateForeignTables({
       sold,
       day,
       takenOn,
+      overFiles,
+      findDealers,
     }),
   );
 
@@ -130,7 +137,16 @@ export function translateForeignTables({
     const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
     const heads = documentsOf.get(translation.cells);
-    const tally = { file, sheet, headerRow, fills, ...(heads === undefined ? {} : { documents: heads }), ...count };
+    const pricedOver = overFiles.rowsOf(translation.cells);
+    const tally = {
+      pricedOver,
+      file,
+      sheet,
+      headerRow,
+      fills,
+      ...(heads === undefined ? {} : { documents: heads }),
+      ...count,
+    };
     results.set(translation, { tables: made, tally });
   };
   const isDeclared = ({ cells }: TableTranslation): boolean => cells.table.purpose === 'declared-list';
@@ -205,10 +221,12 @@ type Shared = Pick<
   | 'sold'
   | 'day'
   | 'takenOn'
+  | 'overFiles'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;
   makers: MakerWords;
+  findDealers: DealerFinder;
   vocabulary: TranslationInput['vocabulary'];
 };
 
@@ -229,57 +247,16 @@ function openTranslation(
     unitOf,
     isSite: firmRegister.hasSite,
     parts: partRegister.openTable(cells),
-    sources: createLineSources({ cells, firms, register: firmRegister, makers: shared.makers, findTerritory, unitOf }),
+    sources: createLineSources({
+      cells,
+      firms,
+      register: firmRegister,
+      makers: shared.makers,
+      findTerritory,
+      unitOf,
+      overFiles: shared.overFiles,
+      findDealers: shared.findDealers,
+      log: shared.log,
+    }),
   };
-}
-
-/** Parts with a demand or a selling price of which no column of parents says what they are made of. */
-function listSold(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): readonly string[] {
-  const sold = new Set<string>();
-  const made = new Set(readColumn(canonical, 'bom', 'parent'));
-  for (const cells of readers) {
-    for (const place of cells.table.columns.get('parent-quantity') ?? [])
-      made.add(cleanCell(cells.table.source.header[place] ?? ''));
-    const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
-    for (const line of cells.table.source.lines) {
-      if (cells.has('parent')) made.add(cells.get(line, 'parent'));
-      const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
-      if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
-    }
-  }
-  for (const { table, source, columns } of canonical) {
-    const [part, demand] = [columns.places.get('part_number'), columns.places.get('annual_demand')];
-    if (table !== 'parts' || part === undefined || demand === undefined) continue;
-    for (const { cells } of source.lines)
-      if ((cells[demand] ?? '').trim() !== '') sold.add(cleanCell(cells[part] ?? ''));
-  }
-  return [...sold].filter((partNumber) => !made.has(partNumber));
-}
-
-/** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */
-function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
-  for (const cells of readers) {
-    if (!cells.has('maker')) continue;
-    for (const line of cells.table.source.lines) {
-      for (const name of cells.getAll(line, 'maker')) if (name !== '' && !/\d/.test(name)) yield name;
-    }
-  }
-}
-
-function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegister, firms: FirmRegister): void {
-  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
-  for (const { table, source, columns } of canonical) {
-    const id = columns.places.get('supplier_id');
-    if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
-    const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
-    const role = columns.places.get('role');
-    for (const { cells } of source.lines) {
-      const supplierId = cleanCell(cells[id] ?? '');
-      if (role !== undefined && /^own$/i.test(cleanCell(cells[role] ?? ''))) firms.reserveOwn(supplierId);
-      const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
-      if (supplierId === '') continue;
-      if (table === 'suppliers') firms.reserve(supplierId, text);
-      else if (text !== '') firms.addSite(supplierId, text);
-    }
-  }
 }

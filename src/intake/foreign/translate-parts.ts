@@ -1,6 +1,5 @@
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 import { addMonths, type ByMonth, writeMonths } from '../../domain/by-month.ts';
-import { createCanonicalWriter } from './canonical-table.ts';
 import { createElementReader } from './lines/element-columns.ts';
 import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
@@ -13,15 +12,17 @@ import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
+import { createStockPools } from './stock/stock-pools.ts';
+import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
+import { weighPrices } from './lines/weighed-prices.ts';
+import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
 /** Digits of a year beyond these are rounding of its periods. */
 const DIGITS = 12;
-
-type Pool = { row: number; otherRows: number[]; siteId: string; quantity: number; days: string; rawQuantity: string };
 
 /**
  * A list of parts, of sources or of stocks. Each line names its part; makers, suppliers and countries give its sources, a stock gives inventory. Stocks at
@@ -32,12 +33,12 @@ export function translateParts(translation: TableTranslation): Translated {
   const counter = createRowCounter();
   const all = foldContinuations(cells);
   const partNumbers = new Set<string>();
-  const pools = new Map<string, Pool>();
-  const pooledRows: number[] = [];
   const headings: number[] = [];
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
+  const pools = createStockPools(translation, stockColumn);
+  const states = createStockStates(translation);
   const ofYear = readPartOfYear(cells.table.titles ?? []);
   const ownPlan = planYear(cells, findTakenOn(translation));
   // A title that says from when to when goes before a header that says so far.
@@ -50,6 +51,12 @@ export function translateParts(translation: TableTranslation): Translated {
   const contents = createContentsWriter(cells);
   const readElements = createElementReader(cells);
   const worked = workOutPrices(
+    cells,
+    (line) => nameLine(translation, line),
+    (line) => translation.unitOf(nameLine(translation, line)),
+    plan,
+  );
+  const weighed = weighPrices(
     cells,
     (line) => nameLine(translation, line),
     (line) => translation.unitOf(nameLine(translation, line)),
@@ -74,7 +81,9 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
-    addWorkedPrice(facts, worked.get(partNumber), cells.has('sales-value'));
+    const ofPart = worked.get(partNumber) ?? translation.overFiles.ofPart(cells, partNumber);
+    addWorkedPrice(facts, ofPart, cells.has('sales-value'));
+    addWorkedPrice(facts, weighed.get(partNumber), true);
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     // What one row plans for its period is no year.
     if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
@@ -102,18 +111,12 @@ export function translateParts(translation: TableTranslation): Translated {
     const text = readMrp === null ? cells.get(line, stockColumn) : readMrpStock(cells, line);
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
-    const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
-    const siteId = translation.isSite(place) ? place : '';
-    if (siteId === '' && place !== '') pooledRows.push(line.row);
-    const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity');
-    addPool(pools, partNumber, {
-      row: line.row,
-      otherRows: [],
-      siteId,
-      quantity: stocked?.value ?? 0,
-      days,
-      rawQuantity: stocked === null ? text : '',
-    });
+    const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity')?.value ?? null;
+    if (states.counts(line, partNumber, stocked ?? 0)) pools.add(line, partNumber, { text, days, quantity: stocked });
+    else {
+      counter.leaveOut(line.row, 'not-usable', stocked ?? 0);
+      pools.addNone(line, partNumber);
+    }
   }
   for (const [partNumber, amount] of asked.demand) if (!planned.has(partNumber)) planned.set(partNumber, amount);
   noteMrpRows(translation, asked.demand.size > 0);
@@ -157,41 +160,11 @@ export function translateParts(translation: TableTranslation): Translated {
     'Prices for a unit that their part is not counted in, and nothing says how many of the one make the other; they are not read',
   );
   noteWorkedPrices(translation, worked);
+  noteWeighedPrices(translation, weighed);
   notePartOfYear(translation, ofYear, broughtToYear);
-  noteRows(
-    translation,
-    'stock-pooled',
-    pooledRows,
-    'Stocks at places that are no sites of these files; they count as one pool of the own plants, added up by part',
-  );
-  const writer = createCanonicalWriter(
-    'inventory',
-    cells.table.source,
-    new Map([
-      ['part_number', cells.header('part-number', 'part_number')],
-      ['quantity', cells.header(stockColumn, 'quantity')],
-      ['days_of_cover', cells.header('days-of-cover', 'days_of_cover')],
-      ['site_id', cells.header('site-id', 'site_id')],
-    ]),
-  );
-  const below: number[] = [];
-  for (const [key, { row, otherRows, siteId, quantity, days, rawQuantity }] of pools) {
-    const [partNumber = ''] = key.split('\u0000');
-    if (quantity < 0) below.push(row);
-    const written = rawQuantity || (days !== '' && quantity === 0 ? '' : String(Math.max(0, quantity)));
-    writer.add(
-      { row, otherRows },
-      { part_number: partNumber, quantity: written, days_of_cover: days, site_id: siteId },
-    );
-  }
-  noteRows(
-    translation,
-    'stock-below-zero',
-    below,
-    'Stocks below 0, which are goods that left before they were booked in; they count as 0',
-  );
+  states.writeNotes();
   return {
-    tables: [writer.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
+    tables: [pools.finish(), contents.finish(), properties.finish()].filter((table) => table !== null),
     count: counter.count({
       lines: all.length,
       joined: all,
@@ -214,16 +187,6 @@ function findTakenOn({ cells, takenOn }: TableTranslation): string | null {
 /** `As of 2026-06-30`, `Stand: 30.06.2026`. */
 const AS_OF =
   /(?:as of|as at|status|stand|per|date|datum|run date|printed|situation au|al|截至|截止)\s*:?\s*(\d{1,4}[-./]\d{1,2}[-./]\d{1,4})/i;
-
-function addPool(pools: Map<string, Pool>, partNumber: string, pool: Pool): void {
-  const key = [partNumber, pool.siteId, pool.rawQuantity === '' ? '' : String(pool.row)].join('\u0000');
-  const known = pools.get(key);
-  if (known === undefined) pools.set(key, pool);
-  else {
-    known.quantity += pool.quantity;
-    known.otherRows.push(pool.row);
-  }
-}
 
 /** A table that only says which operation makes which item: it adds items and no line. */
 export function translateOperationList(translation: TableTranslation): Translated {

@@ -62,6 +62,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       ...OF_SOURCES,
       'item-number',
       'parent',
+      'parent-demand',
+      'parent-price',
       'quantity',
       'quantity-second',
       'base-quantity',
@@ -73,11 +75,11 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     ],
   },
   'parts-list': {
-    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material'],
+    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material', 'stock-status'],
     first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value', 'order-date'],
   },
   sourcing: {
-    all: [...FIRMS, 'element', 'material'],
+    all: [...FIRMS, 'element', 'material', 'stock-status'],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -89,7 +91,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'sales-value',
     ],
   },
-  stock: { all: [], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
+  stock: { all: ['stock-status'], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS],

@@ -13,6 +13,7 @@ import { OF_HEADS } from '../foreign/document-heads.ts';
 import { listUses } from './foreign-uses.ts';
 import type { Use } from './foreign-uses.ts';
 import { createMrpReader } from '../foreign/lines/mrp-rows.ts';
+import { isNotUsable, readStateAt } from '../foreign/stock/stock-states.ts';
 import { judgeRows } from './judge-canonical.ts';
 import type { LedgerContext } from './judge-canonical.ts';
 
@@ -58,6 +59,8 @@ export function judgeForeign(
     if (row !== null || meaning === undefined || isForPlan) return row;
     if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, line)))
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
+    if (meaning === 'order-value' && !cells.has('order-quantity') && tally?.pricedOver?.has(line.row) !== true)
+      return 'no field for it';
     const use = uses.get(meaning);
     if (use === undefined) return 'no field for it';
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
@@ -119,14 +122,17 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
     // A sum of money has a currency too: a price is worked out from it.
-    if (says(cell, 'sales-value', 'order-value')) return null;
+    if (says(cell, 'sales-value', 'order-value', 'parent-price')) return null;
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },
   'annual-demand': judgeAmount,
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,
+  'stock-status': ({ cells, line, place }) => (readStateAt(cells, line, place) === null ? 'word not known' : null),
   scrap: judgeAmount,
+  'parent-demand': judgeAmount,
+  'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),
   'order-value': judgeAmount,
   'sales-value': judgeAmount,
   'period-demand': judgeAmount,
@@ -193,10 +199,13 @@ function judgeAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   return amount !== null && amount.value >= 0 ? null : 'no number';
 }
 
+/** Lists whose stocks are left out where they may not be used. */
+const OF_STOCK: ReadonlySet<ForeignTable['purpose']> = new Set(['stock', 'parts-list', 'sourcing']);
+
 /** Of a list of stock, receipts and requirements the stock is read, and what is asked for from outside. */
 function judgeMrpAmount({ cells, line, place }: JudgedCell): UnreadReason | null {
   const kind = createMrpReader(cells)?.(line) ?? null;
-  if (kind === null) return null;
+  if (kind === null) return isNotUsable(cells, line) && OF_STOCK.has(cells.table.purpose) ? 'no field for it' : null;
   const column = cells.table.columns.get('stock')?.includes(place) === true ? 'stock' : 'quantity';
   if (kind === 'stock') return column === 'stock' || cells.get(line, 'stock') === '' ? null : 'another column says it';
   return kind === 'demand' && column === 'quantity' ? null : 'no field for it';

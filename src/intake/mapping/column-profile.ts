@@ -1,3 +1,4 @@
+import { isStockState } from '../dictionary/lines/stock-words.ts';
 import { isOwnWord } from '../dictionary/own-words.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
@@ -23,6 +24,8 @@ export type ColumnProfile = {
   readonly ownWords: number;
   /** Words that say what kind of item a row is: `Finished Goods`, `HALB`, `PF`. */
   readonly kinds: number;
+  /** Words that say which stocks may be used, or whose they are. */
+  readonly stockStates: number;
   readonly distinct: number;
   /** The first three cells that differ. */
   readonly samples: readonly string[];
@@ -68,6 +71,7 @@ export function profileColumn(
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
     ownWords: share(isOwnWord),
     kinds: share((cell) => cell.length < 40 && WORD_LISTS.kind.find(cell) !== null),
+    stockStates: share(isStockState),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),
@@ -77,7 +81,7 @@ export function profileColumn(
 /**
  * Whether the numbers of one column have a decimal comma: true or false where at least one cell shows it and none speaks against it,
  * null where all could be read either way. `1,5` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
- * unless another cell writes `3316` without a mark.
+ * unless another cell writes `3316` without a mark, or several are `1,250` and others `700`.
  */
 export function decideDecimalComma(cells: readonly string[]): boolean | null {
   let comma = 0;
@@ -85,11 +89,15 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   /** Marks before three digits, which could part thousands; none does in a column that writes thousands without. */
   const open = new Set<string>();
   let plainThousands = false;
+  /** A column that pads its decimals writes them behind every number, and one that does not writes no 0 at their end. */
+  let plainWhole = false;
+  let padded = 0;
   for (const cell of cells) {
     const digits = /[\d.,'’]+/.exec(cell)?.[0] ?? '';
     const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
     if (last < 0) {
       if (/^\d{4,}$/.test(digits)) plainThousands = true;
+      if (/^[1-9]\d{0,2}$/.test(digits)) plainWhole = true;
       continue;
     }
     const mark = digits[last];
@@ -103,9 +111,13 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
     } else if (!grouped || digits.includes(other)) {
       if (mark === ',') comma += 1;
       else point += 1;
-    } else if (mark !== undefined) open.add(mark);
+    } else if (mark !== undefined) {
+      open.add(mark);
+      if (digits.endsWith('0')) padded += 1;
+    }
   }
   if (comma === 0 && point === 0 && plainThousands && open.size === 1) return open.has(',');
+  if (comma === 0 && point === 0 && plainWhole && padded >= 2 && open.size === 1) return open.has('.');
   if (comma > 0 && point === 0) return true;
   return point > 0 && comma === 0 ? false : null;
 }

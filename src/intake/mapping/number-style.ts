@@ -19,6 +19,8 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'stock',
   'annual-demand',
   'period-demand',
+  'parent-demand',
+  'parent-price',
   'capacity',
   'share',
   'rate',
@@ -35,6 +37,8 @@ const ASKED: readonly ForeignColumn[] = [
   'selling-price',
   'annual-demand',
   'period-demand',
+  'parent-demand',
+  'parent-price',
   'stock',
 ];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
@@ -45,7 +49,7 @@ const FEWEST_LINES = 2;
 const MANY_ASSEMBLIES = 100;
 
 /** What is sold in a period, which comes in whole pieces. */
-const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand'];
+const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand', 'parent-demand'];
 /** What is counted in whole numbers where its unit is a piece. */
 const WHOLE: readonly ForeignColumn[] = ['stock', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */

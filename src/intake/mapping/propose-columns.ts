@@ -10,6 +10,7 @@ import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-order
 import {
   settleBareYears,
   settleCustomers,
+  settleListPrice,
   settlePlanRows,
   settlePlans,
   settleSales,
@@ -25,6 +26,8 @@ import {
 } from './settle-systems.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
+import { settleSoldLines } from './amounts/settle-sold-lines.ts';
+import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
@@ -125,7 +128,8 @@ export function proposeColumns(
   settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
-  settleSales(header, profiles, chosen);
+  settleSales(header, profiles, chosen, label);
+  settleListPrice(header, chosen);
   settleCustomers(header, chosen);
   settleBareYears(header, profiles, chosen);
   settleYears(header, chosen, label);
@@ -137,6 +141,10 @@ export function proposeColumns(
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
   settleValues(header, profiles, chosen);
+  if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
+    settleOrderDay(names, profiles, chosen);
+  settleStock(header, profiles, chosen);
+  if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);
   settleSingles(names, chosen);

@@ -1,6 +1,7 @@
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
+import { ON_HAND_RULE, STOCK_BY_STORE_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
 import {
   MRP_RULE,
   ORDER_LIST_RULE,
@@ -99,18 +100,6 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'The sheet lists operations and what they make.',
   },
 ];
-
-const ON_HAND_RULE: PurposeRule = {
-  when: ({ headers, has, named, part }) =>
-    part &&
-    has('stock', 'quantity') &&
-    // A master record says of each item how much is there, among much else.
-    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
-    (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
-      named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
-  then: propose('stock', 0.85),
-  reason: 'It says how much of each part is on hand.',
-};
 
 /** Bills of material in any layout. */
 const BOM_RULES: readonly PurposeRule[] = [
@@ -287,8 +276,11 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ...UNREAD_LIST_RULES,
   ...SYSTEM_PURPOSE_RULES,
   ...FIRM_RULES,
+  STOCK_STATE_RULE,
+  STOCK_BY_STORE_RULE,
   ON_HAND_RULE,
   ORDER_LIST_RULE,
+  STORE_RULE,
   ...BOM_RULES,
   ...SOURCING_RULES,
   ...SUPPLIER_RULES,

@@ -21,6 +21,7 @@ import type {
 import { createRowReader } from './row-reader.ts';
 import { settleDeclared } from './settle-declared.ts';
 import type { RowReader } from './row-reader.ts';
+import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
 import type { WordTally } from '../base/word-tally.ts';
@@ -40,6 +41,8 @@ export type RawRecords = {
   readonly licences: LicenceDraft[];
   /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
   readonly mentioned: ReadonlySet<object>;
+  /** Who declares what rows of contents say. */
+  readonly declaredBy: DeclaredBy;
   /** What cells beside the fields say of parts. */
   readonly hints: PartHints;
 };
@@ -68,6 +71,7 @@ export function readRecords(
   words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
+  const declaredBy = new Map<string, readonly string[]>();
   const ofDeclarations = new Set<object>();
   const hints = new Map<string, PartHint>();
   const records: RawRecords = {
@@ -83,6 +87,7 @@ export function readRecords(
     rates: [],
     licences: [],
     mentioned,
+    declaredBy,
     hints,
   };
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
@@ -95,7 +100,11 @@ export function readRecords(
     const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
-    if (declared === true) for (const one of read) ofDeclarations.add(one);
+    if (declared !== undefined && table === 'composition')
+      for (const one of read as readonly CompositionDraft[]) {
+        ofDeclarations.add(one);
+        for (const place of one.rows) declaredBy.set(keyPlace(place), declared.get(one.partNumber) ?? []);
+      }
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }

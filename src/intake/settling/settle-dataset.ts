@@ -20,6 +20,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
+import { dropOthersDenials } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { placeLicences } from './place-licences.ts';
@@ -81,8 +82,9 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   );
   const bought = settlePurchases(united, [...decided.keys()], ids, log);
   const merged = { ...united, ...bought.records };
-  const { bom, composition, sites, inventory, licences } = merged;
+  const { bom, sites, inventory, licences } = merged;
   const sourcing = settleShares(merged.sourcing, log);
+  const composition = dropOthersDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
   checkComposition(composition, log);

@@ -11,8 +11,8 @@ export type MappedTable = {
   readonly columns: ColumnMap;
   /** True where the table was made from one in other words, which may only mention a part or a supplier. */
   readonly translated?: true;
-  /** True for the contents that a declaration states. */
-  readonly declared?: true;
+  /** For the contents that declarations state: the firms that state those of a part; an empty name is not named. */
+  readonly declared?: ReadonlyMap<string, readonly string[]>;
   /** What became of each column by its place, where the table is canonical by its own headers. */
   readonly placed?: readonly PlacedColumn[];
   /** Rows around the lines that are none of the data. */

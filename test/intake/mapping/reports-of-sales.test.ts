@@ -128,3 +128,43 @@ describe('what is sold in a part of a year', () => {
     expect(await read('All items', 'Qty sold YTD')).toBe(3650);
   });
 });
+
+describe('a maker in one file and a supplier of the same part in another', () => {
+  const BILL = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
+  const ITEMS =
+    'Item,Description,Country of origin,Manufacturer\nMG-1,Magnet NdFeB N42SH,CN,Ningbo Example\nSH-1,Shaft,DE,Shaft Example AG\n';
+  const read = async (suppliers: string) => {
+    const outcome = await importText({ 'bom.csv': BILL, 'master.csv': ITEMS, 'avl.csv': suppliers });
+    return {
+      outcome,
+      sources: outcome.dataset?.sourcing
+        .map(
+          ({ partNumber, siteId, originCountry, buyerSiteId, share }) =>
+            `${partNumber} ${siteId} ${share} from ${originCountry ?? '–'} to ${buyerSiteId ?? 'us'}`,
+        )
+        .toSorted(),
+    };
+  };
+
+  it('are one chain: the supplier buys from the maker, and the origin is that of his goods', async () => {
+    const { outcome, sources } = await read(
+      'Item,Supplier,Country,Price EUR\nMG-1,Dealer Example GmbH,DE,0.9\nSH-1,Shaft Example AG,DE,3\n',
+    );
+    expect(sources).toEqual([
+      'MG-1 Dealer Example GmbH@DE 1 from CN to us',
+      'MG-1 Ningbo Example@CN 1 from – to Dealer Example GmbH@DE',
+      'SH-1 Shaft Example AG@DE 1 from – to us',
+    ]);
+    expect(outcome.notes.map(({ code }) => code)).toContain('makers-behind-suppliers');
+  });
+
+  it('are two sources where the maker delivers as well', async () => {
+    const { sources } = await read(
+      'Item,Supplier,Country,Share %\nMG-1,Dealer Example GmbH,DE,40\nMG-1,Ningbo Example,CN,60\nSH-1,Shaft Example AG,DE,100\n',
+    );
+    expect(sources?.filter((source) => source.startsWith('MG-1'))).toEqual([
+      'MG-1 Dealer Example GmbH@DE 0.4 from – to us',
+      'MG-1 Ningbo Example@CN 0.6 from – to us',
+    ]);
+  });
+});

@@ -65,6 +65,60 @@ SH-1,Shaft Example,DE,2026-05-01,500,"1,550.00",EUR,Closed
   });
 });
 
+describe('a price whose money stands in one file and whose amount in another', () => {
+  const SPEND = `Vendor,Vendor name,Country,Material,Spend 2025 (EUR)
+200417,Magnet Example,CN,MG-1,62000
+200419,Magnet Other,JP,MG-1,9000
+200418,Shaft Example,DE,SH-1,31000
+`;
+  const RECEIPTS = `Material,Lieferant,Buchungsdatum,WE-Menge,ME
+MG-1,200417,2025-03-01,60000,ST
+MG-1,200417,2025-09-01,40000,ST
+MG-1,200417,2024-09-01,40000,ST
+MG-1,200419,2025-02-01,10000,ST
+SH-1,200418,2025-05-01,10000,ST
+`;
+
+  it('is worked out for the same part, supplier and year', async () => {
+    const prices = await listPrices({ 'spend.csv': SPEND, 'receipts.csv': RECEIPTS });
+    expect(prices).toEqual({
+      // 62000 ÷ 100000 and 9000 ÷ 10000; 71000 ÷ 110000 for the part.
+      parts: ['MG-1 0.645455 EUR', 'SH-1 3.1 EUR'],
+      sources: ['MG-1 200417@CN 0.62 EUR', 'MG-1 200419@JP 0.9 EUR', 'SH-1 200418@DE 3.1 EUR'],
+    });
+  });
+
+  it('is said with both files, and none where the years do not meet', async () => {
+    const worked = await importText({ 'bom.csv': BILL, 'spend.csv': SPEND, 'receipts.csv': RECEIPTS });
+    expect(findProblem(worked, 'price-worked-out')?.message).toContain(
+      '“Spend 2025 (EUR)” and “WE-Menge” in receipts.csv, for the same part, supplier and year (MG-1: 62000 ÷ 100000 = 0.62 EUR)',
+    );
+    const other = await importText({
+      'bom.csv': BILL,
+      'spend.csv': SPEND.replace('2025', '2023'),
+      'receipts.csv': RECEIPTS,
+    });
+    expect(findProblem(other, 'price-worked-out')).toBeUndefined();
+    expect(other.dataset?.parts.every(({ unitPrice }) => unitPrice === null)).toBe(true);
+    expect(other.unread.map(({ file, column, cells }) => [file, column, cells])).toEqual([
+      ['spend.csv', 'Spend 2023 (EUR)', 3],
+    ]);
+  });
+});
+
+describe('prices of one product for several customers', () => {
+  it('weigh with how many each of them takes', async () => {
+    const outcome = await importText({
+      'bom.csv': BILL,
+      'sales.csv': 'Product,Customer,Sales price EUR,Annual quantity\nMO-1,Acme,100,3000\nMO-1,Bolt,80,1000\n',
+    });
+    const motor = outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'MO-1');
+    // (100 × 3000 + 80 × 1000) ÷ 4000.
+    expect([motor?.annualDemand, motor?.unitPrice, motor?.currency]).toEqual([4000, 95, 'EUR']);
+    expect(findProblem(outcome, 'price-weighed')?.message).toContain('MO-1: 80 to 100, 95 EUR on average');
+  });
+});
+
 describe('what has gone since the year began', () => {
   const SOLD = 'Item Number,Description,QTY Sold YTD,List Price,Currency\nMO-1,Motor,6000,90,EUR\n';
   const demandOf = ({ dataset }: Awaited<ReturnType<typeof importText>>): number | null | undefined =>

@@ -31,10 +31,10 @@ export type SimulationInput = {
   readonly parts?: readonly string[] | null;
 };
 
-/** What takes runs of its own beside the draw that is told, and comes with the last report alone. */
+/** Results from runs of their own beside the told draw, with the last report alone. */
 export type FurtherLook = Pick<SimulationReport, 'causes' | 'levers' | 'assumedInputs'>;
 
-/** What the draws were told by, and what was found after them; `chosen`: rows of the parts that somebody asked for. */
+/** How the draws were told, and the findings after them; `chosen`: rows of the parts somebody asked for. */
 type Findings = ToldCourse &
   FurtherLook & {
     readonly draw: number | null;
@@ -43,7 +43,7 @@ type Findings = ToldCourse &
     readonly numberOf: NumberOf;
   };
 
-/** Returns the report of the draws in a table, with what was found beside them. */
+/** Returns the report of the draws in a table, with the findings beside them. */
 export function writeReport(
   { dataset, catalogue, scenario, dataVersion, parts: asked }: SimulationInput,
   plan: ScenarioPlan,
@@ -165,7 +165,7 @@ export function writeReport(
   };
 }
 
-/** A figure that no draw changes. */
+/** A figure without a change by draws. */
 function pin(value: number): Estimate {
   return { value, low: value, high: value };
 }

@@ -2,6 +2,9 @@ import type { ReadLine } from './read-line.ts';
 import { findOtherAlternatives } from './alternatives.ts';
 import { createLossReader, noteLosses } from './line-loss.ts';
 import { findLinesOutOfForce } from './lines-in-force.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesBuiltIn } from '../../dictionary/lines/sold-line-words.ts';
+import { createMadeReader } from './made-facts.ts';
 import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
 import { placeLines, type Placement } from './bom-structure.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
@@ -104,6 +107,7 @@ export function translateBom(translation: TableTranslation): Translated {
     cells,
     builtIn.map((line, index) => (outOfForce.reasons.has(index) ? null : line)),
   );
+  const readMade = createMadeReader(cells);
   const readLoss = createLossReader(cells);
   const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
 
@@ -140,7 +144,8 @@ export function translateBom(translation: TableTranslation): Translated {
     else {
       const parent = parents[index] ?? '';
       // A parent that has no row of its own is a part all the same; one that has keeps to its rows.
-      if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
+      if (readMade !== null) translation.parts.add(row, parent, readMade(line.row.line));
+      else if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       const { yieldText, loss } = readLoss(line.row.line);
       losses.push({ row, loss });
       entries.push({ ...createEntry(cells, line, parent, bases[index] ?? 1), yieldText });
@@ -230,7 +235,10 @@ function addPart(translation: TableTranslation, { row, identity }: ReadLine): vo
   const value = [cells.get(row.line, 'value'), cells.get(row.line, 'footprint')]
     .filter((text) => text !== '')
     .join(' ');
-  const description = described || identity.name || (value === identity.partNumber ? '' : value);
+  // `Magnet` over the numbers says what they are, where nothing else does.
+  const header = cells.header('part-number', '');
+  const thing = namesBuiltIn(foldHeader(header).text) ? header : '';
+  const description = described || identity.name || (value === identity.partNumber ? '' : value) || thing;
   translation.parts.add(row.line.row, identity.partNumber, readPartFacts(cells, row.line, description));
   for (const { row: joined } of row.continued) translation.parts.add(joined, identity.partNumber);
   translation.sources.add(row, identity.partNumber, identity.maker);

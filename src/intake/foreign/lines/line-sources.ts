@@ -1,4 +1,5 @@
 import { writePercentage } from '../../values/parse-values.ts';
+import type { ProblemLog } from '../../base/problem.ts';
 import { createRepeatFinder, joinPair } from '../../base/find-repeats.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { Vocabulary } from '../../dictionary/vocabulary.ts';
@@ -8,38 +9,24 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
+import { noteRows } from '../table-translation.ts';
+import { COLUMNS, locate, statesSharesOfOne, type SourceCells } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
-import { readOrders, readSourceKey } from './order-shares.ts';
+import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
-import { readPrice } from './read-price.ts';
-import { workOutPrices } from './worked-prices.ts';
+import type { DealerFinder } from '../dealers.ts';
+import type { PricesOverFiles } from '../prices-over-files.ts';
+import { createSourcePrice } from './source-price.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
 /** Maker cells that leave the choice open. */
 const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
 
-/** Cells of a source by canonical column; what is left out is blank. */
-type SourceCells = Partial<Record<(typeof COLUMNS)[number], string>>;
-
-const COLUMNS = [
-  'part_number',
-  'site_id',
-  'supplier_id',
-  'country',
-  'share_pct',
-  'buyer_site_id',
-  'origin_country',
-  'lead_time_days',
-  'unit_price',
-  'currency',
-  'capacity_per_day',
-  'supplier_part_number',
-] as const;
 /** Place of the supplier's own number of the part, which tells no source from another. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
-const TERMS = ['share', 'capacity', 'lead-time', 'price'] as const;
+const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
 type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
@@ -54,6 +41,7 @@ export type SourceTableOfParts = {
 };
 
 type Setting = {
+  readonly log: ProblemLog;
   readonly cells: ForeignCells;
   readonly firms: FirmTable;
   readonly register: FirmRegister;
@@ -61,6 +49,8 @@ type Setting = {
   readonly findTerritory: Vocabulary['findTerritory'];
   /** The unit that tables before count a part in; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
+  readonly overFiles: PricesOverFiles;
+  readonly findDealers: DealerFinder;
 };
 
 /**
@@ -84,12 +74,13 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
+  const behind: number[] = [];
   const groups = splitSourceGroups(cells);
   const stated = groups.filter((group) => group.cells.has('share'));
   const sharesOfOne = stated.length > 0 && stated.every((group) => statesSharesOfOne(group.cells));
   const readers = groups.map((group) => ({
     isNamed: group.isNamed,
-    add: createSourceReader({ ...setting, cells: group.cells }, sharesOfOne, put),
+    add: createSourceReader({ ...setting, cells: group.cells, behind }, sharesOfOne, put),
   }));
 
   return {
@@ -101,6 +92,12 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       }
     },
     finish: () => {
+      noteRows(
+        { cells, log: setting.log },
+        'makers-behind-suppliers',
+        behind,
+        'Makers of parts that other tables name a supplier for; he buys from them, and what comes from where they are comes with him',
+      );
       const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
         name,
         cells.header(column, name),
@@ -134,7 +131,17 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
 
 /** Returns what puts the sources that one group of columns names in a line. */
 function createSourceReader(
-  { cells, firms, register, makers, findTerritory, unitOf }: Setting,
+  {
+    cells,
+    firms,
+    register,
+    makers,
+    findTerritory,
+    unitOf,
+    overFiles,
+    findDealers,
+    behind,
+  }: Setting & { behind: number[] },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
@@ -173,20 +180,7 @@ function createSourceReader(
   }
   const closed = createClosedSources(cells);
   const orders = readOrders(cells);
-  const worked = cells.has('order-value')
-    ? workOutPrices(
-        cells,
-        (line) => joinPair(cells.get(line, 'part-number'), readSourceKey(cells, line)),
-        (line) => unitOf(cells.get(line, 'part-number')),
-      )
-    : null;
-  /** What a source is paid for one unit, as stated or, where nothing states it, as its orders make it. */
-  function readTermsOfPrice(line: SourceLine, partNumber: string): Pick<SourceCells, 'unit_price' | 'currency'> {
-    const { price, currency } = readPrice(cells, line, 'price', unitOf(partNumber));
-    const ofOrders = worked?.get(joinPair(cells.get(line, 'part-number'), readSourceKey(cells, line)));
-    if (price !== '' || ofOrders === undefined) return { unit_price: price, currency };
-    return { unit_price: ofOrders.price, currency: ofOrders.currency };
-  }
+  const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the one that buys. */
   function readBuyer(line: SourceLine): SourceCells {
@@ -238,6 +232,10 @@ function createSourceReader(
     return number === '' || number === partNumber ? NO_TERMS : { supplier_part_number: number };
   }
 
+  /** The site that stands for a supplier in a country, as the import names it. */
+  const nameSite = ({ site_id: site, supplier_id: supplierId = '' }: SourceCells, place: string): string =>
+    site ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
     if (closed.isClosed(line) || orders?.isLatest(line) === false) return;
@@ -249,6 +247,22 @@ function createSourceReader(
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
+    const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
+    if (makersNamed.length > 0 && dealers.length > 0) {
+      for (const { firm, country: home, statesOrigin } of dealers) {
+        const located = locate(register, firms.resolve(line.row, firm), home);
+        if (origin !== '' && !statesOrigin)
+          put(line.row, { part_number: partNumber, ...located, origin_country: origin });
+        const buyer = nameSite(located, home);
+        const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
+        for (const maker of makersNamed) {
+          const from = { ...locate(register, firms.resolve(line.row, maker), origin || country), ...number };
+          put(line.row, { part_number: partNumber, ...from, buyer_site_id: buyer });
+        }
+      }
+      behind.push(line.row);
+      return;
+    }
     if (suppliersNamed.length === 0) {
       for (const place of splitCountries(origin || country)) {
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
@@ -269,7 +283,7 @@ function createSourceReader(
         const makersBehind = makersNamed.filter((maker) => maker !== name);
         const originIfDirect = makersBehind.length === 0 ? origin : '';
         put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms, ...number });
-        const buyer = located.site_id ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+        const buyer = nameSite(located, place);
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
           for (const from of splitCountries(origin)) {
@@ -279,17 +293,4 @@ function createSourceReader(
       }
     }
   };
-}
-
-/** Whether the share column writes parts of one: no plain number in it is above 1, and the header does not speak of percent. `60 %` says so itself. */
-function statesSharesOfOne(cells: ForeignCells): boolean {
-  if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return false;
-  const shares = cells.table.source.lines.flatMap((line) => cells.amount(line, 'share') ?? []);
-  return shares.every(({ value, unit }) => value <= 1 || unit === '%');
-}
-
-/** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
-function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
-  const site = country === '' ? register.findOnlySite(supplierId) : null;
-  return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
 }

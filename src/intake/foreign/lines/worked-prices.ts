@@ -64,7 +64,7 @@ export function workOutPrices(
 }
 
 /** How many of the unit that a part is counted in one of the unit of a row is; null where nothing says so. */
-function readUnits(cells: ForeignCells, line: SourceLine, countedIn: string | null): number | null {
+export function readUnits(cells: ForeignCells, line: SourceLine, countedIn: string | null): number | null {
   const ofRow = foldUnit(cells.get(line, 'unit'));
   if (ofRow === '' || countedIn === null || countedIn === '' || ofRow.toLowerCase() === countedIn.toLowerCase())
     return 1;

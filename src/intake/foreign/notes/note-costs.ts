@@ -8,6 +8,8 @@ export type PricedAtCost = { readonly cells: ForeignCells; readonly row: number 
 /** Whether the prices of a table are, or may be, what parts cost: it names a cost, or a price for so many units, and no selling price. */
 export function mayHoldCosts(cells: ForeignCells): boolean {
   if (!cells.has('price') || cells.has('selling-price') || cells.has('sales-value')) return false;
+  // What customers pay for the products of its bills stands beside them.
+  if (cells.has('parent-price')) return false;
   return cells.has('price-unit') || namesCost(cells.header('price', ''));
 }
 

@@ -9,7 +9,11 @@ export function nameLine({ cells, resolveKey }: TableTranslation, line: SourceLi
 }
 
 /** Adds the price that was worked out for a part to what its line says: where none is stated, or (`isOfSales`) only what it costs. */
-export function addWorkedPrice(facts: Map<string, string>, worked: WorkedPrice | undefined, isOfSales: boolean): void {
+export function addWorkedPrice(
+  facts: Map<string, string>,
+  worked: Pick<WorkedPrice, 'price' | 'currency'> | undefined,
+  isOfSales: boolean,
+): void {
   if (worked === undefined || (facts.has('unit_price') && !isOfSales)) return;
   facts.set('unit_price', worked.price);
   if (worked.currency === '') facts.delete('currency');

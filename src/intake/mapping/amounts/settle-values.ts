@@ -1,9 +1,12 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesPaidValue } from '../../dictionary/bought-words.ts';
+import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
 import { namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** Columns beside which money says something else than what was spent on a part. */
+const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
 
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
@@ -25,6 +28,16 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
     const place = has(chosen, 'price') ? -1 : find(namesPaidValue);
     if (place >= 0)
       chosen[place] = { meaning: 'order-value', confidence: 0.8, reason: 'It is what was paid for the amount.' };
+    return;
+  }
+  // What was spent on a part with a firm makes a price with the amount that another table may state.
+  if (
+    (has(chosen, 'supplier') || has(chosen, 'supplier-id')) &&
+    !OTHER_AMOUNTS.some((meaning) => has(chosen, meaning))
+  ) {
+    const place = find((text) => namesPaidValue(text) && saysBought(text));
+    if (place >= 0 && has(chosen, 'part-number'))
+      chosen[place] = { meaning: 'order-value', confidence: 0.7, reason: 'It is what was paid for the part.' };
     return;
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');

@@ -39,9 +39,11 @@ export async function readLegacy(
   bytes: Uint8Array,
   log: ProblemLog,
 ): Promise<WorkbookReading> {
+  let hidden: ReadonlyMap<number, readonly number[]> = new Map();
   if (label === 'ods') {
-    const refused = await checkOpenDocument(file, bytes);
-    if (refused !== null) return { ok: false, refused };
+    const checked = await checkOpenDocument(file, bytes);
+    if (checked.refused !== null) return { ok: false, refused: checked.refused };
+    hidden = checked.hiddenRows;
   }
   try {
     const workbook = await readWorkbookOf(label, bytes);
@@ -55,6 +57,7 @@ export async function readLegacy(
       if (!copyCells(sheet, builder, blanked, from1904)) {
         return { ok: false, refused: `The sheet ${name} of ${file} has more cells than can be read.` };
       }
+      blanked.hiddenRows.push(...(hidden.get(index) ?? []));
       const grid = builder.finish(name, (workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0);
       noteCells(file, grid, blanked, log);
       grids.push(grid);
@@ -98,7 +101,7 @@ function copyCells(sheet: WorkSheet, builder: SheetBuilder, blanked: BlankedCell
       if (!builder.put(row, column, writeCell(cell, nameCell(row, column), blanked, from1904))) return false;
     }
   }
-  // What hides rows is read of the XML of 2003 only.
+  // The library says what hides rows but in OpenDocument.
   for (const [row, each] of (sheet['!rows'] ?? []).entries())
     if (each?.hidden === true) blanked.hiddenRows.push(row + 1);
   for (const { s, e } of sheet['!merges'] ?? []) {
@@ -123,16 +126,37 @@ function writeCell(cell: CellObject, address: string, blanked: BlankedCells, fro
   return v.replaceAll(/\r\n?/g, '\n');
 }
 
+/** Why a document is not read, or null, and the rows of its sheets that a filter or a hand hides, counted from 1. */
+type CheckedDocument = { readonly refused: string | null; readonly hiddenRows: ReadonlyMap<number, readonly number[]> };
+
+/** The hidden rows of each sheet of an OpenDocument spreadsheet by the place of the sheet; of rows that one mark repeats, the first. */
+function listHiddenRows(content: string): ReadonlyMap<number, readonly number[]> {
+  const hidden = new Map<number, number[]>();
+  let [sheet, row] = [-1, 1];
+  for (const [, kind, attributes = ''] of content.matchAll(/<table:table(-row)?(?=[\s/>])([^>]*)/g)) {
+    if (kind === undefined) {
+      sheet += 1;
+      row = 1;
+      continue;
+    }
+    if (/table:visibility="(?:collapse|filter)"/.test(attributes))
+      hidden.set(sheet, [...(hidden.get(sheet) ?? []), row]);
+    row += Number(/number-rows-repeated="(\d{1,9})"/.exec(attributes)?.[1] ?? 1);
+  }
+  return hidden;
+}
+
 /** Refuses what is no spreadsheet, what is cut off and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
-async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<string | null> {
+async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<CheckedDocument> {
+  const refuse = (refused: string): CheckedDocument => ({ refused, hiddenRows: new Map() });
   const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
-  if (!unpacked.ok) return describeFault(file, unpacked.fault);
+  if (!unpacked.ok) return refuse(describeFault(file, unpacked.fault));
   const content = new TextDecoder().decode(unpacked.entries.get('content.xml'));
   if (!content.includes('<office:spreadsheet')) {
-    return `${file} is an OpenDocument file but no spreadsheet; save its table as .ods or .xlsx.`;
+    return refuse(`${file} is an OpenDocument file but no spreadsheet; save its table as .ods or .xlsx.`);
   }
   if (!/<\/[\w:-]*document-content>\s*$/.test(content.slice(-200))) {
-    return `${file} is cut off: its rows may not all be there; export it again.`;
+    return refuse(`${file} is cut off: its rows may not all be there; export it again.`);
   }
   let rows = 1;
   let repeated = 0;
@@ -141,5 +165,6 @@ async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<strin
     if (kind === 'row') rows = count;
     else if (attributes.includes('office:value-type')) repeated += count * rows > 1 ? count * rows : 0;
   }
-  return repeated > MAX_REPEATED_CELLS ? `${file} repeats more cells than can be read; save it as .xlsx.` : null;
+  if (repeated > MAX_REPEATED_CELLS) return refuse(`${file} repeats more cells than can be read; save it as .xlsx.`);
+  return { refused: null, hiddenRows: listHiddenRows(content) };
 }

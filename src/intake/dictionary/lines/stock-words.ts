@@ -1,0 +1,89 @@
+/** What a list of stocks says of the goods of a row: free to use, not to be used today for one of three reasons, or whose they are and where. */
+export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';
+
+/** What heads it, folded. */
+const STATE =
+  /^(?:(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
+/** What heads whose the goods are, folded. */
+const OWNER =
+  /^(?:special stock(?: (?:indicator|ind|type|number))?|s|ss|spec ?stk|sonderbestand(?:skennzeichen|skz)?|sobkz|sonderbest|stock owner(?:ship)?|owner(?:ship)?|inventory owner(?:ship)?|consign(?:ment|ed)?(?: (?:stock|flag|y n))?|vmi|konsi(?:gnation)?|konsignationskennzeichen|eigentumer|eigentum|besitzer|proprietaire|proprieta|propietario|stock special|tipo propiedad|特殊库存|特殊库存标识|货主|所有者|特殊在庫|所有区分)$/;
+
+const STATES: readonly (readonly [StockState, RegExp])[] = [
+  [
+    'of-supplier',
+    /^(?:k|v|konsi|konsi(?:gnation)?s?(?:bestand|lager|ware)?|lieferanten ?konsignation|consign(?:ment|ed)?(?: stock)?(?: \(?(?:supplier|vendor)\)?)?|(?:supplier|vendor)(?: |-)?(?:consignment|owned|managed)(?: stock| inventory)?|owned by (?:the )?(?:supplier|vendor)|vmi(?: stock)?|supplier|vendor|lieferant|fournisseur|fornitore|proveedor|en consignation|consignation|depot fournisseur|conto deposito|consigna|in conto deposito|供应商寄售|寄售|供应商库存|供应商|代管|vmi库存|仕入先預託|預託|預り|仕入先)$/u,
+  ],
+  [
+    'at-others',
+    /^(?:o|w|lohnbearbeit(?:er|ung)|beistell(?:ung|bestand|lager)|beim lieferanten|at (?:the )?(?:supplier|vendor|subcontractor|customer)|(?:with|at) (?:the )?subcontractor|subcontract(?:or|ing)(?: stock)?|chez (?:le )?(?:sous-traitant|fournisseur)|conto lavoro|委外|外协|委外仓|有償支給|無償支給|支給品|外注先)$/u,
+  ],
+  [
+    'on-the-way',
+    /^(?:in[- ]?transit|transit|transfer|in transfer|stock in transfer|on the way|on the water|shipped|unterwegs|umlagerung|in umlagerung|transitbestand|auf dem weg|en transit|en route|in transito|en transito|em transito|w drodze|na ceste|yolda|в пути|在途|在途库存|调拨在途|輸送中|積送|移動中|積送中|운송중)$/u,
+  ],
+  [
+    'inspection',
+    /^(?:q|qi|qm|qa|q3|q4|q[- ]?bestand|q[- ]?lager|quality(?: inspection| check| control| hold)?|(?:in|under|at|awaiting|pending) (?:quality )?(?:inspection|qc|qa|test|testing|quality|review)|inspection|incoming inspection|qc|qc hold|to be inspected|not inspected|quarant(?:ine|äne|aine|ena|ana|ena)|in quarantäne|en quarantaine|in quarantena|en cuarentena|cuarentena|quarentena|kwarantanna|karanten[aä]?|karantina|карантин|(?:in )?(?:qualitäts)?prüfung|in prüfung|prüfbestand|qualitätsprüfbestand|wareneingangsprüfung|contrôle(?: qualité)?|en contrôle|in controllo|en control|en inspección|待检|待检验|检验|检验中|在检|质检|待验|質検|質檢|検査中|検査待ち|未検査|品質検査|검사중)$/u,
+  ],
+  [
+    'blocked',
+    /^(?:s|b|b5|b6|r|x|blocked?(?: stock)?|on[- ]?hold|hold|held|mrb|frozen|locked|restricted|restricted[- ]?use|not (?:available|usable|released|approved|free)|unavailable|unusable|non[- ]?conforming|nonconforming|ncr|nok|n\.?i\.?o\.?|reject(?:ed)?|scrap(?:ped)?|defective|damaged|expired|bad|returns?|rma|gesperrt|sperre|sperrbestand|sperrlager|gesp\.?|nicht (?:frei|verfügbar|verwendbar|freigegeben)|nicht freie charge|eingeschränkt(?: verwendbar)?|ausschuss|schrott|defekt|retouren?|bloqu[ée]e?s?|non conforme|rebut|indisponible|non disponible|refus[ée]e?|blocc(?:ato|ata)|non conforme|scarto|fermo|bloque?ad[oa]|no conforme|rechazad[oa]|não conforme|zablokowan[eya]|blokovan[oáýé]|bloke|blokeli|spärrad|spärrat|geblokkeerd|estet?ty|блокирован[оа]?|заблокирован[оа]?|брак|冻结|冻结库存|凍結|锁定|鎖定|不可用|不合格|不良|不良品|报废|隔离|保留|保留品|保留中|不適合|使用不可|ブロック|出荷停止|불량|보류)$/u,
+  ],
+  [
+    'free',
+    /^(?:f|f1|f2|free|freely available|available(?: stock)?|avail\.?|unrestricted(?:[- ]?use)?(?: stock)?|released|approved|accepted|good|ok|pass(?:ed)?|usable|nettable|active|open|normal|standard|own|owned|company|on hand|in stock|stock|none|frei(?: verwendbar| verfügbar)?|verfügbar|verwendbar|freigegeben|i\.?o\.?|eigen|eigenbestand|disponible|libre|libéré|conforme|accepté|disponibile|libero|liber[oa]|disponível|liberado|dostępn[eya]|wolne|volné|k dispozici|serbest|tillgänglig|ledig|vrij|beschikbaar|vapaa|свободно|доступно|доступен|годен|可用|正常|合格|良品|非限制|非限制使用|自有|普通|使用可|利用可能|自社|정상|양품|사용가능)$/u,
+  ],
+];
+
+/** Under a header that says whose goods are, one letter is that of SAP; elsewhere it may be a word for a block. */
+const OWNER_STATES: ReadonlySet<StockState> = new Set(['of-supplier', 'at-others']);
+
+/** Whether a folded header names the state of a stock. */
+export function namesStockState(text: string): boolean {
+  return STATE.test(text);
+}
+
+/** Whether a folded header names whose a stock is. */
+export function namesStockOwner(text: string): boolean {
+  return OWNER.test(text);
+}
+
+/** Whether a cell names a state of a stock, or whose it is, whatever heads it. */
+export function isStockState(cell: string): boolean {
+  return cell.length < 40 && (readStockState(cell, 'status') ?? readStockState(cell, 'owner')) !== null;
+}
+
+/** What stands around the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
+const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dépôt|depot|倉庫|仓库|倉|仓|庫|库|区|區)$/u;
+/** Stores of which the name says that what lies there may not be used, in short. */
+const SHORT_STORES = /^(?:qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
+
+/** Whether the name of a store says that what lies there may not be used, and why; null for any other. */
+export function readStoreState(cell: string): StockState | null {
+  const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
+  const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
+  if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';
+  const known = [bare, text].map((word) =>
+    word.length >= 5 || /\p{Script=Han}{2}/u.test(word) ? readStockState(word, 'status') : null,
+  );
+  const found = known.find((state) => state === 'blocked' || state === 'inspection' || state === 'on-the-way') ?? null;
+  return (
+    found ?? (/^(?:sperr|q-?)$/.test(bare) && bare !== text ? (bare === 'sperr' ? 'blocked' : 'inspection') : null)
+  );
+}
+
+/** The state that a cell names below a header (folded); null for a word that is not known. */
+export function readStockState(cell: string, header: string): StockState | null {
+  const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
+  const isOwner = namesStockOwner(header);
+  // `K` of SAP says whose, `S` and `Q` below a state that nobody may use them; a letter says nothing of the other.
+  const known = STATES.filter(([state]) => text.length > 1 || isOwner === OWNER_STATES.has(state));
+  const found = known.find(([, words]) => words.test(text))?.[0];
+  if (found !== undefined) return found;
+  if (isOwner && /^(?:y|yes|ja|x|true|1|是)$/.test(text)) return 'of-supplier';
+  if (isOwner && /^(?:n|no|nein|false|0|否)$/.test(text)) return 'free';
+  // `Blocked - customer complaint`, `Gesperrt (QM)`, `Q-Bestand / Wareneingang`.
+  const first = /^([\p{L}-]{3,}(?: (?:stock|bestand|use))?)\s*(?:[-–:/(,]|$)/u.exec(text)?.[1]?.replace(/-$/, '');
+  if (first === undefined || first === text) return null;
+  return STATES.find(([, words]) => words.test(first))?.[0] ?? null;
+}

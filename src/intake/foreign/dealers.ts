@@ -1,0 +1,55 @@
+import { foldWord } from '../base/closed-words.ts';
+import { isMadeByUs } from '../dictionary/own-words.ts';
+import type { ForeignCells } from '../values/foreign-cells.ts';
+import { createClosedSources } from './lines/closed-sources.ts';
+
+/** A supplier of a part in another table than the one that names its maker. */
+export type Dealer = {
+  /** His number, else his name. */
+  readonly firm: string;
+  readonly country: string;
+  /** Whether his own table says where the goods come from. */
+  readonly statesOrigin: boolean;
+};
+
+/** Finds who supplies a part by the supplier columns of other tables; none where the maker is among them, since he then delivers himself. */
+export type DealerFinder = (cells: ForeignCells, partNumber: string, makers: readonly string[]) => readonly Dealer[];
+
+type Named = Dealer & { readonly cells: ForeignCells; readonly names: readonly string[] };
+
+/** Tables that name suppliers of parts. */
+const NAMING: ReadonlySet<string> = new Set(['parts-list', 'sourcing', 'bom']);
+
+/** The suppliers that the tables of an import name, by part. */
+export function createDealerFinder(readers: readonly ForeignCells[]): DealerFinder {
+  let known: Map<string, Named[]> | null = null;
+  return (cells, partNumber, makers) => {
+    known ??= listSuppliers(readers);
+    const named = (known.get(partNumber) ?? []).filter((dealer) => dealer.cells !== cells);
+    const folded = makers.map(foldWord);
+    return named.some(({ names }) => names.some((name) => folded.includes(name))) ? [] : named;
+  };
+}
+
+function listSuppliers(readers: readonly ForeignCells[]): Map<string, Named[]> {
+  const found = new Map<string, Named[]>();
+  for (const cells of readers) {
+    if (!NAMING.has(cells.table.purpose) || !cells.has('part-number')) continue;
+    // Who stands beside a maker of its own is told there.
+    if ((!cells.has('supplier') && !cells.has('supplier-id')) || cells.has('maker')) continue;
+    const closed = createClosedSources(cells);
+    for (const line of cells.table.source.lines) {
+      const [id, name] = [cells.get(line, 'supplier-id'), cells.get(line, 'supplier')];
+      const firm = id || name;
+      const part = cells.get(line, 'part-number');
+      if (firm === '' || part === '' || isMadeByUs(name) || closed.isClosed(line)) continue;
+      const own = found.get(part) ?? [];
+      found.set(part, own);
+      const country = cells.get(line, 'country');
+      if (own.some((each) => each.firm === firm && each.country === country)) continue;
+      const names = [id, name].filter((each) => each !== '').map(foldWord);
+      own.push({ firm, country, statesOrigin: cells.get(line, 'origin-country') !== '', cells, names });
+    }
+  }
+  return found;
+}

@@ -1,0 +1,65 @@
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { namesCost } from '../../dictionary/sales-words.ts';
+import { createClosedSources } from './closed-sources.ts';
+import { isCounted, type PlanOfYear } from './plan-demand.ts';
+import { findPricePlace, readPrice } from './read-price.ts';
+
+/** What customers pay for a part on average, where they do not pay alike. */
+export type WeighedPrice = {
+  readonly price: string;
+  readonly currency: string;
+  readonly row: number;
+  /** Lowest and highest price. */
+  readonly span: readonly [number, number];
+  /** Whether rows in another currency say another price. */
+  readonly isOfSeveral: boolean;
+};
+
+type Sum = { value: number; quantity: number; least: number; most: number };
+/** Digits beyond which a mean says more than its prices. */
+const DIGITS = 6;
+
+/**
+ * Prices of parts that several rows sell for different ones, each weighed with how many it sells: a price for a large customer stands for more than one for a small one. Rows that do
+ * not count for the year, that came to nothing or that sell none are out; of several currencies the one with most goods counts.
+ */
+export function weighPrices(
+  cells: ForeignCells,
+  keyOf: (line: SourceLine) => string,
+  unitOf: (line: SourceLine) => string | null,
+  plan: PlanOfYear | null,
+): ReadonlyMap<string, WeighedPrice> {
+  const weighed = new Map<string, WeighedPrice>();
+  const column = cells.has('selling-price') ? 'selling-price' : 'price';
+  const isCost = column === 'price' && namesCost(cells.header('price', ''));
+  if (plan === null || !cells.has('annual-demand') || !cells.has(column) || isCost || cells.has('sales-value'))
+    return weighed;
+  const closed = createClosedSources(cells);
+  const parts = new Map<string, { row: number; byCurrency: Map<string, Sum> }>();
+  for (const line of cells.table.source.lines) {
+    const key = isCounted(plan, line) && !closed.isClosed(line) ? keyOf(line) : '';
+    const amount = cells.amount(line, 'annual-demand')?.value ?? 0;
+    if (key === '' || amount <= 0 || findPricePlace(cells, line, column) === undefined) continue;
+    const { price, currency } = readPrice(cells, line, column, unitOf(line));
+    if (price === '') continue;
+    const part = parts.get(key) ?? { row: line.row, byCurrency: new Map<string, Sum>() };
+    parts.set(key, part);
+    const paid = Number(price);
+    const sum = part.byCurrency.get(currency) ?? { value: 0, quantity: 0, least: paid, most: paid };
+    part.byCurrency.set(currency, sum);
+    sum.value += paid * amount;
+    sum.quantity += amount;
+    sum.least = Math.min(sum.least, paid);
+    sum.most = Math.max(sum.most, paid);
+  }
+  for (const [key, { row, byCurrency }] of parts) {
+    const [most] = [...byCurrency].toSorted(([, a], [, b]) => b.quantity - a.quantity);
+    if (most === undefined) continue;
+    const [currency, { value, quantity, least, most: highest }] = most;
+    if (least === highest && byCurrency.size === 1) continue;
+    const price = String(Number((value / quantity).toPrecision(DIGITS)));
+    weighed.set(key, { price, currency, row, span: [least, highest], isOfSeveral: byCurrency.size > 1 });
+  }
+  return weighed;
+}

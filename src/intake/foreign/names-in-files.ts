@@ -1,0 +1,57 @@
+import type { CanonicalTable } from '../base/foreign-table.ts';
+import { cleanCell, type ForeignCells } from '../values/foreign-cells.ts';
+import { readColumn } from './find-parts.ts';
+import type { FirmRegister } from './firm-register.ts';
+import type { PartRegister } from './part-register.ts';
+
+/** Parts with a demand or a selling price of which no column of parents says what they are made of. */
+export function listSold(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): readonly string[] {
+  const sold = new Set<string>();
+  const made = new Set(readColumn(canonical, 'bom', 'parent'));
+  for (const cells of readers) {
+    for (const place of cells.table.columns.get('parent-quantity') ?? [])
+      made.add(cleanCell(cells.table.source.header[place] ?? ''));
+    const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
+    for (const line of cells.table.source.lines) {
+      if (cells.has('parent')) made.add(cells.get(line, 'parent'));
+      const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
+      if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
+    }
+  }
+  for (const { table, source, columns } of canonical) {
+    const [part, demand] = [columns.places.get('part_number'), columns.places.get('annual_demand')];
+    if (table !== 'parts' || part === undefined || demand === undefined) continue;
+    for (const { cells } of source.lines)
+      if ((cells[demand] ?? '').trim() !== '') sold.add(cleanCell(cells[part] ?? ''));
+  }
+  return [...sold].filter((partNumber) => !made.has(partNumber));
+}
+
+/** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */
+export function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
+  for (const cells of readers) {
+    if (!cells.has('maker')) continue;
+    for (const line of cells.table.source.lines) {
+      for (const name of cells.getAll(line, 'maker')) if (name !== '' && !/\d/.test(name)) yield name;
+    }
+  }
+}
+
+/** Takes the parts and firms that canonical tables hold, so that tables in other words find them. */
+export function reserveCanonical(canonical: readonly CanonicalTable[], parts: PartRegister, firms: FirmRegister): void {
+  for (const partNumber of readColumn(canonical, 'parts', 'part_number')) parts.reserve(partNumber);
+  for (const { table, source, columns } of canonical) {
+    const id = columns.places.get('supplier_id');
+    if (id === undefined || (table !== 'suppliers' && table !== 'sites')) continue;
+    const other = columns.places.get(table === 'suppliers' ? 'name' : 'site_id');
+    const role = columns.places.get('role');
+    for (const { cells } of source.lines) {
+      const supplierId = cleanCell(cells[id] ?? '');
+      if (role !== undefined && /^own$/i.test(cleanCell(cells[role] ?? ''))) firms.reserveOwn(supplierId);
+      const text = other === undefined ? '' : cleanCell(cells[other] ?? '');
+      if (supplierId === '') continue;
+      if (table === 'suppliers') firms.reserve(supplierId, text);
+      else if (text !== '') firms.addSite(supplierId, text);
+    }
+  }
+}

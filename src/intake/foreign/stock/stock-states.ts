@@ -1,0 +1,108 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import { isMissing } from '../../values/foreign-cells.ts';
+import { noteRows, type TableTranslation } from '../table-translation.ts';
+
+/** Stocks that nobody may use today. */
+const NOT_USABLE: ReadonlySet<StockState> = new Set(['blocked', 'inspection', 'on-the-way']);
+const SAID: Readonly<Record<'blocked' | 'inspection' | 'on-the-way', string>> = {
+  blocked: 'blocked',
+  inspection: 'in inspection',
+  'on-the-way': 'on the way',
+};
+/** Parts that a note names. */
+const NAMED = 5;
+
+type Sum = { readonly partNumber: string; readonly state: keyof typeof SAID; quantity: number };
+
+/** Tells which stocks of a list count, and says of the others how much they are. */
+export type StockStates = {
+  /** Whether the stock of a line counts; what does not is added up. */
+  readonly counts: (line: SourceLine, partNumber: string, quantity: number) => boolean;
+  readonly writeNotes: () => void;
+};
+
+/** The states that the columns of a line say, by place; null where a word is not known. */
+export function readStates(cells: ForeignCells, line: SourceLine): readonly (StockState | null)[] {
+  return (cells.table.columns.get('stock-status') ?? []).flatMap((place) => {
+    const cell = cells.cellAt(line, place);
+    return isMissing(cell) ? [] : [readStateAt(cells, line, place)];
+  });
+}
+
+/** The state that one cell of a line says; null where its word is not known. */
+export function readStateAt(cells: ForeignCells, line: SourceLine, place: number): StockState | null {
+  return readStockState(cells.cellAt(line, place), foldHeader(cells.table.source.header[place] ?? '').text);
+}
+
+/** Whether the columns of a line say that its stock may not be used today. */
+export function isNotUsable(cells: ForeignCells, line: SourceLine): boolean {
+  return findNotUsable(cells, line) !== null;
+}
+
+function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID | null {
+  const ofStore = cells.has('location') ? readStoreState(cells.get(line, 'location')) : null;
+  const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each)) ?? ofStore;
+  return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
+}
+
+/** What the columns of a list say of its stocks; all count where none does. */
+export function createStockStates(translation: TableTranslation): StockStates {
+  const { cells, log } = translation;
+  const sums = new Map<string, Sum>();
+  const rows = { unknown: [] as number[], ofSupplier: [] as number[], atOthers: [] as number[], left: [] as number[] };
+  return {
+    counts: (line, partNumber, quantity) => {
+      const state = findNotUsable(cells, line);
+      if (state !== null) {
+        const key = `${partNumber}\u0000${state}`;
+        const sum = sums.get(key) ?? { partNumber, state, quantity: 0 };
+        sum.quantity += quantity;
+        sums.set(key, sum);
+        rows.left.push(line.row);
+        return false;
+      }
+      const states = readStates(cells, line);
+      if (states.includes(null)) rows.unknown.push(line.row);
+      if (states.includes('of-supplier')) rows.ofSupplier.push(line.row);
+      if (states.includes('at-others')) rows.atOthers.push(line.row);
+      return true;
+    },
+    writeNotes: () => {
+      const { file, sheet } = cells.table.source;
+      const column = cells.header('stock-status', cells.header('location', 'status'));
+      const all = [...sums.values()];
+      const named = all.slice(0, NAMED).map((sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
+      const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+      if (rows.left.length > 0)
+        log.note({
+          code: 'stock-not-usable',
+          file,
+          sheet,
+          row: rows.left[0] ?? 0,
+          column,
+          message: `Stocks that nobody may use today, as “${column}” says; they do not count as on hand (${rows.left.length === 1 ? '1 row' : `${rows.left.length} rows`}: ${named.join(', ')}${more}).`,
+        });
+      noteRows(
+        translation,
+        'stock-state-not-known',
+        rows.unknown,
+        `Stocks of which “${column}” says nothing that is understood; they count as on hand`,
+      );
+      noteRows(
+        translation,
+        'stock-of-supplier',
+        rows.ofSupplier,
+        'Stocks on consignment: they lie here and count as on hand, and are the supplier’s until they are used',
+      );
+      noteRows(
+        translation,
+        'stock-at-others',
+        rows.atOthers,
+        'Stocks that lie with a subcontractor or a customer; they are ours and count as on hand',
+      );
+    },
+  };
+}

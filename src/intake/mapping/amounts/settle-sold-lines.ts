@@ -1,0 +1,84 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesBuiltIn, saysPerProduct } from '../../dictionary/lines/sold-line-words.ts';
+import { namesSoldThings } from '../../dictionary/sales-words.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { has } from '../settle-items.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+const STRUCTURE = ['level', 'designators', 'item-number', 'component-ids', 'operation', 'parent-quantity'] as const;
+/** What a column that names the product may be taken for. */
+const MAY_BE_MADE: ReadonlySet<string | null> = new Set([
+  null,
+  'part-number',
+  'parent',
+  'maker-part-number',
+  'description',
+]);
+const NAMES_PARTS: ReadonlySet<string | null> = new Set(['part-number', 'maker-part-number']);
+
+/**
+ * A row that says of a product what it sells, and beside it what goes into it and how many: a line of its bill. What stands before the part is of the
+ * product, what stands behind of the part.
+ */
+export function settleSoldLines(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  if (STRUCTURE.some((meaning) => has(chosen, meaning))) return;
+  const names = header.map((name) => foldHeader(name).text);
+  const [stated] = listPlaces(chosen, 'parent');
+  const made =
+    stated ?? names.findIndex((name, at) => namesSoldThings(name) && MAY_BE_MADE.has(chosen[at]?.meaning ?? null));
+  if (made < 0) return;
+  const part = findPart(names, profiles, chosen, made);
+  if (part < 0) return;
+  const amount =
+    stated === undefined
+      ? names.findIndex((name, at) => saysPerProduct(name) && (profiles[at]?.numbers ?? 0) >= 0.5)
+      : (listPlaces(chosen, 'quantity')[0] ?? -1);
+  if (amount < 0) return;
+  if (stated === undefined) {
+    const reason = 'It says what is made; another column says what goes into it, and how many.';
+    chosen[made] = { meaning: 'parent', confidence: 0.85, reason };
+    for (const [at, { meaning }] of chosen.entries())
+      if (at !== part && meaning === 'part-number') chosen[at] = { meaning: null, confidence: 0.6, reason };
+    chosen[part] = { meaning: 'part-number', confidence: 0.85, reason: 'It says what goes into the product.' };
+    for (const at of listPlaces(chosen, 'quantity'))
+      if (at !== amount) chosen[at] = { meaning: null, confidence: 0.6, reason };
+    chosen[amount] = { meaning: 'quantity', confidence: 0.85, reason: 'It says how many go into one product.' };
+  }
+  settleFactsOfMade(chosen, made, part);
+}
+
+/** What goes into the product: a number of its own, else a column that is headed by the thing itself. */
+function findPart(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: readonly Candidate[],
+  made: number,
+): number {
+  const isOther = (at: number): boolean => at !== made && (profiles[at]?.filled ?? 0) > 0;
+  const numbered = chosen.findIndex(
+    ({ meaning }, at) => isOther(at) && NAMES_PARTS.has(meaning) && !namesSoldThings(names[at] ?? ''),
+  );
+  if (numbered >= 0) return chosen[numbered]?.meaning === 'part-number' ? numbered : -1;
+  return names.findIndex(
+    (name, at) =>
+      isOther(at) && namesBuiltIn(name) && chosen[at]?.meaning !== 'quantity' && (profiles[at]?.numbers ?? 1) < 0.5,
+  );
+}
+
+/** What is sold and what customers pay belongs to the product where it stands between its name and the part. */
+function settleFactsOfMade(chosen: Candidate[], made: number, part: number): void {
+  const reason = 'It stands with the product, not with what goes into it.';
+  const isOfMade = (at: number): boolean => (made < part ? at > made && at < part : at > made);
+  for (const at of listPlaces(chosen, 'annual-demand'))
+    if (isOfMade(at)) chosen[at] = { meaning: 'parent-demand', confidence: 0.8, reason };
+  const sold = listPlaces(chosen, 'selling-price');
+  const prices = sold.length > 0 ? sold : listPlaces(chosen, 'price').filter(isOfMade);
+  for (const at of prices) chosen[at] = { meaning: 'parent-price', confidence: 0.8, reason };
+  for (const at of listPlaces(chosen, 'description'))
+    if (made < part && isOfMade(at) && listPlaces(chosen, 'description').length > 1)
+      chosen[at] = { meaning: null, confidence: 0.7, reason };
+}

@@ -1,0 +1,47 @@
+import { propose } from '../purpose-clues.ts';
+import type { PurposeRule } from '../purpose-clues.ts';
+
+/** What a list of what is on hand is by its headers or its name. */
+export const ON_HAND_RULE: PurposeRule = {
+  when: ({ headers, has, named, part }) =>
+    part &&
+    has('stock', 'quantity') &&
+    // A master record says of each item how much is there, among much else.
+    !has('procurement', 'mass', 'kind', 'category', 'hs-code') &&
+    (headers.some((header) => /stock site|^on ?hand/.test(header)) ||
+      named(/(?:^| )(?:stock|stocks|inventory|buffer|bestand|lagerbestand|库存|在庫)(?: |$)/)),
+  then: propose('stock', 0.85),
+  reason: 'It says how much of each part is on hand.',
+};
+
+/** Which of it may be used, or whose it is, is said of what is on hand alone. */
+export const STOCK_STATE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part && has('stock-status') && has('stock', 'quantity') && !has('procurement', 'category', 'hs-code'),
+  then: propose('stock', 0.9),
+  reason: 'It says how much of each part is on hand, and which of it may be used.',
+};
+
+/** What is on hand in each store, with whatever is said of it besides: what it is worth, what is ordered of it. */
+export const STOCK_BY_STORE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part &&
+    has('stock') &&
+    has('location') &&
+    has('quantity') &&
+    !has('level', 'parent', 'designators', 'item-number', 'supplier', 'procurement', 'kind', 'hs-code'),
+  then: propose('stock', 0.85),
+  reason: 'It says how much of each part is on hand in which store.',
+};
+
+/** A part, a store and how many: what lies where. */
+export const STORE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part &&
+    has('quantity') &&
+    has('location') &&
+    !has('level', 'parent', 'designators', 'item-number', 'supplier', 'supplier-id', 'price', 'selling-price') &&
+    !has('component-ids', 'operation', 'line-kind', 'annual-demand', 'procurement', 'document'),
+  then: propose('stock', 0.8),
+  reason: 'It says how much of each part lies in which store.',
+};

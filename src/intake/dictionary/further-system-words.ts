@@ -15,7 +15,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'description',
-    'pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
+    'ingredient name; pt desc1; 商品名; 子商品名; 子件物料名称; 子项物料名称; itds; 品目テキスト; 构成品目テキスト; 物料文本; תאור מוצר; תיאור מוצר; תאור מוצר בן; תיאור מוצר בן; megnevezés; anyag megnevezése; rövid szöveg; objectomschrijving; materiaalomschrijving; 子项品名',
   ],
   [
     null,
@@ -78,14 +78,35 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
     'pt um; peun; unms; 构成品目数量単位; 構成品目数量単位; 构成品目数量单位; 组件计量单位; 组件单位; 销售单位; inventory uom',
   ],
   ['supplier-id', 'suno'],
-  ['stock', '現在庫数; 現在庫数量; stqt; gesamtbestand; 非限制使用的库存; 非限制使用'],
+  [
+    'stock',
+    'saldo; lagersaldo; saldo i lager; disponibelt; beholdning; lagerbeholdning; saldo fysisk; varastosaldo; qty on hand; qtyonhand; 現在庫数; 現在庫数量; stqt; gesamtbestand; 非限制使用的库存; 非限制使用',
+  ],
   [
     'hs-code',
     'csno; customs statistics no; customs statistics number; statistics number; 商品代码; 関税番号; hts number; hts no; tariff number; hs number; warencode',
   ],
+  [
+    'part-number',
+    'variant code sku; ingredient variant code sku; ingredient sku; variant code; variant sku; sku; stockcode; stock code',
+  ],
+  ['parent', 'product variant code sku; parentpart; parent part'],
+  ['supplier-part-number', 'supcataloguenum; sup catalogue num; sup catalogue number'],
+  [
+    'price',
+    'standardpris; à pris; snittpris; kostpris; senaste inköpspris; medelpris; lastpricepaid; last price paid; materialcost',
+  ],
+  ['lead-time', 'ledtid dgr'],
+  [
+    null,
+    'qty allocated; quantity allocated; allocated; committed; qty on order; quantity on order; on order; expected; reserved; reserverat; beställt; huvudleverantör; route; fixed qty per; sequence num',
+  ],
   ['procurement', 'pt pm code; 调达タイプ; 調達タイプ; 采购类型'],
   ['origin-country', 'pt origin; orco; 原产国'],
-  ['location', 'whlo; 存储地点'],
+  [
+    'location',
+    '庫別; 倉別; 库别; 仓别; 倉庫名稱; 仓库名称; 倉庫代號; 仓库编码; lagerplats; lagerställe; склад; whlo; 存储地点',
+  ],
   ['site', 'プラント'],
   [
     'valid-from',

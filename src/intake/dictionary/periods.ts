@@ -43,7 +43,8 @@ export function readPeriod(header: string): Period | null {
     text,
   );
   if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
-  const quarter = /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
+  const quarter =
+    /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
   if (quarter)
     return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
   const half = readHalf(text);
@@ -92,7 +93,7 @@ const LEAST_PERIODS = 3;
 
 /** What heads a column that names periods, folded. */
 export const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|期間|期间|[周週][次]?|季度)$/;
+  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度)$/;
 
 /** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
 export const PLAN_DAY_HEADER =

@@ -78,9 +78,30 @@ export function namesEarnedValue(text: string, bracketed: string | null): boolea
   return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
 }
 
+/** What files of sales are called. */
+const SALES_NAME =
+  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi]ş|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매/iu;
+/** What is bought or planned of them, or whose orders they are, is named besides. */
+const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
+
+/** Whether the name of a file or sheet says that it lists sales. */
+export function namesSales(label: string): boolean {
+  const name = label.normalize('NFC').replaceAll(/[_.\-\d]+/g, ' ');
+  return SALES_NAME.test(name) && !NOT_SALES.test(name);
+}
+
+/** What a list of prices calls what customers pay, beside what is sold, folded. */
+const LISTED =
+  /^(?:list ?price|catalog(?:ue)? price|msrp|rrp|uvp|listenpreis|katalogpreis|prix catalogue|listino|precio de lista)(?: (?:usd|eur|gbp|chf|cny|jpy))?$/;
+
+/** Whether a folded header names the price of a list. */
+export function namesListPrice(text: string): boolean {
+  return LISTED.test(text);
+}
+
 /** What systems call the cost of a part. */
 const COST =
-  /cost|coût|kosten|standard ?preis|standard ?price|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
+  /cost|coût|kosten|standard ?preis|standard ?price|standard ?pris|kostpris|självkost|inköpspris|medelpris|snittpris|закуп|себестоимость|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
 
 /** Whether a header as it is written names what a part costs. */
 export function namesCost(header: string): boolean {

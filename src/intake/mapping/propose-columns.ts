@@ -10,6 +10,7 @@ import { settleOrderDay, settleOrders, settleSourceStatus } from './settle-order
 import {
   settleBareYears,
   settleCustomers,
+  settleListPrice,
   settlePlanRows,
   settlePlans,
   settleSales,
@@ -127,7 +128,8 @@ export function proposeColumns(
   settleSalesOrders(header, profiles, chosen);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
-  settleSales(header, profiles, chosen);
+  settleSales(header, profiles, chosen, label);
+  settleListPrice(header, chosen);
   settleCustomers(header, chosen);
   settleBareYears(header, profiles, chosen);
   settleYears(header, chosen, label);

@@ -1,7 +1,7 @@
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
-import { ON_HAND_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
+import { ON_HAND_RULE, STOCK_BY_STORE_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
 import {
   MRP_RULE,
   ORDER_LIST_RULE,
@@ -277,6 +277,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ...SYSTEM_PURPOSE_RULES,
   ...FIRM_RULES,
   STOCK_STATE_RULE,
+  STOCK_BY_STORE_RULE,
   ON_HAND_RULE,
   ORDER_LIST_RULE,
   STORE_RULE,

@@ -1,4 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
+import { saysProcurement } from '../foreign/lines/read-procurement.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
@@ -14,6 +15,7 @@ const MEANINGS: ReadonlySet<string | null> = new Set([null, 'category']);
  * `Catégorie`. As a category none of these words says anything.
  */
 export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  settleProcurement(profiles, chosen);
   if (has(chosen, 'kind') || !has(chosen, 'part-number')) return;
   const place = profiles.findIndex(({ kinds, filled, distinct }, at) => {
     const meaning = chosen[at]?.meaning ?? null;
@@ -24,4 +26,24 @@ export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidat
   });
   if (place >= 0)
     chosen[place] = { meaning: 'kind', confidence: 0.8, reason: 'Its cells say what kind of item each row is.' };
+}
+
+/** What a column of words for who makes an item may be taken for by its header: `Typ`, `Part Category`. */
+const MAY_SAY: ReadonlySet<string | null> = new Set([null, 'category', 'maker-part-number', 'line-kind']);
+/** `M` and `B`: made or bought. */
+const LETTERS = /^[MB]$/;
+
+/** A column whose cells say that items are made or bought says it, whatever it is called. */
+function settleProcurement(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'procurement') || !has(chosen, 'part-number')) return;
+  const place = profiles.findIndex(({ samples, filled }, at) => {
+    if (!MAY_SAY.has(chosen[at]?.meaning ?? null) || filled < 2 || samples.length < 2) return false;
+    return samples.every((cell) => saysProcurement(cell)) || samples.every((cell) => LETTERS.test(cell));
+  });
+  if (place >= 0)
+    chosen[place] = {
+      meaning: 'procurement',
+      confidence: 0.75,
+      reason: 'Its cells say which items are made and which are bought.',
+    };
 }

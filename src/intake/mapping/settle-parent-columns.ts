@@ -81,6 +81,7 @@ export function settleParentColumns(
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
   }
   dropStep(chosen);
+  dropNameOfMade(names, chosen);
   dropParentDescription(chosen);
   nameChild(names, chosen);
 }
@@ -123,6 +124,22 @@ function nameChild(folded: readonly string[], chosen: Candidate[]): void {
 /** Returns the columns, by place and from the left, that were chosen for a meaning. */
 export function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn): number[] {
   return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
+}
+
+/** Words that name what is made and never what goes in. */
+const ONLY_MADE: ReadonlySet<string> = new Set(
+  'product; parent; assembly; finished good; finished goods; finished product; fg; end product; produkt; erzeugnis; baugruppe; produit; prodotto; producto; 产品; 成品; 母件; 父件; 父项; 製品; изделие'.split(
+    '; ',
+  ),
+);
+
+/** `Product name` before the part of a line is the name of the product, also where nothing describes the part. */
+function dropNameOfMade(names: readonly string[], chosen: Candidate[]): void {
+  const [[parent], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
+  if (parent === undefined || part === undefined || parent > part) return;
+  for (const place of listPlaces(chosen, 'description'))
+    if (place < part && ONLY_MADE.has(findBase(names[place] ?? '')))
+      chosen[place] = { meaning: null, confidence: 0.7, reason: 'It names the product, not the part of the line.' };
 }
 
 /** Of two descriptions in a row of parent, words, part, words, the first speaks of the parent. */

@@ -9,7 +9,13 @@ import {
 } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
-import { isPlainAmount, isSalesReport, namesSoldThings } from '../dictionary/sales-words.ts';
+import {
+  isPlainAmount,
+  isSalesReport,
+  namesListPrice,
+  namesSales,
+  namesSoldThings,
+} from '../dictionary/sales-words.ts';
 import { has } from './settle-items.ts';
 import { listPlaces, type Candidate } from './settle-parent-columns.ts';
 
@@ -39,6 +45,8 @@ const PLANNED =
 const ADJUSTED = /(?:^| )(?:adjusted|current|net|confirmed|revised|angepasst|aktuell|bestatigt)(?: |$)/;
 /** A plan of money is none of pieces. */
 const MONEY = /[€$£¥]|(?<!\p{L})[kmt]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)(?!\p{L})/iu;
+/** Columns beside which a price of a list may be what a supplier asks. */
+const NOT_SOLD_AT = ['supplier', 'supplier-id', 'maker', 'parent', 'selling-price', 'procurement'] as const;
 /** Columns that make a row one of what is bought. */
 const BOUGHT = ['supplier', 'supplier-id', 'maker', 'price'] as const;
 const OTHER_AMOUNTS: ReadonlySet<string | null> = new Set(['level', 'parent', 'annual-demand', 'quantity']);
@@ -106,7 +114,12 @@ const NO_SALES: readonly ForeignColumn[] = [
  * A plain amount (`Units`, `Volume`) is what is sold, and no line of a bill, in a report of sales, beside what customers pay and a year; or in a list of products beside a price, a
  * period, a customer or a region, or with nothing but the name of each.
  */
-export function settleSales(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleSales(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  label: string,
+): void {
   const folded = header.map((name) => foldHeader(name).text);
   const place = folded.findIndex(
     (text, at) =>
@@ -124,7 +137,7 @@ export function settleSales(header: readonly string[], profiles: readonly Column
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  const isReport = folded.some(isSalesReport);
+  const isReport = folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear));
   if (
     !isReport &&
     !(isPaid && isOfYear) &&
@@ -136,6 +149,19 @@ export function settleSales(header: readonly string[], profiles: readonly Column
     confidence: 0.8,
     reason: 'It is how many are sold of what the row names.',
   };
+}
+
+/** `List price` beside what is sold of a thing is what customers pay for it. */
+export function settleListPrice(header: readonly string[], chosen: Candidate[]): void {
+  if (!has(chosen, 'annual-demand') && !has(chosen, 'period-demand')) return;
+  if (NOT_SOLD_AT.some((meaning) => has(chosen, meaning))) return;
+  for (const place of listPlaces(chosen, 'price'))
+    if (namesListPrice(foldHeader(header[place] ?? '').text))
+      chosen[place] = {
+        meaning: 'selling-price',
+        confidence: 0.75,
+        reason: 'It is what customers pay for what is sold.',
+      };
 }
 
 /** In a list of what customers take, a country is where it goes to and no source of it. */

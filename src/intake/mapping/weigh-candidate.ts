@@ -52,6 +52,8 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
     return against('But its cells say yes or no.');
   if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
     return against('But its cells say more than yes or no.');
+  if (meaning === 'procurement' && profile.numbers >= 0.9 && /“route/.test(reason))
+    return against('But its cells are numbers of routes.');
   if (meaning === 'part-number' && profile.machineIds > 0.5)
     return against('But its cells are ids that a machine made.');
   if (meaning === 'unit' && profile.numbers > 0.5 && /“units”/.test(reason))

@@ -1,14 +1,14 @@
 import type { LeftOut } from '../base/source-table.ts';
 
 const TOTAL =
-  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|小计|总数|合計|総計|小計|計|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
+  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
 const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
   /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
 /** The plain word in front of sums or means of several columns. */
 const SUMMARY =
-  /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|somme|moyenne|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
+  /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|somme|moyenne|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
 /** A sum of some rows, with the name of what it sums behind the word. */
 const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
 /** What an invoice adds to a sum. */
@@ -45,7 +45,10 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell !== '' && !/^[-–—]+$/.test(cell));
   const [first = ''] = filled;
   // The plain word in front of one sum and a remark.
-  const plain = /^(?:total|sum|summe|gesamt|somme|合计|总计|合計|総計)\s*[:：]?$/i.test(first);
+  const plain =
+    /^(?:total|sum|summe|gesamt|somme|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|總計)\s*[:：]?$/iu.test(
+      first,
+    );
   if (
     plain &&
     filled.length <= 3 &&

@@ -4,7 +4,7 @@
  */
 const WORDS: readonly (readonly [size: number, words: string])[] = [
   [12, 'dz; dzn; doz; dozen; dutzend; dtz; 打'],
-  [100, 'hst; cen; hundred; hundert; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea'],
+  [100, 'hst; c; cpc; cpcs; c pcs; cen; hundred; hundert; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea'],
   [
     1000,
     'tst; tsd; tsd st; tsd stk; tsd stück; t st; t stk; t.st; t.stk; kst; kstk; tausend; tausend st; tausend stück',

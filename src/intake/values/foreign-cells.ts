@@ -17,6 +17,17 @@ const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?
 /** Digits beyond which a product is rounding. */
 const DIGITS = 15;
 
+/** Columns of units in which `C` counts hundreds, so that `M` beside it counts thousands and measures no metres. */
+function findHundreds({ source, columns }: ForeignTable): ReadonlySet<number> {
+  const places = [...(columns.get('unit') ?? []), ...(columns.get('order-unit') ?? [])];
+  return new Set(
+    places.filter((place) => {
+      const units = new Set(source.lines.map(({ cells }) => (cells[place] ?? '').trim()));
+      return units.has('C') && !['MM', 'CM', 'FT', 'IN', 'MTR', 'mm', 'cm'].some((unit) => units.has(unit));
+    }),
+  );
+}
+
 /** The cells of a foreign table by what they mean. */
 export type ForeignCells = {
   readonly table: ForeignTable;
@@ -50,6 +61,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
     ]),
   );
   const unitPlace = columns.get('unit')?.[0];
+  const countsByHundreds = findHundreds(table);
   const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const priced = new Set(
     PRICE_COLUMNS.flatMap((column) => columns.get(column) ?? []).filter(
@@ -69,7 +81,11 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   function readCell(written: string, place: number): string {
     if (written === '') return '';
     const text = cleanCell(written);
-    const cell = marked.has(place) ? stripFootnoteMark(text) : text;
+    const cell = marked.has(place)
+      ? stripFootnoteMark(text)
+      : text === 'M' && countsByHundreds.has(place)
+        ? 'mpcs'
+        : text;
     return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
   const joined = findJoinedFirms(table);

@@ -6,7 +6,6 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';
-import { TraceSheet } from './trace-sheet.tsx';
 import { useSimulation } from './use-simulation.ts';
 
 /** It reads all inputs in words; the charts do not. */
@@ -43,13 +42,15 @@ export function ResultPanel({
       titleHidden
       sheet={
         spell === undefined ? null : (
-          <TraceSheet
-            spell={spell}
-            disruption={behind === undefined ? null : nameEntry(scenario, behind)}
-            startDate={scenario.startDate}
-            names={context.names}
-            onClose={() => change({ trace: undefined })}
-          />
+          <Suspense>
+            <TraceSheet
+              spell={spell}
+              disruption={behind === undefined ? null : nameEntry(scenario, behind)}
+              startDate={scenario.startDate}
+              names={context.names}
+              onClose={() => change({ trace: undefined })}
+            />
+          </Suspense>
         )
       }
     >

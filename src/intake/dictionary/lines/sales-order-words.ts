@@ -6,7 +6,7 @@ const AMOUNT =
   /^(?:kwmeng|order(?:ed)? (?:quantity|qty)|order qty|sales (?:quantity|qty)|quantity|qty|quantity ordered|qty ordered|auftragsmenge|kumulierte auftragsmenge|bestellte menge|menge|订单数量|销售数量|数量|受注数量?|受注数|quantite commandee|quantita ordinata|cantidad pedida|수량|(?:invoiced|billed|shipped|delivered|sold) (?:quantity|qty|units)|(?:quantity|qty|units) (?:invoiced|billed|shipped|delivered|sold)|(?:fakturierte|berechnete|verkaufte|gelieferte) menge|rechnungsmenge|fakturamenge|liefermenge|(?:qte|quantite) (?:facturee|vendue|livree|expediee)|(?:qta|quantita) (?:fatturata|venduta|spedita)|cantidad (?:facturada|vendida|enviada)|ilosc (?:sprzedana|zafakturowana)|开票数量|出库数量|発送数量?|出荷数量?|売上数量?)$/;
 /** What such lists head when it was ordered, folded. */
 const DAY =
-  /^(?:erdat|audat|so date|sales date|shipping date|ship date|业务日期|销售日期|出库日期|売上日|売上年月日|出荷日|order date|document date|doc date|created on|creation date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido|date|fecha|data|rechnungsdatum|fakturadatum|lieferdatum|buchungsdatum|date(?: de)? facture|date(?: de)? facturation|data fattura|fecha(?: de)? factura|data faktury|billing date|posting date|delivery date|日期|日付|请求日|請求日|开票日期)$/;
+  /^(?:erdat|audat|so date|sales date|shipping date|ship date|业务日期|销售日期|出库日期|売上日|売上年月日|出荷日|order date|document date|doc date|created on|creation date|created date|order created date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido|date|fecha|data|rechnungsdatum|fakturadatum|lieferdatum|buchungsdatum|date(?: de)? facture|date(?: de)? facturation|data fattura|fecha(?: de)? factura|data faktury|billing date|posting date|delivery date|日期|日付|请求日|請求日|开票日期)$/;
 /** What such lists head why a line came to nothing, folded: whatever stands below says that it did. */
 const REJECTED = /^(?:abgru|absagegrund|reason for rejection|rejection reason|cancellation reason|拒绝原因|拒否理由)$/;
 
@@ -38,14 +38,24 @@ const ASKED: readonly RegExp[] = [
   /consensus|final|agreed|approved|constrained demand|abgestimmt|共识/i,
   /demand plan|sales plan|planned demand|total demand|net demand|absatzplan|需求计划|販売計画/i,
   /(?<!statistical )(?<!baseline )(?:forecast|fcst|demand|prognose|bedarf|absatz|预测|需求|需要)/i,
-  /forecast|sales|shipments|verkauf|销售/i,
+  /forecast|prévision|prevision|pronóstico|plan(?!t)|outlook|budget|soll|计划|計画/i,
+  /sales|shipments|verkauf|销售/i,
 ];
 const NOT_ASKED =
-  /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|history|库存|供应|在庫|生産/i;
+  /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|prior year|previous year|vorjahr|actual|^act$|^ist$|^ly$|^py$|^vj$|réel|réalisé|consuntivo|history|实际|去年|実績|前年|库存|供应|在庫|生産/i;
 
 /** Whether a folded header says which figure of a plan a row is. */
 export function namesMeasure(text: string): boolean {
   return MEASURE.test(text);
+}
+
+/** Words that tell what was planned from what was, whatever heads them. */
+const MEASURE_WORD =
+  /^(?:(?:sales |statistical |consensus |final |latest |rolling |current )?(?:forecasts?|fcst|fc|actuals?|act|plan(?:ned)?|budget|bud|target|outlook|demand|orders?|sales|shipments|history|last year|prior year|previous year|ly|py|ist|soll|plan ist|prognose|vorjahr|vj|prevision|prévision|réel|réalisé|previsione|consuntivo|pronóstico|previsto|real|预测|实际|计划|预算|去年|予測|実績|計画|予算|前年)(?: (?:qty|quantity|units|sales|demand|volume))?(?: 20\d\d)?)$/i;
+
+/** Whether a cell tells which figure of a plan its row is. */
+export function isMeasureWord(cell: string): boolean {
+  return MEASURE_WORD.test(cell.trim());
 }
 
 /** The figure of a plan that customers ask for; null where none of them is. */

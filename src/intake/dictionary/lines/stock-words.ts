@@ -53,6 +53,25 @@ export function isStockState(cell: string): boolean {
   return cell.length < 40 && (readStockState(cell, 'status') ?? readStockState(cell, 'owner')) !== null;
 }
 
+/** What stands around the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
+const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dépôt|depot|倉庫|仓库|倉|仓|庫|库|区|區)$/u;
+/** Stores of which the name says that what lies there may not be used, in short. */
+const SHORT_STORES = /^(?:qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
+
+/** Whether the name of a store says that what lies there may not be used, and why; null for any other. */
+export function readStoreState(cell: string): StockState | null {
+  const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
+  const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
+  if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';
+  const known = [bare, text].map((word) =>
+    word.length >= 5 || /\p{Script=Han}{2}/u.test(word) ? readStockState(word, 'status') : null,
+  );
+  const found = known.find((state) => state === 'blocked' || state === 'inspection' || state === 'on-the-way') ?? null;
+  return (
+    found ?? (/^(?:sperr|q-?)$/.test(bare) && bare !== text ? (bare === 'sperr' ? 'blocked' : 'inspection') : null)
+  );
+}
+
 /** The state that a cell names below a header (folded); null for a word that is not known. */
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');

@@ -1,7 +1,7 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { chooseMeasure, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
+import { chooseMeasure, isMeasureWord, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
 import { FORECAST_NAME_HEADER } from '../../dictionary/periods.ts';
 
 /** The rows of a plan that count, where it is written in several versions. */
@@ -23,6 +23,12 @@ const IN_USE =
   /^0+$|^(?:active|aktiv|base|basis|current|aktuell|final|expected|most likely|realistic|realistisch|plan)\b/i;
 const MOST_VERSIONS = 20;
 
+/** Whether the cells of a column, whatever heads it, tell what was planned from what was: `Forecast`, `Actual`. */
+function holdsMeasures({ lines }: ForeignTable['source'], place: number): boolean {
+  const cells = new Set(lines.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== ''));
+  return cells.size > 1 && cells.size <= MOST_VERSIONS && [...cells].every(isMeasureWord);
+}
+
 /**
  * Which rows count of a plan that holds some parts in several versions: those that a column marks as active, else those of the version that is planned
  * with by its name, else those of the first. Null where no part has more than one version.
@@ -31,16 +37,17 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const [part] = columns.get('part-number') ?? [];
   const used = new Set([...columns.values()].flat());
   const headers = source.header.map((header) => foldHeader(header).text);
+  const isMeasure = (at: number): boolean => namesMeasure(headers[at] ?? '') || holdsMeasures(source, at);
   const place = headers.findIndex(
-    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text) || namesMeasure(text)),
+    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text) || isMeasure(at)),
   );
-  if (part === undefined || place < 0) return null;
   const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
+  if (part === undefined || place < 0) return null;
   const versions = [...new Set(source.lines.map((line) => read(line, place)))].filter((version) => version !== '');
   const parts = new Set(source.lines.map((line) => read(line, part)));
   const rows = new Set(source.lines.map((line) => `${read(line, part)}\u0000${read(line, place)}`));
   if (versions.length < 2 || versions.length > MOST_VERSIONS || rows.size === parts.size) return null;
-  const measure = namesMeasure(headers[place] ?? '') ? chooseMeasure(versions) : null;
+  const measure = isMeasure(place) ? chooseMeasure(versions) : null;
   const marks = headers.findIndex((text) => ACTIVE_HEADER.test(text));
   const active = new Set(
     source.lines.filter((line) => MARKED.test(read(line, marks))).map((line) => read(line, place)),

@@ -62,10 +62,15 @@ export function readPrice(
   const header = cells.table.source.header[place] ?? '';
   const ofOne = readUnit(cells, line, per ?? (isQuoted ? '' : (PER_UNIT.exec(header)?.[1] ?? '')), countedIn);
   if (amount === null || amount.value <= 0 || amount.unit !== null || units === null || ofOne === null) return NO_PRICE;
-  const all = (units * ofOne.units) / (IN_THOUSANDS.test(header) ? 1000 : 1);
+  const cents = IN_CENTS.find(([, words]) => words.test(header));
+  const all = ((units * ofOne.units) / (IN_THOUSANDS.test(header) ? 1000 : 1)) * (cents === undefined ? 1 : 100);
   // Digits are divided as they are written, so that 238.50 for 100 is 2.385 and no figure beside it.
   const price = all === 1 ? amount.value : Number((amount.value / all).toPrecision(15));
-  return { price: String(price), currency: stated || glued || readHeaderCurrency(header), unit: ofOne.unit };
+  return {
+    price: String(price),
+    currency: stated || glued || readHeaderCurrency(header) || (cents?.[0] ?? ''),
+    unit: ofOne.unit,
+  };
 }
 
 /** `含税单价` beside `不含税单价`: a price with tax, which goes behind any without. */
@@ -100,6 +105,15 @@ function splitCurrency(cell: string): { readonly plain: string; readonly glued: 
 
 /** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */
 const IN_THOUSANDS = /(?<!\p{L})[kKT](?:EUR|USD|GBP|CHF|€|\$)/u;
+
+/** `Price (cents)`, `Preis [ct]`, `€ct/Stk`: money in hundredths, with the currency that the word names, '' for none. */
+const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
+  ['EUR', /€ ?ct|ct ?€|(?<!\p{L})(?:euro ?-?cents?|eurocents?|c€)(?!\p{L})/iu],
+  ['USD', /US ?¢|(?<!\p{L})US[ -]?cents?(?!\p{L})/iu],
+  ['GBP', /(?<!\p{L})(?:pence|gbp?x)(?!\p{L})/iu],
+  ['CHF', /(?<!\p{L})(?:rappen|rp\.)(?!\p{L})/iu],
+  ['', /¢|(?<!\p{L})(?:cents?|ct|cts)(?!\p{L})/iu],
+];
 
 /** What the header of a sum of money counts in. */
 const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
@@ -201,13 +215,14 @@ function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): n
     return units !== null && units > 0 ? units : null;
   }
   const lot =
-    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
+    /(?:\b(?:per|pro|je|pour|for)|\/)\s*(10|100|1[.,]?000|1k|C)(?:\s*(?:pcs|st|stk|pieces|units|stück|个))?\b/i.exec(
       cells.table.source.header[place] ?? '',
     )?.[1];
   return lot === undefined ? 1 : readLot(lot);
 }
 
-/** `100`, `1.000`, `1k`. */
+/** `100`, `1.000`, `1k`, `C`. */
 function readLot(lot: string): number {
-  return lot === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
+  if (lot.toUpperCase() === 'C') return 100;
+  return lot.toLowerCase() === '1k' ? 1000 : Number(lot.replaceAll(/[.,]/g, ''));
 }

@@ -1,5 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { readStockState, type StockState } from '../../dictionary/lines/stock-words.ts';
+import { readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isMissing } from '../../values/foreign-cells.ts';
@@ -43,7 +43,8 @@ export function isNotUsable(cells: ForeignCells, line: SourceLine): boolean {
 }
 
 function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID | null {
-  const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each));
+  const ofStore = cells.has('location') ? readStoreState(cells.get(line, 'location')) : null;
+  const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each)) ?? ofStore;
   return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
 }
 
@@ -71,7 +72,7 @@ export function createStockStates(translation: TableTranslation): StockStates {
     },
     writeNotes: () => {
       const { file, sheet } = cells.table.source;
-      const column = cells.header('stock-status', 'status');
+      const column = cells.header('stock-status', cells.header('location', 'status'));
       const all = [...sums.values()];
       const named = all.slice(0, NAMED).map((sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
       const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';

@@ -22,6 +22,18 @@ export const STOCK_STATE_RULE: PurposeRule = {
   reason: 'It says how much of each part is on hand, and which of it may be used.',
 };
 
+/** What is on hand in each store, with whatever is said of it besides: what it is worth, what is ordered of it. */
+export const STOCK_BY_STORE_RULE: PurposeRule = {
+  when: ({ has, part }) =>
+    part &&
+    has('stock') &&
+    has('location') &&
+    has('quantity') &&
+    !has('level', 'parent', 'designators', 'item-number', 'supplier', 'procurement', 'kind', 'hs-code'),
+  then: propose('stock', 0.85),
+  reason: 'It says how much of each part is on hand in which store.',
+};
+
 /** A part, a store and how many: what lies where. */
 export const STORE_RULE: PurposeRule = {
   when: ({ has, part }) =>

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+const BILL = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
+
+describe('a price for many pieces or in small money', () => {
+  it.each([
+    ['per C', 'Part,Supplier,Country,Price per C (USD)\nMG-1,A,CN,62.00\nSH-1,B,DE,310.00\n', 'USD'],
+    [
+      'by the unit of each row',
+      'Item,Vendor,Country,Unit Price,UOM,Currency\nMG-1,A,CN,620.00,M,USD\nSH-1,B,DE,310.00,C,USD\n',
+      'USD',
+    ],
+    ['in cents', 'Item,Vendor,Country,Price (cents)\nMG-1,A,CN,62\nSH-1,B,DE,310\n', null],
+    ['in cents of the euro', 'Teil;Lieferant;Land;Preis [€ct/Stk]\nMG-1;A;CN;62,0\nSH-1;B;DE;310,0\n', 'EUR'],
+  ])('is brought to one piece and whole money: %s', async (_how, list, currency) => {
+    const { dataset } = await importText({ 'bom.csv': BILL, 'prices.csv': list });
+    const prices = new Map(dataset?.parts.map((part) => [part.partNumber, [part.unitPrice, part.currency]]));
+    expect([prices.get('MG-1'), prices.get('SH-1')]).toEqual([
+      [0.62, currency],
+      [3.1, currency],
+    ]);
+  });
+
+  it('leaves metres alone where nothing counts by the hundred', async () => {
+    const { dataset } = await importText({
+      'parts.csv': 'Item,Description,Unit Price,UOM,Currency\nWI-1,Wire,4.20,M,EUR\nSH-1,Shaft,3.10,EA,EUR\n',
+    });
+    expect(dataset?.parts.map(({ unit, unitPrice }) => [unit, unitPrice])).toEqual([
+      ['M', 4.2],
+      ['pcs', 3.1],
+    ]);
+  });
+});
+
+describe('a plan of sales', () => {
+  it.each([
+    ['of quarters of a fiscal year', 'Product,FY26 Q1,FY26 Q2,FY26 Q3,FY26 Q4,FY26 Total\nMO-1,300,300,300,300,1200\n'],
+    [
+      'with what was beside what is planned, a row each',
+      'Product,Type,Jan,Feb,Mar,Apr,May,Jun,Jul,Aug,Sep,Oct,Nov,Dec\nMO-1,Forecast,100,100,100,100,100,100,100,100,100,100,100,100\nMO-1,Actual,90,95,85,90,90,90,90,90,90,90,0,0\n',
+    ],
+    [
+      'in German, the other way round',
+      'Produkt;Art;Q1/2026;Q2/2026;Q3/2026;Q4/2026\nMO-1;Ist;290;0;0;0\nMO-1;Plan;300;300;300;300\nMO-1;Vorjahr;250;250;250;250\n',
+    ],
+  ])('is counted once: %s', async (_how, plan) => {
+    const { dataset } = await importText({ 'bom.csv': BILL, 'plan.csv': plan });
+    expect(dataset?.parts.find(({ partNumber }) => partNumber === 'MO-1')?.annualDemand).toBe(1200);
+  });
+});

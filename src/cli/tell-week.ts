@@ -1,3 +1,4 @@
+import { takeStanding } from '../domain/answers/weaken-ahead.ts';
 import { chooseSteps } from '../analyses/changes/choose-steps.ts';
 import { compareVersions } from '../analyses/changes/list-changes.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
@@ -54,7 +55,7 @@ function listAhead(
     destination: null,
   };
   const ofLaw = catalogue.calendar.map(({ date, event }) => ({ day: date, title: event }));
-  return [...ofLaw, ...analyseLicences({ dataset, catalogue, question }).days]
+  return [...ofLaw, ...analyseLicences({ dataset: takeStanding(dataset, lawDate), catalogue, question }).days]
     .filter(({ day }) => day >= lawDate && day <= end)
     .map(({ day, title }) => ({ day, title }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1));

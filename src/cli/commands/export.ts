@@ -1,3 +1,4 @@
+import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
 import { resolve } from 'node:path';
 import { listTables, writeHeader } from '../../documents/workbook/list-tables.ts';
 import { analyseParts } from '../../engine/exposure/analyse.ts';
@@ -29,7 +30,8 @@ export const exportCommand: Command = {
       throw new Refusal('Name the workbook: -o takes a file that ends in .xlsx.');
     const data = await openData(args, surroundings);
     const { brief, question } = await askBrief(args, data, surroundings);
-    const { dataset, catalogue } = data;
+    const { catalogue } = data;
+    const dataset = takeStanding(data.dataset, question.lawDate);
     const parts = analyseParts({ dataset, catalogue, question });
     const tables = listTables({ brief, parts, licences: analyseLicences({ dataset, catalogue, question }) });
     const header = writeHeader(brief);

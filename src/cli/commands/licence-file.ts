@@ -1,6 +1,6 @@
+import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import { addBlankPapers } from '../../domain/licence-file/add-blank-papers.ts';
 import { checkLicenceFile } from '../../domain/licence-file/check-file.ts';
@@ -38,8 +38,8 @@ export const licenceFileCommand: Command = {
 
 async function draft(args: Arguments, surroundings: Surroundings): Promise<CommandResult> {
   const lawDate = readDay(args, 'law-date') ?? surroundings.today;
-  const { dataset, dataVersion, assumptions } = await openData(args, surroundings);
-  const catalogue = loadCatalogue();
+  const { dataset: all, dataVersion, assumptions, catalogue } = await openData(args, surroundings);
+  const dataset = takeStanding(all, lawDate);
   const { cases } = analyseLicences({
     dataset,
     catalogue,

@@ -1,5 +1,5 @@
+import { takeStanding } from '../../domain/answers/weaken-ahead.ts';
 import { resolve } from 'node:path';
-import { loadCatalogue } from '../../catalogue/load-catalogue.ts';
 import { type CalendarEntry, writeIcs } from '../../domain/calendar/write-ics.ts';
 import { READINGS } from '../../domain/closed-lists.ts';
 import { analyseLicences } from '../../engine/licences/analyse.ts';
@@ -40,12 +40,12 @@ export const licences: Command = {
     const lawDate = readDay(args, 'law-date') ?? surroundings.today;
     const reading = readChoice(args, 'reading', READINGS, 'open');
     const opened = await openData(args, surroundings);
-    const { dataVersion, assumptions } = opened;
+    const { dataVersion, assumptions, catalogue } = opened;
     surroundings.tell('analysing …');
     const analyse = (dataset: Dataset): LicenceReport =>
       analyseLicences({
-        dataset,
-        catalogue: loadCatalogue(),
+        dataset: takeStanding(dataset, lawDate),
+        catalogue,
         question: {
           lawDate,
           suspensionEnd: 'inclusive',

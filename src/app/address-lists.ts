@@ -8,7 +8,7 @@ export function parseFacet(facet: string | undefined): FillName[] {
   return FILL_NAMES.filter((name) => named.has(name));
 }
 
-/** The values of a parameter that lists several, separated by commas; empty ones are dropped. */
+/** The values of a parameter with several, separated by commas; empty ones are dropped. */
 export function parseList(text: string | undefined): string[] {
   return (text ?? '').split(',').filter((value) => value !== '');
 }
@@ -25,7 +25,7 @@ export function toggleFill(facet: string | undefined, fill: FillName): string | 
   return next.length === 0 ? undefined : formatFacet(next);
 }
 
-/** Assumptions from their text; null when the address says nothing. Entries that are not understood are dropped. */
+/** Assumptions from their text; null when the address says nothing. Unknown entries are dropped. */
 export function parseAssumptions(text: string | undefined): Assumptions | null {
   if (text === undefined) return null;
   const entries = text.split(',').flatMap((entry) => {
@@ -37,7 +37,7 @@ export function parseAssumptions(text: string | undefined): Assumptions | null {
   return Object.fromEntries(entries);
 }
 
-/** Assumptions as text, sorted by id so that one choice has one address; none at all: `none`. */
+/** Assumptions as text, sorted by id so one choice has one address; none at all: `none`. */
 export function formatAssumptions(assumptions: Assumptions): string {
   const entries = Object.entries(assumptions).toSorted(([a], [b]) => (a < b ? -1 : 1));
   return entries.length === 0 ? 'none' : entries.map(([limb, choice]) => `${limb}:${choice}`).join(',');

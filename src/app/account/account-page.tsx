@@ -13,7 +13,7 @@ import { ROLE_WORDS } from '../words/role-words.ts';
 import { SessionsSection } from './sessions-section.tsx';
 import { SignOut } from './sign-in/sign-out.tsx';
 
-/** A person's own page: who they are here, where they are signed in, which programs act for them. */
+/** A person's own page: their name here, their sign-ins, programs acting for them. */
 export function AccountPage() {
   const me = useMe();
   return (

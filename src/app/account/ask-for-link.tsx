@@ -3,7 +3,7 @@ import s from '../components/forms/forms.module.css';
 import { SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { usePeople } from './use-people.ts';
 
-/** Asks for a link for a new password, which comes by mail; says the same whether anybody has the address. */
+/** Asks for a link for a new password, sent by mail; says the same for any address. */
 export function AskForLink() {
   const people = usePeople();
   const { isSending, failure, send } = useSending();

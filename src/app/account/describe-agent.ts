@@ -1,4 +1,4 @@
-/** Browsers by what they call themselves; those that name others too come first. */
+/** Browsers by their own names; those naming others too come first. */
 const BROWSERS = [
   [/Edg\//, 'Edge'],
   [/Firefox\//, 'Firefox'],

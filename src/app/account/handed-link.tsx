@@ -2,7 +2,7 @@ import type { MadeLink } from '../../api/people/people-contract.ts';
 import s from '../components/forms/forms.module.css';
 import { Secret } from './secret.tsx';
 
-/** How a link went to whom it is for: by mail, with the way to have it shown all the same, or as a secret to hand over; `says` what that is for. */
+/** How a link went to its person: by mail, with the way to have it shown all the same, or as a secret to hand over; `says` its purpose. */
 export function HandedLink({
   to,
   says,

@@ -21,7 +21,7 @@ import { ROLE_WORDS } from '../words/role-words.ts';
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
-/** What an invitation offers, and the way in: with a new account, or as who one is already. */
+/** Offer of an invitation, and the way in: with a new account, or with the present one. */
 export function JoinPage() {
   const token = useLinkToken();
   const people = usePeople();

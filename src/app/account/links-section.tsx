@@ -7,10 +7,10 @@ import { formatInstant } from '../format/date.ts';
 import { useListChange } from './use-list-change.ts';
 import { usePeople } from './use-people.ts';
 
-/** Here and not with the others, which every page loads. */
+/** Here and not with the others, loaded by every page. */
 const LINKS_KEY = ['me', 'links'] as const;
 
-/** Links for a new password that are out for this person, each with who made it; nothing where there are none. */
+/** Open links for a new password of this person, each with its maker; nothing where there are none. */
 export function LinksSection() {
   const people = usePeople();
   const { failure, change } = useListChange(LINKS_KEY);

@@ -8,7 +8,7 @@ import { PROOFS_KEY } from './proofs-section.tsx';
 import { usePeople } from './use-people.ts';
 import { useTaking } from './use-taking.tsx';
 
-/** What is kept of a person, as a file, and the end of their account. */
+/** Data kept of a person, as a file, and the end of their account. */
 export function OwnDataSection({ me }: { me: Me }) {
   const people = usePeople();
   const { take, failure } = useTaking();

@@ -17,7 +17,7 @@ import { usePeople } from './use-people.ts';
 
 const USUAL_DAYS = 90;
 
-/** Tokens by which programs act for this person, and the way to make one. */
+/** Tokens of programs acting for this person, and the way to make one. */
 export function OwnTokensSection({ me }: { me: Me }) {
   const people = usePeople();
   const queries = useQueryClient();

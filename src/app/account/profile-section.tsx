@@ -7,7 +7,7 @@ import s from '../components/forms/forms.module.css';
 import { NewPasswordField, SendLine, TextField, readFields, useSending } from '../components/forms/forms.tsx';
 import { usePeople } from './use-people.ts';
 
-/** One's name, which stands beside everything one writes, and one's password. */
+/** One's name, beside everything one writes, and one's password. */
 export function ProfileSection({ me }: { me: Me }) {
   const people = usePeople();
   const queries = useQueryClient();

@@ -12,10 +12,10 @@ import { canUsePasskeys, makePasskey } from './passkey.ts';
 import { QrCode } from './qr/qr-code.tsx';
 import { usePeople } from './use-people.ts';
 
-/** Here and not with the others, which every page loads. */
+/** Here and not with the others, loaded by every page. */
 export const PROOFS_KEY = ['me', 'proofs'] as const;
 
-/** By what one signs in beside a password: passkeys, and codes of an app. */
+/** One's proofs of sign-in beside a password: passkeys, and codes of an app. */
 export function ProofsSection({ me }: { me: Me }) {
   const people = usePeople();
   const proofs = useQuery({ queryKey: PROOFS_KEY, queryFn: ({ signal }) => people.describeProofs(signal) });
@@ -42,7 +42,7 @@ export function ProofsSection({ me }: { me: Me }) {
   );
 }
 
-/** Takes what has changed of how one signs in into the page, and what one may do with it. */
+/** Takes changed ways of sign-in into the page, and changed rights. */
 function useTaken() {
   const queries = useQueryClient();
   return async (proofs?: Proofs): Promise<void> => {

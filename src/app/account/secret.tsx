@@ -1,7 +1,7 @@
 import { CopyButton } from '../components/copy-button.tsx';
 import s from '../components/forms/forms.module.css';
 
-/** Something shown once and never again; `says` what it is for. */
+/** Something shown once and never again; `says` its purpose. */
 export function Secret({ says, text, onClose }: { says: string; text: string; onClose: () => void }) {
   return (
     <div className={s['secret']} role="status">

@@ -12,7 +12,7 @@ import {
 import { useLinkToken } from './use-link-token.ts';
 import { useEnter, usePeople } from './use-people.ts';
 
-/** The first account of a server, by the link that it printed: its admin names the organisation and themselves. */
+/** The first account of a server, by its printed link: its admin names the organisation and themselves. */
 export function SetUpPage() {
   const token = useLinkToken();
   const people = usePeople();

@@ -2,7 +2,7 @@ import type { QueryKey } from '@tanstack/react-query';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 
-/** Changes a list by a request that answers with the list as it is then; `failure` is why the last one did not. */
+/** Changes a list by a request answered with the new list; `failure` is why the last one did not. */
 export function useListChange(queryKey: QueryKey) {
   const queries = useQueryClient();
   const [failure, setFailure] = useState<unknown>(null);

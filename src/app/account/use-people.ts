@@ -13,7 +13,7 @@ export function usePeople(): PeopleClient {
   return useMemo(() => createPeopleClient({ fetch, baseUrl: '' }), [fetch]);
 }
 
-/** Takes the answer to a sign-in into use: edits that waited go out, and what failed is asked for again. */
+/** Takes the answer to a sign-in into use: waiting edits go out, and failed questions are asked again. */
 export function useEnter(): (me: Me) => Promise<void> {
   const queries = useQueryClient();
   const { connection } = useServices();

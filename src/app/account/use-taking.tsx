@@ -4,7 +4,7 @@ import { SavingFailure } from '../components/states/saving-failure.tsx';
 import { useSaving } from '../components/states/use-saving.ts';
 import { useServices } from '../queries/services.tsx';
 
-/** Hands what the API answers at an address to the person as a file; `failure` says why the last one was not made. */
+/** Hands the API's answer at an address to the person as a file; `failure` says why the last one was not made. */
 export function useTaking() {
   const { fetch } = useServices();
   const saving = useSaving();

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import s from './calc-table.module.css';
 
-/** One row of an arithmetic. `sum` stands under a line; `aside` is a figure that stands by and does not enter the result. */
+/** One row of an arithmetic. `sum` stands under a line; `aside` is a figure beside it, outside of the result. */
 export type CalcRow = { label: ReactNode; value: ReactNode; kind?: 'factor' | 'sum' | 'aside'; note?: ReactNode };
 
 /** An arithmetic: each factor in a row with its origin, the result under a line. `caption` names the figure opened. */

@@ -3,8 +3,8 @@ import { useInTurn } from './hooks/use-in-turn.ts';
 
 /**
  * A chart of Recharts (`children`), so many pixels tall. It is built, and drawn anew, in a turn of its own: all charts of a page at once hold up
- * whoever scrolls or types for half a second. Its room is there from the start. Its layers are kept out of the way of the Tab key: a browser takes each of them for something to stop at,
- * though none can be used; the chart itself stays one stop.
+ * anybody's scrolling or typing for half a second. Its room is there from the start. Its layers are kept out of the way of the Tab key: a
+ * browser takes each of them for a stop, though none can be used; the chart itself stays one stop.
  */
 export function ChartInTurn({ height, children }: { height: number; children: ReactNode }) {
   const ref = useRef<HTMLDivElement>(null);

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 
-/** Puts text on the clipboard and says whether that worked. */
+/** Puts text on the clipboard and says whether it worked. */
 export function CopyButton({
   text,
   label,
@@ -10,7 +10,7 @@ export function CopyButton({
   text: string;
   label: string;
   className?: string | undefined;
-  /** Id of what is to be read before. */
+  /** Id of the text to be read before. */
   describedBy?: string | undefined;
 }) {
   const [outcome, setOutcome] = useState<'copied' | 'refused' | null>(null);

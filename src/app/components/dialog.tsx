@@ -3,9 +3,8 @@ import { useId, useLayoutEffect, useRef } from 'react';
 import s from './popover.module.css';
 
 /**
- * A modal dialog that is open as long as it is rendered (the browser's own: focus stays inside, Escape calls `onClose`, focus returns
- * afterwards). `titleHidden`
- * keeps the title for screen readers only. `width` in pixels; it never exceeds the window.
+ * A modal dialog, open as long as it is rendered (the browser's own: focus stays inside, Escape calls `onClose`, focus returns afterwards).
+ * `titleHidden` keeps the title for screen readers only. `width` in pixels; it never exceeds the window.
  */
 export function Dialog({
   title,

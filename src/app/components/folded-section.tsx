@@ -4,8 +4,8 @@ import { joinClasses } from './class-names.ts';
 import s from './section.module.css';
 
 /**
- * A part of a page that is background: its heading and one line of what it says are always there, the body when somebody opens it, and on paper.
- * `gist` stands beside the heading, `caption` and `aside` with the body.
+ * A background part of a page: its heading and one line on it are always there, the body when somebody opens it, and on paper. `gist` stands
+ * beside the heading, `caption` and `aside` with the body.
  */
 export function FoldedSection({
   title,
@@ -21,7 +21,7 @@ export function FoldedSection({
   caption?: ReactNode;
   aside?: ReactNode;
   className?: string | undefined;
-  /** True opens it when it becomes true; who reads may still close it. */
+  /** True opens it when it becomes true; a reader may still close it. */
   isOpen?: boolean;
   children: ReactNode;
 }) {

@@ -1,15 +1,15 @@
-/** Is told the name of each file that a person took. */
+/** Is told the name of each file taken by a person. */
 type OnTaken = (name: string) => void;
 
 const listeners = new Set<OnTaken>();
 
-/** Calls back with the name of each file of the workspace's data that is handed out; returns the way to stop. */
+/** Calls back with the name of each file of the workspace's data handed out; returns the way to stop. */
 export function onFileTaken(listener: OnTaken): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
-/** Hands text of the workspace's data to the person as a file of that name; nothing leaves the browser. */
+/** Hands text of the workspace's data to the person as a file of this name; nothing leaves the browser. */
 export function saveFile(name: string, text: string, type: 'text/csv' | 'application/json'): void {
   saveBlob(name, new Blob([text], { type: `${type};charset=utf-8` }));
 }
@@ -20,7 +20,7 @@ export function saveBlob(name: string, blob: Blob): void {
   for (const listener of listeners) listener(name);
 }
 
-/** Hands content to the person as a file of that name. */
+/** Hands content to the person as a file of this name. */
 export function handOut(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

@@ -5,10 +5,10 @@ import { saveBlob } from './save-file.ts';
 
 const runTask = createBrowserTasks();
 
-/** Kinds of file that a table leaves as. */
+/** File kinds of a table. */
 export type TableFile = 'csv' | 'xlsx';
 
-/** Hands a table under its header block to the person as a file of that stem; a workbook is written by a worker, so that the page goes on meanwhile. */
+/** Hands a table under its header block to the person as a file of this stem; a workbook is written by a worker, so the page goes on meanwhile. */
 export async function saveTable(
   stem: string,
   kind: TableFile,

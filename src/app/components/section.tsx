@@ -5,9 +5,9 @@ import { useHeldFocus } from './hooks/use-held-focus.ts';
 import s from './section.module.css';
 
 /**
- * A part of a page: a heading under a hairline, a caption that says what is shown, in which unit, on which basis, and the body.
- * `aside` stands at the right end of the heading. `rule` false leaves the hairline out (the first section of a page). What had the
- * focus and goes away, such as the row that its button took out, leaves the focus to the section.
+ * A part of a page: a heading under a hairline, a caption with subject, unit and basis, and the body. `aside` stands at the right end of the
+ * heading. `rule` false leaves the hairline out (the first section of a page). A focused part going away, such as the row removed by its button,
+ * leaves the focus to the section.
  */
 export function Section({
   title,

@@ -1,7 +1,7 @@
 import { formatCounted } from '../format/number.ts';
 import s from './buttons.module.css';
 
-/** The way to more of a list of which `limit` are shown, `step` at a time; nothing if all are. `noun`: "further part". */
+/** The way to more of a list with `limit` shown, `step` at a time; nothing if all are. `noun`: "further part". */
 export function ShowMore({
   count,
   limit,

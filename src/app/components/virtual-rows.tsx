@@ -10,7 +10,7 @@ const FEW = 60;
 /** On paper all rows are there, up to as many as a browser lays out in seconds. */
 const MOST_PRINTED = 1000;
 
-/** A list of any length of which only the rows on screen are in the document; the page scrolls. `height` is what a row usually needs. */
+/** A list of any length with only the rows on screen in the document; the page scrolls. `height` is a row's usual need. */
 export function VirtualRows({
   label,
   count,

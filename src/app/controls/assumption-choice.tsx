@@ -13,7 +13,7 @@ const CHOICES: readonly (readonly [Choice, string, string])[] = [
   ['open', 'Left open', 'what it reaches counts as “if suspended rules return”'],
 ];
 
-/** The person's assumption about each rule of a measure that nobody has confirmed; nothing if there is none. */
+/** The person's assumption about each unconfirmed rule of a measure; nothing if there is none. */
 export function AssumptionChoice({ measure }: { measure: Measure }) {
   const { rules, choose } = useAssumptions();
   const [failure, setFailure] = useState<unknown>(null);

@@ -13,7 +13,7 @@ const PURPOSES: readonly (readonly ['battery' | 'motor', string])[] = [
   ['motor', 'Motors'],
 ];
 
-/** What the lists are narrowed by; every choice stands in the address. */
+/** Filters of the lists; every choice stands in the address. */
 export function CatalogueFilters({ law, placeholder }: { law: Law; placeholder: string }) {
   const search = useSearch({ from: '/controls' });
   const navigate = useNavigate({ from: '/controls' });

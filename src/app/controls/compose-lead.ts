@@ -12,7 +12,7 @@ const WORDS: readonly (readonly [LawStatus, string])[] = [
   ['ended', 'ended'],
 ];
 
-/** How many rules that list items have which status on the law date, as a sentence. A measure whose parts start and pause apart has several. */
+/** How many item-listing rules have each status on the law date, as a sentence. A measure with parts of their own starts and pauses has several. */
 export function composeStanding(standings: readonly LimbStanding[], lawDate: IsoDate): string {
   const pieces = WORDS.flatMap(([status, words]) => {
     const count = standings.filter((standing) => standing.status === status).length;
@@ -29,7 +29,7 @@ export function composeStanding(standings: readonly LimbStanding[], lawDate: Iso
   return `On ${formatDate(lawDate)}, ${texts.length === 1 ? last : `${texts.slice(0, -1).join(', ')} and ${last}`}.`;
 }
 
-/** How many measures reach something of the company: a lane that it buys on, or a plant on Chinese know-how. */
+/** How many measures reach something of the company: a lane of its purchases, or a plant on Chinese know-how. */
 export function composeReach({ measures, knowHow }: Pick<ExposureSummary, 'measures' | 'knowHow'>): string {
   const reaching = measures.filter(
     (measure) => measure.lanes > 0 || knowHow.some((finding) => finding.measureId === measure.id),

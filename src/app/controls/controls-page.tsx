@@ -11,7 +11,7 @@ import { Tabs } from '../components/tabs.tsx';
 import type { Law } from './law.ts';
 import { MeasuresTab } from './measures-tab.tsx';
 
-/** What is read now and then has chunks of its own. */
+/** Parts read now and then have chunks of their own. */
 const MeasureView = lazy(async () => ({ default: (await import('./measure-view.tsx')).MeasureView }));
 const ItemsTab = lazy(async () => ({ default: (await import('./items-tab.tsx')).ItemsTab }));
 const PacksTab = lazy(async () => ({ default: (await import('./packs/packs-tab.tsx')).PacksTab }));
@@ -20,7 +20,7 @@ const PartiesTab = lazy(async () => ({ default: (await import('./parties-tab.tsx
 const LicensingTab = lazy(async () => ({ default: (await import('./licensing-tab.tsx')).LicensingTab }));
 const OpenPointsTab = lazy(async () => ({ default: (await import('./open-points-tab.tsx')).OpenPointsTab }));
 
-/** The Controls page: what the law says on the law date, and what it would hit here. */
+/** The Controls page: the law on the law date, and its hits here. */
 export function ControlsPage() {
   const view = useView();
   const catalogue = useCatalogue();

@@ -18,7 +18,7 @@ export function holdsWords(text: string, search: string): boolean {
     .every((word) => folded.includes(word));
 }
 
-/** Statuses that a measure's limbs have on the law date, without repeats. */
+/** Statuses of a measure's limbs on the law date, without repeats. */
 export function getStatuses(measure: Measure, standings: Standings): LawStatus[] {
   return [...new Set(measure.limbs.flatMap((limb) => standings.get(limb.id)?.status ?? []))];
 }
@@ -27,7 +27,7 @@ function matters(measure: Measure | undefined, wanted: 'battery' | 'motor' | und
   return wanted === undefined || (measure !== undefined && measure.relevance[wanted] !== 'none');
 }
 
-/** Measures that pass the filter: relevance, a limb with the status, an item with the element, the words of the search. */
+/** Measures within the filter: relevance, a limb with the status, an item with the element, the words of the search. */
 export function filterMeasures(catalogue: Catalogue, standings: Standings, filter: Filter): Measure[] {
   const { q = '', status, element } = filter;
   const elements = Map.groupBy(catalogue.items, (item) => item.measureId);
@@ -42,7 +42,7 @@ export function filterMeasures(catalogue: Catalogue, standings: Standings, filte
   });
 }
 
-/** Items that pass the filter; their measure decides relevance, their limb the status. */
+/** Items within the filter; their measure decides relevance, their limb the status. */
 export function filterItems(
   catalogue: Catalogue,
   standings: Standings,
@@ -74,7 +74,7 @@ export function filterItems(
   });
 }
 
-/** Every element that an item names, in alphabetical order. */
+/** Every element named by an item, in alphabetical order. */
 export function getElements(catalogue: Catalogue): string[] {
   return [...new Set(catalogue.items.flatMap((item) => item.elements))].toSorted();
 }

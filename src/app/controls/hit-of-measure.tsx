@@ -4,7 +4,7 @@ import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 import s from './time-line.module.css';
 
-/** What a measure could hit in the workspace, in a cell: parts with the most that hangs on them, or plants on know-how; nothing until known. */
+/** Possible hits of a measure in the workspace, in a cell: parts with the most money behind them, or plants on know-how; nothing until known. */
 export function HitOfMeasure({ measureId, report }: { measureId: string; report: ExposureSummary | undefined }) {
   if (report === undefined) return null;
   const hit = report.measures.find((one) => one.id === measureId);

@@ -20,7 +20,7 @@ import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 const PARTS_SHOWN = 12;
 
-/** One controlled item: what it reaches, by which tests, how it is founded, and which parts here it meets. */
+/** One controlled item: its reach, its tests, its basis, and the parts here under it. */
 export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
   const navigate = useNavigate({ from: '/controls' });
   const standing = law.standings.get(item.limb ?? '');
@@ -119,7 +119,7 @@ export function ItemSheet({ law, item }: { law: Law; item: ControlledItem }) {
   );
 }
 
-/** The status of a rule under each reading of the law, where they differ that day. */
+/** The status of a rule under each reading of the law, where they differ on the day. */
 function Readings({ standing }: { standing: LimbStanding }) {
   const report = useExposureSummary().data;
   if (report === undefined) return <>Readings of the law: being worked out …</>;

@@ -9,7 +9,7 @@ import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 const CODES_SHOWN = 3;
 
-/** Items with what decides: form and criteria in words; HS codes are hints. A row opens the item. */
+/** Items with their deciding facts: form and criteria in words; HS codes are hints. A row opens the item. */
 export function ItemTable({
   law,
   items,
@@ -105,7 +105,7 @@ function HsCodes({ codes }: { codes: readonly string[] }) {
   );
 }
 
-/** Forms that an item names; those whose reach the texts leave open are set apart. Technology has plants in place of forms. */
+/** Forms named by an item; those of open reach are set apart. Technology has plants in place of forms. */
 export function Forms({ item }: { item: ControlledItem }) {
   if (item.kind === 'technology') return <span>technology of plants</span>;
   if (item.forms.length + item.openForms.length === 0) return <span>any dual-use item</span>;

@@ -9,7 +9,7 @@ import s from './controls.module.css';
 import { ModesSection } from './modes-section.tsx';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
-/** The clock of the statute for a file that is accepted on a day. */
+/** The clock of the statute for a file accepted on a day. */
 function describeClock(years: Catalogue['workingDays'], accepted: IsoDate): string {
   const { day, announced } = addWorkingDays(accepted, STATUTE_DAYS, years);
   const sure = announced
@@ -20,7 +20,7 @@ function describeClock(years: Catalogue['workingDays'], accepted: IsoDate): stri
 
 const STATUTE_DAYS = 45;
 
-/** How licences are had: rules, waits shown beside cover, and what was observed. */
+/** Ways to licences: rules, waits shown beside cover, and observations. */
 export function LicensingTab({ catalogue, lawDate }: { catalogue: Catalogue; lawDate: IsoDate }) {
   const topics = Map.groupBy(catalogue.licensing, (rule) => rule.topic);
   const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));

@@ -3,7 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { StatusGlyph } from '../components/marks/status-glyph.tsx';
 import s from './controls.module.css';
 
-/** A rule's status on the law date, with what a careful reader must know of it: since when nothing confirmed it, what is assumed. */
+/** A rule's status on the law date, with a careful reader's facts: the last confirmation, the assumption. */
 export function LimbStatus({ standing }: { standing: LimbStanding | undefined }) {
   if (standing === undefined) return <span />;
   return (

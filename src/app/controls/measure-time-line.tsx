@@ -23,7 +23,7 @@ import { STATUS_WORDS } from '../words/law/law-words.ts';
 const BAR_HEIGHT = 10;
 const AXIS_HEIGHT = 36;
 
-/** Status of a limb on any day, without assumptions: what acts on file say. One reading of the catalogue serves all limbs of a day. */
+/** Status of a limb on any day, without assumptions, by acts on file. One reading of the catalogue serves all limbs of a day. */
 function createStatusReader({ catalogue, suspensionEnd, reading }: Law): (limb: Limb, day: IsoDate) => LawStatus {
   const days = new Map<IsoDate, ReturnType<typeof getLawStandings>>();
   return (limb, day) => {
@@ -168,7 +168,7 @@ function Bars({
   );
 }
 
-/** What a row of bars shows, for those who cannot see it. */
+/** A row of bars in words, for people without sight of it. */
 function describeSpans(spans: readonly StatusSpan[], end: IsoDate): string {
   return spans
     .map(

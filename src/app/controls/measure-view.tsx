@@ -16,7 +16,7 @@ import { MeasureTimeLine } from './measure-time-line.tsx';
 import { WorkspaceHits } from './workspace-hits.tsx';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
-/** One measure: when it holds, what it says, what it hits here, and what is not known of it. */
+/** One measure: its term, its content, its hits here, and its unknowns. */
 export function MeasureView({ law, measureId }: { law: Law; measureId: string }) {
   const report = useExposureSummary().data;
   const measure = law.catalogue.measures.find((one) => one.id === measureId);

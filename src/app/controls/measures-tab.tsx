@@ -20,7 +20,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import { formatDate } from '../format/date.ts';
 
-/** Whose rule a date is, where it is not Chinese. */
+/** Owner of a dated rule, where it is not Chinese. */
 const SIDE_WORDS = { us: 'United States', eu: 'European Union' };
 
 /** Dated events of the law in their order; those ahead of the law date are set apart. */
@@ -49,7 +49,7 @@ function CalendarList({ events, lawDate }: { events: Catalogue['calendar']; lawD
   );
 }
 
-/** Standings of the rules that list items; the others act on other measures and take no assumption. */
+/** Standings of the item-listing rules; the others act on other measures and take no assumption. */
 function getListingStandings({ catalogue, standings }: Law): LimbStanding[] {
   const listing = new Set(catalogue.items.map((item) => item.measureId));
   return [...standings.values()].filter((standing) => listing.has(standing.measureId));

@@ -9,7 +9,7 @@ import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 import { MODE_KINDS, sayModeState, sayPeriod } from '../components/modes/mode-words.ts';
 import s from './controls.module.css';
 
-/** What happens beside the law: each with its days, its source, the parts here that it concerns, and a switch. */
+/** Practice beside the law: each with its days, its source, the parts here concerned, and a switch. */
 export function ModesSection({ practices, lawDate }: { practices: Catalogue['practices']; lawDate: IsoDate }) {
   const parts = useExposure().data?.parts;
   return (

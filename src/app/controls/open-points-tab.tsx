@@ -3,7 +3,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import { formatDate } from '../format/date.ts';
 import s from './controls.module.css';
 
-/** What could not be verified, and which measures it touches. */
+/** Unverified points, and their measures. */
 export function OpenPointsTab({ catalogue }: { catalogue: Catalogue }) {
   const numbers = new Map(catalogue.measures.map((measure) => [measure.id, measure.number]));
   return (

@@ -22,7 +22,7 @@ function writeNames({ en, zh, aliases }: PartyList['entities'][number]): string 
   return [[en, zh].filter((name) => name !== '').join(' '), ...aliases.map((name) => `(${name})`)].join(' ');
 }
 
-/** How a list stands on the law date, and what it stops then. */
+/** Standing of a list on the law date, and its effect then. */
 function describeState(list: PartyList, standing: LimbStanding | undefined): string {
   if (list.list === 'procurement') return 'no effect on shipments';
   if (standing === undefined || standing.standing === 'off') return 'does not hold on the law date';
@@ -33,7 +33,7 @@ function describeState(list: PartyList, standing: LimbStanding | undefined): str
   return list.stops === 'any-goods' ? 'stops all goods from China' : 'stops dual-use goods from China';
 }
 
-/** Lists of parties with the names that were collected in both languages, how they stand on the law date and how complete they are. */
+/** Lists of parties with the collected names in both languages, their standing on the law date and their completeness. */
 export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: Law }) {
   const lists = catalogue.partyLists;
   const report = useExposureSummary().data;

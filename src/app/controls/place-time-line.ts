@@ -4,7 +4,7 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from '../../engine/controls/finding.ts';
 import { addDays } from '../format/date.ts';
 
-/** Days on which a rule has one status, both ends included. */
+/** Days of one status of a rule, both ends included. */
 export type StatusSpan = { from: IsoDate; to: IsoDate; status: LawStatus };
 export type TimeRange = { from: IsoDate; to: IsoDate };
 

@@ -18,7 +18,7 @@ import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 import s from './controls.module.css';
 
-/** What one measure would hit in the workspace: lanes, parts, and revenue at risk world by world. */
+/** Possible hits of one measure in the workspace: lanes, parts, and revenue at risk world by world. */
 export function WorkspaceHits({ measure }: { measure: Measure }) {
   const view = useView();
   const exposure = useExposureSummary();

@@ -25,7 +25,7 @@ const TABS: readonly (readonly [Tab, string])[] = [
   ['export', 'Export'],
 ];
 
-/** The Data page: from files to versions, from versions to what is still to ask, and out again. */
+/** The Data page: from files to versions, from versions to open questions, and out again. */
 export function DataPage() {
   const { tab = 'import' } = useSearch({ from: '/data' });
   const view = useView();

@@ -18,7 +18,7 @@ type StoredSummary = Omit<WorkspaceSummary, 'organisation'> & { organisation?: s
 /** And events; those of an organisation have no workspace. */
 type StoredEvent = AuditEvent & { workspaceId?: string; organisation?: string };
 
-/** Metas and datasets are kept apart, so that a list of versions reads no dataset. */
+/** Metas and datasets are kept apart, so a list of versions reads no dataset. */
 interface LodestoneDatabase extends DBSchema {
   workspaces: { key: string; value: StoredSummary };
   metas: {
@@ -35,7 +35,7 @@ const FORMAT_VERSION = 1;
 const STORES = ['workspaces', 'metas', 'datasets', 'documents', 'audit'] as const;
 type WriteTransaction = IDBPTransaction<LodestoneDatabase, typeof STORES, 'readwrite'>;
 
-/** What the other tabs are told after a write: which workspace changed. */
+/** Message to the other tabs after a write: the changed workspace. */
 export type Change = { workspaceId: string };
 
 export type IndexedDbStorage = Storage & {
@@ -45,8 +45,8 @@ export type IndexedDbStorage = Storage & {
 };
 
 /**
- * A storage in the browser's IndexedDB database `name`. Each write is one transaction that also holds its audit event and is
- * acknowledged when that transaction is complete; then the other tabs are told. Rejects where the browser refuses a database.
+ * A storage in the browser's IndexedDB database `name`. Each write is one transaction with its audit event, acknowledged when the transaction is
+ * complete; then the other tabs are told. Rejects where the browser refuses a database.
  */
 export async function openIndexedDbStorage(name: string): Promise<IndexedDbStorage> {
   const db = await openDB<LodestoneDatabase>(name, FORMAT_VERSION, {

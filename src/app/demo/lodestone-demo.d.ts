@@ -2,7 +2,7 @@
 declare module 'virtual:lodestone-demo' {
   /** Address of `demo.lodestone.json`. */
   export const demoUrl: string;
-  /** The workspace that a host makes of it where it has none yet, as it tells of it. */
+  /** The workspace a host makes of it where it has none yet, in its own words. */
   export const demoWorkspace: {
     id: string;
     name: string;

@@ -1,9 +1,8 @@
 import type { Storage } from '../../api/storage.ts';
 
 /**
- * The storage that `filling` gives, whose reads are answered by `copy` until it is there: a copy that holds what it will hold.
- * Writes and the audit wait for it, and fail with its reason if it cannot be filled; reads then stay with the copy. It bears `name` until
- * then, and its own afterwards.
+ * The storage given by `filling`, with reads answered by `copy` until it is there: a copy of its coming content. Writes and the audit wait for
+ * it, and fail with its reason if it cannot be filled; reads then stay with the copy. It bears `name` until then, and its own afterwards.
  */
 export function readAhead(name: string, copy: Storage, filling: Promise<Storage>): Storage {
   let readable = copy;

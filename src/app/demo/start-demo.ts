@@ -22,15 +22,15 @@ export type DemoHost = {
   fetch: Fetch;
   /** Calls back when another tab has changed a workspace; returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
-  /** Where a thread of the page can read a version by itself; null while there is no database that has it. */
+  /** Place for a thread of the page to read a version by itself; null while there is no database with it. */
   locateVersion: (workspaceId: string, hash: string) => string | null;
 };
 
 /**
- * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so that
- * they look like any other in the browser's tools and workers can make them too. Nobody waits for it: until it is there, the same
- * application is called in process, and where there is none (plain http off localhost, private windows, blocked by policy) that
- * stays so. Where there is no IndexedDB, data last until the page is closed. `/api/health` names both in `storage`.
+ * Starts the API in the page and seeds the demo workspace. Requests to `/api/*` are answered by a service worker (MSW), so they look like any
+ * other in the browser's tools and workers can make them too. Nobody waits for it: until it is there, the same application is called in process,
+ * and where there is none (plain http off localhost, private windows, blocked by policy) this stays so. Where there is no IndexedDB, data last
+ * until the page is closed. `/api/health` names both in `storage`.
  */
 export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
   // On its way while the database opens; what turns out not to be needed is given up.
@@ -73,8 +73,8 @@ export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
 }
 
 /**
- * The storage with the demo workspace in it. On a first visit nobody waits until there is a database that has it: what it is being
- * filled with can be read meanwhile, which is a third of the way to the first figures.
+ * The storage with the demo workspace in it. On a first visit nobody waits until there is a database with it: its source can be read meanwhile,
+ * a third of the way to the first figures.
  */
 async function fillStorage(opening: Promise<Opened>, source: DemoSource, isFirstVisit: boolean): Promise<Storage> {
   const fill = async (): Promise<Storage> => {

@@ -2,7 +2,7 @@ import { setupWorker } from 'msw/browser';
 import { http } from 'msw/http';
 import type { App } from '../../api/create-app.ts';
 
-/** A service worker that has not answered by then is taken as absent. */
+/** A service worker silent until then is taken as absent. */
 const PATIENCE_MS = 3000;
 
 /**

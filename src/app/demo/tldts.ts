@@ -1,6 +1,6 @@
 /**
- * Stands in for `tldts` (the public-suffix list, 110 kB) that the cookie jar of MSW pulls in. The demo answers one origin and
- * sets no cookies, so every host counts as its own domain. Bound by an alias in `vite.config.ts`.
+ * Stands in for `tldts` (the public-suffix list, 110 kB), pulled in by the cookie jar of MSW. The demo answers one origin and sets no cookies,
+ * so every host counts as its own domain. Bound by an alias in `vite.config.ts`.
  */
 export function getDomain(host: string): string {
   return host;

@@ -2,8 +2,8 @@ import type { IsoDate } from '../../domain/units.ts';
 import { addDays, countDays, formatMonth } from './date.ts';
 
 /**
- * The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January, and at the first unless
- * a January follows it at once, which would leave no room.
+ * The first days of the months of a stretch as days from its beginning, with their names; the year stands at each January, and at the first
+ * unless a January follows it at once without room for both.
  */
 export function listMonths(start: IsoDate, days: number): { day: number; name: string }[] {
   const end = addDays(start, days);

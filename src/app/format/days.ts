@@ -2,7 +2,7 @@ import type { Days } from '../../engine/resilience/report.ts';
 import { formatFixed } from '../../documents/format/locale.ts';
 import { formatCount } from './number.ts';
 
-/** Days of a column whose header carries the unit: one decimal below a hundred, none from there. */
+/** Days of a column with the unit in its header: one decimal below a hundred, none from there. */
 export function formatDays(days: number): string {
   return Math.abs(days) < 99.95 ? formatFixed(days, 1).replace(/\D0$/, '') : formatCount(days);
 }

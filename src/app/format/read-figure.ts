@@ -1,12 +1,12 @@
 import { getLocale } from '../../documents/format/locale.ts';
 
-/** The number that a text says, or why it says none. */
+/** The number of a text, or why there is none. */
 export type ReadFigure = { value: number } | { fault: 'no-number' | 'ambiguous' };
 type Separators = { group: string; point: string };
 
 const known = new Map<string, Separators>();
 
-/** The signs by which a locale parts thousands and decimals; they are asked of the browser once, since every field of a form needs them. */
+/** A locale's signs between thousands and before decimals; they are asked of the browser once, since every field of a form needs them. */
 export function getSeparators(locale = getLocale()): Separators {
   const found = known.get(locale);
   if (found !== undefined) return found;
@@ -16,14 +16,14 @@ export function getSeparators(locale = getLocale()): Separators {
   return separators;
 }
 
-/** How numbers are written somewhere: the sign of thousands, then that of decimals. */
+/** Writing of numbers somewhere: the sign of thousands, then that of decimals. */
 const ANYWHERE = [',.', '.,', ' .', ' ,'];
 /** Blanks and apostrophes part thousands, and are typed as they come. */
 const BLANKS = /[\u00A0\u202F'’]/gu;
 
 /**
- * Reads a number as the person's setting writes it, with its thousands parted or not. What the setting would not write is read as it is
- * written elsewhere, if it can mean one number only: "1,5" and "1.234,5" can, "1.234" in France cannot.
+ * Reads a number as the person's setting writes it, with its thousands parted or not. A foreign writing is read as elsewhere, if it can mean one
+ * number only: "1,5" and "1.234,5" can, "1.234" in France cannot.
  */
 export function readFigure(text: string, locale = getLocale()): ReadFigure {
   const plain = text.trim().replace(/^−/u, '-').replaceAll(BLANKS, ' ');

@@ -7,7 +7,7 @@ import s from './method.module.css';
 import type { SectionId } from './sections.ts';
 import { SECTIONS } from './sections.ts';
 
-/** A section of the Method page under the anchor that links name. On a phone it is folded unless the address names it: all of them are forty screens. */
+/** A section of the Method page under its linked anchor. On a phone it is folded unless the address names it: all of them are forty screens. */
 export function Chapter({ id, children }: { id: SectionId; children: ReactNode }) {
   const isNarrow = useNarrow();
   const isNamed = useLocation({ select: ({ hash }) => hash === id });
@@ -19,7 +19,7 @@ export function Chapter({ id, children }: { id: SectionId; children: ReactNode }
   );
 }
 
-/** A formula on a line of its own, with what its letters mean under it. */
+/** A formula on a line of its own, with the meaning of its letters under it. */
 export function Formula({ children, where }: { children: ReactNode; where?: ReactNode }) {
   return (
     <figure className={s['formula']}>

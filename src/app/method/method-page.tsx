@@ -20,7 +20,7 @@ const BacktestSection = lazy(async () => ({
   default: (await import('./backtest/backtest-section.tsx')).BacktestSection,
 }));
 
-/** How unseen tiers are filled, and what was used for the data in view. */
+/** How unseen tiers are filled, and the figures used for the data in view. */
 function UnseenSection() {
   const report = useExposureSummary().data;
   return (
@@ -89,7 +89,7 @@ function MeaningSection() {
   );
 }
 
-/** What the product does not do, and where the data stay. */
+/** Limits of the product, and the place of the data. */
 function LimitsSection({ catalogue }: { catalogue: Catalogue | undefined }) {
   const health = useHealth().data;
   return (
@@ -154,7 +154,7 @@ function ConcentrationSection() {
   );
 }
 
-/** The Method page: what every figure means, how it is worked out, and the proof that it is worked out so. */
+/** The Method page: the meaning of every figure, its working out, and the proof of it. */
 export function MethodPage() {
   const catalogue = useCatalogue().data;
   return (

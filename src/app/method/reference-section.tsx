@@ -3,7 +3,7 @@ import cases from './worked-cases.json' with { type: 'json' };
 import { Chapter } from './chapter.tsx';
 import s from './method.module.css';
 
-/** Worked examples beside what the engine of this build answers, which a test holds against the engine. */
+/** Worked examples beside the answers of this build's engine, held against the engine by a test. */
 export function ReferenceSection() {
   const rows = cases.flatMap((one) => one.rows);
   const agreeing = rows.filter((row) => row.agrees).length;
@@ -63,7 +63,7 @@ function Case({ one: { title, setting, rows, ...one } }: { one: (typeof cases)[n
   );
 }
 
-/** Figures to nine significant digits, so that agreement can be seen; words as they are. */
+/** Figures to nine significant digits, to see agreement; words as they are. */
 function formatValue(value: number | string): string {
   return typeof value === 'string' ? value : formatRounded(value, { maximumSignificantDigits: 9 });
 }

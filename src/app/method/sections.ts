@@ -1,4 +1,4 @@
-/** Sections of the page by the anchor that a link names, in their order. */
+/** Sections of the page by their linked anchor, in their order. */
 export const SECTIONS = {
   meaning: 'What the five words mean',
   judgement: 'How a source is judged',

@@ -1,6 +1,6 @@
 import { Chapter, Formula, Reference } from './chapter.tsx';
 
-/** What the Scenarios page computes: outages, the company in time, licences, draws, and two models beside them. */
+/** Computations of the Scenarios page: outages, the company in time, licences, draws, and two models beside them. */
 export function WhatIfSection() {
   return (
     <Chapter id="what-if">

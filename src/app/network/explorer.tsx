@@ -29,7 +29,7 @@ const TableView = lazy(async () => {
   return { default: component };
 });
 
-/** The network under one address: filters, one of four views, and the selection that they share. */
+/** The network under one address: filters, one of four views, and their common selection. */
 export function NetworkExplorer({
   model,
   isStale,
@@ -58,7 +58,7 @@ export function NetworkExplorer({
   );
 }
 
-/** Whether the sizes of what is drawn come from a run. */
+/** Whether the drawn sizes come from a run. */
 function isRunAsked({ as, size }: NetworkSearch): boolean {
   return (as === undefined || as === 'graph' || as === 'table') && (size === 'survive' || size === 'systemic');
 }

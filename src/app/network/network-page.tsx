@@ -13,7 +13,7 @@ import { ViewTabs } from './view-tabs.tsx';
 const ChainsPage = lazy(async () => ({ default: (await import('./chains/chains-page.tsx')).ChainsPage }));
 const NetworkExplorer = lazy(async () => ({ default: (await import('./explorer.tsx')).NetworkExplorer }));
 
-/** The chain from mine to product: first what of it is exposed, then all of it as a graph, on a map, as flows, as a table. */
+/** The chain from mine to product: first its exposed part, then all of it as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
   const view = useView();
   const search = useSearch({ from: '/network' });

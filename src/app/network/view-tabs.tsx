@@ -13,7 +13,7 @@ const VIEWS = [
   ['Table', 'table'],
 ] as const satisfies readonly (readonly [string, View])[];
 
-/** The views of the network; what is filtered and selected in one of the whole network stays in the others. */
+/** The views of the network; filters and selections in one of the whole network stay in the others. */
 export function ViewTabs({ current, nodeCount }: { current: View; nodeCount: number | null }) {
   return (
     <Tabs label="Views of the network">

@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 
-/** A figure that opens its arithmetic in the side sheet and stays on the page. */
+/** A figure opening its arithmetic in the side sheet, on the same page. */
 export function FigureLink({
   open,
   className,

@@ -9,7 +9,7 @@ import { explainFigure } from './explain-figure.ts';
 import s from './figure-sheet.module.css';
 import { getTerritoryName } from '../network/map/territory-name.ts';
 
-/** The arithmetic of the figure that the address names, beside the page; from here the rows behind it are one step away. */
+/** The arithmetic of the address's figure, beside the page; from here the rows behind it are one step away. */
 export function FigureSheet({ report, open }: { report: ExposureSummary; open: string }) {
   const navigate = useNavigate();
   const territories = useCatalogue('later').data?.territories;

@@ -12,7 +12,7 @@ import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 
-/** Read after the finding, so that it may come after it. */
+/** Read after the finding, so it may come after it. */
 const ReadingsBlock = lazy(async () => ({ default: (await import('./readings-block.tsx')).ReadingsBlock }));
 
 /** Money and share of every fill on one scale. */
@@ -33,7 +33,7 @@ function getEntries({ totals, currency }: ExposureSummary): Record<FillName, Leg
   };
 }
 
-/** A fill's figures, which open their arithmetic. */
+/** A fill's figures, each opening its arithmetic. */
 function FillFigure({ fill, className, children }: EntryLinkProps) {
   return (
     <FigureLink open={fill} className={className}>

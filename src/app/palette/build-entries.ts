@@ -28,10 +28,10 @@ type PagePath =
   | '/account'
   | '/audit';
 
-/** Pages that not everybody has. */
+/** Pages for some people only. */
 export type FurtherPages = { people: boolean; audit: boolean };
 
-/** Something that can be found. `code` is matched first and set in the code face; `target` is where choosing it goes, or that it takes the newest write back. */
+/** A findable thing. `code` is matched first and set in the code face; `target` is the place or act of choosing it, or that it takes the newest write back. */
 export type PaletteEntry = {
   key: string;
   kind: EntryKind;
@@ -64,12 +64,12 @@ function toExposure(search: ExposureSearch): Place {
   return { to: '/exposure', search };
 }
 
-/** Everything that the palette finds, in the order in which equal matches are listed. What is not loaded yet is left out. */
+/** Everything findable by the palette, in the order of equal matches. Unloaded parts are left out. */
 export function buildEntries(
   dataset: Dataset | undefined,
   catalogue: Catalogue | undefined,
   { people, audit }: FurtherPages,
-  /** What the newest own write was; null: there is none to take back. */
+  /** Name of the newest own write; null: there is none to take back. */
   undoLabel: string | null = null,
 ): PaletteEntry[] {
   const pages = [...PAGES, ...(people ? PEOPLE_PAGES : []), ...(audit ? [AUDIT_PAGE] : [])];
@@ -158,7 +158,7 @@ function buildCatalogueEntries(catalogue: Catalogue): PaletteEntry[] {
   ];
 }
 
-/** Countries in which the workspace has a site, by name where the catalogue is here. */
+/** Countries with a site of the workspace, by name where the catalogue is here. */
 function buildCountryEntries(dataset: Dataset | undefined, catalogue: Catalogue | undefined): PaletteEntry[] {
   const used = new Set(dataset?.sites.flatMap((site) => site.country ?? []) ?? []);
   const names = new Map(catalogue?.territories.map((territory) => [territory.code, territory.name]));

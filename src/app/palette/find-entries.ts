@@ -1,6 +1,6 @@
 import type { PaletteEntry } from './build-entries.ts';
 
-/** Lower case without accents and without the marks that people leave out of codes. */
+/** Lower case without accents and without the marks people leave out of codes. */
 function simplify(text: string): string {
   return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase();
 }
@@ -24,9 +24,7 @@ function rank(entry: PaletteEntry, query: string, words: readonly string[]): num
   return words.every((word) => ` ${hay}`.includes(` ${word}`)) ? 3 : 4;
 }
 
-/**
- * The entries that match a query, best first, at most `limit`, in the order of the list among equals. An empty query gives the pages.
- */
+/** The entries for a query, best first, at most `limit`, in the order of the list among equals. An empty query gives the pages. */
 export function findEntries(entries: readonly PaletteEntry[], query: string, limit: number): PaletteEntry[] {
   const simple = simplify(query).trim();
   if (simple === '') return entries.filter((entry) => entry.kind === 'Page').slice(0, limit);

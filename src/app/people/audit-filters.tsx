@@ -6,7 +6,7 @@ import { useTypedText } from '../components/hooks/use-typed-text.ts';
 import type { EventFilter } from './filter-events.ts';
 import { OF_PEOPLE, listValues } from './filter-events.ts';
 
-/** Who, what, where and words. */
+/** Author, content, place and words. */
 export function AuditFilters({
   events,
   workspaces,

@@ -17,7 +17,7 @@ import { AuditFilters } from './audit-filters.tsx';
 import { AuditTable } from './audit-table.tsx';
 import { type EventFilter, filterEvents } from './filter-events.ts';
 
-/** All events as a file, whatever the filters show; that it was taken is an event itself. */
+/** All events as a file, without regard to the filters; the taking is an event itself. */
 function AuditExport({ organisation }: { organisation: Membership }) {
   const queries = useQueryClient();
   const { take, failure } = useTaking();
@@ -44,7 +44,7 @@ function AuditExport({ organisation }: { organisation: Membership }) {
 
 const AT_ONCE = 500;
 
-/** Everything that was done in an organisation, newest first: who, when, what and where, to be narrowed and taken along as a file. */
+/** All events of an organisation, newest first: author, moment, content and place, to be narrowed and taken along as a file. */
 export function AuditPage() {
   const { org } = useSearch({ from: '/audit' });
   const me = useMe();

@@ -1,6 +1,6 @@
 import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 
-/** By what a list of events is narrowed; nothing given: all of them. */
+/** Filters of a list of events; nothing given: all of them. */
 export type EventFilter = {
   who?: string | undefined;
   what?: string | undefined;
@@ -8,10 +8,10 @@ export type EventFilter = {
   q?: string | undefined;
 };
 
-/** Where events happen that belong to no workspace. */
+/** Place of events without a workspace. */
 export const OF_PEOPLE = 'people';
 
-/** The events that a filter lets through. */
+/** The events within a filter. */
 export function filterEvents(events: readonly OrganisationEvent[], filter: EventFilter): OrganisationEvent[] {
   const words = (filter.q ?? '').toLowerCase().split(/\s+/).filter(Boolean);
   return events.filter((event) => {

@@ -5,7 +5,7 @@ import { useMe } from '../queries/session/use-me.ts';
 import { Page } from '../components/page/page.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
-/** Stands in place of a page while a person is in no organisation, or in none that has a workspace. */
+/** In place of a page while a person is in no organisation, or in none with a workspace. */
 export function FirstWorkspace() {
   const me = useMe().data;
   const organisations = me?.organisations ?? [];

@@ -21,7 +21,7 @@ const CAPTIONS = {
   shown: 'An invitation is a link for one address. Nothing is sent from here: hand it over as you would a key.',
 };
 
-/** Who is invited and has not come yet, and the way to invite: a link, which the admin hands over. */
+/** Open invitations, and the way to invite: a link, handed over by the admin. */
 export function InvitationsSection({ organisation }: { organisation: Membership }) {
   const people = usePeople();
   const queries = useQueryClient();

@@ -14,7 +14,7 @@ import { Dialog } from '../components/dialog.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { Section } from '../components/section.tsx';
 
-/** The members; an admin changes roles, takes people out, and helps who forgot their password. */
+/** The members; an admin changes roles, takes people out, and helps people with a forgotten password. */
 export function MembersSection({ organisation, ownId }: { organisation: Membership; ownId: string }) {
   const people = usePeople();
   const queries = useQueryClient();

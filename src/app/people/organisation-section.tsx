@@ -8,7 +8,7 @@ import { queryKeys } from '../queries/query-keys.ts';
 import { Section } from '../components/section.tsx';
 import { WorkspaceForm } from './workspace-form.tsx';
 
-/** A further workspace, what the organisation is called, and another organisation, which sees nothing of this one. */
+/** A further workspace, the name of the organisation, and another organisation, without sight of this one. */
 export function OrganisationSection({ organisation }: { organisation: Membership }) {
   const people = usePeople();
   const queries = useQueryClient();

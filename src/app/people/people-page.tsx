@@ -46,7 +46,7 @@ function TokensSection({ organisation }: { organisation: Membership }) {
   );
 }
 
-/** Who belongs to an organisation; for its admins also who is invited, which programs act, and what it is called. */
+/** Members of an organisation; for its admins also invitations, acting programs, and its name. */
 export function PeoplePage() {
   const me = useMe();
   return (
@@ -74,7 +74,7 @@ export function PeoplePage() {
   );
 }
 
-/** The organisation that the address names, else that of the workspace shown. */
+/** The address's organisation, else that of the workspace shown. */
 function useOrganisation(organisations: readonly Membership[]): Membership | undefined {
   const { org } = useSearch({ from: '/people' });
   const shown = useMembership();

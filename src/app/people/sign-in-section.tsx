@@ -8,7 +8,7 @@ import { Loaded } from '../components/forms/loaded.tsx';
 import { Section } from '../components/section.tsx';
 import { formatCounted } from '../format/number.ts';
 
-/** How one may sign in to an organisation, and whose people come without an invitation. */
+/** Ways of sign-in to an organisation, and people coming without an invitation. */
 export function SignInSection({ organisation }: { organisation: Membership }) {
   const people = usePeople();
   const queries = useQueryClient();
@@ -92,7 +92,7 @@ function RulesForm({ known, onSend }: { known: SignInState; onSend: (rules: Sign
   );
 }
 
-/** What the form cannot show stays as it is. */
+/** Settings beyond the form stay as they are. */
 const KEEP = 'as-it-is';
 
 function nameNewcomers({ newcomers }: SignInRules): string {

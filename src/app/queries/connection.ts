@@ -9,15 +9,15 @@ export type ConnectionState = 'up' | 'down' | 'signed-out';
 export type Connection = {
   getState: () => ConnectionState;
   set: (state: ConnectionState) => void;
-  /** What an answer, or that there is none, says of the line; it cannot say that somebody has signed in. */
+  /** Meaning of an answer, or of its absence, for the line; it cannot say that somebody has signed in. */
   report: (status: number | null) => void;
   subscribe: (listener: () => void) => () => void;
 };
 
-/** Answers that a gateway gives in place of a service, and the service in place of its database. */
+/** Answers of a gateway in place of a service, and of the service in place of its database. */
 const UNAVAILABLE: ReadonlySet<number> = new Set([502, 503, 504]);
 
-/** What is known of the line to the data service; taken as up until an answer fails to come. */
+/** State of the line to the data service; taken as up until an answer fails to come. */
 export function createConnection(): Connection {
   let state: ConnectionState = 'up';
   const listeners = new Set<() => void>();
@@ -40,7 +40,7 @@ export function createConnection(): Connection {
   };
 }
 
-/** `fetch` that tells `connection` how each request went; one that its caller gave up says nothing. */
+/** `fetch` telling `connection` how each request went; one given up by its caller says nothing. */
 export function watchConnection(fetch: Fetch, connection: Connection): Fetch {
   return async (input, init) => {
     let response: Response;

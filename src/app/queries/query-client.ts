@@ -3,15 +3,15 @@ import { ApiError } from '../../api/client.ts';
 
 const ATTEMPTS = 2;
 
-/** Whether a failed question is worth asking again: not after a refusal, which would only be repeated. */
+/** Whether a failed question is worth asking again: not after a refusal, bound to be repeated. */
 export function shouldRetry(failures: number, error: Error): boolean {
   const isRefusal = error instanceof ApiError && error.status >= 400 && error.status < 500;
   return !isRefusal && failures < ATTEMPTS;
 }
 
 /**
- * The cache of the app. Nothing waits for a network: the host may be this browser, which answers without one, and a server that
- * cannot be reached is said to be so.
+ * The cache of the app. Nothing waits for a network: the host may be this browser, answering without one, and an unreachable server is said to
+ * be so.
  */
 export function createQueryClient(): QueryClient {
   return new QueryClient({

@@ -72,7 +72,7 @@ function toAnswers(given: unknown): Pick<FactDecision, 'answers'> {
   return Array.isArray(given) && given.every(isRecord) ? { answers: given as Answer[] } : {};
 }
 
-/** A row that a person left out, out of a document's value; null if it has no meaning. */
+/** A row left out by a person, out of a document's value; null if it has no meaning. */
 export function toValidRowDecision(given: unknown): RowDecision | null {
   if (!isRecord(given)) return null;
   const { shape, key, reason = '' } = given;

@@ -6,14 +6,14 @@ import type { BrowserAnalyst } from '../../analyses/analyst.ts';
 import type { Connection } from './connection.ts';
 import type { WaitingBoard } from './writes/waiting-edits.ts';
 
-/** What the app reaches outside of itself; given once at the top, replaced in tests. */
+/** The app's ways outside of itself; given once at the top, replaced in tests. */
 export type Services = {
   client: Client;
-  /** The same API for the parts of the app that bring their own client; tells `connection` as well. */
+  /** The same API for the parts of the app with their own client; tells `connection` as well. */
   fetch: Fetch;
   /** How the line to the API is. */
   connection: Connection;
-  /** Edits that could not be sent yet. */
+  /** Edits still to be sent. */
   waiting: WaitingBoard;
   analyst: BrowserAnalyst;
   /** Where the analyst's thread can read a version by itself; null: it has to be handed over. */

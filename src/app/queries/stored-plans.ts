@@ -1,7 +1,7 @@
 import type { Document } from '../../api/contract.ts';
 import { storedPlan, type StoredPlan } from '../../domain/scenario/stored-plan.ts';
 
-/** Returns the plans of moves among documents, the newest first; what this version cannot read stays where it is, and is left out. */
+/** Returns the plans of moves among documents, the newest first; those unreadable by this version stay in their place, and are left out. */
 export function listPlans(documents: readonly Document[]): StoredPlan[] {
   return documents
     .flatMap(({ kind, value }) => {

@@ -3,7 +3,7 @@ import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
 
 const KINDS: ReadonlySet<unknown> = new Set<SupplierEntry['kind']>(['letter', 'task', 'note', 'person']);
 
-/** What is kept about suppliers among documents: letters that went out, tasks, notes, people. The API has checked each by its schema. */
+/** Records about suppliers among documents: sent letters, tasks, notes, people. The API has checked each by its schema. */
 export function listSupplierEntries(documents: readonly Document[]): SupplierEntry[] {
   return documents.flatMap(({ kind, value }) => (kind === 'supplier-entry' && isEntry(value) ? [value] : []));
 }

@@ -25,7 +25,7 @@ export function listRemembered(documents: readonly Document[]): Remembered {
   };
 }
 
-/** What the workspace shown remembers for the next import; nothing while its documents are on their way. */
+/** Memory of the workspace shown for the next import; nothing while its documents are on their way. */
 export function useRemembered(): Remembered {
   const { data } = useDocuments(useView().workspaceId);
   return useMemo(() => listRemembered(data ?? []), [data]);

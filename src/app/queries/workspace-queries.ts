@@ -8,7 +8,7 @@ import { overlayDocuments } from './writes/waiting-edits.ts';
 /** Events read at once. */
 const EVENTS_AT_ONCE = 200;
 
-/** The workspace's own state over the API, as query options, so that prefetching, reading and invalidating start from one place. */
+/** The workspace's own state over the API, as query options, so prefetching, reading and invalidating start from one place. */
 export const workspaceQueries = {
   health: (client: Client) =>
     queryOptions({
@@ -28,7 +28,7 @@ export const workspaceQueries = {
       queryFn: ({ signal }) => client.getVersion(id, hash, signal),
       staleTime: Infinity,
     }),
-  /** As their author wants them: with what is still to be sent in place of what is stored. */
+  /** As their author wants them: with unsent ones in place of stored ones. */
   documents: ({ client, waiting }: Pick<Services, 'client' | 'waiting'>, id: string) =>
     queryOptions({
       queryKey: queryKeys.documents(id),
@@ -52,7 +52,7 @@ export const workspaceQueries = {
     }),
 };
 
-/** Which host answers and where it stores. */
+/** The answering host and its storage. */
 export function useHealth() {
   return useQuery(workspaceQueries.health(useServices().client));
 }
@@ -62,7 +62,7 @@ export function useWorkspaces() {
   return useQuery(workspaceQueries.list(useServices().client));
 }
 
-/** What people wrote beside the data of a workspace. */
+/** People's writings beside the data of a workspace. */
 export function useDocuments(workspaceId: string) {
   return useQuery(workspaceQueries.documents(useServices(), workspaceId));
 }

@@ -1,6 +1,6 @@
 import { encodeText } from './encode-text.ts';
 
-/** The eight masks (ISO/IEC 18004, table 10): which modules of data are turned over. */
+/** The eight masks (ISO/IEC 18004, table 10): modules of data to turn over. */
 const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
   (_x, y) => y % 2 === 0,
@@ -11,7 +11,7 @@ const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x * y) % 2) + ((x * y) % 3)) % 2 === 0,
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
-/** What a reader takes for one of the three corners. */
+/** A reader's pattern for the three corners. */
 const CORNERS = ['10111010000', '00001011101'] as const;
 
 /** Modules of a code, rows from the top, true where dark. */
@@ -33,7 +33,7 @@ export function drawCode(text: string): readonly (readonly boolean[])[] | null {
   return masked.reduce((best, rows) => (weigh(rows) < weigh(best) ? rows : best));
 }
 
-/** By what a reader finds its way, and which modules are left for data. */
+/** A reader's marks of orientation, and the modules left for data. */
 function drawFrame(version: number, size: number): { grid: Grid; isFree: (x: number, y: number) => boolean } {
   const grid: Grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
   const taken: Grid = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
@@ -88,7 +88,7 @@ function listFormat(size: number): (readonly [x: number, y: number])[][] {
   });
 }
 
-/** Level M, whose two bits are 00, and the mask, with ten bits by which they are repaired. */
+/** Level M, with the bits 00, and the mask, with ten bits for their repair. */
 function drawFormat(rows: Grid, mask: number): void {
   const format = ((mask << 10) | divide(mask << 10, 0x5_37, 10)) ^ 0x54_12;
   for (const [bit, places] of listFormat(rows.length).entries())

@@ -1,6 +1,6 @@
 import { computeRepair } from './error-correction.ts';
 
-/** Bytes of repair in each block, and blocks, for the versions 1 to 20 at level M (ISO/IEC 18004, table 9): a reader repairs 15 % of what it cannot read. */
+/** Bytes of repair in each block, and blocks, for the versions 1 to 20 at level M (ISO/IEC 18004, table 9): a reader repairs 15 % of unreadable parts. */
 const BLOCKS: readonly (readonly [repair: number, blocks: number])[] = [
   [10, 1],
   [16, 1],
@@ -23,12 +23,12 @@ const BLOCKS: readonly (readonly [repair: number, blocks: number])[] = [
   [26, 14],
   [26, 16],
 ];
-/** Mode of data that are bytes. */
+/** Mode of byte data. */
 const BYTES = 0b0100;
-/** Bytes that fill what is left, in turn. */
+/** Fill bytes for the rest, in turn. */
 const FILLING = [0xec, 0x11] as const;
 
-/** The version (1 to 20, larger for more text) that text in UTF-8 needs, and its bytes in the order in which they are drawn. Null where it is longer than 666 bytes. */
+/** The version (1 to 20, larger for more text) for text in UTF-8, and its bytes in drawing order. Null where it is longer than 666 bytes. */
 export function encodeText(text: string): { version: number; bytes: number[] } | null {
   const data = [...new TextEncoder().encode(text)];
   for (const [index, [repair, blocks]] of BLOCKS.entries()) {
@@ -41,7 +41,7 @@ export function encodeText(text: string): { version: number; bytes: number[] } |
   return null;
 }
 
-/** Modules of a version that hold data or repair: all but those by which a reader finds its way. */
+/** Modules of a version with data or repair: all but a reader's marks of orientation. */
 function countModules(version: number): number {
   const rings = Math.floor(version / 7) + 2;
   const found = (16 * version + 128) * version + 64;

@@ -1,4 +1,4 @@
-/** Powers of 2 in the field of 256 elements that QR codes calculate in (x⁸ + x⁴ + x³ + x² + 1), and their inverse. */
+/** Powers of 2 in the field of 256 elements of QR codes (x⁸ + x⁴ + x³ + x² + 1), and their inverse. */
 const POWERS = new Uint8Array(255);
 const LOGARITHMS = new Uint8Array(256);
 for (let power = 0, value = 1; power < 255; power++) {
@@ -11,7 +11,7 @@ function multiply(a: number, b: number): number {
   return a === 0 || b === 0 ? 0 : (POWERS[((LOGARITHMS[a] ?? 0) + (LOGARITHMS[b] ?? 0)) % 255] ?? 0);
 }
 
-/** The `count` bytes by which a reader repairs `data` (Reed–Solomon, ISO/IEC 18004, 7.5.2). */
+/** The `count` bytes for a reader's repair of `data` (Reed–Solomon, ISO/IEC 18004, 7.5.2). */
 export function computeRepair(data: readonly number[], count: number): number[] {
   const divisor = findDivisor(count);
   const rest = Array.from({ length: count }, () => 0);
@@ -24,7 +24,7 @@ export function computeRepair(data: readonly number[], count: number): number[] 
   return rest;
 }
 
-/** The polynomial with the first `count` powers of 2 for roots, without its first coefficient, which is 1. */
+/** The polynomial with the first `count` powers of 2 for roots, without its first coefficient, 1. */
 function findDivisor(count: number): number[] {
   let divisor = [1];
   for (let root = 0; root < count; root++) {

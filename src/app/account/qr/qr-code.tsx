@@ -1,6 +1,6 @@
 import { drawCode } from './draw-code.ts';
 
-/** Light modules around a code, without which readers do not find it. */
+/** Light modules around a code; without them readers do not find it. */
 const MARGIN = 4;
 
 /** Text as a QR code, dark on light in either theme, because not every reader takes the other way round. Nothing where the text is too long for one. */

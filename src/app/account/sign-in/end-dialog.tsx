@@ -5,8 +5,8 @@ import s from '../../components/forms/forms.module.css';
 import { TextField, readFields, useSending } from '../../components/forms/forms.tsx';
 
 /**
- * Asks before something is deleted for good: says what goes and what stays and why (`children`), and takes its name written once more. `withPassword` asks for the
- * password as well. `onEnd` deletes it; what it rejects with is shown.
+ * Asks before something is deleted for good: says what goes and what stays and why (`children`), and takes its name written once more.
+ * `withPassword` asks for the password as well. `onEnd` deletes it; its rejection is shown.
  */
 export function EndDialog({
   title,
@@ -19,7 +19,7 @@ export function EndDialog({
 }: {
   title: string;
   name: string;
-  /** What the field asks for, as in "Its name". */
+  /** Request of the field, as in "Its name". */
   label: string;
   withPassword?: boolean;
   onEnd: (password: string | undefined) => Promise<void>;

@@ -11,7 +11,7 @@ import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from '../use-people.ts';
 
 /**
- * The session ended while the page was open, or became another person's in another tab: what is on it stays, and goes on after signing in
+ * The session ended while the page was open, or became another person's in another tab: the page's content stays, and goes on after signing in
  * again.
  */
 export function SessionEnded({ onClose }: { onClose: () => void }) {

@@ -8,8 +8,9 @@ import { canUsePasskeys, enterWithPasskey } from '../passkey.ts';
 import { usePeople } from '../use-people.ts';
 
 /**
- * E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is who it is for, and alone
- * may sign in where it is `fixed`. */
+ * E-mail and password, or the company's own sign-in where there is one; it comes back to this address. `email` is its person, alone free to sign
+ * in where it is `fixed`.
+ */
 export function SignInForm({
   oidc,
   email,
@@ -99,7 +100,7 @@ function PasswordForm({
   );
 }
 
-/** The second step of a sign-in whose password was right: a code of the app, or one that was written down. */
+/** The second step of a sign-in with a right password: a code of the app, or a written-down one. */
 export function CodeForm({ onEnter }: { onEnter: (me: Me) => Promise<void> }) {
   const people = usePeople();
   const { isSending, failure, send } = useSending();

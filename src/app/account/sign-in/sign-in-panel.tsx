@@ -6,7 +6,7 @@ import { SignedOutPage } from '../../components/forms/forms.tsx';
 import { SignInForm } from './sign-in-form.tsx';
 import { useEnter } from '../use-people.ts';
 
-/** What the company's sign-in came back with, in words. */
+/** The answer of the company's sign-in, in words. */
 const RETURNS: ReadonlyMap<string, string> = new Map(Object.entries(SIGN_IN_RETURNS));
 
 /** Stands in place of any page until somebody is signed in; the address stays, and is shown then. */

@@ -8,7 +8,7 @@ import { Section } from '../../components/section.tsx';
 import s from '../../components/forms/forms.module.css';
 import { usePeople } from '../use-people.ts';
 
-/** Ends the session, and leaves nothing of its person in this browser: edits that were not stored are said before, and dropped. */
+/** Ends the session, and leaves nothing of its person in this browser: unstored edits are said before, and dropped. */
 export function SignOut() {
   const people = usePeople();
   const { edits, takeAllOut } = useWaitingEdits();
@@ -46,7 +46,7 @@ export function SignOut() {
   );
 }
 
-/** Forgets what this tab keeps of its person: drafts of fields and last results. */
+/** Forgets this tab's data of its person: drafts of fields and last results. */
 function clearTab(): void {
   try {
     sessionStorage.clear();

@@ -3,7 +3,7 @@ import { formatDate } from '../../format/date.ts';
 import { ExternalSource } from '../marks/external-source.tsx';
 import s from './asking-caution.module.css';
 
-/** What to mind before a text is sent, in short, to stand beside the text; it is no part of what is copied. */
+/** Cautions before a text is sent, in short, to stand beside the text; no part of the copied text. */
 export function AskingCaution({ caution, id }: { caution: QuestionCaution; id?: string | undefined }) {
   return (
     <p role="note" id={id} className={s['caution']}>
@@ -12,7 +12,7 @@ export function AskingCaution({ caution, id }: { caution: QuestionCaution; id?: 
   );
 }
 
-/** The same in full, once on a page, with what it rests on. */
+/** The same in full, once on a page, with its basis. */
 export function AskingCautionInFull({ caution }: { caution: QuestionCaution }) {
   const { text, provenance } = caution;
   return (

@@ -4,7 +4,7 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { describeUnasked } from '../../words/describe-unasked.ts';
 import s from './unasked-list.module.css';
 
-/** Missing facts that no supplier is asked for, with what hangs on each and why it is not asked; `linked` names each part as a link to it. */
+/** Missing facts asked of no supplier, with the money behind each and why it is not asked; `linked` names each part as a link to it. */
 export function UnaskedList({
   facts,
   currency,

@@ -9,8 +9,8 @@ import { useWidth } from '../hooks/use-width.ts';
 const GEOMETRY = { hero: { height: 30, gap: 2, least: 3 }, row: { height: 8, gap: 1, least: 2 } };
 
 /**
- * One whole as five segments: `hero` (30 px, the page's first figure) or `row` (8 px, one of a list). It fills the width that it is
- * given. `label` says what the whole is ("Revenue of the Crest SUV"); the shares are added to it for those who cannot see it.
+ * One whole as five segments: `hero` (30 px, the page's first figure) or `row` (8 px, one of a list). It fills its given width. `label` names
+ * the whole ("Revenue of the Crest SUV"); the shares are added to it for people without sight of it.
  */
 export function FillBar({ amounts, size, label }: { amounts: FillAmounts; size: 'hero' | 'row'; label: string }) {
   const [ref, width] = useWidth<SVGSVGElement>(600);

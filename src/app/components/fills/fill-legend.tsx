@@ -4,16 +4,13 @@ import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from './fill-swatch.tsx';
 import s from './fills.module.css';
 
-/** What stands under one fill: its amount and its share as text. */
+/** Text under one fill: its amount and its share. */
 export type LegendEntry = { amount: string; share: string; note?: string };
 
-/** What the component around an entry is given. */
+/** Properties of the component around an entry. */
 export type EntryLinkProps = { fill: FillName; className: string | undefined; children: ReactNode };
 
-/**
- * Names the five fills and their amounts, in the order of the bar. `link` is a component that makes a link or button of an
- * entry.
- */
+/** Names the five fills and their amounts, in the order of the bar. `link` is a component making a link or button of an entry. */
 export function FillLegend({
   entries,
   link: EntryLink,

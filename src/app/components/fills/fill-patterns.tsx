@@ -1,8 +1,8 @@
 import s from './fills.module.css';
 
 /**
- * The two hatches that fills refer to by id (`fill-paused`, `fill-unknown`). Drawn once, by the shell, so that a thousand rows share
- * them. Their angles differ, so that they differ without colour.
+ * The two hatches of fills, by id (`fill-paused`, `fill-unknown`). Drawn once, by the shell, for a thousand rows to share. Their angles differ,
+ * so they differ without colour.
  */
 export function FillPatterns() {
   return (

@@ -5,9 +5,8 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 export type PlacedFill = { name: FillName; x: number; width: number };
 
 /**
- * Where the segments of one bar stand on `width` pixels, in the order of the fills, `gap` pixels apart. Fills of 0 take no room.
- * One that is more than nothing gets at least `least` pixels, taken from the others in proportion, so that it can be seen. Widths
- * and gaps add up to `width`; all fills 0: nothing.
+ * Place of the segments of one bar on `width` pixels, in the order of the fills, `gap` pixels apart. Fills of 0 take no room. Any other gets at
+ * least `least` pixels, taken from the others in proportion, to be seen. Widths and gaps add up to `width`; all fills 0: nothing.
  */
 export function placeFills(
   amounts: FillAmounts,

@@ -7,8 +7,8 @@ import { placeFills } from './place-fills.ts';
 const WIDTH = 72;
 
 /**
- * The share of something that is exposed, for a table cell: a thin track with the first four fills on it, and the range from surely
- * to everything that could be ("72–94 %"). `worlds` are cumulative shares, 0 to 1; null if there is no source that could be judged.
+ * The exposed share of something, for a table cell: a thin track with the first four fills on it, and the range from surely to everything
+ * possible ("72–94 %"). `worlds` are cumulative shares, 0 to 1; null if no source could be judged.
  */
 export function ShareBar({ worlds, width = WIDTH }: { worlds: FourWorlds | null; width?: number }) {
   if (worlds === null) return <span className={s['range']}>no source on file</span>;

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import b from '../buttons.module.css';
 
-/** A button that asks for one file. */
+/** A button for one file. */
 export function FileButton({
   label,
   accept,

@@ -21,7 +21,7 @@ export function useSending() {
   return { isSending, failure, send };
 }
 
-/** The fields of a form that was submitted, as text. */
+/** The fields of a submitted form, as text. */
 export function readFields(event: FormEvent<HTMLFormElement>): (name: string) => string {
   event.preventDefault();
   const fields = new FormData(event.currentTarget);
@@ -31,7 +31,7 @@ export function readFields(event: FormEvent<HTMLFormElement>): (name: string) =>
   };
 }
 
-/** A labelled line of text; `hint` says what is wanted. */
+/** A labelled line of text; `hint` names the expectation. */
 export function TextField({
   label,
   name,
@@ -84,7 +84,7 @@ export function NewPasswordField({ label = 'Password' }: { label?: string }) {
   );
 }
 
-/** What was refused, and the button that sends the form; `quiet` where the form is one of several on a page. */
+/** A refusal, and the button for sending the form; `quiet` where the form is one of several on a page. */
 export function SendLine({
   label,
   isSending,
@@ -110,7 +110,7 @@ export function SendLine({
   );
 }
 
-/** A page of its own, without the app around it: what stands before one is let in. */
+/** A page of its own, without the app around it: for people not yet let in. */
 export function SignedOutPage({ title, children }: { title: string; children: ReactNode }) {
   return (
     <main id="main" className={s['signedOut']}>

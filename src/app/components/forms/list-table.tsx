@@ -12,12 +12,12 @@ export type ListColumn<T> = {
   look?: 'short' | 'faint';
 };
 
-/** Rows that are shown at once; below so many nobody looks for one by typing. */
+/** Rows shown at once; below so many nobody looks for one by typing. */
 const ROWS_AT_ONCE = 50;
 
 /**
- * A list about people, each row with what can be done to it at its end (`renderActions`; left out: nothing can). Of a long one the first rows are shown, with the way to more; where `find`
- * gives the text of an item, also with a field that narrows it.
+ * A list about people, each row with its actions at its end (`renderActions`; left out: none). Of a long one the first rows are shown, with the
+ * way to more; where `find` gives the text of an item, also with a narrowing field.
  */
 export function ListTable<T extends { id: string }>({
   label,
@@ -26,7 +26,7 @@ export function ListTable<T extends { id: string }>({
   renderActions,
   find,
 }: {
-  /** What is listed, as in "Table of sessions". */
+  /** Subject of the list, as in "Table of sessions". */
   label: string;
   items: readonly T[];
   columns: readonly [ListColumn<T>, ...ListColumn<T>[]];
@@ -106,7 +106,7 @@ export function ListTable<T extends { id: string }>({
   );
 }
 
-/** What can be done to a row: `label` on the button, `name` with what it is done to. */
+/** Action on a row: `label` on the button, `name` with its object. */
 export function RowAction({ label, name, onClick }: { label: string; name: string; onClick: () => void }) {
   return (
     <button type="button" className={s['link']} aria-label={name} onClick={onClick}>

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { ErrorPanel } from '../states/error-panel.tsx';
 import { Pending } from '../states/pending.tsx';
 
-/** What a question gave, or how it stands: `what` names it, as in "The members could not be read". */
+/** Answer to a question, or its state: `what` names it, as in "The members could not be read". */
 export function Loaded<T>({
   query,
   what,

@@ -12,12 +12,12 @@ import { useGridCursor } from './use-grid-cursor.ts';
 import { MOST_PRINTED, usePlacedRows } from './use-placed-rows.ts';
 import { useSortedRows } from './use-sorted-rows.ts';
 
-/** Width of the boxes by which rows are selected, and with the gap beside it. */
+/** Width of the row selection boxes, and with the gap beside it. */
 const CHECK = { track: '24px', room: 34 };
 
 type Props<Row> = {
   label: string;
-  /** Id of the grid, for a link that skips to it. */
+  /** Id of the grid, for a skip link. */
   anchor?: string;
   /** Identities must not change between renders, or every row is built anew. */
   columns: readonly GridColumn<Row>[];
@@ -27,7 +27,7 @@ type Props<Row> = {
   keyOf: (row: Row) => string;
   sort: Sort | null;
   onSort: (sort: string | undefined) => void;
-  /** Row that is open beside the grid or to be shown first. */
+  /** Row open beside the grid or to be shown first. */
   openId: string | undefined;
   onOpen: (id: string) => void;
   onEscape?: () => void;
@@ -36,9 +36,9 @@ type Props<Row> = {
 };
 
 /**
- * A table that shows any number of rows: only those on screen are in the document, the page scrolls, the heading stays. Arrows, Page,
- * Home and End move the cursor, Enter opens, Space selects, Shift with a movement selects a range, Escape goes to `onEscape`. While a
- * row is open, moving opens the next one.
+ * A table for any number of rows: only those on screen are in the document, the page scrolls, the heading stays. Arrows, Page, Home and End move
+ * the cursor, Enter opens, Space selects, Shift with a movement selects a range, Escape goes to `onEscape`. While a row is open, moving opens
+ * the next one.
  */
 export function DataGrid<Row extends RowData>(props: Props<Row>) {
   const {

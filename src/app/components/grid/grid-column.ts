@@ -5,9 +5,9 @@ export type GridColumn<Row> = {
   id: string;
   /** Heading; a unit stands in it where figures follow. */
   header: string;
-  /** What the heading means, where a word does not say it. */
+  /** Meaning of the heading, where a word does not say it. */
   hint?: string;
-  /** What rows are ordered by; undefined stands last in both directions. Without it the column cannot be sorted. */
+  /** Sort value of rows; undefined stands last in both directions. Without it the column cannot be sorted. */
   sortValue?: (row: Row) => number | string | undefined;
   /** Direction of the first press: figures from the largest, words from A. */
   descendingFirst?: boolean;
@@ -25,13 +25,13 @@ export type GridColumn<Row> = {
   below?: boolean;
 };
 
-/** A column that grows keeps this much where the grid is too narrow for all. */
+/** A growing column keeps this much where the grid is too narrow for all. */
 const LEAST_GROWING = 60;
 
 /** Width between two columns. */
 export const COLUMN_GAP = 10;
 
-/** The columns that fit `width` pixels: those that leave first go until the rest fits, or none is left that may go. */
+/** The columns within `width` pixels: the first to leave go until the rest fits, or none is left to go. */
 export function fitColumns<Row>(columns: readonly GridColumn<Row>[], width: number): GridColumn<Row>[] {
   const kept = [...columns];
   while (getLeastWidth(kept) > width) {
@@ -48,7 +48,7 @@ function getLeastWidth<Row>(columns: readonly GridColumn<Row>[]): number {
   return columns.reduce((sum, column) => sum + column.width, 0) + COLUMN_GAP * (columns.length - 1);
 }
 
-/** The tracks of a CSS grid of `width` pixels for columns. Where it is narrower than they are, those that grow give way. */
+/** The tracks of a CSS grid of `width` pixels for columns. Where it is narrower than they are, growing ones give way. */
 export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: number): string {
   const isTight = getLeastWidth(columns) > width;
   return columns
@@ -64,7 +64,7 @@ export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: numbe
 /** A sort as it stands in the address: a column, with `-` before it for descending. Undefined: the default order. */
 export type Sort = { id: string; desc: boolean };
 
-/** The sort that an address names; null for the default order and for a column that is not there or cannot be sorted. */
+/** The sort named by an address; null for the default order and for an absent or unsortable column. */
 export function parseSort(
   text: string | undefined,
   columns: readonly { id: string; sortValue?: unknown }[],

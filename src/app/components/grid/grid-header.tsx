@@ -2,7 +2,7 @@ import { joinClasses } from '../class-names.ts';
 import s from './data-grid.module.css';
 import type { GridColumn, Sort } from './grid-column.ts';
 
-/** The heading of a grid: a button for every column that can be sorted, and one box for all rows where rows can be selected. */
+/** The heading of a grid: a button for every sortable column, and one box for all rows where rows can be selected. */
 export function GridHeader<Row>({
   columns,
   tracks,

@@ -20,14 +20,14 @@ export function GridRow<Row>({
   onClick,
   onToggle,
 }: {
-  /** Of the element, by which the grid names its active row. */
+  /** Of the element, the grid's name for its active row. */
   id: string;
   rowId: string;
   index: number;
   top: number;
   tracks: string;
   columns: readonly GridColumn<Row>[];
-  /** The column that stands below the row. */
+  /** The column below the row. */
   below: GridColumn<Row> | undefined;
   row: Row;
   isOpen: boolean;
@@ -84,7 +84,7 @@ export function GridRow<Row>({
   );
 }
 
-/** The room of a row that is not here yet. */
+/** The room of a row still to come. */
 export function ComingRow({ top }: { top: number }) {
   return (
     <div

@@ -15,7 +15,7 @@ export function selectRange(
   return new Set([...selected, ...ids.slice(Math.min(from, to), Math.max(from, to) + 1)]);
 }
 
-/** Where a key moves the cursor in a list of `count` rows of which `page` are on screen; null: it is no key of movement. */
+/** A key's target for the cursor in a list of `count` rows with `page` of them on screen; null: it is no key of movement. */
 export function moveCursor(key: string, cursor: number, count: number, page: number): number | null {
   if (count === 0) return null;
   const at = (row: number) => Math.max(0, Math.min(count - 1, row));

@@ -8,7 +8,7 @@ export function compareValues(a: unknown, b: unknown): number {
   return collator.compare(String(a), String(b));
 }
 
-/** Rows as the grid shows them under a sort, for what leaves the page: rows without a value last, equal ones as they came. */
+/** Rows as the grid shows them under a sort, for exports of the page: rows without a value last, equal ones in order of arrival. */
 export function sortRows<Row>(rows: readonly Row[], columns: readonly GridColumn<Row>[], sort: Sort | null): Row[] {
   const read = columns.find((column) => column.id === sort?.id)?.sortValue;
   if (sort === null || read === undefined) return [...rows];

@@ -2,15 +2,15 @@ import type { KeyboardEvent, MouseEvent, RefObject } from 'react';
 import { useEffect, useRef, useState } from 'react';
 import { moveCursor, selectRange, toggleSelected } from './selection.ts';
 
-/** Rows that a person has chosen, by id, and who hears of another choice. */
+/** A person's chosen rows, by id, and the hearer of another choice. */
 export type Selection = { selected: ReadonlySet<string>; onSelect: (selected: ReadonlySet<string>) => void };
 
-/** What the keys need to know of the rows on screen. */
+/** The keys' knowledge of the rows on screen. */
 type Screen = { show: (row: number) => void; getPage: () => number };
 
 /**
- * The row that keys and clicks act on, of rows by id, and what they do: a movement goes on, and opens where one is open; with Shift it
- * selects from the last row without it. Where the row that is open closes and took the focus along, the grid takes it.
+ * The row of keys and clicks, of rows by id, and their effect: a movement goes on, and opens where one is open; with Shift it selects from the
+ * last row without it. Where the open row closes and took the focus along, the grid takes it.
  */
 export function useGridCursor(
   grid: RefObject<HTMLElement | null>,

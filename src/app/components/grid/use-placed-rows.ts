@@ -6,18 +6,17 @@ import { usePrinting } from '../hooks/use-printing.ts';
 const HEAD_HEIGHT = 40;
 /** More would take a browser minutes and nobody reads them on paper. */
 export const MOST_PRINTED = 1000;
-/** The page's header and the table's that stay on top while the page scrolls. */
+/** The page's header and the table's, on top while the page scrolls. */
 const TOP = 92;
-/** Rows that a page of the cursor is shorter than the window: what the header and the heads cover, and some to go on reading from. */
+/** Rows of a cursor's page below the window's: those under the header and the heads, and some to go on reading from. */
 const KEPT_ROWS = 6;
 
-/** A row that is in the document, and how far below the head it stands, in pixels. */
+/** A row in the document, and its distance below the head, in pixels. */
 export type PlacedRow = { index: number; top: number };
 
 /**
- * Which of `count` rows are in the document and where: those on screen, all that go on paper while it is printed, and of those that are
- * here (`here`) the one under the cursor, which must be there for a screen reader to find it. What stands above the grid may take another
- * height with other `rows` or another `width`.
+ * Rows of `count` in the document and their places: those on screen, all for paper while it is printed, and of those here (`here`) the one under
+ * the cursor, needed by a screen reader. Parts above the grid may take another height with other `rows` or another `width`.
  */
 export function usePlacedRows(
   grid: RefObject<HTMLElement | null>,
@@ -56,10 +55,10 @@ export function usePlacedRows(
   return {
     placed,
     height: virtualizer.getTotalSize(),
-    /** True if rows are left out of what is being printed. */
+    /** True if rows are left out of the print. */
     isCut: isPrinting && here > MOST_PRINTED,
     show: (index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }),
-    /** Rows that Page Up and Page Down go. */
+    /** Rows of Page Up and Page Down. */
     getPage: () => Math.max(1, Math.floor(window.innerHeight / rowHeight) - KEPT_ROWS),
   };
 }

@@ -2,7 +2,7 @@ import type { FocusEvent, RefObject } from 'react';
 import { useEffect, useRef } from 'react';
 
 /**
- * Keeps the focus within an element (with a `tabIndex`): where what had it is taken away, the element itself takes it, and a person at the
+ * Keeps the focus within an element (with a `tabIndex`): where its holder is taken away, the element itself takes it, and a person at the
  * keyboard goes on from there and not from the top of the page. To be spread over the element.
  */
 export function useHeldFocus<T extends HTMLElement>(): {

@@ -1,7 +1,7 @@
 import { startTransition, useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** What waits for its turn, in the order in which it came. */
+/** Waiting turns, in the order of arrival. */
 const waiting = new Set<() => void>();
 
 /** A task for each: the browser draws and hears the person in between. */
@@ -17,7 +17,7 @@ function serve(): void {
 // Paper waits for nobody.
 globalThis.addEventListener('beforeprint', () => flushSync(() => waiting.forEach((next) => next())));
 
-/** The value, each new one when its turn among all that wait has come; null before the first. */
+/** The value, each new one at its turn among all waiting; null before the first. */
 export function useInTurn<T>(value: T): T | null {
   const [shown, show] = useState<T | null>(null);
   useEffect(() => {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 
-/** Whether the page is being printed: what is drawn only where it is on screen must be there as a whole then, before the paper is. */
+/** Whether the page is being printed: parts drawn only on screen must be there as a whole then, before the paper is. */
 export function usePrinting(): boolean {
   const [isPrinting, setPrinting] = useState(false);
   useEffect(() => {

@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 
 /**
- * Whether the element that takes the ref has been in view for a moment, once and for good: what is costly begins then and not before. Where the
- * host cannot tell, as in tests, nothing is seen.
+ * Whether the ref's element has been in view for a moment, once and for good: costly work begins then and not before. Where the host cannot
+ * tell, as in tests, nothing is seen.
  */
 export function useSeen<T extends Element>(delayMs: number) {
   const ref = useRef<T>(null);

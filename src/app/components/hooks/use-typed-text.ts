@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 
 /**
- * The text of a field that stands elsewhere too (`known`; undefined: none), and the way to type in it. Once a person has rested for `restMs` it is
- * `put` there. That takes its time, and what is typed meanwhile stays; what others put there replaces it.
+ * The text of a field with another place as well (`known`; undefined: none), and the way to type in it. Once a person has rested for `restMs` it
+ * is `put` there. The putting takes its time, and text typed meanwhile stays; others' text there replaces it.
  */
 export function useTypedText(
   known: string | undefined,
@@ -11,7 +11,7 @@ export function useTypedText(
 ): [text: string, type: (text: string) => void] {
   const [text, setText] = useState(known ?? '');
   const [seen, setSeen] = useState(known);
-  /** What was put and has not arrived yet, oldest first. */
+  /** Texts put and not arrived yet, oldest first. */
   const [sent, setSent] = useState<readonly (string | undefined)[]>([]);
   if (known !== seen) {
     setSeen(known);

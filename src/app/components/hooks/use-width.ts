@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 
 /**
- * The width in pixels of the element that takes the ref, followed as it changes. `initial` until it was measured (and where nothing
- * has a layout, as in tests).
+ * The width in pixels of the ref's element, followed as it changes. `initial` until it was measured (and where nothing has a layout, as in
+ * tests).
  */
 export function useWidth<T extends Element>(initial: number) {
   const ref = useRef<T>(null);

@@ -1,6 +1,6 @@
 import s from '../furniture.module.css';
 
-/** Says that a workspace is invented; stands on every screen and print of one. */
+/** Says that a workspace is invented; on every screen and print of one. */
 export function DemoMark() {
   return <span className={s['demo']}>Demo · fictional</span>;
 }

@@ -3,20 +3,17 @@ import { formatDate } from '../../format/date.ts';
 import { BASIS_WORDS, EVIDENCE_STRENGTH, STRENGTH_WORDS } from '../../words/basis-words.ts';
 import s from '../furniture.module.css';
 
-/** The host of a web address without `www.`; text that is no address comes back as it is. */
+/** The host of a web address without `www.`; other text comes back as it is. */
 function getHost(url: string): string {
   return URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : url;
 }
 
-/** Whether an address is that of an authority, which stands first among the sources of a fact. */
+/** Whether an address is an authority's, first among the sources of a fact. */
 function isOfficial(url: string): boolean {
   return /(?:^|\.)(?:gov\.cn|federalregister\.gov|europa\.eu|acquisition\.gov|whitehouse\.gov)$/.test(getHost(url));
 }
 
-/**
- * Where a fact of the catalogue comes from: links to the pages that state it, or the plain word that none does. Only http and https
- * become links.
- */
+/** Source of a fact of the catalogue: links to its pages, or the plain word that there is none. Only http and https become links. */
 export function ExternalSource({ provenance }: { provenance: Provenance }) {
   const { basis, sources, confidence, asOf, strength } = provenance;
   const read = strength === undefined ? '' : `, ${STRENGTH_WORDS[strength]}`;

@@ -6,7 +6,7 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { REASON_WORDS, countUnjudged, describeInNoProduct } from '../../words/state-words.ts';
 import s from './ledger-lines.module.css';
 
-/** What a reason for leaving a source row out is called. */
+/** Name of a reason for leaving a source row out. */
 const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
   candidate: 'candidates, which supply nothing yet',
   'in-qualification': 'in qualification, which supply nothing yet',
@@ -16,7 +16,7 @@ const LEFT_OUT_WORDS: Readonly<Record<string, string>> = {
 /** Assemblies named before they are only counted. */
 const MOST_NAMES = 6;
 
-/** What was said of every part and every source row of a report, so that each line adds up and each remainder has its reason. */
+/** Words on every part and every source row of a report, so each line adds up and each remainder has its reason. */
 export function LedgerLines({
   report,
 }: {

@@ -1,6 +1,6 @@
 import { setMode, useModesOff } from './modes-off.ts';
 
-/** Whether one thing that happens beside the law is shown beside verdicts. */
+/** Whether one practice beside the law is shown beside verdicts. */
 export function ModeSwitch({ id, title }: { id: string; title: string }) {
   const isOn = !useModesOff().has(id);
   return (

@@ -3,7 +3,7 @@ import { useSyncExternalStore } from 'react';
 const STORAGE_KEY = 'lodestone-modes-off';
 const listeners = new Set<() => void>();
 
-/** What is stored, as it stands there; the choice of this page alone where a browser keeps nothing. */
+/** The stored text, as it stands there; the choice of this page alone where a browser keeps nothing. */
 let kept = '';
 
 function read(): string {
@@ -25,7 +25,7 @@ function listen(listener: () => void): () => void {
 
 const toIds = (text: string): ReadonlySet<string> => new Set(text.split(' ').filter((id) => id !== ''));
 
-/** Ids of what happens beside the law and is switched off, in this browser only: every other one is shown. */
+/** Ids of practice beside the law switched off, in this browser only: every other one is shown. */
 export function useModesOff(): ReadonlySet<string> {
   return toIds(useSyncExternalStore(listen, read));
 }

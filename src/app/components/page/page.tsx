@@ -4,9 +4,9 @@ import { joinClasses } from '../class-names.ts';
 import s from './page.module.css';
 
 /**
- * The frame of a page: its heading, what stands beside the heading (tabs), the body and, at the right, a side sheet that keeps the
- * body in view. `title` also names the document. `titleHidden` keeps the heading for screen readers only, where a lead sentence
- * speaks first. `wide` lifts the limit on the width, for tables.
+ * The frame of a page: its heading, tabs beside the heading, the body and, at the right, a side sheet with the body in view. `title` also names
+ * the document. `titleHidden` keeps the heading for screen readers only, where a lead sentence speaks first. `wide` lifts the limit on the
+ * width, for tables.
  */
 export function Page({
   title,
@@ -46,8 +46,8 @@ export function Page({
 }
 
 /**
- * A side sheet: a named region beside the page's body that scrolls by itself; put it into `Page`'s `sheet`. With `takesFocus` a
- * sheet that a person opens takes the focus and gives it back when it closes; one that a link to the page opens does not.
+ * A side sheet: a named, scrolling region beside the page's body; put it into `Page`'s `sheet`. With `takesFocus` a sheet opened by a person
+ * takes the focus and gives it back when it closes; one opened by a link to the page does not.
  */
 export function Sheet({
   label,

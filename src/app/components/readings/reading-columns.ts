@@ -13,7 +13,7 @@ export function listFillColumns(totals: ByReading<Fills>, currency: string): Rea
   );
 }
 
-/** Columns of revenue at risk that differ between readings, each holding the one before. */
+/** Columns of revenue at risk different between readings, each holding the one before. */
 export function listRiskColumns(figures: ByReading<FourWorlds>, currency: string): ReadingColumn[] {
   return writeColumns(
     [

@@ -8,8 +8,8 @@ import s from './readings.module.css';
 export type ReadingColumn = { title: string; cells: Record<Reading, string> };
 
 /**
- * The same figures as the law stands, as agreed, and undecided, side by side, with the rules that the readings take for different things and the
- * two dates of each. `chosen` is the reading that the page is under.
+ * The same figures as the law stands, as agreed, and undecided, side by side, with the rules of different readings and the two dates of each.
+ * `chosen` is the page's reading.
  */
 export function ReadingsTable({
   title,

@@ -23,10 +23,7 @@ function Mark({ reason }: { reason: EmptyReason }) {
   ) : null;
 }
 
-/**
- * A view without content: which of the reasons it is, a sentence of explanation (`children`) and, if there is one, the `action` that
- * helps.
- */
+/** A view without content: its reason, a sentence of explanation (`children`) and, if there is one, the helping `action`. */
 export function EmptyState({
   reason,
   title = TITLES[reason],

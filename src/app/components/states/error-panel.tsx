@@ -1,8 +1,6 @@
 import s from './states.module.css';
 
-/**
- * A failure in three sentences: what did not happen, why (the error's own words), and what to do next. `onRetry` adds the button.
- */
+/** A failure in three sentences: the failed act, why (the error's own words), and the next step. `onRetry` adds the button. */
 export function ErrorPanel({
   what,
   error,

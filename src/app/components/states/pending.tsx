@@ -3,9 +3,8 @@ import s from './states.module.css';
 const TEXT_LINES: readonly number[] = [92, 78, 84];
 
 /**
- * Grey bars in the shape of what is on its way, so that nothing jumps when it arrives. `lines` are widths in percent of full-width
- * bars, `height` the height of each in pixels. `label` is read out; without one the bars are decoration of a skeleton that is
- * announced elsewhere.
+ * Grey bars in the shape of the coming content, so nothing jumps when it arrives. `lines` are widths in percent of full-width bars, `height` the
+ * height of each in pixels. `label` is read out; without one the bars are decoration of a skeleton announced elsewhere.
  */
 export function Pending({
   label,

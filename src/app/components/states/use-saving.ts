@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 
-/** A file that is being made for a person: whether it still is, why there is none, and the way to begin. */
+/** A file in the making for a person: whether it still is, why there is none, and the way to begin. */
 export type Saving = {
   readonly isSaving: boolean;
   /** Null: none has failed since the last began. */
@@ -9,8 +9,8 @@ export type Saving = {
 };
 
 /**
- * Makes files one at a time: to ask again meanwhile makes no second one. A button need not be disabled meanwhile, which would take the focus from
- * it. What goes wrong, at once or later, is kept as a sentence for `SavingFailure` and never thrown.
+ * Makes files one at a time: to ask again meanwhile makes no second one. A button need not be disabled meanwhile, with a loss of its focus. Any
+ * fault, at once or later, is kept as a sentence for `SavingFailure` and never thrown.
  */
 export function useSaving(): Saving {
   const [state, setState] = useState<{ isSaving: boolean; failure: string | null }>({ isSaving: false, failure: null });

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ErrorPanel } from './error-panel.tsx';
 import s from './work-state.module.css';
 
-/** What long work is doing while it has no answer: running with a way to stop it, stopped with a way to begin again, or failed. */
+/** State of long work without an answer: running with a way to stop it, stopped with a way to begin again, or failed. */
 export function WorkState({
   what,
   children,
@@ -19,7 +19,7 @@ export function WorkState({
   done: { value: number; max: number } | null;
   /** "Run again". */
   again: string;
-  /** What is left of it where it was stopped: "the best plan so far stands". */
+  /** Rest of it after a stop: "the best plan so far stands". */
   kept?: string;
   work: { error: Error | null; isStopped: boolean; cancel: () => void; start: () => void };
 }) {

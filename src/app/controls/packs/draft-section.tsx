@@ -6,7 +6,7 @@ import s from '../controls.module.css';
 import { FileButton } from '../../components/forms/file-button.tsx';
 import type { Drafted } from './use-packs.ts';
 
-/** The skeleton of a pack out of the text of an announcement, with what a person has to settle in it. */
+/** The skeleton of a pack out of the text of an announcement, with its points for a person to settle. */
 export function DraftSection({ drafted, onFile }: { drafted: Drafted | null; onFile: (file: File) => void }) {
   return (
     <Section

@@ -11,7 +11,7 @@ import { EffectOfDay, LawDifferences } from './pack-preview.tsx';
 import type { Looked } from './use-packs.ts';
 import { usePackEffect } from './use-pack-effect.ts';
 
-/** A pack that a person gave: why it is refused, or what it changes in law and in money, before it is taken. */
+/** A pack given by a person: why it is refused, or its changes in law and in money, before it is taken. */
 export function LookedPack({
   looked: { file, result },
   canTake,

@@ -23,7 +23,7 @@ const STATE_WORDS = {
   'cannot-be-judged': 'cannot be judged',
 } as const;
 
-/** What a pack changes in law: each fact that comes, changes or goes, with the fields that change. */
+/** Changes by a pack in law: each fact to come, change or go, with the changing fields. */
 export function LawDifferences({ looked: { differences, evidence } }: { looked: Extract<LookedAtPack, { ok: true }> }) {
   const [limit, setLimit] = useState(FACTS_AT_FIRST);
   return (
@@ -53,7 +53,7 @@ export function LawDifferences({ looked: { differences, evidence } }: { looked: 
   );
 }
 
-/** What a pack changes in money on one day, and the parts that are judged otherwise then. */
+/** Changes by a pack in money on one day, and the parts judged otherwise then. */
 export function EffectOfDay({ effect: { lawDate, currency, figures, parts } }: { effect: LawEffect }) {
   const scale = getSharedMoneyScale(figures.flatMap(({ before, after }) => [before, after]));
   return (

@@ -12,7 +12,7 @@ import { FileButton } from '../../components/forms/file-button.tsx';
 import { LookedPack } from './looked-pack.tsx';
 import { usePacks } from './use-packs.ts';
 
-/** Which packs of law the workspace stands on, and the ways to take one, to put an earlier set back, and to say whose packs are taken. */
+/** A workspace's packs of law, and the ways to take one, to put an earlier set back, and to name accepted keys. */
 export function PacksTab({ catalogue }: { catalogue: Catalogue }) {
   const packs = usePacks();
   const { held, lacking, looked } = packs;
@@ -60,7 +60,7 @@ export function PacksTab({ catalogue }: { catalogue: Catalogue }) {
   );
 }
 
-/** The sets of packs that were in use, the newest first. */
+/** Earlier sets of packs in use, the newest first. */
 function SetTable({
   held: { sets },
   canWrite,
@@ -111,7 +111,7 @@ function SetTable({
   );
 }
 
-/** Whose packs are taken. */
+/** Accepted keys. */
 function KeyList({
   held,
   canWrite,

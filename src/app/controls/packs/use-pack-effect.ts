@@ -8,7 +8,7 @@ import { useServices } from '../../queries/services.tsx';
 import { getQuestion } from '../../queries/view/compose-view.ts';
 import { useView } from '../../queries/view/use-view.ts';
 
-/** What a pack that can be taken changes in the money of the data shown, day by day, without what is assumed of single rules. */
+/** Changes by an acceptable pack in the money of the data shown, day by day, without assumptions about single rules. */
 export function usePackEffect({ pack, inUse, days }: Extract<LookedAtPack, { ok: true }>) {
   const view = useView();
   const services = useServices();

@@ -16,7 +16,7 @@ import { useDocuments } from '../../queries/workspace-queries.ts';
 const runTask = createBrowserTasks();
 const NOTHING: WorkspacePacks = { keys: [], accepted: [], sets: [] };
 
-/** A file that a person gave, and what came of it. */
+/** A file given by a person, and its result. */
 export type Looked = { readonly file: string; readonly result: LookedAtPack };
 export type Drafted = { readonly file: string; readonly pack: PackContent };
 

@@ -2,13 +2,13 @@ import type { MergeDecision } from '../../../domain/decisions/decisions.ts';
 import type { Dataset, SourceRow } from '../../../domain/dataset.ts';
 import { formatCounted } from '../../format/number.ts';
 
-/** One record that may be the same as another, as a person recognises it. */
+/** One record perhaps equal to another, as a person recognises it. */
 export type RecordInView = { id: string; name: string; detail: string };
 
 type Kind = MergeDecision['kind'];
 type Known = Pick<Dataset, 'suppliers' | 'sites' | 'parts' | 'sourcing'>;
 
-/** The records of some ids: name, country and the rows that they came from; an id that the dataset does not hold is shown as it is. */
+/** The records of some ids: name, country and their rows; an id missing in the dataset is shown as it is. */
 export function describeRecords(kind: Kind, ids: readonly string[], dataset: Known | null): RecordInView[] {
   return ids.map((id) => {
     const record = dataset === null ? undefined : findRecord(kind, id, dataset);

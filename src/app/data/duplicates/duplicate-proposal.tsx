@@ -7,7 +7,7 @@ import { keepApart, mergeRecords } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { useDecisions } from '../session/use-decisions.ts';
 
-/** Records that may be one, with what speaks for it: which to keep, or that they are not the same. */
+/** Records perhaps one, with the evidence for it: the one to keep, or that they are not the same. */
 export function DuplicateProposal({ proposal, state }: { proposal: MergeProposal; state: ReadState }) {
   const { kind, evidence } = proposal;
   const { decisions, decide } = useDecisions(state);

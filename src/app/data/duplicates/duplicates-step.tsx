@@ -14,7 +14,7 @@ import { useDecisions } from '../session/use-decisions.ts';
 
 const AT_FIRST = 25;
 
-/** Records that may be one: each with its evidence, to be merged or kept apart; nothing is merged before a person says so. */
+/** Records perhaps one: each with its evidence, to be merged or kept apart; nothing is merged without a person. */
 export function DuplicatesStep({ state, renamed }: { state: ReadState; renamed: readonly MergeProposal[] }) {
   const { duplicates } = state.outcome;
   const groups = [...Map.groupBy(duplicates, ({ cause }) => cause)];

@@ -9,7 +9,7 @@ import { askAgain, takeApart } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { useDecisions } from '../session/use-decisions.ts';
 
-/** What counts as one and what does not, by decision: with the way to take it apart, or to be asked again. */
+/** Records counted as one and kept apart, by decision: with the way to take it apart, or to be asked again. */
 export function MergedRecords({ state }: { state: ReadState }) {
   const { decisions, decide } = useDecisions(state);
   const { merges, separate } = decisions;

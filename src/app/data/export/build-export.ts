@@ -15,8 +15,8 @@ import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import { listScenarios } from '../../scenarios/scenario-documents.ts';
 
 /**
- * The whole workspace as one file: all versions, oldest first, and what people wrote beside them. Documents that were deleted or have
- * no meaning are left out. Rejects when a version cannot be read, since half a workspace would look whole.
+ * The whole workspace as one file: all versions, oldest first, and people's writings beside them. Deleted or meaningless documents are left out.
+ * Rejects when a version cannot be read, since half a workspace would look whole.
  */
 export async function buildExport(
   client: Client,
@@ -42,7 +42,7 @@ export async function buildExport(
   };
 }
 
-/** Assumptions, triage, views, what is remembered for imports, and scenarios out of a workspace's documents. */
+/** Assumptions, triage, views, memory for imports, and scenarios out of a workspace's documents. */
 export function readDocuments(
   documents: readonly Document[],
 ): Pick<

@@ -9,10 +9,10 @@ import { useBrief } from '../../overview/decide/use-brief.ts';
 import { useExposure } from '../../queries/analyses/use-exposure.ts';
 import s from '../data.module.css';
 
-/** The scenario that the Overview begins with, and the command where nobody names one. */
+/** The Overview's first scenario, and the command's default. */
 const USUAL_PRESET = 'apr-2025-re-licensing';
 
-/** Gathers every analysis that the workbook holds, and hands it out once all are there. */
+/** Gathers every analysis of the workbook, and hands it out once all are there. */
 export function GatheredAnalysis() {
   const { report: brief, refused, run, moves } = useBrief(USUAL_PRESET, true, true);
   const exposure = useExposure();

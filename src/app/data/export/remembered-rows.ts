@@ -9,15 +9,15 @@ import { describePurpose } from '../mapping/mapping-words.ts';
 
 const HEADERS_SHOWN = 6;
 
-/** One decision that a workspace remembers, in words. */
+/** One remembered decision of a workspace, in words. */
 export type RememberedRow = {
   document: DocumentName;
   name: string;
   isCode: boolean;
   about: string;
-  /** What holds once it is forgotten, without its end. */
+  /** State after it is forgotten, without its end. */
   afterwards: string;
-  /** What the button and Undo say. */
+  /** Words of the button and Undo. */
   label: string;
 };
 

@@ -17,7 +17,7 @@ import { listRememberedRows } from './remembered-rows.ts';
 
 const SHOWN_MORE = 100;
 
-/** What the workspace remembers for the next import: layouts, merges, facts about parts and corrected cells, each to be forgotten, the layouts to be saved. */
+/** A workspace's memory for the next import: layouts, merges, facts about parts and corrected cells, each to be forgotten, the layouts to be saved. */
 export function RememberedSection() {
   const remembered = useRemembered();
   const { workspace } = useView();

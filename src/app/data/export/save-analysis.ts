@@ -4,7 +4,7 @@ import { getFileStem, saveBlob } from '../../components/save-file.ts';
 
 const runTask = createBrowserTasks();
 
-/** Hands the whole analysis to the person as one workbook, with the sheets that the command `export` writes; a worker writes it. */
+/** Hands the whole analysis to the person as one workbook, with the sheets of the command `export`; a worker writes it. */
 export async function saveAnalysis(analysis: WholeAnalysis): Promise<void> {
   const { company, isDemo, exposure } = analysis.brief;
   const header = writeHeader(analysis.brief);

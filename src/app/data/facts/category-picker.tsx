@@ -3,12 +3,12 @@ import { useId, useState } from 'react';
 import type { Category } from '../../../catalogue/schema.ts';
 import s from './classify.module.css';
 
-/** What a category says of its parts in one line: why nothing in them is controlled, or the stage that they stand at. */
+/** A category's word on its parts in one line: why nothing in them is controlled, or their stage. */
 export function describeCategory({ closedReason, stage }: Pick<Category, 'closedReason' | 'stage'>): string {
   return closedReason === null ? `open · stage ${stage}` : `closed · ${closedReason}`;
 }
 
-/** Categories whose name, id or a synonym holds every word of the text; those that begin with it first, else catalogue order. */
+/** Categories with every word of the text in their name, id or a synonym; those beginning with it first, else catalogue order. */
 export function findCategories(categories: readonly Category[], text: string): Category[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   const found = categories.filter((category) => {
@@ -20,8 +20,8 @@ export function findCategories(categories: readonly Category[], text: string): C
 }
 
 /**
- * A field that finds a category by name or synonym: arrow keys walk the list, Enter takes one, Escape closes it. Disabled while there
- * is nothing to give it to.
+ * A field for a category by name or synonym: arrow keys walk the list, Enter takes one, Escape closes it. Disabled while there is nothing to
+ * give it to.
  */
 export function CategoryPicker({
   categories,

@@ -22,7 +22,7 @@ import { writeTableCsv } from '../../../domain/tables/write-csv.ts';
 
 const SHOWN_MORE = 200;
 
-/** Select parts, give them a category or confirm what their descriptions suggest, and store all of it in one step. */
+/** Select parts, give them a category or confirm their descriptions' suggestions, and store all of it in one step. */
 export function ClassifyParts({
   dataset,
   catalogue,

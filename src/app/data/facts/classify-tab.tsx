@@ -10,7 +10,7 @@ import { ConfirmFacts } from './confirm-facts.tsx';
 import { FirstUse } from '../problems/problems-tab.tsx';
 import { useNextVersion } from '../session/use-next-version.ts';
 
-/** Parts without a category, and what else their words suggest, to be given in bulk; each change is a new data version. */
+/** Parts without a category, and other suggestions of their words, to be given in bulk; each change is a new data version. */
 export function ClassifyTab() {
   const { workspaceId, dataVersion, isOlderVersion } = useView();
   const dataset = useDataset();

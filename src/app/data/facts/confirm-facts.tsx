@@ -12,7 +12,7 @@ import { ProposalPicker } from './proposal-picker.tsx';
 import { suggestFacts } from './suggest-facts.ts';
 import type { NextVersion } from '../session/use-next-version.ts';
 
-/** The facts as they are kept over imports, with what is said of their parts now. */
+/** The facts kept over imports, with present words on their parts. */
 function listDecisions(facts: readonly ConfirmedFact[], { parts }: Dataset): FactDecision[] {
   const kinds = new Map(parts.map(({ partNumber, kind }) => [partNumber, kind]));
   return facts.map(({ partNumber, field, value, reason }) => ({
@@ -31,7 +31,7 @@ type Work =
   | 'waiting'
   | { facts: readonly ConfirmedFact[]; what: string; error: unknown };
 
-/** Forms, materials and kinds that the parts in use suggest: what is confirmed is stored at once as a new version. */
+/** Forms, materials and kinds suggested by the parts in use: confirmed ones are stored at once as a new version. */
 export function ConfirmFacts({
   dataset,
   catalogue,

@@ -12,7 +12,7 @@ import { VirtualRows } from '../../components/virtual-rows.tsx';
 
 const ROW_HEIGHT = 44;
 
-/** The facts about parts that a person confirmed, each with the way to take it back. */
+/** The facts about parts confirmed by a person, each with the way to take it back. */
 export function ConfirmedFacts({
   state,
   descriptions,

@@ -7,7 +7,7 @@ export type ProposalGroup = {
   proposals: readonly PartProposal[];
 };
 
-/** Proposals by what they propose, the commonest first, then by name. */
+/** Proposals by their content, the commonest first, then by name. */
 export function groupPartProposals(proposals: readonly PartProposal[]): ProposalGroup[] {
   const groups = Map.groupBy(proposals, ({ field, value }) => `${field}/${value}`);
   return [...groups.values()]
@@ -21,7 +21,7 @@ export function groupPartProposals(proposals: readonly PartProposal[]): Proposal
     );
 }
 
-/** Proposals whose part number, value or reason holds every word of a text. */
+/** Proposals with every word of a text in their part number, value or reason. */
 export function filterPartProposals(proposals: readonly PartProposal[], text: string): PartProposal[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return [...proposals];

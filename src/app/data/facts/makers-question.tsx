@@ -15,7 +15,7 @@ import { VirtualRows } from '../../components/virtual-rows.tsx';
 
 const ROW_HEIGHT = 44;
 
-/** Who makes the assemblies that have parts and no supplier, asked once: for all together, and for each. */
+/** Makers of the assemblies with parts and without a supplier, asked once: for all together, and for each. */
 export function MakersQuestion({ state, dataset }: { state: ReadState; dataset: Dataset }) {
   const { decisions, decide } = useDecisions(state);
   const parts = useMemo(() => listPartsWithoutSupplier(dataset), [dataset]);

@@ -11,7 +11,7 @@ import { MakersQuestion } from './makers-question.tsx';
 import { ProposalPicker } from './proposal-picker.tsx';
 import { useDecisions } from '../session/use-decisions.ts';
 
-/** Kinds, forms and categories that the words of the files suggest: inferred, each with its reason, to be confirmed in bulk. */
+/** Kinds, forms and categories suggested by the words of the files: inferred, each with its reason, to be confirmed in bulk. */
 export function PartsStep({ state }: { state: ReadState }) {
   const { partProposals, dataset } = state.outcome;
   const { decisions, decide } = useDecisions(state);

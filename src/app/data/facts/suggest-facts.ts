@@ -4,8 +4,8 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { ConfirmedFact } from '../../../intake/base/import-decisions.ts';
 
 /**
- * Forms, materials and kinds that the words of the parts in use suggest and nobody stated, in the order of the parts. Every part in use has a kind;
- * where the import took one for want of a better, it is a component, so that only that is asked about.
+ * Forms, materials and kinds suggested by the words of the parts in use and stated by nobody, in the order of the parts. Every part in use has a
+ * kind; where the import took one for want of a better, it is a component, so only this is asked about.
  */
 export function suggestFacts(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,

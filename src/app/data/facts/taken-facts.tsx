@@ -9,7 +9,7 @@ import { useDecisions } from '../session/use-decisions.ts';
 
 const ROW_HEIGHT = 44;
 
-/** The facts that were taken from the words of parts, each with its cell, to be undone one by one or confirmed. */
+/** The facts taken from the words of parts, each with its cell, to be undone one by one or confirmed. */
 export function TakenFacts({ state }: { state: ReadState }) {
   const { decisions, decide } = useDecisions(state);
   const { taken } = state.outcome;

@@ -12,7 +12,7 @@ import m from './makers-question.module.css';
 
 const ROW_HEIGHT = 48;
 
-/** Parts whose words say nothing that is known: one table, one choice a part. */
+/** Parts with unknown words alone: one table, one choice a part. */
 export function UnknownParts({ state, dataset }: { state: ReadState; dataset: Dataset }) {
   const { decisions, decide } = useDecisions(state);
   const categories = useCatalogue().data?.categories ?? [];
@@ -55,7 +55,7 @@ export function UnknownParts({ state, dataset }: { state: ReadState; dataset: Da
   );
 }
 
-/** Bought parts without category and form of which nothing is proposed, in the order of the files. */
+/** Bought parts without category, form and proposal, in the order of the files. */
 function listUnsaid(
   { parts, bom }: Pick<Dataset, 'parts' | 'bom'>,
   proposals: readonly { readonly partNumber: string }[],

@@ -9,7 +9,7 @@ import { formatCounted } from '../../format/number.ts';
 import type { AddedVersion } from '../../queries/writes/writes.ts';
 import type { NextVersion } from '../session/use-next-version.ts';
 
-/** A part without a category, what its description suggests, and what the person chose. */
+/** A part without a category, its description's suggestion, and the person's choice. */
 export type UnclassifiedRow = {
   readonly part: Part;
   readonly proposal: Suggestion | null;
@@ -17,7 +17,7 @@ export type UnclassifiedRow = {
   readonly choice: string | undefined;
 };
 
-/** The parts to classify, the choices made so far, and the way to store them as a new version of the data that `dataset` is. */
+/** The parts to classify, the choices so far, and the way to store them as a new version of the data of `dataset`. */
 export function useClassification(dataset: Dataset, catalogue: Catalogue, next: NextVersion) {
   const [choices, setChoices] = useState<ReadonlyMap<string, string>>(new Map());
   const categories = useMemo(

@@ -5,7 +5,7 @@ import { Section } from '../../components/section.tsx';
 import s from '../data.module.css';
 import type { AcceptChoice } from './use-accept-choice.ts';
 
-/** Where the import goes, and the button that takes it there. */
+/** Target of the import, and the button for it. */
 export function AcceptPanel({
   choice,
   rule = false,

@@ -28,7 +28,7 @@ import { useRemembered } from '../../queries/use-remembered.ts';
 import { summariseImport } from './summarise-import.ts';
 import { useDecisions } from '../session/use-decisions.ts';
 
-/** The import in a few lines, each with the way to the step that shows it whole. */
+/** The import in a few lines, each with the way to its whole step. */
 function ImportSummary({ state, difference }: { state: ReadState; difference: DatasetDifference | null }) {
   const { decisions } = useDecisions(state);
   const remembered = useRemembered();
@@ -53,10 +53,10 @@ function ImportSummary({ state, difference }: { state: ReadState; difference: Da
   );
 }
 
-/** Points are counted the same whatever hangs on them. */
+/** Points are counted the same with any money behind them. */
 const NO_MONEY = { parts: () => null, suppliers: () => null, sites: () => null };
 
-/** Everything that a person should know before a version is made: what it would change, what goes up or down, where it goes. */
+/** Facts for a person before a version is made: its changes, rises and falls, and its target. */
 export function AcceptStep({
   state,
   dataset,

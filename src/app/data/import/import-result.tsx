@@ -26,7 +26,7 @@ const DuplicatesStep = lazy(async () => ({
 }));
 const PartsStep = lazy(async () => ({ default: (await import('../facts/parts-step.tsx')).PartsStep }));
 
-/** What an import found, step by step: tables, problems, duplicates, what parts are, and the way to accept it. */
+/** Findings of an import, step by step: tables, problems, duplicates, natures of parts, and the way to accept it. */
 export function ImportResult({ state: read }: { state: ReadState }) {
   const { outcome, settings } = read;
   // Where the person is needed first; what they decide must not carry them off to another step.

@@ -10,8 +10,8 @@ export type StepSummary = { step: ImportStep; name: string; count: string | null
 type Looked = Pick<ImportOutcome, 'document' | 'proposals' | 'duplicates' | 'partProposals' | 'dataset'>;
 
 /**
- * The steps in their order, with what is in each; `renamed` records look new and may be known. Steps that have nothing to decide are there all the
- * same, so that nothing moves.
+ * The steps in their order, with the content of each; `renamed` records look new and may be known. Steps without a decision are there all the
+ * same, so nothing moves.
  */
 export function summariseSteps(outcome: Looked, renamed: number): StepSummary[] {
   const { document, proposals, duplicates, partProposals, dataset } = outcome;

@@ -104,7 +104,7 @@ function FileDrop({ compact, onFiles }: { compact: boolean; onFiles: (files: rea
   );
 }
 
-/** What the version in use holds already is not asked again: it is taken over as one decision, which can be taken back. */
+/** Facts of the version in use are not asked again: they are taken over as one decision, open to being taken back. */
 async function takeOver(session: ImportSession, inUse: Dataset, forgotten: ReadonlySet<string>): Promise<void> {
   const state = session.getState();
   if (state.step !== 'read') return;
@@ -118,7 +118,7 @@ async function takeOver(session: ImportSession, inUse: Dataset, forgotten: Reado
   await session.decide(`${TAKEN_OVER}: ${what.join(', ')}`, { settings });
 }
 
-/** More files for a reading that is on screen: one of the same name takes the place of the one before, and every decision stays. */
+/** More files for a reading on screen: one of the same name takes the place of the one before, and every decision stays. */
 async function addFiles(session: ImportSession, shown: ReadState, files: readonly InputFile[]): Promise<void> {
   const names = new Set(files.map(({ name }) => name));
   const others = shown.files.filter(({ name }) => !names.has(name));
@@ -134,7 +134,7 @@ function nameCompany(session: ImportSession): void {
   if (own !== undefined && own.name !== own.supplierId) session.applySettings({ ...state.settings, name: own.name });
 }
 
-/** Files into a data version: choose, read, see what was found and what would change, accept. */
+/** Files into a data version: choose, read, see findings and changes, accept. */
 export function ImportTab() {
   const { session, state } = useImportSession();
   const bringContext = useImportContext();

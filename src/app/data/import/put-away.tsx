@@ -6,7 +6,7 @@ import type { ReadState } from '../session/import-session.ts';
 import { saveImport } from '../session/saved-import.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** The ways out of an import that is not accepted: keep it for later, or cancel it, which asks first where decisions would be lost. */
+/** The ways out of an unaccepted import: keep it for later, or cancel it, with a question first where decisions would be lost. */
 export function PutAway({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const [isAsking, setIsAsking] = useState(false);

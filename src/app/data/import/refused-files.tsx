@@ -4,7 +4,7 @@ import type { ReadState } from '../session/import-session.ts';
 import p from '../problems/problems.module.css';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** Files that are not read, each with its sentence and the ways on: say what it is, or go on without it. */
+/** Unread files, each with its sentence and the ways on: name its kind, or go on without it. */
 export function RefusedFiles({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const { document, proposals } = state.outcome;

@@ -8,7 +8,7 @@ import type { SavedImport } from '../session/saved-import.ts';
 import { useImportContext } from '../session/use-import-context.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** An import that was put aside in this browser, with the ways to go on with it or to forget it; nothing where there is none. */
+/** An import put aside in this browser, with the ways to go on with it or to forget it; nothing where there is none. */
 export function SavedImportLine() {
   const { session } = useImportSession();
   const bringContext = useImportContext();
@@ -22,7 +22,7 @@ export function SavedImportLine() {
   }, []);
   if (saved === null) return null;
   const { files, settings, savedAt, decided } = saved;
-  /** What is in use may have changed meanwhile: the files go into that. */
+  /** The data in use may have changed meanwhile: they are the files' target. */
   const goOn = async (): Promise<void> => {
     const { inUse, remembered, forgotten } = await bringContext();
     const { update } = settings;

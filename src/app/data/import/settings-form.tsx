@@ -8,8 +8,8 @@ import s from '../data.module.css';
 const COMMON_CURRENCIES: readonly string[] = ['EUR', 'USD', 'GBP', 'JPY', 'CNY', 'KRW', 'CHF', 'SEK'];
 
 /**
- * What holds for the whole company. Name, date, end use and what a list of stock names change no record and are taken as they are typed; the rest decides how
- * rows are read, so that a change reads the files again.
+ * Settings of the whole company. Name, date, end use and the scope of a stock list change no record and are taken as typed; the rest decides how
+ * rows are read, so a change reads the files again.
  */
 export function SettingsForm({
   outcome,

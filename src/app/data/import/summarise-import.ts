@@ -10,7 +10,7 @@ import { countLooks } from '../mapping/order-columns.ts';
 import { sumCells } from '../mapping/sum-cells.ts';
 import { RECORD_NOUNS, getChangedTables, isSame } from '../versions/summarise-difference.ts';
 
-/** One line of the summary: what it is about, what is so, and the step that shows it. */
+/** One line of the summary: its subject, its finding, and its step. */
 export type SummaryLine = { about: string; text: string; step: ImportStep | null };
 
 type Summarised = {
@@ -21,7 +21,7 @@ type Summarised = {
   difference: DatasetDifference | null;
 };
 
-/** What a person should know of an import before accepting it, in a few lines; what is not so is not said. */
+/** Facts of an import for a person before accepting it, in a few lines; absent ones are not said. */
 export function summariseImport({ outcome, decisions, remembered, difference }: Summarised): SummaryLine[] {
   const line = (about: string, pieces: readonly (string | null)[], step: ImportStep | null): SummaryLine[] => {
     const said = pieces.filter((piece) => piece !== null);
@@ -96,7 +96,7 @@ function describeUnread({ unread, ledger }: ImportOutcome): string | null {
   return `${formatCount(cells)} of ${formatCounted(filled, 'filled cell')} ${cells === 1 ? 'is' : 'are'} in no field, of ${formatCounted(names.size, 'column')}`;
 }
 
-/** "3 parts new, 1 gone; 12 lanes changed": the tables that differ, in their order. */
+/** "3 parts new, 1 gone; 12 lanes changed": the differing tables, in their order. */
 export function describeDifference(difference: DatasetDifference): string {
   if (isSame(difference)) return 'nothing differs';
   const tables = getChangedTables(difference).map(({ table, added, changed, removed }) => {
@@ -116,7 +116,7 @@ export function describeDifference(difference: DatasetDifference): string {
     .join('; ');
 }
 
-/** Assemblies of which nobody said who makes them; null if there are none. */
+/** Assemblies without a stated maker; null if there are none. */
 function describeAssumedMakers({ dataset }: ImportOutcome): string | null {
   const open = dataset === null ? 0 : listPartsWithoutMaker(dataset).length;
   if (open === 0) return null;

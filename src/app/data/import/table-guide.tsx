@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { CANONICAL_TABLES } from './canonical-tables.ts';
 import s from '../data.module.css';
 
-/** The canonical tables: what each holds, what it needs and what it may say besides. */
+/** The canonical tables: content, needs and further columns of each. */
 export function TableGuide() {
   return (
     <Section

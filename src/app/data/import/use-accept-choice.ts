@@ -21,22 +21,22 @@ const NOTHING_HALVED: readonly string[] = [];
 
 export type AcceptTarget = 'here' | 'new';
 
-/** Where an import can go and under which name, what keeps it from going there, and the way to do it. */
+/** Possible targets of an import and its name, obstacles, and the way to do it. */
 export type AcceptChoice = {
   target: AcceptTarget;
   canGoHere: boolean;
   workspaceName: string;
   isDemoData: boolean;
-  /** What the button does, in words. */
+  /** Act of the button, in words. */
   label: string;
   /** Why it cannot be accepted yet; null: it can. */
   why: string | null;
   work: 'none' | 'storing' | { error: unknown };
   /** For the list of versions; null if a workspace brings its own. */
   note: string | null;
-  /** Rows that the version will list as left out. */
+  /** Rows listed by the version as left out. */
   leftOut: number;
-  /** Tables of which half of what is in use or more would go, and whether the person means it. */
+  /** Tables losing half of the rows in use or more, and whether the person means it. */
   halved: readonly string[];
   consents: boolean;
   setConsents: (consents: boolean) => void;
@@ -45,7 +45,7 @@ export type AcceptChoice = {
   accept: () => Promise<void>;
 };
 
-/** The target asked for, or the one that suits: the workspace shown, unless that is the demo or a workspace was read. */
+/** The target asked for, or the suitable one: the workspace shown, unless it is the demo or a workspace was read. */
 export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null) {
   const { workspace } = useView();
   const [wanted, setWanted] = useState<AcceptTarget | null>(null);
@@ -55,7 +55,7 @@ export function useAcceptTarget({ outcome }: ReadState, dataset: Dataset | null)
   return { target, canGoHere, setTarget: setWanted };
 }
 
-/** Why the person may not accept data there; null: they may. A workspace of its own can belong to any organisation in which they plan. */
+/** Why the person may not accept data there; null: they may. A workspace of its own can belong to any organisation with their right to plan. */
 function useLackingFor(target: AcceptTarget): string | null {
   const here = useLacking('planner');
   const organisations = useMe().data?.organisations ?? [];
@@ -63,8 +63,8 @@ function useLackingFor(target: AcceptTarget): string | null {
 }
 
 /**
- * The choice that a person has once an import can be accepted; `difference` undefined while it is being worked out, `openPoints` what was left
- * undecided, which the sentence after it counts; `isCounting` while movements are.
+ * The person's choice once an import can be accepted; `difference` undefined while it is being worked out, `openPoints` undecided ones, counted
+ * by the sentence after it; `isCounting` while movements are.
  */
 export function useAcceptChoice(
   state: ReadState,

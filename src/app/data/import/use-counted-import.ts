@@ -13,7 +13,7 @@ import type { ReadState } from '../session/import-session.ts';
 
 const runTask = createBrowserTasks();
 
-/** An import with what its lists of stock movements count as use of licences; `counted` null: it has no such list, or nothing can be accepted. */
+/** An import with its lists of stock movements counted as use of licences; `counted` null: it has no such list, or nothing can be accepted. */
 export type CountedImport = {
   readonly state: ReadState;
   readonly dataset: Dataset | null;
@@ -22,7 +22,7 @@ export type CountedImport = {
   readonly failure: unknown;
 };
 
-/** Counts the lists of stock movements among the files of an import on the data that wait to be accepted, under the law of the view. */
+/** Counts the lists of stock movements among the files of an import on the data waiting to be accepted, under the law of the view. */
 export function useCountedImport(state: ReadState, dataset: Dataset | null): CountedImport {
   const { outcome, files, settings } = state;
   const view = useView();

@@ -8,7 +8,7 @@ import { describeEffect, describeMeaning, listMeanings } from './mapping-words.t
 import { wantsLook } from './order-columns.ts';
 import type { MappingOrigin } from './use-mapping.ts';
 
-/** One column: its header and what stands in it, what it becomes, why, and which fields that fills. */
+/** One column: its header and cells, its meaning, why, and the fields filled by it. */
 export function ColumnMapping({
   purpose,
   canonical,
@@ -25,9 +25,9 @@ export function ColumnMapping({
   /** Counted from 0, as in the row. */
   place: number;
   column: ColumnProposal;
-  /** What it is to become, ahead of `column` while the files are read again under it. */
+  /** Its coming meaning, ahead of `column` while the files are read again under it. */
   chosen: string | null;
-  /** Whether it can be chosen: not while the table is read again for another purpose, under which its columns become something else. */
+  /** Whether it can be chosen: not while the table is read again for another purpose, with other meanings of its columns. */
   isOpen: boolean;
   origin: MappingOrigin;
   onCorrect: (correction: MappingCorrection) => void;

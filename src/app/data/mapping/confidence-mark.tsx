@@ -3,7 +3,7 @@ import m from './mapping.module.css';
 import { describeConfidence } from './mapping-words.ts';
 import type { MappingOrigin } from './use-mapping.ts';
 
-/** How sure a proposal is, in a word and a number; or where a decision comes from: this person now, or what is remembered. */
+/** How sure a proposal is, in a word and a number; or the source of a decision: this person now, or the memory. */
 export function ConfidenceMark({ confidence, origin }: { confidence: number; origin: MappingOrigin }) {
   if (origin === 'decided') return <span className={m['badge']}>as you said</span>;
   if (origin !== 'proposed') return <span className={m['badge']}>as remembered from {origin.from}</span>;

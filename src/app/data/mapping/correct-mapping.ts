@@ -2,13 +2,13 @@ import type { RememberedMapping } from '../../../domain/decisions/decisions.ts';
 import { isCanonical, listColumns } from '../../../domain/decisions/kept-mappings.ts';
 import type { TableProposal } from '../../../intake/base/table-proposal.ts';
 
-/** What a person corrects of one table: what it is for, or what one of its columns means; null: not read. */
+/** A person's correction of one table: its purpose, or the meaning of one of its columns; null: not read. */
 export type MappingCorrection = { purpose: string | null } | { header: string; meaning: string | null };
 
 /**
- * The mappings of an import with one correction more; the corrected one stands first. Only what was decided is in it: all other columns stay as
- * they are proposed for its purpose, so another purpose begins with no decided column. A canonical table is written down whole, since its
- * columns are what makes it one.
+ * The mappings of an import with one correction more; the corrected one stands first. Only decisions are in it: all other columns stay as
+ * proposed for its purpose, so another purpose begins with no decided column. A canonical table is written down whole, since its columns make it
+ * one.
  */
 export function correctMapping(
   mappings: readonly RememberedMapping[],

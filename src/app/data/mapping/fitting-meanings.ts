@@ -11,7 +11,7 @@ const TERMS = [...PRICES, 'share', 'lead-time', 'capacity', 'blocked', 'valid-fr
 const LOTS = ['lot-size', 'minimum-order', 'purchase-multiple'] as const;
 const STOCKS = ['stock', 'days-of-cover', 'location', 'stock-status'] as const;
 
-/** What a column of a table for each purpose can mean. */
+/** Possible meanings of a table's column for each purpose. */
 export const FITTING: Readonly<Record<ForeignPurpose, readonly ForeignColumn[]>> = {
   bom: [
     ...IDENTITY,

@@ -64,7 +64,7 @@ function MappingFileButtons({ state }: { state: ReadState }) {
 
 const TABLES_AT_FIRST = 30;
 
-/** Every table that was found and what each of its columns becomes, to be looked at and corrected. */
+/** Every found table and the meaning of each of its columns, to be looked at and corrected. */
 export function MappingStep({ state }: { state: ReadState }) {
   const [limit, setLimit] = useState(TABLES_AT_FIRST);
   const { proposals, document } = state.outcome;

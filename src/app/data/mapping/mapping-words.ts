@@ -6,7 +6,7 @@ import type { TablePurpose } from '../../../intake/base/table-proposal.ts';
 import { CANONICAL_TABLES, listColumns } from '../import/canonical-tables.ts';
 import { FITTING } from './fitting-meanings.ts';
 
-/** What a table can be taken for, as a person chooses it. */
+/** Possible purposes of a table, as a person chooses them. */
 const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   bom: 'Bill of materials',
   'parts-list': 'List of parts',
@@ -23,7 +23,7 @@ const PURPOSE_NAMES: Readonly<Record<ForeignPurpose, string>> = {
   operations: 'Operations and what they make',
 };
 
-/** Every purpose that a table can be given, the usual ones first. */
+/** Every purpose of a table, the usual ones first. */
 export const PURPOSES: readonly ForeignPurpose[] = [
   'bom',
   'parts-list',
@@ -39,7 +39,7 @@ export const PURPOSES: readonly ForeignPurpose[] = [
   'operations',
 ];
 
-/** Canonical tables that a table can be taken for besides; the others have a purpose of their own above. */
+/** Further canonical tables for a table; the others have a purpose of their own above. */
 export const CANONICAL_PURPOSES: readonly TableName[] = CANONICAL_TABLES.map(({ table }) => table).filter(
   (table) => !isForeignPurpose(table),
 );
@@ -82,7 +82,7 @@ function writeWords(name: string): string {
   return name.charAt(0).toUpperCase() + name.slice(1).replaceAll('_', ' ');
 }
 
-/** A meaning that is one field of canonical tables, called as they call it. */
+/** A meaning of one field of canonical tables, under its own name. */
 function fieldOf(word: ForeignColumn, group: MeaningGroup): Meaning {
   const columns = Object.entries(TABLE_DEFINITIONS).flatMap(([table, { columns: all }]) =>
     Object.values(all).flatMap(({ name, label, meanings }) =>
@@ -92,7 +92,7 @@ function fieldOf(word: ForeignColumn, group: MeaningGroup): Meaning {
   return meaning(columns[0]?.label ?? word, group, columns.map(({ place }) => place).join(' and '));
 }
 
-/** What a column can mean, by the dictionary's word for it: its name, where the list shows it, and what it does to the canonical tables. */
+/** Possible meanings of a column, by the dictionary's word: its name, its place in the list, and its effect on the canonical tables. */
 const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'part-number': meaning('Part number', 'The part', 'parts.part_number'),
   description: fieldOf('description', 'The part'),
@@ -196,12 +196,12 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   remark: meaning('Remark', 'Other', 'no table; may say “do not fit”'),
 };
 
-/** Meanings that a column can be given, as a list of choices under a heading. */
+/** Meanings of a column, as a list of choices under a heading. */
 export type MeaningChoices = { group: string; meanings: { id: string; name: string }[] };
 
 /**
- * What a column of a table can be given to mean, in groups: canonical columns where the table is read as a canonical one, else the meanings
- * that fit its purpose. What it means `now` is among them whatever it is.
+ * Possible meanings of a table's column, in groups: canonical columns where the table is read as a canonical one, else the meanings for its
+ * purpose. Its meaning `now` is among them in any case.
  */
 export function listMeanings(purpose: TablePurpose, now: string | null, canonical: boolean): MeaningChoices[] {
   if (canonical || !isForeignPurpose(purpose)) {
@@ -227,13 +227,13 @@ function isMeaning(word: string): word is ForeignColumn {
   return Object.hasOwn(MEANINGS, word);
 }
 
-/** What a column means, in words: a meaning's name, a canonical column as it is called, null as "not read". */
+/** Meaning of a column, in words: a meaning's name, a canonical column's own, null as "not read". */
 export function describeMeaning(word: string | null): string {
   const known = findMeaning(word);
   return known === null ? (word ?? 'not read') : MEANINGS[known].name;
 }
 
-/** Which fields of which canonical tables a column fills, or what else it does. */
+/** Fields of canonical tables filled by a column, or its other effect. */
 export function describeEffect(purpose: TablePurpose | null, word: string | null, canonical: boolean): string {
   if (purpose === null || word === null) return 'nothing';
   const known = canonical ? null : findMeaning(word);

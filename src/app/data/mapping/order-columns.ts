@@ -1,6 +1,6 @@
 import type { ColumnProposal, TableProposal } from '../../../intake/base/table-proposal.ts';
 
-/** Below this a proposal is shown among those that want a look. */
+/** Below this a proposal is shown among those for a look. */
 const LIKELY = 0.7;
 
 /** Whether a person should look at a column: it holds something and is not read, or is read on a guess. */
@@ -10,8 +10,8 @@ export function wantsLook({ header, samples, meaning, confidence }: ColumnPropos
 }
 
 /**
- * Places of a table's columns as a person goes through them: those that want a look first (guesses before what is not read), then those that
- * are read, then what is not read by decision or holds nothing; each group in the order of the file.
+ * Order of a table's columns for a person: those for a look first (guesses before unread ones), then the read ones, then those unread by
+ * decision or empty; each group in the order of the file.
  */
 export function orderColumns(columns: readonly ColumnProposal[]): number[] {
   const rank = (column: ColumnProposal): number => {
@@ -24,7 +24,7 @@ export function orderColumns(columns: readonly ColumnProposal[]): number[] {
     .map(({ place }) => place);
 }
 
-/** Columns of all tables that want a look, and tables read as nothing without anybody having said so. */
+/** Columns of all tables for a look, and tables read as nothing without anybody's word. */
 export function countLooks(tables: readonly TableProposal[]): { columns: number; tables: number } {
   return {
     columns: tables

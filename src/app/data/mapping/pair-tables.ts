@@ -1,12 +1,12 @@
 import type { CheckedFile, CheckedTable } from '../../../intake/base/import-outcome.ts';
 import type { TableProposal } from '../../../intake/base/table-proposal.ts';
 
-/** A table as it was understood, with what was counted in it; `counted` null if it is not read. */
+/** A table as understood, with its counts; `counted` null if it is not read. */
 export type FoundTable = { proposal: TableProposal; counted: CheckedTable | null };
 
 /**
- * Every table that was found, those first that a person should look at: tables without a purpose, then the least sure. Tables side by side
- * share a header row; they pair up with their counts in the order of the file.
+ * Every found table, those for a person's look first: tables without a purpose, then the least sure. Tables side by side share a header row;
+ * they pair up with their counts in the order of the file.
  */
 export function pairTables(proposals: readonly TableProposal[], files: readonly CheckedFile[]): FoundTable[] {
   const counts = new Map<string, CheckedTable[]>();

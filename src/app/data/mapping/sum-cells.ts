@@ -1,6 +1,6 @@
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 
-/** Filled cells of all tables, and those of them that are in no field. */
+/** Filled cells of all tables, and those outside all fields. */
 export function sumCells({ reading }: ImportOutcome['ledger']): { cells: number; filled: number } {
   return {
     cells: reading.reduce((sum, entry) => sum + entry.unread, 0),

@@ -17,7 +17,7 @@ import { useMapping } from './use-mapping.ts';
 
 const COLUMNS_AT_FIRST = 40;
 
-/** One table: what it is taken for and why, what was counted in it, and its columns, those that want a look first. */
+/** One table: its purpose and why, its counts, and its columns, those for a look first. */
 export function TableMapping({
   table: { proposal, counted },
   state,

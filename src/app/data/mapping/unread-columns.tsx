@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import { sumCells } from './sum-cells.ts';
 import { UnreadTable } from './unread-table.tsx';
 
-/** What of the files is in no field, by column; nothing if every filled cell is in one. */
+/** Cells of the files outside all fields, by column; nothing if every filled cell is in one. */
 export function UnreadColumns({ outcome }: { outcome: Pick<ImportOutcome, 'unread' | 'ledger'> }) {
   const { unread, ledger } = outcome;
   if (unread.length === 0) return null;

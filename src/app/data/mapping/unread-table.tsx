@@ -6,7 +6,7 @@ import s from '../data.module.css';
 
 const AT_FIRST = 20;
 
-/** Columns of source files with cells that are in no field: how many cells, what stands in them, and why they are not read. */
+/** Columns of source files with cells outside all fields: their count, their content, and why they are not read. */
 export function UnreadTable({ columns }: { columns: readonly UnreadColumn[] }) {
   const [limit, setLimit] = useState(AT_FIRST);
   return (

@@ -8,10 +8,10 @@ import type { ReadState } from '../session/import-session.ts';
 import { describeMeaning, describePurpose } from './mapping-words.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** Who decided what a table or column becomes: the dictionary, the person just now, or what is remembered (`from` says where). */
+/** Decider of a table's or column's meaning: the dictionary, the person just now, or the memory (`from` says where). */
 export type MappingOrigin = 'proposed' | 'decided' | { from: string };
 
-/** Who decided about one table and its columns, and the way to correct it; a correction reads the files again at once. */
+/** Decider of one table and its columns, and the way to correct it; a correction reads the files again at once. */
 export function useMapping({ files, settings, outcome, again }: ReadState, table: TableProposal) {
   const { document } = outcome;
   const { session } = useImportSession();
@@ -30,7 +30,7 @@ export function useMapping({ files, settings, outcome, again }: ReadState, table
         : isKept
           ? { from: workspace?.name ?? 'this workspace' }
           : 'decided';
-  /** Shown at once, while the files are read again under it: a list that fell back to what was read before would take the next key for another choice. */
+  /** Shown at once, while the files are read again under it: a list falling back to the former reading would take the next key for another choice. */
   const wanted = again === null ? undefined : given;
   const decided = new Set(known?.columns.map(({ header }) => header.toLowerCase()));
   const correct = (correction: MappingCorrection): void => {

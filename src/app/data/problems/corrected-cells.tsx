@@ -9,7 +9,7 @@ import type { ReadState } from '../session/import-session.ts';
 import p from './problems.module.css';
 import { useDecisions } from '../session/use-decisions.ts';
 
-/** Cells written over, here or at an import before, with the way back to what the file says; and those that these files have no use for. */
+/** Cells written over, here or at an import before, with the way back to the file's word; and those without a use here. */
 export function CorrectedCells({ state }: { state: ReadState }) {
   const { corrected, unused } = state.outcome;
   return (

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../../domain/dataset.ts';
 
-/** Something that the data in use do not say, with what follows from it and where it is missing. */
+/** Something missing in the data in use, with its consequence and its places. */
 export type Gap = { key: string; title: string; consequence: string; names: readonly string[] };
 
 /**
- * What a data version leaves open, by kind, most places first; kinds without a place are left out. These are no errors: the analysis
- * shows each as unknown.
+ * Gaps of a data version, by kind, most places first; kinds without a place are left out. These are no errors: the analysis shows each as
+ * unknown.
  */
 export function findGaps(dataset: Dataset): Gap[] {
   const bought = new Set(dataset.sourcing.map((row) => row.partNumber));

@@ -2,7 +2,7 @@ import type { Problem } from '../../../intake/base/problem.ts';
 import { PROBLEM_CAUSES } from '../../words/problem-words.ts';
 import { isRoutine } from './routine-notes.ts';
 
-/** Problems of one cause: what is wrong in words, and every place where it was met. */
+/** Problems of one cause: the fault in words, and every place of it. */
 export type ProblemGroup = {
   severity: Problem['severity'];
   code: string;
@@ -11,8 +11,8 @@ export type ProblemGroup = {
 };
 
 /**
- * Problems by cause: errors, then notes that ask for a look, then those on how something was read; among these the cause with most places first; within a cause in the order of the files and rows. A
- * cause with one place is headed by that problem's own message.
+ * Problems by cause: errors, then notes for a look, then those on how something was read; among these the cause with most places first; within a
+ * cause in the order of the files and rows. A cause with one place is headed by the problem's own message.
  */
 export function groupProblems(problems: readonly Problem[]): ProblemGroup[] {
   const groups = Map.groupBy(problems, ({ severity, code }) => `${severity}/${code}`);

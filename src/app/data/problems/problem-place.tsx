@@ -5,7 +5,7 @@ import s from '../data.module.css';
 import p from './problems.module.css';
 import type { RowInView } from './problem-rows.ts';
 
-/** One place of a cause: where it is, what was found and expected, and the row as it stands in the file, each cell to be mended in place. */
+/** One place of a cause: where it is, found and expected, and the row as it stands in the file, each cell to be mended in place. */
 export function ProblemPlace({
   problem,
   view,

@@ -2,7 +2,7 @@ import type { RowChoice } from '../../../intake/base/import-decisions.ts';
 import type { ImportOutcome, ProblemRow } from '../../../intake/base/import-outcome.ts';
 import type { Problem } from '../../../intake/base/problem.ts';
 
-/** A row as it stands in the file, with the cell that a problem is about. */
+/** A row as it stands in the file, with the problem's cell. */
 export type RowInView = {
   cells: readonly { column: string; text: string; isBad: boolean }[];
 };
@@ -23,8 +23,8 @@ export function getPlace({ file, sheet, row }: Problem): { file: string; sheet: 
 }
 
 /**
- * The cells to show for a problem: the whole row where it is at hand, else the one cell that the problem names. A cell that is blank and should
- * not be is shown as well. Null if the problem names no row.
+ * The cells to show for a problem: the whole row where it is at hand, else the one cell named by the problem. A wrongly blank cell is shown as
+ * well. Null if the problem names no row.
  */
 export function viewRow(problem: Problem, rows: ReadonlyMap<string, ProblemRow>): RowInView | null {
   const place = getPlace(problem);
@@ -39,7 +39,7 @@ export function viewRow(problem: Problem, rows: ReadonlyMap<string, ProblemRow>)
   return { cells: [...blank, ...shown] };
 }
 
-/** Every row that carries an error, once, with the sentence of its first; in the order in which they were met. */
+/** Every row with an error, once, with the sentence of its first; in the order of finding. */
 export function listUnsoundRows(problems: readonly Problem[]): RowChoice[] {
   const rows = new Map<string, RowChoice>();
   for (const problem of problems) {
@@ -51,15 +51,15 @@ export function listUnsoundRows(problems: readonly Problem[]): RowChoice[] {
   return [...rows.values()];
 }
 
-/** Whether the import can be taken in part: how many rows would go, how many stay, and what no row can be left out for. */
+/** Whether the import can be taken in part: how many rows would go, how many stay, and errors without a row to leave out. */
 export type PartialOffer = {
   rows: readonly RowChoice[];
   others: number;
-  /** Errors that concern no single row (a file refused, a column that is missing). */
+  /** Errors without a single row (a file refused, a missing column). */
   inTheWay: readonly Problem[];
 };
 
-/** What leaving out the unsound rows would leave; null if there is no error with a row. */
+/** Result of leaving out the unsound rows; null if there is no error with a row. */
 export function offerPartial({ document }: Pick<ImportOutcome, 'document'>): PartialOffer | null {
   const rows = listUnsoundRows(document.problems);
   if (rows.length === 0) return null;

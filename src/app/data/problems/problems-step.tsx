@@ -16,7 +16,7 @@ import { LeftOutTable } from './left-out-table.tsx';
 import { useDecisions } from '../session/use-decisions.ts';
 import p from './problems.module.css';
 
-/** The explicit choice to take the sound rows only. What is left out is listed, and again in the version. */
+/** The explicit choice to take the sound rows only. Rows left out are listed, and again in the version. */
 function PartialChoice({ offer: { rows, others, inTheWay }, state }: { offer: PartialOffer; state: ReadState }) {
   const { decisions, decide } = useDecisions(state);
   const these = rows.length === 1 ? 'this one' : `these ${formatCount(rows.length)}`;
@@ -52,7 +52,7 @@ function PartialChoice({ offer: { rows, others, inTheWay }, state }: { offer: Pa
   );
 }
 
-/** The rows that a person left out of this import, with the way to take them back. */
+/** The rows left out of this import by a person, with the way to take them back. */
 function LeftOutRows({ state }: { state: ReadState }) {
   const { decisions, decide } = useDecisions(state);
   const { leftOutRows, leaveOuts } = state.outcome;
@@ -118,7 +118,7 @@ function RoutineNotes({ groups, rows, state }: Groups) {
   );
 }
 
-/** What is wrong with the files, by cause, with the row in view: to be mended in place, left out with consent, or mended in the file. */
+/** Faults of the files, by cause, with the row in view: to be mended in place, left out with consent, or mended in the file. */
 export function ProblemsStep({ state }: { state: ReadState }) {
   const { outcome } = state;
   // A refused file stands above the causes, with its ways on.

@@ -14,7 +14,7 @@ import { useImportSession } from '../session/use-import-session.ts';
 
 const NAMES_SHOWN = 24;
 
-/** What is wrong with the files at hand, and what the version in use leaves open. */
+/** Faults of the current files, and gaps of the version in use. */
 export function ProblemsTab() {
   const { state } = useImportSession();
   return (

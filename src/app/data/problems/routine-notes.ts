@@ -1,8 +1,8 @@
 import type { Problem } from '../../../intake/base/problem.ts';
 
 /**
- * Causes of notes that say how something was read, where nothing is lost, contradicted or guessed in its place. Any other cause, and one that is not known
- * here, asks for a look.
+ * Causes of notes on how something was read, without a loss, a contradiction or a guess in its place. Any other cause, and an unknown one, asks
+ * for a look.
  */
 const ROUTINE: ReadonlySet<string> = new Set([
   'answers-read',
@@ -23,7 +23,7 @@ const ROUTINE: ReadonlySet<string> = new Set([
   'unnamed-site',
 ]);
 
-/** True for a note that tells how something was read and needs nobody; never for an error. */
+/** True for a note on how something was read and in need of nobody; never for an error. */
 export function isRoutine({ severity, code }: Pick<Problem, 'severity' | 'code'>): boolean {
   return severity === 'note' && ROUTINE.has(code);
 }

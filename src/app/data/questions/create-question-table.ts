@@ -6,8 +6,8 @@ import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 const LANGUAGES = { en: 'english', zh: 'chinese' } as const;
 
 /**
- * Questions as a table to save, with their rank among all of the report. What is to be minded before they are sent has columns of its own,
- * with the languages beside whose texts it stands: the texts go to somebody else.
+ * Questions as a table to save, with their rank among all of the report. Cautions before sending have columns of their own, with the languages
+ * of texts with a caution: the texts go to somebody else.
  */
 export function createQuestionTable(
   questions: readonly Question[],

@@ -1,7 +1,7 @@
 import type { Question, UnaskedFact } from '../../../engine/exposure/questions/question.ts';
 import { describeUnasked } from '../../words/describe-unasked.ts';
 
-/** Questions whose part, fact, site or English text holds every word of the search, in their order; an empty search holds all. */
+/** Questions with every word of the search in their part, fact, site or English text, in their order; an empty search holds all. */
 export function filterQuestions(
   questions: readonly Question[],
   search: string,
@@ -10,7 +10,7 @@ export function filterQuestions(
   return filterByWords(questions, search, nameOf, ({ en }) => en);
 }
 
-/** The same of the facts that no supplier is asked for, by the words that name them on screen. */
+/** The same of the facts asked of no supplier, by their words on screen. */
 export function filterUnasked(
   facts: readonly UnaskedFact[],
   search: string,

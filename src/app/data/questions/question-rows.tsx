@@ -9,7 +9,7 @@ import s from '../data.module.css';
 
 const AT_FIRST = 40;
 
-/** Questions with what hangs on them, whom to ask, their text in both languages, ready to be copied, and beside it what to mind. */
+/** Questions with the money behind them, whom to ask, their text in both languages, ready to be copied, and beside it the cautions. */
 export function QuestionRows({
   questions,
   currency,

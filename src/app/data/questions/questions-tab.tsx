@@ -24,7 +24,7 @@ import { EvidenceMark } from '../../components/marks/evidence-mark.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { COVERAGE_MEANINGS, EVIDENCE_WORDS } from '../../words/evidence-words.ts';
 
-/** How well it is known who ships what: four kinds of evidence as one bar, by purchase value. */
+/** How well shippers are known: four kinds of evidence as one bar, by purchase value. */
 function CoverageBar({ coverage }: { coverage: Coverage }) {
   const [ref, width] = useWidth<SVGSVGElement>(1000);
   const placed = EVIDENCE_KINDS.map((kind, index) => ({
@@ -68,7 +68,7 @@ function CoverageBar({ coverage }: { coverage: Coverage }) {
   );
 }
 
-/** What nobody knows yet: how well the purchases are known, whom to ask what, and which parts have no category. */
+/** Unknowns: how well the purchases are known, whom to ask what, and parts without a category. */
 export function QuestionsTab() {
   const view = useView();
   const exposure = useExposureSummary();

@@ -4,8 +4,8 @@ import s from '../data.module.css';
 import { useImportSession } from './use-import-session.ts';
 
 /**
- * What became of the import that was accepted last, with the ways on, also where its version was taken back since; nothing where none was, another one
- * has begun, or another workspace is shown.
+ * Fate of the last accepted import, with the ways on, also where its version was taken back since; nothing where none was, another one has
+ * begun, or another workspace is shown.
  */
 export function AcceptedLine() {
   const { state } = useImportSession();

@@ -25,7 +25,7 @@ function isSameRow(one: Place, other: Place): boolean {
   return one.file === other.file && one.sheet === other.sheet && one.row === other.row;
 }
 
-/** The decisions with one cell that reads as a person wrote it; a later correction of a cell takes the place of the one before. */
+/** The decisions with one cell written by a person; a later correction of a cell takes the place of the one before. */
 export function correctCell(decisions: ImportDecisions, correction: CellCorrection): ImportDecisions {
   const others = decisions.corrections.filter(
     (one) => !(isSameRow(one, correction) && one.column === correction.column),
@@ -42,7 +42,7 @@ export function leaveOutRows(decisions: ImportDecisions, rows: readonly RowChoic
   return { ...decisions, leftOut: [...decisions.leftOut, ...added] };
 }
 
-/** The decisions with a row that counts again, and what was corrected in it; `decision`: what was remembered of it, which is forgotten. */
+/** The decisions with a row back in force, and its corrections; `decision`: the remembered one, now forgotten. */
 export function takeRowBack(decisions: ImportDecisions, row: Place, decision?: RowDecision): ImportDecisions {
   const key = decision === undefined ? null : getRowDecisionKey(decision);
   return {
@@ -52,7 +52,7 @@ export function takeRowBack(decisions: ImportDecisions, row: Place, decision?: R
   };
 }
 
-/** The decisions with records that count as one; what was merged into the absorbed ones goes along to the one kept. */
+/** The decisions with records counted as one; merges into the absorbed ones go along to the kept one. */
 export function mergeRecords(decisions: ImportDecisions, { kind, keep, absorbed }: RecordMerge): ImportDecisions {
   const touched = decisions.merges.filter(
     (merge) => merge.kind === kind && (merge.keep === keep || absorbed.includes(merge.keep)),
@@ -70,12 +70,12 @@ export function takeApart(decisions: ImportDecisions, { kind, keep }: RecordMerg
   return { ...decisions, merges: decisions.merges.filter((merge) => merge.kind !== kind || merge.keep !== keep) };
 }
 
-/** The decisions with records that a person said are not one; every pair of them is kept apart. */
+/** The decisions with records kept apart by a person; every pair of them is kept apart. */
 export function keepApart(decisions: ImportDecisions, separate: SeparateRecords): ImportDecisions {
   return { ...decisions, separate: [...decisions.separate, separate] };
 }
 
-/** The decisions without that: the records may be proposed as one again. */
+/** The decisions without this one: the records may be proposed as one again. */
 export function askAgain(decisions: ImportDecisions, { kind, ids }: SeparateRecords): ImportDecisions {
   const gone = new Set(ids);
   return {
@@ -84,7 +84,7 @@ export function askAgain(decisions: ImportDecisions, { kind, ids }: SeparateReco
   };
 }
 
-/** The decisions with facts that a person confirmed; one value for each field of a part, the newest. */
+/** The decisions with facts confirmed by a person; one value for each field of a part, the newest. */
 export function confirmFacts(decisions: ImportDecisions, facts: readonly ConfirmedFact[]): ImportDecisions {
   const key = ({ partNumber, field }: ConfirmedFact): string => JSON.stringify([partNumber, field]);
   const all = new Map([...decisions.confirmed, ...facts].map((fact) => [key(fact), fact]));
@@ -115,7 +115,7 @@ export function takeCellBack(decisions: ImportDecisions, made: MadeCorrection): 
   };
 }
 
-/** The decisions without a correction of an import before, which is remembered no more. */
+/** The decisions without a correction of an import before, now forgotten. */
 export function forgetCell(decisions: ImportDecisions, decision: CellDecision): ImportDecisions {
   return { ...decisions, cells: decisions.cells?.filter((one) => !isSameCell(one, decision)) };
 }

@@ -1,26 +1,26 @@
 import type { ImportOutcome, ImportProgress, InputFile } from '../../../intake/base/import-outcome.ts';
 import type { ImportSettings, RunImport } from '../../../analyses/imports.ts';
 
-/** One thing that a person decided about the files at hand, with what was being read before it. */
+/** One decision of a person about the current files, with the reading before it. */
 export type Decision = { label: string; before: ImportInput };
-/** How the label of what is taken over from the data in use begins: no decision of the person at the page. */
+/** Beginning of the label for facts taken over from the data in use: no decision of the person at the page. */
 export const TAKEN_OVER = 'As in the version in use';
 export type ImportInput = { files: readonly InputFile[]; settings: ImportSettings };
 
-/** A result that is on screen. `settings` are the wanted ones: ahead of `outcome` while the files are read again under them. */
+/** A result on screen. `settings` are the wanted ones: ahead of `outcome` while the files are read again under them. */
 export type ReadState = ImportInput & {
   step: 'read';
   outcome: ImportOutcome;
   /** How far the reading under a new decision is; null if none is under way. */
   again: { progress: ImportProgress | null } | null;
-  /** What was decided since the files were given, oldest first. */
+  /** Decisions since the files were given, oldest first. */
   decisions: readonly Decision[];
 };
 
-/** A version by the workspace that it stands in and its hash. */
+/** A version by its workspace and its hash. */
 export type VersionOf = { readonly workspaceId: string; readonly hash: string };
 
-/** What an import is doing; files and settings stay at hand, so that it can be read again with other settings. */
+/** State of an import; files and settings stay at hand, for another reading with other settings. */
 export type ImportState =
   | { step: 'idle' }
   | (ImportInput & { step: 'reading'; progress: ImportProgress | null })
@@ -32,21 +32,21 @@ export type ImportState =
 export type ImportSession = {
   getState: () => ImportState;
   subscribe: (listener: () => void) => () => void;
-  /** Reads files; what was being read before is given up. Resolves when it is settled, also when it was cancelled. */
+  /** Reads files; an earlier reading is given up. Resolves when it is settled, also when it was cancelled. */
   read: (files: readonly InputFile[], settings: ImportSettings) => Promise<void>;
   /** Reads the same files (or fewer) again under a decision; the result stays on screen meanwhile, and the decision can be taken back. */
   decide: (label: string, input: Partial<ImportInput>) => Promise<void>;
   /** Takes the newest decision back and reads as before it. */
   takeBack: () => Promise<void>;
-  /** Stops what is being read; nothing was taken. A result that is on screen stays, without the decision that was being read. */
+  /** Stops the reading; nothing was taken. A result on screen stays, without the decision behind the reading. */
   cancel: () => void;
-  /** Puts the result away; with a sentence, because it was accepted, and with the version that it became in the workspace shown. */
+  /** Puts the result away; with a sentence, because it was accepted, and with its version in the workspace shown. */
   discard: (accepted?: string, version?: VersionOf) => void;
-  /** Takes settings over without reading again, for those that change no record. */
+  /** Takes settings over without reading again, for those without an effect on records. */
   applySettings: (settings: ImportSettings) => void;
 };
 
-/** One import from the choice of files to its result. It outlives the page that shows it, so that looking elsewhere loses nothing. */
+/** One import from the choice of files to its result. It outlives its page, so looking elsewhere loses nothing. */
 export function createImportSession(run: RunImport): ImportSession {
   let state: ImportState = { step: 'idle' };
   let controller: AbortController | null = null;
@@ -58,7 +58,7 @@ export function createImportSession(run: RunImport): ImportSession {
     for (const listener of listeners) listener();
   };
 
-  /** Reads in place of whatever is being read; null if it was overtaken, which then says nothing any more. */
+  /** Reads in place of any earlier reading; null if it was overtaken, and then silent. */
   async function start(
     { files, settings }: ImportInput,
     onProgress: (progress: ImportProgress) => void,

@@ -6,12 +6,12 @@ import type { ImportSettings } from '../../../analyses/imports.ts';
 import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { NOTHING_REMEMBERED, type Remembered } from '../../../domain/decisions/remembered.ts';
 
-/** Name that stands in until the person gives one; it is never accepted. */
+/** Stand-in name until the person gives one; it is never accepted. */
 export const NO_NAME = '';
 
 /**
- * What an import is told before anything is known: what the version in use says of the company, else the name of its workspace, and what
- * was remembered of layouts, merges, parts and cells, and the packs that it stands on. The demo says nothing of anybody.
+ * An import's input before anything is known: the version in use's words on the company, else the name of its workspace, and the memory of
+ * layouts, merges, parts and cells, and its packs. The demo says nothing of anybody.
  */
 export function getFirstSettings(
   own: Settings | undefined,
@@ -27,8 +27,8 @@ export function getFirstSettings(
 }
 
 /**
- * The settled dataset under the settings that change no record (name, data date, end use, what a list of stock names), so that typing them needs no second
- * reading. A workspace file keeps its own. Null if nothing can be accepted.
+ * The settled dataset under the settings without an effect on records (name, data date, end use, scope of a stock list), so typing them needs no
+ * second reading. A workspace file keeps its own. Null if nothing can be accepted.
  */
 export function applyNamedSettings(outcome: ImportOutcome, settings: ImportSettings): ImportOutcome['dataset'] {
   const { dataset, workspace } = outcome;

@@ -1,6 +1,6 @@
 import type { ImportInput } from './import-session.ts';
 
-/** An import that a person put aside: its files and what was decided of them, when, in how many decisions. It stays in this browser. */
+/** An import put aside by a person: its files and decisions, when, in how many decisions. It stays in this browser. */
 export type SavedImport = ImportInput & { readonly savedAt: string; readonly decided: number };
 
 const DATABASE = 'lodestone-unfinished-import';
@@ -13,7 +13,7 @@ export async function saveImport(saved: SavedImport): Promise<void> {
   await ask('readwrite', (store) => store.put(saved, KEY));
 }
 
-/** Returns the import that was put aside. Null where there is none, or the browser stores nothing. */
+/** Returns the import put aside. Null where there is none, or the browser stores nothing. */
 export async function findSavedImport(): Promise<SavedImport | null> {
   try {
     return ((await ask('readonly', (store) => store.get(KEY))) as SavedImport | undefined) ?? null;
@@ -22,7 +22,7 @@ export async function findSavedImport(): Promise<SavedImport | null> {
   }
 }
 
-/** Forgets the import that was put aside. */
+/** Forgets the import put aside. */
 export async function dropSavedImport(): Promise<void> {
   await ask('readwrite', (store) => store.delete(KEY));
 }

@@ -21,7 +21,7 @@ import { getMergeKey } from '../../../domain/decisions/list-merges.ts';
 /** A document to be written; a value of null deletes it. */
 type RememberedDocument = { kind: DocumentKind; key: string; value: unknown };
 
-/** Everything that an import decided, as the documents of a workspace of its own. */
+/** All decisions of an import, as the documents of a workspace of its own. */
 export function listDocuments({ mappings, merges, facts, corrections, leftOut }: Remembered): RememberedDocument[] {
   return [
     ...mappings.map((value) => ({ kind: 'mapping' as const, key: getMappingKey(value), value })),
@@ -33,8 +33,8 @@ export function listDocuments({ mappings, merges, facts, corrections, leftOut }:
 }
 
 /**
- * What has to be written so that a workspace that remembers `before` remembers what an import decided (`after`): what is new or not as it was. What
- * the import began with (`started`) and took back goes; what somebody else decided meanwhile stays, and so do mappings of other shapes.
+ * Writes needed for a workspace with the memory `before` to remember an import's decisions (`after`): new or changed ones. Decisions at the
+ * import's begin (`started`) and taken back go; somebody else's meanwhile stay, and so do mappings of other shapes.
  */
 export function listChangedDocuments(
   before: Remembered,
@@ -54,20 +54,20 @@ export function listChangedDocuments(
   return [...changed, ...gone.map(({ kind, key }) => ({ kind, key, value: null }))];
 }
 
-/** What is to be stored, as the person saw it. */
+/** Content to be stored, as the person saw it. */
 export type Acceptance = {
   dataset: Dataset;
   note: string;
   sourceFiles: NewVersion['sourceFiles'];
-  /** Rows that a person left out, to be listed in the version. */
+  /** Rows left out by a person, to be listed in the version. */
   leftOut: readonly LeftOutRow[];
-  /** Columns whose cells are in no field, to be listed in the version. */
+  /** Columns with cells outside all fields, to be listed in the version. */
   unread: readonly UnreadColumn[];
-  /** What the next import is to know. */
+  /** Memory for the next import. */
   remembered: Remembered;
-  /** What it knew when it began. */
+  /** Its memory at the begin. */
   started: Remembered;
-  /** The whole workspace, where a workspace file was read; its history and what people wrote then come along. */
+  /** The whole workspace, where a workspace file was read; its history and people's writings then come along. */
   workspace: WorkspaceFile | null;
 };
 
@@ -75,9 +75,9 @@ type Store = Pick<Client, 'createWorkspace'>;
 type FirstDocument = { kind: DocumentKind; key: string; value: unknown };
 
 /**
- * Makes a workspace of its own and stores the import in it: one version from tables, or the history, assumptions, triage and views of
- * a workspace file. It belongs to `organisation`, which need not be named where a person plans in one only. Returns its id. One call, so that a workspace that cannot be stored whole is not there at all; rejects with the API's
- * reason then.
+ * Makes a workspace of its own and stores the import in it: one version from tables, or the history, assumptions, triage and views of a
+ * workspace file. It belongs to `organisation`, optional where a person plans in one only. Returns its id. One call, so a workspace without a
+ * whole storing is not there at all; rejects with the API's reason then.
  */
 export async function createWorkspaceFrom(
   client: Store,
@@ -112,7 +112,7 @@ export async function createWorkspaceFrom(
   return id;
 }
 
-/** What people wrote in a workspace, as documents; an empty choice of assumptions is none. */
+/** People's writings in a workspace, as documents; an empty choice of assumptions is none. */
 function getDocuments({
   assumptions,
   triage,
@@ -149,7 +149,7 @@ export function useAccept() {
   const organisations = useMe().data?.organisations ?? NOWHERE;
   const shown = useMembership()?.id;
 
-  /** Resolves to what became of it: stored, to be sent later, or behind somebody faster, so that the person has to choose. */
+  /** Resolves to its fate: stored, to be sent later, or behind somebody faster, with a choice for the person. */
   const acceptHere = useCallback(
     async (acceptance: Acceptance, basedOn: string | null, label: string): Promise<AddedVersion> => {
       const { dataset, note, sourceFiles, leftOut, unread, remembered, started } = acceptance;

@@ -3,7 +3,7 @@ import { NOTHING_DECIDED } from './edit-decisions.ts';
 import type { ReadState } from './import-session.ts';
 import { useImportSession } from './use-import-session.ts';
 
-/** What was decided about the files at hand, and the way to decide more; `label` says what, for the way back. */
+/** Decisions about the current files, and the way to decide more; `label` names one, for the way back. */
 export function useDecisions({ settings }: ReadState) {
   const { session } = useImportSession();
   const decisions: ImportDecisions = settings.decisions ?? NOTHING_DECIDED;

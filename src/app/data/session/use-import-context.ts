@@ -11,20 +11,20 @@ import { toPacksInUse } from '../../queries/view/document-values.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 
-/** What an import starts from: the workspace shown, its dataset, and what it remembers. Undefined: there is none, or it cannot be had. */
+/** Start of an import: the workspace shown, its dataset, and its memory. Undefined: there is none, or it cannot be had. */
 export type ImportContext = {
   workspace: WorkspaceSummary | undefined;
   inUse: Dataset | undefined;
   remembered: Remembered;
-  /** Names of facts about parts that a person took back; they are not taken over from the version in use. */
+  /** Names of facts about parts taken back by a person; they are not taken over from the version in use. */
   forgotten: ReadonlySet<string>;
-  /** Packs that the workspace stands on, whose words are read as well. */
+  /** Packs of the workspace, with their words read as well. */
   packs: readonly SignedPack[];
 };
 
 /**
- * Returns what brings the context of an import, waiting for what is still on its way: files may be given to a page that has just turned
- * to another workspace, and would then be read as if nothing were known. What cannot be had is left out; it never rejects.
+ * Returns a way to the context of an import, with a wait for parts still on their way: files may be given to a page just turned to another
+ * workspace, and would then be read as if nothing were known. Missing parts are left out; it never rejects.
  */
 export function useImportContext(): () => Promise<ImportContext> {
   const queries = useQueryClient();

@@ -6,7 +6,7 @@ import { createImportSession } from './import-session.ts';
 /** The one import of this tab; its worker starts with the first file. */
 const session = createImportSession(createBrowserImport());
 
-/** The import of this tab and what it is doing. */
+/** The import of this tab and its state. */
 export function useImportSession(): { session: ImportSession; state: ImportState } {
   return { session, state: useSyncExternalStore(session.subscribe, session.getState) };
 }

@@ -12,15 +12,15 @@ import { useWrites } from '../../queries/writes/use-writes.tsx';
 import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import type { AddedVersion } from '../../queries/writes/writes.ts';
 
-/** The way from the version in use to the next one by what a person states here, and not by files. */
+/** The way from the version in use to the next one by a person's statements here, and not by files. */
 export type NextVersion = {
-  /** One is being stored, or the one stored last is not read yet: what is on screen is not what the next one would follow. */
+  /** One is being stored, or the last stored one is not read yet: the screen is not the next one's base. */
   isBusy: boolean;
-  /** The version that `store` made last is the one in use; false once it was taken back or another one followed. */
+  /** The last version of `store` is the one in use; false once it was taken back or another one followed. */
   isLastInUse: boolean;
   /**
-   * Stores a dataset as the version after the one in use, with the files and the left-out rows that this one came from, and what was said of parts
-   * (`facts`) for the imports after it, and with further `files` that it rests on; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
+   * Stores a dataset as the version after the one in use, with this one's files and left-out rows, and facts of parts (`facts`) for the imports
+   * after it, and with further `files` behind it; Undo takes both back. Rejects with the API's reason, also where these cannot be had.
    */
   store: (
     dataset: Dataset,
@@ -55,7 +55,7 @@ export function useNextVersion(isCurrent: boolean): NextVersion {
   return { isBusy: isStoring || !isCurrent, isLastInUse: last !== null && last === workspace?.head, store };
 }
 
-/** A version in the known list, or else in the one that the service has now: the known one may be older than the version. */
+/** A version in the known list, or else in the service's present one: the known one may be older than the version. */
 async function findVersion(
   queries: QueryClient,
   client: Client,

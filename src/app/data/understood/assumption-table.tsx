@@ -10,7 +10,7 @@ import type { Assumption } from './list-assumptions.ts';
 
 const AT_FIRST = 12;
 
-/** What was taken without asking: why, what rests on it, and one click that undoes it. */
+/** Facts taken without asking: why, the rest on them, and one click for undoing each. */
 export function AssumptionTable({
   state,
   assumptions,

@@ -3,7 +3,7 @@ import s from '../data.module.css';
 import type { ReadState } from '../session/import-session.ts';
 import { useImportSession } from '../session/use-import-session.ts';
 
-/** The encoding in which a file was read, to be chosen again where it was judged by its signs: names tell a person whether it is right. */
+/** The encoding of a file's reading, to be chosen again where it was judged by its signs: names tell a person whether it is right. */
 export function EncodingChoice({ state, file, encoding }: { state: ReadState; file: string; encoding: string }) {
   const { session } = useImportSession();
   const choose = (chosen: TextEncoding): void => {

@@ -9,7 +9,7 @@ import { RECORD_NOUNS } from '../versions/summarise-difference.ts';
 import { EncodingChoice } from './encoding-choice.tsx';
 import u from './understood.module.css';
 
-/** Every file with what it was read as, and those that could not be read with their sentence. */
+/** Every file with its reading, and the unreadable ones with their sentence. */
 export function FileList({ state }: { state: ReadState }) {
   const { session } = useImportSession();
   const { document } = state.outcome;
@@ -60,7 +60,7 @@ export function FileList({ state }: { state: ReadState }) {
   );
 }
 
-/** "bill of materials, parts · 64 rows": what a file fills, and how much of it. */
+/** "bill of materials, parts · 64 rows": tables of a file, and their size. */
 export function describeFile({ tables, kind }: Pick<CheckedFile, 'tables' | 'kind'>): string {
   const fills = [...new Set(tables.flatMap((table) => table.fills))];
   if (fills.length === 0) return tables.length === 0 ? kind : 'nothing in it is read';

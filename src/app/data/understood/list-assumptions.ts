@@ -7,7 +7,7 @@ import type { ImportStep } from '../../url-state.ts';
 import { NOTHING_DECIDED, confirmFacts, keepApart, takeApart, takeFactsBack } from '../session/edit-decisions.ts';
 import type { MoneyOf } from './money-of-parts.ts';
 
-/** Something that was taken without asking: what, why, what rests on it, and the way back. */
+/** Something taken without asking: content, reason, the rest on it, and the way back. */
 export type Assumption = {
   readonly id: string;
   readonly about: string;
@@ -16,14 +16,14 @@ export type Assumption = {
   readonly taken: string;
   readonly because: string;
   readonly money: number | null;
-  /** What the button says, and what is read under then; null: it is undone on its step. */
+  /** Words of the button, and the reading under it; null: it is undone on its step. */
   readonly undo: { readonly label: string; readonly change: (settings: ImportSettings) => ImportSettings } | null;
   readonly step: ImportStep | null;
 };
 
 const NAMED = 3;
 
-/** Everything that an import assumed, in a row each, with one click that undoes it. */
+/** Every assumption of an import, in a row each, with one click for undoing it. */
 export function listAssumptions(
   outcome: ImportOutcome,
   settings: ImportSettings,
@@ -40,7 +40,7 @@ export function listAssumptions(
   ];
 }
 
-/** Assemblies that nobody supplies: one switch for all of them. */
+/** Assemblies without a supplier: one switch for all of them. */
 function listMakers({ dataset }: ImportOutcome, money: MoneyOf): Assumption[] {
   if (dataset === null) return [];
   const open = listPartsWithoutMaker(dataset);
@@ -113,7 +113,7 @@ function listOwn({ notes, dataset }: ImportOutcome, settings: ImportSettings): A
   ];
 }
 
-/** What parts are by their words: a row for each value. */
+/** Natures of parts by their words: a row for each value. */
 function listTaken({ taken }: ImportOutcome, money: MoneyOf, categories: Catalogue['categories']): Assumption[] {
   const names = new Map<string, string>(categories.map(({ id, name }) => [id, name]));
   const groups = [...Map.groupBy(taken, ({ field, value }) => `${field} ${value}`).values()];
@@ -154,7 +154,7 @@ function listTaken({ taken }: ImportOutcome, money: MoneyOf, categories: Catalog
     .toSorted((a, b) => (b.money ?? 0) - (a.money ?? 0));
 }
 
-/** What is applied again from imports before. */
+/** Decisions of imports before, applied again. */
 function listRemembered({ corrected, takenMerges, joined }: ImportOutcome, settings: ImportSettings): Assumption[] {
   const again = corrected.filter(({ remembered }) => remembered);
   const merges = [...(settings.decisions?.merges ?? []), ...takenMerges];
@@ -234,7 +234,7 @@ function listRemembered({ corrected, takenMerges, joined }: ImportOutcome, setti
   ];
 }
 
-/** What of the company no file says; it is stated beside. */
+/** Facts of the company in no file; they are stated beside. */
 function listCompany({ notes, dataset }: ImportOutcome): Assumption[] {
   const row = (code: string, about: string, taken: string | undefined): Assumption[] =>
     notes.some((note) => note.code === code) && taken !== undefined
@@ -257,7 +257,7 @@ function listCompany({ notes, dataset }: ImportOutcome): Assumption[] {
   ];
 }
 
-/** Notes of the reading that settled something, by kind, with the first of each. */
+/** Notes of the reading with a settlement, by kind, with the first of each. */
 const SETTLED: Readonly<Record<string, string>> = {
   'top-assumed': 'Products',
   'base-quantity-divides': 'Quantities',

@@ -10,12 +10,12 @@ import { correctMapping } from '../mapping/correct-mapping.ts';
 import { NOTHING_DECIDED, confirmFacts, keepApart, mergeRecords } from '../session/edit-decisions.ts';
 import type { MoneyOf } from './money-of-parts.ts';
 
-/** One way to answer a point: what is read under then, or the step that shows all of it. */
+/** One way to answer a point: the reading under it, or its whole step. */
 export type PointOption =
   | { readonly label: string; readonly change: (settings: ImportSettings) => ImportSettings }
   | { readonly label: string; readonly step: ImportStep };
 
-/** Something that a person is needed for, with the money that hangs on it and the ways to answer it. */
+/** A point in need of a person, with the money behind it and the ways to answer it. */
 export type Point = {
   readonly id: string;
   readonly question: string;
@@ -31,12 +31,12 @@ export const MOST_POINTS = 5;
 /** Merges asked one by one; more are one point. */
 const FEW_MERGES = 2;
 const NAMED = 4;
-/** Candidates for the company itself that are offered by name. */
+/** Candidates for the company itself, offered by name. */
 const MOST_CANDIDATES = 4;
 
 type Asked = Pick<ImportOutcome, 'dataset' | 'duplicates' | 'partProposals' | 'proposals' | 'own' | 'notes'>;
 
-/** All points of an import, those with most money first; what has no sum of its own stands behind them. */
+/** All points of an import, those with most money first; those without a sum of their own stand behind them. */
 export function listPoints(outcome: Asked, money: MoneyOf, report: Pick<ExposureReport, 'parts'> | undefined): Point[] {
   const points = [
     ...askOwn(outcome),
@@ -53,7 +53,7 @@ function decide(change: (decisions: ImportDecisions) => ImportDecisions): (setti
   return (settings) => ({ ...settings, decisions: change(settings.decisions ?? NOTHING_DECIDED) });
 }
 
-/** Which supplier is the company itself, where several make the products. */
+/** Supplier for the company itself, where several make the products. */
 function askOwn({ own, dataset }: Asked): Point[] {
   if (own.marked || own.candidates.length < 2 || dataset === null) return [];
   const names = new Map(dataset.suppliers.map(({ supplierId, name }) => [supplierId, name]));
@@ -157,7 +157,7 @@ function askProposals({ partProposals }: Asked, money: MoneyOf): Point[] {
   ];
 }
 
-/** Parts that cannot be judged because nobody knows what they are, and whose words propose nothing. */
+/** Unjudged parts of unknown nature, without a proposal by their words. */
 function askUnknown(
   { dataset, partProposals }: Asked,
   money: MoneyOf,
@@ -183,7 +183,7 @@ function askUnknown(
   ];
 }
 
-/** The parts of which it is not known what they are, in the order of the report. */
+/** The parts of unknown nature, in the order of the report. */
 export function listUnknownParts({ parts }: Pick<ExposureReport, 'parts'>): string[] {
   return parts.flatMap(({ partNumber, reasons, inferred, category, form }) =>
     !inferred && category === null && form === null && reasons.some(({ code }) => code === 'kind-not-known')
@@ -223,7 +223,7 @@ function askTables({ proposals }: Asked): Point[] {
   ];
 }
 
-/** Figures that a person would ask about. */
+/** Figures for a person's question. */
 function askNotes({ notes }: Asked, money: MoneyOf): Point[] {
   const asked = notes.filter(({ code }) => code.startsWith('ask-') || code === 'number-style-open');
   const [first] = asked;

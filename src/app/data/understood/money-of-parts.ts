@@ -1,7 +1,7 @@
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 
-/** What hangs on records, in money of yearly revenue; null where it is not known yet, or no product has a price and a demand. */
+/** Money behind records, in yearly revenue; null where it is not known yet, or no product has a price and a demand. */
 export type MoneyOf = {
   readonly parts: (partNumbers: Iterable<string>) => number | null;
   readonly suppliers: (supplierIds: readonly string[]) => number | null;
@@ -9,8 +9,8 @@ export type MoneyOf = {
 };
 
 /**
- * Money by record: of several parts, and of all parts that come from a supplier or a site, the most that hangs on one of them, if all that is open turns
- * out badly. Sums of parts overlap and are never added up.
+ * Money by record: of several parts, and of all parts from a supplier or a site, the most behind one of them, if all open facts turn out badly.
+ * Sums of parts overlap and are never added up.
  */
 export function createMoneyOf(
   report: Pick<ExposureReport, 'parts' | 'totals'> | undefined,

@@ -8,7 +8,7 @@ import { useImportSession } from '../session/use-import-session.ts';
 import { MOST_POINTS, type Point } from './list-points.ts';
 import u from './understood.module.css';
 
-/** What a person is needed for, the points with most money first; each is answered in one click or on its step. */
+/** Points in need of a person, those with most money first; each is answered in one click or on its step. */
 export function PointList({
   state,
   points,

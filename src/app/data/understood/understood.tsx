@@ -14,7 +14,7 @@ import { listPoints, type Point } from './list-points.ts';
 import { createMoneyOf } from './money-of-parts.ts';
 import { PointList } from './point-list.tsx';
 
-/** What was understood of the files, on one page: what each is, what needs a person, and what was assumed. `report` undefined: on its way, or not asked. */
+/** The understanding of the files, on one page: nature of each, points for a person, and assumptions. `report` undefined: on its way, or not asked. */
 export function Understood({
   state,
   dataset,

@@ -14,7 +14,7 @@ const MODES: readonly { mode: UpdateMode; name: string; says: string }[] = [
   { mode: 'everything', name: 'Replace everything', says: 'what is in none of these files goes' },
 ];
 
-/** How the files go into the data in use, with what would go in the colour of a warning. Nothing where there are no data in use. */
+/** How the files go into the data in use, with removals in the colour of a warning. Nothing where there are no data in use. */
 export function UpdateModes({ state, difference }: { state: ReadState; difference: DatasetDifference | undefined }) {
   const { session } = useImportSession();
   const group = useId();
@@ -66,7 +66,7 @@ export function describeGone({ tables }: DatasetDifference): string | null {
   return `${gone.length === 1 ? last : `${gone.slice(0, -1).join(', ')} and ${last}`} would go`;
 }
 
-/** Tables of which half of the records in use or more would go, so that somebody has to say that they mean it. */
+/** Tables losing half of the records in use or more, so somebody has to mean it. */
 export function listHalved({ tables }: DatasetDifference): string[] {
   return tables.flatMap(({ table, removed, changed, unchanged }) =>
     removed.length > 0 && removed.length >= changed.length + unchanged ? [RECORD_NOUNS[table][1]] : [],

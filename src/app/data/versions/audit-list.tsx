@@ -16,7 +16,7 @@ type AuditListProps = {
   readEarlier: (() => void) | null;
 };
 
-/** Events of a workspace: when, who, what. */
+/** Events of a workspace: moment, author, content. */
 export function AuditList({ events, versions, readEarlier }: AuditListProps) {
   const [limit, setLimit] = useState(AT_FIRST);
   const showMore = (): void => {

@@ -3,7 +3,7 @@ import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import type { FillAmounts } from '../../words/fill-words.ts';
 import { getFillAmounts } from '../../words/fill-words.ts';
 
-/** Most versions that stand beside each other. */
+/** Most versions side by side. */
 export const MOST_VERSIONS = 8;
 
 /** One version's whole in money a year; its fills add up to `revenue`. */
@@ -13,7 +13,7 @@ export type VersionSeries = {
   currency: string;
   /** By number, the newest last, eight at most. */
   points: VersionPoint[];
-  /** Numbers of the versions that report in another currency than the newest and therefore cannot stand beside it. */
+  /** Numbers of the versions in another currency than the newest, and therefore not beside it. */
   inOtherCurrency: number[];
 };
 

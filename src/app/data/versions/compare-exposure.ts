@@ -10,7 +10,7 @@ type Compared = Pick<ExposureReport, 'currency' | 'totals' | 'parts'>;
 /** One fill on both sides, in money a year. */
 export type FillChange = { fill: FillName; before: Money; after: Money };
 
-/** One part on both sides; null if a side does not have it. `atRisk` is revenue at risk in all that could be (the fourth world). */
+/** One part on both sides; null if a side does not have it. `atRisk` is revenue at risk in all possible cases (the fourth world). */
 export type PartChange = {
   partNumber: string;
   description: string;
@@ -24,7 +24,7 @@ export type ExposureChange = {
   currency: string;
   revenue: { before: Money; after: Money };
   fills: FillChange[];
-  /** Parts whose exposure or revenue at risk is not as it was, the heaviest first. Contents put in from public figures are left out. */
+  /** Parts with changed exposure or revenue at risk, the heaviest first. Contents from public figures are left out. */
   parts: PartChange[];
 };
 
@@ -32,7 +32,7 @@ const WORLDS = ['sure', 'possible', 'ifPausedBack', 'ifUnknown'] as const satisf
 /** Sums of shares differ in the last digits when rows are added in another order. */
 const NOTHING = 1e-9;
 
-/** What an import does to the exposure; null if the two sides report in different currencies and cannot be set side by side. */
+/** Effect of an import on the exposure; null if the two sides report in different currencies and cannot be set side by side. */
 export function compareExposure(before: Compared, after: Compared): ExposureChange | null {
   if (before.currency !== after.currency) return null;
   return {
@@ -43,7 +43,7 @@ export function compareExposure(before: Compared, after: Compared): ExposureChan
   };
 }
 
-/** Every part number of the company, products among them, by the fill that names it. */
+/** Every part number of the company, products among them, by its fill. */
 export function countParts({ parts }: ExposureLedger): FillAmounts {
   const { surely, possibly, ifPausedBack, notExposed } = parts;
   return { surely, possibly, ifPausedBack, cannotBeJudged: countUnjudged(parts), notExposed };

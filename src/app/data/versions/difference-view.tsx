@@ -14,7 +14,7 @@ import {
 
 const ROWS_AT_FIRST = 12;
 
-/** What would be added, removed and changed, table by table; each opens to its records. */
+/** Additions, removals and changes, table by table; each opens to its records. */
 export function DifferenceView({ difference }: { difference: DatasetDifference }) {
   if (isSame(difference)) return <p>Nothing: the content is the same.</p>;
   const changed = getChangedTables(difference);
@@ -110,7 +110,7 @@ function TableChanges({ table }: { table: TableDifference }) {
   );
 }
 
-/** Parts that come from elsewhere, or in other shares. */
+/** Parts with another origin, or with other shares. */
 function ResourcedParts({ parts }: { parts: DatasetDifference['resourced'] }) {
   const [limit, setLimit] = useState(ROWS_AT_FIRST);
   return (

@@ -62,7 +62,7 @@ function Step({ step, scale }: { step: number; scale: MoneyScale }) {
   return <td className={joinClasses(s['number'], text === '–' ? s['muted'] : x['step'])}>{text}</td>;
 }
 
-/** The parts that move, the heaviest first: exposed share and revenue at risk on both sides. */
+/** The moving parts, the heaviest first: exposed share and revenue at risk on both sides. */
 export function PartTable({ parts, currency }: { parts: readonly PartChange[]; currency: string }) {
   const [limit, setLimit] = useState(PARTS_AT_FIRST);
   if (parts.length === 0) return <p className={s['hint']}>No part is more or less exposed than before.</p>;

@@ -19,7 +19,7 @@ import x from './exposure-change.module.css';
 import type { CandidateExposure } from './use-candidate-exposure.ts';
 import { useCandidateExposure } from './use-candidate-exposure.ts';
 
-/** BOM lines and lanes up to which the exposure is worked out unasked; above, it keeps the calculation busy for a while. */
+/** BOM lines and lanes for an unasked exposure; above, it keeps the calculation busy for a while. */
 const SOON_DONE = 60_000;
 
 /** Whether the exposure of a dataset is worked out unasked. */
@@ -27,7 +27,7 @@ export function isSoonDone({ bom, sourcing }: Pick<Dataset, 'bom' | 'sourcing'>)
   return bom.length + sourcing.length <= SOON_DONE;
 }
 
-/** What goes up or down because of an import: the five fills of both sides, and the parts that move most. Alone where nothing was before. */
+/** Rises and falls by an import: the five fills of both sides, and the parts with most movement. Alone where nothing was before. */
 export function ExposureOfImport({
   before,
   dataset,

@@ -17,12 +17,12 @@ export const RECORD_NOUNS: Record<TableName, readonly [one: string, many: string
   licences: ['licence', 'licences'],
 };
 
-/** Tables in which anything was added, removed or changed. */
+/** Tables with additions, removals or changes. */
 export function getChangedTables(difference: DatasetDifference): TableDifference[] {
   return difference.tables.filter((table) => countChanges(table) > 0);
 }
 
-/** Records of a table that are not as they were. */
+/** Changed records of a table. */
 export function countChanges({ added, removed, changed }: TableDifference): number {
   return added.length + removed.length + changed.length;
 }
@@ -32,7 +32,7 @@ export function isSame(difference: DatasetDifference): boolean {
   return difference.settings.length === 0 && getChangedTables(difference).length === 0;
 }
 
-/** Letters of a value that one line shows; the bookings that a licence counts are longer. */
+/** Letters of a value in one line; the bookings counted by a licence are longer. */
 const LONGEST_VALUE = 160;
 
 /** A value of a field as people read it; absent: "—". */
@@ -49,7 +49,7 @@ export function describeField(field: string): string {
   return field.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-/** From where a part comes in a line: "S-1 60 %, S-2 40 %"; a share that nobody states is left out, no source is "nobody named". */
+/** Origin of a part in a line: "S-1 60 %, S-2 40 %"; an unstated share is left out, no source is "nobody named". */
 export function describeSources(sources: DatasetDifference['resourced'][number]['before']): string {
   if (sources.length === 0) return 'nobody named';
   return sources

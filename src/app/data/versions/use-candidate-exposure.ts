@@ -7,11 +7,11 @@ import { useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { exposureQuery } from '../../queries/analyses/use-exposure.ts';
 import { useView } from '../../queries/view/use-view.ts';
 
-/** Exposure on the data that wait to be accepted, and on the version that they would follow (null: none). */
+/** Exposure on the data waiting to be accepted, and on the version before them (null: none). */
 export type CandidateExposure = { before: ExposureReport | null; after: ExposureReport };
 
 /**
- * Analyses the data that wait to be accepted, and the stored version `before` beside them, under the same law date, assumptions and inference.
+ * Analyses the data waiting to be accepted, and the stored version `before` beside them, under the same law date, assumptions and inference.
  * `dataVersion` is the hash of the data as they were read. Not asked while the view's question is not known.
  */
 export function useCandidateExposure(before: string | null, dataset: Dataset, dataVersion: string | null) {

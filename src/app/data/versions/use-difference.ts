@@ -29,8 +29,8 @@ export function useVersionDifference(before: string, after: string) {
 }
 
 /**
- * The difference between a stored version and a dataset that waits to be accepted, worked out in a worker; `before` or `after` null: not asked.
- * Records that a person said are not one are no renamed ones.
+ * The difference between a stored version and a dataset waiting to be accepted, worked out in a worker; `before` or `after` null: not asked.
+ * Records kept apart by a person are no renamed ones.
  */
 export function useDifference(
   before: string | null,

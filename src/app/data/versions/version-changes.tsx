@@ -8,7 +8,7 @@ import s from '../data.module.css';
 import { DifferenceView } from './difference-view.tsx';
 import { useVersionDifference } from './use-difference.ts';
 
-/** What tells the version that the address names from another one: the one before it unless chosen, such as the one in use. */
+/** Differences of the address's version from another one: the one before it unless chosen, such as the one in use. */
 export function VersionChanges({ versions, head }: { versions: readonly VersionMeta[]; head: string | null }) {
   const { changes, against } = useSearch({ from: '/data' });
   const version = versions.find(({ hash }) => hash === changes);

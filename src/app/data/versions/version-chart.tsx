@@ -18,7 +18,7 @@ const PAINTS: Record<FillName, string> = {
 const HEIGHT = 260;
 /** Room at the right of the newest column for the names of its fills. */
 const LABELS = 200;
-/** A segment that is lower has no room for its name; the table has its amount. */
+/** A lower segment has no room for its name; the table has its amount. */
 const LEAST_LABELLED = 13;
 
 /**

@@ -21,7 +21,7 @@ import { FirstUse } from '../problems/problems-tab.tsx';
 import { VersionChanges } from './version-changes.tsx';
 import { VersionChartSection } from './version-chart-section.tsx';
 
-/** Every accepted import of the workspace, and what was done in it. */
+/** Every accepted import of the workspace, and its events. */
 export function VersionsTab() {
   const view = useView();
   const versions = useVersions(view.workspaceId);
@@ -79,9 +79,9 @@ export function VersionsTab() {
   );
 }
 
-/** Versions that are shown at once; a table of two thousand takes a browser seconds. */
+/** Versions shown at once; a table of two thousand takes a browser seconds. */
 const VERSIONS_AT_ONCE = 200;
-/** What of a version is counted, in the order of its columns. */
+/** Counted tables of a version, in the order of its columns. */
 const COUNTED = { parts: 'Parts', bom: 'BOM lines', sites: 'Sites', sourcing: 'Sources' } as const;
 type CountedTable = keyof typeof COUNTED;
 const COUNTED_TABLES: readonly CountedTable[] = ['parts', 'bom', 'sites', 'sourcing'];
@@ -210,7 +210,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
   );
 }
 
-/** The rows that each version was accepted without, by choice. */
+/** The rows left out of each version, by choice. */
 function LeftOutByVersion({ versions }: { versions: readonly VersionMeta[] }) {
   const partial = versions.filter(({ leftOut }) => leftOut.length > 0);
   if (partial.length === 0) return null;
@@ -231,7 +231,7 @@ function LeftOutByVersion({ versions }: { versions: readonly VersionMeta[] }) {
   );
 }
 
-/** The columns with cells that are in no field of a version. */
+/** The columns with cells outside all fields of a version. */
 function UnreadByVersion({ versions }: { versions: readonly VersionMeta[] }) {
   const partial = versions.filter(({ unread = [] }) => unread.length > 0);
   if (partial.length === 0) return null;

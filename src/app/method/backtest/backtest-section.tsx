@@ -12,7 +12,7 @@ import { BacktestTable } from './backtest-table.tsx';
 // A test reads these files by their schema; the page takes them as they are.
 const scored = scorePast({ episodes, record }, sealed.forecasts);
 
-/** The simulation held against what happened since 2023: the overall score, then every check, misses first. */
+/** The simulation held against events since 2023: the overall score, then every check, misses first. */
 export function BacktestSection() {
   const { checks, byEpisode, score } = scored;
   const missed = checks.filter(({ isMet }) => !isMet).length;

@@ -4,7 +4,7 @@ import { writeForecast, writeSeen } from '../../../domain/write-backtest.ts';
 import t from '../../components/table.module.css';
 import { formatDate } from '../../format/date.ts';
 
-/** What the table tells of a check. */
+/** Content of the table on a check. */
 export type ShownCheck = PastCheck<
   Pick<Episode, 'name' | 'startDate'> & {
     readonly questions: readonly { readonly id: string; readonly says: string; readonly asks: string }[];
@@ -12,7 +12,7 @@ export type ShownCheck = PastCheck<
   Omit<Check, 'use'> & { readonly use: string }
 >;
 
-/** Every check: what was asked and seen, what the model said, and whether the one lies in the other. */
+/** Every check: question, observation, the model's answer, and whether the one lies in the other. */
 export function BacktestTable({ checks }: { checks: readonly ShownCheck[] }) {
   return (
     <div className={t['scroll']}>

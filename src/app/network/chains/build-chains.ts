@@ -8,8 +8,8 @@ import { type RowGroup, chooseRowParts } from './choose-row-parts.ts';
 export const MOST_IN_COLUMN = 15;
 
 /**
- * Returns what the first view of the network shows: exposed parts, the largest money first, what stands behind them, what they go into, and how many
- * parts are not drawn, by reason. Same model and parts, same chains.
+ * Returns the first view of the network: exposed parts, the largest money first, their upstream, their users, and how many parts are not drawn,
+ * by reason. Same model and parts, same chains.
  */
 export function buildChains(model: NetworkModel, parts: readonly RowFacts[], mostInColumn = MOST_IN_COLUMN): Chains {
   const { picture } = model;
@@ -52,7 +52,7 @@ export function buildChains(model: NetworkModel, parts: readonly RowFacts[], mos
   };
 }
 
-/** Products that a drawn row goes into, in the order of the workspace. */
+/** Products above a drawn row, in the order of the workspace. */
 function listProducts({ picture }: NetworkModel, rows: readonly ChainRow[]): Chains['products'] {
   const needed = new Set(rows.flatMap(({ products }) => products));
   return picture.products.flatMap(({ part }) => {

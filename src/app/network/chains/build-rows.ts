@@ -5,7 +5,7 @@ import { getNodeCountry } from '../model/node-text.ts';
 import type { ChainRow, Makers, OtherSource } from './chain-types.ts';
 import { isHit, type RowGroup } from './choose-row-parts.ts';
 
-/** What a row takes from the exposure of its part. */
+/** Facts of a row from the exposure of its part. */
 export type RowFacts = Pick<
   PartExposure,
   | 'partNumber'
@@ -21,7 +21,7 @@ export type RowFacts = Pick<
 const CHINA = 'CN';
 const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
 
-/** What a part is called: its description, or its number where it has none. */
+/** Name of a part: its description, or its number where it has none. */
 export function namePart({ partNumber, description }: { partNumber: string; description: string }): string {
   return description === '' ? partNumber : description;
 }
@@ -31,7 +31,7 @@ function unite<T>(list: readonly T[]): T[] {
   return [...new Set(list)];
 }
 
-/** Returns the row of a part that the nodes `makers` ship. `priced` are the products with a known revenue: without one of them its money is not known. */
+/** Returns the row of a part shipped by the nodes `makers`. `priced` are the products with a known revenue: without one of them its money is not known. */
 export function buildRow(
   model: NetworkModel,
   { facts, group, makers }: { facts: RowFacts; group: RowGroup; makers: readonly number[] },
@@ -72,7 +72,7 @@ export function buildRow(
   };
 }
 
-/** The site of a node with its country, such as "Hanau DE"; a source that nobody has named is its country. */
+/** The site of a node with its country, such as "Hanau DE"; an unnamed source is its country. */
 export function describeSite(model: NetworkModel, node: number): string {
   const site = model.picture.sites[model.picture.nodeSite[node] ?? -1];
   const country = getNodeCountry(model, node);
@@ -103,7 +103,7 @@ function gatherMakers(
   };
 }
 
-/** The share of each buyer's need that some arcs bring, from the least to the most; null where one of them has no known share. */
+/** The share of some arcs in each buyer's need, from the least to the most; null where one of them has no known share. */
 function spanShares(
   picture: NetworkModel['picture'],
   arcs: readonly number[],

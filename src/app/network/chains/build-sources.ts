@@ -13,7 +13,7 @@ const ESTIMATED = EVIDENCE_KINDS.indexOf('inferred');
 /** A choke point stands behind at least so many rows. */
 const LEAST_BEHIND = 2;
 
-/** Returns the plants behind some rows, those behind most rows first, with the way from each to the next that is kept. */
+/** Returns the plants behind some rows, those behind most rows first, with the kept way from each to the next. */
 export function buildSources(
   model: NetworkModel,
   rows: readonly ChainRow[],
@@ -55,7 +55,7 @@ export function buildSources(
 
 type Gathered = Omit<ChainSource, 'reaches' | 'behind' | 'isChoke'>;
 
-/** Nodes behind the rows by stage and by who makes them where; those that ship a row themselves stand in that row. */
+/** Nodes behind the rows by stage, maker and place; shippers of a row stand in the row. */
 function groupNodes(model: NetworkModel, inChain: Uint8Array, ofRow: ReadonlyMap<number, string>): Gathered[] {
   const { picture } = model;
   const groups = new Map<string, Gathered & { names: Set<string> }>();
@@ -95,12 +95,12 @@ function nameSite({ name, city }: { name: string; city: string | null }): string
   return city === null || name.includes(city) ? name : `${name}, ${city}`;
 }
 
-/** A description up to its first comma: what follows tells grades apart. */
+/** A description up to its first comma: the rest tells grades apart. */
 function shortenName(name: string): string {
   return name.split(', ')[0] ?? name;
 }
 
-/** Rows of parts that a rule reaches at some source. */
+/** Rows of parts with some source in reach of a rule. */
 function listHitParts({ picture }: NetworkModel): ReadonlySet<number> {
   const hit = new Set<number>();
   for (const [arc, from] of picture.arcFrom.entries()) {
@@ -110,7 +110,7 @@ function listHitParts({ picture }: NetworkModel): ReadonlySet<number> {
   return hit;
 }
 
-/** Goes from each source downstream through what is not drawn to what is. */
+/** Goes from each source downstream through undrawn nodes to drawn ones. */
 function linkSources(
   model: NetworkModel,
   { sources, rows, inChain }: { sources: readonly ChainSource[]; rows: readonly ChainRow[]; inChain: Uint8Array },

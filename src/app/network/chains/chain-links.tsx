@@ -4,7 +4,7 @@ import type { PlacedChains } from './place-chains.ts';
 
 const HANDLE = 0.5;
 
-/** The lines between the columns; what is not lit while something is, is pale. */
+/** The lines between the columns; unlit ones beside lit ones are pale. */
 export function ChainLinks({
   links,
   placed,
@@ -45,7 +45,7 @@ export function ChainLinks({
   );
 }
 
-/** A line from the right side of one box to the left side of the next; towards a product it begins behind what the part is built into. */
+/** A line from the right side of one box to the left side of the next; towards a product it begins behind the part's first user. */
 function drawLink({ from, to }: ChainLink, { boxes }: PlacedChains): string | undefined {
   const start = boxes.get(`component:${from}`) ?? boxes.get(from);
   const end = boxes.get(to);

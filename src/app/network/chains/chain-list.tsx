@@ -5,7 +5,7 @@ import type { Chains, ChainRow } from './chain-types.ts';
 import { CountryTag } from './country-tag.tsx';
 import { describeCover, describeMakers } from './describe-row.ts';
 
-/** Exposed chains on a narrow screen: what stands behind a part in one column, the part, what it goes into. */
+/** Exposed chains on a narrow screen: upstream of a part in one column, the part, its users. */
 export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) {
   const scale = getSharedMoneyScale(chains.rows.map(({ money }) => money ?? 0));
   const names = new Map(chains.products.map(({ partNumber, name }) => [partNumber, name]));
@@ -51,7 +51,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
   );
 }
 
-/** The plant behind a row that most other rows pass as well. */
+/** The plant behind a row passed by most other rows as well. */
 function BehindText({ chains, row, of }: { chains: Chains; row: ChainRow; of: number }) {
   const [source] = chains.sources
     .filter((one) => chains.links.some(({ from, to }) => from === one.key && to === row.key))

@@ -49,7 +49,7 @@ export function ChainPicture({ chains, report, selected, onSelect, width }: Chai
   const scale = getSharedMoneyScale(chains.rows.map(({ money }) => money ?? 0));
   const longest = 1.6 * Math.max(1, ...chains.rows.map(({ waitWeeks }) => waitWeeks ?? 0));
   const unit = [getCurrencySign(report.currency), scale.suffix].filter((piece) => piece !== '').join(' ');
-  /** What every box has: its place, whether it is lit, and what pointing at it lights. */
+  /** Common to every box: its place, whether it is lit, and the boxes lit by pointing at it. */
   const frame = (key: string, as = key) => ({
     style: toStyle(placed.boxes.get(as)),
     'data-lit': lit === null ? undefined : lit.has(key),

@@ -7,7 +7,7 @@ import { describeCover, describeMakers, describeOthers } from './describe-row.ts
 
 const BAR = 46;
 
-/** What a row says: the part and its makers, the money at risk, cover against wait. `longest` weeks fill the bar. */
+/** Content of a row: the part and its makers, the money at risk, cover against wait. `longest` weeks fill the bar. */
 export function ChainRowBox({
   row,
   scale,

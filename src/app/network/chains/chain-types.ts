@@ -2,30 +2,30 @@ import type { FillName } from '../../../engine/exposure/report.ts';
 import type { Money, Share, TerritoryCode } from '../../../domain/units.ts';
 import type { RowGroup } from './choose-row-parts.ts';
 
-/** A source beside those in question: where it is and which share of the need it holds; null: not known. */
+/** A source beside those in question: its place and its share of the need; null: not known. */
 export type OtherSource = { name: string; country: TerritoryCode | null; share: Share | null };
 
-/** Who makes an exposed part in China, and who else. */
+/** Makers of an exposed part in China, and others. */
 export type Makers = {
-  /** Ids of named makers in China whose goods a rule reaches. */
+  /** Ids of named makers in China with goods in reach of a rule. */
   named: string[];
-  /** True where such goods come from China and nobody has said from whom. */
+  /** True where such goods come from China and from nobody named. */
   hasUnnamed: boolean;
-  /** Share of a buyer's need that comes from there, from the least to the most over its buyers; null: not known. */
+  /** Share of a buyer's need from there, from the least to the most over its buyers; null: not known. */
   share: { low: Share; high: Share } | null;
-  /** The rule reaches goods that leave other territories. */
+  /** The rule reaches goods leaving other territories. */
   isAbroad: boolean;
   others: OtherSource[];
 };
 
-/** An exposed part with everything that its row says. */
+/** An exposed part with the whole content of its row. */
 export type ChainRow = {
   key: string;
   partNumber: string;
   name: string;
   group: RowGroup;
   fill: FillName;
-  /** Revenue that rests on it under the rules of its group; null: no product of it has price and volume. */
+  /** Revenue resting on it under the rules of its group; null: no product of it has price and volume. */
   money: Money | null;
   coverWeeks: number | null;
   waitWeeks: number | null;
@@ -36,11 +36,11 @@ export type ChainRow = {
   /** Every source in question is estimated or not known. */
   isEstimated: boolean;
   makers: Makers;
-  /** Nodes that ship it under the rule. */
+  /** Nodes shipping it under the rule. */
   nodes: number[];
-  /** What it is built into first, and where. */
+  /** Its first user, and its place. */
   buyers: { names: string[]; places: string[] };
-  /** Part numbers of the products that need it. */
+  /** Part numbers of the products in need of it. */
   products: string[];
 };
 
@@ -52,13 +52,13 @@ export type SourceColumn = (typeof SOURCE_COLUMNS)[number];
 export type ChainSource = {
   key: string;
   column: SourceColumn;
-  /** What it makes for these chains, the first name and how many more. */
+  /** Its output for these chains, the first name and how many more. */
   name: string;
   place: string;
   country: TerritoryCode | null;
   isNamed: boolean;
   nodes: number[];
-  /** Keys of all rows that it stands behind, and of those with a rule in force. */
+  /** Keys of all rows behind it, and of those with a rule in force. */
   reaches: string[];
   behind: string[];
   /** More than half of those rows, and at least two, pass this plant. */
@@ -70,7 +70,7 @@ export type ChainProduct = { key: string; partNumber: string; name: string };
 /** From one key to the next on the way to the products; `isEstimated` where nothing on file says so. */
 export type ChainLink = { from: string; to: string; isEstimated: boolean; fill: FillName | null };
 
-/** All parts of the company by what became of them on the first view; the counts add up to `total`. */
+/** All parts of the company by their fate on the first view; the counts add up to `total`. */
 export type ChainLedger = {
   total: number;
   drawn: number;
@@ -88,10 +88,10 @@ export type Chains = {
   products: ChainProduct[];
   links: ChainLink[];
   ledger: ChainLedger;
-  /** All rows with a rule in force, drawn or folded, and those that only suspended rules add. */
+  /** All rows with a rule in force, drawn or folded, and additions of suspended rules alone. */
   counts: { now: number; suspended: number; foldedSources: number; foldedProducts: number };
   /** Named makers in China of the rows with a rule in force, folded ones too. */
   makersNow: { named: number; hasUnnamed: boolean; isAbroad: boolean };
-  /** Parts that a rule reaches and no product needs. */
+  /** Parts in reach of a rule and needed by no product. */
   apart: number;
 };

@@ -12,7 +12,7 @@ import s from './chains.module.css';
 import { ChainsView } from './chains-view.tsx';
 import { StopSheet } from './stop-sheet.tsx';
 
-/** The first view of the network: exposed chains from mine to product, and what happens if one of them stops. */
+/** The first view of the network: exposed chains from mine to product, and the effect of a stop of one of them. */
 export function ChainsPage({
   model,
   isStale,

@@ -14,7 +14,7 @@ import { isolateNames } from '../../format/isolate-names.ts';
 /** Below this width in pixels the stages before the part fold into one column. */
 const NARROW = 985;
 
-/** The finding, the chains as columns of stages (narrow: as a list), and what is not drawn, counted. */
+/** The finding, the chains as columns of stages (narrow: as a list), and the undrawn rest, counted. */
 export function ChainsView({
   chains,
   report,
@@ -47,7 +47,7 @@ export function ChainsView({
   );
 }
 
-/** What is not drawn: how many parts by the reason, and where they are. */
+/** The undrawn rest: how many parts by the reason, and their places. */
 function ChainFoot({ chains }: { chains: Chains }) {
   const { ledger, counts } = chains;
   const { drawn, folded, more, cannotBeJudged, notExposed, total } = ledger;

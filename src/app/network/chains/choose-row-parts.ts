@@ -1,26 +1,26 @@
 import type { NetworkPicture } from '../../../engine/explorer/picture.ts';
 
-/** `now`: a rule in force reaches it, surely or possibly · `suspended`: only a rule would that is suspended or unclear. */
+/** `now`: in reach of a rule in force, surely or possibly · `suspended`: only of a suspended or unclear rule. */
 export type RowGroup = 'now' | 'suspended';
 
-/** Bits of `arcHits`: the worlds that a rule in force makes, and the one that suspended rules add. */
+/** Bits of `arcHits`: the worlds of a rule in force, and the one of suspended rules. */
 const NOW_BITS = 0b011;
 const SUSPENDED_BIT = 0b100;
 
-/** Whether an arc is hit in a group; what is hit now is not asked again for the suspended rules. */
+/** Whether an arc is hit in a group; an arc hit now is not asked again for the suspended rules. */
 export function isHit(hits: number, group: RowGroup): boolean {
   return group === 'now' ? (hits & NOW_BITS) !== 0 : (hits & SUSPENDED_BIT) !== 0;
 }
 
-/** Rows of `picture.parts` that open the chains, and how many other parts whose own sources are hit lie on them or on none. */
+/** Rows of `picture.parts` opening the chains, and how many other parts with hit sources of their own lie on them or on none. */
 
 export type RowParts = { now: number[]; suspended: number[]; behind: number; apart: number };
 
 /**
- * Returns the parts that a chain is named by: those whose own sources a rule reaches and that a product comes to first. A part behind one of them opens
- * a chain as well where more revenue rests on it than on any in front. Loops end where they close; a part that no product needs opens none.
- *
- * @param moneyOf Revenue that rests on a part under the rules of a group.
+ * Returns the naming parts of chains: those with sources of their own in reach of a rule and first on the way from a product. A part behind one
+ * of them opens a chain as well where more revenue rests on it than on any in front. Loops end where they close; a part without a product opens
+ * none.
+ * @param moneyOf Revenue resting on a part under the rules of a group.
  */
 export function chooseRowParts(
   picture: Pick<NetworkPicture, 'parts' | 'products' | 'nodePart' | 'arcFrom' | 'arcTo' | 'arcHits'>,
@@ -84,7 +84,7 @@ function gatherHits({
   return hits;
 }
 
-/** Goes from some parts to their inputs and theirs, not beyond one that stops; the parts to begin with are passed whatever they are. */
+/** Goes from some parts to their inputs and theirs, not beyond a stopping one; the first parts are passed in any case. */
 function descend(
   inputs: ReadonlyMap<number, ReadonlySet<number>>,
   from: readonly number[],
@@ -104,7 +104,7 @@ function descend(
   return { visited, stopped };
 }
 
-/** Adds to `rows` those of `others` on which more rests than on every row in front of them. */
+/** Adds to `rows` those of `others` with more money than every row in front of them. */
 function addLarger(
   rows: number[],
   others: readonly number[],

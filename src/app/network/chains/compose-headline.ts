@@ -6,7 +6,7 @@ import type { Chains } from './chain-types.ts';
 /** The opening sentences of the first view, and the grey line below them. */
 export type Headline = { finding: string; basis: string };
 
-/** Returns what the page opens with, made from the chains and the company's fills; amounts are in `currency`. */
+/** Returns the page's opening, made from the chains and the company's fills; amounts are in `currency`. */
 export function composeHeadline(
   chains: Chains,
   totals: Pick<Fills, 'revenue' | 'surely' | 'possibly' | 'ifPausedBack'>,
@@ -54,7 +54,7 @@ function composeMakers({ named, hasUnnamed, isAbroad }: Chains['makersNow']): st
   return named === 0 && !hasUnnamed ? 'from makers outside China' : `${makers}, some from outside China`;
 }
 
-/** The plant that most rows pass, the last on the way where several share the count; null where none stands behind more than half. */
+/** The plant passed by most rows, the last on the way where several share the count; null where none stands behind more than half. */
 function composeChoke({ sources, rows, counts }: Chains): string | null {
   const chokes = sources.filter(({ isChoke }) => isChoke);
   const most = Math.max(...chokes.map(({ behind }) => behind.length));

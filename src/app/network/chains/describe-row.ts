@@ -5,7 +5,7 @@ import type { ChainRow } from './chain-types.ts';
 /** Other sources named in a row; the rest is counted. */
 const MOST_OTHERS = 2;
 
-/** Who makes a part in China and how much of the need comes from there: "2 makers in China · 44 %"; "about" where that is estimated. */
+/** Makers of a part in China and their share of the need: "2 makers in China · 44 %"; "about" where it is estimated. */
 export function describeMakers({
   makers: { named, hasUnnamed, share, isAbroad },
   isEstimated,
@@ -22,7 +22,7 @@ export function describeMakers({
   return `${makers} · ${share === null ? 'share not known' : `${about}${formatShareRange(share.low, share.high)}`}`;
 }
 
-/** Who else makes it: "Hanau DE 38 %, Kumagaya JP 18 %, 2 more"; "no other source" where there is none. */
+/** Its other makers: "Hanau DE 38 %, Kumagaya JP 18 %, 2 more"; "no other source" where there is none. */
 export function describeOthers({ makers: { others }, isEstimated }: Pick<ChainRow, 'makers' | 'isEstimated'>): string {
   if (isEstimated) return 'market shares stand in';
   if (others.length === 0) return 'no other source';
@@ -40,14 +40,14 @@ export function composeMakers(row: Pick<ChainRow, 'makers' | 'isEstimated'>): st
   return `${describeMakers(row)} · ${describeOthers(row)}`;
 }
 
-/** What a part is built into and where, the first of each with how many more. */
+/** Users of a part and their places, the first of each with how many more. */
 export function nameBuyers({ names, places }: ChainRow['buyers']): { names: string; places: string } {
   const count = ([first = '', ...others]: readonly string[]) =>
     others.length === 0 ? first : `${first}, ${String(others.length)} more`;
   return { names: count(names), places: count(places) };
 }
 
-/** Cover against wait in weeks, "5.4 of 9"; what is not known says so and is never 0. */
+/** Cover against wait in weeks, "5.4 of 9"; an unknown one says so and is never 0. */
 export function describeCover({ coverWeeks, waitWeeks, waitIsOpenEnded }: ChainRow): string {
   const wait = waitIsOpenEnded
     ? 'no limit'

@@ -3,21 +3,21 @@ import type { LicenceCase, LicenceReport } from '../../../engine/licences/case-r
 import { addDays } from '../../format/date.ts';
 import type { ChainRow } from './chain-types.ts';
 
-/** The first day without goods of a part, what it rests on, and what stands against it; null: not known. */
+/** The first day without goods of a part, its basis, and its counterweight; null: not known. */
 export type FirstStop = {
   day: IsoDate | null;
-  /** `licence`: stock, and what the licence on file lets pass until it ends · `stock`: stock alone, from the day it was counted. */
+  /** `licence`: stock, and passage under the licence on file until it ends · `stock`: stock alone, from its counting day. */
   basis: 'licence' | 'stock' | null;
   expected: IsoDate | null;
   fileBy: IsoDate | null;
 };
 
-/** What is read of a licence case. */
+/** Parts read of a licence case. */
 export type StopCase = Pick<LicenceCase, 'parts' | 'cover' | 'expected' | 'fileBy'>;
 
 const DAYS_A_WEEK = 7;
 
-/** Returns the first stop of a row: the earliest end of cover among its licence cases, else the end of its stock; that is never taken as today for want of a figure. */
+/** Returns the first stop of a row: the earliest end of cover among its licence cases, else the end of its stock; never taken as today for want of a figure. */
 export function findFirstStop(
   row: Pick<ChainRow, 'partNumber' | 'coverWeeks'>,
   { cases, stockDate }: Pick<LicenceReport, 'stockDate'> & { readonly cases: readonly StopCase[] },

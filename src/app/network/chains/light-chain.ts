@@ -1,8 +1,8 @@
 import type { Chains } from './chain-types.ts';
 
 /**
- * Returns the keys that lie on a way through one key: all before it, all after it, and itself. A plant that makes goods for several chains lights
- * only those before it that share a row with the key. Loops end where they close.
+ * Returns the keys on a way through one key: all before it, all after it, and itself. A plant in several chains lights only those before it with
+ * a row in common with the key. Loops end where they close.
  */
 export function lightChain({ links, sources }: Pick<Chains, 'links' | 'sources'>, key: string): ReadonlySet<string> {
   const reachesOf = new Map(sources.map((source) => [source.key, source.reaches]));

@@ -7,9 +7,9 @@ export type Box = { x: number; y: number; width: number; height: number };
 export type ColumnHead = { name: SourceColumn | 'part' | 'component' | 'product'; x: number; width: number };
 export type PlacedChains = {
   heads: ColumnHead[];
-  /** By the key of a row, a source or a product; what a row is built into has the key of the row with `component:` before it. */
+  /** By the key of a row, a source or a product; a row's user has the key of the row with `component:` before it. */
   boxes: ReadonlyMap<string, Box>;
-  /** Top of the line over the rows that only suspended rules add; null: there are none, or no others. */
+  /** Top of the line over the rows of suspended rules alone; null: there are none, or no others. */
   divider: number | null;
   height: number;
 };
@@ -29,8 +29,8 @@ export const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
 
 /**
- * Returns where everything stands at a width in pixels: rows one below the other, sources and products at the middle of the rows that they are linked
- * with, as far as they do not touch. The same chains have the same places.
+ * Returns the places of everything at a width in pixels: rows one below the other, sources and products at the middle of their linked rows, as
+ * far as they do not touch. The same chains have the same places.
  */
 export function placeChains(chains: Chains, width: number): PlacedChains {
   const columns = SOURCE_COLUMNS.filter((name) => chains.sources.some(({ column }) => column === name));
@@ -110,7 +110,7 @@ export function writeBehind({ isChoke, behind }: ChainSource, of: number): strin
   return `${isChoke ? '◆ ' : ''}behind ${behind.length} of ${of}`;
 }
 
-/** Room for a name, the line below it, and what the part is built into. */
+/** Room for a name, the line below it, and the part's user. */
 function measureRow(row: ChainRow, part: number, component: number): number {
   const { names, places } = nameBuyers(row.buyers);
   const own = countLines(row.name, part - FIGURES_WIDTH) + countLines(composeMakers(row), part - TAG_WIDTH);
@@ -123,7 +123,7 @@ export function countLines(text: string, width: number): 1 | 2 {
   return (text.length + wide) * 6.9 > width ? 2 : 1;
 }
 
-/** The mean height at which what a key is linked with stands; undefined where none of it is drawn. */
+/** The mean height of a key's linked boxes; undefined where none of them is drawn. */
 function findMiddle(
   links: readonly ChainLink[],
   key: string,
@@ -140,7 +140,7 @@ function findMiddle(
 
 type Wished = { key: string; height: number; middle: number | undefined };
 
-/** The same boxes in their order with their middles at even steps down to the end, so that lines to few of them part early. */
+/** The same boxes in their order with their middles at even steps down to the end, so lines to few of them part early. */
 function spread(wished: readonly Wished[], end: number): Wished[] {
   const step = (end - HEAD) / Math.max(1, wished.length);
   return wished

@@ -8,7 +8,7 @@ import type { ChainRow, ChainSource } from './chain-types.ts';
 import { describeMakers, describeOthers } from './describe-row.ts';
 import type { FirstStop } from './find-first-stop.ts';
 
-/** First stop, money and products of what stops, with what the figures rest on and where to go on. */
+/** First stop, money and products of a stop, with the basis of the figures and the ways on. */
 export function StopFacts({
   shown,
   answer,

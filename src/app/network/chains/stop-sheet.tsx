@@ -9,7 +9,7 @@ import type { ChainRow, ChainSource } from './chain-types.ts';
 import { findFirstStop } from './find-first-stop.ts';
 import { StopFacts } from './stop-facts.tsx';
 
-/** What happens if a part no longer comes from where a rule reaches it, or if a plant behind it ships nothing. */
+/** Effect of a part no longer coming from places in reach of a rule, or of a plant behind it shipping nothing. */
 export function StopSheet({
   shown,
   currency,

@@ -3,7 +3,7 @@ import type { Chains } from './chain-types.ts';
 import type { PlacedChains } from './place-chains.ts';
 import { walkChains } from './walk-chains.ts';
 
-/** One stop of the Tab key for a picture whose boxes the arrow keys walk through. `onClear` is what Escape does. */
+/** One stop of the Tab key for a picture with boxes for the arrow keys to walk through. `onClear` is the act of Escape. */
 export function useChainWalk(chains: Chains, placed: PlacedChains, onClear: () => void) {
   const [cursor, setCursor] = useState<string | null>(null);
   const first = chains.rows[0]?.key ?? null;

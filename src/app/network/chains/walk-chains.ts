@@ -2,8 +2,8 @@ import type { ChainLink } from './chain-types.ts';
 import type { PlacedChains } from './place-chains.ts';
 
 /**
- * Returns the key that an arrow leads to: left and right to the nearest box that the chain goes to, up and down to the next in the column. Null where
- * there is none, or for another key.
+ * Returns an arrow's target key: left and right to the nearest box of the chain, up and down to the next in the column. Null where there is
+ * none, or for another key.
  */
 export function walkChains(
   links: readonly ChainLink[],

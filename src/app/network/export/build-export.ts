@@ -8,7 +8,7 @@ import type { FlowRow, SourceRow } from '../table/table-rows.ts';
 import type { ExportGraph } from './write-graph-xml.ts';
 import { STATUS_WORDS_IN_FILES } from '../../words/file-words.ts';
 
-/** What is told of a drawn source, by column; shares 0 to 1, money in whole units of the currency, null: not known. */
+/** Words on a drawn source, by column; shares 0 to 1, money in whole units of the currency, null: not known. */
 function defineSourceColumns(measure: Measure, currency: string): readonly ColumnDefinition<SourceRow>[] {
   return [
     ['part', 'text', ({ partNumber }) => partNumber],
@@ -53,7 +53,7 @@ function defineFlowColumns(currency: string): readonly ColumnDefinition<FlowRow>
   ];
 }
 
-/** What is drawn as a graph: sources and flows with all that is told of them. */
+/** The drawn graph: sources and flows with all words on them. */
 export function buildExportGraph(
   header: ExportGraph['header'],
   sources: readonly SourceRow[],

@@ -19,7 +19,7 @@ const KINDS: readonly (readonly [ExportKind, string, string])[] = [
   ['graphml', 'GraphML', 'for yEd, Cytoscape, NetworkX'],
 ];
 
-/** Hands over what is drawn, with caption, dates and the mark of fictional data. What writes the files is loaded when it is asked for. */
+/** Hands over the drawing, with caption, dates and the mark of fictional data. The file writers are loaded on demand. */
 export function ExportMenu({ explorer }: { explorer: ShownExplorer }) {
   const view = useView();
   const question = useExposureQuestion();

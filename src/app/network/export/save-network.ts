@@ -11,7 +11,7 @@ import { writeSvg } from './write-svg.ts';
 /** Pixels of the picture for one of the page. */
 const SHARPNESS = 2;
 
-/** An SVG that stands alone as a PNG at twice its size; rejects where the browser cannot paint it. */
+/** A self-contained SVG as a PNG at twice its size; rejects where the browser cannot paint it. */
 async function paintPng(svg: string, { width, height }: Size): Promise<Blob> {
   const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml;charset=utf-8' }));
   try {
@@ -37,7 +37,7 @@ export type ExportKind = 'svg' | 'png' | 'csv' | 'gexf' | 'graphml';
 /** Frame of an exported picture. */
 const FRAME = { width: 1400, height: 860 };
 
-/** Writes one kind of file of what is drawn and hands it to the person; nothing leaves the browser. */
+/** Writes one kind of file of the drawing and hands it to the person; nothing leaves the browser. */
 export async function saveNetwork(
   kind: ExportKind,
   explorer: ShownExplorer,

@@ -1,6 +1,6 @@
 import type { ExportCell, ExportColumn } from '../../../domain/tables/export-table.ts';
 
-/** A node or arc of an exported graph: what it is called and what is told of it, by column; null: not known. */
+/** A node or arc of an exported graph: its name and the words on it, by column; null: not known. */
 export type GraphNode = { readonly id: string; readonly label: string; readonly values: readonly ExportCell[] };
 export type GraphArc = {
   readonly id: string;
@@ -9,7 +9,7 @@ export type GraphArc = {
   readonly values: readonly ExportCell[];
 };
 export type ExportGraph = {
-  /** What the figures rest on: name and value. */
+  /** Basis of the figures: name and value. */
   readonly header: readonly (readonly [string, string])[];
   readonly nodeColumns: readonly ExportColumn[];
   readonly nodes: readonly GraphNode[];
@@ -19,7 +19,7 @@ export type ExportGraph = {
 
 type Field = { readonly id: string; readonly name: string; readonly isNumber: boolean };
 
-/** The graph as GEXF 1.3; what is not known has no value. */
+/** The graph as GEXF 1.3; unknown attributes have no value. */
 export function writeGexf({ header, nodeColumns, nodes, arcColumns, arcs }: ExportGraph): string {
   const nodeFields = listFields(nodeColumns);
   const arcFields = listFields(arcColumns);
@@ -62,7 +62,7 @@ export function writeGexf({ header, nodeColumns, nodes, arcColumns, arcs }: Expo
   ].join('\n');
 }
 
-/** The graph as GraphML; what is not known has no value. */
+/** The graph as GraphML; unknown attributes have no value. */
 export function writeGraphml({ header, nodeColumns, nodes, arcColumns, arcs }: ExportGraph): string {
   const nodeFields = listFields(nodeColumns).map((field) => ({ ...field, id: `n${field.id}` }));
   const arcFields = listFields(arcColumns).map((field) => ({ ...field, id: `e${field.id}` }));
@@ -112,7 +112,7 @@ function listFields(columns: readonly ExportColumn[]): Field[] {
   }));
 }
 
-/** Text safe inside of XML; characters that XML 1.0 does not have are left out. */
+/** Text safe inside of XML; characters outside XML 1.0 are left out. */
 export function escapeXml(value: string | number): string {
   return (
     String(value)

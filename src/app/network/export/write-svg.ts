@@ -12,7 +12,7 @@ import { buildScene } from '../graph/scene.ts';
 import { DASHED_STATUS } from '../graph/trace-glyph.ts';
 import { escapeXml } from './write-graph-xml.ts';
 
-/** What a picture is made of, with the colours of the theme that is on. */
+/** Material of a picture, with the colours of the current theme. */
 export type PictureInput = {
   rendering: Rendering;
   look: Look;
@@ -31,7 +31,7 @@ const LINE = 15;
 const INSET = 16;
 const FONT = 'font-family="\'Inter Variable\', Inter, system-ui, sans-serif"';
 
-/** What is on screen as an SVG that stands alone, under its title and over its legend, caption and dates. */
+/** The screen as a self-contained SVG, under its title and over its legend, caption and dates. */
 export function writeSvg(input: PictureInput): { svg: string; size: Size } {
   const { rendering, look, frame, marks, nameOf, measure, readToken, title, lines } = input;
   const projection = project(look, rendering, frame);

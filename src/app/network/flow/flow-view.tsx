@@ -190,7 +190,7 @@ function describeLeftOut({ unknown, looped }: PlacedFlow): string {
     .join(' ');
 }
 
-/** The one unit in which all shown parts but the products are counted; null if there are several or it is not on file. */
+/** The one unit of all shown parts but the products; null if there are several or it is not on file. */
 function findUnit({ picture }: ShownExplorer['model'], isShown: Uint8Array): string | null {
   let unit: string | null | undefined;
   for (let node = 0; node < picture.nodeCount; node++) {

@@ -21,9 +21,9 @@ export type PlacedFlow = {
   ribbons: FlowRibbon[];
   /** Columns from the left with their middles. */
   columns: Column[];
-  /** Height of all of it, which names may make more than was asked for. */
+  /** Height of all of it, perhaps more than asked for because of names. */
   height: number;
-  /** Lanes that are not drawn: without a known amount, or inside a column. */
+  /** Lanes left undrawn: without a known amount, or inside a column. */
   unknown: number;
   looped: number;
 };
@@ -37,8 +37,8 @@ export const FLOW_BAR = 10;
 const SPREAD = 26;
 
 /**
- * Places the flow through the columns: bars as high as the larger of what goes in and out, ribbons as thick as what they carry, in one
- * scale. A loop lies inside of one column, so its own lanes are not drawn. `amountOf` gives the amount of an arc (NaN: not known).
+ * Places the flow through the columns: bars as high as the larger of inflow and outflow, ribbons as thick as their flow, in one scale. A loop
+ * lies inside of one column, so its own lanes are not drawn. `amountOf` gives the amount of an arc (NaN: not known).
  */
 export function placeFlow(
   { picture, arcFill }: NetworkModel,

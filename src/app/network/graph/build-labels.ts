@@ -10,10 +10,10 @@ const LINE = 14;
 /** Between an item and its label, and between a label and the next column. */
 const BESIDE = 5;
 const GLYPH = 12;
-/** A label that has less room than this says nothing and is left out. */
+/** A label with less room than this says nothing and is left out. */
 const LEAST_WIDTH = 28;
 const CODE_GAP = 4;
-/** A name that is cut to less than this says nothing either; its country then stands alone. */
+/** A name cut to less than this says nothing either; its country then stands alone. */
 const LEAST_TEXT = 44;
 /** Room of a choke point's mark, before the next column. */
 const MARK = 9;
@@ -81,7 +81,7 @@ export function buildLabels(
   return labels;
 }
 
-/** Counts the columns that a label has room for: one, or two where the next one has nothing at its height; null: up to the edge. */
+/** Counts the columns of room for a label: one, or two where the next one has nothing at its height; null: up to the edge. */
 function createFreeCount({ items, columns }: Rendering, y: Float64Array): (item: number) => number | null {
   const columnsOf = new Map(columns.map(({ column }, at) => [column, at]));
   // Items are sorted by column and within one from the top.
@@ -102,7 +102,7 @@ function createFreeCount({ items, columns }: Rendering, y: Float64Array): (item:
   };
 }
 
-/** The longest beginning of a text that fits, with an ellipsis where something is cut off. Cuts between whole characters. */
+/** The longest fitting beginning of a text, with an ellipsis after a cut. Cuts between whole characters. */
 export function cutText(text: string, width: number, measure: MeasureText): string {
   if (measure(text, 'text') <= width) return text;
   const characters = Array.from(SEGMENTER.segment(text.slice(0, MOST_CHARACTERS)), ({ segment }) => segment);

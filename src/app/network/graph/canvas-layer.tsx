@@ -4,7 +4,7 @@ import { paintCanvas } from './paint-canvas.ts';
 import s from './graph.module.css';
 import { readPalette, useShownTheme } from './palette-colours.ts';
 
-/** Share of the frame drawn beyond each of its sides, so that a pan shows something at once. */
+/** Share of the frame drawn beyond each of its sides, so a pan shows something at once. */
 export const MARGIN = 0.25;
 
 /** A rendering on a canvas, for more items than elements are good for. It is larger than the frame and moved as a picture while one pans. */

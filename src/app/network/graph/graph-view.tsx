@@ -54,10 +54,10 @@ export type GraphViewProps = GraphActions & {
   labelOf: (item: number) => ItemText;
   heads: readonly ColumnHead[];
   describe: (item: number) => string;
-  /** One sentence on all that is shown. */
+  /** One sentence on everything shown. */
   summary: string;
   marks: Marks;
-  /** Nodes selected, and which way from them is highlighted. */
+  /** Selected nodes, and the highlighted way from them. */
   selected: readonly number[];
   way: TraceDirection;
   at: string | undefined;

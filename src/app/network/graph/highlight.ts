@@ -3,10 +3,10 @@ import { tracePaths } from '../../../engine/layout/trace-paths.ts';
 import type { Rendering } from '../model/build-rendering.ts';
 import type { NetworkModel } from '../model/network-model.ts';
 
-/** What of a rendering is highlighted: 1 for each item and bundle, and the nodes and arcs behind them. */
+/** Highlighted part of a rendering: 1 for each item and bundle, and the nodes and arcs behind them. */
 export type Highlight = { items: Uint8Array; bundles: Uint8Array; trace: Trace };
 
-/** Lights what a walk from some nodes reaches among what is drawn. */
+/** Lights a walk's reach from some nodes among the drawn ones. */
 export function lightPaths(
   model: NetworkModel,
   { items, bundles }: Pick<Rendering, 'items' | 'bundles'>,

@@ -13,26 +13,26 @@ const RIGHT = 140;
 export const HEADROOM = 40;
 const FOOTROOM = 16;
 
-/** The scale of its width at which all columns fit the frame. */
+/** The scale of its width with all columns within the frame. */
 function getFitX({ width }: Extent, frame: Size): number {
   return Math.min(MOST_FIT_X, Math.max(40, frame.width - LEFT - RIGHT) / Math.max(1, width));
 }
 
-/** The scale of its height at which the picture fits the frame. */
+/** The scale of its height with the picture within the frame. */
 function getFitY({ tall }: Extent, frame: Size): number {
   return Math.min(MOST_FIT_Y, Math.max(40, frame.height - HEADROOM - FOOTROOM) / Math.max(1, tall));
 }
 
 /**
- * The scale of the width: columns keep the width at which all of them fit, however little height a large picture leaves a row; closer than that both directions
- * grow alike.
+ * The scale of the width: columns keep the width of a full fit, with any little height left to a row by a large picture; closer than this both
+ * directions grow alike.
  */
 export function getScaleX(look: Look, extent: Extent, frame: Size): number {
   const fit = getFitX(extent, frame);
   return Math.max(fit, look.k * Math.min(1, fit / getFitY(extent, frame)));
 }
 
-/** The look that shows all of a picture, in the middle of the frame. */
+/** The look at all of a picture, in the middle of the frame. */
 export function fitLook(extent: Extent, frame: Size): Look {
   const kx = getFitX(extent, frame);
   const k = getFitY(extent, frame);
@@ -54,7 +54,7 @@ export function unproject({ kx, ky, dx, dy }: Projection, x: number, y: number):
   return { x: (x - dx) / kx, y: (y - dy) / ky };
 }
 
-/** Brings the scale closer or farther by a factor around a point of the frame, which stays where it is. */
+/** Brings the scale closer or farther by a factor around a fixed point of the frame. */
 export function zoomLook(
   look: Look,
   factor: number,
@@ -79,7 +79,7 @@ export function formatLook({ x, y, k }: Look): string {
   return `${x.toFixed(0)},${y.toFixed(0)},${k.toPrecision(3)}`;
 }
 
-/** The reverse of `formatLook`; null for what is none. */
+/** The reverse of `formatLook`; null for other text. */
 export function parseLook(text: string | undefined): Look | null {
   const [x, y, k, ...rest] = (text ?? '').split(',').map(Number);
   if (x === undefined || y === undefined || k === undefined || rest.length > 0) return null;

@@ -8,7 +8,7 @@ import { ARC_TOKENS, readToken } from './palette-colours.ts';
 const MAP: Size = { width: 148, height: 84 };
 const INSET = 6;
 
-/** All of the picture in little, with a frame around what is on screen; a press moves the middle there. For pointers: the keyboard has keys for it. */
+/** All of the picture in little, with a frame around the part on screen; a press moves the middle there. For pointers: the keyboard has keys for it. */
 export function MiniMap({
   rendering,
   look,

@@ -19,12 +19,12 @@ import { placeItem, traceBar, traceBundle, traceDiamond, traceDot, traceFill, tr
  * on screen all are hairlines; width, dashes and marks come back closer up.
  */
 const MOST_STYLED = 1200;
-/** Of so many lines each is fainter, so that they do not make one surface. */
+/** Of so many lines each is fainter, so they do not make one surface. */
 const DENSE_ALPHA = 0.7;
 /** Hairlines in one stroke. */
 const STRETCH = 2000;
 
-/** Takes what is not to be drawn. */
+/** Takes parts not to be drawn. */
 const NOWHERE: PathSink = {
   moveTo: () => undefined,
   lineTo: () => undefined,
@@ -43,7 +43,7 @@ export type CanvasScene = {
   palette: Palette;
 };
 
-/** Draws a scene, of which only what touches the size of the canvas takes time. Pixels are those of the page. */
+/** Draws a scene, at a cost of the parts touching the canvas alone. Pixels are those of the page. */
 export function paintCanvas(context: Context, scene: CanvasScene, size: Size): void {
   context.clearRect(0, 0, size.width, size.height);
   const isVisible = findVisible(scene, size);
@@ -52,7 +52,7 @@ export function paintCanvas(context: Context, scene: CanvasScene, size: Size): v
   paintLabels(context, scene);
 }
 
-/** 1 for items whose row lies within the canvas. */
+/** 1 for items with their row within the canvas. */
 function findVisible({ rendering, projection, highlight }: CanvasScene, { height }: Size): Uint8Array {
   return Uint8Array.from({ length: rendering.items.count }, (_none, item) => {
     if (highlight !== undefined && highlight.items[item] !== 1) return 0;

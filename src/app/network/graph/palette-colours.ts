@@ -18,7 +18,7 @@ export type Palette = {
 
 /** Tokens of arcs by row of `FILL_NAMES`, as `graph.module.css` has them. */
 export const ARC_TOKENS = ['--sure', '--possible', '--paused-ink', '--unknown-ink', '--line-2'] as const;
-/** How strongly arcs show: a flow that a rule reaches itself more than one that leans on it; if suspended rules return least of these. */
+/** Visibility of arcs: a flow in reach of a rule itself more than a leaning one; if suspended rules return least of these. */
 export function getArcAlpha({ fill, direct }: Pick<ArcClass, 'fill' | 'direct'>): number {
   if (fill === CLEAR) return 0.65;
   return (direct ? 0.95 : 0.6) * (fill === 2 ? 0.6 : 1);
@@ -29,7 +29,7 @@ export function readToken(name: string): string {
   return getComputedStyle(document.documentElement).getPropertyValue(name).trim();
 }
 
-/** Reads the tokens of the theme that is on. */
+/** Reads the tokens of the current theme. */
 export function readPalette(): Palette {
   return {
     paper: readToken('--paper'),
@@ -67,7 +67,7 @@ function hatch(background: string, stroke: string, step: number, width: number, 
   return context.createPattern(tile, 'repeat') ?? readToken(background);
 }
 
-/** The theme that is on the page, light or dark, whoever chose it: what is painted on a canvas is painted anew when it changes. */
+/** The page's theme, light or dark, by anybody's choice: a canvas is painted anew when it changes. */
 export function useShownTheme(): string {
   return useSyncExternalStore(
     (listener) => {

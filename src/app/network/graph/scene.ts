@@ -16,14 +16,14 @@ import {
   traceOutline,
 } from './trace-shapes.ts';
 
-/** A rendering as SVG paths: one for all that looks alike. */
+/** A rendering as SVG paths: one for everything of one look. */
 export type Scene = {
   arcs: { cls: ArcClass; d: string; dots: string }[];
   /** By row of `FILL_NAMES`. */
   bars: string[];
-  /** Bars of which nothing is known yet. */
+  /** Bars with nothing known of them yet. */
   pending: string;
-  /** Items whose measure is not known: outlined. */
+  /** Items with an unknown measure: outlined. */
   unmeasured: string;
   glyphs: { code: number; filled: string; outlined: string }[];
   chokes: string;
@@ -32,7 +32,7 @@ export type Scene = {
 
 /** Marks on a rendering. */
 export type Marks = {
-  /** 1 for items that are choke points. */
+  /** 1 for choke points. */
   chokes?: Uint8Array | undefined;
   /** 1 for items selected. */
   selected?: Uint8Array | undefined;
@@ -44,7 +44,7 @@ export function placeGlyph(rendering: Rendering, projection: Projection, item: n
   return { x: x + BAR / 2 + 9, y };
 }
 
-/** Writes the shapes of a rendering, or of what is highlighted of it; `isLabelled` 1 where the status glyph is to stand before a label. */
+/** Writes the shapes of a rendering, or of its highlighted part; `isLabelled` 1 where the status glyph is to stand before a label. */
 export function buildScene(
   rendering: Rendering,
   projection: Projection,

@@ -18,7 +18,7 @@ export type LayerProps = {
   frame: Size;
   labels: readonly Label[];
   marks: Marks;
-  /** What of the rendering is shown; undefined: all. */
+  /** Shown part of the rendering; undefined: all. */
   highlight?: Highlight | undefined;
 };
 

@@ -4,8 +4,8 @@ import { traceCircle } from './trace-shapes.ts';
 const RADIUS = 3.6;
 
 /**
- * The glyph of a law status (code of the picture's `nodeStatus`, from 1) around a point, in two sinks: what is filled and what is
- * outlined. The same shapes as beside words: full, half, dashed ring (the outline is to be dashed), quarter, cross.
+ * The glyph of a law status (code of the picture's `nodeStatus`, from 1) around a point, in two sinks: filled and outlined parts. The same
+ * shapes as beside words: full, half, dashed ring (the outline is to be dashed), quarter, cross.
  */
 export function traceGlyph(filled: PathSink, outlined: PathSink, code: number, x: number, y: number): void {
   if (code === 1) {
@@ -35,5 +35,5 @@ export function traceGlyph(filled: PathSink, outlined: PathSink, code: number, x
   }
 }
 
-/** Code of the status whose ring is dashed. */
+/** Code of the status with a dashed ring. */
 export const DASHED_STATUS = 3;

@@ -2,7 +2,7 @@ import type { Rendering } from '../model/build-rendering.ts';
 import { GAP } from '../model/build-rendering.ts';
 import type { Projection } from './look.ts';
 
-/** What takes the lines of a shape: a canvas's path, or one that writes SVG. */
+/** Taker of the lines of a shape: a canvas's path, or a writer of SVG. */
 export type PathSink = {
   moveTo: (x: number, y: number) => void;
   lineTo: (x: number, y: number) => void;
@@ -10,7 +10,7 @@ export type PathSink = {
   closePath: () => void;
 };
 
-/** A sink that writes the `d` of an SVG path, with a tenth of a pixel. */
+/** A sink writing the `d` of an SVG path, with a tenth of a pixel. */
 export class SvgPath implements PathSink {
   private readonly pieces: string[] = [];
   moveTo(x: number, y: number): void {
@@ -34,9 +34,9 @@ function round(value: number): number {
   return Math.round(value * 10) / 10;
 }
 
-/** A row that has fewer pixels than this has no room for a frame. */
+/** A row with fewer pixels than this has no room for a frame. */
 const LEAST_FRAMED = 10;
-/** Width of a bar in pixels, whatever the scale. */
+/** Width of a bar in pixels, at any scale. */
 export const BAR = 9;
 /** Length of the curve's handles as a share of its width. */
 const HANDLE = 0.48;
@@ -58,12 +58,12 @@ export function getBarHeight(rendering: Rendering, { ky }: Projection, item: num
   return Math.max(2, (rendering.height[item] ?? 0) * Math.min(ky, 1.6));
 }
 
-/** The part of the frame that shapes are drawn in. */
+/** The part of the frame for shapes. */
 export type Clip = { width: number; height: number };
 
 /**
- * The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. With
- * a `clip` only the stretch inside of it is traced: dashes of a curve that is mostly off screen take time too.
+ * The curve of one bundle from the right side of its supplier to the left side of its buyer; inside a tier it bulges to the right. With a `clip`
+ * only the stretch inside of it is traced: dashes of a mostly invisible curve take time too.
  */
 export function traceBundle(
   sink: PathSink,
@@ -107,7 +107,7 @@ export function traceBundle(
 
 type Cubic = readonly [number, number, number, number];
 const WHOLE = [0, 1] as const;
-/** Pixels around a clip that are traced as well. */
+/** Traced pixels around a clip. */
 const BEYOND = 20;
 /** Halvings of a stretch: to a thousandth of the curve. */
 const HALVINGS = 10;
@@ -192,7 +192,7 @@ export function getFillEdges({ worlds }: Rendering, item: number): number[] {
   return [0, worlds[at] ?? 0, worlds[at + 1] ?? 0, worlds[at + 2] ?? 0, worlds[at + 3] ?? 0, 1];
 }
 
-/** A stretch of a bar that holds one fill; nothing if the item has none of it. A share that would vanish gets a pixel. */
+/** A stretch of a bar for one fill; nothing if the item has none of it. A vanishing share gets a pixel. */
 export function traceFill(
   sink: PathSink,
   rendering: Rendering,

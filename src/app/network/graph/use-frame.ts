@@ -3,7 +3,7 @@ import type { Size } from './look.ts';
 
 const UNMEASURED: Size = { width: 1040, height: 560 };
 
-/** The size of the element that takes the ref, followed as it changes; a usual size where nothing has a layout, as in tests. */
+/** The size of the ref's element, followed as it changes; a usual size where nothing has a layout, as in tests. */
 export function useFrame<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [size, setSize] = useState(UNMEASURED);

@@ -4,10 +4,10 @@ import type { Look, Size } from './look.ts';
 import { panLook, zoomLook } from './look.ts';
 
 type Extent = { width: number; tall: number };
-/** A press that moves less than this is a click. */
+/** A press with less movement than this is a click. */
 const CLICK_PX = 4;
 
-/** Panning by dragging, zooming by the wheel and by two fingers; a press that stays is handed to `onClick`. */
+/** Panning by dragging, zooming by the wheel and by two fingers; a resting press is handed to `onClick`. */
 export function useGestures({
   container,
   extent,

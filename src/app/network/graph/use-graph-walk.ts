@@ -7,7 +7,7 @@ import type { Walk } from '../model/walk-arcs.ts';
 import { walkArcs } from '../model/walk-arcs.ts';
 import type { Zoom } from './zoom-buttons.tsx';
 
-/** What keys do beside walking. */
+/** Acts of keys beside walking. */
 export type GraphActions = {
   onSelect: (item: number | null) => void;
   onToggle: (item: number) => void;
@@ -16,8 +16,8 @@ export type GraphActions = {
 };
 
 /**
- * A walk along the arcs by keys: `cursor` is the item where it stands, -1 where there is none. It begins at what is selected, and the look
- * follows it. `onWalk` hears of each step.
+ * A walk along the arcs by keys: `cursor` is its item, -1 for none. It begins at the selection, and the look follows it. `onWalk` hears of each
+ * step.
  */
 export function useGraphWalk(
   {

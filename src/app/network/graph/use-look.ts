@@ -4,14 +4,14 @@ import { fitLook, formatLook, parseLook, project } from './look.ts';
 
 const REST_MS = 140;
 const FLIGHT_MS = 320;
-/** Share of the frame that may be panned before the picture is painted anew. */
+/** Share of the frame for a pan before the picture is painted anew. */
 const DRAWN_BEYOND = 0.2;
 
 type Extent = { width: number; tall: number };
 
 /**
- * Where one looks. While a gesture or a flight is under way the drawn layers are only moved and stretched (`layers`, by a transform);
- * they are painted anew at the `look` where it rests. `at` is the look in the address; `onRest` hears of a look that a person chose.
+ * The present look. During a gesture or a flight the drawn layers are only moved and stretched (`layers`, by a transform); they are painted anew
+ * at the resting `look`. `at` is the look in the address; `onRest` hears of a person's look.
  */
 export function useLook({
   extent,

@@ -14,14 +14,14 @@ import type { NetworkModel } from '../model/network-model.ts';
 import type { ItemText } from '../model/node-text.ts';
 import type { Marks } from './scene.ts';
 
-/** What is painted of a rendering: all of it, dimmed where something is highlighted, and that over it. */
+/** Painted parts of a rendering: all of it, dimmed beside a highlight, and the highlight over it. */
 export type PaintedLayers = {
   base: { labels: readonly Label[]; marks: Marks };
   /** Null: nothing is highlighted. */
   top: { highlight: Highlight; labels: readonly Label[]; marks: Marks } | null;
 };
 
-/** Measures labels, anew once the font is here: what was measured before is too narrow or too wide. */
+/** Measures labels, anew once the font is here: earlier measures are too narrow or too wide. */
 export function useMeasure() {
   const [measure, setMeasure] = useState(createMeasure);
   useEffect(() => {
@@ -31,8 +31,8 @@ export function useMeasure() {
 }
 
 /**
- * Labels, highlighted paths and marks of a rendering where one looks. Highlighted is the way from the item that is pointed at (`pointed`, -1: none) to the
- * products, else `way` from the nodes selected. `isBeyond`: labels stand above the frame too, since it may be moved.
+ * Labels, highlighted paths and marks of a rendering at the present look. Highlighted is the way from the pointed item (`pointed`, -1: none) to
+ * the products, else `way` from the nodes selected. `isBeyond`: labels stand above the frame too, since it may be moved.
  */
 export function usePaintedLayers(
   {

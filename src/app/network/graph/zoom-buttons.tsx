@@ -1,6 +1,6 @@
 import s from './graph.module.css';
 
-/** What changes how near one looks, by buttons and keys. */
+/** Changes of the look's nearness, by buttons and keys. */
 export type Zoom = { closer: () => void; farther: () => void; fit: () => void };
 
 /** The same as the keys plus, minus and zero, for a pointer. `isWhole`: all of it is on screen. */

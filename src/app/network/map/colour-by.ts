@@ -1,14 +1,14 @@
 import type { NetworkModel } from '../model/network-model.ts';
 import { CLEAR } from '../model/network-model.ts';
 
-/** What the colours of the map say: where goods leave a country that themselves need a licence, or where value is added that rests on such goods. */
+/** Meaning of the map's colours: departures of goods in need of a licence themselves, or value added on such goods. */
 export const MAP_COLOURS = ['leaves', 'value'] as const;
 export type MapColour = (typeof MAP_COLOURS)[number];
 
 /** Rows of `FILL_NAMES` of sources and flows as one of the two colours them. */
 export type Coloured = { by: MapColour; nodeFill: Uint8Array; arcFill: Uint8Array };
 
-/** Returns the fills of sources and flows: of what rests on controlled goods those of the model, of what leaves only where a rule reaches the flow itself. */
+/** Returns the fills of sources and flows: for value on controlled goods those of the model, for departures only flows in reach of a rule themselves. */
 export function colourBy(by: MapColour, { picture, nodeFill, arcFill }: NetworkModel): Coloured {
   if (by === 'value') return { by, nodeFill, arcFill };
   const leaving = {
@@ -24,7 +24,7 @@ export function colourBy(by: MapColour, { picture, nodeFill, arcFill }: NetworkM
   return leaving;
 }
 
-/** The first world, as a row of `FILL_NAMES`, in which a rule reaches a flow; bit n of `hits` stands for world n. */
+/** The first world, as a row of `FILL_NAMES`, with a rule in reach of a flow; bit n of `hits` stands for world n. */
 export function findDirectFill(hits: number): number {
   for (let world = 0; world < CLEAR; world++) if ((hits & (1 << world)) !== 0) return world;
   return CLEAR;

@@ -3,7 +3,7 @@ import { formatCounted, formatShareRange } from '../../format/number.ts';
 import type { MapColour } from './colour-by.ts';
 import type { CountryShare } from './sum-countries.ts';
 
-/** What the two colours of the map are called, and what they say. */
+/** Names of the two colours of the map, and their meaning. */
 export const COLOUR_WORDS: Record<MapColour, { title: string; caption: string; key: string; none: string }> = {
   leaves: {
     title: 'Where controlled goods leave',
@@ -21,7 +21,7 @@ export const COLOUR_WORDS: Record<MapColour, { title: string; caption: string; k
   },
 };
 
-/** Returns a country with its figures: what leaves it under a licence, or what it ships that rests on one, and what no value is known of. */
+/** Returns a country with its figures: departures under a licence, or shipments resting on one, and the part without a known value. */
 export function describeCountry(
   { nodes, value, exposed, share, unvalued }: CountryShare,
   by: MapColour,

@@ -1,6 +1,6 @@
 import type { Feature, Position } from 'geojson';
 
-/** A territory with a code of its own that the atlas shows as a piece of a country, told by any of its points. */
+/** A territory with a code of its own, shown by the atlas as a piece of a country, told by any of its points. */
 type Detached = { readonly country: string; readonly territory: string; readonly holds: (place: Position) => boolean };
 
 /** By ISO 3166 numeric codes: French Guiana, drawn with France; Svalbard, drawn with Norway. */
@@ -10,8 +10,8 @@ const DETACHED: readonly Detached[] = [
 ];
 
 /**
- * A country of the atlas as one feature each for itself and the territories in it that have a code of their own, so that none takes the
- * colour of a state whose customs it does not share.
+ * A country of the atlas as one feature each for itself and its territories with a code of their own, so none takes the colour of a state with
+ * other customs.
  */
 export function detachTerritories(country: Feature): Feature[] {
   const detached = DETACHED.filter((one) => one.country === country.id);

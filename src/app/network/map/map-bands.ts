@@ -1,15 +1,15 @@
 import type { CountryShare } from './sum-countries.ts';
 import type { MapColour } from './colour-by.ts';
 
-/** Lower ends of the bands that are coloured, as shares; below the first a country stays land. */
+/** Lower ends of the coloured bands, as shares; below the first a country stays land. */
 export const BAND_STARTS = [0.05, 0.1, 0.2, 0.35, 0.6] as const;
 
-/** A band of the scale from 1, 0: nothing on the scale, `suspended`: only rules that are suspended, `unknown`: it cannot be judged. */
+/** A band of the scale from 1, 0: nothing on the scale, `suspended`: only suspended rules, `unknown`: it cannot be judged. */
 export type Band = 0 | 1 | 2 | 3 | 4 | 5 | 'suspended' | 'unknown';
 
 /**
- * Returns the band of a country by the share that is surely or possibly exposed. Where goods leave, any such share is on the scale. Where value is
- * added, a share below the scale is none, unless more than half cannot be judged. What cannot be judged, or whose value is not known, is never 0 by itself.
+ * Returns the band of a country by its sure or possible share. For departures, any such share is on the scale. For value added, a share below
+ * the scale is none, unless more than half cannot be judged. An unjudged share, or an unknown value, is never 0 by itself.
  */
 export function getBand(
   { share, exposed, unvalued }: Pick<CountryShare, 'share' | 'exposed' | 'unvalued'>,

@@ -6,7 +6,7 @@ import { BAND_STARTS } from './map-bands.ts';
 import s from './map.module.css';
 import world from './world-map.module.css';
 
-/** What the colours of countries and sites stand for. */
+/** Meaning of the colours of countries and sites. */
 export function MapKey({ by }: { by: MapColour }) {
   return (
     <div className={s['key']}>

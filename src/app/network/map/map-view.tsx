@@ -25,7 +25,7 @@ import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_FLOWS = 400;
 
-/** The sites on a world map: countries by what leaves them under a licence, or by what they ship that rests on it; flows between them, marks for sites. */
+/** The sites on a world map: countries by departures under a licence, or by shipments resting on it; flows between them, marks for sites. */
 export function MapView({ explorer }: { explorer: ShownExplorer }) {
   const { model, filtered, territories, selectedNodes, select, search, change } = explorer;
   const by = search.land ?? 'leaves';
@@ -174,7 +174,7 @@ export function MapView({ explorer }: { explorer: ShownExplorer }) {
   );
 }
 
-/** A curve that leaves the straight line to the left of its way, so that flows there and back lie side by side. */
+/** A curve to the left of the straight line of its way, so flows there and back lie side by side. */
 function traceFlow({ start: [x1, y1], end: [x2, y2] }: CountryFlow): string {
   const n = (value: number) => value.toFixed(1);
   const bend = 0.18;

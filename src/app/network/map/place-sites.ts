@@ -7,9 +7,9 @@ import { CLEAR } from '../model/network-model.ts';
 
 type Point = [x: number, y: number];
 
-/** Sites so near to one another that they are one mark. */
+/** Sites near enough for one mark. */
 export type Cluster = { x: number; y: number; nodes: number[]; sites: number; spend: number; fill: number };
-/** What one country ships to another: yearly value by row of `FILL_NAMES`. */
+/** Shipments of one country to another: yearly value by row of `FILL_NAMES`. */
 export type CountryFlow = {
   from: string;
   to: string;
@@ -23,7 +23,7 @@ export type PlacedSites = {
   clusters: Cluster[];
   flows: CountryFlow[];
   countries: CountryShare[];
-  /** Sources whose place is not known, or not on the map. */
+  /** Sources without a known place, or off the map. */
   nowhere: number;
 };
 

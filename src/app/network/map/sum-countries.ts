@@ -4,25 +4,25 @@ import type { NetworkModel } from '../model/network-model.ts';
 import { readNodeWorlds } from '../model/network-model.ts';
 import type { MapColour } from './colour-by.ts';
 
-/** What a country comes to under one of the two colours of the map. */
+/** Figures of a country under one of the two colours of the map. */
 export type CountryShare = {
   code: string;
   numeric: string | null;
-  /** Money a year that its sites ship. */
+  /** Money a year of its sites' shipments. */
   value: number;
   nodes: number;
-  /** Of what it ships the money a year that needs a licence itself, or that rests on what does, by world. */
+  /** Part of its shipments in money a year in need of a licence itself, or resting on such goods, by world. */
   exposed: FourWorlds;
-  /** Where value is added: `exposed` of its own `value`. Where goods leave: in each world of what leaves anywhere. */
+  /** For value added: `exposed` of its own `value`. For departures: in each world of all departures anywhere. */
   share: FourWorlds;
-  /** Exposed sources or flows whose value is not known, so that no share counts them. */
+  /** Exposed sources or flows of unknown value, counted in no share. */
   unvalued: number;
 };
 
 type Row = Omit<CountryShare, 'share'>;
 const WORLDS = ['sure', 'possible', 'ifPausedBack', 'ifUnknown'] as const;
 
-/** Returns the countries of the shown sources: China first, then by the money that is possibly exposed. */
+/** Returns the countries of the shown sources: China first, then by the possibly exposed money. */
 export function sumCountries(
   { picture }: NetworkModel,
   isShown: Uint8Array,

@@ -5,10 +5,10 @@ import type { GeometryCollection, Topology } from 'topojson-specification';
 import atlas from 'world-atlas/countries-110m.json';
 import { detachTerritories } from './detach-territories.ts';
 
-/** Size of the world map that everything on it is projected to. */
+/** Size of the projected world map. */
 export const MAP_WIDTH = 620;
 export const MAP_HEIGHT = 300;
-/** The open Pacific on both sides is cut, so that the land fills the width. */
+/** The open Pacific on both sides is cut, so the land fills the width. */
 const EXTENT: [[number, number], [number, number]] = [
   [-38, -6],
   [MAP_WIDTH + 22, MAP_HEIGHT + 6],
@@ -35,7 +35,7 @@ const COUNTRIES = readCountries();
 const PROJECTION = geoNaturalEarth1().fitExtent(EXTENT, COUNTRIES);
 const DRAW = geoPath(PROJECTION).digits(1);
 
-/** Where a country's outline has its middle: that of its largest piece, so that islands far off do not count. */
+/** Middle of a country's outline: that of its largest piece, so islands far off do not count. */
 function findMiddle(country: Feature): [number, number] {
   if (country.geometry.type !== 'MultiPolygon') return DRAW.centroid(country);
   const pieces = country.geometry.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));

@@ -14,15 +14,15 @@ export type ArcClass = {
   fill: number;
   /** Row in `EVIDENCE_KINDS`. */
   evidence: number;
-  /** True if a rule reaches the flow itself and not only what lies behind it. */
+  /** True if a rule reaches the flow itself and not only its upstream. */
   direct: boolean;
   width: number;
   bundles: Int32Array;
 };
 
 /**
- * Sorts bundles by how they are drawn: the highest exposure of their arcs, the evidence for most of them, and their flow. The class of what is
- * not exposed comes first, so that what is exposed lies on top.
+ * Sorts bundles by their drawing: the highest exposure of their arcs, the evidence for most of them, and their flow. The class without exposure
+ * comes first, so exposed ones lie on top.
  */
 export function classifyArcs(model: NetworkModel, bundles: Bundles): ArcClass[] {
   const { picture, arcFill } = model;
@@ -74,9 +74,9 @@ export function classifyArcs(model: NetworkModel, bundles: Bundles): ArcClass[] 
     });
 }
 
-/** Lengths of dash and gap by evidence: solid, solid (with a mark), dashed, and short strokes that read as a hatch. */
+/** Lengths of dash and gap by evidence: solid, solid (with a mark), dashed, and short strokes with the look of a hatch. */
 export const DASHES: readonly (readonly number[])[] = [[], [], [5, 3.5], [1.2, 2.4]];
-/** A hatched line is wide, so that its strokes show. */
+/** A hatched line is wide, to show its strokes. */
 export const HATCH_WIDTH = 3.2;
 export const DECLARED = EVIDENCE_KINDS.indexOf('declared');
 export const UNKNOWN = EVIDENCE_KINDS.indexOf('unknown');

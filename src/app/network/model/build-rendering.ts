@@ -18,14 +18,14 @@ export const MOST_ITEMS = 10_000;
 /** Width of a column and least room between two items, at scale 1. */
 export const COLUMN = 150;
 export const GAP = 6;
-/** Most room that a column with few items adds between two of them. */
+/** Most room between two items of a column with few. */
 const SPREAD = 18;
 const LEAST_HEIGHT = 5;
 const MOST_HEIGHT = 30;
 
 export type Column = { column: number; x: number };
 
-/** What is drawn and where, at scale 1: columns from x = 0 to the right, items around y = 0. */
+/** Drawn things and their places, at scale 1: columns from x = 0 to the right, items around y = 0. */
 export type Rendering = ItemColumns & {
   /** False while the exposure is being worked out: bars are hollow. */
   hasExposure: boolean;
@@ -33,7 +33,7 @@ export type Rendering = ItemColumns & {
   bundles: Bundles;
   /** Bundles drawn alike, the quiet ones first. */
   classes: readonly ArcClass[];
-  /** Columns that have items, from the left. */
+  /** Columns with items, from the left. */
   columns: readonly Column[];
   /** Middle of each column. */
   columnX: Float64Array;
@@ -47,7 +47,7 @@ export type Rendering = ItemColumns & {
   hits: HitIndex;
 };
 
-/** Places what a filter, the groups and their state leave. Positions depend on nothing else, so the same choice gives the same picture. */
+/** Places the items left by a filter, the groups and their state. Positions depend on nothing else, so the same choice gives the same picture. */
 export function buildRendering(
   model: NetworkModel,
   {
@@ -60,7 +60,7 @@ export function buildRendering(
     groups: NetworkGroups;
     place: Int32Array;
     isShown: Uint8Array;
-    /** Groups that are open, in the order in which they were opened. */
+    /** Open groups, in the order of opening. */
     open: readonly number[];
     measure: NodeMeasure;
   },
@@ -100,7 +100,7 @@ export function buildRendering(
   };
 }
 
-/** How much a fill adds to the importance of an item, next to a size from 0 to 1: what is exposed is named first. */
+/** Addition of a fill to the importance of an item, next to a size from 0 to 1: exposed ones are named first. */
 const WEIGHT_OF_FILL = [0.8, 0.55, 0.4, 0.15, 0];
 
 function orderByImportance({ size, fill }: ItemColumns, { itemColumn, count }: DrawnItems): Int32Array {
@@ -113,7 +113,7 @@ function orderByImportance({ size, fill }: ItemColumns, { itemColumn, count }: D
   );
 }
 
-/** Nodes that an item shows. */
+/** Nodes of an item. */
 export function listMembers({ items }: Pick<Rendering, 'items'>, item: number): Int32Array {
   return items.members.rows.subarray(items.members.start[item], items.members.start[item + 1]);
 }

@@ -5,10 +5,10 @@ import type { Column } from './build-rendering.ts';
 
 type Staged = Pick<NetworkPicture, 'nodeStage' | 'nodeTier' | 'nodeColumn' | 'columnStages'>;
 
-/** What stands over the columns of one stage: its name, the first of its columns, how many there are, and the tiers that are drawn there. */
+/** Head over the columns of one stage: its name, the first of its columns, how many there are, and the drawn tiers there. */
 export type ColumnHead = { name: string; x: number; columns: number; tiers: string };
 
-/** The stage that a column shows, in words. */
+/** The stage of a column, in words. */
 export function nameColumn({ columnStages }: Pick<Staged, 'columnStages'>, column: number): string {
   return COLUMN_WORDS[columnStages[column] ?? 'component'];
 }
@@ -34,7 +34,7 @@ export function nameTiers({ nodeTier }: Pick<Staged, 'nodeTier'>, nodes: Iterabl
   return low === high ? `Tier ${high}` : `Tiers ${low}–${high}`;
 }
 
-/** The heads of the columns that are drawn, from the left. */
+/** The heads of the drawn columns, from the left. */
 export function listHeads(picture: Staged, columns: readonly Column[], itemOf: Int32Array): ColumnHead[] {
   const nodesOf = new Map<string, number[]>();
   for (const [node, item] of itemOf.entries()) {

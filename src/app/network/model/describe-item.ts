@@ -22,7 +22,7 @@ export function describeExposure(rendering: Rendering, item: number): string {
   return `${FILL_TEXTS[name].label.toLowerCase()}, ${range} in all`;
 }
 
-/** An item as one sentence: what, where, stage, exposure, measure, law, neighbours. */
+/** An item as one sentence: kind, place, stage, exposure, measure, law, neighbours. */
 export function describeItem(
   model: NetworkModel,
   rendering: Rendering,

@@ -4,21 +4,21 @@ import type { NetworkGroups, Part } from './network-groups.ts';
 import { NOT_KNOWN, readKey } from './network-groups.ts';
 import type { Grouping } from './network-search.ts';
 
-/** A group with more sources than this opens into parts, which open in turn. */
+/** A group with more sources than this opens into parts, open to further opening in turn. */
 export const MOST_OPENED = 300;
 /** Sources of one part where they are divided by spend. */
 const RANGE = 100;
-/** Parts of which one holds more than this share of all hardly divide. */
+/** Parts with more than this share of all in one of them hardly divide. */
 const MOST_OF_ONE = 0.8;
 const KINDS = ['stage', 'item', 'supplier', 'country'] as const;
 
-/** Groups and places with the open groups that are too large divided into parts, and the groups whose members are drawn one by one. */
+/** Groups and places with the oversized open groups divided into parts, and the groups with members drawn one by one. */
 export type OpenedGroups = { groups: NetworkGroups; place: Int32Array; open: number[] };
 
 /**
- * Opens groups by their names, in the order in which they were opened. A large one becomes parts by what tells its sources apart best in
- * a few hundred groups: stage, item, supplier, country, else ranges of spend. What a part holds depends on nothing but the network, so
- * that a filter moves nothing from one to another. `asked` is what sources were to be grouped by where `grouping` had to stand in for it.
+ * Opens groups by their names, in the order of opening. A large one becomes parts by its best distinction in a few hundred groups: stage, item,
+ * supplier, country, else ranges of spend. The content of a part depends on nothing but the network, so a filter moves nothing from one to
+ * another. `asked` is the wanted grouping of sources where `grouping` had to stand in for it.
  */
 export function openGroups(
   shape: NetworkShape,
@@ -65,7 +65,7 @@ function listMembers({ groupOf }: NetworkGroups, group: number): number[] {
   return members;
 }
 
-/** Kinds of parts that the group is not yet the result of, the one asked for first. */
+/** Kinds of parts still open to the group, the wanted one first. */
 function listKinds(
   { partOf }: NetworkGroups,
   group: number,

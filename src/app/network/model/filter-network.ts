@@ -7,12 +7,12 @@ import { listArcs } from './network-model.ts';
 import { NOT_KNOWN } from './network-groups.ts';
 import type { NetworkSearch } from './network-search.ts';
 
-/** What a filter leaves: 1 for each node shown, and how many meet the filter themselves. */
+/** Result of a filter: 1 for each node shown, and how many meet the filter themselves. */
 export type FilteredNodes = { isShown: Uint8Array; shown: number; matched: number; isFiltered: boolean };
 
 /**
- * Narrows the network to the sources that meet every filter and the ways from them to the products; with a product, to its own
- * part of the network. Without filters everything is shown.
+ * Narrows the network to the sources within every filter and the ways from them to the products; with a product, to its own part of the network.
+ * Without filters everything is shown.
  */
 export function filterNetwork(model: NetworkModel, search: NetworkSearch): FilteredNodes {
   const { picture, graph, arcs } = model;
@@ -38,7 +38,7 @@ export function filterNetwork(model: NetworkModel, search: NetworkSearch): Filte
   };
 }
 
-/** 1 for each node that goes into the product; none where it is not in the network. */
+/** 1 for each node in the product; none where it is not in the network. */
 function traceProduct({ picture, graph, arcs }: NetworkModel, partNumber: string): Uint8Array {
   const product = picture.products.find(({ part }) => picture.parts[part]?.partNumber === partNumber);
   return tracePaths(graph, arcs, product?.nodes ?? [], 'upstream').nodes;

@@ -2,18 +2,18 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { NetworkModel } from './network-model.ts';
 import { CLEAR } from './network-model.ts';
 
-/** What the network can be narrowed to. */
+/** Possible filters of the network. */
 export type FilterOptions = {
-  /** Sources by row of `FILL_NAMES`; null while that is being worked out. */
+  /** Sources by row of `FILL_NAMES`; null while it is being worked out. */
   fills: (number | null)[];
   products: (readonly [partNumber: string, name: string])[];
   countries: string[];
   elements: string[];
-  /** Rules that hit some lane. */
+  /** Rules with a hit on some lane. */
   measures: string[];
 };
 
-/** The values that sources of a model have, in order. */
+/** The values of a model's sources, in order. */
 export function listFilterOptions({ picture, nodeFill, hasExposure }: NetworkModel): FilterOptions {
   const fills = FILL_NAMES.map(() => 0);
   for (const fill of nodeFill) fills[fill] = (fills[fill] ?? 0) + 1;

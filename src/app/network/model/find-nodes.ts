@@ -1,14 +1,14 @@
 import type { NetworkModel } from './network-model.ts';
 import { getNodeTitle } from './node-text.ts';
 
-/** A source that was found, with what it is called. */
+/** A found source, with its name. */
 export type FoundNode = { node: number; title: string; detail: string };
 
 const MOST_FOUND = 8;
 
 /**
- * The first shown sources whose part, company, site or key holds every word that was typed, whatever the case; those whose name begins
- * with the text first.
+ * The first shown sources with every typed word in their part, company, site or key, in any case; those with a name beginning with the text
+ * first.
  */
 export function findNodes(model: NetworkModel, isShown: Uint8Array, query: string): FoundNode[] {
   const words = query.trim().toLowerCase().split(/\s+/).filter(Boolean);

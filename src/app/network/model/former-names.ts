@@ -4,7 +4,7 @@ import type { NetworkGroups } from './network-groups.ts';
 /** `tier:key`, as addresses named groups when columns were tiers. */
 const FORMER = /^(?<tier>\d+):(?<key>[^/]*)$/s;
 
-/** The nodes that an earlier address means by `tier:key`; null: the name is not of that kind, or that of a group today. */
+/** The nodes of an earlier address's `tier:key`; null: the name is not of this kind, or that of a group today. */
 export function listFormerNodes(shape: NetworkShape, groups: NetworkGroups, name: string): number[] | null {
   const former = groups.byName.has(name) ? null : FORMER.exec(name);
   if (!former) return null;
@@ -19,7 +19,7 @@ export function listFormerNodes(shape: NetworkShape, groups: NetworkGroups, name
   return nodes;
 }
 
-/** Names of open groups with those of earlier addresses as the groups that hold their sources now. */
+/** Names of open groups with those of earlier addresses as the groups of their sources now. */
 export function renameOpen(shape: NetworkShape, groups: NetworkGroups, names: readonly string[]): string[] {
   const renamed = names.flatMap((name) => {
     const nodes = listFormerNodes(shape, groups, name);

@@ -6,7 +6,7 @@ import type { NodeMeasure } from './node-measure.ts';
 
 const WORLDS = 4;
 
-/** What is told of each drawn item. */
+/** Words on each drawn item. */
 export type ItemColumns = {
   /** The chosen measure, in its unit; NaN: not known. */
   amount: Float64Array;
@@ -16,7 +16,7 @@ export type ItemColumns = {
   worlds: Float64Array;
   /** Row in `FILL_NAMES` of the first fill with a share. */
   fill: Uint8Array;
-  /** See `nodeStatus` of the picture: the one that says most. */
+  /** See `nodeStatus` of the picture: the weightiest one. */
   status: Uint8Array;
 };
 
@@ -53,7 +53,7 @@ export function computeItemColumns(
   return { amount, size: computeSizes(amount, items, combine), worlds, fill, status };
 }
 
-/** Products are worth much more than what goes into them, so they do not set the scale. Of what is the worse the shorter, short is tall. */
+/** Products are worth much more than their parts, so they do not set the scale. Of a measure with the shorter as the worse, short is tall. */
 function computeSizes(amount: Float64Array, { itemColumn }: DrawnItems, combine: NodeMeasure['combine']): Float64Array {
   let largest = 0;
   for (const [item, value] of amount.entries()) {

@@ -3,11 +3,11 @@ import { formGroups } from '../../../engine/layout/group-nodes.ts';
 import type { NetworkShape } from '../../../engine/explorer/picture.ts';
 import type { Grouping } from './network-search.ts';
 
-/** What a part of a group that was too large to be opened has in common: a range of spend ranks, or what a grouping goes by. */
+/** Common mark of a part of an oversized group: a range of spend ranks, or a grouping's criterion. */
 export type Part = {
   kind: 'stage' | 'item' | 'supplier' | 'country' | 'spend';
   key: string;
-  /** The group that it is a part of. */
+  /** The group of the part. */
   whole: number;
 };
 
@@ -16,7 +16,7 @@ export type NetworkGroups = NodeGroups & {
   /** `column:key` of each group (`component:CN`, `component.2:CN` in the second column of a stage); of a node by itself its own key. */
   names: readonly string[];
   byName: ReadonlyMap<string, number>;
-  /** Groups that are parts of another. */
+  /** Groups with a parent group. */
   partOf: ReadonlyMap<number, Part>;
 };
 
@@ -26,7 +26,7 @@ export function isWithin({ groupOf, partOf }: NetworkGroups, node: number, group
   return false;
 }
 
-/** Stands for what is not known in the key of a group. */
+/** Stands for the unknown in the key of a group. */
 export const NOT_KNOWN = '?';
 
 /** Forms groups by country, supplier or stage within each column; without a grouping every node is by itself. */
@@ -57,7 +57,7 @@ export function formNetworkGroups(shape: NetworkShape, grouping: Grouping | unde
   return { ...groups, names, byName: new Map(names.map((name, group) => [name, group])), partOf: new Map() };
 }
 
-/** What a grouping puts a node together by. */
+/** Criterion of a grouping for a node. */
 export function readKey(shape: NetworkShape, grouping: Grouping, node: number): string {
   const country = shape.countries[shape.nodeCountry[node] ?? -1];
   if (grouping === 'country') return country ?? NOT_KNOWN;

@@ -8,10 +8,10 @@ import { FILL_NAMES } from '../../words/fill-words.ts';
 const WORLDS = 4;
 /** The fill of a source or an arc as a row of `FILL_NAMES`; the last one is not exposed. */
 export const CLEAR = FILL_NAMES.length - 1;
-/** Stands for a fill that is being worked out. */
+/** Stands for a fill still being worked out. */
 export const PENDING = FILL_NAMES.length;
 
-/** Where the shape of a network is, with what is needed at every turn. */
+/** Places of a network's shape, with needs of every turn. */
 export type NetworkFrame = {
   /** Tells one shape from another. */
   id: number;
@@ -54,7 +54,7 @@ export function frameNetwork(shape: NetworkShape): NetworkFrame {
   };
 }
 
-/** Joins a frame with its exposure; null: that is on its way, and nothing is said about it. */
+/** Joins a frame with its exposure; null: it is on its way, and nothing is said about it. */
 export function createNetworkModel(frame: NetworkFrame, exposure: NetworkExposure | null): NetworkModel {
   const { shape } = frame;
   if (exposure === null) {
@@ -106,12 +106,12 @@ export function readNodeWorlds(column: Float64Array, node: number): FourWorlds {
   };
 }
 
-/** The fill that names a node. */
+/** The fill of a node. */
 export function getNodeFill(model: NetworkModel, node: number): FillName {
   return FILL_NAMES[model.nodeFill[node] ?? CLEAR] ?? 'notExposed';
 }
 
-/** Arcs that leave a node, or reach it. */
+/** Arcs leaving a node, or reaching it. */
 export function listArcs(model: NetworkModel, node: number, side: 'out' | 'in'): Int32Array {
   const { start, rows } = model.arcs[side];
   return rows.subarray(start[node], start[node + 1]);

@@ -9,20 +9,20 @@ export type Grouping = (typeof GROUPINGS)[number];
 export const MEASURES = ['spend', 'risk', 'exposed', 'survive', 'systemic'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** The Network page: which view of what part of the network, what is chosen in it, and where one looks. */
+/** The Network page: view, part of the network, choice in it, and look. */
 export type NetworkSearch = {
   as?: (typeof NETWORK_VIEWS)[number] | undefined;
-  /** What is selected among the exposed chains: the key of a row or of a source. */
+  /** Selection among the exposed chains: the key of a row or of a source. */
   chain?: string | undefined;
-  /** What sources are grouped by; default: by country where there are more than can be read, else not. */
+  /** Grouping of sources; default: by country where there are too many to read, else none. */
   by?: Grouping | 'none' | undefined;
-  /** Open groups as `column:key`, separated by commas, in the order in which they were opened. */
+  /** Open groups as `column:key`, separated by commas, in the order of opening. */
   open?: string | undefined;
-  /** What the size of a node stands for; default: spend. */
+  /** Meaning of a node's size; default: spend. */
   size?: Measure | undefined;
-  /** What is selected: the key of a node, `column:key` of a group, or `country:CN`. */
+  /** Selection: the key of a node, `column:key` of a group, or `country:CN`. */
   sel?: string | undefined;
-  /** Which way the selection lights up; default: both. */
+  /** Way lit up by the selection; default: both. */
   way?: 'up' | 'down' | undefined;
   /** Fills shown, separated by commas. */
   facet?: string | undefined;
@@ -33,22 +33,22 @@ export type NetworkSearch = {
   evidence?: string | undefined;
   /** Whether choke points are marked; default: not. */
   choke?: 'on' | undefined;
-  /** Which list the table shows; default: sources. */
+  /** List of the table; default: sources. */
   list?: 'flows' | undefined;
   /** Column of the table, with `-` before it for descending. */
   sort?: string | undefined;
-  /** What the flow measures; default: value. */
+  /** Measure of the flow; default: value. */
   flow?: 'quantity' | undefined;
-  /** What the colours of the map say; default: where goods leave that need a licence. */
+  /** Meaning of the map's colours; default: departures in need of a licence. */
   land?: 'value' | undefined;
   /** Where one looks: middle and scale as `x,y,k`; default: all of it. */
   at?: string | undefined;
 };
 
-/** The parameters that narrow what is shown. */
+/** The narrowing parameters. */
 export const NETWORK_FILTERS = ['facet', 'product', 'measure', 'country', 'element', 'evidence'] as const;
 
-/** Whether what is shown depends on the exposure; the graph by itself is drawn before that is known. */
+/** Whether the view depends on the exposure; the graph by itself is drawn before it is known. */
 export function asksExposure({ as, facet, element, measure, size }: NetworkSearch): boolean {
   return (
     (as !== undefined && as !== 'graph') ||
@@ -58,7 +58,7 @@ export function asksExposure({ as, facet, element, measure, size }: NetworkSearc
   );
 }
 
-/** What only the views of the whole network have: an address with one of them shows the graph, as it did before there were chains. */
+/** Parameters of the views of the whole network alone: an address with one of them shows the graph, as it did before there were chains. */
 const WHOLE_KEYS = [
   ...NETWORK_FILTERS,
   'by',
@@ -74,7 +74,7 @@ const WHOLE_KEYS = [
   'at',
 ] as const satisfies readonly (keyof NetworkSearch)[];
 
-/** Whether an address shows the exposed chains, which is what the page opens with. */
+/** Whether an address shows the exposed chains, the page's opening view. */
 export function showsChains(search: NetworkSearch): boolean {
   return search.as === 'chains' || (search.as === undefined && WHOLE_KEYS.every((key) => search[key] === undefined));
 }

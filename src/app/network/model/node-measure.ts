@@ -4,14 +4,14 @@ import type { Measure } from './network-search.ts';
 
 const WORLDS = 4;
 
-/** A measure of every node, and what a group makes of those of its members. */
+/** A measure of every node, and a group's value from its members. */
 export type NodeMeasure = {
   /** NaN: not known; days beyond the horizon are infinite. */
   amount: Float64Array;
   combine: 'sum' | 'largest' | 'smallest';
 };
 
-/** What only a run tells: null while there is none. */
+/** Figures of a run alone: null while there is none. */
 export type RunFigures = {
   /** By site and part. */
   outages: ReadonlyMap<string, OutageRow> | null;
@@ -47,7 +47,7 @@ function readDays(days: OutageRow['timeToSurvive']): number {
   return typeof days === 'number' ? days : days === 'inf' ? Number.POSITIVE_INFINITY : 0;
 }
 
-/** What a group makes of one more member; either may not be known. */
+/** A group's value with one more member; either may not be known. */
 export function combineAmounts(combine: NodeMeasure['combine'], known: number, one: number): number {
   if (Number.isNaN(one)) return known;
   if (Number.isNaN(known)) return one;

@@ -11,7 +11,7 @@ import type { Grouping } from './network-search.ts';
 
 type Territories = Catalogue['territories'] | undefined;
 
-/** What a node makes: the part's description, or its number where it has none. */
+/** Output of a node: the part's description, or its number where it has none. */
 export function getNodeTitle({ picture }: NetworkModel, node: number): string {
   const part = picture.parts[picture.nodePart[node] ?? -1];
   return part === undefined ? '' : part.description === '' ? part.partNumber : part.description;
@@ -22,7 +22,7 @@ export function getNodeCountry({ picture }: NetworkModel, node: number): string 
   return picture.countries[picture.nodeCountry[node] ?? -1] ?? null;
 }
 
-/** Who makes it and where, in words. */
+/** Its maker and place, in words. */
 export function describePlace(model: NetworkModel, node: number, territories: Territories): string {
   const site = model.picture.sites[model.picture.nodeSite[node] ?? -1];
   const code = getNodeCountry(model, node);
@@ -35,7 +35,7 @@ export function describePlace(model: NetworkModel, node: number, territories: Te
     .join(', ');
 }
 
-/** A group in words: what its members share. */
+/** A group in words: its members' common mark. */
 export function nameGroup(
   model: NetworkModel,
   groups: NetworkGroups,
@@ -64,7 +64,7 @@ function nameKey(model: NetworkModel, key: string, grouping: Grouping | undefine
   return code === NOT_KNOWN ? 'Source not known' : `Not named, ${getTerritoryName(territories, code)}`;
 }
 
-/** The label of an item: a short code of its place before its name, and what tells it where the name has no room; absent: its beginning does. */
+/** The label of an item: a short code of its place before its name, and its distinction where the name has no room; absent: its beginning is enough. */
 export type ItemText = { code: string; text: string; short?: string };
 
 /** Names of items on the rendering, made when they are first asked for. */
@@ -105,10 +105,10 @@ function findShort({ names, partOf }: NetworkGroups, group: number, grouping: Gr
   return key === NOT_KNOWN ? 'not known' : key;
 }
 
-/** A part with more sources than this is named on the rendering by who ships it, which is what tells them apart. */
+/** A part with more sources than this is named on the rendering by its shippers, their distinction. */
 const MOST_ALIKE = 12;
 
-/** The names as they stand beside items. A source that is alone in a group by country is named by that, as its neighbours are, so that the name can be read whole. */
+/** The names beside items. A lone source of a group by country has the country's name, as its neighbours have, to be read whole. */
 export function createItemLabels(
   model: NetworkModel,
   rendering: Rendering,

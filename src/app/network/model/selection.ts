@@ -8,7 +8,7 @@ import type { Grouping } from './network-search.ts';
 import { listFormerNodes } from './former-names.ts';
 import { getNodeTitle, nameGroup } from './node-text.ts';
 
-/** What is selected: one node, or several that a group or a country holds. */
+/** Selection: one node, or several of a group or a country. */
 export type Selection = { key: string; title: string; nodes: readonly number[]; group: number | null };
 
 const COUNTRY = 'country:';
@@ -18,14 +18,14 @@ export function getCountryKey(code: string): string {
   return `${COUNTRY}${code}`;
 }
 
-/** The code of a country that a key selects; null for any other key. */
+/** The code of a country selected by a key; null for any other key. */
 export function readCountryKey(key: string): string | null {
   return key.startsWith(COUNTRY) ? key.slice(COUNTRY.length) : null;
 }
 
 /**
- * Finds what a key from the address selects, of what is shown; null for a key of nothing. A key is that of a node (`site/part`), of
- * a group (`column:key`; of an earlier address `tier:key`) or of a country (`country:CN`).
+ * Finds the selection of an address's key among the shown items; null for a key of nothing. A key is that of a node (`site/part`), of a group
+ * (`column:key`; of an earlier address `tier:key`) or of a country (`country:CN`).
  */
 export function findSelection(
   model: NetworkModel,
@@ -64,13 +64,13 @@ export function findSelection(
   return nodes.length === 0 ? null : { key, title, nodes, group };
 }
 
-/** The key that selects a drawn item. */
+/** The key for selecting a drawn item. */
 export function getItemKey(model: NetworkModel, groups: NetworkGroups, { items }: Rendering, item: number): string {
   const node = items.itemNode[item] ?? -1;
   return node >= 0 ? (model.picture.nodeKeys[node] ?? '') : (groups.names[items.itemGroup[item] ?? 0] ?? '');
 }
 
-/** A part of a group after what it is a part of. */
+/** A part of a group after its parent. */
 function nameWithWhole(
   model: NetworkModel,
   groups: NetworkGroups,

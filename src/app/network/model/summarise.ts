@@ -2,7 +2,7 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import type { ShownExplorer } from './use-explorer.ts';
 
-/** What is drawn, in one sentence: sources, columns, exposure, what is left out. */
+/** The drawing, in one sentence: sources, columns, exposure, parts left out. */
 export function summarise({
   model,
   rendering,

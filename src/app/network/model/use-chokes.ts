@@ -3,14 +3,14 @@ import type { ConcentrationReport } from '../../../engine/concentration/report.t
 import { useConcentration } from '../../queries/analyses/use-analyses.ts';
 import type { NetworkModel } from './network-model.ts';
 
-/** What a choke point cuts off: rows of the picture's products. */
+/** Cut of a choke point: rows of the picture's products. */
 export type Choke = {
   node: number;
   /** Cannot be made without it, since an item has no other source. */
   needed: readonly number[];
   /** Every path of supply runs through it. */
   everyPath: readonly number[];
-  /** In the smallest set of sources that cuts the product off. */
+  /** In the smallest set of sources cutting the product off. */
   inCut: readonly number[];
 };
 export type Chokes = { byNode: ReadonlyMap<number, Choke>; cutSizes: readonly number[] };
@@ -25,7 +25,7 @@ export function useChokes(model: NetworkModel, isAsked: boolean) {
   return { chokes, isPending: isAsked && query.isPending, error: query.error, retry: () => void query.refetch() };
 }
 
-/** Choke points by node, from the names of a report. A name that the picture does not have is left out. */
+/** Choke points by node, from the names of a report. A name missing in the picture is left out. */
 export function indexChokes({ picture, rowOf }: NetworkModel, report: Pick<ConcentrationReport, 'products'>): Chokes {
   const found = new Map<number, { needed: number[]; everyPath: number[]; inCut: number[] }>();
   const productRow = new Map(picture.products.map(({ part }, row) => [picture.parts[part]?.partNumber ?? '', row]));
@@ -50,7 +50,7 @@ export function indexChokes({ picture, rowOf }: NetworkModel, report: Pick<Conce
   return { byNode: new Map(Array.from(found, ([node, one]) => [node, { node, ...one }])), cutSizes };
 }
 
-/** True for a node without which some product cannot be made, or through which every path runs. */
+/** True for a node indispensable for some product, or on every path. */
 export function isChoke(choke: Choke | undefined): choke is Choke {
   return choke !== undefined && (choke.needed.length > 0 || choke.everyPath.length > 0);
 }

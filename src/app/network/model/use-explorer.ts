@@ -39,10 +39,10 @@ function useNetworkSearch() {
 }
 
 const NO_NODES: readonly number[] = [];
-/** Sources that are drawn one by one unless somebody asks for more: their names can all be read. */
+/** Sources drawn one by one unless somebody asks for more: their names can all be read. */
 const MOST_READ = 150;
 
-/** Everything that the views of one address share; `rendering` is undefined until the places of its groups are worked out. */
+/** Common to all views of one address; `rendering` is undefined until the places of its groups are worked out. */
 export function useExplorer(model: NetworkModel) {
   const { search, change } = useNetworkSearch();
   const catalogue = useCatalogue('later').data;
@@ -132,7 +132,7 @@ export function useExplorer(model: NetworkModel) {
     },
     [model, groups, rendering, select],
   );
-  /** Opens a group that is closed, or closes it with all its parts. */
+  /** Opens a closed group, or closes it with all its parts. */
   const toggleGroup = useCallback(
     (group: number) => {
       const name = groups?.names[group];
@@ -147,7 +147,7 @@ export function useExplorer(model: NetworkModel) {
     },
     [groups, change, readOpen],
   );
-  /** Opens the closed group that an item shows, or closes the group that its source stands in. */
+  /** Opens the closed group of an item, or closes the group of its source. */
   const toggleItem = useCallback(
     (item: number) => {
       const group = rendering?.items.itemGroup[item] ?? -1;
@@ -157,7 +157,7 @@ export function useExplorer(model: NetworkModel) {
     },
     [rendering, groups, open, toggleGroup],
   );
-  /** Closes what an item is a part of, or the group that its source stands in. */
+  /** Closes an item's parent, or the group of its source. */
   const closeAround = useCallback(
     (item: number) => {
       const group = rendering?.items.itemGroup[item] ?? -1;
@@ -204,14 +204,14 @@ export type Explorer = ReturnType<typeof useExplorer>;
 /** The same once there is something to show. */
 export type ShownExplorer = Explorer & { rendering: Rendering; groups: NonNullable<Explorer['groups']> };
 
-/** Groups that have a node which is shown. */
+/** Groups with a shown node. */
 function countGroups({ groupOf, count }: NetworkGroups, isShown: Uint8Array): number {
   const has = new Uint8Array(count);
   for (const [node, group] of groupOf.entries()) if (isShown[node] === 1) has[group] = 1;
   return has.reduce((sum, one) => sum + one, 0);
 }
 
-/** 1 for each item that shows one of the nodes. */
+/** 1 for each item with one of the nodes. */
 function markItems(rendering: Rendering, nodes: readonly number[]): Uint8Array {
   const marked = new Uint8Array(rendering.items.count);
   for (const node of nodes) {

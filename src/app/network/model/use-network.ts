@@ -14,7 +14,7 @@ import { formNetworkGroups } from './network-groups.ts';
 
 const runTask = createBrowserTasks();
 
-/** A part of the picture, with the question that it answers: the last one stays until a changed question is answered. */
+/** A part of the picture, with its question: the last one stays until a changed question is answered. */
 function drawnQuery<K extends 'network' | 'network-exposure'>(
   services: Services,
   workspaceId: string,
@@ -35,8 +35,8 @@ function drawnQuery<K extends 'network' | 'network-exposure'>(
 }
 
 /**
- * The network under the view, ready to be drawn: first its shape, in which nothing is said about exposure, then with its exposure. A
- * changed question keeps the last picture until it is answered.
+ * The network under the view, ready to be drawn: first its shape, without any word on exposure, then with its exposure. A changed question keeps
+ * the last picture until it is answered.
  */
 export function useNetworkModel() {
   const view = useView();
@@ -88,7 +88,7 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   return { groups, place: given ?? order.data, error: order.error, retry: order.refetch };
 }
 
-/** What stops when some nodes ship nothing, asked when `nodes` is given. */
+/** Effect of some nodes shipping nothing, asked when `nodes` is given. */
 export function useStop(nodes: readonly number[] | null) {
   const view = useView();
   const services = useServices();

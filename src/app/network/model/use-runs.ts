@@ -9,12 +9,12 @@ import { useView } from '../../queries/view/use-view.ts';
 import { useRanking } from '../../scenarios/firms/use-firms.ts';
 import type { RunFigures } from './node-measure.ts';
 
-/** What Scenarios › Systemic index asks where nothing else is chosen there. */
+/** Default question of Scenarios › Systemic index. */
 const RANKING: RankingQuestion = { production: 'gl', epsilon: 0.01, replaceability: true };
 
 /**
- * The figures that only a long run tells, outages and systemic indices, both those of the Scenarios page. What has been worked out on either
- * page is there at once; outages are begun by `outages.analysis.start`, indices when they are asked for.
+ * The figures of a long run alone, outages and systemic indices, both those of the Scenarios page. Answers of either page are there at once;
+ * outages are begun by `outages.analysis.start`, indices on demand.
  */
 export function useRuns({ isRankAsked }: { isRankAsked: boolean }) {
   const { workspaceId, dataVersion, inference } = useView();

@@ -1,6 +1,6 @@
 import type { Rendering } from './build-rendering.ts';
 
-/** Where a walk stands, and whose neighbours it goes through with up and down. */
+/** Place of a walk, and the node with neighbours for up and down. */
 export type Walk = { item: number; from?: { item: number; side: 'suppliers' | 'buyers' } };
 
 /** The items at the other ends of an item's bundles, strongest flow first. */

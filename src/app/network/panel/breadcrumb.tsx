@@ -3,7 +3,7 @@ import type { ShownExplorer } from '../model/use-explorer.ts';
 import { nameColumn } from '../model/column-words.ts';
 import { nameGroup } from '../model/node-text.ts';
 
-/** From all sources to what is selected, over the product and the group that hold it; each step leads back. */
+/** From all sources to the selection, over its product and group; each step leads back. */
 export function Breadcrumb({ explorer }: { explorer: ShownExplorer }) {
   const { model, groups, grouping, territories, selection, search, change, select } = explorer;
   const product = model.picture.products.find(({ part }) => model.picture.parts[part]?.partNumber === search.product);

@@ -4,7 +4,7 @@ import type { NetworkModel } from '../model/network-model.ts';
 import type { Choke } from '../model/use-chokes.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
-/** What a choke point cuts off, in words; nothing while choke points are not marked. */
+/** Cut of a choke point, in words; nothing while choke points are not marked. */
 export function ChokeLine({ explorer, node }: { explorer: ShownExplorer; node: number }) {
   const { chokes } = explorer.choking;
   if (chokes === null) return null;
@@ -34,7 +34,7 @@ export function getProductName({ picture }: NetworkModel, row: number): string {
   return part === undefined ? '' : part.description === '' ? part.partNumber : part.description;
 }
 
-/** Revenue a year of the products that cannot be made without a choke point; products without a revenue count nothing. */
+/** Revenue a year of the products in need of a choke point; products without a revenue count nothing. */
 export function getRevenueCut({ picture }: NetworkModel, { needed, everyPath }: Choke): number {
   return [...new Set([...needed, ...everyPath])].reduce((sum, row) => sum + (picture.products[row]?.revenue ?? 0), 0);
 }

@@ -10,7 +10,7 @@ import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_LISTED = 12;
 
-/** The choke points of what is shown, by the revenue that hangs on each, and the size of the smallest cut of every product. */
+/** The choke points of the view, by the revenue behind each, and the size of the smallest cut of every product. */
 export function ChokePanel({ explorer }: { explorer: ShownExplorer }) {
   const { choking, model, filtered, select } = explorer;
   const { picture } = model;

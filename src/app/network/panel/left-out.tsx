@@ -4,7 +4,7 @@ import s from '../network.module.css';
 import { nameGroup } from '../model/node-text.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
-/** What is not drawn one by one, and how to see it; nothing if all of it is. */
+/** Items not drawn one by one, and how to see them; nothing if all are. */
 export function LeftOut({ explorer }: { explorer: ShownExplorer }) {
   const {
     isTooMany,

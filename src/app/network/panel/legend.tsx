@@ -9,7 +9,7 @@ import type { Measure } from '../model/network-search.ts';
 
 const STATUSES = ['in-force', 'unconfirmed', 'suspended'] as const;
 
-/** What colours, lines, glyphs and sizes mean, "not known" among them. */
+/** Meaning of colours, lines, glyphs and sizes, "not known" among them. */
 export function Legend({
   measure,
   hasExposure,

@@ -10,7 +10,7 @@ import type { ShownExplorer } from '../model/use-explorer.ts';
 
 const MOST_LISTED = 7;
 
-/** The sources that supply the selection, or that it supplies, largest flow first; each selects itself. */
+/** The sources supplying the selection, or supplied by it, largest flow first; each selects itself. */
 export function NeighbourList({
   explorer,
   selection,

@@ -8,7 +8,7 @@ import type { Explorer } from '../model/use-explorer.ts';
 /** How close the search flies, where one was farther away. */
 const CLOSE = 1.1;
 
-/** Finds a source of what is shown by part, company or site, selects it and flies there. */
+/** Finds a source of the view by part, company or site, selects it and flies there. */
 export function NodeSearch({ explorer }: { explorer: Explorer }) {
   const { model, filtered, rendering, change } = explorer;
   const id = useId();

@@ -2,7 +2,7 @@ import { AnalysisState } from '../../scenarios/resilience/analysis-state.tsx';
 import s from '../network.module.css';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
-/** Above the picture where its sizes wait for a run: what it would tell, the way to start it, how far it is. Nothing if there is none to wait for. */
+/** Above the picture where its sizes wait for a run: its content, the way to start it, its progress. Nothing if there is none to wait for. */
 export function RunNotice({ explorer }: { explorer: Pick<ShownExplorer, 'measure' | 'runs'> }) {
   const { measure, runs } = explorer;
   if (measure === 'survive') return <OutageState runs={runs} />;

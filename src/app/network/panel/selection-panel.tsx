@@ -23,7 +23,7 @@ const WAYS = [
   ['Downstream', 'down'],
 ] as const;
 
-/** What is known of the selection, its neighbours, and what stops with it: below the picture, which keeps its place. */
+/** Facts of the selection, its neighbours, and the effect of its stop: below the picture, in its fixed place. */
 export function SelectionPanel({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const { model, groups, grouping, territories, search, change, select, toggleGroup, rendering } = explorer;
   const [node] = selection.nodes;

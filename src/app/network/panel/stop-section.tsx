@@ -8,7 +8,7 @@ import type { ShownExplorer } from '../model/use-explorer.ts';
 import { useStop } from '../model/use-network.ts';
 import { SurvivalLine } from './survival-line.tsx';
 
-/** What the products lose when the selection ships nothing, as the engine answers at once. */
+/** Loss of the products when the selection ships nothing, as the engine answers at once. */
 export function StopSection({ explorer, selection }: { explorer: ShownExplorer; selection: Selection }) {
   const stop = useStop(selection.nodes);
   const { currency } = explorer.model.picture;

@@ -42,7 +42,7 @@ export function SurvivalLine({ explorer, selection }: { explorer: ShownExplorer;
   );
 }
 
-/** An outage in a sentence: how long sales go on, how long it takes to come back, what is lost until then. */
+/** An outage in a sentence: how long sales go on, the time of recovery, the loss until then. */
 function describeSurvival(row: OutageRow, currency: string): string {
   const { timeToSurvive, timeToRecover, performanceImpact } = row;
   const survives =

@@ -14,7 +14,7 @@ import { useMemo } from 'react';
 
 const GROUPING_WORDS = { country: 'country', supplier: 'supplier', stage: 'stage' } as const;
 
-/** What is shown, how it is grouped, and the search that flies to a source. */
+/** The view, its grouping, and the search with its flight to a source. */
 export function Toolbar({ explorer }: { explorer: Explorer }) {
   const { model, search, change, catalogue, territories, isTooMany, isMany, grouping } = explorer;
   const fills = parseFacet(search.facet);

@@ -5,7 +5,7 @@ import { MEASURES } from '../model/network-search.ts';
 import { Picker } from './picker.tsx';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 
-/** What sizes stand for, whether choke points are marked, and the export: what graph and table have in common. */
+/** Meaning of sizes, marks of choke points or none, and the export: common to graph and table. */
 export function ViewOptions({ explorer }: { explorer: ShownExplorer }) {
   const { search, change, measure } = explorer;
   return (

@@ -16,7 +16,7 @@ function withUnit(words: string, currency: string, scale: MoneyScale): string {
   return `${words}, ${[getCurrencySign(currency), scale.suffix].filter((piece) => piece !== '').join(NBSP)}`;
 }
 
-/** The columns of what is drawn; `others` adds the number of sources, where groups are drawn. */
+/** The columns of the drawing; `others` adds the number of sources, where groups are drawn. */
 export function createSourceColumns(
   currency: string,
   scale: MoneyScale,

@@ -25,9 +25,9 @@ export type SourceRow = {
   tier: number;
   tiers: string;
   stage: string | null;
-  /** Its stage, of a closed group that of its column, in words. */
+  /** Its stage, of a closed group its column's, in words. */
   standsIn: string;
-  /** Sources that it stands for. */
+  /** Sources behind it. */
   sources: number;
   worlds: FourWorlds;
   fill: FillName;
@@ -45,7 +45,7 @@ export type FlowRow = {
   to: string;
   toKey: string;
   lanes: number;
-  /** Known value a year, and the lanes whose value is not known. */
+  /** Known value a year, and the lanes of unknown value. */
   value: number | null;
   unpriced: number;
   fill: FillName;
@@ -55,7 +55,7 @@ export type FlowRow = {
 
 type Listed = Pick<ShownExplorer, 'model' | 'rendering' | 'groups' | 'nameOf' | 'territories'>;
 
-/** The rows of exactly what is drawn: its items, from the products to the mines, from the top. */
+/** The rows of exactly the drawing: its items, from the products to the mines, from the top. */
 export function listSourceRows({ model, rendering, groups, nameOf, territories }: Listed): SourceRow[] {
   const { picture } = model;
   const { items, bundles } = rendering;
@@ -96,7 +96,7 @@ export function listSourceRows({ model, rendering, groups, nameOf, territories }
   });
 }
 
-/** The flows between them, those that reach a rule themselves or lean on it first, as they are drawn on top. */
+/** The flows between them, those in reach of a rule themselves or leaning on it first, as they are drawn on top. */
 export function listFlowRows({ model, rendering, groups, nameOf }: Omit<Listed, 'territories'>): FlowRow[] {
   const { bundles } = rendering;
   return rendering.classes.toReversed().flatMap((cls) =>

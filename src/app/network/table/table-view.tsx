@@ -11,7 +11,7 @@ import { listFlowRows, listSourceRows } from './table-rows.ts';
 import type { ShownExplorer } from '../model/use-explorer.ts';
 import { ViewOptions } from '../panel/view-options.tsx';
 
-/** The table twin: exactly what the graph shows, as rows of its sources or of its flows. */
+/** The table twin: exactly the graph's content, as rows of its sources or of its flows. */
 export function TableView({ explorer }: { explorer: ShownExplorer }) {
   const { search, rendering } = explorer;
   const isFlows = search.list === 'flows';

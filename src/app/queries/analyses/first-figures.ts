@@ -3,10 +3,10 @@ const PATIENCE_MS = 1500;
 
 const { promise: settled, resolve: settleFirstFigures } = Promise.withResolvers<void>();
 
-/** Called once the first analysis is done or has failed, or where what is shown first needs none. */
+/** Called once the first analysis is done or has failed, or where the first view needs none. */
 export { settleFirstFigures };
 
-/** Resolves when the first figures are there, or were waited for long enough: what they do not need takes no time from them. */
+/** Resolves when the first figures are there, or after a long enough wait: unneeded work takes no time from them. */
 export async function waitForFirstFigures(): Promise<void> {
   const waited = new Promise<void>((resolve) => {
     setTimeout(resolve, PATIENCE_MS);

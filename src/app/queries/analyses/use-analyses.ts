@@ -16,7 +16,7 @@ import { useCatalogue } from './use-catalogue.ts';
 import { useView } from '../view/use-view.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
-/** The dataset of the version that is shown. While that of another version of the workspace is on its way, the last one stays, so that nothing jumps. */
+/** The dataset of the version shown. While another version's of the workspace is on its way, the last one stays, so nothing jumps. */
 export function useDataset() {
   const view = useView();
   const { client } = useServices();
@@ -58,7 +58,7 @@ async function provideAndSummarise(
   return summarise(services, context, question);
 }
 
-/** The exposure without its parts, which is there sooner; taken from the whole report where that is at hand. */
+/** The exposure without its parts, there sooner; taken from the whole report where it is at hand. */
 export function exposureSummaryQuery(services: Services, workspaceId: string, question: Asked<'summary'>) {
   return queryOptions({
     queryKey: queryKeys.analysis('summary', question),
@@ -72,15 +72,15 @@ export function exposureSummaryQuery(services: Services, workspaceId: string, qu
 }
 
 /**
- * Asks for the figures of a view before the first component does. Assumptions wait for the catalogue, so a view with any is left to
- * the page; a failure is shown by whoever needs the answer.
+ * Asks for the figures of a view before the first component does. Assumptions wait for the catalogue, so a view with any is left to the page; a
+ * failure is shown by the first in need of the answer.
  */
 export async function prefetchExposureSummary(queries: QueryClient, services: Services, view: View): Promise<void> {
   if (view.dataVersion === null || Object.keys(view.assumptions).length > 0) return;
   await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
 }
 
-/** The same where the figures have been asked for already; where they could not be had that way, asks as usual. */
+/** The same where the figures have been asked for already; where they could not be had so, asks as usual. */
 export async function adoptExposureSummary(
   queries: QueryClient,
   services: Services,
@@ -95,8 +95,8 @@ export async function adoptExposureSummary(
 }
 
 /**
- * The question that the view asks; null while it is not known (no data, or assumptions that wait for the catalogue). Assumptions on
- * rules that are not unconfirmed on the law date are left out, since the engine refuses them.
+ * The view's question; null while it is not known (no data, or assumptions waiting for the catalogue). Assumptions on rules confirmed on the law
+ * date are left out, since the engine refuses them.
  */
 export function useExposureQuestion(): Asked<'exposure'> | null {
   const view = useView();
@@ -112,8 +112,8 @@ export function useExposureQuestion(): Asked<'exposure'> | null {
 }
 
 /**
- * The exposure under the view without its parts: for pages that show the figures of the whole company. While a changed question is on
- * its way the last answer stays, so that nothing jumps.
+ * The exposure under the view without its parts: for pages with the figures of the whole company. While a changed question is on its way the
+ * last answer stays, so nothing jumps.
  */
 export function useExposureSummary() {
   const view = useView();

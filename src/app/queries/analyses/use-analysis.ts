@@ -8,10 +8,10 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../query-keys.ts';
 
-/** The data that a question is about, or the way to have them once it is asked. */
+/** Data of a question, or the way to have them once it is asked. */
 export type AskedAbout = Omit<About, 'dataset'> & { readonly dataset: Dataset | (() => Promise<Dataset>) };
 
-/** What an analysis is doing while it has no answer, and the ways to stop and to start it. */
+/** State of an analysis without an answer, and the ways to stop and to start it. */
 export type Analysis = {
   readonly error: Error | null;
   /** It was stopped and has no answer. */
@@ -23,8 +23,8 @@ export type Analysis = {
 };
 
 /**
- * A long question as a query: the same data always have the same answer, which is kept for half an hour after it was last shown. `about`
- * null: the data are not at hand, and nothing may be asked.
+ * A long question as a query: the same data always have the same answer, kept for half an hour after its last showing. `about` null: the data
+ * are not at hand, and nothing may be asked.
  */
 export function companyQuery<K extends CompanyKind>(
   kind: K,
@@ -54,8 +54,8 @@ export function companyQuery<K extends CompanyKind>(
 }
 
 /**
- * The answer to a long question, begun where `isAsked`, how far it is, and what there is of it so far. What is stopped stays so, with what it had, until it
- * is started again. `known`: the answer, where it is at hand.
+ * The answer to a long question, begun where `isAsked`, its progress, and its parts so far. A stopped one stays so, with its parts, until it is
+ * started again. `known`: the answer, where it is at hand.
  */
 export function useAnalysis<K extends CompanyKind>(
   kind: K,

@@ -21,8 +21,8 @@ function catalogueQuery(packs: readonly SignedPack[]) {
 }
 
 /**
- * The catalogue that the workspace stands on: `now` for who shows it, `later` (after the first figures) for who only names things with it, `never` for who turns
- * out not to need it.
+ * The workspace's catalogue: `now` for showing it, `later` (after the first figures) for mere names out of it, `never` where it turns out
+ * unneeded.
  */
 export function useCatalogue(urgency: 'now' | 'later' | 'never' = 'now') {
   const { packs } = useView();

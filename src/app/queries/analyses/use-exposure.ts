@@ -12,13 +12,13 @@ import { provideVersion, useExposureQuestion } from './use-analyses.ts';
 import { settleFirstFigures } from './first-figures.ts';
 import { useView } from '../view/use-view.ts';
 
-/** What is there of an exposure that is being computed: the parts in the order of the list, and the figures once they are known. */
+/** An exposure in the making so far: the parts in the order of the list, and the figures once they are known. */
 type ExposureSoFar = { parts: readonly PartExposure[]; total: number; summary: ExposureSummary | null };
 
 /** A page looks through all parts so far each time, so it is told when half as many again are there: thrice the work of once. */
 const GROWTH = 1.5;
 
-/** One whole exposure as a query: the same question always has the same answer. Who asks for what is there so far hears of it. */
+/** One whole exposure as a query: the same question always has the same answer. Askers for the parts so far hear of them. */
 export function exposureQuery(services: Services, workspaceId: string, question: Asked<'exposure'>) {
   return queryOptions({
     queryKey: queryKeys.analysis('exposure', question),
@@ -43,7 +43,7 @@ export function exposureQuery(services: Services, workspaceId: string, question:
   });
 }
 
-/** The exposure under the view. While a changed question is on its way the last answer stays, so that nothing jumps. */
+/** The exposure under the view. While a changed question is on its way the last answer stays, so nothing jumps. */
 export function useExposure() {
   const view = useView();
   const services = useServices();
@@ -70,8 +70,8 @@ export type ArrivingExposure = {
 };
 
 /**
- * The exposure under the view, its parts from the first ones on. A changed question drops what was there of the one before; until its
- * first parts come, the last whole answer stays.
+ * The exposure under the view, its parts from the first ones on. A changed question drops the parts of the one before; until its first parts
+ * come, the last whole answer stays.
  */
 export function useArrivingExposure(): ArrivingExposure {
   const view = useView();

@@ -9,10 +9,10 @@ import { tellOtherTabs } from './other-tabs.ts';
 import { useServices } from '../services.tsx';
 import { useView } from '../view/use-view.ts';
 
-/** Name in the browser's storage of who was last signed in, so that their edits are found while the host cannot be asked. */
+/** Name in the browser's storage of the last person signed in, for finding their edits while the host cannot be asked. */
 const LAST_PERSON = 'lodestone-person';
 
-/** Who uses the page, and what they may do where. Asked once; whoever signs in or out puts the new answer in its place. */
+/** The page's user, and their rights by place. Asked once; a sign-in or sign-out puts the new answer in its place. */
 export const meQuery = (client: Client) =>
   queryOptions({
     queryKey: queryKeys.me(),
@@ -20,7 +20,7 @@ export const meQuery = (client: Client) =>
     staleTime: Infinity,
   });
 
-/** Keeps who is signed in for the next page and tells the other tabs; returns the same. */
+/** Keeps the person signed in for the next page and tells the other tabs; returns the same. */
 export function rememberPerson(me: Me): Me {
   tellOtherTabs(me.person?.id ?? null);
   try {
@@ -32,7 +32,7 @@ export function rememberPerson(me: Me): Me {
   return me;
 }
 
-/** Id of who uses the page, or did when the host last said so; null: nobody. */
+/** Id of the page's user, as the host last said; null: nobody. */
 export function findPersonId(queries: QueryClient): string | null {
   const me = queries.getQueryData<Me>(queryKeys.me());
   if (me !== undefined) return me.person?.id ?? null;
@@ -43,24 +43,24 @@ export function findPersonId(queries: QueryClient): string | null {
   }
 }
 
-/** Who uses the page. */
+/** The page's user. */
 export function useMe() {
   return useQuery(meQuery(useServices().client));
 }
 
-/** Whether this host has people who sign in; not while that is not known. */
+/** Whether this host has people with a sign-in; not while it is not known. */
 export function useHasPeople(): boolean {
   const me = useMe().data;
   return me !== undefined && me.signIn !== null;
 }
 
-/** The organisation of the workspace shown and the person's role in it; undefined while that is not known. */
+/** The organisation of the workspace shown and the person's role in it; undefined while it is not known. */
 export function useMembership(): Membership | undefined {
   const { workspace } = useView();
   return useMe().data?.organisations.find(({ id }) => id === workspace?.organisation);
 }
 
-/** Why the person may not do in this workspace what takes a role, as a sentence; null: they may, as far as is known. */
+/** Why the person may not use a role's rights in this workspace, as a sentence; null: they may, as far as is known. */
 export function useLacking(needed: Role): string | null {
   const membership = useMembership();
   if (membership === undefined || hasRole(membership.role, needed)) return null;

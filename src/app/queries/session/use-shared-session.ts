@@ -6,8 +6,8 @@ import { queryKeys } from '../query-keys.ts';
 import { useServices } from '../services.tsx';
 
 /**
- * Follows who is signed in by the other tabs of this browser. What is on this page stays: where its person has left, or another has come,
- * it is signed out until its person is back; where nobody had signed in yet, it opens.
+ * Follows the sign-ins of the other tabs of this browser. The page's content stays: where its person has left, or another has come, it is signed
+ * out until its person is back; where nobody had signed in yet, it opens.
  */
 export function useSharedSession(): void {
   const queries = useQueryClient();

@@ -9,7 +9,7 @@ import { toPacksInUse, toValidAssumptions, toValidPreferences } from './document
 
 export const DEFAULT_WORKSPACE = 'demo';
 
-/** What a page shows a result under: the address where it speaks, else what is saved with the workspace, else the default. */
+/** A page's settings for a result: the address's word, else the one saved with the workspace, else the default. */
 export type View = Required<Clocks> & {
   workspaceId: string;
   /** Undefined until it is here. */
@@ -19,15 +19,15 @@ export type View = Required<Clocks> & {
   /** True when an older version than the one in use is shown. */
   isOlderVersion: boolean;
   lawDate: IsoDate;
-  /** True when the address names the law date, so that it does not follow today. */
+  /** True when the address names the law date, so it does not follow today. */
   lawDateIsFixed: boolean;
   assumptions: Assumptions;
-  /** What is saved with the workspace, which the address may differ from. */
+  /** Settings saved with the workspace, perhaps different from the address's. */
   savedAssumptions: Assumptions;
   inference: boolean;
   /** Law beyond the catalogue of the program. */
   packs: readonly SignedPack[];
-  /** True when the workspace and what is saved with it are here. */
+  /** True when the workspace and its saved settings are here. */
   isReady: boolean;
 };
 
@@ -36,7 +36,7 @@ export function findDocument(documents: readonly Document[] | undefined, kind: D
   return documents?.find((document) => document.kind === kind && document.key === key);
 }
 
-/** What the address and the saved preferences make of a view, as far as it is known; the rest is the default. */
+/** View by the address and the saved preferences, as far as it is known; the rest is the default. */
 export function composeView(
   search: GlobalSearch,
   summary: WorkspaceSummary | undefined,
@@ -63,7 +63,7 @@ export function composeView(
   };
 }
 
-/** The question of a view under assumptions that the engine takes. */
+/** The question of a view under assumptions acceptable to the engine. */
 export function getQuestion(view: View, assumptions: Assumptions): Asked<'exposure'> {
   return {
     dataVersion: view.dataVersion ?? '',

@@ -4,19 +4,19 @@ import type { SignedPack, WorkspacePacks } from '../../../domain/packs/pack-file
 import { listPacksInUse } from '../../../domain/packs/packs-in-use.ts';
 import type { Assumptions, Clocks, SavedView, Triage } from '../../../domain/workspace/workspace.ts';
 
-/** What a person prefers for every result; part of the workspace. */
+/** A person's preferences for every result; part of the workspace. */
 export type Preferences = { inference: boolean; suspensionEnd: Clocks['suspensionEnd']; reading: Reading };
 
 const DEFAULTS: Preferences = { inference: true, suspensionEnd: 'inclusive', reading: 'open' };
 
 const NONE: readonly SignedPack[] = [];
 
-/** What a workspace keeps of packs out of a document's value; null if it has no meaning. Whoever wrote it was checked by the API. */
+/** A workspace's packs out of a document's value; null if it has no meaning. Its writer was checked by the API. */
 export function toWorkspacePacks(value: unknown): WorkspacePacks | null {
   return isRecord(value) && Array.isArray(value['sets']) ? (value as WorkspacePacks) : null;
 }
 
-/** The packs that a workspace stands on out of a document's value; no document: none. */
+/** The packs of a workspace out of a document's value; no document: none. */
 export function toPacksInUse(value: unknown): readonly SignedPack[] {
   const packs = toWorkspacePacks(value);
   return packs === null ? NONE : listPacksInUse(packs);
@@ -26,7 +26,7 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
-/** Assumptions out of a document's value; what has no meaning is dropped, no document: none. */
+/** Assumptions out of a document's value; meaningless ones are dropped, no document: none. */
 export function toValidAssumptions(value: unknown): Assumptions {
   if (!isRecord(value)) return {};
   return Object.fromEntries(
@@ -36,7 +36,7 @@ export function toValidAssumptions(value: unknown): Assumptions {
   );
 }
 
-/** Preferences out of a document's value, with defaults (inference on, the last day still suspended, passed pauses left open) for what is missing. */
+/** Preferences out of a document's value, with defaults (inference on, the last day still suspended, passed pauses left open) for missing ones. */
 export function toValidPreferences(value: unknown): Preferences {
   if (!isRecord(value)) return DEFAULTS;
   const { inference, suspensionEnd, reading } = value;

@@ -5,7 +5,7 @@ import { resolveAssumptions } from '../../../engine/controls/status.ts';
 
 type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'>;
 
-/** Ids that an assumption may name on the law date: unconfirmed limbs of measures with items, and those measures. */
+/** Ids open to an assumption on the law date: unconfirmed limbs of measures with items, and those measures. */
 export function getAssumableIds(catalogue: Law, clocks: Clocks): Set<string> {
   // A person decides of a rule whatever the reading makes of it.
   const resolved = resolveAssumptions(catalogue, {}, { ...clocks, reading: 'open' });
@@ -17,13 +17,13 @@ export function getAssumableIds(catalogue: Law, clocks: Clocks): Set<string> {
   return new Set(unconfirmed.flatMap((standing) => [standing.limbId, standing.measureId]));
 }
 
-/** The assumptions that have something to decide on the law date; the others rest until it is moved. */
+/** The assumptions with something to decide on the law date; the others rest until it is moved. */
 export function filterApplicableAssumptions(catalogue: Law, assumptions: Assumptions, clocks: Clocks): Assumptions {
   const assumable = getAssumableIds(catalogue, clocks);
   return Object.fromEntries(Object.entries(assumptions).filter(([id]) => assumable.has(id)));
 }
 
-/** Standing of every limb under the view, by limb id; assumptions that do not apply on the date are left aside. */
+/** Standing of every limb under the view, by limb id; assumptions without effect on the date are left aside. */
 export function getLawStandings(
   catalogue: Law,
   assumptions: Assumptions,

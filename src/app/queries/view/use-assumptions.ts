@@ -14,7 +14,7 @@ import { useLacking } from '../session/use-me.ts';
 import { useSetView, useView } from './use-view.ts';
 import { useWrites } from '../writes/use-writes.tsx';
 
-/** A rule that is unconfirmed on the law date and hits items: the person's to decide. */
+/** A rule unconfirmed on the law date and with items hit: the person's to decide. */
 export type UnconfirmedRule = { measure: Measure; limb: Limb; standing: LimbStanding; choice: AssumptionChoice };
 
 /** The unconfirmed rules under the view, in the order of the catalogue. */
@@ -35,8 +35,8 @@ export function getUnconfirmedRules(
 }
 
 /**
- * Assumptions with the choice for some limbs changed. An entry for a whole measure is split into its limbs first, so that the choice
- * for one of them does not move the others.
+ * Assumptions with the choice for some limbs changed. An entry for a whole measure is split into its limbs first, so the choice for one of them
+ * does not move the others.
  */
 export function applyAssumption(
   assumptions: Assumptions,
@@ -60,9 +60,9 @@ export function applyAssumption(
 }
 
 /**
- * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace, unless
- * the person lacks the role for that (`lacking` says so).
- * `rules` is undefined until the catalogue is here, and what is saved with the workspace: a choice is added to that.
+ * The unconfirmed rules and the way to decide them: a choice goes into the address at once and is stored with the workspace, unless the person
+ * lacks the role for it (`lacking` says so). `rules` is undefined until the catalogue is here, and the workspace's saved settings: a choice is
+ * added to them.
  */
 export function useAssumptions() {
   const view = useView();

@@ -5,8 +5,8 @@ import { DEFAULT_WORKSPACE } from './compose-view.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
 /**
- * The workspace that stands in for the default one where that is not among the person's; null: they have none; undefined: the default
- * will do, or it is not known yet. A host for one person has the default one, or one made there.
+ * The stand-in for the default workspace where it is not among the person's; null: they have none; undefined: the default will do, or it is not
+ * known yet. A host for one person has the default one, or one made there.
  */
 export function useHome(): string | null | undefined {
   const me = useMe().data;

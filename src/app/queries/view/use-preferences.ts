@@ -6,7 +6,7 @@ import { useLacking } from '../session/use-me.ts';
 import { useSetView } from './use-view.ts';
 import { useWrites } from '../writes/use-writes.tsx';
 
-/** Changes what a person prefers for every result: into the address at once, and stored with the workspace by who may. */
+/** Changes a person's preferences for every result: into the address at once, and stored with the workspace for people with the right. */
 export function useSetPreferences(): (change: Partial<Preferences>, label: string) => Promise<void> {
   const setView = useSetView();
   const { writeDocument } = useWrites();

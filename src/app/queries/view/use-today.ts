@@ -6,7 +6,7 @@ function subscribe(listener: () => void): () => void {
   return () => document.removeEventListener('visibilitychange', listener);
 }
 
-/** Today's local date; looked at again whenever the page comes back into view, so that a page left open overnight follows. */
+/** Today's local date; looked at again whenever the page comes back into view, so a page left open overnight follows. */
 export function useToday(): string {
   return useSyncExternalStore(subscribe, () => getToday(new Date()));
 }

@@ -8,13 +8,13 @@ import { useServices } from '../services.tsx';
 import { useToday } from './use-today.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
-/** What every page shows a result under, with how its parts came. */
+/** Every page's settings for a result, with the source of its parts. */
 export type FollowedView = View & {
   error: Error | null;
   retry: () => void;
 };
 
-/** The effective view of the workspace that the address names. */
+/** The effective view of the address's workspace. */
 export function useView(): FollowedView {
   const search: GlobalSearch = useSearch({ from: '__root__' });
   const services = useServices();
@@ -40,7 +40,7 @@ export function useView(): FollowedView {
   );
 }
 
-/** Changes global parameters of the address, as a step that the browser's Back undoes; `undefined` restores the default. */
+/** Changes global parameters of the address, as a step open to the browser's Back; `undefined` restores the default. */
 export function useSetView(): (change: GlobalSearch) => void {
   const navigate = useNavigate();
   return useCallback(

@@ -1,12 +1,12 @@
 import type { DocumentName } from '../query-keys.ts';
 
-/** A write that somebody else was faster than: both sides, and the two ways on. Until one is chosen the edit waits. */
+/** A write behind somebody faster: both sides, and the two ways on. Until one is chosen the edit waits. */
 export type Conflict = {
-  /** The edit that waits for the choice. */
+  /** The edit waiting for the choice. */
   editId: number;
   workspaceId: string;
   label: string;
-  /** The document that both sides wrote; null: the version in use, whose sides are a hash or, where it is new, the version. */
+  /** The document written by both sides; null: the version in use, with a hash or, where it is new, the version as its sides. */
   subject: DocumentName | null;
   yours: unknown;
   theirs: unknown;
@@ -15,15 +15,15 @@ export type Conflict = {
 };
 
 export type ConflictBoard = {
-  /** One for an edit that has one already takes its place. */
+  /** One for an edit with one already takes its place. */
   raise: (conflict: Conflict) => void;
-  /** The conflict that waits longest; undefined: none. */
+  /** The longest waiting conflict; undefined: none. */
   getFirst: () => Conflict | undefined;
   settle: (conflict: Conflict) => void;
   subscribe: (listener: () => void) => () => void;
 };
 
-/** Conflicts that wait for the person's choice; the shell shows them one at a time. */
+/** Conflicts waiting for the person's choice; the shell shows them one at a time. */
 export function createConflictBoard(): ConflictBoard {
   let waiting: readonly Conflict[] = [];
   const listeners = new Set<() => void>();

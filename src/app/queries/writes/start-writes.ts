@@ -14,8 +14,8 @@ import { findPersonId } from '../session/use-me.ts';
 import type { WriteContext } from './writes.ts';
 
 /**
- * Everything that writes need, with the edits that an earlier page could not send on their way. Where the browser refuses a
- * database, edits that wait last until the page is closed.
+ * Means of writes, with an earlier page's unsent edits on their way. Where the browser refuses a database, waiting edits last until the page is
+ * closed.
  */
 export async function startWrites(
   { client, fetch, connection, waiting }: Services,

@@ -5,14 +5,14 @@ export type UndoStack = {
   push: (entry: UndoEntry) => void;
   /** The newest entry of a workspace. */
   peek: (workspaceId: string) => UndoEntry | undefined;
-  /** Takes the newest entry of a workspace back; it stays when that fails. */
+  /** Takes the newest entry of a workspace back; it stays when the taking fails. */
   undo: (workspaceId: string) => Promise<void>;
   subscribe: (listener: () => void) => () => void;
   /** Changes with every change, for `useSyncExternalStore`. */
   getVersion: () => number;
 };
 
-/** A stack in memory: it is gone with the page, since what others wrote meanwhile must not be undone from it. */
+/** A stack in memory: it is gone with the page, since others' writings meanwhile must not be undone from it. */
 export function createUndoStack(): UndoStack {
   let entries: readonly UndoEntry[] = [];
   let version = 0;

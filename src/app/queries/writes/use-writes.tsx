@@ -20,9 +20,9 @@ type Boards = {
   undo: UndoStack;
   conflicts: ConflictBoard;
   enqueue: <T>(write: () => Promise<T>) => Promise<T>;
-  /** Takes the newest write back, one still on its way included; a second click while that is under way takes back nothing more. */
+  /** Takes the newest write back, one still on its way included; a second click during the taking takes back nothing more. */
   takeBack: (workspaceId: string) => Promise<void>;
-  /** The program of the writes with what it needs, which nothing shown first waits for. */
+  /** The program of the writes with its means; nothing shown first waits for it. */
   load: () => Promise<{ writes: typeof Writes; context: WriteContext }>;
 };
 const BoardsContext = createContext<Boards | null>(null);
@@ -61,7 +61,7 @@ function createBoards(services: Services, queries: QueryClient): Boards {
   };
 }
 
-/** Runs writes one after another, so that a second click does not race the first for the same revision. */
+/** Runs writes one after another, so a second click does not race the first for the same revision. */
 function createQueue(): Boards['enqueue'] {
   let tail: Promise<unknown> = Promise.resolve();
   return (write) => {
@@ -72,7 +72,7 @@ function createQueue(): Boards['enqueue'] {
   };
 }
 
-/** Holds the undo stack and the conflict board of this page, and fetches again what another tab or person has changed. */
+/** Holds the undo stack and the conflict board of this page, and fetches again parts changed by another tab or person. */
 export function WritesProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const services = useServices();
@@ -131,7 +131,7 @@ export function useWrites() {
   }, [enqueue, load, workspaceId]);
 }
 
-/** The edits that wait, oldest first, and what can be done with them. */
+/** The waiting edits, oldest first, and their actions. */
 export function useWaitingEdits() {
   const { load } = useBoards();
   const { waiting } = useServices();
@@ -157,7 +157,7 @@ export function useConnection() {
   return useSyncExternalStore(connection.subscribe, connection.getState);
 }
 
-/** What Undo would take back (null: nothing), and the way to do it. */
+/** Object of Undo (null: none), and the way to do it. */
 export function useUndo(): { label: string | null; undo: () => Promise<void> } {
   const { undo, takeBack } = useBoards();
   const { workspaceId } = useView();
@@ -165,7 +165,7 @@ export function useUndo(): { label: string | null; undo: () => Promise<void> } {
   return { label: undo.peek(workspaceId)?.label ?? null, undo: () => takeBack(workspaceId) };
 }
 
-/** The conflict that waits for a choice, and the way to put it away after it was made. */
+/** The conflict waiting for a choice, and the way to put it away after the choice. */
 export function useConflict() {
   const { conflicts } = useBoards();
   const conflict = useSyncExternalStore(conflicts.subscribe, conflicts.getFirst);

@@ -1,10 +1,10 @@
 import type { Document, NewVersion } from '../../../api/contract.ts';
 import type { DocumentName } from '../query-keys.ts';
 
-/** A document's new value (null deletes), the revision it was based on, and the value that stood there. */
+/** A document's new value (null deletes), its base revision, and the former value. */
 export type EditedDocument = DocumentName & { value: unknown; basedOn: number; before: unknown };
 
-/** What an edit changes. Several documents are written in one step, all or none. */
+/** Changes of an edit. Several documents are written in one step, all or none. */
 export type EditChange =
   | { kind: 'document'; document: EditedDocument }
   | { kind: 'documents'; documents: readonly EditedDocument[] }
@@ -17,22 +17,22 @@ export type EditHold = { reason: 'lost-race' } | { reason: 'refused'; why: strin
 /** An edit before it is handed over. */
 export type NewEdit = {
   workspaceId: string;
-  /** Who made it; null if the host knows no persons. */
+  /** Its maker; null if the host knows no persons. */
   author: string | null;
-  /** What it does, as the Undo button names it. */
+  /** Its effect, as the Undo button names it. */
   label: string;
   /** When it was made. */
   made: string;
   change: EditChange;
   hold: EditHold | null;
-  /** The page that makes the first attempt at it, and has not heard yet; null: it waits. */
+  /** The page with the first attempt at it, still unanswered; null: it waits. */
   sender: string | null;
 };
 
-/** An edit that is not stored with the workspace yet; `id` rises in the order in which they were made. */
+/** An edit not yet stored with the workspace; `id` rises in the order of making. */
 export type WaitingEdit = NewEdit & { id: number };
 
-/** The documents that a change writes. */
+/** The documents written by a change. */
 export function listEditedDocuments(change: EditChange): readonly EditedDocument[] {
   return change.kind === 'document' ? [change.document] : change.kind === 'documents' ? change.documents : [];
 }
@@ -42,10 +42,7 @@ export function getDocumentName({ kind, key }: DocumentName): string {
   return JSON.stringify([kind, key]);
 }
 
-/**
- * The values that are still to be sent to a workspace, by the name of their document: what its author takes to hold. What lost a race or
- * was refused is not among them.
- */
+/** The unsent values of a workspace, by the name of their document: its author's view. Those behind in a race or refused are not among them. */
 export function collectUnsent(edits: readonly WaitingEdit[], workspaceId: string): Map<string, EditedDocument> {
   const documents = edits
     .filter((edit) => edit.workspaceId === workspaceId && edit.hold === null)
@@ -53,7 +50,7 @@ export function collectUnsent(edits: readonly WaitingEdit[], workspaceId: string
   return new Map(documents.map((document) => [getDocumentName(document), document]));
 }
 
-/** Stored documents with what is still to be sent in its place. The revisions stay those stored. */
+/** Stored documents with unsent values in their place. The revisions stay those stored. */
 export function overlayDocuments(
   documents: readonly Document[],
   edits: readonly WaitingEdit[],
@@ -69,17 +66,17 @@ export function overlayDocuments(
   return [...after, ...Array.from(unsent.values(), ({ kind, key, value }) => ({ kind, key, value, revision: 0 }))];
 }
 
-/** What the page knows of the edits that wait; filled by the outbox. */
+/** The page's knowledge of the waiting edits; filled by the outbox. */
 export type WaitingBoard = {
   list: () => readonly WaitingEdit[];
   set: (edits: readonly WaitingEdit[]) => void;
   subscribe: (listener: () => void) => () => void;
-  /** How often this page has put what a write was answered with among the documents that it knows. */
+  /** How often this page has put the answer to a write among its known documents. */
   countAnswers: () => number;
   noteAnswer: () => void;
 };
 
-/** Name in the browser's storage that says, before any database is open, that edits wait. */
+/** Name in the browser's storage saying, before any database is open, that edits wait. */
 const MARK = 'lodestone-edits-wait';
 
 /** True when edits waited, or were being sent, as this browser last looked. */

@@ -15,10 +15,10 @@ import {
 } from './waiting-edits.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
-/** Documents of one request where nobody needs them to be one step: ten thousand facts about parts are no body that a server takes. */
+/** Documents of one request where nobody needs them to be one step: a server takes no body of ten thousand facts about parts. */
 const MOST_AT_ONCE = 500;
 
-/** What a write needs around it. */
+/** Surroundings of a write. */
 export type WriteContext = {
   client: Client;
   queries: QueryClient;
@@ -29,26 +29,26 @@ export type WriteContext = {
 };
 
 /**
- * A document and its value to be (null deletes): known beforehand, or made of what stands there when its turn comes (null: nothing), so
- * that what an earlier write changes, which is still on its way, is kept.
+ * A document and its coming value (null deletes): known beforehand, or made of the present one in its turn (null: none), so changes of an
+ * earlier write still on its way are kept.
  */
 export type ValueWrite = DocumentName &
   ({ value: unknown } | { change: (before: unknown) => unknown }) & {
-    /** Called with the value that holds in the end: the written one, the previous one after an undo, or the others' after a conflict. */
+    /** Called with the final value: the written one, the previous one after an undo, or the others' after a conflict. */
     onSettled?: (value: unknown) => void;
   };
 
 export type DocumentWrite = ValueWrite & {
-  /** What it does, as the Undo button names it: "Assume No. 58 in force". */
+  /** Its effect, as the Undo button names it: "Assume No. 58 in force". */
   label: string;
 };
 
-/** A new version's meta once it is stored; else what it waits for. */
+/** A new version's meta once it is stored; else the reason of its wait. */
 export type AddedVersion = { state: 'stored'; version: VersionMeta } | { state: 'waiting' } | { state: 'lost-race' };
 
 /**
- * Writes a document on the revision that this page knows and puts the way back on the undo stack. What cannot be sent is kept and sent
- * later; a lost race waits on the conflict board and changes nothing until the person has chosen. Rejects when the API refuses.
+ * Writes a document on the page's known revision and puts the way back on the undo stack. An unsendable one is kept and sent later; a lost race
+ * waits on the conflict board and changes nothing until the person has chosen. Rejects when the API refuses.
  */
 export async function writeDocument(context: WriteContext, workspaceId: string, write: DocumentWrite): Promise<void> {
   const document = (await readEdited(context, workspaceId, [write]))[0];
@@ -72,8 +72,8 @@ export async function writeDocuments(
 }
 
 /**
- * Writes what belongs to another write and is taken back with it or not at all: no way back of its own. A lost race is raised on the conflict
- * board as for any other.
+ * Writes a part of another write, taken back with it or not at all: no way back of its own. A lost race is raised on the conflict board as for
+ * any other.
  */
 export async function keepDocuments(
   context: WriteContext,
@@ -96,7 +96,7 @@ export async function moveHead(context: WriteContext, workspaceId: string, to: s
   });
 }
 
-/** What is written with a new version. */
+/** Writings with a new version. */
 export type WrittenAlong = {
   readonly documents: readonly ValueWrite[];
   /** Whether Undo takes them back as well, and not the version alone. */
@@ -104,8 +104,8 @@ export type WrittenAlong = {
 };
 
 /**
- * Stores a new version and takes it into use, with documents that belong to it: also where it was behind somebody faster and the person chose it
- * all the same. Undo takes the version before it back into use; the new version stays stored.
+ * Stores a new version and takes it into use, with its documents: also where it was behind somebody faster and the person chose it all the same.
+ * Undo takes the version before it back into use; the new version stays stored.
  */
 export async function addVersion(
   context: WriteContext,
@@ -143,7 +143,7 @@ function makeEdit({ getAuthor }: WriteContext, workspaceId: string, label: strin
   return { workspaceId, author: getAuthor(), label, made: new Date().toISOString(), change, hold: null, sender: null };
 }
 
-/** Writes on the revisions that this page knows, with what they overwrite. */
+/** Writes on the page's known revisions, with the overwritten values. */
 async function readEdited(
   { client, queries, waiting }: WriteContext,
   workspaceId: string,
@@ -159,7 +159,7 @@ async function readEdited(
   });
 }
 
-/** Hands documents over; Undo gives up what still waits, and else writes back what they stood over when they were stored. */
+/** Hands documents over; Undo gives up waiting ones, and else writes back their base values of the storing. */
 async function submitDocuments(
   context: WriteContext,
   workspaceId: string,
@@ -209,8 +209,8 @@ async function submitDocuments(
 }
 
 /**
- * Hands over a change of the version in use; `getWayBack` makes the way back from the stored version and what it was based on. A second
- * one is refused while one waits: it would be made from data that do not hold the first.
+ * Hands over a change of the version in use; `getWayBack` makes the way back from the stored version and its base. A second one is refused while
+ * one waits: it would be made from data without the first.
  */
 async function submitHead(
   context: WriteContext,
@@ -225,7 +225,7 @@ async function submitHead(
     getWayBack: (version: VersionMeta | null, basedOn: string | null) => EditChange | null;
     /** Called when it is stored, also later than this resolves. */
     onStored?: () => void;
-    /** Takes back what belongs to the change besides. */
+    /** Takes back further parts of the change. */
     onBack?: () => Promise<void>;
   },
 ): Promise<Submission> {

@@ -1,7 +1,7 @@
 import type { EditChange, EditedDocument, NewEdit, WaitingEdit } from '../waiting-edits.ts';
 import { getDocumentName, listEditedDocuments } from '../waiting-edits.ts';
 
-/** The parts of a workspace that an edit changes, to know which edits depend on which. */
+/** The parts of a workspace changed by an edit, for the order of edits. */
 export function listNames({ workspaceId, change }: Pick<NewEdit, 'workspaceId' | 'change'>): string[] {
   if (change.kind === 'head' || change.kind === 'version') return [JSON.stringify([workspaceId, 'head'])];
   return listEditedDocuments(change).map((one) => JSON.stringify([workspaceId, getDocumentName(one)]));
@@ -13,7 +13,7 @@ export function areRelated(one: NewEdit, other: NewEdit): boolean {
   return listNames(other).some((name) => names.has(name));
 }
 
-/** The first edit that can go: not held back, not on its way already, and not behind one of the same document that is. */
+/** The first edit able to go: not held back, not on its way already, and not behind such a one of the same document. */
 export function findNext(edits: readonly WaitingEdit[]): WaitingEdit | undefined {
   const blocked = new Set<string>();
   for (const edit of edits) {
@@ -37,7 +37,7 @@ export function mapDocuments(change: EditChange, replace: (document: EditedDocum
   }
 }
 
-/** A change of the head on the head that is there now. */
+/** A change of the head on the present head. */
 export function rebaseHead(change: EditChange, basedOn: string | null): EditChange {
   if (change.kind === 'head') return { ...change, basedOn };
   if (change.kind === 'version') return { ...change, version: { ...change.version, basedOn } };
@@ -45,8 +45,8 @@ export function rebaseHead(change: EditChange, basedOn: string | null): EditChan
 }
 
 /**
- * Edits once `gone` is none of them any more: those of the same author that wait for its documents go on from `replace`, the others
- * come back as they are.
+ * Edits once `gone` is none of them any more: those of the same author waiting for its documents go on from `replace`, the others come back as
+ * they are.
  */
 export function removeEdit(
   edits: readonly WaitingEdit[],

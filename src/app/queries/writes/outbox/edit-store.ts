@@ -1,11 +1,11 @@
 import { openDB, type DBSchema } from 'idb';
 import type { NewEdit, WaitingEdit } from '../waiting-edits.ts';
 
-/** The pages of this app that are open in this browser, each by a name of its own for as long as it lives. */
+/** The open pages of this app in this browser, each by a name of its own for as long as it lives. */
 type OpenPages = {
   /** The name of this page. */
   readonly own: string;
-  /** Those of `names` whose page is open. Calls `onGone` once when one of the others closes. */
+  /** Those of `names` with an open page. Calls `onGone` once when one of the others closes. */
   filterOpen: (names: ReadonlySet<string>, onGone: () => void) => Promise<ReadonlySet<string>>;
 };
 
@@ -59,15 +59,15 @@ export type EditStore = {
   readonly isLasting: boolean;
   /** The name of this page as the sender of an edit. */
   readonly page: string;
-  /** In the order in which they were made. One whose sender is gone has none any more: it waits. */
+  /** In the order of making. One without its sender any more waits. */
   list: () => Promise<WaitingEdit[]>;
-  /** Begun at once: an edit that was handed over is kept even where the page is left the moment after. */
+  /** Begun at once: an edit handed over is kept even where the page is left the moment after. */
   add: (edit: NewEdit) => Promise<WaitingEdit>;
-  /** Replaces what is kept by what `change` makes of it, in one step; returns that. A changed edit must be a new object. */
+  /** Replaces the kept edits by the result of `change`, in one step; returns it. A changed edit must be a new object. */
   change: (change: (edits: readonly WaitingEdit[]) => readonly WaitingEdit[]) => Promise<WaitingEdit[]>;
   /** Runs `work` unless another tab runs its own; says whether it ran. */
   runAlone: (work: () => Promise<void>) => Promise<boolean>;
-  /** Calls back when another tab has changed what is kept, or ended while it was sending; returns the way to stop. */
+  /** Calls back when another tab has changed the kept edits, or ended while it was sending; returns the way to stop. */
   subscribe: (listener: () => void) => () => void;
 };
 

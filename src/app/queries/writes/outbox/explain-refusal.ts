@@ -5,7 +5,7 @@ const OTHER_PROGRAM =
   'If it looks right, the server has another program than this page: copy what you typed, then reload the page.';
 const LATER = 'Try again in a minute; if it fails once more, tell who looks after the server.';
 
-/** What helps against a refusal, by its status; others say themselves what to do. */
+/** Remedies for a refusal, by its status; others name the remedy themselves. */
 const NEXT: Readonly<Record<number, string>> = {
   400: OTHER_PROGRAM,
   403: NO_RIGHT,
@@ -19,7 +19,7 @@ const NEXT: Readonly<Record<number, string>> = {
   501: OTHER_PROGRAM,
 };
 
-/** The refusal of a write with a sentence on what to do next. */
+/** The refusal of a write with a sentence on the next step. */
 export function explainRefusal(error: unknown): unknown {
   if (!(error instanceof ApiError)) return error;
   const next = NEXT[error.status];

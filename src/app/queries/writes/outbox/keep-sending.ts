@@ -9,8 +9,8 @@ import type { Outbox } from './outbox-interface.ts';
 const PATIENCE_MS = [1000, 2000, 4000, 8000, 15_000] as const;
 
 /**
- * Asks an unreachable service until it answers, then sends what waits and fetches again what the page may have missed. Also sends
- * what could not go for another reason than the line (too many requests, another tab at work) after a while.
+ * Asks an unreachable service until it answers, then sends waiting edits and fetches again anything the page may have missed. Also sends edits
+ * held up for another reason than the line (too many requests, another tab at work) after a while.
  */
 export function keepSending({
   client,
@@ -37,7 +37,7 @@ export function keepSending({
     const wait = PATIENCE_MS[Math.min(failures, PATIENCE_MS.length - 1)];
     timer = setTimeout(() => void (mustAsk ? ask() : sendAll()), wait);
   };
-  /** The answer goes through the watched `fetch`, which tells `connection` of it. */
+  /** The answer goes through the watched `fetch`, and so to `connection`. */
   const ask = async (): Promise<void> => {
     failures += 1;
     await client.checkReady().catch(() => undefined);

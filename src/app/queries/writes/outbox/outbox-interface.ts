@@ -1,15 +1,15 @@
 import type { VersionMeta } from '../../../../domain/workspace/workspace.ts';
 import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 
-/** What the page that made an edit wants to hear of it; forgotten with the page. */
+/** The wish of an edit's page to hear of it; forgotten with the page. */
 export type EditListener = {
-  /** The value that holds in the end: the written one, the others' after a choice, the one before after a step back. */
+  /** The final value: the written one, the others' after a choice, the one before after a step back. */
   onSettled?: (document: EditedDocument, value: unknown) => void;
   /** It is stored; `edit` as it was sent in the end. */
   onStored?: (edit: NewEdit, version: VersionMeta | null) => void;
 };
 
-/** What came of handing an edit over: stored, kept until it can be sent, or kept until its author has chosen between two sides. */
+/** Result of handing an edit over: stored, kept until it can be sent, or kept until its author has chosen between two sides. */
 export type Submission =
   | { state: 'stored'; version: VersionMeta | null }
   | { state: 'waiting'; id: number }
@@ -18,20 +18,23 @@ export type Submission =
 export type Outbox = {
   readonly isLasting: boolean;
   /**
-   * Keeps an edit, sends it, and forgets it once it is stored: one that cannot be sent, has to wait for an earlier one, or lost a race
-   * stays kept. Rejects when it is refused. While it is on its way it is not among those that wait, unless its page is left.
+   * Keeps an edit, sends it, and forgets it once it is stored: one unable to be sent, in need of an earlier one, or behind in a race stays kept.
+   * Rejects when it is refused. On its way it is not among the waiting ones, unless its page is left.
    */
   submit: (edit: NewEdit, listener: EditListener) => Promise<Submission>;
-  /** Sends what waits, in order, one tab at a time. Never rejects for what the service answers. */
+  /** Sends waiting edits, in order, one tab at a time. Never rejects for an answer of the service. */
   sendAll: () => Promise<void>;
-  /** Sends one edit again that lost a race or was refused, and whatever waits. */
+  /** Sends one edit again after a lost race or a refusal, and any waiting ones. */
   sendAgain: (id: number) => Promise<void>;
-  /** Gives an edit up. What stood there before stands there again. */
+  /** Gives an edit up. The former state stands there again. */
   discard: (id: number) => Promise<void>;
-  /** Gives an edit up that nobody has sent and nothing is based on; false if that is not so. */
+  /** Gives an edit up if nobody has sent it and nothing is based on it; false otherwise. */
   takeBack: (id: number) => Promise<boolean>;
-  /** Takes all edits of this person out of what is kept, for every tab, those on their way for the first time included: none is sent any more. Gives the way to put them back. */
+  /**
+   * Takes all edits of this person out of the kept ones, for every tab, those on their way for the first time included: none is sent any more.
+   * Gives the way to put them back.
+   */
   takeAllOut: () => Promise<() => Promise<void>>;
-  /** Looks again at what is kept: another tab changed it, or another person signed in. */
+  /** Looks again at the kept edits: another tab changed them, or another person signed in. */
   refresh: () => Promise<void>;
 };

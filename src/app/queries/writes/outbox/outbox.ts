@@ -20,19 +20,19 @@ import { raiseConflict } from './raise-conflict.ts';
 import { type Patience, type Sent, sendEdit } from './send-edit.ts';
 
 export type OutboxContext = {
-  /** The API as a person (null: as whoever this is), refused where somebody else is signed in. */
+  /** The API as a person (null: as anybody here), refused where somebody else is signed in. */
   getClient: (author: string | null) => Client;
   queries: QueryClient;
   conflicts: ConflictBoard;
   waiting: WaitingBoard;
   store: EditStore;
-  /** Who is signed in, and alone sees and sends what is kept under this name; null if the host knows no persons. */
+  /** The person signed in, alone seeing and sending the edits kept under this name; null if the host knows no persons. */
   getAuthor: () => string | null;
   /** How long an answer is waited for; absent: as long as people do. */
   patience?: Patience;
 };
 
-/** The edits that are not stored with their workspace yet, and the way there. `waiting` shows them. */
+/** The edits not yet stored with their workspace, and the way there. `waiting` shows them. */
 export async function openOutbox(context: OutboxContext): Promise<Outbox> {
   const { getClient, queries, waiting, store, getAuthor, patience } = context;
   const listeners = new Map<number, EditListener>();
@@ -78,7 +78,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     return added;
   }
 
-  /** Forgets a stored edit; those that wait for the same documents go on from there. */
+  /** Forgets a stored edit; those waiting for the same documents go on from there. */
   const forget = (edit: WaitingEdit, documents: readonly Document[]): Promise<void> => {
     const revisions = new Map(documents.map((document) => [getDocumentName(document), document.revision]));
     return change((edits) =>
@@ -86,7 +86,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     );
   };
 
-  /** After an edit that waited was stored. */
+  /** After a waiting edit was stored. */
   async function finish(edit: WaitingEdit, { documents, version }: Extract<Sent, { state: 'stored' }>): Promise<void> {
     await forget(edit, documents);
     put(edit.workspaceId, documents);
@@ -98,7 +98,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
     });
   }
 
-  /** One attempt at one edit that waits; false when nothing can be sent at the moment. */
+  /** One attempt at one waiting edit; false when nothing can be sent at the moment. */
   async function send(edit: WaitingEdit): Promise<boolean> {
     let sent: Sent;
     try {
@@ -174,7 +174,7 @@ export async function openOutbox(context: OutboxContext): Promise<Outbox> {
       );
   }
 
-  /** An edit before it has an answer: kept as on its way from this page, or as one that waits where an earlier one has to go first. */
+  /** An edit before it has an answer: kept as on its way from this page, or as a waiting one behind an earlier one. */
   async function keepAhead(edit: NewEdit, listener: EditListener): Promise<WaitingEdit | null> {
     // An import is too large to be kept for the case of cases; its author waits for it, on a page that asks before it is left.
     if (edit.change.kind === 'version') return null;

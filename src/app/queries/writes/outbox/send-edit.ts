@@ -7,13 +7,13 @@ import type { EditedDocument, NewEdit } from '../waiting-edits.ts';
 import { getDocumentName } from '../waiting-edits.ts';
 import { explainRefusal } from './explain-refusal.ts';
 
-/** What became of an edit sent. */
+/** Fate of a sent edit. */
 export type Sent =
   | { state: 'stored'; documents: readonly Document[]; version: VersionMeta | null }
   /** Somebody else was faster: the document or the workspace as it is now. */
   | { state: 'lost-race'; current: Document }
   | { state: 'lost-head'; current: WorkspaceSummary }
-  /** Nobody knows that it was stored: no answer, or one that says "not now". */
+  /** Nobody knows that it was stored: no answer, or a "not now". */
   | { state: 'unsent' };
 
 /**
@@ -31,9 +31,8 @@ export type Patience = { readonly versionMs: number; readonly otherMs: number };
 const PATIENCE: Patience = { versionMs: 600_000, otherMs: 45_000 };
 
 /**
- * Sends an edit once. An edit whose answer was lost the last time, and which is stored already, counts as stored and is not written
- * twice; one that is not answered in time counts as unsent, so that what stands behind it goes on. Rejects with the refusal, which says
- * what to do next.
+ * Sends an edit once. A stored edit with its last answer lost counts as stored and is not written twice; one without an answer in time counts as
+ * unsent, so those behind it go on. Rejects with the refusal and its next step.
  */
 export async function sendEdit(
   client: Client,
@@ -78,7 +77,7 @@ function send(client: Client, { workspaceId, change }: Pick<NewEdit, 'workspaceI
   }
 }
 
-/** Writes all documents or none; those that hold what was to be written already are left out. */
+/** Writes all documents or none; those with the wanted value already are left out. */
 async function settleDocuments(
   client: Client,
   workspaceId: string,
@@ -129,7 +128,7 @@ function getField(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
 }
 
-/** Whether two values are the same as JSON, in whatever order their keys stand. */
+/** Whether two values are the same as JSON, with their keys in any order. */
 function isSame(one: unknown, other: unknown): boolean {
   return hashKey([one]) === hashKey([other]);
 }

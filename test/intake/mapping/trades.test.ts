@@ -151,7 +151,7 @@ describe('seven more companies, each in the words of its system', () => {
     expect(sources).toEqual(['BP-36 1002@CN – 310000 null –', 'MG-N45 1001@CN – 520 null –']);
   });
 
-  it('read a maker of optics with JD Edwards, without the line that ended', async () => {
+  it('read a maker of optics with JD Edwards, by one of its forecasts', async () => {
     const { lines, demand, sources } = await read('optics-jde');
     // The import of this test knows no day, so that no line has ended.
     expect(lines).toEqual(['ACT-1 4 MAG-OLD', 'ACT-1 4 MAG-S2', 'OPT-9 1 ACT-1', 'OPT-9 3 LENS-GE']);

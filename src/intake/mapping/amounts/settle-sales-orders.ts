@@ -35,9 +35,9 @@ export function settleSalesOrders(
   label: string,
 ): void {
   const names = header.map((name) => foldHeader(name).text);
-  const isNamed = namesSales(label);
+  const isOfSales = namesSales(label);
   // In a file of sales, whom a row names is a customer.
-  const others = isNamed ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
+  const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
   if (!has(chosen, 'part-number') || others.some((meaning) => has(chosen, meaning))) return;
   const amount = names.findIndex((name, at) => namesSoldAmount(name) && (profiles[at]?.numbers ?? 0) >= 0.5);
   const day = names.findIndex(
@@ -47,7 +47,7 @@ export function settleSalesOrders(
       profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true,
   );
   // Who takes it says the same as the number of an order.
-  const isSold = isNamed || names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
+  const isSold = isOfSales || names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
   if (!isSold || amount < 0 || day < 0) return;
   const reason = 'It belongs to an order of a customer.';
   for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };

@@ -3,7 +3,7 @@ export type ByMonth = readonly (number | null)[];
 
 const MONTHS = 12;
 
-/** Returns what a field of months holds, twelve figures with slashes between, a blank for a month that nobody knows. Null where it holds nothing. */
+/** Returns the content of a field of months, twelve figures with slashes between, a blank for an unknown month. Null for none. */
 export function readMonths(text: string | null | undefined): ByMonth | null {
   const cells = (text ?? '').split('/').map((cell) => cell.trim());
   if (cells.length !== MONTHS || cells.every((cell) => cell === '')) return null;
@@ -15,7 +15,7 @@ export function writeMonths(months: ByMonth): string | null {
   return months.every((one) => one === null) ? null : months.map((one) => one ?? '').join('/');
 }
 
-/** Returns the sums of some by month. A month that none of them knows is not known. */
+/** Returns the sums of some by month. A month unknown to all of them is not known. */
 export function addMonths(all: readonly ByMonth[]): ByMonth {
   return Array.from({ length: MONTHS }, (_, month) => {
     const known = all.flatMap((one) => one[month] ?? []);

@@ -1,8 +1,8 @@
 import type { Dataset, Part } from './dataset.ts';
 
 /**
- * A copy of the dataset in which each part of `choices` (part number → category id) has that category; nothing else changes, and no
- * form is derived from it. Throws on a part number that the dataset does not hold.
+ * A copy of the dataset with the category of `choices` (part number → category id) in each of its parts; nothing else changes, and no form is
+ * derived from it. Throws on a part number missing in the dataset.
  */
 export function applyClassification(dataset: Dataset, choices: ReadonlyMap<string, string>): Dataset {
   const known = new Set(dataset.parts.map((part) => part.partNumber));
@@ -21,8 +21,8 @@ export function applyClassification(dataset: Dataset, choices: ReadonlyMap<strin
 }
 
 /**
- * The parts that nobody can look up in the catalogue, in the order of the file: bought or made parts (no products) whose category is
- * missing, or is an id that `categoryIds` does not hold.
+ * The parts nobody can look up in the catalogue, in the order of the file: bought or made parts (no products) without a category, or with an id
+ * missing in `categoryIds`.
  */
 export function filterUnclassified(parts: readonly Part[], categoryIds: ReadonlySet<string>): Part[] {
   return parts.filter((part) => part.kind !== 'product' && (part.category === null || !categoryIds.has(part.category)));

@@ -1,4 +1,4 @@
-/** What crosses the border. Control items are written in terms of it; `category` says what a part is for. */
+/** Goods at the border. Control items are written in terms of it; `category` is the use of a part. */
 export const FORMS = [
   'ore',
   'oxide',
@@ -30,7 +30,7 @@ export type Form = (typeof FORMS)[number];
 export const PART_KINDS = ['product', 'assembly', 'component', 'material'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 
-/** Who the company says makes a part: itself, somebody from whom it buys, or nobody who is known. */
+/** Maker of a part by the company's word: itself, a seller to it, or nobody known. */
 export const PROCUREMENTS = ['made', 'bought', 'not-known'] as const;
 export type Procurement = (typeof PROCUREMENTS)[number];
 
@@ -67,7 +67,7 @@ export const STAGES = [
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
-/** How far a licence has come, in the order of a case; `in-review` is what earlier versions call `filed`. */
+/** How far a licence has come, in the order of a case; `in-review` is earlier versions' word for `filed`. */
 export const LICENCE_STATUSES = [
   'needed',
   'drafted',
@@ -82,14 +82,14 @@ export const LICENCE_STATUSES = [
 ] as const;
 export type LicenceStatus = (typeof LICENCE_STATUSES)[number];
 
-/** `individual`: one end user and a quantity that is spent · `general`: repeated shipments to named end users. */
+/** `individual`: one end user and a quantity, spent by use · `general`: repeated shipments to named end users. */
 export const LICENCE_KINDS = ['individual', 'general'] as const;
 export type LicenceKind = (typeof LICENCE_KINDS)[number];
 
 /** The company itself among its suppliers. */
 export const SUPPLIER_ROLES = ['own'] as const;
 
-/** The closed lists whose words stand in columns of files, by name. */
+/** The closed lists with words in columns of files, by name. */
 export const CLOSED_LISTS = {
   kind: PART_KINDS,
   form: FORMS,
@@ -119,11 +119,11 @@ export type TriageState = (typeof TRIAGE_STATES)[number];
 export const TASK_STATES = ['open', 'waiting', 'done'] as const;
 
 /**
- * How a pause is read whose last day by law has passed without an act that was seen: `law`, as published, so that the rule is back · `agreed`,
- * paused as long as was agreed · `open`, undecided, which counts as suspended. What a person assumes of a rule goes before it.
+ * Reading of a pause past its last day by law without an act seen: `law`, as published, with the rule back · `agreed`, paused as long as was
+ * agreed · `open`, undecided, counted as suspended. A person's assumption about a rule goes before it.
  */
 export const READINGS = ['law', 'agreed', 'open'] as const;
 export type Reading = (typeof READINGS)[number];
 
-/** What a person says of the list of stock: it names all that has stock, or some of it. */
+/** A person's word on the list of stock: it names all places with stock, or some of them. */
 export const STOCK_LISTED = ['all', 'some'] as const;

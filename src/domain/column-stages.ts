@@ -1,10 +1,10 @@
 import type { Stage } from './closed-lists.ts';
 
-/** Columns of the network, from the products at the right to the mines at the left: stages that stand side by side are one. */
+/** Columns of the network, from the products at the right to the mines at the left: stages side by side are one. */
 export const COLUMN_STAGES = ['product', 'component', 'material', 'metal', 'separation', 'mine'] as const;
 export type ColumnStage = (typeof COLUMN_STAGES)[number];
 
-/** The column that a stage stands in. */
+/** The column of a stage. */
 export const COLUMN_OF_STAGE = {
   mining: 'mine',
   separation: 'separation',

@@ -22,7 +22,7 @@ import type { Steps } from './steps.ts';
 /** A record as fields; every record of a dataset is one. */
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields that name a record within its table, in the order in which records are sorted. */
+/** The key fields of a record within its table, in their order for sorting records. */
 export const TABLE_KEYS = {
   parts: ['partNumber'],
   properties: ['partNumber', 'property', 'conditions'],
@@ -50,8 +50,8 @@ const SHAPES: Readonly<Record<TableName, Fields>> = {
 };
 
 /**
- * Fields that came later than the first versions: those that a record may lack. They are part of its line only where they have a value, so
- * that versions from before keep their names.
+ * Fields added after the first versions, possibly absent in a record. They are part of its line only with a value, so versions from before keep
+ * their names.
  */
 const LATER_FIELDS = mapTables((table) =>
   Object.keys(SHAPES[table]).filter((field) => SHAPES[table][field] instanceof z.ZodOptional),
@@ -65,12 +65,12 @@ const FIELDS = mapTables((table) => {
   return [...key, ...rest.toSorted(compareText)];
 });
 
-/** What a field that is left out stands for, where that is not null. */
+/** Meaning of an absent field, where it is not null. */
 const DEFAULTS: Readonly<Partial<Record<TableName, Fields>>> = { sites: { unnamed: false } };
 
 /**
- * The fields of a table that count for its content: the key first, then the rest by name, so that moving a line in the
- * schema changes no hash. `rows`, the provenance, is left out.
+ * The fields of a table for its content: the key first, then the rest by name, so moving a line in the schema changes no hash. `rows`, the
+ * provenance, is left out.
  */
 export function getContentFields(table: TableName): readonly string[] {
   return [...FIELDS[table], ...LATER_FIELDS[table]];
@@ -111,7 +111,7 @@ export function hashDataset(dataset: Dataset): string {
   return runThrough(hashInSteps(dataset));
 }
 
-/** The same in steps, for whoever has others to answer meanwhile. */
+/** The same in steps, for callers with others to answer meanwhile. */
 export function* hashInSteps(dataset: Dataset): Steps<string> {
   const hash = sha256.create();
   let block = '';
@@ -145,7 +145,7 @@ function mapTables(list: (table: TableName) => readonly string[]): Readonly<Reco
   return Object.fromEntries(TABLES.map((table) => [table, list(table)])) as Record<TableName, readonly string[]>;
 }
 
-/** By code unit: the same on every machine, whatever its language. */
+/** By code unit: the same on every machine, in any language. */
 function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -3,22 +3,22 @@ import type { StockMovement } from './stock-movement.ts';
 import { hashBytes } from './content-hash.ts';
 import { utf8ToBytes } from '@noble/hashes/utils.js';
 
-/** What lists of stock movements have said of the use of one licence so far; kept with the licence, so that a later list adds to it. */
+/** Use of one licence by lists of stock movements so far; kept with the licence, for a later list to add to. */
 export type CountedUse = {
-  /** First and last day of the lists, whatever they name on them. */
+  /** First and last day of the lists, for all their entries. */
   readonly from: IsoDate;
   readonly to: IsoDate;
   readonly received: number;
   readonly reversed: number;
-  /** What was used by them; null: not known. */
+  /** Use by them; null: not known. */
   readonly used: number | null;
-  /** Whether rows that may belong to it could not be counted. */
+  /** Whether rows perhaps belonging to it could not be counted. */
   readonly hasUnclear: boolean;
-  /** Bookings that are counted by their marks, with how often each is. */
+  /** Bookings counted by their marks, with the number of each. */
   readonly bookings: ReadonlyMap<string, number>;
 };
 
-/** Letters of a mark: 48 bits, so that a thousand bookings share none by chance. */
+/** Letters of a mark: 48 bits, against a chance match among a thousand bookings. */
 const MARK = 12;
 const DAYS = String.raw`(\d{4}-\d{2}-\d{2})`;
 const AMOUNT = String.raw`(\d+(?:\.\d+)?(?:e[+-]?\d+)?)`;
@@ -27,8 +27,8 @@ const WRITTEN = new RegExp(
 );
 
 /**
- * Returns the mark of a booking: of its number, day, part, type and quantity where it has a number, whatever other columns a list has; else of all that
- * the list says of it.
+ * Returns the mark of a booking: of its number, day, part, type and quantity where it has a number, without a list's other columns; else of the
+ * whole list entry.
  */
 export function markBooking({
   day,
@@ -51,7 +51,7 @@ export function writeCounted({ from, to, received, reversed, used, hasUnclear, b
   return `${from} to ${to}; received ${received}; reversed ${reversed}; used ${used ?? 'not known'}${unclear}; bookings${marks.join('')}`;
 }
 
-/** Returns the use that a cell holds; null where it holds none as the program writes it. */
+/** Returns the use in a cell; null where it is not in the program's writing. */
 export function readCounted(cell: string): CountedUse | null {
   const found = WRITTEN.exec(cell.trim());
   if (found === null) return null;

@@ -25,7 +25,7 @@ const currency = z.string().regex(/^[A-Z]{3}$/);
 const amount = z.number().finite();
 const rows = z.array(sourceRow).default([]);
 
-/** The longest time after which evidence can be made to expire; what is older than ten years nobody reads again. */
+/** The longest term of evidence; nobody reads ten-year-old evidence again. */
 export const MOST_EVIDENCE_MONTHS = 120;
 
 /** A product, assembly, component or material; one BOM holds all. Money per `unit` in `currency` (null: the reporting currency). */
@@ -58,7 +58,7 @@ export const part = z.object({
 });
 export type Part = z.infer<typeof part>;
 
-/** One technical property of a part: a number or a range (`min`, `max`), or a word (`text`). */
+/** One technical property of a part: a number or a range (`min`, `max`), or a word (`text`); `< 300` beside a figure says that the end is not reached (`open-end.ts`). */
 export const partProperty = z.object({
   partNumber: id,
   property: id,
@@ -73,9 +73,9 @@ export const partProperty = z.object({
 export type PartProperty = z.infer<typeof partProperty>;
 
 /**
- * Mass share of one substance in a part, in percent. `substance` is kept as written: an element by name or symbol, a formula, a CAS
- * number, a group, or `rest`; `readSubstance` says what it means.
- * min > 0: contains; max = 0: does not; min = 0 < max: open; no row: open, unless `rest` with max 0 closes the list.
+ * Mass share of one substance in a part, in percent. `substance` is kept as written: an element by name or symbol, a formula, a CAS number, a
+ * group, or `rest`; `readSubstance` gives its meaning. min > 0: contains; max = 0: does not; min = 0 < max: open; no row: open, unless `rest`
+ * with max 0 closes the list.
  */
 export const compositionRow = z.object({
   partNumber: id,
@@ -121,10 +121,10 @@ export const site = z.object({
   longitude: amount.nullable(),
   stage: z.enum(STAGES).nullable(),
   timeToRecoverDays: amount.nullable(),
-  /** Territory whose process or licence the site depends on; null: own or unknown. */
+  /** Territory of the process or licence behind the site; null: own or unknown. */
   technologyOrigin: territory.nullable(),
   status: z.enum(SITE_STATUSES).nullable(),
-  /** Percent of its capacity that works in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
+  /** Percent of its capacity at work in each calendar month, as `by-month.ts` reads them. Versions from before this field do not have it. */
   capacityByMonth: text.nullable().optional(),
   /** True where the import made the site because a row named only a supplier or a country. */
   unnamed: z.boolean().default(false),
@@ -138,10 +138,10 @@ export const sourcing = z.object({
   siteId: id,
   /** 0 to 1; null: no share given, one of an open split or the taker of the rest. */
   share: z.number().min(0).max(1).nullable(),
-  /** null: every site that makes a direct parent and has no row of its own for this part. */
+  /** null: every site making a direct parent, without a row of its own for this part. */
   buyerSiteId: id.nullable(),
   originCountry: territory.nullable(),
-  /** As of which day somebody answered the origin; absent or null: a file states it. */
+  /** Day of somebody's answer about the origin; absent or null: a file states it. */
   originDate: isoDate.nullable().optional(),
   leadTimeDays: amount.nullable(),
   unitPrice: amount.nullable(),
@@ -150,9 +150,9 @@ export const sourcing = z.object({
   qualification: z.enum(QUALIFICATIONS),
   evidence: z.enum(EVIDENCE_KINDS),
   evidenceDate: isoDate.nullable(),
-  /** The number under which the supplier knows the part. Versions from before this field do not have it. */
+  /** The supplier's own number of the part. Versions from before this field do not have it. */
   supplierPartNumber: id.nullable().optional(),
-  /** The line of the plant that makes it; parts of one line share its time. Versions from before this field do not have it. */
+  /** The plant's line for it; parts of one line share its time. Versions from before this field do not have it. */
   line: id.nullable().optional(),
   rows,
 });
@@ -185,33 +185,33 @@ export const licence = z.object({
   used: amount.nullable(),
   /** The fields from here on are absent from versions before them, or null: nobody has said. */
   kind: z.enum(LICENCE_KINDS).nullable().optional(),
-  /** Ids of the papers that are there, parted by semicolons. */
+  /** Ids of the papers at hand, parted by semicolons. */
   papers: text.nullable().optional(),
-  /** Who of the company sees to it. */
+  /** The company's owner of it. */
   owner: text.nullable().optional(),
   note: text.nullable().optional(),
-  /** What lists of stock movements said of its use so far, as `counted-use.ts` writes it. */
+  /** Use by lists of stock movements so far, as `counted-use.ts` writes it. */
   counted: text.nullable().optional(),
   rows,
 });
 export type Licence = z.infer<typeof licence>;
 
-/** What holds for the whole company and decides how its tables are read. Part of the version's hash. */
+/** Settings of the whole company, deciding how its tables are read. Part of the version's hash. */
 export const settings = z.object({
   name: text,
   /** Fictional data; every screen and export says so. */
   demo: z.boolean(),
   homeCountry: territory,
   reportingCurrency: currency,
-  /** What the company declares of its end use; null: not declared. */
+  /** The company's declared end use; null: not declared. */
   endUse: z.enum(['civil', 'military']).nullable(),
-  /** The day on which the data were taken, or null. */
+  /** The day of the data, or null. */
   dataDate: isoDate.nullable(),
-  /** Months for which what was answered or declared settles its fact; absent or null: for ever. Versions from before this field do not have it. */
+  /** Months for an answer or declaration to settle its fact; absent or null: for ever. Versions from before this field do not have it. */
   evidenceMonths: z.number().int().min(1).max(MOST_EVIDENCE_MONTHS).nullable().optional(),
   /**
-   * Whether the list of stock names all that has stock: `all`: what it does not name at an own plant has none; `some`: it may lie there all the same.
-   * Null or absent: nobody has said. Versions from before this field do not have it.
+   * Whether the list of stock names all places with stock: `all`: an unnamed part at an own plant has none; `some`: it may lie there all the
+   * same. Null or absent: nobody has said. Versions from before this field do not have it.
    */
   stockListed: z.enum(STOCK_LISTED).nullable().optional(),
 });
@@ -233,7 +233,7 @@ export const dataset = z.object({
 });
 export type Dataset = z.infer<typeof dataset>;
 
-/** The tables of a dataset, in the order in which they are read and written. */
+/** The tables of a dataset, in their order for reading and writing. */
 export const TABLES = [
   'parts',
   'properties',

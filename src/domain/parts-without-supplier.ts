@@ -1,13 +1,13 @@
 import type { Dataset, Part } from './dataset.ts';
 
-/** Those of which nobody said who makes them. */
+/** Those without a known maker. */
 export function listPartsWithoutMaker(dataset: Pick<Dataset, 'parts' | 'bom' | 'sourcing'>): Part[] {
   return listPartsWithoutSupplier(dataset).filter(({ procurement }) => (procurement ?? null) === null);
 }
 
 /**
- * Parts that have BOM lines and that no row of the data supplies, by part number: an ERP has no source row for what a company makes itself. Products
- * are not among them, since they are made by the company unless a row says otherwise; `procurement` says what is known of each.
+ * Parts with BOM lines and without a supplying row in the data, by part number: an ERP has no source row for a company's own making. Products
+ * are not among them, since they are made by the company unless a row says otherwise; `procurement` is the word on each.
  */
 export function listPartsWithoutSupplier(dataset: Pick<Dataset, 'parts' | 'bom' | 'sourcing'>): Part[] {
   const parents = new Set(dataset.bom.map((line) => line.parent));

@@ -2,7 +2,7 @@ import type { Dataset, TableName } from './dataset.ts';
 import { RECORDS_IN_STEP, runThrough } from './steps.ts';
 import type { Steps } from './steps.ts';
 
-/** A reference that leads nowhere: `table[index].field` holds `value`, which `target` does not contain. */
+/** A dead reference: `table[index].field` holds `value`, missing in `target`. */
 export type BrokenReference = {
   readonly table: TableName;
   readonly index: number;
@@ -12,14 +12,14 @@ export type BrokenReference = {
 };
 
 /**
- * Every reference of a dataset that does not resolve, in table order and then in record order; empty if all do. A null
- * reference (no buyer, no parent, the own store) is none.
+ * Every dead reference of a dataset, in table order and then in record order; empty if all resolve. A null reference (no buyer, no parent, the
+ * own store) is none.
  */
 export function findBrokenReferences(dataset: Dataset): BrokenReference[] {
   return runThrough(findBrokenInSteps(dataset));
 }
 
-/** The same in steps, for whoever has others to answer meanwhile. */
+/** The same in steps, for callers with others to answer meanwhile. */
 export function* findBrokenInSteps(dataset: Dataset): Steps<BrokenReference[]> {
   const known = {
     parts: yield* collect(dataset.parts, (part) => part.partNumber),

@@ -1,13 +1,13 @@
-/** What a person may do in an organisation, each with all that the ones before it may. */
+/** Rights of a person in an organisation, each with all rights of the ones before it. */
 export const ROLES = ['viewer', 'buyer', 'planner', 'admin'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** True where a role may do what another one is needed for. */
+/** True where a role suffices for another one's rights. */
 export function hasRole(role: Role, needed: Role): boolean {
   return ROLES.indexOf(role) >= ROLES.indexOf(needed);
 }
 
-/** The lesser of two roles: what a program may do that acts for a person. */
+/** The lesser of two roles: the rights of a program acting for a person. */
 export function getLesserRole(one: Role, other: Role): Role {
   return hasRole(one, other) ? other : one;
 }

@@ -1,4 +1,4 @@
-/** Why somebody who comes back from the company's provider is not signed in, in words; the codes stand in the address of the page that says so. */
+/** Why somebody back from the company's provider is not signed in, in words; the codes stand in the address of the page with these words. */
 export const SIGN_IN_RETURNS = {
   'not-linked':
     'There is an account with your e-mail already, and your company sign-in has not verified that the address is yours. Sign in with the password of that account, or have the address verified by whoever runs your company sign-in.',

@@ -1,10 +1,10 @@
-/** Long work in short steps: whoever runs it may do something else between two of them. */
+/** Long work in short steps: its runner may do something else between two of them. */
 export type Steps<T> = Generator<undefined, T, undefined>;
 
-/** Records that make a step: a few milliseconds of the most laborious work. */
+/** Records of a step: a few milliseconds of the most laborious work. */
 export const RECORDS_IN_STEP = 1000;
 
-/** The result of work that is done without a break. */
+/** The result of work without a break. */
 export function runThrough<T>(steps: Steps<T>): T {
   for (;;) {
     const { done, value } = steps.next();
@@ -12,7 +12,7 @@ export function runThrough<T>(steps: Steps<T>): T {
   }
 }
 
-/** The result of work whose doer is asked after each step; `rest` gives what to wait for before the next, undefined: nothing. */
+/** The result of work with a question to its doer after each step; `rest` gives something to wait for before the next, undefined: nothing. */
 export async function runWithBreaks<T>(steps: Steps<T>, rest: () => Promise<void> | undefined): Promise<T> {
   for (;;) {
     const { done, value } = steps.next();

@@ -1,4 +1,4 @@
-/** Encodings of text that a person can say a file is in, by their name for people; each is a label of the Encoding Standard as well. */
+/** Encodings of text for a person's choice about a file, by their name for people; each is a label of the Encoding Standard as well. */
 export const TEXT_ENCODINGS = [
   'UTF-8',
   'Windows-1252',
@@ -14,5 +14,5 @@ export const TEXT_ENCODINGS = [
 ] as const;
 export type TextEncoding = (typeof TEXT_ENCODINGS)[number];
 
-/** The encoding that a person said one file is in. */
+/** A person's encoding of one file. */
 export type ChosenEncoding = { readonly file: string; readonly encoding: TextEncoding };

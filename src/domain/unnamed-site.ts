@@ -1,11 +1,11 @@
 import type { Site } from './dataset.ts';
 
-/** The name of the site that stands for a supplier of whom none is named; `owner`: the supplier's name. */
+/** The name of a stand-in site for a supplier without a named one; `owner`: the supplier's name. */
 export function nameUnnamedSite(owner: string): string {
   return `${owner}, site not named`;
 }
 
-/** Returns a site that files or people imply and nobody named. All that is not known of it is null. */
+/** Returns a site implied by files or people and named by nobody. Unknown facts of it are null. */
 export function createUnnamedSite({
   siteId,
   supplierId,

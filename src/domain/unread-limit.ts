@@ -1,2 +1,2 @@
-/** Columns that a version lists at most: more than any list that somebody reads. */
+/** Most columns in a version's list: more than any list for somebody's eyes. */
 export const MOST_UNREAD_COLUMNS = 10_000;

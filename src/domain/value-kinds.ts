@@ -1,4 +1,4 @@
-/** What a schema calls the kinds of values, in words. */
+/** A schema's kinds of values, in words. */
 export const VALUE_KINDS: Readonly<Record<string, string>> = {
   string: 'a text',
   number: 'a number',

@@ -1,6 +1,6 @@
 import type { Part, Site, Supplier } from './dataset.ts';
 
-/** The ids that a company has on file. */
+/** A company's ids on file. */
 type Filed = {
   readonly sites: readonly Pick<Site, 'siteId'>[];
   readonly suppliers: readonly Pick<Supplier, 'supplierId'>[];
@@ -8,9 +8,9 @@ type Filed = {
 };
 
 /**
- * Returns what names of virtual records begin with: `~`, and one more for as long as the company has a site, supplier or part whose own id
- * begins so. A result names virtual sources, the inferred plant and typical contents with it; whether something is virtual says a flag
- * beside the name and never its first letter.
+ * Returns the beginning of the names of virtual records: `~`, and one more for as long as the company has a site, supplier or part with an id
+ * beginning so. A result names virtual sources, the inferred plant and typical contents with it; a flag beside the name tells a virtual one,
+ * never its first letter.
  */
 export function getVirtualPrefix({ sites, suppliers, parts }: Filed): string {
   let longest = 0;
@@ -20,17 +20,17 @@ export function getVirtualPrefix({ sites, suppliers, parts }: Filed): string {
   return '~'.repeat(longest + 1);
 }
 
-/** Returns the id of the plant that stands for the company where no row names one of its own. */
+/** Returns the id of the company's stand-in plant where no row names one of its own. */
 export function getInferredOwnSite(dataset: Filed): string {
   return `${getVirtualPrefix(dataset)}own`;
 }
 
-/** Name that the import gives to the supplier of rows that state a country (null: not even that) and nobody. */
+/** Import's name for the supplier of rows with a country (null: not even one) and nobody. */
 export function nameUnnamedSupplier(country: string | null): string {
   return `Supplier not named (${country ?? 'country not known'})`;
 }
 
-/** Returns true for a supplier that the import made because rows name a country and nobody; a company's own id may begin with `@` too. */
+/** Returns true for a supplier made by the import because rows name a country and nobody; a company's own id may begin with `@` too. */
 export function isUnnamedSupplier({
   supplierId,
   name,

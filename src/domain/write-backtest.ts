@@ -8,19 +8,19 @@ type Fare = {
   readonly statements: number;
   readonly surelyWrong: number;
 };
-/** What is asked (a day, days, or else a share of usual), and the first day that days are counted from. */
+/** Kind of question (a day, days, or else a share of usual), and its first day. */
 type Counted = { readonly asks: string; readonly startDate: string };
 
 const DAY_MS = 86_400_000;
 
-/** What was seen of a question: a range, `no` or `yes`. */
+/** Observation of a question: a range, `no` or `yes`. */
 export function writeSeen(seen: Seen, counted: Counted): string {
   if ('happened' in seen) return seen.happened ? 'yes' : 'no';
   const [low, high] = [writeNumber(seen.low, counted), writeNumber(seen.high, counted)];
   return low === high ? low : `${low} to ${high}`;
 }
 
-/** What the model says of a question: a band with its middle, `never` beyond the horizon, or the chance of a yes. */
+/** The model's answer to a question: a band with its middle, `never` beyond the horizon, or the chance of a yes. */
 export function writeForecast(forecast: Band | { readonly chance: number }, counted: Counted): string {
   if ('chance' in forecast) return `yes: ${writeShare(forecast.chance)}`;
   const { p10, p50, p90 } = forecast;
@@ -40,7 +40,7 @@ export function writeScore({ checks, bands, held, brier, statements, surelyWrong
   return `${checks} checks; ${inBand}; ${chances} (0 is best, 0.25 a coin)${sure}.`;
 }
 
-/** How an episode fares: bands that hold what was seen, and the Brier score of its statements; `–` where there are none. */
+/** How an episode fares: bands around the observation, and the Brier score of its statements; `–` where there are none. */
 export function writeFare({ bands, held, brier }: Fare): { readonly bands: string; readonly brier: string } {
   return { bands: bands === 0 ? '–' : `${held} of ${bands}`, brier: brier === null ? '–' : brier.toFixed(2) };
 }

@@ -1,8 +1,8 @@
 import { isNote, sayNote } from './notes/say-note.ts';
 
 /**
- * To be given to `JSON.stringify`: in a document, what is infinite is `inf` or `-inf`, because null says there that something is not
- * known, a note of the engine is its sentence, and a column of numbers is a list.
+ * For `JSON.stringify`: in a document, infinite numbers are `inf` or `-inf`, because null says there that something is not known, a note of the
+ * engine is its sentence, and a column of numbers is a list.
  */
 export function writeReport(_key: string, value: unknown): unknown {
   if (value instanceof Float64Array || value instanceof Int32Array || value instanceof Uint8Array) return [...value];

@@ -10,7 +10,7 @@ import type { AcceptedImport } from '../intake/writing/build-workspace-file.ts';
 import { importFiles } from '../intake/import-files.ts';
 import type { InputFile } from '../intake/base/import-outcome.ts';
 
-/** What `company.json` says of the fictional company beside its tables. */
+/** Words of `company.json` on the fictional company beside its tables. */
 const company = z.object({
   name: z.string().min(1),
   demo: z.literal(true),
@@ -34,9 +34,9 @@ const company = z.object({
 const NAMED_FAULTS = 10;
 
 /**
- * The demo workspace, imported from the canonical CSV files of a folder as a person's own files would be, one version for each of
- * its subfolders that `company.json` names. It says when each was accepted, too, so that the same files always make the same
- * workspace. Throws with the first faults where an import is refused.
+ * The demo workspace, imported from the canonical CSV files of a folder as a person's own files would be, one version for each of its subfolders
+ * named by `company.json`, with the moment of its acceptance, so the same files always make the same workspace. Throws with the first faults
+ * where an import is refused.
  */
 export async function buildDemoWorkspace(folder: string): Promise<WorkspaceFile> {
   const { versions, ...settings } = company.parse(JSON.parse(await readFile(join(folder, 'company.json'), 'utf8')));
@@ -57,7 +57,7 @@ export async function buildDemoWorkspace(folder: string): Promise<WorkspaceFile>
   return buildWorkspaceFile(imports);
 }
 
-/** The workspace that a host makes of the file where it has none yet, as it tells of it. */
+/** The workspace a host makes of the file where it has none yet, in its own words. */
 export async function describeDemoWorkspace(file: WorkspaceFile): Promise<WorkspaceSummary> {
   const storage = createMemoryStorage();
   await seedDemo(storage, { demoHead: file.head, loadDemo: () => Promise.resolve(file) });

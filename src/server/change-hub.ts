@@ -8,10 +8,10 @@ import { mergeNotices } from './changes/merge-notices.ts';
 import { tellInPortions } from './changes/tell-in-portions.ts';
 import { startOrClose } from './start-or-close.ts';
 
-/** Tells everybody who listens of each write to a database, by whatever process; `standing` of those who were signed out or may do less. */
+/** Tells all listeners of each write to a database, by any process; `standing` of people signed out or with fewer rights. */
 export type ChangeHub = { changes: Changes; standing: People['subscribe']; close: () => Promise<void> };
 
-/** Listens to a database on one connection for all. Ends those who listen when it is closed. */
+/** Listens to a database on one connection for all. Ends the listeners when it is closed. */
 export function openChangeHub(database: Database): Promise<ChangeHub> {
   return startOrClose(async (opened) => {
     const listeners = new Set<(change: Change) => void>();

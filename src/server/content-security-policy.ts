@@ -1,7 +1,7 @@
 /**
- * What the page and its workers may load: only from their own origin, no inline script or style, no `eval`; WebAssembly, which the
- * solver of outages is. Styles that a program sets through the DOM are not meant by it. The build writes it into the page, so that it
- * holds on any static host; a server sends it as well, because workers take theirs from the answer that brought them.
+ * Sources open to the page and its workers: only their own origin, no inline script or style, no `eval`; WebAssembly, for the solver of outages.
+ * Styles set by a program through the DOM are not meant by it. The build writes it into the page, so it holds on any static host; a server sends
+ * it as well, because workers take theirs from the answer bringing them.
  */
 export const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",

@@ -20,7 +20,7 @@ export type ListenerParts = {
   isBehindProxy: boolean;
   /** Where browsers reach this server; null: on this computer, without sign-in. */
   publicUrl: string | null;
-  /** Is told of each stream of events that begins; what it gives is called when the stream has ended. */
+  /** Is told of each stream of events at its begin; its return value is called at the stream's end. */
   onStream: () => () => void;
   /** Is told of each request to the API when its answer has gone out or its sender has left. */
   onAnswered: (request: AnsweredRequest) => void;
@@ -81,8 +81,8 @@ function hasTwoHosts({ headersDistinct: { host = [] } }: IncomingMessage): boole
 }
 
 /**
- * Says with an answer that goes out before all of a long question has come that its connection ends: what is still on its way is not read, and a
- * client that sent its next question on this connection would lose it.
+ * Says with an answer ahead of the rest of a long question that its connection ends: the rest is not read, and a client's next question on this
+ * connection would be lost.
  */
 function endUnreadConnections(request: IncomingMessage, response: ServerResponse): void {
   const writeHead = response.writeHead.bind(response) as (...head: readonly unknown[]) => ServerResponse;

@@ -1,14 +1,14 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** What a request says of itself. */
+/** A request's words on itself. */
 export type RequestHead = { method: string; path: string; headers: IncomingHttpHeaders };
 
 const LOOPBACK_NAMES = new Set(['127.0.0.1', 'localhost', '[::1]']);
 
 /**
- * Why a request to the API of a server without sign-in is refused, as a sentence; null: it may pass. Any page that is open in a browser
- * on this computer can send requests to loopback, so only those of the server's own pages are taken: not one whose `Host` is another
- * name (DNS rebinding), nor one that another site's page sent (forged writes). Programs that are no browser send neither header.
+ * Why a request to the API of a server without sign-in is refused, as a sentence; null: it may pass. Any page open in a browser on this computer
+ * can send requests to loopback, so only those of the server's own pages are taken: not one with another name as its `Host` (DNS rebinding), nor
+ * one sent by another site's page (forged writes). Programs other than browsers send neither header.
  */
 export function findRefusal({ headers }: Pick<RequestHead, 'headers'>): string | null {
   const { host = '', origin, 'sec-fetch-site': site } = headers;
@@ -20,13 +20,13 @@ export function findRefusal({ headers }: Pick<RequestHead, 'headers'>): string |
   return null;
 }
 
-/** To these another site sends browsers: a link, and the provider that has signed somebody in. They read nothing and write nothing by themselves. */
+/** Targets of browsers coming from another site: a link, and the provider after a sign-in. They read nothing and write nothing by themselves. */
 const ENTRANCES = new Set(['/api/sign-in/oidc', '/api/auth/callback/oidc']);
 const READS = new Set(['GET', 'HEAD']);
 
 /**
- * Why a request to the API of a server with sign-in is refused, as a sentence; null: it may pass. A browser sends the cookie of a session
- * along with what another site's page asks it to send (forged writes), so that a write by a cookie must name this server's own origin.
+ * Why a request to the API of a server with sign-in is refused, as a sentence; null: it may pass. A browser sends the cookie of a session along
+ * with another site's requests (forged writes), so a write by a cookie must name this server's own origin.
  */
 export function findForgery({ method, path, headers }: RequestHead, publicUrl: string): string | null {
   const { origin, cookie, authorization, 'sec-fetch-site': site } = headers;

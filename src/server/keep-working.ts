@@ -1,8 +1,8 @@
 import type { Log } from './log.ts';
 
 /**
- * Does some work now and then every so many milliseconds; a failure is written to the log under a name, and the work tried again the next
- * time. Returns the way to stop, which waits for what is under way.
+ * Does some work now and then every so many milliseconds; a failure is written to the log under a name, and the work tried again the next time.
+ * Returns the way to stop, with a wait for running work.
  */
 export function keepWorking(
   name: string,

@@ -3,28 +3,29 @@ import type { RequestListener, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { ConfigError } from './config/config-error.ts';
 
-/** A server that listens: its address as a link, and the way to end it. */
+/** A listening server: its address as a link, and the way to end it. */
 export type Listening = { url: string; close: () => Promise<void> };
 
-/** Longer than clients and proxies keep a connection that is idle: one that is closed while the next question is on its way loses it. */
+/** Longer than clients and proxies keep an idle connection: one closed while the next question is on its way loses it. */
 const KEEP_ALIVE_MS = 75_000;
-/** How long a client may take to send what it asks, so that none holds connections by sending byte after byte. */
+/** Most time of a client for sending its question, so none holds connections by sending byte after byte. */
 export type RequestLimits = {
   headersMs: number;
   /** For head and body together. */
   requestMs: number;
-  /** How often connections are looked through for those that take longer. */
+  /** How often connections are looked through for longer ones. */
   lookEachMs: number;
 };
 
 /** The largest body, 256 MB, comes within its time at 7 Mbit/s. */
 export const REQUEST_LIMITS: RequestLimits = { headersMs: 15_000, requestMs: 300_000, lookEachMs: 5000 };
-/** How long answers that are on their way may take when a server ends. */
+/** Most time of answers on their way when a server ends. */
 const LAST_ANSWERS_MS = 10_000;
 
 /**
  * Listens on `host` at the first free port from `firstPort` on (0: any free one). Rejects with a `ConfigError` when `tries` ports in a row are
- * taken or the system refuses for another reason. A request that comes more slowly than the limits allow is answered with 408 and its connection ended. Ending it takes no more connections and lets answers that are on their way go out.
+ * taken or the system refuses for another reason. A request slower than the limits is answered with 408 and its connection ended. Ending it
+ * takes no more connections and lets answers on their way go out.
  */
 export async function listen(
   handle: RequestListener,
@@ -50,7 +51,7 @@ export async function listen(
   }
 }
 
-/** Why the system lets nobody listen, as a sentence that names what to change. */
+/** Why the system lets nobody listen, as a sentence with the setting to change. */
 function describeRefusal(reason: string, host: string, port: number, tries: number): string {
   if (reason === 'EADDRINUSE') {
     const ports =
@@ -62,7 +63,7 @@ function describeRefusal(reason: string, host: string, port: number, tries: numb
   return `The system does not let this user listen at port ${String(port)} of ${host} (${reason}). Name another port in PORT.`;
 }
 
-/** Counts the answers that are on their way, because a connection on which none is can be cut at once. */
+/** Counts the answers on their way, because a connection without one can be cut at once. */
 function prepareClose(server: Server): () => Promise<void> {
   let answers = 0;
   let isClosing = false;

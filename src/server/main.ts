@@ -7,7 +7,7 @@ import { makeFilesForOwnerOnly } from './own-files-only.ts';
 
 const appFolder = fileURLToPath(new URL('../../dist', import.meta.url));
 
-/** `npm start`: serves, or works on the runs of other servers, until it is told to stop. A configuration that cannot be and a folder in use end it with one sentence. */
+/** `npm start`: serves, or works on the runs of other servers, until it is told to stop. An impossible configuration and a folder in use end it with one sentence. */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();
   const config = readConfig(process.env, process.cwd());
@@ -43,10 +43,10 @@ async function main(): Promise<void> {
     );
 }
 
-/** What runs, how it is ended, and what is said of it. */
+/** The running program, the way to end it, and its message. */
 type Started = { close: () => Promise<void>; saying: string; setUpLink: string | null };
 
-/** Starts what the settings ask for, and reads no more of the program than that. */
+/** Starts the program of the settings, and reads no more than it. */
 async function start(config: Config, log: Log): Promise<Started> {
   if (config.role === 'worker') {
     const { startWorkerProcess } = await import('./runs/start-worker-process.ts');

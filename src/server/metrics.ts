@@ -4,22 +4,22 @@ import type { Metrics } from '../api/metrics.ts';
 import type { Database, PoolUse } from './database/database.ts';
 import { countByState, findLongestWaiting } from './runs/run-rows.ts';
 
-/** What a server counts of itself, for Prometheus; numbers only, and no name of a person, company or thing of theirs. */
+/** A server's counts of itself, for Prometheus; numbers only, and no name of a person, company or thing of theirs. */
 export type ServerMetrics = Metrics & {
   /** Counts an answer. */
   countRequest: (request: { method: string; route: string; status: number; seconds: number; isWhole: boolean }) => void;
-  /** Counts a run that this process has carried out. */
+  /** Counts a run carried out by this process. */
   countRun: (kind: string, seconds: number) => void;
-  /** Counts a stream of events that begins; returns what is to be called at its end. */
+  /** Counts a stream of events at its begin; returns a call for its end. */
   countStream: () => () => void;
 };
 
 const REQUEST_SECONDS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const RUN_SECONDS = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 1800];
-/** A database that takes longer to say anything counts as down. */
+/** A database longer silent than this counts as down. */
 const DATABASE_PATIENCE_MS = 2000;
 
-/** Metrics of a server over a database, each of which belongs to this server alone. */
+/** Metrics of a server over a database, all of this server alone. */
 export function createMetrics(database: Database): ServerMetrics {
   const registry = new Registry();
   const registers = [registry];
@@ -73,7 +73,7 @@ export function createMetrics(database: Database): ServerMetrics {
 
   if (database.readPool) addPool(registry, database.readPool);
 
-  /** Asks the database what it holds; where it does not say, what it said last is left out. */
+  /** Asks the database for its counts; where it does not say, its last ones are left out. */
   async function ask(): Promise<void> {
     const asked = Promise.all([countByState(database.queries), findLongestWaiting(database.queries)]);
     const found = await Promise.race([
@@ -107,7 +107,7 @@ export function createMetrics(database: Database): ServerMetrics {
   };
 }
 
-/** What the pool of connections says of itself at the moment it is asked. */
+/** The pool's words on itself at the moment of asking. */
 function addPool(registry: Registry, readPool: () => PoolUse): void {
   const connections = new Gauge({
     name: 'lodestone_database_connections',

@@ -3,7 +3,7 @@ import type { Database } from './database/database.ts';
 import { openEmbedded } from './database/open-embedded.ts';
 import { openPostgres } from './database/open-postgres.ts';
 
-/** The database that the configuration names, with the schema that it has. */
+/** The configured database, with its schema. */
 export function openDatabase({ database }: Pick<Config, 'database'>): Promise<Database> {
   return database.kind === 'embedded'
     ? openEmbedded(database.folder)

@@ -1,4 +1,4 @@
-/** What this process makes from now on belongs to its user alone. To be called before anything is made; Windows knows no such thing. */
+/** New files of this process belong to its user alone from now on. To be called before anything is made; Windows knows no such thing. */
 export function makeFilesForOwnerOnly(): void {
   process.umask(0o077);
 }

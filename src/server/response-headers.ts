@@ -1,6 +1,6 @@
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.ts';
 
-/** What every answer carries, files and API alike. */
+/** Common to every answer, files and API alike. */
 export const RESPONSE_HEADERS = {
   'content-security-policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
@@ -11,8 +11,8 @@ export const RESPONSE_HEADERS = {
 } as const;
 
 /**
- * What every answer carries where the public address is https: for a year browsers ask this name and names under it over https only. Nothing where it is
- * plain http, which is loopback alone.
+ * Common to every answer where the public address is https: for a year browsers ask this name and names under it over https only. Nothing where
+ * it is plain http, on loopback alone.
  */
 export function getTransportHeaders(publicUrl: string | null): Readonly<Record<string, string>> {
   return publicUrl?.startsWith('https://') ? { 'strict-transport-security': STRICT_TRANSPORT } : {};

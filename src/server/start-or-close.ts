@@ -1,6 +1,6 @@
 /**
- * What `start` makes. Where it rejects, all that it had opened until then (`opened` takes the way to close each thing) is closed again, the last first: a
- * process whose start has failed would else be held by it, and neither work nor end.
+ * Result of `start`. Where it rejects, everything opened until then (`opened` takes the way to close each thing) is closed again, the last
+ * first: a process after a failed start would else be held by it, and neither work nor end.
  */
 export async function startOrClose<T>(start: (opened: (close: () => Promise<void>) => void) => Promise<T>): Promise<T> {
   const closings: (() => Promise<void>)[] = [];

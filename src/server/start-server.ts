@@ -34,18 +34,19 @@ import { openWebhook } from './webhook/tell-webhook.ts';
 
 const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
-/** A server that runs: where, on what, and the way to end it. */
+/** A running server: its address, its base, and the way to end it. */
 export type RunningServer = {
   url: string;
   storage: string;
-  /** The link by which the first account is made; null: there is one, or nobody signs in. */
+  /** The link for making the first account; null: there is one, or nobody signs in. */
   setUpLink: string | null;
   close: () => Promise<void>;
 };
 
 /**
- * Serves the API and the app that was built into `appFolder` on a database, with the demo workspace in it. Closing lets answers that are on their way go out, finishes runs
- * or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open then.
+ * Serves the API and the app built into `appFolder` on a database, with the demo workspace in it. Closing lets answers on their way go out,
+ * finishes runs or hands them back, then closes the database. Rejects where the database or the port is not to be had, and leaves nothing open
+ * then.
  */
 export function startServer(config: Config, appFolder: string, log: Log): Promise<RunningServer> {
   return startOrClose(async (opened) => {
@@ -135,7 +136,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
   });
 }
 
-/** Those who have accounts, or the one person at this computer; a database with accounts is not opened to whoever sits there. */
+/** People with accounts, or the one person at this computer; a database with accounts is not opened to anybody sitting there. */
 async function openPeople(
   { signIn, mail, quotas }: Config,
   { database, standing, log }: { database: Database; standing: People['subscribe']; log: Log },

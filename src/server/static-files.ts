@@ -19,17 +19,17 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.txt': 'text/plain; charset=utf-8',
 };
 
-/** Kinds that are compressed already. */
+/** Kinds compressed already. */
 const PACKED = new Set(['.png', '.woff', '.woff2']);
 
-/** A file as it is sent; `pack` gives it compressed, null where that makes no sense. */
+/** A file as sent; `pack` gives it compressed, null for a kind without a use of it. */
 type Entry = { body: Buffer; pack: () => Promise<Buffer | null>; headers: Record<string, string> };
 
 /**
- * Answers GET and HEAD with the files of a built app, which are read here and never again: what is in memory is what the build has, whatever is asked for. An
- * address without a file extension that names no file is a page of the app and gets `index.html`; anything else that is not there is a 404, and nothing outside the
- * folder can be named. Files under `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag). `host` says who answers the
- * API: this server, which the page is then told, or the browser. A folder that is not there has no files.
+ * Answers GET and HEAD with the files of a built app, read here and never again: memory holds the build, for any request. An address without a
+ * file extension and without a file is a page of the app and gets `index.html`; anything else missing is a 404, and nothing outside the folder
+ * can be named. Files under `assets` have their hash in the name and may be kept for ever; all others are asked about again (ETag). `host` names
+ * the API's answerer: this server, as the page is then told, or the browser. A missing folder has no files.
  */
 export function createStaticFiles(folder: string, host: 'browser' | 'server' = 'browser'): RequestListener {
   const entries = new Map(listFiles(folder).map((path) => [path, readEntry(folder, path, host)] as const));
@@ -45,7 +45,7 @@ export function createStaticFiles(folder: string, host: 'browser' | 'server' = '
 
 const INDEX = '/index.html';
 
-/** Files of a folder as paths from it, with slashes between and one before; what is a link to elsewhere is none. */
+/** Files of a folder as paths from it, with slashes between and one before; a link to elsewhere is none. */
 function listFiles(folder: string): string[] {
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -84,8 +84,8 @@ async function answer(
 }
 
 /**
- * The path of a request in its one spelling: decoded, without empty segments and with `.` and `..` resolved. Null where it is malformed or holds what no
- * file of a build has in its name.
+ * The path of a request in its one spelling: decoded, without empty segments and with `.` and `..` resolved. Null where it is malformed or holds
+ * signs of no file of a build.
  */
 function readPath(url: string): string | null {
   let path: string;
@@ -103,12 +103,12 @@ function readPath(url: string): string | null {
   return `/${segments.join('/')}`;
 }
 
-/** `/api` is never a page: an API that does not answer must not look like one that answers HTML. */
+/** `/api` is never a page: a silent API must not look like one answering HTML. */
 function isPage(path: string): boolean {
   return extname(path) === '' && path !== '/api' && !path.startsWith('/api/');
 }
 
-/** A page that asks this server instead of loading what would answer in the browser. */
+/** A page asking this server instead of loading an answerer in the browser. */
 function nameServer(page: string): string {
   return page
     .replace('<head>', '<head><meta name="lodestone-host" content="server">')

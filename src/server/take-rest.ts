@@ -1,14 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Longest rest of a question that is waited for, in bytes: more than any form, less than any file. */
+/** Longest awaited rest of a question, in bytes: more than any form, less than any file. */
 const LONGEST_REST = 65_536;
-/** How long it is waited for: a slow line takes seconds, and whoever sends nothing holds nothing but the connection. */
+/** Most wait for it: a slow line takes seconds, and a silent sender holds nothing but the connection. */
 const PATIENCE_MS = 10_000;
 
 /**
- * Waits until a question that nobody read has come whole, and lets its body go. An answer that overtakes the question ends the connection
- * with bytes on their way, and the system at the other end then drops the answer with them ("connection reset"). Returns at once where the
- * question is complete, is being read by somebody, or says that it is long; and after ten seconds or 64 kB, whatever comes first.
+ * Waits until an unread question has come whole, and lets its body go. An answer overtaking the question ends the connection with bytes on their
+ * way, and the system at the other end then drops the answer with them ("connection reset"). Returns at once where the question is complete, is
+ * being read by somebody, or says that it is long; and after ten seconds or 64 kB, the earlier of the two.
  */
 export function takeRest(question: IncomingMessage): Promise<void> {
   const declared = Number(question.headers['content-length'] ?? 0);

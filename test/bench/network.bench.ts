@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { RequestListener } from 'node:http';
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
@@ -6,8 +6,8 @@ import { loadCatalogue } from '../../src/catalogue/load-catalogue.ts';
 import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createStaticFiles } from '../../src/server/static-files.ts';
-import { findChromium } from '../browser/find-chromium.ts';
 import type { BenchRow } from './measure.ts';
+import { createWorkspace, FIRST_PICTURE_MS, LAUNCH, measureAlone, readMemory } from './network-memory.ts';
 import { drawPlainGraph, measureFrames, measureLit } from './network-in-page.ts';
 
 /** Nodes of the generated workspaces; inferred tiers come on top, so that the third is about the most that is drawn one by one. */
@@ -17,10 +17,9 @@ const ARCS_A_NODE = 4;
 /** One frame at 60 a second, and what a frame may be late before it is seen. */
 const FRAME = 1000 / 60 + 1.7;
 const LIT_BUDGET = 100;
-const FIRST_BUDGET: Readonly<Record<number, number>> = { 10_000: 1500, 50_000: 5000 };
-const FIRST_PICTURE_MS = 180_000;
-/** A page of memory, in which Linux counts. */
-const PAGE_BYTES = 4096;
+const FIRST_BUDGET: Readonly<Record<number, number>> = { 10_000: 1500, 50_000: 2000 };
+/** Nodes of the page whose own memory is measured. */
+const MEMORY_NODES = 10_000;
 
 type Plain = { first: number; frame: number; bytes: number };
 type Drawn = {
@@ -37,8 +36,8 @@ type Drawn = {
 
 /**
  * The Network page of the built app on generated workspaces, which are put into the browser's own storage first: time to the first
- * picture (from the start of the page) and to its colours, frames while panning and zooming, from a press to the lit path, and memory of the
- * browser's processes for the page, its workers among them;
+ * picture (from the start of the page) and to its colours, frames while panning and zooming, from a press to the lit path, and memory of all
+ * of the browser's renderers, of which an empty one has two or three;
  * beside as many elements of SVG, one for each node, label and arc, in the same browser. Chromium without a GPU.
  */
 export default async function benchNetwork(): Promise<BenchRow[]> {
@@ -55,16 +54,14 @@ export default async function benchNetwork(): Promise<BenchRow[]> {
     response.end(JSON.stringify({ name: `Generated ${nodes}`, demo: true, content: { versions } }));
   };
   const server = await listen(handle, 0, 1);
-  const browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu'],
-  });
+  const browser = await chromium.launch(LAUNCH);
   try {
     const rows: BenchRow[] = [];
     for (const nodes of SIZES) {
       const plain = await measurePlain(browser, server.url, nodes);
       const drawn = await measureApp(browser, server.url, nodes);
       rows.push(...writeRows(nodes, drawn, plain));
+      if (nodes === MEMORY_NODES) rows.push(await measureAlone(server.url, nodes));
     }
     return rows;
   } finally {
@@ -89,7 +86,7 @@ function writeRows(nodes: number, drawn: Drawn, plain: Plain): BenchRow[] {
     row('frame while zooming, median', drawn.zoom, FRAME, null),
     row('drawn anew after a change of scale', drawn.redraw, null, plain.first),
     row('from a press to the lit path', drawn.lit, LIT_BUDGET, null),
-    row('memory, in MB', drawn.bytes / 1e6, null, plain.bytes / 1e6),
+    row('memory of all renderers, in MB', drawn.bytes / 1e6, null, plain.bytes / 1e6),
   ];
 }
 
@@ -97,21 +94,7 @@ async function measureApp(browser: Browser, url: string, nodes: number): Promise
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   try {
     const page = await context.newPage();
-    await page.goto(`${url}/method`);
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    // The host of the API starts beside the page.
-    await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
-    const id = await page.evaluate(async (address) => {
-      const body = await (await fetch(address)).text();
-      const answer = await fetch('/api/workspaces', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body,
-      });
-      const created = (await answer.json()) as { id?: string; detail?: string };
-      if (created.id === undefined) throw new Error(created.detail ?? 'The workspace was not created.');
-      return created.id;
-    }, `/generated-${nodes}.json`);
+    const id = await createWorkspace(page, url, nodes);
     await page.goto(`${url}/network?as=graph&ws=${encodeURIComponent(id)}`);
     const layer = page.locator('[role=application] svg path[d], [role=application] canvas').first();
     await layer.waitFor({ state: 'attached', timeout: FIRST_PICTURE_MS });
@@ -157,15 +140,4 @@ async function measurePlain(browser: Browser, url: string, nodes: number): Promi
   } finally {
     await context.close();
   }
-}
-
-/** Resident bytes of all renderers of the browser: the page with its workers, and those that stand by. Linux only. */
-async function readMemory(browser: Browser): Promise<number> {
-  const session = await browser.newBrowserCDPSession();
-  const { processInfo } = await session.send('SystemInfo.getProcessInfo');
-  await session.detach();
-  const pages = processInfo
-    .filter(({ type }) => type === 'renderer')
-    .map(({ id }) => Number(readFileSync(`/proc/${id}/statm`, 'utf8').split(' ')[1]) * PAGE_BYTES);
-  return pages.reduce((sum, bytes) => sum + bytes, 0);
 }

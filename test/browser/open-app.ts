@@ -1,5 +1,5 @@
 import { chromium } from 'playwright-core';
-import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page, ViewportSize } from 'playwright-core';
 import { inject } from 'vitest';
 
 /** The day on which all flows take place; the law is read on it unless a flow says otherwise. */
@@ -14,6 +14,8 @@ const FLAGS = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  // What is compiled of a file is kept from its first load on, not from its second.
+  '--blink-settings=v8CacheOptions=3',
 ];
 
 /** How long a flow waits for what it expects: a loaded machine is slow, never hung. */
@@ -29,6 +31,8 @@ export type OpenOptions = {
   beside?: OpenedApp;
   /** Further settings of the browser profile, such as `serviceWorkers: 'block'`; given at all, the profile is one that has never met the app, with nothing in its cache. */
   profile?: BrowserContextOptions;
+  /** Size of the window where a desk's is not meant. */
+  viewport?: ViewportSize;
   /** What is to be in place before the address is opened: routes, scripts. */
   prepare?: (page: Page) => Promise<void>;
 };
@@ -54,8 +58,8 @@ type KeptBrowser = {
   readonly context: BrowserContext;
   /** By which the profile is emptied. */
   readonly session: CDPSession;
-  /** Of a test that still runs. */
-  isTaken: boolean;
+  /** What was opened first by the test that has it; null: it is free. */
+  takenAt: string | null;
 };
 
 /** Closes all that was opened, with its profiles; after each test. */
@@ -63,7 +67,7 @@ export async function closePages(): Promise<void> {
   await Promise.all([...contexts].map((context) => context.close()));
   contexts.clear();
   const kept = await browser;
-  if (kept?.isTaken !== true) return;
+  if (kept === undefined || kept === null || kept.takenAt === null) return;
   // The first page stays: with it the browser would end.
   await Promise.all(
     kept.context
@@ -71,11 +75,13 @@ export async function closePages(): Promise<void> {
       .slice(1)
       .map((page) => page.close()),
   );
+  await kept.context.unrouteAll({ behavior: 'ignoreErrors' });
+  await kept.context.clearCookies();
   await kept.session.send('Storage.clearDataForOrigin', {
-    origin: inject('appUrl'),
-    storageTypes: 'cookies,file_systems,indexeddb,local_storage,service_workers,cache_storage',
+    origin: kept.takenAt,
+    storageTypes: 'file_systems,indexeddb,local_storage,service_workers,cache_storage',
   });
-  kept.isTaken = false;
+  kept.takenAt = null;
 }
 
 /** Opens the built app in a browser profile without data and without a service worker, on the day `TODAY`. Closed after the test. */
@@ -85,12 +91,14 @@ export async function openApp({
   theme = 'light',
   beside,
   profile,
+  viewport,
   prepare,
 }: OpenOptions = {}): Promise<OpenedApp> {
   browser ??= launch();
   const context = beside?.context ?? (await findContext(await browser, url, profile));
   const page = await context.newPage();
   await page.emulateMedia({ colorScheme: theme });
+  if (viewport !== undefined) await page.setViewportSize(viewport);
   const faults: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') faults.push(message.text());
@@ -142,17 +150,17 @@ async function launch(): Promise<KeptBrowser> {
   const [firstPage] = context.pages();
   if (launched === null || firstPage === undefined) throw new Error('Chromium started without a browser or a page.');
   await settle(context);
-  return { browser: launched, context, session: await context.newCDPSession(firstPage), isTaken: false };
+  return { browser: launched, context, session: await context.newCDPSession(firstPage), takenAt: null };
 }
 
-/** The kept profile where the app in the browser is opened first, else one of its own, which is closed after the test. */
+/** The kept profile for whoever opens the app first, else one of its own, which is closed after the test. */
 async function findContext(
   kept: KeptBrowser,
   url: string,
   profile: BrowserContextOptions | undefined,
 ): Promise<BrowserContext> {
-  if (profile === undefined && url === inject('appUrl') && !kept.isTaken) {
-    kept.isTaken = true;
+  if (profile === undefined && kept.takenAt === null) {
+    kept.takenAt = url;
     return kept.context;
   }
   const context = await kept.browser.newContext({ ...PROFILE, ...profile });

@@ -133,6 +133,9 @@ class Company:
                         fact["min"] = fact["max"] = float(text)
                     except ValueError:
                         fact["text"] = text
+                        bound = re.fullmatch(r"[<>] (-?[\d.]+)", text)
+                        if bound:
+                            fact["max" if text[0] == "<" else "min"] = float(bound.group(1))
                 self.properties[(r["part_number"], column)] = fact
         for r in raw["properties"]:
             self.properties[(r["part_number"], r["property"])] = {

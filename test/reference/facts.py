@@ -3,6 +3,8 @@
 from company import elements_of
 
 MAGNET_FAMILIES = (("NdFeB", ("Nd", "Fe", "B")), ("SmCo", ("Sm", "Co")), ("SmFeN", ("Sm", "Fe", "N")))
+# The element without which goods are not of a family.
+NEEDED = {"NdFeB": "Nd", "Nd-Fe-B": "Nd", "SmCo": "Sm", "Dy-Fe": "Dy"}
 NON_METALS = set("H He C N O F Ne P S Cl Ar Se Br Kr I Xe At Rn".split())
 RARE_EARTHS = "Sc Y La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu".split()
 # Forms that are one substance: the name of a category of them says which.
@@ -66,6 +68,8 @@ class Facts:
         """A metal that cannot be in goods which are 99 % of another, or which are a substance without it."""
         if self.network.inferred(part) or symbol in NON_METALS or not self.all_understood(part):
             return None
+        if self.lacks_family(part):
+            return None
         pure = self.pure_metal(part)
         if pure and pure[0] != symbol:
             return ("no", False, pure[1])
@@ -79,6 +83,22 @@ class Facts:
         if held & set(RARE_EARTHS):
             held |= set(RARE_EARTHS)
         return None if symbol in held else ("no", False, "seen")
+
+    def lacks_family(self, part):
+        """Whether the rows of a part say that the element is not in it that makes it one of its stated family: they speak of something else."""
+        rows = self.company.composition.get(part)
+        if not rows or self.network.inferred(part):
+            return False
+        for name in ("magnet_family", "alloy_family"):
+            fact = self.stated(part, name)
+            if fact and fact["text"]:
+                needed = NEEDED.get(fact["text"])
+                if not needed:
+                    return False
+                found = self.element_in_rows(rows, needed)
+                pure = self.pure_metal(part)
+                return found[0] == "no" or (found[:2] == ("open", False) and bool(pure) and pure[0] != needed)
+        return False
 
     def all_understood(self, part):
         rows = self.company.composition.get(part, [])
@@ -122,6 +142,8 @@ class Facts:
             rest = [r["massPctMax"] == 0 for r in self.network.category(part)["composition"] if r["substance"] == "rest"]
             return "inferred" if rest and all(rest) else None
         rows = self.company.composition.get(part)
+        if rows and self.lacks_family(part):
+            return None
         if rows:
             rest = [r for r in rows if r["substance"].lower() == "rest"]
             closes = rest and all(r["max"] == 0 for r in rest) and self.all_understood(part)
@@ -153,7 +175,8 @@ class Facts:
         else:
             rows = self.company.composition.get(part, [])
         if rows:
-            return self.element_in_rows(rows, symbol)
+            found = self.element_in_rows(rows, symbol)
+            return ("open", False, None) if found[0] == "no" and self.lacks_family(part) else found
         if self.network.inferred(part):
             return ("open", False, None)
         return self.derived_element(part, symbol)

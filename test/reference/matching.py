@@ -53,8 +53,12 @@ def limb_state(status, assumed):
 # -- criteria ------------------------------------------------------------------------------------------------------------
 
 
-def compare_number(criterion, low, high):
-    """met, failed or touched for an interval [low, high] against one threshold or a pair of conflicting ones."""
+def compare_number(criterion, low, high, words=None):
+    """met, failed or touched for an interval [low, high] against one threshold or a pair of conflicting ones.
+
+    `words` such as "< 300" say that the upper, or with ">" the lower, end is no part of it.
+    """
+    no_high, no_low = (words or "").startswith("< "), (words or "").startswith("> ")
     values = [criterion["value"]]
     if criterion.get("conflictingValue") is not None:
         values.append(criterion["conflictingValue"])
@@ -64,10 +68,13 @@ def compare_number(criterion, low, high):
         if op == "between":
             inside = value <= low and high <= criterion["upper"]
             outside = high < value or low > criterion["upper"]
+            outside = outside or (no_high and high == value) or (no_low and low == criterion["upper"])
             return "met" if inside else "failed" if outside else "touched"
         least, most = {
-            ">=": (low >= value, high >= value), ">": (low > value, high > value),
-            "<=": (high <= value, low <= value), "<": (high < value, low < value),
+            ">=": (low >= value, high > value or (high == value and not no_high)),
+            ">": (low > value or (low == value and no_low), high > value),
+            "<=": (high <= value, low < value or (low == value and not no_low)),
+            "<": (high < value or (high == value and no_high), low < value),
         }[op]
         return "met" if least else "touched" if most else "failed"
 
@@ -274,7 +281,7 @@ class Matcher:
             return "open", None
         low = -INFINITY if fact["min"] is None else fact["min"]
         high = INFINITY if fact["max"] is None else fact["max"]
-        return compare_number(criterion, low, high), fact["evidence"]
+        return compare_number(criterion, low, high, fact["text"]), fact["evidence"]
 
     def lacks_family(self, part, names):
         """failed where each family has an element that is not in the goods; else open."""

@@ -1,12 +1,15 @@
 import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
 import { createResponder, type VersionsFile } from './answer-request.ts';
+import { parseKeptAddress, readKept } from './kept-version.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
 import { createInlineAnalyst } from '../inline-analyst.ts';
 
 const respond = createResponder(
   createInlineAnalyst(getBuiltInCatalogue()),
   (reply: AnalysisReply) => postMessage(reply),
-  async (url) => {
+  async (url, hash) => {
+    const kept = parseKeptAddress(url);
+    if (kept !== null) return { versions: [{ meta: { hash }, dataset: await readKept(kept) }] };
     const response = await fetch(url);
     if (!response.ok) throw new Error(`${url} answered ${String(response.status)}.`);
     return (await response.json()) as VersionsFile;

@@ -26,26 +26,27 @@ type Job = {
   reject: (reason: unknown) => void;
 };
 
-/** A dataset, or the address of the workspace file that holds it. */
+/** A dataset, or the address of its workspace file. */
 type Provided = Dataset | string;
 
 type Started = { worker: AnalysisWorker; sent: DatasetStore<Provided> };
 
 /**
- * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
- * datasets, so a call that is about to finish is left to finish.
+ * Most time of an unwanted answer. To end a busy worker costs its thread, its catalogue and its datasets, so a call about to finish is left to
+ * finish.
  */
 const GRACE_MS = 150;
 
 /**
- * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is
- * sent ahead of the first question about it. A question whose signal aborts rejects with the signal's reason: while it waits it is
- * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is told, ends
- * it between two pieces, and is itself ended after a short grace otherwise; the next question then starts another. A crash rejects
- * the question at hand only.
+ * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is sent ahead of the
+ * first question about it. A question with an aborted signal rejects with the signal's reason: a waiting one is just dropped, so only the newest
+ * of a row of quick changes is worked on; during its answer, the worker is told, ends it between two pieces, and is itself ended after a short
+ * grace otherwise; the next question then starts another. A crash rejects the current question only.
  */
 export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
   const provided = new Map<string, Provided>();
+  /** How to come by a version that the thread cannot read. */
+  const insteadOf = new Map<string, () => Promise<Dataset>>();
   let waiting: Job[] = [];
   let running: Job | null = null;
   let current: Started | null = start();
@@ -66,6 +67,11 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
         job.onPiece?.(reply.piece);
         return;
       }
+      const instead = insteadOf.get(job.asked.question.dataVersion);
+      if (reply.type === 'failed' && instead !== undefined && !provided.has(job.asked.question.dataVersion)) {
+        void askAgain(job, instead);
+        return;
+      }
       running = null;
       if (reply.type === 'done') job.resolve(reply.answer);
       else job.reject(new Error(reply.message));
@@ -79,6 +85,21 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
       runNext();
     });
     return { worker, sent: createDatasetStore<Provided>() };
+  }
+
+  /** Asks again with what the caller brings; what was asked after it goes on waiting. */
+  async function askAgain(job: Job, bring: () => Promise<Dataset>): Promise<void> {
+    const hash = job.asked.question.dataVersion;
+    insteadOf.delete(hash);
+    try {
+      provided.set(hash, await bring());
+      if (job.onPiece !== null) waiting.unshift(job);
+    } catch (error) {
+      job.reject(error);
+    }
+    if (running !== job) return;
+    running = null;
+    runNext();
   }
 
   function end(): void {
@@ -138,8 +159,10 @@ export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAn
     provideDataset: (hash, dataset) => {
       if (typeof (provided.get(hash) ?? '') === 'string') provided.set(hash, dataset);
     },
-    provideDatasetAt: (hash, url) => {
-      if (!provided.has(hash)) provided.set(hash, url);
+    provideDatasetAt: (hash, url, instead) => {
+      if (provided.has(hash)) return;
+      provided.set(hash, url);
+      if (instead !== undefined) insteadOf.set(hash, instead);
     },
     ask: async (kind, question, { signal, onPiece } = {}) => {
       const assembly = ASSEMBLIES[kind]?.();

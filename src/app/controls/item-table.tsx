@@ -22,7 +22,7 @@ export function ItemTable({
   const numbers = new Map(law.catalogue.measures.map((measure) => [measure.id, measure.number]));
   return (
     <div className={s['scroll']} tabIndex={0} role="region" aria-label="Controlled items">
-      <table className={s['table']}>
+      <table className={s['stacking']}>
         <thead>
           <tr>
             <th scope="col">Code</th>
@@ -40,7 +40,7 @@ export function ItemTable({
             const status = law.standings.get(item.limb ?? '')?.status;
             return (
               <tr key={item.id}>
-                <td>
+                <td className={s['itemCode']} data-label="Code">
                   <code>{nameItem(item)}</code>
                 </td>
                 <th scope="row" className={s['itemName']}>
@@ -58,24 +58,24 @@ export function ItemTable({
                   </Link>
                 </th>
                 {withMeasure ? (
-                  <td className={s['nowrap']}>
+                  <td className={s['nowrap']} data-label="Measure">
                     {status === undefined ? null : <StatusGlyph status={status} wordless />}{' '}
                     <Link to="/controls" search={{ measure: item.measureId }}>
                       {numbers.get(item.measureId)}
                     </Link>
                   </td>
                 ) : null}
-                <td>
+                <td data-label="Form" data-whole>
                   <Forms item={item} />
                 </td>
-                <td className={s['criteria']}>
+                <td className={s['criteria']} data-label="Reached if it …" data-whole>
                   <Criteria item={item} law={law} />
                 </td>
-                <td>
+                <td data-label="HS hints">
                   {item.hs6.length === 0 ? <span className={s['muted']}>none</span> : <HsCodes codes={item.hs6} />}
                 </td>
-                <td>{item.route}</td>
-                <td className={s['founded']}>
+                <td data-label="Licence">{item.route}</td>
+                <td className={s['founded']} data-label="Founded">
                   {EVIDENCE_STRENGTH[item.provenance.confidence]}
                   <small>
                     {item.provenance.basis === 'states'

@@ -76,7 +76,7 @@ export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: La
         </EmptyState>
       ) : (
         <div className={s['scroll']} tabIndex={0} role="region" aria-label="Party lists">
-          <table className={s['table']}>
+          <table className={s['stacking']}>
             <thead>
               <tr>
                 <th scope="col">Date</th>
@@ -105,14 +105,16 @@ export function PartiesTab({ law: { catalogue, lawDate, standings } }: { law: La
                     {KIND_WORDS[list.list]}
                     <small>{describeState(list, standings.get(list.id))}</small>
                   </td>
-                  <td className={s['nowrap']}>{list.number ?? '—'}</td>
-                  <td>{list.country}</td>
-                  <td className={s['number']}>{list.count}</td>
-                  <td className={s['parties']}>
+                  <td data-label="Act">{list.number ?? '—'}</td>
+                  <td data-label="Country">{list.country}</td>
+                  <td className={s['number']} data-label="Names">
+                    {list.count}
+                  </td>
+                  <td className={s['parties']} data-label="Collected" data-whole>
                     <b>{list.complete ? 'complete' : 'partial'}</b>
                     {names.length === 0 ? <small>no name collected</small> : <span>{names.join(' · ')}</span>}
                   </td>
-                  <td className={s['partyNote']}>
+                  <td className={s['partyNote']} data-label="Note" data-whole>
                     {list.note} <ExternalSource provenance={list.provenance} />
                   </td>
                 </tr>

@@ -1,5 +1,7 @@
 /** Name of the database that the host in a browser keeps its data in. */
 export const DATABASE = 'lodestone';
+/** Name of a storage that keeps its data there. */
+export const IN_DATABASE = 'IndexedDB';
 
 /**
  * True when this browser has no data of this app yet; false as well where it does not say. To be asked before the host opens its

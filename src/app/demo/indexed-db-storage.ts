@@ -6,6 +6,7 @@ import type { OrganisationEvent } from '../../api/people/people-contract.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import { numberVersions } from '../../api/number-versions.ts';
 import type { Storage, Written } from '../../api/storage.ts';
+import { IN_DATABASE } from './first-visit.ts';
 
 type StoredDocument = Document & { workspaceId: string };
 
@@ -100,7 +101,7 @@ export async function openIndexedDbStorage(name: string): Promise<IndexedDbStora
   }
 
   return {
-    name: 'IndexedDB',
+    name: IN_DATABASE,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);

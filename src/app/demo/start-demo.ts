@@ -7,8 +7,9 @@ import { createMemoryStorage } from '../../api/memory-storage.ts';
 import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
+import { formatKeptAddress } from '../../analyses/threads/kept-version.ts';
 import { ENGINE_VERSION } from '../../analyses/in-place.ts';
-import { DATABASE } from './first-visit.ts';
+import { DATABASE, IN_DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
@@ -21,6 +22,8 @@ export type DemoHost = {
   fetch: Fetch;
   /** Calls back when another tab has changed a workspace; returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
+  /** Where a thread of the page can read a version by itself; null while there is no database that has it. */
+  locateVersion: (workspaceId: string, hash: string) => string | null;
 };
 
 /**
@@ -58,6 +61,10 @@ export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
   leave.abort();
   return {
     fetch: (input, init) => ask(input, init),
+    locateVersion: (workspaceId, hash) =>
+      isFirstVisit || filled.name !== IN_DATABASE
+        ? null
+        : formatKeptAddress({ database: DATABASE, store: 'datasets', key: [workspaceId, hash] }),
     subscribe: (listener) => {
       const stopping = opening.then(({ subscribe }) => subscribe(listener));
       return () => void stopping.then((stop) => stop());
@@ -79,7 +86,7 @@ async function fillStorage(opening: Promise<Opened>, source: DemoSource, isFirst
   if (opened !== null && (await opened.listWorkspaces()).length > 0) return fill();
   const copy = createMemoryStorage();
   await seedDemo(copy, source);
-  return readAhead(opened?.name ?? 'IndexedDB', copy, whenIdle().then(fill));
+  return readAhead(opened?.name ?? IN_DATABASE, copy, whenIdle().then(fill));
 }
 
 function once<T>(run: () => Promise<T>): () => Promise<T> {

@@ -73,11 +73,11 @@ function ExposureSkeleton({ withCharts }: { withCharts: boolean }) {
   );
 }
 
-/** The list comes first; what opens from it has chunks of its own. */
+/** The list comes first; sheets opened from it have chunks of their own. */
 const PartSheet = lazy(async () => ({ default: (await import('./sheet/part-sheet.tsx')).PartSheet }));
 const OwnersTab = lazy(async () => ({ default: (await import('./owners/owners-tab.tsx')).OwnersTab }));
 
-/** The Exposure page: lists of what is exposed and by whom, and the sheet of one part beside them. */
+/** The Exposure page: lists of exposed parts and their owners, and the sheet of one part beside them. */
 export function ExposurePage() {
   const { search, change } = useExposureSearch();
   const view = useView();

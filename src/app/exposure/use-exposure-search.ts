@@ -4,7 +4,7 @@ import type { SearchChange } from '../change-search.ts';
 import { changeSearch } from '../change-search.ts';
 import type { ExposureSearch } from '../url-state.ts';
 
-/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
+/** The page's parameters, and the way to change some of them: a step open to Back, or (`replace`) in place of the present one. */
 export function useExposureSearch() {
   const search: ExposureSearch = useSearch({ from: '/exposure' });
   const navigate = useNavigate({ from: '/exposure' });

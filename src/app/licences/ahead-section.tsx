@@ -8,7 +8,7 @@ import { BuyTable, FilingTable } from './ahead-tables.tsx';
 import s from './licences.module.css';
 import { USUAL_SETTINGS, useAhead } from './use-ahead.ts';
 
-/** What to file first and what to order until when, so that least is lost while one waits; what is assumed can be changed. */
+/** First filings, and orders until a date, for the least loss during the wait; assumptions can be changed. */
 export function AheadSection({ onOpen }: { onOpen: (id: string) => void }) {
   const [settings, setSettings] = useState(USUAL_SETTINGS);
   const { data: report, error, refetch } = useAhead(settings);

@@ -13,7 +13,7 @@ const SHOWN_MORE = 40;
 
 type Shown = { report: AheadReport; onOpen: (id: string) => void };
 
-/** The filings in their order: through whom, for how much, and what waits meanwhile. */
+/** The filings in their order: their filer, their money, and the goods waiting meanwhile. */
 export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: Shown) {
   const [limit, setLimit] = useState(SHOWN);
   if (filings.length === 0) return null;
@@ -73,7 +73,7 @@ export function FilingTable({ report: { filings, currency, leftOut }, onOpen }: 
   );
 }
 
-/** What to order of each part before the decision, the first day to order first. */
+/** Order of each part before the decision, the first order day first. */
 export function BuyTable({ report: { buys, currency }, onOpen }: Shown) {
   const [limit, setLimit] = useState(SHOWN);
   if (buys.length === 0) return null;

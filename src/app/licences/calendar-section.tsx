@@ -12,7 +12,7 @@ import s from './licences.module.css';
 const SHOWN = 25;
 const REMIND_DAYS = 14;
 
-/** What is ahead, by date, and as a file for a calendar with a reminder two weeks before each day. */
+/** Days ahead, by date, and as a file for a calendar with a reminder two weeks before each. */
 export function CalendarSection({ report, onOpen }: { report: LicenceReport; onOpen: (id: string) => void }) {
   const { workspace } = useView();
   const saving = useSaving();

@@ -11,7 +11,7 @@ import { draftCase } from './draft-case.ts';
 import { STATE_NAMES } from './licence-words.ts';
 import s from './licences.module.css';
 
-/** How far a case has come, its days, quantity and papers, edited in place and stored as the next version, which Undo takes back. */
+/** State of a case, its days, quantity and papers, edited in place and stored as the next version, open to Undo. */
 export function CaseForm({ shown }: { shown: LicenceCase }) {
   const { isOlderVersion } = useView();
   const dataset = useDataset();

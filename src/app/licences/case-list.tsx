@@ -8,14 +8,14 @@ import { addDays, countDays, formatDate, formatMonth } from '../format/date.ts';
 import { STANDING_WORDS, describeBeside, describeCover, describeDecision, describeState } from './licence-words.ts';
 import s from './licences.module.css';
 
-/** Days that the axis shows. */
+/** Days on the axis. */
 const SHOWN_DAYS = 182;
-/** Cases of a group that a phone shows at first: two screens. */
+/** Cases of a group on a phone at first: two screens. */
 const PHONE_CASES = 6;
-/** What needs nobody today is folded. */
+/** Cases in need of nobody today are folded. */
 const FOLDED: ReadonlySet<CaseStanding> = new Set(['not-now']);
 
-/** All cases in groups by what the wait leaves of them, each with cover and expected decision on one axis of dates. */
+/** All cases in groups by the effect of the wait on them, each with cover and expected decision on one axis of dates. */
 export function CaseList({
   report,
   open,

@@ -8,10 +8,10 @@ import { describeCover, describeDecision, describeState } from './licence-words.
 import s from './licences.module.css';
 import { PapersButton } from './papers-button.tsx';
 
-/** It brings the simulation along, which most cases are looked at without. */
+/** It brings the simulation along, unneeded for most cases. */
 const RefusalSection = lazy(async () => ({ default: (await import('./refusal-section.tsx')).RefusalSection }));
 
-/** One case: what it is, papers still owed, expected decision, what stops when, and the next step. */
+/** One case: its content, papers still owed, expected decision, stops by date, and the next step. */
 export function CaseSheet({ shown, onClose }: { shown: LicenceCase; onClose: () => void }) {
   const { parts, papers, expected } = shown;
   const owed = papers.filter(({ state }) => state === 'owed').length;

@@ -2,7 +2,7 @@ import type { LicenceReport } from '../../engine/licences/case-report.ts';
 import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 
-/** Returns the sentence that the page opens with: how many licences come too late, and which cover ends first. */
+/** Returns the page's opening sentence: how many licences come too late, and the first cover to end. */
 export function composeLead({ cases }: Pick<LicenceReport, 'cases'>): string {
   if (cases.length === 0) return 'No source on file needs a licence, and none is on file.';
   const asked = cases.filter(({ standing }) => standing !== 'not-now');

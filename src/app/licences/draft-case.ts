@@ -1,7 +1,7 @@
 import type { StatedLicence } from '../../domain/decisions/put-licence.ts';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 
-/** Returns what is stored of a case as it stands; one that nobody has opened begins as needed. */
+/** Returns the stored case as it stands; an unopened one begins as needed. */
 export function draftCase(shown: LicenceCase): StatedLicence {
   const papers = shown.papers.filter(({ state }) => state === 'there').map(({ id }) => id);
   return {

@@ -5,7 +5,7 @@ import s from './licences.module.css';
 
 type Checked = { readonly name: string; readonly flaws: readonly FileFlaw[]; readonly reason: string | null };
 
-/** Holds a file that is filled in against what files are known to come back for, and lists each reason with its paper. */
+/** Holds a filled-in file against the known reasons for returned files, and lists each reason with its paper. */
 export function FileCheck() {
   const [checked, setChecked] = useState<Checked | null>(null);
   const check = async (file: File): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 
-/** Returns the version before or at the one in use that first rests on a list of such content; null: none does. */
+/** Returns the version before or at the one in use with the first use of a list of such content; null: none. */
 export function findCounted(
   versions: readonly Pick<VersionMeta, 'hash' | 'parent' | 'number' | 'accepted' | 'sourceFiles'>[],
   head: string | null,

@@ -35,7 +35,7 @@ const STATE_WORDS: Readonly<Record<LicenceCase['state'], string>> = {
   ahead: 'On a day ahead',
 };
 
-/** Names of the states of a case that a person can choose. */
+/** Names of the states of a case open to a person's choice. */
 export const STATE_NAMES: Readonly<Record<Exclude<LicenceCase['state'], 'none' | 'ahead'>, string>> = STATE_WORDS;
 
 /** Returns how far a case has come: "In review, working day 23", "Granted to 14 Dec 2026". */
@@ -49,7 +49,7 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
   return decided === null ? name : `${name} ${formatDate(decided)}`;
 }
 
-/** Returns the second line of a state: what is used, what is asked, or which other items the goods need. */
+/** Returns the second line of a state: the use, the request, or the goods' other items. */
 export function describeBeside({ quantity, used, parts, alsoNeeded, state }: LicenceCase): string {
   if (state === 'granted' && quantity !== null)
     return used === null ? `${quantity} granted, use not on file` : `${used} of ${quantity} used`;

@@ -23,7 +23,7 @@ const MovementsSection = lazy(async () => ({
   default: (await import('./movements-section.tsx')).MovementsSection,
 }));
 
-/** The Licences page: which licence comes too late, which paper is owed, and what stops if it is refused. */
+/** The Licences page: licences too late, papers owed, and stops after a refusal. */
 export function LicencesPage() {
   const view = useView();
   const licences = useLicences();

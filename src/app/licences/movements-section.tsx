@@ -20,7 +20,7 @@ const runTask = createBrowserTasks();
 
 type Read = { readonly names: string; readonly counted: CountedLists };
 
-/** Counts the goods receipts in lists of stock movements as use of the licences on file: what they come to is shown, and stored once it is accepted. */
+/** Counts the goods receipts in lists of stock movements as use of the licences on file: the sums are shown, and stored once accepted. */
 export function MovementsSection({ report }: { report: LicenceReport }) {
   const { isOlderVersion } = useView();
   const dataset = useDataset();

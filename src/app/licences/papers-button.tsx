@@ -10,7 +10,7 @@ import { useView } from '../queries/view/use-view.ts';
 import { FileCheck } from './file-check.tsx';
 import s from './licences.module.css';
 
-/** Hands out the papers of a case, as one page to print and as a file to fill in, and holds what was filled in against what files come back for. */
+/** Hands out the papers of a case, as one page to print and as a file to fill in, and holds a filled-in file against known reasons for returns. */
 export function PapersButton({ shown }: { shown: LicenceCase }) {
   const { dataVersion, lawDate } = useView();
   const dataset = useDataset().data;

@@ -12,7 +12,7 @@ import type { ScenarioContext } from '../scenarios/scenario-context.ts';
 import { useScenarioContext } from '../scenarios/use-scenario-context.ts';
 import s from './licences.module.css';
 
-/** What stops if the licence is refused, worked out when somebody asks. */
+/** Stops after a refused licence, worked out on request. */
 export function RefusalSection({ shown }: { shown: LicenceCase }) {
   const [isAsked, setAsked] = useState(false);
   const { context } = useScenarioContext(undefined);

@@ -6,10 +6,10 @@ import { useServices } from '../queries/services.tsx';
 import { getQuestion } from '../queries/view/compose-view.ts';
 import { useView } from '../queries/view/use-view.ts';
 
-/** What is assumed where nobody has said otherwise. */
+/** Assumptions where nobody has said otherwise. */
 export const USUAL_SETTINGS: AheadReport['settings'] = aheadSettings.parse({});
 
-/** Which licence to file for first and what to order before the decision, under the view and what is assumed. */
+/** Licences to file for first and orders before the decision, under the view and the assumptions. */
 export function useAhead(settings: AheadReport['settings']) {
   const view = useView();
   const question = useExposureQuestion();

@@ -5,7 +5,7 @@ import s from './licences.module.css';
 
 const SHOWN_ROWS = 20;
 
-/** What lists of stock movements say of the use of each licence, and the rows that count for none. */
+/** Use of each licence by lists of stock movements, and the rows counting for none. */
 export function UseLines({ counted }: { counted: CountedLists }) {
   const { uses, left } = counted;
   return (

@@ -15,7 +15,7 @@ import { getStageName } from '../words/stage-words.ts';
 /** One row of an explanation's arithmetic, as text. */
 export type ExplainedRow = { label: string; value: string; kind?: 'factor' | 'sum' | 'aside'; note?: string };
 
-/** A figure opened: what it is, how it comes about, and where the rows behind it are. */
+/** A figure opened: its meaning, its arithmetic, and the place of its rows. */
 export type Explanation = {
   title: string;
   text: string;
@@ -28,7 +28,7 @@ export type Explanation = {
 /** Names a territory in words. */
 export type NameTerritory = (code: string) => string;
 
-/** How the lost share of a fill is read off the four worlds of lanes that stop (src/engine/exposure/README.md). */
+/** How the lost share of a fill is read off the four worlds of stopping lanes (src/engine/exposure/README.md). */
 const STEPS: Record<FillName, string> = {
   surely: 'the share of its output that is lost when every source that surely needs a licence stops',
   possibly: 'what is lost on top of that when every source that may need one stops as well',
@@ -38,8 +38,8 @@ const STEPS: Record<FillName, string> = {
 };
 
 /**
- * Opens the figure that `open` names: a fill, `product-…`, `path-…`, `paths`, `stage-…`, `country-…`, `coverage`, `know-how` or
- * `linear`. Null when the report has no such figure (a link to data that changed).
+ * Opens the figure named by `open`: a fill, `product-…`, `path-…`, `paths`, `stage-…`, `country-…`, `coverage`, `know-how` or `linear`. Null
+ * when the report has no such figure (a link to data since changed).
  */
 export function explainFigure(report: ExposureSummary, open: string, nameTerritory: NameTerritory): Explanation | null {
   const fill = FILL_NAMES.find((name) => name === open);
@@ -58,7 +58,7 @@ export function explainFigure(report: ExposureSummary, open: string, nameTerrito
   return null;
 }
 
-/** One scale for all amounts of an arithmetic, set by its largest, so that a reader can check the sum. */
+/** One scale for all amounts of an arithmetic, set by its largest, to check the sum by. */
 function getMoneyFormat({ currency }: ExposureSummary, largest: number): (amount: number) => string {
   const scale = getSharedMoneyScale([largest]);
   return (amount) => formatMoney(amount, currency, scale);

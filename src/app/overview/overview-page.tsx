@@ -19,7 +19,7 @@ import { StageChart } from './stage-chart.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
 
-/** The page before its first figures: the same blocks at the same heights, so that nothing moves when they come. */
+/** The page before its first figures: the same blocks at the same heights, without a move when they come. */
 function OverviewSkeleton() {
   return (
     <>
@@ -47,14 +47,14 @@ function OverviewSkeleton() {
   );
 }
 
-/** Read when somebody asks what a figure is made of. */
+/** Read on a question about the arithmetic of a figure. */
 const FigureSheet = lazy(async () => ({ default: (await import('./figure-sheet.tsx')).FigureSheet }));
-/** It brings the simulation along, which nobody waits for. */
+/** It brings the simulation along; nobody waits for it. */
 const OutlookSection = lazy(async () => ({ default: (await import('./outlook/outlook-section.tsx')).OutlookSection }));
 
 /** Beside the run, for a company without money. */
 const EventsLine = lazy(async () => ({ default: (await import('./events/events-line.tsx')).EventsLine }));
-/** It brings the run of a scenario along, which begins once it is in view. */
+/** It brings the run of a scenario along, begun once in view. */
 const DecideSection = lazy(async () => ({ default: (await import('./decide/decide-section.tsx')).DecideSection }));
 /** Drawn once there is something to draw. */
 const BriefBody = lazy(async () => ({ default: (await import('./decide/brief-body.tsx')).BriefBody }));
@@ -140,7 +140,7 @@ export function OverviewPage() {
   );
 }
 
-/** When a line would stop under each preset, which needs no money to be known. */
+/** Day of a line's stop under each preset; it needs no money. */
 function Outlook({ report }: { report: ExposureSummary }) {
   return (
     <div className={s['outlook']}>

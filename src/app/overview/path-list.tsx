@@ -20,7 +20,7 @@ const WORDS = [
   'Five paths carry',
 ];
 
-/** The paths that carry most, each a sentence; its amount opens the arithmetic. */
+/** The paths with most money, each a sentence; its amount opens the arithmetic. */
 export function PathList({ report }: { report: ExposureSummary }) {
   const { paths, pathsShare, currency } = report;
   const scale = getSharedMoneyScale(paths.map((path) => path.money));

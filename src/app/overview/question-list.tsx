@@ -9,7 +9,7 @@ import s from './overview.module.css';
 
 const SHOWN = 5;
 
-/** The questions whose answers are worth most, in the order in which to ask them, each with what is to be minded before it is sent. */
+/** The questions with the most valuable answers, in the order of asking, each with its cautions before sending. */
 export function QuestionList({ report }: { report: ExposureSummary }) {
   const questions = report.questions.slice(0, SHOWN);
   const { count, share } = report.questionsSettle;

@@ -14,7 +14,7 @@ const BAR = 16;
 /** Below it a stage has no bar and is named in a line instead. */
 const LEAST_SHARE = 0.005;
 
-/** Stages in the order of the chain, each with the share of its purchase value that needs a licence, or rests on what does. */
+/** Stages in the order of the chain, each with the share of its purchase value under a licence, or resting on such goods. */
 export function StageChart({ groups }: { groups: readonly GroupExposure[] }) {
   const inOrder = groups.toSorted((a, b) => getStageOrder(a.key) - getStageOrder(b.key));
   const stages = inOrder.filter((stage) => stage.share.ifUnknown >= LEAST_SHARE);

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { createContext, useContext } from 'react';
 import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
-import type { Analyst } from '../../analyses/analyst.ts';
+import type { BrowserAnalyst } from '../../analyses/analyst.ts';
 import type { Connection } from './connection.ts';
 import type { WaitingBoard } from './writes/waiting-edits.ts';
 
@@ -15,7 +15,9 @@ export type Services = {
   connection: Connection;
   /** Edits that could not be sent yet. */
   waiting: WaitingBoard;
-  analyst: Analyst;
+  analyst: BrowserAnalyst;
+  /** Where the analyst's thread can read a version by itself; null: it has to be handed over. */
+  locateVersion: (workspaceId: string, hash: string) => Promise<string | null>;
   /** Calls back when another tab or person has changed a workspace (null: perhaps any); returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
 };

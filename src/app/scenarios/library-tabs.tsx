@@ -1,7 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import { Tabs } from '../components/tabs.tsx';
 
-/** The ways to ask what if: scenarios that a planner builds, everything down in turn, and one site struck and followed by other models. */
+/** The ways to ask what if: scenarios built by a planner, everything down in turn, and one site struck and followed by other models. */
 export function LibraryTabs() {
   return (
     <Tabs label="What if">

@@ -18,7 +18,7 @@ import { openScenarioFile } from './scenario-file.ts';
 import { ScenarioTable } from './scenario-table.tsx';
 import s from './scenarios.module.css';
 
-/** The way into scenarios: those that the workspace has, a new one, one from a file, or one from a preset. */
+/** The way into scenarios: the workspace's own, a new one, one from a file, or one from a preset. */
 export function LibraryView({
   scenarios,
   catalogue,
@@ -35,7 +35,7 @@ export function LibraryView({
   lists: NameLists;
   sourcing: Dataset['sourcing'];
   setting: ScenarioSetting;
-  /** Id of the preset that a person came for. */
+  /** Id of the preset a person came for. */
   namedPreset: string | undefined;
   compared: readonly string[];
   onCompare: (id: string) => void;

@@ -3,8 +3,8 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Named, NameLists } from './builder/name-lists.ts';
 
 /**
- * Returns what a preset can be started for, in the order of its names: destinations, or the sites that ship or receive a source. One in no source has
- * no part in any chain, so that its stop would change nothing. Empty where the preset asks nothing.
+ * Returns the possible choices of a preset, in the order of their names: destinations, or the sites shipping or receiving a source. One in no
+ * source has no part in any chain, and its stop would change nothing. Empty where the preset asks nothing.
  */
 export function listChoices(
   choice: ScenarioPreset['choice'],

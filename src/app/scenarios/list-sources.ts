@@ -8,8 +8,8 @@ import { readQuantity } from './builder/fields/read-quantity.ts';
 import { EVIDENCE_STRENGTH } from '../words/basis-words.ts';
 
 /**
- * Where the numbers of a scenario come from, by the path of each field: the preset that it was made from. A disruption is known by its
- * name, wherever it stands now; what a person chose or added has no source.
+ * Source of a scenario's numbers, by the path of each field: its preset. A disruption is known by its name, in any place; a person's own choice
+ * or addition has no source.
  */
 export function listSources(scenario: Scenario, preset: ScenarioPreset | undefined): ReadonlyMap<string, FieldSource> {
   const sources = new Map<string, FieldSource>();

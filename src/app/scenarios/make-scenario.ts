@@ -4,7 +4,7 @@ import { createEmptyScenario } from '../../domain/scenario/empty-scenario.ts';
 import type { ScenarioSetting } from '../../domain/scenario/empty-scenario.ts';
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 
-/** A scenario out of a preset; `choice` is the site or country that the preset asks for, null if it asks for none. */
+/** A scenario out of a preset; `choice` is the site or country asked for by the preset, null for none. */
 export function makeScenario(
   id: string,
   name: string,

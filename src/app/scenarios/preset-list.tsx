@@ -16,7 +16,7 @@ const VERDICTS: Readonly<Record<ScenarioPreset['judged']['verdict'], string>> = 
   'not-tried': 'Not tried',
 };
 
-/** What has happened or is feared, each with what it rests on, as the start of a scenario. */
+/** Past and feared events, each with its evidence, as the start of a scenario. */
 export function PresetList({
   presets,
   named,
@@ -26,7 +26,7 @@ export function PresetList({
   onStart,
 }: {
   presets: readonly ScenarioPreset[];
-  /** Id of the one that a person came for: it has the focus, and what it rests on is open. */
+  /** Id of the one a person came for: it has the focus, and its evidence is open. */
   named: string | undefined;
   lists: NameLists;
   sourcing: Dataset['sourcing'];

@@ -4,11 +4,11 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { NameLists } from './builder/name-lists.ts';
 import type { ThingNames } from '../words/name-things.ts';
 
-/** What every view of a scenario stands on: the data shown, the catalogue, and how things are called. */
+/** Basis of every view of a scenario: the data shown, the catalogue, and the names of things. */
 export type ScenarioContext = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   readonly packs?: readonly SignedPack[];
   readonly catalogue: Catalogue;
   readonly lists: NameLists;

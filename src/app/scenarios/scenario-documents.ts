@@ -5,20 +5,17 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 /** Scenarios sent and not stored yet, by id; null: deleted. */
 export type SentScenarios = ReadonlyMap<string, Scenario | null>;
 
-/** What a workspace has of scenarios: those that can be read, and the ids of documents that this version of the program cannot. */
+/** Scenarios of a workspace: the readable ones, and the ids of documents unreadable by this version of the program. */
 export type StoredScenarios = { readonly stored: readonly Scenario[]; readonly unreadable: readonly string[] };
 
-/** Ids of the stored scenarios that this version cannot read: damaged, or written by a newer one. Nobody writes over them. */
+/** Ids of the stored scenarios unreadable by this version: damaged, or written by a newer one. Nobody writes over them. */
 export function listUnreadable(documents: readonly Document[]): string[] {
   return documents.flatMap(({ kind, key, value }) =>
     kind === 'scenario' && value !== null && !scenarioSchema.safeParse(value).success ? [key] : [],
   );
 }
 
-/**
- * The scenarios of a workspace in the order of their names, those sent in the place of those stored; what has no
- * meaning to this version is left out.
- */
+/** The scenarios of a workspace in the order of their names, sent ones in the place of stored ones; without documents meaningless to this version. */
 export function listScenarios(documents: readonly Document[], sent: SentScenarios = new Map()): Scenario[] {
   const stored = documents.flatMap(({ kind, key, value }) => {
     if (kind !== 'scenario' || value === null || sent.has(key)) return [];
@@ -30,7 +27,7 @@ export function listScenarios(documents: readonly Document[], sent: SentScenario
   );
 }
 
-/** A name that no other scenario has: the wanted one, or with a number behind it. */
+/** A name unlike those of all other scenarios: the wanted one, or with a number behind it. */
 export function nameScenario(wanted: string, stored: readonly Scenario[]): string {
   const taken = new Set(stored.map(({ name }) => name));
   let free = wanted;
@@ -38,7 +35,7 @@ export function nameScenario(wanted: string, stored: readonly Scenario[]): strin
   return free;
 }
 
-/** An id out of a name that no other scenario has, readable or not: letters, digits and dashes. */
+/** An id out of a name, unlike those of all other scenarios, readable or not: letters, digits and dashes. */
 export function makeScenarioId(name: string, { stored, unreadable }: StoredScenarios): string {
   const taken = new Set([...stored.map(({ id }) => id), ...unreadable]);
   const stem =

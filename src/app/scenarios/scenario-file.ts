@@ -11,7 +11,7 @@ const scenarioFile = z.object({
 });
 type ScenarioFile = z.infer<typeof scenarioFile>;
 
-/** No scenario that a person builds comes near this; a file above it is something else. */
+/** No scenario built by a person comes near this; a file above it is something else. */
 const MOST_BYTES = 4_000_000;
 
 /** The file's text. */
@@ -19,7 +19,7 @@ export function writeScenarioFile(one: Scenario): string {
   return `${JSON.stringify({ format: 'lodestone-scenario', formatVersion: 1, scenario: one }, null, 2)}\n`;
 }
 
-/** The scenario in a file that a person chose, or one sentence why there is none: too large, gone since it was chosen, or not understood. */
+/** The scenario in a file chosen by a person, or one sentence why there is none: too large, gone since the choice, or not understood. */
 export async function openScenarioFile(file: Blob): Promise<ReturnType<typeof readScenarioFile>> {
   if (file.size > MOST_BYTES)
     return { refused: 'This is no scenario file: it has more than 4 MB. Data are imported on the Data page.' };

@@ -24,7 +24,7 @@ const Resilience = lazy(async () => ({
 }));
 const Systemic = lazy(async () => ({ default: (await import('./pages-of-company.ts')).SystemicPage }));
 const Shock = lazy(async () => ({ default: (await import('./firms/shock-page.tsx')).ShockPage }));
-/** What can be asked without a scenario, by its tab. */
+/** Questions without a scenario, by tab. */
 const ANALYSES = { resilience: Resilience, systemic: Systemic, shock: Shock };
 const WhatIf = lazy(async () => ({ default: (await import('./what-if/what-if-page.tsx')).WhatIfPage }));
 const Moves = lazy(async () => ({ default: (await import('./pages-of-company.ts')).MovesPage }));

@@ -15,7 +15,7 @@ export const SCENARIO_TABS = [
 ] as const;
 export type ScenarioTab = (typeof SCENARIO_TABS)[number];
 
-/** The kinds of things that can be down, from the whole to the single part. */
+/** The kinds of things to be down, from the whole to the single part. */
 export const OUTAGE_LEVELS = ['countries', 'suppliers', 'sites', 'nodes'] as const;
 export type OutageLevel = (typeof OUTAGE_LEVELS)[number];
 const OUTAGE_SORTS = ['impact', 'gap', 'survive'] as const;
@@ -23,36 +23,36 @@ export type OutageSort = (typeof OUTAGE_SORTS)[number];
 
 /** How firms turn inputs into output, as the systemic index is computed. */
 export const PRODUCTIONS = ['linear', 'leontief', 'gl'] as const;
-/** Largest fall in a step that ends a cascade. */
+/** Largest fall in a step at the end of a cascade. */
 export const EPSILONS = ['0.01', '0.0001', '0.000001'] as const;
 export const SHOCK_MODELS = ['firms', 'sectors'] as const;
 export const RATIONING = ['prop', 'fclast', 'fill'] as const;
 
 /**
- * The Scenarios page: which scenario is open on which tab, which ones stand side by side (`compare`), everything down in turn
- * (`resilience`, `systemic`), or one site struck and followed from there (`shock`).
+ * The Scenarios page: the open scenario and its tab, scenarios side by side (`compare`), everything down in turn (`resilience`, `systemic`), or
+ * one site struck and followed from there (`shock`).
  */
 export type ScenariosSearch = {
-  /** Id of the scenario that is open; default: the library. */
+  /** Id of the open scenario; default: the library. */
   s?: string | undefined;
   tab?: ScenarioTab | undefined;
-  /** What the dials of What-if start from: id of a scenario, or `preset:ID`. */
+  /** Start of the dials of What-if: id of a scenario, or `preset:ID`. */
   from?: string | undefined;
-  /** Id of the preset that the library opens with. */
+  /** Id of the library's first preset. */
   preset?: string | undefined;
-  /** Up to four ids that are ticked or compared, separated by commas. */
+  /** Up to four ids ticked or compared, separated by commas. */
   with?: string | undefined;
-  /** Whether a comparison shows only what differs. */
+  /** Whether a comparison shows only differences. */
   diff?: 'on' | undefined;
-  /** Product or part whose course is drawn; default: the product that loses most. */
+  /** Product or part with a drawn course; default: the product losing most. */
   product?: string | undefined;
-  /** Product and day whose loss is traced, as `partNumber@day`. */
+  /** Product and day of the traced loss, as `partNumber@day`. */
   trace?: string | undefined;
-  /** What is down in turn; default: sites. */
+  /** Level of things down in turn; default: sites. */
   level?: OutageLevel | undefined;
-  /** Order of what is down in turn; default: performance impact. */
+  /** Order of things down in turn; default: performance impact. */
   sort?: OutageSort | undefined;
-  /** Id of what is down and whose arithmetic is open. */
+  /** Id of the thing down with open arithmetic. */
   row?: string | undefined;
   /** Settings of the systemic index; default: gl, 0.01, replaceable. */
   production?: (typeof PRODUCTIONS)[number] | undefined;
@@ -68,7 +68,7 @@ export type ScenariosSearch = {
   reorder?: string | undefined;
 };
 
-/** Most scenarios that stand side by side. */
+/** Most scenarios side by side. */
 export const MOST_COMPARED = 4;
 
 /** The parameter `with` after one scenario was ticked: added while there is room, or taken out where it stood. */

@@ -4,7 +4,7 @@ import { useView } from '../queries/view/use-view.ts';
 import type { ScenarioContext } from './scenario-context.ts';
 import s from './workbench.module.css';
 
-/** Says when a scenario does not stand on what the page shows: a baseline locked on other data, or the law of another day. */
+/** Says when a scenario does not stand on the page's data and law: a baseline locked on other data, or the law of another day. */
 export function StaleNotice({
   scenario,
   context,
@@ -50,7 +50,7 @@ export function StaleNotice({
   );
 }
 
-/** Says that a result rests on an earlier state than what stands in the form. */
+/** Says that a result rests on an earlier state of the form. */
 export function UnsoundNotice({ text }: { text: string }) {
   return (
     <p className={s['notice']} role="status">

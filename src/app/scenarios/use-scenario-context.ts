@@ -9,7 +9,7 @@ import { nameThings } from '../words/name-things.ts';
 
 const NOTHING: Scenario['disruptions'] = [];
 
-/** The context of the scenario that is open; undefined until it is all at hand. */
+/** The context of the open scenario; undefined until it is all at hand. */
 export function useScenarioContext(open: Scenario | undefined): {
   context: ScenarioContext | undefined;
   error: Error | null;

@@ -4,7 +4,7 @@ import type { ScenariosSearch } from './scenarios-search.ts';
 import type { SearchChange } from '../change-search.ts';
 import { changeSearch } from '../change-search.ts';
 
-/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
+/** The page's parameters, and the way to change some of them: a step open to Back, or (`replace`) in place of the present one. */
 export function useScenariosSearch() {
   const search: ScenariosSearch = useSearch({ from: '/scenarios' });
   const navigate = useNavigate({ from: '/scenarios' });

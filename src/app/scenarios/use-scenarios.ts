@@ -6,13 +6,13 @@ import { useDocuments } from '../queries/workspace-queries.ts';
 import { listScenarios, listUnreadable } from './scenario-documents.ts';
 import type { SentScenarios, StoredScenarios } from './scenario-documents.ts';
 
-/** A write that the data service refused, and the way to send it again. */
+/** A write refused by the data service, and the way to send it again. */
 export type Refusal = { readonly label: string; readonly error: unknown; readonly retry: () => void };
 
 /**
- * The scenarios of the workspace shown, and the ways to write them; every write can be undone. What was written is among them at
- * once and not only when it is stored, so that what a person does next builds on it. What was refused stays among them, with the reason in
- * `refusal`, so that it can be sent again or saved as a file.
+ * The scenarios of the workspace shown, and the ways to write them; every write can be undone. A written one is among them at once, before it is
+ * stored, so a person's next step builds on it. A refused one stays among them, with the reason in `refusal`, to be sent again or saved as a
+ * file.
  */
 export function useScenarios(): StoredScenarios & {
   isReady: boolean;

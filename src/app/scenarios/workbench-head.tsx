@@ -11,7 +11,7 @@ const TABS: readonly (readonly [WorkbenchTab, string])[] = [
   ['sweep', 'Sweep'],
 ];
 
-/** Name and note of a scenario, its tabs, and what can be done with it. */
+/** Name and note of a scenario, its tabs, and its actions. */
 export function WorkbenchHead({
   scenario,
   tab,

@@ -22,7 +22,7 @@ import { WORKBENCH_TABS, WorkbenchHead } from './workbench-head.tsx';
 /** The charts come only with a result. */
 const ResultPanel = lazy(async () => ({ default: (await import('./results/result-panel.tsx')).ResultPanel }));
 
-/** One scenario: its fields, its result, and what happens when everything in turn stands still under its rules. */
+/** One scenario: its fields, its result, and its outcome with everything standing still in turn under its rules. */
 export function Workbench({
   scenario,
   others,
@@ -36,7 +36,7 @@ export function Workbench({
 }: {
   scenario: Scenario;
   others: StoredScenarios;
-  /** What the page has to say above the scenario, if anything. */
+  /** The page's message above the scenario, if any. */
   notice: ReactNode;
   context: ScenarioContext;
   search: ScenariosSearch;

@@ -37,6 +37,7 @@ type Host = {
   fetch: Fetch;
   /** `onCut` is called when the line that tells of changes is cut. */
   subscribe: (listener: Parameters<Services['subscribe']>[0], onCut: () => void) => () => void;
+  locateVersion?: (workspaceId: string, hash: string) => string | null;
 };
 
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
@@ -81,6 +82,7 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>, q
   };
   return {
     analyst,
+    locateVersion: async (workspaceId, hash) => (await starting).locateVersion?.(workspaceId, hash) ?? null,
     connection,
     waiting: createWaitingBoard(),
     client,
@@ -123,7 +125,9 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
   );
   if (view.dataVersion === null) return;
   if (isOverview && view.isReady) void prefetchExposureSummary(queries, services, view);
-  await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
+  // The network is a picture of its own, and large: that page does without the dataset.
+  if (!location.pathname.endsWith('/network'))
+    await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
 }
 
 /** Shows the workspace of a first visit as it will be, stale, so that the host is asked all the same, and its figures when they come. */

@@ -15,7 +15,7 @@ import { STATE_WORDS } from '../words/state-words.ts';
 import { PartAnswers } from './answers/part-answers.tsx';
 import s from './suppliers.module.css';
 
-/** What is bought of a supplier: part, who buys, from where, share, lead time, price, what the law does to it; facts of the source are stated in place. */
+/** Purchases from a supplier: part, buyer, origin, share, lead time, price, law; facts of the source are stated in place. */
 export function BoughtParts({
   supplierId,
   dataset,
@@ -28,7 +28,7 @@ export function BoughtParts({
   supplierId: string;
   dataset: Dataset;
   catalogue: Catalogue;
-  /** Whether the dataset is that of the version in use, which a statement would follow. */
+  /** Whether the dataset is the version in use, open to a statement. */
   isCurrent: boolean;
   parts: readonly PartExposure[];
   cases: readonly LicenceCase[];
@@ -137,13 +137,13 @@ export function BoughtParts({
   );
 }
 
-/** What is paid for the source in a year: its share of what the part costs. */
+/** Spend on the source in a year: its share of the part's cost. */
 function describeSpend(part: PartExposure | undefined, share: number | null, currency: string): string {
   const spend = part?.spend ?? null;
   return spend === null || share === null ? 'not known' : formatMoney(spend * share, currency);
 }
 
-/** Weeks that stock lasts and weeks that a decision takes: "3.1 of 9"; a dash where no licence is needed. */
+/** Weeks of stock and weeks of a decision: "3.1 of 9"; a dash where no licence is needed. */
 function describeCover(part: PartExposure | undefined): string {
   if (part === undefined || part.waitWeeks === null) return '–';
   const cover = part.weeksOfCover === null ? 'not known' : formatWeeksFigure(part.weeksOfCover);
@@ -155,7 +155,7 @@ function isShort(part: PartExposure | undefined): boolean {
   return wait !== null && part !== undefined && part.weeksOfCover !== null && part.weeksOfCover < wait.median;
 }
 
-/** How far the licences of a plant on a part have come, the one that comes too late before the others. */
+/** How far the licences of a plant on a part have come, the late one before the others. */
 function describeLicence(cases: readonly LicenceCase[], partNumber: string, siteId: string): string {
   const own = cases.filter(
     (one) => one.exporterSiteId === siteId && one.parts.some((part) => part.partNumber === partNumber),

@@ -11,7 +11,7 @@ export type Age = (typeof AGES)[number];
 /** Facts of one kind of evidence by their age. */
 export type AgeRow = { readonly evidence: Evidence; readonly counts: Readonly<Record<Age, number>> };
 
-/** Facts of the data (what parts hold, their properties, their sources) by how they are known and how old they are; every fact is counted once. */
+/** Facts of the data (contents of parts, their properties, their sources) by evidence and age; every fact is counted once. */
 export function countAges(
   { composition, properties, sourcing }: Pick<Dataset, 'composition' | 'properties' | 'sourcing'>,
   today: string,

@@ -6,9 +6,9 @@ import { formatMoney } from '../format/money.ts';
 import { formatCounted } from '../format/number.ts';
 
 /**
- * Returns what rests on a supplier, as a sentence. Money is counted where a licence is needed, and components may need one that the assembly
- * needs none for: a supplier of such assemblies is said to pass them on, never to have nothing at stake. `parts` are those bought from it;
- * without `risk` (nothing is judged yet) only their number is told.
+ * Returns the stake of a supplier, as a sentence. Money is counted where a licence is needed, and components may need one though the assembly
+ * needs none: a supplier of such assemblies is said to pass them on, never to have nothing at stake. `parts` are those bought from it; without
+ * `risk` (nothing is judged yet) only their number is told.
  */
 export function describeRisk(
   name: string,
@@ -43,7 +43,7 @@ export function shareOf({ sure, possible, ifPausedBack, ifUnknown }: FourWorlds,
   };
 }
 
-/** Returns where a supplier's plants stand, how many parts come from them, and how its licences stand: which end first, which were refused. */
+/** Returns the places of a supplier's plants, how many parts come from them, and the standing of its licences: first ends, refusals. */
 export function describeSupplier(
   sites: readonly Pick<Site, 'name' | 'city' | 'country'>[],
   parts: number,

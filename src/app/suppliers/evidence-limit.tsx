@@ -8,7 +8,7 @@ import s from './suppliers.module.css';
 
 const OFFERED = [6, 12, 18, 24, 36, 60, 120];
 
-/** Where a person says how long answers and declarations count; stored as the next version, so that Undo takes it back. */
+/** A person's setting of how long answers and declarations count; stored as the next version, open to Undo. */
 export function EvidenceLimit({ dataset, isCurrent }: { dataset: Dataset; isCurrent: boolean }) {
   const next = useNextVersion(isCurrent);
   const lacking = useLacking('planner');

@@ -9,11 +9,11 @@ import { formatCounted } from '../format/number.ts';
 import { nameField } from './name-field.ts';
 import s from './suppliers.module.css';
 
-/** Days before the end of a fact from which on it is said. */
+/** Days before the end of a fact for saying so. */
 const SOON_DAYS = 90;
 const SHOWN = 8;
 
-/** What has expired on the law date and what is about to, as far as `parts` go (all where left out); `children` is where the time is set. */
+/** Facts expired on the law date and about to expire, as far as `parts` go (all where left out); `children` is the place of the setting. */
 export function ExpirySection({
   dataset,
   catalogue,

@@ -1,9 +1,9 @@
 import type { SupplierEntry } from '../../domain/letters/supplier-entry.ts';
 
-/** Who is written to at a supplier: the name for the salutation, and the address, '' where none is on file. */
+/** Addressee at a supplier: the name for the salutation, and the address, '' where none is on file. */
 export type Addressee = { readonly name: string; readonly mail: string };
 
-/** Returns whom a letter to each supplier is for: the first of its people on file who has an address, else the first. */
+/** Returns the addressee of a letter to each supplier: the first of its people on file with an address, else the first. */
 export function findAddressees(entries: readonly SupplierEntry[]): ReadonlyMap<string, Addressee> {
   const found = new Map<string, Addressee>();
   for (const entry of entries) {

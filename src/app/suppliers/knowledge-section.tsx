@@ -19,7 +19,7 @@ const AGE_WORDS: Readonly<Record<Age, string>> = {
   'no-date': 'no date',
 };
 
-/** How much is known, by evidence and age, and over the versions; what the last answers were, and what each version settled. */
+/** How much is known, by evidence and age, and over the versions; the last answers, and the effect of each version. */
 export function KnowledgeSection({
   dataset,
   catalogue,

@@ -16,7 +16,7 @@ import { LANGUAGE_NAMES, type PageChoice } from './use-letters.ts';
 
 const LANGUAGE_TAGS = { en: 'en', de: 'de', zh: 'zh-Hans' } as const;
 
-/** The letter to a supplier: to be read, changed, copied, saved and marked as sent; what to mind stands beside it and never in it. */
+/** The letter to a supplier: to be read, changed, copied, saved and marked as sent; cautions stand beside it and never in it. */
 export function LetterSection({
   letter,
   currency,
@@ -143,7 +143,7 @@ export function LetterSection({
   );
 }
 
-/** What to mind before the letter goes out, and what it leaves out on purpose; nothing where there is neither. */
+/** Cautions before the letter goes out, and facts left out on purpose; nothing where there is neither. */
 function Minding({ letter: { cautions, leftOut, warning } }: { letter: Letter }) {
   if (cautions.length === 0 && leftOut.length === 0 && warning === null) return null;
   return (
@@ -167,10 +167,10 @@ function Minding({ letter: { cautions, leftOut, warning } }: { letter: Letter })
   );
 }
 
-/** Columns of the sheet that a person looks at before it goes out: number, question, answer, unit, day, evidence. */
+/** Columns of the sheet for a person's look before it goes out: number, question, answer, unit, day, evidence. */
 const SHOWN_COLUMNS = [0, 4, 5, 6, 7, 8] as const;
 
-/** The sheet that goes with the letter, as the supplier sees it. */
+/** The sheet of the letter, as the supplier sees it. */
 function EnclosedSheet({ letter: { sheet, language } }: { letter: Letter }) {
   const { columns, rows } = sheet.table;
   return (

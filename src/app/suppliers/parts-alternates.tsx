@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { SupplierAlternates } from './supplier-alternates.tsx';
 import b from '../components/buttons.module.css';
 
-/** Each part takes a judgement of its own, so that few are shown at once. */
+/** Each part takes a judgement of its own, so few are shown at once. */
 const AT_ONCE = 2;
 
-/** Who else can make each of the parts, the first of them at once and the others on demand. */
+/** Other possible makers of each of the parts, the first part at once and the others on demand. */
 export function PartsAlternates({ parts }: { parts: readonly { partNumber: string; description: string }[] }) {
   const [shown, setShown] = useState(AT_ONCE);
   const left = parts.length - shown;

@@ -45,7 +45,7 @@ function StageCell({ step: { countries, unknown } }: { step: AlternateStep }) {
   );
 }
 
-/** What the cells mean, once below a table. */
+/** Meaning of the cells, once below a table. */
 export function StageLegend() {
   const cell = (china: number, unknown: number): AlternateStep => ({
     stage: 'mining',

@@ -10,7 +10,7 @@ import s from './suppliers.module.css';
 
 const SHOWN = 4;
 
-/** Who else could make a part, and what of it would still rest on China: its own way, what it buys, its technology, its owner. */
+/** Other possible makers of a part, and their remaining dependence on China: own way, purchases, technology, owner. */
 export function SupplierAlternates({ partNumber, description }: { partNumber: string; description: string }) {
   const { data, isError, error, refetch } = useAlternates(partNumber);
   if (isError)
@@ -78,14 +78,14 @@ function describeDelivery({ status, capacity, leadTimeDays }: Alternate): string
   return said.length === 0 ? 'not known' : said.join(', ');
 }
 
-/** Whose technology it runs on, who owns it, and lists that it or an owner is on. */
+/** Owner of its technology, its own owner, and lists with it or an owner. */
 function describeBackground({ technologyOrigin, company, ownerCountry, listed }: Alternate): string {
   const technology = technologyOrigin === null ? 'Technology own, or not known' : `Technology from ${technologyOrigin}`;
   const owner = `owner ${company ?? 'not known'}${ownerCountry === null ? '' : ` (${ownerCountry})`}`;
   return `${technology}; ${owner}; ${listed.length === 0 ? 'on no Chinese list of the catalogue' : listed.join(' ')}`;
 }
 
-/** What an alternate would have to buy from China, or that nobody can tell. */
+/** Purchases of an alternate from China, or that nobody can tell. */
 function describeFeed({ hits, unknown, worlds }: Alternate): string {
   const [first] = hits;
   if (first !== undefined)

@@ -151,7 +151,7 @@ export function SupplierAside({
   );
 }
 
-/** A folded form that adds one entry and is empty afterwards; `lacking`: why this person may not. */
+/** A folded form for one more entry, empty afterwards; `lacking`: why this person may not. */
 function AddEntry({
   what,
   lacking,

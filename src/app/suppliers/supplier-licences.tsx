@@ -6,7 +6,7 @@ import { formatDate } from '../format/date.ts';
 import { describeBeside, describeDecision, describeState } from '../licences/licence-words.ts';
 import s from './suppliers.module.css';
 
-/** Licences that a supplier's plants hold, wait for or need on what they ship to us, and when a decision can be expected. */
+/** Licences held, awaited or needed by a supplier's plants for goods to us, and the expected day of a decision. */
 export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
   if (cases.length === 0) return null;
   return (

@@ -29,7 +29,7 @@ export function SupplierList({
 }: Letters & {
   currency: string;
   addressees: ReadonlyMap<string, Addressee>;
-  /** The newest letter that went out, by supplier. */
+  /** The newest sent letter, by supplier. */
   sent: ReadonlyMap<string, SentLetter>;
   suppliers: readonly Pick<Supplier, 'supplierId' | 'name' | 'role'>[];
   today: string;

@@ -22,7 +22,7 @@ import { type LetterChoice, type PageChoice, useLetters } from './use-letters.ts
 
 const SupplierView = lazy(async () => ({ default: (await import('./supplier-view.tsx')).SupplierView }));
 
-/** The page of one supplier, or of all letters that are to be written. */
+/** The page of one supplier, or of all letters to be written. */
 export function SupplierPage() {
   const { id } = useSearch({ from: '/supplier' });
   const today = useToday();

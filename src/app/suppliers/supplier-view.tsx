@@ -30,7 +30,7 @@ import s from './suppliers.module.css';
 import { useAnswers } from './answers/use-answers.ts';
 import type { PageChoice } from './use-letters.ts';
 
-/** All about one supplier: what rests on it, what is bought, licences, the letter, answers, who else could, people, tasks, notes. */
+/** All about one supplier: stake, purchases, licences, the letter, answers, other possible makers, people, tasks, notes. */
 export function SupplierView({
   supplier,
   dataset,

@@ -15,7 +15,7 @@ const METHODS: Readonly<Record<FirstTest['method'], string>> = {
   laboratory: 'laboratory',
 };
 
-/** Asks which parts to test first under the view. */
+/** Asks for the first parts to test under the view. */
 export function useFirstTests() {
   const view = useView();
   const question = useExposureQuestion();
@@ -26,7 +26,7 @@ export function useFirstTests() {
   });
 }
 
-/** The parts whose composition is worth knowing first, each with what would settle it. */
+/** The parts with the most valuable unknown composition, each with its best test. */
 export function FirstTests({ tests, currency }: { tests: readonly FirstTest[]; currency: string }) {
   if (tests.length === 0) return null;
   return (

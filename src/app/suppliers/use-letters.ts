@@ -5,7 +5,7 @@ import { getQuestion } from '../queries/view/compose-view.ts';
 import { useServices } from '../queries/services.tsx';
 import { useView } from '../queries/view/use-view.ts';
 
-/** What a person chose of their letters. */
+/** A person's choices about their letters. */
 export type LetterChoice = {
   readonly language: LetterLanguage;
   /** The language of single suppliers, where it is another. */
@@ -16,7 +16,7 @@ export type LetterChoice = {
   readonly contacts: Readonly<Record<string, string>>;
 };
 
-/** What a person chooses on the page; who is written to is on file. */
+/** A person's choices on the page; addressees are on file. */
 export type PageChoice = Omit<LetterChoice, 'contacts' | 'languages'>;
 
 /** The languages as their readers call them. */

@@ -10,8 +10,10 @@ import { useView } from '../queries/view/use-view.ts';
 
 const SHOWN = 10;
 
-/** The facts answered last, the newest first, and what tells what each settles in money; undefined until it is worked out. `isCurrent`: the dataset
- * is that of the view, not one that stands in while it is read. */
+/**
+ * The last answered facts, the newest first, with the effect of each in money; undefined until it is worked out. `isCurrent`: the dataset is
+ * that of the view, not a stand-in during its reading.
+ */
 export function useSettled(
   dataset: Dataset,
   facts: readonly FactDecision[],

@@ -1,17 +1,31 @@
+import { answerInline } from '../../analyses/answer-inline.ts';
 import { checkPack, type CheckedPack, listReasonsAgainst } from '../../catalogue/packs/check-pack.ts';
 import { diffCatalogues } from '../../catalogue/packs/diff-catalogues.ts';
 import { listUnsettled } from '../../catalogue/packs/list-unsettled.ts';
-import { NO_PACKS } from '../../domain/packs/pack-file.ts';
+import type { Catalogue } from '../../catalogue/schema.ts';
+import { READINGS } from '../../domain/closed-lists.ts';
+import { NO_PACKS, type SignedPack } from '../../domain/packs/pack-file.ts';
 import { takePack } from '../../domain/packs/pack-sets.ts';
 import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts';
+import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
+import type { Assumptions } from '../../domain/workspace/workspace.ts';
+import { resolveAssumptions } from '../../engine/controls/status.ts';
+import { compareUnderLaws, type LawEffect, listDaysOfChange } from '../../engine/exposure/law-effect.ts';
 import type { CommandResult, Surroundings } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { readArguments } from '../reading/read-arguments.ts';
+import { findInUse } from '../import-inputs.ts';
+import { type Arguments, readArguments, readChoice, readDay } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { writeWorkspace } from '../write-workspace.ts';
 import { describeDifferences, describeEffects } from './describe-law.ts';
-import { computePackEffect, EFFECT_OPTIONS } from './pack-effect.ts';
 import { KEY_OPTIONS, readDraftFile, readKeys, readPackFile, readTextFile, readWorkspaceAt } from './read-pack-file.ts';
+
+/** Options of the commands about a pack's effect on a company. */
+const EFFECT_OPTIONS = {
+  'law-date': { type: 'string' },
+  reading: { type: 'string' },
+  'no-inference': { type: 'boolean' },
+} as const;
 
 type Verdict = {
   readonly pack: string;
@@ -46,7 +60,7 @@ export async function check(argv: readonly string[], surroundings: Surroundings)
   }
 }
 
-/** `catalogue diff PACK [W]`: what a pack changes in law, and in the money of a workspace. Nothing is written. */
+/** `catalogue diff PACK [W]`: changes by a pack in law, and in the money of a workspace. Nothing is written. */
 export function diff(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   return tellOrTake(argv, surroundings, { takes: false });
 }
@@ -91,7 +105,7 @@ async function tellOrTake(
     exitCode: 0,
   };
 
-  /** A key that was named for this pack goes into the settings with it, without which the workspace could not be opened again. */
+  /** A key named for this pack goes into the settings with it; without the key the workspace could not be opened again. */
   async function trustKeys(keys: typeof held.keys): Promise<typeof held.keys> {
     const all = await readKeys(args, surroundings, workspace);
     const used = all.find(({ key }) => key === pack.signature.key);
@@ -99,7 +113,7 @@ async function tellOrTake(
   }
 }
 
-/** A later day of evidence moves money by itself: pauses that have passed by then, and that no act prolonged, count as over. */
+/** A later day of evidence moves money by itself: pauses past by then, and prolonged by no act, count as over. */
 function describeEvidence({ before, after }: Extract<CheckedPack, { ok: true }>): string {
   if (before.evidenceCutoff === after.evidenceCutoff) return `Acts stay known through ${after.evidenceCutoff}.\n`;
   return `Acts are then known through ${after.evidenceCutoff}, not ${before.evidenceCutoff}: pauses that have passed by then and were not prolonged count as over.\n`;
@@ -107,4 +121,45 @@ function describeEvidence({ before, after }: Extract<CheckedPack, { ok: true }>)
 
 function describeStand({ after }: Extract<CheckedPack, { ok: true }>): string {
   return `catalogue ${after.version}`;
+}
+
+/**
+ * Changes by a good pack in the money of a workspace: on the day asked for (today, where none is), and on coming days with a begin, a pause or
+ * an end of one of its rules. The workspace's assumptions about other rules hold on both sides.
+ */
+async function computePackEffect(
+  { before, after, inUse }: Extract<CheckedPack, { ok: true }>,
+  packsBefore: readonly SignedPack[],
+  workspace: WorkspaceFile,
+  args: Arguments,
+  surroundings: Surroundings,
+): Promise<LawEffect[]> {
+  const dataset = findInUse(workspace);
+  if (dataset === undefined) return [];
+  const asked = readDay(args, 'law-date') ?? surroundings.today;
+  const effects: LawEffect[] = [];
+  for (const lawDate of listDaysOfChange(before, after, asked)) {
+    const question = {
+      lawDate,
+      suspensionEnd: 'inclusive' as const,
+      reading: readChoice(args, 'reading', READINGS, 'open'),
+      assumptions: keepAssumptions(workspace.assumptions, [before, after], lawDate),
+      inference: !args.flag('no-inference'),
+      destination: null,
+    };
+    const about = { dataset, dataVersion: workspace.head };
+    const then = await answerInline('exposure', { ...about, packs: packsBefore }, question);
+    const now = await answerInline('exposure', { ...about, packs: inUse }, question);
+    effects.push(compareUnderLaws(then, now));
+  }
+  return effects;
+}
+
+/** The assumptions left open by every one of these laws on the day. */
+function keepAssumptions(stored: Assumptions, laws: readonly Catalogue[], lawDate: string): Assumptions {
+  const clocks = { lawDate, suspensionEnd: 'inclusive' as const };
+  const kept = Object.entries(stored).filter(([key, value]) =>
+    laws.every((law) => resolveAssumptions(law, { [key]: value }, clocks).ok),
+  );
+  return Object.fromEntries(kept);
 }

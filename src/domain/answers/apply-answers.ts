@@ -1,5 +1,6 @@
 import type { CompositionRow, Dataset, PartProperty, Sourcing } from '../dataset.ts';
 import type { Answer, FactDecision } from '../decisions/decisions.ts';
+import { readOpenEnd } from '../open-end.ts';
 import { readSubstance } from '../substances/read-substance.ts';
 import {
   getElement,
@@ -7,6 +8,7 @@ import {
   getPurchaseField,
   isSilent,
   readFigure,
+  readFigureWords,
   readShare,
   type ShareRange,
   writeShare,
@@ -15,14 +17,14 @@ import { chooseAnswer, contradicts } from './choose-answer.ts';
 
 export type AnsweredFact = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
   Partial<Pick<FactDecision, 'answers' | 'refused'>> & {
-    /** What was answered besides, and counts no more (`weigh-answers.ts`). */
+    /** Other answers out of force (`weigh-answers.ts`). */
     readonly earlier?: readonly Answer[] | undefined;
   };
 
-/** An answer that a row of a file contradicts, and which of the two counts. */
+/** An answer contradicted by a row of a file, and the one in force of the two. */
 export type AnswerConflict = {
   readonly fact: AnsweredFact;
-  /** What the file says. */
+  /** The file's word. */
   readonly says: string;
   readonly row: CompositionRow;
   readonly counts: 'answer' | 'file';
@@ -35,7 +37,7 @@ export type UnusedAnswer = { readonly fact: AnsweredFact; readonly why: 'gone' |
 type Answered = Pick<Dataset, 'composition' | 'sourcing' | 'properties'>;
 type Applied = Answered & { readonly conflicts: readonly AnswerConflict[]; readonly unused: readonly UnusedAnswer[] };
 
-/** Whether a field is one that answers bring into a dataset, here or in `state-purchases.ts`; the others are words of a part (`state-facts.ts`). */
+/** Whether answers bring a field into a dataset, here or in `state-purchases.ts`; the others are words of a part (`state-facts.ts`). */
 export function isAnswerField(field: string, figures: ReadonlySet<string>): boolean {
   return isAppliedHere(field, figures) || getPurchaseField(field) !== null;
 }
@@ -45,10 +47,9 @@ function isAppliedHere(field: string, figures: ReadonlySet<string>): boolean {
 }
 
 /**
- * The composition, sources and properties with what was answered: shares of elements, declared origins, figures (`figures` names the properties that are
- * numbers). What was measured or seen goes before what is declared, then the newer before the older; of an answer that a file contradicts both are
- * told (`conflicts`). An answer that says nothing changes nothing. Estimates give way to any answer, and so does what a file says as of a day
- * before `notBefore`.
+ * The composition, sources and properties with the answers: shares of elements, declared origins, figures (`figures` names the numeric
+ * properties). Measured or seen values go before declared ones, then the newer before the older; of an answer contradicted by a file both are
+ * told (`conflicts`). An empty answer changes nothing. Estimates give way to any answer, and so do files as of a day before `notBefore`.
  */
 export function applyAnswers(
   dataset: Pick<Dataset, 'parts'> & Answered,
@@ -93,7 +94,7 @@ export function applyAnswers(
   return { composition: [...rowsOf.values()].flat(), sourcing, properties: [...properties], conflicts, unused };
 }
 
-/** The answer that counts of a fact; one without answers is the word of a person who saw it. */
+/** The answer in force of a fact; one without answers is the word of a person with the thing in view. */
 export function getCounting({ answers, value }: AnsweredFact): Answer {
   const chosen = answers === undefined ? null : chooseAnswer(answers);
   return chosen?.counts ?? { value, evidence: 'seen', date: null, by: '', basis: '', at: null };
@@ -168,7 +169,7 @@ function writeRange({ massPctMin, massPctMax }: CompositionRow): string {
   return writeShare({ min: massPctMin ?? 0, max: massPctMax ?? 100 });
 }
 
-/** Names of the rows that answers to a fact have left in the data in use. */
+/** Names of the rows left by answers to a fact in the data in use. */
 function listAnsweredRows({ answers = [], earlier = [] }: AnsweredFact): ReadonlySet<string> {
   return new Set([...answers, ...earlier].map(({ value, evidence, date, at }) => nameRow(value, evidence, date ?? at)));
 }
@@ -204,7 +205,7 @@ function stateOrigin(
 function stateFigure(
   properties: readonly PartProperty[],
   fact: AnsweredFact,
-  { evidence, date, at }: Answer,
+  { value, evidence, date, at }: Answer,
   { min, max }: ShareRange,
 ): readonly PartProperty[] {
   const { partNumber, field } = fact;
@@ -221,7 +222,7 @@ function stateFigure(
     property: field,
     min,
     max,
-    text: null,
+    text: readFigureWords(value),
     conditions: null,
     evidence,
     evidenceDate: day,
@@ -230,7 +231,12 @@ function stateFigure(
   return [...properties.filter((row) => row !== known), stated];
 }
 
-function nameFigure({ min, max, evidence, evidenceDate }: PartProperty): string {
-  const value = min === null || max === null ? '' : min === max ? String(min) : `${min}-${max}`;
+function nameFigure({ min, max, text, evidence, evidenceDate }: PartProperty): string {
+  const below = readOpenEnd(text) === '<' && max !== null ? `<${max}` : null;
+  const value = below ?? writeEnds(min, max);
   return nameRow(value, evidence, evidenceDate);
+}
+
+function writeEnds(min: number | null, max: number | null): string {
+  return min === null || max === null ? '' : min === max ? String(min) : `${min}-${max}`;
 }

@@ -4,13 +4,13 @@ import { isSilent, NO_ANSWER, readShare } from './answer-value.ts';
 /** Why an answer counts and not another one. */
 export type WhyCounts = 'only' | 'measured' | 'newer' | 'says-something';
 
-/** The answer that counts among several, why, and those that say otherwise. */
+/** The answer in force among several, why, and those against it. */
 export type ChosenAnswer = { readonly counts: Answer; readonly why: WhyCounts; readonly others: readonly Answer[] };
 
 /**
- * Chooses the answer that counts. Of one speaker and kind of evidence the one recorded last stands for all before it. Then what says something goes before
- * what says nothing, what was measured or seen before what was declared, the newer before the older. `others`: what else stands and says otherwise.
- * Null where there is none; `notBefore` leaves out what is older, and a remark without an answer is none.
+ * Chooses the answer in force. Of one speaker and kind of evidence the last recorded one stands for all before it. Then a statement goes before
+ * an empty one, measured or seen before declared, the newer before the older. `others`: the remaining contradictory ones. Null where there is
+ * none; `notBefore` leaves out older ones, and a remark without an answer is none.
  */
 export function chooseAnswer(answers: readonly Answer[], notBefore: string | null = null): ChosenAnswer | null {
   const said = answers.filter(({ value }) => value !== NO_ANSWER);
@@ -36,7 +36,7 @@ export function contradicts(one: string, other: string): boolean {
   return a.max < b.min || b.max < a.min;
 }
 
-/** The fact with one more answer; its value is that of the one that counts. */
+/** The fact with one more answer; its value is that of the answer in force. */
 export function addAnswer(
   known: FactDecision | undefined,
   { partNumber, field, over }: Pick<FactDecision, 'partNumber' | 'field' | 'over'>,
@@ -56,20 +56,20 @@ export function addAnswer(
   };
 }
 
-/** All of an answer but the day on which it was recorded; what is stored may hold them in another order. */
+/** All of an answer but its day of recording; stored ones may have another order. */
 const COMPARED = ['value', 'evidence', 'date', 'by', 'basis', 'supplierId'] as const;
 
-/** Whether two answers say the same, whenever each was recorded: a sheet that is read once more says nothing new. */
+/** Whether two answers say the same, on any day of recording: a sheet read once more says nothing new. */
 function isSame(one: Answer, other: Answer): boolean {
   return COMPARED.every((field) => (one[field] ?? null) === (other[field] ?? null));
 }
 
-/** What an answer rests on, in words: basis, who, day. */
+/** Evidence of an answer, in words: basis, author, day. */
 export function describeAnswer({ basis, by, date }: Answer): string {
   return [basis, by, date ?? ''].filter((text) => text !== '').join(', ');
 }
 
-/** A fact that a person stated before answers were kept. */
+/** A fact stated by a person before answers were kept. */
 function asAnswer({ value, reason }: FactDecision): Answer {
   return { value, evidence: 'seen', date: null, by: '', basis: reason, at: null };
 }

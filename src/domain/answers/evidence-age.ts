@@ -2,7 +2,7 @@ import type { IsoDate } from '../units.ts';
 
 const DAY_MS = 86_400_000;
 
-/** The last day on which what was said as of a day still settles its fact: so many months later, at most the last day of that month. */
+/** The last day for a statement as of a day to settle its fact: so many months later, at most the last day of the month. */
 export function findLastDay(day: IsoDate, months: number): IsoDate {
   const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const lastOfMonth = new Date(Date.UTC(year, month + months, 0));
@@ -10,7 +10,7 @@ export function findLastDay(day: IsoDate, months: number): IsoDate {
   return lastOfMonth.toISOString().slice(0, 10);
 }
 
-/** The first day as of which something may have been said and still settle its fact on `day`. Null if evidence does not expire. */
+/** The first day for a statement to still settle its fact on `day`. Null if evidence does not expire. */
 export function findFirstStanding(day: IsoDate, months: number | null | undefined): IsoDate | null {
   if (months === null || months === undefined) return null;
   const start = findLastDay(day, -months);

@@ -4,14 +4,14 @@ import type { IsoDate } from '../units.ts';
 import { findFirstStanding } from './evidence-age.ts';
 import { expires, getOriginDay } from './list-aged.ts';
 
-/** The last copy of a dataset without what has expired: analyses ask for it again and again, and keep by it what they prepared. */
+/** The last copy of a dataset without expired facts: analyses ask for it again and again, and keep their preparations by it. */
 const kept = new WeakMap<Dataset, { readonly notBefore: IsoDate; readonly dataset: Dataset }>();
 
 /**
- * Returns the dataset as it counts on a day: without contents, properties and origins that were answered or declared too long ago by its own setting
- * (`evidenceMonths`). The dataset itself if there is no such setting or nothing is too old. What has no day does not expire. Where one content of a part
- * is gone its list is closed no more, so that nothing reads as absent because its row is too old; an origin in China stays, since without it the
- * source would count as one of its plant's country.
+ * Returns the dataset in force on a day: without contents, properties and origins answered or declared too long ago by its own setting
+ * (`evidenceMonths`). The dataset itself if there is no such setting or nothing is too old. A fact without a day does not expire. Where one
+ * content of a part is gone its list is closed no more, so nothing reads as absent because its row is too old; an origin in China stays, since
+ * without it the source would count as one of its plant's country.
  */
 export function dropExpired(dataset: Dataset, day: IsoDate): Dataset {
   const notBefore = findFirstStanding(day, dataset.settings.evidenceMonths);

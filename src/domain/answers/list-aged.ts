@@ -3,10 +3,10 @@ import { CONTENT_FIELD, ORIGIN_FIELD } from '../letters/asked-fields.ts';
 import type { IsoDate } from '../units.ts';
 import { findLastDay } from './evidence-age.ts';
 
-/** A fact with a day, and the last day on which it counts where the workspace lets evidence expire. */
+/** A fact with a day, and its last day in force where the workspace lets evidence expire. */
 export type AgedFact = {
   readonly partNumber: string;
-  /** As in decisions: `content:Dy`, `origin:SITE`, a property; a substance that is no element as written after `content:`. */
+  /** As in decisions: `content:Dy`, `origin:SITE`, a property; a substance other than an element as written after `content:`. */
   readonly field: string;
   readonly evidenceDate: IsoDate;
   readonly lastDay: IsoDate;
@@ -14,7 +14,7 @@ export type AgedFact = {
 
 const CHINA = 'CN';
 
-/** Facts that expire by the dataset's own setting, with the last day of each, the one that ends first before the others; none without a setting. */
+/** Facts to expire by the dataset's own setting, with the last day of each, the first to end before the others; none without a setting. */
 export function listAged({ settings, composition, properties, sourcing }: Dataset): AgedFact[] {
   const months = settings.evidenceMonths ?? null;
   if (months === null) return [];
@@ -29,14 +29,14 @@ export function listAged({ settings, composition, properties, sourcing }: Datase
   ].toSorted((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
 }
 
-/** Whether what is known in this way expires: an estimate does not, since nobody said it. */
+/** Whether this kind of evidence expires: an estimate does not, since nobody said it. */
 export function expires({ evidence }: Pick<CompositionRow, 'evidence'>): boolean {
   return evidence === 'seen' || evidence === 'declared';
 }
 
 /**
- * Returns as of which day the origin of a source was stated. Null if none is stated, nobody said when, or it is China: without an origin in China a source
- * would count as one of its plant's country, so that it stays.
+ * Returns the day of a source's stated origin. Null if none is stated, nobody said when, or it is China: without an origin in China a source
+ * would count as one of its plant's country, so it stays.
  */
 export function getOriginDay({ originCountry, originDate, evidence, evidenceDate }: Sourcing): IsoDate | null {
   if (originCountry === null || originCountry === CHINA) return null;

@@ -9,16 +9,16 @@ type Purchases<P extends BoughtPart> = { readonly parts: readonly P[] } & {
 };
 type PurchaseFact = AnsweredFact & { readonly over?: string | null | undefined };
 
-/** The records with what was stated of purchases, and what of it has no use in them. */
+/** The records with statements about purchases, and the statements without a use in them. */
 export type StatedPurchases<P extends BoughtPart, F extends PurchaseFact> = Purchases<P> & {
   readonly unused: readonly (Unused & { readonly fact: F })[];
 };
 type Unused = { readonly why: UnusedAnswer['why'] | 'differs'; readonly says: string | null };
 
 /**
- * The records with what people stated of how parts are bought. A supplier stands where no source is on file, or in the place of the source that was on
- * screen when it was stated; a file that comes to name another one for a part without source goes before it. A price unit divides the price as the file
- * had it (`over`): a price nearer to what was already divided stays as it is, since that file divides by itself.
+ * The records with people's statements about purchases of parts. A supplier stands where no source is on file, or in the place of the source on
+ * screen at the time; a file with another supplier for a part without source goes before it. A price unit divides the price of the file
+ * (`over`): a price nearer to the divided one stays as it is, since its file divides by itself.
  */
 export function statePurchases<P extends BoughtPart, F extends PurchaseFact>(
   records: Purchases<P>,
@@ -95,7 +95,7 @@ function stateSupplier(draft: Draft, part: BoughtPart, fact: PurchaseFact, siteI
   return null;
 }
 
-/** Puts the sources at another plant; one that is there already for the same buyer takes their share. */
+/** Puts the sources at another plant; one there already for the same buyer takes their share. */
 function moveSources(draft: Draft, rows: readonly Sourcing[], site: Site, said: ReturnType<typeof getCounting>): void {
   for (const row of rows) {
     const from = draft.sites.get(row.siteId);
@@ -130,7 +130,7 @@ function addSupplier({ suppliers }: Draft, name: string, { rows }: BoughtPart): 
   return added;
 }
 
-/** The plant `before` where it is the supplier's, else its only one; else one that stands for the supplier, of no known country. */
+/** The plant `before` where it is the supplier's, else its only one; else a stand-in for the supplier, of no known country. */
 function findPlant(
   { sites }: Draft,
   { supplierId, name }: Supplier,
@@ -204,7 +204,7 @@ function statePriceUnit<P extends BoughtPart>(
   return found ? null : 'gone';
 }
 
-/** The price of one unit. What the price stands for now (one unit, or a unit stated before) is what comes nearest to the price of the file. */
+/** The price of one unit. The present unit of the price (one, or an earlier stated number) is the one nearest to the price of the file. */
 function dividePrice(price: number, unit: number, { over = null, answers = [] }: PurchaseFact): number {
   const file = over === null ? null : readFigure(over);
   const units = [1, unit, ...answers.flatMap(({ value }) => readFigure(value)?.min ?? [])].filter((one) => one > 0);

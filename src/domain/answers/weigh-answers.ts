@@ -3,30 +3,30 @@ import type { Answer, FactDecision } from '../decisions/decisions.ts';
 import { getOriginSite, isSilent, readShare, writeShare } from './answer-value.ts';
 import { chooseAnswer, contradicts, isStanding } from './choose-answer.ts';
 
-/** Why what a supplier answered is not taken for its fact, or is taken with doubt. */
+/** Why a supplier's answer is not taken for its fact, or is taken with doubt. */
 export type AnswerDoubt =
-  /** By these files the supplier does not deliver the part, or not from that plant. */
+  /** By these files the supplier does not deliver the part, or not from this plant. */
   | { readonly code: 'not-its-goods'; readonly answer: Answer }
-  /** Others deliver the same part and have not answered: what one says is no word on the goods of another. */
+  /** Others deliver the same part and have not answered: one's word says nothing of the goods of another. */
   | { readonly code: 'others-silent'; readonly answer: Answer; readonly silent: readonly string[] }
   /** Suppliers, or two answers of one supplier of the same day, say different things; shares span both, words stay open. */
   | { readonly code: 'differ'; readonly answer: Answer; readonly other: Answer };
 
-/** Who delivers what: the sources, and the suppliers of their plants. */
+/** Who delivers each part: the sources, and the suppliers of their plants. */
 export type Sources = {
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
   readonly sites: readonly Pick<Site, 'siteId' | 'supplierId'>[];
 };
 type Stated = Pick<FactDecision, 'partNumber' | 'field' | 'value'> &
   Partial<Pick<FactDecision, 'answers'>> & {
-    /** All that was answered, where `answers` holds only what counts: what the data in use hold of it is no word of a file. */
+    /** All answers, where `answers` holds only those in force: their traces in the data in use are no word of a file. */
     readonly earlier?: readonly Answer[] | undefined;
   };
 
 /**
- * Weighs what suppliers said of a part, whose contents and words are one for all of its sources: each speaks of its own goods alone. Their word counts
- * when every supplier of the part has given one: shares span all of them, other values must agree. What a laboratory or a person said of the part
- * counts by itself, as before. `resolve` gives the id that a supplier counts under; what was said as of a day before `notBefore` counts no more. Returns the
+ * Weighs suppliers' words on a part, with contents and words common to all of its sources: each speaks of its own goods alone. Their word counts
+ * when every supplier of the part has given one: shares span all of them, other values must agree. A laboratory's or a person's word on the part
+ * counts by itself, as before. `resolve` gives the id for counting a supplier; words as of a day before `notBefore` count no more. Returns the
  * fact to use, null where it stays open, and the doubts.
  */
 export function weighAnswers<T extends Stated>(
@@ -76,7 +76,7 @@ export function weighAnswers<T extends Stated>(
   return { fact: joined === null ? null : take(fact, [joined]), doubts };
 }
 
-/** What one supplier says: the newest of its answers, and of one day all of them together. */
+/** One supplier's word: the newest of its answers, and of one day all of them together. */
 function chooseForSupplier(said: readonly Answer[], doubts: AnswerDoubt[]): Answer | null {
   const counts = chooseAnswer(said)?.counts;
   if (counts === undefined) return null;
@@ -86,7 +86,7 @@ function chooseForSupplier(said: readonly Answer[], doubts: AnswerDoubt[]): Answ
   return sameDay.reduce<Answer | null>((sum, one) => (sum === null ? null : span(sum, one, doubts)), counts);
 }
 
-/** Both answers as one: the span of their shares, or the value on which they agree; null where words differ. */
+/** Both answers as one: the span of their shares, or their common value; null where words differ. */
 function span(one: Answer, other: Answer, doubts: AnswerDoubt[]): Answer | null {
   if (one.value === other.value) return one;
   if (contradicts(one.value, other.value)) doubts.push({ code: 'differ', answer: one, other });

@@ -4,7 +4,7 @@ import { readSubstance } from '../substances/read-substance.ts';
 import { getElement, getOriginSite } from './answer-value.ts';
 
 /**
- * Returns the dataset as if nothing were known of one fact of a part: a share (the list of the part is then closed no more, so that nothing reads as
+ * Returns the dataset as if nothing were known of one fact of a part: a share (the list of the part is then closed no more, so nothing reads as
  * absent), the origin of a source, its form, or a property.
  */
 export function withoutFact(

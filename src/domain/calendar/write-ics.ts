@@ -1,8 +1,8 @@
 import type { IsoDate } from '../units.ts';
 
-/** A day in a calendar file: what is due, and so many days before it a reminder (0: none). */
+/** A day in a calendar file: its duty, and so many days before it a reminder (0: none). */
 export type CalendarEntry = {
-  /** The same from one export to the next, so that a calendar replaces what it has. */
+  /** The same from one export to the next, for a calendar to replace its entry. */
   readonly uid: string;
   readonly day: IsoDate;
   readonly title: string;

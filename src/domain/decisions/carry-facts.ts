@@ -4,19 +4,19 @@ import type { FactDecision } from './decisions.ts';
 import { getFactKey } from './document-keys.ts';
 import { nameProperty } from './state-facts.ts';
 
-/** What an import says of parts: its dataset, null where it has errors, and what words suggest. */
+/** An import's result on parts: its dataset, null where it has errors, and suggestions of words. */
 type ReadParts = {
   readonly dataset: Dataset | null;
   readonly partProposals: readonly Pick<FactDecision, 'partNumber' | 'field' | 'value' | 'reason'>[];
 };
 
-/** Why a fact is taken over that no words suggest. */
+/** Why a fact is taken over without suggesting words. */
 const AS_IN_USE = 'So it is in the version in use, and these files say nothing of it.';
 
 /**
- * What the version in use holds about parts and these files leave open: what they propose again, and categories, forms and seen properties that they
- * say nothing of. Somebody has stated it before, or another file, so that nobody needs to be asked each month and nothing is lost. What a person
- * took back (`forgotten`, by the names of the documents) is not taken over.
+ * Facts of the version in use about parts left open by these files: repeated proposals, and categories, forms and seen properties without a word
+ * on them. Somebody has stated it before, or another file, so nobody needs to be asked each month and nothing is lost. A fact taken back by a
+ * person (`forgotten`, by the names of the documents) is not taken over.
  */
 export function carryFacts(
   { partProposals, dataset }: ReadParts,
@@ -86,8 +86,8 @@ function carryUnsaid(
 }
 
 /**
- * The supplier that is the company itself, as the version in use knows it; undefined where the files say so themselves, or do not have it, so that
- * there is nothing to carry over.
+ * The company's own supplier in the version in use; undefined where the files say so themselves, or do not have it, so there is nothing to carry
+ * over.
  */
 export function carryOwnSupplier(
   { own, dataset }: { readonly own: { readonly marked: boolean }; readonly dataset: Dataset | null },

@@ -5,9 +5,9 @@ import { ACCEPT_PROPOSALS, DECISIONS_VERSION } from './remembered.ts';
 import { cellDecision, factDecision, mergeDecision, rememberedMapping, rowDecision } from './decisions.ts';
 
 /**
- * All that a workspace remembers for the next import, as a file (`*.decisions.json`): how tables of a shape are read, which records are one, what was
- * said of parts (category, form, properties, who makes them, and proposals that were refused), corrected cells, rows left out. `company` holds what was
- * said of the company itself, `acceptProposals` which proposals were taken; what is left out of either is as without the file.
+ * Everything a workspace remembers for the next import, as a file (`*.decisions.json`): how tables of a shape are read, records counted as one,
+ * facts stated of parts (category, form, properties, makers, and refused proposals), corrected cells, rows left out. `company` holds statements
+ * about the company itself, `acceptProposals` the accepted proposals; an absent one is as without the file.
  */
 export const decisionsFile = z.strictObject({
   format: z.literal('lodestone-decisions'),

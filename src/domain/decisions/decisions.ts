@@ -2,24 +2,24 @@ import { z } from 'zod';
 
 const id = z.string().min(1);
 
-/** What a merge can make one. */
+/** Tables open to merges. */
 export const MERGE_KINDS = ['supplier', 'site', 'part'] as const;
 
-/** Records that a person took for one: those of `absorbed` count as `keep`, and so does every reference to them. */
+/** Records taken for one by a person: those of `absorbed` count as `keep`, and so does every reference to them. */
 export const recordMerge = z.object({ kind: z.enum(MERGE_KINDS), keep: id, absorbed: z.array(id) });
 export type RecordMerge = z.infer<typeof recordMerge>;
 
-/** Records that a person said are not one, so that nobody is asked again. */
+/** Records kept apart by a person, so nobody is asked again. */
 export const separateRecords = z.object({ kind: z.enum(MERGE_KINDS), ids: z.array(id).min(2) });
 export type SeparateRecords = z.infer<typeof separateRecords>;
 
-/** All that was decided about one record that is kept: which others are the same, and which are not (`separate`). */
+/** All decisions about one kept record: the others counted as the same, and the ones not (`separate`). */
 export const mergeDecision = recordMerge.extend({ separate: z.array(id) });
 export type MergeDecision = z.infer<typeof mergeDecision>;
 
 /**
- * What a person decided about tables of one shape: what they are for, and what each column means, by its header. `purpose` null: not
- * read; `meaning` null: the column is not read. Words that the import does not know are for the import to refuse.
+ * A person's decision about tables of one shape: their purpose, and the meaning of each column, by its header. `purpose` null: not read;
+ * `meaning` null: the column is not read. Words unknown to the import are for the import to refuse.
  */
 export const rememberedMapping = z.object({
   shape: id,
@@ -29,8 +29,8 @@ export const rememberedMapping = z.object({
 export type RememberedMapping = z.infer<typeof rememberedMapping>;
 
 /**
- * What somebody stated of one fact: a supplier, a laboratory, a person of the company. `value` as in `domain/answers`; `date`: as of which day, `at`: when it
- * was recorded, null where nobody said so; `basis`: what it rests on, such as a test report.
+ * Somebody's statement of one fact: a supplier, a laboratory, a person of the company. `value` as in `domain/answers`; `date`: its day, `at`:
+ * the moment of recording, null where nobody said so; `basis`: its evidence, such as a test report.
  */
 export const answer = z.object({
   value: id,
@@ -39,16 +39,16 @@ export const answer = z.object({
   by: z.string(),
   basis: z.string(),
   at: z.iso.date().nullable(),
-  /** Of a supplier that speaks of its own goods: it says nothing of those of others. */
+  /** Of a supplier speaking of its own goods: it says nothing of those of others. */
   supplierId: id.optional(),
 });
 export type Answer = z.infer<typeof answer>;
 
 /**
- * What a person said of a part, one for each field: its kind, category, form, or a property of the catalogue in a word. It is kept by part number
- * over imports. `reason`: the words that it rests on, '' where it rests on none. `over`: what the files said of it then, null where nothing;
- * while they say that, it stands, and a file that comes to say something else is not overridden. `refused`: the person said that it is not so; then
- * the value is proposed no more and taken from no words. `answers`: all that was stated of it, oldest first; `value` is then that of the one that counts
+ * A person's word on a part, one for each field: its kind, category, form, or a property of the catalogue in a word. It is kept by part number
+ * over imports. `reason`: the words behind it, '' for none. `over`: the files' word of the time, null for none; while they say so, the fact
+ * stands, and a file with another word is not overridden. `refused`: the person said that it is not so; then the value is proposed no more and
+ * taken from no words. `answers`: all statements of it, oldest first; `value` is then that of the one in force
  * (`domain/answers/choose-answer.ts`).
  */
 export const factDecision = z.object({
@@ -63,8 +63,8 @@ export const factDecision = z.object({
 export type FactDecision = z.infer<typeof factDecision>;
 
 /**
- * A cell that a person corrected, kept over imports by the shape of its table, the cells that name its row (`key`, by header as written) and its
- * column: where that cell says `found` again, it reads as `value`.
+ * A cell corrected by a person, kept over imports by the shape of its table, the cells naming its row (`key`, by header as written) and its
+ * column: where this cell says `found` again, it reads as `value`.
  */
 export const cellDecision = z.object({
   shape: z.string(),
@@ -76,8 +76,8 @@ export const cellDecision = z.object({
 export type CellDecision = z.infer<typeof cellDecision>;
 
 /**
- * A row that a person left out, kept over imports by the shape of its table and the cells that name it. `reason`: the sentence of the problem that the
- * person saw; then the row is left out again where it has an error again, and read once it is sound. Without one it goes whatever it says.
+ * A row left out by a person, kept over imports by the shape of its table and the cells naming it. `reason`: the sentence of the problem seen by
+ * the person; then the row is left out again where it has an error again, and read once it is sound. Without one it goes with any content.
  */
 export const rowDecision = z.object({
   shape: z.string(),
@@ -94,7 +94,7 @@ export const mappingFile = z.object({
 });
 export type MappingFile = z.infer<typeof mappingFile>;
 
-/** Why cells of a column of a source were not read, in the words that a person sees. */
+/** Why cells of a column of a source were not read, in a person's words. */
 export const UNREAD_REASONS = [
   'no meaning chosen',
   'no header',
@@ -114,13 +114,13 @@ export const UNREAD_REASONS = [
   'row refused',
 ] as const;
 
-/** A few words that every store can hold: no NUL, no half of a sign. */
+/** A few words fit for every store: no NUL, no half of a sign. */
 const words = z
   .string()
   .max(1000)
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
-/** Filled cells of one column of a source that are in no field of a version, and why; `samples` are up to three that differ. */
+/** Filled cells of one column of a source outside all fields of a version, and why; `samples` are up to three different ones. */
 export const unreadColumn = z.object({
   file: words,
   sheet: words.nullable(),
@@ -132,7 +132,7 @@ export const unreadColumn = z.object({
 export type UnreadColumn = z.infer<typeof unreadColumn>;
 export type UnreadReason = UnreadColumn['why'];
 
-/** A row of a source that was left out of a version with a person's consent, and why. */
+/** A row of a source left out of a version with a person's consent, and why. */
 export const leftOutRow = z.object({
   file: z.string(),
   sheet: z.string().nullable(),

@@ -3,7 +3,7 @@ import type { CellDecision, FactDecision, RememberedMapping, RowDecision } from 
 /** Longer names of documents are no names (a header of sixteen thousand columns is one), and no database would index them. */
 const LONGEST_KEY = 200;
 
-/** The name of a mapping among the documents of a workspace: its shape, or where that is long its beginning, length and check sum. */
+/** The name of a mapping among the documents of a workspace: its shape, or of a long one its beginning, length and check sum. */
 export function getMappingKey({ shape }: Pick<RememberedMapping, 'shape'>): string {
   return shorten(shape);
 }
@@ -13,13 +13,13 @@ export function getFactKey({ partNumber, field }: Pick<FactDecision, 'partNumber
   return shorten(`${field}:${partNumber}`);
 }
 
-/** The name of a corrected cell: its column, what names its row (where nothing does, what the cell said), and the shape of its table. */
+/** The name of a corrected cell: its column, the key of its row (without one, the cell's former text), and the shape of its table. */
 export function getCellKey({ shape, key, column, found }: CellDecision): string {
   const row = key.length === 0 ? found : key.map(({ header, value }) => [header, value]);
   return shorten(JSON.stringify([column, row, shape]));
 }
 
-/** The name of a row that is left out: what names it, and the shape of its table. */
+/** The name of a row left out: its key, and the shape of its table. */
 export function getRowDecisionKey({ shape, key }: Pick<RowDecision, 'shape' | 'key'>): string {
   const row = key.map(({ header, value }) => [header, value]);
   return shorten(JSON.stringify([row, shape]));

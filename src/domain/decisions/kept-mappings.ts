@@ -9,9 +9,9 @@ type UnderstoodTable = {
   readonly columns: readonly { readonly header: string; readonly meaning: string | null }[];
 };
 
-/** Purposes that are canonical tables and lists in other words alike; then the columns tell. */
+/** Purposes of canonical tables and of lists in other words alike; then the columns tell. */
 const BOTH: ReadonlySet<string> = new Set(['bom', 'sourcing']);
-/** By name, and not from the schemas, which a page would have to load for it. */
+/** By name, and not from the schemas, as a page would have to load them for it. */
 const TABLE_NAMES: Readonly<Record<TableName, true>> = {
   parts: true,
   properties: true,
@@ -28,7 +28,7 @@ const CANONICAL: ReadonlySet<string> = new Set(Object.keys(TABLE_NAMES));
 const FOREIGN: ReadonlySet<string> = new Set(FOREIGN_COLUMNS);
 
 /**
- * Whether a table is read in the words of the canonical tables, so that its columns mean canonical columns. A bill of materials and a list of
+ * Whether a table is read in the words of the canonical tables, with canonical meanings of its columns. A bill of materials and a list of
  * sources can be both; then its columns tell.
  */
 export function isCanonical({ purpose, columns }: Pick<UnderstoodTable, 'purpose' | 'columns'>): boolean {
@@ -38,8 +38,8 @@ export function isCanonical({ purpose, columns }: Pick<UnderstoodTable, 'purpose
 }
 
 /**
- * The mappings to keep once an import is accepted, one a shape, each with all its columns: every table that was translated, and what a person
- * decided on besides. A canonical table speaks for itself, and what nobody decided about a table that fits nothing is not kept.
+ * The mappings to keep once an import is accepted, one a shape, each with all its columns: every translated table, and a person's further
+ * decisions. A canonical table speaks for itself, and an undecided table without a fit is not kept.
  */
 export function listMappingsToKeep(
   tables: readonly UnderstoodTable[],

@@ -8,10 +8,10 @@ import type {
 } from './decisions.ts';
 import { getCellKey, getRowDecisionKey } from './document-keys.ts';
 
-/** A fact as an import takes it: what it stood over may be left out. */
+/** A fact as an import takes it: the word under it may be left out. */
 type StatedFact = Omit<FactDecision, 'over'> & Partial<Pick<FactDecision, 'over'>>;
 
-/** What is remembered of facts about parts, one for each field of a part. */
+/** Facts remembered about parts, one for each field of a part. */
 export function listFactDecisions({ confirmed }: { readonly confirmed: readonly StatedFact[] }): FactDecision[] {
   return confirmed.map(({ partNumber, field, value, reason, over = null, refused, answers }) => ({
     partNumber,
@@ -24,7 +24,7 @@ export function listFactDecisions({ confirmed }: { readonly confirmed: readonly 
   }));
 }
 
-/** What is remembered of cells: those corrected in these files, and those of before that they had no use for. One for each cell. */
+/** Remembered cells: those corrected in these files, and earlier ones without a use here. One for each cell. */
 export function listCellDecisions(
   { cells = [] }: { readonly cells?: readonly CellDecision[] | undefined },
   made: readonly { readonly decision: CellDecision }[],
@@ -33,7 +33,7 @@ export function listCellDecisions(
   return [...new Map(all.map((decision) => [getCellKey(decision), decision])).values()];
 }
 
-/** What is remembered of rows that are left out: those of before (`rows`), and those that a person left out here. One for each row. */
+/** Remembered rows left out: earlier ones (`rows`), and a person's new ones here. One for each row. */
 export function listRowDecisions(
   { rows = [] }: { readonly rows?: readonly RowDecision[] | undefined },
   made: readonly { readonly decision: RowDecision }[],
@@ -43,8 +43,8 @@ export function listRowDecisions(
 }
 
 /**
- * What is remembered of merges, one entry for each record kept: which others it absorbs, and which it is not. Of records
- * that were kept apart every pair is remembered, under the first of it.
+ * Remembered merges, one entry for each record kept: the others it absorbs, and the ones it is not. Of records kept apart every pair is
+ * remembered, under the first of it.
  */
 export function listMergeDecisions({
   merges,

@@ -1,9 +1,9 @@
 import type { Dataset, Licence } from '../dataset.ts';
 
-/** What a person states of a licence or an application. */
+/** A person's statement of a licence or an application. */
 export type StatedLicence = Omit<Licence, 'rows'>;
 
-/** Returns the faults of what a person states of a licence, each as a sentence; none where it can be stored. */
+/** Returns the faults of a person's statement of a licence, each as a sentence; none where it can be stored. */
 export function findLicenceFaults({ filed, decided, validTo, quantity, used, status }: StatedLicence): string[] {
   const faults: string[] = [];
   if (filed !== null && decided !== null && decided < filed) faults.push('It cannot be decided before it was filed.');
@@ -16,8 +16,8 @@ export function findLicenceFaults({ filed, decided, validTo, quantity, used, sta
 }
 
 /**
- * Returns a copy of the dataset with a licence in place of the one at `row`, which keeps its place in files, or as a new one where `row` is null. Throws
- * on a row that is not there and on a licence with faults.
+ * Returns a copy of the dataset with a licence in place of the one at `row`, keeping its place in files, or as a new one where `row` is null.
+ * Throws on a missing row and on a licence with faults.
  */
 export function putLicence(dataset: Dataset, row: number | null, stated: StatedLicence): Dataset {
   const [fault] = findLicenceFaults(stated);
@@ -33,12 +33,12 @@ export function putLicence(dataset: Dataset, row: number | null, stated: StatedL
   };
 }
 
-/** What lists of movements said of a licence, which nobody states by hand. */
+/** Movement lists' count of a licence; nobody states it by hand. */
 function withCounted({ counted }: Licence): Pick<Licence, 'counted'> {
   return (counted ?? null) === null ? {} : { counted };
 }
 
-/** Returns a copy of the dataset in which licences by row have a use that was counted, and the bookings that it was counted from. */
+/** Returns a copy of the dataset with counted uses of licences by row, and the bookings behind them. */
 export function putUses(
   dataset: Dataset,
   uses: readonly { readonly fileRow: number; readonly used: number | null; readonly counted: string }[],

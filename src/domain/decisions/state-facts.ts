@@ -3,13 +3,12 @@ import { chooseAnswer } from '../answers/choose-answer.ts';
 import type { Dataset, Part, PartProperty } from '../dataset.ts';
 import type { FactDecision } from './decisions.ts';
 
-/** One thing that a person says of a part: its kind, its form, or a property of the catalogue in a word. */
+/** One statement of a person about a part: its kind, its form, or a property of the catalogue in a word. */
 export type PartFact = { readonly partNumber: string; readonly field: string; readonly value: string };
 
 /**
- * A copy of the dataset in which each fact is stated; nothing else changes. A property counts as seen, since a person of the company has looked
- * at it, and bears the rows of its part. Throws on a part that the dataset does not hold, a word that no list has, and a property that is stated
- * already.
+ * A copy of the dataset with each fact stated; nothing else changes. A property counts as seen, since a person of the company has looked at it,
+ * and bears the rows of its part. Throws on a part missing in the dataset, a word of no list, and a property stated already.
  */
 export function stateFacts(dataset: Dataset, facts: readonly PartFact[]): Dataset {
   const parts = new Map(dataset.parts.map((part) => [part.partNumber, part]));
@@ -46,7 +45,7 @@ function findWord<Word extends string>(words: readonly Word[], value: string): W
   return word;
 }
 
-/** The property that a person stated for a part, with the rows of the part: seen, unless the answer that counts (`answers`) is a supplier's. */
+/** A person's stated property of a part, with the rows of the part: seen, unless the answer in force (`answers`) is a supplier's. */
 export function createStatedProperty(
   { partNumber, field, value, answers = [] }: PartFact & Partial<Pick<FactDecision, 'answers'>>,
   rows: PartProperty['rows'],

@@ -29,7 +29,7 @@ const FAMILIES: readonly (readonly [family: string, word: RegExp])[] = [
   ['AlNiCo', /al-?\s?ni-?\s?co|aluminium-nickel|铝镍钴|鋁鎳鈷|アルニコ/i],
 ];
 
-/** The elements beside rare earths that the question names, and diamond. */
+/** The elements beside rare earths named by the question, and diamond. */
 const NAMED_METALS = new RegExp(
   ['diamond|diamant|金刚石', ...LETTER_LANGUAGES.flatMap((language) => nameAskedMetals(language))].join('|'),
   'i',
@@ -46,7 +46,7 @@ const RARE_EARTHS = new RegExp(
   'i',
 );
 
-/** What is inside, as people write it; several may be named at once. */
+/** Contents in people's writing; several may be named at once. */
 const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
   ['magnets', /magnet|磁/i],
   ['rare-earths', RARE_EARTHS],
@@ -54,7 +54,7 @@ const CONTENTS: readonly (readonly [value: string, word: RegExp])[] = [
   ['named-metals', NAMED_METALS],
 ];
 
-/** Says that something is not so: what else such an answer names is not what is there. */
+/** Says that something is not so: other things named by such an answer are not there. */
 const DENIES = /\b(?:no|not|none|without|free|kein\w*|nicht|ohne|frei|sans|non)\b|[不无無非没]|ません|ない|なし/i;
 
 /** The value of an answer in a word: `no`, `yes`, `not-known`, `not-disclosed`; null where it is none of these words. */
@@ -67,21 +67,21 @@ export function readAnswerWord(cell: string): string | null {
   return BY_WORD.get(folded) ?? BY_WORD.get(cell.trim().toLowerCase()) ?? null;
 }
 
-/** The one magnet material that an answer names; null where it names none or several. */
+/** The one magnet material named by an answer; null for none or several. */
 export function readFamily(cell: string): string | null {
   if (DENIES.test(cell)) return null;
   const found = FAMILIES.filter(([, word]) => word.test(cell));
   return found.length === 1 ? (found[0]?.[0] ?? null) : null;
 }
 
-/** What an answer says is inside: `none`, or the first of what it names; null where it names nothing known. */
+/** Contents by an answer: `none`, or the first one named; null where it names nothing known. */
 export function readContents(cell: string): string | null {
   if (readAnswerWord(cell) === NONE) return 'none';
   if (DENIES.test(cell)) return null;
   return CONTENTS.find(([, word]) => word.test(cell))?.[0] ?? null;
 }
 
-/** Elements as Japanese suppliers write them, who are written to in another language. */
+/** Elements in the writing of Japanese suppliers; their letters are in another language. */
 const JAPANESE: Readonly<Record<string, string>> = {
   Dy: 'ジスプロシウム',
   Tb: 'テルビウム',
@@ -116,7 +116,7 @@ export function readDenial(cell: string, element: string): string | null {
   return rest !== cell && readAnswerWord(rest) === NONE ? NONE : null;
 }
 
-/** The form that an answer names, as the letters do in any language, or by its word in the files; null: none. */
+/** The form named by an answer, as the letters do in any language, or by its word in the files; null: none. */
 export function readForm(cell: string): Form | null {
   const said = cell.trim().toLowerCase();
   return (
@@ -131,7 +131,7 @@ export function readForm(cell: string): Form | null {
   );
 }
 
-/** Forms in the words of suppliers who are written to in another language. */
+/** Forms in the words of suppliers with letters in another language. */
 const JAPANESE_FORMS: ReadonlyMap<string, Form> = new Map([
   ['磁石', 'magnet'],
   ['モーター', 'motor'],

@@ -1,17 +1,17 @@
 import type { AskedFact, LetterLine } from './letter.ts';
 
-/** Beginning of the field of a fact that says how much of an element a part holds: `content:Dy`. */
+/** Beginning of the field of a fact about a part's share of an element: `content:Dy`. */
 export const CONTENT_FIELD = 'content:';
-/** Beginning of the field of a fact that says which origin is declared for a part from one site: `origin:SITE`. */
+/** Beginning of the field of a fact about a part's declared origin from one site: `origin:SITE`. */
 export const ORIGIN_FIELD = 'origin:';
-/** Field of a fact that says from whom a part is bought: `supplier` where nobody is known to supply it, `supplier:SITE` in place of what a file names. */
+/** Field of a fact about a part's seller: `supplier` where nobody is known to supply it, `supplier:SITE` in place of a file's word. */
 export const SUPPLIER_FIELD = 'supplier';
-/** Field of a fact that says for how many units the price on file holds: `price_unit` of the part, `price_unit:SITE` of a source. */
+/** Field of a fact about the units in a price on file: `price_unit` of the part, `price_unit:SITE` of a source. */
 export const PRICE_UNIT_FIELD = 'price_unit';
-/** Property that says whether a part holds anything that rules on magnets, batteries and rare earths could reach. */
+/** Property of a part with anything in reach of rules on magnets, batteries and rare earths, or without. */
 export const CONTENTS_PROPERTY = 'contents_of_concern';
 
-/** Properties that say what a part is; all others say what it contains. */
+/** Properties of a part's nature; all others are of its contents. */
 const KIND_PROPERTIES: ReadonlySet<string> = new Set([
   'germanium_form',
   'tungsten_shape',
@@ -20,7 +20,7 @@ const KIND_PROPERTIES: ReadonlySet<string> = new Set([
   'missile_use',
 ]);
 
-/** The field under which an answer is kept, as in `FactDecision`. */
+/** The field of a kept answer, as in `FactDecision`. */
 export function getAnswerField(fact: AskedFact): string {
   switch (fact.kind) {
     case 'form':
@@ -42,7 +42,7 @@ export function getAnswerField(fact: AskedFact): string {
   }
 }
 
-/** The line of a letter that a fact is asked in. */
+/** The line of a letter for a fact. */
 export function getLetterLine(fact: AskedFact): LetterLine {
   if (fact.kind === 'form') return 'kind';
   if (fact.kind === 'property') return KIND_PROPERTIES.has(fact.property) ? 'kind' : 'contents';

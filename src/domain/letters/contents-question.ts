@@ -2,8 +2,8 @@ import { nameElement } from './element-words.ts';
 import type { LetterLanguage } from './letter-language.ts';
 
 /**
- * Elements beside rare earths of which rules name metals, alloys and compounds. The question what is in a thing of which nobody knows what it is names
- * all of them: its "none" rules out every entry, so that it must have asked for every one.
+ * Elements beside rare earths with metals, alloys and compounds named by rules. The question about contents of an unknown thing names all of
+ * them: its "none" rules out every entry, so it must have asked for every one.
  */
 export const ASKED_METALS = ['Ga', 'Ge', 'Sb', 'Bi', 'In', 'Mo', 'Te', 'W'] as const;
 

@@ -1,6 +1,6 @@
 import type { LetterLanguage } from './letter-language.ts';
 
-/** Names of the elements that control lists speak of: symbol, English, German, Chinese. */
+/** Names of the control lists' elements: symbol, English, German, Chinese. */
 const NAMES = `
 Al aluminium Aluminium 铝
 As arsenic Arsen 砷

@@ -9,7 +9,7 @@ import { SHEET_COLUMNS, type LetterWords, type SheetColumn } from './letter-word
 import { writeSheetRef } from './sheet-ref.ts';
 import { LETTER_WORDS, nameProperty } from './write-letter.ts';
 
-/** Fields that a sheet names in words of its own. */
+/** Fields with words of their own in a sheet. */
 const NAMED_FIELDS: Readonly<Record<string, 'form' | 'family' | 'source' | 'technology'>> = {
   form: 'form',
   magnet_family: 'family',
@@ -17,12 +17,12 @@ const NAMED_FIELDS: Readonly<Record<string, 'form' | 'family' | 'source' | 'tech
   'source-technology': 'technology',
 };
 
-/** A sheet to fill in: what stands above it, and a row for each fact. */
+/** A sheet to fill in: its head, and a row for each fact. */
 export type FillInSheet = { readonly header: ExportHeader; readonly table: ExportTable };
 
 /**
- * The sheet that goes with a letter, in its language: one row for each fact, the answer left empty. The column Ref knows each row again when the sheet
- * comes back, wherever columns and rows have been moved to.
+ * The sheet of a letter, in its language: one row for each fact, the answer left empty. The column Ref identifies each row again when the sheet
+ * comes back, with columns and rows moved anywhere.
  */
 export function createFillInSheet(request: LetterRequest): FillInSheet {
   const words = LETTER_WORDS[request.language];
@@ -56,7 +56,7 @@ export function createFillInSheet(request: LetterRequest): FillInSheet {
   return { header, table };
 }
 
-/** The name under which an answer to a fact is known again. */
+/** The name of an answer to a fact for knowing it again. */
 export function writeRef(supplierId: string, { partNumber }: Pick<AskedPart, 'partNumber'>, fact: AskedFact): string {
   return writeSheetRef({ supplierId, partNumber, field: getAnswerField(fact) });
 }
@@ -69,7 +69,7 @@ function nameFact(fact: AskedFact, { language }: LetterRequest): string {
   return nameAskedField(getAnswerField(fact), language);
 }
 
-/** Returns how a sheet in a language words the question whose answer is kept under a field. */
+/** Returns a sheet's wording, in a language, of the question for the answer of a field. */
 export function nameAskedField(field: string, language: LetterLanguage): string {
   const words = LETTER_WORDS[language];
   const element = getElement(field);

@@ -1,6 +1,6 @@
 import type { LetterLanguage } from './letter-language.ts';
 
-/** What a sheet to fill in is, in mail. */
+/** A sheet to fill in as mail. */
 export const SHEET_MEDIA_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The name of the files of a letter without its ending: letters and digits of the supplier's id, and the language. */
@@ -9,7 +9,7 @@ export function nameLetterFile(supplierId: string, language: LetterLanguage): st
   return `letter-${plain}-${language}`;
 }
 
-/** The names of the files of several letters without their endings, none of them twice: ids that differ in a sign alone are numbered. */
+/** The names of the files of several letters without their endings, none of them twice: ids different in a sign alone are numbered. */
 export function nameLetterFiles(
   letters: readonly { readonly supplierId: string; readonly language: LetterLanguage }[],
 ): string[] {

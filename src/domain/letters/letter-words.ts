@@ -3,12 +3,12 @@ import type { IsoDate } from '../units.ts';
 import type { LetterLaw } from './letter.ts';
 
 /**
- * The sentences of a letter in one language. What they may not hold is written in this folder's README and tested line by line: words of another
- * language, words that only an insider of control lists knows, an amount without its unit, a name of another company.
+ * The sentences of a letter in one language. Their bans are written in this folder's README and tested line by line: words of another language,
+ * words for insiders of control lists, an amount without its unit, a name of another company.
  */
 export type LetterWords = {
   readonly forms: Readonly<Record<Form, string>>;
-  /** Names of properties that say what goods are or contain, by id. */
+  /** Names of properties of a thing's nature or contents, by id. */
   readonly properties: Readonly<Record<string, string>>;
   readonly writeDay: (day: IsoDate) => string;
   readonly list: (items: readonly string[]) => string;
@@ -17,12 +17,12 @@ export type LetterWords = {
   readonly reason: (company: string) => string;
   readonly law: (laws: readonly LetterLaw[]) => string;
   readonly request: (replyBy: string) => string;
-  /** Heading of a part: their number, ours, what it is ('' where that is not known). */
+  /** Heading of a part: their number, ours, its nature ('' where it is not known). */
   readonly part: (theirs: string | null, ours: string, goods: string) => string;
   readonly askForm: string;
-  /** `isLoose`: it is magnets alone, not something that holds them. */
+  /** `isLoose`: it is magnets alone, not something with magnets in it. */
   readonly askFamily: (isLoose: boolean) => string;
-  /** `isHolder`: it holds other goods, so that a share of its mass is not one of the magnet's. */
+  /** `isHolder`: it holds other goods, so a share of its mass is not one of the magnet's. */
   readonly askShares: (elements: readonly string[], isHolder: boolean) => string;
   readonly askContents: (metals: readonly string[]) => string;
   readonly askProperty: (name: string, unit: string | null) => string;
@@ -32,9 +32,9 @@ export type LetterWords = {
   readonly enclosed: string;
   readonly restraint: string;
   readonly regards: string;
-  /** A property that no list here names. */
+  /** A property outside all lists here. */
   readonly otherProperty: (id: string) => string;
-  /** Headings of the sheet to fill in, and what stands above it. */
+  /** Headings of the sheet to fill in, and its head. */
   readonly sheet: {
     readonly title: string;
     readonly columns: Readonly<Record<SheetColumn, string>>;

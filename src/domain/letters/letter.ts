@@ -3,8 +3,8 @@ import type { IsoDate } from '../units.ts';
 import type { LetterLanguage } from './letter-language.ts';
 
 /**
- * One thing that a supplier is asked for. `source` and `technology` reach into the supplier's own business and stand in no letter unless somebody
- * switched them on.
+ * One request to a supplier. `source` and `technology` reach into the supplier's own business and stand in no letter unless somebody switched
+ * them on.
  */
 export type AskedFact =
   | { readonly kind: 'form' }
@@ -16,33 +16,33 @@ export type AskedFact =
   | { readonly kind: 'source' }
   | { readonly kind: 'technology' };
 
-/** A part with what is asked about it. Its description is the company's own text in whatever language, and stands in no letter. */
+/** A part with the questions about it. Its description is the company's own text in any language, and stands in no letter. */
 export type AskedPart = {
   readonly partNumber: string;
-  /** The number under which the supplier knows it; null: not on file. */
+  /** The supplier's own number of it; null: not on file. */
   readonly supplierPartNumber: string | null;
-  /** What it is, as far as that is known. */
+  /** Its nature, as far as it is known. */
   readonly form: Form | null;
   readonly facts: readonly AskedFact[];
 };
 
-/** A rule that a letter gives as its reason. */
+/** A rule given by a letter as its reason. */
 export type LetterLaw = {
   readonly number: string;
   readonly since: IsoDate;
-  /** In force, in a pause, or past a pause without an act that says what holds now. */
+  /** In force, in a pause, or past a pause without an act on the present state. */
   readonly status: 'in-force' | 'suspended' | 'unclear';
   /** Last day of the pause; null: there is none, or it has no end. */
   readonly until: IsoDate | null;
 };
 
-/** All that a letter to one supplier is written from. */
+/** Everything behind a letter to one supplier. */
 export type LetterRequest = {
   readonly language: LetterLanguage;
-  /** The company that asks, and who signs; '' where nobody is named. */
+  /** The asking company, and the signer; '' where nobody is named. */
   readonly company: string;
   readonly sender: string;
-  /** Who is written to, as a salutation names them; '' where nobody is known. */
+  /** Addressee, as a salutation names them; '' where nobody is known. */
   readonly contact: string;
   readonly supplierId: string;
   readonly supplierName: string;
@@ -51,11 +51,11 @@ export type LetterRequest = {
   readonly replyBy: IsoDate;
 };
 
-/** What is asked in one line of a letter: facts of a part belong to at most three such lines. */
+/** Question of one line of a letter: facts of a part belong to at most three such lines. */
 export const LETTER_LINES = ['kind', 'contents', 'origin'] as const;
 export type LetterLine = (typeof LETTER_LINES)[number];
 
-/** A letter that stands ready: nothing of it is sent by the program. */
+/** A letter standing ready: nothing of it is sent by the program. */
 export type WrittenLetter = {
   readonly language: LetterLanguage;
   readonly subject: string;

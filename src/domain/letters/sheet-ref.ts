@@ -1,16 +1,16 @@
-/** What one row of a fill-in sheet asks for. */
+/** Question of one row of a fill-in sheet. */
 export type SheetRef = { readonly supplierId: string; readonly partNumber: string; readonly field: string };
 
 const VERSION = 'LS1';
 
-/** The cell that knows a row of a fill-in sheet again: `LS1|S-2001|TM-4411|content:Dy`, each piece without a bar in it. */
+/** The cell for knowing a row of a fill-in sheet again: `LS1|S-2001|TM-4411|content:Dy`, each piece without a bar in it. */
 export function writeSheetRef({ supplierId, partNumber, field }: SheetRef): string {
   return [VERSION, ...[supplierId, partNumber, field].map((piece) => encodeURI(piece).replaceAll('|', '%7C'))].join(
     '|',
   );
 }
 
-/** What such a cell asks for; null where it is none. */
+/** Question of such a cell; null for other cells. */
 export function readSheetRef(cell: string): SheetRef | null {
   const pieces = cell.trim().split('|');
   if (pieces.length !== 4 || pieces[0] !== VERSION) return null;

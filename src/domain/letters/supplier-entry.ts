@@ -6,7 +6,7 @@ const id = z.string().min(1).max(200);
 const words = z.string().max(20_000);
 const day = z.iso.date();
 
-/** A letter that went out, as a person said so: what, to whom, when, in which words, and what was asked (as in the column Ref of its sheet). */
+/** A sent letter, by a person's word: content, addressee, moment, words, and questions (as in the column Ref of its sheet). */
 const sentLetter = z.object({
   kind: z.literal('letter'),
   supplierId: id,
@@ -21,7 +21,7 @@ const sentLetter = z.object({
   asked: z.array(words),
 });
 
-/** Something that somebody is to do about a supplier by a day. */
+/** A duty of somebody about a supplier by a day. */
 const task = z.object({
   kind: z.literal('task'),
   supplierId: id,
@@ -32,13 +32,13 @@ const task = z.object({
   state: z.enum(TASK_STATES),
 });
 
-/** What somebody wrote about a supplier on a day. */
+/** Somebody's note about a supplier on a day. */
 const note = z.object({ kind: z.literal('note'), supplierId: id, id, at: day, by: words, text: words });
 
-/** A person at a supplier, or with us, who is asked. */
+/** A person at a supplier, or with us, to ask. */
 const person = z.object({ kind: z.literal('person'), supplierId: id, id, name: words, role: words, mail: words });
 
-/** One thing kept about a supplier beside the data: a letter that went out, a task, a note, a person. */
+/** One thing kept about a supplier beside the data: a sent letter, a task, a note, a person. */
 export const supplierEntry = z.discriminatedUnion('kind', [sentLetter, task, note, person]);
 export type SupplierEntry = z.infer<typeof supplierEntry>;
 export type SentLetter = z.infer<typeof sentLetter>;

@@ -26,7 +26,7 @@ function nameLaw({ number, since, status, until }: LetterLaw): string {
     : `${name}（暂停实施至${writePlainDay(until)}，此后是否施行尚不明确）`;
 }
 
-/** A letter in Chinese; our own wording, which nobody has certified. */
+/** A letter in Chinese; our own wording, certified by nobody. */
 export const CHINESE: LetterWords = {
   forms: {
     ore: '矿石',

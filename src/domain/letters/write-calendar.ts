@@ -3,8 +3,8 @@ import type { SupplierTask } from './supplier-entry.ts';
 const LINE = 74;
 
 /**
- * Tasks with a day as an iCalendar file (RFC 5545), one all-day entry each, those that are done left out. `stamp` is the instant of writing as
- * `YYYYMMDDTHHMMSSZ`. Line breaks of a text are escaped, so that it can add no field of its own.
+ * Tasks with a day as an iCalendar file (RFC 5545), one all-day entry each, without done ones. `stamp` is the instant of writing as
+ * `YYYYMMDDTHHMMSSZ`. Line breaks of a text are escaped, so it can add no field of its own.
  */
 export function writeCalendar(
   tasks: readonly SupplierTask[],
@@ -36,7 +36,7 @@ function escape(text: string): string {
     .replaceAll(/\r\n|\p{Cc}/gu, '\\n');
 }
 
-/** A line cut so that each piece holds at most 75 octets, none of which cuts a character. */
+/** A line cut into pieces of at most 75 octets, none cutting a character. */
 function fold(line: string): string {
   const pieces: string[] = [];
   let piece = '';

@@ -13,8 +13,8 @@ import { CHINESE } from './words-zh.ts';
 export const LETTER_WORDS: Readonly<Record<LetterLanguage, LetterWords>> = { en: ENGLISH, de: GERMAN, zh: CHINESE };
 
 /**
- * A letter to one supplier: salutation, reason, the law in one sentence, at most three lines a part, deadline, what is enclosed. It speaks of the goods
- * and of nobody else, and names no description of a part, which may be in any language.
+ * A letter to one supplier: salutation, reason, the law in one sentence, at most three lines a part, deadline, enclosures. It speaks of the
+ * goods and of nobody else, and names no description of a part, possibly in any language.
  */
 export function writeLetter(request: LetterRequest): WrittenLetter {
   const words = LETTER_WORDS[request.language];
@@ -39,7 +39,7 @@ function writePart(part: AskedPart, at: number, language: LetterLanguage): strin
   return [heading, ...writeLines(part.facts, language, part.form).map((line) => `   – ${line}`)].join('\n');
 }
 
-/** Goods that hold magnets or cells beside other things, so that a share must say of what it is one. */
+/** Goods with magnets or cells beside other things, so a share must name its whole. */
 const HOLDERS: ReadonlySet<Form> = new Set<Form>([
   'magnet-assembly',
   'motor',
@@ -49,7 +49,7 @@ const HOLDERS: ReadonlySet<Form> = new Set<Form>([
   'equipment',
 ]);
 
-/** What is asked about one part, in at most three lines; `form`: what it is, as far as that is known. */
+/** Questions about one part, in at most three lines; `form`: its nature, as far as it is known. */
 export function writeLines(facts: readonly AskedFact[], language: LetterLanguage, form: Form | null = null): string[] {
   return LETTER_LINES.map((line) => facts.filter((fact) => getLetterLine(fact) === line))
     .filter((group) => group.length > 0)

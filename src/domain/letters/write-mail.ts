@@ -1,7 +1,7 @@
-/** A file that goes with a mail. */
+/** An enclosed file of a mail. */
 export type Enclosure = { readonly name: string; readonly mediaType: string; readonly bytes: Uint8Array };
 
-/** What a mail says; `to` is left empty where nobody is known. */
+/** Content of a mail; `to` is left empty where nobody is known. */
 export type Mail = {
   readonly to: string;
   readonly subject: string;
@@ -13,8 +13,8 @@ const BOUNDARY = '=_lodestone_letter';
 const LINE = 76;
 
 /**
- * A mail as an `.eml` file (RFC 5322, MIME) that a mail program opens as a draft; the program sends nothing itself. Text is UTF-8; line breaks and
- * control characters in the subject and the address become blanks, so that no line of the head can be added through them.
+ * A mail as an `.eml` file (RFC 5322, MIME), opened as a draft by a mail program; the program sends nothing itself. Text is UTF-8; line breaks
+ * and control characters in the subject and the address become blanks, so no line of the head can be added through them.
  */
 export function writeMail({ to, subject, text, enclosed }: Mail): string {
   const head = [
@@ -46,7 +46,7 @@ function flatten(text: string): string {
   return text.replaceAll(/\p{Cc}+/gu, ' ').trim();
 }
 
-/** The subject in encoded words of at most 75 characters, none of which cuts a character. */
+/** The subject in encoded words of at most 75 characters, none cutting a character. */
 function writeSubject(subject: string): string[] {
   if (/^[\x20-\x7E]{0,60}$/.test(subject)) return [`Subject: ${subject}`];
   const pieces: string[] = [];

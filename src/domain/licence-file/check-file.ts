@@ -1,7 +1,7 @@
 import type { IsoDate } from '../units.ts';
 import { type FiledPaper, type LicenceFile, PROMISES } from './licence-file.ts';
 
-/** One reason for which a file may come back: which paper, what is wrong, and what would mend it. */
+/** One possible reason of a file's return: its paper, the fault, and the remedy. */
 export type FileFlaw = {
   readonly code: string;
   /** The paper; null: the file as a whole. */
@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 const YEARS_EACH_WAY = 3;
 /** A use in fewer signs says nothing of part, product and purpose. */
 const SHORTEST_USE = { latin: 40, chinese: 14 } as const;
-/** Words that a use is vague with, where it says little else. */
+/** Vague words for a use, where it says little else. */
 const VAGUE =
   /\b(general|various|other|industrial|commercial|civil(ian)?|normal) (use|purposes?|applications?)\b|工业用途|民用|生产使用|一般用途|其他用途/i;
 /** Of the mass of a sample, how far above 100 % is more than rounding. */
@@ -23,8 +23,8 @@ const MASS_TOLERANCE = 0.5;
 const ABOVE_PLAN = 1.1;
 
 /**
- * Returns the flaws of a licence file against what files are known to be sent back for, in the order of the checks. None found means that these checks
- * found none: an officer may ask for more.
+ * Returns the flaws of a licence file against known reasons for returns, in the order of the checks. None found means that these checks found
+ * none: an officer may ask for more.
  */
 export function checkLicenceFile(file: LicenceFile): FileFlaw[] {
   return [
@@ -59,7 +59,7 @@ function nameMissing(id: string): string {
   return id === 'risk-report' || id === 'promise' ? 'watch-list-paper-missing' : 'paper-missing';
 }
 
-/** What all papers, and the case itself, must say alike. */
+/** Facts common to all papers, and to the case itself. */
 const ALIKE = [
   ['exporter', 'exporter-differs', 'exporter'],
   ['province', 'province-differs', 'province of the exporter'],

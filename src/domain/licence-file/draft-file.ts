@@ -2,7 +2,7 @@ import type { Dataset } from '../dataset.ts';
 import type { IsoDate } from '../units.ts';
 import { type LicenceFile, licenceFile } from './licence-file.ts';
 
-/** What is known of a case, of which its file is drafted. */
+/** Facts of a case behind its draft file. */
 export type FiledCase = {
   readonly exporter: string;
   readonly exporterSiteId: string | null;
@@ -29,7 +29,7 @@ export type FiledCase = {
   }[];
 };
 
-/** One field of the file as it is printed: in English and Chinese, what it holds, and from where; null: to be filled in by its owner. */
+/** One field of the printed file: in English and Chinese, its content, and its source; null: to be filled in by its owner. */
 export type FileField = {
   readonly en: string;
   readonly zh: string;
@@ -40,15 +40,15 @@ export type FileField = {
 export type DraftedFile = {
   readonly file: LicenceFile;
   readonly fields: readonly FileField[];
-  /** What is on file here and is not put in, since no officer asks for it. */
+  /** Facts on file here and left out, since no officer asks for them. */
   readonly leftOut: readonly string[];
 };
 
 const YEARS_EACH_WAY = 3;
 
 /**
- * Returns a licence file drafted from what the data say of a case. What they do not say is left blank for whoever owns the paper; nothing is made up,
- * above all no volume of a past year and no signature. The plan of the years ahead is the yearly need at the share of the exporter.
+ * Returns a licence file drafted from the data of a case. Missing facts are left blank for the paper's owner; nothing is made up, above all no
+ * volume of a past year and no signature. The plan of the years ahead is the yearly need at the share of the exporter.
  */
 export function draftLicenceFile(
   one: FiledCase,

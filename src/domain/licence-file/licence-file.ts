@@ -3,12 +3,12 @@ import { z } from 'zod';
 const said = z.string().min(1).nullable().default(null);
 const day = z.iso.date().nullable().default(null);
 
-/** What the end user of a certificate promises. */
+/** Promises of the end user of a certificate. */
 export const PROMISES = ['no-other-use', 'no-transfer', 'no-weapons'] as const;
-/** Who gives or signs a paper. */
+/** Giver or signer of a paper. */
 export const SIGNERS = ['exporter', 'importer', 'end user', 'trader'] as const;
 
-/** One paper as somebody reads it: what it says, and in which shape it is. Null: it does not say, or nobody has filled it in. */
+/** One paper as somebody reads it: its content, and its shape. Null: it does not say, or nobody has filled it in. */
 export const filedPaper = z.object({
   /** As in the list of papers of a case, such as `end-use-certificate`. */
   id: z.string().min(1),
@@ -33,12 +33,12 @@ export const filedPaper = z.object({
   promises: z.array(z.enum(PROMISES)).default([]),
   /** Of a test report: mass in percent by element. */
   composition: z.record(z.string(), z.number()).nullable().default(null),
-  /** What it holds that no officer asks for, as somebody marked it: prices, other customers. */
+  /** Facts in it no officer asks for, as somebody marked them: prices, other customers. */
   discloses: z.array(z.string()).default([]),
 });
 export type FiledPaper = z.infer<typeof filedPaper>;
 
-/** What goes to the authority for one case, as facts: papers, volumes, and who handles the goods. */
+/** Facts for the authority in one case: papers, volumes, and the handlers of the goods. */
 export const licenceFile = z.object({
   format: z.literal('lodestone-licence-file'),
   formatVersion: z.literal(1),
@@ -48,16 +48,16 @@ export const licenceFile = z.object({
   endUser: said,
   destination: said,
   code: z.string().min(1),
-  /** Elements that the code asks for. */
+  /** Elements of the code. */
   elements: z.array(z.string()).default([]),
   kind: z.enum(['individual', 'general']).nullable().default(null),
   quantity: z.number().nullable().default(null),
   unit: said,
-  /** The day on which it is to be filed. */
+  /** The day of its filing. */
   filing: z.iso.date(),
   hasTrader: z.boolean().default(false),
   isWatched: z.boolean().default(false),
-  /** Ids of the papers that the case asks for, and who must sign each; null: nobody. */
+  /** Ids of the papers of the case, and the signer of each; null: nobody. */
   asked: z.array(z.object({ id: z.string().min(1), signs: z.enum(SIGNERS).nullable() })),
   papers: z.array(filedPaper),
   /** Units a year, three years back and three ahead; years ahead are a plan. */

@@ -1,15 +1,15 @@
 import { type LicenceFile, licenceFile } from './licence-file.ts';
 import { type Fault, sayExpected, sayFound, sayPlace } from './say-place.ts';
 
-/** What is in a file with the facts of one licence case, or why it is none, as sentences. */
+/** A file's content with the facts of one licence case, or why it is none, as sentences. */
 export type LicenceFileRead =
   | { readonly ok: true; readonly file: LicenceFile }
   | { readonly ok: false; readonly reason: string };
 
-/** Places that are at fault and named; of more, only the number is said. */
+/** Places at fault to name; of more, only the number is said. */
 const NAMED = 3;
 
-/** Returns the licence file in the text of a JSON file, whose name a refusal begins with; else each place that is wrong: where, what is there and what should be. */
+/** Returns the licence file in the text of a JSON file, named at the start of a refusal; else each wrong place: where, found and expected. */
 export function readLicenceFile(text: string, name: string): LicenceFileRead {
   let content: unknown;
   try {

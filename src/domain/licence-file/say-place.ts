@@ -1,10 +1,10 @@
 import type { z } from 'zod';
 import { VALUE_KINDS } from '../value-kinds.ts';
 
-/** A place that a schema refuses, and what it asks for there. */
+/** A place refused by a schema, and its expectation there. */
 export type Fault = z.core.$ZodIssue;
 
-/** Fields whose names alone do not say what they are. */
+/** Fields with a name too short to explain themselves. */
 const FIELD_WORDS: Readonly<Record<string, string>> = {
   format: 'the kind of file (format)',
   formatVersion: 'the version of its format (formatVersion)',
@@ -25,7 +25,7 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   date: 'the date (date)',
   id: 'what it is (id)',
 };
-/** What one entry of a list is called. */
+/** Word for one entry of a list. */
 const ENTRY_WORDS: Readonly<Record<string, string>> = {
   asked: 'asked paper',
   papers: 'paper',
@@ -34,7 +34,7 @@ const ENTRY_WORDS: Readonly<Record<string, string>> = {
   discloses: 'disclosure',
   elements: 'element',
 };
-/** Letters of a text that is shown. */
+/** Letters of a shown text. */
 const LONGEST = 40;
 
 /** Returns the place in words, from the inside out: "the quantity of paper 1 (contract)"; the whole file where the path is empty. */
@@ -54,7 +54,7 @@ export function sayPlace(content: unknown, path: readonly PropertyKey[]): string
   return pieces.length === 0 ? 'the whole file' : pieces.toReversed().join(' of ');
 }
 
-/** Returns what stands at the place. */
+/** Returns the value at the place. */
 export function sayFound(content: unknown, path: readonly PropertyKey[]): string {
   const found = follow(content, path);
   if (found === undefined) return 'nothing';
@@ -65,7 +65,7 @@ export function sayFound(content: unknown, path: readonly PropertyKey[]): string
   return typeof found === 'string' ? `“${cut(found)}”` : JSON.stringify(found);
 }
 
-/** Returns what should stand there. */
+/** Returns the expected value there. */
 export function sayExpected(issue: Fault): string {
   if (issue.code === 'invalid_type') return VALUE_KINDS[issue.expected] ?? issue.expected;
   if (issue.code === 'invalid_value') return issue.values.map((value) => `“${String(value)}”`).join(' or ');

@@ -22,8 +22,8 @@ const PROMISES = [
 ] as const;
 
 /**
- * Returns the papers of a case as one page of HTML that needs nothing else: facts with the source of each field, the end user's statement in English and
- * Chinese, the volumes, the list of papers with who gives and who signs each, and what was left out. Blanks are lines to write on.
+ * Returns the papers of a case as one self-contained page of HTML: facts with the source of each field, the end user's statement in English and
+ * Chinese, the volumes, the list of papers with the giver and signer of each, and facts left out. Blanks are lines to write on.
  */
 export function writePapers(one: FiledCase, { fields, leftOut }: DraftedFile, setting: Setting): string {
   const facts = fields.map(

@@ -1,20 +1,21 @@
 /** The law on the goods of a new source, from the surest on. */
 export type GoodsLaw = 'surely' | 'possibly' | 'if-paused-back' | 'cannot-be-judged';
 
-/** What keeps a product from being made as wanted without any outage; `makes` counts units a day, a null site is unknown. */
+/** Obstacle to a product's making as wanted without any outage; `makes` counts units a day, a null site is unknown. */
 export type ShortageCause =
   | { readonly kind: 'source'; readonly site: string; readonly part: string; readonly makes: number }
   | { readonly kind: 'line'; readonly name: string }
   | { readonly kind: 'unnamed-sources'; readonly part: string; readonly site: string | null; readonly bring: number }
   | { readonly kind: 'nobody'; readonly part: string; readonly site: string | null };
 
-/** What each note of the engine says, by its code: names as on file, counts, units a day, shares of 1. */
+/** Content of each note of the engine, by its code: names as on file, counts, units a day, shares of 1. */
 export type NoteFacts = {
   'before-first-measure': { lawDate: string; first: string };
   'after-catalogue': { asOf: string };
   'unseen-tiers-inferred': Record<string, never>;
   'findings-of-hit-lanes-only': Record<string, never>;
   'one-destination': { destination: string };
+  'declared-ahead': { parts: number; first: string; day: string };
   'production-shares-open': { part: string; plants: number };
   'production-shares-scaled': { part: string; sum: number };
   'products-without-money': { products: number };
@@ -68,7 +69,7 @@ export type NoteFacts = {
 };
 export type NoteCode = keyof NoteFacts;
 
-/** What the engine has to say of a result besides its figures: a code and its facts, worded by `sayNote`. */
+/** The engine's word on a result besides its figures: a code and its facts, worded by `sayNote`. */
 export type EngineNote = {
   [Code in NoteCode]: { readonly code: Code; readonly facts: Readonly<NoteFacts[Code]> };
 }[NoteCode];

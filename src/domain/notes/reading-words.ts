@@ -1,6 +1,6 @@
 import type { Reading } from '../closed-lists.ts';
 
-/** What a reading of passed pauses is called. */
+/** Name of a reading of passed pauses. */
 export const READING_WORDS: Record<Reading, string> = {
   law: 'as the law stands',
   agreed: 'as agreed',

@@ -16,6 +16,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
     'Unseen tiers are filled from public market shares and typical contents: possibly to cannot-be-judged are estimates.',
   'findings-of-hit-lanes-only': () => 'Findings are listed only for lanes that are hit: the network is large.',
   'one-destination': ({ destination }) => `Only lanes into ${destination} are counted as hit.`,
+  'declared-ahead': ({ parts, first, day }) =>
+    `${parts === 1 ? 'The declaration of 1 part is' : `Declarations of ${parts} parts are`} dated ahead (${first}: ${day}): until that day ${parts === 1 ? 'it rules' : 'they rule'} nothing out.`,
   'production-shares-open': ({ part, plants }) =>
     `How much of ${part} each of ${plants} plants makes is not on file: ` +
     'volumes are split evenly, exposure counts the least and the most.',

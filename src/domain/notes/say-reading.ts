@@ -2,7 +2,7 @@ import type { IsoDate } from '../units.ts';
 import type { Reading } from '../closed-lists.ts';
 import { READING_WORDS } from './reading-words.ts';
 
-/** Dates of a rule whose pause has passed by law; `agreedUntil` and `wordsCover` are null where nothing was agreed. */
+/** Dates of a rule after its pause by law; `agreedUntil` and `wordsCover` are null where nothing was agreed. */
 type PassedPause = {
   measureId: string;
   legalUntil: IsoDate | null;
@@ -11,14 +11,14 @@ type PassedPause = {
 };
 type SayDay = (day: IsoDate) => string;
 
-/** A reading with the days that it goes by: "as agreed to 10 Jan 2027"; without a date where nothing was agreed for these rules. */
+/** A reading with its days: "as agreed to 10 Jan 2027"; without a date where nothing was agreed for these rules. */
 export function nameReading(reading: Reading, rules: readonly PassedPause[], sayDay: SayDay): string {
   if (reading !== 'agreed') return READING_WORDS[reading];
   const until = [...new Set(rules.flatMap(({ agreedUntil }) => agreedUntil ?? []))].toSorted();
   return until.length === 0 ? READING_WORDS.agreed : `as agreed to ${until.map(sayDay).join(', ')}`;
 }
 
-/** Rules that stand or fall together, with their dates as a sentence: by law, and as agreed. `nameOf` gives the number of a measure. */
+/** Rules standing or falling together, with their dates as a sentence: by law, and as agreed. `nameOf` gives the number of a measure. */
 export function sayClocks(
   rules: readonly PassedPause[],
   nameOf: (measureId: string) => string,
@@ -38,7 +38,7 @@ export function sayClocks(
   });
 }
 
-/** A function that gives the number of a measure, as in "No. 58 of 2025", from the measures of a report. */
+/** A function for the number of a measure, as in "No. 58 of 2025", from the measures of a report. */
 export function nameMeasures(measures: readonly { id: string; name: string }[]): (measureId: string) => string {
   const names = new Map(measures.map(({ id, name }) => [id, name.split(':')[0] ?? name]));
   return (measureId) => names.get(measureId) ?? measureId;

@@ -1,6 +1,6 @@
 /**
- * The bytes that a signature stands for: JSON without spaces, fields by name, numbers as JavaScript prints them, UTF-8. The same for
- * two values exactly if they say the same, whatever the order of their fields.
+ * The signed bytes: JSON without spaces, fields by name, numbers as JavaScript prints them, UTF-8. The same for two values exactly if they say
+ * the same, in any order of their fields.
  */
 export function toCanonicalBytes(value: unknown): Uint8Array<ArrayBuffer> {
   return new TextEncoder().encode(JSON.stringify(value, sortFields));

@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'a day is written as YYYY-MM-DD');
 
-/** New values of single fields of a fact; `was` says what they replace, and refuses the pack where the catalogue says something else. */
+/** New values of single fields of a fact; `was` is the replaced value, and refuses the pack where the catalogue says something else. */
 export const packChange = z.strictObject({
   key: z.string().min(1),
   set: z.record(z.string(), z.unknown()),
@@ -10,13 +10,13 @@ export const packChange = z.strictObject({
 });
 export type PackChange = z.infer<typeof packChange>;
 
-/** What a person has still to decide about a pack that a program drafted from a text. */
+/** Decisions left to a person about a pack drafted by a program from a text. */
 export const openPoint = z.strictObject({ at: z.string(), found: z.string(), why: z.string() });
 export type OpenPoint = z.infer<typeof openPoint>;
 
 /**
- * A pack as it is written: facts of law that are added to the catalogue, changed and withdrawn, by section. Facts are checked by the
- * catalogue, which knows their shape.
+ * A pack as written: facts of law added to the catalogue, changed and withdrawn, by section. Facts are checked by the catalogue, with its
+ * knowledge of their shape.
  */
 export const packContent = z.strictObject({
   format: z.literal('lodestone-pack'),
@@ -27,16 +27,16 @@ export const packContent = z.strictObject({
   revision: z.number().int().positive(),
   title: z.string().trim().min(1).max(300),
   written: isoDate,
-  /** Edition of the catalogue that it was written for, the oldest that it goes on. */
+  /** Edition of the catalogue behind it, the oldest for it. */
   base: z.string().regex(/^\d{4}\.\d{1,3}$/, 'an edition is written as 2026.12'),
-  /** Ids of packs that must be there before. */
+  /** Ids of packs needed before it. */
   after: z.array(z.string()).default([]),
-  /** Newest day through which acts were looked for; null: as before. */
+  /** Newest day of the search for acts; null: as before. */
   evidenceCutoff: isoDate.nullable(),
   add: z.record(z.string(), z.array(z.unknown())).default({}),
   change: z.record(z.string(), z.array(packChange)).default({}),
   withdraw: z.record(z.string(), z.array(z.string().min(1))).default({}),
-  /** Points that are still open; a pack that has any cannot be taken. */
+  /** Open points; a pack with any cannot be taken. */
   open: z.array(openPoint).default([]),
 });
 export type PackContent = z.infer<typeof packContent>;
@@ -47,14 +47,14 @@ export const packSignature = z.strictObject({ key: z.string(), value: z.string()
 export const signedPack = packContent.extend({ signature: packSignature });
 export type SignedPack = z.infer<typeof signedPack>;
 
-/** A public key whose packs are taken: raw Ed25519, 32 bytes in base64. */
+/** A public key of accepted packs: raw Ed25519, 32 bytes in base64. */
 export const trustedKey = z.strictObject({ name: z.string().trim().min(1).max(200), key: z.string().max(100) });
 export type TrustedKey = z.infer<typeof trustedKey>;
 
-/** Packs that were in use together from a moment on, by name and in their order; none: the catalogue as it ships. */
+/** Packs in use together from a moment on, by name and in their order; none: the catalogue as it ships. */
 const packSet = z.strictObject({ at: z.string(), author: z.string(), packs: z.array(z.string()) });
 
-/** Which packs a workspace stands on, from whom it takes any, and what it stood on before; the last set is in use. */
+/** Packs of a workspace, its accepted keys, and its earlier sets; the last set is in use. */
 export const workspacePacks = z.strictObject({
   keys: z.array(trustedKey).max(50),
   accepted: z.array(signedPack).max(500),

@@ -9,7 +9,7 @@ export function addToSet(inUse: readonly SignedPack[], pack: SignedPack): Signed
 
 type Moment = { readonly at: string; readonly author: string };
 
-/** What a workspace keeps once a pack is taken into use. Earlier packs and sets stay, so that they can be put back. */
+/** A workspace's packs once one more is taken into use. Earlier packs and sets stay, to be put back. */
 export function takePack(packs: WorkspacePacks, pack: SignedPack, moment: Moment): WorkspacePacks {
   const name = getPackName(pack);
   const others = packs.accepted.filter((one) => getPackName(one) !== name);
@@ -18,8 +18,8 @@ export function takePack(packs: WorkspacePacks, pack: SignedPack, moment: Moment
 }
 
 /**
- * What a workspace keeps once an earlier set is in use again, as a new set on top of all others. `number`: 0 is the catalogue as it
- * ships, 1 the first set. Null: there is no such set.
+ * A workspace's packs once an earlier set is in use again, as a new set on top of all others. `number`: 0 is the catalogue as it ships, 1 the
+ * first set. Null: there is no such set.
  */
 export function putSetBack(packs: WorkspacePacks, number: number, moment: Moment): WorkspacePacks | null {
   const names = number === 0 ? [] : packs.sets[number - 1]?.packs;

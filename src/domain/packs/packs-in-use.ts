@@ -5,7 +5,7 @@ export function getPackName({ id, revision }: Pick<PackContent, 'id' | 'revision
   return `${id}.${String(revision)}`;
 }
 
-/** The packs that a workspace stands on, in their order. What a set names and nobody holds is left out. */
+/** The packs of a workspace, in their order. Names of a set without a holder are left out. */
 export function listPacksInUse({ accepted, sets }: WorkspacePacks): SignedPack[] {
   const byName = new Map(accepted.map((pack) => [getPackName(pack), pack]));
   return (sets.at(-1)?.packs ?? []).flatMap((name) => byName.get(name) ?? []);

@@ -3,10 +3,10 @@ import { assumptions } from '../workspace/workspace.ts';
 import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
-/** What every question about exposure depends on. */
+/** Dependences of every question about exposure. */
 export const exposed = askedClocks.extend({
   assumptions,
-  /** Whether market shares stand in for what nobody can see. */
+  /** Whether market shares stand in for unseen sources. */
   inference: z.boolean(),
   /** Count only lanes into this territory; null: all. */
   destination: z.string().nullable().default(null),
@@ -16,7 +16,7 @@ const part = exposed.extend({ partNumber: z.string().min(1) });
 /** The usual beginning of an example. */
 export const today = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;
 
-/** Questions about what the law of a day does to a company. */
+/** Questions about the effect of a day's law on a company. */
 export const EXPOSURE_QUESTIONS = {
   exposure: defineQuestion({
     summary: 'Findings and exposure of every part, and the fills of every product.',

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { defineQuestion } from './question.ts';
 
-/** Days that a shock may be followed, and that anybody may hold or wait. */
+/** Most days for following a shock, and for anybody's stock or wait. */
 const MOST_DAYS = 1096;
 const days = z.int().min(1).max(MOST_DAYS);
 
 const cascade = z.object({
   production: z.enum(['linear', 'leontief', 'gl']),
-  /** A cascade ends with the first step in which no firm falls by more than this. */
+  /** A cascade ends with the first step without a fall of more than this. */
   epsilon: z.number().gt(0).lt(1),
-  /** Whether a firm's loss is softened by what others of its sector sell. */
+  /** Whether sales of others in a firm's sector soften its loss. */
   replaceability: z.boolean(),
 });
 const usual = { production: 'gl', epsilon: 0.01, replaceability: true } as const;
 
-/** Questions about a company's sites as firms that pay each other. */
+/** Questions about a company's sites as firms paying each other. */
 export const FIRM_QUESTIONS = {
   ranking: defineQuestion({
     summary: 'What is lost of all production when one site, supplier or country after another stops.',
@@ -33,9 +33,9 @@ export const FIRM_QUESTIONS = {
     schema: z.object({
       model: z.enum(['firms', 'sectors']),
       siteId: z.string().min(1),
-      /** Share of the site's capacity that is gone on day 0. */
+      /** Lost share of the site's capacity on day 0. */
       damage: z.number().gt(0).max(1),
-      /** Days over which it comes back evenly; null: never. */
+      /** Days of its even return; null: never. */
       recoveryDays: days.nullable(),
       rule: z.enum(['prop', 'fclast', 'fill']),
       stockDays: days,

@@ -5,7 +5,7 @@ import { defineQuestion } from './question.ts';
 const share = z.number().min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.');
 const days = z.number().int('A whole number of days.').min(1, 'At least one day.').max(250, 'At most 250 days.');
 
-/** What is assumed of filing and buying ahead: none of it is in a company's files, so that each has a usual value and is shown. */
+/** Assumptions about filing and buying ahead: none is in a company's files, so each has a usual value and is shown. */
 export const aheadSettings = z.object({
   confidence: share.default(0.9),
   returned: share.default(0.2),
@@ -17,7 +17,7 @@ export const aheadSettings = z.object({
   budget: z.number('Give an amount.').min(0, 'An amount cannot be less than 0.').nullable().default(null),
 });
 
-/** Questions about licences: those on file, and those that findings ask for. */
+/** Questions about licences: those on file, and those asked for by findings. */
 export const LICENCE_QUESTIONS = {
   licences: defineQuestion({
     summary: 'Licence cases by exporter, item and end user: papers, expected decision, cover against wait.',

@@ -1,15 +1,15 @@
 import { z } from 'zod';
 import { defineQuestion } from './question.ts';
 
-/** Sources that may stop together. */
+/** Sources for stopping together. */
 const MOST_NODES = 100_000;
 
 const network = z.object({
-  /** Whether market shares stand in for what nobody can see. */
+  /** Whether market shares stand in for unseen sources. */
   inference: z.boolean(),
 });
 
-/** Questions about who delivers to whom, whatever the law is. */
+/** Questions about deliveries between firms, under any law. */
 export const NETWORK_QUESTIONS = {
   concentration: defineQuestion({
     summary: 'How few sources each part hangs on, and the single points of failure of each product.',

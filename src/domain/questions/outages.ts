@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { defineQuestion } from './question.ts';
 
 const outages = z.object({
-  /** Whether market shares stand in for what nobody can see. */
+  /** Whether market shares stand in for unseen sources. */
   inference: z.boolean(),
 });
 
-/** Questions about how long sales go on when something is down, and what it costs until it recovers. */
+/** Questions about how long sales go on with something down, and the cost until it recovers. */
 export const OUTAGE_QUESTIONS = {
   resilience: defineQuestion({
     summary:

@@ -2,11 +2,11 @@ import type { z } from 'zod';
 
 /** A kind of question about one data version. */
 export type QuestionSpec<Schema extends z.ZodObject = z.ZodObject> = {
-  /** What its answer tells, in one line. */
+  /** Content of its answer, in one line. */
   readonly summary: string;
-  /** All that the answer depends on beside the data, the catalogue and the engine. */
+  /** All dependences of the answer beside the data, the catalogue and the engine. */
   readonly schema: Schema;
-  /** A question that the demo company has an answer to. */
+  /** A question with an answer for the demo company. */
   readonly example: z.input<Schema>;
 };
 

@@ -9,7 +9,7 @@ import { OUTAGE_QUESTIONS } from './outages.ts';
 import { SCENARIO_QUESTIONS } from './scenario.ts';
 import { SUPPLIER_QUESTIONS } from './suppliers.ts';
 
-/** Every kind of question that can be asked about a data version, by the page, the command line and the API. */
+/** Every kind of question about a data version, from the page, the command line and the API. */
 export const QUESTIONS = {
   ...EXPOSURE_QUESTIONS,
   ...SUPPLIER_QUESTIONS,
@@ -24,7 +24,7 @@ export const QUESTIONS = {
 export type Kind = keyof typeof QUESTIONS;
 export const KINDS = Object.keys(QUESTIONS) as Kind[];
 
-/** A question of a kind, as it is answered; as it is written, it may leave out what has a usual value. */
+/** A question of a kind, as it is answered; in writing, usual values may be left out. */
 export type QuestionOf<K extends Kind> = z.output<(typeof QUESTIONS)[K]['schema']>;
 export type WrittenQuestionOf<K extends Kind> = z.input<(typeof QUESTIONS)[K]['schema']>;
 

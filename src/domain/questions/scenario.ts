@@ -5,7 +5,7 @@ import { scenarioFields } from '../scenario/scenario.ts';
 import { askedClocks } from './clocks.ts';
 import { defineQuestion } from './question.ts';
 
-/** Parts that may be followed through the draws, and days that each outage of a sweep may last. */
+/** Most parts followed through the draws, and most days of each outage of a sweep. */
 const MOST_PARTS = 1000;
 const MOST_DAYS = 1096;
 
@@ -41,15 +41,15 @@ const example: z.input<typeof scenarioFields> = {
   ],
 };
 
-/** Questions about what a scenario does to production, stock and money. */
+/** Questions about the effect of a scenario on production, stock and money. */
 export const SCENARIO_QUESTIONS = {
   simulation: defineQuestion({
     summary: 'Production, stock, first stop and loss under a scenario, with what binds.',
     schema: z.object({
       scenario: askedScenario,
-      /** Parts whose bands are told, whether they matter to the loss or not. */
+      /** Parts with told bands, with or without weight in the loss. */
       parts: z.array(z.string().min(1)).max(MOST_PARTS).optional(),
-      /** False: causes over draws, what levers are worth and what assumed values move, which take runs of their own, are left out. */
+      /** False: causes over draws, worth of levers and effect of assumed values, from runs of their own, are left out. */
       further: z.boolean().optional(),
     }),
     example: { scenario: example },

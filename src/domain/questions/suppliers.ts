@@ -3,7 +3,7 @@ import { LETTER_LANGUAGES } from '../letters/letter-language.ts';
 import { exposed, today } from './exposure.ts';
 import { defineQuestion } from './question.ts';
 
-/** Facts of which one question asks what they settle. */
+/** Most facts of one question about their effect. */
 const MOST_FACTS = 10;
 const words = z.string().max(200);
 
@@ -17,7 +17,7 @@ export const SUPPLIER_QUESTIONS = {
       /** null: two weeks after the law date. */
       replyBy: z.iso.date('A day is written as YYYY-MM-DD and exists.').nullable().default(null),
       sender: words.default(''),
-      /** Who is written to, by the id of the supplier. */
+      /** Addressees, by the id of the supplier. */
       /** The language of single suppliers, by id, where it is another. */
       languages: z.record(z.string().max(200), z.enum(LETTER_LANGUAGES)).optional(),
       contacts: z.record(z.string().max(200), words).default({}),

@@ -3,7 +3,7 @@ import { quantityWithin } from './quantity.ts';
 
 const days = quantityWithin({ min: 0 });
 
-/** Classes of stock by what lies there and where, in the order in which a place is matched with them. */
+/** Classes of stock by its kind and place, in their order of matching. */
 export const COVER_CLASSES = [
   'magnets',
   'magnetsInEurope',
@@ -42,8 +42,8 @@ const leadDays = z.object({
 });
 
 /**
- * What counts where the files are silent: days of use in stock, days under way, capacity over usual use. Null, as a whole or for a class:
- * nothing is assumed, so that stock and days are 0 and capacity has no limit. One figure for all leads may stand for the classes.
+ * Rules where the files are silent: days of use in stock, days under way, capacity over usual use. Null, as a whole or for a class: nothing is
+ * assumed, so stock and days are 0 and capacity has no limit. One figure for all leads may stand for the classes.
  */
 export const assumed = z.object({
   coverDays: coverDays.nullable(),
@@ -54,7 +54,7 @@ export type Assumed = z.infer<typeof assumed>;
 
 const triangular = (low: number, mode: number, high: number) => ({ kind: 'triangular', low, mode, high }) as const;
 
-/** What is assumed where nobody says otherwise; where each figure comes from stands in the README of the simulation. */
+/** Assumptions where nobody says otherwise; the origin of each figure stands in the README of the simulation. */
 export const USUALLY_ASSUMED: Assumed = {
   coverDays: {
     magnets: { kind: 'lognormal', p10: 20, p50: 60, p90: 120 },
@@ -72,8 +72,8 @@ export const USUALLY_ASSUMED: Assumed = {
   capacityOverUse: triangular(1.1, 1.25, 1.5),
 };
 
-/** Nothing is assumed: what no file says is 0, and capacity has no limit. */
+/** Nothing is assumed: missing figures are 0, and capacity has no limit. */
 export const NOTHING_ASSUMED: Assumed = { coverDays: null, leadDays: null, capacityOverUse: null };
 
-/** Share of waiting customers who are still there after a quarter of a year, where nobody says otherwise. */
+/** Share of waiting customers still there after a quarter of a year, where nobody says otherwise. */
 export const USUAL_PATIENCE = triangular(0.4, 0.8, 1);

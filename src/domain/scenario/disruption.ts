@@ -11,7 +11,7 @@ const share = quantityWithin({ min: 0, max: 1 });
 const days = quantityWithin({ min: 0 });
 const factor = quantityWithin({ min: 0 });
 
-/** What every disruption has: a name of its own, its first day and its length, both in days; day 0 is the scenario's start. */
+/** Common fields of disruptions: a name of its own, its first day and its length, both in days; day 0 is the scenario's start. */
 const lasting = {
   id,
   /** First day, counted from the start of the scenario. */
@@ -37,8 +37,8 @@ const partScope = z.object({
 });
 
 /**
- * Which lanes a queue holds: those whose goods meet one of the items (of all items where nothing is named), that leave from one of the
- * exporters and go to one of the destinations. An empty list asks for nothing.
+ * Lanes of a queue: those with goods under one of the items (of all items where nothing is named), leaving from one of the exporters and going
+ * to one of the destinations. An empty list asks for nothing.
  */
 const controlScope = z.object({
   measureIds: ids,
@@ -55,7 +55,7 @@ const controlScope = z.object({
 export const HOLDS = ['sure', 'possible', 'if-paused-back', 'if-unknown'] as const;
 const holds = z.enum(HOLDS);
 
-/** Shares of customers that have their first licence by certain days after a control began. */
+/** Shares of customers with their first licence by certain days after a control began. */
 const approvalByDay = z
   .array(
     z.object({
@@ -80,17 +80,17 @@ const approvalByDay = z
 const reviewed = {
   /** Days from filing to decision. */
   reviewDays: days,
-  /** Probability that an application is granted. */
+  /** Probability of a grant. */
   approval: share,
-  /** So many days after the control began other figures count: reviews of what is filed from then on, and decisions; null: none. */
+  /** So many days after the control began other figures count: reviews of later filings, and decisions; null: none. */
   later: z.object({ fromDay: days, reviewDays: days, approval: share }).nullable().default(null),
-  /** Share of customers that have their first licence so many days after the control began; replaces `reviewDays`, `approval` and `later`. */
+  /** Share of customers with their first licence so many days after the control began; replaces `reviewDays`, `approval` and `later`. */
   approvalByDay,
 };
 
 /**
- * Applications that fare otherwise than the rest: of some exporters or customers, for some destinations, forms or an end use. An empty list
- * asks for nothing; several lists must all agree. What is not known of a lane does not fit a class that asks for it.
+ * Applications with figures of their own: of some exporters or customers, for some destinations, forms or an end use. An empty list asks for
+ * nothing; several lists must all agree. An unknown fact of a lane does not fit a class asking for it.
  */
 const licenceClass = z.object({
   name: z.string().trim().min(1, 'Give the class a name.'),
@@ -100,16 +100,16 @@ const licenceClass = z.object({
     customerSiteIds: ids,
     destinations: territories,
     forms: z.array(z.enum(FORMS)).default([]),
-    /** The end use that the company declares; null: any. */
+    /** The company's declared end use; null: any. */
     endUse: z.enum(['civil', 'military']).nullable().default(null),
   }),
-  /** Share of the exporters and customers that fit which belong to the class. */
+  /** Share of the class in its fitting exporters and customers. */
   share,
   ...reviewed,
 });
 export type LicenceClass = z.infer<typeof licenceClass>;
 
-/** Classes of a queue, of which no two have one name. */
+/** Classes of a queue, no two of one name. */
 const licenceClasses = z
   .array(licenceClass)
   .default([])
@@ -127,32 +127,32 @@ export const licenceQueue = z.object({
   /** `expected`: shares of a large number of applications; `drawn`: every application has a fate of its own. */
   mode: z.enum(['expected', 'drawn']),
   ...reviewed,
-  /** The first class that an application belongs to gives its figures instead of those above; all other terms are the same for all. */
+  /** The first class of an application gives its figures instead of those above; all other terms are the same for all. */
   classes: licenceClasses,
   /** How many times as long reviews take where a party on the lane is on a watch list; null: none of them is decided by the horizon. */
   closerReview: quantityWithin({ min: 1 }).nullable().default(null),
-  /** Probability that what was refused is filed again the next day. */
+  /** Probability of another filing after a refusal on the next day. */
   refiling: share,
-  /** Days that a licence holds; null: without end. */
+  /** Days of a licence; null: without end. */
   validityDays: z.number('Give a number.').positive('A licence holds for more than 0 days.').nullable(),
   /** Days between the end of a licence and the next one. */
   renewalGapDays: days,
   /** Units of one application; null: one application for `lotDays`. */
   lotUnits: z.number('Give a number.').positive('An application is for more than 0 units.').nullable(),
-  /** Days whose goods on a lane are one application, with one fate. The default of a week is an assumption. */
+  /** Days of a lane's goods in one application, with one fate. The default of a week is an assumption. */
   lotDays: z.number('Give a number.').min(1, 'An application is for a day or more.').default(7),
-  /** Share of the variance of log review time that belongs to exporter and customer; the rest is of each application. Half is an assumption. */
+  /** Share of exporter and customer in the variance of log review time; the rest is of each application. Half is an assumption. */
   firmShare: z
     .number('Give a number.')
     .min(0, 'A share lies within 0 and 1.')
     .max(1, 'A share lies within 0 and 1.')
     .default(0.5),
-  /** Applications that the authority decides a day for one exporter and customer; null: no limit. */
+  /** Decisions of the authority a day for one exporter and customer; null: no limit. */
   decisionsPerDay: z
     .number('Give a number.')
     .positive('An authority that decides nothing is an approval of 0; leave this empty for no limit.')
     .nullable(),
-  /** By how much what is filed may exceed normal use; null: no limit. */
+  /** By how much filings may exceed normal use; null: no limit. */
   growth: share.nullable(),
   /** Share of exporters and customers under a general licence, and the days until it is granted. */
   generalLicence: z.object({ share, fromDay: days }).nullable(),
@@ -161,7 +161,7 @@ export const licenceQueue = z.object({
 });
 export type LicenceQueue = z.infer<typeof licenceQueue>;
 
-/** Buyers who know of a control so many days beforehand order (multiple - 1) times 30 days of use more until it begins. */
+/** Buyers aware of a control so many days beforehand order (multiple - 1) times 30 days of use more until it begins. */
 const frontLoading = z.object({
   noticeDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
   multiple: quantityWithin({ min: 1 }),
@@ -172,13 +172,13 @@ const licenceQueueDisruption = z.object({
   kind: z.literal('licence-queue'),
   scope: controlScope,
   holds,
-  /** Share of the goods on those lanes that is held. */
+  /** Share of held goods on those lanes. */
   share,
   queue: licenceQueue,
   frontLoading: frontLoading.nullable(),
 });
 
-/** A measure (or one limb of it) that comes into force, comes back, or falls away on the first day; `off` needs no queue. */
+/** A measure (or one limb of it) coming into force, coming back, or falling away on the first day; `off` needs no queue. */
 const measureSwitch = z
   .object({
     ...lasting,
@@ -198,9 +198,9 @@ const siteOutage = z.object({
   ...lasting,
   kind: z.literal('site-outage'),
   siteId: id,
-  /** Empty: everything that the site makes. */
+  /** Empty: everything made at the site. */
   partNumbers: ids,
-  /** Share of capacity that is down. */
+  /** Share of capacity down. */
   share,
   /** The same by calendar month, January first, in place of `share`. */
   byMonth: byMonth(monthly.max(1, TWELVE)),
@@ -218,14 +218,14 @@ const countryStop = z.object({
   recovery,
 });
 
-/** A licence for foreign technology that a named plant waits for; a plant at work is not stopped by it. */
+/** A licence for foreign technology of a named, waiting plant; a plant at work is not stopped by it. */
 const technologyRefusal = z.object({
   ...lasting,
   kind: z.literal('technology-refusal'),
   siteId: id,
   /** Probability of a refusal. */
   probability: share,
-  /** Share of the plant's capacity that rests on the licence. */
+  /** Share of the licence in the plant's capacity. */
   share,
 });
 

@@ -5,7 +5,7 @@ const id = z.string().min(1, 'Choose one: nothing is named here.');
 const days = quantityWithin({ min: 0 });
 const money = z.number('Give an amount.').min(0, 'A lever cannot cost less than nothing.');
 
-/** What every lever has: money once, days until it works, and how much it can do at most. Costs in the reporting currency. */
+/** Common fields of levers: money once, days until it works, and its most effect. Costs in the reporting currency. */
 const planned = {
   id,
   /** Paid once, on the first day. */
@@ -18,17 +18,17 @@ const bufferStock = z.object({
   ...planned,
   kind: z.literal('buffer-stock'),
   partNumber: id,
-  /** Buyers whose shelf it fills; empty: all. */
+  /** Buyers of the filled shelf; empty: all. */
   buyerSiteIds: z.array(id).default([]),
   /** Days of normal use. */
   coverDays: z.number('Give a number.').min(0, 'Stock cannot be less than nothing.'),
   /** Null: a fifth of its price. */
   holdingCostPerUnitYear: money.nullable().default(null),
-  /** What an order costs, whatever its size; null: not known, and no order quantity is told. */
+  /** Cost of an order, of any size; null: not known, and no order quantity is told. */
   costPerOrder: money.nullable().default(null),
 });
 
-/** A source that supplies nothing today. It is checked for the law like any other. */
+/** A source at rest today. It is checked for the law like any other. */
 const secondSource = z.object({
   ...planned,
   kind: z.literal('second-source'),
@@ -45,9 +45,9 @@ const secondSource = z.object({
   transitDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
   /** Null: 18 % of the price on file. */
   extraCostPerUnit: money.nullable(),
-  /** `share`: it takes a share of the need once it is ready; `when-short`: it stands by and delivers what others owe. */
+  /** `share`: it takes a share of the need once it is ready; `when-short`: it stands by for others' debts. */
   calledOn: z.enum(['share', 'when-short']).default('share'),
-  /** Share of the need that it takes; null: as much as it can make. */
+  /** Its share of the need; null: as much as it can make. */
   share: z
     .number('Give a number.')
     .min(0, 'A share lies within 0 and 1.')
@@ -56,13 +56,13 @@ const secondSource = z.object({
     .default(null),
 });
 
-/** Another part does the same: drawn from outside the network, so it is known not to need the part that it replaces. */
+/** Another part does the same: drawn from outside the network, so it is known not to need the replaced part. */
 const substitution = z.object({
   ...planned,
   kind: z.literal('substitution'),
   partNumber: id,
   buyerSiteIds: z.array(id).default([]),
-  /** Share of the usual use that it can meet at most. */
+  /** Its most share of the usual use. */
   maxShare: z.number('Give a number.').min(0, 'A share lies within 0 and 1.').max(1, 'A share lies within 0 and 1.'),
   /** Null: 18 % of the price on file. */
   extraCostPerUnit: money.nullable(),
@@ -99,7 +99,7 @@ const shiftDemand = z
 const earlyFiling = z.object({
   ...planned,
   kind: z.literal('early-filing'),
-  /** Disruptions whose queues it shortens; empty: all. */
+  /** Disruptions with shortened queues; empty: all. */
   disruptionIds: z.array(id).default([]),
   daysEarlier: z.number('Give a number.').min(0, 'Days cannot be less than 0.'),
 });

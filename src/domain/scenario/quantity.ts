@@ -8,7 +8,7 @@ const triangular = z.object({ kind: z.literal('triangular'), low: number, mode: 
 const pert = z.object({ kind: z.literal('pert'), low: number, mode: number, high: number });
 /** By three of its quantiles; `p50` is the median, p10 and p90 set the spread. */
 const lognormal = z.object({ kind: z.literal('lognormal'), p10: number, p50: number, p90: number });
-/** Values with probabilities that sum to 1. */
+/** Values with probabilities of sum 1. */
 const discrete = z.object({
   kind: z.literal('discrete'),
   values: z.array(z.object({ value: number, probability: number })).min(1, 'Give at least one value.'),
@@ -25,7 +25,7 @@ const mixture = z.object({
 const distribution = z.discriminatedUnion('kind', [uniform, triangular, pert, lognormal, discrete, mixture]);
 export type Distribution = z.infer<typeof distribution>;
 
-/** A number or a distribution of the right fields, whether its numbers make sense or not: what a draft can hold. */
+/** A number or a distribution of the right fields, with sound numbers or not: possible in a draft. */
 export const anyQuantity = z.union([number, distribution], {
   error:
     'This must be a number, or how it is spread: kind uniform, triangular, pert, lognormal, discrete or mixture, with the figures of that kind.',
@@ -33,12 +33,12 @@ export const anyQuantity = z.union([number, distribution], {
 /** A number, or how it is spread where nobody knows it exactly. */
 export type Quantity = z.infer<typeof anyQuantity>;
 
-/** Bounds that every value of a quantity must keep, and how a message that they are not kept begins. */
+/** Bounds of every value of a quantity, and the beginning of the message against others. */
 type Bounds = { readonly min: number; readonly max?: number; readonly said?: string };
 
 /**
- * Schema of a quantity whose every possible value lies within bounds. The message names what was found and what is expected; a
- * distribution whose low lies above its mode, or whose probabilities do not add up to 1, is refused.
+ * Schema of a quantity with every possible value within bounds. The message names found and expected; a distribution with its low above its
+ * mode, or probabilities of another sum than 1, is refused.
  */
 export function quantityWithin({ min, max = Infinity, said = 'This' }: Bounds) {
   return anyQuantity.superRefine((quantity, context) => {
@@ -46,7 +46,7 @@ export function quantityWithin({ min, max = Infinity, said = 'This' }: Bounds) {
   });
 }
 
-/** Least and greatest value that a quantity can take; a lognormal one has no greatest. */
+/** Least and greatest possible value of a quantity; a lognormal one has no greatest. */
 export function getRange(quantity: Quantity): { readonly low: number; readonly high: number } {
   if (typeof quantity === 'number') return { low: quantity, high: quantity };
   switch (quantity.kind) {

@@ -7,10 +7,10 @@ const days = quantityWithin({ min: 0 });
 /** Work is cut before it stops where a border holds a part back: evenly from so many days of cover on, down to this share of the normal rate. */
 const cutBeforeStop = z.object({ belowCoverDays: days, cutToShare: share });
 
-/** Goods that leave while less is there and under way than should be take so many days; a unit costs that share of its price more. */
+/** Goods leaving while stock and goods under way are below the target take so many days; a unit costs this share of its price more. */
 const airFreight = z.object({ days, extraCostShare: quantityWithin({ min: 0 }) });
 
-/** A lighter grade or another size of a magnet meets up to this share of the usual use once it is ready; a unit costs that share more. */
+/** A lighter grade or another size of a magnet meets up to this share of the usual use once it is ready; a unit costs the other share more. */
 const otherGrade = z.object({
   readyDays: days,
   maxShare: share,
@@ -22,7 +22,7 @@ const otherGrade = z.object({
 /** Once users have been short for so many days, other sources take over up to this share of their own usual flow. */
 const callOnOthers = z.object({ afterDays: days, share });
 
-/** What people do without being told; each null: they do not. */
+/** Unasked reactions of people; each null: none. */
 export const reactions = z.object({
   cutBeforeStop: cutBeforeStop.nullable(),
   airFreight: airFreight.nullable(),
@@ -33,7 +33,7 @@ export type Reactions = z.infer<typeof reactions>;
 
 const triangular = (low: number, mode: number, high: number) => ({ kind: 'triangular', low, mode, high }) as const;
 
-/** What people do where nobody says otherwise; where each figure comes from stands in the README of the simulation. */
+/** Reactions of people where nobody says otherwise; the origin of each figure stands in the README of the simulation. */
 export const USUAL_REACTIONS: Reactions = {
   cutBeforeStop: { belowCoverDays: triangular(10, 15, 25), cutToShare: triangular(0.3, 0.5, 0.8) },
   airFreight: { days: triangular(3, 5, 8), extraCostShare: triangular(0.05, 0.1, 0.2) },

@@ -5,9 +5,9 @@ const isFields = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Returns a scenario as an earlier program wrote it in the fields of today; anything else comes back as it is. A share of unmet demand
- * that waited for good is read as nobody waiting where it was 0, else as customers who leave at the usual rate, and the note says so;
- * what was said of rationing is a reaction now, and what nobody could say then is as usual.
+ * Returns a scenario in an earlier program's writing in the fields of today; anything else comes back as it is. A share of unmet demand waiting
+ * for good is read as nobody waiting where it was 0, else as customers leaving at the usual rate, and the note says so; rationing is a reaction
+ * now, and fields unknown then are as usual.
  */
 export function readEarlierScenario(given: unknown): unknown {
   if (!isFields(given) || !('backlogShare' in given || 'rationing' in given)) return given;
@@ -30,5 +30,5 @@ function addNote(note: unknown, share: number): unknown {
   return note === '' ? says : `${note} ${says}`;
 }
 
-/** Fields that a scenario of an earlier program may have and one of today has not. */
+/** Fields of an earlier program's scenario missing in today's. */
 export const EARLIER_FIELDS: readonly string[] = ['backlogShare', 'rationing'];

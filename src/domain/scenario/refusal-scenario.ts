@@ -1,7 +1,7 @@
 import { createEmptyScenario, type ScenarioSetting } from './empty-scenario.ts';
 import type { Scenario } from './scenario.ts';
 
-/** A licence that is refused, by what it would be for. */
+/** A refused licence, by its use. */
 export type RefusedLicence = {
   readonly itemId: string;
   readonly exporterSiteId: string;
@@ -12,8 +12,8 @@ export type RefusedLicence = {
 const DRAWS = 64;
 
 /**
- * Returns a scenario of a year in which nothing is granted for one item of one exporter to one destination: what is licensed already ships until it
- * ends, and no application comes through. Lanes count that surely or possibly need the licence.
+ * Returns a scenario of a year without any grant for one item of one exporter to one destination: licensed goods ship until the licence ends,
+ * and no application comes through. Lanes with a sure or possible need of the licence count.
  */
 export function createRefusalScenario(licence: RefusedLicence, setting: ScenarioSetting): Scenario {
   const { itemId, exporterSiteId, destination } = licence;

@@ -7,8 +7,8 @@ const KINDS: Readonly<Record<string, string>> = { ...VALUE_KINDS, string: 'text'
 const LONGEST = 40;
 
 /**
- * The sentence for a value that a schema refuses where the schema has none of its own: what is expected and what is there. Given to a
- * parse as its `error`; undefined leaves the schema library's words.
+ * The sentence for a value refused by a schema without a sentence of its own: expected and found. Given to a parse as its `error`; undefined
+ * leaves the schema library's words.
  */
 export const sayFault: z.core.$ZodErrorMap = (issue) => {
   if (issue.code === 'invalid_type')
@@ -23,8 +23,8 @@ export const sayFault: z.core.$ZodErrorMap = (issue) => {
 };
 
 /**
- * The place of a field that a schema did not take over, as names with dots between; null where it took over all. A field whose name is
- * not known is a mistake in writing more often than not, and what it was meant to say would be lost.
+ * The place of a field not taken over by a schema, as names with dots between; null where it took over all. A field with an unknown name is a
+ * mistake in writing more often than not, and its meaning would be lost.
  */
 export function findUnknownField(given: unknown, taken: unknown, place = ''): string | null {
   if (typeof given !== 'object' || given === null || typeof taken !== 'object' || taken === null) return null;
@@ -44,7 +44,7 @@ function read(of: unknown, field: string | undefined): unknown {
     : undefined;
 }
 
-/** Whether an earlier program wrote a field that is read as others now. */
+/** Whether an earlier program wrote a field, now read as others. */
 function isEarlierField(field: string, taken: object): boolean {
   return EARLIER_FIELDS.includes(field) && Object.hasOwn(taken, 'stillWaitingAfterQuarter');
 }

@@ -7,19 +7,19 @@ import { readEarlierScenario } from './read-earlier.ts';
 import { reactions, USUAL_REACTIONS } from './reactions.ts';
 import { assumptions, clocks } from '../workspace/workspace.ts';
 
-/** Longest time that a scenario may cover: three years. */
+/** Longest time of a scenario: three years. */
 const MAX_HORIZON_DAYS = 1096;
 
-/** A whole number within bounds; whatever else it is, one sentence says what it should be. */
+/** A whole number within bounds; for anything else, one sentence names the expectation. */
 function wholeNumber(expected: string, least: number, most: number) {
   return z.number(expected).int(expected).min(least, expected).max(most, expected);
 }
 
-/** Who gets what when there is too little. */
+/** Who gets how much of too little. */
 const sharing = z.discriminatedUnion('rule', [
-  /** Everyone the same share of what they have on order. */
+  /** Everyone the same share of their open orders. */
   z.object({ rule: z.literal('pro-rata') }),
-  /** What earns most a unit of the scarce part comes first. */
+  /** The best earner a unit of the scarce part comes first. */
   z.object({ rule: z.literal('margin-first') }),
   /** Products in this order; those not named come last, together. */
   z.object({
@@ -28,20 +28,20 @@ const sharing = z.discriminatedUnion('rule', [
   }),
 ]);
 
-/** Share of waiting customers who are still there after a quarter of a year. */
+/** Share of waiting customers still there after a quarter of a year. */
 export const patience = quantityWithin({ min: 0, max: 1, said: 'A share' });
 
-/** What happens, what is done about it, and how time is counted: everything that a run needs beside data and catalogue. */
+/** Events, answers, and the counting of time: everything of a run beside data and catalogue. */
 export const scenarioFields = z
   .object({
     id: z.string().min(1),
     name: z.string().trim().min(1, 'Give the scenario a name.'),
     note: z.string(),
-    /** Preset of the catalogue that it was made from; null: none. */
+    /** Preset of the catalogue behind it; null: none. */
     presetId: z.string().min(1).nullable(),
     /** Compared against by others, and not to be changed. */
     locked: z.boolean(),
-    /** What it was locked on, so that a page can say when that has changed since; null: not locked, or not known. */
+    /** Basis of its lock, so a page can tell of later changes; null: not locked, or not known. */
     lockedOn: z.object({ dataVersion: z.string(), catalogueVersion: z.string() }).nullable().default(null),
     clocks,
     assumptions,
@@ -58,13 +58,13 @@ export const scenarioFields = z
     seed: wholeNumber('A seed is a whole number from 0.', 0, Number.MAX_SAFE_INTEGER),
     draws: wholeNumber('Draws are a whole number from 1 to 1,000,000.', 1, 1_000_000),
     sharing,
-    /** Share of waiting customers who are still there after 91 days; 0: nobody waits. */
+    /** Share of waiting customers still there after 91 days; 0: nobody waits. */
     stillWaitingAfterQuarter: patience,
-    /** Days of use that buyers order above what is under way; null: as much as lies on their shelves on the first day. */
+    /** Days of use in buyers' orders above the goods under way; null: as much as lies on their shelves on the first day. */
     targetCoverDays: z.number('Give a number.').min(0, 'Days cannot be less than 0.').nullable(),
-    /** What counts where the files are silent. */
+    /** Rules where the files are silent. */
     assumed: assumed.default(USUALLY_ASSUMED),
-    /** What people do without being told. */
+    /** Unasked reactions of people. */
     reactions: reactions.default(USUAL_REACTIONS),
     disruptions: z.array(disruption),
     levers: z.array(lever),
@@ -84,7 +84,7 @@ export const scenarioFields = z
       }
     }
   });
-/** The same, read from what an earlier program wrote too. */
+/** The same, read from an earlier program's writing too. */
 export const scenario = z.preprocess(
   (given: z.input<typeof scenarioFields>) => readEarlierScenario(given),
   scenarioFields,

@@ -11,22 +11,22 @@ export const MOVE_STATES = ['open', 'decided', 'done', 'dropped'] as const;
 
 const plannedMove = z.object({
   lever,
-  /** Units of stock that it buys; null: it buys none, or the need is not on file. */
+  /** Units of its stock; null: it buys none, or the need is not on file. */
   units: z.number().min(0).nullable(),
-  /** What it was expected to cost and to avoid within the plan. */
+  /** Its expected cost and avoided loss within the plan. */
   cost: money,
   avoids: money,
   decideBy: day.nullable(),
-  /** Days on which it works at first and in full, if it is decided on its day. */
+  /** First day of its effect and of its full effect, if it is decided on its day. */
   worksFrom: day.nullable(),
   fullFrom: day.nullable(),
-  /** Who answers for it; empty: nobody yet. */
+  /** Its owner; empty: nobody yet. */
   owner: z.string().max(200),
   state: z.enum(MOVE_STATES),
 });
 export type PlannedMove = z.infer<typeof plannedMove>;
 
-/** A plan that was kept: what was asked, on which data and law, what was expected of it, and who does what until when. */
+/** A kept plan: its question, data and law, its expectation, and its owners with their days. */
 export const storedPlan = z.object({
   id: z.string().min(1).max(200),
   name: z.string().trim().min(1, 'Give the plan a name.').max(500),
@@ -35,7 +35,7 @@ export const storedPlan = z.object({
   catalogueVersion: z.string(),
   engineVersion: z.string(),
   currency: z.string(),
-  /** Scenarios that it was judged in, each with its weight. */
+  /** Scenarios behind its judgement, each with its weight. */
   scenarios: z.array(weighed).min(1).max(25),
   /** Runs of each scenario. */
   draws: z.number().int().min(1),

@@ -1,7 +1,7 @@
 /**
- * Formulas of substances that material declarations of batteries and magnets name by CAS registry number, one substance a line; elements with
- * blanks between them where their amounts are not fixed.
- * Recalled from general chemical reference knowledge; a number that is not here is not understood.
+ * Formulas of substances named by CAS registry number in material declarations of batteries and magnets, one substance a line; elements with
+ * blanks between them where their amounts are not fixed. Recalled from general chemical reference knowledge; a number missing here is not
+ * understood.
  */
 const LINES = `
 11120-25-5 W N H O
@@ -229,12 +229,12 @@ const LINES = `
 12006-84-7 FeB
 `;
 
-/** What each CAS number that is known stands for: a formula, or symbols with blanks between them where the amounts are not fixed. */
+/** Meaning of each known CAS number: a formula, or symbols with blanks between them where the amounts are not fixed. */
 const SAID: readonly (readonly [cas: string, said: string])[] = LINES.trim()
   .split('\n')
   .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)]);
 
-/** Symbols of the elements of each CAS number that is known. */
+/** Symbols of the elements of each known CAS number. */
 export const CAS_ELEMENTS: ReadonlyMap<string, readonly string[]> = new Map(
   SAID.map(([cas, said]) => [cas, [...new Set(said.match(/[A-Z][a-z]?/g))]]),
 );

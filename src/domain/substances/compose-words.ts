@@ -3,7 +3,7 @@ import type { NamePart } from './split-words.ts';
 
 const RARE: ReadonlySet<string> = new Set(RARE_EARTHS);
 
-/** What the parts of one name say together. */
+/** Joint meaning of the parts of one name. */
 export function composeWords(parts: readonly NamePart[]): SubstanceReading {
   const words = parts.flatMap(({ says }) => says ?? []);
   const unknown = words.length < parts.length;

@@ -1,6 +1,6 @@
 /**
- * Names of the elements as material declarations write them: symbol, then names in English, German, French, Chinese (simplified and
- * traditional) and Japanese, in lower case and without accents, divided by blanks. A name that is the same in two languages stands once.
+ * Names of the elements in material declarations: symbol, then names in English, German, French, Chinese (simplified and traditional) and
+ * Japanese, in lower case and without accents, divided by blanks. A name common to two languages stands once.
  */
 const NAMES = `
 H hydrogen wasserstoff hydrogene 氢 氫 水素
@@ -100,7 +100,7 @@ const ROWS = NAMES.trim()
   .split('\n')
   .map((line) => line.split(' '));
 
-/** Symbols of the elements from hydrogen to uranium but the two that nature does not hold in weighable amounts. */
+/** Symbols of the elements from hydrogen to uranium but the two without weighable amounts in nature. */
 export const ELEMENTS: ReadonlySet<string> = new Set([...ROWS.map(([symbol = '']) => symbol), 'Tc']);
 
 /** Symbol of each name, the name as a folded word: lower case, without accents. */

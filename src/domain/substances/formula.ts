@@ -1,19 +1,19 @@
 import { ELEMENTS } from './element-names.ts';
 
-/** Elements of a formula; `exact` false: a designation such as NdFeB or 42CrMo4, whose alloys hold others besides. */
+/** Elements of a formula; `exact` false: a designation such as NdFeB or 42CrMo4, an alloy with others besides. */
 export type Formula = { readonly elements: readonly string[]; readonly exact: boolean };
 
-/** Elements on which the formula of a compound ends; what ends on a metal without any number in it is the designation of an alloy. */
+/** Final elements of a compound's formula; a word ending on a metal without any number in it is the designation of an alloy. */
 const ENDS_COMPOUNDS: ReadonlySet<string> = new Set('H C N O F P S Cl As Se Br Sb Te I'.split(' '));
 
-/** Elements that no material declaration names in capitals alone or in small letters alone. */
+/** Elements never named by a material declaration in capitals alone or in small letters alone. */
 const NOT_IN_ANY_CASE: ReadonlySet<string> = new Set('Po At Rn Fr Ra Ac Pa Tc Pm'.split(' '));
 
-/** What letters may stand for that can be read in several ways; `contains` holds in each of them. */
+/** Possible meanings of letters with several readings; `contains` holds in each of them. */
 export type AmbiguousLetters = { readonly contains: readonly string[]; readonly mayContain: readonly string[] };
 
 const RARE_EARTHS_OR_RHENIUM = 'Re La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu Y Sc'.split(' ');
-/** Letters that are a symbol in another case and a compound or a word as they stand. */
+/** Letters read as a symbol in another case and as a compound or a word as they stand. */
 const AMBIGUOUS: ReadonlyMap<string, AmbiguousLetters> = new Map([
   ['CO', { contains: [], mayContain: ['Co', 'C', 'O'] }],
   ['co', { contains: [], mayContain: ['Co', 'C', 'O'] }],
@@ -26,10 +26,10 @@ const AMBIGUOUS: ReadonlyMap<string, AmbiguousLetters> = new Map([
   ['SE', { contains: [], mayContain: ['Se', ...RARE_EARTHS_OR_RHENIUM.slice(1)] }],
 ]);
 
-/** Words of two letters that are no symbols where they stand alone. */
+/** Words of two letters, no symbols where they stand alone. */
 const NO_SYMBOLS: ReadonlySet<string> = new Set(['no', 'pa', 'pu', 'np', 'cn', 'at', 'am', 'is', 'it', 'ac']);
 
-/** Compounds and designations without numbers, which are told in any case. */
+/** Compounds and designations without numbers, told in any case. */
 const WITHOUT_NUMBERS: ReadonlyMap<string, Formula> = new Map(
   (
     'NdFeB FeNdB NdFeBo SmCo CoSm AlNiCo SmFeN NdDyFeB DyFe FeDy TbFe TbDyFe FeB CoFeB PrNd NdPr GaAs GaN GaP GaSb InP InAs InSb ' +
@@ -42,7 +42,7 @@ const WITHOUT_NUMBERS: ReadonlyMap<string, Formula> = new Map(
     }),
 );
 
-/** The elements that letters in this case may stand for, where they can be read in several ways (`CO`, `SIO2`); null where they cannot. */
+/** The possible elements of letters in this case, with several readings (`CO`, `SIO2`); null for one reading. */
 export function findAmbiguous(text: string): AmbiguousLetters | null {
   const known = AMBIGUOUS.get(text);
   if (known !== undefined) return known;
@@ -56,8 +56,8 @@ function isWrittenExactly(text: string): boolean {
 }
 
 /**
- * The formula that a word is: a symbol in any case, a formula as chemists write it (`Nd2Fe14B`, `NiSO4·6H2O`, `LiNi0.8Mn0.1Co0.1O2`), or in
- * other letters where only one reading is possible (`DY2O3`, `nd2o3`). Null where it is none, or where it could be another.
+ * The formula of a word: a symbol in any case, a formula in chemists' writing (`Nd2Fe14B`, `NiSO4·6H2O`, `LiNi0.8Mn0.1Co0.1O2`), or in other
+ * letters where only one reading is possible (`DY2O3`, `nd2o3`). Null where it is none, or where it could be another.
  */
 export function readFormula(text: string): Formula | null {
   // Among other words nobody can tell which of its readings is meant.
@@ -110,7 +110,7 @@ function isOneWay(ways: readonly (readonly string[])[]): boolean {
   return new Set(ways.map((way) => [...new Set(way)].toSorted().join(' '))).size === 1;
 }
 
-/** Ways to cut letters with figures between them into symbols, whatever their case; none where it takes more than a few steps to find them. */
+/** Ways to cut letters with figures between them into symbols, in any case; none where it takes more than a few steps to find them. */
 function listWays(text: string): readonly (readonly string[])[] {
   if (!/^[\dA-Z()[\].,·*+-]{1,40}$/i.test(text) || !/\d/.test(text)) return [];
   const letters = text.toLowerCase().replaceAll(/[·.*]\d*(?=[a-z([])/g, '');
@@ -136,12 +136,12 @@ function listWays(text: string): readonly (readonly string[])[] {
   return steps > MOST_STEPS ? [] : ways;
 }
 
-/** Letters that can be cut in more ways are no formula. */
+/** Letters with more ways to cut are no formula. */
 const MOST_STEPS = 2000;
 
 const MOLECULES = /^(?:[HNOF]2|Cl2|Br2|I2|O3|S8|P4)$/i;
 
-/** What stands before, in or behind the letters tells a compound from the designation of an alloy or of a purity. */
+/** Signs before, in or behind the letters tell a compound from the designation of an alloy or of a purity. */
 function judgeFormula(text: string, found: readonly string[]): Formula | null {
   const elements = [...new Set(found)];
   const [first = ''] = elements;

@@ -1,7 +1,7 @@
 import { CAS_FORMULAS } from './cas-numbers.ts';
 import { findAmbiguous, readFormula } from './formula.ts';
 
-/** Standard atomic weights, abridged to the digits that hold for every source of the element (IUPAC 2021). */
+/** Standard atomic weights, abridged to the digits common to every source of the element (IUPAC 2021). */
 const ATOMIC_WEIGHTS: ReadonlyMap<string, number> = new Map(
   (
     'H 1.008; He 4.0026; Li 6.94; Be 9.0122; B 10.81; C 12.011; N 14.007; O 15.999; F 18.998; Ne 20.18; Na 22.99; Mg 24.305; Al 26.982; ' +
@@ -19,12 +19,12 @@ const ATOMIC_WEIGHTS: ReadonlyMap<string, number> = new Map(
     }),
 );
 
-/** Shares of mass by element, which add up to 1. */
+/** Shares of mass by element, with a sum of 1. */
 export type MassFractions = ReadonlyMap<string, number>;
 
 /**
- * The share of each element in the mass of a substance that is a formula as chemists write it (`Dy2O3`, `LiNi0.8Mn0.1Co0.1O2`, `NiSO4·6H2O`) or a
- * CAS number whose formula is known. Null where the amounts are not fixed: designations of alloys, `x` and `δ`, alternatives in brackets, names.
+ * The share of each element in the mass of a substance given as a chemists' formula (`Dy2O3`, `LiNi0.8Mn0.1Co0.1O2`, `NiSO4·6H2O`) or a CAS
+ * number of known formula. Null where the amounts are not fixed: designations of alloys, `x` and `δ`, alternatives in brackets, names.
  */
 export function readMassFractions(substance: string): MassFractions | null {
   const known = CAS_FORMULAS.get(substance);

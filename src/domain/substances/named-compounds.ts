@@ -1,4 +1,4 @@
-/** Compounds that acts name one by one, with names and CAS numbers that people write for them; folded to lower case without blanks and signs. */
+/** Compounds named one by one in acts, with people's names and CAS numbers for them; folded to lower case without blanks and signs. */
 const NAMES: readonly (readonly [compound: string, names: string])[] = [
   [
     'ammonium-paratungstate',
@@ -17,7 +17,7 @@ const NAMES: readonly (readonly [compound: string, names: string])[] = [
   ['triethylindium', 'triethylindium|triethyl indium|tein|tei|三乙基铟|923-34-2'],
 ];
 
-/** What each of them is made of. */
+/** Elements of each of them. */
 const ELEMENTS: Readonly<Record<string, readonly string[]>> = {
   'ammonium-paratungstate': ['W', 'N', 'H', 'O'],
   'ammonium-metatungstate': ['W', 'N', 'H', 'O'],
@@ -31,7 +31,7 @@ const COMPOUND_OF = new Map(
   NAMES.flatMap(([compound, names]) => names.split('|').map((name) => [fold(name), compound] as const)),
 );
 
-/** The compound that a substance is, of those that acts name; null where it is none of them. */
+/** The compound of a substance among those named by acts; null for none. */
 export function findNamedCompound(substance: string): string | null {
   return COMPOUND_OF.get(fold(substance)) ?? null;
 }

@@ -16,9 +16,9 @@ const NOT_STATED = /^(?:[nNkK][\s./]+[aAdD][\s.]*|NA|na)$/;
 const LONGEST_NAME = 200;
 
 /**
- * What a substance is: element names in English, German, French, Chinese and Japanese, symbols in any case where only one element can be
- * meant, formulas, CAS numbers that are known, groups (`Dy/Tb`, `heavy rare earths`, `TREO`) and words for the rest. Whatever is none of these
- * is not understood, which is never taken for nothing.
+ * Meaning of a substance: element names in English, German, French, Chinese and Japanese, symbols in any case where only one element can be
+ * meant, formulas, known CAS numbers, groups (`Dy/Tb`, `heavy rare earths`, `TREO`) and words for the rest. Anything else is not understood, and
+ * never taken for nothing.
  */
 export function readSubstance(text: string): SubstanceReading {
   const plain = text
@@ -42,7 +42,7 @@ function readCasNumber(cas: string): SubstanceReading {
   return elements === undefined ? NOTHING : holdsAll(elements, true);
 }
 
-/** Two names of one thing: what both say is sure; where they contradict each other, or one is not understood, the list stays open. */
+/** Two names of one thing: their common part is sure; where they contradict each other, or one is not understood, the list stays open. */
 function agree(one: SubstanceReading, other: SubstanceReading): SubstanceReading {
   if (isSame(one, other)) return one;
   const both = one.contains.filter((element) => other.contains.includes(element));
@@ -86,7 +86,7 @@ function readNamed(text: string): SubstanceReading {
   return first === undefined ? NOTHING : others.reduce(agree, first);
 }
 
-/** Text that is one symbol or formula from end to end; null where it is none. */
+/** Text of one symbol or formula from end to end; null otherwise. */
 function readWhole(text: string): SubstanceReading | null {
   const bare = text.replace(/\s*%$/, '');
   const ambiguous = findAmbiguous(bare);
@@ -113,7 +113,7 @@ function isList(text: string): boolean {
   return /[/&;|]|\+(?=\s*[A-Za-z])|,(?!\d)/.test(outside);
 }
 
-/** One of several things, each of which may be there: at least one is. */
+/** One of several possible things: at least one is there. */
 function readListed(text: string): SubstanceReading {
   const whole = readWhole(text);
   if (whole !== null) return whole;

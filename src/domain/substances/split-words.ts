@@ -6,7 +6,7 @@ import type { SubstanceWord } from './substance-words.ts';
 export type NamePart = { readonly says: SubstanceWord | null; readonly known: boolean };
 
 const CJK = /[\u3005-\u3007\u3040-\u30FF\u3400-\u9FFF]/;
-/** Short words of sentences that are symbols where they stand alone. */
+/** Short words of sentences, symbols where they stand alone. */
 const SMALL_WORDS: ReadonlySet<string> = new Set(['in', 'as', 'he', 'be', 'i', 'y', 'o', 'a', 'an', 'to', 'is', 'on']);
 
 /** The parts of a name in order: words in Latin letters one by one or in known runs, Chinese and Japanese signs by the longest known words. */
@@ -16,7 +16,7 @@ export function splitWords(text: string): readonly NamePart[] {
   return runs.flatMap((run) => (CJK.test(run) ? splitSigns(run) : splitLatin(run)));
 }
 
-/** Whether a text says nothing of what something is made of: `wt%`, `metal`, `99.9`. */
+/** Whether a text says nothing of a thing's contents: `wt%`, `metal`, `99.9`. */
 export function isFillerOnly(text: string): boolean {
   return splitWords(text).every(({ says, known }) => known && says?.kind === 'filler');
 }
@@ -71,7 +71,7 @@ function asWord(elements: readonly string[]): SubstanceWord {
 /** Longer words are no names; to cut them would take long. */
 const LONGEST_WORD = 40;
 
-/** A word that is put together of known ones throughout: `terbiumoxid`, `dysprosiummetall`; null where it is not. */
+/** A word put together of known ones throughout: `terbiumoxid`, `dysprosiummetall`; null otherwise. */
 function cutCompound(word: string): SubstanceWord[] | null {
   if (word.length < 7 || word.length > LONGEST_WORD) return null;
   for (let length = word.length - 3; length >= 3; length--) {
@@ -87,7 +87,7 @@ function cutCompound(word: string): SubstanceWord[] | null {
   return null;
 }
 
-/** A word in small letters without accents, also those that German writes as two letters. */
+/** A word in small letters without accents, also those written in German as two letters. */
 function foldWord(word: string): string {
   return word
     .normalize('NFD')

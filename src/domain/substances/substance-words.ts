@@ -1,20 +1,20 @@
 import { SYMBOL_OF_NAME } from './element-names.ts';
 
-/** What one word of a substance's name says. */
+/** Meaning of one word of a substance's name. */
 export type SubstanceWord =
   | { readonly kind: 'element'; readonly symbol: string }
   /** The other part of a compound: oxide, sulfate, hydrate. */
   | { readonly kind: 'compound'; readonly elements: readonly string[] }
-  /** One or several of some elements; `core`: those that every use of the word means. */
+  /** One or several of some elements; `core`: those meant by every use of the word. */
   | { readonly kind: 'group'; readonly elements: readonly string[]; readonly core: readonly string[] }
-  /** A material with these elements and others that its name does not tell; [] for a word such as alloy. */
+  /** A material with these elements and others beyond its name; [] for a word such as alloy. */
   | { readonly kind: 'open'; readonly elements: readonly string[] }
-  /** A material that is just these elements. */
+  /** A material of just these elements. */
   | { readonly kind: 'material'; readonly elements: readonly string[] }
   /** Turns the meaning around: free, without. */
   | { readonly kind: 'denial' }
   | { readonly kind: 'rest' }
-  /** Says nothing of what it is made of: metal, powder, content. */
+  /** Says nothing of its contents: metal, powder, content. */
   | { readonly kind: 'filler' };
 
 const LANTHANIDES = 'La Ce Pr Nd Pm Sm Eu Gd Tb Dy Ho Er Tm Yb Lu'.split(' ');
@@ -23,7 +23,7 @@ export const RARE_EARTHS: readonly string[] = [...LANTHANIDES, 'Y', 'Sc'];
 const HEAVY = 'Tb Dy Ho Er Tm Yb Lu Y'.split(' ');
 const MEDIUM = 'Sm Eu Gd'.split(' ');
 
-/** Words by what they say, divided by semicolons; folded as `foldSubstanceText` does. */
+/** Words by their meaning, divided by semicolons; folded as `foldSubstanceText` does. */
 const LISTS: readonly (readonly [SubstanceWord, string])[] = [
   [
     { kind: 'group', elements: RARE_EARTHS, core: RARE_EARTHS },
@@ -132,21 +132,21 @@ const LISTS: readonly (readonly [SubstanceWord, string])[] = [
 /** The longest key in words; longer runs of words need not be looked up. */
 export const MOST_WORDS = 6;
 
-/** What each folded word or run of words says. */
+/** Meaning of each folded word or run of words. */
 export const SUBSTANCE_WORDS: ReadonlyMap<string, SubstanceWord> = new Map([
   ...[...SYMBOL_OF_NAME].map(([name, symbol]): [string, SubstanceWord] => [name, { kind: 'element', symbol }]),
   ...LISTS.flatMap(([word, names]) => names.split('; ').map((name): [string, SubstanceWord] => [name, word])),
 ]);
 
-/** What the name of a substance says of the elements in it. */
+/** A substance name's word on its elements. */
 export type SubstanceReading = {
-  /** It stands for what no other row names. */
+  /** It stands for everything without a row of its own. */
   readonly isRest: boolean;
-  /** Symbols of the elements that are surely in it. */
+  /** Symbols of the elements surely in it. */
   readonly contains: readonly string[];
-  /** Symbols of elements that may be in it; where `contains` is empty and it is understood, at least one of them is. */
+  /** Symbols of elements perhaps in it; where `contains` is empty and it is understood, at least one of them is. */
   readonly mayContain: readonly string[];
-  /** Elements that a mass of 0 denies: an element by itself or each of a group, never those of a compound. */
+  /** Elements denied by a mass of 0: an element by itself or each of a group, never those of a compound. */
   readonly atZero: readonly string[];
   /** False: it may hold any other element as well. */
   readonly understood: boolean;

@@ -2,7 +2,7 @@ import type { BomLine } from '../dataset.ts';
 import type { TableDefinition, ColumnsOf } from './column.ts';
 import { PART_NUMBER, QUANTITY, UNIT } from './shared-columns.ts';
 
-/** What is built into what. A table by level has `level` and `part_number` in place of `parent` and `child`. */
+/** Parts in parts. A table by level has `level` and `part_number` in place of `parent` and `child`. */
 export const BOM = {
   holds: 'what is built into what',
   needs: 'parent, child, quantity (or level, part_number, quantity)',

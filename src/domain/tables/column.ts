@@ -1,7 +1,7 @@
 import type { CLOSED_LISTS, ClosedList } from '../closed-lists.ts';
 import type { ForeignColumn } from './foreign-columns.ts';
 
-/** The closed list whose words are the values `V`. */
+/** The closed list behind the values `V`. */
 type ListOf<V> = {
   [L in ClosedList]: [V, (typeof CLOSED_LISTS)[L][number]] extends [(typeof CLOSED_LISTS)[L][number], V] ? L : never;
 }[ClosedList];
@@ -9,23 +9,23 @@ type ListOf<V> = {
 /** A number between two bounds, both included; none: not bounded. */
 type NumberCells = { readonly kind: 'number'; readonly min?: number; readonly max?: number };
 
-/** A number from 0 to 1 that stands in files as a percentage. */
+/** A number from 0 to 1, a percentage in files. */
 type ShareCells = { readonly kind: 'share' };
 
 type TextCells =
   /** `id` must be there in every row; `text` is null where blank, `label` is ''. */
   | { readonly kind: 'id' | 'text' | 'label' | 'territory' | 'currency' }
-  /** Text that is what another field says where it is blank. */
+  /** Text of another field where it is blank. */
   | { readonly kind: 'name'; readonly of: string }
   /** Twelve figures of 0 or more by calendar month, as `by-month.ts` reads them. */
   | { readonly kind: 'months'; readonly max?: number }
-  /** A day; `period`: one that only dates the record, so that a cell with a month or a quarter is noted and not refused. */
+  /** A day; `period`: one for dating the record alone, so a cell with a month or a quarter is noted and not refused. */
   | { readonly kind: 'day'; readonly period?: true };
 
-/** A word of a closed list. `otherwise`: what a word that is not of the list counts as; without it, as blank. */
+/** A word of a closed list. `otherwise`: the value of any other word; without it, as blank. */
 type WordCells<V> = { readonly kind: 'word'; readonly list: ListOf<V>; readonly otherwise?: V };
 
-/** What the cells of a column are, for a field of the type `V`. */
+/** Cells of a column, for a field of the type `V`. */
 type CellsOf<V> = [V] extends [number]
   ? NumberCells | ShareCells
   : [V] extends [boolean]
@@ -39,16 +39,16 @@ type Said = {
   readonly name: string;
   /** Whether a table without the column is refused. */
   readonly required?: boolean;
-  /** What it is called on screen, where its name in words does not say it. */
+  /** Its name on screen, where its name in words does not say it. */
   readonly label?: string;
-  /** What it says, in one sentence. */
+  /** Its meaning, in one sentence. */
   readonly says: string;
   /**
    * Other headers for it, parted by semicolons; case, accents and punctuation do not matter. In lists in other words they have the first
    * of its `meanings`, if it has any.
    */
   readonly words?: string;
-  /** Other headers for it that say nothing, or something else, in lists in other words. */
+  /** Other headers for it without a meaning, or with another, in lists in other words. */
   readonly wordsHere?: string;
   /** Headers with these meanings fill the column where a canonical table lacks it. */
   readonly meanings?: readonly ForeignColumn[];
@@ -57,11 +57,11 @@ type Said = {
    * reader of the row looks at it.
    */
   readonly until?: 'draft' | 'row';
-  /** Set where the export of a version alone writes it, so that nobody is told of it. */
+  /** Set where the export of a version alone writes it, so nobody is told of it. */
   readonly hidden?: true;
 };
 
-/** One column of a canonical table whose field has values of the type `V`. */
+/** One column of a canonical table for a field with values of the type `V`. */
 export type ColumnOf<V> = Said & CellsOf<NonNullable<V>>;
 
 /** A column of any canonical table. */
@@ -69,27 +69,27 @@ export type Column = Said & (NumberCells | ShareCells | TextCells | { readonly k
 type AnyWordCells = { readonly kind: 'word'; readonly list: ClosedList; readonly otherwise?: string };
 
 /**
- * The columns of a table by field, in the order of files: one for each field of its record but the provenance, and those that no record keeps
+ * The columns of a table by field, in the order of files: one for each field of its record but the provenance, and those kept by no record
  * (`Extra`, with their types). A field without a column does not compile.
  */
 export type ColumnsOf<R, Extra = unknown> = {
   readonly [Field in Exclude<keyof R, 'rows'>]-?: ColumnOf<R[Field]>;
 } & { readonly [Field in keyof Extra]: ColumnOf<Extra[Field]> };
 
-/** A canonical table: what it holds, what it is called, and its columns by field. */
+/** A canonical table: its content, its names, and its columns by field. */
 export type TableDefinition = {
-  /** What its rows are, in words. */
+  /** Its rows, in words. */
   readonly holds: string;
-  /** What it needs, in words, where there is a choice; else its required columns are all. */
+  /** Its needs, in words, where there is a choice; else its required columns are all. */
   readonly needs?: string;
-  /** What is said of its further columns besides their names. */
+  /** Words on its further columns besides their names. */
   readonly besides?: string;
-  /** Names of files and sheets that hold it, the first as we write it. */
+  /** Names of files and sheets with it, the first as we write it. */
   readonly names: readonly string[];
   readonly columns: Readonly<Record<string, Column>>;
 };
 
-/** Returns the words of a list that is written with semicolons; [] where there is none. */
+/** Returns the words of a list written with semicolons; [] where there is none. */
 export function splitWords(words: string | undefined): readonly string[] {
   return words === undefined ? [] : words.split('; ');
 }

@@ -18,7 +18,7 @@ export const PROPERTIES = {
   } satisfies ColumnsOf<PartProperty>,
 } as const satisfies TableDefinition;
 
-/** What parts are made of. */
+/** Contents of parts. */
 export const COMPOSITION = {
   holds: 'what a part contains, in percent of its mass; rest 0 closes the list',
   names: ['composition', 'compositions', 'substances', 'Zusammensetzung'],

@@ -1,10 +1,10 @@
-/** What the values of a column are: text, a number, a part of a whole (0 to 1), money in whole units of a currency, or a day as YYYY-MM-DD. */
+/** Values of a column: text, a number, a part of a whole (0 to 1), money in whole units of a currency, or a day as YYYY-MM-DD. */
 export type ValueKind = 'text' | 'number' | 'share' | 'money' | 'date';
 
 /** A value of an export; null: nothing on file. */
 export type ExportCell = string | number | null;
 
-/** A column as it leaves: its heading and what stands below it. */
+/** A column for export: its heading and its cells. */
 export type ExportColumn = { readonly name: string; readonly kind: ValueKind };
 
 /** A table as it leaves the page: rows in their order, one cell for each column. */
@@ -14,19 +14,19 @@ export type ExportTable = {
   readonly rows: readonly (readonly ExportCell[])[];
 };
 
-/** What a table's header block says before its rows: one line for each, name and value. */
+/** A table's header block before its rows: one line for each, name and value. */
 export type ExportHeader = readonly (readonly [name: string, value: string])[];
 
 /**
- * How a column is read from a row. A number that may have no end says in words what that means (`endless`): these words then stand in a column
- * of text beside it (`NAME_note`), and the number is left empty, because no cell holds an infinite figure.
+ * How a column is read from a row. A number possibly without an end has words for it (`endless`): these words then stand in a column of text
+ * beside it (`NAME_note`), and the number is left empty, because no cell holds an infinite figure.
  */
 export type ColumnDefinition<Row> =
   | readonly [name: string, kind: 'text', read: (row: Row) => string | null]
   | readonly [name: string, kind: 'date', read: (row: Row) => string | null]
   | readonly [name: string, kind: 'number' | 'share' | 'money', read: (row: Row) => number | null, endless?: string];
 
-/** A table of the rows. A figure that is no number is left empty. Throws where two columns have one name, or one has none. */
+/** A table of the rows. A figure without a number is left empty. Throws where two columns have one name, or one has none. */
 export function createExportTable<Row>(
   title: string,
   definitions: readonly ColumnDefinition<Row>[],

@@ -1,4 +1,4 @@
-/** What a column of a foreign table means. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
+/** Meaning of a column of a foreign table. A meaning may stand in several columns (maker 1, maker 2; one column per level). */
 export const FOREIGN_COLUMNS = [
   // Structure. Several `level` columns are a column for each level.
   'level',

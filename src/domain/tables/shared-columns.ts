@@ -1,4 +1,4 @@
-/** Columns that stand in several tables under one name and mean the same there. */
+/** Columns of several tables under one name and with one meaning. */
 export const PART_NUMBER = {
   name: 'part_number',
   kind: 'id',

@@ -11,10 +11,10 @@ import {
   UNIT_PRICE,
 } from './shared-columns.ts';
 
-/** What a row names besides, from which the import tells the site. */
+/** Further names in a row, for the import to tell the site. */
 type SourceNames = { supplierId: string | null; country: string | null };
 
-/** Who buys which part from which site. */
+/** Buyers, parts and their sites. */
 export const SOURCING = {
   holds: 'who buys which part from whom, with which share',
   needs: 'part_number, and site_id or supplier_id or country',

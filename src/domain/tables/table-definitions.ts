@@ -7,10 +7,7 @@ import { PARTS } from './parts.ts';
 import { SOURCING } from './sourcing.ts';
 import { INVENTORY, LICENCES, RATES } from './stock-and-licences.ts';
 
-/**
- * The canonical tables, the usual ones first: the one place that says what columns they have. What reads, writes, maps and lists columns
- * derives from it.
- */
+/** The canonical tables, the usual ones first: the one place of their columns. Reading, writing, mapping and listing columns derive from it. */
 export const TABLE_DEFINITIONS: Readonly<Record<TableName, TableDefinition>> = {
   parts: PARTS,
   bom: BOM,

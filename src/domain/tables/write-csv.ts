@@ -4,7 +4,7 @@ import { writeGuardedText } from './guard-text.ts';
 /** A byte order mark: without it Excel takes UTF-8 for the old code page. */
 export const BYTE_ORDER_MARK = '\uFEFF';
 
-/** Text that a spreadsheet would run as a formula is guarded; numbers stay numbers, and what is no finite number is left empty. */
+/** Text open to a spreadsheet as a formula is guarded; numbers stay numbers, and infinite or missing ones are left empty. */
 function writeCell(cell: ExportCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return Number.isFinite(cell) ? String(cell) : '';

@@ -18,22 +18,22 @@ export const workspaceFile = z.object({
   assumptions,
   triage: z.record(z.string(), triage),
   views: z.array(savedView),
-  /** What was decided about tables of a shape; one for each shape. */
+  /** Decisions about tables of a shape; one for each shape. */
   mappings: z.array(rememberedMapping).default([]),
-  /** Which records count as one and which do not; one for each record that is kept. */
+  /** Records counted as one and records kept apart; one for each kept record. */
   merges: z.array(mergeDecision).default([]),
-  /** What a person said of parts; one for each field of a part. */
+  /** A person's facts about parts; one for each field of a part. */
   facts: z.array(factDecision).default([]),
-  /** Cells that a person corrected; one for each cell. */
+  /** Cells corrected by a person; one for each cell. */
   corrections: z.array(cellDecision).default([]),
-  /** Rows that a person left out; one for each row. */
+  /** Rows left out by a person; one for each row. */
   leftOut: z.array(rowDecision).default([]),
-  /** Letters that went out, tasks, notes and people of suppliers. */
+  /** Sent letters, tasks, notes and people of suppliers. */
   supplierEntries: z.array(supplierEntry).default([]),
   scenarios: z.array(scenario).default([]),
-  /** Plans of moves that were kept. */
+  /** Kept plans of moves. */
   plans: z.array(storedPlan).default([]),
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   packs: workspacePacks.optional(),
 });
 export type WorkspaceFile = z.infer<typeof workspaceFile>;

@@ -4,11 +4,11 @@ import { leftOutRow, unreadColumn } from '../decisions/decisions.ts';
 
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'A day is written as YYYY-MM-DD.');
 
-/** What the user takes an unconfirmed limb (or every limb of a measure) to be. No entry: left open. */
+/** The user's word on an unconfirmed limb (or every limb of a measure). No entry: left open. */
 export const assumptions = z.record(z.string(), z.enum(['in-force', 'ended']));
 export type Assumptions = z.infer<typeof assumptions>;
 
-/** Everything beside the data that a result depends on. */
+/** Everything beside the data behind a result. */
 export const clocks = z.object({
   lawDate: isoDate,
   /** Whether the last day of a suspension still belongs to it (see the catalogue's uncertainty on 10 November 2026). */
@@ -40,14 +40,14 @@ export const versionMeta = z.object({
   dataDate: isoDate.nullable(),
   sourceFiles: z.array(sourceFile),
   counts: z.record(z.string(), z.number()),
-  /** Rows of the source files that a person consented to leave out. */
+  /** Rows of the source files left out with a person's consent. */
   leftOut: z.array(leftOutRow).default([]),
-  /** Columns of the source files whose cells are in no field of it; undefined where nobody counted them. */
+  /** Columns of the source files with cells outside all its fields; undefined where nobody counted them. */
   unread: z.array(unreadColumn).optional(),
 });
 export type VersionMeta = z.infer<typeof versionMeta>;
 
-/** One change in a workspace: who, when, what, on which version. */
+/** One change in a workspace: author, moment, content, version. */
 export const auditEvent = z.object({
   at: z.string(),
   author: z.string(),

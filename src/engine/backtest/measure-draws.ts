@@ -10,10 +10,10 @@ const STOP_DAYS = 3;
 /** Fewer numbers than this are no band. */
 const LEAST_NUMBERS = 10;
 
-/** The plants of a group as rows of the products of a plan, and the lanes that feed them from abroad. */
+/** The plants of a group as rows of the products of a plan, and the lanes feeding them from abroad. */
 export type PlantRows = { readonly products: readonly number[]; readonly lanes: readonly number[] };
 
-/** Runs so many draws of an episode and returns what they say to its questions, in their order; `rowsOf` finds the plants that one is about. Steps are days. */
+/** Runs so many draws of an episode and returns their answers to its questions, in their order; `rowsOf` finds the plants of one. Steps are days. */
 export function forecastQuestions(
   plan: ScenarioPlan,
   questions: readonly EpisodeQuestion[],
@@ -104,7 +104,7 @@ function summarise({ id, asks }: EpisodeQuestion, values: Float64Array): Forecas
   return { question: id, p10: at(0.1), p50: at(0.5), p90: at(0.9), of };
 }
 
-/** Three digits: so that rounding in the last place breaks no seal. */
+/** Three digits: rounding in the last place then breaks no seal. */
 function round(value: number): number {
   return Number(value.toPrecision(3));
 }

@@ -1,30 +1,33 @@
 import type { Check, Forecast } from '../../catalogue/past/past-schema.ts';
 
-/** What a check has to say to be held against a forecast. */
+/** Content of a check to be held against a forecast. */
 export type Seen = Pick<Check, 'question' | 'seen'>;
 
-/** How one check comes out. `isMet`: the range of what was seen and the band of 80 of 100 have a value in common, or the likelier answer came true. */
+/** Result of one check. `isMet`: the observed range and the band of 80 of 100 have a value in common, or the likelier answer came true. */
 export type Outcome = {
   readonly forecast: Forecast;
   readonly isMet: boolean;
-  /** By how much: what lies between band and range, in widths of the wider of the two, or the chance given to what did not happen. */
+  /** By how much: the gap between band and range, in widths of the wider of the two, or the chance given to the other answer. */
   readonly miss: number;
 };
 
 /** How forecasts fare as a whole. */
 export type Score = {
   readonly checks: number;
-  /** Bands of 80 of 100 that hold what was seen, of all bands. */
+  /** Bands of 80 of 100 around the observation, of all bands. */
   readonly bands: number;
   readonly held: number;
-  /** Mean of (chance − outcome)² over statements; 0 is best, 0.25 what a coin gets. Null: there are none. */
+  /** Mean of (chance − outcome)² over statements; 0 is best, a coin gets 0.25. Null: there are none. */
   readonly brier: number | null;
   readonly statements: number;
-  /** Of the statements those that no run bore out, or every run, and that came out otherwise: each adds 1 / statements to the score. */
+  /** Statements borne out by no run, or by every run, but with the other outcome: each adds 1 / statements to the score. */
   readonly surelyWrong: number;
 };
 
-/** Puts each check beside its forecast: the misses first, the worst of them at the top, then what is met in the order of the record. A check whose question has no forecast is a fault of the record. */
+/**
+ * Puts each check beside its forecast: the misses first, the worst of them at the top, then the met ones in the order of the record. A check
+ * without a forecast for its question is a fault of the record.
+ */
 export function scoreChecks<C extends Seen>(checks: readonly C[], forecasts: readonly Forecast[]): (C & Outcome)[] {
   const byQuestion = new Map(forecasts.map((one) => [one.question, one]));
   const scored = checks.map((check) => {

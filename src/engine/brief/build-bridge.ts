@@ -2,12 +2,12 @@ import type { ExposureSummary } from '../exposure/report.ts';
 import type { SimulationReport } from '../simulation/results/report.ts';
 import type { Bridge, BridgeCause } from './brief-report.ts';
 
-/** What one unit of a product is worth and how many are asked for a day. */
+/** Worth of one unit of a product and its demand a day. */
 type Valued = { readonly partNumber: string; readonly demand: number; readonly lossPerUnit: number };
 
 /**
- * Returns the way from the revenue that rests on controls to what is unsold, in means over the runs, so that the steps add up. What is sold on time is
- * what remains of the margin once late and unsold units are taken off. Null where no money can be put on the run.
+ * Returns the way from the revenue under controls to the unsold part, in means over the runs, so the steps add up. Sold on time is the rest of
+ * the margin after late and unsold units. Null where no money can be put on the run.
  */
 export function buildBridge(
   exposure: Pick<ExposureSummary, 'totals' | 'products' | 'withoutMoney'>,

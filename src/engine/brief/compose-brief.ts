@@ -18,11 +18,11 @@ import { findFirst, findFirstCause, type NamePart } from './find-first.ts';
 import { listAhead } from './list-ahead.ts';
 import { countWithoutDay, listActs } from './list-acts.ts';
 
-/** Days of the law that are told: what happened lately and what is dated ahead. */
+/** Days of the law to tell: recent ones and dates ahead. */
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
 
-/** Notes on a disruption that meets no goods on file. */
+/** Notes on a disruption without goods on file. */
 const IDLE: ReadonlySet<string> = new Set(['holds-no-lane', 'stops-no-plant', 'touches-nothing']);
 
 export type BriefInput = {
@@ -36,7 +36,7 @@ export type BriefInput = {
   readonly moves: MovesReport | null;
 };
 
-/** Returns what an executive reads, put together from the analyses of one law date: each figure is that of its analysis. */
+/** Returns an executive's reading, put together from the analyses of one law date: each figure is that of its analysis. */
 export function composeBrief(input: BriefInput): BriefReport {
   const { dataset, catalogue, question, exposure, licences, simulation, moves } = input;
   const run = describeRun(simulation, namePartsOf(dataset));
@@ -75,7 +75,7 @@ function namePartsOf({ parts }: Dataset): NamePart {
   return (partNumber) => names.get(partNumber) || partNumber;
 }
 
-/** Names of what the moves of a report are about, and of the parts that what is unsold is put down to. */
+/** Names of the subjects of a report's moves, and of the parts blamed for unsold units. */
 function nameTold(
   { parts, sites }: Dataset,
   moves: MovesReport | null,

@@ -3,12 +3,12 @@ import { addDays } from '../licences/judge-cover.ts';
 import type { DaySpread, ProductOutcome, SimulationReport } from '../simulation/results/report.ts';
 import type { DaySpan, FirstCause, FirstProduct } from './brief-report.ts';
 
-/** Returns the name of a part; what has none keeps its number. */
+/** Returns the name of a part; one without a name keeps its number. */
 export type NamePart = (partNumber: string) => string;
 
 /**
- * Returns the product that comes first by a day of its own: the earliest middle day, and where no product has one, the product that it comes to most
- * often. Null where it comes to none in any run.
+ * Returns the first product by a day of its own: the earliest middle day, and where no product has one, the product with such a day most often.
+ * Null where none has one in any run.
  */
 export function findFirst(
   { products, startDate }: Pick<SimulationReport, 'products' | 'startDate'>,
@@ -29,13 +29,13 @@ function compareDays(a: DaySpread, b: DaySpread): number {
   return a.p50 === null ? 1 : -1;
 }
 
-/** Returns the dates of days that are counted from a first day. */
+/** Returns the dates of days counted from a first day. */
 export function dateSpread({ p10, p50, p90, never }: DaySpread, startDate: IsoDate): DaySpan {
   const date = (day: number | null): IsoDate | null => (day === null ? null : addDays(startDate, Math.round(day)));
   return { early: date(p10), middle: date(p50), late: date(p90), never };
 }
 
-/** Returns what makes a product short first in most runs; null where nothing is short, or no cause was witnessed. */
+/** Returns the first cause of a product's shortage in most runs; null where nothing is short, or no cause was witnessed. */
 export function findFirstCause({ causes }: Pick<SimulationReport, 'causes'>, namePart: NamePart): FirstCause | null {
   const [first] = causes
     .filter(({ shareOfFirst }) => shareOfFirst > 0)

@@ -2,7 +2,7 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { LicenceCase } from '../licences/case-report.ts';
 import type { CaseAct } from './brief-report.ts';
 
-/** States in which the next step is the company's. */
+/** States with the next step on the company's side. */
 const OURS: ReadonlySet<LicenceCase['state']> = new Set([
   'none',
   'needed',
@@ -15,8 +15,8 @@ const OURS: ReadonlySet<LicenceCase['state']> = new Set([
 ]);
 
 /**
- * Returns what licence cases ask to be done: all whose cover ends before a decision can be expected, those for which no licence can be had, and those
- * with a last day to file. What is late comes before what is not, and the greatest sum that rests on it first.
+ * Returns the acts asked for by licence cases: all with an end of cover before an expected decision, those without any licence to be had, and
+ * those with a last day to file. Late ones come before others, and the greatest sum resting on them first.
  */
 export function listActs(cases: readonly LicenceCase[], lawDate: IsoDate): CaseAct[] {
   const open = cases.filter(

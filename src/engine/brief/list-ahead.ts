@@ -3,7 +3,7 @@ import type { CaseDay, LicenceReport } from '../licences/case-report.ts';
 import type { MovesReport } from '../moves/moves-report.ts';
 import type { AheadDay, BriefRun, CaseAct } from './brief-report.ts';
 
-/** What is told of a case on the axis; its other days are steps towards these. */
+/** A case's days on the axis; its other days are steps towards these. */
 const TOLD: Readonly<Partial<Record<CaseDay['kind'], string>>> = {
   'licence-ends': 'Licence ends',
   'quantity-ends': 'Licensed quantity used up',
@@ -11,7 +11,7 @@ const TOLD: Readonly<Partial<Record<CaseDay['kind'], string>>> = {
   decision: 'Decision expected',
 };
 
-/** Names that are told of many. */
+/** Names told of many. */
 const MOST_NAMES = 3;
 
 type Input = {
@@ -22,8 +22,8 @@ type Input = {
 };
 
 /**
- * Returns what is dated ahead, by row and date: licences that end and decisions with their band, the line that stops first, and days by which to act.
- * Days of one title and date are one.
+ * Returns dates ahead, by row and date: ends of licences and decisions with their band, the first line to stop, and last days to act. Days of
+ * one title and date are one.
  */
 export function listAhead({ licences, run, acts, moves }: Input): AheadDay[] {
   const days = [...listLicenceDays(licences), ...listLineDays(run), ...listActDays(acts, moves, licences.lawDate)];

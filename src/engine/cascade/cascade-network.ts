@@ -2,20 +2,23 @@ import type { Money, Share } from '../../domain/units.ts';
 import type { Essentiality } from '../requirements/firm-network.ts';
 
 export const PRODUCTION_FUNCTIONS = ['linear', 'leontief', 'gl'] as const;
-/** Whether inputs replace each other (linear), each sector's is indispensable (leontief), or the essentiality matrix says which (gl). */
+/** Whether inputs replace each other (linear), each sector's is indispensable (leontief), or the essentiality matrix decides (gl). */
 export type ProductionFunction = (typeof PRODUCTION_FUNCTIONS)[number];
 
-/** Firms that pay each other, as records; rows of `sectors` are firms. */
+/** Firms paying each other, as records; rows of `sectors` are firms. */
 export type FirmSales = {
   /** Sector of each firm, a row of the essentiality matrix. */
   readonly sectors: readonly number[];
-  /** What `buyer` pays `seller` in a period; several rows of a pair add up. Values above 0, no firm sells to itself. */
+  /** Payments of `buyer` to `seller` in a period; several rows of a pair add up. Values above 0, no firm sells to itself. */
   readonly sales: readonly { readonly seller: number; readonly buyer: number; readonly value: Money }[];
   /** Weight of each firm in the index, in any unit; null: its sales. */
   readonly weights: readonly number[] | null;
 };
 
-/** Firms as columns, with the impact of each sale in both directions. A cell is what must not be missing as one: (buyer, essential sector), or all non-essential inputs of a buyer. */
+/**
+ * Firms as columns, with the impact of each sale in both directions. A cell is one indispensable unit: (buyer, essential sector), or all
+ * non-essential inputs of a buyer.
+ */
 export type CascadeNetwork = {
   readonly firmCount: number;
   readonly sectorCount: number;
@@ -26,11 +29,11 @@ export type CascadeNetwork = {
   readonly firmSales: Float64Array;
   /** Sums to 1, or all 0 where there is nothing to weigh by. */
   readonly firmWeight: Float64Array;
-  /** Customers of firm i who feel its loss are rows customerStart[i] to customerStart[i + 1] - 1. */
+  /** Customers of firm i with a share in its loss are rows customerStart[i] to customerStart[i + 1] - 1. */
   readonly customerStart: Int32Array;
   readonly customer: Int32Array;
   readonly customerCell: Int32Array;
-  /** Share of the cell that the sale is. */
+  /** The sale's share of the cell. */
   readonly customerImpact: Float64Array;
   /** Suppliers of firm j are rows supplierStart[j] to supplierStart[j + 1] - 1. */
   readonly supplierStart: Int32Array;
@@ -40,9 +43,9 @@ export type CascadeNetwork = {
 };
 
 /**
- * Returns the columns of a firm network. An essential input counts by its share of the buyer's purchases from that sector, a
- * non-essential one by its share of all purchases, a negligible one not at all, though it stays part of all purchases.
- * `essentiality` (row: selling sector) is read for `gl` only. The order of sales changes no digit.
+ * Returns the columns of a firm network. An essential input counts by its share of the buyer's purchases from its sector, a non-essential one by
+ * its share of all purchases, a negligible one not at all, though it stays part of all purchases. `essentiality` (row: selling sector) is read
+ * for `gl` only. The order of sales changes no digit.
  */
 export function buildCascadeNetwork(
   { sectors, sales, weights }: FirmSales,
@@ -135,7 +138,7 @@ function scaleToOne(weights: ArrayLike<number>): Float64Array {
   return sum > 0 ? scaled.map((weight) => weight / sum) : scaled.fill(0);
 }
 
-/** Where each firm's rows begin among rows that are sorted by firm. */
+/** Begin of each firm's rows among rows sorted by firm. */
 function countStarts(firmCount: number, firms: readonly number[]): Int32Array {
   const starts = new Int32Array(firmCount + 1);
   for (const firm of firms) starts[firm + 1]! += 1;

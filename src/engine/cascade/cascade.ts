@@ -4,16 +4,16 @@ import { DownstreamSweep } from './downstream-sweep.ts';
 import { GatherLanes, LANES } from './gather-lanes.ts';
 import { FallingFirms } from './falling-firms.ts';
 
-/** Production that remains where customers go missing: hu_i = max(0, min(psi_i, 1 - sum of sales share × (1 - hu_j))). */
+/** Production left where customers go missing: hu_i = max(0, min(psi_i, 1 - sum of sales share × (1 - hu_j))). */
 class UpstreamSweep {
   readonly firms: FallingFirms;
 
   private readonly network: CascadeNetwork;
-  /** Share of its sales that each firm has lost, and the firms with any. */
+  /** Lost share of sales of each firm, and the firms with any. */
   private readonly lost: Float64Array;
   private readonly hit: Int32Array;
   private hitCount = 0;
-  /** What each firm has handed to its suppliers so far. */
+  /** Loss handed by each firm to its suppliers so far. */
   private readonly passed: Float64Array;
 
   constructor(network: CascadeNetwork) {
@@ -48,7 +48,7 @@ class UpstreamSweep {
     return firms.settle(lost);
   }
 
-  /** Back to no shock; costs what the last shock has touched. */
+  /** Back to no shock; at a cost by the reach of the last shock. */
   clear(): void {
     const { firms, passed, lost, hit } = this;
     for (let row = 0; row < firms.fallenCount; row++) passed[firms.fallen[row]!] = 0;
@@ -59,22 +59,22 @@ class UpstreamSweep {
 }
 
 export type CascadeOptions = {
-  /** The cascade ends with the first step in which no firm falls by more than this. */
+  /** The cascade ends with the first step without a fall of more than this. */
   readonly epsilon: number;
-  /** Whether a firm's loss is softened by what others of its sector sell. */
+  /** Whether sales of others in a firm's sector soften its loss. */
   readonly replaceability: boolean;
 };
 
-/** What a shock leaves of one firm's production, 0 to 1; the two may differ. */
+/** Part of one firm's production left by a shock, 0 to 1; the two may differ. */
 export type FirmShock = { readonly firm: number; readonly down: Share; readonly up: Share };
 
-/** Weighted share of all production that is lost: in both directions together, by missing inputs, by missing customers. */
+/** Weighted lost share of all production: in both directions together, by missing inputs, by missing customers. */
 export type CascadeLoss = { esri: Share; esriDown: Share; esriUp: Share; steps: number };
 
-/** Share of firms that fell in a step, in both directions, above which a step over the whole network is cheaper than handing on. */
+/** Share of firms fallen in a step, in both directions; above it a step over the whole network is cheaper than handing on. */
 const GATHER_FROM = 0.015;
 
-/** Runs shocks on the same network (Diem et al. 2022); a small one costs what it touches. */
+/** Runs shocks on the same network (Diem et al. 2022); a small one costs by its reach. */
 export class Cascade {
   private readonly options: CascadeOptions;
   private readonly most: number;
@@ -95,15 +95,15 @@ export class Cascade {
     this.lanes = new GatherLanes(network, options);
   }
 
-  /** Follows one shock to its end and returns what is lost. Each firm is named once; firms that are not named keep all. */
+  /** Follows one shock to its end and returns the loss. Each firm is named once; other firms keep all. */
   run(shocks: readonly FirmShock[]): CascadeLoss {
     const [loss] = this.runEach([shocks]);
     return loss!;
   }
 
   /**
-   * Follows each of several shocks to its end and returns what is lost, in the order of the shocks. Those that reach much of the network
-   * go on side by side; no digit depends on which others there are.
+   * Follows each of several shocks to its end and returns the losses, in the order of the shocks. Those reaching much of the network go on side
+   * by side; no digit depends on the others there.
    */
   runEach(shocks: Iterable<readonly FirmShock[]>): CascadeLoss[] {
     const losses: CascadeLoss[] = [];
@@ -137,13 +137,13 @@ export class Cascade {
     return losses;
   }
 
-  /** Share of production left at a firm after the last shock, where that was run alone. */
+  /** Share of production left at a firm after the last shock, run alone. */
   getRemaining(firm: number): { down: Share; up: Share } {
     if (this.gathered) return this.lanes.getRemaining(0, firm);
     return { down: this.down.firms.remaining[firm] ?? 1, up: this.up.firms.remaining[firm] ?? 1 };
   }
 
-  /** Hands losses on from firm to firm, to the end of a shock or to where it has reached so many firms that gathering is cheaper. */
+  /** Hands losses on from firm to firm, to the end of a shock or until it has reached so many firms that gathering is cheaper. */
   private handOn(shocks: readonly FirmShock[]): { ended: boolean; steps: number } {
     const { down, up } = this;
     down.clear();

@@ -15,21 +15,21 @@ import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from '
 
 export type RankingQuestion = CascadeOptions & { readonly production: ProductionFunction };
 
-/** What is lost of all production when the firms of a group stop together; `weight` is their own share of it. */
+/** Lost share of all production if the firms of a group stop together; `weight` is their own share of it. */
 export type RankedGroup = CascadeLoss & { readonly id: string; readonly firms: number; readonly weight: Share };
 
 /** Every site, supplier and country of a company's network, highest index first. */
 export type CompanyRanking = RankingQuestion & {
   readonly dataVersion: string;
   readonly engineVersion: string;
-  /** Sites that trade, and pairs of them that do. */
+  /** Trading sites, and trading pairs of them. */
   readonly firmCount: number;
   readonly tradeCount: number;
   readonly levels: Readonly<Record<GroupLevel, readonly RankedGroup[]>>;
   readonly notes: readonly EngineNote[];
 };
 
-/** What the failure of one group leaves of each other site, in the order of what that loses of all production. */
+/** Rest of each other site after the failure of one group, in the order of the loss of all production. */
 export type GroupFailure = {
   readonly loss: CascadeLoss;
   readonly sites: readonly {
@@ -41,7 +41,7 @@ export type GroupFailure = {
   }[];
 };
 
-/** Ranks groups by what is lost when all firms of one stop; equal ones keep their order. `onProgress` hears the share done. */
+/** Ranks groups by the loss if all firms of one stop; equal ones keep their order. `onProgress` hears the share done. */
 export function rankGroups(
   network: CascadeNetwork,
   options: CascadeOptions,
@@ -90,7 +90,7 @@ export function rankCompany(
   };
 }
 
-/** Follows the failure of one group of a company; null where the data hold none of that name. */
+/** Follows the failure of one group of a company; null where the data hold none of its name. */
 export function explainFailure(
   { dataset, catalogue }: { dataset: Dataset; catalogue: Catalogue },
   question: RankingQuestion,

@@ -17,7 +17,7 @@ export class DownstreamSweep {
   private readonly worstLoss: Float64Array;
   private readonly hitCells: Int32Array;
   private hitCellCount = 0;
-  /** Loss that each firm has handed to its customers so far. */
+  /** Loss handed by each firm to its customers so far. */
   private readonly passed: Float64Array;
 
   constructor(network: CascadeNetwork, { replaceability }: { replaceability: boolean }) {
@@ -39,7 +39,7 @@ export class DownstreamSweep {
     return firms.settle(this.worstLoss);
   }
 
-  /** Back to no shock; costs what the last shock has touched. */
+  /** Back to no shock; at a cost by the reach of the last shock. */
   clear(): void {
     const { firms, passed, cellLoss, worstLoss, hitCells } = this;
     const { cellFirm } = this.network;

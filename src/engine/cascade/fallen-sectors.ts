@@ -3,8 +3,8 @@ import type { CascadeNetwork } from './cascade-network.ts';
 import type { FallingFirms } from './falling-firms.ts';
 
 /**
- * Sales that each sector has left: the sum of sales × remaining share over its firms, kept up to date as firms fall. The sums
- * carry their rounding error along (Neumaier 1974), so that a small firm that is left of a sector of giants is still seen exactly.
+ * Sales left in each sector: the sum of sales × remaining share over its firms, kept up to date as firms fall. The sums carry their rounding
+ * error along (Neumaier 1974), so a small firm left in a sector of giants is still seen exactly.
  */
 class SectorSales {
   private readonly network: CascadeNetwork;
@@ -27,7 +27,7 @@ class SectorSales {
     return this.sum[sector]! + this.error[sector]!;
   }
 
-  /** Takes note that a firm fell from one share of its production to another. */
+  /** Takes note of a firm's fall from one share of its production to another. */
   lower(firm: number, before: Share, after: Share): void {
     const sales = this.network.firmSales[firm]!;
     const sector = this.network.firmSector[firm]!;
@@ -51,7 +51,7 @@ class SectorSales {
 
 const NONE = -1;
 
-/** Fallen firms by sector: a fall in a sector makes all fallen firms of that sector harder to replace. */
+/** Fallen firms by sector: a fall in a sector makes all fallen firms of the sector harder to replace. */
 export class FallenSectors {
   private readonly network: CascadeNetwork;
   private readonly firms: FallingFirms;
@@ -59,7 +59,7 @@ export class FallenSectors {
   /** Fallen firms of each sector as a chain. */
   private readonly firstOfSector: Int32Array;
   private readonly nextOfSector: Int32Array;
-  /** Share of each firm that the sales of its sector count as left. */
+  /** Share of each firm in its sector's sales left. */
   private readonly counted: Float64Array;
   private readonly touched: Int32Array;
   private readonly isTouched: Uint8Array;
@@ -75,7 +75,7 @@ export class FallenSectors {
     this.isTouched = new Uint8Array(network.sectorCount);
   }
 
-  /** Calls with every fallen firm of a sector in which somebody fell in the step before, and how much of its loss nobody replaces. */
+  /** Calls with every fallen firm of a sector with a fall in the step before, and the part of its loss without a substitute. */
   forEachHarderToReplace(take: (firm: number, sigma: Share) => void): void {
     const { firmSales } = this.network;
     const { firstOfSector, nextOfSector, touched, isTouched } = this;
@@ -90,7 +90,7 @@ export class FallenSectors {
     }
   }
 
-  /** Back to no shock; to be called while the firms still know who fell. */
+  /** Back to no shock; to be called while the firms still know their falls. */
   clear(): void {
     const { firmSector } = this.network;
     const { fallen, fallenCount } = this.firms;

@@ -1,20 +1,20 @@
 import type { Share } from '../../domain/units.ts';
 
 /**
- * Firms that fall together, one synchronous step after another: what each has left, who fell in the step before, and whose losses have
- * grown since. Knows only what it has touched, so that a cleared shock costs no more than the shock did.
+ * Firms falling together, one synchronous step after another: the rest of each, the falls of the step before, and the firms with grown losses
+ * since. Knows only the firms reached, so a cleared shock costs no more than the shock did.
  */
 export class FallingFirms {
-  /** Share of its production that each firm has left. */
+  /** Share of production left at each firm. */
   readonly remaining: Float64Array;
-  /** Rows 0 to fallenCount - 1: firms that have less than all left. */
+  /** Rows 0 to fallenCount - 1: firms with less than all left. */
   readonly fallen: Int32Array;
   fallenCount = 0;
-  /** Rows 0 to changedCount - 1: firms that fell in the step before. */
+  /** Rows 0 to changedCount - 1: firms with a fall in the step before. */
   readonly changed: Int32Array;
   changedCount = 0;
 
-  /** Share that the shock leaves each firm. */
+  /** Share left to each firm by the shock. */
   readonly ceiling: Float64Array;
   private readonly worse: Int32Array;
   private readonly isWorse: Uint8Array;
@@ -35,14 +35,14 @@ export class FallingFirms {
     this.lower(firm, remaining);
   }
 
-  /** Takes note that a firm loses more than before. */
+  /** Takes note of a firm's larger loss. */
   markWorse(firm: number): void {
     if (this.isWorse[firm] === 1) return;
     this.isWorse[firm] = 1;
     this.worse[this.worseCount++] = firm;
   }
 
-  /** Lets all firms fall whose losses have grown, `loss` being the share that each has lost, and returns the largest fall. */
+  /** Lets all firms with grown losses fall, `loss` being the lost share of each, and returns the largest fall. */
   settle(loss: Float64Array): Share {
     const { worse, isWorse, ceiling, remaining } = this;
     this.changedCount = 0;

@@ -3,7 +3,7 @@ import { ColumnPlacer, type Kernel, startKernel } from '../numeric/kernel.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
 import { GATHER_KERNEL_CODE } from './gather-kernel-code.ts';
 
-/** Arcs in the order in which firms add up what they lack: by firm, by cell within a firm. */
+/** Arcs in the order of adding up: by firm, by cell within a firm. */
 type PackedArcs = {
   /** Cells of firm j are rows firmStart[j] to firmStart[j + 1] - 1. */
   readonly firmStart: Int32Array;
@@ -14,10 +14,7 @@ type PackedArcs = {
   readonly impact: Float64Array;
 };
 
-/**
- * Packs arcs that come in any order: whose cell each belongs to, the firm at its other end, its impact. Cells of a firm that no arc
- * belongs to are left out.
- */
+/** Packs arcs in any order: the owner of each cell, the firm at the other end, the impact. Cells without an arc are left out. */
 function packArcs(
   cellFirm: Int32Array,
   firmCount: number,
@@ -61,11 +58,11 @@ function sortRows(keys: Int32Array, keyCount: number): Int32Array {
   return sorted;
 }
 
-/** Shocks that are followed at once: eight shares of one firm are one line of the processor's cache. */
+/** Shocks followed at once: eight shares of one firm are one line of the processor's cache. */
 export const LANES = 8;
 const LINE_BYTES = LANES * Float64Array.BYTES_PER_ELEMENT;
 
-/** The passes of a step over all firms; `kernel/gather-kernel.ts` says what each does. */
+/** The passes of a step over all firms; `kernel/gather-kernel.ts` describes each. */
 type GatherPasses = {
   readonly countSectors: () => void;
   readonly writeSoftened: () => void;
@@ -78,9 +75,9 @@ type Columns = ReturnType<typeof listColumns>;
 type GatherKernel = Kernel & GatherPasses & Record<keyof Columns | 'firmCount' | 'sectorCount', { value: number }>;
 
 /**
- * The same steps for shocks that have reached much of the network: every firm adds up what it lacks, in the order of memory and for
- * several shocks at once, which is many times cheaper an arc than handing on each loss. Costs the whole network a step. No lane
- * knows of another: a shock's digits are the same in any company.
+ * The same steps for shocks reaching much of the network: every firm adds up its losses, in the order of memory and for several shocks at once,
+ * many times cheaper an arc than handing on each loss. Costs the whole network a step. No lane knows of another: a shock's digits are the same
+ * in any company.
  */
 export class GatherLanes {
   private readonly network: CascadeNetwork;
@@ -99,7 +96,7 @@ export class GatherLanes {
     this.passes = kernel;
   }
 
-  /** Begins where a shock stands: what each firm has left in both directions. */
+  /** Begins at the state of a shock: the rest of each firm in both directions. */
   load(lane: number, down: Float64Array, up: Float64Array): void {
     const { lostDown, lostUp } = this.columns;
     for (let firm = 0, at = lane; firm < down.length; firm++, at += LANES) {
@@ -122,7 +119,7 @@ export class GatherLanes {
     return fall;
   }
 
-  /** Weighted shares of production that are lost in a lane. */
+  /** Weighted lost shares of production in a lane. */
   weigh(lane: number): { esri: Share; esriDown: Share; esriUp: Share } {
     const { firmWeight } = this.network;
     const { lostDown, lostUp } = this.columns;
@@ -145,7 +142,7 @@ export class GatherLanes {
   }
 }
 
-/** Columns of the kernel, under its names: the arcs of both directions, and what each lane has lost. */
+/** Columns of the kernel, under its names: the arcs of both directions, and the losses of each lane. */
 function listColumns(network: CascadeNetwork) {
   const { firmCount, sectorCount, firmSector, firmSales, cellFirm } = network;
   const inputs = packArcs(cellFirm, firmCount, {

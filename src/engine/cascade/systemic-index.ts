@@ -1,7 +1,10 @@
 import { Cascade, type CascadeLoss, type CascadeOptions, type FirmShock } from './cascade.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
 
-/** Returns, for each firm, what is lost when it alone stops; rows follow the network, or the rows that are asked for in `only`. `onProgress` hears the share done, a hundred times at most. */
+/**
+ * Returns, for each firm, the loss if it alone stops; rows follow the network, or the rows asked for in `only`. `onProgress` hears the share
+ * done, a hundred times at most.
+ */
 export function computeSystemicIndices(
   network: CascadeNetwork,
   options: CascadeOptions,

@@ -14,9 +14,9 @@ import { GOAL, ROOT, getSupplyPaths } from './supply-paths.ts';
 import { findMinimumVertexCut } from './vertex-cut.ts';
 
 /**
- * Returns the chokepoints of every product, in the order of the network's products. Dominators come nearest to the product first,
- * the other lists by name. The nodes where the product is made are in `trivial` only. `minimumCut` is empty where a maker of the
- * product has no source on file, so that nothing upstream cuts it off.
+ * Returns the chokepoints of every product, in the order of the network's products. Dominators come nearest to the product first, the other
+ * lists by name. The nodes of the product's own making are in `trivial` only. `minimumCut` is empty where a maker of the product has no source
+ * on file, so nothing upstream cuts it off.
  */
 export function computeProductChokepoints(network: SupplyNetwork): ProductChokepoints[] {
   const judge = prepareProducibility(network);
@@ -42,7 +42,7 @@ export function computeProductChokepoints(network: SupplyNetwork): ProductChokep
   });
 }
 
-/** What a concentration depends on beside the data: the level of shares and whether market shares stand in. */
+/** Dependences of a concentration beside the data: the level of shares, with market shares standing in or not. */
 export type ConcentrationInput = {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;
@@ -54,8 +54,8 @@ export type ConcentrationInput = {
 };
 
 /**
- * Returns the concentration of every part that is bought and the chokepoints of every product (methods: HHI, n-tier origin, single
- * points of failure). Chokepoints are nodes whatever the level is.
+ * Returns the concentration of every bought part and the chokepoints of every product (methods: HHI, n-tier origin, single points of failure).
+ * Chokepoints are nodes at any level.
  */
 export function analyseConcentration({ dataset, catalogue, question }: ConcentrationInput): ConcentrationReport {
   const { dataVersion, level, inference } = question;

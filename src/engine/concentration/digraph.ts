@@ -1,7 +1,7 @@
 /** A directed graph in compressed rows: node v has arcs to target[start[v]] … target[start[v + 1] - 1]. */
 export type Digraph = { readonly start: Int32Array; readonly target: Int32Array };
 
-/** Returns the graph with every arc turned round; the arcs into a node come in the order of the nodes that they left. */
+/** Returns the graph with every arc turned round; the arcs into a node come in the order of the nodes at their former start. */
 export function reverseDigraph({ start, target }: Digraph): Digraph {
   const count = start.length - 1;
   const reverseStart = new Int32Array(count + 1);

@@ -1,10 +1,9 @@
 import { type Digraph, reverseDigraph } from './digraph.ts';
 
 /**
- * Returns the immediate dominator of every node: the last node before it that lies on all paths from `root`; the root is its own,
- * -1 marks nodes that the root does not reach. Loops are no obstacle. The chain of immediate dominators up to the root lists every
- * node without which the node cannot be reached. (Cooper, Harvey & Kennedy, "A simple, fast dominance algorithm", Rice
- * TR-06-33870, 2006.)
+ * Returns the immediate dominator of every node: the last node before it on all paths from `root`; the root is its own, -1 marks nodes out of
+ * its reach. Loops are no obstacle. The chain of immediate dominators up to the root lists every node indispensable for reaching the node.
+ * (Cooper, Harvey & Kennedy, "A simple, fast dominance algorithm", Rice TR-06-33870, 2006.)
  */
 export function computeImmediateDominators(graph: Digraph, root: number): Int32Array {
   const count = graph.start.length - 1;

@@ -1,23 +1,23 @@
-/** Ends of a figure that depends on mass whose source is not known. */
+/** Ends of a figure depending on mass without a known source. */
 export type Interval = { low: number; high: number };
 
-/** What is known of the sources of one item. `known`, `open` and `unknown` add up to 1. */
+/** Knowledge of the sources of one item. `known`, `open` and `unknown` add up to 1. */
 export type SourceShares = {
   /** Known share of each source; 0 where it is one of an open split only. */
   readonly known: readonly number[];
-  /** Share that the sources marked in `isOpen` hold together, no one knows how. */
+  /** Share of the sources marked in `isOpen` together, divided no one knows how. */
   readonly open: number;
   readonly isOpen: readonly boolean[];
-  /** Share whose source is not on file. */
+  /** Share without a source on file. */
   readonly unknown: number;
 };
 
-/** Returns the Herfindahl-Hirschman index Σ s² of shares that add up to 1: 1/N for N equal sources, 1 for a single one. */
+/** Returns the Herfindahl-Hirschman index Σ s² of shares with a sum of 1: 1/N for N equal sources, 1 for a single one. */
 export function computeHhi(shares: readonly number[]): number {
   return shares.reduce((sum, share) => sum + share * share, 0);
 }
 
-/** Returns the index rescaled from 1/N … 1 to 0 … 1, so that item counts can be compared; 1 for a single source. */
+/** Returns the index rescaled from 1/N … 1 to 0 … 1, to compare item counts; 1 for a single source. */
 export function computeNormalisedHhi(hhi: number, sources: number): number {
   return sources <= 1 ? 1 : (hhi - 1 / sources) / (1 - 1 / sources);
 }
@@ -28,9 +28,9 @@ export function computeEffectiveSources({ low, high }: Interval): Interval {
 }
 
 /**
- * Returns the least and the greatest index that the shares allow. Unknown mass lies between split infinitely fine (adds nothing)
- * and all in the largest source. The mass of an open split lies between spread so that its sources come out level and all with
- * the largest of them. Both ends are attained for one buyer; the pooled open splits of several buyers are enclosed.
+ * Returns the least and the greatest possible index for the shares. Unknown mass lies between split infinitely fine (adds nothing) and all in
+ * the largest source. The mass of an open split lies between spread to level sources and all with the largest of them. Both ends are attained
+ * for one buyer; the pooled open splits of several buyers are enclosed.
  */
 export function computeHhiInterval({ known, open, isOpen, unknown }: SourceShares): Interval {
   const inSplit = known.filter((_share, row) => isOpen[row]);
@@ -43,7 +43,7 @@ export function computeHhiInterval({ known, open, isOpen, unknown }: SourceShare
   return { low: computeHhi(outside) + computeHhi(level(inSplit, open)), high: computeHhi(high) };
 }
 
-/** Raises the smallest shares to one level with the mass given, which makes the sum of squares least. */
+/** Raises the smallest shares to one level with the mass given: the least possible sum of squares. */
 function level(shares: readonly number[], mass: number): number[] {
   const sorted = shares.toSorted((a, b) => a - b);
   let sum = mass;

@@ -3,27 +3,26 @@ import type { Demand, RequirementSweep } from '../requirements/requirement-sweep
 import { computeHhiInterval } from './hhi.ts';
 import type { SourceTally } from './item-shares.ts';
 
-/** Share of an item's origin that must be known before its concentration says anything. */
+/** Least known share of an item's origin for its concentration to say anything. */
 const LEAST_KNOWN = 0.5;
 
 /** Where the diversity of a part's direct sources ends: the upstream item with the most concentrated origin. */
 export type HiddenConcentration = {
-  /** HHI of the origin of that item minus HHI of the direct sources, middles of their intervals; above 0: apparent diversity. */
+  /** HHI of the item's origin minus HHI of the direct sources, middles of their intervals; above 0: apparent diversity. */
   readonly hidden: number;
   /** Row in the network's `parts`. */
   readonly part: number;
 };
 
 /**
- * Prepares H_n - H_1 (methods: n-tier origin). For a part bought from several sources, it looks at every upstream item that all of
- * them need, takes the share of each maker in the total requirement of that item, and returns the item with the greatest H_n. A
- * dealer (a node that buys the part it sells) is no maker, so that a part sold by three dealers of one plant shows its plant.
+ * Prepares H_n - H_1 (methods: n-tier origin). For a part with several sources, it looks at every upstream item needed by all of them, takes the
+ * share of each maker in the total requirement of the item, and returns the item with the greatest H_n. A dealer (a node buying the part it
+ * sells) is no maker, so a part sold by three dealers of one plant shows its plant.
  *
- * `demand` is what the part's known sources ship, `unknown` the units with no source on file. A source that is an open leaf has an
- * upstream nobody knows: its units count as unknown origin, as `unknown` does, and it does not decide which items are needed
- * by all. An item counts only if at least half of its origin is known: else ignorance would look like concentration. Requirements
- * behind an open leaf further up are on no file and are not guessed. An open split is divided evenly here.
- * Null: no item is needed by all sources.
+ * `demand` is the shipment of the part's known sources, `unknown` the units with no source on file. A source at an open leaf has an unknown
+ * upstream: its units count as unknown origin, as `unknown` does, and it has no say in the items needed by all. An item counts only with at
+ * least half of its origin known: else ignorance would look like concentration. Requirements behind an open leaf further up are on no file and
+ * are not guessed. An open split is divided evenly here. Null: no item is needed by all sources.
  */
 export function prepareHiddenConcentration(
   network: SupplyNetwork,
@@ -44,7 +43,7 @@ export function prepareHiddenConcentration(
   const stack: number[] = [];
   let walk = 0;
 
-  /** Counts, once for each item upstream of the source (itself included), that this source needs it. */
+  /** Counts, once for each item upstream of the source (itself included), this source's need of it. */
   const countItems = (source: number, items: number[]): void => {
     walk++;
     stack.push(source);
@@ -76,7 +75,7 @@ export function prepareHiddenConcentration(
     return makers;
   };
 
-  /** Units of each item wanted that the cone's buyers take from nobody on file. */
+  /** Units of each wanted item taken by the cone's buyers from nobody on file. */
   const sumUnknown = (cone: Int32Array, units: Float64Array, wanted: Map<number, unknown>): Map<number, number> => {
     const sums = new Map<number, number>();
     walk++;

@@ -7,9 +7,9 @@ import type { ItemConcentration } from './report.ts';
 import type { SourceNames } from './source-names.ts';
 
 /**
- * Returns the concentration of every part that somebody buys to use it, in the order of the network's parts (what dealers buy to
- * resell is behind the first tier). Shares are those of all its buyers together, weighted by the units each takes a year (`groupUnits`, rows as the network's groups); where no product needs
- * the part, or no demand is on file, every buyer weighs the same.
+ * Returns the concentration of every part bought for use, in the order of the network's parts (dealers' purchases for resale are behind the
+ * first tier). Shares are those of all its buyers together, weighted by the units each takes a year (`groupUnits`, rows as the network's
+ * groups); where no product needs the part, or no demand is on file, every buyer weighs the same.
  */
 export function computeItemConcentrations(
   network: SupplyNetwork,
@@ -45,7 +45,7 @@ export function computeItemConcentrations(
   return items;
 }
 
-/** The groups of each part, without those of dealers, who only pass on what another group has counted. */
+/** The groups of each part, without those of dealers: they only pass on units counted by another group. */
 function listGroupsByPart(network: SupplyNetwork): number[][] {
   const { groupCount, groupPart, nodeCount, nodePart, inputStart, inputGroup } = network;
   const isUsed = new Uint8Array(groupCount);
@@ -60,7 +60,7 @@ function listGroupsByPart(network: SupplyNetwork): number[][] {
   return groups;
 }
 
-/** What the groups' sources ship together, one entry a lane, and the units without a source on file. */
+/** Shipments of the groups' sources together, one entry a lane, and the units without a source on file. */
 function listDemand(
   network: SupplyNetwork,
   groups: readonly number[],

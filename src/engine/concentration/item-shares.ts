@@ -7,7 +7,7 @@ export type SourceTally = {
   readonly add: (node: number, mass: number) => void;
   readonly addOpen: (nodes: readonly number[], mass: number) => void;
   readonly addUnknown: (mass: number) => void;
-  /** What was gathered, scaled to 1, and an empty tally again; null where nothing was. */
+  /** The tally, scaled to 1, and an empty one again; null where nothing was gathered. */
   readonly take: () => TalliedShares | null;
 };
 

@@ -1,22 +1,22 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { findLoopOfNode } from '../requirements/supply-loops.ts';
 
-/** What a product can lose and still be made. Nodes are rows of the network, ascending. */
+/** Possible losses of a product that leave it makeable. Nodes are rows of the network, ascending. */
 export type Producibility = {
-  /** False where the product cannot be made on what is on file: a gap in the data, not a chokepoint. */
+  /** False where the files do not suffice to make the product: a gap in the data, not a chokepoint. */
   readonly producible: boolean;
-  /** Nodes without which it cannot be made any more; empty where it cannot be made anyway. */
+  /** Indispensable nodes; empty where it cannot be made anyway. */
   readonly singlePoints: readonly number[];
 };
 
 /**
- * Prepares the AND-OR question of methods for single points of failure: a node can produce if, for each of its essential items,
- * some source on file can; a product, if one of the nodes where it is made can. The answer is the least fixpoint, so a loop
- * without a feed from outside produces nothing. Lanes of any share count, because a released source that ships nothing today can
- * ship tomorrow. UNKNOWN lanes keep an item going only where no source of it is on file at all.
+ * Prepares the AND-OR question of methods for single points of failure: a node can produce if, for each of its essential items, some source on
+ * file can; a product, if one of its makers can. The answer is the least fixpoint, so a loop without a feed from outside produces nothing. Lanes
+ * of any share count, because a released source at rest today can ship tomorrow. UNKNOWN lanes keep an item going only where no source of it is
+ * on file at all.
  *
- * A removal is followed downstream by counting the sources that each buyer has left, at the cost of the nodes that fall; counting
- * would keep a loop alive by itself, so a removal that reaches one is answered by a new fixpoint instead.
+ * A removal is followed downstream by counting the sources left to each buyer, at the cost of the falling nodes; counting would keep a loop
+ * alive by itself, so a removal at a loop is answered by a new fixpoint instead.
  */
 export function prepareProducibility(network: SupplyNetwork): (makers: readonly number[]) => Producibility {
   const { nodeCount, groupCount, inputStart, inputGroup, inputEssential, laneStart, laneSource } = network;
@@ -30,7 +30,7 @@ export function prepareProducibility(network: SupplyNetwork): (makers: readonly 
   }
   const supplies = groupRows(nodeCount, laneSource, (lane) => laneSource[lane]!);
 
-  /** Sources that still produce, by group; an item without any source on file has one that never fails, if a lane says so. */
+  /** Sources still at work, by group; an item without any source on file has one without a failure, if a lane says so. */
   const sourcesLeft = new Int32Array(groupCount);
   const itemsMissing = new Int32Array(nodeCount);
   const produces = new Uint8Array(nodeCount);

@@ -1,7 +1,7 @@
 import type { Share } from '../../domain/units.ts';
 
 export const CONCENTRATION_LEVELS = ['site', 'company', 'country'] as const;
-/** At which level shares are rolled up before they are squared; company is the ultimate owner. */
+/** Level of adding up shares before they are squared; company is the ultimate owner. */
 export type ConcentrationLevel = (typeof CONCENTRATION_LEVELS)[number];
 
 export type ItemConcentration = {
@@ -12,17 +12,17 @@ export type ItemConcentration = {
   /** 1 / HHI, from the same interval. */
   effectiveSources: { low: number; high: number };
   /**
-   * HHI of the n-tier origin minus HHI of the direct sources (middles of the intervals), the greatest over the upstream items that
-   * all sources need: above 0, diversification is only apparent. Null: there is no such item, or its origin is mostly unknown.
+   * HHI of the n-tier origin minus HHI of the direct sources (middles of the intervals), the greatest over the upstream items needed by all
+   * sources: above 0, diversification is only apparent. Null: there is no such item, or its origin is mostly unknown.
    */
   hidden: number | null;
-  /** The upstream item that `hidden` speaks of; the part itself where dealers resell one maker's goods. */
+  /** The upstream item behind `hidden`; the part itself where dealers resell one maker's goods. */
   hiddenItem: string | null;
-  /** Share of the need whose source is known by name at this level; a source in an open split is known. */
+  /** Share of the need with a source known by name at this level; a source in an open split is known. */
   coverage: Share;
   /**
-   * Sources, largest first. `openShare` is mass that a source holds together with the others of an open split, on top of `share`.
-   * Sources that stand in from market shares (`~CN`) are listed although their share counts as unknown for sites and companies.
+   * Sources, largest first. `openShare` is mass of a source together with the others of an open split, on top of `share`. Stand-in sources from
+   * market shares (`~CN`) are listed although their share counts as unknown for sites and companies.
    */
   shares: { key: string; name: string; share: Share; openShare: Share }[];
 };
@@ -31,9 +31,9 @@ export type ProductChokepoints = {
   partNumber: string;
   /** Nodes on every supply path (OR graph), product and final site listed apart. */
   dominators: string[];
-  /** Nodes without which the product cannot be made (AND-OR graph). */
+  /** Indispensable nodes of the product (AND-OR graph). */
   andOrSinglePoints: string[];
-  /** Smallest set of nodes that cuts the product off (OR graph). */
+  /** Smallest set of nodes cutting the product off (OR graph). */
   minimumCut: string[];
   /** The product's own nodes, trivially single points. */
   trivial: string[];
@@ -41,7 +41,7 @@ export type ProductChokepoints = {
   producible: boolean;
 };
 
-/** What `lodestone concentration --json` prints. Nodes are named `site/part`; virtual ones `~COUNTRY/part`. */
+/** Output of `lodestone concentration --json`. Nodes are named `site/part`; virtual ones `~COUNTRY/part`. */
 export type ConcentrationReport = {
   level: ConcentrationLevel;
   dataVersion: string;

@@ -3,15 +3,15 @@ import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { ConcentrationLevel } from './report.ts';
 
-/** Who a node's output comes from, at one level. */
+/** Origin of a node's output, at one level. */
 export type SourceNames = {
   readonly keys: readonly string[];
   readonly names: readonly string[];
   /** Row of each node in `keys`. */
   readonly keyOfNode: Int32Array;
   /**
-   * 1 where the key stands for sources that nobody has named: a country alone (from market shares, or from a row that gives no more)
-   * when sites or companies are counted, a site without a country when countries are. Its mass counts as unknown.
+   * 1 where the key stands for unnamed sources: a country alone (from market shares, or from a row without more) when sites or companies are
+   * counted, a site without a country when countries are. Its mass counts as unknown.
    */
   readonly isUnnamed: Uint8Array;
 };
@@ -61,8 +61,8 @@ export function getSourceNames(dataset: Dataset, network: SupplyNetwork, level: 
 }
 
 /**
- * Returns the name of a node in reports: `site/part`, or `~COUNTRY/part` for a virtual source; one that works on what a buyer hands to it
- * names that buyer too.
+ * Returns the name of a node in reports: `site/part`, or `~COUNTRY/part` for a virtual source; one at work on a buyer's own goods names the
+ * buyer too.
  */
 export function getNodeName(network: SupplyNetwork, node: number): string {
   const site = network.siteIds[network.nodeSite[node]!];
@@ -72,7 +72,7 @@ export function getNodeName(network: SupplyNetwork, node: number): string {
   return `${source}/${network.parts[network.nodePart[node]!]!.partNumber}`;
 }
 
-/** Ultimate owner of every supplier: a parent that is not on file ends the chain with its id as its name. */
+/** Ultimate owner of every supplier: a parent without a record ends the chain with its id as its name. */
 function indexUltimateOwners(dataset: Dataset): Map<string, { id: string; name: string }> {
   const suppliers = new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier]));
   const owners = new Map<string, { id: string; name: string }>();

@@ -2,9 +2,9 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { Digraph } from './digraph.ts';
 
 /**
- * The supply paths of one product as an OR graph, where any path will do: arcs run from supplier to buyer, ROOT stands before
- * every ultimate source and GOAL behind the nodes where the product is made. A lane of any share is a path. UNKNOWN lanes are
- * none: a path that nobody knows would hide every chokepoint; a node whose inputs have no source on file is an ultimate one.
+ * The supply paths of one product as an OR graph, where any path will do: arcs run from supplier to buyer, ROOT stands before every ultimate
+ * source and GOAL behind the makers of the product. A lane of any share is a path. UNKNOWN lanes are none: an unknown path would hide every
+ * chokepoint; a node without a source on file for its inputs is an ultimate one.
  */
 export type SupplyPaths = {
   readonly graph: Digraph;
@@ -15,7 +15,7 @@ export const ROOT = 0;
 export const GOAL = 1;
 const FIRST_NODE = 2;
 
-/** Returns the paths to a product that is made at the nodes given, and to everything upstream of them. */
+/** Returns the paths to a product made at the nodes given, and to everything upstream of them. */
 export function getSupplyPaths(network: SupplyNetwork, makers: readonly number[]): SupplyPaths {
   const { inputStart, inputGroup, laneStart, laneSource } = network;
   const rowOf = new Map<number, number>();

@@ -3,10 +3,10 @@ import { type Digraph, reverseDigraph } from './digraph.ts';
 const UNBOUNDED = 2 ** 30;
 
 /**
- * Returns a smallest set of nodes whose removal leaves no path from `source` to `target`, the one nearest to the source, ascending;
- * null where no set does, because a path runs through `source`, `target` and `uncuttable` nodes (1) only. An unreachable target
- * gives an empty set. By Menger's theorem the size equals the number of paths that share no node: the largest flow after each
- * node is split into an entry and an exit with room for one (Dinic's algorithm on unit capacities, O(arcs × √nodes)).
+ * Returns a smallest set of nodes, on removal leaving no path from `source` to `target`, the one nearest to the source, ascending; null where no
+ * set does, because a path runs through `source`, `target` and `uncuttable` nodes (1) only. A target out of reach gives an empty set. By
+ * Menger's theorem the size equals the number of paths without a common node: the largest flow after each node is split into an entry and an
+ * exit with room for one (Dinic's algorithm on unit capacities, O(arcs × √nodes)).
  */
 export function findMinimumVertexCut(
   graph: Digraph,
@@ -19,7 +19,7 @@ export function findMinimumVertexCut(
   return flow.getCut();
 }
 
-/** Entry of node v is vertex 2v, its exit 2v + 1. Arc 2a runs forward, arc 2a + 1 holds what can be taken back from it. */
+/** Entry of node v is vertex 2v, its exit 2v + 1. Arc 2a runs forward, arc 2a + 1 holds the flow open to be taken back from it. */
 class SplitGraph {
   private readonly start: Int32Array;
   private readonly arcs: Int32Array;
@@ -81,7 +81,7 @@ class SplitGraph {
     return true;
   }
 
-  /** Nodes that can be entered but not left after the last depths were measured. */
+  /** Nodes open to entry but not to exit after the last depths were measured. */
   getCut(): Int32Array {
     const cut: number[] = [];
     for (let entry = 0; entry < this.depth.length; entry += 2) {
@@ -109,7 +109,7 @@ class SplitGraph {
     return this.depth[this.target] !== -1;
   }
 
-  /** Finds one path that descends by depth, pushes what it holds, and returns that; 0 where there is none left. */
+  /** Finds one path descending by depth, pushes its flow, and returns it; 0 where there is none left. */
   private pushPath(): number {
     const path = this.queue;
     let length = 0;

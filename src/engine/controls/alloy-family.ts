@@ -1,7 +1,8 @@
 import type { CriterionResult } from './finding.ts';
 import { getWeaker } from './evidence.ts';
 import type { ElementFact } from './composition.ts';
-import { type PartFacts, getElementFact } from './part-facts.ts';
+import { getElementFact } from './element-fact.ts';
+import type { PartFacts } from './part-facts.ts';
 import { MAGNET_METALS } from './stated-kind.ts';
 
 /** Other elements up to this share are what a melt brings with it and make no other alloy. */

@@ -4,7 +4,8 @@ import type { Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { type Composition, readComposition } from './composition.ts';
 import { isKnown } from './evidence.ts';
-import { getElementFact } from './part-facts.ts';
+import { getElementFact } from './element-fact.ts';
+import { lacksFamily } from './part-facts.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
 type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };
@@ -25,7 +26,7 @@ const MAGNETS: ReadonlySet<Form> = new Set<Form>(['magnet', 'magnet-powder']);
  * be on a list, whoever makes it. A part of which nobody knows what it is, and machines, are not judged so, since entries name those by what they do.
  */
 export function findClosedContents(
-  { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,
+  { parts, composition, properties }: Pick<Dataset, 'parts' | 'composition' | 'properties'>,
   { items, categories }: Law,
 ): ReadonlySet<string> {
   const read = getSubstanceReader(composition);
@@ -39,13 +40,20 @@ export function findClosedContents(
     composition.filter(({ partNumber }) => ended.has(partNumber)),
     ({ partNumber }) => partNumber,
   );
-  const entries = items.filter(({ kind, limb }) => kind === 'goods' && limb !== null);
+  const familyOf = new Map(
+    properties.flatMap(({ partNumber, property, text }) => (property === 'magnet_family' ? [[partNumber, text]] : [])),
+  );
+  const entries = items
+    .filter(({ kind, limb }) => kind === 'goods' && limb !== null)
+    .map((item) => ({ item, needed: listNeeded(item) }));
   return new Set(
     parts.flatMap(({ partNumber, form, category }) => {
       const rows = rowsOf.get(partNumber);
       const known = form ?? categories.get(category ?? '')?.form ?? null;
       if (rows === undefined || known === null || known === 'equipment') return [];
       const contents = readComposition(rows, read);
+      const { magnet_family: magnets, alloy_family: alloy } = categories.get(category ?? '')?.words ?? {};
+      if (lacksFamily(contents, familyOf.get(partNumber) ?? magnets ?? alloy)) return [];
       const isClosed = contents.closedBy !== null && isKnown(contents.closedBy);
       return isClosed && entries.every((entry) => cannotGoInto(entry, contents, known)) ? [partNumber] : [];
     }),
@@ -69,10 +77,11 @@ function isNoInput({ forms }: ControlledItem, form: Form | null): boolean {
   return form !== null && MAGNETS.has(form) && !forms.some((one) => INTO_MAGNETS.has(one));
 }
 
-function cannotGoInto(entry: ControlledItem, contents: Composition, form: Form): boolean {
-  if (isNoInput(entry, form)) return true;
-  const needed = listNeeded(entry);
-  if (needed.length === 0) return entry.forms.every((one) => one === 'equipment');
+type Entry = { readonly item: ControlledItem; readonly needed: ReturnType<typeof listNeeded> };
+
+function cannotGoInto({ item, needed }: Entry, contents: Composition, form: Form): boolean {
+  if (isNoInput(item, form)) return true;
+  if (needed.length === 0) return item.forms.every((one) => one === 'equipment');
   return needed.some((anyOf) =>
     anyOf.every((element) => {
       const { state, evidence } = getElementFact(contents, element);

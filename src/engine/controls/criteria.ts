@@ -1,10 +1,12 @@
 import type { Criterion } from '../../catalogue/controlled-item.ts';
+import { type OpenEnd, readOpenEnd } from '../../domain/open-end.ts';
 import { isSameAlloy, testFamily, testMagnetFamily } from './alloy-family.ts';
 import { getWeaker, isKnown } from './evidence.ts';
 import type { CriterionResult } from './finding.ts';
 import type { LaneFacts } from './lane-facts.ts';
 import { isMeasuredUnder } from './measuring-conditions.ts';
-import { type PartFacts, findOneOf, getElementFact } from './part-facts.ts';
+import { findOneOf, getElementFact } from './element-fact.ts';
+import type { PartFacts } from './part-facts.ts';
 import type { PropertyFact } from './stated-kind.ts';
 
 /** What one test of a controlled item finds on a lane's goods. */
@@ -151,12 +153,16 @@ function testNumber(
   // Of “at least 250” nobody knows how much more, and of “at most” how much less.
   const min = fact.min ?? -Infinity;
   const max = fact.max ?? Infinity;
-  const found = fact.conditions ? `${formatRange(min, max)} at ${fact.conditions}` : formatRange(min, max);
+  const open = readOpenEnd(fact.text);
+  const figure = open === null ? formatRange(min, max) : (fact.text ?? '');
+  const found = fact.conditions ? `${figure} at ${fact.conditions}` : figure;
   // A figure measured under other conditions, or nobody says under which, says nothing about this threshold.
   if (conditions && (fact.conditions === null || !isMeasuredUnder(conditions, fact.conditions))) {
     return { property, result: 'open', found, expected, evidence: fact.evidence, laneCondition: false };
   }
-  const tests = [value, other ?? value].map((limit) => testInterval(op, limit, criterion.upper ?? limit, min, max));
+  const tests = [value, other ?? value].map((limit) =>
+    testInterval(op, { limit, upper: criterion.upper ?? limit }, { min, max, open }),
+  );
   const result = tests.every((one) => one === 'met')
     ? 'met'
     : tests.every((one) => one === 'failed')
@@ -165,19 +171,20 @@ function testNumber(
   return { property, result, found, expected, evidence: fact.evidence, laneCondition: false };
 }
 
+/** How an interval lies to a threshold; of “below 300” the 300 is no part. */
 function testInterval(
   op: string,
-  limit: number,
-  upper: number,
-  min: number,
-  max: number,
+  { limit, upper }: { limit: number; upper: number },
+  { min, max, open }: { min: number; max: number; open: OpenEnd | null },
 ): 'met' | 'failed' | 'touched' {
   const settle = (all: boolean, some: boolean) => (all ? 'met' : some ? 'touched' : 'failed');
-  if (op === '>=') return settle(min >= limit, max >= limit);
-  if (op === '>') return settle(min > limit, max > limit);
-  if (op === '<=') return settle(max <= limit, min <= limit);
-  if (op === '<') return settle(max < limit, min < limit);
-  return settle(min >= limit && max <= upper, max >= limit && min <= upper);
+  const reaches = (end: number): boolean => (open === '<' ? max > end : max >= end);
+  const startsBy = (end: number): boolean => (open === '>' ? min < end : min <= end);
+  if (op === '>=') return settle(min >= limit, reaches(limit));
+  if (op === '>') return settle(!startsBy(limit), max > limit);
+  if (op === '<=') return settle(max <= limit, startsBy(limit));
+  if (op === '<') return settle(!reaches(limit), min < limit);
+  return settle(min >= limit && max <= upper, reaches(limit) && startsBy(upper));
 }
 
 function testLane(

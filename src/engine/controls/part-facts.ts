@@ -1,9 +1,9 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Evidence, Form } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { isMetal } from '../../domain/substances/metals.ts';
 import { findClosedParts, findDeniedContents } from './closed-parts.ts';
-import { NO_COMPOSITION, readComposition, type Composition, type ElementFact, type OneOfFact } from './composition.ts';
+import { NO_COMPOSITION, readComposition, type Composition, type ElementFact } from './composition.ts';
+import { getElementFact } from './element-fact.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 import {
   type PropertyFact,
@@ -28,32 +28,9 @@ export type PartFacts = Composition & {
 };
 
 /**
- * What a part's facts say of an element. Without a row for it: not there if the list is closed, if the goods are 99 % of another metal, or if
- * the stated category holds no such thing; else open.
- */
-export function getElementFact(facts: Composition & Pick<PartFacts, 'kind'>, element: string): ElementFact {
-  const fact = facts.elements.get(element);
-  if (fact && (fact.state !== 'open' || fact.touched)) return fact;
-  const { closedBy, pure, kind, notUnderstood } = facts;
-  const no = { state: 'no', touched: false } as const;
-  if (closedBy !== null) return { ...no, evidence: closedBy, text: `no ${element}` };
-  if (pure && isMetal(element) && element !== pure.element)
-    return { ...no, evidence: pure.evidence, text: `no ${element}: ${pure.text}` };
-  if (kind && notUnderstood === null && isMetal(element) && !kind.holds.has(element))
-    return { ...no, evidence: 'seen', text: `no ${element}: ${kind.name}` };
-  return fact ?? { state: 'open', touched: false, evidence: 'unknown', text: notUnderstood ?? 'not stated' };
-}
-
-/** What says that the part holds at least one of these elements, though not which; null where nothing does. */
-export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFact | null {
-  const found = facts.oneOf.filter(({ elements }) => elements.every((element) => anyOf.includes(element)));
-  return found.toSorted((a, b) => compareEvidence(a.evidence, b.evidence))[0] ?? null;
-}
-
-/**
  * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
  * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
- * rows, the children are all materials and none holds it). The magnet family follows from the elements where no property states it. A category that the
+ * rows, the children are all materials and none holds it). Contents without the element of the stated family close nothing. The magnet family follows from the elements where no property states it. A category that the
  * company states implies its form, its words (an NdFeB magnet is a magnet of that family) and, where it is one substance, the elements of it, where nothing
  * says otherwise.
  */
@@ -145,7 +122,7 @@ export function computePartFacts(
     for (const [property, text] of Object.entries(isDoubted ? {} : (category?.words ?? {}))) {
       if (!properties.has(property)) properties.set(property, writeWord(text, part.categoryEvidence ?? 'seen'));
     }
-    const settled = compositionOf.has(partNumber) ? facts : openWithoutFamily(facts, composition);
+    const settled = openWithoutFamily(facts, composition, compositionOf.has(partNumber));
     results.set(partNumber, settled);
     return settled;
   }
@@ -170,16 +147,23 @@ export function computeCategoryFacts(category: Category): PartFacts {
 /** Elements without which a magnet or alloy is not of its family. */
 const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-B': 'Nd', SmCo: 'Sm', 'Dy-Fe': 'Dy' };
 
+/** Whether contents cannot be all of goods of a family, since they are said to lack the element that makes it one. */
+export function lacksFamily(contents: Composition, family: string | null | undefined): boolean {
+  const needed = FAMILY_ELEMENTS[family ?? ''];
+  return needed !== undefined && getElementFact(contents, needed).state === 'no';
+}
+
 /**
- * Facts whose contents follow from BOM children that cannot be all of it, since the family of the part asks for an element that none of them
- * holds: what they lack is not taken for absent.
+ * Facts whose contents cannot be all of the part, since its family asks for an element that is not in them: by BOM children none of which holds it, or
+ * by a list that speaks of its coating alone, or of another part. What they lack is not taken for absent.
  */
-function openWithoutFamily(facts: PartFacts, composition: Composition): PartFacts {
+function openWithoutFamily(facts: PartFacts, composition: Composition, isStated: boolean): PartFacts {
   const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
   const needed = FAMILY_ELEMENTS[family ?? ''];
   if (needed === undefined || composition.elements.get(needed)?.state === 'contains') return facts;
+  if (isStated && !lacksFamily(composition, family)) return facts;
   const elements = new Map([...facts.elements].filter(([, { state }]) => state !== 'no'));
-  return { ...facts, elements, closedBy: null };
+  return { ...facts, elements, closedBy: null, pure: null };
 }
 
 /** A property in a word. */

@@ -10,7 +10,7 @@ import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkExposure } from './picture.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
-/** What the law on a date does to the network of a dataset, in the rows of `describeNetwork`. Same input, same columns. */
+/** Effect of the law of a date on the network of a dataset, in the rows of `describeNetwork`. Same input, same columns. */
 export function describeNetworkExposure(input: {
   dataset: Dataset;
   catalogue: Catalogue;

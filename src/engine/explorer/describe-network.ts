@@ -146,7 +146,7 @@ function readLevel(stage: Stage | null): number {
   return stage === null ? -1 : COLUMN_STAGES.indexOf(COLUMN_OF_STAGE[stage]);
 }
 
-/** The stage of what a node makes: that of the part's category, else that of the site. */
+/** The stage of a node's output: that of the part's category, else that of the site. */
 function indexStages({
   network,
   dataset,

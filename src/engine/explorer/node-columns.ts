@@ -9,8 +9,8 @@ import { STATUS_CODES } from '../controls/finding.ts';
 type NodeColumns = Pick<NetworkExposure, 'nodeLost' | 'nodeOutputLost' | 'nodeRisk' | 'nodeStatus'>;
 
 /**
- * What is told of each node of a picture: the sums over the lanes that it ships, and for a product what it makes. Losses of what is
- * shipped are means over the lanes by their value, or by their number where no value is known.
+ * Sums over the shipped lanes of each node of a picture, and for a product its output. Losses of shipments are means over the lanes by their
+ * value, or by their number where no value is known.
  */
 export function computeNodeColumns(
   prepared: PreparedExposure,
@@ -75,7 +75,7 @@ export function computeNodeColumns(
   return columns;
 }
 
-/** 1 + row in `STATUS_CODES` of the rule that says most of those that a lane meets or may meet; 0: none. */
+/** 1 + row in `STATUS_CODES` of the weightiest rule met or possibly met by a lane; 0: none. */
 function getStatusCode(list: readonly LaneMatch[], standings: ReadonlyMap<string, LimbStanding>): number {
   // A rule whose facts are missing counts only where no other is met in part.
   const met = list.filter(({ match }) => match === 'met' || match === 'partial');

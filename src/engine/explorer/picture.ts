@@ -26,9 +26,9 @@ export type PictureSite = {
 export type PictureProduct = { part: number; revenue: Money | null; nodes: readonly number[] };
 
 /**
- * The supply network of a workspace as columns for drawing, before any law. Nodes are sources of a part as in the network, in
- * its rows; behind them stands one node for each part that comes from nobody knows where. An arc is one lane into one node that uses
- * its goods, so a lane of a buyer who uses a part in three places is three arcs that share its value.
+ * The supply network of a workspace as columns for drawing, before any law. Nodes are sources of a part as in the network, in its rows; behind
+ * them stands one node for each part with an unknown origin. An arc is one lane into one user of its goods, so a lane of a buyer with three uses
+ * of a part is three arcs with a share of its value each.
  */
 export type NetworkShape = {
   currency: string;
@@ -37,30 +37,30 @@ export type NetworkShape = {
   countries: readonly TerritoryCode[];
   products: readonly PictureProduct[];
 
-  /** What names of sources that nobody has seen begin with, and no id on file (`getVirtualPrefix`). */
+  /** Beginning of the names of unseen sources, and of no id on file (`getVirtualPrefix`). */
   virtualPrefix: string;
 
   nodeCount: number;
-  /** Unique name: `site/part`, `~COUNTRY/part` for a source in a country, `?/part` for one that is not known. */
+  /** Unique name: `site/part`, `~COUNTRY/part` for a source in a country, `?/part` for an unknown one. */
   nodeKeys: readonly string[];
   nodePart: Int32Array;
   /** Row in `sites`; -1: no site, only a country or nothing. */
   nodeSite: Int32Array;
   /** Row in `countries`; -1: not known. */
   nodeCountry: Int32Array;
-  /** Stage of what is made there; null: not known. */
+  /** Stage of the making there; null: not known. */
   nodeStage: readonly (Stage | null)[];
   /** 0 for products; see `assignTiers`. */
   nodeTier: Int32Array;
   /** Column of the picture, 0 for the products; see `assignColumns`. */
   nodeColumn: Int32Array;
-  /** The stage that each column shows; several of one stage stand side by side. */
+  /** The stage of each column; several of one stage stand side by side. */
   columnStages: readonly ColumnStage[];
   /** Place within the column, see `orderTiers`. */
   nodePlace: Int32Array;
-  /** What stands side by side in these places: nothing, or above `MOST_SINGLE` nodes those of one country. */
+  /** Rows side by side in these places: none, or above `MOST_SINGLE` nodes those of one country. */
   placedBy: 'country' | null;
-  /** Yearly purchase value of what it ships, of a product its revenue; NaN: not known. */
+  /** Yearly purchase value of its shipments, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;
 
   arcFrom: Int32Array;
@@ -71,23 +71,23 @@ export type NetworkShape = {
   arcShare: Float64Array;
   /** Yearly purchase value; NaN: price or demand missing. */
   arcValue: Float64Array;
-  /** Units a year, of the part that is shipped. */
+  /** Units a year, of the shipped part. */
   arcUnits: Float64Array;
 };
 
-/** What the law on a date does to a network, as further columns of its shape. */
+/** Effect of the law of a date on a network, as further columns of its shape. */
 export type NetworkExposure = {
-  /** Elements of each part, contained or possible, that some controlled item asks of its form. */
+  /** Elements of each part, contained or possible, asked for by some controlled item of its form. */
   partElements: readonly (readonly string[])[];
-  /** Share of what the node ships that is lost, four worlds a node; of a product, of what it makes. */
+  /** Lost share of the node's shipments, four worlds a node; of a product, of its output. */
   nodeLost: Float64Array;
-  /** Share of what the node makes that is lost for lack of inputs, four worlds a node. */
+  /** Lost share of the node's output for lack of inputs, four worlds a node. */
   nodeOutputLost: Float64Array;
   /** Revenue at risk with only its own lanes hit, four worlds a node; of a product, revenue lost. These overlap. */
   nodeRisk: Float64Array;
-  /** 1 + row in `STATUS_CODES` of the rule that reaches what it ships; 0: none. */
+  /** 1 + row in `STATUS_CODES` of the rule in reach of its shipments; 0: none. */
   nodeStatus: Uint8Array;
-  /** Worlds in which the lane itself is hit, as bits. */
+  /** Worlds with a hit on the lane itself, as bits. */
   arcHits: Uint8Array;
   /** Row in `laws`. */
   arcLaw: Int32Array;
@@ -98,14 +98,14 @@ export type NetworkExposure = {
 /** A network with its exposure. */
 export type NetworkPicture = NetworkShape & NetworkExposure;
 
-/** What stops when chosen sources ship nothing: shares of output lost, between the least and the most that open splits allow. */
+/** Effect of chosen sources without shipments: lost shares of output, between the least and the most possible with open splits. */
 export type StopAnswer = {
   revenue: Range;
-  /** Products that lose something, in the order of the workspace. */
+  /** Products with a loss, in the order of the workspace. */
   products: readonly { partNumber: string; description: string; revenue: Money | null; lost: Range }[];
   /** Products of the workspace. */
   productCount: number;
-  /** Nodes that lose some output at most, the stopped ones not counted. */
+  /** Nodes with some loss of output at most, without the stopped ones. */
   nodesHit: number;
 };
 /** The least and the most; equal where nothing is open. */

@@ -6,10 +6,9 @@ import type { StopAnswer } from './picture.ts';
 import { findUnknownSources } from './unknown-sources.ts';
 
 /**
- * What the products lose when the chosen nodes of a picture ship nothing: output at risk with all their lanes hit, without stock,
- * re-allocation or time. What nobody knows of other sources is taken to go on. The range is what open splits leave open.
- *
- * @throws RangeError for a row that is no node of the picture.
+ * Losses of the products if the chosen nodes of a picture ship nothing: output at risk with all their lanes hit, without stock, re-allocation or
+ * time. The unknown part of other sources is taken to go on. The range is that of open splits.
+ * @throws RangeError for a row without a node of the picture.
  */
 export function stopNodes(input: {
   dataset: Dataset;

@@ -1,8 +1,8 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
 /**
- * Parts of which some buyer's source is not known, ascending: the row of a part in this list, behind the nodes of the network, is
- * the node that stands for that source.
+ * Parts with an unknown source for some buyer, ascending: the row of a part in this list, behind the nodes of the network, is the node of its
+ * unknown source.
  */
 export function findUnknownSources({ laneCount, laneSource, laneGroup, groupPart }: SupplyNetwork): Int32Array {
   const parts = new Set<number>();
@@ -12,7 +12,7 @@ export function findUnknownSources({ laneCount, laneSource, laneGroup, groupPart
   return Int32Array.from(parts).toSorted();
 }
 
-/** The nodes of a picture: those of the network, then the unknown sources; `nodeOf` names the one that stands for that of a part, -1: none. */
+/** The nodes of a picture: those of the network, then the unknown sources; `nodeOf` names the one of a part, -1: none. */
 export function placeUnknownSources(network: SupplyNetwork): {
   unknownParts: Int32Array;
   nodeCount: number;

@@ -1,3 +1,4 @@
+import { describeAhead } from '../../domain/answers/weaken-ahead.ts';
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
@@ -98,6 +99,7 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
   const figures = computeExposureFigures(prepared, standings, question.destination);
   // Rows are written later than the next question may write its figures.
   const laneHits = figures.laneHits.slice();
+  const lostOfGroup = figures.lost.group.slice();
   const partShares = { exposed: figures.partShares.exposed.slice(), own: figures.partShares.own.slice() };
   const findings = new FindingWriter(prepared, standings, question.lawDate, laneHits);
   const hitsByReading = readLaneHits(
@@ -105,7 +107,7 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
     readLaw(catalogue, question.assumptions, question),
     question.destination,
   );
-  return new PartRowWriter(prepared, { laneHits, partShares, hitsByReading }, findings, judge);
+  return new PartRowWriter(prepared, { laneHits, lostOfGroup, partShares, hitsByReading }, findings, judge);
 }
 
 /** Figures that states are read from: those of all destinations, copied because the next figures are written into the same columns. */
@@ -230,7 +232,7 @@ function computeKnowHowMoney(
   );
 }
 
-function listNotes({ network, catalogue }: PreparedExposure, question: ExposureAsked): EngineNote[] {
+function listNotes({ network, catalogue, dataset }: PreparedExposure, question: ExposureAsked): EngineNote[] {
   const notes = [...network.notes];
   const first = catalogue.measures.flatMap((measure) => measure.limbs.map((limb) => limb.effective)).toSorted()[0];
   if (first !== undefined && question.lawDate < first)
@@ -239,6 +241,8 @@ function listNotes({ network, catalogue }: PreparedExposure, question: ExposureA
   if (question.inference && network.inferenceGroups.length > 0)
     notes.push({ code: 'unseen-tiers-inferred', facts: {} });
   if (network.laneCount > LANES_WITH_FULL_FINDINGS) notes.push({ code: 'findings-of-hit-lanes-only', facts: {} });
+  const ahead = describeAhead(dataset);
+  if (ahead !== null) notes.push({ code: 'declared-ahead', facts: ahead });
   if (question.destination !== null)
     notes.push({ code: 'one-destination', facts: { destination: question.destination } });
   return notes;

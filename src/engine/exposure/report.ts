@@ -108,6 +108,11 @@ export type PartExposure = {
   coverage: Coverage;
   /** Sum of revenue lost with only this part's lanes hit; these overlap between parts and are never added. */
   revenueAtRisk: FourWorlds;
+  /**
+   * Of a part that cannot be judged, the most revenue that is lost through it: if what nobody knows of it and of all that goes into it is controlled. Null
+   * in the other states.
+   */
+  atMost: Money | null;
   /** The same under each reading of the law; null where it is the same under all. */
   revenueByReading: ByReading<FourWorlds> | null;
   /** Yearly purchase value, null where price or demand is missing. */

@@ -1,28 +1,28 @@
 import type { SectorEconomy } from './sector-economy.ts';
 
-/** Something that takes capital, or cuts production without taking any, from a day on. */
+/** A loss of capital, or a cut of production without one, from a day on. */
 export type SectorEvent = {
-  /** Day on which it strikes; what it took starts to come back at the end of day + duration. */
+  /** Day of the strike; the loss starts to come back at the end of day + duration. */
   readonly day: number;
   readonly duration: number;
-  /** Share of each named place's capital that is lost, and of its production that is cut; the larger counts. */
+  /** Lost share of each named place's capital, and cut share of its production; the larger counts. */
   readonly hits: readonly { readonly place: number; readonly capitalShare: number; readonly cutShare: number }[];
-  /** `recovery`: it comes back evenly by itself. `rebuild`: it is ordered from sectors by their share (sum 1), so much a day of what is left. */
+  /** `recovery`: it comes back evenly by itself. `rebuild`: it is ordered from sectors by their share (sum 1), so much a day of the rest. */
   readonly after:
     | { readonly kind: 'recovery'; readonly days: number }
     | { readonly kind: 'rebuild'; readonly days: number; readonly sectorShares: readonly number[] };
 };
 
-/** What events have taken of each place and what is ordered to rebuild it. */
+/** Losses of each place by events and its orders for rebuilding. */
 export class CapitalLoss {
-  /** Capital that each place lacks today, and the share of its capacity that is gone. */
+  /** Capital missing at each place today, and the lost share of its capacity. */
   readonly lost: Float64Array;
   readonly gone: Float64Array;
-  /** Rebuilding that each place is asked for today. */
+  /** Rebuilding asked of each place today. */
   readonly rebuildDemand: Float64Array;
 
   private readonly economy: SectorEconomy;
-  /** Events with what is left of each hit, as a share of what it took; where it is rebuilt also what of that each place is still to supply. */
+  /** Events with the rest of each hit, as a share of its loss; where it is rebuilt also the part still to be supplied by each place. */
   private readonly events: readonly {
     readonly event: SectorEvent;
     readonly left: Float64Array;
@@ -44,7 +44,7 @@ export class CapitalLoss {
     }));
   }
 
-  /** Begins a day: says what is gone and what is asked for to rebuild. */
+  /** Begins a day: gives the losses and the orders for rebuilding. */
   begin(): void {
     const { places } = this.economy;
     const { lost } = this;
@@ -68,7 +68,7 @@ export class CapitalLoss {
     }
   }
 
-  /** Ends a day: gives back what recovered, or what suppliers delivered, as a share of what each was asked for. */
+  /** Ends a day: gives back recovered capital, or suppliers' deliveries, as a share of each one's orders. */
   end(deliveredShare: Float64Array): void {
     for (const { event, left, toSupply } of this.events) {
       const since = this.day - event.day - event.duration;
@@ -88,7 +88,7 @@ export class CapitalLoss {
     }
   }
 
-  /** Shares in which places rebuild another: sectors by the event, regions by where the place buys, else by output; 0 where it comes back by itself. */
+  /** Shares of places in the rebuilding of another: sectors by the event, regions by the place's purchases, else by output; 0 where it comes back by itself. */
   private spread(place: number, after: SectorEvent['after']): Float64Array {
     const { places, sectors, sales, output } = this.economy;
     const shares = new Float64Array(places);

@@ -13,10 +13,10 @@ import { createSectorInventory } from './sector-inventory.ts';
 const DAYS_PER_YEAR = 365;
 /** Production counts as normal again when it lacks no more than this share. */
 const NORMAL = 0.001;
-/** Share of final consumption below which the end of a course counts as a collapse. */
+/** Share of final consumption; an end of a course below it counts as a collapse. */
 const COLLAPSED = 0.5;
 
-/** What `sectors` does where nothing is chosen: stock below which production falls, most production over capacity, days to get there. */
+/** Values of `sectors` where nothing is chosen: stock below which production falls, most production over capacity, days to get there. */
 export const SECTOR_RULES = { criticalShare: 0.8, overproduction: { most: 1.25, days: 365 } } as const;
 
 export const SHOCK_MODELS = ['firms', 'sectors'] as const;
@@ -27,32 +27,32 @@ export type ShockModel = (typeof SHOCK_MODELS)[number];
 export type ShockQuestion = {
   readonly model: ShockModel;
   readonly siteId: string;
-  /** Share of the site's capacity that is gone on day 0. */
+  /** Lost share of the site's capacity on day 0. */
   readonly damage: Share;
-  /** Days over which it comes back evenly; null: never. */
+  /** Days of its even return; null: never. */
   readonly recoveryDays: number | null;
-  /** Who gets what is too little; the sector model always gives everybody the same share. */
+  /** Who gets how much of too little; the sector model always gives everybody the same share. */
   readonly rule: RationingRule;
-  /** Days of every input that everybody wants to hold, and in which a gap is closed. */
+  /** Target days of every input for everybody, and days for closing a gap. */
   readonly stockDays: number;
   readonly reorderDays: number;
   readonly days: number;
 };
 
-/** A site, or a category in a country, and what the shock does to it. */
+/** A site, or a category in a country, and the shock's effect on it. */
 export type ShockedPlace = {
   readonly id: string;
   readonly category: string | null;
   readonly country: string | null;
-  /** Production a day when nothing happens, and what is lost of it over all days. */
+  /** Production a day in the usual run, and its loss over all days. */
   readonly normal: Money;
   readonly lost: Money;
-  /** Least production of a day as a share of the normal, and the first day that is below it; null: none is. */
+  /** Least production of a day as a share of the normal, and the first day below it; null: none is. */
   readonly least: Share;
   readonly firstDay: number | null;
 };
 
-/** What `lodestone spread --json` prints. Money is in the reporting currency, a day. */
+/** Output of `lodestone spread --json`. Money is in the reporting currency, a day. */
 export type ShockReport = ShockQuestion & {
   readonly dataVersion: string;
   readonly engineVersion: string;
@@ -70,9 +70,9 @@ export type ShockReport = ShockQuestion & {
   readonly firstDay: number | null;
   readonly backDay: number | null;
   readonly collapsed: boolean;
-  /** Those that lose most come first; who loses nothing is left out. */
+  /** The greatest losers come first; without those who lose nothing. */
   readonly places: readonly ShockedPlace[];
-  /** All that make anything when nothing happens. */
+  /** All with an output in the usual run. */
   readonly placeCount: number;
   readonly notes: readonly EngineNote[];
 };
@@ -80,9 +80,9 @@ export type ShockReport = ShockQuestion & {
 type Economy = { model: InventoryModel; places: Pick<ShockedPlace, 'id' | 'category' | 'country'>[] };
 
 /**
- * Follows a shock to one site through a company's network as inventory models do, day by day; null where the site is not in the data,
- * or sells nothing whose price and volume are on file. Another model than the company simulation: it knows money between sites, not
- * parts, licences, lead times or levers.
+ * Follows a shock to one site through a company's network as inventory models do, day by day; null where the site is not in the data, or sells
+ * nothing of known price and volume. Another model than the company simulation: it knows money between sites, not parts, licences, lead times or
+ * levers.
  */
 export function followShock(
   { dataset, catalogue, dataVersion }: { dataset: Dataset; catalogue: Catalogue; dataVersion: string },
@@ -146,7 +146,7 @@ export function followShock(
   };
 }
 
-/** By firm, what it sells a year to firms and to customers outside. */
+/** By firm, its sales a year to firms and to customers outside. */
 function listSales({ edges, finalSales }: CompanyFirms): Float64Array {
   const sold = finalSales.slice();
   for (const { seller, value } of edges) sold[seller]! += value;

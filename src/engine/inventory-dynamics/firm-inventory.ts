@@ -1,20 +1,20 @@
 import type { InventoryModel } from './inventory-model.ts';
 import { Rationing, type RationingRule } from './ration.ts';
 
-/** Firms that supply each other in normal times; flows in one unit a day, stocks in days. */
+/** Firms supplying each other in normal times; flows in one unit a day, stocks in days. */
 export type FirmEconomy = {
-  /** Sector of each firm: what firms of one sector supply is one input. */
+  /** Sector of each firm: goods of one sector's firms are one input. */
   readonly sectors: readonly number[];
   readonly finalDemand: readonly number[];
   /** Normal flow from a supplier to a client, above 0, once a pair. */
   readonly flows: readonly { readonly supplier: number; readonly client: number; readonly amount: number }[];
-  /** Days of input that each firm wants to hold. */
+  /** Target days of input of each firm. */
   readonly targetDays: readonly number[];
-  /** Days over which a firm closes a gap in its stock; usually 6. */
+  /** Days of a firm for closing a gap in its stock; usually 6. */
   readonly reorderDays: number;
 };
 
-/** Share of a firm's capacity that is gone on a day, 0 where none is given, and the days over which it comes back evenly (`Infinity`: never). */
+/** Lost share of a firm's capacity on a day, 0 where none is given, and the days of its even return (`Infinity`: never). */
 export type FirmDamage = {
   readonly firm: number;
   readonly share: number;
@@ -23,8 +23,9 @@ export type FirmDamage = {
 };
 
 /**
- * Returns firms that make what stock, capacity and orders allow, share it out by a rule, and order what was used and what is missing.
- * A firm with neither clients nor final demand makes nothing and goes on ordering what it did. Inputs of one sector replace each other, those of different sectors do not.
+ * Returns firms making as much as stock, capacity and orders allow, sharing it out by a rule, and ordering the used and the missing part. A firm
+ * with neither clients nor final demand makes nothing and goes on ordering as before. Inputs of one sector replace each other, those of
+ * different sectors do not.
  */
 export function createFirmInventory(
   economy: FirmEconomy,
@@ -59,7 +60,7 @@ export function createFirmInventory(
       damage[firm] = Math.min(1, damage[firm]! + share * left);
     }
   };
-  /** What was used leaves the stocks and what arrives joins them; then that is ordered again, and what is missing. */
+  /** Used goods leave the stocks and arrivals join them; then the used part is ordered again, and the missing part. */
   const renewInputs = (): void => {
     for (let input = 0; input < inputFirm.length; input++) {
       const firm = inputFirm[input]!;
@@ -126,7 +127,7 @@ export function createFirmInventory(
 }
 
 type Flow = FirmEconomy['flows'][number];
-/** What firms buy from one sector each: of input i whose it is, its normal amount a day, and its flows, which stand in `rows` from `inputStart[i]` on. */
+/** Purchases of firms from one sector each: of input i its buyer, its normal amount a day, and its flows in `rows` from `inputStart[i]` on. */
 type FirmInputs = {
   readonly inputStart: Int32Array;
   readonly inputFirm: Int32Array;
@@ -157,7 +158,7 @@ function listInputs({ sectors }: FirmEconomy, flows: readonly Flow[]): FirmInput
   };
 }
 
-/** By firm, the first of the flows that it sells, which stand in the order of suppliers; behind the last the end. */
+/** By firm, the first of its sold flows, in the order of suppliers; behind the last the end. */
 function countFrom(firms: number, flows: readonly Flow[]): Int32Array {
   const start = new Int32Array(firms + 1);
   for (const { supplier } of flows) start[supplier + 1]! += 1;

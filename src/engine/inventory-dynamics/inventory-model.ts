@@ -1,11 +1,11 @@
-/** An economy of firms or sectors, one day at a time. Arrays are by firm or sector and hold the last day that was made. */
+/** An economy of firms or sectors, one day at a time. Arrays are by firm or sector and hold the last day made. */
 export type InventoryModel = {
   /** Makes one more day. */
   readonly step: () => void;
   readonly production: Float64Array;
-  /** Final demand that was served. */
+  /** Final demand served. */
   readonly consumed: Float64Array;
-  /** Part of each unit of production that is no input. */
+  /** Part of each unit of production other than inputs. */
   readonly valueAddedShare: Float64Array;
 };
 

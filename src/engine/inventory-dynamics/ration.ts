@@ -1,27 +1,27 @@
 export const RATIONING_RULES = ['prop', 'fclast', 'fill'] as const;
 /**
- * Who gets what when less is made than ordered. `prop`: everybody the same share of the order. `fclast`: clients first, final demand
- * what is left. `fill`: everybody up to the same multiple of what they ordered before the shock, and never more than they order.
+ * Who gets how much when less is made than ordered. `prop`: everybody the same share of the order. `fclast`: clients first, final demand the
+ * rest. `fill`: everybody up to the same multiple of their orders before the shock, and never more than they order.
  */
 export type RationingRule = (typeof RATIONING_RULES)[number];
 
-/** One supplier's clients, rows `from` to `to` - 1 of columns: what each orders now and ordered before the shock. */
+/** One supplier's clients, rows `from` to `to` - 1 of columns: the orders of each now and before the shock. */
 export type Claims = {
   readonly orders: Float64Array;
   readonly usual: Float64Array;
   readonly from: number;
   readonly to: number;
-  /** Final demand, which never changes. */
+  /** Final demand, without a change. */
   readonly final: number;
 };
 
 /** Up to so many claims are put in order one by one. */
 const FEW = 32;
 
-/** Hands out what suppliers have made, one after another, over the same scratch. */
+/** Hands out the output of suppliers, one after another, over the same scratch. */
 export class Rationing {
   private readonly rule: RationingRule;
-  /** By claim, that of final demand last: how much of the usual is ordered, and what is usual; the claims by the first; what still rises. */
+  /** By claim, that of final demand last: the ordered multiple of the usual, and the usual; the claims by the first; the rising rest. */
   private ratio = new Float64Array(FEW);
   private usual = new Float64Array(FEW);
   private order = new Int32Array(FEW);
@@ -32,8 +32,8 @@ export class Rationing {
   }
 
   /**
-   * Writes what each client gets to its row of `out`, which may be the orders, and returns what final demand gets. All that is made is
-   * handed out, as long as somebody wants it.
+   * Writes each client's part to its row of `out`, perhaps the orders themselves, and returns final demand's part. The whole output is handed
+   * out, as long as somebody wants it.
    */
   handOut(made: number, { orders, usual, from, to, final }: Claims, out: Float64Array): number {
     if (this.rule === 'fill') {
@@ -52,9 +52,9 @@ export class Rationing {
   }
 
   /**
-   * The multiple of usual orders at which what is handed out is what was made; `Infinity` where that serves everybody. What rises
-   * with the level is summed for each step and never what is left of a sum: once all claims but one of 0 are served, that would be a
-   * rounding error, and the level a division by it.
+   * The multiple of usual orders at which the output is just handed out; `Infinity` where it serves everybody. The rising part is summed for
+   * each step and never a sum's rest: once all claims but one of 0 are served, the rest would be a rounding error, and the level a division by
+   * it.
    */
   private findLevel(made: number, claims: Claims): number {
     const count = this.list(claims);

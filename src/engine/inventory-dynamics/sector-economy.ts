@@ -1,12 +1,12 @@
 const DAYS_PER_YEAR = 365;
-/** Years of value added that capital is worth where nothing is given. */
+/** Years of value added in capital where nothing is given. */
 const CAPITAL_YEARS = 4;
 
 /** An input-output table; a place is one sector of one region, and money is in one unit a day. */
 export type SectorTable = {
   /** Sector of each place; places of one sector supply the same input. */
   readonly sectors: readonly number[];
-  /** What a place sells to a place in a day. */
+  /** Sales of a place to a place in a day. */
   readonly sales: readonly { readonly from: number; readonly to: number; readonly amount: number }[];
   /** Final demand for each place's output in a day. */
   readonly finalDemand: readonly number[];
@@ -16,12 +16,12 @@ export type SectorTable = {
 
 /** How sectors hold stock and stretch. */
 export type SectorRules = {
-  /** Days of each sector's product that its users want to hold; `Infinity`: it never runs out. */
+  /** Target days of each sector's product at its users; `Infinity`: it never runs out. */
   readonly stockDays: readonly number[];
-  /** Share of that stock below which production falls (psi). */
+  /** Share of the target stock; production falls below it (psi). */
   readonly criticalShare: number;
   readonly reorderDays: number;
-  /** Most production over capacity, and the days in which it gets there. */
+  /** Most production over capacity, and the days of getting there. */
   readonly overproduction: { readonly most: number; readonly days: number };
 };
 

@@ -2,13 +2,13 @@ import { CapitalLoss, type SectorEvent } from './capital-loss.ts';
 import type { InventoryModel } from './inventory-model.ts';
 import type { SectorEconomy, SectorRules } from './sector-economy.ts';
 
-/** A sector model, with the capital that each place lacked on the last day. */
+/** A sector model, with the missing capital of each place on the last day. */
 export type SectorModel = InventoryModel & { readonly lostCapital: Float64Array };
 
 /**
- * Returns regions and sectors that keep stock of every input, make less once a stock falls below its critical share, stretch their
- * capacity while demand stays unmet, and order from the regions that can still deliver. On a day: events, production, distribution in
- * proportion to demand, recovery or rebuilding, orders for tomorrow.
+ * Returns regions and sectors with stock of every input. They make less once a stock falls below its critical share, stretch their capacity
+ * while demand stays unmet, and order from the regions still able to deliver. On a day: events, production, distribution in proportion to
+ * demand, recovery or rebuilding, orders for tomorrow.
  */
 export function createSectorInventory(
   economy: SectorEconomy,
@@ -76,7 +76,7 @@ export function createSectorInventory(
       stock[at] = Math.max(0, stock[at]! - technology[at]! * production[at % places]!);
     }
   };
-  /** Orders go to the regions that sold before, in proportion to what they sold and can still make. */
+  /** Orders go to the former sellers among regions, in proportion to their sales and present capacity. */
   const order = (): void => {
     const weights = new Float64Array(sectorCount);
     for (let buyer = 0; buyer < places; buyer++) {

@@ -11,10 +11,10 @@ export type Columns = {
 };
 
 /**
- * Divides a graph into columns by the level of its nodes (`level`, from 0 at the right; -1: not known, the node goes with what it is
- * built into, but never to level 0). What is built into something of a higher level stands with that, so that no arc runs back. Within a level what goes
- * into other nodes of the level stands in further columns behind them, so that no arc stays within a column. Nodes of one loop share
- * a column. The same graph and levels always give the same columns.
+ * Divides a graph into columns by the level of its nodes (`level`, from 0 at the right; -1: not known, the node goes with its users, but never
+ * to level 0). Nodes used by a higher level stand with it, so no arc runs back. Within a level suppliers of other nodes of the level stand in
+ * further columns behind them, so no arc stays within a column. Nodes of one loop share a column. The same graph and levels always give the same
+ * columns.
  */
 export function assignColumns(graph: LayoutGraph, level: Int32Array): Columns {
   const { nodeCount, arcFrom, arcTo } = graph;

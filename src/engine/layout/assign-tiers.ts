@@ -3,9 +3,9 @@ import type { LayoutGraph } from './layout-graph.ts';
 import { indexArcs } from './layout-graph.ts';
 
 /**
- * Returns the tier of every node: 0 for a product (`isProduct` 1) that nobody buys, else one more than the farthest of its buyers, so
- * that every arc runs from a higher tier to a lower one. Nodes of one loop share a tier: the loop counts as one node. A node that
- * reaches no product stands at least in tier 1, so that the products stay among themselves.
+ * Returns the tier of every node: 0 for a product (`isProduct` 1) without a buyer, else one more than the farthest of its buyers, so every arc
+ * runs from a higher tier to a lower one. Nodes of one loop share a tier: the loop counts as one node. A node without a way to a product stands
+ * at least in tier 1, so the products stay among themselves.
  */
 export function assignTiers(graph: LayoutGraph, isProduct: Uint8Array): Int32Array {
   const { nodeCount, arcFrom, arcTo } = graph;

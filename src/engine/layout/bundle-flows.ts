@@ -1,6 +1,6 @@
 import type { LayoutGraph } from './layout-graph.ts';
 
-/** Arcs drawn together: all that run from one item to another. Bundles are sorted by `from`, then `to`. */
+/** Arcs drawn together: all from one item to another. Bundles are sorted by `from`, then `to`. */
 export type Bundles = {
   readonly count: number;
   readonly from: Int32Array;
@@ -9,15 +9,15 @@ export type Bundles = {
   readonly arcs: Int32Array;
   /** Sum of the known flows, in the unit of `flow`. */
   readonly flow: Float64Array;
-  /** Arcs whose flow is not known. */
+  /** Arcs of unknown flow. */
   readonly unknown: Int32Array;
   /** Bundle of each arc; -1 where an end is not drawn or both ends lie in one item. */
   readonly bundleOf: Int32Array;
 };
 
 /**
- * Bundles the arcs of a graph between drawn items. Flows are conserved: what the bundles hold, what runs inside of items and what is
- * not drawn add up to all flow. `itemOf` names the item of each node (-1: not drawn), `flow` the amount on each arc (NaN: not known).
+ * Bundles the arcs of a graph between drawn items. Flows are conserved: bundles, flows inside of items and undrawn flows add up to all flow.
+ * `itemOf` names the item of each node (-1: not drawn), `flow` the amount on each arc (NaN: not known).
  */
 export function bundleFlows(
   { arcFrom, arcTo }: LayoutGraph,

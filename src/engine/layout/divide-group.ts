@@ -1,10 +1,9 @@
 import type { NodeGroups } from './group-nodes.ts';
 
 /**
- * Puts new groups, the parts of one that is too large to be opened, in its place: part p becomes group `groups.count + p`. Every member
- * belongs to one of the parts, and what is left without members draws nothing. The parts keep to the stretch of the tier that the members
- * have, each side by side, in the order of the middles of their places (`keepsOrder`: in the order given). The group and its key stay
- * known; nothing outside of it moves.
+ * Puts new groups, the parts of one too large to be opened, in its place: part p becomes group `groups.count + p`. Every member belongs to one
+ * of the parts, and a group left without members draws nothing. The parts keep to the members' stretch of the tier, each side by side, in the
+ * order of the middles of their places (`keepsOrder`: in the order given). The group and its key stay known; nothing outside of it moves.
  */
 export function divideGroup(
   groups: NodeGroups,

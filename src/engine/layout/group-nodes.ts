@@ -4,13 +4,13 @@ import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 /** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
 export const MOST_SINGLE = 10_000;
 
-/** Groups of nodes: those of one tier that share a key. A node without a key is a group of its own. */
+/** Groups of nodes: those of one tier with a common key. A node without a key is a group of its own. */
 export type NodeGroups = {
   readonly count: number;
   /** Group of each node. */
   readonly groupOf: Int32Array;
   readonly groupColumn: Int32Array;
-  /** The key that its members share; -1: a node by itself. */
+  /** The common key of its members; -1: a node by itself. */
   readonly groupKey: Int32Array;
 };
 
@@ -36,25 +36,25 @@ export function formGroups(tier: Int32Array, keyOf: Int32Array): NodeGroups {
   };
 }
 
-/** What is drawn: single nodes and closed groups, tier by tier, in their order from the top. */
+/** Drawn items: single nodes and closed groups, tier by tier, in their order from the top. */
 export type DrawnItems = {
   readonly count: number;
   readonly itemColumn: Int32Array;
-  /** The node that an item shows; -1 for a closed group. */
+  /** The node of an item; -1 for a closed group. */
   readonly itemNode: Int32Array;
   readonly itemGroup: Int32Array;
   /** Nodes by item. */
   readonly members: RowsByOwner;
   /** Item of each node; -1: filtered out. */
   readonly itemOf: Int32Array;
-  /** Groups that were to be open but would have drawn more than `most` items. */
+  /** Groups asked to be open but with more than `most` items to draw. */
   readonly refused: readonly number[];
 };
 
 /**
- * Chooses what is drawn of the nodes that a filter leaves (`isShown` 1): the members of open groups and of groups of one, one item
- * for each other group. Groups are opened in the order of `open` as long as no more than `most` items are drawn. Places come from
- * the order of the whole graph, so that a filter or an open group never changes the order of what stays.
+ * Chooses the items to draw of the nodes left by a filter (`isShown` 1): the members of open groups and of groups of one, one item for each
+ * other group. Groups are opened in the order of `open` as long as no more than `most` items are drawn. Places come from the order of the whole
+ * graph, so a filter or an open group never changes the order of the rest.
  */
 export function chooseItems(
   { groupOf, count: groupCount, groupColumn }: NodeGroups,

@@ -1,6 +1,6 @@
 /** Finds the item under a point of the picture. */
 export type HitIndex = {
-  /** The item nearest to the point that is no farther than `reach` beyond its edge, sideways and up or down; -1: none. */
+  /** The item nearest to the point and no farther than `reach` beyond its edge, sideways and up or down; -1: none. */
   readonly find: (x: number, y: number, reach: { x: number; y: number }) => number;
 };
 

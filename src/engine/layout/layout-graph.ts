@@ -7,7 +7,7 @@ export type LayoutGraph = {
   readonly arcTo: Int32Array;
 };
 
-/** Arcs by the node that they leave (`out`) and by the node that they reach (`in`), each in the order of arcs. */
+/** Arcs by the node at their start (`out`) and at their end (`in`), each in the order of arcs. */
 export type ArcIndex = { readonly out: RowsByOwner; readonly in: RowsByOwner };
 
 /** Groups the arcs of a graph by both of their ends. */

@@ -2,9 +2,9 @@ import { groupRowsByOwner, type RowsByOwner } from '../network/rows-by-owner.ts'
 import { type LayoutGraph, indexArcs, type ArcIndex } from './layout-graph.ts';
 
 /**
- * Returns how many pairs of arcs between neighbouring tiers cross; arcs that skip a tier are not counted. `tiers` lists the nodes of
- * each tier in their order, `position` is a node's place in it. One sweep over the arcs of each pair of tiers with a tree of
- * running counts (Barth, Mutzel & Jünger, J. Graph Algorithms Appl. 8 (2004) 179): O(arcs × log nodes).
+ * Returns how many pairs of arcs between neighbouring tiers cross; arcs over more than one tier are not counted. `tiers` lists the nodes of each
+ * tier in their order, `position` is a node's place in it. One sweep over the arcs of each pair of tiers with a tree of running counts (Barth,
+ * Mutzel & Jünger, J. Graph Algorithms Appl. 8 (2004) 179): O(arcs × log nodes).
  */
 export function countCrossings(
   { arcTo }: LayoutGraph,
@@ -47,10 +47,10 @@ const STEPS = 2 ** 30;
 const PLACES = 2 ** 22;
 
 /**
- * Returns the place of every node within its tier, from 0: barycentre sweeps (Sugiyama, Tagawa & Toda, IEEE SMC-11 (1981) 109)
- * over the arcs to the products and back, from which the order with the fewest crossings is kept. Nodes of one group (`groupOf`, dense
- * rows from 0; each group lies within one tier) stand side by side. An arc that skips tiers pulls like any other; one inside a tier
- * does not. The same graph always gives the same order: ties keep the place of the row.
+ * Returns the place of every node within its tier, from 0: barycentre sweeps (Sugiyama, Tagawa & Toda, IEEE SMC-11 (1981) 109) over the arcs to
+ * the products and back, keeping the order with the fewest crossings. Nodes of one group (`groupOf`, dense rows from 0; each group lies within
+ * one tier) stand side by side. An arc over several tiers pulls like any other; one inside a tier does not. The same graph always gives the same
+ * order: ties keep the place of the row.
  */
 export function orderTiers(graph: LayoutGraph, tier: Int32Array, groupOf: Int32Array): Int32Array {
   const sweep = new TierSweep(graph, tier, groupOf);
@@ -77,7 +77,7 @@ class TierSweep {
   private readonly arcs;
   private readonly tiers;
   private readonly tierCount: number;
-  /** Place as a share of the tier, so that tiers of any size compare. */
+  /** Place as a share of the tier, to compare tiers of any size. */
   private readonly height: Float64Array;
   private readonly pull: Float64Array;
   private readonly groupPull: Float64Array;
@@ -174,6 +174,11 @@ class TierSweep {
 
 /** Rows sorted by a key from 0 to 1; equal ones keep their order. Keys with places in one number sort without a comparison function. */
 function sortBy(rows: Int32Array, keyOf: (row: number) => number): Int32Array {
-  const keys = Float64Array.from(rows, (row, place) => Math.floor(keyOf(row) * STEPS) * PLACES + place);
-  return Int32Array.from(keys.toSorted(), (key) => rows[key % PLACES]!);
+  const keys = new Float64Array(rows.length);
+  for (let place = 0; place < rows.length; place++)
+    keys[place] = Math.floor(keyOf(rows[place]!) * STEPS) * PLACES + place;
+  keys.sort();
+  const sorted = new Int32Array(rows.length);
+  for (let place = 0; place < rows.length; place++) sorted[place] = rows[keys[place]! % PLACES]!;
+  return sorted;
 }

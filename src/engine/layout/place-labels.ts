@@ -1,7 +1,7 @@
 /**
- * Chooses which items carry their label: 1 in the result. Labels stand beside their items in one column for each tier and are one
- * `lineHeight` high, so two of a tier overlap exactly where their items are nearer than that. The more important item wins, of equal
- * ones the upper. `order` lists items from the most important; `y` is in the unit of `lineHeight`, items beyond `top` to `bottom` carry none.
+ * Chooses the items with a label: 1 in the result. Labels stand beside their items in one column for each tier and are one `lineHeight` high, so
+ * two of a tier overlap exactly where their items are nearer than one. The more important item wins, of equal ones the upper. `order` lists
+ * items from the most important; `y` is in the unit of `lineHeight`, items beyond `top` to `bottom` carry none.
  */
 export function placeLabels(
   itemColumn: Int32Array,
@@ -11,7 +11,7 @@ export function placeLabels(
   { top, bottom }: { top: number; bottom: number },
 ): Uint8Array {
   const shown = new Uint8Array(itemColumn.length);
-  /** Labels by tier and line of `lineHeight`: a label that would overlap lies in the same line or in one beside it. */
+  /** Labels by tier and line of `lineHeight`: an overlapping label lies in the same line or in one beside it. */
   const taken = new Map<number, Map<number, number[]>>();
   for (const item of order) {
     const at = y[item]!;

@@ -1,11 +1,11 @@
-/** What is placed: items sorted by tier, within a tier from the top, and the arcs between them. */
+/** Items to place, sorted by tier, within a tier from the top, and the arcs between them. */
 export type PlacementInput = {
   readonly itemColumn: Int32Array;
   /** Height of each item. */
   readonly height: Float64Array;
   /** Least room between two neighbours of a tier. */
   readonly gap: number;
-  /** Most room beside `gap` that the items of a tier with room to spare are given. */
+  /** Most room beside `gap` for the items of a tier with room to spare. */
   readonly spread: number;
   readonly from: Int32Array;
   readonly to: Int32Array;
@@ -19,14 +19,13 @@ export type Placement = {
 };
 
 const TURNS = 6;
-/** Share of the room that a tier has to spare which goes between its items; the rest lets them stand level with what they are tied to. */
+/** Share of a tier's spare room between its items; the rest lets them stand level with their neighbours. */
 const SPARE_USED = 0.6;
 
 /**
- * Places the items of every tier, in their order and at least `gap` apart, as near as that allows to the middle of what they are
- * tied to: each turn is a least-squares fit of one tier to its neighbours (isotonic regression by pooling adjacent violators:
- * Ayer, Brunk, Ewing, Reid & Silverman, Ann. Math. Stat. 26 (1955) 641). The fullest tier is stacked without spare room and sets the
- * height; no item leaves it.
+ * Places the items of every tier, in their order and at least `gap` apart, as near as possible to the middle of their neighbours: each turn is a
+ * least-squares fit of one tier to its neighbours (isotonic regression by pooling adjacent violators: Ayer, Brunk, Ewing, Reid & Silverman, Ann.
+ * Math. Stat. 26 (1955) 641). The fullest tier is stacked without spare room and sets the height; no item leaves it.
  */
 export function placeTiers({ itemColumn, height, gap, spread, from, to }: PlacementInput): Placement {
   const count = itemColumn.length;

@@ -2,13 +2,12 @@ import type { ArcIndex, LayoutGraph } from './layout-graph.ts';
 
 export type TraceDirection = 'upstream' | 'downstream' | 'both';
 
-/** What a walk reached: 1 for each node and arc on it. */
+/** Reach of a walk: 1 for each node and arc on it. */
 export type Trace = { readonly nodes: Uint8Array; readonly arcs: Uint8Array };
 
 /**
- * Follows all arcs from the seeds: upstream to their suppliers and theirs, downstream to what they go into, up to the products, or
- * both, each on its own (a sibling that shares a buyer is on neither way). Seeds are reached themselves; loops end where they close.
- * `isAllowed` 0 bars a node.
+ * Follows all arcs from the seeds: upstream to their suppliers and theirs, downstream to their users, up to the products, or both, each on its
+ * own (a sibling with a common buyer is on neither way). Seeds are reached themselves; loops end where they close. `isAllowed` 0 bars a node.
  */
 export function tracePaths(
   graph: LayoutGraph,

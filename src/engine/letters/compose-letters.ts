@@ -17,33 +17,33 @@ type LetterOptions = {
   readonly languages?: Readonly<Record<string, LetterLanguage>> | undefined;
   readonly replyBy: IsoDate;
   readonly sender: string;
-  /** Who is written to, by supplier. */
+  /** Addressees, by supplier. */
   readonly contacts: Readonly<Record<string, string>>;
-  /** Also asks what reaches into the supplier's own sources and technique; nobody does so unless they switched it on. */
+  /** Also asks about a supplier's own sources and technique; off unless switched on. */
   readonly wider: boolean;
 };
 
-/** A letter to one supplier, with its sheet and with what a person minds before it goes out. */
+/** A letter to one supplier, with its sheet and with cautions for a person before it goes out. */
 export type Letter = WrittenLetter & {
   readonly supplierId: string;
   readonly supplierName: string;
-  /** Countries of its plants that are asked about, and of its seat. */
+  /** Countries of its plants in question, and of its seat. */
   readonly countries: readonly TerritoryCode[];
   readonly sheet: FillInSheet;
   readonly parts: readonly AskedPart[];
-  /** What is asked, as in the column Ref of the sheet. */
+  /** The question, as in the column Ref of the sheet. */
   readonly asked: readonly string[];
-  /** Most revenue that hangs on one of its answers; what hangs on several overlaps and is not added. */
+  /** Most revenue behind one of its answers; sums behind several overlap and are not added. */
   readonly revenueAtRisk: Money;
   readonly cautions: readonly QuestionCaution[];
-  /** Open facts that this letter leaves out on purpose. */
+  /** Open facts left out of this letter on purpose. */
   readonly leftOut: readonly UnaskedFact[];
-  /** What to mind because of what was switched on; null: nothing was. */
+  /** Caution for a switched-on setting; null: nothing was. */
   readonly warning: string | null;
   readonly replyBy: IsoDate;
 };
 
-/** All letters of a company, and the questions that nobody is known to be asked. */
+/** All letters of a company, and the questions without a known addressee. */
 export type Letters = { readonly letters: readonly Letter[]; readonly withoutAddressee: readonly Question[] };
 
 type Company = Pick<Dataset, 'settings' | 'parts' | 'sites' | 'suppliers' | 'sourcing'>;
@@ -53,7 +53,7 @@ type Law = {
 };
 type Open = Pick<ExposureSummary, 'questions' | 'notAsked'>;
 
-/** Facts that reach into a supplier's own business, and how they are asked once somebody switched them on. */
+/** Facts about a supplier's own business, and their wording once somebody switched them on. */
 const WIDER: ReadonlyMap<string, AskedFact> = new Map([
   ['source', { kind: 'source' }],
   ['source-technology', { kind: 'technology' }],
@@ -62,7 +62,7 @@ const WIDER: ReadonlyMap<string, AskedFact> = new Map([
 const WARNING =
   'This letter also asks where the supplier buys or which technology it uses. Chinese rules act against gathering such information where it breaks other Chinese law, and the line is not settled: have counsel read it before it goes to China. This is information, not legal advice.';
 
-/** One letter for each supplier that an open fact of its goods hangs on, most revenue first. */
+/** One letter for each supplier with an open fact of its goods, most revenue first. */
 export function composeLetters(company: Company, law: Law, open: Open, options: LetterOptions): Letters {
   const sites = new Map(company.sites.map((site) => [site.siteId, site]));
   const ownerOf = (siteId: string | null): string | null => sites.get(siteId ?? '')?.supplierId ?? null;
@@ -124,7 +124,7 @@ export function composeLetters(company: Company, law: Law, open: Open, options: 
 
 const CHINA = 'CN';
 
-/** The name of the company that asks: that of its own firm, or of the one that owns its others; else that of the workspace. */
+/** The name of the asking company: that of its own firm, or of the owner of its others; else that of the workspace. */
 function nameCompany({ settings, suppliers }: Pick<Dataset, 'settings' | 'suppliers'>): string {
   const own = suppliers.filter(({ role }) => role === 'own');
   const ids = new Set(own.map(({ supplierId }) => supplierId));
@@ -132,10 +132,10 @@ function nameCompany({ settings, suppliers }: Pick<Dataset, 'settings' | 'suppli
   return top === undefined || others.length > 0 ? settings.name : top.name;
 }
 
-/** Facts of one source; all others are of the part, whoever delivers it. */
+/** Facts of one source; all others are of the part, from any supplier. */
 const OF_ONE_SOURCE: ReadonlySet<string> = new Set(['country', 'goods-origin']);
 
-/** A question once for each supplier of its part, asked at the first of its plants: what one answers says nothing of the goods of another. */
+/** A question once for each supplier of its part, asked at the first of its plants: an answer of one says nothing of the goods of another. */
 function shareOut(
   question: Question,
   { sourcing }: Company,
@@ -151,14 +151,14 @@ function shareOut(
   return [...plants.values()].map((plant) => (plant === siteId ? question : { ...question, siteId: plant }));
 }
 
-/** What of the cautions stands beside a text in this language; German goes by who is asked, like English. */
+/** Cautions beside a text in this language; German goes by the addressee, like English. */
 function listCautions(questions: readonly Question[], language: LetterLanguage): QuestionCaution[] {
   const beside = language === 'zh' ? 'zh' : 'en';
   const found = questions.flatMap(({ caution }) => (caution?.beside.includes(beside) === true ? [caution] : []));
   return [...new Map(found.map((caution) => [caution.id, caution])).values()];
 }
 
-/** The parts of a letter in the order of what hangs on them, each with all that is asked of it. */
+/** The parts of a letter in the order of the money behind them, each with all its questions. */
 function listParts(
   company: Company,
   { properties, categories }: Law['catalogue'],

@@ -3,10 +3,10 @@ import type { LetterLaw } from '../../domain/letters/letter.ts';
 import type { LimbStanding } from '../controls/status.ts';
 import type { Question } from '../exposure/questions/question.ts';
 
-/** Rules that one sentence of a letter names; more of them tell a supplier no more. */
+/** Rules named in one sentence of a letter; more of them tell a supplier no more. */
 const MOST_LAWS = 3;
 
-/** The rules that the questions turn on and that are not over, most questions first: those in force before those in a pause. */
+/** The living rules behind the questions, most questions first: those in force before those in a pause. */
 export function listLaws(
   questions: readonly Pick<Question, 'measures'>[],
   {

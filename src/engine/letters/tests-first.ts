@@ -2,19 +2,19 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Money } from '../../domain/units.ts';
 import type { Question } from '../exposure/questions/question.ts';
 
-/** What settles an open composition: a paper of the supplier, a handheld X-ray device, or a laboratory. */
+/** Settlement of an open composition: a paper of the supplier, a handheld X-ray device, or a laboratory. */
 export type TestMethod = 'declaration' | 'x-ray' | 'laboratory';
 
-/** A part whose composition is worth knowing first. */
+/** A part among the first worth testing. */
 export type FirstTest = {
   readonly partNumber: string;
   readonly description: string;
   readonly siteId: string | null;
-  /** Elements that decide, by symbol. */
+  /** Deciding elements, by symbol. */
   readonly elements: readonly string[];
-  /** What its grade or its estimate lets expect of them, in percent by mass; empty where nothing does. */
+  /** Expectation of its grade or its estimate for them, in percent by mass; empty where there is none. */
   readonly expected: readonly { readonly element: string; readonly min: number; readonly max: number }[];
-  /** Revenue a year that the answer settles at most; parts overlap and are not added. */
+  /** Revenue a year settled by the answer at most; parts overlap and are not added. */
   readonly revenueAtRisk: Money;
   readonly method: TestMethod;
   readonly why: string;
@@ -26,9 +26,10 @@ const HEAVY = new Set(['Dy', 'Tb', 'Ho']);
 const SEEN_BY_X_RAY_PCT = 1;
 
 /**
- * The ten open compositions that most revenue hangs on, each with what its grade lets expect and what would settle it. In an iron magnet a handheld X-ray
- * device can show dysprosium and terbium but hardly exclude them: their L lines (Dy 6.50, Tb 6.27 keV) lie beside the K line of iron (6.40 keV), so
- * that a "no" takes a declaration or a laboratory that dissolves the magnet (ICP). Energies: X-ray Data Booklet, LBNL 2009, table 1-2.
+ * The ten open compositions with the most revenue behind them, each with the expectation of its grade and its settlement. In an iron magnet a
+ * handheld X-ray device can show dysprosium and terbium but hardly exclude them: their L lines (Dy 6.50, Tb 6.27 keV) lie beside the K line of
+ * iron (6.40 keV), so a "no" takes a declaration or a laboratory dissolving the magnet (ICP). Energies: X-ray Data Booklet, LBNL 2009, table
+ * 1-2.
  */
 export function chooseFirstTests(
   { parts, composition }: Pick<Dataset, 'parts' | 'composition'>,

@@ -21,23 +21,23 @@ export function nameOrigin(period: number, lot: number): number {
   return period * LOTS_PER_PERIOD + lot;
 }
 
-/** Where the application comes from that filings of several periods share: the first of those periods. */
+/** First of the periods with filings in one application. */
 function joinOrigins(origin: number, periodsTogether: number): number {
   return origin - (Math.floor(origin / LOTS_PER_PERIOD) % periodsTogether) * LOTS_PER_PERIOD;
 }
 
-/** An application as one number, by which its luck is drawn. */
+/** An application as one number, the key of its luck. */
 export function nameApplication(origin: number, attempt: number): number {
   return origin * ATTEMPTS + Math.min(attempt, ATTEMPTS - 1);
 }
 
-/** Numbers of a period, and which of them is what: units that are settled in it. */
+/** Numbers of a period in their order: units settled in it. */
 const SETTLED = { size: 2, approved: 0, lost: 1 } as const;
 
 /**
- * A review that draws a review time, an outcome and whether it is filed again for every application, by inversion from numbers that
- * belong to the period in which the quantity was first filed, its number there and the attempt. So two policies see the same luck: an
- * application that is approved under some rules is approved no later under rules that approve more.
+ * A review with a drawn review time, an outcome and another filing or none for every application, by inversion from numbers by the period of its
+ * first filing, its number there and the attempt. So two policies see the same luck: an application approved under some rules is approved no
+ * later under rules with more approvals.
  */
 export class DrawnReview implements Review {
   private readonly rules: LicenceRules;
@@ -47,11 +47,11 @@ export class DrawnReview implements Review {
   private readonly row: number;
   private readonly decidedBy: readonly DecidedBy[];
   private readonly table: QueueTable;
-  /** Whether what is due is decided: then what becomes of an application is known as soon as it is filed. */
+  /** Whether due applications are decided: then the fate of an application is known at its filing. */
   private readonly isUnlimited: boolean;
-  /** Row of the chain of applications of the first period: those due in it, or those of which it is known that they are filed again. */
+  /** Row of the chain of applications of the first period: those due in it, or those known to be filed again. */
   private readonly chains: number;
-  /** Row of what is pending in the numbers of the table, with the unused decisions behind it, and of what is settled in each period. */
+  /** Row of pending units in the numbers of the table, with the unused decisions behind it, and of settled units of each period. */
   private readonly pending: number;
   private readonly settled: number;
   /** Refused and to be filed again in the next period, as a chain. */
@@ -62,8 +62,7 @@ export class DrawnReview implements Review {
   private oldest = 0;
 
   /**
-   * `periods` bounds how long it runs; what it has is kept in `table`, which queues may share.
-   *
+   * `periods` bounds its run; its numbers are kept in `table`, open to several queues.
    * @throws RangeError for more than 8192 applications of one filing.
    */
   constructor(
@@ -122,7 +121,7 @@ export class DrawnReview implements Review {
     }
   }
 
-  /** Decides what is due, in turn, as far as the regulator gets. */
+  /** Decides due applications, in turn, as far as the regulator gets. */
   private decide(out: Decisions): void {
     const { now } = this;
     const { refiling, phases, decisionsPerPeriod } = this.rules;
@@ -184,7 +183,7 @@ export class DrawnReview implements Review {
     return firstLot + lots;
   }
 
-  /** Draws the luck of an application once: when it falls due, and what decides over it then. */
+  /** Draws the luck of an application once: its due period, and its decision then. */
   private file(origin: number, attempt: number, age: number): void {
     const { now, rules, table } = this;
     table.drawLuck(this.row, this.key, this.name(origin, attempt));
@@ -195,7 +194,7 @@ export class DrawnReview implements Review {
     if (!this.isUnlimited || this.settle(period)) table.add(this.chains + period, origin, attempt);
   }
 
-  /** Settles now what will be decided in a period; returns whether it will be filed again. */
+  /** Settles now a decision of a later period; returns whether it will be filed again. */
   private settle(period: number): boolean {
     const { numbers, luck, size } = this.table;
     const { phases, refiling } = this.rules;

@@ -3,8 +3,8 @@ import { computeNormalShare, invertNormal } from '../numeric/normal.ts';
 import { type ReviewTime } from './review-time.ts';
 
 /**
- * What an exporter and a customer bring to all their applications: the share of the variance of log review time that is theirs, and where
- * they stand among all firms, from 0 (the fastest reviews) to `FIRM_LEVELS` - 1.
+ * An exporter's and a customer's luck in all their applications: their share of the variance of log review time, and their standing among all
+ * firms, from 0 (the fastest reviews) to `FIRM_LEVELS` - 1.
  */
 export type FirmLuck = { readonly share: Share; readonly level: number };
 
@@ -12,9 +12,9 @@ export type FirmLuck = { readonly share: Share; readonly level: number };
 export const FIRM_LEVELS = 256;
 
 /**
- * Returns the review time of the applications of one firm. Of an application u = Φ(√s f + √(1 − s) a) is inverted, with f of the firm and a
- * of the application, both standard normal; so over all firms applications have the law that is given, and of the variance of the
- * logarithm of a log-normal law the share s is the firm's. Where s is 1 all applications of a firm take equally long.
+ * Returns the review time of the applications of one firm. Of an application u = Φ(√s f + √(1 − s) a) is inverted, with f of the firm and a of
+ * the application, both standard normal; so over all firms applications follow the given law, and of the variance of the logarithm of a
+ * log-normal law the share s is the firm's. Where s is 1 all applications of a firm take equally long.
  */
 export function takeFirmInto(reviewTime: ArrayLike<number>, { share, level }: FirmLuck): ReviewTime {
   const firm = invertNormal((level + 0.5) / FIRM_LEVELS);

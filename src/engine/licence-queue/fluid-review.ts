@@ -2,9 +2,9 @@ import { findPhase, type LicenceRules, type OpeningLicences, type PeriodAtHand, 
 import { followReview } from './review-time.ts';
 
 /**
- * Returns a review in expected quantities: decided in t = sum over d of f_d × filed in t - d, and of the refused share `refiling` is
- * filed again one period later. Where decisions are limited, due quantities wait in the order in which they fell due, and an
- * application is decided in part. `periods` bounds how long it runs.
+ * Returns a review in expected quantities: decided in t = sum over d of f_d × filed in t - d, and of the refused share `refiling` is filed again
+ * one period later. Where decisions are limited, due quantities wait in the order of their due periods, and an application is decided in part.
+ * `periods` bounds its run.
  */
 export function createFluidReview(rules: LicenceRules, opening: OpeningLicences, periods: number): Review {
   const { phases, refiling, lotCap, decisionsPerPeriod } = rules;
@@ -53,12 +53,12 @@ export function createFluidReview(rules: LicenceRules, opening: OpeningLicences,
   return { step, getPending: () => pending };
 }
 
-/** Applications that a filing makes. */
+/** Applications of a filing. */
 export function countLots(quantity: number, lotCap: number): number {
   return quantity > 0 ? (lotCap === Infinity ? 1 : Math.ceil(quantity / lotCap)) : 0;
 }
 
-/** When applications that are already waiting fall due, given that they were not decided so far. One that is overdue is due at once. */
+/** Due periods of waiting applications, given no decision so far. An overdue one is due at once. */
 function scheduleOpening(
   { phases, lotCap }: LicenceRules,
   { pending }: OpeningLicences,

@@ -1,7 +1,7 @@
 import type { OpeningLicences, PeriodAtHand } from './licence-rules.ts';
 import type { QueueTable } from './queue-table.ts';
 
-/** Licences that can be used: what ships, ships against the one that expires first. */
+/** Usable licences: goods ship against the one to expire first. */
 export class HeldLicences {
   private readonly table: QueueTable;
   /** Row of the first entry in the numbers of the table: by last period, two of the same period being one. */
@@ -17,8 +17,8 @@ export class HeldLicences {
   }
 
   /**
-   * Goes through a period: what is approved in it can be used up to and in `lastPeriod`; what is wanted is shipped, as far as it may; what
-   * ends is gone.
+   * Goes through a period: its approvals can be used up to and in `lastPeriod`; wanted units are shipped, as far as they may; ended ones are
+   * gone.
    */
   serve(period: PeriodAtHand, now: number, lastPeriod: number): void {
     this.add(lastPeriod, period.approved);
@@ -38,7 +38,7 @@ export class HeldLicences {
     period.expired = this.expire(now);
   }
 
-  /** Adds a licence for a quantity that can be used up to and in `lastPeriod`. */
+  /** Adds a licence for a quantity usable up to and in `lastPeriod`. */
   private add(lastPeriod: number, quantity: number): void {
     if (!(quantity > 0)) return;
     const { numbers } = this.table;
@@ -58,7 +58,7 @@ export class HeldLicences {
     this.end += 1;
   }
 
-  /** Ends the licences whose last period this is and returns the quantity that was not used; a general licence leaves none. */
+  /** Ends the licences in their last period and returns the unused quantity; a general licence leaves none. */
   private expire(period: number): number {
     const { numbers } = this.table;
     let unused = 0;
@@ -70,7 +70,7 @@ export class HeldLicences {
     return unused;
   }
 
-  /** Quantity that can be shipped now. */
+  /** Quantity free to ship now. */
   getLive(): number {
     const { numbers } = this.table;
     let live = 0;

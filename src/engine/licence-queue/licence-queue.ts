@@ -17,7 +17,7 @@ export type LicenceQueueOptions = {
   /** How many periods it may run. */
   readonly periods: number;
   readonly opening?: OpeningLicences;
-  /** Whose luck is drawn; null: expected quantities. */
+  /** Owner of the drawn luck; null: expected quantities. */
   readonly luck: LuckKey | null;
 };
 
@@ -35,9 +35,8 @@ export class LicenceQueue {
   private now = 0;
 
   /**
-   * `table` keeps what the queue has; queues may share one.
-   *
-   * @throws RangeError for rules that are none; see `assertLicenceRules`.
+   * `table` keeps the queue's numbers; queues may share one.
+   * @throws RangeError for unsound rules; see `assertLicenceRules`.
    */
   constructor(
     { rules, periods, opening = NOTHING_ON_FILE, luck }: LicenceQueueOptions,
@@ -53,8 +52,8 @@ export class LicenceQueue {
   }
 
   /**
-   * Runs one period: files a quantity, and ships at most `wanted` (`Infinity`: all that may). Writes the period to `out`, which the
-   * caller keeps, and returns what was shipped.
+   * Runs one period: files a quantity, and ships at most `wanted` (`Infinity`: everything free). Writes the period to `out`, kept by the caller,
+   * and returns the units shipped.
    */
   step(filed: number, wanted: number, out: QueuePeriod): number {
     const { period } = this.table;
@@ -69,7 +68,7 @@ export class LicenceQueue {
     return period.shipped;
   }
 
-  /** Runs the period at hand of the table, which says what is filed and wanted. */
+  /** Runs the current period of the table, with its filed and wanted units. */
   advance(): void {
     const { period } = this.table;
     this.review.step(period);
@@ -77,25 +76,25 @@ export class LicenceQueue {
     this.now += 1;
   }
 
-  /** Takes away from what is filed in the period at hand what licences on file cover. */
+  /** Takes units covered by licences on file away from the period's filing. */
   fileUncovered(): void {
     const live = this.licences.getLive();
     const { period } = this.table;
     period.filed -= Math.min(period.filed, live);
   }
 
-  /** Quantity that waits for a decision or is to be filed again. */
+  /** Quantity waiting for a decision or to be filed again. */
   getPending(): number {
     return this.review.getPending();
   }
 
-  /** Quantity that could be shipped now. */
+  /** Quantity free to ship now. */
   getLive(): number {
     return this.licences.getLive();
   }
 }
 
-/** A queue's series, one entry a period; `supply` is what arrives, the transit later than it was shipped. */
+/** A queue's series, one entry a period; `supply` is arrivals, the transit later than their shipping. */
 export type QueueSeries = {
   readonly decided: Float64Array;
   readonly approved: Float64Array;
@@ -106,8 +105,8 @@ export type QueueSeries = {
 };
 
 /**
- * Runs a queue over planned filings, shipping whatever may be shipped as soon as it may, or no more than `calls` asks for. A licence
- * without a quantity limit ships what is called, so that it needs `calls`. Who follows many queues gives one `table` and clears it between them.
+ * Runs a queue over planned filings, shipping everything free as soon as it may, or no more than `calls` asks for. A licence without a quantity
+ * limit ships the calls, so it needs `calls`. A caller with many queues gives one `table` and clears it between them.
  */
 export function followQueue(
   options: Omit<LicenceQueueOptions, 'periods'>,

@@ -5,35 +5,35 @@ import type { FirmLuck } from './firm-review.ts';
 export type ReviewPhase = {
   /** First period, counted from the start of the queue. */
   readonly from: number;
-  /** Probability that a decision comes d periods after filing, d = 0, 1, …; what is missing to 1 stays pending for good. */
+  /** Probability of a decision d periods after filing, d = 0, 1, …; the rest to 1 stays pending for good. */
   readonly reviewTime: ArrayLike<number>;
-  /** Probability that a decision is an approval. */
+  /** Probability of an approval in a decision. */
   readonly approval: Share;
 };
 
-/** Parameters of one flow's queue. Periods are whole steps of whatever length the caller counts in. */
+/** Parameters of one flow's queue. Periods are whole steps of the caller's length. */
 export type LicenceRules = {
   /** By `from`; the first starts at 0. */
   readonly phases: readonly ReviewPhase[];
-  /** Probability that a refused quantity is filed again in the next period; else it is lost. */
+  /** Probability of another filing of a refused quantity in the next period; else it is lost. */
   readonly refiling: Share;
-  /** Periods in which an approval can be used, the one of the approval included; `Infinity`: no end. */
+  /** Usable periods of an approval, the one of the approval included; `Infinity`: no end. */
   readonly validity: number;
   /** Largest quantity of one application; `Infinity`: one application a filing. */
   readonly lotCap: number;
-  /** Decisions that the regulator makes in a period for this flow, first due first decided; `Infinity`: no limit. */
+  /** Decisions of the regulator in a period for this flow, first due first decided; `Infinity`: no limit. */
   readonly decisionsPerPeriod: number;
   /** Whether every application has its own luck, or a customer one for all, as when approvals go by customer. */
   readonly luck: 'application' | 'customer';
-  /** Periods whose filings are one application, with one review time and one fate; none given: 1. */
+  /** Periods of filings in one application, with one review time and one fate; none given: 1. */
   readonly periodsTogether?: number;
-  /** Whose applications they are; null: of a firm like all others. What buyers expect is `phases` all the same. */
+  /** Owner of the applications; null: a firm like all others. Buyers expect `phases` all the same. */
   readonly firm?: FirmLuck | null;
 };
 
-/** What a flow has on file when the queue starts. */
+/** Licences of a flow on file when the queue starts. */
 export type OpeningLicences = {
-  /** Licences held: quantity left (`Infinity`: a general licence) and the last period in which it can be used. */
+  /** Licences held: quantity left (`Infinity`: a general licence) and the last usable period. */
   readonly held: readonly { readonly quantity: number; readonly lastPeriod: number }[];
   /** Applications without a decision: quantity, and periods since filing, 1 or more. */
   readonly pending: readonly { readonly quantity: number; readonly age: number }[];
@@ -41,26 +41,26 @@ export type OpeningLicences = {
 
 export const NOTHING_ON_FILE: OpeningLicences = { held: [], pending: [] };
 
-/** What a review has settled in one period, in units. */
+/** Units settled by a review in one period. */
 export type Decisions = { decided: number; approved: number; lost: number };
 
-/** Whose luck is drawn: a seed, the replication of the simulation, and the flow. */
+/** Key of drawn luck: a seed, the replication of the simulation, and the flow. */
 export type LuckKey = { readonly seed: number; readonly replication: number; readonly flow: number };
 
-/** What one period has brought, in units. */
+/** Results of one period, in units. */
 export type QueuePeriod = Decisions & { shipped: number; expired: number };
 
 /**
- * A period while it goes on: beside what it brings, what is filed in it and the most that is to be shipped. It is handed on as a whole,
- * since numbers that go from one function to another cost memory each.
+ * A period while it goes on: beside its results, its filing and the most to be shipped. It is handed on as a whole, since numbers between
+ * functions cost memory each.
  */
 export type PeriodAtHand = QueuePeriod & { filed: number; wanted: number };
 
-/** Decides what was filed; periods follow each other from 0. */
+/** Decides filings; periods follow each other from 0. */
 export type Review = {
-  /** Files what is filed in a period, decides what is due, and writes there what came of it. */
+  /** Files a period's filing, decides due ones, and writes the result there. */
   readonly step: (period: PeriodAtHand) => void;
-  /** Quantity that was filed and is not decided, refiled quantities of the next period included. */
+  /** Quantity filed and not decided, refiled quantities of the next period included. */
   readonly getPending: () => number;
 };
 
@@ -68,9 +68,8 @@ export type Review = {
 const sound = new WeakSet<readonly ReviewPhase[]>();
 
 /**
- * Throws where rules are no rules: a program that passes them has not checked its input.
- *
- * @throws RangeError that names the value.
+ * Throws for unsound rules: a program passing them has not checked its input.
+ * @throws RangeError with the name of the value.
  */
 export function assertLicenceRules({ phases, refiling, validity, lotCap, decisionsPerPeriod }: LicenceRules): void {
   if (!sound.has(phases)) assertPhases(phases);
@@ -100,7 +99,7 @@ function assertShare(what: string, value: number): void {
   if (!(value >= 0 && value <= 1)) throw new RangeError(`${what} has a probability from 0 to 1, not ${value}`);
 }
 
-/** Row of the phase that holds in a period. */
+/** Row of the phase of a period. */
 export function findPhase(phases: readonly ReviewPhase[], period: number): number {
   let row = 0;
   while (row + 1 < phases.length && phases[row + 1]!.from <= period) row += 1;

@@ -4,15 +4,15 @@ import { followReview } from './review-time.ts';
 
 /** Where a queue under the rules of its last phase ends up. */
 export type LongRun = {
-  /** Share of what is planned that gets through in the end, refilings included. */
+  /** Share of the plan to get through in the end, refilings included. */
   readonly suppliedShare: Share;
-  /** Applications that fall due in a period over those that can be decided; 0 where there is no limit. */
+  /** Applications due in a period over possible decisions; 0 where there is no limit. */
   readonly load: number;
   /** Whether the wait stays bounded: a load of 1 or more makes it grow for ever, and no mean of it exists. */
   readonly stable: boolean;
 };
 
-/** Returns the long run of a flow for which new applications are filed at a steady rate. */
+/** Returns the long run of a flow with new applications at a steady rate. */
 export function computeLongRun(
   { phases, refiling, decisionsPerPeriod }: LicenceRules,
   filingsPerPeriod: number,

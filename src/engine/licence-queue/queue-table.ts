@@ -2,15 +2,15 @@ import { createFourDraws, type FourDraws } from '../numeric/counter-random.ts';
 import { DrawsByRow } from '../numeric/draws-by-row.ts';
 import type { LuckKey, PeriodAtHand } from './licence-rules.ts';
 
-/** Purpose of the draws of licence queues, which no other draw has. */
+/** Purpose of the draws of licence queues, unlike that of any other draw. */
 export const LICENCE_PURPOSE = 200;
 /** No application: the end of a chain. */
 export const NONE = -1;
 
 /**
- * What any number of queues have, as columns: their numbers, their applications, and for each queue the chains of those that fall due in
- * each of its periods. One table serves all queues of a run, and the next run after `clear`, so that a queue allocates nothing. A column
- * that has become too short is replaced: nobody may keep it from one period to the next.
+ * Numbers of any number of queues, as columns: their applications, and for each queue the chains of those due in each of its periods. One table
+ * serves all queues of a run, and the next run after `clear`, so a queue allocates nothing. A column grown too short is replaced: nobody may
+ * keep it from one period to the next.
  */
 export class QueueTable {
   numbers = new Float64Array(0);
@@ -20,10 +20,10 @@ export class QueueTable {
   readonly size = new Float64Array(1);
   readonly period: PeriodAtHand = { filed: 0, wanted: 0, decided: 0, approved: 0, lost: 0, shipped: 0, expired: 0 };
   quantities = new Float64Array(0);
-  /** What decides over an application: whether it is approved, and if not, whether it is filed again. */
+  /** Fate of an application: approved or not, and if not, filed again or not. */
   approvalLuck = new Float64Array(0);
   refilingLuck = new Float64Array(0);
-  /** Which application of its queue it is, for its luck. */
+  /** Number of an application in its queue, for its luck. */
   origins = new Int32Array(0);
   attempts = new Int32Array(0);
   /** The application behind it in its chain. */
@@ -54,7 +54,7 @@ export class QueueTable {
     return first;
   }
 
-  /** Adds a flow whose luck is drawn, and returns its row. All flows of a table have the same seed until it is cleared. */
+  /** Adds a flow with drawn luck, and returns its row. All flows of a table have the same seed until it is cleared. */
   addFlow({ seed, replication, flow }: LuckKey): number {
     if (this.draws === null || this.ahead === null || this.seed !== seed) {
       this.seed = seed;
@@ -64,12 +64,12 @@ export class QueueTable {
     return this.ahead.add(replication, flow);
   }
 
-  /** Says which application a flow is likely to ask for next. */
+  /** Gives the likely next application of a flow. */
   expect(row: number, application: number): void {
     this.ahead!.setIndex(row, application);
   }
 
-  /** Draws for all flows what they are likely to ask for: for many at once it takes a fraction of the time. */
+  /** Draws for all flows their likely needs: for many at once it takes a fraction of the time. */
   drawAhead(): void {
     this.ahead?.draw();
   }
@@ -92,7 +92,7 @@ export class QueueTable {
     return first;
   }
 
-  /** Adds the application at hand, with the luck that was drawn for it, to the end of a chain. */
+  /** Adds the current application, with its drawn luck, to the end of a chain. */
   add(chain: number, origin: number, attempt: number): void {
     const { luck, size } = this;
     if (this.count === this.quantities.length) this.widen();

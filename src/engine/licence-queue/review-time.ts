@@ -1,6 +1,6 @@
 import type { Share } from '../../domain/units.ts';
 
-/** Probability of a decision d periods after filing, d = 0, 1, …; what is missing to 1 stays pending. */
+/** Probability of a decision d periods after filing, d = 0, 1, …; the rest to 1 stays pending. */
 export type ReviewTime = Float64Array;
 
 /** Every review takes this many whole periods. */
@@ -10,7 +10,7 @@ export function fixedReview(periods: number): ReviewTime {
   return time;
 }
 
-/** From the period after filing on, the given share of what is pending is decided in each; followed for some periods. */
+/** From the period after filing on, the given share of pending ones is decided in each; followed for some periods. */
 export function steadyReview(share: Share, periods: number): ReviewTime {
   return Float64Array.from({ length: periods + 1 }, (_, delay) =>
     delay === 0 ? 0 : share * (1 - share) ** (delay - 1),
@@ -18,8 +18,8 @@ export function steadyReview(share: Share, periods: number): ReviewTime {
 }
 
 /**
- * A delay in days as whole periods, each delay to the nearest one, so that the mean is kept when periods get longer. `shareWithin`
- * gives the probability of a decision within some days. What comes later than `periods` stays pending.
+ * A delay in days as whole periods, each delay to the nearest one, so the mean is kept when periods get longer. `shareWithin` gives the
+ * probability of a decision within some days. Decisions later than `periods` stay pending.
  */
 export function discretiseDelay(
   shareWithin: (days: number) => Share,
@@ -48,7 +48,7 @@ export function readCurve(points: readonly CurvePoint[], days: number): Share {
   return fromShare;
 }
 
-/** A review after which, with some probability, a test takes further periods (a customs laboratory); `extra` as a review time. */
+/** A review followed, with some probability, by a test of further periods (a customs laboratory); `extra` as a review time. */
 export function addTest(review: ArrayLike<number>, probability: Share, extra: ArrayLike<number>): ReviewTime {
   const time = new Float64Array(review.length + extra.length - 1);
   for (let delay = 0; delay < review.length; delay++) {
@@ -59,7 +59,7 @@ export function addTest(review: ArrayLike<number>, probability: Share, extra: Ar
   return time;
 }
 
-/** How many equal parts of the unit interval have their delay looked up: so many that few of them have more than one. */
+/** Equal parts of the unit interval with a looked-up delay: so many that few of them have more than one. */
 const PARTS = 1024;
 
 /** A review time added up: the probability of a decision by each delay, and by part of the unit interval the first delay in it. */
@@ -88,7 +88,7 @@ export function followReview(reviewTime: ArrayLike<number>): DecidedBy {
   return found;
 }
 
-/** The delay by inversion, given that `age` periods went by without a decision, so that it is never less; `Infinity`: never. One that is overdue is due at once. */
+/** The delay by inversion, given `age` periods without a decision, so it is never less; `Infinity`: never. An overdue one is due at once. */
 export function findDelay({ sums, guide }: DecidedBy, luck: number, age: number): number {
   const last = sums[sums.length - 1] ?? 0;
   const before = age === 0 ? 0 : (sums[age - 1] ?? last);

@@ -7,7 +7,7 @@ import { listCaseDays } from './case-calendar.ts';
 import type { LicenceReport } from './case-report.ts';
 import { listCases } from './list-cases.ts';
 
-/** Returns all licence cases of a dataset on a law date: those on file, and those that the findings of that day ask for. */
+/** Returns all licence cases of a dataset on a law date: those on file, and those asked for by findings of the day. */
 export function analyseLicences({
   dataset,
   catalogue,

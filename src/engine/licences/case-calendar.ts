@@ -2,8 +2,8 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { CaseDay, LicenceCase, LicenceReport } from './case-report.ts';
 
 /**
- * Returns the days ahead of all cases whose rule holds, by date: last days to file, ends of licences, quantities and cover, and expected decisions. A
- * last day to file that has passed stands on the law date, since it is due at once; other days that have passed are left out.
+ * Returns the days ahead of all cases of a rule in force, by date: last days to file, ends of licences, quantities and cover, and expected
+ * decisions. A past last day to file stands on the law date, since it is due at once; other past days are left out.
  */
 export function listCaseDays({ cases, lawDate }: Pick<LicenceReport, 'cases' | 'lawDate'>): CaseDay[] {
   return cases

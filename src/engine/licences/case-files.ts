@@ -4,12 +4,12 @@ import type { IsoDate } from '../../domain/units.ts';
 import { getFirstDay, isForLane, type LicensedLane } from '../controls/licences.ts';
 import type { CaseState } from './case-report.ts';
 
-/** What has happened on a day: somebody filed it, or decided about it. */
+/** An event of a day: somebody filed it, or decided about it. */
 const HAPPENED: ReadonlySet<CaseState> = new Set(['filed', 'question', 'returned', 'granted', 'refused', 'withdrawn']);
 
 /**
- * Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, one whose last day is past is `expired`, and one
- * whose decision (else its filing) is on a later day is `ahead`.
+ * Returns how far a licence on file has come on a day: `in-review` of earlier versions is `filed`, one past its last day is `expired`, and one
+ * with its decision (else its filing) on a later day is `ahead`.
  */
 export function readCaseState(licence: Licence, today: IsoDate): CaseState {
   const { status, validTo } = licence;
@@ -18,12 +18,12 @@ export function readCaseState(licence: Licence, today: IsoDate): CaseState {
   return readFiledStatus(status);
 }
 
-/** Returns the status with what earlier versions call `in-review` as `filed`. */
+/** Returns the status with earlier versions' `in-review` as `filed`. */
 export function readFiledStatus(status: LicenceStatus): Exclude<LicenceStatus, 'in-review'> {
   return status === 'in-review' ? 'filed' : status;
 }
 
-/** What a case of the goods of a lane goes by, the one that decides first: one in use, one under way, one to be filed, one that came to nothing. */
+/** Files behind a case of a lane's goods, the deciding one first: one in use, one under way, one to be filed, one without result. */
 const ORDER: readonly CaseState[] = [
   'granted',
   'filed',
@@ -41,7 +41,7 @@ const ORDER: readonly CaseState[] = [
 export type CaseFile = { readonly licence: Licence; readonly state: CaseState };
 
 /**
- * Returns the files for the goods of a lane, the one that decides first. A licence whose quantity is used up decides nothing while an application is
+ * Returns the files for the goods of a lane, the deciding one first. A licence with its quantity used up decides nothing while an application is
  * under way; of two alike the newer one does.
  */
 export function findCaseFiles(licences: readonly Licence[], lane: LicensedLane, today: IsoDate): CaseFile[] {
@@ -55,7 +55,7 @@ function rank(file: CaseFile): number {
   return file.state === 'granted' && isUsedUp(file.licence) ? ORDER.indexOf('needed') : ORDER.indexOf(file.state);
 }
 
-/** Returns whether nothing is left of the quantity that a licence is for; one without a quantity is never used up. */
+/** Returns whether nothing is left of a licence's quantity; one without a quantity is never used up. */
 export function isUsedUp({ quantity, used }: Pick<Licence, 'quantity' | 'used'>): boolean {
   return quantity !== null && used !== null && used >= quantity;
 }

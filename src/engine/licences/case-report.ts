@@ -1,12 +1,12 @@
 import type { Route } from '../../catalogue/controlled-item.ts';
 import type { LicenceKind } from '../../domain/closed-lists.ts';
 import type { IsoDate, Money, TerritoryCode } from '../../domain/units.ts';
-import type { LawStatus, Verdict } from '../controls/finding.ts';
+import type { LawStatus, Match, Verdict } from '../controls/finding.ts';
 import type { PartyEffect } from '../controls/listed-parties.ts';
 
 /**
- * How far a case has come: `none`, nobody has opened one. What versions before call `in-review` is `filed`; a licence that has run out is
- * `expired`, and what was decided or filed on a day after the law date is `ahead`.
+ * How far a case has come: `none`, nobody has opened one. Earlier versions' `in-review` is `filed`; a licence past its end is `expired`, and a
+ * decision or filing on a day after the law date is `ahead`.
  */
 export type CaseState =
   | 'none'
@@ -22,44 +22,45 @@ export type CaseState =
   | 'ahead';
 
 /**
- * Where the wait leaves a case: `too-late`, the cover ends before a decision can be expected · `in-time` · `covered` by a licence that can be renewed in
- * time, as its quantity lasts until then · `cannot-say`, cover or wait is not known · `no-route`, no licence can be had · `not-now`, the rule is suspended or not yet in force.
+ * Effect of the wait on a case: `too-late`, the cover ends before a decision can be expected · `in-time` · `covered` by a licence with time for
+ * its renewal, as its quantity lasts until then · `cannot-say`, cover or wait is not known · `no-route`, no licence can be had · `not-now`, the
+ * rule is suspended or not yet in force.
  */
 export type CaseStanding = 'too-late' | 'cannot-say' | 'no-route' | 'in-time' | 'covered' | 'not-now';
 
-/** Who has to give or sign a paper. */
+/** Giver or signer of a paper. */
 export type PaperOwner = 'exporter' | 'importer' | 'end user';
 
 export type CasePaper = {
   readonly id: string;
   readonly name: string;
   readonly owner: PaperOwner;
-  /** Who signs or stamps it; null: nobody has to. */
+  /** Its signer or stamp; null: nobody has to. */
   readonly signs: PaperOwner | null;
-  /** `there`: on file · `handed-in`: taken for part of what was filed, since nobody said otherwise · `owed`. */
+  /** `there`: on file · `handed-in`: taken for part of the filing, since nobody said otherwise · `owed`. */
   readonly state: 'there' | 'handed-in' | 'owed';
-  /** The rule of the catalogue that asks for it. */
+  /** The rule of the catalogue behind it. */
   readonly ruleId: string;
 };
 
-/** When a decision can be expected: days that 1, 5 and 9 of 10 cases have by then, counted in Chinese working days. */
+/** Expected decision: days for 1, 5 and 9 of 10 cases, counted in Chinese working days. */
 export type ExpectedDecision = {
-  /** The filing that the days are counted from; a day ahead is an assumption. */
+  /** The filing at the start of the days; a day ahead is an assumption. */
   readonly filed: IsoDate;
   readonly early: IsoDate;
   readonly median: IsoDate;
   readonly late: IsoDate;
-  /** The 45th working day after filing, which the rule counts from acceptance. */
+  /** The 45th working day after filing; the rule counts from acceptance. */
   readonly byRule: IsoDate;
   /** Whether the holidays on the way were announced; else the days may be three off. */
   readonly announced: boolean;
 };
 
 export type CaseCover = {
-  /** The last day that goods last: stock, and what a licence lets pass until it ends; null: not known, or without end. */
+  /** The last day of the goods: stock, and passage under a licence until it ends; null: not known, or without end. */
   readonly until: IsoDate | null;
   readonly stockWeeks: number | null;
-  /** Day on which the licensed quantity is used up at the usual rate; null: no licence, no quantity or no rate. */
+  /** Day of the licensed quantity's end at the usual rate; null: no licence, no quantity or no rate. */
   readonly quantityUntil: IsoDate | null;
   /** A licence without an end date or quantity lets goods pass for as long as it holds. */
   readonly isOpenEnded: boolean;
@@ -68,10 +69,12 @@ export type CaseCover = {
 export type CasePart = {
   readonly partNumber: string;
   readonly description: string;
-  /** Units a year that this exporter ships to this buyer; null where the share is not known. */
+  /** Units a year from this exporter to this buyer; null where the share is not known. */
   readonly yearlyUnits: number | null;
   readonly unit: string | null;
   readonly verdict: Verdict;
+  /** How the item fits the goods: `missing`, whether it names them at all cannot be judged. */
+  readonly match: Match;
   readonly missing: readonly string[];
 };
 
@@ -80,7 +83,7 @@ export type LicenceCase = {
   readonly id: string;
   /** Row of the licence on file among those of the dataset; null: none. */
   readonly fileRow: number | null;
-  /** Null: nobody has named who makes it. */
+  /** Null: nobody has named its maker. */
   readonly exporterSiteId: string | null;
   readonly exporter: string;
   readonly itemId: string;
@@ -96,7 +99,7 @@ export type LicenceCase = {
   readonly destination: TerritoryCode | null;
   readonly parts: readonly CasePart[];
   readonly state: CaseState;
-  /** How far it has come as the file says, whatever the day; null: nothing is on file. */
+  /** How far it has come by the file, on any day; null: nothing is on file. */
   readonly stated: Exclude<CaseState, 'none' | 'ahead'> | null;
   readonly kind: LicenceKind | null;
   readonly filed: IsoDate | null;
@@ -119,19 +122,19 @@ export type LicenceCase = {
     | 'beyond-record'
     | 'no-record'
     | null;
-  /** Last working day to file so that the median decision comes by the end of cover; null where either is not known or it is filed. */
+  /** Last working day to file for a median decision by the end of cover; null where either is not known or it is filed. */
   readonly fileBy: IsoDate | null;
   readonly cover: CaseCover;
   /** Days from the end of cover to the median decision; above 0: it comes too late. */
   readonly gapDays: number | null;
   readonly standing: CaseStanding;
-  /** Other items on the same goods that no licence covers: the goods ship only with all of them. */
+  /** Other items on the same goods without a licence: the goods ship only with all of them. */
   readonly alsoNeeded: readonly string[];
-  /** Revenue that rests on its parts, surely or possibly; the largest of them, since they overlap. */
+  /** Revenue resting on its parts, surely or possibly; the largest of them, since they overlap. */
   readonly restsOn: Money;
 };
 
-/** What happens, or has to, on a day ahead. */
+/** An event or a duty of a day ahead. */
 export type CaseDay = {
   readonly day: IsoDate;
   readonly kind: 'file-by' | 'licence-ends' | 'quantity-ends' | 'cover-ends' | 'decision' | 'rule-day';
@@ -140,17 +143,17 @@ export type CaseDay = {
   readonly detail: string;
 };
 
-/** All cases, the longest gap first, and what is not among them. */
+/** All cases, the longest gap first, and findings outside them. */
 export type LicenceReport = {
   readonly lawDate: IsoDate;
-  /** The day that stocks were counted on. */
+  /** The day of counting stocks. */
   readonly stockDate: IsoDate;
   readonly dataVersion: string;
   readonly catalogueVersion: string;
   readonly currency: string;
   readonly cases: readonly LicenceCase[];
-  /** What is ahead, by date. */
+  /** Events ahead, by date. */
   readonly days: readonly CaseDay[];
-  /** Findings of contents that stand in from public figures, of which no case is made. */
+  /** Findings of stand-in contents from public figures, without a case. */
   readonly leftOutEstimated: number;
 };

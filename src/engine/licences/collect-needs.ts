@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { Finding, PartExposure, SourceOfPart } from '../exposure/report.ts';
 import type { CasePart } from './case-report.ts';
 
-/** What findings ask a licence for: one exporter's goods under one item for one buyer, over all parts that they are. */
+/** Need of a licence by findings: one exporter's goods under one item for one buyer, over all its parts. */
 export type CaseNeed = {
   readonly exporterSiteId: string | null;
   readonly exporter: string;
@@ -11,11 +11,11 @@ export type CaseNeed = {
   readonly buyerSiteId: string | null;
   readonly buyer: string;
   readonly destination: string | null;
-  /** The finding that says most: a licence is required before one may be, a rule in force before one that is not. */
+  /** The weightiest finding: a licence required before a possible one, a rule in force before others. */
   readonly finding: Finding;
   readonly parts: readonly CasePart[];
   readonly restsOn: number;
-  /** Weeks that the stock of the scarcest part lasts, and the longest lead; null where none is on file. */
+  /** Weeks of the scarcest part's stock, and the longest lead; null where none is on file. */
   readonly stockWeeks: number | null;
   readonly leadDays: number | null;
   readonly hasTrader: boolean;
@@ -28,8 +28,8 @@ export type CollectedNeeds = { readonly needs: readonly CaseNeed[]; readonly lef
 type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; readonly finding: Finding };
 
 /**
- * Returns the needs of all findings that ask, or may ask, for a licence. Contents that stand in from public figures make no case, since nobody
- * can file for them; their findings are counted.
+ * Returns the needs of all findings with a sure or possible licence. Stand-in contents from public figures make no case, since nobody can file
+ * for them; their findings are counted.
  */
 export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
   const pieces: Piece[] = [];
@@ -82,12 +82,13 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
     buyer: source.buyerName,
     destination: finding.destination,
     finding,
-    parts: group.map(({ part, finding: { share, verdict, missing } }) => ({
+    parts: group.map(({ part, finding: { share, verdict, match, missing } }) => ({
       partNumber: part.partNumber,
       description: part.description,
       yearlyUnits: share === null ? null : share * part.yearlyQuantity,
       unit: part.unit,
       verdict,
+      match,
       missing,
     })),
     restsOn: Math.max(...group.map(weighRevenue)),
@@ -98,7 +99,7 @@ function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: R
   };
 }
 
-/** The part's revenue at risk that falls to one of its held lanes, by share; all of it where shares are not known. */
+/** Share of the part's revenue at risk for one of its held lanes; all of it where shares are not known. */
 function weighRevenue({ part, finding }: Piece): number {
   const lanes = new Map<string, number>();
   for (const { siteId, buyerSiteId, share, verdict } of part.findings) {

@@ -6,7 +6,7 @@ import { getCompanyNames, getNamesBySite } from '../controls/company-names.ts';
 import { isForLane } from '../controls/licences.ts';
 import type { LicenceCase, LicenceReport } from './case-report.ts';
 
-/** What stock movements say of the use of one licence. */
+/** Use of one licence by stock movements. */
 export type LicenceUse = {
   /** Row of the licence in the dataset. */
   readonly fileRow: number;
@@ -14,31 +14,31 @@ export type LicenceUse = {
   readonly exporter: string;
   readonly quantity: number | null;
   readonly stated: number | null;
-  /** What earlier lists said of it; receipts, received and reversed are what these lists add. */
+  /** Use by earlier lists; receipts, received and reversed are additions of these lists. */
   readonly before: CountedUse | null;
   readonly receipts: number;
   readonly received: number;
   readonly reversed: number;
-  /** First movement of all lists where that is after the licence began: what passed before is not in them. */
+  /** First movement of all lists where it is after the licence began: earlier use is not in them. */
   readonly startsOn: IsoDate | null;
-  /** Whether rows that may belong to it could not be counted. */
+  /** Whether rows perhaps belonging to it could not be counted. */
   readonly hasUnclear: boolean;
-  /** Received less reversed; where that is the least that was used, not less than what was stated, and null where nothing was. */
+  /** Received less reversed; where it is only the least use, not less than the stated use, and null where nothing was stated. */
   readonly used: number | null;
-  /** All that was counted, these lists and those before, as it is kept with the licence. */
+  /** All counted movements, of these lists and earlier ones, as kept with the licence. */
   readonly counted: string;
 };
 
-/** Use by licence, what could not be assigned, and rows that pass no border. */
+/** Use by licence, unassigned movements, and rows without a border. */
 export type UseCount = {
   readonly uses: readonly LicenceUse[];
   readonly left: readonly RowLeft[];
   readonly inside: number;
-  /** Rows that stand in two lists, and count once. */
+  /** Rows in two lists, counted once. */
   readonly repeated: number;
   /** Of these, rows without a number of booking: taken for the same booking because they say the same. */
   readonly unnumbered: number;
-  /** Rows that were counted with an earlier list. */
+  /** Rows counted with an earlier list. */
   readonly known: number;
   /** First and last day of the list; null: it has no row. */
   readonly span: readonly [IsoDate, IsoDate] | null;
@@ -51,16 +51,16 @@ type Input = {
   readonly report: Pick<LicenceReport, 'cases'>;
   readonly dataset: Dataset;
   readonly movements: readonly StockMovement[];
-  /** Rows that could not be read: any of them may be a receipt. */
+  /** Unreadable rows: any of them may be a receipt. */
   readonly unread: readonly RowLeft[];
   readonly repeated?: number | undefined;
   readonly unnumbered?: number | undefined;
 };
 
 /**
- * Returns how much of each licence goods receipts use: those of its exporter, of parts under its item, on days that it holds; what reverses a receipt gives
- * it back. Goods under several items use a licence of each. What lists before have counted stays counted, and a booking of theirs counts no second time.
- * A receipt that no licence, or more than one, can stand for is named and counts for none.
+ * Returns the use of each licence by goods receipts: those of its exporter, of parts under its item, on days of its term; a reversal of a
+ * receipt gives it back. Goods under several items use a licence of each. Movements counted by earlier lists stay counted, and a booking of
+ * theirs counts no second time. A receipt with no licence, or more than one, to stand for is named and counts for none.
  */
 export function countUse({ report, dataset, movements, unread, repeated = 0, unnumbered = 0 }: Input): UseCount {
   const finder = new LicenceFinder(report, dataset);
@@ -93,7 +93,7 @@ export function countUse({ report, dataset, movements, unread, repeated = 0, unn
   return { uses, left, inside, repeated, unnumbered, known: known.size, span };
 }
 
-/** The bookings that no list before has counted for the licence; one that stands twice in a list is two. */
+/** The licence's bookings counted by no earlier list; one twice in a list is two. */
 function leaveOutKnown(movements: readonly StockMovement[], before: CountedUse | null): readonly StockMovement[] {
   if (before === null) return movements;
   const left = new Map(before.bookings);
@@ -154,7 +154,7 @@ function addUp(
   };
 }
 
-/** Finds the licences that a receipt goes by. */
+/** Finds the licences of a receipt. */
 class LicenceFinder {
   private readonly dataset: Dataset;
   private readonly cases: readonly LicenceCase[];
@@ -214,7 +214,7 @@ class LicenceFinder {
     return rows.length === 0 ? outside('no licence of its exporter is on file') : rows;
   }
 
-  /** What a licence is called. */
+  /** Name of a licence. */
   describe(row: number): Pick<LicenceUse, 'code' | 'exporter'> {
     const { itemId, exporterSiteId } = this.dataset.licences[row]!;
     const one = this.cases.find((other) => other.itemId === itemId && other.exporterSiteId === exporterSiteId);

@@ -6,15 +6,15 @@ import type { ExpectedDecision } from './case-report.ts';
 type Wait = Pick<Catalogue['licenceWaits'][number], 'lowWeeks' | 'medianWeeks' | 'highWeeks'>;
 type Years = Catalogue['workingDays'];
 
-/** Working days of a week without holidays: what the record counts in weeks is counted in working days from here on. */
+/** Working days of a week without holidays: the record's weeks are counted in working days from here on. */
 const DAYS_A_WEEK = 5;
 /** Working days from acceptance to the decision on an individual licence (Decree 792, article 17). */
 export const RULE_DAYS = 45;
 
 /**
- * Returns when a decision can be expected on what was filed on a day and has none yet `today`. The record's low, median and high wait are taken for the
- * 10th, 50th and 90th of 100 cases, even between them and above as far again as from the median to the high one; of a case that is under way,
- * waits shorter than its own are ruled out. Null where it has waited longer than all of the record.
+ * Returns the expected decision on a filing of a day, without one yet `today`. The record's low, median and high wait are taken for the 10th,
+ * 50th and 90th of 100 cases, even between them and above as far again as from the median to the high one; of a case under way, waits shorter
+ * than its own are ruled out. Null where it has waited longer than all of the record.
  */
 export function expectDecision(filed: IsoDate, today: IsoDate, wait: Wait, years: Years): ExpectedDecision | null {
   const points = readPoints(wait);
@@ -45,7 +45,7 @@ function readPoints({ lowWeeks, medianWeeks, highWeeks }: Wait): readonly Point[
   ];
 }
 
-/** Share of cases that are decided within so many working days. */
+/** Share of cases decided within so many working days. */
 function readShare(points: readonly Point[], days: number): number {
   for (const [row, [at, share]] of points.entries()) {
     if (days > at || row === 0) continue;
@@ -55,7 +55,7 @@ function readShare(points: readonly Point[], days: number): number {
   return 1;
 }
 
-/** Working days within which such a share of cases is decided. */
+/** Working days for the decision of such a share of cases. */
 function readWait(points: readonly Point[], wanted: number): number {
   for (const [row, [at, share]] of points.entries()) {
     if (wanted > share || row === 0) continue;
@@ -65,12 +65,12 @@ function readWait(points: readonly Point[], wanted: number): number {
   return points.at(-1)![0];
 }
 
-/** Returns the working days within which such a share (0 to 1) of files is decided. */
+/** Returns the working days for the decision of such a share (0 to 1) of files. */
 export function findWait(share: number, wait: Wait): number {
   return Math.max(1, Math.ceil(readWait(readPoints(wait), share) - 1e-9));
 }
 
-/** Returns the last working day on which one could file and have the median decision on `by` or before. */
+/** Returns the last working day to file for a median decision on `by` or before. */
 export function findLastFiling(by: IsoDate, { medianWeeks }: Pick<Wait, 'medianWeeks'>, years: Years): IsoDate {
   return addWorkingDays(by, -medianWeeks * DAYS_A_WEEK, years).day;
 }

@@ -7,13 +7,13 @@ const DAY_MS = 86_400_000;
 const DAYS_A_YEAR = 365;
 const DAYS_A_WEEK = 7;
 
-/** The days that cover is counted from. */
+/** The first day of counting cover. */
 export type CoverDays = { readonly stockDate: IsoDate; readonly today: IsoDate };
 
 /**
- * Returns how long goods last: stock from the day that it was counted on; under the licences in use, the one that ends first before the others, until they end
- * or their quantities at the usual rate, and then what is under way and in stock. Stock that is not on file leaves the end open unless a licence sets one. A
- * quantity of which nobody knows how fast it goes, or how much is gone, leaves the end unknown.
+ * Returns how long goods last: stock from its counting day on; under the licences in use, the first to end before the others, until they end or
+ * their quantities at the usual rate, and then goods under way and in stock. Stock without a record leaves the end open unless a licence sets
+ * one. A quantity of unknown rate or use leaves the end unknown.
  */
 export function judgeCover(need: CaseNeed | null, licences: readonly Licence[], days: CoverDays): CaseCover {
   const stockWeeks = need?.stockWeeks ?? null;
@@ -37,7 +37,7 @@ function findYearlyUnits(need: CaseNeed | null): number | null {
   return yearly > 0 ? yearly : null;
 }
 
-/** Days that what is left of a licence lasts; infinite without a quantity, null where use or rate is not known. Nothing left lasts no day at any rate. */
+/** Days of the rest of a licence; infinite without a quantity, null where use or rate is not known. Nothing left lasts no day at any rate. */
 function countLeft({ quantity, used }: Licence, yearly: number | null): number | null {
   if (quantity === null) return Infinity;
   if (used === null) return null;
@@ -45,10 +45,7 @@ function countLeft({ quantity, used }: Licence, yearly: number | null): number |
   return yearly === null ? null : ((quantity - used) / yearly) * DAYS_A_YEAR;
 }
 
-/**
- * The days on which the last licence ends and its quantity would be used up, each used after those that end before it; what is left when one ends is
- * lost. Null: it has none.
- */
+/** The last licence's end and its quantity's end, each used after those ending before it; the rest at an end is lost. Null: it has none. */
 function findEnds(
   licences: readonly Licence[],
   yearly: number | null,
@@ -76,7 +73,7 @@ export function addDays(day: IsoDate, count: number): IsoDate {
   return new Date(Date.parse(day) + count * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Returns the days from one day to another; below 0 where that is before it. */
+/** Returns the days from one day to another; below 0 for an earlier one. */
 export function countDays(from: IsoDate, to: IsoDate): number {
   return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }

@@ -17,19 +17,19 @@ type CaseInput = {
   readonly catalogue: Catalogue;
   readonly parts: readonly PartExposure[];
   readonly lawDate: IsoDate;
-  /** Whether a limb is in force that day, or taken to be. */
+  /** Whether a limb is in force on the day, or taken to be. */
   readonly isLive: (limbId: string) => boolean;
 };
 
-/** States of an application that somebody decides. */
+/** States of an application with a decision to come. */
 const UNDER_REVIEW: ReadonlySet<CaseState> = new Set(['filed', 'question']);
 /** Working days until a file is complete: one where nothing is missing, two weeks where facts or papers are. */
 const DAYS_TO_FILE = 1;
 const DAYS_TO_COMPLETE = 10;
 
 /**
- * Returns a case for each exporter, item and buyer that a finding asks a licence for, with the licence on file that decides, and one for each other licence on
- * file; the longest gap between the end of cover and the expected decision first.
+ * Returns a case for each exporter, item and buyer with a finding in need of a licence, with its deciding licence on file, and one for each
+ * other licence on file; the longest gap between the end of cover and the expected decision first.
  */
 export function listCases(input: CaseInput): { cases: LicenceCase[]; leftOutEstimated: number } {
   const { needs, leftOutEstimated }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
@@ -66,7 +66,7 @@ class CaseJudge {
     this.siteNames = new Map(input.dataset.sites.map(({ siteId, name }) => [siteId, name]));
   }
 
-  /** The first of the files decides how far the case has come; all that are in use cover its goods. */
+  /** The first of the files decides how far the case has come; all in use cover its goods. */
   judge(need: CaseNeed | null, files: readonly CaseFile[]): LicenceCase {
     const { lawDate, dataset, catalogue } = this.input;
     const file = files[0] ?? null;
@@ -199,7 +199,7 @@ type StandingFacts = {
   readonly isKnown: boolean;
 };
 
-/** Whether what is left of the quantities of licences lasts until one can be renewed: else the stock has to, and nothing is covered. */
+/** Whether the rest of the licences' quantities lasts until one can be renewed: else the stock has to, and nothing is covered. */
 function lastsUntilRenewal(
   need: CaseNeed | null,
   licences: readonly Licence[],
@@ -220,7 +220,7 @@ function judgeStanding({ isNow, noDecision, isCovered, isOpenEnded, gapDays, isK
   return gapDays > 0 ? 'too-late' : 'in-time';
 }
 
-/** Adds to each case the other items that its goods need too and that nothing covers. */
+/** Adds to each case the other items of its goods without cover. */
 function markTogether(cases: readonly LicenceCase[], needs: readonly CaseNeed[]): LicenceCase[] {
   const lanes = Map.groupBy(
     cases.slice(0, needs.length).map((one, row) => ({ one, need: needs[row]! })),

@@ -2,11 +2,11 @@ import type { Route } from '../../catalogue/controlled-item.ts';
 import type { LicenceKind } from '../../domain/closed-lists.ts';
 import type { CasePaper, CaseState, PaperOwner } from './case-report.ts';
 
-/** What decides which papers a case asks for. */
+/** Facts deciding a case's papers. */
 export type PaperNeeds = {
   readonly route: Route;
   readonly kind: LicenceKind | null;
-  /** Whether the goods go to a trader who sells them on. */
+  /** Whether the goods go to a trader selling them on. */
   readonly hasTrader: boolean;
   readonly isWatched: boolean;
   readonly isTechnology: boolean;
@@ -24,7 +24,7 @@ type PaperRule = {
 const ofGoods = ({ isTechnology }: PaperNeeds): boolean => !isTechnology;
 const always = (): boolean => true;
 
-/** In the order of a file. The rules that ask for them are entries of the catalogue's licensing rules. */
+/** In the order of a file. The rules behind them are entries of the catalogue's licensing rules. */
 const PAPERS: readonly PaperRule[] = [
   {
     id: 'application',
@@ -140,12 +140,12 @@ const PAPERS: readonly PaperRule[] = [
   },
 ];
 
-/** States in which a file has been handed in, so that papers of which nobody said anything count as part of it. */
+/** States after handing in: papers without a word on them count as part of it. */
 const HANDED_IN: ReadonlySet<CaseState> = new Set(['filed', 'question', 'granted', 'refused', 'withdrawn']);
 
 /**
- * Returns the papers that a case asks for, each with who gives and who signs it and whether it is there: as `stated` (ids parted by semicolons), or
- * taken as handed in where nothing is stated and the case was filed. None where no licence can be had.
+ * Returns the papers of a case, each with its giver and signer and whether it is there: as `stated` (ids parted by semicolons), or taken as
+ * handed in where nothing is stated and the case was filed. None where no licence can be had.
  */
 export function listPapers(needs: PaperNeeds, state: CaseState, stated: string | null): CasePaper[] {
   if (needs.route === 'prohibited') return [];

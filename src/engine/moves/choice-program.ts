@@ -1,7 +1,7 @@
 import type { LinearProgram } from '../resilience/linear-program.ts';
 import type { MixedProgram } from './mixed-program.ts';
 
-/** A move as a program sees it: what it costs, what it saves of each loss that it lessens, and whom it excludes. */
+/** A move for a program: its cost, its saving of each lessened loss, and the moves excluded by it. */
 export type Choice = {
   readonly id: string;
   readonly cost: number;
@@ -24,8 +24,8 @@ type Row = {
 };
 
 /**
- * Returns the program that chooses moves by what each saves alone: of a loss no more is saved than there is, and savings of one loss add up until
- * then. Columns: a binary for each choice, then what is left of each loss. It proposes; that savings add up is its assumption.
+ * Returns the program for choosing moves by the saving of each alone: no more of a loss is saved than there is, and savings of one loss add up
+ * until then. Columns: a binary for each choice, then the rest of each loss. It proposes; the adding up of savings is its assumption.
  */
 export function writeChoiceProgram(
   choices: readonly Choice[],
@@ -69,7 +69,7 @@ export function writeChoiceProgram(
   };
 }
 
-/** Returns a linear program of rows that are given by their entries. */
+/** Returns a linear program of rows given by their entries. */
 export function writeProgram(
   cost: Float64Array,
   columnLower: Float64Array,

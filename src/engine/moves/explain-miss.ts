@@ -3,8 +3,8 @@ import type { Lever } from '../../domain/scenario/lever.ts';
 import type { PlanAim, Weighed } from './plan-aim.ts';
 
 /**
- * Returns why no plan that was run reaches an aim, as sentences: the budget is below every move, or the target is beyond what the plans within it, or all of
- * them, reach. `toDay` gives the date of a day of the scenario.
+ * Returns why no plan of the runs reaches an aim, as sentences: the budget is below every move, or the target is beyond the plans within it, or
+ * all of them. `toDay` gives the date of a day of the scenario.
  */
 export function explainMiss(
   plans: readonly Weighed[],

@@ -1,15 +1,15 @@
 import type { BoundChange, LinearProgram, OpenLinearProgram } from '../resilience/linear-program.ts';
 
-/** A linear program some of whose columns, bounded by 0 and 1, must be the one or the other. */
+/** A linear program with some columns, bounded by 0 and 1, to be the one or the other. */
 export type MixedProgram = { readonly program: LinearProgram; readonly binaries: readonly number[] };
 
-/** The best that was found, what no plan can be better than, and how far the two are apart. */
+/** The best found, a bound for every plan, and the gap between the two. */
 export type MixedSolution =
   | {
       readonly status: 'solved';
       readonly objective: number;
       readonly columns: Float64Array;
-      /** Least objective that the search has not ruled out. */
+      /** Least objective not yet ruled out by the search. */
       readonly bound: number;
       /** (objective − bound) / |objective|; 0: proved best. */
       readonly gap: number;
@@ -73,7 +73,7 @@ export function minimiseMixed(
   }
 }
 
-/** The binary whose value is farthest from whole; null: all are whole. */
+/** The binary farthest from a whole value; null: all are whole. */
 function findBranch(columns: Float64Array, binaries: readonly number[]): number | null {
   let found: number | null = null;
   let farthest = WHOLE;

@@ -13,16 +13,16 @@ import { writeMovesReport } from './write-moves-report.ts';
 
 export type MovesAsked = {
   readonly scenario: Scenario;
-  /** What the scenario counts beside the further ones; undefined: 1. */
+  /** Weight of the scenario beside the further ones; undefined: 1. */
   readonly weight?: number | undefined;
-  /** Scenarios that the same moves are judged in as well; undefined: none. */
+  /** Further scenarios for judging the same moves; undefined: none. */
   readonly further?: readonly WeighedScenario[] | undefined;
   readonly aim: PlanAim;
-  /** Ids of moves that are judged as they are; undefined: the best ones are searched for. */
+  /** Ids of moves to judge as they are; undefined: the best ones are searched for. */
   readonly chosen?: readonly string[] | undefined;
   /** Whether moves are suggested beside those of the scenario. */
   readonly suggests: boolean;
-  /** Runs that each plan is judged by, and plans that are run at most. */
+  /** Runs for judging each plan, and most plans. */
   readonly draws: number;
   readonly mostPlans: number;
 };
@@ -38,13 +38,13 @@ type Input = {
   readonly onPlan?: ((report: MovesReport) => void) | undefined;
 };
 
-/** Draws that the causes are taken from, which moves are suggested for: over all scenarios, and of each at least. */
+/** Draws behind the causes of suggested moves: over all scenarios, and of each at least. */
 const LOOK_DRAWS = 32;
 const LEAST_LOOK_DRAWS = 8;
 
 /**
- * Returns the set of moves that meets an aim best in a scenario, or in several by their weights, whose names have been checked, with what each move costs and
- * avoids, alone and in the plan, by runs with the same luck. Each figure is the simulation's; the program that proposes stands beside it.
+ * Returns the best set of moves for an aim in a scenario, or in several by their weights, with checked names, with the cost and the avoided loss
+ * of each move, alone and in the plan, by runs with the same luck. Each figure is the simulation's; the proposing program stands beside it.
  */
 export function optimiseMoves({
   dataset,
@@ -86,14 +86,14 @@ export function optimiseMoves({
   return write(searchPlans(judge, levers, nameGroup, aim, open, { ...steps, onBetter }), false);
 }
 
-/** Draws of each scenario that first plans are made from, and how many times as many there must be for them to be worth it. */
+/** Draws of each scenario behind first plans, and how many times as many make them worth it. */
 const FIRST_DRAWS = 4;
 const FEW_TIMES = 2;
-/** Scenarios that the very first plan is made from, and how many times as many the next one is. */
+/** Scenarios behind the very first plan, and how many times as many behind the next one. */
 const FIRST_SCENARIOS = 2;
 const NEXT_TIMES = 3;
 
-/** Places of the scenarios that first plans are made from: those that count most, then more of them, at last all. */
+/** Places of the scenarios behind first plans: the weightiest, then more of them, at last all. */
 function listFirst(weighed: readonly WeighedScenario[]): number[][] {
   const places = [...weighed.keys()].toSorted((a, b) => weighed[b]!.weight - weighed[a]!.weight || a - b);
   const stages: number[][] = [];
@@ -111,12 +111,12 @@ function suggest(
   looks: number,
 ): Lever[] {
   const bare = { ...scenario, levers: [], draws: Math.min(looks, scenario.draws) };
-  const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare });
+  const simulation = new Simulation({ dataset, dataVersion, catalogue, scenario: bare, parts: null });
   simulation.take(simulation.runDraws(0, simulation.budget));
-  return suggestMoves(simulation.report().causes, dataset, scenario);
+  return suggestMoves(simulation.report('causes').causes, dataset, scenario);
 }
 
-/** What moves there are, those that were made up among them, and every scenario with all of them. */
+/** All moves, with the made-up ones among them, and every scenario with all of them. */
 function gatherMoves(
   { scenario, weight = 1, further = [], suggests }: MovesAsked,
   make: (scenario: Scenario, looks: number) => Lever[],
@@ -136,7 +136,7 @@ function gatherMoves(
   return { levers, suggested: new Set(made.map(({ id }) => id)), weighed: [head!, ...rest] };
 }
 
-/** Two moves that several scenarios call alike stay two; one that is the same counts once. */
+/** Two moves of one name in several scenarios stay two; equal ones count once. */
 function addMove(byId: Map<string, Lever>, lever: Lever, scenarioId: string): void {
   const known = byId.get(lever.id);
   if (known !== undefined && JSON.stringify(known) === JSON.stringify(lever)) return;

@@ -1,12 +1,12 @@
 import type { JudgedPlan } from './plan-judge.ts';
 import { average, type LossMeasure, measureLoss, quantile } from './scenario-draws.ts';
 
-/** What a plan is to reach; several may be asked for at once. Null: not asked for. */
+/** Aim of a plan; several may be asked for at once. Null: not asked for. */
 export type PlanAim = {
   readonly measure: LossMeasure;
-  /** Money that may be spent, as a mean over draws. */
+  /** Money to spend, as a mean over draws. */
   readonly budget: number | null;
-  /** Money that may be left unsold. */
+  /** Money that may stay unsold. */
   readonly mostUnsold: number | null;
   /** In at least half of the draws no product stops before this day. */
   readonly noStopBefore: number | null;
@@ -19,7 +19,7 @@ export type Weighed = {
   readonly cost: number;
   readonly unsold: number;
   readonly medianStop: number;
-  /** What of the aim it misses, as shares of what was asked for: budget apart, since a plan over it is none. */
+  /** Part of the aim missed, as shares of the request: budget apart, since a plan over it is none. */
   readonly miss: number;
   readonly isWithinBudget: boolean;
   readonly reaches: boolean;
@@ -45,14 +45,14 @@ export function weighPlan(plan: JudgedPlan, nothing: JudgedPlan, aim: PlanAim): 
   return { plan, cost, unsold, medianStop, miss, isWithinBudget, reaches: isWithinBudget && miss === 0 };
 }
 
-/** Returns whether a target is asked for, so that the cheapest plan that reaches it is best; else the least unsold, or the least in all. */
+/** Returns whether a target is asked for, with the cheapest plan at it as the best; else the least unsold, or the least in all. */
 export function hasTarget({ mostUnsold, noStopBefore, service }: PlanAim): boolean {
   return mostUnsold !== null || noStopBefore !== null || service !== null;
 }
 
 /**
- * Orders two plans by the aim, the better one first: within budget before not; with a target, by what is missed and then by cost; with a budget alone,
- * by what is left unsold and then by cost; with neither, by cost and unsold together. Of two alike the one with fewer moves.
+ * Orders two plans by the aim, the better one first: within budget before not; with a target, by the missed part and then by cost; with a budget
+ * alone, by the unsold part and then by cost; with neither, by cost and unsold together. Of two alike the one with fewer moves.
  */
 export function comparePlans(a: Weighed, b: Weighed, aim: PlanAim): number {
   const within = Number(b.isWithinBudget) - Number(a.isWithinBudget);

@@ -11,13 +11,13 @@ import { explainUnjudged } from '../simulation/results/notes.ts';
 import { createNumbers, isUncertain } from '../simulation/simulate.ts';
 import type { ScenarioDraws } from './scenario-draws.ts';
 
-/** What a set of moves came to, draw by draw, with the same luck as every other set. */
+/** Result of a set of moves, draw by draw, with the same luck as every other set. */
 export type JudgedPlan = {
   /** Ids of the moves, sorted. */
   readonly ids: readonly string[];
-  /** Whose draws stand where in what follows. */
+  /** Owner and place of each draw below. */
   readonly scenarios: readonly ScenarioDraws[];
-  /** Money of what is not sold, and what was spent beside the usual, in each draw. */
+  /** Money unsold, and money spent beside the usual, in each draw. */
   readonly losses: Float64Array;
   readonly costs: Float64Array;
   /** Day of the first stop of any product in each draw; infinite: none. */
@@ -29,7 +29,7 @@ export type JudgedPlan = {
   readonly outlay: number;
 };
 
-/** A scenario that moves are judged in, and what it counts beside others; above 0. */
+/** A scenario for judging moves, and its weight beside others; above 0. */
 export type WeighedScenario = { readonly scenario: Scenario; readonly weight: number };
 
 type Prepared = {
@@ -37,11 +37,11 @@ type Prepared = {
   readonly runner: ScenarioRunner;
   readonly numberOf: NumberOf;
   readonly draws: ScenarioDraws;
-  /** Draws that were run with a set of moves, from the first on: who asks for more of them, or for further scenarios, runs none again. */
+  /** Draws run with a set of moves, from the first on: a request for more of them, or for further scenarios, runs none again. */
   readonly runs: Map<string, DrawFigures[]>;
 };
 
-/** What a plan comes to in one draw. */
+/** Result of a plan in one draw. */
 type DrawFigures = {
   readonly loss: number;
   readonly cost: number;
@@ -52,13 +52,13 @@ type DrawFigures = {
   readonly onTime: number;
 };
 
-/** Runs scenarios with one set of their levers after another; a set that was judged is not run again. All scenarios have the same levers. */
+/** Runs scenarios with one set of their levers after another; a judged set is not run again. All scenarios have the same levers. */
 export class PlanJudge {
-  /** Sets that were run. */
+  /** Sets run. */
   private readonly judged = new Map<string, JudgedPlan>();
-  /** Whether no money can be put on what is not sold. */
+  /** Whether no money can be put on unsold units. */
   readonly isUnjudged: boolean;
-  /** What is lost with what is not sold. */
+  /** Loss in unsold units. */
   readonly basis: LossBasis;
   readonly scenarios: readonly ScenarioDraws[];
   private readonly prepared: readonly Prepared[];
@@ -70,7 +70,7 @@ export class PlanJudge {
     this.isUnjudged = isUnjudged;
   }
 
-  /** Prepares scenarios, of each of which so many draws are run; one that nothing is uncertain in takes one. */
+  /** Prepares scenarios, with so many draws of each; one without any uncertainty takes one. */
   static prepare(
     dataset: Dataset,
     catalogue: Catalogue,
@@ -154,7 +154,7 @@ export class PlanJudge {
   }
 }
 
-/** The figures of every draw of a scenario with some of its levers; those that were run before are not run again. */
+/** The figures of every draw of a scenario with some of its levers; those run before are not run again. */
 function runWith(ids: readonly string[], { plan, runner, numberOf, draws, runs }: Prepared): readonly DrawFigures[] {
   const { scenario } = plan;
   const given = { ...plan, scenario: { ...scenario, levers: scenario.levers.filter(({ id }) => ids.includes(id)) } };

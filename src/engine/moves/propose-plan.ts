@@ -4,10 +4,10 @@ import { type Aim, type Choice, writeChoiceProgram } from './choice-program.ts';
 import { minimiseMixed } from './mixed-program.ts';
 import { hasTarget, type PlanAim, type Weighed } from './plan-aim.ts';
 
-/** What the program over single effects proposes; `gap` of the program itself. */
+/** Proposal of the program over single effects; `gap` of the program itself. */
 export type Proposal = { readonly ids: readonly string[]; readonly gap: number };
 
-/** Returns the moves that were run alone, as a program sees them: what each costs and saves by itself. */
+/** Returns the moves run alone, for a program: the cost and the saving of each by itself. */
 export function listChoices(
   levers: readonly Lever[],
   singles: readonly (Weighed | null)[],
@@ -22,7 +22,7 @@ export function listChoices(
   });
 }
 
-/** Returns what the program over single effects proposes for an aim; null: by it no plan meets the aim. A move that saves cost counts as free. */
+/** Returns the proposal of the program over single effects for an aim; null: by it no plan meets the aim. A cost-saving move counts as free. */
 export function propose(
   choices: readonly Choice[],
   nothing: Weighed,
@@ -37,8 +37,8 @@ export function propose(
 }
 
 /**
- * Returns what no plan can be better than in what the aim counts (money unsold within a budget, cost of reaching a target, both together), if no two moves
- * help each other. Null: some move was not run alone, or the aim is a day or a service, of which single effects say nothing.
+ * Returns a bound of every plan in the aim's measure (money unsold within a budget, cost of reaching a target, both together), if no two moves
+ * help each other. Null: some move was not run alone, or the aim is a day or a service, out of reach of single effects.
  */
 export function findBound(
   choices: readonly Choice[],
@@ -56,7 +56,7 @@ export function findBound(
 /** Below this a difference of money is rounding. */
 const ROUNDING = 1e-9;
 
-/** Returns how much of what the aim counts a plan is above a bound; null: there is none, the plan misses the target, or it beats the bound, since moves help each other. */
+/** Returns a plan's distance above a bound in the aim's measure; null: there is none, the plan misses the target, or it beats the bound, since moves help each other. */
 export function measureGap(best: Weighed, bound: number | null, aim: PlanAim): number | null {
   if (bound === null || !best.reaches) return null;
   const value = hasTarget(aim) ? best.cost : aim.budget === null ? best.cost + best.unsold : best.unsold;

@@ -2,10 +2,10 @@ import { computeMoments, type Estimate, estimateMean, spread } from '../uncertai
 import { computeLossTail } from '../uncertainty/loss-tail.ts';
 import { invertNormal } from '../numeric/normal.ts';
 
-/** Draws of one scenario among those of several: where they begin, how many they are, and what the scenario counts; all weights add up to 1. */
+/** Draws of one scenario among those of several: their start, their count, and the scenario's weight; all weights add up to 1. */
 export type ScenarioDraws = { readonly first: number; readonly count: number; readonly weight: number };
 
-/** What is measured of losses: their mean, or the mean of the worst 1 in 20. */
+/** Measure of losses: their mean, or the mean of the worst 1 in 20. */
 export type LossMeasure = 'mean' | 'tail';
 
 const LEVEL = 0.95;
@@ -16,7 +16,7 @@ export function average(values: Float64Array, scenarios: readonly ScenarioDraws[
   return scenarios.reduce((sum, one) => sum + one.weight * averageOf(take(values, one)), 0);
 }
 
-/** Returns the value that a share of all weight does not exceed: the largest at or below it among the draws; infinite of none. */
+/** Returns the value not exceeded by a share of all weight: the largest at or below it among the draws; infinite of none. */
 export function quantile(values: Float64Array, share: number, scenarios: readonly ScenarioDraws[]): number {
   const [only] = scenarios;
   if (scenarios.length === 1 && only !== undefined)
@@ -47,7 +47,7 @@ export function measureLoss(losses: Float64Array, measure: LossMeasure, scenario
   return sum / (1 - LEVEL);
 }
 
-/** Returns the weighted mean with the interval that holds it 95 of 100 times, scenarios drawn apart; a single draw of each spans nothing. */
+/** Returns the weighted mean with its interval for 95 of 100 times, scenarios drawn apart; a single draw of each spans nothing. */
 export function estimate(values: Float64Array, scenarios: readonly ScenarioDraws[]): Estimate {
   const [only] = scenarios;
   if (scenarios.length === 1 && only !== undefined && only.count > 1) return estimateMean(values, CONFIDENCE);

@@ -4,25 +4,25 @@ import { comparePlans, type PlanAim, type Weighed, weighPlan } from './plan-aim.
 import type { JudgedPlan, PlanJudge } from './plan-judge.ts';
 import { findBound, listChoices, measureGap, type Proposal, propose } from './propose-plan.ts';
 
-/** What a search found, at its end or on its way. */
+/** Findings of a search, at its end or on its way. */
 export type FoundPlans = {
   /** Best first, by the aim; doing nothing among them. */
   readonly plans: readonly Weighed[];
   readonly nothing: Weighed;
-  /** What the program over single effects proposed; null: none meets the aim by it. `gap` of the program itself. */
+  /** Proposal of the program over single effects; null: none meets the aim by it. `gap` of the program itself. */
   readonly proposed: Proposal | null;
-  /** Whether every allowed set of moves was run, so that the first is proved best by the simulation. */
+  /** Whether every allowed set of moves was run: then the first is proved best by the simulation. */
   readonly isComplete: boolean;
-  /** Plans that were run. */
+  /** Plans run. */
   readonly count: number;
-  /** By how much of what the aim counts a plan can be better at most, unless moves help each other; 0: by nothing; null: nobody can tell. */
+  /** By how much of the aim's measure a plan can be better at most, unless moves help each other; 0: by nothing; null: nobody can tell. */
   readonly gap: number | null;
 };
 
 export type SearchSteps = {
   readonly mostPlans: number;
   readonly onProgress?: (done: number, budget: number) => void;
-  /** Hears what was found so far: once each move was run alone, and then whenever a better plan is known. */
+  /** Hears the findings so far: after each move's run alone, and then at every better plan. */
   readonly onBetter?: (found: FoundPlans) => void;
 };
 
@@ -30,8 +30,9 @@ export type SearchSteps = {
 const MOST_COUNTED = 20;
 
 /**
- * Returns plans found in two steps: a program over what each move saves alone proposes, the simulation judges. All allowed sets are run where they fit into
- * `mostPlans`; else none, each alone, all, the proposal, and from the best so far what one move more, less or another instead changes, until nothing does.
+ * Returns plans found in two steps: a program over the saving of each move alone proposes, the simulation judges. All allowed sets are run where
+ * they fit into `mostPlans`; else none, each alone, all, the proposal, and from the best so far every change by one move more, less or another
+ * instead, until nothing changes.
  */
 export function searchPlans(
   judge: PlanJudge,
@@ -46,7 +47,7 @@ export function searchPlans(
   return search.finish();
 }
 
-/** Returns what running nothing, each move alone and the proposal of the program gives: a first plan, soon. */
+/** Returns runs of nothing, of each move alone and of the program's proposal: a first plan, soon. */
 export function proposePlans(
   ...[judge, levers, groupOf, aim, open, steps]: Parameters<typeof searchPlans>
 ): FoundPlans {
@@ -83,7 +84,7 @@ class PlanSearch {
     this.nothing = this.attempt([]) ?? this.weigh([]);
   }
 
-  /** Nothing, each move alone, and what the program makes of that. */
+  /** Nothing, each move alone, and the program's proposal from that. */
   begin(): void {
     const { levers, aim, groups, nothing, open } = this;
     const singles = this.ids.map((id) => this.attempt([id]));
@@ -94,7 +95,7 @@ class PlanSearch {
     this.tell();
   }
 
-  /** All sets where there is room for them, else what a step from the best changes. */
+  /** All sets where there is room for them, else those a step from the best. */
   finish(): FoundPlans {
     const allowed = listSets(this.ids, (some) => this.isAllowed(some), this.steps.mostPlans);
     if (allowed === null) this.improve();

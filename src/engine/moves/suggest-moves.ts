@@ -4,22 +4,22 @@ import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { CauseShare } from '../simulation/results/report.ts';
 import { findYearlyNeed } from './yearly-need.ts';
 
-/** Parts that moves are suggested for, those that cost most first. */
+/** Parts for suggested moves, the dearest first. */
 const MOST_PARTS = 4;
-/** Days of use that a buffer holds, as alternatives. */
+/** Days of use in a buffer, as alternatives. */
 const BUFFER_DAYS = [30, 90] as const;
 const FILE_EARLIER_DAYS = 30;
 /** Where no lead is on file. */
 const USUAL_LEAD_DAYS = 56;
-/** Until a source that is only a candidate may deliver. */
+/** Days until a mere candidate may deliver. */
 const CANDIDATE_DAYS = 180;
 const RAMP_DAYS = 30;
 const DAYS_A_YEAR = 365;
 const CHINA = 'CN';
 
 /**
- * Returns moves that fit what stops a scenario: stock of the parts that cost most, sources outside China that supply them to somebody else, and filing
- * earlier where a queue holds goods. What costs once is not on file, so that it counts as 0; running costs are those that the simulation takes.
+ * Returns moves against a scenario's stops: stock of the dearest parts, sources outside China supplying them to somebody else, and filing
+ * earlier where a queue holds goods. One-off costs are not on file and count as 0; running costs are those of the simulation.
  */
 export function suggestMoves(causes: readonly CauseShare[], dataset: Dataset, scenario: Scenario): Lever[] {
   const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
@@ -33,7 +33,7 @@ export function suggestMoves(causes: readonly CauseShare[], dataset: Dataset, sc
   return moves.filter(({ id }) => !taken.has(id));
 }
 
-/** Returns what moves exclude each other share: stock of one part is had once, one source is opened once. Null: it goes with all. */
+/** Returns the common object of mutually exclusive moves: stock of one part is had once, one source is opened once. Null: it goes with all. */
 export function nameGroup(lever: Lever): string | null {
   if (lever.kind === 'buffer-stock') return JSON.stringify([lever.kind, lever.partNumber, lever.buyerSiteIds]);
   if (lever.kind === 'second-source') return JSON.stringify([lever.kind, lever.partNumber, lever.siteId]);

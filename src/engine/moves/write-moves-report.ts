@@ -21,17 +21,17 @@ export type FoundMoves = {
   readonly aim: PlanAim;
   readonly weighed: readonly [WeighedScenario, ...WeighedScenario[]];
   readonly levers: readonly Lever[];
-  /** Ids of the moves that were made up. */
+  /** Ids of the made-up moves. */
   readonly suggested: ReadonlySet<string>;
   readonly judge: PlanJudge;
   readonly found: FoundPlans;
   /** Whether the search goes on. */
   readonly isSoFar: boolean;
-  /** Scenarios that were asked about and are not judged yet. */
+  /** Scenarios in question without a judgement yet. */
   readonly left: number;
 };
 
-/** Returns what a search found as a report; plans that it still needs, such as the best one without each of its moves, are run for it. */
+/** Returns the findings of a search as a report; plans still needed, such as the best one without each of its moves, are run for it. */
 export function writeMovesReport(of: FoundMoves): MovesReport {
   const { dataset, dataVersion, catalogueVersion, aim, weighed, levers, suggested, judge, found, isSoFar, left } = of;
   const { plans, nothing, proposed } = found;
@@ -84,7 +84,7 @@ export function writeMovesReport(of: FoundMoves): MovesReport {
 const SUGGESTED_NOTE =
   'Suggested moves cost nothing once, since no such cost is on file: put in what tools, approval and contracts cost before deciding.';
 
-/** What a scenario leaves unsold with nothing done and with the plan. */
+/** Unsold part of a scenario without an act and with the plan. */
 function writeScenario(
   { scenario }: WeighedScenario,
   draws: ScenarioDraws,
@@ -146,7 +146,7 @@ function writeMove(lever: Lever, { dataset, judge, plan, nothing, isSuggested, s
   };
 }
 
-/** When to decide and when it then works: sales of 1 in 10 runs are short by a day, less the longest that the move may take; not before the first day. */
+/** Last day to decide and first day of effect: sales of 1 in 10 runs are short by a day, less the longest lead of the move; not before the first day. */
 function findDays(
   { leadTimeDays, ...rest }: Lever,
   nothing: JudgedPlan,
@@ -182,7 +182,7 @@ function countUnits(lever: Lever, dataset: Dataset): number | null {
   return need > 0 ? (need * lever.coverDays) / DAYS_A_YEAR : null;
 }
 
-/** The largest number that an uncertain quantity is written with. */
+/** The largest number of an uncertain quantity. */
 function readLongest(quantity: Lever['leadTimeDays']): number {
   if (typeof quantity === 'number') return quantity;
   return Math.max(0, ...Object.values(quantity).filter((value): value is number => typeof value === 'number'));

@@ -14,11 +14,10 @@ import type { NetworkProduct, SupplyNetwork } from './supply-network.ts';
 const NO_COUNTRY = -1;
 
 /**
- * Turns records into columns (README of `exposure`, "What nobody can see"). Every sourcing row of a part makes its site a source of it; a site's inputs
- * are the BOM children of what it supplies, or, for a trader, the part itself. With `inference`, parts that nobody describes get
- * the typical contents of their category, and unseen sources get the market shares of their group, tier by tier down to mining;
- * without it, what is unseen stays UNKNOWN. Every released row becomes a lane, also where nothing that is known needs the part. The
- * result does not depend on the order of records.
+ * Turns records into columns (README of `exposure`, "What nobody can see"). Every sourcing row of a part makes its site a source of it; a site's
+ * inputs are the BOM children of its goods, or, for a trader, the part itself. With `inference`, undescribed parts get the typical contents of
+ * their category, and unseen sources get the market shares of their group, tier by tier down to mining; without it, unseen sources stay UNKNOWN.
+ * Every released row becomes a lane, also where no known need of the part exists. The result does not depend on the order of records.
  */
 export function buildNetwork(
   dataset: Dataset,
@@ -37,9 +36,9 @@ class NetworkBuilder {
   private readonly sites: SiteTable;
   private readonly withComposition: Set<string>;
   private readonly lanes: LaneWriter;
-  /** Rows of the dataset's `sourcing` that say where a product is made. */
+  /** Rows of the dataset's `sourcing` with a product's place of making. */
   private readonly productionRows = new Set<number>();
-  /** Sites at which the company takes in a product, as `part row, site row`. */
+  /** Sites of the company taking in a product, as `part row, site row`. */
   private readonly productTraders = new Set<string>();
   private readonly notes: EngineNote[] = [];
   private readonly yearlyUnitsOf: ReadonlyMap<string, number | null>;
@@ -138,7 +137,7 @@ class NetworkBuilder {
     };
   }
 
-  /** A part that goes into nothing and that nobody supplies is made by the company, like a product. */
+  /** A part without a parent and without a supplier is made by the company, like a product. */
   private addTop(row: number): void {
     const { partNumber } = this.table.parts[row]!;
     if (this.withParents.has(partNumber) || this.making.getMaker(partNumber) === null) return;
@@ -186,7 +185,7 @@ class NetworkBuilder {
     return { group: this.getGroup(part, buyer, country), quantity, essential };
   }
 
-  /** A site that buys and supplies the same part passes it on, one for one; so does the company with a product that others make. */
+  /** A site buying and supplying the same part passes it on, one for one; so does the company with a product of others' making. */
   private isTrader(part: number, site: number): boolean {
     const siteId = this.sites.getId(site);
     return (
@@ -223,7 +222,7 @@ class NetworkBuilder {
     return own.length > 0 ? own : this.rows.forAnyBuyer(partNumber);
   }
 
-  /** Own sites that buy a part which this own site needs and buys from nobody itself: it comes by way of them. */
+  /** Own sites buying a part needed by this own site, itself without a purchase: it comes by way of them. */
   private getPassingSites(partNumber: string, site: number): readonly number[] {
     if (!this.sites.isOwn(site)) return [];
     return this.making.getOwnBuyers(partNumber).map((buyer) => this.sites.getRow(buyer));
@@ -242,7 +241,7 @@ class NetworkBuilder {
     return group;
   }
 
-  /** An assembly that nobody supplies is made where its parent is, unless what is bought for it alone goes to other own sites. */
+  /** An assembly without a supplier is made at its parent's place, unless purchases for it alone go to other own sites. */
   private addGroupInHouse(part: number, site: number, country: number, isStated: boolean): number {
     const { partNumber } = this.table.parts[part]!;
     if (site < 0) {
@@ -263,10 +262,7 @@ class NetworkBuilder {
     return group;
   }
 
-  /**
-   * A released row that nothing needs, because its part hangs on no product or its buyer makes nothing that is known, is a lane to the
-   * buyer that it names, else to the company.
-   */
+  /** A released row without a need, its part on no product or its buyer making nothing known, is a lane to its named buyer, else to the company. */
   private addLanesOfUnusedRows(): void {
     const unused = this.rows.all.filter(({ row }) => !this.lanes.statedRows.has(row) && !this.productionRows.has(row));
     const byGroup = Map.groupBy(

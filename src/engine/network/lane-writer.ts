@@ -8,18 +8,18 @@ import type { LaneOrigin } from './supply-network.ts';
 const NO_COUNTRY = -1;
 const UNKNOWN_SOURCE = -1;
 
-/** Writes the lanes of a group, the one that was added last, by what they stand on. */
+/** Writes the lanes of a group, the last one added, by their basis. */
 export class LaneWriter {
-  /** Rows of the dataset's `sourcing` that are a lane. */
+  /** Rows of the dataset's `sourcing` behind a lane. */
   readonly statedRows = new Set<number>();
-  /** Market-share groups that stand in for unseen sources, as printed. */
+  /** Market-share groups standing in for unseen sources, as printed. */
   readonly usedMarkets = new Set<string>();
   private readonly draft: NetworkDraft;
   private readonly table: PartTable;
   private readonly market: ReadonlyMap<string, MarketSources>;
   private readonly isTrader: (part: number, site: number) => boolean;
 
-  /** `isTrader` says whether a site, by its row, buys the part that it supplies. */
+  /** `isTrader` says whether a site, by its row, buys the very part it supplies. */
   constructor(
     draft: NetworkDraft,
     table: PartTable,
@@ -50,7 +50,7 @@ export class LaneWriter {
     });
   }
 
-  /** Lanes that no row states, from nodes of the company or of whoever makes the parent; several are an open split. */
+  /** Lanes without a row, from nodes of the company or of the parent's maker; several are an open split. */
   addOwn(
     group: number,
     part: number,
@@ -67,8 +67,8 @@ export class LaneWriter {
   }
 
   /**
-   * Lanes from nobody knows whom, `rest` of the group's need: market shares where there are some, else UNKNOWN. With `servedSite` (a row of the
-   * sites, else -1) somebody makes the part from what that site buys, so that its purchases are lanes whoever that is.
+   * Lanes from unknown sources, `rest` of the group's need: market shares where there are some, else UNKNOWN. With `servedSite` (a row of the
+   * sites, else -1) somebody makes the part from the site's purchases, so these purchases are lanes in any case.
    */
   addUnseen(group: number, part: number, rest: number, servedSite: number): void {
     const { category, unitPrice } = this.table.parts[part]!;

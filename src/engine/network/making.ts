@@ -4,30 +4,29 @@ import type { PartTable } from './part-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 
 /**
- * Who makes a part that no released row supplies. `stated`: the company itself, where its parent is made, as it says; `assumed`: the same, and
- * nobody has said so; `unknown`: somebody whom no row names, from what is on its BOM. Null: a row says who supplies it, or nothing
- * is known of how it is made.
+ * Maker of a part without a released row. `stated`: the company itself, at its parent's place, by its own word; `assumed`: the same, without
+ * anybody's word; `unknown`: somebody in no row, from the goods on its BOM. Null: a row names the supplier, or nothing is known of its making.
  */
 export type Maker = 'stated' | 'assumed' | 'unknown' | null;
 
-/** Where things are made that no row of the company says anything about. */
+/** Places of making without any row of the company. */
 export type Making = {
   getMaker: (partNumber: string) => Maker;
   /**
-   * Own sites at which a product is made by the evidence of purchases: those that buy its direct parts; where no direct part names
-   * one, those that buy what goes into its in-house assemblies. Sorted; empty where no row of these parts names an own site.
+   * Own sites making a product by the evidence of purchases: those buying its direct parts; where no direct part names one, those buying the
+   * inputs of its in-house assemblies. Sorted; empty where no row of these parts names an own site.
    */
   getProductSites: (partNumber: string) => readonly string[];
-  /** Own sites at which an in-house assembly is made because its own bought parts are bought there; sorted, empty where they name none. */
+  /** Own sites making an in-house assembly, by the purchases of its own parts there; sorted, empty where they name none. */
   getAssemblySites: (partNumber: string) => readonly string[];
-  /** Own sites that buy a part from others by the words of its rows, sorted. */
+  /** Own sites buying a part from others by the words of its rows, sorted. */
   getOwnBuyers: (partNumber: string) => readonly string[];
 };
 
 /**
- * Reads from purchases and BOM who makes what ("Who makes what" in this folder's README). What the company says of a part goes first. A part is not
- * assumed to be made in house where an item of the catalogue can name its form or category, where all of its children are materials,
- * or where a row names a source that is not released: then its maker is unknown, and what goes into it is still bought as the rows say.
+ * Reads makers from purchases and BOM ("Who makes what" in this folder's README). The company's own word on a part goes first. A part is not
+ * assumed to be made in house where an item of the catalogue can name its form or category, where all of its children are materials, or where a
+ * row names a source without a release: then its maker is unknown, and its inputs are still bought by the rows.
  */
 export function findMaking(
   dataset: Dataset,
@@ -77,7 +76,7 @@ export function findMaking(
     return rows.getBuyers(partNumber).filter((siteId) => ownSites.has(siteId));
   }
 
-  /** Own sites that buy the direct children of a part, sorted. */
+  /** Own sites buying the direct children of a part, sorted. */
   function getBuyersOfChildren(partNumber: string): string[] {
     const lines = childrenOf.get(partNumber) ?? [];
     return [...new Set(lines.flatMap((line) => getOwnBuyers(line.child)))].toSorted();

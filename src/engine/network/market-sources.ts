@@ -1,7 +1,7 @@
 import type { Catalogue, Category, MarketShare } from '../../catalogue/schema.ts';
 import type { Share, TerritoryCode } from '../../domain/units.ts';
 
-/** Countries that stand in for the unseen sources of a category, with what stays unknown; `label` is printed with the result. */
+/** Countries standing in for the unseen sources of a category, with the unknown rest; `label` is printed with the result. */
 export type MarketSources = {
   label: string;
   countries: readonly { country: TerritoryCode; share: Share }[];
@@ -9,9 +9,8 @@ export type MarketSources = {
 };
 
 /**
- * Market shares by category: the group of its material and stage, counted by place of production before capacity and never by
- * nationality, in the newest year. Unknown supply (`ZZ`) and what the group does not split stay unknown. Categories without a
- * usable group are absent.
+ * Market shares by category: the group of its material and stage, counted by place of production before capacity and never by nationality, in
+ * the newest year. Unknown supply (`ZZ`) and the undivided part of the group stay unknown. Categories without a usable group are absent.
  */
 export function getMarketSources(
   catalogue: Pick<Catalogue, 'marketShares' | 'categories'>,

@@ -20,19 +20,27 @@ export type LaneDraft = {
 export class NetworkDraft {
   private readonly countries: string[] = [];
   private readonly countryRow = new Map<string, number>();
-  private readonly nodeRow = new Map<string, number>();
+  private readonly nodeRow = new Map<number | string, number>();
   private readonly nodePart: number[] = [];
   private readonly nodeSite: number[] = [];
   private readonly nodeCountry: number[] = [];
   private readonly nodeServedSite: number[] = [];
   private readonly nodeOpenLeaf: number[] = [];
   private readonly inputs: (readonly InputDraft[])[] = [];
-  private readonly groupRow = new Map<string, number>();
+  private readonly groupRow = new Map<number | string, number>();
   private readonly groupPart: number[] = [];
   private readonly groupBuyerSite: number[] = [];
   private readonly groupBuyerCountry: number[] = [];
   private readonly groupOpenShare: number[] = [];
-  private readonly lanes: LaneDraft[] = [];
+  /** Lanes as columns: a company has hundreds of thousands of them. */
+  private readonly laneGroup: number[] = [];
+  private readonly laneSource: number[] = [];
+  private readonly laneShare: number[] = [];
+  private readonly laneEvidence: number[] = [];
+  private readonly laneExporter: number[] = [];
+  private readonly lanePrice: number[] = [];
+  private readonly laneSourcing: number[] = [];
+  private readonly laneOrigin: number[] = [];
 
   get nodeCount(): number {
     return this.nodePart.length;
@@ -47,11 +55,11 @@ export class NetworkDraft {
   }
 
   /**
-   * Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. A virtual node that works
-   * on what one buyer hands to it is a node of its own for each `servedSite`.
+   * Row of the node (site, part), or of the virtual one (country, part) where `site` is -1; added on first use. A virtual node at work on one
+   * buyer's goods is a node of its own for each `servedSite`.
    */
   addNode(part: number, site: number, country: number, servedSite = -1): number {
-    const key = site < 0 ? `${part}~${country}~${servedSite}` : `${part} ${site}`;
+    const key = site < 0 ? `${part}~${country}~${servedSite}` : getPairKey(part, site);
     const known = this.nodeRow.get(key);
     if (known !== undefined) return known;
     const node = this.nodePart.push(part) - 1;
@@ -71,7 +79,7 @@ export class NetworkDraft {
     return this.nodeSite[node]!;
   }
 
-  /** The site whose purchases a virtual node works on; -1: none. */
+  /** The site with the purchases for a virtual node; -1: none. */
   getServedSite(node: number): number {
     return this.nodeServedSite[node]!;
   }
@@ -99,7 +107,14 @@ export class NetworkDraft {
   }
 
   addLane(lane: LaneDraft): void {
-    this.lanes.push(lane);
+    this.laneGroup.push(lane.group);
+    this.laneSource.push(lane.source);
+    this.laneShare.push(lane.share);
+    this.laneEvidence.push(EVIDENCE_CODES.indexOf(lane.evidence));
+    this.laneExporter.push(lane.exporter);
+    this.lanePrice.push(lane.price);
+    this.laneSourcing.push(lane.sourcing);
+    this.laneOrigin.push(LANE_ORIGINS.indexOf(lane.origin));
   }
 
   /** The finished columns. */
@@ -109,14 +124,12 @@ export class NetworkDraft {
       'parts' | 'siteIds' | 'inferredOwnSite' | 'virtualPrefix' | 'products' | 'inferenceGroups' | 'notes'
     >,
   ): SupplyNetwork {
-    const laneStart = toRowStarts(this.lanes, this.groupPart.length, (lane) => lane.group);
-    const laneSource = Int32Array.from(this.lanes, (lane) => lane.source);
-    const laneShare = Float64Array.from(this.lanes, (lane) => lane.share);
-    const lanePrice = Float64Array.from(this.lanes, (lane) => lane.price);
-    const flat = this.inputs.flatMap((inputs, node) => inputs.map((input) => ({ ...input, node })));
-    const inputStart = toRowStarts(flat, this.nodeCount, (input) => input.node);
-    const inputGroup = Int32Array.from(flat, (input) => input.group);
-    const inputQuantity = Float64Array.from(flat, (input) => input.quantity);
+    const laneGroup = Int32Array.from(this.laneGroup);
+    const laneStart = toRowStarts(laneGroup, this.groupPart.length);
+    const laneSource = Int32Array.from(this.laneSource);
+    const laneShare = Float64Array.from(this.laneShare);
+    const lanePrice = Float64Array.from(this.lanePrice);
+    const { inputStart, inputGroup, inputQuantity, inputEssential } = this.finishInputs();
     const groupPrices = this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts);
     return {
       ...named,
@@ -130,7 +143,7 @@ export class NetworkDraft {
       inputStart,
       inputGroup,
       inputQuantity,
-      inputEssential: Uint8Array.from(flat, (input) => (input.essential ? 1 : 0)),
+      inputEssential,
       inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
       inputCostOpen: Uint8Array.from(inputGroup, (group) => (Number.isNaN(groupPrices[group]!) ? 1 : 0)),
       groupCount: this.groupPart.length,
@@ -139,17 +152,38 @@ export class NetworkDraft {
       groupBuyerCountry: Int32Array.from(this.groupBuyerCountry),
       groupOpenShare: Float64Array.from(this.groupOpenShare),
       laneStart,
-      laneCount: this.lanes.length,
-      laneGroup: Int32Array.from(this.lanes, (lane) => lane.group),
+      laneCount: laneGroup.length,
+      laneGroup,
       laneSource,
       laneShare,
-      laneEvidence: Uint8Array.from(this.lanes, (lane) => EVIDENCE_CODES.indexOf(lane.evidence)),
-      laneExporter: Int32Array.from(this.lanes, (lane) => lane.exporter),
+      laneEvidence: Uint8Array.from(this.laneEvidence),
+      laneExporter: Int32Array.from(this.laneExporter),
       lanePrice,
-      laneSourcing: Int32Array.from(this.lanes, (lane) => lane.sourcing),
-      laneOrigin: Uint8Array.from(this.lanes, (lane) => LANE_ORIGINS.indexOf(lane.origin)),
+      laneSourcing: Int32Array.from(this.laneSourcing),
+      laneOrigin: Uint8Array.from(this.laneOrigin),
       ...orderNodes(toSupplierRows(inputStart, inputGroup, laneStart, laneSource)),
     };
+  }
+
+  private finishInputs(): Pick<SupplyNetwork, 'inputStart' | 'inputGroup' | 'inputQuantity' | 'inputEssential'> {
+    const inputStart = new Int32Array(this.nodeCount + 1);
+    for (let node = 0; node < this.nodeCount; node++) {
+      inputStart[node + 1] = inputStart[node]! + this.inputs[node]!.length;
+    }
+    const count = inputStart[this.nodeCount]!;
+    const inputGroup = new Int32Array(count);
+    const inputQuantity = new Float64Array(count);
+    const inputEssential = new Uint8Array(count);
+    let row = 0;
+    for (const inputs of this.inputs) {
+      for (const { group, quantity, essential } of inputs) {
+        inputGroup[row] = group;
+        inputQuantity[row] = quantity;
+        inputEssential[row] = essential ? 1 : 0;
+        row++;
+      }
+    }
+    return { inputStart, inputGroup, inputQuantity, inputEssential };
   }
 
   /** Price of a group's item: that of its lanes, weighted by share (open splits evenly), else the part's own; NaN: not known. */
@@ -223,13 +257,20 @@ function toSupplierRows(inputStart: Int32Array, inputGroup: Int32Array, laneStar
   return { start, supplier };
 }
 
-function toRowStarts<T>(rows: readonly T[], count: number, ownerOf: (row: T) => number): Int32Array {
+function toRowStarts(ownerOf: Int32Array, count: number): Int32Array {
   const start = new Int32Array(count + 1);
-  for (const row of rows) start[ownerOf(row) + 1]!++;
+  for (const owner of ownerOf) start[owner + 1]!++;
   for (let owner = 0; owner < count; owner++) start[owner + 1]! += start[owner]!;
   return start;
 }
 
-function getGroupKey(part: number, buyerSite: number, buyerCountry: number): string {
-  return buyerSite < 0 ? `${part}~${buyerCountry}` : `${part} ${buyerSite}`;
+function getGroupKey(part: number, buyerSite: number, buyerCountry: number): number | string {
+  return buyerSite < 0 ? `${part}~${buyerCountry}` : getPairKey(part, buyerSite);
+}
+
+/** More sites than any dataset has; two rows below it and a part stay an exact whole number of a double. */
+const SITES = 2 ** 24;
+
+function getPairKey(part: number, site: number): number {
+  return part * SITES + site;
 }

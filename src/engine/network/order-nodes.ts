@@ -2,8 +2,8 @@
 export type SupplierRows = { start: Int32Array; supplier: Int32Array };
 
 /**
- * Nodes in an order in which suppliers come before their buyers, with the nodes of each loop (strongly connected component) side by
- * side. Tarjan's algorithm without recursion: it closes a component only after everything upstream of it, which is the order we need.
+ * Nodes in an order with suppliers before their buyers, and with the nodes of each loop (strongly connected component) side by side. Tarjan's
+ * algorithm without recursion: it closes a component only after everything upstream of it, the order needed here.
  */
 export function orderNodes({ start, supplier }: SupplierRows): { order: Int32Array; orderLoopStart: Int32Array } {
   const count = start.length - 1;

@@ -11,14 +11,14 @@ export type PartTable = {
   readonly parts: NetworkPart[];
   readonly categories: ReadonlyMap<string, Category>;
   readonly rowOf: ReadonlyMap<string, number>;
-  /** Row of the inferred part that stands for a category's typical contents; made on first use. */
+  /** Row of the inferred part for a category's typical contents; made on first use. */
   getInferredRow: (categoryId: string) => number;
   readonly virtualPrefix: string;
   /** Amount in the reporting currency; NaN where the amount or the rate is missing. */
   toReporting: (amount: number | null, currency: string | null) => number;
 };
 
-/** Builds the table. A part without a form of its own has that of its category; `other`, where nothing in that has a controlled form. */
+/** Builds the table. A part without a form of its own has its category's; `other`, where nothing in the category has a controlled form. */
 export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTable {
   const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
   const toReporting = createReportingMoney(dataset);

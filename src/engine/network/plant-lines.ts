@@ -1,6 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 
-/** A line of a plant that makes several parts: units a day of each, if it makes nothing else. */
+/** A line of a plant for several parts: units a day of each, if it makes nothing else. */
 export type PlantLine = {
   readonly siteId: string;
   readonly line: string;
@@ -13,8 +13,8 @@ export function nameSource(partNumber: string, siteId: string): string {
 }
 
 /**
- * Returns the lines that make two parts or more and of which a capacity is on file, by site and name. A part of theirs without a capacity of
- * its own is made as slowly as the slowest of the line; one with a capacity of 0 takes no time.
+ * Returns the lines with two parts or more and a capacity on file, by site and name. A part without a capacity of its own is made as slowly as
+ * the slowest of the line; one with a capacity of 0 takes no time.
  */
 export function listPlantLines({ sourcing }: Pick<Dataset, 'sourcing'>): PlantLine[] {
   const onLine = sourcing.filter(({ line }) => (line ?? null) !== null);
@@ -33,7 +33,7 @@ export function listPlantLines({ sourcing }: Pick<Dataset, 'sourcing'>): PlantLi
   });
 }
 
-/** Returns units a day by source (`nameSource`): what a file states, and of lines what follows from the rest of the line. */
+/** Returns units a day by source (`nameSource`): stated figures, and of lines those following from the rest of the line. */
 export function readCapacities(dataset: Pick<Dataset, 'sourcing'>): Map<string, number> {
   const capacities = readStated(dataset.sourcing);
   for (const { siteId, makes } of listPlantLines(dataset))

@@ -6,9 +6,9 @@ import type { SourcingRows } from './sourcing-rows.ts';
 export type ProductSite = { siteId: string; share: number | null; trades: boolean };
 
 /**
- * The sites that a product comes from, by the first that applies: where the company takes in what a row says that others make (`trades`); the own
- * sites that a row names as its makers; the own sites that buy what goes into it; the company's only plant, or the one that stands
- * for the company. Sorted within each kind; never empty. Several sites of purchase, or of purchase and production, have no shares.
+ * The sites of a product's making, by the first valid rule: sites of the company taking in a product of others (`trades`); own makers named by a
+ * row; own sites buying its parts; the company's only plant, or its stand-in. Sorted within each kind; never empty. Several sites of purchase,
+ * or of purchase and production, have no shares.
  */
 export function findProductSites(
   partNumber: string,
@@ -42,8 +42,8 @@ export function findProductSites(
 }
 
 /**
- * Returns production shares that add up to 1, and a note where they had to be settled: what is not on file is spread evenly over the plants
- * without a share, and shares that do not add up are scaled.
+ * Returns production shares with a sum of 1, and a note where they had to be settled: the missing part is spread evenly over the plants without
+ * a share, and other sums are scaled.
  */
 export function settleProductionShares(
   partNumber: string,
@@ -67,7 +67,7 @@ function shareOne(sites: ProductSite[]): ProductSite[] {
   return sites.length === 1 ? sites.map((one) => ({ ...one, share: 1 })) : sites;
 }
 
-/** Share of production that the rows for any buyer give a site; null where one of them gives none. */
+/** Share of production of a site by the rows for any buyer; null where one of them gives none. */
 function sumShares(rows: SourcingRows, partNumber: string, siteId: string): number | null {
   return rows
     .forAnyBuyer(partNumber)

@@ -2,10 +2,10 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
 import { getOwnSites } from './sourcing-rows.ts';
 
-/** The sites of a dataset in order of their ids, as rows; the last row is the plant that stands for the company where none is named. */
+/** The sites of a dataset in order of their ids, as rows; the last row is the company's stand-in plant where none is named. */
 export class SiteTable {
   readonly ownSites: ReadonlySet<string>;
-  /** The company's only plant, or the one that stands for the company, and the id of the latter. */
+  /** The company's only plant, or its stand-in, and the id of the latter. */
   readonly company: { readonly siteId: string; readonly inferredId: string };
   private readonly sites: { siteId: string; country: string | null; mining: boolean }[];
   private readonly rowOf: ReadonlyMap<string, number>;
@@ -23,7 +23,7 @@ export class SiteTable {
     this.company = { siteId: only !== undefined && others.length === 0 ? only : inferredId, inferredId };
   }
 
-  /** Row of a site. @throws Error where the dataset has no such site, which its check of references excludes. */
+  /** Row of a site. @throws Error for a site missing in the dataset, excluded by its check of references. */
   getRow(siteId: string): number {
     const row = this.rowOf.get(siteId);
     if (row === undefined) throw new Error(`Sourcing names the site "${siteId}", which is not in the dataset.`);
@@ -34,7 +34,7 @@ export class SiteTable {
     return this.sites[row]!.siteId;
   }
 
-  /** Country of a site, null where it is not on file. Whoever asks puts the site to use. */
+  /** Country of a site, null where it is not on file. The question puts the site to use. */
   useCountry(row: number): string | null {
     if (row === this.sites.length - 1) this.usesInferred = true;
     return this.sites[row]!.country;
@@ -49,7 +49,7 @@ export class SiteTable {
     return row === this.sites.length - 1 || this.ownSites.has(this.sites[row]!.siteId);
   }
 
-  /** The sites that a network lists, and the row of the inferred plant among them; -1 where nothing uses it. */
+  /** The sites of a network, and the row of the inferred plant among them; -1 where nothing uses it. */
   finish(): { siteIds: string[]; inferredOwnSite: number } {
     const siteIds = this.sites.map(({ siteId }) => siteId);
     return this.usesInferred

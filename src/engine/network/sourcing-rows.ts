@@ -3,17 +3,17 @@ import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 /** A row of the dataset's `sourcing` with its place there. */
 export type SourcingRow = { row: number; sourcing: Sourcing };
 
-/** Current supply (released rows) by part, in an order that does not depend on the order of the file. */
+/** Current supply (released rows) by part, in an order independent of the file's. */
 export type SourcingRows = {
-  /** Rows for every maker of a direct parent that has none of its own. */
+  /** Rows for every maker of a direct parent without any of its own. */
   forAnyBuyer: (partNumber: string) => readonly SourcingRow[];
-  /** Rows that name the buyer. */
+  /** Rows with the buyer's name. */
   forBuyer: (partNumber: string, siteId: string) => readonly SourcingRow[];
-  /** Sites that supply the part to anybody, sorted. */
+  /** Sites supplying the part to anybody, sorted. */
   getSites: (partNumber: string) => readonly string[];
-  /** Sites that a row names as buyers of the part from another site, sorted. */
+  /** Sites named by a row as buyers of the part from another site, sorted. */
   getBuyers: (partNumber: string) => readonly string[];
-  /** All rows of a part, whoever buys. */
+  /** All rows of a part, for any buyer. */
   ofPart: (partNumber: string) => readonly SourcingRow[];
   /** All rows. */
   all: readonly SourcingRow[];
@@ -52,8 +52,8 @@ export function indexSourcingRows(dataset: Dataset): SourcingRows {
 }
 
 /**
- * Sites of the company itself: of the supplier marked `own`; else of the one supplier whose sites make the products; else of those
- * whose sites are named as buyers and supply nobody, since goods that go no further have come to the company.
+ * Sites of the company itself: of the supplier marked `own`; else of the one supplier with the products' sites; else of the suppliers with sites
+ * named as buyers and supplying nobody, since goods without a further way have come to the company.
  */
 export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
   const own = new Set(

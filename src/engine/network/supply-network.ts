@@ -2,20 +2,20 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import type { Share, TerritoryCode } from '../../domain/units.ts';
 
-/** A part as the network sees it: one of the workspace's, or typical contents that stand in for what nobody can see. */
+/** A part in the network: one of the workspace's, or typical contents as a stand-in for unseen ones. */
 export type NetworkPart = {
   readonly partNumber: string;
   readonly description: string;
   readonly kind: string;
   readonly category: string | null;
-  /** The company's own form, else the category's; for a category that holds no controlled form, `other`. */
+  /** The company's own form, else the category's; for a category without a controlled form, `other`. */
   readonly form: Form | null;
   readonly inferred: boolean;
   /** False where the catalogue says that nothing in it has a controlled form; open parts have unknown upstream. */
   readonly open: boolean;
-  /** Set where only the words of the part say that it is of a category that closes it. */
+  /** Set where only the words of the part put it into its closing category. */
   readonly closedByName?: true;
-  /** It is closed because somebody stated that it holds nothing of concern. */
+  /** Closed by somebody's statement that it holds nothing of concern. */
   readonly contentsDenied?: true;
   /** Purchase or selling price per unit in the reporting currency; NaN: not known. */
   readonly unitPrice: number;
@@ -25,8 +25,8 @@ export type NetworkPart = {
 export const EVIDENCE_CODES = ['seen', 'declared', 'inferred', 'unknown'] as const;
 
 /**
- * What a lane stands on, as a number in `laneOrigin`: a row of the company; market shares; nothing (UNKNOWN); that a part is made by
- * its buyer; that one own plant passes on to another what only it buys.
+ * Basis of a lane, as a number in `laneOrigin`: a row of the company; market shares; nothing (UNKNOWN); made by its buyer; passed on by one own
+ * plant, the only buyer, to another.
  */
 export const LANE_ORIGINS = ['stated', 'market', 'unknown', 'in-house', 'transfer'] as const;
 export type LaneOrigin = (typeof LANE_ORIGINS)[number];
@@ -34,17 +34,16 @@ export type LaneOrigin = (typeof LANE_ORIGINS)[number];
 /**
  * A supply network as columns. Past this point a node is its row number.
  *
- * A node is a source of a part: (site, part), or a virtual (country, part) whose site is -1. A group is one (buyer site, part)
- * pair: the lanes that supply this buyer with this part; every node of that buyer whose BOM holds the part draws on the same group.
- * Their order follows part numbers and site ids, never the order of rows in a file, so that it changes no digit. A group that no node
- * draws on holds rows of which nobody knows what they are bought for.
+ * A node is a source of a part: (site, part), or a virtual (country, part) with a site of -1. A group is one (buyer site, part) pair: the lanes
+ * supplying this buyer with this part; every node of the buyer with the part on its BOM draws on the same group. Their order follows part
+ * numbers and site ids, never the order of rows in a file, and so changes no digit. A group without a user holds rows of unknown purpose.
  */
 export type SupplyNetwork = {
   readonly parts: readonly NetworkPart[];
   readonly siteIds: readonly string[];
-  /** Row in `siteIds` of the plant that stands for the company where no row names one; -1: there is none. */
+  /** Row in `siteIds` of the company's stand-in plant where no row names one; -1: there is none. */
   readonly inferredOwnSite: number;
-  /** What names of virtual records begin with (`getVirtualPrefix`). */
+  /** Beginning of the names of virtual records (`getVirtualPrefix`). */
   readonly virtualPrefix: string;
   readonly countries: readonly TerritoryCode[];
 
@@ -54,9 +53,9 @@ export type SupplyNetwork = {
   readonly nodePart: Int32Array;
   /** Row in `countries`; -1: not known. */
   readonly nodeCountry: Int32Array;
-  /** Row in `siteIds` of the buyer from whose own purchases an unnamed source makes the part; -1: it buys for itself. */
+  /** Row in `siteIds` of the buyer with purchases for an unnamed source of the part; -1: it buys for itself. */
   readonly nodeServedSite: Int32Array;
-  /** 1 where the node is an open leaf: no inputs on file, so that one unknown input stands for them. */
+  /** 1 where the node is an open leaf: no inputs on file, with one unknown input in their place. */
   readonly nodeOpenLeaf: Uint8Array;
 
   /** Inputs of node j are rows inputStart[j] to inputStart[j + 1] - 1. */
@@ -67,7 +66,7 @@ export type SupplyNetwork = {
   readonly inputEssential: Uint8Array;
   /** Cost share of the item in the node's purchases; the inputs of a node sum to 1. */
   readonly inputCostShare: Float64Array;
-  /** 1 where no price of the item is known, so that its cost share, and those of its neighbours, are only a mean. */
+  /** 1 where no price of the item is known: its cost share, and those of its neighbours, are only a mean. */
   readonly inputCostOpen: Uint8Array;
 
   readonly groupCount: number;
@@ -75,7 +74,7 @@ export type SupplyNetwork = {
   /** Row in `siteIds`; -1: a virtual buyer. */
   readonly groupBuyerSite: Int32Array;
   readonly groupBuyerCountry: Int32Array;
-  /** Share that the group's lanes without a share of their own (`laneShare` NaN) hold together. */
+  /** Share of the group's lanes without a share of their own (`laneShare` NaN) together. */
   readonly groupOpenShare: Float64Array;
 
   /** Lanes of group g are rows laneStart[g] to laneStart[g + 1] - 1. */
@@ -97,14 +96,14 @@ export type SupplyNetwork = {
   readonly laneOrigin: Uint8Array;
 
   /**
-   * Nodes in an order in which suppliers come before their buyers; nodes of one loop stand together.
-   * Loop c covers rows orderLoopStart[c] to orderLoopStart[c + 1] - 1 of `order`; a loop of one node is no loop unless it buys from itself.
+   * Nodes in an order with suppliers before their buyers; nodes of one loop stand together. Loop c covers rows orderLoopStart[c] to
+   * orderLoopStart[c + 1] - 1 of `order`; a loop of one node is no loop unless it buys from itself.
    */
   readonly order: Int32Array;
   readonly orderLoopStart: Int32Array;
 
   readonly products: readonly NetworkProduct[];
-  /** Printed with every result that used market shares. */
+  /** Printed with every result from market shares. */
   readonly inferenceGroups: readonly string[];
   readonly notes: readonly EngineNote[];
 };
@@ -116,10 +115,7 @@ export type NetworkProduct = {
   readonly yearlyUnits: number | null;
   /** Money a year in the reporting currency; null: price or demand missing. */
   readonly revenue: number | null;
-  /**
-   * Where it comes from. `open`: no share is on file; such sources hold together what the others leave, and `share` spreads it
-   * evenly, for volumes only.
-   */
+  /** Its origin. `open`: no share is on file; such sources hold the others' rest together, and `share` spreads it evenly, for volumes only. */
   readonly sources: readonly ProductSource[];
 };
 

@@ -1,19 +1,19 @@
 import type { SupplyNetwork } from './supply-network.ts';
 
 /**
- * The columns that a sweep from suppliers to buyers reads, laid out in the order in which it reads them, so that a million lanes
- * stream from memory instead of being fetched one by one. Groups stand before the first node that buys from them, lanes within
- * their group and inputs within their node as in the network, so that sums keep their order.
+ * The columns of a sweep from suppliers to buyers, laid out in its order of reading: a million lanes stream from memory instead of being fetched
+ * one by one. Groups stand before their first buying node, lanes within their group and inputs within their node as in the network, so sums keep
+ * their order.
  */
 export type SweepPlan = {
-  /** Groups that the node at `order[i]` is the first to need are rows `groupEnd[i - 1]` to `groupEnd[i] - 1` of `groups`. */
+  /** Groups first needed by the node at `order[i]` are rows `groupEnd[i - 1]` to `groupEnd[i] - 1` of `groups`. */
   readonly groupEnd: Int32Array;
   readonly groups: Int32Array;
-  /** Groups that no node needs, in order. */
+  /** Groups without a node in need, in order. */
   readonly unneededGroups: Int32Array;
   /** Lanes of `groups[g]` are rows `laneStart[g]` to `laneStart[g + 1] - 1` here. */
   readonly laneStart: Int32Array;
-  /** Source node; `nodeCount` stands for UNKNOWN, so that no lane needs a question before its source is looked up. */
+  /** Source node; `nodeCount` stands for UNKNOWN, so no lane needs a question before its source is looked up. */
   readonly laneSource: Int32Array;
   readonly laneShare: Float64Array;
   /** Inputs of the node at `order[i]` are rows `inputStart[i]` to `inputStart[i + 1] - 1` here. */

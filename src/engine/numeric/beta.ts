@@ -16,7 +16,7 @@ function computeLogGamma(x: number): number {
   return 0.5 * Math.log(2 * Math.PI) + (x - 0.5) * Math.log(base) - base + Math.log(sum);
 }
 
-/** Share of a beta distribution with parameters above 0 that lies below x, 0 to 1: the regularised incomplete beta function. */
+/** Share of a beta distribution with parameters above 0 below x, 0 to 1: the regularised incomplete beta function. */
 export function computeBetaShare(x: number, alpha: number, beta: number): number {
   if (x <= 0) return 0;
   if (x >= 1) return 1;

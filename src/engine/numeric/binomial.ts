@@ -1,5 +1,5 @@
 const LOG_TWO_PI = Math.log(2 * Math.PI);
-/** Below this share of the term that it started from, a sum of falling terms has ended. */
+/** Share of its first term for the end of a sum of falling terms. */
 const NEGLIGIBLE = 1e-18;
 /** n! less Stirling's formula, as logarithms, for n = 0 to 15. */
 const STIRLING_ERROR = buildStirlingErrors(15);
@@ -65,7 +65,7 @@ export function computeBinomialShare(successes: number, trials: number, probabil
   return sum;
 }
 
-/** Fewest successes of which the share of at most so many reaches `share`. */
+/** Fewest successes with a share of at most so many reaching `share`. */
 export function invertBinomial(share: number, trials: number, probability: number): number {
   let [low, high] = [0, trials];
   while (low < high) {

@@ -5,7 +5,7 @@ const WEYL_A = 0x9e3779b9;
 const WEYL_B = 0xbb67ae85;
 const ROUNDS = 10;
 
-/** Upper 32 bits of the product of two unsigned 32-bit integers: in halves of 16 bits, of which no sum has more than 32. */
+/** Upper 32 bits of the product of two unsigned 32-bit integers: in halves of 16 bits, with no sum above 32. */
 function multiplyHigh(a: number, b: number): number {
   const aLow = a & 0xffff;
   const aHigh = a >>> 16;
@@ -54,15 +54,14 @@ export function computePhilox(
   out[3] = d;
 }
 
-/** A stream of uniform numbers that knows no order: the same entity and index give the same number, whoever asks first. */
+/** A stream of uniform numbers without an order: the same entity and index give the same number to any first asker. */
 export type Draws = (entity: number, index: number) => number;
 
 /**
- * Returns the draws of one purpose under one seed and, in a simulation, one replication: numbers in [0, 1) with 53 bits. `seed` is an
- * integer from 0 to 2⁵³ - 1; `purpose`, replication, entity and index are integers taken modulo 2³². Two purposes share no number, so
- * that a draw added for one thing changes nothing for another.
- *
- * @throws RangeError for a seed that is no such integer.
+ * Returns the draws of one purpose under one seed and, in a simulation, one replication: numbers in [0, 1) with 53 bits. `seed` is an integer
+ * from 0 to 2⁵³ - 1; `purpose`, replication, entity and index are integers taken modulo 2³². Two purposes share no number, so an added draw for
+ * one thing changes nothing for another.
+ * @throws RangeError for any other seed.
  */
 export function createDraws(seed: number, purpose: number, replication = 0): Draws {
   const [keyA, keyB] = splitSeed(seed);
@@ -73,14 +72,13 @@ export function createDraws(seed: number, purpose: number, replication = 0): Dra
   };
 }
 
-/** Writes four uniform numbers to `out`; the same replication, entity and index give the same four, whoever asks first. */
+/** Writes four uniform numbers to `out`; the same replication, entity and index give the same four to any first asker. */
 export type FourDraws = (out: Float64Array, replication: number, entity: number, index: number) => void;
 
 /**
- * Returns draws as `createDraws` does, four for one question, each in (0, 1) with 32 bits: for events of which several things are
- * drawn at once. The first shares its bits with `createDraws`, so that a purpose belongs to one of the two.
- *
- * @throws RangeError for a seed that is no integer from 0 to 2⁵³ - 1.
+ * Returns draws as `createDraws` does, four for one question, each in (0, 1) with 32 bits: for events with several things drawn at once. The
+ * first shares its bits with `createDraws`, so a purpose belongs to one of the two.
+ * @throws RangeError for a seed other than an integer from 0 to 2⁵³ - 1.
  */
 export function createFourDraws(seed: number, purpose: number): FourDraws {
   const [keyA, keyB] = splitSeed(seed);

@@ -8,7 +8,7 @@ type PhiloxKernel = Kernel &
     readonly draw: (count: number) => void;
   };
 
-/** Rows that there is room for at first; twice as many each time they are not enough. */
+/** Rows with room at first; twice as many each time they are not enough. */
 const FEWEST_ROWS = 64;
 /** No index: those are 0 or more. */
 const NOT_DRAWN = -1;
@@ -22,7 +22,7 @@ export class DrawsByRow {
   private readonly purpose: number;
   private kernel: PhiloxKernel | null = null;
   private columns: Columns | null = null;
-  /** By row: the index that was drawn for last. */
+  /** By row: the last drawn index. */
   private drawn = new Int32Array(0);
   private rows = 0;
 
@@ -45,7 +45,7 @@ export class DrawsByRow {
     this.rows = 0;
   }
 
-  /** Says which index is to be drawn for a row next. */
+  /** Gives the next index to draw for a row. */
   setIndex(row: number, index: number): void {
     this.columns!.index[row] = index;
   }
@@ -57,7 +57,7 @@ export class DrawsByRow {
     this.drawn.set(this.columns!.index);
   }
 
-  /** Writes the first three of a row's four numbers to `out` and returns true, if it is this index that was drawn. */
+  /** Writes the first three of a row's four numbers to `out` and returns true, if this index was drawn. */
   read(row: number, index: number, out: Float64Array): boolean {
     if (this.drawn[row] !== index) return false;
     const { first, second, third } = this.columns!;

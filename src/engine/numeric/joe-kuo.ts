@@ -2,9 +2,8 @@
 export type DirectionNumbers = readonly [coefficients: number, first: readonly number[]];
 
 /**
- * Direction numbers of the dimensions of a Sobol' sequence after its first, which is van der Corput's: the set `new-joe-kuo-6` of
- * S. Joe and F. Y. Kuo, "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30 (2008)
- * 2635–2654.
+ * Direction numbers of the dimensions of a Sobol' sequence after its first, van der Corput's: the set `new-joe-kuo-6` of S. Joe and F. Y. Kuo,
+ * "Constructing Sobol sequences with better two-dimensional projections", SIAM J. Sci. Comput. 30 (2008) 2635–2654.
  */
 export const JOE_KUO: readonly DirectionNumbers[] = [
   [0, [1]],

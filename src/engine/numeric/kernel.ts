@@ -1,9 +1,9 @@
-/** A column of numbers that a kernel reads or writes. */
+/** A column of numbers, read or written by a kernel. */
 export type Column = Float64Array | Int32Array | Uint8Array;
 
 type KernelMemory = { readonly buffer: ArrayBuffer; readonly grow: (pages: number) => number };
 
-/** What every kernel exports beside its passes and numbers. */
+/** Exports of every kernel beside its passes and numbers. */
 export type Kernel = { readonly memory: KernelMemory };
 
 /** WebAssembly as far as it is used here; every host of the engine has it. */

@@ -1,7 +1,6 @@
 /**
- * Moves numbers `from` to `to` - 1 about until the one at `rank` is the one that stands there when they are sorted: none before it is
- * greater and none behind it less. Returns it, 0 where there is none. Takes a time that grows with their count (Hoare, "Find", 1961).
- * None may be NaN.
+ * Moves numbers `from` to `to` - 1 about until the one at `rank` stands as in sorted order: none before it is greater and none behind it less.
+ * Returns it, 0 where there is none. Takes a time in proportion to their count (Hoare, "Find", 1961). None may be NaN.
  */
 export function selectOrder(values: Float64Array, rank: number, from: number, to: number): number {
   let low = from;

@@ -2,17 +2,17 @@ import { computePhilox } from './counter-random.ts';
 import { JOE_KUO } from './joe-kuo.ts';
 
 const BITS = 32;
-/** Dimensions that a Sobol' sequence has here. */
+/** Dimensions of a Sobol' sequence here. */
 export const MAX_SOBOL_DIMENSIONS = JOE_KUO.length + 1;
-/** Purpose of the numbers that scramble, which no other draw has. */
+/** Purpose of the scrambling numbers, unlike that of any other draw. */
 const SCRAMBLE_PURPOSE = 210;
 
 /** Coordinate of a point in a dimension, both counted from 0. */
 export type SobolPoints = (point: number, dimension: number) => number;
 
 /**
- * Returns the points of the Sobol' sequence in Gray-code order as they are, the first at the origin. For tests and for nothing that
- * needs an error estimate. Points 0 to 2³² - 1, dimensions below `MAX_SOBOL_DIMENSIONS`.
+ * Returns the points of the Sobol' sequence in Gray-code order as they are, the first at the origin. For tests and for nothing in need of an
+ * error estimate. Points 0 to 2³² - 1, dimensions below `MAX_SOBOL_DIMENSIONS`.
  */
 export function createPlainSobol(): SobolPoints {
   const directions = buildDirections();
@@ -20,10 +20,9 @@ export function createPlainSobol(): SobolPoints {
 }
 
 /**
- * Returns the points of one scrambled Sobol' sequence, in (0, 1): every dimension is scrambled by a nested uniform permutation
- * (Owen, J. Complexity 14 (1998) 466) that a hash makes up (Laine & Karras, Computer Graphics Forum 30 (2011) 1267). Each coordinate is
- * uniform, and the first 2^m points stay as even as unscrambled ones. Sequences of different `scrambling` are independent: the
- * spread of their means is the error.
+ * Returns the points of one scrambled Sobol' sequence, in (0, 1): every dimension is scrambled by a nested uniform permutation (Owen, J.
+ * Complexity 14 (1998) 466) from a hash (Laine & Karras, Computer Graphics Forum 30 (2011) 1267). Each coordinate is uniform, and the first 2^m
+ * points stay as even as unscrambled ones. Sequences of different `scrambling` are independent: the spread of their means is the error.
  */
 export function createScrambledSobol(seed: number, scrambling: number): SobolPoints {
   const directions = buildDirections();
@@ -77,8 +76,8 @@ function readWord(directions: Uint32Array, point: number, dimension: number): nu
 }
 
 /**
- * A permutation in which every bit depends on lower bits alone; on reversed words that is a nested permutation of intervals. The
- * rounds are those of N. Vegdahl, "Building a better LK hash" (2021).
+ * A permutation with every bit depending on lower bits alone; on reversed words it is a nested permutation of intervals. The rounds are those of
+ * N. Vegdahl, "Building a better LK hash" (2021).
  */
 function permuteUpwards(word: number, key: number): number {
   let mixed = word ^ Math.imul(word, 0x3d20adea);

@@ -4,19 +4,19 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
 import { computeFirmNetwork, type FirmNetwork } from './firm-network.ts';
 
-/** The sites of a company and its suppliers as firms that pay each other, with what customers outside pay. */
+/** The sites of a company and its suppliers as firms paying each other, with the payments of customers outside. */
 export type CompanyFirms = FirmNetwork & {
-  /** By firm: what customers outside pay it a year for products; 0 where it makes none. */
+  /** By firm: payments of customers outside a year for products; 0 where it makes none. */
   readonly finalSales: Float64Array;
-  /** By firm: row in the supplier and the country of its site; a country that is not on file is null. */
+  /** By firm: row in the supplier and the country of its site; a country without a record is null. */
   readonly supplierIds: readonly string[];
   readonly countries: readonly (string | null)[];
   readonly notes: readonly EngineNote[];
 };
 
 /**
- * Returns the firm network of a company: one firm per site that the data name (market shares have no firms, so they stay out), yearly
- * trade between them, and the yearly sales of products where they are made.
+ * Returns the firm network of a company: one firm per site named by the data (market shares have no firms, so they stay out), yearly trade
+ * between them, and the yearly sales of products at their place of making.
  */
 export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): CompanyFirms {
   const network = buildNetwork(dataset, catalogue, { inference: false });
@@ -49,13 +49,13 @@ export function computeCompanyFirms(dataset: Dataset, catalogue: Catalogue): Com
   };
 }
 
-/** Firms that fail or are struck together, under one name. */
+/** Firms failing or struck together, under one name. */
 export type FirmGroup = { readonly id: string; readonly firms: readonly number[] };
 
 export const GROUP_LEVELS = ['sites', 'suppliers', 'countries'] as const;
 export type GroupLevel = (typeof GROUP_LEVELS)[number];
 
-/** The firms of a level that trade, by id, ascending; a firm without a country is in no country. */
+/** The trading firms of a level, by id, ascending; a firm without a country is in no country. */
 export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[] {
   const { firms, supplierIds, countries } = company;
   const idOf = (row: number): string | null =>
@@ -66,7 +66,7 @@ export function groupFirms(company: CompanyFirms, level: GroupLevel): FirmGroup[
     .toSorted((one, other) => (one.id < other.id ? -1 : 1));
 }
 
-/** Firms that buy or sell anything whose price and volume are on file. */
+/** Firms with a purchase or a sale of known price and volume. */
 function listTrading({ firms, edges, finalSales }: CompanyFirms): number[] {
   const trading = new Set(edges.flatMap(({ seller, buyer }) => [seller, buyer]));
   return [...firms.keys()].filter((row) => trading.has(row) || finalSales[row]! > 0);

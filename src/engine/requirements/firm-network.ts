@@ -2,26 +2,26 @@ import type { Money } from '../../domain/units.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { getConvergentSweep } from './requirement-sweep.ts';
 
-/** 0: these sectors do not buy from each other; 1: what they buy can be missing for a while; 2: without it the buyer stops. */
+/** 0: these sectors do not buy from each other; 1: their purchases can be missing for a while; 2: without them the buyer stops. */
 export type Essentiality = 0 | 1 | 2;
 
-/** A supply network seen as firms that pay each other, as systemic risk is measured on it. */
+/** A supply network seen as firms paying each other, the view of systemic risk measures. */
 export type FirmNetwork = {
   /** One firm per site; `sector` is a row of `sectors`. */
   readonly firms: readonly { readonly siteId: string; readonly sector: number }[];
   /** Part categories, ascending; the last is null where firms sell parts without one. */
   readonly sectors: readonly (string | null)[];
-  /** One per pair of different firms that trade: rows in `firms`, and what the buyer pays a year in the reporting currency. */
+  /** One per pair of different trading firms: rows in `firms`, and the buyer's payments a year in the reporting currency. */
   readonly edges: readonly { readonly seller: number; readonly buyer: number; readonly value: Money }[];
   /** Row: selling sector, column: buying sector. */
   readonly essentiality: readonly (readonly Essentiality[])[];
 };
 
 /**
- * Returns the firms behind a network, for the measures that know firms and sectors but no parts. A firm's sector is the category
- * that it makes most of by value; the first where that is a tie or no value is known. A sector is essential to another where any
- * firm of the one sends a firm of the other what its BOM calls essential. Left out of the edges: lanes without a price or a volume,
- * within one site, or with an unnamed end. An open split is divided evenly, see `computeYearlyRequirements`.
+ * Returns the firms behind a network, for measures of firms and sectors without parts. A firm's sector is its main category by value of output;
+ * the first in a tie or without a known value. A sector is essential to another where any firm of the one sends a firm of the other an input
+ * marked essential on its BOM. Left out of the edges: lanes without a price or a volume, within one site, or with an unnamed end. An open split
+ * is divided evenly, see `computeYearlyRequirements`.
  */
 export function computeFirmNetwork(network: SupplyNetwork): FirmNetwork {
   const sweep = getConvergentSweep(network);
@@ -77,7 +77,7 @@ function getSite(network: SupplyNetwork, node: number): number {
   return node < 0 ? -1 : network.nodeSite[node]!;
 }
 
-/** Category that each site makes most of by value. */
+/** Main category of each site's output by value. */
 function findMainCategories(network: SupplyNetwork, units: Float64Array): (string | null)[] {
   const made = network.siteIds.map(() => new Map<string | null, Money>());
   for (let row = 0; row < network.nodeCount; row++) {

@@ -1,6 +1,6 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
-/** What stops, and how the network answers. */
+/** Stopping sources, and how the network answers. */
 export type Outage = {
   /** 1 where the lane is down. */
   readonly lanes?: Uint8Array;
@@ -8,19 +8,19 @@ export type Outage = {
   readonly nodes?: Uint8Array;
   /** Every item needed, none needed by itself (cost shares), or as each BOM line says. */
   readonly lines: 'leontief' | 'linear' | 'as-recorded';
-  /** Whether sources that are not on file are taken to keep shipping (central case) or to stop too (pessimistic case). */
+  /** Whether sources without a record are taken to keep shipping (central case) or to stop too (pessimistic case). */
   readonly unknown: 'ships' | 'stops';
-  /** Where nobody knows how a split is divided: as little or as much of it as can be is with those that lose most. */
+  /** Where nobody knows the division of a split: as little or as much of it as can be is with the greatest losers. */
   readonly openSplit: 'least' | 'most';
 };
 
-/** Rounds of a loop; each round of a loop below 1 shrinks what is left, and losses never exceed 1. */
+/** Rounds of a loop; each round of a loop below 1 shrinks the rest, and losses never exceed 1. */
 const LARGEST_ROUNDS = 100_000;
 
 /**
- * Returns the share of output that each node loses at once, without stocks or re-allocation (methods: output at risk on lanes). A node
- * loses the greatest lost share of an essential item or, if that is more, the sum over the other items of cost share × lost share.
- * The least fixpoint from 0: a loop that nothing outside hits loses nothing.
+ * Returns the share of output lost at each node at once, without stocks or re-allocation (methods: output at risk on lanes). A node loses the
+ * greatest lost share of an essential item or, if larger, the sum over the other items of cost share × lost share. The least fixpoint from 0: a
+ * loop without a hit from outside loses nothing.
  */
 export function computeOutputAtRisk(network: SupplyNetwork, outage: Outage): Float64Array {
   const { nodeCount, order, orderLoopStart } = network;

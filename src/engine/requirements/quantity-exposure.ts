@@ -5,17 +5,17 @@ import type { Requirements } from './requirement-sweep.ts';
 export type QuantityExposure = {
   /** Units of the item in the demand, dealers not counted twice. */
   readonly units: number;
-  /** Share of each node that makes the item; nodes ascending. */
+  /** Share of each maker of the item; nodes ascending. */
   readonly sources: readonly { readonly node: number; readonly share: number }[];
-  /** Share whose source is on file: the coverage of the figure. */
+  /** Share with a source on file: the coverage of the figure. */
   readonly known: number;
   readonly unknown: number;
 };
 
 /**
- * Returns the quantity exposure of one item (methods: share of the embedded k): the total requirement that falls on each of its
- * makers over the requirement of the item at all. A dealer, who buys the item that he sells, is not an origin. Null where the
- * demand needs none of the item. `requirements` is one call of the sweep, `weights` that sweep's own.
+ * Returns the quantity exposure of one item (methods: share of the embedded k): the total requirement of each of its makers over the requirement
+ * of the item at all. A dealer, buying the very item of his sales, is not an origin. Null where the demand needs none of the item.
+ * `requirements` is one call of the sweep, `weights` that sweep's own.
  */
 export function computeQuantityExposure(
   network: SupplyNetwork,

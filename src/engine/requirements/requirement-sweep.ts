@@ -2,9 +2,9 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import { cutLoops, findDivergingLoops, findLoopOfNode } from './supply-loops.ts';
 
 /**
- * Returns one weight per lane: its share of the group's need, where an open split (lanes without a share of their own) is
- * divided evenly. The even division serves volume only: how many units a year a buyer needs hardly depends on which of its
- * sources ships them. It must never be shown as a share. UNKNOWN lanes keep their mass.
+ * Returns one weight per lane: its share of the group's need, with an open split (lanes without a share of their own) divided evenly. The even
+ * division serves volume only: a buyer's units a year hardly depend on the shipping source. It must never be shown as a share. UNKNOWN lanes
+ * keep their mass.
  */
 export function computeLaneWeights(network: SupplyNetwork): Float64Array {
   const { groupCount, groupOpenShare, laneStart, laneShare } = network;
@@ -24,37 +24,36 @@ export function computeLaneWeights(network: SupplyNetwork): Float64Array {
 /** Units wanted at one node before anything upstream is counted. */
 export type Demand = { readonly node: number; readonly units: number };
 
-/** Total requirements of one demand. The arrays are the sweep's own and hold until its next call; copy what must last. */
+/** Total requirements of one demand. The arrays are the sweep's own and hold until its next call; copy lasting ones. */
 export type Requirements = {
   /** Units of the node's part embedded in the demand, all tiers; 0 outside the cone. */
   readonly node: Float64Array;
-  /** Units that the group's buyer takes of the group's part. */
+  /** Units of the group's part taken by its buyer. */
   readonly group: Float64Array;
-  /** The nodes that the demand reaches, buyers before their suppliers. */
+  /** The nodes in reach of the demand, buyers before their suppliers. */
   readonly cone: Int32Array;
 };
 
 export type RequirementSweep = {
-  /** Share of its group's need that each lane carries in this sweep. */
+  /** Share of each lane in its group's need in this sweep. */
   readonly weights: Float64Array;
   readonly computeRequirements: (demand: readonly Demand[]) => Requirements;
 };
 
-/** `diverges` names the nodes of a loop that consumes at least what it makes: no requirement upstream of it is finite. */
+/** `diverges` names the nodes of a loop consuming at least its own output: no requirement upstream of it is finite. */
 export type SweepOutcome =
   | { readonly kind: 'ready'; readonly sweep: RequirementSweep }
   | { readonly kind: 'diverges'; readonly loop: Int32Array };
 
-/** Residue of a loop, relative to what was already counted, below which another round changes no digit. */
+/** Residue of a loop, relative to the part counted already; below it another round changes no digit. */
 const SMALLEST_RESIDUE = 2 ** -54;
 
 /**
- * Prepares sweeps of total requirements L = (I - A)⁻¹ over a network (Miller & Blair, Input-Output Analysis, 2009, ch. 2), with
- * a_ij = quantity × share of lane i → j, yields applied. A sweep visits the cone above a demand once, buyers before suppliers,
- * at a cost of the arcs in it; the nodes of a loop are repeated (Gauss-Seidel on the residue) until nothing is left to count.
- * UNKNOWN lanes take their mass with them: units of group g × weight of its UNKNOWN lanes have no source on file.
- * Sums run in the order of the network's rows, so that the same network gives the same digits. Edge cases: an empty demand has
- * an empty cone; a node wanted twice is wanted with the sum.
+ * Prepares sweeps of total requirements L = (I - A)⁻¹ over a network (Miller & Blair, Input-Output Analysis, 2009, ch. 2), with a_ij = quantity
+ * × share of lane i → j, yields applied. A sweep visits the cone above a demand once, buyers before suppliers, at a cost of the arcs in it; the
+ * nodes of a loop are repeated (Gauss-Seidel on the residue) until nothing is left to count. UNKNOWN lanes take their mass with them: units of
+ * group g × weight of its UNKNOWN lanes have no source on file. Sums run in the order of the network's rows, so the same network gives the same
+ * digits. Edge cases: an empty demand has an empty cone; a node wanted twice is wanted with the sum.
  */
 export function prepareRequirementSweep(
   network: SupplyNetwork,
@@ -66,9 +65,8 @@ export function prepareRequirementSweep(
 }
 
 /**
- * Returns a sweep in any case. A loop that consumes at least what it makes is cut: what its nodes take from each other is counted
- * once and then has no origin, as if it were UNKNOWN. The import refuses such a loop in a BOM; dealers who name each other as
- * their only source can still make one.
+ * Returns a sweep in any case. A loop consuming at least its own output is cut: deliveries between its nodes are counted once and then have no
+ * origin, as if they were UNKNOWN. The import refuses such a loop in a BOM; dealers naming each other as their only source can still make one.
  */
 export function getConvergentSweep(network: SupplyNetwork): RequirementSweep {
   const weights = computeLaneWeights(network);
@@ -76,7 +74,7 @@ export function getConvergentSweep(network: SupplyNetwork): RequirementSweep {
   return createSweep(network, loops.length === 0 ? weights : cutLoops(network, weights, loops));
 }
 
-/** A sweep over weights under which every loop converges. */
+/** A sweep over weights with convergence of every loop. */
 function createSweep(network: SupplyNetwork, weights: Float64Array): RequirementSweep {
   const { nodeCount, groupCount, order, orderLoopStart } = network;
   const { inputStart, inputGroup, inputQuantity, laneStart, laneSource } = network;
@@ -91,7 +89,7 @@ function createSweep(network: SupplyNetwork, weights: Float64Array): Requirement
   const coneRows = new Int32Array(nodeCount);
   let coneSize = 0;
 
-  /** Counts what waits at the node and passes its inputs on to their sources. */
+  /** Counts the units waiting at the node and passes its inputs on to their sources. */
   const settle = (node: number): void => {
     const units = pending[node]!;
     pending[node] = 0;
@@ -187,7 +185,7 @@ function createSweep(network: SupplyNetwork, weights: Float64Array): Requirement
   return { weights, computeRequirements };
 }
 
-/** Returns the unit demand of one product: one unit, split over the sites that make it. */
+/** Returns the unit demand of one product: one unit, split over its sites of making. */
 export function getUnitDemand(network: SupplyNetwork, product: number): Demand[] {
   return network.products[product]!.sources.map(({ node, share }) => ({ node, units: share }));
 }

@@ -1,8 +1,8 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
-/** Rounds of the power iteration after which a loop whose radius is still undecided counts as not converging. */
+/** Rounds of the power iteration before a loop of undecided radius counts as not converging. */
 const LARGEST_ROUNDS = 20_000;
-/** A loop that keeps less than one unit in 100,000 multiplies its need by 100,000 or more: no recycling does, a slip in a file may. */
+/** A loop keeping less than one unit in 100,000 multiplies its need by 100,000 or more: no recycling does, a slip in a file may. */
 const RADIUS_MARGIN = 1e-5;
 
 /**
@@ -22,11 +22,11 @@ export function findLoopOfNode(network: SupplyNetwork): Int32Array {
 }
 
 /**
- * Returns the nodes of every loop that needs as much of its own output as it makes (spectral radius of its requirement matrix 1, or
- * within 1e-5 of it, or more, so that the series I + A + A² + … has no usable sum). `weights` are those of `computeLaneWeights`.
+ * Returns the nodes of every loop in need of its whole output or more (spectral radius of its requirement matrix 1, or within 1e-5 of it, or
+ * more: the series I + A + A² + … has no usable sum). `weights` are those of `computeLaneWeights`.
  *
- * The radius is enclosed by the Collatz-Wielandt quotients min (Bd)/d ≤ ρ(B) ≤ max (Bd)/d of B = (I + A)/2, which has the same
- * eigenvectors as A and is not periodic (Varga, Matrix Iterative Analysis, 2nd ed. 2000, §2.1).
+ * The radius is enclosed by the Collatz-Wielandt quotients min (Bd)/d ≤ ρ(B) ≤ max (Bd)/d of B = (I + A)/2, with the eigenvectors of A and
+ * without its period (Varga, Matrix Iterative Analysis, 2nd ed. 2000, §2.1).
  */
 export function findDivergingLoops(network: SupplyNetwork, weights: Float64Array): Int32Array[] {
   const loopOfNode = findLoopOfNode(network);

@@ -1,26 +1,25 @@
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { Requirements } from './requirement-sweep.ts';
 
-/** Share of a product's price added at each node, or what is missing to say so. */
+/** Share of a product's price added at each node, or the missing data for it. */
 export type ValueExposure =
   | {
       readonly kind: 'known';
       /** Share of the price by node, 0 outside the cone. Below 0 where a node buys for more than it sells. */
       readonly node: Float64Array;
-      /** Share of the price paid to sources that are not on file. With the nodes' it adds up to 1. */
+      /** Share of the price paid to sources without a record. With the nodes' it adds up to 1. */
       readonly unknown: number;
-      /** Nodes with a negative share: prices that contradict each other, to be shown and not clipped. */
+      /** Nodes with a negative share: contradictory prices, to be shown and not clipped. */
       readonly negative: readonly number[];
     }
-  /** Parts (rows of the network) whose price is needed and not on file; a product with price 0 has no shares either. */
+  /** Parts (rows of the network) in need of a price without one on file; a product with price 0 has no shares either. */
   | { readonly kind: 'missing-price'; readonly parts: readonly number[] };
 
 /**
- * Returns the value exposure of one product (methods: trade in value added): what each node earns on the way to one unit, minus
- * what it pays for its inputs, over the product's price. Every payment is one buyer's cost and one seller's income, so that the
- * shares add up to 1 whatever the prices are. A lane's own price goes before the part's. `requirements` answers the product's unit
- * demand (`getUnitDemand`) and `weights` are that sweep's own.
- * (Los, Timmer & de Vries, Journal of Regional Science 55, 2015, 66-92.)
+ * Returns the value exposure of one product (methods: trade in value added): earnings of each node on the way to one unit, minus its payments
+ * for inputs, over the product's price. Every payment is one buyer's cost and one seller's income, so the shares add up to 1 for any prices. A
+ * lane's own price goes before the part's. `requirements` answers the product's unit demand (`getUnitDemand`) and `weights` are that sweep's
+ * own. (Los, Timmer & de Vries, Journal of Regional Science 55, 2015, 66-92.)
  */
 export function computeValueExposure(
   network: SupplyNetwork,

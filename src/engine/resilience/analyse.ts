@@ -23,9 +23,9 @@ export type ResilienceQuestion = {
 };
 
 /**
- * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company,
- * greatest impact first. Whole outages leave the stock of what is down. Lead times and the moving of orders take no time here, so the
- * figures are optimistic. A single site that makes and holds nothing gives no row. `onProgress` hears the share done.
+ * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company, greatest
+ * impact first. Whole outages leave the stock of the nodes down. Lead times and the moving of orders take no time here, so the figures are
+ * optimistic. A single site without output and stock gives no row. `onProgress` hears the share done.
  */
 export function analyseResilience({
   dataset,
@@ -81,7 +81,7 @@ export function analyseResilience({
   }
 }
 
-/** What is so without any outage, the limits that bind then, and why figures are missing. */
+/** State without any outage, the binding limits then, and why figures are missing. */
 function describeBaseline(
   sweep: OutageSweep,
   products: readonly string[],
@@ -103,7 +103,7 @@ function describeBaseline(
   };
 }
 
-/** A partial outage, or one that takes the stock along, changes more than bounds: it has a sweep of its own. */
+/** A partial outage, or one with a loss of stock, changes more than bounds: it has a sweep of its own. */
 function answerSingle(
   model: SupplyModel,
   open: OpenLinearProgram,
@@ -146,7 +146,7 @@ function answerOutage(sweep: OutageSweep, { id, nodes, timeToRecover, missing }:
   return { ...row, gap, exposed: true, performanceImpact: least.value.loss, reason: null };
 }
 
-/** Adds each row's index; the greatest impact first, then unknown ones that can cost a sale, then those that cost none; equal ones by id. */
+/** Adds each row's index; the greatest impact first, then unknown ones with a possible lost sale, then those without; equal ones by id. */
 function indexRisk(rows: readonly OutageRow[]): OutageRow[] {
   const greatest = rows.reduce((most, { performanceImpact }) => Math.max(most, performanceImpact ?? 0), 0);
   return rows

@@ -3,10 +3,7 @@ import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { SupplyLimit } from './outage-program.ts';
 import type { SupplyModel } from './supply-model.ts';
 
-/**
- * Returns, for a product, which of the limits that bind lie upstream of it, in the order given: what to widen so that more of its
- * demand is met.
- */
+/** Returns, for a product, the binding limits upstream of it, in the order given: candidates for widening to meet more of its demand. */
 function findShortages(model: SupplyModel, product: number, binding: readonly SupplyLimit[]): SupplyLimit[] {
   const { nodes, groups } = findUpstream(model, product);
   return binding.filter((limit) => {
@@ -41,14 +38,14 @@ function findUpstream(model: SupplyModel, product: number): { nodes: Set<number>
   return { nodes, groups };
 }
 
-/** Limits that a note names; the rest are counted. */
+/** Limits named by a note; the rest are counted. */
 const MOST_NAMED = 3;
 /** A shorter fall than this share of the demand is a rounding error. */
 const SLACK = 1e-6;
 
 /**
- * One note for each product of which a year's demand cannot be met without any outage: how much is missing and what it lacks.
- * `lost` by product; `binding` are the limits that keep the loss from being less.
+ * One note for each product with an unmet part of a year's demand without any outage: the missing share and its reason. `lost` by product;
+ * `binding` are the limits behind the loss.
  */
 export function describeShortages(
   network: SupplyNetwork,

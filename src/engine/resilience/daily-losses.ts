@@ -6,46 +6,46 @@ import type { SupplyModel } from './supply-model.ts';
 
 /** Longer than this counts as for ever, in days. */
 export const HORIZON_DAYS = 100_000;
-/** Lengths without an outage from which the search for others starts: each is this part of the one before. */
+/** Lengths without an outage for the start of the search for others: each is this part of the one before. */
 const RUNG = 0.5;
 /** Nothing starts from a shorter length, in days. */
 const SHORTEST_RUNG = 1;
 /** Losses and shares of demand this close to each other are the same. */
 const SAME = 1e-9;
-/** Prices of limits that do not bind are rounding errors. */
+/** Prices of slack limits are rounding errors. */
 const PRICE_SLACK = 1e-9;
 /** A loss above this share of all sales need not be known to be one. */
 const LOSS_IN_SIGHT = 1e-6;
 
-/** As many outages as are worth a common way, in all and in one search; and the most nodes of an outage that are looked at together. */
+/** Outages enough for a common way, in all and in one search; and the most nodes of an outage for a common look. */
 const WORTH_A_SEARCH = 20;
 const WORTH_ANOTHER = 5;
 const MOST_NODES = 8;
-/** Share of the outages whose nodes one search avoids: the others must stay to stand in for them. */
+/** Share of the outages with nodes avoided by one search: the others must stay to stand in for them. */
 const AVOIDED = 0.3;
-/** Stream of the numbers that choose them. */
+/** Stream of the choosing numbers. */
 const STREAM = 103;
 
 /** Days or money; or why there is no figure. */
 export type Answer<T> = { readonly value: T } | { readonly value: null; readonly reason: string };
 
-/** Least loss a day over one length, what each product loses of it and what keeps it from being less. */
+/** Least loss a day over one length, the part of each product and the limits behind it. */
 export type DailyLoss = {
   readonly perDay: Money;
   readonly lostUnits: readonly number[];
   readonly binding: readonly SupplyLimit[];
-  /** Where the solver found it, and at what cost. */
+  /** The solver's final basis, and the cost there. */
   readonly basis: LinearBasis;
   readonly cost: number;
 };
 
-/** Nodes that one way to lose no more than without an outage needs. */
+/** Nodes of one way to lose no more than without an outage. */
 type Recorder = Uint8Array;
 
 /**
- * Least losses a day of outages over given lengths. Every solve starts from the loss without any outage over the same length, and that
- * one from the next longer rung, so that few pivots lie between and no answer depends on what was asked before. An outage never loses
- * less than none: nodes that some known way to lose as little does without cannot matter, and nothing is solved for them.
+ * Least losses a day of outages over given lengths. Every solve starts from the loss without any outage over the same length, and that one from
+ * the next longer rung, so few pivots lie between and no answer depends on earlier questions. An outage never loses less than none: nodes
+ * unneeded by some known way with as little loss cannot matter, and nothing is solved for them.
  */
 export class DailyLosses {
   private readonly model: SupplyModel;
@@ -97,9 +97,9 @@ export class DailyLosses {
   }
 
   /**
-   * Settles many outages at once of which each alone loses nothing over as many days as nothing is lost without one: looks for ways to
-   * lose nothing that make as little as can be at the nodes of some of them, others each time, until that settles hardly any more. What
-   * is left is asked one by one, as it would be without; a solve costs some pivots of each settled outage then instead of a start.
+   * Settles many outages at once, each of them alone without a loss over the days of no loss without one: looks for ways without a loss and with
+   * as little output as can be at the nodes of some of them, others each time, until the search settles hardly any more. The rest is asked one
+   * by one, as it would be without; a solve costs some pivots of each settled outage then instead of a start.
    */
   settleTogether(outages: readonly (readonly number[])[], days: number): void {
     let start = this.findBaseline(days).value?.basis;

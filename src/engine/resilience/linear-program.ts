@@ -14,13 +14,10 @@ export type LinearProgram = {
 /** Bounds of one column in place of the program's own. */
 export type BoundChange = { readonly column: number; readonly lower: number; readonly upper: number };
 
-/** Where the simplex method stands: for each column and row, in the solver's own code, whether it is basic or at which bound. */
+/** State of the simplex method: for each column and row, in the solver's own code, whether it is basic or at which bound. */
 export type LinearBasis = { readonly columns: Int32Array; readonly rows: Int32Array };
 
-/**
- * An optimum, what each column's and row's limit costs (0: it does not bind), and where it was found; or why there is none. `above`: it
- * is above what was asked for.
- */
+/** An optimum, the price of each column's and row's limit (0: slack), and its basis; or why there is none. `above`: it is above the asked bound. */
 export type LinearSolution =
   | {
       readonly status: 'optimal';
@@ -35,11 +32,11 @@ export type LinearSolution =
 export type SolveOptions = {
   /** Without one a solve begins from scratch. */
   readonly start?: LinearBasis;
-  /** Whether costs are disturbed on the way, which breaks ties; a hindrance where nearly all costs are 0. Default: true. */
+  /** Whether costs are disturbed on the way, to break ties; a hindrance where nearly all costs are 0. Default: true. */
   readonly perturbsCosts?: boolean;
-  /** The solve may end with the proof that the optimum is above this. */
+  /** The solve may end with the proof of an optimum above this. */
   readonly stopsAbove?: number;
-  /** Costs in place of the program's own. A start that meets all limits is then kept within them on the way. */
+  /** Costs in place of the program's own. A start within all limits is then kept within them on the way. */
   readonly costs?: Float64Array;
 };
 

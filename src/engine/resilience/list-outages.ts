@@ -1,10 +1,10 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 
-/** Nodes that are down together, and the longest time to recover of their sites or why it is not known. */
+/** Nodes down together, and the longest time to recover of their sites or why it is not known. */
 export type Outage = { id: string; nodes: number[]; timeToRecover: number | null; missing: string | null };
 
-/** Everything that can be down: nodes by id; sites, suppliers and countries with all their nodes. */
+/** Every possible outage: nodes by id; sites, suppliers and countries with all their nodes. */
 export function listOutages(network: SupplyNetwork, dataset: Dataset) {
   const siteOf = new Map(dataset.sites.map((site) => [site.siteId, site]));
   const nodes = Array.from({ length: network.nodeCount }, (_, node) => node);

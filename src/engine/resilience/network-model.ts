@@ -20,11 +20,11 @@ export type NetworkModel = {
 };
 
 /**
- * Returns a network as the aggregated program sees it; nodes, groups and lanes keep their rows. Shares become alternatives: every
- * source of the network (released, also at a share of 0) may deliver all that it can make, while sources that nobody knows by name (UNKNOWN, market shares) never deliver
- * more than their share of the normal need beside named ones. Inputs that are not essential are left out, since the line runs
- * without them. A source without a capacity on file has no limit. Stock is placed as the import defines it; days of cover count by
- * the normal need. Products without a demand, or without a price or margin, are left out and noted.
+ * Returns a network for the aggregated program; nodes, groups and lanes keep their rows. Shares become alternatives: every source of the network
+ * (released, also at a share of 0) may deliver up to its capacity, while unnamed sources (UNKNOWN, market shares) never deliver more than their
+ * share of the normal need beside named ones. Inessential inputs are left out, since the line runs without them. A source without a capacity on
+ * file has no limit. Stock is placed as the import defines it; days of cover count by the normal need. Products without a demand, or without a
+ * price or margin, are left out and noted.
  */
 export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): NetworkModel {
   const need = computeYearlyRequirements(network);
@@ -57,8 +57,8 @@ export function buildNetworkModel(network: SupplyNetwork, dataset: Dataset, cata
 type ValuedProduct = { partNumber: string; demand: number; lossPerUnit: number; sources: number[]; finished: number };
 
 /**
- * Returns the products that money can be put on, with units asked for a day and what one unsold unit loses: its margin where every product with a
- * demand has one, else its price. What is left out is added to `notes`.
+ * Returns the products open to money, with their demand a day and the loss by one unsold unit: its margin where every product with a demand has
+ * one, else its price. The others are added to `notes`.
  */
 export function valueProducts(
   network: SupplyNetwork,
@@ -101,7 +101,7 @@ function findCapacities(network: SupplyNetwork, dataset: Dataset, notes: EngineN
   return capacities;
 }
 
-/** Lines of which two nodes or more are in the network. */
+/** Lines with two nodes or more in the network. */
 function findLines(network: SupplyNetwork, dataset: Dataset): SupplyModel['lines'] {
   const partOf = (row: number): string => network.parts[row]!.partNumber;
   const rowOf = indexPlaces(network.nodePart, network.nodeSite, partOf, (row) => network.siteIds[row]);
@@ -127,7 +127,7 @@ function findLanes(network: SupplyNetwork, yearlyNeed: Float64Array): SupplyMode
   return lanes;
 }
 
-/** Stock of the site that makes a part, else in that site's input stock; without a site, finished goods or one pool of the own plants. */
+/** Stock of the part's site of making, else in its input stock; without a site, finished goods or one pool of the own plants. */
 function placeStock(
   network: SupplyNetwork,
   dataset: Dataset,
@@ -178,7 +178,7 @@ function placeStock(
   if (unplaced > 0) notes.push({ code: 'stock-not-drawn-on', facts: { stocks: unplaced } });
 }
 
-/** Rows of `inventory`, and what `parts.stock` adds: a pool of a part that has no such row. */
+/** Rows of `inventory`, and the addition of `parts.stock`: a pool of a part without such a row. */
 function listStock(dataset: Dataset): Pick<Inventory, 'partNumber' | 'siteId' | 'quantity' | 'daysOfCover'>[] {
   const pooled = new Set(dataset.inventory.filter(({ siteId }) => siteId === null).map(({ partNumber }) => partNumber));
   const ofParts = dataset.parts

@@ -6,13 +6,13 @@ export type OutageProgram = {
   readonly program: LinearProgram;
   readonly firstLoss: number;
   readonly pace: number;
-  /** Length of an outage in days × its pace. A power of two, as `costScale` is, so that scaling rounds nothing. */
+  /** Length of an outage in days × its pace. A power of two, as `costScale` is, so scaling rounds nothing. */
   readonly paceScale: number;
   /** A unit of the program's cost, in money. */
   readonly costScale: number;
-  /** What holds production back, in place of rows that only balance units: the upper bound of a column, or a row. */
+  /** Limit of production, in place of rows for mere balances of units: the upper bound of a column, or a row. */
   readonly limits: readonly { readonly on: 'column' | 'row'; readonly index: number; readonly limit: SupplyLimit }[];
-  /** Rows with a stock, which is what they count times the pace. The prices of these rows times their units add up to the pace. */
+  /** Rows with a stock, counted times the pace. The prices of these rows times their units add up to the pace. */
   readonly stocks: readonly { readonly row: number; readonly stock: StockPlace; readonly units: number }[];
 };
 
@@ -23,7 +23,7 @@ export type StockPlace =
   | { readonly kind: 'pool'; readonly pool: number }
   | { readonly kind: 'finished'; readonly product: number };
 
-/** What can hold production back: a node's or a line's capacity, the share of a source without a name, an input that nobody supplies. */
+/** Possible limits of production: a node's or a line's capacity, the share of a source without a name, an input without a supplier. */
 export type SupplyLimit =
   | { readonly kind: 'capacity'; readonly node: number }
   | { readonly kind: 'line'; readonly line: number }
@@ -33,11 +33,11 @@ export type SupplyLimit =
 const NO_LIMIT = Number.POSITIVE_INFINITY;
 
 /**
- * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished
- * goods), divided by its length: units made, shipped, taken from pools, delivered and lost a day. Then a capacity is the bound of a
- * column and needs no row, and the length appears once, as the pace at which stocks are used up: a stock of s units gives s ÷ length a
- * day. The pace is a column of its own, so that bounds alone tell one question from another: `askLeastLoss` over a fixed length, or
- * `askLongestTime`, which is the least pace, without loss. Cost is lost money a day plus the pace.
+ * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished goods),
+ * divided by its length: units made, shipped, taken from pools, delivered and lost a day. Then a capacity is the bound of a column and needs no
+ * row, and the length appears once, as the pace of using up stocks: a stock of s units gives s ÷ length a day. The pace is a column of its own,
+ * so bounds alone tell one question from another: `askLeastLoss` over a fixed length, or `askLongestTime`, the least pace without loss. Cost is
+ * lost money a day plus the pace.
  */
 export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const draft = new ProgramDraft();
@@ -100,7 +100,7 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
   return { program: draft.finish(), firstLoss: lost[0] ?? pace, pace, paceScale, costScale, limits, stocks };
 }
 
-/** Bounds under which the optimum is the least loss a day of an outage of these nodes for some days, above 0. */
+/** Bounds with their optimum at the least loss a day of an outage of these nodes for some days, above 0. */
 export function askLeastLoss(
   { pace, paceScale }: OutageProgram,
   nodes: readonly number[],
@@ -109,12 +109,12 @@ export function askLeastLoss(
   return [...nodes.map(close), { column: pace, lower: paceScale / days, upper: paceScale / days }];
 }
 
-/** Bounds under which every plan loses nothing for some days, above 0. */
+/** Bounds without a loss in any plan for some days, above 0. */
 export function askNoLoss(program: OutageProgram, days: number): BoundChange[] {
   return [...loseNothing(program), ...askLeastLoss(program, [], days)];
 }
 
-/** Bounds under which the optimum is the pace of the longest outage of these nodes without a lost sale, `mostDays` at most; infeasible: no time. */
+/** Bounds with their optimum at the pace of the longest outage of these nodes without a lost sale, `mostDays` at most; infeasible: no time. */
 export function askLongestTime(program: OutageProgram, nodes: readonly number[], mostDays: number): BoundChange[] {
   const { pace, paceScale } = program;
   return [...nodes.map(close), ...loseNothing(program), { column: pace, lower: paceScale / mostDays, upper: NO_LIMIT }];

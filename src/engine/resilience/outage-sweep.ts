@@ -9,22 +9,22 @@ import { SurvivalBound } from './survival-bound.ts';
 const HORIZON_SLACK = 1 - 1e-6;
 /** Times this close to each other are the same. */
 const SAME = 1 - 1e-9;
-/** The solver may go this much beyond a bound on the time, so that the bound itself decides about no digit. */
+/** The solver may go this much beyond a bound on the time, so the bound itself decides about no digit. */
 const BOUND_SLACK = 1 + 1e-6;
 /** Digits of a time or a loss beyond these are the solver's rounding. */
 const DIGITS = 12;
 
-/** Least loss of an outage, with the units of each product that it takes and what keeps it from being less. */
+/** Least loss of an outage, with its units of each product and the limits behind it. */
 type LeastLoss = { readonly loss: Money; readonly lostUnits: number[]; readonly binding: readonly SupplyLimit[] };
 
-/** Asks one outage after another of the same network. No answer depends on which was asked before. */
+/** Asks one outage after another of the same network. No answer depends on earlier questions. */
 export class OutageSweep {
   private readonly model: SupplyModel;
   private readonly program: OutageProgram;
   private readonly opened: ReturnType<OpenLinearProgram>;
   private readonly daily: DailyLosses;
   private readonly bound: SurvivalBound;
-  /** Answers by what was asked: a supplier with one site of one part is the same outage three times. */
+  /** Answers by question: a supplier with one site of one part is the same outage three times. */
   private readonly times = new Map<string, Answer<number>>();
   private readonly losses = new Map<string, Answer<LeastLoss>>();
 
@@ -37,8 +37,8 @@ export class OutageSweep {
   }
 
   /**
-   * Longest outage of all these nodes together without a lost sale, in days; `Infinity` where the rest of the network sustains demand. It
-   * is no longer than without any outage; so where nothing is lost over that long, that is the answer.
+   * Longest outage of all these nodes together without a lost sale, in days; `Infinity` where the rest of the network sustains demand. It is no
+   * longer than without any outage; so where nothing is lost over so long, this is the answer.
    */
   computeTimeToSurvive(nodes: readonly number[]): Answer<number> {
     const baseline = getOrAdd(this.times, '', () => this.searchBaselineTime());
@@ -46,10 +46,7 @@ export class OutageSweep {
     return getOrAdd(this.times, nodes.join(), () => this.searchTime(nodes, baseline.value));
   }
 
-  /**
-   * Prepares for many outages that will be asked: those that surely cost no sale are found together, at a fraction of the cost. What
-   * is answered stays the same.
-   */
+  /** Prepares for many outages to come: those surely without a lost sale are found together, at a fraction of the cost. The answers stay the same. */
   prepareFor(outages: readonly (readonly number[])[]): void {
     const most = this.computeTimeToSurvive([]).value;
     if (most === null || most === 0) return;

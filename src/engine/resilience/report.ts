@@ -4,13 +4,13 @@ import type { Money } from '../../domain/units.ts';
 /** A number, `inf` or `-inf`, or null: not known. */
 export type Days = number | 'inf' | '-inf' | null;
 
-/** What happens when a node, or all nodes of a site, supplier or country, are down together. */
+/** Effect of a node, or of all nodes of a site, supplier or country, down together. */
 export type OutageRow = {
   /** `site/part`, or the id of the site, supplier or country. */
   id: string;
   /** Longest outage without a lost sale, in days. */
   timeToSurvive: Days;
-  /** The longest of the sites that are down. */
+  /** The longest of the sites down. */
   timeToRecover: number | null;
   /** Time to recover − time to survive; above 0: exposed. */
   gap: Days;
@@ -23,7 +23,7 @@ export type OutageRow = {
   reason: string | null;
 };
 
-/** What `lodestone resilience --json` prints. */
+/** Output of `lodestone resilience --json`. */
 export type ResilienceReport = {
   period: 'day';
   basis: LossBasis;
@@ -34,7 +34,7 @@ export type ResilienceReport = {
   engineVersion: string;
   currency: string;
   inference: boolean;
-  /** Without any outage: how long demand can be met, and the share of each product's demand that capacity does not meet over a year. */
+  /** Without any outage: how long demand can be met, and the share of each product's demand beyond capacity over a year. */
   baseline: { timeToSurvive: Days; products: { partNumber: string; lostShare: number | null }[] };
   nodes: OutageRow[];
   sites: OutageRow[];

@@ -1,21 +1,21 @@
 import type { SupplyModel } from './supply-model.ts';
 
-/** Halvings of the interval in which the bound lies: enough for a millionth of its length. */
+/** Halvings of the interval around the bound: enough for a millionth of its length. */
 const HALVINGS = 25;
 /** Times below this, in days, are not told apart. */
 const SHORTEST_DAYS = 1e-3;
-/** A demand that is met but for this share is met. */
+/** A demand met but for this share is met. */
 const SAME = 1e-9;
 
 /**
- * Bounds from above how long sales survive: every node gets all that its sources can give, as if it were their only customer. That
- * is a relaxation of the outage program, whose answer can only be shorter; it costs a pass over the network instead of a solve.
+ * Bounds from above how long sales survive: every node gets everything its sources can give, as if it were their only customer. This relaxes the
+ * outage program, with a shorter or equal answer; it costs a pass over the network instead of a solve.
  */
 export class SurvivalBound {
   private readonly model: SupplyModel;
-  /** Nodes, sources before those whom they supply; those of a cycle at the end, where not all sources come before. */
+  /** Nodes, sources before their customers; those of a cycle at the end, where not all sources come before. */
   private readonly order: Int32Array;
-  /** Needs of node n are needStarts[n] to needStarts[n + 1] - 1: the group that supplies it, and units for one made. */
+  /** Needs of node n are needStarts[n] to needStarts[n + 1] - 1: the supplying group, and units for one made. */
   private readonly needStarts: Int32Array;
   private readonly needGroup: Int32Array;
   private readonly needQuantity: Float64Array;
@@ -25,7 +25,7 @@ export class SurvivalBound {
   private readonly laneMost: Float64Array;
   /** Units in the input stock and in the pools of each group. */
   private readonly held: Float64Array;
-  /** What each node makes a day at most, alone on its lines. */
+  /** Most output of each node a day, alone on its lines. */
   private readonly capacity: Float64Array;
   private readonly stock: Float64Array;
   private readonly output: Float64Array;
@@ -55,7 +55,7 @@ export class SurvivalBound {
     this.order = Int32Array.from(sortBySupply(inputs, lanesOfGroup));
   }
 
-  /** Days that no outage of these nodes is survived for longer, `most` at most. */
+  /** Days beyond the survival of any outage of these nodes, `most` at most. */
   compute(nodes: readonly number[], most: number): number {
     const down = new Uint8Array(this.order.length);
     for (const node of nodes) down[node] = 1;

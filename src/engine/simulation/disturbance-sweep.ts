@@ -18,32 +18,32 @@ import { findPath, type PathStep } from './path-to-source.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { listTouchedNodes } from './scenario/touched-nodes.ts';
 
-/** What is disturbed in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part into which nothing on file goes). */
+/** A disturbance in turn: a supplier's sites stand, nothing leaves a country, or nobody makes a material (a bought part made of nothing on file). */
 export const SWEEP_KINDS = ['supplier', 'country', 'material'] as const;
 export type SweepKind = (typeof SWEEP_KINDS)[number];
 
-/** What it costs when one of them is disturbed and everything else is as usual. */
+/** Cost of one disturbance, all else as usual. */
 export type SweepRow = {
   readonly id: string;
   readonly name: string;
-  /** Money that is not sold by the horizon; null where no money can be put on it. */
+  /** Money unsold by the horizon; null where no money can be put on it. */
   readonly unsoldMargin: Money | null;
-  /** The same as days of all sales; without money of the product that loses most days. */
+  /** The same as days of all sales; without money of the product losing most days. */
   readonly unsoldDays: number;
-  /** First day on which a product is short, and which; null: none within the horizon. */
+  /** First short day and its product; null: none within the horizon. */
   readonly firstShortDay: number | null;
   readonly firstShort: string | null;
-  /** Days from there until sales last, of the product that takes longest; null: not within the horizon. */
+  /** Days from there until sales last, of the slowest product; null: not within the horizon. */
   readonly daysToRecover: number | null;
-  /** From that product down to what stands, the shortest way; empty where no product is short. */
+  /** Shortest way from that product down to the standing sites; empty where no product is short. */
   readonly path: readonly PathStep[];
-  /** Longest time to recover on file of the sites that stand; null: none is on file. */
+  /** Longest time to recover on file of the standing sites; null: none is on file. */
   readonly recoverDaysOnFile: number | null;
 };
 export type SweepReport = {
   readonly kind: SweepKind;
   readonly outageDays: number;
-  /** What is counted as lost, margin or revenue, and why no money can be put on it; null where it can. */
+  /** Basis of a loss, margin or revenue, and the reason for no money; null where there is money. */
   readonly basis: LossBasis;
   readonly unjudged: EngineNote | null;
   /** None where nothing is sold. */
@@ -51,9 +51,9 @@ export type SweepReport = {
 };
 
 /**
- * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers
- * and rules but without its disruptions, and ranks them by what is not sold, then by the first short day, then by id. One quick run each: no
- * luck is drawn. Yields after each one.
+ * Disturbs every supplier, country or material in turn for `outageDays` from the scenario's first day, under its clocks, levers and rules but
+ * without its disruptions. Ranks them by unsold money, then by the first short day, then by id. One quick run each: no luck is drawn. Yields
+ * after each one.
  */
 export function* sweepDisturbances(
   dataset: Dataset,
@@ -84,7 +84,7 @@ function getMiddle(): number {
   return 0.5;
 }
 
-/** What these disruptions alone do to a plan without any. */
+/** Effect of these disruptions alone on a plan without any. */
 function disturb(plan: ScenarioPlan, disruptions: Disruption[]): DrawnConditions {
   const scenario = { ...plan.scenario, disruptions };
   const touched = listTouchedNodes(plan, disruptions);
@@ -134,7 +134,7 @@ type Target = {
   readonly recoverDaysOnFile: number | null;
 };
 
-/** Which sites stand: those of a supplier, or in a country. */
+/** The standing sites: those of a supplier, or in a country. */
 type Standing = Pick<Target, 'isHit' | 'recoverDaysOnFile'>;
 
 function standAt(sites: Dataset['sites']): Standing {

@@ -2,7 +2,7 @@ import type { Disruption, LicenceQueue } from '../../domain/scenario/disruption.
 import type { Scenario } from '../../domain/scenario/scenario.ts';
 import type { Share } from '../../domain/units.ts';
 
-/** A queue whose customers get a first licence on a day of their own, with the day that one, five and nine in ten of them have it by. */
+/** A queue with a day of the first licence for each customer, and the days by which one, five and nine in ten of them have it. */
 export type FirstLicenceDates = {
   readonly path: string;
   readonly low: number;
@@ -12,7 +12,7 @@ export type FirstLicenceDates = {
 
 type Queued = Extract<Disruption, { kind: 'licence-queue' | 'measure-switch' }>;
 
-/** Returns the queues of a scenario where first licences go by day. A day that the curve does not reach is the horizon. */
+/** Returns the queues of a scenario where first licences go by day. A day beyond the reach of the curve is the horizon. */
 export function listFirstLicences({ disruptions, horizonDays }: Scenario): FirstLicenceDates[] {
   return disruptions.flatMap((one, row) => {
     const curve = 'queue' in one ? one.queue?.approvalByDay : null;
@@ -42,7 +42,7 @@ function putCurve(one: Queued, approvalByDay: LicenceQueue['approvalByDay']): Di
   return one.queue === null ? one : { ...one, queue: { ...one.queue, approvalByDay } };
 }
 
-/** The day by which a curve reaches a share, straight between its points; infinite: never. */
+/** Day on which a curve reaches a share, straight between its points; infinite: never. */
 function findDay(curve: NonNullable<LicenceQueue['approvalByDay']>, share: Share): number {
   let [fromDay, fromShare] = [0, 0];
   for (const point of curve) {

@@ -10,12 +10,12 @@ import { planScenario } from './scenario/scenario-plan.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { createNumbers, isUncertain } from './simulate.ts';
 
-/** The first figures of a scenario: money, first stops and output, by draws that nothing else is told of. */
+/** The first figures of a scenario: money, first stops and output, by draws told of nothing else. */
 export type QuickLook = Pick<
   SimulationReport,
   'basis' | 'startDate' | 'horizonDays' | 'stepDays' | 'currency' | 'draws'
 > & {
-  /** Null where no money can be put on what is not sold. */
+  /** Null where no money can be put on unsold units. */
   readonly loss: {
     readonly spread: Spread;
     readonly lossShare: number;
@@ -24,7 +24,7 @@ export type QuickLook = Pick<
   } | null;
   readonly products: readonly { readonly partNumber: string; readonly firstStopDay: DaySpread }[];
   readonly series: readonly OutputSeries[];
-  /** Money of what is not sold up to the end of each step; null as `loss`. */
+  /** Money unsold up to the end of each step; null as `loss`. */
   readonly unsoldSoFar: Band | null;
 };
 
@@ -37,8 +37,8 @@ export type OutputSeries = {
 };
 
 /**
- * Returns the first figures of a scenario whose names have been checked, by all of its draws, which have the digits that `Simulation` gives them. It
- * costs little more than those draws: no course is told, no part followed and no cause counted.
+ * Returns the first figures of a scenario with checked names, by all of its draws, with the digits of `Simulation`. It costs little more than
+ * those draws: no course is told, no part followed and no cause counted.
  */
 export function lookQuickly({ dataset, catalogue, scenario }: Omit<SimulationInput, 'dataVersion'>): QuickLook {
   const plan = planScenario(dataset, catalogue, scenario);

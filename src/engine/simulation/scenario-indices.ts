@@ -11,41 +11,41 @@ import { isUncertain, type SimulationProgress } from './simulate.ts';
 
 const CONFIDENCE = 0.95;
 const RESAMPLES = 200;
-/** Runs between two looks at a caller who may stop: a multiple of those that go side by side. */
+/** Runs between two chances for a caller to stop: a multiple of those side by side. */
 const CHUNK = 64;
 /** Luck is drawn by the number of a draw; so many of them are told apart. */
 const LUCK_NUMBERS = 2 ** 32;
 
-/** Rows that a design may have: powers of two, each worth as many runs as there are inputs, and two. */
+/** Possible rows of a design: powers of two, each worth as many runs as there are inputs, and two. */
 export const INDEX_ROWS = [64, 256, 1024, 4096] as const;
 export type IndexRows = (typeof INDEX_ROWS)[number];
 
-/** An uncertain field of the scenario, as `middleCourse` of its report names it; `luck` is all that is drawn for applications, customers and events. */
+/** An uncertain field of the scenario, named as in `middleCourse` of its report; `luck` is everything drawn for applications, customers and events. */
 export type ScenarioIndex = SobolIndex & { readonly field: string };
 
-/** What `lodestone simulate --indices --json` adds to the report. */
+/** Addition of `lodestone simulate --indices --json` to the report. */
 export type ScenarioIndices = {
   readonly of: 'loss';
   readonly rows: number;
   readonly runs: number;
   readonly confidence: Share;
-  /** Resamples of the rows that the intervals rest on. */
+  /** Resamples of the rows behind the intervals. */
   readonly resamples: number;
   /** Variance of the loss, in money squared. */
   readonly variance: number;
-  /** In the order of the fields, luck last; null where there is nothing to share out, for the reason that is given. */
+  /** In the order of the fields, luck last; null where there is nothing to share out, for the reason given. */
   readonly inputs: readonly ScenarioIndex[] | null;
   readonly reason: string | null;
 };
 
-/** Name of the input that stands for all luck. */
+/** Name of the input for all luck. */
 const LUCK = 'luck';
 
 /**
- * Sobol' indices of the loss over all uncertain fields of a scenario (whose names have been checked): the share of its variance that each
- * explains alone, and with all others. The luck of applications, customers and events, review times among it, is one more input: it is
- * independent of the fields, and without it their shares would be of something smaller than what a planner sees. Yields between chunks
- * of runs. More fields than a design can hold are refused as a `reason`, not as a number.
+ * Sobol' indices of the loss over all uncertain fields of a scenario (with checked names): the share of its variance explained by each alone,
+ * and with all others. The luck of applications, customers and events, review times among it, is one more input: it is independent of the
+ * fields, and without it their shares would be of something smaller than a planner sees. Yields between chunks of runs. More fields than a
+ * design can hold are refused as a `reason`, not as a number.
  */
 export function* computeScenarioIndices(
   dataset: Dataset,

@@ -13,7 +13,7 @@ import { planScenario } from './scenario/scenario-plan.ts';
 import { RunBatch } from './flow/run-batch.ts';
 import { ScenarioRunner } from './scenario/scenario-runner.ts';
 
-/** An uncertain field that was moved, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
+/** A moved uncertain field, with its own 10th, 50th and 90th of 100 and the loss at the outer two. */
 export type ScenarioFactor = {
   /** Way to the field: `disruptions.0.queue.reviewDays`. */
   readonly path: string;
@@ -26,21 +26,21 @@ export type ScenarioFactor = {
 export type ScenarioTornado = {
   /** Loss where every field is its median. */
   readonly base: Money;
-  /** What moves the loss most comes first. */
+  /** The greatest effect on the loss comes first. */
   readonly factors: readonly ScenarioFactor[];
 };
 
-/** Draws whose luck each end is run with, so that a queue does not count as passed by all or by none. */
+/** Draws giving their luck to each end, so a queue does not count as passed by all or by none. */
 const LUCK_DRAWS = 16;
 
-/** The bar of chance: at every field's median, the loss that one and nine in ten draws do not exceed. */
+/** The bar of chance: at every field's median, the loss not exceeded by one and by nine in ten draws. */
 const LUCK_PATH = 'luck';
 
 /**
- * What the loss of a scenario depends on: each uncertain field that counts in turn at its 10th and 90th of 100, all others at their median (one
- * factor at a time: what two do together is not seen). The luck of applications and events is that of the first draws, the same at
- * every end; losses are means over them. Beside the fields stand the day of first licences, where they go by customer, and luck itself, where
- * there is any. The scenario's names have been checked.
+ * How the loss of a scenario depends on its fields: each active uncertain field in turn at its 10th and 90th of 100, all others at their median
+ * (one factor at a time: joint effects are not seen). The luck of applications and events is that of the first draws, the same at every end;
+ * losses are means over them. Beside the fields stand the day of first licences, where they go by customer, and luck itself, where there is any.
+ * The scenario's names have been checked.
  */
 export function computeScenarioTornado(dataset: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioTornado {
   const plan = planScenario(dataset, catalogue, scenario);
@@ -94,10 +94,10 @@ function getWidth({ lossAtLow, lossAtHigh }: ScenarioFactor): Money {
 
 type Field = { readonly path: string; readonly field: Distribution };
 
-/** Figures of a queue that say nothing where first licences go by day. */
+/** Figures of a queue without a say where first licences go by day. */
 const BY_REVIEW: ReadonlySet<string> = new Set(['reviewDays', 'approval', 'later']);
 
-/** The uncertain fields that count: not what another field puts out of force, nor what belongs to nobody on a held lane. */
+/** The active uncertain fields: none put out of force by another field, none without a customer on a held lane. */
 function listUncertainFields(plan: ScenarioPlan): Field[] {
   const { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter } = plan.scenario;
   const isAssumed = (path: string): boolean => countAssumed(plan, path) > 0;

@@ -14,39 +14,41 @@ import { ScenarioRunner } from './scenario/scenario-runner.ts';
 import { DrawTable } from './results/summarise-draws.ts';
 import { type FurtherLook, type SimulationInput, writeReport } from './results/write-report.ts';
 
-/** Inputs that are read from scrambled Sobol' points; the rest are pseudo-random. */
+/** Inputs read from scrambled Sobol' points; the rest are pseudo-random. */
 const LEADING_INPUTS = 40;
 const TAIL = 0.95;
 const CONFIDENCE = 0.95;
-/** The mean loss is precise enough within this share of itself, or of what all products earn over the horizon. */
+/** The mean loss is precise enough within this share of itself, or of all products' earnings over the horizon. */
 const RELATIVE = 0.02;
 const OF_EARNINGS = 1e-4;
-/** Draws that are run before a caller may stop. */
+/** Draws run before a caller may stop. */
 export const DRAWS_PER_BLOCK = 64;
 
-/** Draws that are done, of at most so many. */
+/** Draws done, of at most so many. */
 export type SimulationProgress = { readonly done: number; readonly budget: number };
+/** What a report is to tell beyond its draws, by further runs: all, what caused the losses, or nothing. */
+export type Further = boolean | 'causes';
 /** Where a simulation stands between two chunks, and the report that its draws give so far. */
 export type SimulationStep = SimulationProgress & { readonly reportSoFar: () => SimulationReport };
 
 /**
- * A scenario whose names have been checked (`checkScenario`) on its way to a report: its draws may be run here or by others, in blocks
- * and in any order, to the same digits.
+ * A scenario with checked names (`checkScenario`) on its way to a report: its draws may be run here or by others, in blocks and in any order, to
+ * the same digits.
  */
 export class Simulation {
-  /** The most draws that it may ask for. */
+  /** Its most draws. */
   readonly budget: number;
-  /** Parts, as rows of the network, that whoever runs draws follows. */
+  /** Followed parts, as rows of the network, for any thread running draws. */
   readonly followed: readonly number[];
   private readonly input: SimulationInput;
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
   private readonly causes: CauseFinder;
   private readonly numberOf: NumberOf;
-  /** The draw that was told last, and what it told. */
+  /** The last told draw, and its tale. */
   private told: { readonly draw: number | null; readonly course: ToldCourse } | null = null;
   private readonly blocks: DrawBlock[] = [];
-  /** What the draws so far say beside causes; null: not looked at. */
+  /** Findings of the draws so far beside causes; null: not looked at. */
   private apart: Apart | null = null;
   private ended: SimulationReport['ended'] = 'budget';
 
@@ -57,13 +59,16 @@ export class Simulation {
     this.runner = new ScenarioRunner(this.plan, this.numberOf);
     this.causes = new CauseFinder(this.plan, this.runner);
     this.budget = input.scenario.draws;
-    const parts = findQuickParts(this.plan, this.runner, findParts(this.plan, input.parts ?? []));
-    this.followed = parts.slice(0, countBandParts(this.plan));
+    const { parts = [] } = input;
+    this.followed =
+      parts === null
+        ? []
+        : findQuickParts(this.plan, this.runner, findParts(this.plan, parts)).slice(0, countBandParts(this.plan));
   }
 
   /**
-   * Says how many draws are needed, from the first on; once they have been taken in, how many more, until the mean loss is precise or
-   * the draws are spent. Nothing where no two draws differ: the one that there is has then been run.
+   * Gives the draws needed, from the first on; after each batch, how many more, until the mean loss is precise or the draws are spent. Nothing
+   * where no two draws differ: the only one has then been run.
    */
   *listRounds(): Generator<number, void> {
     if (!isUncertain(this.plan)) {
@@ -85,48 +90,52 @@ export class Simulation {
     return runDraws(this.plan, this.runner, from, to, this.followed);
   }
 
-  /** Takes in draws, whoever ran them. */
+  /** Takes in draws, from any thread. */
   take(block: DrawBlock): void {
     this.blocks.push(block);
     this.apart = null;
   }
 
-  /** By draw that was taken in, of those before any gap: the money that it loses, or the units where no money can be put on losses. */
+  /** By draw taken in, of those before any gap: its loss in money, or in units where no money can be put on losses. */
   getLosses(): Float64Array {
     return this.readLosses(this.readTable());
   }
 
-  /** The draws that are run again for their causes, of those that were taken in. */
+  /** The draws to run again for their causes, of those taken in. */
   listWitnessed(): number[] {
     return chooseWitnessed(this.getLosses());
   }
 
-  /** Finds on this thread what caused the losses of some of those. */
+  /** Finds on this thread the causes of the losses of some of those. */
   findCauses(draws: readonly number[]): DrawCauses[] {
     return this.causes.find(draws);
   }
 
-  /** Finds what the last report tells beside the causes and keeps it, so that other threads may find those meanwhile. */
+  /** Finds the last report's parts beside the causes and keeps them, so other threads may find the causes meanwhile. */
   lookApart(): void {
     const losses = this.getLosses();
     const draw = this.tell(losses);
     this.apart = this.judge(draw, losses);
   }
 
-  /** Draws that were taken in. */
+  /** Draws taken in. */
   countDone(): number {
     return this.blocks.reduce((sum, { from, to }) => sum + to - from, 0);
   }
 
   /**
-   * What the draws give that were taken in so far, with their causes where they have been found, in the order of `listWitnessed`; of those behind a gap nothing is said yet. Without a further look nothing is said of what
-   * takes runs of its own beside the draw that is told: causes over draws, what levers are worth, what assumed values move.
+   * The report of the draws taken in so far, with their causes where they have been found, in the order of `listWitnessed`; draws behind a gap
+   * are left out yet. Without a further look the parts from runs of their own beside the told draw are absent: causes over draws, worth of
+   * levers, effect of assumed values.
    */
-  report(looksFurther = true, causes: readonly DrawCauses[] | null = null): SimulationReport {
+  report(further: Further = true, causes: readonly DrawCauses[] | null = null): SimulationReport {
     const table = this.readTable();
     const losses = this.readLosses(table);
     const draw = this.tell(losses);
-    const more = looksFurther ? this.lookFurther(draw, losses, causes) : NOTHING_MORE;
+    const more: FurtherLook = {
+      causes: further === false ? [] : shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
+      ...(further === true ? (this.apart ?? this.judge(draw, losses)) : NOTHING_APART),
+    };
     const chosen = findParts(this.plan, this.input.parts ?? []);
     const told = { ...this.told!.course, draw, followed: this.followed, chosen, numberOf: this.numberOf };
     return writeReport(this.input, this.plan, { ...told, ...more }, table, this.ended);
@@ -143,19 +152,12 @@ export class Simulation {
     return explainUnjudged(this.plan) === null ? table.getMoney('loss') : table.sumUnits('unsoldUnits');
   }
 
-  /** Has the draw told whose loss is nearest the median, and returns it. */
+  /** Tells the draw with its loss nearest the median, and returns it. */
   private tell(losses: Float64Array): number | null {
     const draw = isUncertain(this.plan) && losses.length > 0 ? findRepresentative(losses) : null;
     if (this.told === null || this.told.draw !== draw)
       this.told = { draw, course: tellCourse(this.plan, this.runner, draw, this.followed) };
     return draw;
-  }
-
-  private lookFurther(draw: number | null, losses: Float64Array, causes: readonly DrawCauses[] | null): FurtherLook {
-    return {
-      causes: shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
-      ...(this.apart ?? this.judge(draw, losses)),
-    };
   }
 
   private judge(draw: number | null, losses: Float64Array): Apart {
@@ -169,12 +171,11 @@ export class Simulation {
 }
 
 type Apart = Omit<FurtherLook, 'causes'>;
-const NOTHING_MORE: FurtherLook = { causes: [], levers: [], assumedInputs: [] };
+const NOTHING_APART: Apart = { levers: [], assumedInputs: [] };
 
 /**
- * Runs a scenario whose names have been checked (`checkScenario`) on this thread:
- * draws of everything uncertain until the mean loss is precise or the draws are spent. Yields between chunks, where a caller may
- * stop; the same scenario gives the same digits, however it is chunked.
+ * Runs a scenario with checked names (`checkScenario`) on this thread: draws of everything uncertain until the mean loss is precise or the draws
+ * are spent. Yields between chunks, where a caller may stop; the same scenario gives the same digits in any chunks.
  */
 export function* simulate(input: SimulationInput): Generator<SimulationStep, SimulationReport> {
   const simulation = new Simulation(input);

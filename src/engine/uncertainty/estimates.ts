@@ -2,7 +2,7 @@ import type { Share } from '../../domain/units.ts';
 import { invertStudent } from '../numeric/beta.ts';
 import { invertNormal } from '../numeric/normal.ts';
 
-/** A figure with the interval that holds it with the stated confidence; a bound is null where no draw bounds it. */
+/** A figure with its interval at the stated confidence; a bound is null where no draw bounds it. */
 export type Estimate = { readonly value: number; readonly low: number | null; readonly high: number | null };
 
 /** Mean of independent values with its normal interval. One value has no interval. */
@@ -13,8 +13,8 @@ export function estimateMean(values: ArrayLike<number>, confidence: Share): Esti
 }
 
 /**
- * Mean over independent scramblings with Student's interval: `values` are dealt out over `scramblings` in turn, as draws of
- * `createInputNumbers` are, and every scrambling gives one mean. The number of values is a multiple of that of scramblings.
+ * Mean over independent scramblings with Student's interval: `values` are dealt out over `scramblings` in turn, as draws of `createInputNumbers`
+ * are, and every scrambling gives one mean. The number of values is a multiple of the number of scramblings.
  */
 export function estimateScrambledMean(values: ArrayLike<number>, scramblings: number, confidence: Share): Estimate {
   const means = new Float64Array(scramblings);

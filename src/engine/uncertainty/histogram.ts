@@ -1,6 +1,6 @@
 import type { Share } from '../../domain/units.ts';
 
-/** Values from `from` up to, in all bins but the last, not including `to`, and the share of all values that lie there. */
+/** Values from `from` up to, in all bins but the last, not including `to`, and the share of all values there. */
 export type HistogramBin = { readonly from: number; readonly to: number; readonly share: Share };
 
 /**

@@ -6,9 +6,9 @@ import { type Estimate, spread } from './estimates.ts';
 /** n × level may miss a whole number by rounding. */
 const ROUNDING = 1e-9;
 
-/** What the worst losses are like. */
+/** Size of the worst losses. */
 export type LossTail = {
-  /** Loss that is not exceeded with the probability `level`. */
+  /** Loss not exceeded with the probability `level`. */
   readonly valueAtRisk: Estimate;
   /** Mean of the losses beyond it. */
   readonly conditional: Estimate;
@@ -60,10 +60,10 @@ export function computeLossTail(sorted: ArrayLike<number>, level: Share, confide
   };
 }
 
-/** Ranks (from 1) of the two order statistics that enclose a quantile, null where it is open, and how surely they do. */
+/** Ranks (from 1) of the two order statistics around a quantile, null where it is open, and how surely they enclose it. */
 export type OrderInterval = { readonly lower: number | null; readonly upper: number | null; readonly coverage: Share };
 
-/** Returns the ranks between which the quantile at `level` of a distribution lies, given `count` independent values. */
+/** Returns the ranks around the quantile at `level` of a distribution, given `count` independent values. */
 export function findOrderInterval(count: number, level: Share, confidence: Share): OrderInterval {
   const outside = (1 - confidence) / 2;
   const low = invertBinomial(outside, count, level);

@@ -5,14 +5,14 @@ import { computeMoments, type Estimate, estimateMean } from './estimates.ts';
 export type PairedDifference = {
   /** Mean of the first less the second. */
   readonly difference: Estimate;
-  /** Sample variance of the difference: with the same luck for both, and what independent luck would have given. */
+  /** Sample variance of the difference: with the same luck for both, and the variance with independent luck. */
   readonly variance: number;
   readonly independentVariance: number;
   /** Correlation of the two; null where one of them never varies. Negative: the same luck made the comparison worse. */
   readonly correlation: number | null;
 };
 
-/** Compares two policies that saw the same luck in every draw; at least two draws, in the same order. */
+/** Compares two policies with the same luck in every draw; at least two draws, in the same order. */
 export function comparePaired(one: ArrayLike<number>, other: ArrayLike<number>, confidence: Share): PairedDifference {
   const differences = Float64Array.from(one, (loss, row) => loss - other[row]!);
   const { variance } = computeMoments(differences);

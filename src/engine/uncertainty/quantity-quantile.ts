@@ -3,7 +3,7 @@ import type { Share } from '../../domain/units.ts';
 import { computeBetaShare, invertBeta } from '../numeric/beta.ts';
 import { computeNormalShare, invertNormal } from '../numeric/normal.ts';
 
-/** The value below which a share of a quantity lies, for shares above 0 and below 1; non-decreasing, but for mixtures. */
+/** The value with a share of a quantity below it, for shares above 0 and below 1; non-decreasing, but for mixtures. */
 export type Quantile = (share: Share) => number;
 
 /** Standard deviations from the median to the 10th and the 90th of 100. */
@@ -37,7 +37,7 @@ export function createQuantile(quantity: Quantity): Quantile {
   }
 }
 
-/** Returns the share of a quantity that lies at or below a value. */
+/** Returns the share of a quantity at or below a value. */
 export function createShareBelow(quantity: Quantity): (value: number) => Share {
   if (typeof quantity === 'number') return (value) => (value >= quantity ? 1 : 0);
   switch (quantity.kind) {
@@ -104,7 +104,7 @@ function getPertShape({ low, mode, high }: Triangle): [alpha: number, beta: numb
   return [alpha, 6 - alpha];
 }
 
-/** Standard deviations of the logarithm below and above the median: one on each side, so that all three quantiles are kept. */
+/** Standard deviations of the logarithm below and above the median: one on each side, to keep all three quantiles. */
 function getSpreads({ p10, p50, p90 }: Extract<Distribution, { kind: 'lognormal' }>): [below: number, above: number] {
   return [Math.log(p50 / p10) / TENTH, Math.log(p90 / p50) / TENTH];
 }

@@ -10,13 +10,12 @@ export type SobolDesign = {
   readonly writeRun: (run: number, out: Float64Array) => void;
 };
 
-/** Inputs of which a design can hold both matrices in the dimensions of one Sobol' sequence. */
+/** Most inputs with both matrices of a design in the dimensions of one Sobol' sequence. */
 export const MAX_SOBOL_INPUTS = Math.floor(MAX_SOBOL_DIMENSIONS / 2);
 
 /**
- * Returns Saltelli's design of 2^`rowsLog2` rows: A and B are the two halves of one scrambled Sobol' sequence. A run's point does not
- * depend on other runs, so that they can be shared among workers.
- *
+ * Returns Saltelli's design of 2^`rowsLog2` rows: A and B are the two halves of one scrambled Sobol' sequence. A run's point does not depend on
+ * other runs, so they can be shared among workers.
  * @throws RangeError for no input or more than `MAX_SOBOL_INPUTS`.
  */
 export function createSobolDesign(inputs: number, rowsLog2: number, seed: number): SobolDesign {

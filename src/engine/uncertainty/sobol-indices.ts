@@ -3,14 +3,14 @@ import { createDraws } from '../numeric/counter-random.ts';
 import type { Estimate } from './estimates.ts';
 import type { SobolDesign } from './sobol-design.ts';
 
-/** Purpose of the rows that the bootstrap picks, which no other draw has. */
+/** Purpose of the bootstrap's rows, unlike that of any other draw. */
 const BOOTSTRAP_PURPOSE = 230;
 
 /** Shares of the variance of a result. A small one may come out below 0 by chance and is left so. */
 export type SobolIndex = {
-  /** What the input explains alone. */
+  /** Share explained by the input alone. */
   readonly first: Estimate;
-  /** What would be left if all other inputs were known: alone and together with others. */
+  /** Share left if all other inputs were known: alone and together with others. */
   readonly total: Estimate;
 };
 

@@ -9,27 +9,27 @@ export type StoppingRule = {
   readonly firstCheck: number;
   /** Most draws. */
   readonly budget: number;
-  /** Half width that is precise enough, in units of the estimate or as a share of it, whichever is more. */
+  /** Half width of enough precision, in units of the estimate or as a share of it, the greater of the two. */
   readonly absolute: number;
   readonly relative: Share;
 };
 
-/** What a run ended with. */
+/** End of a run. */
 export type StoppedEstimate = {
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
   readonly estimate: Estimate;
 };
 
-/** Draws below which a look at the tail beyond `level` says nothing: a multiple of `SCRAMBLINGS` in powers of two. */
+/** Least draws for a look at the tail beyond `level`: a multiple of `SCRAMBLINGS` in powers of two. */
 export function planFirstCheck(level: Share): number {
   const least = Math.max(1000, 50 / (1 - level));
   return 2 ** Math.ceil(Math.log2(least) - 1e-12);
 }
 
 /**
- * Returns the looks at a running simulation: draws that double from the first on, the last at the budget, each with the confidence at
- * which it is judged. They grow so quickly that all looks together err no more often than the rule allows.
+ * Returns the looks at a running simulation: draws doubling from the first on, the last at the budget, each with its confidence. They grow so
+ * quickly as to let all looks together err no more often than the rule allows.
  */
 export function planChecks({ confidence, firstCheck, budget }: StoppingRule): { draws: number; confidence: Share }[] {
   const checks = [];

@@ -1,4 +1,4 @@
-/** A factor that is moved from its low to its high value; by default the 10th and 90th of 100 of its own distribution. */
+/** A factor to be moved from its low to its high value; by default the 10th and 90th of 100 of its own distribution. */
 export type TornadoFactor = { readonly id: string; readonly base: number; readonly low: number; readonly high: number };
 
 /** The result at both ends of one factor, all others at base. Both ends may lie on the same side of the base result. */
@@ -7,8 +7,8 @@ export type TornadoBar = { readonly id: string; readonly atLow: number; readonly
 export type Tornado = { readonly base: number; readonly bars: readonly TornadoBar[] };
 
 /**
- * Moves one factor at a time and returns the widest bar first, equal ones in the order given. `evaluate` takes the factors' values in
- * their order. What two factors do together is not seen.
+ * Moves one factor at a time and returns the widest bar first, equal ones in the order given. `evaluate` takes the factors' values in their
+ * order. Joint effects of two factors are not seen.
  */
 export function computeTornado(
   factors: readonly TornadoFactor[],

@@ -83,7 +83,7 @@ export type Update = {
 export type ImportOptions = {
   readonly name: string;
   readonly demo: boolean;
-  /** The day on which the data were taken, or null. */
+  /** The day of the data, or null. */
   readonly dataDate: string | null;
   readonly homeCountry?: string | undefined;
   readonly reportingCurrency?: string | undefined;

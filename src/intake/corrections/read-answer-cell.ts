@@ -1,9 +1,11 @@
 import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/answers/answer-value.ts';
 import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
+import { readOpenEnd } from '../../domain/open-end.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { parseMassShare, saysAbout } from '../values/parse-mass-share.ts';
-import { decideDayOrder, parseDay, parseRange } from '../values/parse-values.ts';
+import { parseFigure } from '../values/parse-figure.ts';
+import { decideDayOrder, parseDay } from '../values/parse-values.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
@@ -104,7 +106,8 @@ function readShareCell(cell: string, unit: string): string | null {
 }
 
 function readFigureCell(cell: string, decimalComma: boolean): string | null {
-  const range = parseRange(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
-  if (range === null || range.min === null || range.max === null) return null;
-  return range.min === range.max ? String(range.min) : `${range.min}-${range.max}`;
+  const range = parseFigure(cell.replace(/\s*(?:%|ppm|[a-zA-Zµ°/³]+)$/u, ''), decimalComma);
+  if (range === null || range.max === null || range.max < 0) return null;
+  if (readOpenEnd(range.text) === '<') return `<${range.max}`;
+  return range.min === range.max ? String(range.min) : `${range.min ?? 0}-${range.max}`;
 }

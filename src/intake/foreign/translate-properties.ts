@@ -1,7 +1,7 @@
 import { findProperty, isSameUnit } from '../dictionary/property-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import { parseRange } from '../values/parse-values.ts';
+import { parseFigure } from '../values/parse-figure.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createCanonicalWriter } from './canonical-table.ts';
 import type { CanonicalWriter } from './canonical-table.ts';
@@ -101,5 +101,5 @@ function readProperty(
   const written = amount?.unit ?? unit;
   if (!isSameUnit(written === '' ? unit : written, definition.unit)) return kept;
   if (amount !== null) return { property: id, text: String(amount.value) };
-  return parseRange(text, cells.table.source.decimalComma) === null ? kept : { property: id, text };
+  return parseFigure(text, cells.table.source.decimalComma, definition.unit) === null ? kept : { property: id, text };
 }

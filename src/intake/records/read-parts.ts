@@ -7,8 +7,8 @@ import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
+import { parseFigure } from '../values/parse-figure.ts';
 import { parseMassShare } from '../values/parse-mass-share.ts';
-import { parseRange } from '../values/parse-values.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { NO_HINT } from '../base/part-hints.ts';
 import type { PartHint } from '../base/part-hints.ts';
@@ -219,13 +219,13 @@ function readPropertyCell(
   if (cell === '') return null;
   const definition = vocabulary.properties.get(property);
   if (definition?.kind === 'number') {
-    const range = parseRange(cell, reader.source.decimalComma);
-    if (range !== null) return { ...range, text: null };
+    const figure = parseFigure(cell, reader.source.decimalComma, definition.unit);
+    if (figure !== null) return figure;
     reader.error(column, {
       code: 'bad-number',
       found: cell,
-      expected: 'a number or a range such as 2.46-2.55',
-      message: `${property} holds “${cell.slice(0, 60)}”; expected a number or a range such as 2.46-2.55.`,
+      expected: 'a number, a bound such as < 300, or a range such as 2.46-2.55',
+      message: `${property} holds “${cell.slice(0, 60)}”; expected a number, a bound such as < 300, or a range such as 2.46-2.55.`,
     });
     return null;
   }

@@ -8,6 +8,7 @@ import { readSourcing } from './read-sourcing.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
+import type { Declarers } from '../base/foreign-table.ts';
 import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {
   BomLineDraft,
@@ -21,6 +22,7 @@ import type {
 import { createRowReader } from './row-reader.ts';
 import { settleDeclared } from './settle-declared.ts';
 import type { RowReader } from './row-reader.ts';
+import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
 import type { WordTally } from '../base/word-tally.ts';
@@ -40,6 +42,8 @@ export type RawRecords = {
   readonly licences: LicenceDraft[];
   /** Parts and suppliers that another table only mentions: they fill what the tables of parts and suppliers leave blank, and contradict nothing. */
   readonly mentioned: ReadonlySet<object>;
+  /** Who declares what rows of contents say. */
+  readonly declaredBy: DeclaredBy;
   /** What cells beside the fields say of parts. */
   readonly hints: PartHints;
 };
@@ -68,6 +72,7 @@ export function readRecords(
   words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
+  const declaredBy = new Map<string, Declarers>();
   const ofDeclarations = new Set<object>();
   const hints = new Map<string, PartHint>();
   const records: RawRecords = {
@@ -83,6 +88,7 @@ export function readRecords(
     rates: [],
     licences: [],
     mentioned,
+    declaredBy,
     hints,
   };
   const total = tables.reduce((sum, { source }) => sum + source.lines.length, 0);
@@ -95,7 +101,12 @@ export function readRecords(
     const read: readonly object[] = table === 'parts' ? (ofParts?.parts ?? []) : READERS[table](reader, vocabulary);
     append<object>(records[table], read);
     if (translated === true && (table === 'parts' || table === 'suppliers')) for (const one of read) mentioned.add(one);
-    if (declared === true) for (const one of read) ofDeclarations.add(one);
+    if (declared !== undefined && table === 'composition')
+      for (const one of read as readonly CompositionDraft[]) {
+        ofDeclarations.add(one);
+        const by = declared.get(one.partNumber);
+        if (by !== undefined) for (const place of one.rows) declaredBy.set(keyPlace(place), by);
+      }
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }

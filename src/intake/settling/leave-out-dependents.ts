@@ -46,6 +46,7 @@ function dropRecords(
     rates: raw.rates.filter(isKept),
     licences: raw.licences.filter(isKept),
     mentioned: raw.mentioned,
+    declaredBy: raw.declaredBy,
     hints: raw.hints,
   };
 }

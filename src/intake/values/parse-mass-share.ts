@@ -1,4 +1,5 @@
 import { ABOUT_SPAN } from './declared-amount.ts';
+import { splitBound } from './parse-bound.ts';
 import { parseRange } from './parse-values.ts';
 import type { NumberRange } from './parse-values.ts';
 
@@ -12,10 +13,6 @@ const UNITS: readonly (readonly [unit: RegExp, percent: number])[] = [
 /** `ca. 3`, `~3`, `typ. 2.5`, `nominal 1`: the figure and some on either side (`ABOUT_SPAN`). */
 const ROUGHLY =
   /^(?:[~≈∼～約约]|(?:ca|circa|approx|approximately|about|etwa|rund|env|environ|typ|typical|typisch|nom|nominal)\b\.?)\s*/iu;
-const AT_MOST =
-  /^(?:<=|≤|<|max\b\.?|maximal|maximum|up to|bis(?: zu)?|höchstens|jusqu['’]à|未満|以下|小于|不超过|不大于|低于|少于)\s*/iu;
-const AT_LEAST =
-  /^(?:>=|≥|>|min\b\.?|mindestens|minimum|at least|ab|over|über|au moins|以上|大于|不小于|不低于|超过)\s*/iu;
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
 /** Nobody says how much of it is in it: the rest of the mass, a trace, too little to be measured, or none above a threshold that is not named. */
 const NOT_SAID =
@@ -28,7 +25,9 @@ const OPEN: NumberRange = { min: null, max: null };
  * `decimalComma` as in `parseRange`.
  */
 export function parseMassShare(cell: string, decimalComma: boolean): NumberRange | null {
-  const text = turnBound(cell.trim());
+  const bound = splitBound(cell);
+  // A bound may stand behind figure and unit: `0.1%以下` is `<= 0.1%`.
+  const text = bound === null ? cell.trim() : `${bound.sign} ${bound.figure}`;
   if (NOT_SAID.test(text)) return OPEN;
   const unit = UNITS.find(([expression]) => expression.test(text));
   const percent = unit?.[1] ?? 1;
@@ -45,23 +44,15 @@ export function saysAbout(cell: string): boolean {
   return ROUGHLY.test(text) && /^[\d.,\s]+(?:[%％]|pp[mb]|\D*)$/iu.test(text.replace(ROUGHLY, ''));
 }
 
-/** A bound that stands behind its figure and unit, as in Japanese and Chinese, in front of them: `0.1%以下` as `<= 0.1%`. */
-function turnBound(text: string): string {
-  const [, figure, word] = /^(\d.*?)\s*(以下|未満|未满|以上)$/u.exec(text) ?? [];
-  return figure === undefined ? text : `${word === '以上' ? '>=' : '<='} ${figure}`;
-}
-
 function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
   const bare = text.replace(ROUGHLY, '').trim();
   // A percent sign behind each end: `28 % - 30 %`.
   const plain = bare.replaceAll(/\s*[%％]/g, '');
-  if (AT_MOST.test(plain)) {
-    const end = parseRange(plain.replace(AT_MOST, ''), decimalComma)?.max ?? null;
-    return end === null ? null : { min: 0, max: end };
-  }
-  if (AT_LEAST.test(plain)) {
-    const end = parseRange(plain.replace(AT_LEAST, ''), decimalComma)?.min ?? null;
-    return end === null ? null : { min: end, max: 100 };
+  const bound = splitBound(plain);
+  if (bound !== null) {
+    const range = parseRange(bound.figure, decimalComma);
+    if (range === null) return null;
+    return bound.sign.startsWith('<') ? { min: 0, max: range.max } : { min: range.min, max: 100 };
   }
   const [, middle, width] = PLUS_MINUS.exec(plain) ?? [];
   if (middle !== undefined && width !== undefined) {

@@ -7,7 +7,7 @@ import type { ApiDocument } from './render-api-page.ts';
 const PAGE = '/api/docs';
 const STYLE = `${PAGE}/style.css`;
 
-/** The page that shows the API to people, and its style sheet, by their paths. */
+/** The page of the API for people, and its style sheet, by their paths. */
 export type ApiPages = ReadonlyMap<string, RequestListener>;
 
 /** Makes the pages from the API's OpenAPI document. */

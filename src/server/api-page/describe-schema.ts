@@ -1,4 +1,4 @@
-/** The parts of JSON Schema that the contract's schemas consist of. */
+/** The parts of JSON Schema used by the contract's schemas. */
 export type JsonSchema = {
   $ref?: string;
   type?: string | readonly string[];

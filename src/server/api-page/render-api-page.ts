@@ -11,7 +11,7 @@ type Operation = {
   responses: Readonly<Record<string, { description: string; content?: Content }>>;
 };
 
-/** What the page reads of an OpenAPI document. */
+/** Parts of an OpenAPI document read by the page. */
 export type ApiDocument = {
   info: { title: string; version: string; summary: string };
   paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
@@ -58,7 +58,7 @@ export function renderApiPage({ info, paths }: ApiDocument, { styleUrl, document
 
 export type PageLinks = { styleUrl: string; documentUrl: string };
 
-/** What a route is about: the last fixed word of its path that is followed by a name, else the first. */
+/** Subject of a route: the last fixed word of its path before a name, else the first. */
 function findGroup({ path }: Asked): string {
   const [first = '', , below] = path.replace(/^\/api\//, '').split('/');
   return below === undefined || below.startsWith('{') ? first : `${first} / ${below}`;

@@ -8,9 +8,9 @@ import type { Database } from '../database/database.ts';
 import type { Log } from '../log.ts';
 import { writeBackup } from './write-backup.ts';
 
-/** In a data folder, by which a command asks the server that holds it for a backup; only the user that the server runs as can. */
+/** In a data folder, a command's way to ask the server holding it for a backup; only the server's own user can. */
 const DOOR = 'backup.socket';
-/** The longest path that a socket of Linux and macOS has. */
+/** The longest path of a socket on Linux and macOS. */
 const LONGEST_PATH = 103;
 const PATIENCE_MS = 5000;
 
@@ -18,8 +18,8 @@ const wanted = z.object({ file: z.string().min(1), key: z.string().nullable() })
 const done = z.union([z.object({ rows: z.number() }), z.object({ failure: z.string() })]);
 
 /**
- * Lets `npm run backup` ask the server that holds an embedded database for a backup. Where no socket can be in the folder (Windows, a path that is too long), the server
- * has to be stopped for one. Returns the way to close it.
+ * Lets `npm run backup` ask the server holding an embedded database for a backup. Where no socket can be in the folder (Windows, a path too
+ * long), the server has to be stopped for one. Returns the way to close it.
  */
 export async function openBackupDoor(folder: string, database: Database, log: Log): Promise<() => Promise<void>> {
   const path = join(folder, DOOR);
@@ -61,7 +61,8 @@ async function answer(socket: Socket, database: Database): Promise<void> {
 }
 
 /**
- * Asks the server that holds a data folder for a backup; the number of rows. null: it answers at no socket there. Rejects with what it says where it could write none.
+ * Asks the server holding a data folder for a backup; the number of rows. null: it answers at no socket there. Rejects with the server's words
+ * where it could write none.
  */
 export async function askForBackup(folder: string, file: string, key: string | null): Promise<number | null> {
   const path = join(folder, DOOR);

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /**
- * A backup is a gzip file of JSON lines: a head, then the rows of each table in turn as `[table, row]`, then an end that says how many
- * there were and what all lines before it hash to. It holds what PostgreSQL says of its rows and nothing of how a server keeps them, so that
- * it goes from the embedded database to a server and back, and from an older schema to a newer.
+ * A backup is a gzip file of JSON lines: a head, then the rows of each table in turn as `[table, row]`, then an end with their count and the
+ * hash of all lines before it. It holds PostgreSQL's words on its rows and nothing of a server's way of keeping them, so it goes from the
+ * embedded database to a server and back, and from an older schema to a newer.
  */
 export const backupHead = z.object({
   format: z.literal('lodestone-backup'),
   formatVersion: z.literal(1),
-  /** Number of the last migration that the tables had. */
+  /** Number of the last migration of the tables. */
   migration: z.number().int().positive(),
   created: z.string(),
 });
@@ -16,9 +16,9 @@ export const backupRow = z.tuple([z.string(), z.record(z.string(), z.unknown())]
 export const backupEnd = z.object({ rows: z.number().int(), sha256: z.string() });
 
 /**
- * The tables in an order in which their rows can be put in, each with the order of its rows; `counter` is a column that the database
- * counts up by itself. A table that the schema of a migration does not have is left out. Sessions are in no backup: who is signed in
- * to a server is so there, and signs in again where it was restored.
+ * The tables in an order for putting in their rows, each with the order of its rows; `counter` is a column counted up by the database itself. A
+ * table missing in the schema of a migration is left out. Sessions are in no backup: a person is signed in to one server, and signs in again
+ * where it was restored.
  */
 export const BACKUP_TABLES = [
   { name: 'organisations', order: 'id', counter: null },

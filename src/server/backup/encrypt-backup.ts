@@ -2,14 +2,14 @@ import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:
 import type { DecipherGCM } from 'node:crypto';
 import { ConfigError } from '../config/config-error.ts';
 
-/** With what an encrypted backup begins; then salt, nonce, what is encrypted (AES-256-GCM), and the tag that proves it whole. */
+/** Beginning of an encrypted backup; then salt, nonce, encrypted bytes (AES-256-GCM), and the tag proving it whole. */
 export const ENCRYPTED = Buffer.from('lodestone-encrypted-backup-1\n');
 const SALT_BYTES = 16;
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 const SHORTEST_KEY = 32;
 
-/** Reads `LODESTONE_BACKUP_KEY`; null where it is not set. Throws a `ConfigError`, which does not repeat it. */
+/** Reads `LODESTONE_BACKUP_KEY`; null where it is not set. Throws a `ConfigError` without repeating it. */
 export function readBackupKey(text: string | undefined): string | null {
   if (text === undefined || text.trim() === '') return null;
   if (text.trim().length >= SHORTEST_KEY) return text.trim();
@@ -18,7 +18,7 @@ export function readBackupKey(text: string | undefined): string | null {
   );
 }
 
-/** Bytes encrypted with a key that is worked out of `secret`; a nonce and a salt of its own for each backup. */
+/** Bytes encrypted with a key worked out of `secret`; a nonce and a salt of its own for each backup. */
 export async function* encrypt(secret: string, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const [salt, nonce] = [randomBytes(SALT_BYTES), randomBytes(NONCE_BYTES)];
   const cipher = createCipheriv('aes-256-gcm', scryptSync(secret, salt, 32), nonce);
@@ -29,7 +29,7 @@ export async function* encrypt(secret: string, source: AsyncIterable<Buffer>): A
   yield cipher.getAuthTag();
 }
 
-/** The bytes that were encrypted. Throws at the end, after all of them, where the key is another or a byte was changed: nobody may count on them before. */
+/** The decrypted bytes. Throws at the end, after all of them, where the key is another or a byte was changed: nobody may count on them before. */
 export async function* decrypt(secret: string, source: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let held = Buffer.alloc(0);
   let decipher: DecipherGCM | null = null;

@@ -11,8 +11,8 @@ import { writeBackup } from './write-backup.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
- * `npm run backup -- FILE` and `npm run restore -- FILE`, on the database that the environment names as for the server. Ends with 0, or with 1
- * and one sentence on why nothing was done.
+ * `npm run backup -- FILE` and `npm run restore -- FILE`, on the environment's database, as for the server. Ends with 0, or with 1 and one
+ * sentence on why nothing was done.
  */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();
@@ -39,7 +39,7 @@ async function main(): Promise<void> {
   }
 }
 
-/** The rows that the server wrote which holds the folder of the embedded database; null where none does, or the database is another. */
+/** Rows written by the server with the folder of the embedded database; null where none has it, or the database is another. */
 async function askServer({ database }: Config, file: string, key: string | null): Promise<number | null> {
   return database.kind === 'embedded' ? askForBackup(database.folder, file, key) : null;
 }

@@ -9,7 +9,7 @@ import { migrate, readMigrations } from '../database/migrate.ts';
 import { ENCRYPTED, decrypt } from './encrypt-backup.ts';
 import { BACKUP_TABLES, backupEnd, backupHead, backupRow } from './backup-format.ts';
 
-/** Characters of rows that go to the database in one statement. */
+/** Characters of rows in one statement to the database. */
 const BATCH_LENGTH = 4_000_000;
 
 /**
@@ -99,7 +99,7 @@ async function requireEmpty(session: SqlSession, migration: number): Promise<voi
     throw new Error('The database is empty, but has tables of a newer Lodestone than the backup. Give it a new one.');
 }
 
-/** A new schema comes with an organisation, where it has any; a backup of it has that one as well. */
+/** A new schema comes with an organisation, where it has any; a backup of it has it as well. */
 async function clearFirstOrganisation(session: SqlSession): Promise<void> {
   const [found] = await session.query(`select to_regclass('organisations')::text as name`);
   if (found?.['name'] === null) return;
@@ -110,7 +110,7 @@ async function clearFirstOrganisation(session: SqlSession): Promise<void> {
   await session.run('delete from links; delete from organisations');
 }
 
-/** The columns that the database counts up go on after the rows that were put in. */
+/** The columns counted up by the database go on after the restored rows. */
 async function setCounters(session: SqlSession): Promise<void> {
   for (const { name, counter } of BACKUP_TABLES) {
     const [found] = await session.query(`select to_regclass($1)::text as name`, [name]);

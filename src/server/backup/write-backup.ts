@@ -7,7 +7,7 @@ import type { Database, SqlSession } from '../database/database.ts';
 import { encrypt } from './encrypt-backup.ts';
 import { BACKUP_TABLES } from './backup-format.ts';
 
-/** Rows that are asked for at once; those of versions have about 100 kB. */
+/** Rows asked for at once; those of versions have about 100 kB. */
 const ROWS_AT_ONCE = 20;
 
 /**

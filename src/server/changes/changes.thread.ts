@@ -5,19 +5,19 @@ import type { Dataset } from '../../domain/dataset.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { Assumptions, VersionMeta } from '../../domain/workspace/workspace.ts';
 
-/** What all steps have in common; the thread starts with it. */
+/** Common to all steps; the thread starts with it. */
 export type ChangesThreadData = {
   readonly packs: readonly SignedPack[];
   readonly assumptions: Assumptions;
   readonly inference: boolean;
 };
 
-/** The JSON text of a version in pieces, then which it was; with a law date it is compared with the one before it. */
+/** The JSON text of a version in pieces, then its name; with a law date it is compared with the one before it. */
 export type ChangesThreadRequest =
   | { readonly type: 'piece'; readonly text: string }
   | { readonly type: 'version'; readonly meta: VersionMeta; readonly lawDate: string | null };
 
-/** After each version: what it changed, null where it was only taken. */
+/** After each version: its changes, null where it was only taken. */
 export type ChangesThreadReply = VersionChange | null;
 
 const { packs, assumptions, inference } = workerData as ChangesThreadData;

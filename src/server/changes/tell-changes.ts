@@ -11,14 +11,14 @@ import type { ChangesThreadData, ChangesThreadReply, ChangesThreadRequest } from
 
 /** Each step is five analyses. */
 const MOST_STEPS = 50;
-/** Questions of all people that wait while one is answered. */
+/** Questions of all people waiting while one is answered. */
 const MOST_WAITING = 8;
 
 type Documents = Pick<Storage, 'pageDocuments' | 'listVersions' | 'streamVersion'>;
 
 /**
- * Tells what changed in the workspaces of a storage, one question at a time, each in a thread of its own. Refuses more than fifty steps, and throws a
- * `QuotaError` where too many questions wait. `close` ends what is under way.
+ * Tells the changes in the workspaces of a storage, one question at a time, each in a thread of its own. Refuses more than fifty steps, and
+ * throws a `QuotaError` where too many questions wait. `close` ends running ones.
  */
 export function createChangeTeller(storage: Documents): { tell: TellChanges; close: () => Promise<void> } {
   const ending = new AbortController();

@@ -18,7 +18,7 @@ export type { SignInConfig };
 
 /** How the server runs, as the environment says. */
 export type Config = {
-  /** Address that it listens at; without sign-in, one that only this computer can reach. */
+  /** Address of listening; without sign-in, one in reach of this computer alone. */
   host: string;
   /** null: one person at this computer, without sign-in. */
   signIn: SignInConfig | null;
@@ -26,19 +26,19 @@ export type Config = {
   mail: MailConfig | null;
   /** null: nobody is told of changes. */
   webhook: WebhookConfig | null;
-  /** Whether all requests come through a proxy, which says in `X-Forwarded-For` from where. */
+  /** Whether all requests come through a proxy, with their origin in `X-Forwarded-For`. */
   isBehindProxy: boolean;
-  /** Ports that it tries, one after another from `first`. */
+  /** Ports to try, one after another from `first`. */
   port: { first: number; tries: number };
-  /** Where the data are: a folder of this computer, or a PostgreSQL server, with the most connections that this process asks questions on. */
+  /** Place of the data: a folder of this computer, or a PostgreSQL server, with the most connections for this process's questions. */
   database: { kind: 'embedded'; folder: string } | { kind: 'postgres'; url: string; connections: number };
   /** Whether the fictional company is put in. */
   demo: boolean;
   /** Serves the app and the API, or only carries out runs for servers on the same database. */
   role: 'server' | 'worker';
-  /** Runs that this process carries out at a time; 0: none, others do. */
+  /** Runs of this process at a time; 0: none, others do. */
   workers: number;
-  /** What is written to standard error: failures, or each request as well. */
+  /** Entries on standard error: failures, or each request as well. */
   log: 'failures' | 'requests';
   /** Where security events go besides the database; null: nowhere. */
   securityLog: EventTarget | null;
@@ -49,14 +49,14 @@ export type Config = {
 const DEFAULT_PORT = { first: 4173, tries: 20 };
 const MOST_WORKERS = 64;
 export const DEFAULT_CONNECTIONS = 10;
-/** One for who holds a transaction open, one for who asks meanwhile. */
+/** One for a holder of a transaction, one for other askers meanwhile. */
 const FEWEST_CONNECTIONS = 2;
 const MOST_CONNECTIONS = 500;
 const DEFAULT_FOLDER = 'lodestone-data';
 
 /**
- * Reads the configuration from environment variables; one that is absent or empty has its default, and relative folders start at
- * `base`. Throws a `ConfigError` for the first that is wrong.
+ * Reads the configuration from environment variables; an absent or empty one has its default, and relative folders start at `base`. Throws a
+ * `ConfigError` for the first wrong one.
  */
 export function readConfig(environment: Readonly<Record<string, string | undefined>>, base: string): Config {
   const get = (name: string): string | undefined => environment[name]?.trim() || undefined;
@@ -108,7 +108,7 @@ function readPort(text: string | undefined): Config['port'] {
   throw new ConfigError(`PORT is "${text}"; it takes a number from 0 (any free port) to 65535.`);
 }
 
-/** One for each processor but one, which is left to requests. Runs must be carried out by somebody. */
+/** One for each processor but one, left to requests. Runs must be carried out by somebody. */
 function readWorkers(text: string | undefined, role: Config['role'], kind: Config['database']['kind']): number {
   if (text === undefined) return Math.max(1, availableParallelism() - (role === 'worker' ? 0 : 1));
   const workers = Number(text);

@@ -3,7 +3,7 @@ import type { Role } from '../../domain/roles.ts';
 import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import { ConfigError } from './config-error.ts';
 
-/** The company's OpenID Connect provider, and whom it may bring. */
+/** The company's OpenID Connect provider, and the people allowed to come by it. */
 export type OidcConfig = {
   issuer: string;
   clientId: string;
@@ -11,24 +11,24 @@ export type OidcConfig = {
   name: string;
   /** Whether people sign in with it alone, and with no password. */
   only: boolean;
-  /** Domains of the addresses that it may bring; null: any. */
+  /** Allowed domains of addresses; null: any. */
   domains: readonly string[] | null;
-  /** What becomes of whom it brings for the first time; null: an invitation lets them in. */
+  /** Treatment of newcomers by it; null: an invitation lets them in. */
   newcomers: Newcomers | null;
 };
 
-/** The organisation that people join when the provider brings them for the first time, and with which role. */
+/** The organisation newcomers join by the provider, and their role. */
 export type Newcomers = {
   organisation: string;
-  /** The role of whom no claim gives one; null: those do not join. */
+  /** The role of people without a claim for one; null: they do not join. */
   role: Role | null;
-  /** The claim that gives a role, with the role for each of its values; null: none does. */
+  /** The claim behind a role, with the role for each of its values; null: none does. */
   claim: { name: string; roles: ReadonlyMap<string, Role> } | null;
 };
 
 type Get = (name: string) => string | undefined;
 
-/** What the environment says of the provider; null where it says nothing. `checkUrl` refuses an address that is not safe. Throws a `ConfigError`. */
+/** The environment's words on the provider; null for none. `checkUrl` refuses an unsafe address. Throws a `ConfigError`. */
 export function readOidc(get: Get, checkUrl: (name: string, text: string) => unknown): OidcConfig | null {
   const names = ['LODESTONE_OIDC_ISSUER', 'LODESTONE_OIDC_CLIENT_ID', 'LODESTONE_OIDC_CLIENT_SECRET'] as const;
   const [issuer, clientId, clientSecret] = names.map(get);
@@ -53,7 +53,7 @@ export function readOidc(get: Get, checkUrl: (name: string, text: string) => unk
 
 const RULES = ['ONLY', 'DOMAINS', 'ORGANISATION', 'ROLE', 'ROLE_CLAIM', 'ROLES'].map((end) => `LODESTONE_OIDC_${end}`);
 
-/** A rule for a provider that is not there guards nothing, though somebody counts on it. */
+/** A rule for a missing provider guards nothing, though somebody counts on it. */
 function refuseWithoutProvider(get: Get): void {
   const rule = RULES.find((name) => get(name) !== undefined);
   if (rule !== undefined)

@@ -7,7 +7,7 @@ import { MOST_ORGANISATIONS } from '../people/limits.ts';
 import { MOST_RUNS } from '../runs/run-shares.ts';
 import type { RunQuotas } from '../runs/run-shares.ts';
 
-/** The most that organisations, people and sessions may have. */
+/** The most of organisations, people and sessions. */
 export type AllQuotas = { storage: Quotas; runs: RunQuotas; streams: StreamQuotas; organisations: number };
 
 const UNITS = { MB: 1_000_000, GB: 1_000_000_000 } as const;
@@ -16,8 +16,8 @@ const BYTES = /-bytes$/;
 const MOST = Number.MAX_SAFE_INTEGER;
 
 /**
- * Reads `LODESTONE_QUOTAS`: names with the most of each, such as `workspaces=50, version-bytes=20GB`; what is not named is as usual. One person has half of the room
- * of an organisation unless it is said, and all of it where nobody signs in. Throws a `ConfigError`.
+ * Reads `LODESTONE_QUOTAS`: names with the most of each, such as `workspaces=50, version-bytes=20GB`; unnamed ones are as usual. One person has
+ * half of the room of an organisation unless it is said, and all of it where nobody signs in. Throws a `ConfigError`.
  */
 export function readQuotas(text: string | undefined, hasSignIn: boolean): AllQuotas {
   const said = readPairs(text ?? '');

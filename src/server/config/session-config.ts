@@ -14,7 +14,7 @@ const LONGEST_HOURS = 365 * 24;
 
 type Get = (name: string) => string | undefined;
 
-/** What the environment says of when sessions end, in hours. Throws a `ConfigError`. */
+/** The environment's words on the end of sessions, in hours. Throws a `ConfigError`. */
 export function readSessionEnds(get: Get): SessionEnds {
   const idleSeconds = readHours('LODESTONE_SESSION_IDLE', get, DEFAULT_SESSION_ENDS.idleSeconds);
   const mostSeconds = readHours('LODESTONE_SESSION_MOST', get, DEFAULT_SESSION_ENDS.mostSeconds);

@@ -10,12 +10,12 @@ export type SignInConfig = {
   publicUrl: string;
   /** Signs the cookies of sessions. */
   secret: string;
-  /** Secrets of before, the last one first: what they signed or encrypted is good still. */
+  /** Earlier secrets, the last one first: their signatures and encryptions are good still. */
   earlierSecrets: readonly string[];
   /** The company's OpenID Connect provider. */
   oidc: OidcConfig | null;
   sessions: SessionEnds;
-  /** Who has to show a passkey or a code of an app beside their password. */
+  /** People in need of a passkey or a code of an app beside their password. */
   secondFactorFor: SecondFactorFor;
 };
 
@@ -26,7 +26,7 @@ type Get = (name: string) => string | undefined;
 
 const SHORTEST_SECRET = 32;
 
-/** What the environment says of sign-in; null where it says nothing. Throws a `ConfigError` where it says half or what is not safe. */
+/** The environment's words on sign-in; null for none. Throws a `ConfigError` for half of it or an unsafe setting. */
 export function readSignIn(get: Get): SignInConfig | null {
   const [url, secret] = [get('LODESTONE_URL'), get('LODESTONE_SECRET')];
   const oidc = readOidc(get, readUrl);
@@ -64,7 +64,7 @@ function readEarlier(text = ''): readonly string[] {
   return secrets;
 }
 
-/** `ofAdmins`: the setting of before, which asks admins alone. */
+/** `ofAdmins`: the earlier setting, for admins alone. */
 function readNeed(text: string | undefined, ofAdmins = 'off'): SecondFactorFor {
   if (ofAdmins !== 'on' && ofAdmins !== 'off')
     throw new ConfigError(`LODESTONE_ADMIN_SECOND_FACTOR is "${ofAdmins}"; it takes "off" or "on".`);
@@ -83,7 +83,7 @@ function readOrigin(text: string): string {
   return url.origin;
 }
 
-/** Passwords and cookies go over it, so that only this computer may be reached without encryption. */
+/** Passwords and cookies go over it, so only this computer may be reached without encryption. */
 function readUrl(name: string, text: string): URL {
   let url: URL;
   try {

@@ -8,17 +8,17 @@ const ROWS_AT_ONCE = 500;
 type Row = typeof auditEvents.$inferSelect;
 type Head = typeof auditChains.$inferSelect;
 
-/** What a look at all chains found: how many there are, how many events, how many of those were there before there were chains, and a sentence for each that does not hold. */
+/** Findings of a look at all chains: their number, the number of events, those from before there were chains, and a sentence for each broken one. */
 export type ChainReport = { chains: number; events: number; sealed: number; faults: string[] };
 
-/** The hash of an event as the database reckons it: SHA-256 of a JSON list, in which each carries the hash of the one before. */
+/** The hash of an event as the database reckons it: SHA-256 of a JSON list, each with the hash of the one before. */
 function hashEvent({ previous, chain, number, at, author, action, subject, detail }: Omit<Row, 'hash'>): string {
   return createHash('sha256')
     .update(JSON.stringify([previous, chain, number, at, author, action, subject, detail]))
     .digest('hex');
 }
 
-/** Looks at every event of every chain: whether it is as it was written, follows from the one before, and is there. To be called in one transaction that sees one moment. */
+/** Looks at every event of every chain: whether it is as it was written, follows from the one before, and is there. To be called in one transaction on one moment. */
 export async function checkChains(queries: Queries): Promise<ChainReport> {
   const heads = await queries.select().from(auditChains).orderBy(asc(auditChains.chain));
   const report: ChainReport = { chains: heads.length, events: 0, sealed: 0, faults: [] };

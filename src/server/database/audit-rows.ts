@@ -7,18 +7,18 @@ import type { Queries } from './database.ts';
 import { auditEvents, workspaces } from './schema.ts';
 import { holdSecurityEvents, insertSecurityEvent } from '../traces/security-rows.ts';
 
-/** Where transactions say which workspace they have changed. */
+/** Channel of transactions for their changed workspace. */
 export const CHANGES_CHANNEL = 'lodestone_changes';
 
 const { at, author, action, subject, detail } = auditEvents;
 const EVENT = { at, author, action, subject, detail };
 
-/** Of a workspace that is there; what was done in one of the same id that has ended belongs to its organisation. */
+/** Of an existing workspace; events of an ended one of the same id belong to its organisation. */
 function isOfWorkspace(workspaceId: string) {
   return and(eq(auditEvents.workspaceId, workspaceId), isNull(auditEvents.organisationId));
 }
 
-/** What was done in a workspace, newest first. */
+/** Events of a workspace, newest first. */
 export function listEvents(queries: Queries, workspaceId: string): Promise<AuditEvent[]> {
   return queries.select(EVENT).from(auditEvents).where(isOfWorkspace(workspaceId)).orderBy(desc(auditEvents.id));
 }
@@ -38,14 +38,14 @@ export function pageEvents(
     .limit(limit);
 }
 
-/** Where an event is of a workspace that has ended, that says so. */
+/** Where an event is of an ended workspace, it says so. */
 const hasEnded = sql`${auditEvents.workspaceId} is not null and ${auditEvents.organisationId} is not null`;
 const workspace = sql<string | null>`case when ${hasEnded} then null else ${auditEvents.workspaceId} end`;
 const detailWithPlace = sql<string>`case when ${hasEnded}
   then 'workspace ' || ${auditEvents.workspaceId} || case ${detail} when '' then '' else ': ' || ${detail} end
   else ${detail} end`;
 
-/** What was done in an organisation and its workspaces, newest first, one page. */
+/** Events of an organisation and its workspaces, newest first, one page. */
 export async function listOrganisationEvents(
   queries: Queries,
   organisation: string,
@@ -61,7 +61,7 @@ export async function listOrganisationEvents(
     .limit(limit);
 }
 
-/** Records what was done in a workspace, in the transaction that did it, and tells all who listen when that is committed. */
+/** Records an event of a workspace, in its own transaction, and tells all listeners when it is committed. */
 export async function insertEvents(
   queries: Queries,
   workspaceId: string,
@@ -72,7 +72,7 @@ export async function insertEvents(
   await queries.execute(sql`select pg_notify(${CHANGES_CHANNEL}, ${workspaceId})`);
 }
 
-/** Records what was done in an organisation, in the transaction that did it. */
+/** Records an event of an organisation, in its own transaction. */
 export async function insertOrganisationEvent(
   queries: Queries,
   organisationId: string,

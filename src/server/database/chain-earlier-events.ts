@@ -2,21 +2,22 @@ import { createHash } from 'node:crypto';
 import type { SqlSession } from './database.ts';
 
 /**
- * Migration 14 chains the events of before in one transaction, in which nobody can write: 38 seconds for 100,000 of them. What comes of it is made here in three steps of which only the second, a moment, keeps others
- * waiting: the hashes are reckoned ahead into a table of their own while servers of before write on (`reckonAhead`); then, in the transaction of the migration, those that came meanwhile, and where each chain ends
- * (`chainWithoutRows`); then they are put into the events, some at a time (`putIntoEvents`). Where the third breaks off, the next start goes on with it.
+ * Migration 14 chains the earlier events in one transaction without any other writer: 38 seconds for 100,000 of them. Its result is made here in
+ * three steps, only the second, a moment, keeping others waiting: the hashes are reckoned ahead into a table of their own while earlier servers
+ * write on (`reckonAhead`); then, in the transaction of the migration, those come meanwhile, and the end of each chain (`chainWithoutRows`);
+ * then they are put into the events, some at a time (`putIntoEvents`). Where the third breaks off, the next start goes on with it.
  */
 export const CHAINING = 14;
 
 const ROWS_AT_ONCE = 1000;
 const BEGINNING = '0'.repeat(64);
 const PLACE = `coalesce('workspace ' || workspace_id, 'organisation ' || organisation_id)`;
-/** What migration 14 does row by row, and this file does instead. */
+/** Work of migration 14 row by row, done by this file instead. */
 const ROW_BY_ROW = /^do \$\$\n.*?^\$\$;\n/ms;
 
 type End = { number: number; hash: string };
 
-/** Reckons the hash of each event that is there; to be called before migration 14. Gives what `chainWithoutRows` goes on from. */
+/** Reckons the hash of each existing event; to be called before migration 14. Gives the start for `chainWithoutRows`. */
 export async function reckonAhead(session: SqlSession): Promise<Map<string, End>> {
   await session.run(`drop table if exists audit_ahead;
     create table audit_ahead (id bigint primary key, chain text not null, number bigint not null, previous text not null, hash text not null)`);
@@ -25,7 +26,7 @@ export async function reckonAhead(session: SqlSession): Promise<Map<string, End>
   return ends;
 }
 
-/** Carries out the statements of migration 14 without what it does row by row; to be called in its transaction. */
+/** Carries out the statements of migration 14 without its work row by row; to be called in its transaction. */
 export async function chainWithoutRows(session: SqlSession, statements: string, ends: Map<string, End>): Promise<void> {
   if (!ROW_BY_ROW.test(statements)) throw new Error('Migration 14 is not as it was released.');
   await session.run('lock table workspaces, versions, documents, audit_events in access exclusive mode');
@@ -46,7 +47,7 @@ export async function chainWithoutRows(session: SqlSession, statements: string, 
   await session.run(statements.replace(ROW_BY_ROW, () => heads));
 }
 
-/** Puts what was reckoned into the events, where that is left to be done. */
+/** Puts the reckoned hashes into the events, where this is left to be done. */
 export async function putIntoEvents(session: SqlSession): Promise<void> {
   const [found] = await session.query(`select to_regclass('audit_ahead')::text as name`);
   if (found?.['name'] === null) return;
@@ -67,7 +68,7 @@ export async function putIntoEvents(session: SqlSession): Promise<void> {
   await session.run('drop table audit_ahead');
 }
 
-/** Reckons on from the last event that was; `chain`: of this one alone, from its beginning. */
+/** Reckons on from the last reckoned event; `chain`: of this one alone, from its beginning. */
 async function reckon(session: SqlSession, ends: Map<string, End>, chain: string | null = null): Promise<void> {
   const [known] = await session.query('select coalesce(max(id), 0)::text as last from audit_ahead');
   let after = chain === null ? known?.['last'] : '0';

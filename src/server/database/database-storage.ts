@@ -39,17 +39,16 @@ import {
   setHead,
 } from './workspace-rows.ts';
 
-/** About what a write adds to the database's log beside the records of a version: pages are logged whole. */
+/** About a write's addition to the database's log beside the records of a version: pages are logged whole. */
 const SMALL_WRITE_BYTES = 10_000;
 
 /** `bytes`: about how much of records was stored; `isUnchanged`: there was nothing to write after all. */
 type Changed<T> = { value: T; bytes?: number; isUnchanged?: boolean };
 
 /**
- * A storage in PostgreSQL, embedded or not, whose schema is the newest (`migrate`). Each write is one transaction that also holds its
- * audit event, and holds the row of its workspace from the moment at which it looks at what is there: writes of one workspace follow
- * each other, by whatever process, and their events stand in that order. Rejects with a `StorageUnavailableError` while the database
- * cannot be reached.
+ * A storage in PostgreSQL, embedded or not, with the newest schema (`migrate`). Each write is one transaction, with its audit event in it, and
+ * holds the row of its workspace from its first look on: writes of one workspace follow each other, by any process, and their events stand in
+ * this order. Rejects with a `StorageUnavailableError` while the database cannot be reached.
  */
 export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTAS): Storage {
   async function read<T>(work: (queries: Queries) => Promise<T>): Promise<T> {
@@ -60,7 +59,7 @@ export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTA
     }
   }
 
-  /** Reads of a workspace that must be there: what is found in it proves that it is, and only where nothing is found it is asked for. */
+  /** Reads of an existing workspace: anything found in it proves it, and only where nothing is found it is asked for. */
   function readIn<T>(workspaceId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
     return read(async (queries) => {
       const found = await work(queries);
@@ -186,7 +185,7 @@ export function createDatabaseStorage(database: Database, quotas: Quotas = QUOTA
   };
 }
 
-/** What a new workspace begins with; returns what that adds to it, and to what each person has written. */
+/** Beginning of a new workspace; returns its addition to it, and to each person's writings. */
 async function insertContent(
   queries: Queries,
   workspaceId: string,

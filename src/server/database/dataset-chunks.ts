@@ -12,17 +12,17 @@ type Piece = { tableName: TableName | typeof SETTINGS; json: string };
 const SETTINGS = 'settings';
 /** Characters of JSON in a piece: large enough to compress well, small against a dataset. */
 const PIECE_LENGTH = 400_000;
-/** Pieces that are compressed at once and go to the database in one statement. */
+/** Pieces compressed at once, in one statement to the database. */
 const PIECES_AT_ONCE = 4;
-/** The quickest: the bodies become a tenth either way, and time is what a person waits for. */
+/** The quickest: the bodies become a tenth either way, and a person waits for the time. */
 const GZIP_LEVEL = 1;
 
 const compress = promisify<string, { level: number }, Buffer>(gzip);
 const decompress = promisify<Uint8Array, Buffer>(gunzip);
 
 /**
- * Writes a dataset under `contentId`, a few pieces at a time, so that besides the dataset itself only those are in memory. Returns the
- * bytes that went to the database.
+ * Writes a dataset under `contentId`, a few pieces at a time, so besides the dataset itself only those are in memory. Returns the bytes sent to
+ * the database.
  */
 export async function writeChunks(queries: Queries, contentId: string, dataset: Dataset): Promise<number> {
   let position = 0;
@@ -65,7 +65,7 @@ function* cutIntoPieces(dataset: Dataset): Generator<Piece> {
 /** The dataset of a content as JSON text, piece by piece; each is read when the one before has been taken. */
 export async function* readAsText(queries: Queries, contentId: string): AsyncGenerator<string> {
   let open = -1;
-  /** Ends the table that is open and begins those up to `table`; one without pieces is an empty list. */
+  /** Ends the open table and begins those up to `table`; one without pieces is an empty list. */
   const openUpTo = (table: number): string => {
     let text = '';
     while (open < table) {

@@ -9,7 +9,7 @@ import type { Quotas } from './quotas.ts';
 import { documents } from './schema.ts';
 import { LostRace, holdWorkspace } from './workspace-rows.ts';
 
-/** The columns of a document as the API gives it; a kind is one that the API took. */
+/** The columns of a document as the API gives it; a kind is one taken by the API. */
 const DOCUMENT = {
   kind: documents.kind,
   key: documents.key,
@@ -17,7 +17,7 @@ const DOCUMENT = {
   value: documents.value,
 };
 
-/** Up to `limit` documents of a workspace, those that follow the place `after`. */
+/** Up to `limit` documents of a workspace after the place `after`. */
 export async function pageDocuments(
   queries: Queries,
   workspaceId: string,
@@ -45,8 +45,8 @@ export async function listDocuments(queries: Queries, workspaceId: string): Prom
 }
 
 /**
- * Writes documents of `author` in the order given. Throws a `LostRace` with what stands where the first of them was based on another revision,
- * and a `QuotaError`.
+ * Writes documents of `author` in the order given. Throws a `LostRace` with the present state where the first of them was based on another
+ * revision, and a `QuotaError`.
  */
 export async function putDocuments(
   queries: Queries,
@@ -86,7 +86,7 @@ export async function putDocuments(
   return written;
 }
 
-/** Bytes of a value as it is stored; one that was deleted has none. */
+/** Bytes of a value as stored; a deleted one has none. */
 export function countBytes(value: unknown): number {
   return value === null || value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 }

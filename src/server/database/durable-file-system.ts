@@ -3,14 +3,14 @@ import { NodeFS } from '@electric-sql/pglite/nodefs';
 import { closeSync, fsyncSync, openSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** What Emscripten calls for an open file: `nfd` is its descriptor in Node, `path` its name as the database knows it. */
+/** Emscripten's record of an open file: `nfd` is its descriptor in Node, `path` its name for the database. */
 type Attributes = { mode?: number };
 type FileOperations = {
   setattr: (stream: object, attributes: Attributes) => void;
   fsync?: (stream: { nfd: number }) => number;
   write: (stream: { path: string }, bytes: Uint8Array, offset: number, length: number, position: number) => number;
 };
-/** The same for what has a name; it sets modes by itself, whatever the process makes its files with. */
+/** The same for named files; it sets modes by itself, without regard to the process's own. */
 type NodeOperations = {
   setattr: (node: object, attributes: Attributes) => void;
   mknod: (parent: object, name: string, mode: number, device: number) => object;
@@ -18,13 +18,12 @@ type NodeOperations = {
 type Options = Parameters<NodeFS['init']>[1];
 
 /**
- * A data folder for PGlite in which "written to disk" means that. PGlite's own answers every `fsync` of the database with success and
- * does nothing, so that a power failure could take what was acknowledged, or tear the files. Here each reaches the operating system;
- * the database must be started without its `-F` and with `wal_sync_method = fsync`, the one of its ways that arrives here. What it makes belongs to
- * its owner alone.
+ * A data folder for PGlite with a true "written to disk". PGlite's own answers every `fsync` of the database with success and does nothing, so a
+ * power failure could take acknowledged data, or tear the files. Here each reaches the operating system; the database must be started without
+ * its `-F` and with `wal_sync_method = fsync`, the one of its ways to arrive here. New files belong to their owner alone.
  *
- * Where the disk is full, records are not written, which the database survives. All else, without which it would come to a standstill, is
- * written after `makeRoom` has made some; where that makes none (false) it must end the process, because the database would never return.
+ * Where the disk is full, records are not written, and the database survives. All else, indispensable for its going on, is written after
+ * `makeRoom` has made some; where there is none (false) it must end the process, because the database would never return.
  */
 export class DurableFileSystem extends NodeFS {
   readonly #makeRoom: () => boolean;
@@ -83,12 +82,12 @@ function isDiskFull(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'errno' in error && DISK_FULL.has(error.errno);
 }
 
-/** Whether a file holds rows of tables or indexes, which stand under `base`. */
+/** Whether a file holds rows of tables or indexes, under `base`. */
 function isOfRecords({ path }: { path: string }): boolean {
   return path.includes('/base/');
 }
 
-/** Brings a folder with all that is in it to disk, and its name in the folder above. */
+/** Brings a folder with all its content to disk, and its name in the folder above. */
 export function syncFolder(folder: string): void {
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     if (entry.isFile() || entry.isDirectory()) syncPath(join(entry.parentPath, entry.name));

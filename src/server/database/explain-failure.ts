@@ -7,15 +7,15 @@ const OUT_OF_REACH = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|ENOTFOUND|EAI_AG
 /** Of PostgreSQL, and of the system below the embedded one. */
 const NO_ROOM = /^(53100|ENOSPC|EDQUOT)$/;
 
-/** What the driver says without a code. */
+/** The driver's words without a code. */
 const LINE_BROKE = /connection (terminated|error)|not queryable/i;
-/** What its pool says to whom it had no line to give in time. */
+/** Its pool's words to a caller without a line in time. */
 const NO_LINE = /timeout exceeded when trying to connect/i;
 
 /**
- * The failure of a query as its caller may hear of it: without the statement and its parameters, which drizzle puts into the message and
- * which may be anybody's data. A `StorageUnavailableError` where the database could not be reached, a
- * `StorageBusyError` where all lines to it were taken, a `StorageFullError` where its disk is full.
+ * The failure of a query as its caller may hear of it: without the statement and its parameters, put by drizzle into the message and perhaps
+ * anybody's data. A `StorageUnavailableError` where the database could not be reached, a `StorageBusyError` where all lines to it were taken, a
+ * `StorageFullError` where its disk is full.
  */
 export function explainFailure(error: unknown): Error {
   const cause = error instanceof DrizzleQueryError ? error.cause : error;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { ConfigError } from '../config/config-error.ts';
 
-/** A data folder that this process holds, until it lets go or ends in whatever way. */
+/** A data folder held by this process, until it lets go or ends in any way. */
 export type FolderLock = { release: () => void };
 
 /** Another process holds the folder. */
@@ -17,10 +17,9 @@ export class FolderInUseError extends Error {
 }
 
 /**
- * Takes a data folder for this process, making it where it is not there; throws a `FolderInUseError` where another holds it, and a `ConfigError`
- * where it can be neither made nor written to. The lock
- * is one of the operating system on a file in the folder, which ends with its process: unlike a file that names a process, it cannot
- * be left behind by a crash, nor be mistaken about a process in another container.
+ * Takes a data folder for this process, making a missing one; throws a `FolderInUseError` where another holds it, and a `ConfigError` where it
+ * can be neither made nor written to. The lock is one of the operating system on a file in the folder and ends with its process: unlike a file
+ * with a process's name, it cannot be left behind by a crash, nor be mistaken about a process in another container.
  */
 export function lockFolder(folder: string): FolderLock {
   const file = openFile(folder);

@@ -2,24 +2,24 @@ import { randomBytes } from 'node:crypto';
 import { closeSync, existsSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** More than a file of the database's log (16 MB), which takes up all of its room when it is begun. */
+/** More than a file of the database's log (16 MB), full-sized from its begin. */
 const RESERVE_BLOCKS = 20;
 const BLOCK_BYTES = 1_000_000;
 /** How often it is tried to keep room again. */
 const RENEW_MS = 1000;
 
-/** Room on a disk that is kept for a database's log. */
+/** Room on a disk kept for a database's log. */
 export type LogReserve = {
   /** Gives the room to the log; false: it was given before. */
   spend: () => boolean;
-  /** Whether room is kept, which is tried again where it was given. */
+  /** Whether room is kept, tried again where it was given. */
   isThere: () => boolean;
 };
 
 /**
- * Keeps room in a folder for the log of a database, as a file that is removed when the log needs it. A database that cannot write its log comes to
- * an end in the middle of whatever it does; one that cannot write its records refuses a write and goes on. With the reserve it is
- * always the records that find the disk full first. `now` in milliseconds of a clock that only goes forward.
+ * Keeps room in a folder for the log of a database, as a file removed when the log needs it. A database unable to write its log comes to an end
+ * in the middle of its work; one unable to write its records refuses a write and goes on. With the reserve it is always the records that find
+ * the disk full first. `now` in milliseconds of a clock going only forward.
  */
 export function keepLogReserve(folder: string, now: () => number = () => performance.now()): LogReserve {
   const path = join(folder, 'kept-for-the-log');
@@ -50,12 +50,12 @@ export function keepLogReserve(folder: string, now: () => number = () => perform
   };
 }
 
-/** Whether a call of the system failed because the disk, or the share of it that may be used, is full. */
+/** Whether a call of the system failed because the disk, or its usable share, is full. */
 export function isOutOfRoom(error: unknown): boolean {
   return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT');
 }
 
-/** Writes what no file system can make smaller. A file that a crash has left short is as good as one that is whole: the next spending shows. */
+/** Writes bytes no file system can make smaller. A file left short by a crash is as good as a whole one: the next spending shows. */
 function fill(path: string): void {
   const block = randomBytes(BLOCK_BYTES);
   const file = openSync(path, 'w', 0o600);

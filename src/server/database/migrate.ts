@@ -5,13 +5,13 @@ import { ConfigError } from '../config/config-error.ts';
 import { CHAINING, chainWithoutRows, putIntoEvents, reckonAhead } from './chain-earlier-events.ts';
 import type { Database, SqlSession } from './database.ts';
 
-/** One step of the schema: `number` from its file's name, which is `0001-what.sql`. */
+/** One step of the schema: `number` from its file's name, `0001-what.sql`. */
 export type Migration = { number: number; name: string; statements: string; sha256: string };
 
-/** Held while the schema changes, so that two servers that start at once do not both change it. Any number, but always this. */
+/** Held while the schema changes, so two servers starting at once do not both change it. Any number, but always this. */
 const LOCK = 7_061_949_318;
 
-/** What PostgreSQL calls two transactions that wait for each other. */
+/** PostgreSQL's code for two transactions waiting for each other. */
 const DEADLOCK = '40P01';
 const MOST_TRIES = 5;
 
@@ -31,9 +31,9 @@ export async function readMigrations(): Promise<Migration[]> {
 }
 
 /**
- * Brings a database to the newest schema, or to that of migration `upTo`; returns the names of the steps that it took. Each is one
- * transaction, under a lock that other servers on the same database wait for. Throws a `ConfigError`, and changes nothing, where the database was
- * written by a newer Lodestone or a step that it has taken is not the one of this program.
+ * Brings a database to the newest schema, or to that of migration `upTo`; returns the names of its steps. Each is one transaction, under a lock
+ * with other servers on the same database waiting. Throws a `ConfigError`, and changes nothing, where the database was written by a newer
+ * Lodestone or one of its steps is not the one of this program.
  */
 export async function migrate(database: Database, upTo = Infinity): Promise<string[]> {
   const known = await readMigrations();
@@ -84,7 +84,7 @@ function checkHistory(known: readonly Migration[], applied: readonly Applied[]):
 
 type CarryOut = (migration: Migration) => Promise<unknown>;
 
-/** A step that was ended because a server of before and it waited for each other begins anew: it left nothing. */
+/** A step ended because an earlier server and it waited for each other begins anew: it left nothing. */
 async function applyPatiently(session: SqlSession, migration: Migration, carryOut: CarryOut): Promise<void> {
   for (let tries = 1; ; tries++) {
     try {

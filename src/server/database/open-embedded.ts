@@ -8,17 +8,18 @@ import { DurableFileSystem, syncFolder } from './durable-file-system.ts';
 import { lockFolder } from './folder-lock.ts';
 import { keepLogReserve } from './log-reserve.ts';
 
-/** What everybody but the owner may do with a file. */
+/** Rights of everybody but the owner on a file. */
 const OTHERS = 0o077;
 
-/** What is made in a data folder, there or by the commands that write beside it; a backup has any name. */
+/** Names of files made in a data folder, there or by the commands writing beside it; a backup has any name. */
 const OWN_FOLDERS = new Set(['postgresql', 'postgresql.new']);
 const OWN_FILES = /^(?:in-use\.lock(?:-journal)?|kept-for-the-log|backup\.socket|.*\.backup|.*\.part)$/;
 
 /**
- * Takes a data folder and what is in it from everybody on this computer but its owner, as an earlier version or a copy may have left it. A folder that holds something else as
- * well stays as open as it is (somebody may have named one that is in use for more), the data in it do not. Returns the paths that others can
- * still read, because they belong to somebody else or the file system knows no owners; none on Windows, where folders are closed in another way.
+ * Takes a data folder and its content from everybody on this computer but its owner, as an earlier version or a copy may have left it. A folder
+ * with something else in it stays as open as it is (somebody may have named one in use for more), the data in it do not. Returns the paths still
+ * open to others, because they belong to somebody else or the file system knows no owners; none on Windows, where folders are closed in another
+ * way.
  */
 export function closeFolder(folder: string): string[] {
   if (process.platform === 'win32') return [];
@@ -32,7 +33,7 @@ export function closeFolder(folder: string): string[] {
   return closed.filter((path) => !closeToOthers(path)).concat(own.flatMap(closeInside));
 }
 
-/** Closes what is in one of our own folders, from the top down. */
+/** Closes the content of one of our own folders, from the top down. */
 function closeInside(path: string): string[] {
   if (!lstatSync(path).isDirectory()) return [];
   return readdirSync(path, { recursive: true, withFileTypes: true })
@@ -52,13 +53,13 @@ function closeToOthers(path: string): boolean {
   return (lstatSync(path).mode & OTHERS) === 0;
 }
 
-/** After about so much was written, the log is worked into the tables: what a reopening after a crash has to read again. */
+/** After about so much was written, the log is worked into the tables: a reopening after a crash has to read the rest again. */
 const CHECKPOINT_BYTES = 32_000_000;
 
 /**
- * The PostgreSQL that comes with the program (PGlite), in a folder of this computer, made where there is none. It belongs to one process:
- * a second is refused with a `FolderInUseError`. What was committed is on disk. Transactions run one after another; while the disk is full they
- * are refused with a `StorageFullError`, and what is there can be read.
+ * The PostgreSQL shipped with the program (PGlite), in a folder of this computer, made where there is none. It belongs to one process: a second
+ * is refused with a `FolderInUseError`. Committed data are on disk. Transactions run one after another; while the disk is full they are refused
+ * with a `StorageFullError`, and existing data can be read.
  */
 export async function openEmbedded(folder: string): Promise<Database> {
   const lock = lockFolder(folder);
@@ -88,7 +89,7 @@ export async function openEmbedded(folder: string): Promise<Database> {
   }
 }
 
-/** Made beside its place and moved there when it is whole, so that a crash on the way leaves nothing half-made behind. */
+/** Made beside its place and moved there when whole, so a crash on the way leaves nothing half-made behind. */
 async function createDatabase(path: string): Promise<void> {
   const draft = `${path}.new`;
   rmSync(draft, { recursive: true, force: true });
@@ -100,7 +101,7 @@ async function createDatabase(path: string): Promise<void> {
   syncFolder(path);
 }
 
-/** What was acknowledged is on disk, and there again at the next start. */
+/** Acknowledged data are on disk, and there again at the next start. */
 function endForWantOfRoom(folder: string): never {
   console.error(
     `There is no room left in "${folder}", not even for the log of the database. Make some, and start again.`,
@@ -149,7 +150,7 @@ function createDatabaseOver(pglite: PGlite, close: () => Promise<void>, hasRoom:
   };
 }
 
-/** drizzle over the database, which begins no transaction while there is no room for its log. */
+/** drizzle over the database; it begins no transaction while there is no room for its log. */
 function createQueries(pglite: PGlite, hasRoom: () => boolean): Queries {
   const queries: Queries = drizzle(pglite);
   const transact = queries.transaction.bind(queries);

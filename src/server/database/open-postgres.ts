@@ -10,13 +10,13 @@ import { explainFailure } from './explain-failure.ts';
 const OLDEST_VERSION = 15;
 /** How long a caller waits for a connection before the database counts as busy, or as out of reach where none can be made. */
 const PATIENCE_MS = 10_000;
-/** How long a connection that nobody uses is kept: one that is made anew costs the database a process, and knows no question by its name. */
+/** How long an unused connection is kept: a new one costs the database a process, and knows no question by its name. */
 const IDLE_MS = 300_000;
 const RECONNECT_MS = 500;
 
 /**
- * A PostgreSQL server at `url`, through a pool of at most so many connections; two more hear of what others write. Rejects with a `ConfigError` where it cannot be reached, refuses the sign-in or is
- * older than 15. Afterwards a server that goes away and comes back is found again.
+ * A PostgreSQL server at `url`, through a pool of at most so many connections; two more hear of others' writes. Rejects with a `ConfigError`
+ * where it cannot be reached, refuses the sign-in or is older than 15. Afterwards a server gone and back is found again.
  */
 export async function openPostgres(url: string, connections = DEFAULT_CONNECTIONS): Promise<Database> {
   const times = { connectionTimeoutMillis: PATIENCE_MS, idleTimeoutMillis: IDLE_MS };
@@ -86,18 +86,18 @@ async function withSession<T>(pool: pg.Pool, work: (session: SqlSession) => Prom
   }
 }
 
-/** What a driver says; of a name with several addresses, what it says of each. The address itself may hold a password and is in none of it. */
+/** A driver's words; of a name with several addresses, its words on each. The address itself may hold a password and is in none of them. */
 function describeFailure(error: unknown): string {
   if (error instanceof AggregateError) return error.errors.map(describeFailure).join(', ');
   return error instanceof Error ? error.message : String(error);
 }
 
-/** What asks and changes nothing. */
+/** Questions without a change. */
 const READS = /^\s*select\b/i;
 
 /**
- * A pool whose plain reads take another line where theirs breaks, as often as it may hold broken ones, such as all of them after the server was started again: asked twice they change nothing. Where
- * no line can be had at all, they end as others do.
+ * A pool with another line for plain reads after a break of theirs, as often as it may hold broken ones, such as all of them after the server
+ * was started again: asked twice they change nothing. Where no line can be had at all, they end as others do.
  */
 function readPatiently(pool: pg.Pool, connections: number): pg.Pool {
   const query = async (config: pg.QueryConfig, values: unknown[]): Promise<pg.QueryResult> => {
@@ -118,9 +118,9 @@ function readPatiently(pool: pg.Pool, connections: number): pg.Pool {
 }
 
 /**
- * drizzle over a pool. Its own transactions never give a connection back whose line breaks at the first statement, so that a few restarts of the
- * server would use up the pool; here each one goes back, or is ended where it is broken. A transaction that has not begun when its line breaks, such as the first after the server was
- * started again, begins anew on another line, as often as the pool may hold broken ones: nothing of it was sent.
+ * drizzle over a pool. Its own transactions never give a connection back after a break at the first statement, so a few restarts of the server
+ * would use up the pool; here each one goes back, or is ended where it is broken. A transaction broken before its begin, such as the first after
+ * the server was started again, begins anew on another line, as often as the pool may hold broken ones: nothing of it was sent.
  */
 function createQueries(pool: pg.Pool, connections: number): Queries {
   const queries: Queries = drizzle(readPatiently(pool, connections));
@@ -145,7 +145,7 @@ function createQueries(pool: pg.Pool, connections: number): Queries {
   return queries;
 }
 
-/** Listens on a connection of its own, which is made again when it breaks; then something may have been missed. */
+/** Listens on a connection of its own, made again after a break; then something may have been missed. */
 async function listen(
   url: string,
   channel: string,

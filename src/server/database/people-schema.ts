@@ -2,7 +2,7 @@ import { boolean, integer, pgTable, primaryKey, text, timestamp } from 'drizzle-
 import { ROLES } from '../../domain/roles.ts';
 import { jsonText } from './schema.ts';
 
-/** The tables of people as the queries see them. The keys of the first four are the names that the library for sign-in has for them. */
+/** The tables of people for the queries. The keys of the first four are the sign-in library's names for them. */
 
 const instant = (name: string) => timestamp(name, { withTimezone: true });
 

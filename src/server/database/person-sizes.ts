@@ -8,10 +8,10 @@ import { documents, personSizes, versionChunks, versions } from './schema.ts';
 
 const authorOfMeta = versionMeta.pick({ author: true });
 
-/** What a write adds to what each person has written; nobody is whoever wrote before that was noted. */
+/** A write's addition to each person's writings; nobody is the writer from before this was noted. */
 export type PersonGrowth = Map<string, Required<Growth>>;
 
-/** Adds to what a write adds for a person; for nobody, nothing. */
+/** Adds to a write's addition for a person; for nobody, nothing. */
 export function addGrowth(growths: PersonGrowth, author: string | null | undefined, more: Growth): void {
   if (author === null || author === undefined) return;
   const { documents: count = 0, documentBytes = 0, versionBytes = 0 } = more;
@@ -24,8 +24,8 @@ export function addGrowth(growths: PersonGrowth, author: string | null | undefin
 }
 
 /**
- * Counts what a write adds to what people have written in an organisation. Throws a `QuotaError` where somebody has more with it than one person may; what makes less is never refused.
- * One after another by name, so that two writes never wait for each other.
+ * Counts a write's addition to people's writings in an organisation. Throws a `QuotaError` where somebody has more with it than one person may;
+ * a smaller amount is never refused. One after another by name, so two writes never wait for each other.
  */
 export async function growPeople(
   queries: Queries,
@@ -64,7 +64,7 @@ export async function growPeople(
   }
 }
 
-/** Takes what a workspace holds, or only the `versions` of it that are named, from those who wrote it; to be called before that goes. */
+/** Takes a workspace's content, or only the named `versions` of it, from its writers; to be called before it goes. */
 export async function shrinkPeople(
   queries: Queries,
   workspace: { id: string; organisation: string },

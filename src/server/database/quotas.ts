@@ -3,21 +3,21 @@ import { QuotaError } from '../../api/storage.ts';
 import type { Queries } from './database.ts';
 import { workspaces } from './schema.ts';
 
-/** What is counted of whoever writes: bytes of documents as JSON, of versions compressed. */
+/** Counted sizes of any writer: bytes of documents as JSON, of versions compressed. */
 export type Room = { documents: number; documentBytes: number; versionBytes: number };
 
-/** The most that an organisation has, and one person in it. `versions`: of one workspace. */
+/** The most of an organisation, and of one person in it. `versions`: of one workspace. */
 export type Quotas = Room & { workspaces: number; versions: number; person: Room };
 
 const ORGANISATION = { documents: 500_000, documentBytes: 1_000_000_000, versionBytes: 50_000_000_000 };
 
-/** Many times what a large company needs; the disk of a server that has many is found by its operator (`docs/operating.md`). */
+/** Many times the need of a large company; the disk of a server with many is found by its operator (`docs/operating.md`). */
 export const QUOTAS: Quotas = { ...ORGANISATION, workspaces: 200, versions: 2000, person: ORGANISATION };
 
-/** What a write adds; below 0: it takes away. */
+/** Addition of a write; below 0: it takes away. */
 export type Growth = Partial<Room>;
 
-/** Each quota of room, how a sentence names so much of it, and what helps who has met it. */
+/** Each quota of room, a sentence's name for so much of it, and the remedy. */
 export const ROOMS: readonly { name: keyof Room; say: (most: number) => string; way: string }[] = [
   {
     name: 'documents',
@@ -37,8 +37,8 @@ export const ROOMS: readonly { name: keyof Room; say: (most: number) => string; 
 ];
 
 /**
- * Counts what a write adds to a workspace, which its transaction holds. Throws a `QuotaError` where its organisation has more with it than it may; what makes less
- * is never refused.
+ * Counts a write's addition to a workspace, held by its transaction. Throws a `QuotaError` where its organisation has more with it than it may;
+ * a smaller amount is never refused.
  */
 export async function grow(
   queries: Queries,
@@ -68,7 +68,7 @@ export async function grow(
     if ((growth[name] ?? 0) > 0 && (all?.[name] ?? 0) > quotas[name]) refuse(say(quotas[name]), way);
 }
 
-/** Throws a `QuotaError` where an organisation has as many workspaces as it may, with the one that was just put in. */
+/** Throws a `QuotaError` where an organisation has as many workspaces as it may, with the one just put in. */
 export async function checkWorkspaces(queries: Queries, organisation: string, quotas: Quotas): Promise<void> {
   await queries.execute(sql`select pg_advisory_xact_lock(hashtext(${`workspaces of ${organisation}`}))`);
   const [found] = await queries

@@ -1,9 +1,9 @@
 import type { Storage } from '../../api/storage.ts';
 
 export type RememberOptions = {
-  /** Calls back with each workspace that was written to, before its writer hears of it; null: any may have been. */
+  /** Calls back with each written workspace, before its writer hears of it; null: any may have been. */
   subscribe: (listener: (change: { workspaceId: string | null }) => void) => unknown;
-  /** Most that is kept, in characters of JSON; an answer that is larger than a tenth of it is not kept. */
+  /** Most characters of JSON kept; an answer larger than a tenth of it is not kept. */
   mostCharacters?: number;
 };
 
@@ -13,9 +13,9 @@ type StoredReads = { answers: Map<string, Promise<unknown>>; characters: number 
 const MOST_CHARACTERS = 64_000_000;
 
 /**
- * A storage that asks a question about a workspace once until the workspace is written to, however many ask. It is for a database whose only user this
- * process is: PGlite answers one question at a time, so that many readers of the same would wait for each other. A reader who begins
- * after a write was acknowledged gets what was written: a write takes the whole store away, and with it the answers that are on their way.
+ * A storage with one question about a workspace for all askers until the workspace is written to. It is for a database with this process as its
+ * only user: PGlite answers one question at a time, so many readers of the same would wait for each other. A reader after an acknowledged write
+ * gets the written data: a write takes the whole store away, and with it the answers on their way.
  */
 export function rememberReads(
   storage: Storage,

@@ -11,11 +11,11 @@ import {
 } from 'drizzle-orm/pg-core';
 
 /**
- * The tables as the queries see them; `migrations` makes them, and a test holds the two together. What only the database needs
- * (foreign keys, checks) stands there alone.
+ * The tables for the queries; `migrations` makes them, and a test holds the two together. Needs of the database alone (foreign keys, checks)
+ * stand there.
  */
 
-/** JSON as text. Written and read here, because the drivers differ in what they make of PostgreSQL's own JSON types. */
+/** JSON as text. Written and read here, because the drivers differ in their use of PostgreSQL's own JSON types. */
 export const jsonText = customType<{ data: unknown; driverData: string }>({
   dataType: () => 'text',
   toDriver: (value) => {
@@ -99,7 +99,7 @@ export const auditEvents = pgTable('audit_events', {
   action: text().notNull(),
   subject: text().notNull(),
   detail: text().notNull(),
-  /** This and what follows: put in by the database where a program does not. */
+  /** This and the next ones: put in by the database where a program does not. */
   chain: text(),
   number: bigint({ mode: 'number' }),
   previous: text(),

@@ -14,7 +14,7 @@ import { getWorkspace, holdWorkspace, requireHead, setHead } from './workspace-r
 
 export type VersionRow = typeof versions.$inferSelect;
 
-/** What a version says of itself beside what has columns of its own. */
+/** A version's words on itself beside those with columns of their own. */
 const restOfMeta = versionMeta.omit({ hash: true, number: true, parent: true });
 
 /** The row of a version; undefined where the workspace has none of this hash. */
@@ -30,7 +30,7 @@ export async function findVersionRow(
   return row;
 }
 
-/** What all versions of a workspace say of themselves, newest first. */
+/** Words of all versions of a workspace on themselves, newest first. */
 export async function listMetas(queries: Queries, workspaceId: string): Promise<VersionMeta[]> {
   const rows = await queries
     .select()
@@ -56,7 +56,7 @@ export async function pageMetas(
   return rows.map(toMeta);
 }
 
-/** What a version says of itself; what it did not say when it was stored has its default. */
+/** A version's words on itself; those missing when it was stored have their default. */
 export function toMeta({ hash, number, parent, meta }: VersionRow): VersionMeta {
   return { ...restOfMeta.parse(meta), hash, number, parent };
 }
@@ -68,7 +68,7 @@ export async function* streamVersionRow(queries: Queries, row: VersionRow): Asyn
   yield '}';
 }
 
-/** Stores a version with the number and parent that it has; returns about how many bytes that took. */
+/** Stores a version with its number and parent; returns about its bytes. */
 export async function insertVersion(
   queries: Queries,
   workspaceId: string,
@@ -81,9 +81,8 @@ export async function insertVersion(
 }
 
 /**
- * Stores a version after the ones that are there and takes it into use; one that is stored already is only taken into use. Its records go
- * in before the workspace is held, so that nobody waits for them. Throws a `LostRace` with the workspace where another version than
- * `basedOn` is in use, and a `QuotaError`.
+ * Stores a version after the existing ones and takes it into use; a stored one is only taken into use. Its records go in before the workspace is
+ * held, so nobody waits for them. Throws a `LostRace` with the workspace where another version than `basedOn` is in use, and a `QuotaError`.
  */
 export async function appendVersion(
   queries: Queries,

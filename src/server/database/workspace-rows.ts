@@ -5,7 +5,7 @@ import type { Queries } from './database.ts';
 import { prepareOnce } from './prepare-once.ts';
 import { workspaces } from './schema.ts';
 
-/** Ends a transaction without a trace; `current` is what its caller is to be told. */
+/** Ends a transaction without a trace; `current` is for its caller. */
 export class LostRace<C> extends Error {
   readonly current: C;
   constructor(current: C) {
@@ -15,7 +15,7 @@ export class LostRace<C> extends Error {
   }
 }
 
-/** The columns of a workspace that are its summary. */
+/** The columns of a workspace's summary. */
 export const SUMMARY = {
   id: workspaces.id,
   name: workspaces.name,
@@ -50,7 +50,7 @@ export async function holdWorkspace(queries: Queries, id: string): Promise<Works
   return requireFound(workspace, id);
 }
 
-/** Throws a `LostRace` where another version is in use than the one that a write was based on. */
+/** Throws a `LostRace` where another version is in use than the write's base. */
 export function requireHead(workspace: WorkspaceSummary, basedOn: string | null): void {
   if (workspace.head !== basedOn) throw new LostRace(workspace);
 }

@@ -8,13 +8,13 @@ export type Letter = { to: string; subject: string; text: string };
 
 /** Sends letters. */
 export type Mailer = {
-  /** Gives whether the server that takes mail has taken it; a failure is logged without naming anybody. */
+  /** Gives whether the mail server has taken it; a failure is logged without naming anybody. */
   send: (letter: Letter) => Promise<boolean>;
 };
 
-/** A mail server that does not answer holds up whoever waits for the link no longer than this. */
+/** Most wait for a silent mail server behind a link. */
 const LONGEST_WAIT_MS = 10_000;
-/** What would begin another line of a head. */
+/** Beginnings of another line of a head. */
 const LINE_BREAKS = /[\r\n\0\u0085\u2028\u2029]/;
 
 /** A mailer over SMTP; beyond this computer only over TLS. */
@@ -51,7 +51,7 @@ export function createMailer({ url, from }: MailConfig, log: Log): Mailer {
   };
 }
 
-/** What went wrong in a word; the message of the failure may hold the address. */
+/** The failure in a word; its message may hold the address. */
 function readCode(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   return typeof code === 'string' ? code : 'unknown';

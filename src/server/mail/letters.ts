@@ -1,9 +1,9 @@
 import type { Letter } from './create-mailer.ts';
 
-/** Longest part of a letter that somebody has chosen, such as the name of an organisation. */
+/** Longest chosen part of a letter, such as the name of an organisation. */
 const LONGEST_NAME = 80;
 
-/** A name within a line of a letter: short, on one line, and with nothing that a mail program makes a link of. */
+/** A name within a line of a letter: short, on one line, and with nothing for a mail program to make a link of. */
 function quote(name: string): string {
   const line = name.replaceAll(/[\s\p{C}]+/gu, ' ').trim();
   const harmless = line.replaceAll(/:\/\//g, ' ').replaceAll(/(?<=\w)\.(?=\w)/g, '·');
@@ -25,7 +25,7 @@ export function writeInvitation(given: { to: string; by: string; organisation: s
   );
 }
 
-/** Gives the link by which somebody sets a new password; `by` asked for it, null: somebody at the sign-in page did. */
+/** Gives the link for a new password; `by` asked for it, null: somebody at the sign-in page did. */
 export function writePasswordLink(given: { to: string; by: string | null; link: string }): Letter {
   return write(
     given.to,
@@ -45,7 +45,7 @@ export function writeShownLink(given: { to: string; by: string }): Letter {
   );
 }
 
-/** Says that something by which somebody signs in was changed. */
+/** Says that a way of somebody's sign-in was changed. */
 export function writeChange(given: { to: string; what: string; at: Date; publicUrl: string }): Letter {
   return write(
     given.to,
@@ -55,7 +55,7 @@ export function writeChange(given: { to: string; what: string; at: Date; publicU
   );
 }
 
-/** Says that somebody has signed in from a browser that was never seen. */
+/** Says that somebody has signed in from a new browser. */
 export function writeNewDevice(given: {
   to: string;
   agent: string;

@@ -2,14 +2,14 @@ import { ConfigError, LOOPBACK } from '../config/config-error.ts';
 
 /** How mail is sent. */
 export type MailConfig = {
-  /** `smtp://` or `smtps://` address of the server that takes it, with user and password where it asks for them. */
+  /** `smtp://` or `smtps://` address of the mail server, with user and password where it asks for them. */
   url: string;
   from: string;
 };
 
 type Get = (name: string) => string | undefined;
 
-/** What the environment says of mail; null: none is sent, and links are shown. Throws a `ConfigError` for half of it or what is not safe. */
+/** The environment's words on mail; null: none is sent, and links are shown. Throws a `ConfigError` for half of it or an unsafe setting. */
 export function readMail(get: Get): MailConfig | null {
   const [text, from] = [get('LODESTONE_SMTP_URL'), get('LODESTONE_MAIL_FROM')];
   if (text === undefined && from === undefined) return null;

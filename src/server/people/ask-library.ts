@@ -8,8 +8,8 @@ import type { PeopleContext } from './people-context.ts';
 import { resignCookies } from './rotate-secret.ts';
 
 /**
- * What the library answers; null where it refuses. It refuses as well where the database fails, so that this is tried then: the asker hears of
- * a database out of reach, and nobody takes it for a wrong password.
+ * The library's answer; null where it refuses. It refuses as well where the database fails, so this is tried then: the asker hears of a database
+ * out of reach, and nobody takes it for a wrong password.
  */
 export async function askLibrary<T>(context: PeopleContext, ask: () => Promise<T>): Promise<T | null> {
   try {
@@ -21,7 +21,7 @@ export async function askLibrary<T>(context: PeopleContext, ask: () => Promise<T
   }
 }
 
-/** What the library has to know of a request. */
+/** Facts of a request for the library. */
 export function toHeaders(
   { secrets }: PeopleContext,
   request: Request,

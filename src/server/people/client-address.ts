@@ -1,18 +1,18 @@
 const addresses = new WeakMap<Request, string>();
 
-/** Remembers from which address a request came. */
+/** Remembers the address of a request. */
 export function setClientAddress(request: Request, address: string): void {
   addresses.set(request, address);
 }
 
-/** The address from which a request came; "unknown" where nobody remembered it. */
+/** The remembered address of a request; "unknown" where nobody remembered it. */
 export function getClientAddress(request: Request): string {
   return addresses.get(request) ?? 'unknown';
 }
 
 /**
- * The address of whoever sent a request: of the connection, or behind a proxy (which is then the only one that can connect) the last that
- * it added to `X-Forwarded-For`; what stands before that anybody can write.
+ * The address of a request's sender: of the connection, or behind a proxy (then the only one able to connect) its last addition to
+ * `X-Forwarded-For`; anybody can write the text before it.
  */
 export function readClientAddress(
   { remoteAddress, forwardedFor }: { remoteAddress: string | undefined; forwardedFor: string | undefined },

@@ -14,28 +14,28 @@ import { accounts, passkeys, people, sessions, twoFactors, verifications } from 
 export const PROVIDER = 'oidc';
 /** Of passwords in the table of accounts, as the library names it. */
 export const PASSWORD_PROVIDER = 'credential';
-/** Carries the address of whoever asks to the library, which knows headers only. */
+/** Carries the asker's address to the library; it knows headers only. */
 export const ADDRESS_HEADER = 'x-lodestone-address';
-/** A session that is used is prolonged once a day, and as often as eight times within what it may be idle. */
+/** A session in use is prolonged once a day, and as often as eight times within its idle time. */
 const PROLONG_SECONDS = 24 * 60 * 60;
 
-/** Whom the provider says that it has signed in, in the words of the library. */
+/** The provider's signed-in person, in the words of the library. */
 export type Arrival = {
   action: 'create-user' | 'link-account' | 'sign-in';
   user: { id?: string | undefined; email?: string | undefined; emailVerified?: boolean | undefined };
   claims: Readonly<Record<string, unknown>>;
 };
 
-/** What the library asks this server. */
+/** The library's questions to this server. */
 type AuthEvents = {
-  /** Whether whom the provider brings may come in: null, or a code of why not. */
+  /** Whether the provider's person may come in: null, or a code of why not. */
   admit: (arrival: Arrival) => Promise<string | null>;
 };
 
 /**
- * The library that proves who somebody is: passwords (scrypt), the company's OpenID Connect provider (with PKCE, state, nonce, issuer) and
- * sessions in signed cookies. It works on this server's own tables. Of its addresses only the one is reachable to which a provider sends
- * browsers back; all else goes through the routes of the API.
+ * The library proving identities: passwords (scrypt), the company's OpenID Connect provider (with PKCE, state, nonce, issuer) and sessions in
+ * signed cookies. It works on this server's own tables. Of its addresses only the provider's way back is reachable; all else goes through the
+ * routes of the API.
  */
 export function createAuth(
   queries: Queries,
@@ -122,9 +122,9 @@ export function createAuth(
 }
 
 /**
- * How cookies are called and sent. Over https `__Host-lodestone.…`: a browser takes one of that name only from this very host over https, for all its
- * paths, so that no neighbour under the same domain can plant one. The library's own prefix (`__Secure-`) does not keep neighbours out, and is not read any
- * more. Browsers refuse the prefix over plain http, where the name has none.
+ * Names and sending of cookies. Over https `__Host-lodestone.…`: a browser takes one of this name only from this very host over https, for all
+ * its paths, so no neighbour under the same domain can plant one. The library's own prefix (`__Secure-`) does not keep neighbours out, and is
+ * not read any more. Browsers refuse the prefix over plain http, where the name has none.
  */
 function nameCookies(publicUrl: string) {
   const isHttps = publicUrl.startsWith('https://');
@@ -135,7 +135,7 @@ function nameCookies(publicUrl: string) {
   };
 }
 
-/** Whether a server is reached by a name, which passkeys are made for, and not at a bare address. */
+/** Whether a server is reached by a name, a need of passkeys, and not at a bare address. */
 export function hasHostName(publicUrl: string): boolean {
   return isIP(new URL(publicUrl).hostname.replaceAll(/[[\]]/g, '')) === 0;
 }

@@ -23,14 +23,14 @@ import { admitArrival, hasOrganisation } from './provider-visit.ts';
 import { rememberSessions } from './remember-sessions.ts';
 import { createSignIn } from './sign-in.ts';
 
-/** People with accounts in a database, and what the operator of the server can do for them. */
+/** People with accounts in a database, and the operator's means for them. */
 export type ServerPeople = {
   people: People;
-  /** The link by which the first account is made; null: there is somebody. */
+  /** The link for making the first account; null: there is somebody. */
   createSetUpLink: () => Promise<string | null>;
-  /** A link by which somebody sets a new password; null: nobody has this e-mail. */
+  /** A link for a new password; null: nobody has this e-mail. */
   createPasswordLink: (email: string) => Promise<string | null>;
-  /** Throws a `ConfigError` where the settings name what is not in the database. */
+  /** Throws a `ConfigError` for names of the settings missing in the database. */
   checkSettings: () => Promise<void>;
 };
 
@@ -42,7 +42,7 @@ type PeopleParts = {
   mostOrganisations?: number;
 };
 
-/** The people of a server with sign-in. `subscribe` tells of those who were signed out or may do less, in whatever process that was. */
+/** The people of a server with sign-in. `subscribe` tells of those signed out or with fewer rights, by any process. */
 export function createPeople(
   database: Database,
   config: SignInConfig,

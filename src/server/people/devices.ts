@@ -25,8 +25,8 @@ export async function findKnownDevice(context: PeopleContext, request: Request, 
 }
 
 /**
- * Remembers the browser from which somebody has signed in; gives the cookies by which it is known again, none where it is already. They hear by mail of one that
- * is new, unless it is their first.
+ * Remembers the browser of somebody's sign-in; gives the cookies for knowing it again, none where it is known already. They hear by mail of a
+ * new one, unless it is their first.
  */
 export async function rememberDevice(
   context: PeopleContext,

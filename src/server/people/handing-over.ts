@@ -9,12 +9,12 @@ import { read, recordForPerson, requireValue, write as change } from './people-c
 import type { PeopleContext } from './people-context.ts';
 import { createSecret, hashSecret } from './secret.ts';
 
-/** A link that was just made, the page that takes it, and the letter that brings it. */
+/** A new link, its page, and its letter. */
 type Handed = { link: Link; secret: string; page: string; write: (url: string) => Letter };
 
 /**
- * Brings a link to whom it is for: by mail where it was made for that, else by being shown. Where the mail was not taken the link is shown with another
- * secret, because the first one may still arrive, and proves an address only to whom nobody else could have shown it.
+ * Brings a link to its person: by mail where it was made for it, else by being shown. Where the mail was not taken the link is shown with
+ * another secret, because the first one may still arrive, and proves an address only for a link nobody else was shown.
  */
 export async function handOver(
   context: PeopleContext,
@@ -34,15 +34,15 @@ export async function handOver(
   return { link: locate(shown), mail: 'failed' };
 }
 
-/** What a new password ends, as its person hears of it. */
+/** Ends brought by a new password, as its person hears of them. */
 export const ENDED_WITH_PASSWORD = 'other sessions and the tokens of programs have ended.';
 
-/** Tells somebody that something by which they sign in was changed; nobody waits for the letter. */
+/** Tells somebody of a change in their ways of sign-in; nobody waits for the letter. */
 export function tellOfChange({ mailer, publicUrl, now }: PeopleContext, to: string, what: string): void {
   void mailer?.send(writeChange({ to, what, at: now(), publicUrl }));
 }
 
-/** Records that a way in which somebody signs in has come or gone, and tells them. */
+/** Records that a way of somebody's sign-in has come or gone, and tells them. */
 export async function noteChange(context: PeopleContext, caller: Caller, action: string, what: string): Promise<void> {
   const deed = { author: caller.author, action, subject: caller.author, detail: '' };
   requireValue(await change(context, (queries) => recordForPerson(queries, context, caller.person.id, deed)));

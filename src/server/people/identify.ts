@@ -10,7 +10,7 @@ import { parseRules } from './organisations/sign-in-rules.ts';
 import { hasPasswordOnly, showsPasswordOnly } from './proofs/proofs.ts';
 import { hashSecret } from './secret.ts';
 
-/** How often it is written down that a token is in use. */
+/** How often the use of a token is written down. */
 const LAST_USED_MS = 60 * 60 * 1000;
 
 /** Clocks of several servers differ by less. */
@@ -50,14 +50,14 @@ const tokenByHash = prepareOnce((queries) =>
     .prepare('token_by_hash'),
 );
 
-/** Who sends a request: by the token in it, and only where it has none by its session. */
+/** The sender of a request: by the token in it, and only where it has none by its session. */
 export async function identify(context: PeopleContext, request: Request): Promise<Caller | null> {
   const authorization = request.headers.get('authorization');
   if (authorization === null && !request.headers.has('cookie')) return null;
   return authorization === null ? findSession(context, request) : findToken(context, authorization);
 }
 
-/** The person whose session a request carries; null: none, or one that has ended. */
+/** The person of a request's session; null: none, or one that has ended. */
 export async function findSession(context: PeopleContext, request: Request): Promise<Caller | null> {
   const found = await askLibrary(context, () =>
     context.auth.api.getSession({ headers: toHeaders(context, request), returnHeaders: true }),
@@ -82,7 +82,7 @@ export async function findSession(context: PeopleContext, request: Request): Pro
   };
 }
 
-/** What somebody may do whose password is all that they show, where that is not enough: an admin what a planner may, or anybody nothing but see to it. */
+/** Rights of somebody with a password alone, where more is asked for: an admin those of a planner, or anybody nothing but to mend it. */
 async function boundRoles(
   context: PeopleContext,
   own: Caller['organisations'],

@@ -32,7 +32,7 @@ import { refusePassword, signInWithPassword, withCookies } from './sign-in.ts';
 
 type JoiningRoutes = Pick<Accounts, 'describeSignIn' | 'setUp' | 'openInvitation' | 'acceptInvitation' | 'useLink'>;
 
-/** How somebody comes to have an account and to be in an organisation: by a link that was handed to them. */
+/** Ways to an account and into an organisation: by a link handed to them. */
 export function createJoining(context: PeopleContext, oidc: OidcConfig | null): JoiningRoutes {
   let hasPeople = false;
 
@@ -122,7 +122,7 @@ export function createJoining(context: PeopleContext, oidc: OidcConfig | null): 
   };
 }
 
-/** The slow hash of a password, which only who has a good link can make this server work out; refuses one that is easily guessed. */
+/** The slow hash of a password, made by this server only for a holder of a good link; refuses an easily guessed one. */
 async function hashForLink(
   context: PeopleContext,
   { purpose, secret, email }: { purpose: Link['purpose']; secret: string; email?: string },
@@ -136,7 +136,7 @@ async function hashForLink(
   return asked.ok ? { ok: true, value: await hashPassword(context, password) } : asked;
 }
 
-/** The e-mail of whom a link is for, as it or their account says. */
+/** The e-mail of a link's person, as it or their account says. */
 async function findEmail(queries: Queries, { email, personId }: Link): Promise<string> {
   if (email !== null) return email;
   const [person] = await queries
@@ -146,7 +146,7 @@ async function findEmail(queries: Queries, { email, personId }: Link): Promise<s
   return person?.email ?? '';
 }
 
-/** A link by which the first account is made, where there is none yet; null where there is. */
+/** A link for making the first account, where there is none yet; null where there is. */
 export async function createSetUpLink(context: PeopleContext): Promise<string | null> {
   const made = await write(context, async (queries) => {
     if ((await countPeople(context, queries)) > 0) return null;
@@ -215,9 +215,7 @@ async function findPerson(queries: Queries, email: string): Promise<Person | und
   return person;
 }
 
-/**
- * A new person. That somebody has a link proves no address: whoever invites may name any, and keep the link. One that went by mail and was shown to nobody does.
- */
+/** A new person. A link proves no address: an inviter may name any, and keep the link. One sent by mail and shown to nobody does. */
 async function addPerson(
   queries: Queries,
   context: PeopleContext,
@@ -259,8 +257,8 @@ export async function hashPassword({ auth }: PeopleContext, password: string): P
 }
 
 /**
- * Gives a person a password, or another one, which ends the tokens of their programs: whoever knew the one before may have made some, or linger in a program that
- * has one.
+ * Gives a person a password, or another one, and ends the tokens of their programs: anybody with the one before may have made some, or linger in
+ * a program with one.
  */
 export async function setPassword(
   queries: Queries,

@@ -6,8 +6,8 @@ import { rateLimits } from '../database/people-schema.ts';
 import { isIPv6 } from 'node:net';
 
 /**
- * The network that an address counts for where it is counted how often somebody asks: an IPv4 address itself, of IPv6 the first 64 bits, behind
- * which one computer has as many addresses as it likes. A port is no part of it. What is no address counts as it is.
+ * The network of an address for counting its questions: an IPv4 address itself, of IPv6 the first 64 bits, with as many addresses behind them as
+ * one computer likes. A port is no part of it. Text without an address counts as it is.
  */
 export function getNetwork(address: string): string {
   const bare = address
@@ -44,19 +44,19 @@ export type Limits = {
   /** Each gives the seconds to wait, or null where it may go on. */
   ofCaller: (credential: string) => Promise<number | null>;
   ofAddress: (address: string) => Promise<number | null>;
-  /** To be asked before a password is tried; `device`: the browser, where the person who has this e-mail was signed in from it before. */
+  /** To be asked before a password is tried; `device`: the browser of an earlier sign-in with this e-mail. */
   ofPassword: (address: string, email: string, device?: string | null) => Promise<number | null>;
-  /** Seconds for which such a try is held back, because many from anywhere were wrong; it is never refused for that. 0: go on. */
+  /** Seconds for holding back such a try, because many from anywhere were wrong; it is never refused for them. 0: go on. */
   findDelay: (email: string) => Promise<number>;
   /** To be told when it was right. */
   forgive: (address: string, email: string, device?: string | null) => Promise<void>;
   /** To be asked before a code of an app is tried: each is good once, while an app could still show it. */
   ofCode: (personId: string, code: string) => Promise<number | null>;
-  /** To be asked before any code of a person is tried, so that many at once are no more than ten; `forgiveCodes`: one was right. */
+  /** To be asked before any code of a person is tried, so many at once are no more than ten; `forgiveCodes`: one was right. */
   ofCodeTries: (personId: string) => Promise<number | null>;
   forgiveCodes: (personId: string) => Promise<void>;
   ofInvitations: (organisation: string) => Promise<number | null>;
-  /** To be asked before a link is sent to whom somebody at the sign-in page names. */
+  /** To be asked before a link is sent to a person named at the sign-in page. */
   ofLinks: (address: string, email: string) => Promise<number | null>;
 };
 
@@ -66,45 +66,46 @@ const MINUTE = 60;
 export const REQUESTS_PER_MINUTE = 1200;
 /** Wrong passwords in a quarter of an hour, for one e-mail from one address. */
 export const WRONG_PASSWORDS = 10;
-/** Requests a minute that a server lets pass without asking the others, and those that it then takes from what all have at once. */
+/** Requests a minute passed by a server without asking the others, and those then taken from the common room at once. */
 const UNSHARED_REQUESTS = 100;
 const REQUESTS_AT_ONCE = 50;
-/** Of so many who ask it is held in memory how much; of the others whoever began first is let go. */
+/** Askers with a count in memory; of the others the oldest is let go. */
 const MOST_HELD = 20_000;
 
-/** Something that is counted: at most `most` in `seconds`. */
+/** A counted thing: at most `most` in `seconds`. */
 type Limit = { name: string; most: number; seconds: number };
 
 const CALLER: Limit = { name: 'caller', most: REQUESTS_PER_MINUTE, seconds: MINUTE };
 /** An office may be one address, and all of it signs in at nine. */
 const ADDRESS: Limit = { name: 'address', most: 300, seconds: MINUTE };
 const ACCOUNT: Limit = { name: 'account', most: WRONG_PASSWORDS, seconds: 15 * MINUTE };
-/** Of a browser that is known the address says nothing: whoever else guesses from there, or about this e-mail, does not count for it. */
+/** Of a known browser the address says nothing: other guessers from there, or about this e-mail, do not count for it. */
 const DEVICE: Limit = { name: 'device', most: WRONG_PASSWORDS, seconds: 15 * MINUTE };
-/** One password for many accounts, and one account from many addresses: more than those need who have forgotten. */
+/** One password for many accounts, and one account from many addresses: more than forgetful people need. */
 const FROM_ADDRESS: Limit = { name: 'from-address', most: 100, seconds: 15 * MINUTE };
 const EMAIL: Limit = { name: 'email', most: 100, seconds: 24 * 60 * MINUTE };
 
 /** A code of an app is taken for its own half minute and for those beside it (RFC 6238, 5.2: never twice). */
 const CODE: Limit = { name: 'code', most: 1, seconds: 90 };
 
-/** As many as the library takes before it takes none, which it counts only when each has been looked at. */
+/** As many as the library takes before it takes none; it counts only after a look at each. */
 const CODE_TRIES: Limit = { name: 'code-tries', most: 10, seconds: 15 * MINUTE };
 
 /** How long a try is held back. */
 export const DELAY_SECONDS = 3;
-/** Organisations of which somebody is an admin before they make no more: a group of companies has one for each. */
+/** Organisations of one admin before they make no more: a group of companies has one for each. */
 export const MOST_ORGANISATIONS = 20;
 /** Invitations of an organisation; each may be a letter to whomever it names. */
 export const INVITATIONS_A_DAY = 300;
 const INVITATIONS: Limit = { name: 'invitations', most: INVITATIONS_A_DAY, seconds: 24 * 60 * MINUTE };
-/** Letters with a link that somebody at the sign-in page asks for. */
+/** Letters with a link asked for at the sign-in page. */
 const LINKS_FROM_ADDRESS: Limit = { name: 'links-from-address', most: 20, seconds: 60 * MINUTE };
 const LINKS: Limit = { name: 'links', most: 3, seconds: 60 * MINUTE };
 
 /**
- * The limits of the servers on a database. Each request of a session, token or address is counted in memory; only who asks much is counted together, some
- * requests at a time, so that reading writes nothing, and who asks too much costs nothing. With several servers that may let pass 100 requests more for each.
+ * The limits of the servers on a database. Each request of a session, token or address is counted in memory; only heavy askers are counted
+ * together, some requests at a time, so reading writes nothing, and too much asking costs nothing. With several servers 100 requests more for
+ * each may pass.
  */
 export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>): Limits {
   const count = (limit: Limit, who: readonly string[], points = 1): Promise<number | null> =>
@@ -136,12 +137,12 @@ export function createLimits(database: Pick<Database, 'queries' | 'afterWrite'>)
   };
 }
 
-/** Removes what no longer counts. */
+/** Removes counts out of date. */
 export async function clearLimits(queries: Queries): Promise<void> {
   await queries.delete(rateLimits).where(lt(rateLimits.until, sql`now()`));
 }
 
-/** What one credential asked of this process in the present minute, and until when it has to wait; milliseconds of a clock that only goes forward. */
+/** One credential's requests to this process in the present minute, and the end of its wait; milliseconds of a clock going only forward. */
 type Counted = { begun: number; requests: number; waitUntil: number };
 
 function countInMemory(
@@ -174,7 +175,7 @@ function countInMemory(
   };
 }
 
-/** Counts by the database's clock, the one that all servers share. Where that was set back, what lies too far ahead of it begins again. */
+/** Counts by the database's clock, common to all servers. After it was set back, counts too far ahead of it begin again. */
 async function countTogether(
   { queries, afterWrite }: Pick<Database, 'queries' | 'afterWrite'>,
   limit: Limit,

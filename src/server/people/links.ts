@@ -10,18 +10,18 @@ export type Link = typeof links.$inferSelect;
 type NewLink = Pick<Link, 'purpose' | 'invitedBy'> &
   Partial<Pick<Link, 'organisationId' | 'email' | 'role' | 'personId' | 'mailed'>>;
 
-/** Who made a link, where no member did; nobody has such an e-mail. */
+/** Maker of a link without a member behind it; nobody has such an e-mail. */
 export const OPERATOR = 'the operator of the server';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** How long a link is good. A password link is used at once, by somebody who waits for it. */
+/** Term of a link. A password link is used at once, by somebody waiting for it. */
 const LIFE_MS: Readonly<Record<Link['purpose'], number>> = {
   'set-up': 7 * DAY_MS,
   invitation: 7 * DAY_MS,
   password: DAY_MS,
 };
 
-/** Makes a link; its secret is known to the caller only and stored nowhere. Those that nobody used in time are cleared away. */
+/** Makes a link; its secret is known to the caller only and stored nowhere. Unused ones are cleared away in time. */
 export async function createLink(
   queries: Queries,
   { now }: Pick<PeopleContext, 'now'>,
@@ -44,14 +44,14 @@ export async function createLink(
   return { link, secret };
 }
 
-/** The e-mail of whoever made a link, themselves or by a program with their token. No e-mail has a blank in it. */
+/** The e-mail of a link's maker, themselves or by a program with their token. No e-mail has a blank in it. */
 export function getMakerEmail({ invitedBy }: Pick<Link, 'invitedBy'>): string {
   return invitedBy.split(' ')[0] ?? '';
 }
 
 /**
- * Ends what somebody made who is no longer admin of an organisation: its open invitations, and links for a new password of its members. Whom they let in would
- * be there for them.
+ * Ends the works of a former admin of an organisation: their open invitations, and links for a new password of its members. People let in by
+ * them would be there for them.
  */
 export async function endMadeLinks(queries: Queries, organisation: string, email: string): Promise<void> {
   const inIt = queries.select({ id: members.personId }).from(members).where(eq(members.organisationId, organisation));
@@ -70,7 +70,7 @@ export async function endMadeLinks(queries: Queries, organisation: string, email
   if (ids.length > 0) await queries.delete(links).where(inArray(links.id, ids));
 }
 
-/** The link with this secret, held until the transaction ends; refuses one that is unknown, used, withdrawn or too old, in one sentence for all. */
+/** The link with this secret, held until the transaction ends; refuses an unknown, used, withdrawn or old one, in one sentence for all. */
 export async function requireLink(
   queries: Queries,
   { now }: Pick<PeopleContext, 'now'>,

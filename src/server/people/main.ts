@@ -8,8 +8,8 @@ import { createPeople } from './create-people.ts';
 import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 
 /**
- * `npm run password-link -- E-MAIL`: a link by which somebody sets a new password, for when no admin is left who could make one in the app. On
- * the database that the environment names as for the server. Ends with 0, or with 1 and one sentence.
+ * `npm run password-link -- E-MAIL`: a link for a new password, for when no admin is left to make one in the app. On the environment's database,
+ * as for the server. Ends with 0, or with 1 and one sentence.
  */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();

@@ -52,7 +52,7 @@ async function requireRoomForAnother(
     );
 }
 
-/** Organisations: who is in them, and who is asked to be. What one may do there the routes have decided. */
+/** Organisations: their members, and the people asked in. The routes have decided the rights there. */
 export function createOrganisations(context: PeopleContext, oidc: OidcConfig | null): OrganisationRoutes {
   const note = (queries: Queries, caller: Caller, organisation: string, rest: Omit<Deed, 'author'>): Promise<void> =>
     record(queries, context, organisation, { author: caller.author, ...rest });
@@ -191,7 +191,7 @@ function isInvitation(organisation: string) {
   return and(eq(links.purpose, 'invitation'), eq(links.organisationId, organisation));
 }
 
-/** Lets no other change of who is in this organisation look at it before this transaction has ended. */
+/** Lets no other change of this organisation's members look at it before this transaction has ended. */
 async function holdOrganisation(queries: Queries, organisation: string): Promise<void> {
   await queries.select().from(organisations).where(eq(organisations.id, organisation)).for('update');
 }

@@ -14,7 +14,7 @@ import { getClientAddress } from './client-address.ts';
 
 type OwnRoutes = Pick<Accounts, 'changeName' | 'changePassword' | 'listSessions' | 'revokeSession'>;
 
-/** What a person changes of their own account. */
+/** A person's changes of their own account. */
 export function createOwnAccount(context: PeopleContext): OwnRoutes {
   return {
     changeName: async (_request, caller, name) => {

@@ -20,7 +20,7 @@ type LinkRoutes = Pick<Accounts, 'askForLink' | 'listLinksForMe' | 'withdrawLink
 
 const PAGE = '/new-password';
 
-/** Links for a new password: asked for at the sign-in page, and seen by whom they are for. */
+/** Links for a new password: asked for at the sign-in page, and seen by their person. */
 export function createLinkRoutes(context: PeopleContext, oidc: OidcConfig | null): LinkRoutes {
   return {
     askForLink: async (request, { email }) => {
@@ -72,8 +72,8 @@ async function sendLink(context: PeopleContext, address: string, email: string):
 }
 
 /**
- * Brings a member the link that an admin made: by mail, or by showing it to that admin, of which the member hears by mail where the server sends any. Where the
- * mail was not taken only who is admin in all of the member's organisations is shown the link.
+ * Brings a member the link made by an admin: by mail, or by showing it to the admin, with word of it to the member by mail where the server
+ * sends any. Where the mail was not taken only an admin of all of the member's organisations is shown the link.
  */
 export async function bringPasswordLink(
   context: PeopleContext,
@@ -105,15 +105,15 @@ async function listLinks(queries: Queries, { now }: PeopleContext, personId: str
   }));
 }
 
-/** A new password opens all organisations of a person, so only who is admin in each of them may hand it out. */
+/** A new password opens all organisations of a person, so only an admin of each of them may hand it out. */
 export async function requireAdminEverywhere(queries: Queries, caller: Caller, personId: string): Promise<void> {
   if (!isAdminOfAll(caller.organisations, await listMemberships(queries, personId)))
     refuse(403, 'This person belongs to an organisation in which you are not an admin, too.');
 }
 
 /**
- * Whether a link for a new password may still be used. One that its maker may have seen opens all that its person belongs to now, so that its maker has to be
- * admin in all of that as they were when it was made. What went by mail was seen by its person alone; the operator has the database.
+ * Whether a link for a new password may still be used. One perhaps seen by its maker opens everything of its person's now, so its maker has to
+ * be admin in all of it as they were when it was made. One sent by mail was seen by its person alone; the operator has the database.
  */
 export async function isStillAllowed(
   queries: Queries,
@@ -145,8 +145,8 @@ function listMemberships(queries: Queries, personId: string): Promise<Own[]> {
 }
 
 /**
- * Whether somebody signs in with the company's provider. They would not notice that somebody has given them another password, which opens as well what they
- * are asked into later.
+ * Whether somebody signs in with the company's provider. They would not notice another password given to them, good as well for later
+ * invitations.
  */
 export async function comesFromProvider(queries: Queries, personId: string): Promise<boolean> {
   const isTheirs = and(eq(accounts.userId, personId), eq(accounts.providerId, PROVIDER));

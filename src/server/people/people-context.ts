@@ -14,7 +14,7 @@ import type { Auth } from './create-auth.ts';
 import type { Secrets } from './rotate-secret.ts';
 import type { Limits } from './limits.ts';
 
-/** What everything about people works with. */
+/** Means of everything about people. */
 export type PeopleContext = {
   database: Database;
   auth: Auth;
@@ -23,19 +23,19 @@ export type PeopleContext = {
   publicUrl: string;
   secrets: Secrets;
   sessionEnds: SessionEnds;
-  /** Whose password alone does not open all: an admin may do no more than a planner, or nobody anything. */
+  /** People with a password too weak alone: an admin may do no more than a planner, or nobody anything. */
   secondFactorFor: SecondFactorFor;
-  /** Organisations of which one person may be an admin before they make no more: each has room of its own. */
+  /** Organisations of one admin before they make no more: each has room of its own. */
   mostOrganisations: number;
   /** null: no mail is sent, and links are shown. */
   mailer: Mailer | null;
   now: () => Date;
 };
 
-/** About what a write of this kind adds to the database's log. */
+/** About the addition of a write of this kind to the database's log. */
 const WRITE_BYTES = 10_000;
 
-/** Ends a transaction without a trace; what it carries is what the asker hears. */
+/** Ends a transaction without a trace; its content is for the asker. */
 class RefusedError extends Error {
   readonly refused: Refused;
   constructor(refused: Refused) {
@@ -44,12 +44,12 @@ class RefusedError extends Error {
   }
 }
 
-/** Ends the transaction in which it is called with a refusal. */
+/** Ends the caller's transaction with a refusal. */
 export function refuse(status: Refused['status'], detail: string): never {
   throw new RefusedError({ ok: false, status, detail });
 }
 
-/** Reads; a failure says nothing of what was asked. */
+/** Reads; a failure says nothing of the question. */
 export async function read<T>({ database }: PeopleContext, work: (queries: Queries) => Promise<T>): Promise<T> {
   try {
     return await work(database.queries);
@@ -70,16 +70,16 @@ export async function write<T>({ database }: PeopleContext, work: (queries: Quer
   }
 }
 
-/** The value of a write that nothing can refuse. */
+/** The value of a write without a refusal. */
 export function requireValue<T>(asked: Asked<T>): T {
   if (!asked.ok) throw new Error(asked.detail);
   return asked.value;
 }
 
-/** `person`: id of whom it is done to; absent: of nobody alone. */
+/** `person`: id of the person concerned; absent: nobody alone. */
 export type Deed = Pick<AuditEvent, 'author' | 'action' | 'subject' | 'detail'> & { person?: string | undefined };
 
-/** Where transactions say who was signed out or may do less than before; empty: anybody may be. */
+/** Channel of transactions for people signed out or with fewer rights; empty: anybody may be. */
 export const STANDING_CHANNEL = 'lodestone_standing';
 const LESSENING: ReadonlySet<string> = new Set([
   'sign-out',
@@ -96,7 +96,7 @@ const LESSENING: ReadonlySet<string> = new Set([
   'add-passkey',
 ]);
 
-/** Records what was done in an organisation, there and in the security events. */
+/** Records an event of an organisation, there and in the security events. */
 export async function record(
   queries: Queries,
   { now }: Pick<PeopleContext, 'now'>,
@@ -107,7 +107,7 @@ export async function record(
   await insertSecurityEvent(queries, trace(now().toISOString(), deed, organisation));
 }
 
-/** Records a deed in an organisation, and tells those who hold streams open where it may end some. */
+/** Records a deed in an organisation, and tells the holders of open streams where it may end some. */
 async function tell(queries: Queries, at: string, organisation: string, { person, ...deed }: Deed): Promise<void> {
   await insertOrganisationEvent(queries, organisation, { at, ...deed });
   await notify(queries, { person, ...deed });
@@ -122,10 +122,7 @@ function trace(at: string, { author, action, subject, detail }: Deed, organisati
   return { at, kind: action, who: author, detail: about.filter((part) => part !== '').join('; ') };
 }
 
-/**
- * Records something that was tried and refused. `email` is written down only where somebody here has it: what people type into that field by mistake may be
- * their password.
- */
+/** Records a refused attempt. `email` is written down only where somebody here has it: a mistaken entry in this field may be a password. */
 export async function recordRefusal(context: PeopleContext, kind: string, email: string): Promise<void> {
   const recorded = await write(context, async (queries) => {
     const known = await queries.select({ id: people.id }).from(people).where(eq(people.email, email));
@@ -135,7 +132,7 @@ export async function recordRefusal(context: PeopleContext, kind: string, email:
   requireValue(recorded);
 }
 
-/** Records that somebody was refused what their role, or that of their program, does not allow. */
+/** Records a refusal for want of a right of a person's role, or of their program's. */
 export async function recordMissingRole(context: PeopleContext, who: string, detail: string): Promise<void> {
   const at = context.now().toISOString();
   requireValue(
@@ -143,7 +140,7 @@ export async function recordMissingRole(context: PeopleContext, who: string, det
   );
 }
 
-/** Records what a person did with their own account in each organisation that they are in. */
+/** Records a person's deed with their own account in each of their organisations. */
 export async function recordForPerson(
   queries: Queries,
   context: Pick<PeopleContext, 'now'>,

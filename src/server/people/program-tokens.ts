@@ -15,12 +15,12 @@ import { createSecret, hashSecret } from './secret.ts';
 
 type TokenRoutes = Pick<Accounts, 'listOwnTokens' | 'makeToken' | 'revokeOwnToken' | 'listTokens' | 'revokeToken'>;
 
-/** So that what finds secrets in files and messages knows one of these. */
+/** Known to finders of secrets in files and messages. */
 const PREFIX = 'lodestone_';
 const LONGEST_LIFE_MS = 366 * 24 * 60 * 60 * 1000;
 const MOST_TOKENS = 50;
 
-/** Tokens by which programs act for a person: in one organisation, up to a role, until a day. */
+/** Tokens of programs acting for a person: in one organisation, up to a role, until a day. */
 export function createProgramTokens(context: PeopleContext): TokenRoutes {
   const ofPerson = (caller: Caller): SQL => eq(tokens.personId, caller.person.id);
   const ofOrganisation = (organisation: string): SQL => eq(tokens.organisationId, organisation);

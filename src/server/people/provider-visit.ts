@@ -12,12 +12,12 @@ import { read, record, requireValue, write } from './people-context.ts';
 import type { PeopleContext } from './people-context.ts';
 import { takeAsProved } from './proofs/prove-address.ts';
 
-/** One way back from the provider: who was signed in at this browser before it, and whether somebody came for the first time. */
+/** One way back from the provider: the person signed in at this browser before it, and whether somebody came for the first time. */
 type Visit = { caller: Caller | null; first: Arrival | null };
 
 const visits = new AsyncLocalStorage<Visit>();
 
-/** Runs `work`, in which the library takes somebody back from the provider; gives with its value whom it brought for the first time, null: nobody. */
+/** Runs `work` while the library takes somebody back from the provider; gives with its value a first-time comer, null: nobody. */
 export async function visitProvider<T>(
   caller: Caller | null,
   work: () => Promise<T>,
@@ -28,9 +28,8 @@ export async function visitProvider<T>(
 }
 
 /**
- * Decides whether whom the provider brings may come in; gives the reason why not, null: they may. Who was never here needs an address that the provider
- * has verified, and one of the domains that are allowed. Where the address is one of an account that nobody has proved, that account is theirs now, and
- * nothing by which somebody else could still use it is left.
+ * Decides whether the provider's person may come in; gives the reason why not, null: they may. A newcomer needs an address verified by the
+ * provider, in one of the allowed domains. An account with this address without a proof is theirs now, with no way in left to anybody else.
  */
 export async function admitArrival(
   context: PeopleContext,
@@ -58,8 +57,8 @@ async function prove(context: PeopleContext, personId: string, caller: Caller | 
 }
 
 /**
- * Puts whom the provider has brought for the first time into the organisation that the server names, with the role that their claims give, and into those that take
- * in people of their domain.
+ * Puts the provider's newcomer into the server's named organisation, with the role of their claims, and into those open to people of their
+ * domain.
  */
 export async function joinAsNewcomer(
   context: PeopleContext,
@@ -82,7 +81,7 @@ export async function joinAsNewcomer(
   requireValue(joined);
 }
 
-/** The organisation that the server names, where that takes the address and there is a role for whoever has these claims. */
+/** The server's named organisation, where it takes the address and there is a role for these claims. */
 async function findNamed(
   queries: Queries,
   { organisation, role: least, claim }: Newcomers,
@@ -94,7 +93,7 @@ async function findNamed(
   return { organisation, role };
 }
 
-/** Whether an organisation that newcomers are to join is there. */
+/** Whether the organisation of newcomers is there. */
 export async function hasOrganisation(context: PeopleContext, id: string): Promise<boolean> {
   const found = await read(context, (queries) =>
     queries.select({ id: organisations.id }).from(organisations).where(eq(organisations.id, id)),

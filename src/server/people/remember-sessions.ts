@@ -3,18 +3,17 @@ import type { Accounts } from '../../api/people/accounts.ts';
 import type { Caller } from '../../api/people/caller.ts';
 import type { People } from '../../api/people/people.ts';
 
-/** How long an answer is used again: a session that has run out of time ends so much later at most. */
+/** How long an answer is used again: a session out of time ends so much later at most. */
 const REMEMBERED_MS = 5000;
-/** Sessions that are remembered before all are looked up again. */
+/** Sessions remembered before all are looked up again. */
 const MOST_SESSIONS = 5000;
-/** What of accounts only reads. */
+/** Reading parts of accounts. */
 const READS = /^(describe|list)/;
 
 /**
- * The same people, of whom the sessions are looked up once for several requests: a page asks for many things at once, and an embedded database answers
- * one question at a time. Only for a database to which nobody else writes: whatever somebody does about people makes it forget all that it
- * knows, before it is done and after, so that whoever was signed out or may do less is asked again at once. `now` in milliseconds of a clock that
- * only goes forward.
+ * The same people, with the sessions looked up once for several requests: a page asks for many things at once, and an embedded database answers
+ * one question at a time. Only for a database without another writer: any deed about people makes it forget everything, before it is done and
+ * after, so people signed out or with fewer rights are asked again at once. `now` in milliseconds of a clock going only forward.
  */
 export function rememberSessions(people: People, now: () => number = () => performance.now()): People {
   const known = new Map<string, { caller: Promise<Caller | null>; until: number }>();

@@ -1,18 +1,18 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** The secret that signs and encrypts now, and those of before, the last one first. */
+/** The secret for signing and encrypting now, and earlier ones, the last one first. */
 export type Secrets = { secret: string; earlierSecrets: readonly string[] };
 
 /**
- * The secrets as the library takes them: what is encrypted carries the number of its secret, which is worked out of the secret itself, so that it is the same in whichever place of the
- * list it stands. What was encrypted before there were numbers is read with the oldest.
+ * The secrets as the library takes them: encrypted data carry the number of their secret, worked out of the secret itself, so it is the same in
+ * any place of the list. Data encrypted before there were numbers are read with the oldest.
  */
 export function listSecrets({ secret, earlierSecrets }: Secrets) {
   const all = [secret, ...earlierSecrets];
   return { secret: all.at(-1) ?? secret, secrets: all.map((value) => ({ version: numberSecret(value), value })) };
 }
 
-/** The cookies of a request, those that an earlier secret has signed as the present one signs them; others as they are. */
+/** The cookies of a request, those signed by an earlier secret as the present one signs them; others as they are. */
 export function resignCookies(cookies: string, { secret, earlierSecrets }: Secrets): string {
   if (earlierSecrets.length === 0) return cookies;
   return cookies

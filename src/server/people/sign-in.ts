@@ -23,7 +23,7 @@ import type { OidcConfig } from '../config/oidc-config.ts';
 
 type SignInRoutes = Pick<Accounts, 'signIn' | 'goToProvider' | 'comeBackFromProvider' | 'signOut'>;
 
-/** Where the library sends a browser that is not signed in: the page that says so, or an address of its own. Nobody asks to come back there. */
+/** The library's target for a browser without a sign-in: the page saying so, or an address of its own. Nobody asks to come back there. */
 const NO_PAGE = /^\/(?:sign-in|api)(?:[/?#]|$)/;
 
 /** Signing in with a password or through the provider, and out. */
@@ -77,8 +77,8 @@ export function createSignIn(context: PeopleContext, oidc: OidcConfig | null): S
 }
 
 /**
- * Tries a password, as often as that is allowed; the sentence of a refusal is the same whether there is such a person or not. `isFresh`: it was just set by a
- * link, so that nobody is guessing.
+ * Tries a password, as often as allowed; the sentence of a refusal is the same whether there is such a person or not. `isFresh`: it was just set
+ * by a link, so nobody is guessing.
  */
 export async function signInWithPassword(
   context: PeopleContext,
@@ -129,8 +129,8 @@ function readReturn(error: string | null): SignInReturn {
 }
 
 /**
- * Takes somebody in to whom the library has just given these cookies: records it, and remembers their browser; `shown`: what they
- * have shown beside a password or instead of one.
+ * Takes somebody in with these new cookies of the library: records it, and remembers their browser; `shown`: their proof beside a password or
+ * instead of one.
  */
 export async function welcome(
   context: PeopleContext,
@@ -157,7 +157,7 @@ export async function welcome(
   return { caller, cookies: [...cookies, ...(await rememberDevice(context, request, { id, email: email ?? '' }))] };
 }
 
-/** Ends the session that a browser had before it was given another: its cookie is gone there, and whoever has a copy of it would go on by it. */
+/** Ends the session of a browser before it was given another: its cookie is gone there, and a holder of a copy would go on by it. */
 async function endReplaced(
   queries: Queries,
   context: PeopleContext,
@@ -168,13 +168,13 @@ async function endReplaced(
   await recordForPerson(queries, context, person.id, deed);
 }
 
-/** The next request of a browser that was given these cookies. */
+/** The next request of a browser with these cookies. */
 export function withCookies(request: Request, cookies: readonly string[]): Request {
   const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
   return new Request(request.url, { headers: { cookie } });
 }
 
-/** Not signed in: a browser is sent to the page that says why, a program is told. */
+/** Not signed in: a browser is sent to the page saying why, a program is told. */
 function sendBack(request: Request, reason: SignInReturn): Response {
   const accepted = request.headers.get('accept') ?? '';
   return /\bjson\b/i.test(accepted) && !/\bhtml\b/i.test(accepted)

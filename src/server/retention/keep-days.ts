@@ -6,7 +6,7 @@ import type { Retention } from './retention-config.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Lets go now and once a day what is older than is kept. Returns the way to stop. */
+/** Lets go now and once a day of data past their term. Returns the way to stop. */
 export function keepDays(database: Database, retention: Retention, log: Log): () => Promise<void> {
   if (retention.versionDays === null && retention.eventDays === null) return () => Promise.resolve();
   return keepWorking('retention', DAY_MS, log, async () => {

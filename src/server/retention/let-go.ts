@@ -17,14 +17,14 @@ import { LET_GO, insertSecurityEvent } from '../traces/security-rows.ts';
 import type { Retention } from './retention-config.ts';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Who does it, in the records. */
+/** Author, in the records. */
 const AUTHOR = 'this server';
-/** About what a transaction writes, for a database that tidies its log. */
+/** About the writing of a transaction, for a database tidying its log. */
 const WRITE_BYTES = 10_000;
 
 /**
- * Deletes what is older than is kept; returns how many versions and events went. Of a workspace stay, however old, the version in use, the one
- * before it, the newest, those that a document names and those that an unfinished run reads. Each deletion is recorded in the same transaction.
+ * Deletes data past their term; returns how many versions and events went. Of a workspace stay, at any age, the version in use, the one before
+ * it, the newest, those named by a document and those read by an unfinished run. Each deletion is recorded in the same transaction.
  */
 export async function letGo(
   database: Database,
@@ -79,7 +79,7 @@ async function letVersionsGo(queries: Queries, id: string, days: number, now: Da
   return old.length;
 }
 
-/** The versions of a workspace that were accepted before a moment and that nothing needs, oldest first. */
+/** The unneeded versions of a workspace accepted before a moment, oldest first. */
 async function listOldVersions(queries: Queries, id: string, moment: string) {
   const rows = await queries.select().from(versions).where(eq(versions.workspaceId, id)).orderBy(asc(versions.number));
   const [workspace] = await queries.select({ head: workspaces.head }).from(workspaces).where(eq(workspaces.id, id));
@@ -111,14 +111,14 @@ async function isNamed(queries: Queries, id: string, hash: string): Promise<bool
   return named.length > 0;
 }
 
-/** When a version was accepted; one that does not say so is never old. */
+/** Acceptance of a version; one without it is never old. */
 function readAccepted(meta: unknown): string {
   return typeof meta === 'object' && meta !== null && 'accepted' in meta && typeof meta.accepted === 'string'
     ? meta.accepted
     : '9999';
 }
 
-/** Deletes the events of before from the beginning of a chain, which remembers after which it goes on. */
+/** Deletes the earlier events from the beginning of a chain; it remembers the last of them. */
 async function letChainGo(queries: Queries, chain: string, days: number, now: Date): Promise<number> {
   const isChain = eq(auditChains.chain, chain);
   await queries.select().from(auditChains).where(isChain).for('update');
@@ -140,7 +140,7 @@ async function letChainGo(queries: Queries, chain: string, days: number, now: Da
   return gone.length;
 }
 
-/** Deletes security events of before; their chain begins anew at a line that says after which it goes on. */
+/** Deletes earlier security events; their chain begins anew at a line with the last of them. */
 async function letTracesGo(queries: Queries, days: number, now: Date): Promise<number> {
   const moment = before(now, days);
   // In the order of the chain: a clock that was put back must leave no hole in it.

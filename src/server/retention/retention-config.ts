@@ -4,12 +4,12 @@ import { ConfigError } from '../config/config-error.ts';
 export type Retention = { versionDays: number | null; eventDays: number | null };
 
 const LONGEST_DAYS = 36_500;
-/** Somebody has to be able to look into what happened before it goes. */
+/** Somebody has to be able to look into events before they go. */
 const SHORTEST_EVENT_DAYS = 30;
 
 type Get = (name: string) => string | undefined;
 
-/** What the environment says of how long versions and events are kept. Throws a `ConfigError`. */
+/** The environment's words on the term of versions and events. Throws a `ConfigError`. */
 export function readRetention(get: Get): Retention {
   return {
     versionDays: readDays('LODESTONE_KEEP_VERSIONS', get, 1),

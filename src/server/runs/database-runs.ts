@@ -21,18 +21,18 @@ import {
 
 export type RunHost = {
   runs: Runs;
-  /** Ends those who follow runs. */
+  /** Ends the followers of runs. */
   endListening: () => void;
   close: () => Promise<void>;
 };
 
 export type RunVersions = {
-  /** Of the law that a workspace stands on at the moment. */
+  /** Of the workspace's law at the moment. */
   findCatalogueVersion: (workspaceId: string) => Promise<string>;
   engineVersion: string;
 };
 
-/** The runs of a database: asked for here, carried out by whoever works on its queue. */
+/** The runs of a database: asked for here, carried out by any worker on its queue. */
 export async function openRuns(
   database: Database,
   queue: RunQueue,

@@ -5,19 +5,19 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 
 type Documents = Pick<Storage, 'pageDocuments'>;
 
-/** Returns what a workspace keeps of packs; none where it has no such document. */
+/** Returns a workspace's packs; none where it has no such document. */
 export async function readPacks(storage: Documents, workspaceId: string): Promise<WorkspacePacks> {
   const [found] = await storage.pageDocuments(workspaceId, { after: { kind: 'packs', key: '' }, limit: 1 });
   const parsed = found?.kind === 'packs' ? workspacePacks.safeParse(found.value) : undefined;
   return parsed?.data ?? NO_PACKS;
 }
 
-/** The version of the catalogue that a workspace stands on, its packs among it. */
+/** The catalogue version of a workspace, its packs among it. */
 export async function findCatalogueVersion(storage: Documents, workspaceId: string): Promise<string> {
   return openCatalogue(listPacksInUse(await readPacks(storage, workspaceId))).catalogue.version;
 }
 
-/** The packs that the catalogue of a run names, whichever are in use by now. */
+/** The packs named by the catalogue of a run, with any in use by now. */
 export async function findPacksOfRun(
   storage: Documents,
   workspaceId: string,

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { RunQuestion } from '../../api/runs/run-contract.ts';
 
-/** What a result depends on beside the question. */
+/** Dependences of a result beside the question. */
 export type RunBasis = { version: string; catalogueVersion: string; engineVersion: string };
 
 /**
- * sha-256 in hex of everything that a result depends on: data, catalogue, engine, and the question with its clocks, assumptions, inference, scenario and
- * seed. The order in which fields were written changes nothing. What only names a scenario is part of it, because the result says it.
+ * sha-256 in hex of all dependences of a result: data, catalogue, engine, and the question with its clocks, assumptions, inference, scenario and
+ * seed. The order of writing fields changes nothing. A scenario's mere name is part of it, because the result says it.
  */
 export function hashQuestion({ version, catalogueVersion, engineVersion }: RunBasis, question: RunQuestion): string {
   const text = JSON.stringify(sortFields([version, catalogueVersion, engineVersion, question]));

@@ -3,7 +3,7 @@ import type { RunQuestion } from '../../api/runs/run-contract.ts';
 import type { SignedPack } from '../../domain/packs/pack-file.ts';
 import type { RunThreadReply, RunThreadRequest } from './run.thread.ts';
 
-/** What a run gave: gzip of its report as JSON, or why the question has none. */
+/** Result of a run: gzip of its report as JSON, or why the question has none. */
 export type PackedAnswer = { ok: true; packed: Uint8Array<ArrayBuffer> } | { ok: false; reason: string };
 
 /** The calculation itself went wrong; asked again, it would again. */
@@ -17,19 +17,19 @@ export class CalculationError extends Error {
 export type RunThreadQuestion = {
   dataVersion: string;
   question: RunQuestion;
-  /** What of the law goes beyond the catalogue of the program; absent: nothing. */
+  /** Law beyond the catalogue of the program; absent: none. */
   packs?: readonly SignedPack[];
-  /** Other threads that may help while it lasts. */
+  /** Other threads to help while it lasts. */
   helpers: number;
   /** Gives the version as JSON text; is asked only where the thread does not hold it from the question before. */
   readVersion: () => Promise<Iterable<string> | AsyncIterable<string>>;
 };
 
-/** A thread that answers one question after another. */
+/** A thread for one question after another. */
 export type RunThread = {
   /**
-   * Rejects with the signal's reason when aborted, whatever the thread is doing, with the reader's failure, and with a
-   * `CalculationError` where the calculation breaks down; the next question then has a thread anew.
+   * Rejects with the signal's reason when aborted, at any point of the thread's work, with the reader's failure, and with a `CalculationError`
+   * where the calculation breaks down; the next question then has a thread anew.
    */
   answer: (
     asked: RunThreadQuestion,
@@ -38,7 +38,7 @@ export type RunThread = {
   close: () => Promise<void>;
 };
 
-/** Runs in a thread of this Node process, which starts with the first question and keeps the last data version. */
+/** Runs in a thread of this Node process, started with the first question and keeping the last data version. */
 export function createRunThread(): RunThread {
   let worker: Worker | null = null;
   let heldVersion: string | null = null;

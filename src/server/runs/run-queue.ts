@@ -3,20 +3,20 @@ import type { SQL } from 'drizzle-orm';
 import { PgBoss, fromDrizzle } from 'pg-boss';
 import type { Database, Queries } from '../database/database.ts';
 
-/** A job that this process has taken; aborted when it is no longer this process's to do. */
+/** A job taken by this process; aborted when it is no longer this process's to do. */
 export type TakenJob = { runId: string; signal: AbortSignal };
 
 export type RunQueue = {
   /**
-   * Puts a run into the queue as part of a transaction; one that is in it already is left as it is. It is the `place`-th that its organisation has waiting: the
-   * first of each come before the second of any, so that nobody waits for all of somebody else's.
+   * Puts a run into the queue as part of a transaction; one in it already is left as it is. It is its organisation's `place`-th waiting one: the
+   * first of each come before the second of any, so nobody waits for all of somebody else's.
    */
   add: (queries: Queries, runId: string, place: number) => Promise<void>;
-  /** Takes a run out that nobody has begun, as part of a transaction. */
+  /** Takes an unbegun run out, as part of a transaction. */
   remove: (queries: Queries, runId: string) => Promise<void>;
   /**
-   * Does up to `threads` jobs at a time. A job whose work rejects goes back into the queue; `giveUp` hears of one that has come back too often.
-   * Returns the way to take no more, which waits for those that are being done.
+   * Does up to `threads` jobs at a time. A job with rejected work goes back into the queue; `giveUp` hears of one back too often. Returns the
+   * way to take no more, with a wait for current ones.
    */
   work: (
     threads: number,
@@ -24,33 +24,33 @@ export type RunQueue = {
     giveUp: (runId: string) => Promise<void>,
   ) => Promise<() => Promise<void>>;
   /**
-   * Brings what stands in the queue with a time that lies ahead, as after a clock was set back, to the present: its jobs would wait, and its lost workers be
-   * missed, until that time has come.
+   * Brings entries of the queue with a time ahead, as after a clock was set back, to the present: its jobs would wait, and its lost workers be
+   * missed, until their time has come.
    */
   mend: () => Promise<void>;
-  /** Of these runs those that have no job in the queue. */
+  /** Of these runs those without a job in the queue. */
   findMissing: (runIds: readonly string[]) => Promise<string[]>;
   close: () => Promise<void>;
 };
 
 const QUEUE = 'runs';
-/** Where pg-boss puts jobs that came back too often. */
+/** pg-boss's place for jobs back too often. */
 const GIVEN_UP = 'runs-given-up';
-/** How often a job that came back is begun again. */
+/** How often a returned job is begun again. */
 const MOST_RETRIES = 5;
-/** A worker that gives no sign of life for so long has lost its job: the shortest that pg-boss takes. */
+/** A worker without a sign of life for so long has lost its job: the shortest time pg-boss takes. */
 const HEARTBEAT_S = 10;
-/** How often jobs whose worker is gone are looked for. An embedded database has no other workers, whose end it could notice. */
+/** How often jobs without a worker are looked for. An embedded database has no other workers with an end to notice. */
 const SUPERVISION_S = { server: 5, embedded: 30 } as const;
-/** How often a worker looks for jobs that it was not told of. */
+/** How often a worker looks for untold jobs. */
 const LOOK_S = 5;
-/** The longest that pg-boss takes; signs of life decide before. */
+/** The longest pg-boss takes; signs of life decide before. */
 const LONGEST_S = 86_399;
 const KEPT_S = 3600;
 
 /**
- * Time that only goes forward, from when this process was started: pg-boss reckons from it when to look for work and for lost workers, and where the
- * system's clock is set back it would wait for so much longer.
+ * Time going only forward, from the start of this process: pg-boss reckons from it when to look for work and for lost workers, and after a
+ * system clock set back it would wait for so much longer.
  */
 const STEADY_CLOCK = {
   now: () => Math.round(performance.timeOrigin + performance.now()),
@@ -69,8 +69,8 @@ const MENDING = `
     where monitor_on ${AHEAD} or monitor_claim_on ${AHEAD} or maintain_on ${AHEAD};`;
 
 /**
- * The queue of runs, on pg-boss over either database. No two processes take the same job; one whose process is killed is taken by another. `onError`
- * hears of what goes wrong in between, after which it goes on.
+ * The queue of runs, on pg-boss over either database. No two processes take the same job; one of a killed process is taken by another. `onError`
+ * hears of faults in between; it goes on after them.
  */
 export async function openRunQueue(database: Database, onError: (error: Error) => void): Promise<RunQueue> {
   const supervision = SUPERVISION_S[database.kind];
@@ -142,8 +142,8 @@ export async function openRunQueue(database: Database, onError: (error: Error) =
 }
 
 /**
- * Lets processes that start at once on a new database make the tables of pg-boss one after another: its own lock comes after it has looked, and a second one that looked before the first was done
- * would end with "duplicate key" (pg_namespace).
+ * Lets processes starting at once on a new database make the tables of pg-boss one after another: its own lock comes after its look, and a
+ * second one with its look before the first was done would end with "duplicate key" (pg_namespace).
  */
 async function oneAfterAnother(database: Database, work: () => Promise<void>): Promise<void> {
   if (database.kind === 'embedded') return work();
@@ -157,7 +157,7 @@ async function oneAfterAnother(database: Database, work: () => Promise<void>): P
   });
 }
 
-/** pg-boss as part of a transaction, whose driver gives rows in the one way that both have. */
+/** pg-boss as part of a transaction, with rows given in the common way of both drivers. */
 function within(queries: Queries): Adapter {
   const execute = async (query: unknown): Promise<{ rows: unknown[] }> =>
     (await queries.execute(query as SQL)) as { rows: unknown[] };

@@ -4,7 +4,7 @@ import type { Run, RunQuestion, RunState } from '../../api/runs/run-contract.ts'
 import type { Queries } from '../database/database.ts';
 import { runs } from '../database/schema.ts';
 
-/** Where a run says that it has changed, by its id. */
+/** Channel of a run for its changes, by its id. */
 export const RUNS_CHANNEL = 'lodestone_runs';
 
 const {
@@ -15,12 +15,12 @@ const {
   ...RUN
 } = getTableColumns(runs);
 
-/** A question that was taken before its schema refused it is given as it was. */
+/** A question taken before its schema refused it is given as it was. */
 const storedRun = runSchema.extend({ question: runQuestion.catch(({ input }) => input as RunQuestion) });
 
 export const UNFINISHED = ['queued', 'running'];
 
-/** A run that a worker has begun; `attempt` says which beginning it was. */
+/** A run begun by a worker; `attempt` numbers its beginnings. */
 export type BegunRun = { run: Run; workspaceId: string; attempt: number };
 
 /** Stores a new run; false: an equal one is waiting, under way or done. */
@@ -33,7 +33,7 @@ export async function insertRun(queries: Queries, workspaceId: string, run: Run)
   return made.length > 0;
 }
 
-/** The run that answers a question, where one is waiting, under way or done. */
+/** The run for a question, where one is waiting, under way or done. */
 export async function findEqualRun(queries: Queries, workspaceId: string, hash: string): Promise<Run | undefined> {
   const [row] = await queries
     .select(RUN)
@@ -42,7 +42,7 @@ export async function findEqualRun(queries: Queries, workspaceId: string, hash: 
   return row && storedRun.parse(row);
 }
 
-/** One run of a workspace; undefined where it has none of that id. */
+/** One run of a workspace; undefined for an unknown id. */
 export async function findRun(queries: Queries, workspaceId: string, id: string): Promise<Run | undefined> {
   const [row] = await queries.select(RUN).from(runs).where(ofWorkspace(workspaceId, id));
   return row && storedRun.parse(row);
@@ -58,7 +58,7 @@ export async function listRuns(queries: Queries, workspaceId: string): Promise<R
   return rows.map((row) => storedRun.parse(row));
 }
 
-/** Up to `limit` of them that were asked for before the run `after`; undefined where there is no such run. */
+/** Up to `limit` of them asked for before the run `after`; undefined where there is no such run. */
 export async function listRunPage(
   queries: Queries,
   workspaceId: string,
@@ -85,7 +85,7 @@ export async function findPackedResult(
   return row?.result ?? undefined;
 }
 
-/** Ids of the runs that wait or are under way, oldest first. */
+/** Ids of the runs waiting or under way, oldest first. */
 export async function listUnfinished(queries: Queries): Promise<string[]> {
   const rows = await queries
     .select({ id: runs.id })
@@ -95,13 +95,13 @@ export async function listUnfinished(queries: Queries): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** How many runs there are of each state that there is one of. */
+/** How many runs there are of each existing state. */
 export async function countByState(queries: Queries): Promise<Map<RunState, number>> {
   const rows = await queries.select({ state: runs.state, number: count() }).from(runs).groupBy(runs.state);
   return new Map(rows.map(({ state, number }) => [state as RunState, number]));
 }
 
-/** When the run was asked for that waits the longest; null where none waits. */
+/** Moment of the longest waiting run's request; null where none waits. */
 export async function findLongestWaiting(queries: Queries): Promise<Date | null> {
   const [row] = await queries
     .select({ created: min(runs.created) })
@@ -123,7 +123,7 @@ export async function beginRun(queries: Queries, id: string, now: Date): Promise
   return { run: storedRun.parse(run), workspaceId, attempt: attempts };
 }
 
-/** What a worker writes of a run that it has begun; nothing where the run has ended or another worker has begun it since. */
+/** A worker's writing of a run it has begun; nothing where the run has ended or another worker has begun it since. */
 export async function writeProgress(
   queries: Queries,
   { run, attempt }: BegunRun,
@@ -137,7 +137,7 @@ export async function writeProgress(
   if (changed.length > 0) await announce(queries, run.id);
 }
 
-/** Ends a run that waits or is under way without a result; undefined where it has ended before. */
+/** Ends a waiting or current run without a result; undefined where it has ended before. */
 export async function endRun(
   queries: Queries,
   id: string,

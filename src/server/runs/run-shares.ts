@@ -4,13 +4,13 @@ import type { Queries } from '../database/database.ts';
 import { runs, workspaces } from '../database/schema.ts';
 import { UNFINISHED } from './run-rows.ts';
 
-/** Runs of an organisation, and of one author in it, that may be waiting or under way at a time. */
+/** Most waiting or current runs of an organisation, and of one author in it, at a time. */
 export type RunQuotas = { organisation: number; author: number };
 export const MOST_RUNS: RunQuotas = { organisation: 200, author: 50 };
 
 /**
- * How many runs of an organisation are unfinished, with the one that was just put in. Counted one transaction at a time for each organisation, so that many
- * who ask at once get no more together. Throws a `QuotaError` where they are too many.
+ * How many runs of an organisation are unfinished, with the one just put in. Counted one transaction at a time for each organisation, so many
+ * askers at once get no more together. Throws a `QuotaError` where they are too many.
  */
 export async function takeShare(
   queries: Queries,

@@ -10,26 +10,26 @@ import { findPacksOfRun } from './packs-of-run.ts';
 import { RUNS_CHANNEL, beginRun, endRun, findRun, listUnfinished, writeProgress } from './run-rows.ts';
 import type { BegunRun } from './run-rows.ts';
 
-/** Carries out runs until it is closed, which finishes them or hands them back. */
+/** Carries out runs until it is closed; closing finishes them or hands them back. */
 export type RunWorker = { close: () => Promise<void> };
 
 export type RunWorkerOptions = {
   database: Database;
   storage: Pick<Storage, 'streamVersion' | 'pageDocuments'>;
   queue: RunQueue;
-  /** Runs that are carried out at a time, each on a thread of its own; a run that is alone has the others to help. */
+  /** Runs carried out at a time, each on a thread of its own; a lone run has the others to help. */
   threads: number;
   now: () => Date;
-  /** Hears of each run that was carried out. */
+  /** Hears of each run carried out. */
   onRun: (run: { id: string; kind: string; attempt: number; seconds: number }) => void;
 };
 
 /** How often progress is written down. */
 const PROGRESS_MS = 500;
 const MEND_MS = 30_000;
-/** How often it is tried to store a result for which there was no room. */
+/** How often the storing of a result without room is tried. */
 const ROOM_MS = 1000;
-/** How long the runs that are under way may still take when the worker is closed. */
+/** Most time of current runs when the worker is closed. */
 const LAST_RUNS_MS = 4000;
 const GIVEN_UP = 'It was begun several times, and each time the process that worked on it came to an end.';
 
@@ -57,7 +57,7 @@ async function writeWhenThereIsRoom(write: () => Promise<void>, signal: AbortSig
   }
 }
 
-/** Begins to carry out the runs of a database. Those that are unfinished but in no queue, as after a restoring, are put into it, then and now and again. */
+/** Begins to carry out the runs of a database. Unfinished ones outside any queue, as after a restoring, are put into it, then and now and again. */
 export async function startRunWorker(options: RunWorkerOptions): Promise<RunWorker> {
   const { database, storage, queue, threads, now, onRun } = options;
   const { queries } = database;
@@ -124,7 +124,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
     }
   }
 
-  /** Stops a run that was ended elsewhere. */
+  /** Stops a run ended elsewhere. */
   async function look(runId: string): Promise<void> {
     const found = active.get(runId);
     if (!found) return;
@@ -136,7 +136,7 @@ export async function startRunWorker(options: RunWorkerOptions): Promise<RunWork
   const stopListening = await database.listen(RUNS_CHANNEL, (id) => {
     for (const runId of id === null ? active.keys() : [id]) void look(runId);
   });
-  /** Puts right what a restored backup, a clock that was set or a queue that was cleared has left. */
+  /** Mends the traces of a restored backup, of a set clock or of a cleared queue. */
   async function mend(): Promise<void> {
     await queue.mend();
     for (const id of await queue.findMissing(await listUnfinished(queries))) await queue.add(queries, id, 1);

@@ -9,12 +9,12 @@ import { callDrawThreads } from '../../analyses/threads/draw-threads.ts';
 import type { RunQuestion } from '../../api/runs/run-contract.ts';
 
 /**
- * To a thread that answers questions: the JSON text of a version in pieces, where the thread does not hold it yet, then the question about
- * it. One is asked at a time.
+ * To a thread for answers: the JSON text of a version in pieces, where the thread does not hold it yet, then the question about it. One is asked
+ * at a time.
  */
 export type RunThreadRequest =
   | { readonly type: 'piece'; readonly text: string }
-  /** `helpers`: other threads that may be started for it, as long as it lasts. */
+  /** `helpers`: other threads open to it, as long as it lasts. */
   | {
       readonly type: 'question';
       readonly dataVersion: string;
@@ -41,7 +41,7 @@ function send(reply: RunThreadReply, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(reply, transfer);
 }
 
-/** The dataset of a version, from the pieces that have come, else the one that is held. */
+/** The dataset of a version, from the arrived pieces, else the held one. */
 function takeDataset(dataVersion: string): Dataset {
   if (pieces.length > 0) {
     held = null;

@@ -13,21 +13,21 @@ import type { RunWorkerOptions } from './run-worker.ts';
 
 export type StartedRuns = {
   runs: Runs;
-  /** Ends those who follow runs, so that a server can end. */
+  /** Ends the followers of runs, so a server can end. */
   endListening: () => void;
-  /** Finishes the runs that are under way here or hands them back, and takes no more. */
+  /** Finishes the current runs here or hands them back, and takes no more. */
   close: () => Promise<void>;
 };
 
 export type RunsOptions = {
   database: Database;
   storage: Storage;
-  /** Runs that this process carries out at a time; 0: none, others do. */
+  /** Runs of this process at a time; 0: none, others do. */
   workers: number;
   log: Log;
   /** How many runs may be unfinished; the usual ones unless told. */
   quotas?: RunQuotas;
-  /** Hears of each run that was carried out here. */
+  /** Hears of each run carried out here. */
   onRun: RunWorkerOptions['onRun'];
 };
 

@@ -6,7 +6,7 @@ import { openDatabase } from '../open-database.ts';
 import { startOrClose } from '../start-or-close.ts';
 import { startRuns } from './start-runs.ts';
 
-/** Carries out runs of a database that servers put there, and answers nobody. Closing finishes what is under way or hands it back. */
+/** Carries out runs put by servers into a database, and answers nobody. Closing finishes current ones or hands them back. */
 export function startWorkerProcess(config: Config, log: Log): Promise<{ close: () => Promise<void> }> {
   return startOrClose(async (opened) => {
     const database = await openDatabase(config);

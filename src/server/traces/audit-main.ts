@@ -10,8 +10,9 @@ import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 import { compareChainHeads, listChainHeads, readChainHeads } from './chain-heads.ts';
 
 /**
- * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 where all are, with 1 and one sentence where the database cannot
- * be read, or with 2 and a sentence for each chain that does not hold. `-- FILE`: compares with what a security log that was kept elsewhere says of them as well.
+ * `npm run audit-check`: looks whether each event of each workspace and organisation is there as it was written. Ends with 0 where all are, with
+ * 1 and one sentence where the database cannot be read, or with 2 and a sentence for each broken chain. `-- FILE`: compares with a security log
+ * kept elsewhere as well.
  */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();

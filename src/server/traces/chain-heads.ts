@@ -3,9 +3,9 @@ import type { Database, Queries } from '../database/database.ts';
 import { auditChains, auditEvents, securityEvents } from '../database/schema.ts';
 import { holdSecurityEvents, insertSecurityEvent } from './security-rows.ts';
 
-/** Kind of a security event that says where a chain of events stood, so that one that is reckoned anew later differs from it. */
+/** Kind of a security event with the standing of a chain of events, so one reckoned anew later differs from it. */
 export const CHAIN_HEAD = 'chain-head';
-/** Who says it. */
+/** Author of it. */
 const AUTHOR = 'this server';
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Clocks of several servers differ by less. */
@@ -15,8 +15,8 @@ const CLOCK_SLACK_MS = 60 * 60 * 1000;
 export type ChainHead = { chain: string; number: number; hash: string; at: string };
 
 /**
- * Notes in the security events where each chain stands that has gone on since they were noted last, unless that was less than a day ago by this or another server; returns how many. From there
- * `LODESTONE_SECURITY_LOG` takes them to a place that who can write to the database cannot reach.
+ * Notes in the security events the standing of each chain with new events since the last note, unless it was less than a day ago by this or
+ * another server; returns how many. From there `LODESTONE_SECURITY_LOG` takes them to a place out of reach for writers of the database.
  */
 export async function noteChainHeads({ queries, afterWrite }: Database, now: Date): Promise<number> {
   const noted = await queries.transaction(async (within) => {
@@ -55,7 +55,7 @@ export function readChainHead({ kind, at, detail }: { kind: string; at: string; 
   return chain === undefined || hash === undefined ? null : { chain, number: Number(number), hash, at };
 }
 
-/** Those in lines of a log that was kept elsewhere: JSON as it was handed on, also behind a head of syslog. */
+/** Those in lines of a log kept elsewhere: JSON as it was handed on, also behind a head of syslog. */
 export function readChainHeads(lines: string): ChainHead[] {
   return lines.split('\n').flatMap((line) => {
     try {
@@ -68,7 +68,7 @@ export function readChainHeads(lines: string): ChainHead[] {
   });
 }
 
-/** Those that the database itself has noted. */
+/** Those noted by the database itself. */
 export async function listChainHeads(queries: Queries): Promise<ChainHead[]> {
   const rows = await queries
     .select()
@@ -78,7 +78,7 @@ export async function listChainHeads(queries: Queries): Promise<ChainHead[]> {
   return rows.map(readChainHead).filter((head) => head !== null);
 }
 
-/** A sentence for each chain that is not the one whose heads were noted. What was let go since cannot be compared. */
+/** A sentence for each chain differing from its noted heads. Deleted events cannot be compared. */
 export async function compareChainHeads(queries: Queries, noted: readonly ChainHead[]): Promise<string[]> {
   const faults = new Map<string, string>();
   for (const { chain, number, hash, at } of noted) {

@@ -7,7 +7,7 @@ export type EventTarget =
   | { kind: 'udp' | 'tcp' | 'tls'; key: string; host: string; port: number };
 
 const SCHEMES = { 'syslog+udp:': 'udp', 'syslog+tcp:': 'tcp', 'syslog+tls:': 'tls' } as const;
-/** Ports that the standards name: RFC 5426, RFC 6587 (by custom) and RFC 5425. */
+/** Ports named by the standards: RFC 5426, RFC 6587 (by custom) and RFC 5425. */
 const PORTS = { udp: 514, tcp: 514, tls: 6514 } as const;
 
 /** Reads `LODESTONE_SECURITY_LOG`; null where it is not set. Relative paths start at `base`. Throws a `ConfigError`. */

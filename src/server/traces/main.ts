@@ -10,8 +10,8 @@ import { makeFilesForOwnerOnly } from '../own-files-only.ts';
 import { readSecurityEvents } from './security-rows.ts';
 
 /**
- * `npm run security-log -- FILE`: all security events of a database as lines of JSON, for programs that watch over many. Ends with 0, with 1 and one
- * sentence where nothing was written, or with 2 where a line was changed or left out since it was written.
+ * `npm run security-log -- FILE`: all security events of a database as lines of JSON, for programs watching over many. Ends with 0, with 1 and
+ * one sentence where nothing was written, or with 2 where a line was changed or left out since it was written.
  */
 async function main(): Promise<void> {
   makeFilesForOwnerOnly();

@@ -2,12 +2,12 @@ import type { Caller } from '../../api/people/caller.ts';
 
 /** How often the same refusal of the same session or token is written down. */
 const ONCE_IN_MS = 60_000;
-/** Of so many it is known when they were; above that all are forgotten. */
+/** Askers with a remembered last time; above it all are forgotten. */
 const MOST_KNOWN = 10_000;
 
 /**
- * Writes refusals down through `write`, the same one of a session or token once a minute: whoever is refused a thousand times cannot fill the log. A failure to write is no failure of
- * the refusal. `now` in milliseconds of a clock that only goes forward.
+ * Writes refusals down through `write`, the same one of a session or token once a minute: a thousand refusals of one asker cannot fill the log.
+ * A failure to write is no failure of the refusal. `now` in milliseconds of a clock going only forward.
  */
 export function createRefusalNotes(
   write: (who: string, what: string) => Promise<void>,

@@ -4,18 +4,18 @@ import type { Queries } from '../database/database.ts';
 import { securityEvents } from '../database/schema.ts';
 import { getAsking } from './asking.ts';
 
-/** Something that was tried or done about who somebody is. */
+/** An attempt or deed about an identity. */
 export type SecurityEvent = { at: string; kind: string; who: string; detail: string };
 
 type Row = typeof securityEvents.$inferSelect;
 type Chained = Omit<Row, 'id' | 'hash'>;
 
-/** Where transactions say that they have added a line. */
+/** Channel of transactions for an added line. */
 export const SECURITY_CHANNEL = 'lodestone_security';
 
 /** Before the first line. */
 const BEGINNING = '0'.repeat(64);
-/** Kind of a line that says up to which hash lines were let go, because they were older than is kept. */
+/** Kind of a line with the hash of the last line let go past its term. */
 export const LET_GO = 'let-go-events';
 const ROWS_AT_ONCE = 500;
 
@@ -24,7 +24,7 @@ export async function holdSecurityEvents(queries: Queries): Promise<void> {
   await queries.execute(sql`select pg_advisory_xact_lock(hashtext('security events'))`);
 }
 
-/** Adds a line to the chain, in the transaction that did what it says; the next waits for that to end. */
+/** Adds a line to the chain, in the transaction of its deed; the next waits for its end. */
 export async function insertSecurityEvent(queries: Queries, event: SecurityEvent): Promise<void> {
   await holdSecurityEvents(queries);
   const [last] = await queries
@@ -59,7 +59,7 @@ export async function* readSecurityEvents(queries: Queries): AsyncGenerator<{ ro
   }
 }
 
-/** What the first line that is there goes on from: the beginning, or the end of what a later line says was let go. */
+/** Predecessor of the first line: the beginning, or the end of the lines let go by a later line's word. */
 async function findBeginning(queries: Queries): Promise<string> {
   const [first] = await queries.select().from(securityEvents).orderBy(asc(securityEvents.id)).limit(1);
   if (!first || first.previous === BEGINNING) return BEGINNING;

@@ -44,7 +44,7 @@ async function sendDatagrams({ host, port }: Peer, events: readonly WrittenEvent
   }
 }
 
-/** Each message with its length before it (RFC 6587, 3.4.1), so that one may hold a line break. */
+/** Each message with its length before it (RFC 6587, 3.4.1), so one may hold a line break. */
 async function sendStream({ kind, host, port }: Peer, events: readonly WrittenEvent[]): Promise<void> {
   const socket: Socket =
     kind === 'tls' ? connectSafely({ host, port, servername: host }) : connectPlain({ host, port });

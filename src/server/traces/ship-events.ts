@@ -10,7 +10,7 @@ const EVENTS_AT_ONCE = 200;
 /** How long after a place took nothing it is tried again. */
 const AGAIN_MS = 30_000;
 
-/** Hands each security event on to a place outside soon after it was written, also what was written while nobody did; ends with `close`. */
+/** Hands each security event on to a place outside soon after it was written, also those written while nobody did; ends with `close`. */
 export async function startShipping(
   database: Database,
   target: EventTarget,

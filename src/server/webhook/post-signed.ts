@@ -10,7 +10,7 @@ const LONGEST_WAIT_MS = 10_000;
 
 /**
  * Posts a body with `x-lodestone-signature: t=SECONDS,v1=HEX`, the HMAC-SHA-256 of `SECONDS.BODY`. Rejects where the host has a private address
- * and that is not allowed (asked of the very addresses that are connected to), where nobody answers, and for any answer but 2xx; follows nothing.
+ * without leave for it (asked of the very addresses of the connection), where nobody answers, and for any answer but 2xx; follows nothing.
  */
 export function postSigned({ url, secret, allowsPrivate }: WebhookConfig, body: string, now: Date): Promise<void> {
   const seconds = Math.floor(now.getTime() / 1000);

@@ -1,6 +1,6 @@
 import { BlockList, isIP } from 'node:net';
 
-/** Addresses that are not of the public internet (IANA registries of special-purpose addresses, RFC 6890), by family. */
+/** Addresses outside the public internet (IANA registries of special-purpose addresses, RFC 6890), by family. */
 const IPV4 = [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -16,7 +16,7 @@ const IPV4 = [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const;
-/** Among them those that carry an address of the other family (mapped, NAT64, 6to4, Teredo), since what is behind them is not seen. */
+/** Among them those carrying an address of the other family (mapped, NAT64, 6to4, Teredo), with an unseen host behind them. */
 const IPV6 = [
   ['::', 96],
   ['::ffff:0:0', 96],
@@ -36,7 +36,7 @@ for (const [net, prefix] of IPV4) v4.addSubnet(net, prefix, 'ipv4');
 const v6 = new BlockList();
 for (const [net, prefix] of IPV6) v6.addSubnet(net, prefix, 'ipv6');
 
-/** Returns whether an address is of this computer, a private network or otherwise not of the public internet; what is no address counts as private. */
+/** Returns whether an address is of this computer, a private network or otherwise outside the public internet; text without an address counts as private. */
 export function isPrivateAddress(address: string): boolean {
   const family = isIP(address);
   if (family === 4) return v4.check(address, 'ipv4');

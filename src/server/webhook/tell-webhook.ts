@@ -14,8 +14,9 @@ type Surroundings = {
 };
 
 /**
- * Posts what a new version in use changed, by cause, each time that a workspace has one; the fictional company is left out. One after another; what could
- * not be told is in the log. Of several servers on one database each tells it: receivers know a delivery by workspace and head. Returns the way to stop.
+ * Posts the changes by a new version in use, by cause, each time a workspace has one; the fictional company is left out. One after another;
+ * undelivered ones are in the log. Of several servers on one database each tells it: receivers know a delivery by workspace and head. Returns
+ * the way to stop.
  */
 export async function openWebhook(
   config: WebhookConfig,

@@ -13,7 +13,7 @@ type Get = (name: string) => string | undefined;
 
 const SHORTEST_SECRET = 32;
 
-/** What the environment says of the webhook; null: nobody is told. Throws a `ConfigError` for half of it, or for an address that is not safe. */
+/** The environment's words on the webhook; null: nobody is told. Throws a `ConfigError` for half of it, or for an unsafe address. */
 export function readWebhook(get: Get): WebhookConfig | null {
   const [url, secret, allowed] = ['LODESTONE_WEBHOOK_URL', 'LODESTONE_WEBHOOK_SECRET', 'LODESTONE_WEBHOOK_PRIVATE'].map(
     get,

@@ -1,70 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ExposurePiece } from '../../../src/analyses/kinds/at-hand/assemble-exposure.ts';
-import type { Asked } from '../../../src/domain/questions/questions.ts';
-import type { AnalysisReply, AnalysisRequest } from '../../../src/analyses/protocol.ts';
 import { createBrowserAnalyst } from '../../../src/analyses/threads/browser-analyst.ts';
 import { emptyDataset } from '../../api/datasets.ts';
 import { createPart } from '../../app/exposure/part-exposure.ts';
 import { exposureReport } from '../../app/fixtures/exposure-report.ts';
-
-/** A worker that answers when told to, and shows what it was sent. */
-class ScriptedWorker {
-  sent: AnalysisRequest[] = [];
-  terminated = false;
-  reply: (reply: AnalysisReply) => void = () => undefined;
-  crash: (message: string) => void = () => undefined;
-
-  postMessage = (request: AnalysisRequest): void => {
-    this.sent.push(request);
-  };
-  onReply = (listener: (reply: AnalysisReply) => void): void => {
-    this.reply = listener;
-  };
-  onCrash = (listener: (message: string) => void): void => {
-    this.crash = listener;
-  };
-  terminate = (): void => {
-    this.terminated = true;
-  };
-
-  questions(): { id: number; asked: { question: { dataVersion: string } } }[] {
-    return this.sent.filter((request) => request.type === 'question');
-  }
-  fail(message: string): void {
-    this.reply({ type: 'failed', id: this.questions().at(-1)?.id ?? -1, message });
-  }
-}
-
-function setup() {
-  const workers: ScriptedWorker[] = [];
-  const analyst = createBrowserAnalyst(() => {
-    const worker = new ScriptedWorker();
-    workers.push(worker);
-    return worker;
-  });
-  const worker = (n = 0): ScriptedWorker => {
-    const found = workers[n];
-    if (!found) throw new Error(`worker ${String(n)} was not started`);
-    return found;
-  };
-  const ask = (dataVersion: string, signal?: AbortSignal): Promise<string> =>
-    analyst.ask('exposure', question(dataVersion), { signal }).then(
-      () => 'done',
-      (error: Error) => error.message,
-    );
-  return { analyst, workers, worker, ask };
-}
-
-function question(dataVersion: string): Asked<'exposure'> {
-  return {
-    dataVersion,
-    lawDate: '2026-11-24',
-    suspensionEnd: 'inclusive',
-    assumptions: {},
-    inference: true,
-    destination: null,
-  };
-}
+import { question, setup } from './scripted-analyst.ts';
 
 describe(createBrowserAnalyst, () => {
   it('starts one worker at once, and sends a dataset ahead of the first question about it only', async () => {
@@ -213,38 +153,6 @@ describe(createBrowserAnalyst, () => {
   it('rejects a question about a dataset that it was not given', async () => {
     const { ask } = setup();
     expect(await ask('v9')).toBe('The data version "v9" is not at hand.');
-  });
-
-  it('sends where a dataset is to be read in its place, and the dataset itself only where it could not be', async () => {
-    const { analyst, worker, ask } = setup();
-    analyst.provideDatasetAt('v1', '/demo.json');
-    const first = ask('v1');
-    expect(worker().sent[0]).toEqual({ type: 'dataset-at', hash: 'v1', url: '/demo.json' });
-    worker().fail('a');
-    analyst.provideDataset('v1', emptyDataset('one'));
-    const second = ask('v1');
-    worker().reply({ type: 'unread', hash: 'v1' });
-    worker().fail('b');
-    const third = ask('v1');
-    worker().fail('c');
-    expect([await first, await second, await third]).toEqual(['a', 'b', 'c']);
-    expect(worker().sent.map(({ type }) => type)).toEqual([
-      'dataset-at',
-      'question',
-      'question',
-      'dataset',
-      'question',
-    ]);
-  });
-
-  it('no longer holds a dataset to be at hand that could not be read', async () => {
-    const { analyst, worker, ask } = setup();
-    analyst.provideDatasetAt('v1', '/demo.json');
-    const first = ask('v1');
-    worker().reply({ type: 'unread', hash: 'v1' });
-    worker().fail('a');
-    expect(await first).toBe('a');
-    expect(await ask('v1')).toBe('The data version "v1" is not at hand.');
   });
 
   it('rejects everything under way when closed', async () => {

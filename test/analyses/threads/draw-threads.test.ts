@@ -52,6 +52,25 @@ describe('a simulation on several threads of one process', () => {
     }
   });
 
+  it('follows no part and looks for causes alone where no more is read, to the digits of all else', () => {
+    const asked = { dataset, catalogue: loadCatalogue(), scenario: SCENARIO, dataVersion: 'v' };
+    const [whole, bare] = [new Simulation(asked), new Simulation({ ...asked, parts: null })];
+    expect(bare.followed).toEqual([]);
+    for (const one of [whole, bare]) one.take(one.runDraws(0, 128));
+    const { causes, products, loss, spells, notes, partSeries } = whole.report();
+    expect(Math.min(causes.length, partSeries.length)).toBeGreaterThan(0);
+    expect(bare.report('causes')).toMatchObject({
+      causes,
+      products,
+      loss,
+      spells,
+      notes,
+      levers: [],
+      assumedInputs: [],
+    });
+    expect(bare.report(false)).toMatchObject({ causes: [], products, loss });
+  });
+
   it('comes to the report of one thread, whether the others are ready in time or not', async () => {
     const simulate = (callHelpers: CallHelpers | null) =>
       answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario: SCENARIO }, { callHelpers });

@@ -25,6 +25,7 @@ export function createPart(partNumber: string, changes: Partial<PartExposure> = 
     exposedShare: NOTHING,
     ownShare: NOTHING,
     coverage: { seen: 1, declared: 0, inferred: 0, unknown: 0 },
+    atMost: null,
     revenueByReading: null,
     revenueAtRisk: NOTHING,
     spend: null,

@@ -59,6 +59,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
   };
   const services = {
     analyst,
+    locateVersion: async () => null,
     fetch,
     client: createClient({ fetch, baseUrl: '' }),
     connection: createConnection(),

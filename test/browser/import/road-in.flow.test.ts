@@ -74,7 +74,7 @@ async function findFinding(page: Page, part: string, money: RegExp): Promise<voi
 
 describe('the road in, on a company that nobody here has seen', () => {
   it('leads from the files to the first finding in twelve clicks or fewer and five questions at most', async () => {
-    const { page, faults } = await openData({ profile: { viewport: { width: 1440, height: 1200 } } });
+    const { page, faults } = await openData({ viewport: { width: 1440, height: 1200 } });
     const person = createCounter(page);
     await person.drop(PUMPS);
     const points = page.getByRole('list', { name: 'Points that need you' }).getByRole('listitem');
@@ -122,7 +122,7 @@ describe('the road in, on a company that nobody here has seen', () => {
   });
 
   it('is as short for two more, one by mouse and one by keyboard, each in the layouts of another system', async () => {
-    const wide = { profile: { viewport: { width: 1440, height: 1200 } } };
+    const wide = { viewport: { width: 1440, height: 1200 } };
     const [motors, wheels] = [await openData(wide), await openData(wide)];
     const person = createCounter(motors.page);
     await person.drop(readSystemFiles('motor-maker-us/netsuite-en'));

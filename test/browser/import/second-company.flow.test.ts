@@ -21,7 +21,7 @@ describe('the exposure of a second company', () => {
   it('is on screen what was worked out by hand, from its files to its parts', async () => {
     const { page, faults, url } = await openApp({
       path: '/data',
-      profile: { viewport: { width: 1800, height: 1400 } },
+      viewport: { width: 1800, height: 1400 },
     });
     const chooser = page.waitForEvent('filechooser');
     await page.getByRole('button', { name: 'Choose files' }).click();

@@ -123,4 +123,18 @@ describe('answers in a dataset', () => {
       { property: 'purity_pct', min: 99.9, max: 99.99, evidence: 'declared', evidenceDate: '2026-09-03' },
     ]);
   });
+
+  it('keeps the end of a figure that is not reached, and knows it as its own when it is asked again', () => {
+    const first = apply([], 'purity_pct', { value: '<99.9' });
+    expect(first.properties).toMatchObject([{ min: 0, max: 99.9, text: '< 99.9', evidence: 'declared' }]);
+    const newer = { value: '98', evidence: 'declared', date: '2026-01-01', by: 'S', basis: '', at: null } as const;
+    const before = { ...newer, value: '<99.9', date: '2026-09-03' };
+    const fact = { partNumber: 'M', field: 'purity_pct', value: '98', answers: [newer], earlier: [before] };
+    const again = applyAnswers(
+      { parts, composition: [], sourcing: [], properties: first.properties },
+      [fact],
+      new Set(['purity_pct']),
+    );
+    expect(again.properties).toMatchObject([{ min: 98, max: 98, text: null }]);
+  });
 });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, test } from 'vitest';
 import { readComposition } from '../../../src/engine/controls/composition.ts';
-import { findOneOf, getElementFact } from '../../../src/engine/controls/part-facts.ts';
+import { findOneOf, getElementFact } from '../../../src/engine/controls/element-fact.ts';
 
 type Row = readonly [substance: string, min: number | null, max: number | null];
 const ALLOY: readonly Row[] = [

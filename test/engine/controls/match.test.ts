@@ -219,15 +219,18 @@ describe(matchItem, () => {
   });
 
   it.each([
-    ['>=', 250, null, 'partial', '≥ 250'],
-    ['>=', 300, null, 'met', '≥ 300'],
-    ['>=', null, 310, 'partial', '≤ 310'],
-    ['>=', null, 299, 'failed', '≤ 299'],
-    ['<=', 5, null, 'partial', '≥ 5'],
-    ['<=', null, 300, 'met', '≤ 300'],
-  ] as const)('reads a bound for %s 300 from %s to %s as one: %s', (op, min, max, match, found) => {
+    ['>=', 250, null, null, 'partial', '≥ 250'],
+    ['>=', 300, null, null, 'met', '≥ 300'],
+    ['>=', null, 310, null, 'partial', '≤ 310'],
+    ['>=', null, 300, '< 300', 'failed', '< 300'],
+    ['>=', null, 299, null, 'failed', '≤ 299'],
+    ['>', 300, null, '> 300', 'met', '> 300'],
+    ['<=', 5, null, null, 'partial', '≥ 5'],
+    ['<=', 300, null, '> 300', 'failed', '> 300'],
+    ['<', null, 300, '< 300', 'met', '< 300'],
+  ] as const)('reads a bound for %s 300 from %s to %s, %j, as one: %s', (op, min, max, text, match, found) => {
     const asked = item({ forms: ['cell'], criteria: [{ kind: 'number', property: 'd', op, value: 300 }] });
-    const bounded = facts('cell', [], [{ property: 'd', min, max }]);
+    const bounded = facts('cell', [], [{ property: 'd', min, max, text }]);
     expect(matchItem(asked, bounded, lane())).toMatchObject({ match, criteria: [{ found }] });
   });
 

@@ -45,12 +45,26 @@ const COMPANY = {
 const HEADER =
   'exporter_site_id,item_id,end_user,destination,filed,status,decided,valid_to,quantity,used,licence_kind,papers';
 
-async function importCompany(licences: string, stock: number): Promise<Dataset> {
+const QUESTION = {
+  lawDate: '2026-11-27',
+  suspensionEnd: 'inclusive' as const,
+  dataVersion: 'test',
+  assumptions: {},
+  inference: false,
+  destination: null,
+};
+const UNDESCRIBED = {
+  'properties.csv': '\npart_number,property,text',
+  'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max',
+};
+
+async function importCompany(licences: string, stock: number, other: Record<string, string> = {}): Promise<Dataset> {
   const { dataset } = await importText(
     {
       ...COMPANY,
       'licences.csv': `\n${HEADER}\n${licences}`,
       'inventory.csv': `\npart_number,quantity,site_id\nRING,${stock},ME-1`,
+      ...other,
     },
     { catalogue },
   );
@@ -60,15 +74,7 @@ async function importCompany(licences: string, stock: number): Promise<Dataset> 
 
 async function analyse(licences: string, stock = 200): Promise<LicenceReport> {
   const dataset = await importCompany(licences, stock);
-  const question = {
-    lawDate: '2026-11-27',
-    suspensionEnd: 'inclusive' as const,
-    dataVersion: 'test',
-    assumptions: {},
-    inference: false,
-    destination: null,
-  };
-  return analyseLicences({ dataset, catalogue, question });
+  return analyseLicences({ dataset, catalogue, question: QUESTION });
 }
 
 const find = ({ cases }: LicenceReport, site: string, itemId = '18-Dy-magnet') =>
@@ -222,6 +228,17 @@ describe('cases of findings', () => {
     expect(await order(100)).toMatchObject({ order: 23, limit: 'licence' });
   });
 
+  it('buys nothing ahead of goods of which nobody knows whether any licence is needed, and says so', async () => {
+    const buy = async (other: Record<string, string>) => {
+      const dataset = await importCompany('', 20, other);
+      const report = analyseLicences({ dataset, catalogue, question: QUESTION });
+      return analyseAhead({ report, dataset, catalogue, settings: aheadSettings.parse({}) }).buys;
+    };
+    expect((await buy({})).map(({ needed }) => needed !== null)).toEqual([true, true]);
+    const unknown = { order: null, outlay: null, limit: 'not-judged' };
+    expect(await buy(UNDESCRIBED)).toMatchObject([unknown, unknown]);
+  });
+
   it('lets a licence cover from the day of its decision on, never before', async () => {
     const row = 'FUYU,18-Dy-magnet,,DE,2027-02-01,granted,2027-03-15,2028-03-14,,,,';
     // The goods end on 2 January 2027 as without any licence: the one that may come in March is none yet.
@@ -256,15 +273,7 @@ describe('cases of findings', () => {
       settings: { ...american.settings, endUse },
       sites: american.sites.map((site) => (site.siteId === 'ME-1' ? { ...site, country: 'US' } : site)),
     };
-    const question = {
-      lawDate: '2026-11-27',
-      suspensionEnd: 'inclusive' as const,
-      dataVersion: 'test',
-      assumptions: {},
-      inference: false,
-      destination: null,
-    };
-    const found = find(analyseLicences({ dataset, catalogue, question }), 'FUYU', itemId);
+    const found = find(analyseLicences({ dataset, catalogue, question: QUESTION }), 'FUYU', itemId);
     expect(`${found?.noDecision}, ${found?.standing}`).toBe(wanted);
   });
 

@@ -44,6 +44,10 @@ describe('an answer as suppliers write it', () => {
     ['origin:S', 'China / Vietnam', null],
     ['form', 'Rotor', 'magnet-assembly'],
     ['form', '转子', 'magnet-assembly'],
+    ['energy_density_wh_per_kg', '< 300', '<300'],
+    ['energy_density_wh_per_kg', 'unter 300 Wh/kg', '<300'],
+    ['energy_density_wh_per_kg', 'max. 290', '0-290'],
+    ['energy_density_wh_per_kg', '> 300', null],
   ])('reads of %s the words %s as %s', (field, cell, expected) => expect(read(field, cell)).toBe(expected));
 
   it('keeps what stands in brackets behind a value, and the words in which contents are named', () => {

@@ -6,14 +6,14 @@ import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import { optimiseMoves } from '../../../engine/moves/optimise.ts';
 import type { PlanAim } from '../../../engine/moves/plan-aim.ts';
 import { type Analysis, type Context, tellShare } from '../../analysis.ts';
-import { simulation } from '../of-scenario/simulation.ts';
+import { runTogether } from '../of-scenario/simulation.ts';
 import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
 import { summarise } from '../at-hand/summary.ts';
 
-/** Whatever saves more than it costs. */
+/** Moves saving more than their cost. */
 const AIM: PlanAim = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
 const PROGRESS_STEP = 0.02;
-/** Share of the work that is done once the run is there, where moves are searched for as well. */
+/** Share of the work done with the run, where moves are searched for as well. */
 const RUN_SHARE = 0.3;
 
 /** The exposure, the run of a scenario, licence cases and, where asked for, a plan: one set of figures for page and paper. */
@@ -25,15 +25,15 @@ export const brief = {
       const { scenario, plans } = question;
       const tell = tellShare(PROGRESS_STEP, hooks);
       const ofRun = plans === 0 ? 1 : RUN_SHARE;
-      const ran = await simulation.run(
+      // Nothing here tells of the stock of a part, what levers are worth or what assumed values move.
+      const ran = await runTogether(
         context,
-        { scenario },
+        { scenario, parts: null, further: 'causes' },
         {
           signal: hooks.signal,
           onProgress: ({ done, budget }) => tell((ofRun * done) / budget),
         },
       );
-      if (!ran.ok) throw new Error('A sound scenario gave no report.');
       const moves =
         plans === 0 ? null : await searchMoves(context, question, (share) => tell(ofRun + (1 - ofRun) * share));
       const { dataset, dataVersion, catalogue } = context;
@@ -45,14 +45,14 @@ export const brief = {
         question: asked,
         exposure: summarise(context, asked),
         licences: analyseLicences({ dataset, catalogue, question: asked }),
-        simulation: ran.report,
+        simulation: ran,
         moves,
       });
     }),
   settle: settleScenario,
 } satisfies Analysis<'brief', ScenarioAnswer<BriefReport>>;
 
-/** A plan of what saves more than it costs; null where no money can be put on it. */
+/** A plan of moves saving more than their cost; null where no money can be put on it. */
 async function searchMoves(
   context: Context,
   { scenario, plans, draws }: QuestionOf<'brief'>,

@@ -1,4 +1,4 @@
-import { DRAWS_PER_BLOCK, Simulation } from '../../../engine/simulation/simulate.ts';
+import { DRAWS_PER_BLOCK, type Further, Simulation } from '../../../engine/simulation/simulate.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
@@ -8,17 +8,17 @@ import { findCausesTogether } from '../../threads/share-causes.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /**
- * A report so far costs some runs of its own, so that one comes when so many draws are done, then four times as many, and so on: the first
- * soon, since somebody waits for it, and three of a thousand draws.
+ * A report so far costs some runs of its own, so one comes after so many draws, then after four times as many, and so on: the first soon, since
+ * somebody waits for it, and three of a thousand draws.
  */
 const FIRST_PIECE = 32;
 const NEXT_PIECE = 4;
-/** Draws that a thread takes at a time: few enough that none waits long for the others where a round ends. */
+/** Draws of a thread at a time: few enough against long waits for the others at the end of a round. */
 const SHARED_DRAWS = 16;
-/** Steps of all draws up to which the whole run takes about as long as a helper needs to plan its scenario. */
+/** Steps of all draws in a run about as short as a helper's planning of its scenario. */
 const UNAIDED_STEPS = 10_000;
 
-/** With whoever helps, to the digits of one thread. A signal is looked at between blocks of draws. */
+/** With any helpers, to the digits of one thread. A signal is looked at between blocks of draws. */
 export const simulation = {
   needs: ['threads'],
   pieces: 'so-far',
@@ -27,10 +27,16 @@ export const simulation = {
   settle: settleScenario,
 } satisfies Analysis<'simulation', ScenarioAnswer<SimulationReport>, SimulationReport>;
 
-/** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
-async function runTogether(
+/** What is asked of the run of a scenario: further looks, and parts to follow; null: none. */
+type AskedOfRun = Pick<QuestionOf<'simulation'>, 'scenario'> & {
+  readonly parts?: readonly string[] | null | undefined;
+  readonly further?: Further | undefined;
+};
+
+/** Runs the draws of a scenario with any helpers, to the digits of this thread alone. */
+export async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
-  { scenario, parts = [], further = true }: QuestionOf<'simulation'>,
+  { scenario, parts = [], further = true }: AskedOfRun,
   { signal, onProgress, onPiece }: Hooks<SimulationReport>,
 ): Promise<SimulationReport> {
   const simulated = new Simulation({ scenario, dataset, dataVersion, parts, catalogue });
@@ -64,7 +70,7 @@ async function runTogether(
   const letGo = isLong ? callHelpers?.(work, join) : undefined;
   try {
     for (const draws of simulated.listRounds()) await pool.run(draws);
-    if (!further || helpers.length === 0) return simulated.report(further);
+    if (further === false || helpers.length === 0) return simulated.report(further);
     const causes = await findCausesTogether(
       simulated.listWitnessed(),
       async (draws) => {
@@ -72,9 +78,11 @@ async function runTogether(
         return simulated.findCauses(draws);
       },
       helpers.map((helper) => helper.findCauses),
-      () => simulated.lookApart(),
+      () => {
+        if (further === true) simulated.lookApart();
+      },
     );
-    return simulated.report(true, causes);
+    return simulated.report(further, causes);
   } finally {
     letGo?.();
   }

@@ -15,6 +15,8 @@ export type GridColumn<Row> = {
   align?: 'right' | 'center';
   /** Least width in pixels. */
   width: number;
+  /** Width where the grid is narrower than its columns are and none may leave; default: `width`. */
+  tightWidth?: number;
   /** Share of the spare width; 0: none. */
   grow?: number;
   /** Columns with a higher number leave first where the grid is narrow; without one a column stays. */
@@ -51,8 +53,10 @@ export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: numbe
   const isTight = getLeastWidth(columns) > width;
   return columns
     .map((column) => {
-      const { grow = 0 } = column;
-      return grow === 0 ? `${column.width}px` : `minmax(${isTight ? LEAST_GROWING : column.width}px, ${grow}fr)`;
+      const { grow = 0, width: wide, tightWidth = wide } = column;
+      return grow === 0
+        ? `${isTight ? tightWidth : wide}px`
+        : `minmax(${isTight ? LEAST_GROWING : column.width}px, ${grow}fr)`;
     })
     .join(' ');
 }

@@ -139,7 +139,8 @@ function Questions({ report }: { report: ExposureSummary }) {
             <>
               <Link to="/supplier" search={{}}>
                 Write the letters
-              </Link>{' '}
+              </Link>
+              {' · '}
               <button type="button" className={s['link']} onClick={() => saving.run(save)}>
                 Save {formatCounted(shown.length, 'question')} as CSV
               </button>

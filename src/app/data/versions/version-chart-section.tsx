@@ -55,7 +55,7 @@ function SeriesTable({ series: { currency, points, inOtherCurrency } }: { series
         role="region"
         aria-label="Exposure by data version as a table"
       >
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacks'])}>
           <thead>
             <tr>
               <th scope="col">Version</th>
@@ -74,7 +74,11 @@ function SeriesTable({ series: { currency, points, inOtherCurrency } }: { series
               <tr key={point.number}>
                 <th scope="row">Version {point.number}</th>
                 {[...FILL_NAMES, 'revenue' as const].map((name) => (
-                  <td key={name} className={s['number']}>
+                  <td
+                    key={name}
+                    className={s['number']}
+                    data-label={name === 'revenue' ? 'Revenue' : FILL_TEXTS[name].label}
+                  >
                     {formatMoney(point[name], currency, scale)}
                   </td>
                 ))}

@@ -3,7 +3,8 @@ import { Bar, BarChart, LabelList, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { FillName } from '../../../engine/exposure/report.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
-import { useChartWidth } from '../../components/hooks/use-chart-width.ts';
+import { ChartInTurn } from '../../components/chart-in-turn.tsx';
+import { useWidth } from '../../components/hooks/use-width.ts';
 import type { VersionSeries } from './build-version-series.ts';
 import s from './version-chart.module.css';
 
@@ -25,7 +26,7 @@ const LEAST_LABELLED = 13;
  * segments carry their names. Arrow keys walk from version to version.
  */
 export function VersionChart({ series: { currency, points } }: { series: VersionSeries }) {
-  const [ref, width] = useChartWidth(720);
+  const [ref, width] = useWidth<HTMLDivElement>(720);
   const scale = getSharedMoneyScale(points.map(({ revenue }) => revenue));
   const format = (amount: unknown) => (typeof amount === 'number' ? formatMoney(amount, currency, scale) : '');
   const nameOf = (number: unknown) => `Version ${String(number)}`;
@@ -40,53 +41,55 @@ export function VersionChart({ series: { currency, points } }: { series: Version
   };
   return (
     <div ref={ref} className={s['chart']}>
-      <BarChart
-        width={width}
-        height={HEIGHT}
-        data={points}
-        margin={{ top: 8, right: LABELS, bottom: 0, left: 8 }}
-        barCategoryGap="30%"
-        title="Exposure by data version"
-        desc="Revenue of each version by the five fills; the table below has the same figures."
-      >
-        <XAxis
-          dataKey="number"
-          tickFormatter={nameOf}
-          tickLine={false}
-          stroke="var(--line-2)"
-          tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
-        />
-        <YAxis
-          tickFormatter={format}
-          tickLine={false}
-          axisLine={false}
-          width={84}
-          tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-        />
-        <Tooltip
-          isAnimationActive={false}
-          cursor={{ fill: 'var(--selected)', stroke: 'none' }}
-          itemSorter={({ dataKey }) => FILL_NAMES.findIndex((fill) => fill === dataKey)}
-          labelFormatter={nameOf}
-          formatter={format}
-          contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
-          labelStyle={{ color: 'var(--ink)' }}
-          itemStyle={{ color: 'var(--ink-2)' }}
-        />
-        {FILL_NAMES.map((fill) => (
-          <Bar
-            key={fill}
-            dataKey={fill}
-            name={FILL_TEXTS[fill].label}
-            stackId="fills"
-            fill={PAINTS[fill]}
-            maxBarSize={72}
+      <ChartInTurn height={HEIGHT}>
+        <BarChart
+          width={width}
+          height={HEIGHT}
+          data={points}
+          margin={{ top: 8, right: LABELS, bottom: 0, left: 8 }}
+          barCategoryGap="30%"
+          title="Exposure by data version"
+          desc="Revenue of each version by the five fills; the table below has the same figures."
+        >
+          <XAxis
+            dataKey="number"
+            tickFormatter={nameOf}
+            tickLine={false}
+            stroke="var(--line-2)"
+            tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
+          />
+          <YAxis
+            tickFormatter={format}
+            tickLine={false}
+            axisLine={false}
+            width={84}
+            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
+          />
+          <Tooltip
             isAnimationActive={false}
-          >
-            <LabelList dataKey={fill} content={(props) => renderLabel(fill, props)} />
-          </Bar>
-        ))}
-      </BarChart>
+            cursor={{ fill: 'var(--selected)', stroke: 'none' }}
+            itemSorter={({ dataKey }) => FILL_NAMES.findIndex((fill) => fill === dataKey)}
+            labelFormatter={nameOf}
+            formatter={format}
+            contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
+            labelStyle={{ color: 'var(--ink)' }}
+            itemStyle={{ color: 'var(--ink-2)' }}
+          />
+          {FILL_NAMES.map((fill) => (
+            <Bar
+              key={fill}
+              dataKey={fill}
+              name={FILL_TEXTS[fill].label}
+              stackId="fills"
+              fill={PAINTS[fill]}
+              maxBarSize={72}
+              isAnimationActive={false}
+            >
+              <LabelList dataKey={fill} content={(props) => renderLabel(fill, props)} />
+            </Bar>
+          ))}
+        </BarChart>
+      </ChartInTurn>
     </div>
   );
 }

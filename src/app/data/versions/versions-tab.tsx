@@ -81,6 +81,12 @@ export function VersionsTab() {
 
 /** Versions that are shown at once; a table of two thousand takes a browser seconds. */
 const VERSIONS_AT_ONCE = 200;
+/** What of a version is counted, in the order of its columns. */
+const COUNTED = { parts: 'Parts', bom: 'BOM lines', sites: 'Sites', sourcing: 'Sources' } as const;
+type CountedTable = keyof typeof COUNTED;
+const COUNTED_TABLES: readonly CountedTable[] = ['parts', 'bom', 'sites', 'sourcing'];
+/** Left out where the page is narrow. */
+const isWideOnly = (table: CountedTable): boolean => table === 'bom' || table === 'sites';
 
 function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
   const { workspace, dataVersion } = useView();
@@ -97,7 +103,7 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
   return (
     <>
       <div className={s['scroll']} tabIndex={0} role="region" aria-label="Table of versions">
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacks'])}>
           <thead>
             <tr>
               <th scope="col" className={s['number']}>
@@ -109,18 +115,11 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
               </th>
               <th scope="col">Data of</th>
               <th scope="col">Note</th>
-              <th scope="col" className={s['number']}>
-                Parts
-              </th>
-              <th scope="col" className={joinClasses(s['number'], s['wideOnly'])}>
-                BOM lines
-              </th>
-              <th scope="col" className={joinClasses(s['number'], s['wideOnly'])}>
-                Sites
-              </th>
-              <th scope="col" className={s['number']}>
-                Sources
-              </th>
+              {COUNTED_TABLES.map((table) => (
+                <th key={table} scope="col" className={joinClasses(s['number'], isWideOnly(table) && s['wideOnly'])}>
+                  {COUNTED[table]}
+                </th>
+              ))}
               <th scope="col">Hash</th>
               <th scope="col">
                 <span className="visually-hidden">Actions</span>
@@ -130,27 +129,32 @@ function VersionTable({ versions }: { versions: readonly VersionMeta[] }) {
           <tbody>
             {versions.slice(0, limit).map((version) => (
               <tr key={version.hash} aria-current={version.hash === dataVersion ? 'true' : undefined}>
-                <th scope="row" className={s['number']}>
+                <th scope="row" className={s['number']} data-label="Version">
                   {version.number}
                 </th>
-                <td className={s['nowrap']}>{formatInstant(version.accepted)}</td>
+                <td className={s['nowrap']} data-label="Accepted">
+                  {formatInstant(version.accepted)}
+                </td>
                 <td className={s['wideOnly']}>{version.author}</td>
-                <td className={s['nowrap']}>{version.dataDate === null ? '—' : formatDate(version.dataDate)}</td>
-                <td className={s['noteCell']}>
+                <td className={s['nowrap']} data-label="Data of">
+                  {version.dataDate === null ? '—' : formatDate(version.dataDate)}
+                </td>
+                <td className={s['noteCell']} data-whole>
                   {version.note}
                   <small title={version.sourceFiles.map((file) => `${file.file}  ${file.sha256}`).join('\n')}>
                     {formatCounted(version.sourceFiles.length, 'source file')}
                   </small>
                 </td>
-                {(['parts', 'bom', 'sites', 'sourcing'] as const).map((table) => (
+                {COUNTED_TABLES.map((table) => (
                   <td
                     key={table}
-                    className={joinClasses(s['number'], (table === 'bom' || table === 'sites') && s['wideOnly'])}
+                    data-label={COUNTED[table]}
+                    className={joinClasses(s['number'], isWideOnly(table) && s['wideOnly'])}
                   >
                     {formatCount(version.counts[table] ?? 0)}
                   </td>
                 ))}
-                <td>
+                <td data-label="Hash">
                   <code title={version.hash}>{version.hash.slice(0, 10)}</code>
                 </td>
                 <td className={s['actions']}>

@@ -17,8 +17,8 @@ import s from './export.module.css';
 import { createExportHeader } from './export-header.ts';
 
 /**
- * Hands over what is shown as CSV or XLSX, with all that its figures rest on. The file's name tells workspace, tab and law date. While
- * rows are still coming, or answer what was asked before, there is nothing whole to hand over (`isWhole` false).
+ * Hands over the shown rows as CSV or XLSX, with everything behind their figures. The file's name tells workspace, tab and law date. While rows
+ * are still coming, or answer an earlier question, there is nothing whole to hand over (`isWhole` false).
  */
 export function ExportButton({
   tab,

@@ -6,7 +6,7 @@ import { formatShare } from '../../format/number.ts';
 import { NBSP } from '../../format/money.ts';
 import type { ExportHeader } from '../../../domain/tables/export-table.ts';
 
-/** What the figures of an export rest on, so that the file can be read without the page. Dates as YYYY-MM-DD. */
+/** Everything behind the figures of an export, to read the file without the page. Dates as YYYY-MM-DD. */
 export function createExportHeader({
   workspaceName,
   demo,
@@ -34,7 +34,7 @@ export function createExportHeader({
   >;
   suspensionEnd: 'inclusive' | 'exclusive';
   reading: Reading;
-  /** Unconfirmed rules and what is assumed of each, in words. */
+  /** Unconfirmed rules and the assumption about each, in words. */
   unconfirmed: string;
   filters: string;
   shown: string;

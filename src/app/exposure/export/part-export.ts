@@ -10,7 +10,7 @@ import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { CONCENTRATION_COLUMNS } from './concentration-columns.ts';
 import { STATUS_WORDS_IN_FILES, getVerdictInFiles } from '../../words/file-words.ts';
 
-/** A column of the export, after the column of the grid that says the same; null: the grid has no room for it. */
+/** A column of the export, after the same column of the grid; null: the grid has no room for it. */
 type PartDefinition = readonly [of: PartColumnId | null, ...definition: ColumnDefinition<PartRow>];
 
 const listDefinitions = (currency: string) =>
@@ -59,7 +59,7 @@ const listDefinitions = (currency: string) =>
   ] as const satisfies readonly PartDefinition[];
 
 type NoneOf<T extends never> = T;
-/** No column: all that the grid shows stands in the export. A column of the grid that does not breaks the build here. */
+/** No column: everything in the grid stands in the export. A column of the grid without one breaks the build here. */
 export type NotExported = NoneOf<Exclude<PartColumnId, ReturnType<typeof listDefinitions>[number][0]>>;
 
 /** Columns of the parts export: shares 0 to 1, money in whole units of the currency, weeks; full figures, not rounded as on screen. */

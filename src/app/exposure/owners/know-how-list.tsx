@@ -10,7 +10,7 @@ import { getItemCode } from '../../../engine/controls/item-code.ts';
 import { KNOW_HOW_RISKS } from '../../words/know-how-words.ts';
 import s from './owners.module.css';
 
-/** Plants outside China that run on Chinese know-how which a technology entry names: an exposure of plants, not of shipments. */
+/** Plants outside China on Chinese know-how named by a technology entry: an exposure of plants, not of shipments. */
 export function KnowHowList({
   report,
   catalogue,

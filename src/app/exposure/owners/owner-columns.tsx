@@ -16,7 +16,7 @@ const WORLDS = [
   ['ifUnknown', 'Or unknown', 'The same, with everything that cannot be judged'],
 ] as const;
 
-/** Columns of an owner tab: who, revenue at risk by world (cumulative), spend, parts, lanes. */
+/** Columns of an owner tab: name, revenue at risk by world (cumulative), spend, parts, lanes. */
 export function createOwnerColumns(
   tab: OwnerTab,
   currency: string,
@@ -32,6 +32,7 @@ export function createOwnerColumns(
       header: `${word}, ${unit(riskScale)}`,
       hint,
       width: 72,
+      tightWidth: 54,
       align: 'right',
       descendingFirst: true,
       ...(index === 2 ? { leaves: 3 } : {}),
@@ -153,7 +154,7 @@ function createNames(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
   ];
 }
 
-/** What stands beside the name: the status of a measure, where a supplier or site is; a material's name says enough. */
+/** Columns beside the name: the status of a measure, the place of a supplier or site; a material's name says enough. */
 function createDetails(tab: OwnerTab): readonly GridColumn<OwnerRow>[] {
   if (tab === 'materials') return [];
   return [

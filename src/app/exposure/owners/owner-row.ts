@@ -6,19 +6,19 @@ import type { LawStatus } from '../../../engine/controls/finding.ts';
 import type { LimbStanding } from '../../../engine/controls/status.ts';
 import type { ExposureSearch, ExposureTab } from '../../url-state.ts';
 
-/** The tabs whose rows own lanes. */
+/** The tabs with rows of owners of lanes. */
 export type OwnerTab = Exclude<ExposureTab, 'parts'>;
 
-/** One supplier, site, material or measure with what stands beside its figures. */
+/** One supplier, site, material or measure with the words beside its figures. */
 export type OwnerRow = OwnerExposure & {
-  /** What it is, in a few words: supplier of a site, number of sites, authority of a measure. */
+  /** A description in a few words: supplier of a site, number of sites, authority of a measure. */
   detail: string;
   /** Statuses of a measure's parts on the law date, each once; empty for the others. */
   statuses: LawStatus[];
   concentration: ItemConcentration | null;
 };
 
-/** What owner rows are built from beside the report. */
+/** Sources of owner rows beside the report. */
 export type OwnerContext = {
   dataset: Dataset | undefined;
   catalogue: Catalogue | undefined;
@@ -47,7 +47,7 @@ function byMoney(a: OwnerExposure, b: OwnerExposure): number {
   return b.revenueAtRisk.ifUnknown - a.revenueAtRisk.ifUnknown || b.lanes - a.lanes;
 }
 
-/** The address that shows the parts of a row: filtered to it, or, for a material, its own sheet. */
+/** The address of a row's parts: filtered to it, or, for a material, its own sheet. */
 export function getPartsOf(tab: OwnerTab, id: string): ExposureSearch {
   switch (tab) {
     case 'suppliers':
@@ -61,7 +61,7 @@ export function getPartsOf(tab: OwnerTab, id: string): ExposureSearch {
   }
 }
 
-/** Rows that hold every word of a search, in id, name, country or detail. */
+/** Rows with every word of a search, in id, name, country or detail. */
 export function filterOwnerRows(rows: readonly OwnerRow[], search: string | undefined): OwnerRow[] {
   const words = (search ?? '')
     .toLowerCase()

@@ -30,8 +30,8 @@ const NOUNS: Record<OwnerTab, [string, string]> = {
 const getId = (row: OwnerRow) => row.id;
 
 /**
- * Suppliers, sites, materials or measures with what would be lost if only their lanes stopped; a row opens its parts. `isWhole`: all of it
- * answers the view.
+ * Suppliers, sites, materials or measures with the loss if only their lanes stopped; a row opens its parts. `isWhole`: all of it answers the
+ * view.
  */
 export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: ExposureReport; isWhole: boolean }) {
   const { search, change } = useExposureSearch();

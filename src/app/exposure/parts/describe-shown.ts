@@ -1,8 +1,8 @@
 import { formatCount, formatCounted } from '../../format/number.ts';
 
 /**
- * How many rows are shown, and of how many that are `here`; while others are still coming, of how many there will be (`total`). Parts
- * come by revenue at risk, so that in the list's own order none moves; under another order or a filter all are placed as they come.
+ * How many rows are shown, and of how many `here`; while others are still coming, of how many in the end (`total`). Parts come by revenue at
+ * risk, so in the list's own order none moves; under another order or a filter all are placed as they come.
  */
 export function describeShown({
   shown,

@@ -5,7 +5,7 @@ import type { FillAmounts } from '../../words/fill-words.ts';
 import { FILL_NAMES } from '../../words/fill-words.ts';
 import type { PartRow } from './part-row.ts';
 
-/** What a list can be narrowed by; each is a parameter of the address of the same name. */
+/** Filters of a list; each is a parameter of the address of the same name. */
 export const FACETS = [
   'facet',
   'product',
@@ -21,14 +21,14 @@ export const FACETS = [
 ] as const satisfies readonly (keyof ExposureSearch)[];
 export type Facet = (typeof FACETS)[number];
 
-/** One value of a facet: how many of the rows that the other filters leave have it, by fill. */
+/** One value of a facet: the count of rows with it among those left by the other filters, by fill. */
 export type FacetOption = { value: string; count: number; fills: FillAmounts };
 export type FilteredRows = { rows: PartRow[]; options: Record<Facet, FacetOption[]> };
 
-/** Stands for "none on file" in facets of things that a part may lack. */
+/** Stands for "none on file" in facets of things a part may lack. */
 export const NONE = '-';
 
-/** The values that a row has in a facet; a row that has none is found under `NONE` where that is of use. */
+/** The values of a row in a facet; a row without any is found under `NONE` where useful. */
 const READERS: Record<Facet, (row: PartRow) => readonly string[]> = {
   facet: ({ part }) => [part.fill],
   product: ({ part }) => part.products,
@@ -43,10 +43,10 @@ const READERS: Record<Facet, (row: PartRow) => readonly string[]> = {
   triage: ({ triage }) => [triage?.state ?? 'not-assessed'],
 };
 
-/** Facets whose value is a free id, which may hold a comma: one value at a time. */
+/** Facets with a free id as their value, commas included: one value at a time. */
 const SINGLE = new Set<Facet>(['product']);
 
-/** The values of a facet that an address chooses; none: not narrowed. */
+/** The values of a facet chosen by an address; none: not narrowed. */
 export function getChosen(search: ExposureSearch, facet: Facet): string[] {
   const value = search[facet];
   if (value === undefined) return [];
@@ -68,14 +68,14 @@ export function isNarrowed(search: ExposureSearch): boolean {
   return getFilterKeys().some((key) => search[key] !== undefined);
 }
 
-/** Every parameter that narrows, for the button that lifts them all. */
+/** Every narrowing parameter, for the button to lift them all. */
 export function getFilterKeys(): readonly (keyof ExposureSearch)[] {
   return [...FACETS, 'supplier', 'site', 'q'];
 }
 
 /**
- * Rows that pass every filter of the address, in their order, and for each facet its values among the rows that pass all the other
- * filters, so that a chart keeps showing what could be chosen instead. One pass over the rows.
+ * Rows within every filter of the address, in their order, and for each facet its values among the rows within all other filters: a chart keeps
+ * showing the other choices. One pass over the rows.
  */
 export function filterRows(rows: readonly PartRow[], search: ExposureSearch): FilteredRows {
   const tests = FACETS.map((facet) => createTest(facet, getChosen(search, facet)));

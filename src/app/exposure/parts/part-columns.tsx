@@ -11,7 +11,7 @@ import s from './parts.module.css';
 import { TRIAGE_WORDS } from '../../words/triage-words.ts';
 import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
-/** Order of the law column: what needs a licence now before what may, what is paused and what nothing lists. */
+/** Order of the law column: a licence needed now before a possible one, paused rules and unlisted goods. */
 const LAW_ORDER = ['in-force', 'unconfirmed', 'suspended', 'not-yet', 'ended', 'not-listed'] as const;
 
 /** The columns of the parts table by id, as addresses name them; the export has something for each. */
@@ -29,17 +29,20 @@ export type PartColumnId =
   | 'triage';
 
 /** Revenue at risk with a part, surely or possibly; of one that cannot be judged what may be at risk at most. */
-function getRisk({ fill, revenueAtRisk }: PartRow['part']): number {
-  return fill === 'cannotBeJudged' ? revenueAtRisk.ifUnknown : revenueAtRisk.possible;
+function getRisk({ fill, atMost, revenueAtRisk }: PartRow['part']): number {
+  return fill === 'cannotBeJudged' ? (atMost ?? revenueAtRisk.ifUnknown) : revenueAtRisk.possible;
 }
 
-/** The unit and the digits of all revenue at risk: those of what is known to be, where anything is. */
+/** The unit and the digits of all revenue at risk: those of known amounts, where there are any. */
 export function getRiskScale(rows: readonly PartRow[]): MoneyScale {
   const known = rows.map(({ part }) => part.revenueAtRisk.possible);
   return getSharedMoneyScale(known.some((amount) => amount > 0) ? known : rows.map(({ part }) => getRisk(part)));
 }
 
-/** The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one scale, which stands in the heading with the currency. */
+/**
+ * The columns of the parts table; number and reason leave last, on a phone only, and the reason to a line below. Amounts of one column share one
+ * scale, shown in the heading with the currency.
+ */
 export function createPartColumns(
   currency: string,
   spendScale: MoneyScale,
@@ -90,7 +93,7 @@ export function createPartColumns(
     {
       id: 'risk',
       header: `At risk, ${unit(riskScale)}`,
-      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part cannot be judged',
+      hint: 'Revenue a year that would be lost with this part alone, surely or possibly; overlaps between parts, never added. “≤”: at most that much, where the part or something in it cannot be judged',
       width: 58,
       align: 'right',
       descendingFirst: true,
@@ -228,7 +231,7 @@ function getDecidesTitle({ upstreamOnly, part }: PartRow): string {
   return upstreamOnly ? `The part itself: ${part.decides}; a component of it is reached` : part.decides;
 }
 
-/** What is said of a part that no rule reaches directly; one that a rule reaches in its components is not itself exposed. */
+/** Words for a part out of direct reach of any rule; a part with a component in reach is not itself exposed. */
 function getStateWord({ state }: PartRow['part']): string {
   return state === 'exposed' ? 'not itself' : STATE_WORDS[state].toLowerCase();
 }

@@ -9,7 +9,7 @@ import type { LawStatus } from '../../../engine/controls/finding.ts';
 import { getDecidingFinding } from '../../../analyses/in-place.ts';
 import { comparePartRisk } from '../../../analyses/in-place.ts';
 
-/** A part as the table, its filters and its export see it: the report's row with what belongs beside it. */
+/** A part for the table, its filters and its export: the report's row and its additions. */
 export type PartRow = {
   part: PartExposure;
   id: string;
@@ -17,30 +17,30 @@ export type PartRow = {
   /** Stage of the part's category in the chain; null without a category. */
   stage: string | null;
   categoryName: string | null;
-  /** The own finding that weighs most; null if nothing lists the part. */
+  /** The weightiest own finding; null if nothing lists the part. */
   deciding: Finding | null;
   /** Status of the rule behind it where it reaches the part, else not listed. */
   law: LawStatus | 'not-listed';
-  /** True if the part itself is not reached but something that goes into it is. */
+  /** True if only a component, and not the part itself, is reached. */
   upstreamOnly: boolean;
-  /** Measures that reach the part's own lanes, in force or paused. */
+  /** Measures in reach of the part's own lanes, in force or paused. */
   measures: string[];
   suppliers: string[];
   sites: string[];
-  /** Territories that it leaves from, largest share first. */
+  /** Territories of departure, largest share first. */
   countries: string[];
   evidence: Evidence[];
   sourceText: string;
   wait: Wait;
-  /** The line stops unless something is done: cover is shorter than the median wait of a licence that is or may be needed. */
+  /** The line stops without an act: cover is shorter than the median wait of a needed or possibly needed licence. */
   stops: boolean;
   triage: Triage | null;
   concentration: ItemConcentration | null;
-  /** Lower-case text that a search looks through. */
+  /** Lower-case text for the search. */
   text: string;
 };
 
-/** What stands in the wait column: weeks, a route on which no wait helps, or nothing. */
+/** Content of the wait column: weeks, a route without a use in waiting, or nothing. */
 export type Wait =
   /** Closer review without a time limit. */
   | { kind: 'open-ended' }
@@ -48,7 +48,7 @@ export type Wait =
   | { kind: 'route'; route: Route }
   | null;
 
-/** What the rows are built from beside the report; what is not here yet leaves its columns empty. */
+/** Sources of the rows beside the report; missing ones leave their columns empty. */
 export type RowContext = {
   dataset: Dataset | undefined;
   catalogue: Catalogue | undefined;

@@ -24,14 +24,14 @@ import { createValueNames } from './value-names.ts';
 // For who selects parts.
 const SelectionLine = lazy(async () => ({ default: (await import('./selection-line.tsx')).SelectionLine }));
 
-/** Id of the table, which a link above the filters skips to. */
+/** Id of the table, for the skip link above the filters. */
 const GRID = 'parts-table';
 const getId = (row: PartRow) => row.id;
 const isInferred = (row: PartRow) => row.part.inferred;
 
 /**
- * The list of parts under the filters of the address, with charts that are filters above it. While parts are still coming (`total`
- * says how many there will be) all shows those that are here, and the list keeps room for the others. `isWhole`: all of it answers the view.
+ * The list of parts under the filters of the address, with charts as filters above it. While parts are still coming (`total` says how many there
+ * will be) it shows those here, and keeps room for the others. `isWhole`: all of it answers the view.
  */
 export function PartsTab({
   report,
@@ -141,7 +141,7 @@ export function PartsTab({
   );
 }
 
-/** What the person must not mistake: nothing exposed is one thing, nothing known is another. */
+/** Against a mistake: nothing exposed is one thing, nothing known is another. */
 function Notice({
   report,
   rows,

@@ -11,13 +11,13 @@ import s from './parts.module.css';
 import type { NameValue } from './value-names.ts';
 import { FACET_WORDS } from './value-names.ts';
 
-/** Then a person who types in a filter has paused. */
+/** Pause of typing in a filter. */
 const REST_MS = 200;
 
 const CHARTS = ['product', 'element', 'country', 'measure'] as const satisfies readonly Facet[];
 const MORE = ['stage', 'form', 'category', 'evidence', 'contents', 'triage'] as const satisfies readonly Facet[];
 
-/** Everything that narrows the list of parts: the five fills, charts of the values that matter most, and the rest in a panel. */
+/** Every filter of the list of parts: the five fills, charts of the weightiest values, and the rest in a panel. */
 export function PartsToolbar({ options, nameValue }: { options: FilteredRows['options']; nameValue: NameValue }) {
   const { search, change } = useExposureSearch();
   const fills = parseFacet(search.facet);
@@ -88,7 +88,7 @@ export function PartsToolbar({ options, nameValue }: { options: FilteredRows['op
   );
 }
 
-/** Words that a part must have; the list follows when one rests, as the address does. */
+/** Words of a search for parts; the list follows at rest, as the address does. */
 function TextFilter() {
   const { search, change } = useExposureSearch();
   const [text, setText] = useTypedText(search.q, (q) => change({ q }, { replace: true }), REST_MS);

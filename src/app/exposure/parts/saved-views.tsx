@@ -12,7 +12,7 @@ import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './saved-views.module.css';
 import { toValidSavedView } from '../../queries/view/document-values.ts';
 
-/** What a saved view keeps: the page's own parameters, without the row that is open and without the clocks. */
+/** Content of a saved view: the page's own parameters, without the open row and without the clocks. */
 export function writeViewSearch(search: ExposureSearch): string {
   const kept = Object.entries(search).filter(
     ([key]) => key !== 'view' && key !== 'part' && !GLOBAL_KEYS.some((global) => global === key),

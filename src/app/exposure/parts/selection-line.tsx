@@ -13,7 +13,7 @@ const FactsOfMany = lazy(async () => ({
   default: (await import('../../suppliers/answers/facts-of-many.tsx')).FactsOfMany,
 }));
 
-/** What can be done with the parts that are selected: one undo takes a change of many back. */
+/** Actions on the selected parts: one undo takes a change of many back. */
 export function SelectionLine({ selected, onClear }: { selected: readonly PartRow[]; onClear: () => void }) {
   const { writeDocuments } = useWrites();
   const lacking = useLacking('buyer');

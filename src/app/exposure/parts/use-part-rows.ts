@@ -9,7 +9,7 @@ import type { PartRow } from './part-row.ts';
 import { buildPartRows } from './part-row.ts';
 import { toValidTriage } from '../../queries/view/document-values.ts';
 
-/** Triage by part number, as it is stored; what has no meaning is left out. */
+/** Triage by part number, as stored; without meaningless entries. */
 export function useTriage(): ReadonlyMap<string, Triage> {
   const { workspaceId } = useView();
   const documents = useDocuments(workspaceId).data;
@@ -26,7 +26,7 @@ export function useTriage(): ReadonlyMap<string, Triage> {
   );
 }
 
-/** The rows of the parts table; columns whose data are still on their way stay empty. */
+/** The rows of the parts table; columns with data still on their way stay empty. */
 export function usePartRows(parts: readonly PartExposure[] | undefined): PartRow[] {
   const dataset = useDataset().data;
   const catalogue = useCatalogue('later').data;

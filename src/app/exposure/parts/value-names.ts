@@ -29,7 +29,7 @@ const MISSING: Partial<Record<Facet, string>> = {
   category: 'no category',
 };
 
-/** Names a value of a facet as a person reads it; what is not known by name comes back as it is. */
+/** Names a value of a facet for a person; a value without a name comes back as it is. */
 export type NameValue = (facet: Facet, value: string) => string;
 
 /** The namer for a report's products and, once it is here, the catalogue. */

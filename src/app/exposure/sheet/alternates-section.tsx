@@ -15,7 +15,7 @@ import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 const SHOWN = 5;
 
-/** Where else the part could come from, and whether that is any better under the same rules. */
+/** Other possible sources of the part, and whether they are any better under the same rules. */
 export function AlternatesSection({ row, context }: { row: PartRow; context: SheetContext }) {
   const { data, isError, error, refetch } = useAlternates(row.id);
   const rest = data?.alternates.slice(SHOWN) ?? [];

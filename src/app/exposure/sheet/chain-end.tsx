@@ -9,7 +9,7 @@ import { describeStanding } from '../../words/law/describe-standing.ts';
 import type { SheetContext } from './sheet-context.ts';
 import s from './sheet.module.css';
 
-/** Where the chain ends: the act that reaches the last step, or the gap that leaves it open. */
+/** End of the chain: the act in reach of the last step, or the gap behind an open one. */
 export function ChainEnd({
   row,
   chain,

@@ -10,12 +10,12 @@ const WORLD_OF: Record<Exclude<FillName, 'notExposed'>, keyof FourWorlds> = {
   cannotBeJudged: 'ifUnknown',
 };
 
-/** The world that a fill is read from; nothing exposed: the widest one, whose values are all 0 then. */
+/** The world of a fill; nothing exposed: the widest one, with all values 0. */
 export function getWorldOf(fill: FillName): keyof FourWorlds {
   return fill === 'notExposed' ? 'ifUnknown' : WORLD_OF[fill];
 }
 
-/** The chain on which most money rests in the world of a fill; where none carries any, the one that takes most of the part. */
+/** The chain with most money in the world of a fill; where none carries any, the one with most of the part. */
 export function chooseChain(chains: readonly Chain[], fill: FillName): Chain | null {
   const world = getWorldOf(fill);
   return (

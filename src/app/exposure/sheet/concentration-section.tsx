@@ -8,7 +8,7 @@ import { describeHidden, formatInterval, getSinglePoints } from './describe-conc
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** On how few companies the part rests, whether that hides further up, and which plants its products cannot do without. */
+/** On how few companies the part rests, whether concentration hides further up, and plants without a substitute for its products. */
 export function ConcentrationSection({ row }: { row: PartRow }) {
   const { data, isError, error, refetch } = useConcentration('company');
   const item = row.concentration;

@@ -12,7 +12,7 @@ const HOW_WORDS: Record<CustomsHit['how'], string> = {
   'may-be': 'may be',
 };
 
-/** The Chinese customs lines that the part's code stands for, with the edition that prints each; nothing where it stands for none. */
+/** The Chinese customs lines of the part's code, with the edition of each; nothing for a code without any. */
 export function CustomsSection({ row: { hsCode }, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
   if (hsCode === null || catalogue === undefined) return null;
   const hits = findCustomsLines(catalogue.items, hsCode);

@@ -8,14 +8,14 @@ export function formatInterval({ low, high }: { low: number; high: number }): st
   return from === to ? from : `${from}–${to}`;
 }
 
-/** What the hidden concentration says, in words. */
+/** Hidden concentration, in words. */
 export function describeHidden({ hidden }: Pick<ItemConcentration, 'hidden'>): string {
   if (hidden === null) return 'not known, or no input that all sources share';
   if (hidden <= 0.005) return 'no: the origins are at least as spread as the sources';
   return `yes: the index rises by ${formatFixed(hidden, 2)} at the origin`;
 }
 
-/** Plants that make a part and that some products cannot be made without, with those products. */
+/** Plants making a part and without a substitute for some products, with those products. */
 export function getSinglePoints(
   report: Pick<ConcentrationReport, 'products'>,
   partNumber: string,

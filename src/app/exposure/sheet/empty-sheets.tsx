@@ -2,7 +2,7 @@ import { Sheet } from '../../components/page/page.tsx';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { Pending } from '../../components/states/pending.tsx';
 
-/** The sheet of a part that the address names and the data do not hold. */
+/** The sheet of a part in the address but not in the data. */
 export function UnknownPartSheet({ id, onClose }: { id: string; onClose: () => void }) {
   return (
     <Sheet label={`part ${id}`} onClose={onClose}>

@@ -15,8 +15,8 @@ type Field = 'category' | 'form' | 'procurement';
 type Draft = Readonly<Record<Field, string>>;
 
 /**
- * What a part is, edited in place: category, form and who makes it, each with what it rests on. Stored at once as the next version, which Undo takes
- * back, and kept as a decision by part number over later imports.
+ * Kind of a part, edited in place: category, form and maker, each with its evidence. Stored at once as the next version, open to Undo, and kept
+ * as a decision by part number over later imports.
  */
 export function FactsEditor({
   part,
@@ -27,7 +27,7 @@ export function FactsEditor({
   part: Part;
   dataset: Dataset;
   catalogue: Catalogue;
-  /** Whether the dataset is that of the version in use. */
+  /** Whether the dataset is the version in use. */
   isCurrent: boolean;
 }) {
   const now = readDraft(part);
@@ -135,7 +135,7 @@ function readDraft({ category, form, procurement }: Part): Draft {
   return { category: category ?? '', form: form ?? '', procurement: procurement ?? '' };
 }
 
-/** The dataset with categories, forms and makers that a person stated. */
+/** The dataset with categories, forms and makers stated by a person. */
 export function applyFacts(dataset: Dataset, facts: readonly FactDecision[]): Dataset {
   const categories = new Map(
     facts.filter(({ field }) => field === 'category').map(({ partNumber, value }) => [partNumber, value]),

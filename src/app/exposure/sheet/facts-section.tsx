@@ -9,7 +9,7 @@ const PartAnswers = lazy(async () => ({
   default: (await import('../../suppliers/answers/part-answers.tsx')).PartAnswers,
 }));
 
-/** What a part is, holds and where it comes from, to be edited in place; nothing for a part that stands in, or in an older version, which never changes. */
+/** Kind, contents and origin of a part, to be edited in place; nothing for a stand-in part, or in an older version, fixed for good. */
 export function FactsSection({ id, context }: { id: string; context: SheetContext }) {
   const { isOlderVersion, workspace } = useView();
   const { isPlaceholderData } = useDataset();

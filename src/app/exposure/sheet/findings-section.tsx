@@ -11,7 +11,7 @@ import { type GroupedFinding, groupFindings } from './group-findings.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** Every controlled item held against the part: criteria with what was found and expected, licences held; first what lists say of its parties. */
+/** Every controlled item held against the part: criteria with findings and expectations, licences held; first the lists about its parties. */
 export function FindingsSection({ row, catalogue }: { row: PartRow; catalogue: Catalogue | undefined }) {
   const groups = groupFindings(row.part.findings);
   const reached = groups.filter(({ finding }) => isReached(finding));

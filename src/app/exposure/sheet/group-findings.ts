@@ -1,15 +1,15 @@
 import type { Finding } from '../../../engine/exposure/report.ts';
 import type { LicenceCover } from '../../../engine/controls/finding.ts';
 
-/** Findings that say the same on several lanes, told once. */
+/** Equal findings on several lanes, told once. */
 export type GroupedFinding = { finding: Finding; lanes: number; licences: LicenceCover[] };
 
 const VERDICT_ORDER = ['licence-required', 'may-require', 'not-required', 'not-listed'];
 const MATCH_ORDER = ['met', 'partial', 'missing', 'failed', 'none'];
 
 /**
- * One entry for each item, way and result, the strongest first: an item that fails for one exporter and is met for another is two.
- * The licences of its lanes stand together, each reason once.
+ * One entry for each item, way and result, the strongest first: an item failed for one exporter and met for another is two. The licences of its
+ * lanes stand together, each reason once.
  */
 export function groupFindings(findings: readonly Finding[]): GroupedFinding[] {
   const groups = new Map<string, GroupedFinding>();

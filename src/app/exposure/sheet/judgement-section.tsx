@@ -9,10 +9,10 @@ import { getItemCode } from '../../../engine/controls/item-code.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** Most facts and components that a proof lists before it only counts. */
+/** Most facts and components in a proof before it only counts. */
 const SHOWN = 12;
 
-/** Why a part cannot be judged, or the proof that it is not exposed, with what either rests on; nothing if there is neither. */
+/** Why a part cannot be judged, or the proof of no exposure, with the evidence of either; nothing if there is neither. */
 export function JudgementSection({ part, catalogue }: { part: PartExposure; catalogue: Catalogue | undefined }) {
   const { reasons, proof, assumptions } = part;
   if (reasons.length === 0 && proof === null && assumptions.length === 0) return null;
@@ -57,7 +57,7 @@ export function JudgementSection({ part, catalogue }: { part: PartExposure; cata
   );
 }
 
-/** On which lists it is not: those that are held here, and whether they were read in full. */
+/** Lists without it: those held here, and whether they were read in full. */
 function sayLists({ entries, notInFull }: Proof['lists'], catalogue: Catalogue | undefined): string {
   if (entries === 0) return 'It is on none of the lists held here: no entry of them names goods of its form.';
   const read = formatCounted(entries, 'entry that names', 'entries that name');

@@ -27,7 +27,7 @@ import { SourcesSection } from './sources-section.tsx';
 import { TriageSection } from './triage-section.tsx';
 import { WhySection } from './why-section.tsx';
 
-/** All about one part, beside the list: verdict, why, arithmetic, what to ask, who ships it, who else could. */
+/** All about one part, beside the list: verdict, why, arithmetic, questions, shippers, other possible sources. */
 export function PartSheet({ row, context, onClose }: { row: PartRow; context: SheetContext; onClose: () => void }) {
   const { part } = row;
   const amounts = part.exposedShare === null ? null : computeFillsOfWorlds(part.exposedShare);

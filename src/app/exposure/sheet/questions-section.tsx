@@ -12,7 +12,7 @@ import type { SheetContext } from './sheet-context.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** The facts that nobody has stated, as questions to send or as left out: of the part itself, or else of what its chain ends in. */
+/** Facts without any statement, as questions to send or as left out: of the part itself, or else of the end of its chain. */
 export function QuestionsSection({
   row,
   chain,
@@ -80,7 +80,7 @@ function getNothingToAsk({ part: { exposedShare, ownShare } }: PartRow): string 
     : 'Nothing about the part itself. What is open lies further up, with what goes into it.';
 }
 
-/** A question with what hangs on it; what is to be minded stands beside its texts and is named by the buttons that copy them. */
+/** A question and the money behind it; cautions stand beside its texts and are named by its copy buttons. */
 function QuestionEntry({ question, whom, currency }: { question: Question; whom: Site | null; currency: string }) {
   const id = useId();
   const { caution } = question;

@@ -3,7 +3,7 @@ import { useId } from 'react';
 import { useHeldFocus } from '../../components/hooks/use-held-focus.ts';
 import s from './sheet.module.css';
 
-/** A part of the sheet under a quiet heading. What had the focus and goes away, such as the button that stored a note, leaves it the focus. */
+/** A part of the sheet under a quiet heading. A focused control going away, such as the button after storing a note, leaves it the focus. */
 export function SheetSection({ title, aside, children }: { title: string; aside?: ReactNode; children: ReactNode }) {
   const id = useId();
   const held = useHeldFocus<HTMLElement>();

@@ -10,7 +10,7 @@ import s from './sheet.module.css';
 
 const SHOWN = 8;
 
-/** Who ships the part to whom, on what terms, and how that is known; largest share first, buyer by buyer. */
+/** Shippers of the part and their buyers, terms, and evidence; largest share first, buyer by buyer. */
 export function SourcesSection({ row, currency }: { row: PartRow; currency: string }) {
   const byBuyer = Map.groupBy(row.part.sources, (source) => source.buyerName);
   const sources = [...byBuyer.values()].flatMap((group) => group.toSorted((a, b) => (b.share ?? -1) - (a.share ?? -1)));

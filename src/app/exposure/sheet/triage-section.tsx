@@ -12,7 +12,7 @@ import { TRIAGE_WORDS, findTriageState } from '../../words/triage-words.ts';
 import { SheetSection } from './sheet-section.tsx';
 import s from './sheet.module.css';
 
-/** A state that keys chose is stored by Enter, when the choice is left, or when it has stood for so long: whoever looks for letters types slowly. */
+/** A state chosen by keys is stored by Enter, on leaving the choice, or after this long: people looking for letters type slowly. */
 const SETTLE_MS = 4000;
 
 /** A person's judgement of the part, with a note. Stored with the workspace at once; Undo takes it back. */
@@ -46,7 +46,7 @@ export function TriageSection({ row }: { row: PartRow }) {
   };
   const waiting = useRef<{ state: TriageState; timer: ReturnType<typeof setTimeout> } | null>(null);
   const isByKey = useRef(false);
-  /** Each letter and arrow chooses another state: what is passed on the way to one is not stored. */
+  /** Each letter and arrow chooses another state: those passed on the way are not stored. */
   const choose = (state: TriageState) => {
     setChosen(state);
     if (waiting.current !== null) clearTimeout(waiting.current.timer);

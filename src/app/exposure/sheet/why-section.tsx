@@ -15,7 +15,7 @@ import s from './sheet.module.css';
 import { Chain as ChainSentence } from '../../components/marks/chain.tsx';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
 
-/** The other ways from a part to a product, folded away, each as a sentence with the money of the world that the part's fill speaks of. */
+/** The other ways from a part to a product, folded away, each as a sentence with the money of the world of the part's fill. */
 function OtherChains({
   row,
   chain,

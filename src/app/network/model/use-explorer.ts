@@ -19,7 +19,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { NetworkSearch } from './network-search.ts';
 import { type SearchChange, changeSearch } from '../../change-search.ts';
 
-/** The page's parameters, and the way to change some of them: a step that Back undoes, or (`replace`) in place of the present one. */
+/** The page's parameters, and the way to change some of them: a step open to Back, or (`replace`) in place of the present one. */
 function useNetworkSearch() {
   const search: NetworkSearch = useSearch({ from: '/network' });
   const navigate = useNavigate({ from: '/network' });

@@ -1,6 +1,9 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
-import { useDataset } from '../../queries/analyses/use-analyses.ts';
+import type { AskedAbout } from '../../queries/analyses/use-analysis.ts';
+import { useServices } from '../../queries/services.tsx';
+import { workspaceQueries } from '../../queries/workspace-queries.ts';
 import { useResilience } from '../../queries/analyses/use-resilience.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useRanking } from '../../scenarios/firms/use-firms.ts';
@@ -14,11 +17,20 @@ const RANKING: RankingQuestion = { production: 'gl', epsilon: 0.01, replaceabili
  * page is there at once; outages are begun by `outages.analysis.start`, indices when they are asked for.
  */
 export function useRuns({ isRankAsked }: { isRankAsked: boolean }) {
-  const { dataVersion, inference } = useView();
-  const { data, isPlaceholderData } = useDataset();
-  const asked = useMemo(
-    () => (data === undefined || isPlaceholderData || dataVersion === null ? null : { dataset: data, dataVersion }),
-    [data, isPlaceholderData, dataVersion],
+  const { workspaceId, dataVersion, inference } = useView();
+  const { client } = useServices();
+  const queries = useQueryClient();
+  // The picture does without the dataset, which is fetched when a run is asked for.
+  const asked = useMemo<AskedAbout | null>(
+    () =>
+      dataVersion === null
+        ? null
+        : {
+            dataVersion,
+            dataset: async () =>
+              (await queries.ensureQueryData(workspaceQueries.dataset(client, workspaceId, dataVersion))).dataset,
+          },
+    [client, queries, workspaceId, dataVersion],
   );
   const { report, analysis } = useResilience(asked, inference, { atOnce: false });
   const { ranking, analysis: rankAnalysis } = useRanking(RANKING, asked, isRankAsked);

@@ -11,7 +11,7 @@ import s from './change-table.module.css';
 import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
 import { useChange } from './use-change.ts';
 
-/** What moved since the version before, and whether law, sourcing or data moved it. `enabled` waits for the page's first figures. */
+/** Changes since the version before, and whether law, sourcing or data made them. `enabled` waits for the page's first figures. */
 export function ChangeTable({ enabled }: { enabled: boolean }) {
   const { query, isFirst } = useChange(enabled);
   const { data: change, isError, error, refetch } = query;

@@ -5,7 +5,7 @@ import { Section } from '../../components/section.tsx';
 import { isolateNames } from '../../format/isolate-names.ts';
 import s from './brief.module.css';
 
-/** What to do now, with the day by which, what it costs, what hangs on it and whose it is. `children`: the way to more. */
+/** Acts for now, with the last day, cost, money behind them and owner of each. `children`: the way to more. */
 export function ActsTable({ acts, children }: { acts: BriefSheet['acts']; children: ReactNode }) {
   return (
     <Section

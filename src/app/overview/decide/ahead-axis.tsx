@@ -12,12 +12,12 @@ const ROWS: readonly (readonly [SheetDay['row'], string])[] = [
   ['lines', 'Lines'],
   ['decide', 'Decide by'],
 ];
-/** `height` is of two lines, `below` what a band takes above them. */
+/** `height` is of two lines, `below` the room of a band above them. */
 const LABEL = { width: 340, height: 34, below: 10, gap: 16 };
-/** What stands between a dot and its words. */
+/** Text between a dot and its words. */
 const DOT_WIDTH = 9;
 
-/** Dates of the law, of licences, of lines and of decisions on one axis; what it draws stands in words beside each mark. */
+/** Dates of the law, of licences, of lines and of decisions on one axis; words stand beside each mark. */
 export function AheadAxis({ ahead }: { ahead: BriefSheet['ahead'] }) {
   const [ref, width] = useWidth<HTMLDivElement>(900);
   const axis = { from: ahead.from, to: ahead.to, width };

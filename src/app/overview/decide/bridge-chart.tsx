@@ -3,7 +3,7 @@ import { placeBridge } from '../../../documents/brief/place-bridge.ts';
 import { Section } from '../../components/section.tsx';
 import s from './brief.module.css';
 
-/** From the revenue that rests on controls to what is unsold, step by step. */
+/** From the revenue under controls to the unsold part, step by step. */
 export function BridgeChart({ bridge }: { bridge: BriefSheet['bridge'] }) {
   return (
     <Section title="From revenue to what is unsold" caption={bridge.caption}>

@@ -12,7 +12,7 @@ import { isolateNames } from '../../format/isolate-names.ts';
 
 export type BriefBodyProps = { report: BriefReport; today: string; choice: ReactNode; moves: ReactNode };
 
-/** The brief as the page shows it, beside the exposure that stands above. `choice`: of the scenario; `moves`: the way to them, or how far they are. */
+/** The brief on the page, beside the exposure above. `choice`: of the scenario; `moves`: the way to them, or their progress. */
 export function BriefBody({ report, today, choice, moves }: BriefBodyProps) {
   const sheet = composeSheet(report, today);
   return (

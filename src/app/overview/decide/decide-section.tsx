@@ -11,14 +11,14 @@ import s from './decide.module.css';
 import type { BriefBodyProps } from './brief-body.tsx';
 import { useBrief } from './use-brief.ts';
 
-/** The preset that the page begins with: the licences of April 2025 once more. */
+/** The page's first preset: the licences of April 2025 once more. */
 const USUAL_PRESET = 'apr-2025-re-licensing';
-/** Whoever only passes by starts no run. */
+/** A mere passer-by starts no run. */
 const DELAY_MS = 800;
 
 /**
- * What stops first, what to do now, what is ahead and why: run once it has been in view for a moment. `Body` draws what came of it, and is loaded
- * with the first result.
+ * First stops, acts for now, dates ahead and reasons: run once it has been in view for a moment. `Body` draws the result, and is loaded with the
+ * first one.
  */
 export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> }) {
   const [ref, isSeen] = useSeen<HTMLDivElement>(DELAY_MS);

@@ -13,15 +13,15 @@ export type PlacedDay = {
   readonly labelWidth: number;
 };
 
-/** What a letter takes on the average, a little more than it does, so that a label on one line stays there. */
+/** Average width of a letter, with a little more so a label on one line stays there. */
 const LETTER_WIDTH = 6.8;
 
-/** A month that begins on the axis. */
+/** A month beginning on the axis. */
 export type AxisMonth = { readonly x: number; readonly label: string };
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** Places the days of one row of the axis so that no label overlaps another; what lies outside ends at the edge. */
+/** Places the days of one row of the axis without an overlap of labels; days outside end at the edge. */
 export function placeDays(
   days: readonly SheetDay[],
   axis: { from: string; to: string; width: number; labelWidth: number; gap: number },
@@ -47,7 +47,7 @@ export function placeDays(
   }));
 }
 
-/** The months that begin between two days, each with its place; the year stands at January. */
+/** The months beginning between two days, each with its place; the year stands at January. */
 export function listMonths({ from, to, width }: { from: string; to: string; width: number }): AxisMonth[] {
   const span = Math.max(1, countDays(from, to));
   const months: AxisMonth[] = [];

@@ -17,7 +17,7 @@ const ADDRESSES: Readonly<Record<'regular' | 'bold', Readonly<Record<FaceName, s
   bold: { latin: latinBold, 'latin-ext': latinExtBold, cyrillic: cyrillicBold, chinese: chineseBold },
 };
 
-/** Draws the brief and hands it to the person; only the fonts that its names need are fetched. */
+/** Draws the brief and hands it to the person; only fonts needed by its names are fetched. */
 export async function saveBrief(sheet: BriefSheet, size: PaperSize): Promise<void> {
   const fonts = await fetchFonts(listBriefFaces(sheet));
   const bytes = await drawBrief(sheet, { size, fonts, madeAt: new Date() });

@@ -4,7 +4,7 @@ import { Section } from '../../components/section.tsx';
 import fills from '../../components/fills/fills.module.css';
 import s from './brief.module.css';
 
-/** Who ships goods that need a licence or may, sources without a name among them. */
+/** Shippers of goods under a sure or possible licence, sources without a name among them. */
 export function ShipperList({ shippers }: { shippers: BriefSheet['shippers'] }) {
   const most = Math.max(1, ...shippers.shown.map(({ possible }) => possible));
   return (

@@ -17,7 +17,7 @@ const PLAN_DRAWS = 32;
 export type BriefState = {
   /** Undefined: not there yet. */
   readonly report: BriefReport | undefined;
-  /** What the scenario names that the data do not hold; null: nothing. */
+  /** Names of the scenario missing in the data; null: none. */
   readonly refused: string | null;
   /** Of the run, and of the search for moves once it was asked for. */
   readonly run: Analysis;

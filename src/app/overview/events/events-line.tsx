@@ -21,7 +21,7 @@ const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 240;
 const LABEL = { width: 244, height: 84, gap: 16 };
 
-/** What happened lately and what is dated ahead, on one line around the law date. */
+/** Recent events and dates ahead, on one line around the law date. */
 export function EventsLine() {
   const view = useView();
   const { lawDate, suspensionEnd, reading } = view;
@@ -133,7 +133,7 @@ function EventTitle({ event }: { event: DatedEvent }) {
   );
 }
 
-/** A paper, for what is no measure: licences and lists. */
+/** A paper, for entries without a measure: licences and lists. */
 function LicenceMark() {
   return (
     <svg viewBox="0 0 10 10" width="10" height="10" className={s['paper']} aria-hidden="true">

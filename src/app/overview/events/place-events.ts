@@ -5,8 +5,8 @@ import { countDays } from '../../format/date.ts';
 export type PlacedEvent<T> = { event: T; x: number; left: number; row: number };
 
 /**
- * Places dated labels, of one width or each of its own, under a time line of `width` pixels from one day to another, so that none overlaps another and
- * none leaves the line. A label starts at its date, is moved left at the right end, and goes to the first row that is free there.
+ * Places dated labels, of one width or each of its own, under a time line of `width` pixels from one day to another, without an overlap and
+ * within the line. A label starts at its date, is moved left at the right end, and goes to the first free row there.
  */
 export function placeEvents<T extends { date: IsoDate; labelWidth?: number }>(
   events: readonly T[],

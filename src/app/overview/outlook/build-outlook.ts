@@ -5,26 +5,26 @@ import type { DaySpread, SimulationReport, Spread } from '../../../engine/simula
 import { formatMoney } from '../../format/money.ts';
 import { findFirstStop } from '../../scenarios/results/compose-result.ts';
 
-/** What a preset would do if it began on the first day of its run. */
+/** Effect of a preset beginning on the first day of its run. */
 export type Outlook = {
   readonly presetId: string;
   readonly name: string;
   readonly confidence: ScenarioPreset['provenance']['confidence'];
   readonly basis: SimulationReport['basis'];
   readonly currency: string;
-  /** Product that runs short first in the middle of all draws; null: none does in at least half of them. */
+  /** First product to run short in the middle of all draws; null: none in at least half of them. */
   readonly firstName: string | null;
-  /** Of that product, else of the one that is short most often; null if nothing is sold. */
+  /** Of that product, else of the one most often short; null if nothing is sold. */
   readonly firstStopDay: DaySpread | null;
-  /** Null if no money can be put on what is lost. */
+  /** Null if no money can be put on losses. */
   readonly loss: Spread | null;
   /** Dearer purchases, beside the loss. */
   readonly extraCost: Spread;
-  /** What the run says of its data: what is missing and what stands in for it. */
+  /** The run's notes on its data: missing ones and their stand-ins. */
   readonly notes: readonly string[];
 };
 
-/** The figures of a preset's run that an executive asks for; `namePart` names a product. */
+/** An executive's figures of a preset's run; `namePart` names a product. */
 export function buildOutlook(
   preset: ScenarioPreset,
   report: SimulationReport,
@@ -47,8 +47,8 @@ export function buildOutlook(
 }
 
 /**
- * What stands under all outlooks: what is counted as lost, what is missing on file (what all runs say alike, and not what one preset does or
- * does not reach), and the revenue of `cannotBeJudged`, which no licence queue holds.
+ * Notes under all outlooks: the basis of losses, data missing on file (said alike by all runs, without the reach of one preset), and the revenue
+ * of `cannotBeJudged`, outside any licence queue.
  */
 export function composeNote(outlooks: readonly Outlook[], cannotBeJudged: Money, currency: string): string {
   const [first, ...others] = outlooks;

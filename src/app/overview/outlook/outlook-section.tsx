@@ -24,7 +24,7 @@ const HEAD = {
   aside: <Link to="/scenarios">All scenarios</Link>,
 };
 
-/** When the first line would run short, and what would be lost, if what has happened or is feared began today. */
+/** First day of a short line, and the loss, if a past or feared event began today. */
 export function OutlookSection({
   report: { totals, currency },
   isFolded = false,
@@ -98,7 +98,7 @@ export function OutlookSection({
   );
 }
 
-/** The date in the middle run, with what 8 of 10 runs span. */
+/** The date in the middle run, with the span of 8 of 10 runs. */
 function describeShort({ firstStopDay }: Outlook, today: IsoDate): string {
   if (firstStopDay === null) return 'cannot be judged';
   const { p10, p50, p90, never } = firstStopDay;

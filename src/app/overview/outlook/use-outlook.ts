@@ -15,9 +15,7 @@ import type { Outlook } from './build-outlook.ts';
 /** Weekly steps and few draws: a first look, not a result. */
 const QUICK = { stepDays: 7, draws: 128 } as const;
 
-/**
- * What each preset that needs no choice would do from today, one after another, begun when `isAsked`; those that are done are there at once.
- */
+/** Effect of each preset without a choice from today on, one after another, begun when `isAsked`; finished ones are there at once. */
 export function useOutlook(isAsked: boolean): {
   outlooks: readonly Outlook[];
   error: Error | null;

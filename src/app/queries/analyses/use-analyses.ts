@@ -29,10 +29,14 @@ export function useDataset() {
   });
 }
 
-/** Fetches a version's dataset into the cache and makes it known to the analyst. */
-export async function provideVersion({ client, analyst }: Services, context: QueryContext, id: string, hash: string) {
-  const version = await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash));
-  analyst.provideDataset(hash, version.dataset);
+/** Makes a version known to the analyst: where its thread can read it, else by fetching its dataset into the cache. */
+export async function provideVersion(services: Services, context: QueryContext, id: string, hash: string) {
+  const { client, analyst } = services;
+  const fetchDataset = async () =>
+    (await context.client.ensureQueryData(workspaceQueries.dataset(client, id, hash))).dataset;
+  const place = await services.locateVersion(id, hash);
+  if (place === null) analyst.provideDataset(hash, await fetchDataset());
+  else analyst.provideDatasetAt(hash, place, fetchDataset);
 }
 type QueryContext = { client: QueryClient; signal: AbortSignal };
 

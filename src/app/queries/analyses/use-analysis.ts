@@ -3,9 +3,13 @@ import { useState } from 'react';
 import type { CompanyKind } from '../../../analyses/of-company.ts';
 import type { AnswerOf, PieceOf } from '../../../analyses/analyses.ts';
 import { type About, askCompany } from '../../../analyses/threads/lone-analyst.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { queryKeys } from '../query-keys.ts';
+
+/** The data that a question is about, or the way to have them once it is asked. */
+export type AskedAbout = Omit<About, 'dataset'> & { readonly dataset: Dataset | (() => Promise<Dataset>) };
 
 /** What an analysis is doing while it has no answer, and the ways to stop and to start it. */
 export type Analysis = {
@@ -25,7 +29,7 @@ export type Analysis = {
 export function companyQuery<K extends CompanyKind>(
   kind: K,
   question: QuestionOf<K>,
-  about: About | null,
+  about: AskedAbout | null,
   onFraction?: (fraction: number) => void,
   onPiece?: (piece: PieceOf<K>) => void,
 ) {
@@ -35,10 +39,11 @@ export function companyQuery<K extends CompanyKind>(
       dataVersion: about?.dataVersion ?? '',
       packs: about?.packs?.map(getPackName),
     }),
-    queryFn: ({ signal }) => {
+    queryFn: async ({ signal }) => {
       if (about === null) throw new Error('A question was asked before the data were at hand.');
       // A page may hand over more than can be sent to another thread.
-      const { dataset, dataVersion, packs = [] } = about;
+      const { dataVersion, packs = [] } = about;
+      const dataset = typeof about.dataset === 'function' ? await about.dataset() : about.dataset;
       const onProgress = ({ done, budget }: { done: number; budget: number }) => onFraction?.(done / budget);
       return askCompany(kind, { dataset, dataVersion, packs }, question, { signal, onProgress, onPiece });
     },
@@ -55,7 +60,7 @@ export function companyQuery<K extends CompanyKind>(
 export function useAnalysis<K extends CompanyKind>(
   kind: K,
   question: QuestionOf<K>,
-  about: About | null,
+  about: AskedAbout | null,
   isAsked: boolean,
   known?: AnswerOf<K>,
 ): { answer: AnswerOf<K> | undefined; soFar: PieceOf<K> | null; analysis: Analysis } {

@@ -1,19 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import type { OutageName } from '../../../engine/resilience/explain-outage.ts';
-import type { About } from '../../../analyses/threads/lone-analyst.ts';
-import { companyQuery, useAnalysis } from './use-analysis.ts';
+import { type AskedAbout, companyQuery, useAnalysis } from './use-analysis.ts';
 
 /**
  * The report on every outage of the data that are shown, from whichever page it was worked out on. With `atOnce` it is begun where there is
  * none, else by `start`. What is stopped stays so until it is started again.
  */
-export function useResilience(about: About | null, inference: boolean, { atOnce }: { atOnce: boolean }) {
+export function useResilience(about: AskedAbout | null, inference: boolean, { atOnce }: { atOnce: boolean }) {
   const { answer, analysis } = useAnalysis('resilience', { inference, single: null }, about, atOnce);
   return { report: answer, analysis };
 }
 
 /** The arithmetic behind one row; undefined until it is here, null where the data hold nothing of that name. */
-export function useExplanation(outage: OutageName, about: About | null, inference: boolean) {
+export function useExplanation(outage: OutageName, about: AskedAbout | null, inference: boolean) {
   const { data, error, refetch } = useQuery(companyQuery('outage', { inference, outage }, about));
   return { explanation: data, error, retry: () => void refetch() };
 }

@@ -12,7 +12,7 @@ export function isFields(value: Json | undefined): value is { readonly [key: str
   return typeof value === 'object' && value !== null && !isList(value);
 }
 
-/** What stands at a path; undefined if it leads nowhere. */
+/** Value at a path; undefined if it leads nowhere. */
 export function getAt(whole: Json, path: Path): Json | undefined {
   let value: Json | undefined = whole;
   for (const step of path) {
@@ -23,7 +23,7 @@ export function getAt(whole: Json, path: Path): Json | undefined {
   return value;
 }
 
-/** The whole with another value at a path; everything beside the path stays the same object. A path that leads nowhere makes its fields. */
+/** The whole with another value at a path; everything beside the path stays the same object. A path to nowhere makes its fields. */
 export function setAt(whole: Json, path: Path, value: Json): Json {
   const [step, ...rest] = path;
   if (step === undefined) return value;
@@ -33,7 +33,7 @@ export function setAt(whole: Json, path: Path, value: Json): Json {
   return { ...(isFields(whole) ? whole : {}), [step]: next };
 }
 
-/** A path as a name that can be compared: `disruptions.0.queue.approval`. */
+/** A path as a comparable name: `disruptions.0.queue.approval`. */
 export function namePath(path: Path): string {
   return path.join('.');
 }

@@ -2,7 +2,7 @@ import type { FieldSource } from './fields/field-note.ts';
 import type { Json, Path } from './edit-path.ts';
 import type { NameLists } from './name-lists.ts';
 
-/** What every field of the builder needs: the values, where problems are, what can be named, and the way to change something. */
+/** Needs of every field of the builder: the values, the places of problems, possible names, and the way to change something. */
 export type Form = {
   readonly draft: Json;
   /** The first thing wrong with a field, by the name of its path. */
@@ -11,6 +11,6 @@ export type Form = {
   readonly sources: ReadonlyMap<string, FieldSource>;
   readonly lists: NameLists;
   readonly currency: string;
-  /** `label` says what is changed, for undo. */
+  /** `label` names the change, for undo. */
   readonly change: (path: Path, value: Json, label: string) => void;
 };

@@ -12,8 +12,8 @@ import s from './builder.module.css';
 type KindSpec = { readonly title: string; readonly says: string; readonly fields: readonly FieldSpec[] };
 
 /**
- * A list of disruptions or levers, each with its fields, and a choice of kinds to add. `field` is where the list stands in the
- * scenario; `stubs` is what a new one of each kind begins with.
+ * A list of disruptions or levers, each with its fields, and a choice of kinds to add. `field` is the list's place in the scenario; `stubs` is
+ * the beginning of a new one of each kind.
  */
 export function KindList<K extends string>({
   form,

@@ -14,7 +14,7 @@ export function listProblems(draft: Json): ReadonlyMap<string, string> {
   return problems;
 }
 
-/** How many fields are wrong, and what that means for a run. */
+/** How many fields are wrong, and the effect on a run. */
 export function describeProblems({ size }: ReadonlyMap<string, string>): string {
   return `${size === 1 ? 'One field needs' : `${size} fields need`} attention; the last sound state is what runs.`;
 }

@@ -4,11 +4,11 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { NamedThing } from './specs/field-spec.ts';
 
-/** What can be named: its id and how a person calls it. */
+/** A possible name: its id and a person's word for it. */
 export type Named = { readonly id: string; readonly name: string };
 export type NameLists = Readonly<Record<NamedThing, readonly Named[]>>;
 
-/** Everything that a scenario's fields can name, by kind, each list in the order of its names. */
+/** Everything open to a scenario's fields by name, by kind, each list in the order of its names. */
 export function buildNameLists(
   dataset: Dataset,
   catalogue: Catalogue,

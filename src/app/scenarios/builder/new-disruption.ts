@@ -8,7 +8,7 @@ const NO_SCOPE = { partNumbers: [], categories: [], forms: [], countries: [] };
 const AT_ONCE = { shape: 'step', days: 0 } as const;
 const LASTING = { start: 0, duration: 90 };
 
-/** What a new disruption of a kind begins with: typical, and complete but for the names that only a person can give. */
+/** Beginning of a new disruption of a kind: typical, and complete but for the names only a person can give. */
 export const NEW_DISRUPTIONS: { readonly [K in Disruption['kind']]: Stub<Extract<Disruption, { kind: K }>> } = {
   'licence-queue': {
     kind: 'licence-queue',
@@ -72,7 +72,7 @@ export const NEW_DISRUPTIONS: { readonly [K in Disruption['kind']]: Stub<Extract
 
 const PLANNED = { fixedCost: 0, leadTimeDays: 0 };
 
-/** What a new lever of a kind begins with. */
+/** Beginning of a new lever of a kind. */
 export const NEW_LEVERS: { readonly [K in Lever['kind']]: Stub<Extract<Lever, { kind: K }>> } = {
   'buffer-stock': {
     kind: 'buffer-stock',
@@ -119,7 +119,7 @@ export const NEW_LEVERS: { readonly [K in Lever['kind']]: Stub<Extract<Lever, { 
   'early-filing': { kind: 'early-filing', ...PLANNED, disruptionIds: [], daysEarlier: 30 },
 };
 
-/** A name that none of the others has: the kind, with a number from the second on. */
+/** A name unlike all others: the kind, with a number from the second on. */
 export function nameNew(kind: string, others: readonly { readonly id: string }[]): string {
   const taken = new Set(others.map(({ id }) => id));
   let name = kind;

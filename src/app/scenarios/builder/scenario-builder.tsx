@@ -18,9 +18,8 @@ import { useLacking } from '../../queries/session/use-me.ts';
 import s from './builder.module.css';
 
 /**
- * The fields of a scenario. A change that leaves it sound is sent at once, with what it does as the label; one that
- * does not stays in the form with a sentence at its field until it is mended. A `scenario` that comes from elsewhere (an undo, another
- * tab) takes the place of the draft.
+ * The fields of a scenario. A sound change is sent at once, labelled by its effect; an unsound one stays in the form with a sentence at its
+ * field until it is mended. A `scenario` from elsewhere (an undo, another tab) takes the place of the draft.
  */
 export function ScenarioBuilder({
   scenario,

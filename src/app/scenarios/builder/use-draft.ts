@@ -3,7 +3,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import { findLeftDraft, useHeldDraft } from '../../queries/writes/unsaved-drafts.ts';
 import type { Json } from './edit-path.ts';
 
-/** What stands in the form, and the ways to change and to store it. */
+/** Content of the form, and the ways to change and to store it. */
 export type Draft = {
   readonly draft: Json;
   readonly setDraft: (draft: Json) => void;
@@ -11,9 +11,8 @@ export type Draft = {
 };
 
 /**
- * The state of the form beside what is stored. What was sent comes back as the stored scenario a moment later and must not disturb
- * what has been typed since; anything else that comes is somebody else's change and takes the draft's place. `key`: under which what stands in the
- * form outlasts a sign-in that leaves the page.
+ * The state of the form beside the stored one. A sent scenario comes back as the stored one a moment later and must not disturb later typing;
+ * anything else is somebody else's change and takes the draft's place. `key`: under it the form's content outlasts a sign-in away from the page.
  */
 export function useDraft(stored: Scenario, key: string, onChange: (scenario: Scenario, label: string) => void): Draft {
   const text = JSON.stringify(stored);

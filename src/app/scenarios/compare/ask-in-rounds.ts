@@ -4,19 +4,19 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { InTurn } from './take-turns.ts';
 
-/** Runs of the rounds before the last: so few that all scenarios have figures within a moment, then so many that medians stand. */
+/** Runs of the rounds before the last: first so few that all scenarios have figures within a moment, then enough for steady medians. */
 const EARLY_RUNS = [32, 256];
 
-/** Asks about one scenario, whoever answers. */
+/** Asks about one scenario, from anybody. */
 export type AskSimulation = (
   question: QuestionOf<'simulation'>,
   hooks: Hooks<SimulationReport>,
 ) => Promise<AnswerOf<'simulation'>>;
 
 /**
- * Asks about a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so that scenarios that are asked about
- * together are compared by equally many runs. All rounds use the same random numbers, so that a later one refines an earlier. Returns the last
- * answer; the earlier ones are pieces with figures alone, and no piece rests on fewer runs than one before.
+ * Asks about a scenario by few runs, by more, and then by all of its own; each round waits for its turn, so scenarios asked about together are
+ * compared by equally many runs. All rounds use the same random numbers: a later one refines an earlier. Returns the last answer; the earlier
+ * ones are pieces with figures alone, and no piece rests on fewer runs than one before.
  */
 export async function askInRounds(
   ask: AskSimulation,

@@ -7,7 +7,7 @@ import { createDayWriter } from '../results/scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { flattenScenario, type InputGroup, RUN_GROUP } from './flatten-scenario.ts';
 
-/** What is asked for as it is sold or not: the first is the sum of the rest. */
+/** Demand, sold or not: the first is the sum of the rest. */
 const UNITS = [
   ['askedUnits', 'asked for'],
   ['onTimeUnits', 'sold on time'],
@@ -25,17 +25,17 @@ export type ComparisonRow = {
   readonly differs: boolean;
 };
 
-/** Inputs that belong together, side by side. */
+/** Inputs of one owner, side by side. */
 export type ComparisonGroup = {
   readonly key: string;
   readonly title: string;
-  /** What each scenario has of it in short; null if it has none of it. */
+  /** Each scenario's part of it in short; null for none. */
   readonly digests: readonly (string | null)[];
-  /** Its inputs; a row differs where scenarios that have the group differ. */
+  /** Its inputs; a row differs where scenarios with the group differ. */
   readonly rows: readonly ComparisonRow[];
 };
 
-/** The inputs of scenarios side by side, group by group in the order in which they first come. */
+/** The inputs of scenarios side by side, group by group in order of first appearance. */
 export function compareInputs(scenarios: readonly Scenario[], currency: string): ComparisonGroup[] {
   const columns = scenarios.map((one) => new Map(flattenScenario(one, currency).map((group) => [group.key, group])));
   const titles = new Map(columns.flatMap((column) => [...column].map(([key, { title }]) => [key, title] as const)));
@@ -58,16 +58,16 @@ export function compareInputs(scenarios: readonly Scenario[], currency: string):
   });
 }
 
-/** What a group is about: what it names, how much and how long. */
+/** Subject of a group: names, sizes and lengths. */
 function digest({ lines }: InputGroup): string {
   const telling = lines.filter((line) => line.isTelling);
   return telling.map(({ label, text }) => `${label.toLowerCase()} ${text}`).join(' · ') || 'as below';
 }
 
-/** What is known of the outcome of one scenario: its report, whole or as far as its runs are. */
+/** Outcome of one scenario so far: its report, whole or from the runs done. */
 export type ComparedOutcome = { readonly report: SimulationReport; readonly isWhole: boolean };
 
-/** Runs below which the worst 1 in 20 of a report that is not whole is not told: they would be one run or two. */
+/** Runs needed for the worst 1 in 20 of an unfinished report: with fewer it would be one run or two. */
 const RUNS_OF_TAIL = 100;
 
 /** The outcomes of scenarios side by side; null: nothing is known of one yet. */

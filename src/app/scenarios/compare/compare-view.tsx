@@ -15,8 +15,8 @@ import { useState } from 'react';
 import { joinClasses } from '../../components/class-names.ts';
 
 /**
- * Inputs by what they belong to. What two scenarios have is open from the start; what only one of them has is told in short, since there is
- * nothing to compare it with. A heading opens and closes what is behind it.
+ * Inputs by owner. Those of two scenarios are open from the start; those of only one are told in short, without anything to compare them with. A
+ * heading opens and closes its inputs.
  */
 function InputComparison({
   scenarios,
@@ -67,7 +67,7 @@ function InputComparison({
   );
 }
 
-/** Scenarios side by side: outcomes first, then inputs; with `onlyDifferences` what is equal is left out. */
+/** Scenarios side by side: outcomes first, then inputs; with `onlyDifferences` equal ones are left out. */
 export function CompareView({
   scenarios,
   outcomes,
@@ -141,13 +141,13 @@ export function CompareView({
   );
 }
 
-/** The report of a scenario, or what its runs give so far; null: nothing yet. */
+/** The report of a scenario, or of its runs so far; null: nothing yet. */
 function readOutcome({ answer, partial }: Simulation<'simulation'>): ComparedOutcome | null {
   if (answer?.ok === true) return { report: answer.report, isWhole: true };
   return partial === null ? null : { report: partial, isWhole: false };
 }
 
-/** Why a scenario has no outcome, and what to do about it. */
+/** Why a scenario has no outcome, and the remedy. */
 function Fault({ scenario, outcome }: { scenario: Scenario; outcome: Simulation<'simulation'> | undefined }) {
   if (outcome === undefined || outcome.answer?.ok === true) return null;
   if (outcome.answer === undefined) {

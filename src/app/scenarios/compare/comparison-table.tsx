@@ -4,7 +4,7 @@ import { joinClasses } from '../../components/class-names.ts';
 import type { ComparisonRow } from './build-comparison.ts';
 import s from '../scenarios.module.css';
 
-/** Rows with one column for each scenario; a row that differs is marked by weight and by a word for screen readers. */
+/** Rows with one column for each scenario; a differing row is marked by weight and by a word for screen readers. */
 export function ComparisonTable({
   caption,
   scenarios,
@@ -33,7 +33,7 @@ export function ComparisonTable({
   );
 }
 
-/** One column for each scenario, which leads to its result. */
+/** One column for each scenario, with a link to its result. */
 export function ScenarioHead({ scenarios }: { scenarios: readonly Scenario[] }) {
   return (
     <thead>
@@ -53,7 +53,7 @@ export function ScenarioHead({ scenarios }: { scenarios: readonly Scenario[] }) 
   );
 }
 
-/** One thing that is compared, with its text for each scenario. */
+/** One compared thing, with its text for each scenario. */
 export function ComparedRow({
   row: { label, texts, differs },
   scenarios,

@@ -4,7 +4,7 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { CompareView } from './compare-view.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 
-/** Runs the scenarios that are compared and shows them side by side. */
+/** Runs the compared scenarios and shows them side by side. */
 export function Comparison({
   scenarios,
   context,

@@ -16,14 +16,14 @@ export type InputLine = {
   readonly key: string;
   readonly label: string;
   readonly text: string;
-  /** Whether it says in short what its group is about: what is named, how much and how long. */
+  /** Whether it names its group's subject in short: names, sizes and lengths. */
   readonly isTelling: boolean;
 };
 
-/** Inputs that belong together: of one disruption, lever or class, or of the run as a whole. */
+/** Inputs of one owner: a disruption, lever or class, or the run as a whole. */
 export type InputGroup = { readonly key: string; readonly title: string; readonly lines: readonly InputLine[] };
 
-/** Key of the group that belongs to no disruption or lever. */
+/** Key of the group without a disruption or lever. */
 export const RUN_GROUP = 'run';
 
 /** All inputs of a scenario in words, in the order of the form. */
@@ -51,7 +51,7 @@ export function flattenScenario(scenario: Scenario, currency: string): InputGrou
   ];
 }
 
-/** The inputs of one owner, and of each thing in its lists, which is known by its name. */
+/** The inputs of one owner, and of each thing in its lists, known by its name. */
 function groupInputs(
   owner: Json,
   specs: readonly FieldSpec[],
@@ -138,7 +138,7 @@ function describeFigure(one: Json, unit: Unit, currency: string): string {
   return typeof one === 'number' ? formatInUnit(one, unit, currency) : 'not given';
 }
 
-/** A share that is reached by a day: "25 % by day 60". */
+/** A share reached by a day: "25 % by day 60". */
 function describeStep(step: Json): string {
   const [day, share] = [getAt(step, ['day']), getAt(step, ['share'])];
   return `${formatShare(typeof share === 'number' ? share : null)} by day ${typeof day === 'number' ? day : '?'}`;

@@ -3,7 +3,7 @@ import { formatCount } from '../../format/number.ts';
 import type { Simulation } from '../results/use-simulation.ts';
 import s from '../scenarios.module.css';
 
-/** How far the runs of scenarios are that are compared, as one: with one way to stop them and to go on. */
+/** Progress of the compared scenarios' runs, as one: with one way to stop them and to go on. */
 export function RunsTogether({ outcomes }: { outcomes: readonly Simulation<'simulation'>[] }) {
   const open = outcomes.filter(({ answer, error }) => answer === undefined && error === null);
   const counted = outcomes.flatMap(({ answer, progress, partial }) => {

@@ -1,7 +1,7 @@
-/** Lets one do some work once it is its turn, and returns what comes of it. Rejects with the signal's reason where that aborts while it waits. */
+/** Lets one do some work in its turn, and returns the result. Rejects with the signal's reason on an abort while it waits. */
 export type InTurn = <Result>(work: () => Promise<Result>, signal: AbortSignal) => Promise<Result>;
 
-/** Returns a place where so much work goes on at a time, and the rest waits in the order in which it came. */
+/** Returns a place for so much work at a time; the rest waits in the order of arrival. */
 export function takeTurns(lanes: number): InTurn {
   const waiting: (() => void)[] = [];
   let busy = 0;

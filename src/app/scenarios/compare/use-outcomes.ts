@@ -10,13 +10,13 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { askInRounds } from './ask-in-rounds.ts';
 import { takeTurns } from './take-turns.ts';
 
-/** What is known of one scenario on its way, by the key of its question. */
+/** A scenario's outcome on its way, by the key of its question. */
 type Heard = { readonly progress: Progress | null; readonly partial: SimulationReport | null };
 const NOTHING: Heard = { progress: null, partial: null };
 
 /**
- * The outcomes of several scenarios, each as far as it is: all by few runs first, then all by more, so that what stands side by side rests on
- * equally many. The threads of the machine are shared out among them.
+ * The outcomes of several scenarios so far: all by few runs first, then all by more, so neighbours rest on equally many. The threads of the
+ * machine are shared out among them.
  */
 export function useOutcomes(scenarios: readonly Scenario[], context: ScenarioContext): Simulation<'simulation'>[] {
   const queries = useQueryClient();

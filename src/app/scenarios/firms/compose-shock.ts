@@ -2,7 +2,7 @@ import type { ShockReport } from '../../../engine/inventory-dynamics/company-sho
 import { formatMoney } from '../../format/money.ts';
 import { formatIndex } from './format-index.ts';
 
-/** The course of a shock in two sentences: when customers feel it, how much at worst, until when, and what is lost in all. */
+/** The course of a shock in two sentences: when customers feel it, how much at worst, until when, and the loss in all. */
 export function composeShock(report: ShockReport, siteName: string): string {
   const { firstDay, backDay, currency, lost, normal, series, places, placeCount, days } = report;
   const reach = `${places.length} of ${placeCount} make less than normal at some time`;

@@ -12,7 +12,7 @@ import table from '../resilience/resilience.module.css';
 /** Sites listed; the rest lose less. */
 const MOST_SITES = 25;
 
-/** The arithmetic behind one index: whom the stop reaches, what is left of each, and what that counts for. */
+/** The arithmetic behind one index: those reached by the stop, the rest of each, and its weight. */
 export function FailureSheet({
   row,
   level,

@@ -1,11 +1,11 @@
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 
-/** Days that a shock is followed. */
+/** Days of following a shock. */
 const HORIZON_DAYS = 365;
 const MOST_DAYS = 1096;
 
-/** What a number of a shock may be; `otherwise` is where the address says nothing sound. */
+/** Possible numbers of a shock; `otherwise` is for an address without a sound one. */
 type Bounds = { readonly low: number; readonly high: number; readonly otherwise: number };
 
 export const SHOCK_BOUNDS = {
@@ -16,13 +16,13 @@ export const SHOCK_BOUNDS = {
 } as const satisfies Record<string, Bounds>;
 export type ShockNumber = keyof typeof SHOCK_BOUNDS;
 
-/** Whether a number is one that a shock can have; those of days are whole. */
+/** Whether a number is possible for a shock; those of days are whole. */
 export function isSound(field: ShockNumber, value: number): boolean {
   const { low, high } = SHOCK_BOUNDS[field];
   return value >= low && value <= high && (field === 'damage' || Number.isInteger(value));
 }
 
-/** The shock of the address; a `recovery` of "never" has no end. Null: no site is chosen. What is malformed takes its usual value. */
+/** The shock of the address; a `recovery` of "never" has no end. Null: no site is chosen. Malformed numbers take their usual value. */
 export function readShock(search: ScenariosSearch): ShockQuestion | null {
   const { site, model = 'firms', rule = 'prop' } = search;
   if (site === undefined) return null;

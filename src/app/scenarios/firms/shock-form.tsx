@@ -26,7 +26,7 @@ const NUMBER_WORDS: Readonly<Record<ShockNumber, readonly [label: string, unit: 
   reorder: ['A gap is closed in', 'days'],
 };
 
-/** Which site is struck, how hard, for how long, and how everybody holds stock. */
+/** The struck site, how hard, for how long, and everybody's stock rule. */
 export function ShockForm({
   search,
   sites,

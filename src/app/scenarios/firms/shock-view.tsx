@@ -14,7 +14,7 @@ import table from '../resilience/resilience.module.css';
 /** Places shown; the rest lose less. */
 const MOST_PLACES = 30;
 
-/** The finding, the course, who loses most, and what the model assumes. */
+/** The finding, the course, the greatest losers, and the model's assumptions. */
 export function ShockView({ report, context }: { report: ShockReport; context: ScenarioContext }) {
   const { places, currency, lost, model } = report;
   const shown = places.slice(0, MOST_PLACES);

@@ -9,7 +9,7 @@ import { FailureSheet } from './failure-sheet.tsx';
 import { SystemicView } from './systemic-view.tsx';
 import { useRanking } from './use-firms.ts';
 
-/** Every site, supplier and country stopped in turn, and what that costs of all production in the network. */
+/** Every site, supplier and country stopped in turn, and its cost to all production in the network. */
 export function SystemicPage({
   context,
   search,

@@ -10,7 +10,7 @@ import s from './firms.module.css';
 /** Rows shown unless more are asked for. */
 const FIRST_ROWS = 60;
 
-/** What stops in turn, worst first. A row's name opens whom it reaches. */
+/** Stops in turn, worst first. A row's name opens those reached. */
 export function SystemicTable({
   rows,
   level,
@@ -61,8 +61,8 @@ export function SystemicTable({
                   {level === 'sites' ? null : <small>{formatCounted(row.firms, 'site')}</small>}
                 </th>
                 <td className={table['figure']}>
-                  <span className={s['measure']} aria-hidden="true" style={{ width: `${row.esri * 100}%` }} />
                   {formatIndex(row.esri)}
+                  <span className={s['measure']} aria-hidden="true" style={{ width: `${row.esri * 100}%` }} />
                 </td>
                 <td className={table['figure']}>{formatIndex(row.esriDown)}</td>
                 <td className={table['figure']}>{formatIndex(row.esriUp)}</td>

@@ -24,7 +24,7 @@ const PRODUCTION_WORDS = {
   gl: 'mixed: as the bill of materials says',
 } as const;
 
-/** The finding, the settings, one table a level, and what the index knows and does not. */
+/** The finding, the settings, one table a level, and the index's limits. */
 export function SystemicView({
   ranking,
   level,

@@ -3,20 +3,20 @@ import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import type { CompanyRanking, RankingQuestion } from '../../../engine/cascade/company-ranking.ts';
 import type { ShockQuestion } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
-import type { Analysis } from '../../queries/analyses/use-analysis.ts';
+import type { Analysis, AskedAbout } from '../../queries/analyses/use-analysis.ts';
 import { companyQuery, useAnalysis } from '../../queries/analyses/use-analysis.ts';
 
-/** The systemic index of every site, supplier and country, worked out where `isAsked`. What is stopped stays so until it is started again. */
+/** The systemic index of every site, supplier and country, worked out where `isAsked`. A stopped one stays so until it is started again. */
 export function useRanking(
   question: RankingQuestion,
-  context: Pick<ScenarioContext, 'dataset' | 'dataVersion'> | null,
+  context: AskedAbout | null,
   isAsked = true,
 ): { ranking: CompanyRanking | undefined; analysis: Analysis } {
   const { answer, analysis } = useAnalysis('ranking', question, context, isAsked);
   return { ranking: answer, analysis };
 }
 
-/** Whom one failure reaches; undefined until it is here, null if the data hold nothing of that name. */
+/** Those reached by one failure; undefined until it is here, null if the data hold nothing of that name. */
 export function useFailure(question: RankingQuestion, group: QuestionOf<'failure'>['group'], context: ScenarioContext) {
   const { data, error, refetch } = useQuery(companyQuery('failure', { ...question, group }, context));
   return { failure: data, error, retry: () => void refetch() };
@@ -31,7 +31,7 @@ export function useShock(question: ShockQuestion | null, context: ScenarioContex
   return { report: data, error, retry: () => void refetch() };
 }
 
-/** Stands for a question that is not asked. */
+/** Stands for an unasked question. */
 const NOBODY: ShockQuestion = {
   model: 'firms',
   siteId: '',

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SweepReport, SweepRow } from '../../../engine/simulation/disturbance-sweep.ts';
 import { addDays } from '../../format/date.ts';
 
-/** Every row of a sweep, also those that stop nothing, with days as dates. What lies beyond the horizon has words beside it. */
+/** Every row of a sweep, also those without a stop, with days as dates. Figures beyond the horizon have words beside them. */
 export function listSweep(sweep: SweepReport, { startDate }: Scenario, currency: string): ExportTable {
   const money = currency.toLowerCase();
   const short = (row: SweepRow): boolean => row.firstShortDay !== null;
@@ -39,7 +39,7 @@ export function listSweep(sweep: SweepReport, { startDate }: Scenario, currency:
   );
 }
 
-/** What a sweep rests on. */
+/** Basis of a sweep. */
 export function describeSweep({ kind, outageDays, unjudged }: SweepReport, scenario: Scenario): ExportHeader {
   return [
     ['Scenario', scenario.name],

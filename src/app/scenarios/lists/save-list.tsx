@@ -7,7 +7,7 @@ import { useToday } from '../../queries/view/use-today.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import s from '../scenarios.module.css';
 
-/** Hands over a list of the scenarios as CSV or XLSX: whole and unrounded, under what it rests on. Nothing without a workspace. */
+/** Hands over a list of the scenarios as CSV or XLSX: whole and unrounded, under its basis. Nothing without a workspace. */
 export function SaveList({
   what,
   dataVersion,
@@ -17,7 +17,7 @@ export function SaveList({
   /** The list as part of a file's name. */
   what: string;
   dataVersion: string;
-  /** What the figures rest on, beside data and day. */
+  /** Basis of the figures, beside data and day. */
   rests: ExportHeader;
   createTable: () => ExportTable;
 }) {

@@ -5,7 +5,7 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { MovesReport } from '../../../engine/moves/moves-report.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 
-/** Which scenarios, each with what it counts, and what a plan is to reach. */
+/** The scenarios, the weight of each, and the aim of a plan. */
 export type AskedPlan = {
   readonly weights: readonly { readonly scenarioId: string; readonly weight: number }[];
   readonly aim: MovesReport['aim'];
@@ -25,7 +25,7 @@ export const MOST_PLANS = 80;
 export const DRAWS = 64;
 const LEAST_DRAWS = 4;
 
-/** Returns the scenarios that moves can be judged in: those of the workspace, and presets that ask for nothing more. */
+/** Returns the scenarios fit for judging moves: those of the workspace, and presets without a further question. */
 export function listChoices(
   stored: readonly Scenario[],
   { catalogue }: Pick<ScenarioContext, 'catalogue'>,
@@ -37,7 +37,7 @@ export function listChoices(
   return [...stored, ...presets];
 }
 
-/** Returns the question for what was asked; null where none of its scenarios is there. */
+/** Returns the question for a request; null where none of its scenarios is there. */
 export function composeQuestion({ weights, aim }: AskedPlan, scenarios: readonly Scenario[]): PlanQuestion | null {
   const weighed = weights.flatMap(({ scenarioId, weight }) => {
     const scenario = scenarios.find(({ id }) => id === scenarioId);

@@ -5,7 +5,7 @@ import type { MoveFigures, MovesReport } from '../../../engine/moves/moves-repor
 import type { ThingNames } from '../../words/name-things.ts';
 import { describeSearch } from './move-words.ts';
 
-/** Every move, whole and unrounded, also those that are not in the plan. */
+/** Every move, whole and unrounded, also those outside the plan. */
 export function listMoves({ moves, currency }: MovesReport, names: ThingNames): ExportTable {
   const money = currency.toLowerCase();
   return createExportTable<MoveFigures>(
@@ -29,7 +29,7 @@ export function listMoves({ moves, currency }: MovesReport, names: ThingNames): 
   );
 }
 
-/** What a list of moves rests on. */
+/** Basis of a list of moves. */
 export function describeBasis(report: MovesReport): ExportHeader {
   const { scenarioName, startDate, horizonDays, draws, aim, notes, basis, lawDate, reading } = report;
   return [

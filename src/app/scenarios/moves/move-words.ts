@@ -3,7 +3,7 @@ import type { Estimate } from '../../../engine/uncertainty/estimates.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 
-/** Returns an amount with what 95 of 100 such samples span. */
+/** Returns an amount with the span of 95 of 100 such samples. */
 export function describeEstimate({ value, low, high }: Estimate, currency: string): string {
   const money = (amount: number): string => formatMoney(amount, currency);
   return low === null || high === null || low === high
@@ -11,7 +11,7 @@ export function describeEstimate({ value, low, high }: Estimate, currency: strin
     : `${money(value)} (${money(low)} to ${money(high)})`;
 }
 
-/** Returns the sentence that a plan is told with. */
+/** Returns the sentence about a plan. */
 export function composePlan({ plan, nothing, reaches, binds, currency, draws, basis, isSoFar }: MovesReport): string {
   const money = (amount: number): string => formatMoney(amount, currency);
   const missed = isSoFar ? 'No plan that was run so far reaches' : 'No plan reaches';
@@ -26,7 +26,7 @@ export function composePlan({ plan, nothing, reaches, binds, currency, draws, ba
   return `${head}${what} ${price} bring the unsold ${basis} from ${money(nothing.unsold.value)} to ${money(plan.unsold.value)}, the mean of ${draws} runs with the same luck.`;
 }
 
-/** Returns by how much another plan can be better than the one shown, as a sentence; empty where nobody can tell, or where that is said otherwise. */
+/** Returns by how much another plan can be better than the one shown, as a sentence; empty where nobody can tell, or it is said otherwise. */
 export function describeGap({ gap, isComplete }: MovesReport): string {
   if (gap === null || isComplete) return '';
   return gap === 0
@@ -34,7 +34,7 @@ export function describeGap({ gap, isComplete }: MovesReport): string {
     : `Unless moves help each other, none is more than ${formatShare(gap)} better.`;
 }
 
-/** Returns how the plan was found, and what that leaves open. */
+/** Returns how the plan was found, and the points left open. */
 export function describeSearch(report: MovesReport): string {
   const { isComplete, isSoFar, plansRun, proposed } = report;
   const run = isSoFar

@@ -9,13 +9,13 @@ const SEVERAL = '';
 
 const NONE: MovesReport['aim'] = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
 
-/** The scenario that the form begins with, or several. */
+/** The form's first scenario, or several. */
 function findFirst(first: AskedPlan | null, scenarios: readonly { readonly id: string }[]): string {
   const [only, ...further] = first?.weights ?? [];
   return further.length > 0 ? SEVERAL : (only?.scenarioId ?? scenarios[0]?.id ?? '');
 }
 
-/** What each scenario counts at first: 1 where nothing was asked, and 0 where others were. */
+/** First weight of each scenario: 1 where nothing was asked, and 0 where others were. */
 function listWeights(
   first: AskedPlan | null,
   scenarios: readonly { readonly id: string }[],
@@ -25,13 +25,13 @@ function listWeights(
   return Object.fromEntries(scenarios.map(({ id }) => [id, given.get(id) ?? '0']));
 }
 
-/** The number that a text says; NaN where it says none. */
+/** The number of a text; NaN for none. */
 function readNumber(text: string): number {
   const read = readFigure(text);
   return 'value' in read ? read.value : Number.NaN;
 }
 
-/** Which scenario, or several by weight, and what a plan is to reach: a budget, a target, both or neither. */
+/** One scenario, or several by weight, and the aim of a plan: a budget, a target, both or neither. */
 export function MovesForm({
   scenarios,
   currency,
@@ -40,7 +40,7 @@ export function MovesForm({
 }: {
   scenarios: readonly { readonly id: string; readonly name: string }[];
   currency: string;
-  /** What it begins with; null: nothing was asked yet. */
+  /** Its beginning; null: nothing was asked yet. */
   first: AskedPlan | null;
   onAsk: (asked: AskedPlan) => void;
 }) {

@@ -5,7 +5,7 @@ import { formatMoney } from '../../format/money.ts';
 import { describeEstimate } from './move-words.ts';
 import { MovesTable } from './moves-table.tsx';
 
-/** Every move that was looked at, alone and in the plan, and what keeps it out. */
+/** Every examined move, alone and in the plan, and the reason against it. */
 export function MovesList({ report, names }: { report: MovesReport; names: MoveNames }) {
   const { currency, moves, plan } = report;
   const nameOf = new Map(moves.map(({ lever }) => [lever.id, nameMove(lever, names)]));
@@ -31,7 +31,7 @@ export function MovesList({ report, names }: { report: MovesReport; names: MoveN
   );
 }
 
-/** Which move of the plan keeps another one out; nothing where none does. */
+/** Move of the plan excluding another one; nothing where none does. */
 function Excluded({
   by,
   chosen,

@@ -18,7 +18,7 @@ import { PlanSection } from './plan-section.tsx';
 import { usePlans } from './use-plans.ts';
 import s from './moves.module.css';
 
-/** What to do about a scenario: the moves that meet a target or a budget best, judged by the simulation. */
+/** Answers to a scenario: the best moves for a target or a budget, judged by the simulation. */
 export function MovesPage({
   context,
   stored,
@@ -77,7 +77,7 @@ export function MovesPage({
   );
 }
 
-/** What a plan will say, before one was asked for. */
+/** Content of a plan, before one was asked for. */
 function PlanAhead() {
   return (
     <Section

@@ -12,7 +12,7 @@ import { MovesList } from './moves-list.tsx';
 import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
-/** A plan: its sentence, every move alone and in the plan, and the plans that none beats in both cost and unsold margin. */
+/** A plan: its sentence, every move alone and in the plan, and the plans unbeaten in both cost and unsold margin. */
 export function MovesResult({
   report,
   context,

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import s from './moves.module.css';
 
-/** A table of moves or plans, whose first column names them; on a narrow screen it scrolls by itself. `caption` says it to who does not see it. */
+/** A table of moves or plans, named in its first column; on a narrow screen it scrolls by itself. `caption` is for people without sight of it. */
 export function MovesTable({
   caption,
   heads,

@@ -8,7 +8,7 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
-/** What a stored plan was expected to come to, beside what it comes to on the data and the law of today. */
+/** A stored plan's expectation, beside its figures on the data and the law of today. */
 export function PlanNow({ plan, context }: { plan: StoredPlan; context: ScenarioContext }) {
   const { answer, analysis } = useAnalysis('moves', askAgain(plan), context, true);
   const { expected, currency, dataVersion, catalogueVersion } = plan;

@@ -13,7 +13,7 @@ import { describeGap } from './move-words.ts';
 /** Comes with the first plan. */
 const MovesResult = lazy(async () => ({ default: (await import('./moves-result.tsx')).MovesResult }));
 
-/** The search for a plan: the best one so far while it goes on or was stopped, and the one that it ends with. */
+/** The search for a plan: the best one so far while it goes on or was stopped, and the final one. */
 export function PlanSearch({
   asked: { scenarios, question },
   known,

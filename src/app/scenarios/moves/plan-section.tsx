@@ -13,7 +13,7 @@ import { PlanNow } from './plan-now.tsx';
 import { MovesTable } from './moves-table.tsx';
 import s from './moves.module.css';
 
-/** A stored plan: what was expected beside what is expected now, and each move with who answers for it until when. */
+/** A stored plan: the expectation then beside the one now, and each move with its owner and day. */
 export function PlanSection({
   plan,
   context,

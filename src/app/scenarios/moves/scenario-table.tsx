@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { MovesTable } from './moves-table.tsx';
 
-/** What each scenario that a plan was judged in counts, and what it leaves unsold. */
+/** Weight of each scenario behind a plan, and its unsold part. */
 export function ScenarioTable({ report: { scenarios, basis, currency } }: { report: MovesReport }) {
   return (
     <Section title="By scenario" caption={`The unsold ${basis} of each, with its share of the weight.`}>

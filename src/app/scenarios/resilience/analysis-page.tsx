@@ -4,7 +4,7 @@ import { Page } from '../../components/page/page.tsx';
 import { LibraryTabs } from '../library-tabs.tsx';
 import { AnalysisState } from './analysis-state.tsx';
 
-/** A view that stops everything in turn: its report, or what the analysis is doing; the row that is open beside it. */
+/** A view of everything stopped in turn: its report, or the state of the analysis; the open row beside it. */
 export function AnalysisPage({
   what,
   begins,
@@ -14,7 +14,7 @@ export function AnalysisPage({
 }: {
   /** "The analysis of outages", at the head of a sentence. */
   what: string;
-  /** What is done before any progress can be told. */
+  /** Work before any progress can be told. */
   begins: string;
   analysis: Analysis;
   sheet: ReactNode;

@@ -2,7 +2,7 @@ import { formatShare } from '../../format/number.ts';
 import type { Analysis } from '../../queries/analyses/use-analysis.ts';
 import { WorkState } from '../../components/states/work-state.tsx';
 
-/** What an analysis is doing while it has no answer. */
+/** State of an analysis without an answer. */
 export function AnalysisState({
   what,
   begins,
@@ -10,7 +10,7 @@ export function AnalysisState({
 }: {
   /** "The analysis of outages", at the head of a sentence. */
   what: string;
-  /** What is done before any progress can be told. */
+  /** Work before any progress can be told. */
   begins: string;
   analysis: Analysis;
 }) {

@@ -5,7 +5,7 @@ import { formatDays } from '../../format/days.ts';
 import { OUTAGE_LEVELS, type OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_NOUNS } from '../../words/outage-words.ts';
 
-/** Rows whose time to survive is shorter than their time to recover, and those of which nobody can say so. */
+/** Rows with a time to survive shorter than their time to recover, and rows without a known one. */
 export function countExposed(rows: readonly OutageRow[]): { exposed: number; unknown: number } {
   return {
     exposed: rows.filter(({ exposed }) => exposed === true).length,

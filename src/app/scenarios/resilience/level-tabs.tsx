@@ -5,7 +5,7 @@ import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import s from './resilience.module.css';
 
-/** A tab for each level at which something can stop, with how many there are; `label` says what the tabs choose. */
+/** A tab for each level of a stop, with its count; `label` names the choice of the tabs. */
 export function LevelTabs<L extends OutageLevel>({
   label,
   counts,

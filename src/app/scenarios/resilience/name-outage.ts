@@ -1,10 +1,10 @@
 import type { ScenarioContext } from '../scenario-context.ts';
 import type { OutageLevel } from '../scenarios-search.ts';
 
-/** What a row is called: the thing that is down, and (for a part at a site) where. */
+/** Name of a row: the thing down, and (for a part at a site) its place. */
 export type OutageLabel = { readonly name: string; readonly place: string | null };
 
-/** Names the rows of a level by the data shown; what they do not hold keeps its id. */
+/** Names the rows of a level by the data shown; a row missing there keeps its id. */
 export function nameOutages({
   lists,
   names,
@@ -29,7 +29,7 @@ export function nameOutages({
   };
 }
 
-/** Site and part of `site/part`; both may have slashes in them, so the first cut that leaves a known site counts. */
+/** Site and part of `site/part`; both may have slashes in them, so the first cut with a known site counts. */
 export function splitNode(id: string, sites: ReadonlySet<string>): { siteId: string; partNumber: string } {
   let at = id.indexOf('/');
   for (let next = at; next >= 0; next = id.indexOf('/', next + 1)) {

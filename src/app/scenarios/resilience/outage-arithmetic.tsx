@@ -20,7 +20,7 @@ const STOCK_PLACES: Readonly<Record<Stock['kind'], (site: string) => string>> = 
   finished: () => 'finished goods',
 };
 
-/** Each figure of a row as a sum that can be followed. */
+/** Each figure of a row as a sum to follow. */
 export function OutageArithmetic({
   row,
   level,

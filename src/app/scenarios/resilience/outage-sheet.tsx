@@ -18,7 +18,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 /** Parts listed at once; the rest unfold. */
 const FIRST = 6;
 
-/** What makes nothing while the outage lasts, each part with its site. */
+/** Nodes without output during the outage, each part with its site. */
 function DownList({ down, names }: { down: OutageExplanation['down']; names: ThingNames }) {
   const list = (some: OutageExplanation['down']) => (
     <ul className={s['list']}>
@@ -47,7 +47,7 @@ function DownList({ down, names }: { down: OutageExplanation['down']; names: Thi
   );
 }
 
-/** The arithmetic behind one row: what is down, which stock lasts, what is lost until it is back. */
+/** The arithmetic behind one row: nodes down, lasting stock, losses until recovery. */
 export function OutageSheet({
   row,
   level,
@@ -110,7 +110,7 @@ function Explanation({
   );
 }
 
-/** The same thing on the Exposure page; a part at a site has its link in the list of what is down. */
+/** The same thing on the Exposure page; a part at a site has its link in the list of nodes down. */
 function ExposureLink({ level, id }: { level: OutageLevel; id: string }) {
   if (level === 'nodes') return null;
   const search = level === 'countries' ? { country: id } : ({ tab: level, part: id } as const);

@@ -15,7 +15,7 @@ const HEIGHT = 18;
 const BAR = 8;
 const TOP = (HEIGHT - BAR) / 2;
 
-/** Drawn once beside the bars that refer to it by id. */
+/** Drawn once beside the bars referring to it by id. */
 function GapHatch() {
   return (
     <svg className={s['hatch']} aria-hidden="true" focusable="false">
@@ -29,8 +29,8 @@ function GapHatch() {
 }
 
 /**
- * Stock against recovery on one scale: a bar for as long as sales go on, a line where recovery ends, and hatched between them the days
- * on which sales are lost. A bar with an arrow goes on beyond the scale. The figures stand beside it, so it is hidden from readers.
+ * Stock against recovery on one scale: a bar for as long as sales go on, a line at the end of recovery, and hatched between them the days of
+ * lost sales. A bar with an arrow goes on beyond the scale. The figures stand beside it, so it is hidden from readers.
  */
 function CoverBar({
   row: { timeToSurvive, timeToRecover },
@@ -76,7 +76,7 @@ const SORTED: Readonly<Record<OutageSort, 'ascending' | 'descending'>> = {
   survive: 'ascending',
 };
 
-/** One row for everything of a level: how long sales go on, when it is back, and what is lost between. A row's name opens its arithmetic. */
+/** One row for everything of a level: how long sales go on, the day of recovery, and the loss between. A row's name opens its arithmetic. */
 export function OutageTable({
   report,
   level,
@@ -91,7 +91,7 @@ export function OutageTable({
   level: OutageLevel;
   rows: readonly OutageRow[];
   sort: OutageSort;
-  /** Id of the row whose arithmetic is open. */
+  /** Id of the row with open arithmetic. */
   open: string | undefined;
   nameOf: (level: OutageLevel, id: string) => OutageLabel;
   onSort: (sort: OutageSort) => void;

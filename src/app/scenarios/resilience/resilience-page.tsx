@@ -15,7 +15,7 @@ import { sortOutages } from './sort-outages.ts';
 import { useResilience } from '../../queries/analyses/use-resilience.ts';
 import { writeOutages } from './write-outages.ts';
 
-/** Everything that can be down, one at a time: how long sales go on and what is lost until it is back. */
+/** Everything down in turn, one at a time: how long sales go on and the loss until recovery. */
 export function ResiliencePage({
   context,
   search,

@@ -13,7 +13,7 @@ import type { OutageLabel } from './name-outage.ts';
 import { OutageTable } from './outage-table.tsx';
 import s from './resilience.module.css';
 
-/** The finding, one table a level, and what its figures rest on. */
+/** The finding, one table a level, and the basis of its figures. */
 export function ResilienceView({
   report,
   level,

@@ -2,8 +2,8 @@ import type { Days, OutageRow } from '../../../engine/resilience/report.ts';
 import type { OutageSort } from '../scenarios-search.ts';
 
 /**
- * Rows by what is asked: `impact` as the report has them (greatest first, unknown ones that can cost a sale before those that cost
- * none), `gap` with the longest uncovered time first, `survive` with the shortest time first. Unknown ones last, equal ones as they were.
+ * Rows by the chosen order: `impact` as in the report (greatest first, unknown ones with a possible lost sale before those without), `gap` with
+ * the longest uncovered time first, `survive` with the shortest time first. Unknown ones last, equal ones as they were.
  */
 export function sortOutages(rows: readonly OutageRow[], by: OutageSort): readonly OutageRow[] {
   if (by === 'impact') return rows;

@@ -11,9 +11,9 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { ThreeTable } from './three-table.tsx';
 import s from './resilience.module.css';
 
-/** Draws that place the middle and the tenths well enough to be compared. */
+/** Draws enough for comparing the middle and the tenths. */
 const DRAWS = 64;
-/** What the Shock page begins with. */
+/** Beginning of the Shock page. */
 const USUAL_SHOCK = { model: 'firms', damage: 1, rule: 'prop', stockDays: 15, reorderDays: 6, days: 365 } as const;
 
 /** One outage of a site as the three models answer it, and why they differ; worked out when somebody asks. */

@@ -6,7 +6,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCounted } from '../../format/number.ts';
 import { formatDayAndDate } from '../results/scenario-day.ts';
 
-/** What the three count, line by line: the reasons why one outage has three answers. */
+/** Scope of the three, line by line: the reasons why one outage has three answers. */
 const REASONS: readonly (readonly [what: string, resilience: string, scenario: string, shock: string])[] = [
   ['Time', 'one balance over the whole outage', 'day by day, with days under way', 'day by day, nothing is under way'],
   [
@@ -24,7 +24,7 @@ const REASONS: readonly (readonly [what: string, resilience: string, scenario: s
   ['Money', 'margin', 'margin of what is unsold by the horizon', 'sales to customers'],
 ];
 
-/** One outage in three models side by side: what each says, then what each counts. */
+/** One outage in three models side by side: the answer of each, then its scope. */
 export function ThreeTable({
   row,
   recoverDays,

@@ -7,17 +7,17 @@ import type { OutageLevel } from '../scenarios-search.ts';
 import { LEVEL_TITLES } from '../../words/outage-words.ts';
 import type { OutageLabel } from './name-outage.ts';
 
-/** What the file says about where its rows come from. */
+/** The file's word on the origin of its rows. */
 export type OutageOrigin = {
   readonly workspaceName: string;
   readonly demo: boolean;
   /** Number and date of the data version; null if it is not known. */
   readonly version: { readonly number: number; readonly date: string } | null;
-  /** The day on which the file is made, YYYY-MM-DD. */
+  /** The day of the file, YYYY-MM-DD. */
   readonly madeOn: string;
 };
 
-/** The rows as they are shown, unrounded, under what they rest on. What lies beyond the horizon has words beside it; any other empty figure is not known. */
+/** The rows as shown, unrounded, under their basis. Figures beyond the horizon have words beside them; any other empty figure is not known. */
 export function writeOutages(
   report: ResilienceReport,
   level: OutageLevel,

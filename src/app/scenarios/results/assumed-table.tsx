@@ -4,7 +4,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import s from '../scenarios.module.css';
 
-/** What each class of assumed values is called, and the question that would replace it. */
+/** Name of each class of assumed values, and the question to replace it. */
 const NAMES: Readonly<Record<string, string>> = {
   'coverDays.magnets': 'Days of controlled magnets at buyers abroad',
   'coverDays.magnetsInEurope': 'Days of controlled magnets at buyers in the EU',
@@ -23,7 +23,7 @@ const NAMES: Readonly<Record<string, string>> = {
   capacityOverUse: 'Capacity over usual use',
 };
 
-/** What is assumed where nothing is on file, ranked by the money that it moves. */
+/** Assumptions where nothing is on file, ranked by their effect on money. */
 export function AssumedTable({ assumed, currency }: { assumed: readonly AssumedInput[]; currency: string }) {
   return (
     <>

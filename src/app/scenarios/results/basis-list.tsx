@@ -8,7 +8,7 @@ import { nameEntry, nameInNote } from '../builder/specs/name-entry.ts';
 import { formatInUnit } from '../builder/fields/unit-text.ts';
 import s from './results.module.css';
 
-/** Everything that a result rests on, printed with it: clocks, versions, assumptions, luck, what the controls hold, and notes. */
+/** Basis of a result, printed with it: clocks, versions, assumptions, luck, goods held by the controls, and notes. */
 export function BasisList({ report, scenario }: { report: SimulationReport; scenario: Scenario }) {
   const nameControl = (id: string): string => {
     const one = scenario.disruptions.find((disruption) => disruption.id === id);

@@ -9,12 +9,12 @@ import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 
 const BAR = 12;
-/** Causes drawn unless more are asked for; what is short most comes first. */
+/** Causes drawn unless more are asked for; the greatest shortage comes first. */
 const FIRST_ROWS = 12;
 /** Narrower a bar cannot be hit. */
 const LEAST_WIDTH = 3;
 
-/** What binds, over time: one row for each cause, a bar for its days. A bar opens the path from the lost unit to the rows behind it. */
+/** Limits over time: one row for each cause, a bar for its days. A bar opens the path from the lost unit to the rows behind it. */
 export function BindingLine({
   rows,
   horizonDays,
@@ -90,12 +90,12 @@ export function BindingLine({
   );
 }
 
-/** Units as a count; what is less than one is not none. */
+/** Units as a count; less than one is not none. */
 function formatUnits(units: number): string {
   return units > 0 && units < 0.5 ? 'less than 1 unit' : formatCounted(Math.round(units), 'unit');
 }
 
-/** Days on which a cause binds anything; a day counts once, whatever the number of products. */
+/** Days of a cause's effect; a day counts once, for any number of products. */
 function countDays({ spells }: BindingRow): number {
   let [days, reached] = [0, -Infinity];
   for (const { fromDay, toDay } of spells.toSorted((a, b) => a.fromDay - b.fromDay)) {

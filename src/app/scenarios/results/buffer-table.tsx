@@ -3,7 +3,7 @@ import { formatMoney } from '../../format/money.ts';
 import { formatCount, formatShare } from '../../format/number.ts';
 import s from '../scenarios.module.css';
 
-/** How large textbooks make each buffer, beside what it is worth; nothing where no move is a buffer that can be judged. */
+/** Sizes of each buffer by textbooks, beside its worth; nothing where no move is a buffer open to judgement. */
 export function BufferTable({
   levers,
   nameOf,

@@ -5,7 +5,7 @@ import { formatShare } from '../../format/number.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
-/** Causes that a person reads; programs get all. */
+/** Causes for a person's eyes; programs get all. */
 const MOST_ROWS = 15;
 
 const KINDS: Readonly<Record<CauseShare['kind'], string>> = {
@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<CauseShare['kind'], string>> = {
   'lead-time': 'ordered too late',
 };
 
-/** What causes that goods are not sold, over draws: by part, source and what holds it. */
+/** Causes of unsold goods, over draws: by part, source and holding gate. */
 export function CauseTable({
   causes,
   scenario,

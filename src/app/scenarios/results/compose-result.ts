@@ -6,12 +6,12 @@ import { explainNoLoss } from './explain-no-loss.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 
-/** What is lost, in the words of the basis that it is counted on. */
+/** The loss, in the words of its basis. */
 export function nameLoss(basis: SimulationReport['basis']): string {
   return basis === 'margin' ? 'margin' : 'revenue';
 }
 
-/** The product that runs short first in the middle of all draws; null if none does in at least half of them. */
+/** The first product to run short in the middle of all draws; null if none does in at least half of them. */
 export function findFirstStop({ products }: SimulationReport): SimulationReport['products'][number] | null {
   return products.reduce<SimulationReport['products'][number] | null>((first, product) => {
     const day = product.firstShortDay.p50;
@@ -21,7 +21,7 @@ export function findFirstStop({ products }: SimulationReport): SimulationReport[
   }, null);
 }
 
-/** The result in two sentences: which product runs short first and when, and what is not sold; or that none does, and why not. */
+/** The result in two sentences: the first product to run short and its day, and the unsold part; or that none does, and why not. */
 export function composeResult(report: SimulationReport, names: ThingNames): string {
   const { loss, unjudged, currency, startDate, horizonDays, basis } = report;
   const first = findFirstStop(report);

@@ -2,7 +2,7 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import { formatMoney } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 
-/** Which of the draws is told: "Draw 417 of 1,000, whose unsold margin of € 3 m is nearest the median."; of one draw, that nothing is uncertain. */
+/** The told draw: "Draw 417 of 1,000, whose unsold margin of € 3 m is nearest the median."; of one draw, that nothing is uncertain. */
 export function composeTold({ course, currency, basis }: SimulationReport): string {
   if (course.draw === 0) return 'The only course: nothing in it is uncertain.';
   const money = course.loss === null ? '' : ` of ${formatMoney(course.loss, currency)}`;

@@ -6,7 +6,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 /** Below this share of its usual course a part feels the scenario. */
 const FELT = 0.999;
 
-/** Why a scenario that stops no line stops none: where what it touches is taken up, and what it costs all the same. */
+/** Why a scenario stops no line: where its effect is taken up, and its cost all the same. */
 export function explainNoLoss({ course, extraCost, currency, controls }: SimulationReport, names: ThingNames): string {
   const cost = extraCost.p50 > 0 ? ` It costs ${formatMoney(extraCost.p50, currency)} more.` : '';
   if (course.parts.length === 0) {
@@ -27,7 +27,7 @@ export function explainNoLoss({ course, extraCost, currency, controls }: Simulat
   return `In the told draw ${formatCounted(felt.length, 'part')} on the way ${felt.length === 1 ? 'feels' : 'feel'} it, ${taken}.${cost}`;
 }
 
-/** The part whose usual stock falls by the largest share without running out; null if none has stock that falls. */
+/** The part with the largest fall of usual stock by share without running out; null if no stock falls. */
 function findDeepest(parts: readonly PartCourse[]): { partNumber: string; left: number } | null {
   let deepest: { partNumber: string; left: number } | null = null;
   for (const { partNumber, stock, usual } of parts) {
@@ -38,7 +38,7 @@ function findDeepest(parts: readonly PartCourse[]): { partNumber: string; left: 
   return deepest;
 }
 
-/** The least share of the usual on any day that has a usual above nothing. */
+/** The least share of the usual on any day with a usual above nothing. */
 function findLeast(units: readonly number[], usual: readonly number[]): number {
   return usual.reduce((least, whole, step) => (whole > 0 ? Math.min(least, units[step]! / whole) : least), 1);
 }

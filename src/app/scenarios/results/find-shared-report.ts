@@ -3,15 +3,15 @@ import type { Scenario } from '../../../domain/scenario/scenario.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { getContent } from '../scenario-content.ts';
 
-/** Runs that are looked through: the newest. */
+/** Runs to look through: the newest. */
 const MOST_LOOKED_AT = 200;
 
-/** What a report must rest on to be that of the scenario shown. */
+/** Basis of a report for the scenario shown. */
 export type ReportBasis = { dataVersion: string; catalogueVersion: string; engineVersion: string };
 
 /**
- * Returns the report of a run of the server that asked the same of the same data, whoever began it. Null if there is none among the newest, or the server
- * does not say: the page then runs it.
+ * Returns the report of a run of the server with the same question on the same data, begun by anybody. Null if there is none among the newest,
+ * or the server does not say: the page then runs it.
  */
 export async function findSharedReport(
   { listNewestRuns, getResult }: Pick<RunClient, 'listNewestRuns' | 'getResult'>,
@@ -49,7 +49,7 @@ function isSame(
   );
 }
 
-/** As JSON whose fields stand in the order of their names: the order in which they were written changes nothing. */
+/** As JSON with its fields in the order of their names: the order of writing changes nothing. */
 function writeSorted(value: unknown): string {
   return JSON.stringify(value, (_name, field: unknown) =>
     typeof field !== 'object' || field === null || Array.isArray(field)

@@ -5,7 +5,7 @@ export function writeTrace(partNumber: string, day: number): string {
   return `${partNumber}@${day}`;
 }
 
-/** The spell that an address means: of that product, and on that day; undefined if there is none. */
+/** The spell meant by an address: of that product, and on that day; undefined if there is none. */
 export function findSpell(spells: readonly LossSpell[], trace: string | undefined): LossSpell | undefined {
   if (trace === undefined) return undefined;
   const at = trace.lastIndexOf('@');

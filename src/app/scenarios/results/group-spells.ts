@@ -1,16 +1,16 @@
 import type { LossSpell } from '../../../engine/simulation/results/report.ts';
 
-/** Everything that one cause stopped: its days over all products, and the units that were short for it. */
+/** Everything stopped by one cause: its days over all products, and the units short for it. */
 export type BindingRow = {
   readonly key: string;
-  /** The last step of the path: what binds. */
+  /** The last step of the path: the limit. */
   readonly binding: LossSpell['path'][number];
   readonly cause: LossSpell['cause'];
   readonly spells: readonly LossSpell[];
   readonly unmetUnits: number;
 };
 
-/** Spells by what binds at the end of their path and why; what was short most comes first. */
+/** Spells by the limit at the end of their path and its reason; the greatest shortage comes first. */
 export function groupSpells(spells: readonly LossSpell[]): BindingRow[] {
   const groups = Map.groupBy(spells, ({ path, cause }) => {
     const last = path.at(-1);

@@ -6,7 +6,7 @@ import { formatShare } from '../../format/number.ts';
 import s from '../scenarios.module.css';
 import { BufferTable } from './buffer-table.tsx';
 
-/** What each lever is worth beside the others, the best first; one that loses more in some runs says so. */
+/** Worth of each lever beside the others, the best first; one with a loss in some runs says so. */
 export function LeverTable({
   levers,
   scenario,

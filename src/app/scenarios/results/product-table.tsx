@@ -7,7 +7,7 @@ import { createDayWriter } from './scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
-/** What becomes of each product; choosing one draws its course. */
+/** Fate of each product; choosing one draws its course. */
 export function ProductTable({
   report,
   names,
@@ -96,14 +96,14 @@ export function ProductTable({
   );
 }
 
-/** A figure that may go on a second line before its bracket or its share, or after its comma, and nowhere else. */
+/** A figure with a possible second line before its bracket or its share, or after its comma, and nowhere else. */
 function InPieces({ text }: { text: string }) {
   return text
     .split(/ (?=\(|in\s\d)|(?<=,) /)
     .flatMap((piece, index) => [index === 0 ? '' : ' ', <span key={piece}>{piece}</span>]);
 }
 
-/** The median, and in brackets what 8 of 10 runs span, where that prints as more than one figure. */
+/** The median, and in brackets the span of 8 of 10 runs, where it prints as more than one figure. */
 function formatSpread({ p10, p50, p90 }: Spread, format: (value: number) => string): string {
   const [low, middle, high] = [p10, p50, p90].map(format);
   return low === high ? `${middle}` : `${middle} (${low} to ${high})`;

@@ -6,15 +6,16 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import type { ScenariosSearch } from '../scenarios-search.ts';
 import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';
-import { TraceSheet } from './trace-sheet.tsx';
 import { useSimulation } from './use-simulation.ts';
 
-/** It reads all inputs in words, which the charts do not. */
+/** It reads all inputs in words; the charts do not. */
 const LastResultSection = lazy(async () => ({
   default: (await import('./last/last-result-section.tsx')).LastResultSection,
 }));
 
-/** Runs the scenario that is open and shows its result, with the path behind a lost unit beside it. */
+const TraceSheet = lazy(async () => ({ default: (await import('./trace-sheet.tsx')).TraceSheet }));
+
+/** Runs the open scenario and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
   scenario,
   context,
@@ -43,13 +44,15 @@ export function ResultPanel({
       titleHidden
       sheet={
         spell === undefined ? null : (
-          <TraceSheet
-            spell={spell}
-            disruption={behind === undefined ? null : nameEntry(scenario, behind)}
-            startDate={scenario.startDate}
-            names={context.names}
-            onClose={() => change({ trace: undefined })}
-          />
+          <Suspense>
+            <TraceSheet
+              spell={spell}
+              disruption={behind === undefined ? null : nameEntry(scenario, behind)}
+              startDate={scenario.startDate}
+              names={context.names}
+              onClose={() => change({ trace: undefined })}
+            />
+          </Suspense>
         )
       }
     >

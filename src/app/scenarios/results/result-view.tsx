@@ -27,7 +27,7 @@ import { isolateNames } from '../../format/isolate-names.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 
-/** The money of a run, no interval of a loss reaching below nothing: middle, tail, what is spent, and how sure the mean is; not whole while it is still drawing. */
+/** The money of a run, no interval of a loss reaching below nothing: middle, tail, spending, and how sure the mean is; not whole while it is still drawing. */
 function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
   const { loss, extraCost, currency, draws, ended, basis } = report;
   const money = (amount: number | null) => formatMoney(amount, currency);
@@ -77,7 +77,7 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
 /** Comes once a run is whole: nobody reads it before. */
 const Dependence = lazy(async () => ({ default: (await import('./dependence/dependence.tsx')).Dependence }));
 
-/** The outcome of a scenario, or what its run is doing. */
+/** The outcome of a scenario, or the state of its run. */
 export function ResultView({
   scenario,
   simulation,
@@ -128,7 +128,7 @@ export function ResultView({
 type Shown = { scenario: Scenario | null; report: SimulationReport | null; isWhole: boolean };
 const NOTHING_YET: Shown = { scenario: null, report: null, isWhole: false };
 
-/** A report, whole or as far as it is; what the run says of itself on the way draws none of it anew. */
+/** A report, whole or so far; messages of the run on the way draw none of it anew. */
 const Report = memo(function Report({
   isWhole,
   scenario,

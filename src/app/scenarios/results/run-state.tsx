@@ -4,7 +4,7 @@ import { WorkState } from '../../components/states/work-state.tsx';
 import type { Simulation } from './use-simulation.ts';
 import s from './results.module.css';
 
-/** What a question about a scenario is doing while it has no answer. */
+/** State of a question about a scenario without an answer. */
 export function RunState({ what, simulation }: { what: string; simulation: Simulation }) {
   const { progress } = simulation;
   return (
@@ -22,7 +22,7 @@ export function RunState({ what, simulation }: { what: string; simulation: Simul
   );
 }
 
-/** A scenario that names what is not there: one sentence for each, and where to mend it. */
+/** A scenario with missing names: one sentence for each, and the place to mend it. */
 export function ScenarioProblems({
   problems,
   mend,

@@ -3,7 +3,7 @@ import { formatCount } from '../../format/number.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
 
-/** What is asked for of each product, and what becomes of it, as a line that adds up: means of all runs, in units. */
+/** Demand of each product and its fate, as a line adding up: means of all runs, in units. */
 export function SalesLedger({ products, names }: { products: readonly ProductOutcome[]; names: ThingNames }) {
   return (
     <div className={s['scroll']}>

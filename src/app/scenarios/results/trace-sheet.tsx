@@ -7,7 +7,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 import { formatDayAndDate } from './scenario-day.ts';
 import s from './results.module.css';
 
-/** From a lost unit to its cause: the chain that it was traced along, and the rows of the files that the last step stands on. */
+/** From a lost unit to its cause: its chain, and the rows of the files behind the last step. */
 export function TraceSheet({
   spell,
   disruption,

@@ -8,13 +8,13 @@ import { useHealth } from '../../queries/workspace-queries.ts';
 import type { ScenarioContext } from '../scenario-context.ts';
 import { findSharedReport } from './find-shared-report.ts';
 
-/** Finds an answer that the host already has; null: it has none. */
+/** Finds an answer at hand on the host; null: it has none. */
 export type FindShared<K extends ScenarioKind> = (
   question: QuestionOf<K>,
   signal: AbortSignal,
 ) => Promise<AnswerOf<K> | null>;
 
-/** The way to find what a run of the server has answered already; a host in the browser has no runs, and only those of whole simulations are looked for. */
+/** The way to find an answer of an earlier run of the server; a host in the browser has no runs, and only those of whole simulations are looked for. */
 export function useSharedReports<K extends ScenarioKind>(
   kind: K,
   { dataVersion, catalogue }: Pick<ScenarioContext, 'dataVersion' | 'catalogue'>,

@@ -12,8 +12,8 @@ import type { ScenarioContext } from '../scenario-context.ts';
 import { type FindShared, useSharedReports } from './use-shared-reports.ts';
 
 /**
- * One question about a scenario as a query: the same scenario on the same data always has the same answer, whoever gives it (`ask`). One that the
- * host has is not asked for.
+ * One question about a scenario as a query: the same scenario on the same data always has the same answer, from anybody (`ask`). One at hand on
+ * the host is not asked for.
  */
 export function scenarioQuery<K extends ScenarioKind>(
   kind: K,
@@ -31,7 +31,7 @@ export function scenarioQuery<K extends ScenarioKind>(
   });
 }
 
-/** The key of a question about a scenario: what its answer depends on. */
+/** The key of a question about a scenario: everything its answer depends on. */
 export function getKey<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,
@@ -40,7 +40,7 @@ export function getKey<K extends ScenarioKind>(
   return queryKeys.analysis(kind, { ...question, scenario: getContent(question.scenario), ...nameLaw(law) });
 }
 
-/** What answers depend on beside the question, by name. */
+/** Dependences of answers beside the question, by name. */
 function nameLaw({ dataVersion, packs = [] }: Pick<ScenarioContext, 'dataVersion' | 'packs'>) {
   return packs.length === 0 ? { dataVersion } : { dataVersion, packs: packs.map(getPackName) };
 }
@@ -52,20 +52,17 @@ export type Simulation<K extends ScenarioKind = ScenarioKind> = {
   /** It was stopped and has no answer. */
   readonly isStopped: boolean;
   readonly progress: Progress | null;
-  /** What a long run gives so far. */
+  /** A long run's result so far. */
   readonly partial: PieceOf<K> | null;
   readonly cancel: () => void;
   readonly start: () => void;
 };
 
-/** What a question said on its way; `of` tells which question. */
+/** A question's messages on its way; `of` tells the question. */
 type Heard<K extends ScenarioKind> = { of: string; progress: Progress | null; partial: PieceOf<K> | null };
 const NOTHING_HEARD = { of: '', progress: null, partial: null };
 
-/**
- * Asks something of a scenario on the data shown, as soon as it is wanted. What is stopped stays so until it is started
- * again.
- */
+/** Asks something of a scenario on the data shown, as soon as it is wanted. A stopped one stays so until it is started again. */
 export function useSimulation<K extends ScenarioKind>(
   kind: K,
   question: QuestionOf<K>,

@@ -18,7 +18,7 @@ const SWEPT: Record<SweepKind, string> = {
   material: 'bought part or material',
 };
 
-/** What stands still in turn, ranked by what it costs; that it cannot be judged where nothing is known to be sold. */
+/** Things standing still in turn, ranked by cost; no judgement where no sale is known. */
 export function SweepTable({
   sweep,
   currency,
@@ -103,7 +103,7 @@ export function SweepTable({
   );
 }
 
-/** From what is short down to what stands. */
+/** From the short product down to the standing sites. */
 function sayPath(path: SweepReport['rows'][number]['path']): string {
   if (path.length === 0) return '—';
   const end = path.at(-1)?.siteId ?? null;

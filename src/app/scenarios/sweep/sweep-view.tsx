@@ -17,7 +17,7 @@ const KINDS: readonly (readonly [SweepKind, string])[] = [
   ['material', 'every bought part and material'],
 ];
 
-/** Lets everything of a kind stand still in turn and ranks it by what it costs. */
+/** Lets everything of a kind stand still in turn and ranks it by cost. */
 export function SweepView({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const [kind, setKind] = useState<SweepKind>('supplier');
   const [outageDays, setOutageDays] = useState(30);

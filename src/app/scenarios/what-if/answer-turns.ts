@@ -6,7 +6,7 @@ export type TurnAsker<Setting, Quick, Fine extends Quick> = {
   readonly askFinely: (setting: Setting, signal: AbortSignal) => Promise<Fine>;
 };
 
-/** An answer with the setting that it belongs to; `baseline`: of the setting that the dials start from, null where it is not known yet. */
+/** An answer with its setting; `baseline`: of the dials' first setting, null where it is not known yet. */
 export type TurnAnswer<Setting, Quick, Fine extends Quick> = { readonly setting: Setting } & (
   | { readonly isFine: false; readonly report: Quick; readonly baseline: Quick | null }
   | { readonly isFine: true; readonly report: Fine; readonly baseline: Fine }
@@ -16,9 +16,9 @@ export type TurnAnswer<Setting, Quick, Fine extends Quick> = { readonly setting:
 const REST_MS = 400;
 
 /**
- * Returns the way to ask for one setting of the dials after another; the baseline is asked by itself. The newest always gets an answer: at once by few
- * runs, and where it rests by all of them; a setting that was passed meanwhile may get none. What is told stands beside a baseline of
- * as many runs. A failure is told only for the newest, which may then be asked again. `end` stops all of it, and nothing is told after.
+ * Returns the way to ask for one setting of the dials after another; the baseline is asked by itself. The newest always gets an answer: at once
+ * by few runs, and at rest by all of them; a setting passed meanwhile may get none. An answer stands beside a baseline of as many runs. A
+ * failure is told only for the newest, open to another try. `end` stops all of it, and nothing is told after.
  */
 export function answerTurns<Setting, Quick, Fine extends Quick>(
   baseline: Setting,

@@ -8,17 +8,17 @@ import s from './what-if.module.css';
 const HEIGHT = 200;
 const BOTTOM = 22;
 const MONTH_WIDTH = 46;
-/** Room of a line of text, which no two labels at the end share. */
+/** Room of a line of text, for one label at the end. */
 const TEXT = 15;
 
-/** A value that stands in words at the right end. */
+/** A value in words at the right end. */
 export type EndLabel = { readonly value: number; readonly text: string; readonly isStrong?: boolean };
 
 const NO_ENDS: readonly EndLabel[] = [];
 
 /**
- * A figure by week: the median with what 8 of 10 runs span, and the baseline dashed behind it; months on the axis. `left` is the room of the ticks'
- * words, `most` what the scale reaches at least. `says` is the picture in words.
+ * A figure by week: the median with the span of 8 of 10 runs, and the baseline dashed behind it; months on the axis. `left` is the room of the
+ * ticks' words, `most` the least top of the scale. `says` is the picture in words.
  */
 export function BandChart({
   days,
@@ -40,7 +40,7 @@ export function BandChart({
   startDate: IsoDate;
   horizonDays: number;
   most: number;
-  /** What is above is cut off. */
+  /** Anything above is cut off. */
   top?: number;
   left: number;
   isMoney?: boolean;
@@ -99,7 +99,7 @@ export function BandChart({
   );
 }
 
-/** The labels from the lowest up, each at its value or, where that is taken, a line higher. */
+/** The labels from the lowest up, each at its value or, where the place is taken, a line higher. */
 function placeEnds(ends: readonly EndLabel[], place: (value: number) => number): (EndLabel & { top: number })[] {
   const placed: (EndLabel & { top: number })[] = [];
   for (const end of ends.toSorted((a, b) => a.value - b.value)) {

@@ -7,7 +7,7 @@ import s from './what-if.module.css';
 
 const BAR = 160;
 
-/** Parts that bind, each with the unsold margin or revenue that hangs on it as a bar; the tick is the scenario as it stands. */
+/** Limiting parts, each with its unsold margin or revenue as a bar; the tick is the scenario as it stands. */
 export function CauseBars({
   causes,
   currency,
@@ -23,7 +23,7 @@ export function CauseBars({
   const scale = getSharedMoneyScale(amounts);
   const largest = Math.max(...causes.map(({ share }) => share), 0);
   const most = Math.max(...amounts, 0);
-  /** Without money the bar is the share of what is not sold. */
+  /** Without money the bar is the share unsold. */
   const place = (money: number | null, share: number) =>
     BAR * (money === null ? share / Math.max(largest, 1e-9) : money / Math.max(most, 1e-9));
   return (

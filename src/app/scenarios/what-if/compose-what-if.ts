@@ -6,10 +6,10 @@ import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { type Dial, formatDial } from './dials.ts';
 
-/** What the sentences and figures read of a report. */
+/** Parts of a report for the sentences and figures. */
 export type ToldReport = Omit<QuickLook, 'stepDays' | 'series' | 'unsoldSoFar'>;
 
-/** What the figures of a run say beside those of the baseline. */
+/** Figures of a run beside those of the baseline. */
 export type WhatIfFigures = {
   firstStop: string;
   firstStopBand: string;
@@ -19,7 +19,7 @@ export type WhatIfFigures = {
   runs: string;
 };
 
-/** A product whose line stops first in the middle run; null: none stops within the horizon in half of the runs. */
+/** First product with a stopped line in the middle run; null: none stops within the horizon in half of the runs. */
 export function findFirstStop(report: ToldReport): { partNumber: string; day: number } | null {
   const stops = report.products.flatMap(({ partNumber, firstStopDay }) =>
     firstStopDay.p50 === null ? [] : [{ partNumber, day: firstStopDay.p50 }],
@@ -27,7 +27,7 @@ export function findFirstStop(report: ToldReport): { partNumber: string; day: nu
   return stops.toSorted((a, b) => a.day - b.day)[0] ?? null;
 }
 
-/** Returns the opening sentence: what was turned, the line that stops first with its date, and the margin or revenue that stays unsold against the baseline. */
+/** Returns the opening sentence: the turned dial, the first line to stop with its date, and the margin or revenue unsold against the baseline. */
 export function composeWhatIf(
   dials: readonly Dial[],
   values: Readonly<Record<string, number>>,
@@ -68,7 +68,7 @@ function composeLoss(report: ToldReport, baseline: ToldReport | null): string {
     : `${loss}, ${formatMoney(Math.abs(step), report.currency)} ${step > 0 ? 'more' : 'less'}.`;
 }
 
-/** The day of a first stop; of few runs what they span, since their median would move as more come. */
+/** The day of a first stop; of few runs their span, since their median would move with more. */
 function composeStopDay(report: ToldReport, partNumber: string, day: number): string {
   const spread = report.products.find((product) => product.partNumber === partNumber)?.firstStopDay;
   if (findMedianBounds(report) === null || spread === undefined || spread.p10 === null)
@@ -89,7 +89,7 @@ function formatRange({ low, high }: MedianBounds, currency: string, between = ' 
   return `${formatMoney(low, currency)}${between}${formatMoney(high, currency)}`;
 }
 
-/** The figures below the sentence, with what 8 of 10 runs span. */
+/** The figures below the sentence, with the span of 8 of 10 runs. */
 export function composeFigures(report: ToldReport): WhatIfFigures {
   const stop = findFirstStop(report);
   const product = report.products.find(({ partNumber }) => partNumber === stop?.partNumber);

@@ -5,7 +5,7 @@ import s from './what-if.module.css';
 /** Width of the handle in pixels, as the sheet of styles has it. */
 const HANDLE = 16;
 
-/** A dial: its value beside that of the scenario, the stretch that was observed in grey, and the scenario's own value as a tick. */
+/** A dial: its value beside the scenario's, the observed stretch in grey, and the scenario's own value as a tick. */
 export function DialField({ dial, value, onTurn }: { dial: Dial; value: number; onTurn: (value: number) => void }) {
   const id = useId();
   const { title, says, low, high, step, baseline, observed } = dial;

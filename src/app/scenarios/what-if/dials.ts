@@ -6,7 +6,7 @@ import { getApproval, getQueue, getReviewDays, mapQueues, scaleApproval, scaleRe
 import { getMiddle } from '../builder/fields/change-shape.ts';
 import { scaleQuantity } from './scale-quantity.ts';
 
-/** One thing that a person turns: its range, the value of the scenario, and what was seen of it. */
+/** One thing to turn: its range, the value of the scenario, and its observed range. */
 export type Dial = {
   id: string;
   title: string;
@@ -15,17 +15,17 @@ export type Dial = {
   low: number;
   high: number;
   step: number;
-  /** What the scenario says. */
+  /** The scenario's own word. */
   baseline: number;
-  /** What was observed or what the scenario holds for likely; null: nothing is on file. */
+  /** The observed or, by the scenario, likely range; null: nothing is on file. */
   observed: { low: number; high: number } | null;
   /** The scenario with another value. */
   apply: (scenario: Scenario, value: number) => Scenario;
 };
 
-/** What a dial of stock is about: parts whose sources a rule reaches, the most money first. */
+/** Subject of a dial of stock: parts with sources in reach of a rule, the most money first. */
 export type DialSurroundings = {
-  /** Weeks from filing to decision that were seen, over the measures of the catalogue. */
+  /** Observed weeks from filing to decision, over the measures of the catalogue. */
   waits: { low: number; high: number } | null;
   coverParts: readonly string[];
 };
@@ -35,10 +35,10 @@ const MOST_DIALS = 6;
 const MOST_WEEKS = 30;
 const COVER_WEEKS = 16;
 const DEMAND = { low: 70, high: 130, step: 5 };
-/** Ids of what a dial adds to a scenario. */
+/** Ids of a dial's additions to a scenario. */
 const ADDED = 'what-if';
 
-/** Returns the dials that a scenario has, at most six; what it does not hold, such as a licence queue, has none. */
+/** Returns the dials of a scenario, at most six; without something in it, such as a licence queue, there is no dial for it. */
 export function listDials(scenario: Scenario, surroundings: DialSurroundings): Dial[] {
   return [
     makeWaitDial(scenario, surroundings),
@@ -142,7 +142,7 @@ function makeShareDial(scenario: Scenario): Dial | null {
   };
 }
 
-/** How long the first disruption that ends lasts; a shock to prices or demand alone is no stop. */
+/** Length of the first disruption with an end; a shock to prices or demand alone is no stop. */
 function makeDurationDial(scenario: Scenario): Dial | null {
   const first = scenario.disruptions.find(
     ({ kind, duration }) =>

@@ -1,7 +1,7 @@
 import type { CauseShare, SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { Money, Share } from '../../../domain/units.ts';
 
-/** A part that binds, with the unsold margin that hangs on it in the mean of all runs, and the same in the baseline; null: no money is known. */
+/** A limiting part, with its unsold margin in the mean of all runs, and the same in the baseline; null: no money is known. */
 export type PartCause = {
   partNumber: string;
   money: Money | null;
@@ -10,12 +10,12 @@ export type PartCause = {
   shareOfRuns: Share;
 };
 
-/** What is read of a report. */
+/** Parts read of a report. */
 type CausedReport = Pick<SimulationReport, 'causes' | 'loss'>;
 
 const MOST_PARTS = 6;
 
-/** Returns the parts that bind over all runs, those with the most unsold margin first; at most six. The share of runs is that of its most frequent cause. */
+/** Returns the limiting parts over all runs, the most unsold margin first; at most six. The share of runs is that of its most frequent cause. */
 export function gatherCauses(report: CausedReport, baseline: CausedReport | null): PartCause[] {
   const before = new Map(baseline === null ? [] : sumByPart(baseline).map((one) => [one.partNumber, one]));
   return sumByPart(report)

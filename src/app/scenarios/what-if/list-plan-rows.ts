@@ -2,23 +2,23 @@ import type { PartExposure } from '../../../engine/exposure/report.ts';
 import type { LicenceCase } from '../../../engine/licences/case-report.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 
-/** What is read of a case. */
+/** Parts read of a case. */
 type DatedCase = Pick<LicenceCase, 'fileBy' | 'standing'> & { readonly parts: readonly { partNumber: string }[] };
 
-/** What can be done today about a part that binds: null where it is not known, or nothing is asked. */
+/** Possible act of today on a limiting part: null where it is not known, or nothing is asked. */
 export type PlanRow<Case extends DatedCase = LicenceCase> = {
   readonly partNumber: string;
-  /** Weeks that the stock lasts, and median weeks of a decision. */
+  /** Weeks of stock, and median weeks of a decision. */
   readonly cover: number | null;
   readonly wait: number | null;
-  /** The case that has to be acted on first, of so many. */
+  /** The first case to act on, of so many. */
   readonly first: Case | null;
   readonly cases: number;
   /** Whether its day has passed. */
   readonly isLate: boolean;
 };
 
-/** Returns what there is to do about each part, in the order of the parts: the licence case whose day comes first, with cover and wait. */
+/** Returns the act on each part, in the order of the parts: the licence case with the first day, with cover and wait. */
 export function listPlanRows<Case extends DatedCase>(
   partNumbers: readonly string[],
   parts: readonly Pick<PartExposure, 'partNumber' | 'weeksOfCover' | 'waitWeeks'>[],

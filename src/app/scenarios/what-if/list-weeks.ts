@@ -1,11 +1,11 @@
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { Share } from '../../../domain/units.ts';
 
-/** How the need of a part is met week by week in the run that is told. */
+/** A part's need week by week in the told run, and how it is met. */
 export type PartWeeks = {
-  /** Units that its users need in a week, in the mean of the weeks. */
+  /** Units of its users' need in a week, in the mean of the weeks. */
   readonly need: number;
-  /** By week: the share of that week's need that is met. */
+  /** By week: the met share of its need. */
   readonly met: readonly Share[];
 };
 
@@ -14,7 +14,7 @@ const WEEK = 7;
 /** A gap below this share of a week's need is a rounding error. */
 const ROUNDING = 1e-6;
 
-/** Returns the first weeks of a part, at most 26 and whole ones alone; null where the run that is told does not follow it, or nobody needs it. */
+/** Returns the first weeks of a part, at most 26 and whole ones alone; null where the told run does not follow it, or nobody needs it. */
 export function listWeeks(
   { course, stepDays, horizonDays }: Pick<SimulationReport, 'course' | 'stepDays' | 'horizonDays'>,
   partNumber: string,

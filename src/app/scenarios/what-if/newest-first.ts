@@ -1,14 +1,14 @@
-/** Asks one question at a time: while one is being answered, only the newest of those that come is kept. */
+/** Asks one question at a time: while one is being answered, only the newest arrival is kept. */
 export type NewestFirst<Question> = {
   ask: (question: Question) => void;
-  /** Whether a newer question waits for the one that is being answered. */
+  /** Whether a newer question waits for the current one. */
   isWaiting: () => boolean;
   forget: () => void;
 };
 
 /**
- * Returns an asker whose answers are told in the order of their questions, so that what is shown is never older than what was shown before. `isLast`
- * says that nothing newer waits. After `forget` nothing is told any more.
+ * Returns an asker with answers in the order of their questions: nothing shown is ever older than before. `isLast` says that nothing newer
+ * waits. After `forget` nothing is told any more.
  */
 export function createNewestFirst<Question, Answer>(
   answer: (question: Question) => Promise<Answer>,

@@ -2,7 +2,7 @@ import type { OutputSeries } from '../../../engine/simulation/quick-look.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { BandChart } from './band-chart.tsx';
 
-/** Room over the plan for what is caught up. */
+/** Room over the plan for catching up. */
 const LEAST_TOP = 100;
 const MOST_TOP = 150;
 

@@ -15,7 +15,7 @@ import { listWeeks, type PartWeeks } from './list-weeks.ts';
 import { WeekSquares } from './week-squares.tsx';
 import s from './what-if.module.css';
 
-/** What there is to do about the parts that bind: need and how it is met week by week, cover of wait, the day to decide by, and the step. */
+/** Acts on the limiting parts: need and how it is met week by week, cover of wait, the last day for a decision, and the step. */
 export function PlanTable({ report, names }: { report: SimulationReport; names: ThingNames }) {
   const parts = useExposure().data?.parts;
   const cases = useLicences().data?.cases;

@@ -11,7 +11,7 @@ export function getQueue(disruption: Disruption): LicenceQueue | null {
   return disruption.kind === 'licence-queue' || disruption.kind === 'measure-switch' ? disruption.queue : null;
 }
 
-/** Days from filing to decision in the middle; of shares by day, the day on which half of all are decided, or the last one. */
+/** Days from filing to decision in the middle; of shares by day, the day with half of all decided, or the last one. */
 export function getReviewDays({ reviewDays, approvalByDay }: Reviewed): number {
   if (approvalByDay === null) return getMiddle(reviewDays);
   const half = (approvalByDay.at(-1)?.share ?? 0) / 2;
@@ -33,7 +33,7 @@ export function mapQueues(scenario: Scenario, change: <R extends Reviewed>(revie
   };
 }
 
-/** Reviews that take so many times as long. */
+/** Reviews so many times as long. */
 export function scaleReviews<R extends Reviewed>(reviewed: R, factor: number): R {
   return {
     ...reviewed,
@@ -46,7 +46,7 @@ export function scaleReviews<R extends Reviewed>(reviewed: R, factor: number): R
   };
 }
 
-/** Applications that are granted so many times as often, each at most always. */
+/** Applications granted so many times as often, each at most always. */
 export function scaleApproval<R extends Reviewed>(reviewed: R, factor: number): R {
   return {
     ...reviewed,
@@ -60,7 +60,7 @@ export function scaleApproval<R extends Reviewed>(reviewed: R, factor: number): 
   };
 }
 
-/** The share of applications that are granted, in the middle. */
+/** The share of granted applications, in the middle. */
 export function getApproval({ approval, approvalByDay }: Reviewed): number {
   return approvalByDay === null ? getMiddle(approval) : (approvalByDay.at(-1)?.share ?? 0);
 }

@@ -9,7 +9,7 @@ import { answerTurns } from './answer-turns.ts';
 import { applyDials, type Dial } from './dials.ts';
 
 /**
- * Runs of the first answer while a dial moves, of a company with many sources and of others, and of the one that refines it; four go side by side, and
+ * Runs of the first answer while a dial moves, of a company with many sources and of others, and of the refining one; four go side by side, and
  * weeks cost little.
  */
 const QUICK_RUNS = 8;
@@ -18,18 +18,18 @@ const MANY_SOURCES = 800;
 const FINE_RUNS = 256;
 const STEP_DAYS = 7;
 
-/** Values of the dials by id; one that is missing stands as the scenario has it. */
+/** Values of the dials by id; a missing one stands as in the scenario. */
 export type DialValues = Readonly<Record<string, number>>;
 const UNTURNED: DialValues = {};
 
-/** What is known of the scenario under the dials, and of the scenario as it stands. */
+/** Answers about the scenario under the dials, and about the scenario as it stands. */
 export type WhatIfState = {
   report: QuickLook | null;
-  /** The dials that `report` was asked under, which may be older than those on the screen. */
+  /** The dials of `report`, perhaps older than those on the screen. */
   values: DialValues;
-  /** The scenario as it stands, by as many runs as `report`, so that their difference is the dials' doing. */
+  /** The scenario as it stands, by as many runs as `report`: their difference is the dials' doing. */
   baseline: QuickLook | null;
-  /** The last report with causes, which come when all runs are done, and the scenario as it stands with its own. */
+  /** The last report with causes, there after all runs, and the scenario as it stands with its own. */
   explained: SimulationReport | null;
   explainedBaseline: SimulationReport | null;
   isRefining: boolean;
@@ -48,12 +48,12 @@ const NO_ANSWER: Omit<WhatIfState, 'retry'> = {
   problem: null,
 };
 
-/** A scenario under some values of the dials, and the data that it is asked about. */
+/** A scenario under some values of the dials, and its data. */
 type Setting = { readonly scenario: Scenario; readonly values: DialValues; readonly about: About };
 
 /**
- * Answers a scenario under its dials: first by few runs, refined where they rest. All use the same random numbers, so that what moves is the dials'
- * doing. A scenario or data that change under turned dials are answered under these dials, not as the scenario stands.
+ * Answers a scenario under its dials: first by few runs, refined at rest. All use the same random numbers: every movement is the dials' doing. A
+ * scenario or data changing under turned dials are answered under these dials, not as the scenario stands.
  */
 export function useWhatIf(
   scenario: Scenario,

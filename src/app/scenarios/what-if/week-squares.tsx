@@ -4,10 +4,10 @@ import { formatShare } from '../../format/number.ts';
 import s from './what-if.module.css';
 
 const SIDE = { width: 6, gap: 1.5, height: 12 };
-/** A week that lacks anything shows it. */
+/** A week with any gap shows it. */
 const LEAST = 2;
 
-/** A square for each week: whole where the need is met, from below in red as far as it is not. The same in words for who cannot see it. */
+/** A square for each week: whole where the need is met, from below in red by the gap. The same in words for people without sight of it. */
 export function WeekSquares({ met, startDate }: { met: readonly Share[]; startDate: IsoDate }) {
   const step = SIDE.width + SIDE.gap;
   return (
@@ -27,7 +27,7 @@ export function WeekSquares({ met, startDate }: { met: readonly Share[]; startDa
   );
 }
 
-/** The squares in a sentence: how many weeks are covered, from when it is short, and the least that is met. */
+/** The squares in a sentence: how many weeks are covered, the first short one, and the least met share. */
 export function sayWeeks(met: readonly Share[], startDate: IsoDate): string {
   const first = met.findIndex((share) => share < 1);
   if (first < 0) return `Covered in all ${String(met.length)} weeks`;

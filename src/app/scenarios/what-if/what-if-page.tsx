@@ -11,11 +11,11 @@ import { applyDials, type DialSurroundings, listDials } from './dials.ts';
 import { type DialValues, useWhatIf } from './use-what-if.ts';
 import { WhatIfView } from './what-if-view.tsx';
 
-/** Parts whose cover a dial adds to. */
+/** Parts with cover added by a dial. */
 const MOST_COVERED = 9;
 const PRESET = 'preset:';
 
-/** Scenarios › What-if: dials beside curves that move while one drags. */
+/** Scenarios › What-if: dials beside curves moving with the hand. */
 export function WhatIfPage({
   context,
   scenarios,
@@ -27,9 +27,9 @@ export function WhatIfPage({
 }: {
   context: ScenarioContext;
   scenarios: StoredScenarios;
-  /** What a preset is started under; another one needs another page (`key`). */
+  /** Start of a preset; another one needs another page (`key`). */
   setting: ScenarioSetting;
-  /** Id of the scenario, or `preset:ID`, that the dials start from; undefined: the first preset that asks for no choice. */
+  /** Id of the dials' first scenario, or `preset:ID`; undefined: the first preset without a choice. */
   from: string | undefined;
   onFrom: (from: string) => void;
   onKeep: (scenario: Scenario, label: string) => void;
@@ -119,7 +119,7 @@ function Turned({
   );
 }
 
-/** What the catalogue has seen of waits, and the exposed parts that carry most. */
+/** Waits seen by the catalogue, and the exposed parts with most money. */
 function useSurroundings({ catalogue }: ScenarioContext): DialSurroundings {
   const parts = useExposure().data?.parts;
   return useMemo(() => {

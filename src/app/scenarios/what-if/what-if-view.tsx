@@ -18,7 +18,7 @@ import { UnsoldChart } from './unsold-chart.tsx';
 import type { WhatIfState } from './use-what-if.ts';
 import s from './what-if.module.css';
 
-/** Dials on the left; on the right the sentence, the figures, the curve of a product and what stops the lines. */
+/** Dials on the left; on the right the sentence, the figures, the curve of a product and the limits of the lines. */
 export function WhatIfView({
   starts,
   chosen,
@@ -42,7 +42,7 @@ export function WhatIfView({
   onReset: () => void;
   state: WhatIfState;
   names: ThingNames;
-  /** Name under which the dials were kept; null: they were not, or were turned since. */
+  /** Name of the kept dials; null: they were not kept, or were turned since. */
   kept: string | null;
   onKeep: () => void;
   onOpen: () => void;

@@ -3,7 +3,7 @@ import { formatMoney } from '../../format/money.ts';
 import type { AnswerEffect } from './use-answers.ts';
 import s from '../suppliers.module.css';
 
-/** What the last answer changed, in money; every fill that moved. */
+/** Changes by the last answer, in money; every moved fill. */
 export function EffectLine({ effect }: { effect: AnswerEffect }) {
   const { what, before, after, currency } = effect;
   const moved = after === null ? [] : FILL_NAMES.filter((fill) => Math.abs(after[fill] - before[fill]) >= 0.5);

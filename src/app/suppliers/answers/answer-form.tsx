@@ -22,7 +22,7 @@ import type { FactName } from './store-answer.ts';
 
 const NOTHING_SUGGESTED: readonly string[] = [];
 
-/** One answer being written: what, how it is known, as of which day, by whom. Stored only where it can be understood. */
+/** One answer being written: value, evidence, day, author. Stored only where it can be understood. */
 export function AnswerForm({
   fact,
   catalogue,
@@ -35,9 +35,9 @@ export function AnswerForm({
 }: {
   fact: FactName;
   catalogue: Catalogue;
-  /** What is likely to be typed, such as the names of suppliers on file. */
+  /** Likely inputs, such as the names of suppliers on file. */
   suggestions?: readonly string[] | undefined;
-  /** Who is likely to have said it. */
+  /** The likely author. */
   by: string;
   today: string;
   isBusy: boolean;
@@ -155,7 +155,7 @@ export function AnswerForm({
   );
 }
 
-/** What may be typed of a fact: an example, and in words. */
+/** Possible inputs for a fact: an example, and in words. */
 function describeTyping(field: string): { readonly example: string; readonly expected: string } {
   const purchase = getPurchaseField(field);
   if (purchase?.says === 'supplier') return { example: 'name or number of the supplier', expected: 'a name' };
@@ -183,7 +183,7 @@ function nameWord(value: string): Word {
   return { value, name: value.replaceAll('-', ' ') };
 }
 
-/** What was typed as a value of an answer; null where it is none. */
+/** The typed value of an answer; null for none. */
 export function readTyped(
   field: string,
   typed: string,
@@ -210,8 +210,10 @@ export function readTyped(
     return text === SOME ? SOME : readShare(figure) === null ? null : figure;
   }
   const property = properties.find(({ id }) => id === field);
-  if (property?.kind === 'number')
-    return readFigure(text.replaceAll(',', '.')) === null ? null : text.replaceAll(',', '.');
+  if (property?.kind === 'number') {
+    const figure = text.replaceAll(',', '.').replace(/^<\s+/, '<');
+    return readFigure(figure) === null ? null : figure;
+  }
   return typed;
 }
 

@@ -12,10 +12,10 @@ const WHY: Readonly<Record<WhyCounts, string>> = {
   'says-something': 'the other says nothing',
 };
 
-/** How long answers count (null: for ever), and on which day they are looked at. */
+/** How long answers count (null: for ever), and the day of looking at them. */
 export type EvidenceAge = { readonly months: number | null; readonly day: string };
 
-/** What was answered of one fact: what counts and why, what stands against it beside it, what has expired, remarks, and all that was said before. */
+/** Answers to one fact: the one in force and why, the ones against it beside it, expired ones, remarks, and all earlier ones. */
 export function AnswerHistory({ fact, age }: { fact: FactDecision; age: EvidenceAge }) {
   const answers = fact.answers ?? [];
   const remarks = answers.filter(({ value }) => value === NO_ANSWER);
@@ -52,7 +52,7 @@ export function AnswerHistory({ fact, age }: { fact: FactDecision; age: Evidence
   );
 }
 
-/** The answer that counts, why, and what stands against it. */
+/** The answer in force, why, and the ones against it. */
 function Counting({
   chosen: { counts, why, others },
   over,

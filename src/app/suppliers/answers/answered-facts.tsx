@@ -4,7 +4,7 @@ import { nameField } from '../name-field.ts';
 import s from '../suppliers.module.css';
 import { AnswerHistory, type EvidenceAge } from './answer-history.tsx';
 
-/** Facts that were answered, each with its part and the history of its answers. */
+/** Answered facts, each with its part and the history of its answers. */
 export function AnsweredFacts({
   facts,
   catalogue,
@@ -14,7 +14,7 @@ export function AnsweredFacts({
   facts: readonly FactDecision[];
   catalogue: Catalogue;
   age: EvidenceAge;
-  /** What a fact settles, in words; undefined where nobody has worked it out. */
+  /** Effect of a fact, in words; undefined where nobody has worked it out. */
   settles?: (fact: FactDecision) => string | undefined;
 }) {
   return (

@@ -6,7 +6,7 @@ import { Section } from '../../components/section.tsx';
 import type { EvidenceAge } from './answer-history.tsx';
 import { AnsweredFacts } from './answered-facts.tsx';
 
-/** What was answered already of a supplier's goods, with what stands against it. */
+/** Earlier answers about a supplier's goods, with the ones against them. */
 export function AnsweredSection({
   facts,
   catalogue,

@@ -9,7 +9,7 @@ import { EffectLine } from './answer-effect.tsx';
 import s from '../suppliers.module.css';
 import type { useAnswers } from './use-answers.ts';
 
-/** The open facts of a supplier's goods, each to be answered in place, with what was answered before and what the last answer changed. */
+/** The open facts of a supplier's goods, each to be answered in place, with earlier answers and the effect of the last one. */
 export function AnswersSection({
   parts,
   catalogue,
@@ -24,7 +24,7 @@ export function AnswersSection({
   catalogue: Catalogue;
   answers: ReturnType<typeof useAnswers>;
   by: string;
-  /** Whose goods are spoken of. */
+  /** Owner of the goods. */
   supplierId: string;
   today: string;
   age: EvidenceAge;

@@ -14,7 +14,7 @@ import s from '../suppliers.module.css';
 import { AnswerForm } from './answer-form.tsx';
 import { FIELDS_OF_MANY, stateOfMany } from './state-of-many.ts';
 
-/** One fact stated of many parts at once, as the next version; one undo takes it back. Parts of which it cannot be said are named and stay as they are. */
+/** One fact stated of many parts at once, as the next version; one undo takes it back. Parts without room for it are named and stay as they are. */
 export function FactsOfMany({ partNumbers }: { partNumbers: readonly string[] }) {
   const id = useId();
   const { data: dataset, isPlaceholderData } = useDataset();

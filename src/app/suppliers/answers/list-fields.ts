@@ -10,13 +10,12 @@ import {
   SUPPLIER_FIELD,
 } from '../../../domain/letters/asked-fields.ts';
 
-/** A field of a part that can be stated in place; `of` names the plant that it speaks of, null where it speaks of the part. */
+/** A field of a part to be stated in place; `of` names its plant, null where it speaks of the part. */
 export type StatedField = { readonly field: string; readonly of: string | null };
 
 /**
- * The fields of a part that can be stated: elements that rules name, those of magnets first; magnet material, contents of concern, and of each source
- * its supplier, origin and price unit. A supplier that was stated before (`facts`) is changed where it was stated, so that one statement follows
- * another.
+ * The fields of a part to be stated: elements named by rules, those of magnets first; magnet material, contents of concern, and of each source
+ * its supplier, origin and price unit. An earlier stated supplier (`facts`) is changed in its place, so statements follow one another.
  */
 export function listFields(
   partNumber: string,

@@ -14,10 +14,7 @@ import s from '../suppliers.module.css';
 import { listFields, type StatedField } from './list-fields.ts';
 import { useAnswers } from './use-answers.ts';
 
-/**
- * What a part holds, who supplies it, where it comes from and for how many units its price holds, stated in place with evidence and day. `ofPlant`: only
- * what speaks of a source from there.
- */
+/** Contents, supplier, origin and price unit of a part, stated in place with evidence and day. `ofPlant`: only facts of a source from there. */
 export function PartAnswers({
   partNumber,
   ofPlant,

@@ -14,7 +14,7 @@ import { applyAnswersOf, type Stated } from './store-answer.ts';
 /** Stands for each source of each part. */
 const EACH = '*';
 
-/** Facts that can be stated of many parts at once: of each part, or (`*`) of each of its sources. */
+/** Facts to be stated of many parts at once: of each part, or (`*`) of each of its sources. */
 export const FIELDS_OF_MANY = [
   'category',
   'form',
@@ -28,7 +28,7 @@ export const FIELDS_OF_MANY = [
   'content:Tb',
 ] as const;
 
-/** What was stated of many parts: the dataset with it, the decisions, and the parts of which it cannot be said together. */
+/** A statement about many parts: the dataset with it, the decisions, and the parts without room for it. */
 export type StatedOfMany = {
   readonly dataset: Dataset;
   readonly facts: readonly FactDecision[];
@@ -67,7 +67,7 @@ export function stateOfMany(
   return { ...applied, left: partNumbers.filter((one) => !found.has(one)) };
 }
 
-/** The fields of one part that a field of many stands for. */
+/** The fields of one part behind a field of many. */
 function findFields(
   partNumber: string,
   field: string,

@@ -13,10 +13,10 @@ import { nameProperty, stateFacts } from '../../../domain/decisions/state-facts.
 /** One fact of a part. */
 export type FactName = Pick<FactDecision, 'partNumber' | 'field'>;
 
-/** An answer on one fact; `known` is what was decided of the fact before. */
+/** An answer on one fact; `known` is the earlier decision on it. */
 export type Stated = { readonly name: FactName; readonly known: FactDecision | undefined; readonly answer: Answer };
 
-/** The dataset with an answer, and the decision that keeps it over imports; `known` is what was decided of the fact before. */
+/** The dataset with an answer, and the decision to keep it over imports; `known` is the earlier decision on the fact. */
 export function applyAnswer(
   dataset: Dataset,
   catalogue: Pick<Catalogue, 'properties'>,
@@ -68,7 +68,7 @@ export function applyAnswersOf(
   return { dataset: stateFacts(applyClassification(joined, new Map(categories)), others), facts };
 }
 
-/** The records of a few parts, so that each of these is found at once. */
+/** The records of a few parts, for finding each at once. */
 function cutToParts(dataset: Dataset, numbers: ReadonlySet<string>): Dataset {
   const isOf = ({ partNumber }: { readonly partNumber: string }): boolean => numbers.has(partNumber);
   const { parts, sourcing, composition, properties } = dataset;
@@ -81,7 +81,7 @@ function cutToParts(dataset: Dataset, numbers: ReadonlySet<string>): Dataset {
   };
 }
 
-/** What the data say of a fact now, in words; null where they say nothing. */
+/** The data's present word on a fact; null for none. */
 export function describeKnown(dataset: Dataset, { partNumber, field }: FactName): string | null {
   const part = dataset.parts.find((one) => one.partNumber === partNumber);
   if (field === 'form' || field === 'category' || field === 'procurement') return part?.[field] ?? null;
@@ -99,7 +99,7 @@ export function describeKnown(dataset: Dataset, { partNumber, field }: FactName)
   return property === undefined ? null : (property.text ?? `${property.min ?? ''}-${property.max ?? ''}`);
 }
 
-/** Who delivers a part, or the price that a unit is to divide. */
+/** Supplier of a part, or the divisor of its price. */
 function describePurchase(
   { parts, sourcing, sites, suppliers }: Dataset,
   partNumber: string,

@@ -9,7 +9,7 @@ import { useRemembered } from '../../queries/use-remembered.ts';
 import type { FactName } from './store-answer.ts';
 import { nameField } from '../name-field.ts';
 
-/** What an answer changed: the fills before it, and after it as soon as they are there. */
+/** Effect of an answer: the fills before it, and after it as soon as they are there. */
 export type AnswerEffect = {
   readonly what: string;
   readonly before: Fills;
@@ -17,7 +17,7 @@ export type AnswerEffect = {
   readonly currency: string;
 };
 
-/** The way to store an answer as the next version, what is decided of facts, and what the last answer changed in money. */
+/** The way to store an answer as the next version, the decisions on facts, and the last answer's effect in money. */
 export function useAnswers(dataset: Dataset | undefined, catalogue: Catalogue | undefined, isCurrent: boolean) {
   const next = useNextVersion(isCurrent);
   const { facts } = useRemembered();

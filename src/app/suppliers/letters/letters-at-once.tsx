@@ -12,12 +12,12 @@ import { logLetter } from './log-letter.ts';
 import s from '../suppliers.module.css';
 import { LANGUAGE_NAMES, type LetterChoice } from '../use-letters.ts';
 
-/** The language of a letter that a value of a list stands for. */
+/** The language of a letter for a value of a list. */
 export function readLanguage(value: string): LetterLanguage {
   return LETTER_LANGUAGES.find((one) => one === value) ?? 'en';
 }
 
-/** All letters in one file, and all of them logged as sent in one step that Undo takes back; one language for all. */
+/** All letters in one file, and all of them logged as sent in one step open to Undo; one language for all. */
 export function LettersAtOnce({
   letters,
   addressees,

@@ -1,7 +1,7 @@
 import type { SentLetter, SupplierEntry } from '../../../domain/letters/supplier-entry.ts';
 import type { Letter } from '../../../engine/letters/compose-letters.ts';
 
-/** A letter as it is kept once it went out: the words that were sent, to whom, when and by whom. */
+/** A letter as kept after it went out: the words sent, to whom, when and by whom. */
 export function logLetter(
   { supplierId, language, subject, asked, replyBy }: Letter,
   { text, to, sent, by }: Pick<SentLetter, 'text' | 'to' | 'sent' | 'by'>,
@@ -10,7 +10,7 @@ export function logLetter(
   return { kind: 'letter', supplierId, id, sent, by, to, replyBy, language, subject, text, asked: [...asked] };
 }
 
-/** The newest letter that went out to each supplier, by id. */
+/** The newest sent letter to each supplier, by id. */
 export function findLastLetters(entries: readonly SupplierEntry[]): ReadonlyMap<string, SentLetter> {
   const found = new Map<string, SentLetter>();
   for (const entry of entries) {

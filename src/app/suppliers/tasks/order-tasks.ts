@@ -1,14 +1,14 @@
 import type { SupplierEntry, SupplierTask } from '../../../domain/letters/supplier-entry.ts';
 
-/** What of the tasks is shown: their state, all that are not done, or all; and whose, '' for everybody's. */
+/** Tasks shown: their state, all open ones, or all; and their owner, '' for everybody's. */
 export type TaskChoice = { readonly state: 'not-done' | 'all' | SupplierTask['state']; readonly owner: string };
 
-/** The tasks among what is kept about suppliers. */
+/** The tasks among the notes about suppliers. */
 export function listTasks(entries: readonly SupplierEntry[]): SupplierTask[] {
   return entries.flatMap((entry) => (entry.kind === 'task' ? [entry] : []));
 }
 
-/** The tasks that are shown, by the day that they are due, those without a day last; of one day in the order of their words. */
+/** The tasks shown, by due day, those without a day last; of one day in the order of their words. */
 export function orderTasks(tasks: readonly SupplierTask[], { state, owner }: TaskChoice): SupplierTask[] {
   const rank = (task: SupplierTask): string => task.due ?? '9999-99-99';
   return tasks

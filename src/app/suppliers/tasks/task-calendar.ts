@@ -2,7 +2,7 @@ import type { SupplierTask } from '../../../domain/letters/supplier-entry.ts';
 import { writeCalendar } from '../../../domain/letters/write-calendar.ts';
 import { saveBlob } from '../../components/save-file.ts';
 
-/** Hands over the days of tasks as a calendar; `nameOf` says whose supplier's a task is. */
+/** Hands over the days of tasks as a calendar; `nameOf` names a task's supplier. */
 export function saveCalendar(
   tasks: readonly SupplierTask[],
   nameOf: (supplierId: string) => string,

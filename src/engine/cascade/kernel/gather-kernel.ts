@@ -1,7 +1,7 @@
 /**
- * The passes of a step of the cascade over all firms, eight shocks side by side: AssemblyScript, which `npm run kernel` turns into
- * `gather-kernel-code.ts`. The README above defines the step, `gather-lanes.ts` says what each column holds.
- * Lanes never mix, and each does its additions in the order of arcs and firms, so that a shock has the digits that it has alone.
+ * The passes of a step of the cascade over all firms, eight shocks side by side: AssemblyScript, made into `gather-kernel-code.ts` by `npm run
+ * kernel`. The README above defines the step, `gather-lanes.ts` describes each column. Lanes never mix, and each does its additions in the order
+ * of arcs and firms, so a shock has the same digits as alone.
  */
 
 /** Bytes of the lanes of one firm or sector: a line of the processor's cache. */
@@ -36,7 +36,7 @@ function getRow(column: usize, row: i32): i32 {
   return load<i32>(column + ((<usize>row) << 2));
 }
 
-/** Two lanes of what customers lack of a firm and nobody replaces: missing × min(1, sales ÷ sales that the sector has left). */
+/** Two lanes of customers' gaps at a firm without a substitute: missing × min(1, sales ÷ the sector's sales left). */
 @inline
 function soften(at: usize, left: usize, sales: v128): void {
   const missing = v128.load(lostDown + at);
@@ -45,7 +45,7 @@ function soften(at: usize, left: usize, sales: v128): void {
   v128.store(loss + at, v128.bitselect(softer, missing, f64x2.gt(room, sales)));
 }
 
-/** What customers feel of each firm's loss by missing inputs. */
+/** Loss felt by customers of each firm through missing inputs. */
 export function writeSoftened(): void {
   for (let firm: i32 = 0; firm < firmCount; firm++) {
     const at = (<usize>firm) * LINE;
@@ -63,14 +63,14 @@ export function writePlain(): void {
   memory.copy(loss, lostDown, (<usize>firmCount) * LINE);
 }
 
-/** Adds two lanes of the sales that a firm has left to its sector's. */
+/** Adds two lanes of a firm's sales left to its sector's. */
 @inline
 function countSales(at: usize, left: usize, sales: v128): void {
   const remaining = f64x2.sub(f64x2.splat(1), v128.load(lostDown + at));
   v128.store(left, f64x2.add(v128.load(left), f64x2.mul(sales, remaining)));
 }
 
-/** Sales that each sector has left. */
+/** Sales left in each sector. */
 export function countSectors(): void {
   memory.fill(sectorLeft, 0, (<usize>sectorCount) * LINE);
   for (let firm: i32 = 0; firm < firmCount; firm++) {
@@ -84,7 +84,7 @@ export function countSectors(): void {
   }
 }
 
-/** Takes note of a larger loss in two lanes, and of the largest rise of a loss. A firm never rises: what a shock has taken stays taken. */
+/** Takes note of a larger loss in two lanes, and of the largest rise of a loss. A firm never rises again within a shock. */
 @inline
 function lower(lost: usize, worst: v128, lane: usize): void {
   const before = v128.load(lost + lane);
@@ -93,7 +93,7 @@ function lower(lost: usize, worst: v128, lane: usize): void {
   v128.store(fall + lane, f64x2.pmax(v128.load(fall + lane), f64x2.sub(now, before)));
 }
 
-/** Every firm adds up, cell by cell, the losses of its neighbours; the worst cell is what it lacks. */
+/** Every firm adds up, cell by cell, the losses of its neighbours; the worst cell is its own loss. */
 @inline
 function gather(firms: usize, cells: usize, sources: usize, impacts: usize, lost: usize): void {
   const zero = f64x2.splat(0);
@@ -138,7 +138,7 @@ export function stepDown(): void {
   gather(inputFirm, inputCell, inputSource, inputImpact, lostDown);
 }
 
-/** One step for lack of customers, the same way: what each firm has lost is taken as it stood before the step, and `lostUp` and `fall` grow as above. */
+/** One step for lack of customers, the same way: the loss of each firm is taken as it stood before the step, and `lostUp` and `fall` grow as above. */
 export function stepUp(): void {
   memory.copy(loss, lostUp, (<usize>firmCount) * LINE);
   gather(saleFirm, saleCell, saleSource, saleImpact, lostUp);

@@ -1,5 +1,5 @@
 import { type Evidence } from '../../../domain/closed-lists.ts';
-import { prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
+import { type RequirementSweep, prepareRequirementSweep } from '../../requirements/requirement-sweep.ts';
 import { EVIDENCE_CODES, type SupplyNetwork } from '../../network/supply-network.ts';
 import { getSweepPlan } from '../../network/sweep-plan.ts';
 import type { Coverage } from '../report.ts';
@@ -41,22 +41,49 @@ export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
   for (const group of getSweepPlan(network).unneededGroups)
     laneValue.fill(Number.NaN, network.laneStart[group], network.laneStart[group + 1]);
   const total = computeCoverage(network, laneValue, allLanes(network));
+  // Asked when an exposure is; the picture of a network does without.
+  let known: ReturnType<typeof lookAtProducts> | undefined;
+  const look = () => (known ??= lookAtProducts(network, sweep, total));
+  return {
+    groupUnits,
+    nodeUnits,
+    laneValue,
+    total,
+    get byProduct() {
+      return look().byProduct;
+    },
+    get productsOfPart() {
+      return look().productsOfPart;
+    },
+  };
+}
+
+/** Coverage of each product, on the lanes that it needs, and the products that need each part; above the limit, that of all together. */
+function lookAtProducts(
+  network: SupplyNetwork,
+  sweep: RequirementSweep,
+  total: Coverage,
+): Pick<PurchaseValues, 'byProduct' | 'productsOfPart'> {
   const productsOfPart: number[][] = network.parts.map(() => []);
-  const byProduct =
-    network.products.length > PRODUCTS_WITH_OWN_COVERAGE
-      ? network.products.map(() => total)
-      : network.products.map(({ sources }, product) => {
-          // One unit, so that a product without demand has its coverage and its parts too.
-          const { group } = sweep.computeRequirements(sources.map(({ node, share }) => ({ node, units: share })));
-          const needed = new Set<number>();
-          for (let row = 0; row < network.groupCount; row++) if (group[row]! > 0) needed.add(network.groupPart[row]!);
-          for (const part of needed) productsOfPart[part]!.push(product);
-          const value = laneValue.map(
-            (_, lane) => group[network.laneGroup[lane]!]! * sweep.weights[lane]! * network.lanePrice[lane]!,
-          );
-          return computeCoverage(network, value, allLanes(network));
-        });
-  return { groupUnits, nodeUnits, laneValue, total, byProduct, productsOfPart };
+  if (network.products.length > PRODUCTS_WITH_OWN_COVERAGE)
+    return { byProduct: network.products.map(() => total), productsOfPart };
+  const value = new Float64Array(network.laneCount);
+  const byProduct = network.products.map(({ sources }, product) => {
+    // One unit, so that a product without demand has its coverage and its parts too.
+    const { group } = sweep.computeRequirements(sources.map(({ node, share }) => ({ node, units: share })));
+    const lanes: number[] = [];
+    for (let row = 0; row < network.groupCount; row++) {
+      if (!(group[row]! > 0)) continue;
+      const products = productsOfPart[network.groupPart[row]!]!;
+      if (products.at(-1) !== product) products.push(product);
+      for (let lane = network.laneStart[row]!; lane < network.laneStart[row + 1]!; lane++) {
+        value[lane] = group[row]! * sweep.weights[lane]! * network.lanePrice[lane]!;
+        lanes.push(lane);
+      }
+    }
+    return computeCoverage(network, value, lanes);
+  });
+  return { byProduct, productsOfPart };
 }
 
 /** Share of value by evidence over some lanes; a lane without a price is left out; all 0 where nothing has a value. */

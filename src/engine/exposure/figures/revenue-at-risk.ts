@@ -29,6 +29,8 @@ export class RevenueAtRisk {
   private readonly productOf: Int32Array;
   /** Groups that a source or a hit has changed since they were computed. */
   private readonly isStale: Uint8Array;
+  /** Groups whose loss is given and not worked out from their lanes. */
+  private readonly isGiven: Uint8Array;
   private readonly touchedGroups: number[] = [];
   private readonly touchedNodes: number[] = [];
   /** Positions in `order` of the nodes that wait, as a heap with the least on top; `isQueued` by position. */
@@ -44,6 +46,7 @@ export class RevenueAtRisk {
     this.hits = new Uint8Array(network.laneCount);
     this.openLeaf = new Uint8Array(network.nodeCount);
     this.isStale = new Uint8Array(network.groupCount);
+    this.isGiven = new Uint8Array(network.groupCount);
     this.heap = new Int32Array(network.nodeCount);
     this.isQueued = new Uint8Array(network.nodeCount);
     this.position = new Int32Array(network.nodeCount);
@@ -81,9 +84,30 @@ export class RevenueAtRisk {
       this.push(node);
     }
     while (this.heapSize > 0) this.updateNode(order[this.pop()]!);
-    const result = this.touchedNodes.length === 0 ? NOTHING : this.getRevenue();
+    const result = this.takeRevenue();
     for (const lane of lanes) this.hits[lane] = 0;
     for (const node of openLeaves) this.openLeaf[node] = 0;
+    return result;
+  }
+
+  /** Revenue at risk where as much of chosen groups is lost as `lostOfGroup` says, by whatever lane or component, and nothing else is. */
+  computeGiven(groups: Iterable<number>, lostOfGroup: Float64Array): FourWorlds {
+    const given = [...groups];
+    for (const group of given) {
+      this.isGiven[group] = 1;
+      this.group.set(lostOfGroup.subarray(group * WORLDS, (group + 1) * WORLDS), group * WORLDS);
+      this.touchedGroups.push(group);
+      this.pushBuyers(group);
+    }
+    while (this.heapSize > 0) this.updateNode(this.network.order[this.pop()]!);
+    const result = this.takeRevenue();
+    for (const group of given) this.isGiven[group] = 0;
+    return result;
+  }
+
+  /** The revenue lost by what was worked out, after which nothing of it is left in the columns. */
+  private takeRevenue(): FourWorlds {
+    const result = this.touchedNodes.length === 0 ? NOTHING : this.getRevenue();
     for (const group of this.touchedGroups) {
       this.isStale[group] = 0;
       this.group.fill(0, group * WORLDS, (group + 1) * WORLDS);
@@ -96,9 +120,13 @@ export class RevenueAtRisk {
 
   /** A group is computed when the first of its buyers is, which is after all of its sources. */
   private markStale(group: number): void {
-    if (this.isStale[group] === 1) return;
+    if (this.isStale[group] === 1 || this.isGiven[group] === 1) return;
     this.isStale[group] = 1;
     this.touchedGroups.push(group);
+    this.pushBuyers(group);
+  }
+
+  private pushBuyers(group: number): void {
     for (let at = this.nodesOf.start[group]!, last = this.nodesOf.start[group + 1]!; at < last; at++)
       this.push(this.nodesOf.rows[at]!);
   }

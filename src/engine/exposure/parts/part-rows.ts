@@ -23,6 +23,8 @@ export type RankedPart = PartRank & { row: number; place: number };
 
 /** The columns of figures that rows of parts are read from. */
 export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'> & {
+  /** Lost share of each group by world. */
+  lostOfGroup: Float64Array;
   /** Hits under each reading of the law; null where no figure differs. */
   hitsByReading: ByReading<Uint8Array> | null;
 };
@@ -81,6 +83,11 @@ export class PartRowWriter {
     return differ(figures) ? figures : null;
   }
 
+  private weighUnknown(row: number): number {
+    const { risk, groupsOfPart } = this.prepared;
+    return risk.computeGiven(groupsOfPart[row]!, this.columns.lostOfGroup).ifUnknown;
+  }
+
   private getOpenLeaves(row: number): number[] {
     const { network, nodesOfPart } = this.prepared;
     return nodesOfPart[row]!.filter((node) => network.nodeOpenLeaf[node] === 1);
@@ -125,6 +132,7 @@ export class PartRowWriter {
       ownShare: isReached ? readWorlds(this.columns.partShares.own, row) : null,
       coverage: computeCoverage(network, values.laneValue, lanes),
       revenueAtRisk,
+      atMost: judged.state === 'cannot-be-judged' ? this.weighUnknown(row) : null,
       revenueByReading: this.readRevenue(row),
       spend,
       yearlyQuantity: units,

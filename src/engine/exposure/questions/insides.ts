@@ -2,7 +2,7 @@ import type { Criterion } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import type { Form } from '../../../domain/closed-lists.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
-import { getElementFact } from '../../controls/part-facts.ts';
+import { getElementFact } from '../../controls/element-fact.ts';
 import type { StatedKind } from '../../controls/stated-kind.ts';
 import { ASKED_METALS } from '../../../domain/letters/contents-question.ts';
 import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';

@@ -5,7 +5,7 @@ import type { AheadReport, AheadSettings } from './ahead-report.ts';
 import { buyAhead } from './buy-ahead.ts';
 import { fileAhead } from './file-ahead.ts';
 
-/** Returns which case to file first and what to order before the decisions, from licence cases that were worked out. */
+/** Returns the first case to file and the orders before the decisions, from worked-out licence cases. */
 export function analyseAhead({
   report,
   dataset,

@@ -1,4 +1,4 @@
-/** Which slot each row has, and what all rows cost together; `prices` are what one slot more of its kind would save, by slot. */
+/** The slot of each row, and the cost of all rows together; `prices` are the savings by one slot more of its kind, by slot. */
 export type Assigned = { readonly slots: Int32Array; readonly cost: number; readonly prices: Float64Array };
 
 /**
@@ -31,7 +31,7 @@ type Work = {
   readonly before: Int32Array;
 };
 
-/** Gives one more row a slot; those that have one may have to move. Row and slot 0 stand for none. */
+/** Gives one more row a slot; those with one may have to move. Row and slot 0 stand for none. */
 function augment(added: number, { rows, slotCount, ofRow, ofSlot, rowOf, before }: Work): void {
   const least = new Float64Array(slotCount + 1).fill(Infinity);
   const isDone = new Uint8Array(slotCount + 1);

@@ -13,7 +13,7 @@ const DAYS_A_YEAR = 365;
 /** In the place of a last day where there is none. */
 const OPEN = 'open';
 
-/** What a part of a case rests on, with nothing of catalogue or data left to look up. */
+/** Basis of a part of a case, with nothing of catalogue or data left to look up. */
 export type BuyFacts = {
   readonly today: IsoDate;
   readonly coverEnds: IsoDate | null;
@@ -23,9 +23,9 @@ export type BuyFacts = {
   readonly yearlyUnits: number | null;
   /** Until when goods may leave as things stand: the end of a licence in use, or the word open while the rule asks for none; null: nothing may leave. */
   readonly shipsUntil: IsoDate | null;
-  /** Units that a licence in use lets pass beside the usual flow, which the cover counts already; null: no such limit; NaN: use or flow is not on file. */
+  /** Units free to pass under a licence in use beside the usual flow, already counted by the cover; null: no such limit; NaN: use or flow is not on file. */
   readonly licensedLeft: number | null;
-  /** Whether what passes follows the usual flow, as under a licence. */
+  /** Whether passage follows the usual flow, as under a licence. */
   readonly isLicensed: boolean;
 };
 
@@ -70,11 +70,11 @@ type Input = {
   readonly catalogue: Catalogue;
   readonly today: IsoDate;
   readonly settings: AheadSettings;
-  /** Day on which a case is filed by the plan; absent: it is filed already, or nothing is to be filed. */
+  /** Filing day of a case by the plan; absent: it is filed already, or nothing is to be filed. */
   readonly fileDays: ReadonlyMap<string, IsoDate>;
 };
 
-/** Returns what to order of each part of a case before its decision, the first day to order first; a budget goes where a unit of money bridges most revenue. */
+/** Returns the orders of each part of a case before its decision, the first order day first; a budget goes to the most revenue for a unit of money. */
 export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays }: Input): BuyRow[] {
   const toReporting = createReportingMoney(dataset);
   const prices = new Map(
@@ -92,7 +92,7 @@ export function buyAhead({ cases, dataset, catalogue, today, settings, fileDays 
       .reduce(takeStrictest);
     const known = prices.get(part.partNumber) ?? Number.NaN;
     const price = Number.isNaN(known) ? null : known;
-    const bought = sizeOrder(facts, settings);
+    const bought = pieces.every(isNotJudged) ? NOT_JUDGED : sizeOrder(facts, settings);
     const row = writeRow(one, part, facts.coverEnds, bought, price);
     return { row, worth: Math.max(...pieces.map((piece) => piece.one.restsOn)), price };
   });
@@ -106,9 +106,16 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
+/** Goods far from any item on file are not known to stop: their nature is asked, and nothing is spent on it. */
+const NOT_JUDGED: Bought = { neededUntil: null, needed: null, order: null, orderBy: null, limit: 'not-judged' };
+
+function isNotJudged({ part }: Piece): boolean {
+  return part.match === 'missing';
+}
+
 type Piece = { readonly one: LicenceCase; readonly part: CasePart };
 
-/** Goods under several items leave only with all licences: the latest decision, the first end of cover, and whatever lets least pass; what is not known of one is not known. */
+/** Goods under several items leave only with all licences: the latest decision, the first end of cover, and the least passage; an unknown of one is an unknown of all. */
 function takeStrictest(a: BuyFacts, b: BuyFacts): BuyFacts {
   const least = (x: string | null, y: string | null): string | null =>
     x === null || y === null ? null : x < y ? x : y;
@@ -154,7 +161,7 @@ function gatherFacts(
   };
 }
 
-/** What of a licence's quantity the usual flow of all its parts leaves by its last day, as far as it falls to one of them; null: it is for no quantity. */
+/** Part of a licence's quantity left by the usual flow of all its parts on its last day, as far as it falls to one of them; null: it is for no quantity. */
 function findSpare(
   { quantity, used, validTo, parts }: LicenceCase,
   yearlyUnits: number | null,

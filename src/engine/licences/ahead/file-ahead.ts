@@ -8,9 +8,9 @@ import type { AheadReport, AheadSettings, FilingRow } from './ahead-report.ts';
 import { countSlots, type Filing, type FilingStep, type General, loseInOrder, orderFilings } from './order-filings.ts';
 
 const DAYS_A_YEAR = 365;
-/** Shares of files that waits are read at: five equal parts of all. */
+/** Shares of files for reading waits: five equal parts of all. */
 const PARTS = [0.1, 0.3, 0.5, 0.7, 0.9] as const;
-/** States in which a file is still to be handed in. */
+/** States of a file still to be handed in. */
 const TO_FILE: ReadonlySet<LicenceCase['state']> = new Set([
   'none',
   'needed',
@@ -34,7 +34,7 @@ type Input = {
   readonly settings: AheadSettings;
 };
 
-/** Returns which case to file first, alone or by a general licence, so that least is expected to be lost, beside what filing by value would lose. */
+/** Returns the first case to file, alone or by a general licence, for the least expected loss, beside the loss of filing by value. */
 export function fileAhead({
   report,
   catalogue,
@@ -89,7 +89,7 @@ function toSlot(days: number, { deskDays }: AheadSettings): number {
   return Math.max(0, Math.ceil(days / deskDays) - 1);
 }
 
-/** A general licence for several open cases of one exporter under one rule; only one that has had a licence may ask, and none of closer review. */
+/** A general licence for several open cases of one exporter under one rule; only one with an earlier licence may ask, and none of closer review. */
 function listGenerals(open: readonly LicenceCase[], all: readonly LicenceCase[], settings: AheadSettings): General[] {
   const hasRecord = new Set(
     all.flatMap((one) => (one.decided !== null && one.stated === 'granted' ? [one.exporterSiteId] : [])),
@@ -121,7 +121,7 @@ class FilingCalendar {
     this.settings = settings;
   }
 
-  /** The working day of that number after the law date, from 1. */
+  /** The working day of this number after the law date, from 1. */
   getDay(number: number): IsoDate {
     while (this.days.length < number) {
       this.next = addDays(this.next, 1);
@@ -134,7 +134,7 @@ class FilingCalendar {
     return (slot + 1) * this.settings.deskDays;
   }
 
-  /** Working days within which half of the files of its rule are decided that do not come back. */
+  /** Working days for half of the files of its rule, without those coming back. */
   getMedian({ measureId }: Pick<LicenceCase, 'measureId'>): number {
     return findWait(
       0.5,
@@ -158,7 +158,7 @@ class FilingCalendar {
   }
 }
 
-/** Open cases of each lane that goods need at once, by case: what rests on these goods is divided among them. */
+/** Open cases of each lane needed by its goods at once, by case: the revenue resting on these goods is divided among them. */
 function countTogether(open: readonly LicenceCase[]): number[] {
   const keyOf = (one: LicenceCase): string =>
     JSON.stringify([one.exporterSiteId, one.buyerSiteId, one.destination, one.parts[0]?.partNumber ?? one.id]);
@@ -167,7 +167,7 @@ function countTogether(open: readonly LicenceCase[]): number[] {
   return open.map((one) => counts.get(keyOf(one))!);
 }
 
-/** Revenue expected to be lost between the end of cover and the decision, for one of so many cases that the same goods need. */
+/** Expected loss of revenue between the end of cover and the decision, for one of so many cases needed by the same goods. */
 function expectLoss(
   { restsOn, cover }: LicenceCase,
   together: number,

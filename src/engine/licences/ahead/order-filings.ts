@@ -1,10 +1,10 @@
 import { assignSlots } from './assign-slots.ts';
 import { searchOrder } from './search-order.ts';
 
-/** A file that somebody hands in: from which slot of the desk on that can be, and what is lost where it is the slot (never less later). */
+/** A file to be handed in: its first possible slot of the desk, and the loss by slot (never less later). */
 export type Filing = { readonly ready: number; readonly loss: Float64Array };
 
-/** One general licence in the place of several files, which are named by their rows, and from which slot on it can be asked for. */
+/** One general licence in the place of several files, named by their rows, and its first possible slot. */
 export type General = { readonly ready: number; readonly covers: readonly number[] };
 
 /** One hand-in: a file, or several as one. */
@@ -14,7 +14,7 @@ export type FilingOrder = {
   /** By slot. */
   readonly steps: readonly FilingStep[];
   readonly loss: number;
-  /** `all`: best of every order and choice · `files`: best order of what is handed in, with general licences where they lessened the loss · `none`: found by a search. */
+  /** `all`: best of every order and choice · `files`: best order of the files, with general licences where they lessened the loss · `none`: found by a search. */
   readonly proved: 'all' | 'files' | 'none';
 };
 
@@ -24,15 +24,15 @@ const TOLERANCE = 1e-9;
 
 type Option = { readonly covers: readonly number[]; readonly isGeneral: boolean; readonly ready: number };
 
-/** Returns the slots that files need at most: as many as they are, after the last that becomes ready. */
+/** Returns the most slots needed by files: as many as they are, after the last to become ready. */
 export function countSlots(filings: readonly Pick<Filing, 'ready'>[], generals: readonly General[]): number {
   return filings.length + Math.max(0, ...filings.map(({ ready }) => ready), ...generals.map(({ ready }) => ready));
 }
 
 /**
- * Returns in which order files are handed in, one in a slot, and where a general licence is asked for instead, so that least is lost. Up to twelve files
- * by dynamic programming over sets (Held & Karp, J. SIAM 10 (1962) 196); up to 250 the order is exact by assignment and general licences
- * are tried in turn; beyond, by exchanges. Each `loss` has a figure for every slot of `countSlots`.
+ * Returns the order of handing in files, one in a slot, and the places of general licences instead, for the least loss. Up to twelve files by
+ * dynamic programming over sets (Held & Karp, J. SIAM 10 (1962) 196); up to 250 the order is exact by assignment and general licences are tried
+ * in turn; beyond, by exchanges. Each `loss` has a figure for every slot of `countSlots`.
  */
 export function orderFilings(filings: readonly Filing[], generals: readonly General[] = []): FilingOrder {
   const slotCount = countSlots(filings, generals);
@@ -85,10 +85,10 @@ function assign(filings: readonly Filing[], options: readonly Option[], slotCoun
 
 /** Beyond so many files an exact order takes too long; a search comes within a hundredth of it. */
 const MOST_ASSIGNED = 250;
-/** General licences that are tried beyond twelve files. */
+/** General licences to try beyond twelve files. */
 const MOST_TRIED = 4;
 
-/** General licences that may save something, the most first: what their files lose now, less what they lose where it is asked for at once. */
+/** General licences with a possible saving, the most first: the present loss of their files, less their loss with it asked for at once. */
 function rankGenerals(filings: readonly Filing[], generals: readonly Option[], { steps }: Found): Option[] {
   const slotOf = new Map(steps.map(({ covers, slot }) => [covers[0], slot]));
   const lost = (row: number): number => filings[row]!.loss[slotOf.get(row)!]!;

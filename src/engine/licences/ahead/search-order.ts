@@ -1,11 +1,11 @@
-/** Slots ahead over which a row's cost is looked at, as shares of all slots. */
+/** Slots ahead for a look at a row's cost, as shares of all slots. */
 const LOOKS = [0, 0.01, 0.05, 0.2] as const;
 const MOST_PASSES = 30;
 const TOLERANCE = 1e-9;
 
 /**
- * Returns a slot for each row, no slot twice, of little cost: by urgency slot after slot (what costs most more if it comes a while later), and then by exchanges of
- * two slots and by moves of one past others, until none is better. For more rows than can be assigned exactly in a moment.
+ * Returns a slot for each row, no slot twice, of little cost: by urgency slot after slot (the most extra cost of a later slot first), and then
+ * by exchanges of two slots and by moves of one past others, until none is better. For more rows than can be assigned exactly in a moment.
  */
 export function searchOrder(rows: readonly Float64Array[], slotCount: number): { slots: Int32Array; cost: number } {
   const orders = LOOKS.map((look) => {
@@ -27,7 +27,7 @@ function sumCost(rows: readonly Float64Array[], rowOf: Int32Array): number {
   return rowOf.reduce((sum, row, slot) => sum + read(rows, row, slot), 0);
 }
 
-/** The row of each slot, −1: none. A slot stays empty only where the rows that are left cost less later. */
+/** The row of each slot, −1: none. A slot stays empty only where the remaining rows cost less later. */
 function placeByUrgency(rows: readonly Float64Array[], slotCount: number, look: number): Int32Array {
   const rowOf = new Int32Array(slotCount).fill(-1);
   const left = new Set(rows.keys());

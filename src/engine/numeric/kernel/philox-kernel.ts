@@ -1,6 +1,6 @@
 /**
- * Philox 4×32-10 (Salmon et al., SC'11, as in `../counter-random.ts`) for many counters at once, four side by side: AssemblyScript, which
- * `npm run kernel` turns into `../philox-kernel-code.ts`.
+ * Philox 4×32-10 (Salmon et al., SC'11, as in `../counter-random.ts`) for many counters at once, four side by side: AssemblyScript, made into
+ * `../philox-kernel-code.ts` by `npm run kernel`.
  */
 
 /** Round constants of the cipher and of its key schedule. */
@@ -9,7 +9,7 @@ const MULTIPLIER_B: i32 = 0xcd9e8d57;
 const WEYL_A: i32 = 0x9e3779b9;
 const WEYL_B: i32 = 0xbb67ae85;
 const ROUNDS: i32 = 10;
-/** Rows that are drawn for together, and their bytes in a column. */
+/** Rows drawn for together, and their bytes in a column. */
 const BATCH: i32 = 4;
 const BYTES: usize = 16;
 
@@ -26,7 +26,7 @@ export let second: usize = 0;
 export let third: usize = 0;
 export let fourth: usize = 0;
 
-/** The upper halves of the products of which these are two and two. */
+/** The upper halves of these products, two and two. */
 @inline
 function takeHigh(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(low, high, 1, 3, 5, 7);
@@ -37,7 +37,7 @@ function takeLow(low: v128, high: v128): v128 {
   return v128.shuffle<i32>(low, high, 0, 2, 4, 6);
 }
 
-/** Draws for all rows below `count`, and for those that fill up the last four. */
+/** Draws for all rows below `count`, and for those filling up the last four. */
 export function draw(count: i32): void {
   for (let row = 0; row < count; row += BATCH) drawFour(row);
 }

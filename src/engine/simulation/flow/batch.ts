@@ -1,6 +1,6 @@
-/** Runs that go side by side through the passes of the kernel, which has a number for each of them in a row: `kernel/rows.ts`. */
+/** Runs side by side through the passes of the kernel, with a number for each of them in a row: `kernel/rows.ts`. */
 export const RUNS_PER_BATCH = 4;
-/** Flags of all of them in a row, and the one beside them by which a source ships less than it is asked for: as in `kernel/rows.ts`. */
+/** Flags of all of them in a row, and the flag beside them for a source shipping less than asked for: as in `kernel/rows.ts`. */
 export const ALL_RUNS = (1 << RUNS_PER_BATCH) - 1;
 export const SHIPS_LESS = 1 << RUNS_PER_BATCH;
 

@@ -2,44 +2,44 @@ import type { Share } from '../../../domain/units.ts';
 import type { Course } from './course.ts';
 import type { LaneHold } from './passage.ts';
 
-/** All that is not as usual in one run, by step. Whatever is not named here is as usual. */
+/** Everything unusual in one run, by step. All else is as usual. */
 export type Conditions = {
   readonly steps: number;
-  /** What this run assumes where nothing is on file; null: as the network says. */
+  /** Assumptions of this run where nothing is on file; null: those of the network. */
   readonly assumed: AssumedValues | null;
-  /** Share of capacity that is left at a node; a node without a capacity can then make that share of its usual rate. */
+  /** Share of capacity left at a node; without a capacity, that share of its usual rate. */
   readonly capacityLeft: ReadonlyMap<number, Course>;
-  /** Units a day that a node can make beside its capacity. */
+  /** Units a day of a node beside its capacity. */
   readonly capacityAdded: ReadonlyMap<number, Course>;
-  /** Share of the usual flow that may leave on a lane. */
+  /** Share of the usual flow free to leave on a lane. */
   readonly laneOpen: ReadonlyMap<number, Course>;
-  /** Lanes whose goods need a licence. */
+  /** Lanes with goods in need of a licence. */
   readonly holds: ReadonlyMap<number, LaneHold>;
   /** Demand of a product (row of the flow network) over its usual demand. */
   readonly demand: ReadonlyMap<number, Course>;
-  /** Share of its group's plan that is called off on a lane instead of its usual one. */
+  /** Share of its group's plan called off on a lane instead of its usual one. */
   readonly laneShare: ReadonlyMap<number, Course>;
   /** Days under way to a group while less is there and under way than should be, from a step on. */
   readonly faster: ReadonlyMap<number, { readonly fromStep: number; readonly leadDays: number }>;
   /** The same for all groups, from the first step; null: nobody hastens goods unasked. */
   readonly airFreightDays: number | null;
-  /** By lane: money for each unit that is hastened; null: it costs nothing. */
+  /** By lane: money for each hastened unit; null: none. */
   readonly hastenCost: Float64Array | null;
-  /** Share of a group's usual use that something else can meet. */
+  /** Share of a group's usual use open to a stand-in. */
   readonly substitute: ReadonlyMap<number, Course>;
-  /** Units a day that a source stands by with for others of its group that are in arrears. */
+  /** Units a day of a source standing by for others of its group in arrears. */
   readonly standby: ReadonlyMap<number, Course>;
-  /** What sources take over from others in arrears without a lever; null: nothing. */
+  /** Units taken over by sources from others in arrears without a lever; null: none. */
   readonly callOnOthers: CallOnOthers | null;
-  /** Output stock that is lost at the start of a step. */
+  /** Output stock lost at the start of a step. */
   readonly stockLosses: readonly { readonly step: number; readonly node: number }[];
-  /** Input stock that is lost at the start of a step. */
+  /** Input stock lost at the start of a step. */
   readonly inputStockLosses: readonly { readonly step: number; readonly group: number }[];
-  /** Units that a buyer keeps in the input stock beside the target from a step on; it has to order them. Below 0: so many less. */
+  /** Units in a buyer's input stock beside the target from a step on; it has to order them. Below 0: so many less. */
   readonly targetAdded: readonly { readonly step: number; readonly group: number; readonly units: number }[];
-  /** How users make a part last that is held at a border. */
+  /** How users make a part last while a border holds it. */
   readonly rationing: Rationing | null;
-  /** Share of waiting customers who are still there after a quarter of a year. */
+  /** Share of waiting customers still there after a quarter of a year. */
   readonly stillWaitingAfterQuarter: Share;
 };
 
@@ -53,20 +53,20 @@ export type Rationing = {
 /** Once users have been short for so many days, sources take over up to this share of their usual flow. */
 export type CallOnOthers = { readonly afterDays: number; readonly share: Share };
 
-/** Values of one run where nothing is on file, for rows that the network leaves open. */
+/** Values of one run where nothing is on file, for rows left open by the network. */
 export type AssumedValues = {
   /** By class of drawn leads: days. */
   readonly leadDays: readonly number[];
-  /** Units on the first day, which are the target too. */
+  /** Units on the first day, also the target. */
   readonly stock: readonly { readonly node: number; readonly units: number }[];
   readonly inputStock: readonly { readonly group: number; readonly units: number }[];
-  /** Whether input stocks are kept at what is assumed of them, and not at a cover that the scenario sets. */
+  /** Whether input stocks follow their assumption, and not a cover set by the scenario. */
   readonly setsTargets: boolean;
   /** Units a day. */
   readonly capacity: readonly { readonly node: number; readonly units: number }[];
 };
 
-/** Conditions under which nothing happens. */
+/** Conditions of a usual run. */
 export function usualConditions(steps: number, stillWaitingAfterQuarter: Share): Conditions {
   return {
     steps,

@@ -8,8 +8,8 @@ export type Steps = { readonly count: number; readonly days: number };
 export type Window = { readonly start: number; readonly end: number; readonly fadeDays: number };
 
 /**
- * Returns how much of something lasts in each step, 0 to 1: the mean over the step's days, so that a step of a week says the same as
- * its seven days together.
+ * Returns by step how much of something lasts, 0 to 1: the mean over the step's days, so a step of a week says the same as its seven days
+ * together.
  */
 export function followWindow(window: Window, { count, days }: Steps): Course {
   const course = new Float64Array(count);
@@ -25,13 +25,13 @@ export function followWindow(window: Window, { count, days }: Steps): Course {
   return course;
 }
 
-/** Returns a course that is 0 until `start`, then rises evenly to 1 over some days; means over each step. */
+/** Returns a course with 0 until `start`, then an even rise to 1 over some days; means over each step. */
 export function followRise(start: number, rampDays: number, steps: Steps): Course {
   const missing = followWindow({ start: 0, end: start, fadeDays: rampDays }, steps);
   return missing.map((share) => 1 - share);
 }
 
-/** Days up to `day` that count, those of the fading in part. */
+/** Counted days up to `day`, those of the fading in part. */
 function getElapsed({ start, end, fadeDays }: Window, day: number): number {
   if (day <= start) return 0;
   if (day <= end) return day - start;

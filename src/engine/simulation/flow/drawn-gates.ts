@@ -34,14 +34,14 @@ const APPLICATION_BYTES = 16;
 const LICENCE_BYTES = 16;
 const NUMBER_BYTES = 8;
 const ROW_BYTES = 4;
-/** Gates are drawn for in fours, and a four behind them is for those that are asked about by themselves. */
+/** Gates are drawn for in fours, and a four behind them is for single questions. */
 const LUCK_ROWS = 4;
 const LUCK_COLUMNS = ['index', 'entity', 'replication', 'gateDrawn', 'first', 'second', 'third', 'fourth'] as const;
 const NOT_DRAWN = -1;
 /** Of an unknown source. */
 const NOBODY = -1;
 
-/** A gate on a lane of one run: where the run has its numbers in columns by lane, and those of its source by node, -1 where that is unknown. */
+/** A gate on a lane of one run: place of the run's numbers in columns by lane, and of its source's by node, -1 where the source is unknown. */
 export type GateWay = { readonly border: DrawnGate; readonly at: number; readonly source: number };
 
 /** Whether a passage is one of `DrawnGates`: each filing is one application, and its fate is known as soon as it is filed. */
@@ -56,9 +56,9 @@ export function isPlainlyDrawn({ options: { rules, opening = NOTHING_ON_FILE, lu
 }
 
 /**
- * The gates of runs that go side by side at which applications are drawn and nothing else holds them up, or which a licence of the customer
- * opens: the draws of a scenario would spend much of their time here, so that a pass of the kernel sees to them. Of the former each does
- * what a `LicenceQueue` does behind a border. What they have lies in the store of the columns, one thing behind the other, and is forgotten at the next start.
+ * Gates of runs side by side with drawn applications and no other limit, or opened by a licence of the customer. The draws of a scenario would
+ * spend much of their time here, so a pass of the kernel sees to them. A gate of the former kind does the work of a `LicenceQueue` behind a
+ * border. Their numbers lie in the store of the columns, one behind the other, and are forgotten at the next start.
  */
 export class DrawnGates {
   private readonly columns: FlowColumns;
@@ -74,7 +74,7 @@ export class DrawnGates {
   private list = 0;
   private luck = { index: 0, entity: 0, replication: 0 };
   private seed: number | null = null;
-  /** Where things lie that gates share. */
+  /** Where the shared numbers of gates lie. */
   private readonly places = new Map<LicenceRules | DecidedBy | Course, number>();
 
   constructor(columns: FlowColumns) {
@@ -85,7 +85,7 @@ export class DrawnGates {
     this.end = gateStore.byteOffset + gateStore.byteLength;
   }
 
-  /** Takes all gates away and makes room for so many with applications, and so many that a licence opens, which go on for so many steps at most. */
+  /** Takes all gates away and makes room for so many with applications, and so many opened by a licence, over so many steps at most. */
   restart(gates: number, steps: number, admitting = 0): void {
     const { columns } = this;
     const luckRows = Math.ceil(gates / LUCK_ROWS) * LUCK_ROWS + LUCK_ROWS;
@@ -115,17 +115,17 @@ export class DrawnGates {
     this.rows.fill(NOT_DRAWN, words[0]! / ROW_BYTES, words[0]! / ROW_BYTES + luckRows);
   }
 
-  /** Whether all that was opened since the start has its place; where it has not, nothing may be asked of any gate. */
+  /** Whether every gate opened since the start has its place; otherwise nothing may be asked of any gate. */
   hasRoom(): boolean {
     return this.next <= this.end;
   }
 
-  /** Bytes of the store that were asked for since the start. */
+  /** Bytes of the store asked for since the start. */
   countBytes(): number {
     return this.next - this.columns.gateStore.byteOffset;
   }
 
-  /** Opens the gate of a hold (`isPlainlyDrawn`) on its first day; all gates have the same seed. @throws RangeError for rules that are none. */
+  /** Opens the gate of a hold (`isPlainlyDrawn`) on its first day; all gates have the same seed. @throws RangeError for rules without one. */
   open(
     { fromStep, held }: LaneHold,
     free: Course | null,
@@ -159,7 +159,7 @@ export class DrawnGates {
     return gate;
   }
 
-  /** Opens the gate of a hold at which a licence of the customer lets everything through; `licensed`: by step, the share of customers that have one. */
+  /** Opens the gate of a hold for customers with a licence for everything; `licensed`: their share by step. */
   admit({ fromStep, held }: LaneHold, licensed: Course): DrawnGate {
     const at = this.nextRecord();
     const places = { held: this.placeCourse(held), licensed: this.placeCourse(licensed) };
@@ -188,7 +188,7 @@ export class DrawnGates {
     this.columns.gateRanges[range + 1] = this.listed;
   }
 
-  /** Draws for all gates what they are likely to file in this step. */
+  /** Draws for all gates their likely filings of this step. */
   drawLuck(): void {
     if (this.count > 0) this.columns.passes.drawLuck();
   }
@@ -275,7 +275,7 @@ export class DrawnGate implements Border {
     return this.numbers[(this.at + GATE.refused) / NUMBER_BYTES]!;
   }
 
-  /** Passes what stands in the columns of the gates, in the step that runs. */
+  /** Passes the contents of the gates' columns, in the current step. */
   pass(_goods: Goods, at: number): void {
     this.columns.passes.passGate(this.at, at * NUMBER_BYTES);
   }

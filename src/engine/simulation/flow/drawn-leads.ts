@@ -2,7 +2,7 @@ import { RUNS_PER_BATCH } from './batch.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 
-/** Leads of one run that are drawn by class, and what is under way on those lanes on the first day. */
+/** Drawn leads of one run by class, and the goods under way on those lanes on the first day. */
 export class DrawnLeads {
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
@@ -17,7 +17,7 @@ export class DrawnLeads {
     this.lanes = [...net.laneLeadClass.keys()].filter((lane) => net.laneLeadClass[lane]! >= 0);
   }
 
-  /** Fills the pipelines of a run with leads of so many days by class; where none is given, the least that the class can have. */
+  /** Fills the pipelines of a run with leads of so many days by class; without any, the least of the class. */
   start(leadDays: readonly number[]): void {
     const { net, columns, place } = this;
     const { classSteps, classLate, classDays, leads, ring, onWay } = columns;

@@ -5,8 +5,8 @@ import { getOwnRow, listLaneEnds, listLanePlaces, listLaneState, listShares } fr
 import { computeOrderLevels, listUsualTerms } from './levels/order-levels.ts';
 
 /**
- * Columns that runs change, as they are on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each
- * run, all else a number, which on that day is the same for all of them wherever it is a Float64Array.
+ * Changing columns of runs on their first day: recorded stocks, full pipelines, nothing overdue. Flags have a bit for each run, all else a
+ * number; on that day a Float64Array has the same number for all of them.
  */
 export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const { nodeCount, groupCount, laneCount, unknownLanes, stepDays } = net;
@@ -14,24 +14,24 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   const rows = (count: number) => new Int32Array(count * RUNS_PER_BATCH);
   return {
-    /** What customers ask of a node in this step, and what they wait for. */
+    /** Units asked of a node by customers in this step, and units still waited for. */
     due: numbers(nodeCount),
     dueOwed: numbers(nodeCount),
-    /** What buyers call off in this step, and what they are owed. Behind the last node: what is asked of all unknown sources. */
+    /** Units called off by buyers in this step, and owed to them. Behind the last node: those of all unknown sources. */
     asked: numbers(nodeCount + 1),
     askedOwed: numbers(nodeCount + 1),
-    /** What a node is asked for in this step, from whomever. */
+    /** Units asked of a node in this step, by anyone. */
     fresh: numbers(nodeCount),
-    /** What a node would make in this step; once it has made, what it made. */
+    /** Units a node would make in this step; afterwards, units made. */
     wanted: numbers(nodeCount),
     /** Units made and not shipped. */
     output: spreadOverRuns(net.stock),
-    /** The finished stock that a node is kept at. */
+    /** Target of a node's finished stock. */
     stock: spreadOverRuns(net.stock),
-    /** The most that a node can make in a step, and what a disruption leaves of that. */
+    /** Most units of a node in a step, and the part left by a disruption. */
     most: spreadOverRuns(net.capacity.map((units) => units * stepDays)),
     cutTo: numbers(nodeCount).fill(Infinity),
-    /** The share of call-offs that is shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
+    /** Share of call-offs shipped in this step, below 0 where lanes are looked at one by one; `lane-records.ts` lists its rows. */
     ratio: listRatios(net, leads),
     ratioOwed: listRatios(net, leads),
     shipsLess: listShipsLess(net, leads),
@@ -45,20 +45,20 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     usualWay: spreadOverRuns(levels.usualWay),
     airDays: numbers(groupCount).fill(Infinity),
     cover: numbers(groupCount).fill(1),
-    /** Units in the buyer's input stock, and what is to lie there. */
+    /** Units in the buyer's input stock, and their target. */
     inputStock: spreadOverRuns(net.inputStock),
     inputStockTarget: spreadOverRuns(net.inputStockTarget),
-    /** Units of a group that something else can stand in for in a step, and that it did in the last one. */
+    /** Units of a group open to a stand-in in a step, and stood in for in the last one. */
     standIn: numbers(groupCount),
     replaced: numbers(groupCount),
     laneState: listLaneState(net, leads),
     lanePlaces: listLanePlaces(net, leads),
     laneEnds: listLaneEnds(net, leads),
     share: listShares(net, leads),
-    /** On lanes of special sources the most that is asked for. */
+    /** Most units asked for on lanes of special sources. */
     mostClaimed: numbers(laneCount).fill(Infinity),
     ring: spreadOverRuns(fillRings(net, leads)),
-    /** Units that a source stands by with in a step; below 0: no lever says so. */
+    /** Units of a source standing by in a step; below 0: no lever says so. */
     standby: numbers(laneCount).fill(-1),
     hastened: numbers(laneCount),
     hastenCost: numbers(laneCount),
@@ -69,7 +69,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     othersShare: numbers(1),
     classLate: numbers(net.leadClasses.length),
     classDays: numbers(net.leadClasses.length),
-    /** Last step in which a group's buyer was short, and in which its input stock was divided among its users. */
+    /** Last step with a short buyer in a group, and with its input stock divided among its users. */
     shortAt: rows(groupCount).fill(-2),
     shortSince: rows(groupCount),
     classSteps: rows(net.leadClasses.length),
@@ -77,7 +77,7 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     /** Where a node's capacity is cut, and where it is to be looked at by itself: it rations or replaces an input, or somebody asks. */
     isCut: new Uint8Array(nodeCount),
     needsLook: new Uint8Array(nodeCount),
-    /** Where on a lane that leaves a node more is to be looked at than its orders: a border or a closure, or what only code knows. */
+    /** Where a lane leaving a node has more to look at than its orders: a border or a closure, or code alone. */
     isSpecialSource: new Uint8Array(nodeCount),
     isByHand: new Uint8Array(nodeCount),
     isSpecialLane: new Uint8Array(laneCount),
@@ -91,12 +91,12 @@ export function listFirstDay(net: FlowNetwork, leads: LaneLeads) {
     isHastened: new Uint8Array(laneCount),
     isSentOff: new Uint8Array(laneCount),
     hastenedFirst: new Int32Array(net.levels.count + 1).fill(-1),
-    /** By level of the source, behind the last that of unknown ones, and by run: which of the listed gates the kernel passes there. */
+    /** By level of the source, behind the last the unknown ones, and by run: the listed gates passed there by the kernel. */
     gateRanges: new Int32Array((net.levels.count + 1) * RUNS_PER_BATCH * 2),
   };
 }
 
-/** By row of the ratios, as flags: of lanes that are sent off in the step itself no ratio says anything, and of those that have one of their own it may say less than all. */
+/** By row of the ratios, as flags: no ratio holds for lanes sent off in the step itself, and a ratio of a lane's own may mean less than all. */
 function listShipsLess(net: FlowNetwork, { row }: LaneLeads): Uint8Array<ArrayBuffer> {
   const flags = new Uint8Array(net.nodeCount + 1 + net.laneCount).fill(SHIPS_LESS, net.nodeCount + 1);
   flags[net.nodeCount] = ALL_RUNS;
@@ -104,7 +104,7 @@ function listShipsLess(net: FlowNetwork, { row }: LaneLeads): Uint8Array<ArrayBu
   return flags;
 }
 
-/** Nothing is known yet of what sources ship, but that unknown ones ship all that is asked of them. */
+/** Nothing is known yet of the shipments of sources; unknown ones ship everything asked of them. */
 function listRatios(net: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
   const ratios = new Float64Array((net.nodeCount + 1 + net.laneCount) * RUNS_PER_BATCH).fill(-1);
   for (const lane of net.unknownLanes) {

@@ -6,12 +6,12 @@ import { listFirstDay } from './first-day.ts';
 import { type KernelNumber, listScratch, listTables } from './flow-tables.ts';
 import { type LaneLeads, listLeads } from './lane-leads.ts';
 
-/** The passes of a step that run over a whole level; the files of `kernel` say what each does. */
+/** The passes of a step over a whole level; the files of `kernel` describe each. */
 type FlowPasses = {
   readonly restartNumbers: () => void;
   readonly order: () => void;
   readonly makeLevel: (level: number) => void;
-  /** `byHand`: flags of the runs of which every lane is to be looked at by itself. */
+  /** `byHand`: flags of the runs with every lane looked at by itself. */
   readonly shipLevel: (level: number, byHand: number) => number;
   readonly departLevel: (level: number, byHand: number) => void;
   readonly departUnknown: () => void;
@@ -30,14 +30,14 @@ type Tables = ReturnType<typeof listTables> &
   ReturnType<typeof listScratch> &
   ReturnType<typeof listFirstDay> & { readonly firstNumbers: Float64Array; readonly gateStore: Float64Array };
 
-/** The columns of runs that go side by side, named as in the kernel, whose passes share them with the code around it. */
+/** The columns of runs side by side, named as in the kernel; its passes share them with the code around it. */
 export type FlowColumns = Readonly<Tables> & {
   readonly leads: LaneLeads;
   readonly nodeLevel: Int32Array;
   readonly passes: FlowPasses;
-  /** Sets a number of the kernel that is no column. */
+  /** Sets a number of the kernel outside the columns. */
   readonly setNumber: (name: KernelNumber, value: number) => void;
-  /** Puts all columns that runs change back to the first day. */
+  /** Puts all changing columns back to the first day. */
   readonly restart: () => void;
 };
 
@@ -92,7 +92,7 @@ export function allocateColumns(net: FlowNetwork, gateBytes: number): FlowColumn
   };
 }
 
-/** Numbers, which are the same for all runs on the first day, and all other columns. */
+/** Numbers equal in all runs on the first day, and all other columns. */
 function splitColumns<T extends Record<string, Column>>(columns: T): [numbers: T, others: T] {
   const pick = (areNumbers: boolean): T =>
     Object.fromEntries(
@@ -101,7 +101,7 @@ function splitColumns<T extends Record<string, Column>>(columns: T): [numbers: T
   return [pick(true), pick(false)];
 }
 
-/** Rows of four numbers that columns take, each up to the end of a line. */
+/** Rows of four numbers for columns, each up to the end of a line. */
 function countQuartets(columns: readonly Column[]): number {
   const inLine = LINE_BYTES / Float64Array.BYTES_PER_ELEMENT;
   return columns.reduce((sum, { length }) => sum + (Math.ceil(length / inLine) * inLine) / RUNS_PER_BATCH, 0);

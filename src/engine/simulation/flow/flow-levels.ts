@@ -1,16 +1,16 @@
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 
 /**
- * Nodes in levels, sources before their buyers, so that a step runs over a level as over one long column. Rows of level l in each
- * column are those from `start[l]` to `start[l + 1]` - 1.
+ * Nodes in levels, sources before their buyers, so a step runs over a level as over one long column. Rows of level l in each column are those
+ * from `start[l]` to `start[l + 1]` - 1.
  */
 export type FlowLevels = {
   readonly count: number;
   readonly nodes: LevelColumn;
   readonly inputs: LevelColumn;
-  /** Groups of which a node of the level is the first to make and so the last to order. */
+  /** Groups with their first maker, the last to order, in the level. */
   readonly groups: LevelColumn;
-  /** Lanes that leave a node of the level. */
+  /** Lanes leaving a node of the level. */
   readonly departures: LevelColumn;
 };
 
@@ -19,7 +19,7 @@ type LevelColumn = { readonly start: Int32Array; readonly rows: Int32Array };
 type Places = Pick<SupplyNetwork, 'nodeCount' | 'laneCount' | 'groupCount' | 'laneSource' | 'laneStart'> &
   Pick<SupplyNetwork, 'order' | 'inputStart' | 'inputGroup'> & { readonly inputNode: Int32Array };
 
-/** Returns the levels of a network, given which lanes turn back (1) and so are no part of its order. */
+/** Returns the levels of a network; lanes turning back (1) are no part of its order. */
 export function listLevels(places: Places, laneTurnsBack: Uint8Array): FlowLevels {
   const { nodeCount, groupCount, laneCount, order, inputStart, inputGroup, inputNode, laneStart, laneSource } = places;
   const level = new Int32Array(nodeCount);
@@ -54,7 +54,7 @@ export function listLevels(places: Places, laneTurnsBack: Uint8Array): FlowLevel
   };
 }
 
-/** Rows in their order within each level; those of level -1, which nothing asks for, are left out. */
+/** Rows in their order within each level, without those of level -1: nothing asks for them. */
 function groupByLevel(rows: readonly number[], levelOf: (row: number) => number, count: number): LevelColumn {
   const lists = Array.from({ length: count }, (): number[] => []);
   for (const row of rows) lists[levelOf(row)]?.push(row);

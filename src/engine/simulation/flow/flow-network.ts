@@ -3,7 +3,7 @@ import { getConvergentSweep } from '../../requirements/requirement-sweep.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { type FlowLevels, listLevels } from './flow-levels.ts';
 
-/** Who gets what when there is too little: `order` holds rows of the network's products, the first served first. */
+/** Who gets how much of too little: `order` holds rows of the network's products, the first served first. */
 type SharingRule =
   | { readonly rule: 'pro-rata' }
   | { readonly rule: 'margin-first' }
@@ -12,9 +12,8 @@ type SharingRule =
 type Valued = { readonly product: number; readonly lossPerUnit: number; readonly nodes: readonly number[] };
 
 /**
- * Returns the rank in which lanes are served by their source and inputs by their input stock: 0 first, equal ranks together. By margin, a
- * unit is worth the most that any product downstream earns with it; by priority, it counts as the first product on the list that
- * needs it.
+ * Returns the rank of lanes at their source and of inputs at their input stock: 0 first, equal ranks together. By margin, a unit is worth the
+ * best margin of any product downstream; by priority, it counts as the first product on the list in need of it.
  */
 function rankLanes(
   network: SupplyNetwork,
@@ -64,25 +63,25 @@ function getPriority(order: readonly number[], product: number): number {
 const DAYS_PER_YEAR = 365;
 const NOT_DRAWN = -1;
 
-/** Bounds of the leads of one class, which differ between draws, in days. */
+/** Bounds of the leads of one class, different between draws, in days. */
 export type LeadClass = { readonly least: number; readonly most: number };
 
-/** What a supply network lacks to be run in time. Capacities and demand per day, stocks in units, leads in days. */
+/** Numbers for running a supply network in time. Capacities and demand per day, stocks in units, leads in days. */
 export type FlowFacts = {
   /** By node; infinite where nothing is on file. */
   readonly capacity: ArrayLike<number>;
-  /** By node: units ready on the first day, and the stock that it is kept at. */
+  /** By node: units ready on the first day, and the stock to keep. */
   readonly stock: ArrayLike<number>;
   /** By group: units in the buyer's input stock on the first day. */
   readonly inputStock: ArrayLike<number>;
   /** By lane: days from leaving the source to the buyer's input stock. */
   readonly leadDays: ArrayLike<number>;
-  /** By lane: the class of leads that a draw gives it; -1, or nothing said: its lead is on file. */
+  /** By lane: its class of drawn leads; -1, or nothing said: its lead is on file. */
   readonly laneLeadClass?: ArrayLike<number>;
   readonly leadClasses?: readonly LeadClass[];
-  /** By product of the network: what one lost unit costs; `NaN`: not known, and then not counted. */
+  /** By product of the network: cost of one lost unit; `NaN`: not known, and then not counted. */
   readonly lossPerUnit: ArrayLike<number>;
-  /** Days of normal use that buyers keep in the input stock; null: what lies there on the first day. */
+  /** Days of normal use in the buyers' input stock; null: the stock of the first day. */
   readonly targetCoverDays: number | null;
   readonly sharing: SharingRule;
 };
@@ -96,32 +95,32 @@ export type FlowNetwork = Pick<
     readonly stepDays: number;
     readonly capacity: Float64Array;
     readonly stock: Float64Array;
-    /** Units a day that each node makes, and each group takes, when nothing happens. */
+    /** Units a day of each node's making, and of each group's use, in the usual run. */
     readonly nodeRate: Float64Array;
     readonly groupRate: Float64Array;
     readonly inputStock: Float64Array;
-    /** Units that each group's buyer keeps in the input stock. */
+    /** Units to keep in the input stock of each group's buyer. */
     readonly inputStockTarget: Float64Array;
     readonly laneShare: Float64Array;
     readonly laneLead: Float64Array;
     /** 1 where the source stands behind its buyer in the order, in a loop: orders and goods take a step more there. */
     readonly laneTurnsBack: Uint8Array;
-    /** Lanes that leave node i are outLane[outStart[i]] to outLane[outStart[i + 1] - 1], by rank. */
+    /** Lanes leaving node i are outLane[outStart[i]] to outLane[outStart[i + 1] - 1], by rank. */
     readonly outStart: Int32Array;
     readonly outLane: Int32Array;
-    /** By input: the node that uses it. */
+    /** By input: its user's node. */
     readonly inputNode: Int32Array;
     readonly levels: FlowLevels;
-    /** What is served first has the lower rank; equal ranks share. */
+    /** Lower ranks are served first; equal ranks share. */
     readonly laneRank: Int32Array;
     readonly inputRank: Int32Array;
     readonly unknownLanes: Int32Array;
     readonly turningBack: Int32Array;
     /** By lane: its source, and for all unknown ones a row behind the last node. */
     readonly laneAsked: Int32Array;
-    /** By lane: the class of leads that a draw gives it; -1: its lead is on file. */
+    /** By lane: its class of drawn leads; -1: its lead is on file. */
     readonly laneLeadClass: Int32Array;
-    /** By class of drawn leads: the least and the most days that it can come to. */
+    /** By class of drawn leads: its least and most days. */
     readonly leadClasses: readonly LeadClass[];
     readonly products: readonly FlowProduct[];
   };
@@ -135,7 +134,7 @@ export type FlowProduct = {
   readonly shares: readonly Share[];
 };
 
-/** Returns a supply network with what it needs to run in steps of `stepDays`. Products without a demand are left out. */
+/** Returns a supply network ready to run in steps of `stepDays`. Products without a demand are left out. */
 export function buildFlowNetwork(network: SupplyNetwork, facts: FlowFacts, stepDays: number): FlowNetwork {
   const { nodeCount, laneCount, laneGroup, laneSource, inputStart, inputGroup, order, groupCount } = network;
   const sold = [...network.products.entries()].filter(([, { yearlyUnits }]) => (yearlyUnits ?? 0) > 0);

@@ -10,7 +10,7 @@ import { ProductSales } from './product-sales.ts';
 import { RunLevels } from './levels/run-levels.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
-/** One run of a company, at its place among those that go side by side (`run-batch.ts`, which steps it). */
+/** One run of a company, at its place among those side by side (`run-batch.ts` steps it). */
 export class FlowRun {
   readonly traffic: LaneTraffic;
   readonly sales: ProductSales;
@@ -22,7 +22,7 @@ export class FlowRun {
   private readonly place: number;
   private conditions: Conditions | null = null;
   private capacityOf: ReadonlyMap<number, number> = new Map();
-  /** What is left of capacities that are cut, and of which nodes it is that. */
+  /** Shares left of cut capacities, and their nodes. */
   private readonly cuts: { readonly left: Course; readonly nodes: number[] }[] = [];
 
   constructor(net: FlowNetwork, columns: FlowColumns, gates: DrawnGates, place: number) {
@@ -45,7 +45,7 @@ export class FlowRun {
     return this.columns.wanted[node * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Writes what limited each node in the last step, as in `run-recorder.ts`, into a list; only known where the run is witnessed. */
+  /** Writes the limit of each node in the last step, as in `run-recorder.ts`, into a list; known only of a witnessed run. */
   readLimits(to: Int32Array, from: number): void {
     const { limit } = this.columns;
     for (let node = 0; node < this.net.nodeCount; node++) to[from + node] = limit[node * RUNS_PER_BATCH + this.place]!;
@@ -56,32 +56,32 @@ export class FlowRun {
     return this.columns.inputStock[group * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Money spent on goods that were hastened since the first day. */
+  /** Money spent on hastened goods since the first day. */
   getHastenSpent(): number {
     return this.columns.hastenSpent[this.place]!;
   }
 
-  /** Units on their way to a group's buyer that wait at borders. */
+  /** Units on their way to a group's buyer and waiting at borders. */
   getAtBorder(group: number): number {
     return this.columns.atBorder[group * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Days under way of goods that are hastened to a group. */
+  /** Days under way of goods hastened to a group. */
   getAirDays(group: number): number {
     return this.columns.airDays[group * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Units that a group's buyer keeps in the input stock. */
+  /** Units to keep in the input stock of a group's buyer. */
   getTarget(group: number): number {
     return this.columns.inputStockTarget[group * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Units of a group that something else stood in for in the last step. */
+  /** Units of a group stood in for in the last step. */
   getReplaced(group: number): number {
     return this.columns.replaced[group * RUNS_PER_BATCH + this.place]!;
   }
 
-  /** Takes over the conditions of a run whose columns are those of the first day. */
+  /** Takes over the conditions of a run with the columns of the first day. */
   start(conditions: Conditions): void {
     this.conditions = conditions;
     this.capacityOf = new Map(conditions.assumed?.capacity.map(({ node, units }) => [node, units]));
@@ -94,7 +94,7 @@ export class FlowRun {
     this.sales.start(conditions);
   }
 
-  /** Takes over what a run assumes where nothing is on file. */
+  /** Takes over the assumptions of a run where nothing is on file. */
   private assume({ stock, inputStock, capacity, setsTargets }: AssumedValues): void {
     const { columns, place } = this;
     for (const { node, units } of stock) {
@@ -122,7 +122,7 @@ export class FlowRun {
       airDays[group * RUNS_PER_BATCH + this.place] = airFreightDays;
   }
 
-  /** Marks what a step has to look at: where capacity is cut, and where an input is rationed or replaced. */
+  /** Marks the places of a step to look at: cut capacity, and rationed or replaced inputs. */
   private mark({ capacityLeft, substitute, rationing }: Conditions): void {
     const { isCut, needsLook, isRationed, hasStandIn, belowCoverDays, cutToShare } = this.columns;
     const flag = 1 << this.place;
@@ -150,7 +150,7 @@ export class FlowRun {
     }
   }
 
-  /** Takes over what a step says of stocks, capacities and stand-ins, and lets what is due arrive. */
+  /** Takes over a step's stocks, capacities and stand-ins, and lets due goods arrive. */
   change(t: number, recorder: RunRecorder | null): void {
     const { output, inputStock, inputStockTarget, airDays } = this.columns;
     const { stockLosses, inputStockLosses, targetAdded, faster } = this.conditions!;
@@ -176,7 +176,7 @@ export class FlowRun {
     this.traffic.begin(t, recorder);
   }
 
-  /** Units a day that a node can make when nothing happens, as on file or assumed. */
+  /** Units a day of a node in the usual run, on file or assumed. */
   private getCapacity(node: number): number {
     return this.capacityOf.get(node) ?? this.net.capacity[node]!;
   }
@@ -209,7 +209,7 @@ export class FlowRun {
     }
   }
 
-  /** What customers ask for and wait for is due at the nodes that make it, and orders that a loop has let through are asked for. */
+  /** Demand and waiting orders of customers fall due at their makers, and orders let through by a loop are asked for. */
   askForProducts(t: number): void {
     const { net, sales } = this;
     const { due, dueOwed } = this.columns;
@@ -226,14 +226,14 @@ export class FlowRun {
     }
   }
 
-  /** Has every node and lane looked at by itself in this step: only one that is looked at says what it does. */
+  /** Has every node and lane looked at by itself in this step: only then does one tell of itself. */
   lookAtAll(): void {
     const { needsLook } = this.columns;
     for (let node = 0; node < needsLook.length; node++) needsLook[node]! |= 1 << this.place;
     this.traffic.lookAtAll();
   }
 
-  /** Tells what the nodes of a level have made, and of what. */
+  /** Tells the output of the nodes of a level, and its inputs. */
   tell(level: number, recorder: RunRecorder): void {
     const { place } = this;
     const { levelNodeStart, levelNodes, useStart, useInput, taken, wanted, limit } = this.columns;
@@ -250,7 +250,7 @@ export class FlowRun {
     }
   }
 
-  /** Sells what there is. */
+  /** Sells the finished units. */
   sell(t: number, recorder: RunRecorder | null): void {
     const { net, sales } = this;
     const { wanted } = this.columns;

@@ -21,7 +21,7 @@ export type KernelNumber =
   | 'changingEnd'
   | GateNumber;
 
-/** Those of the gates, most of which say where in the store a column begins. */
+/** Numbers of the gates, most of them the start of a column in the store. */
 type GateNumber =
   | 'gateCount'
   | 'gateDrawn'
@@ -41,25 +41,25 @@ type GateNumber =
 
 type Rows = FlowLevels['nodes'];
 
-/** Columns that are written in a step before they are read in it. */
+/** Columns written in a step before they are read in it. */
 export function listScratch(
   { nodeCount, laneCount, inputGroup, groupCount, laneStart, leadClasses }: FlowNetwork,
   { ringWidth }: LaneLeads,
 ) {
   const numbers = (rows: number) => new Float64Array(rows * RUNS_PER_BATCH);
   return {
-    /** What left for the buyer in the last step, where the step itself sees to that. */
+    /** Units gone to the buyer in the last step, where the step itself sees to them. */
     departed: numbers(laneCount),
-    /** On lanes of special sources what is shipped, and what leaves for the buyer. */
+    /** On lanes of special sources units shipped, and units gone to the buyer. */
     shipped: numbers(laneCount),
     leaving: numbers(laneCount),
-    /** What of it is refused for good. */
+    /** Of these units refused for good. */
     returned: numbers(laneCount),
-    /** What the sources of a group owe it before it orders. */
+    /** Units owed to a group by its sources before it orders. */
     owedTo: numbers(groupCount),
     arrears: numbers(countMostLanes(groupCount, laneStart)),
     hastenedNext: new Int32Array(laneCount),
-    /** What a user of an input stock may take of it in this step, and what it took. */
+    /** Units a user of an input stock may take in this step, and has taken. */
     portion: numbers(inputGroup.length),
     taken: numbers(inputGroup.length),
     limit: new Int32Array(nodeCount * RUNS_PER_BATCH),
@@ -70,7 +70,7 @@ export function listScratch(
   };
 }
 
-/** Columns that no run changes. */
+/** Columns without a change by runs. */
 export function listTables(net: FlowNetwork, leads: LaneLeads) {
   const { levels, inputGroup, inputQuantity } = net;
   const inputs = levels.inputs.rows;
@@ -155,7 +155,7 @@ function listGroupLanes({ levels, laneStart }: FlowNetwork): Int32Array<ArrayBuf
   return lanes;
 }
 
-/** Lanes that leave each level and are to be sent on their way in the step itself, those first that arrive in it. */
+/** Lanes leaving each level and sent on their way in the step itself, those arriving in it first. */
 function listDepartures(net: FlowNetwork, leads: LaneLeads): Rows {
   const { levels } = net;
   const { start, rows } = levels.departures;
@@ -170,7 +170,7 @@ function listDepartures(net: FlowNetwork, leads: LaneLeads): Rows {
   return { start: from, rows: Int32Array.from(listed) };
 }
 
-/** Inputs in the order in which the nodes of the levels stand; those of the node in row r are from `start[r]` to `start[r + 1]` - 1. */
+/** Inputs in the order of the nodes of the levels; those of the node in row r are from `start[r]` to `start[r + 1]` - 1. */
 function listUses({ levels, inputStart }: FlowNetwork): Rows {
   const rows: number[] = [];
   const start = new Int32Array(levels.nodes.rows.length + 1);
@@ -181,7 +181,7 @@ function listUses({ levels, inputStart }: FlowNetwork): Rows {
   return { start, rows: Int32Array.from(rows) };
 }
 
-/** Who draws on each group, as rows of the uses, by rank. */
+/** Users of each group, as rows of the uses, by rank. */
 function listUsers({ groupCount, inputGroup, inputRank }: FlowNetwork, inputOfUse: Int32Array): Rows {
   const users = Array.from({ length: groupCount }, (): number[] => []);
   for (const [use, input] of inputOfUse.entries()) users[inputGroup[input]!]!.push(use);
@@ -194,7 +194,7 @@ function listUsers({ groupCount, inputGroup, inputRank }: FlowNetwork, inputOfUs
   return { start, rows: Int32Array.from(users.flat()) };
 }
 
-/** Groups that several inputs draw on, by the level of the first node that does. */
+/** Groups shared by several inputs, by the level of the first such node. */
 function listSharedByLevel({ levels, inputGroup }: FlowNetwork, userStart: Int32Array): Rows {
   const listed = new Set<number>();
   const start = new Int32Array(levels.count + 1);

@@ -8,27 +8,27 @@ import { getMostFiled, openBorder } from './lane-hold.ts';
 import type { Border, LaneHold } from './passage.ts';
 import type { LaneView } from './lane-view.ts';
 
-/** A border that goods of the kernel pass: its lane's place in columns by lane and run, that of its source by node and run, -1 where that is unknown. */
+/** A border passed by goods of the kernel: its lane's place in columns by lane and run, its source's by node and run, -1 where the source is unknown. */
 type Passing = { readonly border: Border; readonly at: number; readonly source: number };
 
-/** A lane on which asking is limited, and its place in columns by lane and run. */
+/** A lane with limited orders, and its place in columns by lane and run. */
 type Capped = { readonly lane: number; readonly at: number };
 
-/** Borders and closures on the lanes of one run: how much may be asked for, and what leaves of what is shipped. */
+/** Borders and closures on the lanes of one run: the limit of orders, and the units leaving of a shipment. */
 export class LaneBorders {
   readonly border: (Border | null)[];
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly view: LaneView;
   private readonly place: number;
-  /** What those queues have that are driven one by one, and the gates that are not. */
+  /** Numbers of the queues driven one by one, and not by gates. */
   private readonly table = new QueueTable();
   private readonly gates: DrawnGates;
   private laneOpen: Conditions['laneOpen'] = new Map();
   private holds: Conditions['holds'] = new Map();
-  /** Lanes with a closure, on which no more than so much may be asked for in some step. */
+  /** Lanes with a closure, and so with a limit of orders in some step. */
   private readonly closed: Capped[] = [];
-  /** Those that only a hold limits: their places, and step by step, lane by lane, how much may be asked for. */
+  /** Lanes limited by a hold alone: their places, and step by step, lane by lane, the limit of orders. */
   private heldAt: number[] = [];
   private mostHeld = new Float64Array(0);
   /** Borders by the level of their sources, as far as the kernel does not pass them itself; the last are those of unknown sources. */
@@ -61,7 +61,7 @@ export class LaneBorders {
     if (!isByHand) this.list(conditions);
   }
 
-  /** Lists what the kernel has to be told of: borders, and what may be asked for where that is limited. */
+  /** Lists the borders for the kernel, and the limits of orders. */
   private list({ laneOpen, holds, steps }: Conditions): void {
     const limited: LaneHold[] = [];
     const { laneSource } = this.net;
@@ -89,19 +89,19 @@ export class LaneBorders {
     }
   }
 
-  /** In the order in which steps read it, since each finds little of what others wrote near at hand. */
+  /** In the order of reading in steps: each finds little of the others' writing near at hand. */
   private listMost(holds: readonly LaneHold[], steps: number): void {
     if (this.mostHeld.length < holds.length * steps) this.mostHeld = new Float64Array(holds.length * steps);
     for (const [row, hold] of holds.entries())
       for (let step = 0; step < steps; step++) this.mostHeld[step * holds.length + row] = getMostFiled(hold, step);
   }
 
-  /** Whether there are borders that the kernel does not pass itself. */
+  /** Whether some borders are not passed by the kernel itself. */
   hasPassings(): boolean {
     return this.passings.some((level) => level.length > 0);
   }
 
-  /** Tells the kernel how much may be asked for in a step, and draws the luck of what may be filed in it in queues that are driven one by one. */
+  /** Tells the kernel the limits of orders in a step, and draws the luck of possible filings in queues driven one by one. */
   begin(t: number): void {
     const { mostClaimed } = this.columns;
     const { heldAt, mostHeld } = this;
@@ -114,7 +114,7 @@ export class LaneBorders {
     this.table.drawAhead();
   }
 
-  /** The most that may be asked for on a lane; infinite: nothing limits it. */
+  /** The limit of orders on a lane; infinite: none. */
   getMost(lane: number, t: number): number {
     const hold = this.holds.get(lane);
     const most = hold === undefined ? Infinity : getMostFiled(hold, t);
@@ -124,7 +124,7 @@ export class LaneBorders {
     return Math.min(course[t]! * this.view.getShare(lane) * groupRate[laneGroup[lane]!]! * stepDays, most);
   }
 
-  /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which is shipped. */
+  /** Asks the borders of a level, or with none those of unknown sources, for the units leaving of a shipment. */
   pass(level: number | null, t: number): void {
     const { columns } = this;
     const passings = this.passings[level ?? this.passings.length - 1]!;

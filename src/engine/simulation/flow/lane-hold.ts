@@ -5,12 +5,12 @@ import type { Share } from '../../../domain/units.ts';
 import type { Course } from './course.ts';
 import { type DrawnGates, isPlainlyDrawn } from './drawn-gates.ts';
 
-/** The most that a source may send to a border in a step; infinite: as much as it likes. */
+/** Most units a source may send to a border in a step; infinite: no limit. */
 export function getMostFiled({ held, mostFiled }: LaneHold, step: number): number {
   return mostFiled === null || held[step] === 0 ? Infinity : mostFiled[step]! / held[step]!;
 }
 
-/** Returns the border of a lane on its first day; what it has is kept with `gates`, or in the table. */
+/** Returns the border of a lane on its first day; its numbers are with `gates`, or in the table. */
 export function openBorder(hold: LaneHold, gates: DrawnGates, table: QueueTable): Border {
   const [only] = hold.passages;
   if (hold.passages.length === 1 && only!.share === 1) return openGate(hold, only!.passage, gates, table);
@@ -23,7 +23,7 @@ function openGate(hold: LaneHold, passage: Passage, gates: DrawnGates, table: Qu
   return new Gate(hold, passage, table);
 }
 
-/** A border that several classes of customers pass: of each class leaves what leaves where all belong to it, by its share. */
+/** A border passed by several classes of customers: each class counts by its share of the units leaving if all belonged to it. */
 class SharedBorder implements Border {
   private readonly gates: readonly { readonly share: Share; readonly gate: Border }[];
 
@@ -49,13 +49,13 @@ class SharedBorder implements Border {
   }
 }
 
-/** What waits at the border and gets through it application by application where all customers belong to one class. */
+/** Goods waiting at a border and passing application by application, with all customers in one class. */
 class Gate implements Border {
   private readonly hold: LaneHold;
   private readonly free: Course | null;
   private readonly queue: LicenceQueue;
   private readonly table: QueueTable;
-  /** Row of what waits in the numbers of the table; behind it what was refused in the last step. */
+  /** Row of the waiting units in the numbers of the table; behind it the units refused in the last step. */
   private readonly waiting: number;
 
   constructor(hold: LaneHold, { free, options }: Extract<Passage, { kind: 'applications' }>, table: QueueTable) {

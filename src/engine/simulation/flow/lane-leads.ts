@@ -2,24 +2,24 @@ import type { FlowNetwork } from './flow-network.ts';
 
 /** How long goods are under way on each lane, and where they are meanwhile. */
 export type LaneLeads = {
-  /** By lane: units that leave in a step when nothing happens. */
+  /** By lane: units leaving in a step of the usual run. */
   readonly usual: Float64Array;
   /** By lane: whole steps under way, the share of a step beyond them, and its place in the first row of its ring. */
   readonly steps: Int32Array;
   readonly late: Float64Array;
   readonly ringPlace: Int32Array;
-  /** By lane: row of its records, which stand in the order in which a step looks at lanes. */
+  /** By lane: row of its records, in the order of a step's look at lanes. */
   readonly row: Int32Array<ArrayBuffer>;
-  /** By number of steps: how many lanes have so many, which is how long a row is. */
+  /** By number of steps: count of such lanes, the length of a row. */
   readonly ringWidth: Int32Array<ArrayBuffer>;
   /** By class of drawn leads: how many rows of arrivals it has, and how long each is. */
   readonly classRows: Int32Array<ArrayBuffer>;
   readonly classWidth: Int32Array<ArrayBuffer>;
-  /** Numbers that all rings have together. */
+  /** Numbers shared by all rings. */
   readonly ringSize: number;
 };
 
-/** Rows of a class of drawn leads beside one for each step of its longest: one that is read, and one for the fraction of a step. */
+/** Rows of a class of drawn leads beside one for each step of its longest: one to read, and one for the fraction of a step. */
 const MORE_ROWS = 2;
 
 /** Lanes of the same number of steps have a row of arrivals for each of them, or one where they have none; so have those of a class. */
@@ -57,7 +57,7 @@ export function listLeads(net: FlowNetwork): LaneLeads {
   };
 }
 
-/** Lanes in the order in which a step looks at them, level by level from the products on; those that nobody uses at the end. */
+/** Lanes in the order of a step's look at them, level by level from the products on; unused ones at the end. */
 function listVisits({ laneCount, laneStart, levels }: FlowNetwork): number[] {
   const { start, rows } = levels.groups;
   const order = new Set<number>();
@@ -70,7 +70,7 @@ function listVisits({ laneCount, laneStart, levels }: FlowNetwork): number[] {
   return [...order];
 }
 
-/** What is under way on the first day, by row of the rings; what a draw says of leads is filled in when it starts. */
+/** Goods under way on the first day, by row of the rings; those of drawn leads are filled in at the start of a draw. */
 export function fillRings(
   net: FlowNetwork,
   { usual, steps, late, ringPlace, ringWidth, ringSize }: LaneLeads,

@@ -11,12 +11,12 @@ const ENDS = { size: 4, ratio: 0, group: 1, own: 2 } as const;
 const ROW_BYTES = 8 * RUNS_PER_BATCH;
 const NOWHERE = -1;
 
-/** Row of the ratio of a lane alone, by the row of its records; the row before the first of them says of lanes that are sent off in the step itself. */
+/** Row of the ratio of a lane alone, by the row of its records; the row before the first is for lanes sent off in the step itself. */
 export function getOwnRow({ nodeCount }: Pick<FlowNetwork, 'nodeCount'>, row: number): number {
   return nodeCount + 1 + row;
 }
 
-/** Has a lane, by the row of its records, follow the ratio of its own instead of that of its source. */
+/** Has a lane, by the row of its records, follow its own ratio instead of its source's. */
 export function followOwnRatio(lanePlaces: Int32Array, laneEnds: Int32Array, row: number): void {
   const settling = row * PLACES.size + PLACES.settling;
   const ends = row * ENDS.size;
@@ -25,7 +25,7 @@ export function followOwnRatio(lanePlaces: Int32Array, laneEnds: Int32Array, row
   laneEnds[ends + ENDS.ratio] = own;
 }
 
-/** Where the ratios of the four runs begin by which what leaves on a lane is sent on its way a step later, where nobody has done so in the step itself. */
+/** Begin of the four runs' ratios for sending goods of a lane on their way a step later, where the step itself has not done so. */
 export function findSettling(lanePlaces: Int32Array, row: number): number {
   // Bytes as numbers of eight each: a shift where a division would take the time of the rest.
   return lanePlaces[row * PLACES.size + PLACES.settling]! >> 3;
@@ -43,7 +43,7 @@ export function listLaneState(net: FlowNetwork, { usual, steps, late, row }: Lan
   return state;
 }
 
-/** By lane and run: the share of its buyer's plan that is called off on it. */
+/** By lane and run: called-off share of its buyer's plan. */
 export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneLeads): Float64Array<ArrayBuffer> {
   const shares = new Float64Array(laneCount * RUNS_PER_BATCH);
   for (let lane = 0; lane < laneCount; lane++) {
@@ -52,7 +52,7 @@ export function listShares({ laneCount, laneShare }: FlowNetwork, { row }: LaneL
   return shares;
 }
 
-/** What no run changes of a lane: the share of a step by which its goods come late, its usual share. */
+/** Constants of a lane: the share of a step by which its goods come late, its usual share. */
 export function listLaneAmounts(net: FlowNetwork, { late, row }: LaneLeads): Float64Array<ArrayBuffer> {
   const amounts = new Float64Array(net.laneCount * AMOUNTS.size);
   for (let lane = 0; lane < net.laneCount; lane++) {
@@ -63,7 +63,7 @@ export function listLaneAmounts(net: FlowNetwork, { late, row }: LaneLeads): Flo
   return amounts;
 }
 
-/** Where the kernel finds what belongs to a lane, in bytes from the start of other columns. */
+/** Places of a lane's numbers for the kernel, in bytes from the start of other columns. */
 export function listLanePlaces(net: FlowNetwork, leads: LaneLeads): Int32Array<ArrayBuffer> {
   const { laneCount, laneAsked, laneTurnsBack } = net;
   const places = new Int32Array(laneCount * PLACES.size);
@@ -82,7 +82,7 @@ export function listLanePlaces(net: FlowNetwork, leads: LaneLeads): Int32Array<A
   return places;
 }
 
-/** The same for what is looked at where goods depart in the step itself, or where a border has a say. */
+/** The same for goods departing in the step itself, or under a border's say. */
 export function listLaneEnds(net: FlowNetwork, { row }: LaneLeads): Int32Array<ArrayBuffer> {
   const ends = new Int32Array(net.laneCount * ENDS.size);
   for (let lane = 0; lane < net.laneCount; lane++) {
@@ -101,8 +101,8 @@ function findRatioRow(net: FlowNetwork, row: number, lane: number): number {
 }
 
 /**
- * Whether what leaves on a lane is to be sent on its way in the step itself: because it can arrive in it, or because orders are let through
- * before the next step looks at the lane.
+ * Whether goods leaving on a lane are sent on their way in the step itself: they can arrive in it, or orders are let through before the next
+ * step looks at the lane.
  */
 export function departsAtOnce(
   { laneTurnsBack, laneLeadClass, leadClasses, stepDays }: FlowNetwork,

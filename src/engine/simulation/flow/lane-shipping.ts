@@ -9,7 +9,7 @@ import type { RunRecorder } from './run-recorder.ts';
 
 type Rows = { readonly from: number; readonly to: number };
 
-/** Ships in one run on lanes that are looked at one by one, and tells of each. */
+/** Ships in one run on lanes looked at one by one, and tells of each. */
 export class LaneShipping {
   readonly pipelines: Pipelines;
   private readonly net: FlowNetwork;
@@ -17,7 +17,7 @@ export class LaneShipping {
   private readonly view: LaneView;
   private readonly borders: LaneBorders;
   private readonly place: number;
-  /** By lane, what is asked for now: called off in this step, and owed from before; and what is shipped of both. */
+  /** By lane, units asked for now: called off in this step, and owed from before; and the shipped units of both. */
   private readonly regular: Float64Array;
   private readonly owed: Float64Array;
   private readonly units: Float64Array;
@@ -36,12 +36,12 @@ export class LaneShipping {
     this.ranked = net.laneRank.some((rank) => rank !== net.laneRank[0]);
   }
 
-  /** Whether the kernel leaves all lanes on which something is to be looked at to this. */
+  /** Whether the kernel leaves all lanes with something to look at to this. */
   isNeeded(): boolean {
     return this.ranked;
   }
 
-  /** Ships what a node has to its buyers, lane by lane: first what is called off, then what is owed, each by rank and in proportion. */
+  /** Ships a node's units to its buyers, lane by lane: first call-offs, then owed units, each by rank and in proportion. */
   shipFrom(node: number, t: number, recorder: RunRecorder | null): void {
     const { outStart, outLane } = this.net;
     const rows = { from: outStart[node]!, to: outStart[node + 1]! };
@@ -53,14 +53,14 @@ export class LaneShipping {
     for (let row = rows.from; row < rows.to; row++) this.ship(outLane[row]!, t, recorder);
   }
 
-  /** Ships from an unknown source, which has whatever is asked of it. */
+  /** Ships from an unknown source; it has everything asked of it. */
   shipUnknown(lane: number, t: number, recorder: RunRecorder | null): void {
     this.claim(lane, t);
     this.units[lane] = this.regular[lane]! + this.owed[lane]!;
     this.ship(lane, t, recorder);
   }
 
-  /** What a lane asks of its source now, as far as it may leave. */
+  /** Orders of a lane at its source now, within its limit. */
   private claim(lane: number, t: number): void {
     const most = this.borders.getMost(lane, t);
     const regular = Math.min(this.view.getRegular(lane), most);
@@ -69,7 +69,7 @@ export class LaneShipping {
     this.units[lane] = 0;
   }
 
-  /** Adds to what lanes are shipped of some claims, and returns what is left of that which is there. */
+  /** Adds to the shipments of lanes for some claims, and returns the units left. */
   private serve({ from, to }: Rows, claims: Float64Array, there: number): number {
     const { outLane, laneRank } = this.net;
     let rest = there;

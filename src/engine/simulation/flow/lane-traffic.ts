@@ -9,10 +9,10 @@ import { LANE_STATE } from './lane-records.ts';
 import { LaneView } from './lane-view.ts';
 import type { RunRecorder } from './run-recorder.ts';
 
-/** Instead of a share of its orders that a source ships: its lane is looked at by itself. */
+/** Instead of the shipped share of its orders: the lane is looked at by itself. */
 const ONE_BY_ONE = -1;
 
-/** What is ordered, waits at borders and is under way on the lanes of one run, as far as the kernel does not see to it. */
+/** Orders, goods at borders and goods under way on the lanes of one run, outside the kernel's part. */
 export class LaneTraffic {
   readonly lanes: LaneView;
   readonly borders: LaneBorders;
@@ -21,15 +21,15 @@ export class LaneTraffic {
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly place: number;
-  /** Call-offs back in a loop: those of this step, which their sources see in the next, and those that they see now. */
+  /** Call-offs back in a loop: those of this step, seen by their sources in the next, and those seen now. */
   private readonly late: Float64Array;
   private readonly inForce: Float64Array;
-  /** What their sources owe when they plan. */
+  /** Units owed by their sources at planning. */
   private readonly owedBefore: Float64Array;
-  /** Lanes of unknown sources on which more is to be looked at than orders: a border, a closure. */
+  /** Lanes of unknown sources with more to look at than orders: a border, a closure. */
   private specialUnknown: number[] = [];
   private conditions: Pick<Conditions, 'laneShare' | 'standby'> = { laneShare: new Map(), standby: new Map() };
-  /** Whether lanes on which something is to be looked at are shipped by hand, and not by the kernel; of all lanes. */
+  /** Whether lanes with something to look at are shipped by hand, and not by the kernel; of all lanes. */
   private isByHand = false;
   private isSeenWhole = false;
 
@@ -45,7 +45,7 @@ export class LaneTraffic {
     this.owedBefore = new Float64Array(net.laneCount);
   }
 
-  /** Full pipelines and nothing owed, in columns that are those of the first day. */
+  /** Full pipelines and nothing owed, in the columns of the first day. */
   start(conditions: Conditions): void {
     const { laneGroup, laneShare, groupRate, stepDays, turningBack } = this.net;
     this.conditions = conditions;
@@ -57,7 +57,7 @@ export class LaneTraffic {
     this.markCalled(conditions);
   }
 
-  /** Sets apart the sources, and of the unknown ones the lanes, on which a step has to look at more than orders. */
+  /** Sets apart the sources, and of the unknown ones the lanes, with more to look at in a step than orders. */
   private markSpecial({ laneOpen, holds }: Conditions): void {
     const { laneSource } = this.net;
     const { isSpecialSource, isByHand, isSpecialLane, hasBorder, leads } = this.columns;
@@ -79,7 +79,7 @@ export class LaneTraffic {
     }
   }
 
-  /** Marks the groups in which sources take over from others: where a lever stands by, and all that have several where people do so unasked. */
+  /** Marks the groups with sources taking over from others: those with a lever standing by, and all with several where people do so unasked. */
   private markCalled({ callOnOthers, standby }: Conditions): void {
     const { callsOthers, standsBy, othersAfterDays, othersShare } = this.columns;
     const { laneStart, laneGroup, groupCount } = this.net;
@@ -93,19 +93,19 @@ export class LaneTraffic {
     }
   }
 
-  /** Whether the kernel sees to all that is made and shipped, as long as nobody looks on. */
+  /** Whether the kernel sees to all making and shipping, as long as nobody looks on. */
   isLeftToKernel(): boolean {
     return !this.isByHand && !this.borders.hasPassings();
   }
 
-  /** Has every lane looked at by itself, and not only those that need it. */
+  /** Has every lane looked at by itself, and not only those in need of it. */
   lookAtAll(): void {
     if (this.isSeenWhole) return;
     this.isSeenWhole = true;
     for (const lane of this.net.unknownLanes) this.lanes.setOwnRatio(lane, ONE_BY_ONE);
   }
 
-  /** Takes over what the step asks of shares, lets call-offs through that a loop has kept for a step, and tells what will arrive. */
+  /** Takes over the step's shares, lets through call-offs kept back in a loop for a step, and tells the arrivals to come. */
   begin(t: number, recorder: RunRecorder | null): void {
     const { leads, share, standby, laneState, atBorder } = this.columns;
     const { conditions } = this;
@@ -132,7 +132,7 @@ export class LaneTraffic {
     }
   }
 
-  /** Counts the orders that a loop has let through with what sources are asked for in a step. */
+  /** Counts the orders let through by a loop with those at their sources in a step. */
   countTurningBack(): void {
     const { asked, askedOwed, laneState } = this.columns;
     for (const lane of this.net.turningBack) {
@@ -144,7 +144,7 @@ export class LaneTraffic {
     }
   }
 
-  /** Keeps the call-offs back in a loop for a step, and has their sources go on with those that they know. */
+  /** Keeps the call-offs back in a loop for a step; their sources go on with the known ones. */
   orderBack(): void {
     const { laneState, atBorder, askedOwed } = this.columns;
     for (const lane of this.net.turningBack) {
@@ -158,14 +158,14 @@ export class LaneTraffic {
     }
   }
 
-  /** Ships from unknown sources on lanes that are looked at one by one. */
+  /** Ships from unknown sources on lanes looked at one by one. */
   shipUnknown(t: number, recorder: RunRecorder | null): void {
     if (!this.isSeenWhole && !this.isByHand) return;
     const lanes = this.isSeenWhole ? this.net.unknownLanes : this.specialUnknown;
     for (let at = 0; at < lanes.length; at++) this.hand.shipUnknown(lanes[at]!, t, recorder);
   }
 
-  /** Asks the borders of a level, or with none those of unknown sources, what leaves of that which the kernel ships. */
+  /** Asks the borders of a level, or with none those of unknown sources, for the units leaving of the kernel's shipments. */
   passBorders(level: number | null, t: number): void {
     if (!this.isSeenWhole) this.borders.pass(level, t);
   }

@@ -3,7 +3,7 @@ import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
 import { findSettling, getOwnRow, LANE_STATE } from './lane-records.ts';
 
-/** What one of the runs has on its lanes, and where in the columns. */
+/** Numbers of one of the runs on its lanes, and their places in the columns. */
 export class LaneView {
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
@@ -23,7 +23,7 @@ export class LaneView {
     return this.columns.laneState[this.find(lane, LANE_STATE.regular)]!;
   }
 
-  /** Asked for before and not shipped; once a step has shipped, what its source owes at its end. */
+  /** Asked for before and not shipped; after a step's shipping, the units owed by its source at the end. */
   getOwed(lane: number): number {
     const { ratio, ratioOwed, lanePlaces, isSentOff } = this.columns;
     const at = findSettling(lanePlaces, this.rowOf[lane]!) + this.place;
@@ -33,12 +33,12 @@ export class LaneView {
     return this.getRegular(lane) * (1 - part) + owed * (1 - ratioOwed[at]!);
   }
 
-  /** What left for the buyer in the last step. */
+  /** Units gone to the buyer in the last step. */
   getDeparted(lane: number): number {
     return this.countDeparted(this.rowOf[lane]!);
   }
 
-  /** Adds to a sum what left for buyers in the last step on some lanes, each unit counted by the weight of its lane, which stand in a list from a place on. */
+  /** Adds to a sum the units gone to buyers in the last step on some lanes, each unit times the weight of its lane; the weights stand in a list from a place on. */
   addDeparted(before: number, lanes: Int32Array, weights: Float64Array, from: number): number {
     let sum = before;
     for (let at = 0; at < lanes.length; at++) sum += this.countDeparted(this.rowOf[lanes[at]!]!) * weights[from + at]!;
@@ -55,18 +55,18 @@ export class LaneView {
     return laneState[state + LANE_STATE.regular]! * part + laneState[state + LANE_STATE.owed]! * ratioOwed[at]!;
   }
 
-  /** Units that were hastened on a lane since the first day. */
+  /** Units hastened on a lane since the first day. */
   getHastened(lane: number): number {
     return this.columns.hastened[this.locate(lane)]!;
   }
 
-  /** Writes what left for the buyer in the last step on every lane into a list, from a place on. */
+  /** Writes the units gone to the buyer in the last step on every lane into a list, from a place on. */
   readDeparted(to: Float64Array, from: number): void {
     const { rowOf } = this;
     for (let lane = 0; lane < rowOf.length; lane++) to[from + lane] = this.countDeparted(rowOf[lane]!);
   }
 
-  /** Share of its buyer's plan that is called off on a lane. */
+  /** Called-off share of a buyer's plan on a lane. */
   getShare(lane: number): number {
     return this.columns.share[this.locate(lane)]!;
   }
@@ -81,7 +81,7 @@ export class LaneView {
     return this.rowOf[lane]! * RUNS_PER_BATCH + this.place;
   }
 
-  /** Says what share of its open orders is shipped on a lane that follows no source. */
+  /** Gives the shipped share of open orders on a lane without a source's ratio. */
   setOwnRatio(lane: number, ratio: number): void {
     const row = getOwnRow(this.net, this.rowOf[lane]!);
     this.columns.ratio[row * RUNS_PER_BATCH + this.place] = ratio;

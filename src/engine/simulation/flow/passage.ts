@@ -2,32 +2,32 @@ import type { LicenceQueueOptions } from '../../licence-queue/licence-queue.ts';
 import type { Share } from '../../../domain/units.ts';
 import type { Course } from './course.ts';
 
-/** How the goods of one class of customers get past a control: application by application, or by a licence that lets everything through. */
+/** How the goods of one class of customers get past a control: application by application, or by a licence for everything. */
 export type Passage =
-  /** `free`: the share of the goods that needs no application, by step; null: none. */
+  /** `free`: the share of goods without need of an application, by step; null: none. */
   | { readonly kind: 'applications'; readonly free: Course | null; readonly options: LicenceQueueOptions }
-  /** By step: the share of customers that hold a licence. */
+  /** By step: the share of customers with a licence. */
   | { readonly kind: 'customers'; readonly licensed: Course };
 
-/** A lane whose goods wait at the border from a step on. */
+/** A lane with goods waiting at the border from a step on. */
 export type LaneHold = {
   readonly fromStep: number;
-  /** Share of the goods that is held, by step; 0: the control is off. */
+  /** Share of goods held, by step; 0: the control is off. */
   readonly held: Course;
-  /** By class: the share of customers that belong to it, and how their goods get past. A customer that is drawn belongs to one. */
+  /** By class: its share of customers, and how their goods get past. A drawn customer belongs to one. */
   readonly passages: readonly { readonly share: Share; readonly passage: Passage }[];
-  /** Units that may be filed in each step; null: as many as wished. */
+  /** Units open for filing in each step; null: as many as wished. */
   readonly mostFiled: Course | null;
 };
 
-/** The border of one lane in one run: what waits there, and what lets it through. */
+/** The border of one lane in one run: its waiting goods, and how they get through. */
 export type Border = {
   readonly getWaiting: () => number;
   /** Units refused for good in the last step: they go back to the source. */
   readonly getRefused: () => number;
-  /** Takes what the source ships, which stands at `at`, and writes there what leaves for the buyer. */
+  /** Takes the source's shipment from `at`, and writes there the units leaving for the buyer. */
   readonly pass: (goods: Goods, at: number, step: number) => void;
 };
 
-/** What is shipped to borders, and what leaves them for the buyer. */
+/** Units shipped to borders, and units leaving them for the buyer. */
 export type Goods = { readonly shipped: Float64Array; readonly leaving: Float64Array };

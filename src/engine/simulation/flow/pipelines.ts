@@ -4,8 +4,8 @@ import type { FlowNetwork } from './flow-network.ts';
 import { LANE_STATE } from './lane-records.ts';
 
 /**
- * Goods of one run under way on lanes that are looked at one by one: lanes of the same number of
- * steps have a row of arrivals for each of them, and one of the rows is due in each step.
+ * Goods of one run under way on lanes looked at one by one: lanes of the same number of steps have a row of arrivals for each of them, and one
+ * of the rows is due in each step.
  */
 export class Pipelines {
   private readonly net: FlowNetwork;
@@ -24,12 +24,12 @@ export class Pipelines {
     this.step = step;
   }
 
-  /** Units that arrive on a lane in this step. */
+  /** Units arriving on a lane in this step. */
   getArriving(lane: number): number {
     return this.columns.ring[this.findPlace(lane, 0)]!;
   }
 
-  /** Sends units on their way, once for each lane and step; returns those that are there at once. */
+  /** Sends units on their way, once for each lane and step; returns those there at once. */
   send(lane: number, units: number): number {
     const { leads, ring, laneState } = this.columns;
     const drawn = this.net.laneLeadClass[lane]!;
@@ -47,7 +47,7 @@ export class Pipelines {
     return 0;
   }
 
-  /** The same for units that are under way for fewer steps than usual, on top of what was sent in this step. */
+  /** The same for units under way for fewer steps than usual, on top of those sent in this step. */
   hasten(lane: number, units: number, lead: number): number {
     const steps = Math.floor(lead);
     const late = units * (lead - steps);
@@ -65,7 +65,7 @@ export class Pipelines {
     else ring[this.findPlace(lane, steps)]! += units;
   }
 
-  /** Steps under way that a run has drawn for a class of lanes. */
+  /** Steps under way drawn by a run for a class of lanes. */
   private getDrawnSteps(drawn: number): number {
     const { classSteps, classLate } = this.columns;
     const at = drawn * RUNS_PER_BATCH + this.place;
@@ -76,7 +76,7 @@ export class Pipelines {
     return this.columns.leads.row[lane]! * LANE_STATE.size + LANE_STATE.carried + this.place;
   }
 
-  /** Where in the rows of a lane lies what arrives in so many steps. */
+  /** Place in the rows of a lane of the arrivals in so many steps. */
   private findPlace(lane: number, ahead: number): number {
     const { ringPlace, ringWidth, steps, classRows, classWidth } = this.columns.leads;
     const drawn = this.net.laneLeadClass[lane]!;

@@ -22,16 +22,16 @@ export class ProductSales {
   /** Finished goods at the end of the step. */
   readonly stock: Float64Array;
 
-  /** By product: units that each of its plants sold. */
+  /** By product: units sold by each of its plants. */
   private readonly soldBy: readonly Float64Array[];
   private readonly net: FlowNetwork;
   private readonly output: Float64Array;
   private readonly place: number;
   private course: Conditions['demand'] = new Map();
-  /** Share of those who wait that gives up in a step. */
+  /** Share of the waiting customers giving up in a step. */
   private leaving = 1;
 
-  /** `output`: units made and not shipped, by node and run; `place`: which of the runs this is. */
+  /** `output`: units made and not shipped, by node and run; `place`: the run's place. */
   constructor(net: FlowNetwork, output: Float64Array, place: number) {
     const zeros = () => new Float64Array(net.products.length);
     this.net = net;
@@ -53,25 +53,25 @@ export class ProductSales {
     this.waiting.fill(0);
   }
 
-  /** Units that are asked for in step t for the first time. */
+  /** Units asked for in step t for the first time. */
   getFresh(row: number, t: number): number {
     const { products, stepDays } = this.net;
     return products[row]!.demand * stepDays * (this.course.get(row)?.[t] ?? 1);
   }
 
-  /** Units that one of a product's plants sold in the last step. */
+  /** Units sold by one of a product's plants in the last step. */
   getSoldBy(row: number, plant: number): number {
     return this.soldBy[row]![plant]!;
   }
 
-  /** Units that were asked for and are still waited for. */
+  /** Units asked for and still waited for. */
   getWaiting(row: number): number {
     return this.waiting[row]!;
   }
 
   /**
-   * Sells what there is: the customers of the step first, then those who wait, of whom some give up. Every plant sells its share of what
-   * is asked for, as it was asked to make; where one lacks something, the others step in in proportion to what they have left.
+   * Sells the output: to the customers of the step first, then to the waiting ones, some of them giving up. Every plant sells its share of the
+   * demand, as it was asked to make; where one lacks something, the others step in in proportion to their rest.
    */
   step(t: number, recorder: RunRecorder | null): void {
     const { output, place, waiting } = this;

@@ -12,9 +12,9 @@ import type { RunRecorder } from './run-recorder.ts';
 const SPARE = 1.25;
 
 /**
- * Up to four runs of a company that go side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to
- * the same digits. `README.md` defines what a step does. The columns are used again by the next runs; what is the same for all rows of a
- * level is a pass of the kernel over them, for all runs at once.
+ * Up to four runs of a company side by side, step by step: each orders, makes, ships, receives and sells as if it were alone, to the same
+ * digits. `README.md` defines a step. The next runs use the columns again; work common to all rows of a level is a pass of the kernel over them,
+ * for all runs at once.
  */
 export class RunBatch {
   private readonly net: FlowNetwork;
@@ -30,8 +30,8 @@ export class RunBatch {
   }
 
   /**
-   * Back to the first day: recorded stocks, full pipelines, and these conditions ahead, for one to four runs. Returns the runs, which
-   * belong to this and last until the next start. Where they are `isWitnessed`, every node says in each step what limits it.
+   * Back to the first day: recorded stocks, full pipelines, and these conditions ahead, for one to four runs. Returns the runs; they belong to
+   * this and last until the next start. Where they are `isWitnessed`, every node names its limit in each step.
    */
   start(conditions: readonly Conditions[], isWitnessed = false): readonly FlowRun[] {
     this.begin(conditions);
@@ -57,7 +57,7 @@ export class RunBatch {
     for (const [place, run] of this.runs.entries()) run.start(conditions[place]!);
   }
 
-  /** Lanes of a source that is special in some run have shares of their own, and so have those of unknown sources at all times. */
+  /** Lanes of a source special in some run have shares of their own, and so have those of unknown sources at all times. */
   private followSpecial(): void {
     const {
       isSpecialSource,
@@ -101,7 +101,7 @@ export class RunBatch {
     return run === this.runs[0] ? recorder : null;
   }
 
-  /** Asks upwards, from the products to the first suppliers: what each node wants to make, and what it orders for that. */
+  /** Asks upwards, from the products to the first suppliers: the wish of each node, and its orders for it. */
   private order(t: number): void {
     const { need, planned, asked, askedOwed, passes } = this.columns;
     need.fill(0);
@@ -149,7 +149,7 @@ function allocateRuns(net: FlowNetwork, gateBytes: number): [FlowColumns, DrawnG
   ];
 }
 
-/** Gates of a kind that there may be in some runs together. */
+/** Gates of a kind possible in some runs together. */
 function countPassages(conditions: readonly Conditions[], kind: Passage['kind']): number {
   let count = 0;
   for (const { holds } of conditions)

@@ -10,14 +10,14 @@ import { CourseWitness } from './course-witness.ts';
 import { sizeBuffer } from './size-buffer.ts';
 import type { AssumedInput, LeverOutcome } from './report.ts';
 
-/** Draws that are run again with a witness, at quantiles of the loss that lie evenly. */
+/** Draws for another run with a witness, at even quantiles of the loss. */
 const WITNESSED = 64;
-/** Draws with the same luck that a lever is judged by. */
+/** Draws with the same luck, for judging a lever. */
 const PAIRED = 64;
 const CONFIDENCE = 0.95;
 const ASSUMED = 'assumed.';
 
-/** Returns the draw whose loss is nearest the lower median of all; of several the first. */
+/** Returns the draw with its loss nearest the lower median of all; of several the first. */
 export function findRepresentative(losses: Float64Array): number {
   const sorted = losses.toSorted();
   const median = sorted[Math.max(0, Math.ceil(sorted.length / 2) - 1)] ?? 0;
@@ -27,14 +27,14 @@ export function findRepresentative(losses: Float64Array): number {
   return found;
 }
 
-/** Returns the draws at quantiles of the loss that lie evenly, each draw once: those that are run again to find what caused their losses. */
+/** Returns the draws at even quantiles of the loss, each draw once: those to run again for the causes of their losses. */
 export function chooseWitnessed(losses: Float64Array): number[] {
   const order = Array.from(losses.keys()).toSorted((a, b) => losses[a]! - losses[b]! || a - b);
   const count = Math.min(WITNESSED, order.length);
   return Array.from({ length: count }, (_, at) => order[Math.floor(((at + 0.5) / count) * order.length)]!);
 }
 
-/** Runs draws again and finds what caused their losses; what one draw says does not depend on the others. */
+/** Runs draws again and finds the causes of their losses; no draw depends on the others. */
 export class CauseFinder {
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
@@ -45,7 +45,7 @@ export class CauseFinder {
     this.runner = runner;
   }
 
-  /** Returns what caused the losses of some draws, in their order. */
+  /** Returns the causes of the losses of some draws, in their order. */
   find(draws: readonly number[]): DrawCauses[] {
     const { plan, runner } = this;
     const witnesses = (this.witnesses ??= Array.from({ length: RUNS_PER_BATCH }, () => new CourseWitness(plan)));
@@ -64,8 +64,8 @@ export class CauseFinder {
 }
 
 /**
- * Returns what each class of assumed values moves: money that is not sold at its 10th and 90th of 100, everything else as in one draw.
- * What moves the most comes first; `isJudged`: whether money can be put on losses.
+ * Returns the effect of each class of assumed values: money unsold at its 10th and 90th of 100, everything else as in one draw. The greatest
+ * effect comes first; `isJudged`: whether money can be put on losses.
  */
 export function rankAssumed(
   plan: ScenarioPlan,
@@ -104,7 +104,7 @@ export function rankAssumed(
   return found.toSorted((a, b) => moves(b) - moves(a) || (a.class < b.class ? -1 : 1));
 }
 
-/** Returns what each lever is worth beside the others, those with the greatest net benefit first. */
+/** Returns the worth of each lever beside the others, the greatest net benefit first. */
 export function judgeLevers(
   plan: ScenarioPlan,
   runner: ScenarioRunner,

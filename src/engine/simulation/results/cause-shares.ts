@@ -2,21 +2,18 @@ import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { CourseWitness } from './course-witness.ts';
 import type { CauseShare, LossCause } from './report.ts';
 
-/** A cause at its place: what binds, of which part, at which source. */
+/** A cause at its place: the limit, its part, its source. */
 type Cause = Pick<CauseShare, 'kind' | 'part' | 'source' | 'gate'>;
 type Shares = ReadonlyMap<string, number>;
 
-/**
- * What the causes of one draw come to: all that were found on the way, in their order, money of what was not sold, and shares of the first
- * short day.
- */
+/** Sums of the causes of one draw: all found on the way, in their order, money of unsold units, and shares of the first short day. */
 export type DrawCauses = {
   readonly causes: ReadonlyMap<string, Cause>;
   readonly money: Shares;
   readonly first: Shares;
 };
 
-/** Splits what a witnessed run did not sell of each product, in units, among its causes. */
+/** Splits the unsold units of each product in a witnessed run among their causes. */
 export function findCauses(plan: ScenarioPlan, witness: CourseWitness, unsoldUnits: Float64Array): DrawCauses {
   const { net, steps } = plan;
   const causes = new Map<string, Cause>();
@@ -44,7 +41,7 @@ export function findCauses(plan: ScenarioPlan, witness: CourseWitness, unsoldUni
   return { causes, money, first: new Map([...first].map(([key, one]) => [key, one / sum])) };
 }
 
-/** Returns how often and how much each cause has a part in what some draws did not sell, the dearest first; shares of money add up to 1 where anything was lost. */
+/** Returns how often and how much each cause has a part in the unsold units of some draws, the dearest first; shares of money add up to 1 where anything was lost. */
 export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
   const causes = new Map(draws.flatMap((draw) => [...draw.causes]));
   const sum = (of: (draw: DrawCauses) => Shares, key: string): number =>
@@ -66,7 +63,7 @@ export function shareCauses(draws: readonly DrawCauses[]): CauseShare[] {
     );
 }
 
-/** Follows what was missing in one run back to its causes, each place and step once. */
+/** Follows the units missing in one run back to their causes, each place and step once. */
 class Follower {
   private readonly plan: ScenarioPlan;
   private readonly witness: CourseWitness;

@@ -5,26 +5,26 @@ import type { DrawnConditions } from '../scenario/draw-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { LossCause } from './report.ts';
 
-/** What left below this share of a usual step less than usual explains nothing. */
+/** A gap below this share of a usual step's goods explains nothing. */
 const SOME = 1e-6;
 /** A gap below this share of the demand is a rounding error. */
 const ROUNDING = 1e-9;
 
-/** What decides how much a node makes in a step: itself, one of its inputs, or nothing but what it is asked for. */
+/** Limit of a node in a step: itself, one of its inputs, or only its orders. */
 export type Binding =
   | (Pick<LossCause, 'kind' | 'disruptionId'> & { readonly kind: Exclude<LossCause['kind'], 'licence'> })
   | { readonly kind: 'input'; readonly group: number; readonly rationed: boolean };
 
-/** A lane on which less left than usually, when what is missing now should have left. */
+/** A lane with less gone than usual, at the time when the goods missing now should have left. */
 export type Missing = { readonly lane: number; readonly at: number; readonly weight: number };
 
-/** Remembers of a run what limited every node and what left on every lane, so that what was missing can be followed back. */
+/** Remembers of a run the limit of every node and the goods gone on every lane, for following missing units back. */
 export class CourseWitness {
   private readonly plan: ScenarioPlan;
   private readonly limits: Int32Array;
   private readonly departed: Float64Array;
   private readonly held: Uint8Array;
-  /** By product and step: short units; by plant of a product, in their order, and step: what it had before sales. */
+  /** By product and step: short units; by plant of a product, in their order, and step: its units before sales. */
   private readonly short: Float64Array;
   private readonly before: Float64Array;
   private readonly plantStart: readonly number[];
@@ -59,7 +59,7 @@ export class CourseWitness {
     });
   }
 
-  /** Remembers what a step did; steps follow each other from 0, and the next run is written over this one. */
+  /** Remembers a step; steps follow each other from 0, and the next run is written over this one. */
   afterStep(step: number, run: FlowRun, { conditions }: DrawnConditions): void {
     const { net, steps } = this.plan;
     if (step === 0) {
@@ -85,12 +85,12 @@ export class CourseWitness {
     }
   }
 
-  /** Units of a product that were asked for in a step and not sold in it. */
+  /** Units of a product asked for in a step and not sold in it. */
   getShort(row: number, step: number): number {
     return this.short[row * this.plan.steps.count + step]!;
   }
 
-  /** What each plant of a product lacked in a step of what it was asked for; weights that add up to 1. */
+  /** Gap of each plant of a product in a step against its orders; weights with a sum of 1. */
   listLacking(row: number, step: number): { readonly node: number; readonly weight: number }[] {
     const { net, steps } = this.plan;
     const { nodes, shares, demand } = net.products[row]!;
@@ -105,7 +105,7 @@ export class CourseWitness {
     return lacking.flatMap(({ node, weight }) => (weight > 0 ? [{ node, weight: weight / sum }] : []));
   }
 
-  /** What decided how much a node made in a step. */
+  /** The limit of a node's output in a step. */
   findBinding(node: number, step: number): Binding {
     const { net } = this.plan;
     const limit = this.limits[step * net.nodeCount + node]!;
@@ -120,7 +120,7 @@ export class CourseWitness {
     return { kind: 'input', group: net.inputGroup[rationed ? RATIONED - limit : limit]!, rationed };
   }
 
-  /** Lanes of a group on which less left than usually, when what is missing in a step should have left; none: it was ordered too late. */
+  /** Lanes of a group with less gone than usual, at the time when a step's missing goods should have left; none: it was ordered too late. */
   listMissing(group: number, step: number): Missing[] {
     const { net } = this.plan;
     const { laneStart, laneCount, laneShare, groupRate, stepDays } = net;
@@ -137,7 +137,7 @@ export class CourseWitness {
     return missing;
   }
 
-  /** The control or closure at which goods of a lane were held in a step; null: none. */
+  /** The control or closure holding goods of a lane in a step; null: none. */
   findGate(lane: number, step: number): Pick<LossCause, 'kind' | 'disruptionId'> | null {
     const { net, network, scenario } = this.plan;
     if (this.held[step * net.laneCount + lane] === 1)

@@ -6,7 +6,7 @@ import type { ControlHit, ScenarioPlan } from '../scenario/planned-scenario.ts';
 import { countClasses } from '../scenario/licence-classes.ts';
 import type { UsualFigures } from './told-course.ts';
 
-/** Notes that belong to every result of a scenario: what is missing, what does nothing, what falls short anyway. */
+/** Notes of every result of a scenario: on missing data, on disruptions without effect, on a capacity too low anyway. */
 export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[] {
   const { scenario, network, net, basis } = plan;
   const notes = [...plan.notes];
@@ -43,7 +43,7 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
   return notes;
 }
 
-/** Notes about parts that somebody chose to follow and that nothing is made of. */
+/** Notes about followed parts of somebody's choice without a product. */
 export function noteIdleParts({ network, net }: ScenarioPlan, chosen: readonly number[]): EngineNote[] {
   const needed = new Set<number>();
   for (const [node, rate] of net.nodeRate.entries()) if (rate > 0) needed.add(network.nodePart[node]!);
@@ -59,7 +59,7 @@ export function explainUnjudged({ net }: ScenarioPlan): EngineNote | null {
   return net.products.some(({ lossPerUnit }) => lossPerUnit > 0) ? null : { code: 'no-money-on-file', facts: {} };
 }
 
-/** Notes about bands over time that rest on fewer than all draws, or that not every part that matters has. */
+/** Notes about bands over time from fewer than all draws, or without some part of weight. */
 export function noteBands(plan: ScenarioPlan, draws: number, parts: number, mattering: number): EngineNote[] {
   const notes: EngineNote[] = [];
   const [ofProducts, ofParts] = [countBandDraws(plan), countPartDraws(plan, parts)];
@@ -69,7 +69,7 @@ export function noteBands(plan: ScenarioPlan, draws: number, parts: number, matt
   return notes;
 }
 
-/** A disruption that touches nothing says so, and why, instead of passing for harmless. */
+/** A disruption without effect says so, and why, instead of passing for harmless. */
 function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
   switch (one.kind) {
     case 'licence-queue':
@@ -104,7 +104,7 @@ function noteIdleClasses(plan: ScenarioPlan, id: string): EngineNote[] {
   return idle.length === 0 ? [] : [{ code: 'idle-classes', facts: { disruption: id, classes } }];
 }
 
-/** What is prohibited on held lanes, and what is reviewed without a time limit. */
+/** Prohibited goods on held lanes, and reviews without a time limit. */
 function noteParties({ network, hits }: ScenarioPlan, { id, queue }: ControlDisruption): EngineNote[] {
   const held = hits.get(id) ?? [];
   const tell = (lanes: readonly ControlHit[]) => ({
@@ -123,7 +123,7 @@ function noteParties({ network, hits }: ScenarioPlan, { id, queue }: ControlDisr
   ];
 }
 
-/** The source that lacks most capacity for what is needed of it, with both in units a day; null where each has enough. */
+/** The source with the greatest gap between capacity and need, with both in units a day; null where each has enough. */
 function findShort({ network, net }: ScenarioPlan): NoteFacts['short-without-disruption']['short'] {
   let worst = -1;
   let worstShare = 1;

@@ -3,10 +3,10 @@ import type { FlowRun } from '../flow/flow-run.ts';
 import type { PartCourse, LossSpell } from './report.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 
-/** Parts that are followed over time through the told draw, beside those that were chosen; each costs nine numbers a step in the report. */
+/** Parts followed over time through the told draw, beside the chosen ones; each costs nine numbers a step in the report. */
 const MOST_PARTS = 40;
 
-/** What is followed of a part, in the order of its rows; each has a value for every step. */
+/** Followed series of a part, in the order of its rows; each has a value for every step. */
 export const PART_FIELDS = ['production', 'stock', 'receipts', 'cost', 'atBorders'] as const;
 export type PartField = (typeof PART_FIELDS)[number];
 const FIELD_ROW: Readonly<Record<PartField, number>> = {
@@ -18,11 +18,11 @@ const FIELD_ROW: Readonly<Record<PartField, number>> = {
 };
 
 /**
- * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and
- * receipts are units a day, stock is units at makers and in input stocks at the end of a step, cost is money spent in a step beside the usual.
+ * Follows some parts through one run after another, over all of their makers and buyers; other parts cost nothing. Production and receipts are
+ * units a day, stock is units at makers and in input stocks at the end of a step, cost is money spent in a step beside the usual.
  *
- * What is received follows from what left: on a lane of lead L it arrives L days later, of a lead between two steps the fraction one
- * step later, and before the first day every lane carried its usual flow.
+ * Receipts follow from departures: on a lane of lead L they arrive L days later, of a lead between two steps the fraction one step later, and
+ * before the first day every lane carried its usual flow.
  */
 export class PartCourses {
   /** By part in the order asked for, then field, then step; the next run overwrites it. */
@@ -31,10 +31,10 @@ export class PartCourses {
   private readonly nodes: readonly (readonly [node: number, row: number])[];
   private readonly groups: readonly (readonly [group: number, row: number])[];
   private readonly lanes: readonly (readonly [lane: number, row: number])[];
-  /** Row of the part that each group and lane brings; -1: not followed. */
+  /** Row of the part of each group and lane; -1: not followed. */
   private readonly rowOfGroup: Int32Array;
   private readonly rowOfLane: Int32Array;
-  /** By lane: units that took the faster way before the last step. */
+  /** By lane: units sent the faster way before the last step. */
   private readonly hastened: Float64Array;
 
   /** `parts` are rows of the network. */
@@ -59,7 +59,7 @@ export class PartCourses {
     this.hastened.fill(0);
   }
 
-  /** Looks at all that moved in a step. */
+  /** Looks at all movements in a step. */
   afterStep(step: number, run: FlowRun, drawn: DrawnConditions): void {
     const { steps, net } = this.plan;
     if (step === 0) this.fillPipelines(run);
@@ -80,7 +80,7 @@ export class PartCourses {
     this.charge(step, run, drawn);
   }
 
-  /** What is on its way on the first day, as it arrives. */
+  /** Goods on their way on the first day, as they arrive. */
   private fillPipelines(run: FlowRun): void {
     const { net, steps } = this.plan;
     for (const [lane, row] of this.lanes) {
@@ -107,7 +107,7 @@ export class PartCourses {
     }
   }
 
-  /** Units that left in a step arrive so many steps later, the fraction of a step one step after that. */
+  /** Units gone in a step arrive so many steps later, the fraction of a step one step after that. */
   private arrive(row: number, step: number, units: number, lead: number): void {
     if (units === 0) return;
     const whole = Math.floor(lead);
@@ -141,8 +141,8 @@ export class PartCourses {
 }
 
 /**
- * Rows of the parts that a result shows over time. Those that were chosen come first, then, at most forty, those on the way from unmet demand to what binds, then those that a control holds or an
- * outage, stop or refusal touches, then what is made of them, tier by tier; each of these with a need.
+ * Rows of the parts for a result over time. Chosen ones come first, then, at most forty, those on the way from unmet demand to its limit, then
+ * those held by a control or touched by an outage, stop or refusal, then their products, tier by tier; each of these with a need.
  */
 export function chooseParts(plan: ScenarioPlan, spells: readonly LossSpell[], chosen: readonly number[]): number[] {
   const { network, net } = plan;
@@ -166,7 +166,7 @@ export function chooseParts(plan: ScenarioPlan, spells: readonly LossSpell[], ch
   return [...new Set([...chosen, ...mattering])];
 }
 
-/** Parts that are made of each part, as far as they are needed. */
+/** Parts made of each part, as far as they are needed. */
 function listUses({ network, net }: ScenarioPlan): Map<number, Set<number>> {
   const uses = new Map<number, Set<number>>();
   for (let node = 0; node < net.nodeCount; node++) {

@@ -3,18 +3,17 @@ import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { CourseWitness } from './course-witness.ts';
 import type { PartNeed } from './report.ts';
 
-/** A plant that uses a part: so many units of it for each unit that it makes. */
+/** A plant using a part: so many units of it for each unit made. */
 type Use = { readonly node: number; readonly group: number; readonly row: number; readonly quantity: number };
 
 /**
- * How much of some parts their users need when nothing happens, and how much of that they go without in a told run because the part is missing. A
- * plant that lacks several parts goes without the one that lets it make least, by what it makes less than usual; what its users
- * have in stock is used first, so that a part is short from the day on which someone stands for it.
+ * Need of some parts in the usual run, and the gap in a told run for lack of the part. A plant without several parts goes without the most
+ * limiting one, by its lost output; stock of its users is used first, so a part is short from the first day of a stand.
  */
 export class PartNeeds {
   private readonly plan: ScenarioPlan;
   private readonly uses: readonly Use[];
-  /** By use, then step: what its plant makes, in the run that is told and when nothing happens. */
+  /** By use, then step: output of its plant, in the told run and in the usual run. */
   private readonly told: Float64Array;
   private readonly usual: Float64Array;
   private readonly count: number;
@@ -38,12 +37,12 @@ export class PartNeeds {
     this.usual = new Float64Array(uses.length * steps.count);
   }
 
-  /** Looks at a step of the run that is told. */
+  /** Looks at a step of the told run. */
   afterStep(step: number, run: FlowRun): void {
     this.read(this.told, step, run);
   }
 
-  /** Looks at a step of the run in which nothing happens. */
+  /** Looks at a step of the usual run. */
   afterUsualStep(step: number, run: FlowRun): void {
     this.read(this.usual, step, run);
   }
@@ -53,7 +52,7 @@ export class PartNeeds {
     for (const [at, { node }] of this.uses.entries()) made[at * count + step] = run.getMade(node);
   }
 
-  /** Units a day by step of each part, in the order asked for; `witness` saw the run that is told. */
+  /** Units a day by step of each part, in the order asked for; `witness` saw the told run. */
   listNeeds(witness: CourseWitness): PartNeed[] {
     const { count, days } = this.plan.steps;
     const needs = Array.from({ length: this.count }, () => ({

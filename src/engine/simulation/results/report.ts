@@ -6,40 +6,40 @@ import type { Estimate } from '../../uncertainty/estimates.ts';
 import type { HistogramBin } from '../../uncertainty/histogram.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 
-/** Values that are not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
+/** Values not exceeded in 10, 50 and 90 of 100 draws, and the mean. */
 export type Spread = { readonly p10: number; readonly p50: number; readonly p90: number; readonly mean: number };
 
-/** A day or a number of days over all draws; null where it is `never` in so many of them that no day can be named. */
+/** A day or a number of days over all draws; null where it is `never` in too many of them to name a day. */
 export type DaySpread = {
   readonly p10: number | null;
   readonly p50: number | null;
   readonly p90: number | null;
-  /** Share of draws in which it does not come within the horizon. */
+  /** Share of draws without it within the horizon. */
   readonly never: Share;
 };
 
-/** One value a step: the middle one of all draws, and those that 10 of 100 stay below and above. */
+/** One value a step: the middle one of all draws, and the 10th and 90th of 100. */
 export type Band = { readonly p10: number[]; readonly p50: number[]; readonly p90: number[] };
 
-/** What a product comes to over all draws. Of every draw: asked for = on time + late + given up + waiting, and unsold = given up + waiting. */
+/** Totals of a product over all draws. Of every draw: asked for = on time + late + given up + waiting, and unsold = given up + waiting. */
 export type ProductOutcome = {
   readonly partNumber: string;
   readonly askedUnits: Spread;
   readonly onTimeUnits: Spread;
   /** Sold later than asked for. */
   readonly lateUnits: Spread;
-  /** Asked for by customers who left before it was there. */
+  /** Asked for by customers gone before it was there. */
   readonly givenUpUnits: Spread;
   /** Still waited for at the horizon. */
   readonly waitingUnits: Spread;
   readonly unsoldUnits: Spread;
   /** Null where neither margin nor price is on file. */
   readonly unsoldMargin: Spread | null;
-  /** First day on which less than 99 of 100 are sold on time. */
+  /** First day with less than 99 of 100 sold on time. */
   readonly firstShortDay: DaySpread;
-  /** First day of the first stop of three days or more, in which less than a tenth of what is asked for is made. */
+  /** First day of the first stop of three days or more, with less than a tenth of the demand made. */
   readonly firstStopDay: DaySpread;
-  /** Days in all on which so little is made. */
+  /** Days in all with so little made. */
   readonly stopDays: Spread;
   /** Days from the first short day until sales last for four weeks; 0 where nothing is short. */
   readonly daysToRecover: DaySpread;
@@ -54,7 +54,7 @@ export type ProductSeries = {
   /** Units a day, and units in stock at the end of the step. */
   readonly production: Band;
   readonly stock: Band;
-  /** Units a day that are sold on time, sold later than asked for, and given up; units that are waited for at the end of the step. */
+  /** Units a day sold on time, sold later than asked for, and given up; units waited for at the end of the step. */
   readonly onTime: Band;
   readonly late: Band;
   readonly givenUp: Band;
@@ -70,9 +70,9 @@ export type PartSeries = {
   readonly production: Band;
   readonly stock: Band;
   readonly receipts: Band;
-  /** Units that wait at borders at the end of the step. */
+  /** Units waiting at borders at the end of the step. */
   readonly atBorders: Band;
-  /** Money spent on it in each step beside the usual; what levers cost whatever happens belongs to no part. */
+  /** Money spent on it in each step beside the usual; fixed costs of levers belong to no part. */
   readonly cost: Band;
 };
 
@@ -83,32 +83,32 @@ export type PartCourse = {
   readonly stock: number[];
   readonly receipts: number[];
   readonly cost: number[];
-  /** Units that wait at borders at the end of the step. */
+  /** Units waiting at borders at the end of the step. */
   readonly atBorders: number[];
   readonly need: PartNeed;
   /** The same when nothing happens. */
   readonly usual: { readonly production: number[]; readonly stock: number[]; readonly receipts: number[] };
 };
 
-/** What the users of a part need when nothing happens, and what they go without of that because the part is missing; units a day by step. */
+/** Need of a part's users in the usual run, and their gap because the part is missing; units a day by step. */
 export type PartNeed = { readonly units: number[]; readonly missing: number[] };
 
-/** One draw told in full, by step: the one whose loss is nearest the median, which really is among the draws. */
+/** One draw told in full, by step: the one with its loss nearest the median, a real one among the draws. */
 export type Course = {
   /** Its number, counted from 1, and of how many draws; 0: nothing is drawn, and there is but one. */
   readonly draw: number;
   readonly draws: number;
-  /** Null where no money can be put on what is not sold. */
+  /** Null where no money can be put on unsold units. */
   readonly loss: Money | null;
   readonly extraCost: Money;
-  /** Money spent beside the usual in each step; what levers cost at once stands on the first. They add up to `extraCost`. */
+  /** Money spent beside the usual in each step; outlays of levers stand on the first. They add up to `extraCost`. */
   readonly cost: number[];
   readonly products: readonly ProductCourse[];
-  /** Those that were chosen to be followed, then those on the way to what binds, then those that the scenario holds or touches and what is made of them: at most forty beside the chosen. */
+  /** Parts chosen to be followed, then those on the way to the limit, then those held or touched by the scenario and their products: at most forty beside the chosen. */
   readonly parts: readonly PartCourse[];
 };
 
-/** Units a day by step; of those who wait units at its end. Over all steps: demand = on time + late + given up + last waiting. */
+/** Units a day by step; of waiting ones units at its end. Over all steps: demand = on time + late + given up + last waiting. */
 export type ProductCourse = {
   readonly partNumber: string;
   readonly demand: number[];
@@ -118,11 +118,11 @@ export type ProductCourse = {
   readonly waiting: number[];
 };
 
-/** What is assumed of a class of places of which nothing is on file, and what it moves: money that is not sold at its 10th and 90th of 100, all else as in the told draw. */
+/** Assumption for a class of places with nothing on file, and its effect: money unsold at its 10th and 90th of 100, all else as in the told draw. */
 export type AssumedInput = {
   /** `coverDays.chips`, `leadDays.overseas`, `capacityOverUse`. */
   readonly class: string;
-  /** Shelves, lanes or makers that go by it. */
+  /** Shelves, lanes or makers of the class. */
   readonly count: number;
   readonly p10: number;
   readonly p50: number;
@@ -132,37 +132,37 @@ export type AssumedInput = {
   readonly unsoldAtP90: Money | null;
 };
 
-/** A cause over witnessed draws: what binds, of which part, at which source or gate (the disruption that holds it). */
+/** A cause over witnessed draws: the limit, its part, its source or gate (the disruption holding it). */
 export type CauseShare = {
   readonly kind: LossCause['kind'];
   readonly part: string;
   readonly source: string | null;
   readonly gate: string | null;
-  /** Share of those draws in which it has any part, of the money that is not sold, and of the first short day. */
+  /** Share of those draws with any part of it, of the money unsold, and of the first short day. */
   readonly shareOfDraws: Share;
   readonly shareOfUnsold: Share;
   readonly shareOfFirst: Share;
 };
 
-/** What one lever is worth beside the others, by draws with the same luck with and without it. */
+/** Worth of one lever beside the others, by draws with the same luck with and without it. */
 export type LeverOutcome = {
   readonly id: string;
-  /** Money not lost, less what the lever costs: mean with its interval; null where no money can be put on losses. */
+  /** Money not lost, less the lever's cost: mean with its interval; null where no money can be put on losses. */
   readonly netBenefit: Estimate | null;
   readonly unsoldAvoided: Estimate | null;
-  /** Money spent on it, of that to carry stock: means. */
+  /** Money spent on it, and the part for carrying stock: means. */
   readonly cost: Money;
   readonly carrying: Money;
-  /** Most money that lies in stock that it buys, which keeps its value, and what lies there at the horizon: means. */
+  /** Most money in its stock, of lasting value, and the money there at the horizon: means. */
   readonly outlayPeak: Money;
   readonly outlayEnd: Money;
-  /** Draws in which it loses more than it saves. */
+  /** Draws with a loss above its saving. */
   readonly worse: Share;
   /** Of a buffer: how large textbooks make it; null for other levers, and where no money can be put on it. */
   readonly buffer: BufferSize | null;
 };
 
-/** How large a buffer is by the newsvendor's rule and what it is ordered in; money per unit of the part. */
+/** Size of a buffer by the newsvendor's rule and its order quantity; money per unit of the part. */
 export type BufferSize = {
   readonly marginPerUnit: Money;
   readonly carryingPerYear: Money;
@@ -173,7 +173,7 @@ export type BufferSize = {
   readonly orderDays: number | null;
 };
 
-/** What `lodestone simulate --json` prints. */
+/** Output of `lodestone simulate --json`. */
 export type SimulationReport = Clocks & {
   readonly scenarioId: string;
   readonly scenarioName: string;
@@ -191,11 +191,11 @@ export type SimulationReport = Clocks & {
   readonly seed: number;
   readonly draws: number;
   readonly ended: 'precision' | 'budget';
-  /** Why no money can be put on what is lost; null where it can. */
+  /** Why no money can be put on losses; null where it can. */
   readonly unjudged: EngineNote | null;
-  /** Money of what is not sold by the horizon, over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
+  /** Money unsold by the horizon, over all products: mean with its interval, spread, tail, and share of draws with any loss; null where `unjudged` says why. */
   readonly loss: {
-    /** What share of draws the value at risk is not exceeded in, and how surely the intervals hold the figures. */
+    /** Share of draws within the value at risk, and how surely the intervals hold the figures. */
     readonly level: Share;
     readonly confidence: Share;
     readonly mean: Estimate;
@@ -203,12 +203,12 @@ export type SimulationReport = Clocks & {
     readonly valueAtRisk: Estimate;
     readonly conditional: Estimate;
     readonly lossShare: Share;
-    /** Draws by what they lose. */
+    /** Draws by their loss. */
     readonly histogram: HistogramBin[];
   } | null;
   /** Money spent beside the usual: levers and dearer purchases. */
   readonly extraCost: Spread;
-  /** What the told draw does not sell without any disruption: capacity falls short of demand; null as `loss`. */
+  /** Unsold in the told draw without any disruption: capacity falls short of demand; null as `loss`. */
   readonly usualLoss: Money | null;
   readonly products: ProductOutcome[];
   readonly series: ProductSeries[];
@@ -216,20 +216,20 @@ export type SimulationReport = Clocks & {
   readonly partSeries: PartSeries[];
   /** Money spent beside the usual in each step, over all products and parts. */
   readonly costSeries: Band;
-  /** Money of what is not sold up to the end of each step; null as `loss`. */
+  /** Money unsold up to the end of each step; null as `loss`. */
   readonly unsoldSoFar: Band | null;
-  /** Short days of the told draw, with what binds. */
+  /** Short days of the told draw, with their limit. */
   readonly spells: LossSpell[];
   readonly course: Course;
-  /** What the told draw took for each uncertain field. */
+  /** Value of each uncertain field in the told draw. */
   readonly courseInputs: { readonly field: string; readonly value: number }[];
-  /** What was assumed where nothing is on file, what moves the most money first. */
+  /** Assumptions where nothing is on file, the greatest effect on money first. */
   readonly assumedInputs: AssumedInput[];
   /** Causes over draws, by money; empty while draws are still running. */
   readonly causes: CauseShare[];
   /** Levers by net benefit; empty while draws are still running. */
   readonly levers: LeverOutcome[];
-  /** Lanes that each control holds, those among them with a licence on file, and those that fit each class of its queue. */
+  /** Lanes held by each control, those among them with a licence on file, and those in each class of its queue. */
   readonly controls: {
     readonly disruptionId: string;
     readonly lanes: number;
@@ -248,15 +248,15 @@ export type LossSpell = {
   /** Not sold on time; some of it was sold later. */
   unmetUnits: number;
   readonly cause: LossCause;
-  /** From the product to the source that binds; a source without a name has no site. */
+  /** From the product to the limiting source; a source without a name has no site. */
   readonly path: readonly { readonly partNumber: string; readonly siteId: string | null }[];
-  /** Rows of the files that the end of the path stands on; see `findRows`. Empty where no file has any. */
+  /** Rows of the files behind the end of the path; see `findRows`. Empty where no file has any. */
   readonly rows: readonly SourceRow[];
 };
 
 /**
- * Why demand was not met: what binds at the end of the path, and the disruption behind it, if any. `lead-time`: nothing binds any more,
- * what was ordered late is under way.
+ * Why demand was not met: the limit at the end of the path, and the disruption behind it, if any. `lead-time`: nothing limits any more, late
+ * orders are under way.
  */
 export type LossCause = {
   readonly kind: 'licence' | 'capacity' | 'exports-stopped' | 'lead-time';

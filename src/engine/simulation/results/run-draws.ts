@@ -10,13 +10,13 @@ import {
   type FigureUnits,
 } from '../scenario/run-figures.ts';
 
-/** Numbers of series that are kept over all draws, of products and of parts; beyond, bands rest on the first draws only. */
+/** Numbers of series kept over all draws, of products and of parts; beyond, bands rest on the first draws only. */
 const MOST_PRODUCT_NUMBERS = 6_000_000;
 const MOST_PART_NUMBERS = 4_000_000;
-/** Draws that a band of a part rests on at least: over many steps fewer parts have one. */
+/** Least draws behind a band of a part: over many steps fewer parts have one. */
 const LEAST_PART_DRAWS = 128;
 
-/** Series of a product that are kept, and of money: one for all. */
+/** Series kept of a product, and of money: one for all. */
 export const PRODUCT_FIELDS = [
   'made',
   'stock',
@@ -29,7 +29,7 @@ export type ProductField = (typeof PRODUCT_FIELDS)[number];
 
 const FIGURES: readonly (FigureUnits | FigureDays)[] = [...FIGURE_UNITS, ...FIGURE_DAYS];
 
-/** Figures of draws `from` to `to` - 1 as columns that another thread can send; by draw, then product, then step. Series are those of the draws below `countBandDraws`. */
+/** Figures of draws `from` to `to` - 1 as columns for another thread; by draw, then product, then step. Series are those of the draws below `countBandDraws`. */
 export type DrawBlock = Readonly<Record<FigureUnits | FigureDays | ProductField, Float64Array>> & {
   readonly from: number;
   readonly to: number;
@@ -41,23 +41,23 @@ export type DrawBlock = Readonly<Record<FigureUnits | FigureDays | ProductField,
   readonly parts: Float64Array;
 };
 
-/** Draws whose series of products are kept. */
+/** Draws with series of products. */
 export function countBandDraws({ net, steps }: ScenarioPlan): number {
   const perDraw = (PRODUCT_FIELDS.length * net.products.length + 1) * steps.count;
   return Math.max(16, Math.floor(MOST_PRODUCT_NUMBERS / Math.max(1, perDraw)));
 }
 
-/** How many parts are followed through the draws, of those that matter most. */
+/** How many parts are followed through the draws, the weightiest ones. */
 export function countBandParts({ steps }: ScenarioPlan): number {
   return Math.floor(MOST_PART_NUMBERS / Math.max(1, LEAST_PART_DRAWS * PART_FIELDS.length * steps.count));
 }
 
-/** Draws in which so many parts are followed. */
+/** Draws with so many followed parts. */
 export function countPartDraws({ steps }: ScenarioPlan, parts: number): number {
   return parts === 0 ? 0 : Math.floor(MOST_PART_NUMBERS / Math.max(1, parts * PART_FIELDS.length * steps.count));
 }
 
-/** Runs some draws, following some parts (rows of the network) through the first ones; a draw comes out the same in whatever block it is. */
+/** Runs some draws, following some parts (rows of the network) through the first ones; a draw comes out the same in any block. */
 export function runDraws(
   plan: ScenarioPlan,
   runner: ScenarioRunner,

@@ -6,11 +6,11 @@ import type { BufferSize } from './report.ts';
 const DAYS_PER_YEAR = 365;
 
 /**
- * Returns how large a buffer two rules of the textbook make it, from the days of sales that draws lose without it; null for other levers, and
- * where nobody uses the part or no money can be put on it. Newsvendor: cover so many days that no more are lost in the share Cu / (Cu + Co) of draws, Cu the
- * margin that a unit of the part saves and Co what a unit costs to carry over the horizon (Arrow, Harris & Marschak, Econometrica 19
- * (1951) 250). Order quantity: √(2 K D / h), K the cost of an order, D and h use and carrying cost in a year (Harris, Factory 10 (1913) 135);
- * null where nobody says what an order costs, or nothing is paid to carry. Both take the part for what binds.
+ * Returns the size of a buffer by two rules of the textbook, from the days of sales lost by draws without it; null for other levers, and where
+ * nobody uses the part or no money can be put on it. Newsvendor: days of cover exceeded in the share 1 - Cu / (Cu + Co) of draws, Cu the margin
+ * saved by a unit of the part and Co the cost of carrying a unit over the horizon (Arrow, Harris & Marschak, Econometrica 19 (1951) 250). Order
+ * quantity: √(2 K D / h), K the cost of an order, D and h use and carrying cost in a year (Harris, Factory 10 (1913) 135); null where nobody
+ * says the cost of an order, or carrying costs nothing. Both take the part for the limit.
  */
 export function sizeBuffer(plan: ScenarioPlan, lever: Lever, unsoldUnits: readonly Float64Array[]): BufferSize | null {
   if (lever.kind !== 'buffer-stock') return null;
@@ -49,7 +49,7 @@ function getMoneyPerDay({ net }: ScenarioPlan, row: number): number {
   return lossPerUnit > 0 ? demand * lossPerUnit : 0;
 }
 
-/** Products, as rows of the flow network, that cannot be made without one of the groups: those above them. Products without money are left out. */
+/** Products, as rows of the flow network, impossible to make without one of the groups: those above them. Products without money are left out. */
 function findProducts(plan: ScenarioPlan, groups: ReadonlySet<number>): number[] {
   const { net } = plan;
   const needs = new Uint8Array(net.nodeCount);

@@ -8,7 +8,7 @@ import type { FigureDays, FigureUnits } from '../scenario/run-figures.ts';
 
 const LEVELS = [0.1, 0.5, 0.9] as const;
 
-/** Draws of a scenario in their order, whoever ran them. */
+/** Draws of a scenario in their order, from any thread. */
 export class DrawTable {
   readonly count: number;
   private readonly blocks: readonly DrawBlock[];
@@ -54,14 +54,14 @@ export class DrawTable {
     return all;
   }
 
-  /** The band of one product's series, as far as series were kept; in units a day, of stock and of those who wait in units. */
+  /** The band of one product's series, as far as series were kept; in units a day, of stock and waiting customers in units. */
   getBand(field: ProductField, product: number): Band {
     const { steps, net } = this.plan;
     const place = { from: product * steps.count, perDraw: net.products.length * steps.count };
     return this.takeBand(this.listColumns(field), place, field === 'stock' || field === 'waiting' ? 1 : 1 / steps.days);
   }
 
-  /** The band of the money of what is not sold so far, given up or waited for, as far as series were kept; it falls while customers who waited are served. */
+  /** The band of the money unsold so far, given up or waited for, as far as series were kept; it falls while waiting customers are served. */
   getUnsoldBand(): Band {
     const { count } = this.plan.steps;
     const columns = this.blocks.map((block) => {
@@ -83,7 +83,7 @@ export class DrawTable {
     return this.takeBand(columns, { from: 0, perDraw: count }, 1);
   }
 
-  /** The band of the money that is spent beside the usual in each step. */
+  /** The band of the money spent beside the usual in each step. */
   getCostBand(): Band {
     return this.takeBand(this.listColumns('cost'), { from: 0, perDraw: this.plan.steps.count }, 1);
   }
@@ -138,7 +138,7 @@ export function spreadOfDays(values: Float64Array): DaySpread {
   return { p10, p50, p90, never: values.filter((day) => day === Infinity).length / values.length };
 }
 
-/** The value that is not exceeded with the probability `level`. */
+/** The value not exceeded with the probability `level`. */
 function getOrder(sorted: Float64Array, level: Share): number {
   return sorted[findRank(sorted.length, level)] ?? 0;
 }

@@ -9,10 +9,10 @@ import { PartNeeds } from './part-needs.ts';
 import type { Course, LossSpell } from './report.ts';
 import { LossTracer } from './trace-losses.ts';
 
-/** When nothing happens, with what the draw that is told assumes. */
+/** The usual run, with the assumptions of the told draw. */
 export type UsualFigures = Readonly<Pick<RunFigures, 'loss' | 'unsoldUnits' | 'made' | 'stock'>>;
 
-/** A draw told in full, and the run in which nothing happens. */
+/** A draw told in full, and the usual run. */
 export type ToldCourse = {
   readonly course: Omit<Course, 'draw' | 'draws'>;
   readonly spells: LossSpell[];
@@ -21,7 +21,7 @@ export type ToldCourse = {
   readonly usual: UsualFigures;
 };
 
-/** Returns rows of the parts that matter in a quick run, where every quantity is its median and queues go by expectation. */
+/** Returns rows of the parts of weight in a quick run, with every quantity at its median and queues by expectation. */
 export function findParts(plan: ScenarioPlan, runner: ScenarioRunner, chosen: readonly number[]): readonly number[] {
   return chooseParts(plan, witness(plan, runner, null).spells, chosen);
 }
@@ -40,8 +40,8 @@ function witness(
 }
 
 /**
- * Tells one draw, or with null the quick run: the cause of every short unit, and the parts that matter to it over time beside what they are
- * when nothing happens; of the parts those that are `followed` (rows of the network) come first.
+ * Tells one draw, or with null the quick run: the cause of every short unit, and its weightiest parts over time beside the usual run; of the
+ * parts the `followed` ones (rows of the network) come first.
  */
 export function tellCourse(
   plan: ScenarioPlan,

@@ -6,13 +6,13 @@ import type { CourseWitness, Binding } from './course-witness.ts';
 const LONGEST_PATH = 60;
 
 /**
- * Follows each short unit of a witnessed run to what caused it: from the plant along the input that limits it to the source of which most
- * was missing, at the time when what is missing now should have left there, until something binds that is not an input.
+ * Follows each short unit of a witnessed run to its cause: from the plant along the limiting input to the source with most missing, at the time
+ * when the units missing now should have left there, up to a limit other than an input.
  */
 export class LossTracer {
   private readonly plan: ScenarioPlan;
   private readonly witness: CourseWitness;
-  /** What `findRows` found for the ends of paths that no sourcing row leads to. */
+  /** Rows from `findRows` for the ends of paths without a sourcing row. */
   private readonly rowsOf = new Map<string, readonly SourceRow[]>();
 
   constructor(plan: ScenarioPlan, witness: CourseWitness) {
@@ -85,8 +85,8 @@ export class LossTracer {
   }
 
   /**
-   * The rows that the end of a path stands on: of the lane that it came by; where nobody knows the source, of the bill of materials that
-   * asks for the part; where the path has one step, of the plant that makes the product.
+   * The rows behind the end of a path: of its lane; where nobody knows the source, of the bill of materials with the part; where the path has
+   * one step, of the product's plant.
    */
   private findRows(lane: number, path: LossSpell['path']): readonly SourceRow[] {
     const { network, dataset } = this.plan;
@@ -116,7 +116,7 @@ export class LossTracer {
     return making.flatMap(({ rows }) => rows);
   }
 
-  /** The plant of the product that something limits in this step, else the first. */
+  /** The plant of the product with a limit in this step, else the first. */
   private findLimited(nodes: readonly number[], step: number): number {
     return nodes.find((node) => this.witness.findBinding(node, step).kind !== 'lead-time') ?? nodes[0] ?? -1;
   }

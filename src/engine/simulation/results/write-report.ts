@@ -24,14 +24,17 @@ export type SimulationInput = {
   readonly catalogue: Catalogue;
   readonly scenario: Scenario;
   readonly dataVersion: string;
-  /** Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. */
-  readonly parts?: readonly string[];
+  /**
+   * Part numbers (`checkParts`) that are followed through the draws before those that matter most; they change no other figure. Null: no part is
+   * followed, where nobody reads how the stock of one goes.
+   */
+  readonly parts?: readonly string[] | null;
 };
 
-/** What takes runs of its own beside the draw that is told, and comes with the last report alone. */
+/** Results from runs of their own beside the told draw, with the last report alone. */
 export type FurtherLook = Pick<SimulationReport, 'causes' | 'levers' | 'assumedInputs'>;
 
-/** What the draws were told by, and what was found after them; `chosen`: rows of the parts that somebody asked for. */
+/** How the draws were told, and the findings after them; `chosen`: rows of the parts somebody asked for. */
 type Findings = ToldCourse &
   FurtherLook & {
     readonly draw: number | null;
@@ -40,9 +43,9 @@ type Findings = ToldCourse &
     readonly numberOf: NumberOf;
   };
 
-/** Returns the report of the draws in a table, with what was found beside them. */
+/** Returns the report of the draws in a table, with the findings beside them. */
 export function writeReport(
-  { dataset, catalogue, scenario, dataVersion }: SimulationInput,
+  { dataset, catalogue, scenario, dataVersion, parts: asked }: SimulationInput,
   plan: ScenarioPlan,
   { course, spells, usual, parts: told, followed, chosen, draw, numberOf, causes, levers, assumedInputs }: Findings,
   table: DrawTable,
@@ -157,12 +160,12 @@ export function writeReport(
     notes: [
       ...listNotes(plan, usual),
       ...noteIdleParts(plan, chosen),
-      ...noteBands(plan, table.count, followed.length, told.length),
+      ...noteBands(plan, table.count, followed.length, asked === null ? 0 : told.length),
     ],
   };
 }
 
-/** A figure that no draw changes. */
+/** A figure without a change by draws. */
 function pin(value: number): Estimate {
   return { value, low: value, high: value };
 }

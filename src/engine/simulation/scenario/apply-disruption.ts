@@ -7,16 +7,16 @@ import type { ReadQuantity } from './scenario-inputs.ts';
 import type { ScenarioPlan } from './planned-scenario.ts';
 import { isInScope } from './touched-nodes.ts';
 
-/** One draw of a scenario: what is fixed, what its quantities are, and whose luck counts. */
+/** One draw of a scenario: its constants, its quantities, its luck. */
 export type Draw = { readonly plan: ScenarioPlan; readonly read: ReadQuantity; readonly luck: DrawLuck };
 
-/** The days that a disruption lasts in one draw. */
+/** The days of a disruption in one draw. */
 export function readWindow({ start, duration }: Disruption, read: ReadQuantity, fadeDays = 0): Window {
   const from = read(start);
   return { start: from, end: duration === null ? Infinity : from + read(duration), fadeDays };
 }
 
-/** Puts what one disruption does into the conditions of a draw; controls, which hold lanes, are applied together elsewhere. */
+/** Puts the effect of one disruption into the conditions of a draw; controls, with lanes to hold, are applied together elsewhere. */
 export function applyDisruption({ plan, read, luck }: Draw, disruption: Disruption, draft: ConditionsDraft): void {
   const { network, steps } = plan;
   const fade = 'recovery' in disruption && disruption.recovery.shape === 'linear' ? read(disruption.recovery.days) : 0;

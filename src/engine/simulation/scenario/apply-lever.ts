@@ -7,12 +7,12 @@ import type { ScenarioPlan } from './planned-scenario.ts';
 import type { SecondSource } from './second-sources.ts';
 import { getPartPrice } from './apply-reactions.ts';
 
-/** Of the price on file: a year of holding a unit, a unit from a source or grade that is not the usual one, and one that is hastened. */
+/** Of the price on file: a year of holding a unit, a unit from an unusual source or grade, and a hastened one. */
 const CARRYING_SHARE = 0.2;
 const DEARER_SHARE = 0.18;
 const AIR_SHARE = 0.1;
 
-/** Returns what it costs to carry a unit of a buffer for a year: what the lever says, else a fifth of its price; 0 where that is on no file. */
+/** Returns the cost of carrying a unit of a buffer for a year: the lever's figure, else a fifth of its price; 0 where the price is on no file. */
 export function carryPerYear(
   plan: ScenarioPlan,
   group: number,
@@ -21,7 +21,7 @@ export function carryPerYear(
   return holdingCostPerUnitYear ?? shareOfPrice(plan, group, CARRYING_SHARE);
 }
 
-/** Puts what one lever does, and what it costs, into the conditions of a draw; early filing works inside the queues. */
+/** Puts the effect of one lever, and its cost, into the conditions of a draw; early filing works inside the queues. */
 export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): void {
   const { plan, read } = draw;
   const { net, steps } = plan;
@@ -77,7 +77,7 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
   }
 }
 
-/** A new source takes over its share of the need, which the others give up, or stands by for what they owe. */
+/** A new source takes over its share of the need from the others, or stands by for their debts. */
 function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draft: ConditionsDraft): void {
   const { network, net, steps } = plan;
   const ramp = followRise(from + read(lever.qualificationDays), read(lever.rampDays), steps);
@@ -118,10 +118,10 @@ function shareOfPrice({ network }: ScenarioPlan, group: number, share: number): 
   return price > 0 ? share * price : 0;
 }
 
-/** Groups of a network by the part that they buy: every draw of every plan asks for some. */
+/** Groups of a network by their bought part: every draw of every plan asks for some. */
 const groupsByPart = new WeakMap<SupplyNetwork, ReadonlyMap<string, readonly number[]>>();
 
-/** Returns the groups that buy a part, of the buyers that are named or of all. */
+/** Returns the groups buying a part, of the named buyers or of all. */
 export function listGroups(
   { network }: ScenarioPlan,
   { partNumber, buyerSiteIds }: { partNumber: string; buyerSiteIds: readonly string[] },

@@ -3,7 +3,7 @@ import { followRise } from '../flow/course.ts';
 import type { Draw } from './apply-disruption.ts';
 import type { ConditionsDraft } from './conditions-draft.ts';
 
-/** Magnets that another grade or size can replace for a while. */
+/** Magnets replaceable by another grade or size for a while. */
 const MAGNETS: ReadonlySet<string> = new Set([
   'ndfeb-magnet',
   'ndfeb-block',
@@ -12,11 +12,11 @@ const MAGNETS: ReadonlySet<string> = new Set([
   'ndfeb-magnet-hre-free',
   'bonded-ndfeb-magnet',
 ]);
-/** What turns the wheels: another magnet there needs a validation of its own. */
+/** Parts turning the wheels: another magnet there needs a validation of its own. */
 const TRACTION: ReadonlySet<string> = new Set(['traction-motor', 'hybrid-generator', 'drive-unit', 'rotor']);
 const RAMP_DAYS = 30;
 
-/** Puts what people do without being told into the conditions of a draw, as far as it is a matter of parts: another grade of a held magnet. */
+/** Puts unasked reactions of people into the conditions of a draw, as far as it is a matter of parts: another grade of a held magnet. */
 export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
   const { otherGrade } = plan.scenario.reactions;
   if (otherGrade === null) return;
@@ -37,7 +37,7 @@ export function react({ plan, read }: Draw, draft: ConditionsDraft): void {
   }
 }
 
-/** Returns by lane what a unit costs more that is hastened, by a lever or unasked; null where that costs nothing. Lanes without a price cost nothing. */
+/** Returns by lane the extra cost of a hastened unit, by a lever or unasked; null where it costs nothing. Lanes without a price cost nothing. */
 export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float64Array | null {
   const { network, scenario } = plan;
   const { airFreight } = scenario.reactions;
@@ -63,7 +63,7 @@ function listLanePrices(network: SupplyNetwork): Float64Array {
   return prices;
 }
 
-/** The price of what a lane brings, or else of the part; NaN where neither is on file. */
+/** The price of a lane's goods, or else of the part; NaN where neither is on file. */
 export function getLanePrice(network: SupplyNetwork, lane: number): number {
   const price = network.lanePrice[lane]!;
   return price > 0 ? price : getPartPrice(network, network.laneGroup[lane]!);

@@ -3,15 +3,15 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import type { LicenceClass } from '../../../domain/scenario/disruption.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 
-/** A field of a scenario that does not fit the data or the catalogue: where, and one sentence. */
+/** A field of a scenario in conflict with the data or the catalogue: its place, and one sentence. */
 export type ScenarioProblem = { readonly path: string; readonly message: string };
 
-/** What a name may name, and how a person calls it. */
+/** Things open to a name, and a person's word for them. */
 type Kind = 'part' | 'product' | 'site' | 'supplier' | 'country' | 'measure' | 'item' | 'category' | 'disruption';
 
 /**
- * Returns what a scenario names and the data or the catalogue do not hold, in the order of its fields; empty if all is there. What the
- * scenario's own schema refuses is not looked for again.
+ * Returns names of a scenario missing in the data or the catalogue, in the order of its fields; empty if all is there. Anything refused by the
+ * scenario's own schema is not looked for again.
  */
 export function checkScenario(scenario: Scenario, dataset: Dataset, catalogue: Catalogue): ScenarioProblem[] {
   const known: Record<Kind, ReadonlySet<string>> = {
@@ -41,7 +41,7 @@ export function checkScenario(scenario: Scenario, dataset: Dataset, catalogue: C
   return problems;
 }
 
-/** Returns what a list of parts to be followed names and the data do not hold, in its order; empty if all are there. */
+/** Returns names of a list of parts to be followed missing in the data, in its order; empty if all are there. */
 export function checkParts(parts: readonly string[], dataset: Dataset): ScenarioProblem[] {
   const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));
   return parts.flatMap((name) =>

@@ -3,7 +3,7 @@ import type { Conditions } from '../flow/conditions.ts';
 import type { Course, Steps } from '../flow/course.ts';
 import type { LaneHold } from '../flow/passage.ts';
 
-/** Stock beside the usual that a lever has a group's buyer keep. */
+/** Stock of a group's buyer beside the usual by a lever. */
 export type Buffer = {
   readonly group: number;
   readonly fromStep: number;
@@ -12,22 +12,22 @@ export type Buffer = {
   readonly carryingPerYear: Money;
 };
 
-/** Customers of one product that a lever moves to another. */
+/** Customers of one product moved to another by a lever. */
 export type MovedDemand = {
   readonly to: number;
-  /** Units moved over what is asked for of the other product then, by step. */
+  /** Units moved over the other product's own demand, by step. */
   readonly share: Course;
-  /** Money for each of them that is sold: margin given up less margin gained, and what moving costs. */
+  /** Money for each of them sold: margin given up less margin gained, and the cost of moving. */
   readonly costPerUnit: Money;
 };
 
-/** What a scenario says beside what happens and what is done about it. */
+/** A scenario's terms beside its events and answers. */
 type OtherConditions = Pick<
   Conditions,
   'rationing' | 'stillWaitingAfterQuarter' | 'assumed' | 'airFreightDays' | 'hastenCost' | 'callOnOthers'
 >;
 
-/** Conditions while they are put together; several effects on one place multiply. Rows may share a course, which nobody writes to once it is there. */
+/** Conditions in the making; several effects on one place multiply. Rows may share a course; nobody writes to it once it is there. */
 export class ConditionsDraft {
   readonly capacityLeft: Map<number, Course>;
   readonly capacityAdded = new Map<number, Course>();
@@ -39,30 +39,30 @@ export class ConditionsDraft {
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
   readonly targetAdded: { step: number; group: number; units: number }[] = [];
-  /** Units a day that a source stands by with. */
+  /** Units a day of a source standing by. */
   readonly standby = new Map<number, Course>();
-  /** Money for each unit that leaves on a lane, by step. */
+  /** Money for each unit leaving on a lane, by step. */
   readonly laneCost = new Map<number, Course>();
-  /** Money for each unit of a group that something else stands in for, and for each unit into it that takes the faster way. */
+  /** Money for each stood-in unit of a group, and for each unit into it by the faster way. */
   readonly substituteCost = new Map<number, number>();
   readonly fasterCost = new Map<number, number>();
-  /** Stock that levers add: by group, from which step, how much, and what it costs to buy and to hold a unit for a year. */
+  /** Stock added by levers: by group, from which step, how much, and the cost of buying it and of holding a unit for a year. */
   readonly buffers: Buffer[] = [];
-  /** Customers that levers move: from one product's row to another's, by step as a share of the second one's demand. */
+  /** Customers moved by levers: from one product's row to another's, by step as a share of the second one's demand. */
   readonly moved: MovedDemand[] = [];
-  /** Money that is spent whatever happens. */
+  /** Money spent in any case. */
   plannedCost = 0;
 
   private readonly steps: Steps;
 
-  /** Begins with what the files say by calendar month. */
+  /** Begins with the files' figures by calendar month. */
   constructor(steps: Steps, { demand, capacityLeft }: Pick<Conditions, 'demand' | 'capacityLeft'>) {
     this.steps = steps;
     this.demand = new Map(demand);
     this.capacityLeft = new Map(capacityLeft);
   }
 
-  /** Takes the share `taken` (by step) of some rows away; rows that had the same course before share one afterwards. */
+  /** Takes the share `taken` (by step) of some rows away; rows with one course before share one afterwards. */
   reduce(courses: Map<number, Course>, rows: Iterable<number>, taken: Course, factor: number): void {
     const reduced = new Map<Course | undefined, Course>();
     for (const row of rows) {
@@ -77,7 +77,7 @@ export class ConditionsDraft {
     }
   }
 
-  /** Adds `amount` × `share` (by step) to a course, which is `base` before anything is added. */
+  /** Adds `amount` × `share` (by step) to a course; it is `base` before anything is added. */
   add(courses: Map<number, Course>, row: number, share: Course, amount: number, base: number): void {
     const course = courses.get(row)?.slice() ?? new Float64Array(this.steps.count).fill(base);
     for (let step = 0; step < course.length; step++) course[step]! += amount * share[step]!;

@@ -23,9 +23,9 @@ const WORLD_OF: Record<(typeof HOLDS)[number], number> = {
 type Matched = Pick<PreparedExposure, 'network' | 'dataset' | 'catalogue' | 'matches' | 'parties'>;
 
 /**
- * Returns the lanes that a licence queue, or a measure that comes into force, holds: matched like those of an exposure, as surely as
- * the disruption asks. A measure that comes into force counts as live whatever its status. Who is on a lane decides too: what a list of
- * parties prohibits is never sent, whatever licences say, and what a list bars of all goods is held by a queue about all goods.
+ * Returns the lanes held by a licence queue, or by a measure coming into force: matched like those of an exposure, as surely as the disruption
+ * asks. A measure coming into force counts as live in any status. The parties on a lane decide too: goods prohibited by a list of parties are
+ * never sent, even with licences, and a bar of all goods is held by a queue about all goods.
  */
 export function findControlHits(
   prepared: Matched,
@@ -69,7 +69,7 @@ export function findControlHits(
   return hits;
 }
 
-/** Standings in which lists of parties that are paused hold, where the disruption takes what is paused to be back. */
+/** Standings with paused lists of parties in force, where the disruption takes paused rules to be back. */
 function countPausedLists(
   standings: ReadonlyMap<string, LimbStanding>,
   { partyLists }: Pick<Catalogue, 'partyLists'>,
@@ -85,12 +85,12 @@ function countPausedLists(
 
 type LicenceQueueDisruption = Extract<Disruption, { kind: 'licence-queue' }>;
 
-/** Whether a queue is about whatever goods there are. */
+/** Whether a queue is about all goods of any kind. */
 function isAboutAllGoods({ scope: { itemIds, measureIds, forms } }: LicenceQueueDisruption): boolean {
   return [itemIds, measureIds, forms].every((list) => list.length === 0);
 }
 
-/** Whether a queue is about whoever ships: an unknown source of an open part may be anyone and ship anything. */
+/** Whether a queue is about any shipper: an unknown source of an open part may be anyone and ship anything. */
 function isAboutAllExporters({ scope: { exporterSiteIds, exporterSupplierIds } }: LicenceQueueDisruption): boolean {
   return exporterSiteIds.length === 0 && exporterSupplierIds.length === 0;
 }

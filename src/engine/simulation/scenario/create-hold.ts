@@ -31,9 +31,9 @@ export type DrawnControl = {
   readonly daysEarlier: number;
   /** How many times as long reviews take as usual; infinite: nothing is decided by the horizon. */
   readonly slower: number;
-  /** Phases of the queue by the number of steps that they are followed for: the same for all lanes. */
+  /** Phases of the queue by the number of its steps: the same for all lanes. */
   readonly phases: Map<number, readonly ReviewPhase[]>;
-  /** Rules by the number of steps that they are followed for, the largest application and the standing of the firm: lanes share them. */
+  /** Rules by the number of their steps, the largest application and the standing of the firm: lanes share them. */
   readonly rules: Map<string, LicenceRules>;
 };
 
@@ -99,7 +99,7 @@ function queueApplications({ plan, read, luck, control, lane, fromStep, onFile, 
   };
 }
 
-/** What is on file when the control begins, in steps. */
+/** Licences on file when the control begins, in steps. */
 function openLicences({ held, pending }: LaneLicences, stepDays: number, fromStep: number): OpeningLicences {
   const usable = held.map(({ quantity, lastDay }) => ({
     quantity,
@@ -168,7 +168,7 @@ function computePhases(
   return from === 0 ? [settled] : [phase(0, reviewDays, approval), settled];
 }
 
-/** Days from filing to decision as steps, with the test that customs may order. */
+/** Days from filing to decision as steps, with a possible test by customs. */
 function computeReview(
   { steps }: ScenarioPlan,
   read: ReadQuantity,
@@ -183,7 +183,7 @@ function computeReview(
   return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
 }
 
-/** The last review time of each distribution, which most draws have in common. */
+/** The last review time of each distribution, shared by most draws. */
 const discretised = new WeakMap<object, { readonly of: string; readonly time: ReviewTime }>();
 
 function discretiseReview(
@@ -241,7 +241,7 @@ function followLicences(
   return { kind: 'customers', licensed: takeLarger(followCustomer(terms, drawn, heldUntil, steps), ahead) };
 }
 
-/** Share of the goods that go under a general licence and need no application, by step; null: none ever. */
+/** Share of goods under a general licence, without need of an application, by step; null: none ever. */
 function readGeneral({
   plan,
   read,

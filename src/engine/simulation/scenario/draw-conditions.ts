@@ -14,10 +14,10 @@ import { drawAssumed } from './assumed/draw-assumed.ts';
 import { priceHaste, react } from './apply-reactions.ts';
 import { getQueueOfClass, pickClass, REST, shareOutClasses } from './licence-classes.ts';
 
-/** Days of use by which early orders count. */
+/** Days of use counted as early orders. */
 const DAYS_OF_EARLY_ORDERS = 30;
 
-/** A control as it is in one draw for each class of its queue: which lanes go by which figures. */
+/** A control in one draw for each class of its queue: the lanes of each figure. */
 class ControlByClass {
   private readonly context: Draw;
   private readonly control: Omit<DrawnControl, 'phases' | 'rules'>;
@@ -30,8 +30,8 @@ class ControlByClass {
   }
 
   /**
-   * Returns how the control holds one lane; null where it holds nothing of it. A customer that is drawn belongs to one class; else the
-   * lane stands for many customers, shared among the classes that it fits.
+   * Returns how the control holds one lane; null where it holds nothing of it. A drawn customer belongs to one class; else the lane stands for
+   * many customers, shared among its classes.
    */
   createHold(lane: number, held: Course): LaneHold | null {
     const { plan, read, luck } = this.context;
@@ -54,7 +54,7 @@ class ControlByClass {
     };
   }
 
-  /** The same control for parties on a watch list, whose reviews take longer. */
+  /** The same control for parties on a watch list, with longer reviews. */
   getCloser(): ControlByClass {
     const { queue } = this.control;
     this.closer ??= new ControlByClass(this.context, {
@@ -79,10 +79,10 @@ class ControlByClass {
   }
 }
 
-/** What money the conditions of a draw move beside losses; money for hastened goods is counted as they leave. */
+/** Money moved by the conditions of a draw beside losses; money for hastened goods is counted as they leave. */
 export type DrawnCosts = Pick<ConditionsDraft, 'laneCost' | 'substituteCost' | 'plannedCost' | 'buffers' | 'moved'>;
 
-/** Costs of a draw in which nothing is done. */
+/** Costs of a draw without an answer. */
 export const NO_COSTS: DrawnCosts = {
   laneCost: new Map(),
   substituteCost: new Map(),
@@ -91,7 +91,7 @@ export const NO_COSTS: DrawnCosts = {
   moved: [],
 };
 
-/** The conditions of one draw, and what money they move. */
+/** The conditions of one draw, and the money moved by them. */
 export type DrawnConditions = {
   readonly conditions: Conditions;
   readonly costs: DrawnCosts;
@@ -128,7 +128,7 @@ export function drawConditions(plan: ScenarioPlan, draw: number | null, numberOf
   return { conditions, costs: draft };
 }
 
-/** A lane that several controls hold waits in the queue of the first. */
+/** A lane held by several controls waits in the queue of the first. */
 function holdLanes(context: Draw, draft: ConditionsDraft): void {
   const { plan, read } = context;
   const { scenario, network, net, steps } = plan;
@@ -184,7 +184,7 @@ function listLifted(disruptions: readonly Disruption[], read: ReadQuantity) {
   );
 }
 
-/** A lane is free while every limb that holds it belongs to a measure that is switched off. */
+/** A lane is free while every limb holding it belongs to a measure switched off. */
 function lift(
   held: Course,
   limbs: readonly string[],

@@ -1,16 +1,16 @@
 import type { Share } from '../../../domain/units.ts';
 import { createDraws, type Draws } from '../../numeric/counter-random.ts';
 
-/** Purposes of the draws of a scenario, which no other draw has. */
+/** Purposes of the draws of a scenario, unlike those of any other draw. */
 const CUSTOMER_PURPOSE = 240;
 const EVENT_PURPOSE = 241;
 
-/** What is drawn for a customer of an exporter: when a licence comes, whether it is a general one, whether customs tests, which class it is of, how long its reviews take beside others. */
+/** Luck of a customer of an exporter: the day of a licence, general or not, a test by customs or none, its class, the length of its reviews beside others. */
 export const CUSTOMER_LUCK = { licence: 0, general: 1, test: 2, class: 3, review: 4 } as const;
 
 /**
- * One draw of a scenario: whose luck is asked for by name, so that a disruption or a lane more changes nothing for the others. `draw`
- * null: nothing is drawn, every quantity is its median.
+ * One draw of a scenario: luck is asked for by name, so a disruption or a lane more changes nothing for the others. `draw` null: nothing is
+ * drawn, every quantity is its median.
  */
 export class DrawLuck {
   readonly seed: number;
@@ -36,7 +36,7 @@ export class DrawLuck {
   }
 }
 
-/** A name as a 32-bit number (FNV-1a): the same everywhere and whatever else there is. */
+/** A name as a 32-bit number (FNV-1a): the same everywhere and beside any others. */
 export function hashText(text: string): number {
   let hash = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);

@@ -11,7 +11,7 @@ import type { PreparedExposure } from '../../exposure/prepare.ts';
 import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import type { SecondSource } from './second-sources.ts';
 
-/** What the law says of goods, from the surest on. */
+/** Standings of goods in law, from the surest on. */
 const LAW: readonly (readonly [world: number, law: GoodsLaw])[] = [
   [WORLD_A, 'surely'],
   [WORLD_B, 'possibly'],
@@ -20,8 +20,8 @@ const LAW: readonly (readonly [world: number, law: GoodsLaw])[] = [
 ];
 
 /**
- * One note for each new source: what the law says of its goods, whether its company is on a list, and whether a technology entry
- * names its plant, judged as for any other source and whatever the scenario holds. The data have the new sources on file already.
+ * One note for each new source: the law on its goods, its company on a list or not, and its plant named by a technology entry or not, judged as
+ * for any other source and without regard to the scenario's held lanes. The data have the new sources on file already.
  */
 export function judgeNewSources(
   prepared: PreparedExposure,

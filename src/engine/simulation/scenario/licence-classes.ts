@@ -5,12 +5,12 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ControlHit } from './planned-scenario.ts';
 import type { Scenario } from '../../../domain/scenario/scenario.ts';
 
-/** Stands for what belongs to no class: the figures of the queue itself. */
+/** Stands for customers without a class: the figures of the queue itself. */
 export const REST = -1;
 
 /**
- * Returns the rows of the classes that each held lane fits, in their order; lanes that fit none are left out. What is not known of a lane
- * (its exporter, its customer, the form of its goods, the end use of the company) fits no class that asks for it.
+ * Returns the rows of the classes of each held lane, in their order; lanes without any are left out. An unknown fact of a lane (its exporter,
+ * its customer, the form of its goods, the end use of the company) fits no class asking for it.
  */
 export function findFittingClasses(
   { network, dataset }: { network: SupplyNetwork; dataset: Dataset },
@@ -52,8 +52,8 @@ function isAsked<T>(asked: readonly T[], found: T | undefined): boolean {
 }
 
 /**
- * Shares of the customers of a lane by class: the first class takes its share of all, the next its share of the rest, and what is left
- * belongs to none (row -1). They add up to 1; a class without a share is left out.
+ * Shares of the customers of a lane by class: the first class takes its share of all, the next its share of the rest, and the remainder belongs
+ * to none (row -1). They add up to 1; a class without a share is left out.
  */
 export function shareOutClasses(
   rows: readonly number[],
@@ -70,7 +70,7 @@ export function shareOutClasses(
   return shares;
 }
 
-/** The class that a customer's uniform number falls on. */
+/** The class of a customer's uniform number. */
 export function pickClass(shares: readonly { readonly row: number; readonly share: Share }[], number: number): number {
   let until = 0;
   for (const { row, share } of shares) {

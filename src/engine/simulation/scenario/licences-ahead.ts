@@ -1,11 +1,11 @@
 import type { Course, Steps } from '../flow/course.ts';
 import type { LaneLicences } from './planned-scenario.ts';
 
-/** What a limited licence lets pass at most of a step: all that is used, but not what has piled up before it. */
+/** Most units of a limited licence in a step: all of the use, but not the goods piled up before it. */
 const ALL_BUT_THE_BACKLOG = 1 - 2 ** -20;
 
 /**
- * Returns the share of a lane's goods that licences decided during the run let pass without an application, by step: none before the day of the
+ * Returns by step the share of a lane's goods free to pass without an application by licences decided during the run: none before the day of the
  * decision or after the last day, and of a limited quantity as long as it lasts at the usual rate `perStep`. Null where none is on file.
  */
 export function followLicencesAhead(ahead: LaneLicences['ahead'], perStep: number, steps: Steps): Course | null {
@@ -22,7 +22,7 @@ export function followLicencesAhead(ahead: LaneLicences['ahead'], perStep: numbe
   return free;
 }
 
-/** Returns the larger of two courses, step by step; the one that there is where the other is null. */
+/** Returns the larger of two courses, step by step; the existing one where the other is null. */
 export function takeLarger(course: Course, other: Course | null): Course;
 export function takeLarger(course: Course | null, other: Course | null): Course | null;
 export function takeLarger(course: Course | null, other: Course | null): Course | null {

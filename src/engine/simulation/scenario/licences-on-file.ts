@@ -7,13 +7,13 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
 const DAY_MS = 86_400_000;
-/** What waits for a decision; `in-review` is how earlier versions say `filed`. */
+/** Files waiting for a decision; `in-review` is an earlier version's word for `filed`. */
 const UNDER_REVIEW: ReadonlySet<Licence['status']> = new Set(['filed', 'in-review', 'question']);
 
 /**
- * Returns licences and applications on file by lane, for the lanes that one control holds. A licence for several lanes is shared by
- * their usual flow. One that is decided on a day of the run is usable from that day on. Goods under several items need a licence for each: the item with the least cover counts. An application without a
- * quantity is for what was used since it was filed. A granted quantity whose use is not on file counts as used up.
+ * Returns licences and applications on file by lane, for the lanes of one control. A licence for several lanes is shared by their usual flow.
+ * One decided on a day of the run is usable from that day on. Goods under several items need a licence for each: the item with the least cover
+ * counts. An application without a quantity is for the use since its filing. A granted quantity with no use on file counts as used up.
  */
 export function findLaneLicences(
   { network, dataset, net }: { network: SupplyNetwork; dataset: Dataset; net: FlowNetwork },

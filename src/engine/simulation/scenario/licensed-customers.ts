@@ -10,7 +10,7 @@ export type CustomerTerms = {
   readonly gapDays: number;
   /** First day of the control, counted from the start of the scenario. */
   readonly startDay: number;
-  /** Days by which a file is ahead of the curve. */
+  /** Days of a file ahead of the curve. */
   readonly daysEarlier: number;
   readonly general: { readonly share: Share; readonly fromDay: number } | null;
   readonly test: { readonly probability: Share; readonly days: number } | null;
@@ -19,7 +19,7 @@ export type CustomerTerms = {
 /** A customer's luck as uniform numbers. */
 export type CustomerLuck = { readonly licence: number; readonly general: number; readonly test: number };
 
-/** Steps in which one customer holds a licence (1), given the last day of one on file (below 0: none). */
+/** Steps of one customer with a licence (1), given the last day of one on file (below 0: none). */
 export function followCustomer(terms: CustomerTerms, luck: CustomerLuck, heldUntil: number, steps: Steps): Course {
   const day = invertCurve(terms.curve, luck.licence);
   const { test, general } = terms;
@@ -37,7 +37,7 @@ export function followCustomer(terms: CustomerTerms, luck: CustomerLuck, heldUnt
   return licensed;
 }
 
-/** Share of many customers that hold a licence, by step. */
+/** Share of many customers with a licence, by step. */
 export function followCustomers(terms: CustomerTerms, heldUntil: number, steps: Steps): Course {
   const { test, general } = terms;
   const untested = followShare(terms, 0, heldUntil, steps);
@@ -71,13 +71,13 @@ function followShare(terms: CustomerTerms, delay: number, heldUntil: number, ste
   });
 }
 
-/** Whether a customer whose licence was granted so many days ago holds one. */
+/** Whether a customer with a licence granted so many days ago holds one. */
 function isValid(age: number, { validityDays, gapDays }: CustomerTerms): boolean {
   if (age < 0) return false;
   return validityDays === Infinity || age % (validityDays + gapDays) < validityDays;
 }
 
-/** First day on which the curve has reached a share; infinite: never. */
+/** First day of a curve at or above a share; infinite: never. */
 function invertCurve(curve: readonly CurvePoint[], share: Share): number {
   let before: CurvePoint = { day: 0, share: 0 };
   for (const point of curve) {

@@ -2,7 +2,7 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 import type { ControlHit } from './planned-scenario.ts';
 import { hashText } from './draw-luck.ts';
 
-/** Numbers of the flows that one control holds, by lane: by name, so that a lane more changes no luck of others. */
+/** Numbers of the flows of one control, by lane: by name, so a lane more changes no luck of others. */
 export function numberFlows(
   network: SupplyNetwork,
   controlId: string,

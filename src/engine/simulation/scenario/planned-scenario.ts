@@ -9,7 +9,7 @@ import type { Steps } from '../flow/course.ts';
 import type { Season } from './months/season.ts';
 import type { SilentFacts } from './assumed/silent-facts.ts';
 
-/** Everything of a scenario that no draw changes. */
+/** Everything of a scenario without a change by draws. */
 export type ScenarioPlan = {
   readonly scenario: Scenario;
   readonly dataset: Dataset;
@@ -17,27 +17,27 @@ export type ScenarioPlan = {
   readonly net: FlowNetwork;
   readonly steps: Steps;
   readonly basis: LossBasis;
-  /** Lanes that each control holds, by the id of its disruption. */
+  /** Lanes of each control, by the id of its disruption. */
   readonly hits: ReadonlyMap<string, readonly ControlHit[]>;
-  /** Numbers of their flows, by the same id and by lane: whose luck is drawn. */
+  /** Numbers of their flows, by the same id and by lane: keys of their luck. */
   readonly flows: ReadonlyMap<string, ReadonlyMap<number, number>>;
-  /** What those lanes have on file, by the same id. */
+  /** Licences of those lanes on file, by the same id. */
   readonly licences: ReadonlyMap<string, ReadonlyMap<number, LaneLicences>>;
-  /** Classes of the queue that those lanes fit, as rows, by the same id. */
+  /** Classes of the queue for those lanes, as rows, by the same id. */
   readonly classes: ReadonlyMap<string, ReadonlyMap<number, readonly number[]>>;
-  /** Nodes that each outage, stop or refusal touches, by the id of its disruption. */
+  /** Nodes touched by each outage, stop or refusal, by the id of its disruption. */
   readonly touched: ReadonlyMap<string, readonly number[]>;
   readonly inputs: ScenarioInputs;
-  /** What the files say by calendar month. */
+  /** The files' figures by calendar month. */
   readonly season: Season;
   /** Where the files are silent. */
   readonly silent: SilentFacts;
-  /** Nodes that exist only because of a new source. */
+  /** Nodes of a new source alone. */
   readonly newNodes: ReadonlySet<number>;
   readonly notes: readonly EngineNote[];
 };
 
-/** A lane that a control holds, with the items that hold it and their limbs. */
+/** A lane held by a control, with its items and their limbs. */
 export type ControlHit = {
   readonly lane: number;
   readonly itemIds: readonly string[];
@@ -48,7 +48,7 @@ export type ControlHit = {
   readonly isReviewedCloser: boolean;
 };
 
-/** What a lane has on file on the first day. Days count from there; a quantity that nobody limited is infinite. `ahead`: usable from `firstDay` on. */
+/** A lane's licence on file on the first day. Days count from there; an unlimited quantity is infinite. `ahead`: usable from `firstDay` on. */
 export type LaneLicences = {
   readonly ahead: readonly { readonly quantity: number; readonly firstDay: number; readonly lastDay: number }[];
   readonly held: readonly { readonly quantity: number; readonly lastDay: number }[];

@@ -2,18 +2,18 @@ import type { Money } from '../../../domain/units.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 import type { Steps } from '../flow/course.ts';
 
-/** Below this share of what is asked for a step is short; made below these shares of it, a product is stopped, or cut. */
+/** Below this share of its demand a step is short; made below these shares of it, a product is stopped, or cut. */
 const SHORT = 0.99;
 const STOPPED = 0.1;
-/** Days in a row that make a stop. */
+/** Days in a row for a stop. */
 const STOP_DAYS = 3;
-/** Days without a short step after which sales have recovered, and days that are enough where the horizon ends before. */
+/** Days without a short step for a recovery of sales, and days enough where the horizon ends before. */
 const CLEAR_DAYS = 28;
 const LEAST_CLEAR_DAYS = 14;
 /** Waiting customers below this share of a day's demand are no backlog. */
 const CLEARED = 0.01;
 
-/** Series of one run by product and step: row × steps + step. Units in a step, of stock and of those who wait at its end. */
+/** Series of one run by product and step: row × steps + step. Units in a step, of stock and waiting customers at its end. */
 export const FIGURE_SERIES = ['made', 'stock', 'demand', 'onTime', 'late', 'givenUp', 'waiting'] as const;
 export type FigureSeries = (typeof FIGURE_SERIES)[number];
 
@@ -27,20 +27,20 @@ export const FIGURE_UNITS = [
   'unsoldUnits',
 ] as const;
 /**
- * First day that is short; first day, length and all days of being stopped; days from the first short day to sales that last, and to no
- * backlog. Infinite: none, or not within the horizon; 0 days where nothing is short.
+ * First short day; first day, length and all days of being stopped; days from the first short day to lasting sales, and to no backlog. Infinite:
+ * none, or not within the horizon; 0 days where nothing is short.
  */
 export const FIGURE_DAYS = ['firstShortDay', 'firstStopDay', 'stopDays', 'daysToRecover', 'daysToClear'] as const;
 export type FigureUnits = (typeof FIGURE_UNITS)[number];
 export type FigureDays = (typeof FIGURE_DAYS)[number];
 
-/** What one run came to. */
+/** Figures of one run. */
 export type RunFigures = Readonly<Record<FigureSeries | FigureUnits | FigureDays, Float64Array>> & {
-  /** Money of what was not sold, and what was spent beside the usual: of that, to carry stock. */
+  /** Money unsold, and money spent beside the usual: of that, for carrying stock. */
   loss: Money;
   extraCost: Money;
   carrying: Money;
-  /** Most money that lay in stock bought beside the usual, and what lies there at the end. */
+  /** Most money in stock bought beside the usual, and the money there at the end. */
   outlayPeak: Money;
   outlayEnd: Money;
 };
@@ -62,7 +62,7 @@ export function allocateFigures(net: FlowNetwork, steps: Steps): RunFigures {
   };
 }
 
-/** Writes what the series of a run come to: units, days, and the money of what was not sold by the horizon. */
+/** Writes the figures of a run's series: units, days, and the money unsold by the horizon. */
 export function settleFigures(figures: RunFigures, { products }: FlowNetwork, steps: Steps): void {
   figures.loss = 0;
   for (const [row, { lossPerUnit }] of products.entries()) {
@@ -105,7 +105,7 @@ function findDays(figures: RunFigures, row: number, { count, days }: Steps): voi
   figures.daysToClear[row] = first < 0 ? 0 : (findCleared(figures, from, first, { count, days }) - first) * days;
 }
 
-/** The first later step that opens a time without a short step, as long as asked for or to the horizon; infinite: none. */
+/** The first later step at the start of a time without a short step, as long as asked for or to the horizon; infinite: none. */
 function findRecovery(isShort: (step: number) => boolean, first: number, count: number, days: number): number {
   let clear = 0;
   let recovered = Infinity;

@@ -6,23 +6,23 @@ import { createQuantile, type Quantile } from '../../uncertainty/quantity-quanti
 /** One uncertain field of a scenario, with where it stands. */
 export type ScenarioInput = { readonly path: string; readonly quantile: Quantile };
 
-/** Reads a quantity as the number that it is in one draw. */
+/** Reads a quantity as its number in one draw. */
 export type ReadQuantity = (quantity: Quantity) => number;
 
-/** The uncertain fields of a scenario in their order: what happens first, then what is done about it, so that a lever shifts no luck. */
+/** The uncertain fields of a scenario in their order: events first, then answers, so a lever shifts no luck. */
 export type ScenarioInputs = {
   readonly list: readonly ScenarioInput[];
   /** Quantities as numbers, given a uniform number for each input. */
   readonly draw: (numberOf: (input: number) => number) => ReadQuantity;
 };
 
-/** The fields of a scenario that can be uncertain. */
+/** The possibly uncertain fields of a scenario. */
 export type UncertainFields = Pick<
   Scenario,
   'disruptions' | 'levers' | 'reactions' | 'assumed' | 'stillWaitingAfterQuarter'
 >;
 
-/** What of the uncertain fields counts: what is assumed, by its path, and a closer review, by its disruption. */
+/** The active uncertain fields: assumptions, by path, and a closer review, by its disruption. */
 export type InputsInUse = {
   readonly isAssumed: (path: string) => boolean;
   readonly isReviewedCloser: (disruptionId: string) => boolean;
@@ -30,10 +30,7 @@ export type InputsInUse = {
 
 const ALL_IN_USE: InputsInUse = { isAssumed: () => true, isReviewedCloser: () => true };
 
-/**
- * Review times belong to applications and are drawn there, all else once a draw. A quantity that was not drawn is a fault of the
- * program.
- */
+/** Review times belong to applications and are drawn there, all else once a draw. A quantity without a draw is a fault of the program. */
 export function listScenarioInputs(
   { disruptions, levers, reactions, assumed, stillWaitingAfterQuarter }: UncertainFields,
   { isAssumed, isReviewedCloser }: InputsInUse = ALL_IN_USE,
@@ -65,7 +62,7 @@ export function listScenarioInputs(
   };
 }
 
-/** What is assumed, by the path of each quantity, as far as anything on file goes by it. */
+/** Assumptions, by the path of each quantity, as far as anything on file goes by it. */
 export function listAssumed(
   { coverDays, leadDays, capacityOverUse }: Assumed,
   isAssumed: (path: string) => boolean,

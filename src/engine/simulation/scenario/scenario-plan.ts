@@ -23,7 +23,7 @@ import { shareOutLines } from './share-out-lines.ts';
 import { addSecondSources, type SecondSource } from './second-sources.ts';
 import { listTouchedNodes } from './touched-nodes.ts';
 
-/** Prepares a scenario whose names have been checked (`checkScenario`). */
+/** Prepares a scenario with checked names (`checkScenario`). */
 export function planScenario(given: Dataset, catalogue: Catalogue, scenario: Scenario): ScenarioPlan {
   const sources = scenario.levers.filter((one): one is SecondSource => one.kind === 'second-source');
   const dataset = addSecondSources(given, sources);

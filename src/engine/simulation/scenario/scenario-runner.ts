@@ -8,7 +8,7 @@ import type { ScenarioPlan } from './planned-scenario.ts';
 import { allocateFigures, type RunFigures, settleFigures } from './run-figures.ts';
 import { StepCharges } from './step-charges.ts';
 
-/** Looks at a run after each step; `cost` is what it cost beside the usual. */
+/** Looks at a run after each step; `cost` is its cost beside the usual. */
 export type AfterStep = (step: number, run: FlowRun, drawn: DrawnConditions, cost: Money) => void;
 
 /** Runs the draws of one scenario, a few side by side and then the next, over the same columns. */
@@ -32,8 +32,8 @@ export class ScenarioRunner {
   }
 
   /**
-   * Runs draws `from` to `to` - 1, a few at a time, with somebody who listens to each, if anybody does; the figures of a draw last until
-   * the next is asked for.
+   * Runs draws `from` to `to` - 1, a few at a time, with a listener to each, if there is one; the figures of a draw last until the next is asked
+   * for.
    */
   *runDraws(from: number, to: number, listen?: (draw: number) => AfterStep | null): Generator<RunFigures, void> {
     for (let first = from; first < to; first += RUNS_PER_BATCH) {
@@ -54,8 +54,8 @@ export class ScenarioRunner {
   }
 
   /**
-   * Runs one to four sets of conditions side by side. Returns the figures of each, the same whatever it runs beside; the next run
-   * overwrites them. The recorder hears of the first, and of each its listener; where they are `isWitnessed`, every node says what limits it.
+   * Runs one to four sets of conditions side by side. Returns the figures of each, the same beside any others; the next run overwrites them. The
+   * recorder hears of the first, and of each its listener; where they are `isWitnessed`, every node names its limit.
    */
   runBatch(
     drawn: readonly DrawnConditions[],

@@ -4,8 +4,8 @@ import type { Lever } from '../../../domain/scenario/lever.ts';
 export type SecondSource = Extract<Lever, { kind: 'second-source' }>;
 
 /**
- * Returns the data with every new source on file, released with a share of 0: so it is matched with the law, and its own inputs are
- * looked for, like those of any other. A buyer that has rows of its own gets one more; so do buyers that the lever names.
+ * Returns the data with every new source on file, released with a share of 0: so it is matched with the law, and its own inputs are looked for,
+ * like those of any other. A buyer with rows of its own gets one more; so do buyers named by the lever.
  */
 export function addSecondSources(dataset: Dataset, sources: readonly SecondSource[]): Dataset {
   if (sources.length === 0) return dataset;

@@ -3,8 +3,8 @@ import type { SupplyModel } from '../../resilience/supply-model.ts';
 import type { FlowNetwork } from '../flow/flow-network.ts';
 
 /**
- * Lets each part of a line make what it can in its usual share of the line's time, and returns the note that says so. With r usual and c possible
- * units a day, the line is busy for Σ r / c of its time, and a part can make r over that. A line nobody uses stays as it is.
+ * Lets each part of a line make its possible units in its usual share of the line's time, and returns a note of it. With r usual and c possible
+ * units a day, the line is busy for Σ r / c of its time, and a part can make r over that. An unused line stays as it is.
  */
 export function shareOutLines({ lines }: SupplyModel, net: Pick<FlowNetwork, 'capacity' | 'nodeRate'>): EngineNote[] {
   for (const { makes } of lines) {

@@ -8,7 +8,7 @@ import type { RunFigures } from './run-figures.ts';
 
 const DAYS_PER_YEAR = 365;
 
-/** What a run costs beside the usual, step by step; what levers cost whatever happens stands on the first. */
+/** Cost of a run beside the usual, step by step; fixed costs of levers stand on the first. */
 export class StepCharges {
   private readonly stepDays: number;
   private readonly planned: Money;
@@ -35,7 +35,7 @@ export class StepCharges {
     this.moved = moved;
   }
 
-  /** Returns what a step has cost, once its goods are sold; steps follow each other from 0. */
+  /** Returns the cost of a step, once its goods are sold; steps follow each other from 0. */
   charge(step: number, run: FlowRun): Money {
     const planned = step === 0 ? this.planned : 0;
     let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step * this.lanes.length);
@@ -65,7 +65,7 @@ export class StepCharges {
     return cost;
   }
 
-  /** Writes what the run cost into its figures. */
+  /** Writes the cost of the run into its figures. */
   settle(figures: RunFigures): void {
     figures.extraCost = this.total;
     figures.carrying = this.carrying;

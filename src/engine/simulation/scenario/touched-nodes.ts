@@ -5,7 +5,7 @@ import type { SupplyNetwork } from '../../network/supply-network.ts';
 
 type Places = { network: SupplyNetwork; dataset: Dataset };
 
-/** What a plant that waits for a technology licence is. */
+/** Status of a plant waiting for a technology licence. */
 const WAITING: ReadonlySet<SiteStatus> = new Set(['planned', 'ramping']);
 
 type NodeDisruption = Extract<
@@ -13,7 +13,7 @@ type NodeDisruption = Extract<
   { kind: 'site-outage' | 'feed-stop' | 'technology-refusal' | 'country-stop' }
 >;
 
-/** Nodes that each disruption of sources touches, by its id. */
+/** Nodes touched by each disruption of sources, by its id. */
 export function listTouchedNodes(places: Places, disruptions: readonly Disruption[]): Map<string, number[]> {
   return new Map(
     disruptions.flatMap((one) => {
@@ -53,7 +53,7 @@ function listNodes(plan: Places, disruption: NodeDisruption): number[] {
 
 type PartScope = Extract<Disruption, { kind: 'feed-stop' }>['scope'];
 
-/** Whether what a source ships of a part lies in a scope: all of its lists agree, an empty one asks for nothing. `source` -1: not known. */
+/** Whether a source's shipments of a part lie in a scope: all of its lists agree, an empty one asks for nothing. `source` -1: not known. */
 export function isInScope({ network }: Places, scope: PartScope, source: number, partRow: number): boolean {
   const part = network.parts[partRow]!;
   const country = source < 0 ? undefined : network.countries[network.nodeCountry[source]!];

@@ -1,3 +1,4 @@
+import type { Declarers } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { chooseDeclarations, nameSupplier, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
@@ -15,6 +16,8 @@ type Sheet = {
   readonly bom: CanonicalWriter;
   readonly composition: CanonicalWriter;
   readonly named: Set<string>;
+  /** Whose declarations count, by part. */
+  readonly declarers: Map<string, Declarers>;
 };
 
 /**
@@ -52,6 +55,7 @@ function openSheet(translation: TableTranslation): Sheet {
       asIs('part_number', 'substance', 'mass_pct_min', 'mass_pct_max', 'evidence', 'evidence_date'),
     ),
     named: new Set(),
+    declarers: new Map(),
   };
 }
 
@@ -134,8 +138,13 @@ function noteMaterials(part: DeclaredPart, partNumber: string, sheet: Sheet): vo
   );
 }
 
-function writeContents(partNumber: string, chosen: ChosenDeclaration, { composition, translation }: Sheet): void {
+function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: Sheet): void {
+  const { composition, translation, declarers } = sheet;
   const { latest, counted, replaced, substances, rest } = chosen;
+  const firms = counted.map(({ part }) => part.supplier);
+  const ends = counted.map(({ part }) => part.validTo);
+  const validTo = ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b));
+  declarers.set(partNumber, { firms: firms.includes('') ? [] : firms, validTo });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
       { row },
@@ -179,7 +188,7 @@ function listRows({ materials }: DeclaredPart): ReadonlyMap<string, number> {
   );
 }
 
-function finishSheet({ translation, parts, bom, composition, named }: Sheet): Translated {
+function finishSheet({ translation, parts, bom, composition, named, declarers }: Sheet): Translated {
   const counter = createRowCounter();
   const { source, declared } = translation.cells.table;
   const said = new Set(declared?.lines.map(({ row }) => row));
@@ -194,7 +203,7 @@ function finishSheet({ translation, parts, bom, composition, named }: Sheet): Tr
     'Statements of thresholds say nothing of rare earths, nor that a substance is absent',
   );
   const contents = composition.finish();
-  const tables = [bom.finish(), contents === null ? null : ({ ...contents, declared: true } as const)].filter(
+  const tables = [bom.finish(), contents === null ? null : { ...contents, declared: declarers }].filter(
     (table) => table !== null,
   );
   const { lines } = source;

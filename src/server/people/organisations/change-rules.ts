@@ -32,7 +32,7 @@ export function createRules(context: PeopleContext, oidc: OidcConfig | null): Ru
   };
 }
 
-/** Refuses to shut out all who have not come with the company's sign-in to whoever would be shut out as well. */
+/** Refuses to shut out everybody without the company's sign-in for an asker shut out as well. */
 async function requireCompany(queries: Queries, caller: Caller, oidc: OidcConfig | null): Promise<void> {
   if (oidc === null) return refuse(409, 'companyOnly: this server has no company sign-in.');
   const isOwn = eq(sessions.id, caller.by === 'session' ? caller.credential : '');

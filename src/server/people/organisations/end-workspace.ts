@@ -6,8 +6,8 @@ import { shrinkPeople } from '../../database/person-sizes.ts';
 import { holdWorkspace } from '../../database/workspace-rows.ts';
 
 /**
- * Deletes a workspace with its versions, documents and runs, in the transaction that records it. What was done in it stays with its organisation, under its id: who did what is asked for
- * when the data are gone.
+ * Deletes a workspace with its versions, documents and runs, in its recording transaction. Its events stay with its organisation, under its id:
+ * they are asked for when the data are gone.
  */
 export async function endWorkspace(queries: Queries, id: string): Promise<void> {
   const { organisation } = await holdWorkspace(queries, id);

@@ -4,7 +4,7 @@ import type { Queries } from '../../database/database.ts';
 import { members } from '../../database/people-schema.ts';
 import { refuse } from '../people-context.ts';
 
-/** Refuses what would leave an organisation without anybody who could let others in: `role` is that of the member who goes, or may do less. */
+/** Refuses to leave an organisation without anybody able to let others in: `role` is that of the member going, or with fewer rights. */
 export async function keepAnAdmin(queries: Queries, organisation: string, role: Role): Promise<void> {
   if (role !== 'admin') return;
   const [left] = await queries

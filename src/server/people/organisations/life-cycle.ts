@@ -25,7 +25,7 @@ type Parts = Pick<
   'listMembers' | 'listInvitations' | 'listTokens' | 'listSessions' | 'listOwnTokens' | 'listLinksForMe'
 >;
 
-/** What is kept of a person or an organisation, given to them as a file, and its end. */
+/** Data kept of a person or an organisation, given to them as a file, and their end. */
 export function createLifeCycle(context: PeopleContext, lists: Parts): LifeRoutes {
   return {
     deleteWorkspace: (caller, { id, name, organisation }, given) =>
@@ -139,7 +139,7 @@ function requireName(given: string, name: string): void {
   if (given !== name) refuse(422, `name: write "${name}", which is what is to be deleted`);
 }
 
-/** Refuses whoever has come by a session alone: who has a password shows it, of others the session was begun with more. */
+/** Refuses anybody with a session alone: people with a password show it, sessions of others were begun with more. */
 async function requireProof(
   context: PeopleContext,
   request: Request,
@@ -163,7 +163,7 @@ async function listMemberships(queries: Queries, personId: string) {
     .where(and(eq(members.personId, personId)));
 }
 
-/** That what is kept left as a file. */
+/** That the kept data left as a file. */
 async function note(context: PeopleContext, { author }: Caller, organisation?: string): Promise<void> {
   const at = context.now().toISOString();
   const detail = organisation === undefined ? 'own account' : `organisation ${organisation}`;

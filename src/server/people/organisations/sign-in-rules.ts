@@ -7,7 +7,7 @@ import type { Queries } from '../../database/database.ts';
 import { members, organisations, people } from '../../database/people-schema.ts';
 import { refuse } from '../people-context.ts';
 
-/** Of an organisation that has said nothing: whoever is invited, in any way that the server knows. */
+/** Of an organisation without a word on it: anybody invited, in any way known to the server. */
 const OPEN: SignInRules = { domains: [], companyOnly: false, newcomers: null };
 
 /** The rules as they are stored; null: none. */
@@ -15,7 +15,7 @@ export function parseRules(stored: unknown): SignInRules {
   return stored === null ? OPEN : signInRules.parse(stored);
 }
 
-/** The rules of an organisation; those that let everybody in where there is no such organisation. */
+/** The rules of an organisation; open ones where there is no such organisation. */
 export async function findRules(queries: Queries, organisation: string): Promise<SignInRules> {
   const [found] = await queries
     .select({ rules: organisations.signInRules })
@@ -34,14 +34,14 @@ export function allowsAddress({ domains }: Pick<SignInRules, 'domains'>, email: 
   return domains.length === 0 || domains.includes(getDomain(email));
 }
 
-/** Refuses an address that may not join an organisation. */
+/** Refuses an address barred from an organisation. */
 export async function requireAllowedAddress(queries: Queries, organisation: string, email: string): Promise<void> {
   const { domains } = await findRules(queries, organisation);
   if (!allowsAddress({ domains }, email))
     refuse(403, `Only addresses of ${domains.join(', ')} may join this organisation.`);
 }
 
-/** The domains that an admin of an organisation has proved to have an address in: nobody takes in the newcomers of another company. */
+/** The domains with a proved address of an admin of an organisation: nobody takes in the newcomers of another company. */
 export async function listProvedDomains(queries: Queries, organisation: string): Promise<ReadonlySet<string>> {
   const admins = await queries
     .select({ email: people.email })
@@ -51,7 +51,7 @@ export async function listProvedDomains(queries: Queries, organisation: string):
   return new Set(admins.map(({ email }) => getDomain(email)));
 }
 
-/** The organisations that take in whom the company's sign-in brings for the first time with this address, each with the role that the claims give. */
+/** The organisations open to a newcomer of the company's sign-in with this address, each with the role of the claims. */
 export async function listOpenTo(
   queries: Queries,
   email: string,
@@ -73,7 +73,7 @@ export async function listOpenTo(
   return open;
 }
 
-/** The highest role that any value of a claim gives; null: none does. */
+/** The highest role of any value of a claim; null: none gives one. */
 export function findRole(given: unknown, roles: ReadonlyMap<string, Role>): Role | null {
   return [given ?? []]
     .flat()

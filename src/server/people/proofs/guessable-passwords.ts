@@ -11,8 +11,8 @@ const SHORTEST_PIECE = 4;
 const SHORTEST_NAME = 3;
 
 /**
- * Why a new password is refused as one that is tried first, as a sentence; null: it is not. Capitals, and digits and signs at the ends, make no other
- * password: what programs try are the lists of passwords and the e-mail with exactly such additions.
+ * Why a new password is refused as one of the first guesses, as a sentence; null: it is not. Capitals, and digits and signs at the ends, make no
+ * other password: programs try the lists of passwords and the e-mail with exactly such additions.
  */
 export function findPasswordFault(password: string, email: string): string | null {
   const text = password.normalize('NFKC').toLowerCase();

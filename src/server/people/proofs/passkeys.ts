@@ -21,7 +21,7 @@ const NO_NAME = {
   status: 409,
   detail: 'Passkeys need a host name; this server is reached at a bare address.',
 } as const;
-/** Nothing is compared with a password that is not given: that takes a tenth of a second of processor. */
+/** Nothing is compared with an absent password: a comparison takes a tenth of a second of processor. */
 const NO_PASSWORD = { ok: false, status: 422, detail: 'password: this takes your password' } as const;
 const STALE = {
   ok: false,
@@ -29,7 +29,7 @@ const STALE = {
   detail: 'This needs a sign-in of today: sign out, sign in again, then add the passkey.',
 } as const;
 
-/** Passkeys (WebAuthn): what a device keeps and gives only to whom it knows. */
+/** Passkeys (WebAuthn): kept by a device, and given only to a known host. */
 export function createPasskeys(context: PeopleContext, oidc: OidcConfig | null): PasskeyRoutes {
   const { auth, publicUrl } = context;
   const isPossible = hasHostName(publicUrl);

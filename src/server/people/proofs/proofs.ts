@@ -7,7 +7,7 @@ import { PASSWORD_PROVIDER } from '../create-auth.ts';
 import { read } from '../people-context.ts';
 import type { PeopleContext } from '../people-context.ts';
 
-/** By what a person signs in. */
+/** Ways of a person's sign-in. */
 export function describeProofs(context: PeopleContext, personId: string): Promise<Proofs> {
   return read(context, async (queries) => {
     const [person] = await queries.select().from(people).where(eq(people.id, personId));
@@ -27,10 +27,10 @@ export function describeProofs(context: PeopleContext, personId: string): Promis
   });
 }
 
-/** What a session was begun with, beside a password or instead of one: a passkey or code, the company's sign-in, or a link of whoever runs the server. */
+/** Proof at a session's begin, beside a password or instead of one: a passkey or code, the company's sign-in, or a link of the server's operator. */
 export type Shown = 'factor' | 'company' | 'operator';
 
-/** Remembers it. A link of the operator opens what only the company's sign-in opens, and is no second factor. */
+/** Remembers it. A link of the operator opens as far as the company's sign-in, and is no second factor. */
 export async function markShown(context: PeopleContext, sessionId: string, shown: Shown): Promise<void> {
   const set = {
     ...(shown === 'operator' ? {} : { beyondPassword: true }),
@@ -39,9 +39,7 @@ export async function markShown(context: PeopleContext, sessionId: string, shown
   await read(context, (queries) => queries.update(sessions).set(set).where(eq(sessions.id, sessionId)));
 }
 
-/**
- * Ends the other sessions of a person who has now a further proof, as those were begun without it; the one that goes on has just shown it.
- */
+/** Ends the other sessions of a person with a new further proof, begun without it; the present one has just shown it. */
 export async function keepProvedSession(
   context: PeopleContext,
   caller: Pick<Caller, 'person' | 'credential'>,
@@ -51,7 +49,7 @@ export async function keepProvedSession(
   await read(context, (queries) => queries.delete(sessions).where(isOther));
 }
 
-/** Whether a session was begun with the password of its person and nothing else; that the person has more does not count. */
+/** Whether a session was begun with the password of its person and nothing else; further proofs of the person do not count. */
 export async function showsPasswordOnly(context: PeopleContext, personId: string, sessionId: string): Promise<boolean> {
   const [session] = await read(context, (queries) =>
     queries.select({ beyondPassword: sessions.beyondPassword }).from(sessions).where(eq(sessions.id, sessionId)),
@@ -60,8 +58,8 @@ export async function showsPasswordOnly(context: PeopleContext, personId: string
 }
 
 /**
- * Refuses to change how somebody signs in where a session of theirs has shown the password alone, and an admin needs more, which they have: whoever knows the
- * password would get themselves another. Null: it may go on.
+ * Refuses to change somebody's ways of sign-in where a session of theirs has shown the password alone, and an admin needs the further proof they
+ * have: anybody with the password would get themselves another. Null: it may go on.
  */
 export async function refuseUnproved(context: PeopleContext, caller: Caller): Promise<Refused | null> {
   if (caller.lacksSecondFactor !== true) return null;
@@ -71,8 +69,8 @@ export async function refuseUnproved(context: PeopleContext, caller: Caller): Pr
 }
 
 /**
- * Whether a person signs in with a password and nothing else. Whom the company's provider signs in is asked by it for what it wants; a passkey is one that its
- * device gives only to whom it knows.
+ * Whether a person signs in with a password and nothing else. A provider asks its people for its own proofs; a device gives a passkey only to a
+ * known host.
  */
 export async function hasPasswordOnly(context: PeopleContext, personId: string): Promise<boolean> {
   const { codes, passkeys: keys, password } = await describeProofs(context, personId);

@@ -16,9 +16,9 @@ import { recordForPerson } from '../people-context.ts';
 import type { PeopleContext } from '../people-context.ts';
 
 /**
- * Gives an account whose address nobody has proved to whoever has proved it now. Its owner until now may be anybody whom somebody has invited, so that
- * password, sessions, links, tokens and other ways in end. Who is signed in to it in the same sitting (`session`) has shown both proofs, and keeps password and
- * session. Gives whether it was done; false where the address was proved before.
+ * Gives an account with an unproved address to the person who has proved it now. Its owner until now may be anybody's invitee, so password,
+ * sessions, links, tokens and other ways in end. A person signed in to it in the same sitting (`session`) has shown both proofs, and keeps
+ * password and session. Gives whether it was done; false where the address was proved before.
  */
 export async function takeAsProved(
   queries: Queries,
@@ -38,7 +38,7 @@ export async function takeAsProved(
   return true;
 }
 
-/** Ends all by which somebody could be this person; `session` is one that stays, and the password with it. */
+/** Ends every way of being this person; `session` stays, and the password with it. */
 async function dropWaysIn(queries: Queries, personId: string, session: string | null): Promise<void> {
   const theirs = eq(accounts.userId, personId);
   const isOther = ne(accounts.providerId, PASSWORD_PROVIDER);

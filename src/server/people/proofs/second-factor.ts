@@ -23,7 +23,7 @@ const USED = 'This code was entered before, and each is good once. Wait until yo
 const LOCKED =
   'There were ten wrong codes, so that none is taken for 15 minutes, the right one neither. Wait, then sign in anew.';
 
-/** Codes of an authenticator app (TOTP, RFC 6238) that a sign-in with a password asks for as well. */
+/** Codes of an authenticator app (TOTP, RFC 6238), asked for by a sign-in with a password as well. */
 export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
   const { auth } = context;
   return {
@@ -76,7 +76,7 @@ export function createSecondFactor(context: PeopleContext): SecondFactorRoutes {
   };
 }
 
-/** Ends a sign-in whose password was right with the code of the app, or with one of those that were written down. */
+/** Ends a sign-in after a right password with the code of the app, or with a written-down one. */
 async function signInWithCode(context: PeopleContext, request: Request, code: string): Promise<Asked<SignedIn>> {
   const { auth } = context;
   const person = await findHalfSignedIn(context, request);
@@ -118,7 +118,7 @@ function withoutBlanks(code: string): string {
   return code.replaceAll(/\s/g, '');
 }
 
-/** Whose password was right in this browser, so that a code is wanted; null: nobody's. */
+/** Person with a right password in this browser and a code still to come; null: nobody. */
 async function findHalfSignedIn(
   context: PeopleContext,
   request: Request,
@@ -138,7 +138,7 @@ async function findHalfSignedIn(
   return person ?? null;
 }
 
-/** Seconds for which no code of a person is taken, as the library counts it, by the clock that it goes by; null: they are. */
+/** Seconds without any code taken of a person, as the library counts them, by its clock; null: they are. */
 async function findLock(context: PeopleContext, personId: string): Promise<number | null> {
   const [own] = await read(context, (queries) =>
     queries.select({ until: twoFactors.lockedUntil }).from(twoFactors).where(eq(twoFactors.userId, personId)),
@@ -147,7 +147,7 @@ async function findLock(context: PeopleContext, personId: string): Promise<numbe
   return left > 0 ? left : null;
 }
 
-/** Does what asks for the password again, as often as that may be tried. */
+/** Does work in need of the password again, as often as it may be tried. */
 export async function withPassword<T>(
   context: PeopleContext,
   request: Request,

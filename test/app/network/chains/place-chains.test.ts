@@ -75,7 +75,17 @@ describe(walkChains, () => {
 
 describe(findFirstStop, () => {
   const licenceCase = (until: CaseCover['until']): StopCase => ({
-    parts: [{ partNumber: 'M', description: '', yearlyUnits: 1, unit: null, verdict: 'licence-required', missing: [] }],
+    parts: [
+      {
+        partNumber: 'M',
+        description: '',
+        yearlyUnits: 1,
+        unit: null,
+        verdict: 'licence-required',
+        match: 'met',
+        missing: [],
+      },
+    ],
     cover: { until, stockWeeks: 2, quantityUntil: null, isOpenEnded: false },
     expected: null,
     fileBy: '2026-12-01',

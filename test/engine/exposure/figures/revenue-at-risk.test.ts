@@ -59,6 +59,26 @@ describe(RevenueAtRisk, () => {
     );
   });
 
+  it('gives the same from the loss of the groups of a part as from the lanes that are lost, call after call', () => {
+    fc.assert(
+      fc.property(randomCompany, fc.array(fc.nat(50), { minLength: 1, maxLength: 4 }), (dataset, picks) => {
+        const { network, hits } = prepare(dataset);
+        if (network.laneCount === 0) return;
+        const risk = new RevenueAtRisk(network);
+        for (const pick of picks) {
+          const part = pick % network.parts.length;
+          const groups = [...network.groupPart.keys()].filter((group) => network.groupPart[group] === part);
+          const lanes = [...hits.keys()].filter((lane) => groups.includes(network.laneGroup[lane]!));
+          const only = hits.map((bits, lane) => (lanes.includes(lane) ? bits : 0));
+          const { group } = computeLostShares(network, only, { openLeaf: new Uint8Array(network.nodeCount) });
+          const [given, worked] = [risk.computeGiven(groups, group), risk.compute({ lanes, openLeaves: [] }, hits)];
+          for (const world of ['sure', 'possible', 'ifPausedBack', 'ifUnknown'] as const)
+            expect(given[world]).toBeCloseTo(worked[world], 6);
+        }
+      }),
+    );
+  });
+
   it('is never more than the revenue lost with all lanes hit', () => {
     fc.assert(
       fc.property(randomCompany, (dataset) => {

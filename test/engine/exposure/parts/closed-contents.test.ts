@@ -81,3 +81,15 @@ it('does not take carbon for harmless in an assembly, which may hold graphite', 
   expect((await judge('DE', steel, 'Rotor assembly')).state).not.toBe('exposed');
   expect((await judge('DE', withCarbon, 'Pump assembly 12 V')).state).toBe('cannot-be-judged');
 });
+
+it('is not said of a magnet by a list of its coating, or of another part', async () => {
+  for (const contents of [
+    ['M,Ni,100,100,declared', 'M,rest,0,0,declared'],
+    ['M,Fe,98,98,declared', 'M,C,2,2,declared', 'M,rest,0,0,declared'],
+    ['M,Nd,0,0,declared', 'M,Fe,99,100,declared', 'M,rest,0,0,declared'],
+  ]) {
+    const { state } = await judge('CN', contents);
+    expect(state, contents.join('; ')).toBe('exposed');
+    expect((await judge('DE', contents)).state).not.toBe('not-exposed');
+  }
+});

@@ -137,6 +137,20 @@ describe('the last word', () => {
     expect(derived.totals.notExposed).toBe(0);
   });
 
+  it('says what may be lost at most through a part in which only a component cannot be judged', async () => {
+    const unknown = {
+      'parts.csv': `${COMPANY['parts.csv']}\nH,Housing,component,fastener,other,,,,\nX,Insert,,,,,,,`,
+      'bom.csv': `${COMPANY['bom.csv']}\nP,H,1\nH,X,1`,
+      'sourcing.csv': `${COMPANY['sourcing.csv']}\nH,CM1,100,,declared`,
+    };
+    const report = await analyse(unknown);
+    // The housing itself is on no list; whether its insert is nobody knows, and all of the revenue of 1,000 needs it.
+    const housing = getPart(report, 'H');
+    expect(housing).toMatchObject({ state: 'cannot-be-judged', revenueAtRisk: { ifUnknown: 0 } });
+    expect(housing.atMost).toBeCloseTo(1000, 6);
+    expect(getPart(report, 'M').atMost).toBeNull();
+  });
+
   it('is not changed by counting only lanes into one country', async () => {
     const { dataset } = await importText(COMPANY, { catalogue });
     const question = {

@@ -17,7 +17,7 @@ export function getShape(quantity: Quantity): Shape {
   return typeof quantity === 'number' ? 'exactly' : quantity.kind;
 }
 
-/** The middle of a quantity: its mode or median, or what weighs most. */
+/** The middle of a quantity: its mode, its median, or its weightiest value. */
 export function getMiddle(quantity: Quantity): number {
   if (typeof quantity === 'number') return quantity;
   switch (quantity.kind) {

@@ -4,7 +4,7 @@ import { describeQuantity } from './field-note.ts';
 import type { FieldSpec } from '../specs/field-spec.ts';
 import { readQuantity } from './read-quantity.ts';
 
-/** What fields say in a line: what they name, what is chosen, and their figures; what is empty, off or left to anybody says nothing. */
+/** Fields in a line: names, choices and figures; empty, off or open ones say nothing. */
 export function describeFields(draft: Json, base: Path, specs: readonly FieldSpec[], currency: string): string {
   return specs
     .flatMap((spec): string[] => {

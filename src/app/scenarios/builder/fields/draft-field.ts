@@ -1,8 +1,8 @@
 import type { ChangeEvent, KeyboardEvent } from 'react';
 
 /**
- * What a text field does that keeps a draft: leaving it or Enter takes the draft over, Escape gives it up. `typed` is the draft, `none`
- * what stands for no draft; Escape goes on to what is around the field where there is nothing to give up.
+ * Behaviour of a text field with a draft: leaving it or Enter takes the draft over, Escape gives it up. `typed` is the draft, `none` stands for
+ * no draft; without one, Escape goes on to the field's surroundings.
  */
 export function handleDraft<Draft extends string | null>(
   { typed, none, setTyped }: { typed: Draft; none: Draft; setTyped: (draft: Draft | string) => void },

@@ -9,7 +9,7 @@ import s from '../builder.module.css';
 import { lazy, Suspense, useState } from 'react';
 import { handleDraft } from './draft-field.ts';
 
-/** Fields that few scenarios have. */
+/** Fields of few scenarios. */
 const MonthsField = lazy(async () => ({ default: (await import('./months-field.tsx')).MonthsField }));
 const StepsField = lazy(async () => ({ default: (await import('./steps-field.tsx')).StepsField }));
 
@@ -43,7 +43,7 @@ function TextInput({
   );
 }
 
-/** What a value is changed by, for each kind of field. What cannot be a value of the kind is shown as none. */
+/** Control of a value, for each kind of field. A value impossible for the kind is shown as none. */
 export function FieldControl({
   form,
   spec,
@@ -181,7 +181,7 @@ export function FieldControl({
   }
 }
 
-/** A choice as the select knows it; what is not chosen is the empty one. */
+/** A choice for the select; no choice is the empty one. */
 function writeChoice(value: Json): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -36,7 +36,7 @@ function describeNumbers(numbers: readonly number[], unit: Unit, currency: strin
   return `${figures.join('–')} ${getUnitText(unit, currency)}`;
 }
 
-/** What values a field takes: "0 to 100 %", "0 days or more". Null for fields without numbers. */
+/** Possible values of a field: "0 to 100 %", "0 days or more". Null for fields without numbers. */
 export function describeBounds(spec: FieldSpec, currency: string): string | null {
   if (spec.kind !== 'quantity' && spec.kind !== 'number') return null;
   if (spec.kind === 'number' && spec.bounds !== undefined) return spec.bounds;
@@ -44,7 +44,7 @@ export function describeBounds(spec: FieldSpec, currency: string): string | null
   return `0 ${getUnitText(spec.unit, currency)} or more`;
 }
 
-/** Whether a value lies outside of the range that its source gives. */
+/** Whether a value lies outside of its source's range. */
 export function isOutside(value: Quantity, source: Quantity): boolean {
   const [own, given] = [getRange(value), getRange(source)];
   return own.low < given.low || own.high > given.high;

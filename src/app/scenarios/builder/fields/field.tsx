@@ -34,7 +34,7 @@ function SourceNote({ form, path, spec, value }: { form: Form; path: Path; spec:
   );
 }
 
-/** Fields that few need, told in a line until somebody opens them; open by themselves where one of them is wrong. */
+/** Fields for few, told in a line until somebody opens them; open by themselves where one of them is wrong. */
 function FurtherFields({
   form,
   base,
@@ -70,11 +70,11 @@ type FieldsProps = {
   form: Form;
   base: Path;
   specs: readonly FieldSpec[];
-  /** Of what these are the fields, where there are several of its kind on the page. */
+  /** Owner of these fields, where there are several of its kind on the page. */
   within?: string | undefined;
 };
 
-/** The fields of one thing, each in a row: what it is called, its control with unit, and its range and source. */
+/** The fields of one thing, each in a row: its name, its control with unit, and its range and source. */
 export function Fields({ form, base, specs, within }: FieldsProps) {
   const draw = (shown: readonly FieldSpec[]) => (
     <div className={s['fields']}>
@@ -160,7 +160,7 @@ function Field({ form, base, spec, within }: Omit<FieldsProps, 'specs'> & { spec
   );
 }
 
-/** Fields that stand together or not at all, behind one checkbox. */
+/** Fields present together or not at all, behind one checkbox. */
 function Group({
   form,
   base,

@@ -6,7 +6,7 @@ import type { FieldSpec, ListSpec } from '../specs/field-spec.ts';
 import type { Form } from '../form.ts';
 import s from '../builder.module.css';
 
-/** A list of things of one kind, in the order in which they count, each with its fields; and a choice of what to add. */
+/** A list of things of one kind, in the order of their effect, each with its fields; and a choice of an addition. */
 export function ListField({
   form,
   path,
@@ -18,7 +18,7 @@ export function ListField({
   path: Path;
   spec: Extract<FieldSpec, { kind: 'list' }>;
   problem: string | undefined;
-  /** Draws the fields of the thing of that name at a path. */
+  /** Draws the fields of the named thing at a path. */
   renderFields: (base: Path, specs: ListSpec['fields'], name: string) => ReactNode;
 }) {
   // What was added is looked at next; all else is told in a line until somebody opens it.

@@ -5,7 +5,7 @@ import s from '../builder.module.css';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
 
-/** A figure for each calendar month, or none of them; `begins` is what each has at first. */
+/** A figure for each calendar month, or none of them; `begins` is the first value of each. */
 export function MonthsField({
   figures,
   unit,

@@ -3,7 +3,7 @@ import { handleDraft } from './draft-field.ts';
 import type { Named } from '../name-lists.ts';
 import s from '../builder.module.css';
 
-/** The entry that a text means: by its id, by its name, or as the list writes both. */
+/** The entry meant by a text: by its id, by its name, or as the list writes both. */
 function findNamed(list: readonly Named[], text: string): Named | undefined {
   const wanted = text.trim().toLowerCase();
   return list.find(
@@ -16,15 +16,15 @@ function writeNamed({ id, name }: Named): string {
   return id === name ? id : `${name} (${id})`;
 }
 
-/** What a name stands for; one that the data do not hold is shown as it is. */
+/** Meaning of a name; one missing in the data is shown as it is. */
 function describeId(list: readonly Named[], id: string): string {
   const named = list.find((one) => one.id === id);
   return named === undefined ? `${id} (not in the data)` : writeNamed(named);
 }
 
 /**
- * A field that takes one entry of a list; the browser's own suggestions help to find it. Text that names nothing stays in the field with
- * a sentence, and is not taken over; Escape brings back what was there.
+ * A field for one entry of a list, with the browser's own suggestions. Text without a match stays in the field with a sentence, and is not taken
+ * over; Escape brings back the former text.
  */
 export function NameField({
   list,
@@ -70,7 +70,7 @@ export function NameField({
   );
 }
 
-/** Entries of a list as removable words, and a field that adds one; `all` says what none at all means. */
+/** Entries of a list as removable words, and a field for one more; `all` is the word for none at all. */
 export function NamesField({
   list,
   values,
@@ -125,7 +125,7 @@ export function NamesField({
   );
 }
 
-/** Says that a text names nothing that the field can take. */
+/** Says that a text names no possible entry. */
 function Unknown({ text }: { text: string }) {
   return (
     <strong className={s['problem']} role="alert">

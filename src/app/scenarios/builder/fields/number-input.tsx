@@ -5,8 +5,8 @@ import { explainFieldNumber, readFieldNumber, writeFieldNumber } from './unit-te
 import s from '../builder.module.css';
 
 /**
- * A number as text, taken over when the person leaves the field or presses Enter; Escape brings the old one back. An empty field is
- * null. What is no number stays in the field with a sentence, and is not taken over.
+ * A number as text, taken over on leaving the field or by Enter; Escape brings the old one back. An empty field is null. Text without a number
+ * stays in the field with a sentence, and is not taken over.
  */
 export function NumberInput({
   value,

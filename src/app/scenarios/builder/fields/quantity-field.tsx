@@ -66,7 +66,7 @@ export function QuantityField({
   );
 }
 
-/** The names of a shape's numbers, in the order in which they rise. */
+/** The names of a shape's numbers, in rising order. */
 const CORNERS = {
   uniform: [
     ['low', 'low'],

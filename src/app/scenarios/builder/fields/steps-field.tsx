@@ -3,7 +3,7 @@ import s from '../builder.module.css';
 
 type Step = { readonly day: number; readonly share: number };
 
-/** Shares reached by certain days, as pairs that rise; `empty` says what none at all means. */
+/** Shares reached by certain days, as rising pairs; `empty` is the word for none at all. */
 export function StepsField({
   steps,
   label,

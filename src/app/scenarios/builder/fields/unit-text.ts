@@ -3,7 +3,7 @@ import { explainFigure, getSeparators, readFigure } from '../../../format/read-f
 import { getCurrencySign, NBSP } from '../../../format/money.ts';
 import type { Unit } from '../specs/field-spec.ts';
 
-/** What stands behind a field: "days", "%", "€ a unit". */
+/** Text behind a field: "days", "%", "€ a unit". */
 export function getUnitText(unit: Unit, currency: string): string {
   const money = getCurrencySign(currency);
   switch (unit) {
@@ -28,20 +28,20 @@ export function getUnitText(unit: Unit, currency: string): string {
   }
 }
 
-/** The text that a number is edited as; shares in percent, without the noise of their last digits. */
+/** A number as edited text; shares in percent, without the noise of their last digits. */
 export function writeFieldNumber(value: number, unit: Unit): string {
   const text = String(Number((unit === 'share' ? value * 100 : value).toPrecision(12)));
   return text.replace('.', getSeparators().point);
 }
 
-/** The number that a text says as the person writes figures; null if it says none, or may say two. */
+/** The number of a text in the person's way of writing figures; null for none, or for two readings. */
 export function readFieldNumber(text: string, unit: Unit): number | null {
   const read = readFigure(withoutUnit(text));
   if (!('value' in read) || !Number.isFinite(read.value)) return null;
   return unit === 'share' ? read.value / 100 : read.value;
 }
 
-/** Why a text that `readFieldNumber` takes for none is none. */
+/** Why `readFieldNumber` finds no number in a text. */
 export function explainFieldNumber(text: string): string {
   const read = readFigure(withoutUnit(text));
   return explainFigure(text, 'fault' in read ? read.fault : 'no-number');
@@ -59,7 +59,7 @@ export function formatInUnit(value: number, unit: Unit, currency: string): strin
   return [figure, getUnitText(unit, currency)].filter((piece) => piece !== '').join(NBSP);
 }
 
-/** What is wrong with a field, in the unit that the person typed: a share is kept as 0 to 1 and typed in percent. */
+/** Fault of a field, in the unit of typing: a share is kept as 0 to 1 and typed in percent. */
 export function writeProblem(message: string, unit: Unit | null): string {
   if (unit !== 'share') return message;
   return message.replaceAll(

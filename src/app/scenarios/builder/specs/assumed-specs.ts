@@ -26,7 +26,7 @@ const LEAD_LABELS: Readonly<Record<LeadTimeClass, string>> = {
   overseas: 'By sea',
 };
 
-/** What counts where the files are silent; each can be switched off, as a whole or by class. */
+/** Rules where the files are silent; each can be switched off, as a whole or by class. */
 export const ASSUMED_FIELDS: readonly FieldSpec[] = [
   {
     path: ['assumed', 'coverDays'],

@@ -34,7 +34,7 @@ export function listReviewFields(at: Path): readonly FieldSpec[] {
   ];
 }
 
-/** The fields of one class of a licence queue: who belongs to it, and how they fare. */
+/** The fields of one class of a licence queue: its members, and how they fare. */
 export const CLASS_FIELDS: readonly FieldSpec[] = [
   { path: ['name'], kind: 'text', label: 'Called' },
   ...listExporterFields('fits'),
@@ -55,7 +55,7 @@ const ANYBODY = {
   endUse: null,
 } satisfies LicenceClass['fits'];
 
-/** Classes that the record of 2025 and 2026 knows, each of which a person says for whom; the figures are those of its cases. */
+/** Classes known from the record of 2025 and 2026, each for a person's choice of members; the figures are those of its cases. */
 export const CLASS_STUBS = [
   {
     name: 'General licence holders',

@@ -4,7 +4,7 @@ import { type FieldSpec, foldAway } from './field-spec.ts';
 import { QUEUE_FIELDS, TYPICAL_QUEUE } from './queue-specs.ts';
 
 type Kind = Disruption['kind'];
-/** A kind of disruption: its name, one sentence on what it does, what it begins with, and its fields. */
+/** A kind of disruption: its name, one sentence on its effect, its beginning, and its fields. */
 export type DisruptionSpec = {
   readonly title: string;
   readonly says: string;

@@ -1,6 +1,6 @@
 import type { Json, Path } from '../edit-path.ts';
 
-/** What a number is counted in. A share is kept as 0 to 1 and shown in percent. */
+/** Unit of a number. A share is kept as 0 to 1 and shown in percent. */
 export type Unit =
   | 'count'
   | 'days'
@@ -12,7 +12,7 @@ export type Unit =
   | 'money-a-unit'
   | 'money-a-unit-year';
 
-/** What the names of a list are names of. */
+/** Kind of the names of a list. */
 export type NamedThing =
   | 'part'
   | 'product'
@@ -25,49 +25,49 @@ export type NamedThing =
   | 'category'
   | 'disruption';
 
-/** Any number of things that each have a `name` and the same fields, whose paths lead on from the thing; the first ones come first. */
+/** Any number of things with a `name` and the same fields, at paths leading on from the thing; the first ones come first. */
 export type ListSpec = {
   readonly kind: 'list';
-  /** What one of them is called. */
+  /** Word for one of them. */
   readonly noun: string;
-  /** What an empty list means. */
+  /** Meaning of an empty list. */
   readonly empty: string;
-  /** What a new one can begin with: at least one. */
+  /** Possible beginnings of a new one: at least one. */
   readonly stubs: readonly { readonly name: string; readonly [key: string]: Json }[];
   readonly fields: readonly FieldSpec[];
 };
 
-/** One field of a scenario as a person sees it; `path` leads to it from the disruption, lever or scenario that it belongs to. */
+/** One field of a scenario for a person; `path` leads to it from its disruption, lever or scenario. */
 export type FieldSpec = {
   readonly path: Path;
   readonly label: string;
   readonly help?: string;
   /** Few need it: it is folded away until somebody asks for it. */
   readonly further?: true;
-  /** Another field of the same thing: where that says something, this one is not in force, as `says` tells. */
+  /** Another field of the same thing: with a value there, this one is not in force, as `says` tells. */
   readonly unless?: { readonly path: Path; readonly says: string };
 } & (
   | {
       /** A number, or how it is spread. */
       readonly kind: 'quantity';
       readonly unit: Unit;
-      /** What an empty field means; absent: it cannot be empty. */
+      /** Meaning of an empty field; absent: it cannot be empty. */
       readonly empty?: string;
     }
-  /** `bounds` says what it can be, where that is more than the unit says. */
+  /** `bounds` limits its values, where there is more to say than the unit. */
   | { readonly kind: 'number'; readonly unit: Unit; readonly empty?: string; readonly bounds?: string }
   | { readonly kind: 'choice'; readonly options: readonly (readonly [value: string | number, label: string])[] }
   | { readonly kind: 'name'; readonly of: NamedThing }
-  /** `all` says what an empty list means. */
+  /** `all` is the word for an empty list. */
   | { readonly kind: 'names'; readonly of: NamedThing; readonly all: string }
   | { readonly kind: 'text' }
   | { readonly kind: 'flag' }
   | { readonly kind: 'date' }
-  /** A figure for each calendar month, or null; `begins` is what each has at first. */
+  /** A figure for each calendar month, or null; `begins` is the first value of each. */
   | { readonly kind: 'months'; readonly unit: Unit; readonly begins: number }
   /** Shares reached by day. */
   | { readonly kind: 'steps'; readonly empty: string }
-  /** Fields that stand together or not at all; `filled` is what they begin with, `short` goes before their labels where they stand alone. */
+  /** Fields present together or not at all; `filled` is their beginning, `short` goes before their labels where they stand alone. */
   | { readonly kind: 'group'; readonly short: string; readonly filled: Json; readonly fields: readonly FieldSpec[] }
   | ListSpec
 );

@@ -6,7 +6,7 @@ import { LEVER_SPECS } from './lever-specs.ts';
 import { nameEntry } from './name-entry.ts';
 import { RUN_FIELDS } from './run-specs.ts';
 
-/** How a person calls the field at a path of a scenario, with whose it is, and what it is counted in: `disruptions.0.queue.reviewDays`. */
+/** A person's name for the field at a path of a scenario, with its owner and its unit: `disruptions.0.queue.reviewDays`. */
 export function findSpec(scenario: Scenario, path: string): { label: string; unit: Unit } {
   const [list = '', place = '', ...rest] = path.split('.');
   const within = namePath(rest);
@@ -34,7 +34,7 @@ export function findSpecOfField(scenario: Scenario, field: string): { label: str
   return findSpec(scenario, field);
 }
 
-/** A field, with the nearest group that it stands in before its label. */
+/** A field, with its nearest group before its label. */
 function findField(specs: readonly FieldSpec[], name: string, group: string | null = null): FieldSpec | undefined {
   for (const spec of specs) {
     if (namePath(spec.path) === name) return { ...spec, label: labelInGroup(spec.label, group) };
@@ -52,7 +52,7 @@ function findBelow(spec: FieldSpec, name: string): FieldSpec | undefined {
   return findField(spec.fields, namePath(rest), `${spec.noun} ${Number(place) + 1}`);
 }
 
-/** "Cuts to" as "Rationing: cuts to", so that it can be read away from its group. */
+/** "Cuts to" as "Rationing: cuts to", to be read away from its group. */
 export function labelInGroup(label: string, group: string | null): string {
   return group === null ? label : `${group}: ${label.charAt(0).toLowerCase()}${label.slice(1)}`;
 }

@@ -1,6 +1,6 @@
 import type { FieldSpec } from './field-spec.ts';
 
-/** Who ships a flow; `at` is the record of the disruption or class that says so. */
+/** Shippers of a flow; `at` is the record of the disruption or class behind it. */
 export function listExporterFields(at: 'scope' | 'fits'): FieldSpec[] {
   return [
     { path: [at, 'exporterSiteIds'], kind: 'names', of: 'site', label: 'Exporting sites', all: 'every exporting site' },
@@ -14,7 +14,7 @@ export function listExporterFields(at: 'scope' | 'fits'): FieldSpec[] {
   ];
 }
 
-/** What a flow is declared to be for. */
+/** Declared use of a flow. */
 export function createEndUseField(at: 'scope' | 'fits'): FieldSpec {
   return {
     path: [at, 'endUse'],

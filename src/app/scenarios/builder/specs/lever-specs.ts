@@ -1,7 +1,7 @@
 import type { Lever } from '../../../../domain/scenario/lever.ts';
 import type { FieldSpec } from './field-spec.ts';
 
-/** A kind of lever: its name, one sentence on what it does, and its fields. */
+/** A kind of lever: its name, one sentence on its effect, and its fields. */
 export type LeverSpec = { readonly title: string; readonly says: string; readonly fields: readonly FieldSpec[] };
 
 const PART: FieldSpec = { path: ['partNumber'], kind: 'name', of: 'part', label: 'Part' };
@@ -17,7 +17,7 @@ const PLANNED: readonly FieldSpec[] = [
   { path: ['leadTimeDays'], kind: 'quantity', unit: 'days', label: 'Works after' },
   { path: ['fixedCost'], kind: 'number', unit: 'money', label: 'Cost, once' },
 ];
-/** What a unit costs more; empty: a share of its price on file. */
+/** Extra cost of a unit; empty: a share of its price on file. */
 function extra(share: string): FieldSpec {
   return {
     path: ['extraCostPerUnit'],

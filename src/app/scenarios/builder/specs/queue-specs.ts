@@ -2,7 +2,7 @@ import type { LicenceQueue } from '../../../../domain/scenario/disruption.ts';
 import { CLASS_FIELDS, CLASS_STUBS, listReviewFields } from './class-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 
-/** A queue as the record of 2025 has it in its steady state, for a disruption that has none yet. */
+/** A queue as in the steady state of the 2025 record, for a disruption without one yet. */
 export const TYPICAL_QUEUE = {
   mode: 'drawn',
   reviewDays: { kind: 'lognormal', p10: 32, p50: 60, p90: 111 },
@@ -23,7 +23,7 @@ export const TYPICAL_QUEUE = {
   customsTest: null,
 } satisfies LicenceQueue;
 
-/** The fields of a licence queue that stands at `queue` of its disruption. */
+/** The fields of a licence queue at `queue` of its disruption. */
 export const QUEUE_FIELDS: readonly FieldSpec[] = [
   {
     path: ['queue', 'mode'],

@@ -1,7 +1,7 @@
 import { USUAL_REACTIONS } from '../../../../domain/scenario/reactions.ts';
 import type { FieldSpec } from './field-spec.ts';
 
-/** What people do without being told; each can be switched off. */
+/** Unasked reactions of people; each can be switched off. */
 export const REACTION_FIELDS: readonly FieldSpec[] = [
   {
     path: ['reactions', 'cutBeforeStop'],

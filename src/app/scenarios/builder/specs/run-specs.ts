@@ -2,7 +2,7 @@ import { ASSUMED_FIELDS } from './assumed-specs.ts';
 import type { FieldSpec } from './field-spec.ts';
 import { REACTION_FIELDS } from './reaction-specs.ts';
 
-/** How a scenario runs: its clock, its luck, and the rules by which shortage is shared. */
+/** Rules of a scenario's run: its clock, its luck, and the sharing of shortage. */
 export const RUN_FIELDS: readonly FieldSpec[] = [
   { path: ['startDate'], kind: 'date', label: 'First day', help: 'Day 0 of all dates below.' },
   { path: ['horizonDays'], kind: 'number', unit: 'days', label: 'Horizon', bounds: '0 to 1,096 days' },

@@ -1,12 +1,13 @@
 import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatQuantity } from '../../../format/number.ts';
 import { listMonths, listTicks } from '../../../format/axis.ts';
-import { useChartWidth } from '../../../components/hooks/use-chart-width.ts';
+import { ChartInTurn } from '../../../components/chart-in-turn.tsx';
+import { useWidth } from '../../../components/hooks/use-width.ts';
 import { formatDayAndDate } from '../scenario-day.ts';
 import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from '../results.module.css';
 
-/** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and what it would be if nothing happened. */
+/** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and the usual run. */
 export type Course = {
   readonly day: readonly number[];
   readonly line: readonly number[];
@@ -30,7 +31,7 @@ export function CourseChart({
   startDate: string;
   mark: { day: number; label: string } | null;
 }) {
-  const [ref, width] = useChartWidth(640);
+  const [ref, width] = useWidth<HTMLDivElement>(640);
   const points = Array.from(course.day, (day, row) => ({
     day,
     band: course.band === null ? null : ([course.band.p10[row] ?? 0, course.band.p90[row] ?? 0] as const),
@@ -46,60 +47,62 @@ export function CourseChart({
       <figcaption>
         {title} <small>{unit}</small>
       </figcaption>
-      <ComposedChart
-        width={width}
-        height={HEIGHT}
-        data={points}
-        margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
-        title={title}
-        desc={`${title} by day: ${course.band === null ? 'the run that is told' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
-      >
-        <XAxis {...DAY_AXIS} {...placeMonths(startDate, course.day, width)} />
-        <YAxis {...VALUE_AXIS} {...placeTicks(course)} tickFormatter={(value) => formatQuantity(Number(value))} />
-        <Tooltip
-          {...DAY_TOOLTIP}
-          labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
-          formatter={format}
-        />
-        {course.band === null ? null : (
-          <Area
-            dataKey="band"
-            name="8 of 10 runs"
-            stroke="none"
-            fill="var(--e2)"
-            fillOpacity={0.55}
-            isAnimationActive={false}
-            activeDot={false}
+      <ChartInTurn height={HEIGHT}>
+        <ComposedChart
+          width={width}
+          height={HEIGHT}
+          data={points}
+          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
+          title={title}
+          desc={`${title} by day: ${course.band === null ? 'the run that is told' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
+        >
+          <XAxis {...DAY_AXIS} {...placeMonths(startDate, course.day, width)} />
+          <YAxis {...VALUE_AXIS} {...placeTicks(course)} tickFormatter={(value) => formatQuantity(Number(value))} />
+          <Tooltip
+            {...DAY_TOOLTIP}
+            labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
+            formatter={format}
           />
-        )}
-        {course.baseline === null ? null : (
+          {course.band === null ? null : (
+            <Area
+              dataKey="band"
+              name="8 of 10 runs"
+              stroke="none"
+              fill="var(--e2)"
+              fillOpacity={0.55}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+          )}
+          {course.baseline === null ? null : (
+            <Line
+              dataKey="baseline"
+              name="if nothing happened"
+              stroke="var(--ink-3)"
+              strokeDasharray="4 3"
+              strokeWidth={1}
+              dot={false}
+              activeDot={false}
+              isAnimationActive={false}
+            />
+          )}
           <Line
-            dataKey="baseline"
-            name="if nothing happened"
-            stroke="var(--ink-3)"
-            strokeDasharray="4 3"
-            strokeWidth={1}
+            dataKey="line"
+            name={course.band === null ? 'run that is told' : 'median'}
+            stroke="var(--sure)"
+            strokeWidth={1.8}
             dot={false}
-            activeDot={false}
             isAnimationActive={false}
           />
-        )}
-        <Line
-          dataKey="line"
-          name={course.band === null ? 'run that is told' : 'median'}
-          stroke="var(--sure)"
-          strokeWidth={1.8}
-          dot={false}
-          isAnimationActive={false}
-        />
-        {mark === null ? null : (
-          <ReferenceLine
-            x={mark.day}
-            stroke="var(--ink)"
-            label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--ink)', fontSize: 12 }}
-          />
-        )}
-      </ComposedChart>
+          {mark === null ? null : (
+            <ReferenceLine
+              x={mark.day}
+              stroke="var(--ink)"
+              label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--ink)', fontSize: 12 }}
+            />
+          )}
+        </ComposedChart>
+      </ChartInTurn>
     </figure>
   );
 }

@@ -10,8 +10,8 @@ import { useSimulation } from '../use-simulation.ts';
 import s from '../results.module.css';
 
 /**
- * One product or part over time with its bands; `chosen` names it. The draws of a report follow the parts that matter most, so that of
- * any other they are run once more, as soon as the report is whole: the same draws, which give the same figures.
+ * One product or part over time with its bands; `chosen` names it. The draws of a report follow the weightiest parts; for any other they are run
+ * once more, as soon as the report is whole: the same draws, with the same figures.
  */
 export function CourseSection({
   scenario,
@@ -91,7 +91,7 @@ export function CourseSection({
   );
 }
 
-/** What the lines of a course are; nothing before there are any. */
+/** Meaning of the lines of a course; nothing before there are any. */
 function writeCaption(report: SimulationReport, chosen: string): string {
   const usual = 'dashed is what it would be if nothing happened.';
   const isOf = ({ partNumber }: { partNumber: string }): boolean => partNumber === chosen;

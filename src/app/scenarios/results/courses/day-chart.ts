@@ -1,4 +1,4 @@
-/** How a chart over days looks: its axes and the box that says what is under the pointer. */
+/** Look of a chart over days: its axes and the box for the place under the pointer. */
 export const DAY_AXIS = {
   dataKey: 'day',
   type: 'number',

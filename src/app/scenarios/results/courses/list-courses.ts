@@ -2,20 +2,20 @@ import type { Band, SimulationReport } from '../../../../engine/simulation/resul
 import { getCurrencySign } from '../../../format/money.ts';
 import type { Course } from './course-chart.tsx';
 
-/** One chart of a result: what it shows, in which unit, and what the line is. */
+/** One chart of a result: its subject, its unit, and the meaning of the line. */
 export type TitledCourse = {
   readonly title: string;
   readonly unit: string;
   readonly course: Course;
-  /** It counts money, of which nothing runs short. */
+  /** It counts money; money never runs short. */
   readonly isMoney: boolean;
 };
 
 type Drawn = { readonly band: Band } | { readonly line: readonly number[] };
 
 /**
- * The courses of one product, or of one part (over all of its makers and buyers), as charts in the order in which they are read. A part that
- * was not followed through the draws has the told draw alone. What stays at nothing all the time is left out, but for production and stock.
+ * The courses of one product, or of one part (over all of its makers and buyers), as charts in the order of reading. A part not followed through
+ * the draws has the told draw alone. A course at nothing all the time is left out, except for production and stock.
  */
 export function listCourses(report: SimulationReport, partNumber: string): TitledCourse[] {
   const day = report.series[0]?.day ?? [];

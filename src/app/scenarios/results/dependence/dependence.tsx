@@ -3,7 +3,7 @@ import type { ScenarioContext } from '../../scenario-context.ts';
 import { IndicesSection } from './indices-section.tsx';
 import { TornadoSection } from './tornado-section.tsx';
 
-/** What the loss depends on: one field at a time, and as shares of its variance. */
+/** Dependence of the loss: one field at a time, and as shares of its variance. */
 export function Dependence({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   return (
     <>

@@ -15,7 +15,7 @@ const ROWS: readonly (readonly [rows: IndexRows, says: string])[] = [
   [1024, 'fine'],
 ];
 
-/** How much of what is uncertain comes from which field: dear in runs, and so only when it is asked for. */
+/** Share of each field in the uncertainty: dear in runs, and so only on request. */
 export function IndicesSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const [rows, setRows] = useState<IndexRows>(256);
   const [asked, setAsked] = useState<IndexRows | null>(null);

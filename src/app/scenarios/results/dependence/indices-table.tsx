@@ -15,7 +15,7 @@ const HEIGHT = 14;
 const MOST_ROWS = 12;
 const CHANCE = 'Chance: review time, approval, customs, events';
 
-/** Both indices of each uncertain field with their intervals, what explains most in all first. */
+/** Both indices of each uncertain field with their intervals, the greatest total first. */
 export function IndicesTable({
   scenario,
   indices,

@@ -3,7 +3,7 @@ import { formatMoney, getSharedMoneyScale } from '../../../format/money.ts';
 import { useWidth } from '../../../components/hooks/use-width.ts';
 import s from '../results.module.css';
 
-/** One factor moved from its low to its high end: the result at both, in money, and what the ends are in words. */
+/** One factor moved from its low to its high end: the result at both, in money, and the ends in words. */
 export type TornadoRow = {
   readonly id: string;
   readonly label: string;
@@ -20,7 +20,7 @@ const NARROW = 600;
 const NARROW_ROW = 58;
 const NAME_ABOVE = 32;
 
-/** What the result depends on: one bar a factor, widest first, from the result at its low end to the one at its high end. */
+/** Dependence of the result: one bar a factor, widest first, from the result at its low end to the one at its high end. */
 export function TornadoChart({
   base,
   rows,

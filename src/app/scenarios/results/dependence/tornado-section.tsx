@@ -14,7 +14,7 @@ import s from '../results.module.css';
 /** Bars shown; the rest moves the result less. */
 const MOST_BARS = 12;
 
-/** What the loss depends on, one uncertain field at a time. */
+/** Dependence of the loss, one uncertain field at a time. */
 export function TornadoSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const currency = context.dataset.settings.reportingCurrency;
   const simulation = useSimulation('tornado', { scenario }, context);
@@ -35,7 +35,7 @@ export function TornadoSection({ scenario, context }: { scenario: Scenario; cont
   );
 }
 
-/** What a factor is called, and its ends; of chance the ends are runs, of first licences the dates by which one and nine in ten have theirs. */
+/** Name of a factor, and its ends; of chance the ends are runs, of first licences the dates for one and for nine in ten. */
 function nameFactor(scenario: Scenario, { path, low, high }: ScenarioFactor, currency: string) {
   if (path === 'luck') return { label: 'Luck alone', lowText: 'a mild run', highText: 'a bad run' };
   const { label, unit } = findSpec(scenario, path);
@@ -45,7 +45,7 @@ function nameFactor(scenario: Scenario, { path, low, high }: ScenarioFactor, cur
   return { label, lowText: write(low), highText: write(high) };
 }
 
-/** The fields that move the loss, widest first, and how many do not. */
+/** The fields with an effect on the loss, widest first, and how many have none. */
 function Compared({
   scenario,
   tornado: { base, factors },

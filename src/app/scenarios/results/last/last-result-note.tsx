@@ -3,10 +3,10 @@ import { formatCounted } from '../../../format/number.ts';
 import type { LastResult } from './last-result.ts';
 import s from '../results.module.css';
 
-/** Changes that are told; the rest is counted. */
+/** Changes told; the rest is counted. */
 const MOST_TOLD = 4;
 
-/** The last result of a scenario while a new run is on its way, with what has changed since. */
+/** The last result of a scenario while a new run is on its way, with the changes since. */
 export function LastResultNote({ last, changes }: { last: LastResult; changes: readonly string[] }) {
   const told = changes.slice(0, MOST_TOLD);
   const more = changes.length - told.length;

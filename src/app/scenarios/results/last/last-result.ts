@@ -1,7 +1,7 @@
 import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import { flattenScenario } from '../../compare/flatten-scenario.ts';
 
-/** What a scenario gave when it was last run here: its result in a sentence, and all that it rested on, in words. */
+/** A scenario's last run here: its result in a sentence, and its whole basis, in words. */
 export type LastResult = {
   readonly sentence: string;
   readonly runs: number;
@@ -24,7 +24,7 @@ export function listInputs(scenario: Scenario, currency: string): LastResult['in
   );
 }
 
-/** Returns what is otherwise than when the last result came, each as a clause; empty where nothing is. */
+/** Returns the changes since the last result, each as a clause; empty where nothing changed. */
 export function listChanges(
   last: Pick<LastResult, 'dataVersion' | 'inputs'>,
   now: Pick<LastResult, 'dataVersion' | 'inputs'>,
@@ -43,8 +43,8 @@ export function listChanges(
 }
 
 /**
- * Returns the storage for the results of a person: that of the browser where nobody signs in (null), so that they are there the next day, and that of the
- * tab where somebody does, so that they go with it. Where the browser refuses both, nothing is kept.
+ * Returns the storage for the results of a person: that of the browser where nobody signs in (null), to be there the next day, and that of the
+ * tab where somebody does, to go with it. Where the browser refuses both, nothing is kept.
  */
 export function openResultStore(personId: string | null): ResultStore {
   try {
@@ -54,7 +54,7 @@ export function openResultStore(personId: string | null): ResultStore {
   }
 }
 
-/** The last result under a key; null: nothing was run here, or what is kept cannot be read. */
+/** The last result under a key; null: nothing was run here, or it cannot be read. */
 export function findLastResult(store: ResultStore, key: string): LastResult | null {
   return readKept(store).get(key) ?? null;
 }

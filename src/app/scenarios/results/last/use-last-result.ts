@@ -15,7 +15,7 @@ import {
   openResultStore,
 } from './last-result.ts';
 
-/** The last result of a scenario for who uses the page, with what has changed since; null: there is none. A `report` that comes is kept as the last. */
+/** The last result of a scenario for the page's user, with the changes since; null: there is none. An arriving `report` is kept as the last. */
 export function useLastResult(
   scenario: Scenario,
   { dataset, dataVersion, names }: ScenarioContext,

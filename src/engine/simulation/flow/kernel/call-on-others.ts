@@ -3,10 +3,10 @@ import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR
 import { ask } from './place-orders';
 import { getFlags, getRow, locate, ROW_BYTES, RUNS } from './rows';
 
-/** A source that owes less than this share of the usual use of a day is not in arrears. */
+/** A source owing less than this share of a day's usual use is not in arrears. */
 const ARREARS: f64 = 1e-9;
 
-/** The runs in which orders for a group may be moved: a lever's source stands by, or its users have been short for long enough. */
+/** Runs with movable orders for a group: a lever's source stands by, or its users have been short for long enough. */
 export function findCallers(group: i32): i32 {
   let flags = getFlags(columns.standsBy, group);
   const unasked = getFlags(columns.callsOthers, group);
@@ -25,8 +25,8 @@ function wasShort(group: i32): bool {
 }
 
 /**
- * Moves what sources in arrears were asked for to those that stand by for them in the runs with a flag: a lever's, and, once the users have
- * been short for long enough, others that deliver. Then tells all sources of the group what is asked of them.
+ * Moves the orders at sources in arrears to others standing by in the runs with a flag: those of a lever, and, once the users have been short
+ * for long enough, other delivering ones. Then tells all sources of the group their orders.
  */
 export function callOnOthers(group: i32, first: i32, last: i32, calls: i32): void {
   for (let run = 0; run < RUNS; run++) if (((calls >> run) & 1) !== 0) moveOrders(group, first, last, run);
@@ -70,7 +70,7 @@ function isShortForLong(group: i32, run: i32): bool {
   return <f64>(columns.now - getRow(columns.shortSince, RUNS * group + run)) * columns.stepDays >= days;
 }
 
-/** Units that a source stands by with in a step; below 0 a lane has no lever's capacity. */
+/** Units of a source standing by in a step; below 0 a lane has no lever's capacity. */
 function getReady(group: i32, lane: i32, run: i32, isCalled: bool): f64 {
   const at = (<usize>run) << 3;
   const lever = load<f64>(locate(columns.standby, lane) + at);

@@ -1,16 +1,16 @@
 /**
- * Numbers and columns of four runs. A column is where it starts in the memory of the module, four runs to a module; `flow-columns.ts`
- * puts them there, and `flow-tables.ts` says what each holds.
+ * Numbers and columns of four runs. A column is its start in the memory of the module, four runs to a module; `flow-columns.ts` puts them there,
+ * and `flow-tables.ts` describes each.
  */
 
 export let levelCount: i32 = 0;
-/** The step that runs, and its days. */
+/** The current step, and its days. */
 export let now: i32 = 0;
 export let stepDays: f64 = 0;
-/** 1 where a source that is short serves its buyers by rank. */
+/** 1 where a short source serves its buyers by rank. */
 export let isRanked: i32 = 0;
 
-/** Where the numbers that runs change begin and end, and by row of four the number that stands there in each run on the first day. */
+/** Begin and end of the changing numbers, and by row of four the number there in each run on the first day. */
 export let changingStart: usize = 0;
 export let changingEnd: usize = 0;
 export let firstNumbers: usize = 0;
@@ -35,14 +35,14 @@ export let isByHand: usize = 0;
 export let stock: usize = 0;
 // By node.
 export let nodeRate: usize = 0;
-/** Sources of the last level whose lanes were left to be looked at one by one, each as its node × 4 + its run. */
+/** Sources of the last level with lanes left to be looked at one by one, each as its node × 4 + its run. */
 export let left: usize = 0;
-/** By node and run, then by lane and run: the share of the regular call-offs, and of what is owed, that is shipped in this step. */
+/** By node and run, then by lane and run: the share of the regular call-offs, and of the owed units, shipped in this step. */
 export let ratio: usize = 0;
 export let ratioOwed: usize = 0;
-/** By row of those: flags of the runs of which the ratio says nothing, and one more where less than all that is asked for is shipped in some run. */
+/** By row of those: flags of the runs without a say of the ratio, and one more where less than everything asked for is shipped in some run. */
 export let shipsLess: usize = 0;
-/** Lanes that leave a node. */
+/** Lanes leaving a node. */
 export let outStart: usize = 0;
 export let outLane: usize = 0;
 /** 1 where any source is special in any run. */
@@ -51,22 +51,22 @@ export let hasSpecial: i32 = 0;
 // By group and run: what its users want to make of it, and of that what is not owed.
 export let need: usize = 0;
 export let planned: usize = 0;
-/** What all its sources owe it before it orders. */
+/** Units owed to it by all its sources before it orders. */
 export let owedTo: usize = 0;
 export let inputStock: usize = 0;
 export let inputStockTarget: usize = 0;
 /** Under way, and waiting at borders. */
 export let onWay: usize = 0;
 export let atBorder: usize = 0;
-/** What the level holds for the usual use until goods arrive, the most that it holds beside the target, and what is usually under way. */
+/** Parts of the level: usual use until goods arrive, most beside the target, usual goods under way. */
 export let leadUse: usize = 0;
 export let ceiling: usize = 0;
 export let usualWay: usize = 0;
-/** Days under way for goods that are hastened, infinite where none are. */
+/** Days under way for hastened goods, infinite without any. */
 export let airDays: usize = 0;
 /** 1 where any run hastens goods. */
 export let hastens: i32 = 0;
-/** Share of what they should hold that is there for the users of a part that is rationed. */
+/** Share of the target stock at hand for the users of a rationed part. */
 export let cover: usize = 0;
 export let standIn: usize = 0;
 export let replaced: usize = 0;
@@ -78,11 +78,11 @@ export let isScarce: usize = 0;
 export let isRationed: usize = 0;
 export let hasStandIn: usize = 0;
 export let callsOthers: usize = 0;
-/** Groups into which a lever's source stands by. */
+/** Groups with a lever's source standing by. */
 export let standsBy: usize = 0;
 // By group.
 export let groupRate: usize = 0;
-/** Who draws on a group, as rows of the uses below, by rank. */
+/** Users of a group, as rows of the uses below, by rank. */
 export let userStart: usize = 0;
 export let userUse: usize = 0;
 export let userRank: usize = 0;
@@ -94,53 +94,53 @@ export let cutToShare: usize = 0;
 export let othersAfterDays: usize = 0;
 export let othersShare: usize = 0;
 
-/** By lane: a record of what four runs have on it, and what no run changes; `lane-records.ts` says where in it. */
+/** By lane: a record of its numbers in four runs, and its constants; `lane-records.ts` gives their places. */
 export let laneState: usize = 0;
 export let laneAmounts: usize = 0;
 export let lanePlaces: usize = 0;
 export let laneEnds: usize = 0;
-/** By lane and run: share of the buyer's plan that is called off, read where `sharesDiffer` is 1. */
+/** By lane and run: called-off share of the buyer's plan, read where `sharesDiffer` is 1. */
 export let share: usize = 0;
 export let sharesDiffer: i32 = 0;
-/** By lane and run: what left for the buyer in the last step, where that is known in the step itself. */
+/** By lane and run: units gone to the buyer in the last step, where the step itself knows them. */
 export let departed: usize = 0;
-/** By lane and run, on lanes of special sources: the most that is asked for, what is shipped, what leaves for the buyer. */
+/** By lane and run, on lanes of special sources: the most asked for, units shipped, units gone to the buyer. */
 export let mostClaimed: usize = 0;
 export let shipped: usize = 0;
 export let leaving: usize = 0;
-/** By lane and run: what is refused for good, what stands by for other sources, and what was hastened since the first day. */
+/** By lane and run: units refused for good, units standing by for other sources, and units hastened since the first day. */
 export let returned: usize = 0;
 export let standby: usize = 0;
-/** What the lanes into one group owe before its buyer orders, one row a lane. */
+/** Units owed on the lanes into one group before its buyer orders, one row a lane. */
 export let arrears: usize = 0;
 export let hastened: usize = 0;
-/** By lane and run: money for a unit that is hastened; by run: money spent on that since the first day. */
+/** By lane and run: money for a hastened unit; by run: money spent on them since the first day. */
 export let hastenCost: usize = 0;
 export let hastenSpent: usize = 0;
 /** Flags of the runs by lane: it has a border or a closure, its goods are hastened in this step, they have been sent off already. */
 export let hasBorder: usize = 0;
 export let isHastened: usize = 0;
 export let isSentOff: usize = 0;
-/** By lane, the place of its source among the levels; by level, the first lane that is hastened, and by lane the one behind it. */
+/** By lane, the place of its source among the levels; by level, the first hastened lane, and by lane the one behind it. */
 export let sourceLevel: usize = 0;
 export let hastenedFirst: usize = 0;
 export let hastenedNext: usize = 0;
 /** By lane: days under way where no draw says otherwise. */
 export let laneDays: usize = 0;
 /**
- * What is under way: lanes of the same number of steps have a row of arrivals for each of them, and use the rows in turn. By number of
- * steps how far behind the first of its rows is the row that arrives in this step, and the one that arrived in the step before.
+ * Goods under way: lanes of the same number of steps have a row of arrivals for each of them, and use the rows in turn. By number of steps the
+ * distance behind its first row of the row arriving in this step, and of the one of the step before.
  */
 export let ring: usize = 0;
 export let ringTurn: usize = 0;
-/** Lanes of each number of steps, up to the most that there are. */
+/** Lanes of each number of steps, up to the highest. */
 export let ringWidth: usize = 0;
 export let mostSteps: i32 = 0;
-/** Nobody asks for it: it is there so that rows are read that nothing is done with yet. */
+/** Nobody asks for it: it makes rows be read without a use yet. */
 export let touched: i32 = 0;
 /**
- * Lanes whose lead is drawn have rows of their own by class, behind those: how many rows and lanes a class has. By class and run whole
- * steps under way, the share of a step beyond them, days, and where in the rows lies what left a step ago and leaves now.
+ * Lanes with a drawn lead have rows of their own by class, behind those: rows and lanes of a class. By class and run whole steps under way, the
+ * share of a step beyond them, days, and the places in the rows for goods of a step ago and of now.
  */
 export let classCount: i32 = 0;
 export let classRows: usize = 0;
@@ -153,26 +153,26 @@ export let classPlace: usize = 0;
 // By level: rows of level l are those from start[l] to start[l + 1] - 1.
 export let levelNodeStart: usize = 0;
 export let levelNodes: usize = 0;
-/** Inputs of the level's nodes: who uses them, of which group, how much for a unit. */
+/** Inputs of the level's nodes: their user, their group, their amount for a unit. */
 export let levelInputStart: usize = 0;
 export let inputNode: usize = 0;
 export let inputGroup: usize = 0;
 export let inputQuantity: usize = 0;
-/** Groups of which a node of the level is the last to say what it needs. */
+/** Groups with their last node to state a need in the level. */
 export let levelGroupStart: usize = 0;
 export let levelGroups: usize = 0;
 /** By row of those: the first row of its lanes, and the one behind the last. */
 export let groupLanes: usize = 0;
-/** Lanes that leave the level and are to be sent on their way in the step itself. */
+/** Lanes leaving the level and sent on their way in the step itself. */
 export let levelDepartureStart: usize = 0;
 export let departureLane: usize = 0;
-/** Shared groups of which the level is the first user. */
+/** Shared groups with their first user in the level. */
 export let levelSharedStart: usize = 0;
 export let levelShared: usize = 0;
-/** Lanes of unknown sources that are to be sent on their way in the step itself. */
+/** Lanes of unknown sources sent on their way in the step itself. */
 export let unknownLane: usize = 0;
 export let unknownCount: i32 = 0;
-/** Lanes of unknown sources that are special in some run, and the flags of those runs. */
+/** Lanes of unknown sources special in some run, and the flags of those runs. */
 export let specialUnknown: usize = 0;
 export let isSpecialLane: usize = 0;
 export let specialCount: i32 = 0;
@@ -189,12 +189,12 @@ export let isEssential: usize = 0;
 export let portion: usize = 0;
 export let taken: usize = 0;
 
-/** The store of gates, in which the columns behind it lie: `gates.ts` says how. */
+/** The store of gates, with the columns behind it: `gates.ts` gives the layout. */
 export let gateStore: usize = 0;
 export let gateCount: i32 = 0;
 export let gateDrawn: usize = 0;
 export let gateSettled: usize = 0;
 export let gateApplications: usize = 0;
-/** By level of the source, behind the last that of unknown ones, and by run: the rows of its gates in the list, from and to. */
+/** By level of the source, behind the last the unknown ones, and by run: the rows of its gates in the list, from and to. */
 export let gateRanges: usize = 0;
 export let gateList: usize = 0;

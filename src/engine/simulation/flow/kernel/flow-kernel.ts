@@ -1,7 +1,7 @@
 /**
- * The passes of a step of the simulation that run over all nodes, inputs or lanes of a level, in four runs side by side: AssemblyScript,
- * which `npm run kernel` turns into `../flow-kernel-code.ts`. The README above defines the step. Runs never mix, and each does its
- * additions in the order of rows, so that a run has the digits that it has alone.
+ * The passes of a step of the simulation over all nodes, inputs or lanes of a level, in four runs side by side: AssemblyScript, made into
+ * `../flow-kernel-code.ts` by `npm run kernel`. The README above defines the step. Runs never mix, and each does its additions in the order of
+ * rows, so a run has the same digits as alone.
  */
 
 export * from './columns';

@@ -3,9 +3,9 @@ import * as columns from './columns';
 import { getRow, RUNS, setRow } from './rows';
 
 /**
- * Gates at which the luck of each application is drawn, so that it is known as soon as it is filed in which period it is approved, lost or
- * filed again, and gates that a licence of the customer opens. What they have lies in the store of gates, and a gate is where its record begins; `../drawn-gates.ts` lays both out, with
- * the same places as here.
+ * Gates with drawn luck for each application, known at its filing by the period of approval, loss or another filing, and gates opened by a
+ * licence of the customer. Their numbers lie in the store of gates, and a gate is the start of its record; `../drawn-gates.ts` lays both out,
+ * with the same places as here.
  */
 
 /** The record of a gate, in bytes. */
@@ -16,31 +16,31 @@ const LANE: usize = 16;
 const SOURCE: usize = 20;
 const FROM_STEP: usize = 24;
 const PERIODS: usize = 28;
-/** The period that comes next; the first application that is to be filed again in it, and 0 for none. */
+/** The next period; its first application to be filed again, 0 for none. */
 const NOW: usize = 32;
 const REFILED: usize = 36;
-/** Where its rules, and by step the share that is held and the share that is free begin; 0: nothing is free. */
+/** Begin of its rules, and by step of the held and the free share; 0: nothing is free. */
 const RULES: usize = 40;
 const HELD: usize = 44;
 const FREE: usize = 48;
-/** Where its licences begin, which of them is the first that is left and the first that is not there yet, and whether it had any. */
+/** Begin of its licences, the first one left and the first one not there yet, and whether it had any. */
 const BOOK: usize = 52;
 const BOOK_FIRST: usize = 56;
 const BOOK_END: usize = 60;
 const HAS_BOOK: usize = 64;
 /** Its row among the gates with applications. */
 const ROW: usize = 68;
-/** By step the share of customers that hold a licence, which lets everything through; 0: goods pass by application. */
+/** By step the share of customers with a licence for everything; 0: goods pass by application. */
 const LICENSED: usize = 72;
 
-/** Of an unknown source, to which nothing goes back. */
+/** Of an unknown source, without goods going back. */
 const NOBODY: i32 = -1;
 
 /** Rules, in bytes; of their phases each has a record behind them. */
 const REFILING: usize = 0;
 const VALIDITY: usize = 8;
 const PHASE_COUNT: usize = 16;
-/** Periods whose filings are one application. */
+/** Periods of filings in one application. */
 const PERIODS_TOGETHER: usize = 20;
 const FIRST_PHASE: usize = 24;
 const PHASE_BYTES: usize = 24;
@@ -52,7 +52,7 @@ const SUMS: usize = 16;
 const GUIDE: usize = 20;
 const GUIDE_PARTS: f64 = 1024;
 
-/** By period and gate: units approved and units lost in it, and the first and last application of those that are filed again. */
+/** By period and gate: units approved and units lost in it, and the first and last application to be filed again. */
 const SETTLED_BYTES: usize = 24;
 const APPROVED: usize = 0;
 const LOST: usize = 8;
@@ -68,7 +68,7 @@ const UNITS: usize = 0;
 const ATTEMPT: usize = 8;
 const NEXT: usize = 12;
 
-/** A licence: the last period in which it can be used, and the units that are left of it. */
+/** A licence: its last usable period, and its units left. */
 const LICENCE_BYTES: usize = 16;
 const LAST_PERIOD: usize = 0;
 const LEFT: usize = 8;
@@ -79,10 +79,10 @@ const MOST_ATTEMPTS: i32 = (1 << 6) - 1;
 
 /** Above this, probabilities add up to 1 but for rounding. */
 const WHOLE: f64 = 1 - 1e-9;
-/** What a random word is divided by to be a number below 1. */
+/** Divisor of a random word for a number below 1. */
 const PER_WORD: f64 = 1.0 / 4294967296.0;
 
-/** Draws for all gates the luck of what each is likely to file next, four at once, where it was not drawn before. */
+/** Draws for all gates the luck of their likely next filing, four at once, where it was not drawn before. */
 export function drawLuck(): void {
   for (let row = 0; row < columns.gateCount; row += 4) {
     const at = (<usize>row) << 2;
@@ -93,7 +93,7 @@ export function drawLuck(): void {
   }
 }
 
-/** Lets what the lanes of a level ship pass its gates, in all runs but those in `byHand`: writes what leaves, and gives back to the source what is refused. */
+/** Lets shipments on the lanes of a level pass its gates, in all runs but those in `byHand`: writes the units leaving, and gives refused ones back to the source. */
 export function passGates(level: i32, byHand: i32): void {
   const ranges = columns.gateRanges;
   const output = columns.output;
@@ -111,7 +111,7 @@ export function passGates(level: i32, byHand: i32): void {
   }
 }
 
-/** Lets what is shipped on a lane of a run, so many bytes from the start of its columns, pass a gate. */
+/** Lets the shipment on a lane of a run, so many bytes from the start of its columns, pass a gate. */
 export function passGate(gate: usize, lane: usize): void {
   const step = columns.now;
   const shipped = load<f64>(columns.shipped + lane);
@@ -159,7 +159,7 @@ export function passGate(gate: usize, lane: usize): void {
   store<f64>(leaving, shipped - stopped + released);
 }
 
-/** What leaves of customers who hold a licence: all that they are sent in this step, and where they have it since this step all that has waited. */
+/** Units leaving to customers with a licence: their whole shipment of this step, and in its first step everything that has waited. */
 function admit(licensed: usize, step: i32, fromStep: i32, waiting: f64, stopped: f64): f64 {
   const now = readCourse(licensed, step);
   const before: f64 = step > fromStep ? readCourse(licensed, step - 1) : 0;
@@ -182,7 +182,7 @@ function locateApplication(gate: usize, application: i32): usize {
   return columns.gateApplications + <usize>((application - 1) * columns.gateCount + load<i32>(gate, ROW)) * APPLICATION_BYTES;
 }
 
-/** Files what was refused in the period before and has another try. */
+/** Files the goods refused in the period before and free for another try. */
 function fileAgain(gate: usize, now: i32): void {
   let application = load<i32>(gate, REFILED);
   while (application !== 0) {
@@ -193,7 +193,7 @@ function fileAgain(gate: usize, now: i32): void {
   }
 }
 
-/** Looks at the luck of an application once: when it falls due, and what becomes of it then. */
+/** Looks at the luck of an application once: the period of its decision, and the decision. */
 function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): void {
   const rules = <usize>load<u32>(gate, RULES);
   const row = lookAtLuck(load<i32>(gate, ROW), nameOrigin(rules, origin) + min(attempt, MOST_ATTEMPTS));
@@ -208,13 +208,13 @@ function file(gate: usize, now: i32, origin: i32, attempt: i32, units: f64): voi
   else store<f64>(settled, load<f64>(settled, LOST) + units, LOST);
 }
 
-/** The name of the application in which what is filed in a period stands, before any attempt. */
+/** Name of the application with the filings of a period, before any attempt. */
 @inline
 function nameOrigin(rules: usize, period: i32): i32 {
   return (period - (period % load<i32>(rules, PERIODS_TOGETHER))) * PERIOD_NAMES;
 }
 
-/** Puts an application at the end of the chain of those that are filed again after a period. */
+/** Puts an application at the end of the chain of those filed again after a period. */
 function keepForRefiling(gate: usize, settled: usize, origin: i32, attempt: i32, units: f64): void {
   const application = origin + 1;
   const at = locateApplication(gate, application);
@@ -227,7 +227,7 @@ function keepForRefiling(gate: usize, settled: usize, origin: i32, attempt: i32,
   store<i32>(settled, application, CHAIN_LAST);
 }
 
-/** Returns the row in which the luck of an application stands: that of its gate where it was drawn ahead, else one behind all gates, where it is drawn now. */
+/** Returns the row of an application's luck: that of its gate if drawn ahead, else one behind all gates, drawn now. */
 @inline
 function lookAtLuck(row: i32, name: i32): i32 {
   return getRow(columns.gateDrawn, row) === name ? row : drawNow(row, name);
@@ -247,7 +247,7 @@ function readUniform(words: usize, row: i32): f64 {
   return (<f64>(<u32>getRow(words, row)) + 0.5) * PER_WORD;
 }
 
-/** Where the phase begins that holds in a period. */
+/** Begin of the phase of a period. */
 @inline
 function findPhase(rules: usize, period: i32): usize {
   const count = load<i32>(rules, PHASE_COUNT);
@@ -274,7 +274,7 @@ function locateLicence(gate: usize, licence: i32): usize {
   return <usize>load<u32>(gate, BOOK) + (<usize>licence) * LICENCE_BYTES;
 }
 
-/** Units that can be shipped now against licences of earlier periods. */
+/** Units free to ship now against licences of earlier periods. */
 function sumLicences(gate: usize): f64 {
   const end = locateLicence(gate, load<i32>(gate, BOOK_END));
   let units: f64 = 0;
@@ -283,8 +283,8 @@ function sumLicences(gate: usize): f64 {
 }
 
 /**
- * Goes through a period as `licence-queue/held-licences.ts` does: what is approved can be used from now on, what is wanted is shipped against the
- * licence that ends first, and what ends is gone. Returns what is shipped.
+ * Goes through a period as `licence-queue/held-licences.ts` does: approvals can be used from now on, wanted units are shipped against the
+ * licence ending first, and ended ones are gone. Returns units shipped.
  */
 function serve(gate: usize, now: i32, approved: f64, wanted: f64): f64 {
   addLicence(gate, <f64>now + load<f64>(load<u32>(gate, RULES), VALIDITY) - 1, approved);
@@ -306,7 +306,7 @@ function serve(gate: usize, now: i32, approved: f64, wanted: f64): f64 {
   return shipped;
 }
 
-/** Adds a licence for so many units that can be used up to and in `lastPeriod`. */
+/** Adds a licence for so many units, usable up to and in `lastPeriod`. */
 export function addLicence(gate: usize, lastPeriod: f64, units: f64): void {
   store<i32>(gate, 1, HAS_BOOK);
   if (!(units > 0)) return;

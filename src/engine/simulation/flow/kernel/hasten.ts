@@ -18,7 +18,7 @@ import { findLeadClass } from './turn-rings';
 /** No lane comes next. */
 const NONE: i32 = -1;
 
-/** Marks the lanes into a group whose goods are hastened in the runs in which it is low, as far as that is faster. */
+/** Marks the lanes into a group with hastened goods in the runs in need of them, where hastening is faster. */
 export function markHastened(first: i32, last: i32, group: i32, low: i32): void {
   for (let lane = first; lane < last; lane++) {
     const leadClass = findLeadClass(load<u32>(locatePlaces(columns.lanePlaces, lane), TURN));
@@ -40,7 +40,7 @@ export function markHastened(first: i32, last: i32, group: i32, low: i32): void 
   }
 }
 
-/** Sends what leaves a level on lanes with a mark by the faster way. */
+/** Sends the goods leaving a level on marked lanes by the faster way. */
 export function departHastened(level: i32): void {
   let lane = getRow(columns.hastenedFirst, level);
   setRow(columns.hastenedFirst, level, NONE);
@@ -51,7 +51,7 @@ export function departHastened(level: i32): void {
   }
 }
 
-/** Whether a lane is sent off by itself in a run: a border has a say, or it departs in the step itself, and what left stands in `departed`. */
+/** Whether a lane is sent off by itself in a run: a border has a say, or it departs in the step itself, with its units in `departed`. */
 @inline
 function hasDeparted(lane: i32, run: i32): bool {
   const places = locatePlaces(columns.lanePlaces, lane);
@@ -105,7 +105,7 @@ function locateGroup(lane: i32): usize {
   return <usize>load<u32>(locateEnds(columns.laneEnds, lane), GROUP);
 }
 
-/** Adds units to what arrives in so many steps. */
+/** Adds units to the arrivals in so many steps. */
 function add(lane: i32, run: i32, leadClass: i32, units: f64, ahead: i32): void {
   const places = locatePlaces(columns.lanePlaces, lane);
   const turn = load<u32>(places, TURN);

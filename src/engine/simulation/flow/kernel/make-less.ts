@@ -1,9 +1,9 @@
 import * as columns from './columns';
 import { getFlags, getFloat, getRow, locate, setRow } from './rows';
 
-/** Below this share of what is needed it is a shortage and no rounding error. */
+/** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
-/** What limits a node that no row of its inputs limits, as in `run-recorder.ts`; rationed by an input: RATIONED - its row. */
+/** Limit of a node without a limiting input row, as in `run-recorder.ts`; rationed by an input: RATIONED - its row. */
 const NOT_LIMITED: i32 = -1;
 const CAPACITY_LIMITED: i32 = -2;
 const RATIONED: i32 = -3;
@@ -24,8 +24,8 @@ function hasFlag(column: usize, row: i32, run: i32): bool {
 }
 
 /**
- * Turns what a node wants in one run into what it can make, says what limits it, and takes that from its input stocks: for nodes that ration
- * or replace an input, and for whoever wants to know.
+ * Turns a node's wish in one run into its output, names its limit, and takes the output from its input stocks: for nodes with a rationed or
+ * replaced input, and for anyone wanting to know.
  */
 export function makeLess(row: i32, node: i32, run: i32): void {
   const inputStock = columns.inputStock;
@@ -99,8 +99,8 @@ export function makeLess(row: i32, node: i32, run: i32): void {
 }
 
 /**
- * Gives each user of a scarce input stock its part: by rank, and then in proportion to what is wanted. Once a step, since all that arrives in
- * it is there before the first user makes anything.
+ * Gives each user of a scarce input stock its part: by rank, and then in proportion to its wish. Once a step, since all its arrivals are there
+ * before the first user makes anything.
  */
 export function divide(group: i32, run: i32): void {
   const userUse = columns.userUse;
@@ -121,14 +121,14 @@ export function divide(group: i32, run: i32): void {
   }
 }
 
-/** What a user of an input stock needs for all that it wants to make. */
+/** Need of an input stock's user for its whole wish. */
 @inline
 function getUse(user: i32, run: i32): f64 {
   const use = getRow(columns.userUse, user);
   return getFloat(columns.useQuantity, use) * getOf(columns.wanted, getRow(columns.useNode, use), run);
 }
 
-/** Remembers in which step a group's buyer was short last, and since when without a step between. */
+/** Remembers the last step with a short buyer of a group, and the first of an unbroken row. */
 export function noteShortIn(group: i32, run: i32): void {
   const at = 4 * group + run;
   const before = getRow(columns.shortAt, at);
@@ -137,15 +137,15 @@ export function noteShortIn(group: i32, run: i32): void {
   setRow(columns.shortAt, at, columns.now);
 }
 
-/** Share of a group's needs that a use is. */
+/** Share of a use in a group's needs. */
 @inline
 function getPart(group: i32, needed: f64, run: i32): f64 {
   return needed / getOf(columns.need, group, run);
 }
 
 /**
- * Share of the usual rate that is made of a part that is held back at a border, to make it last: as much as is there of what should be,
- * down to the stated cut when nothing is left, or what something else can stand in for. Infinite where production is not held back.
+ * Share of the usual rate for making a part last while a border holds it: stock over its target, down to the stated cut with nothing left, or
+ * down to the stand-in. Infinite where production is not held back.
  */
 function getRation(group: i32, run: i32): f64 {
   const cover = getOf(columns.cover, group, run);

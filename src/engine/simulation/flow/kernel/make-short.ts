@@ -2,12 +2,12 @@ import * as columns from './columns';
 import { divide, noteShortIn } from './make-less';
 import { getFlags, getRow, HALF, least, locate, RUNS, spread, spreadFlags } from './rows';
 
-/** Below this share of what is needed it is a shortage and no rounding error. */
+/** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
 
 /**
- * The same as `makeLess` for all runs at once, where nobody rations or replaces an input of the node and nobody asks what limits it.
- * Runs without a flag in `less` make all that they want.
+ * The same as `makeLess` for all runs at once, where nobody rations or replaces an input of the node and nobody asks for its limit. Runs without
+ * a flag in `less` make their whole wish.
  */
 export function makeShort(row: i32, node: i32, less: i32): void {
   const useGroup = columns.useGroup;
@@ -21,7 +21,7 @@ export function makeShort(row: i32, node: i32, less: i32): void {
   makePair(node, first, last, HALF, less >> 2);
 }
 
-/** Makes in two runs what is possible: where neither has a flag, all that both want. */
+/** Makes the possible in two runs: where neither has a flag, both wishes in full. */
 @inline
 function makePair(node: i32, first: i32, last: i32, half: usize, less: i32): void {
   if ((less & 3) === 0) {
@@ -32,7 +32,7 @@ function makePair(node: i32, first: i32, last: i32, half: usize, less: i32): voi
   takePair(node, first, last, half, spreadFlags(less));
 }
 
-/** Takes from the input stocks all that a node wants to make in two runs. */
+/** Takes from the input stocks a node's whole wish in two runs. */
 function takeAllPair(node: i32, first: i32, last: i32, half: usize): void {
   const units = v128.load(locate(columns.wanted, node) + half);
   for (let use = first; use < last; use++) {
@@ -41,7 +41,7 @@ function takeAllPair(node: i32, first: i32, last: i32, half: usize): void {
   }
 }
 
-/** Divides the input stock of a use in the runs in which it is scarce and the node needs something of it. */
+/** Divides the input stock of a use in the runs with a shortage of it and a need of the node. */
 function divideFor(node: i32, use: i32, scarce: i32): void {
   const group = getRow(columns.useGroup, use);
   const wanted = locate(columns.wanted, node);
@@ -51,7 +51,7 @@ function divideFor(node: i32, use: i32, scarce: i32): void {
   }
 }
 
-/** Turns what a node wants in two runs into what it can make. */
+/** Turns a node's wish in two runs into its output. */
 @inline
 function shortenPair(node: i32, first: i32, last: i32, half: usize): void {
   const inputStock = columns.inputStock;
@@ -99,7 +99,7 @@ function noteShort(group: i32, isShort: v128, half: usize): void {
   if ((flags & 2) !== 0) noteShortIn(group, run + 1);
 }
 
-/** Takes from the input stocks what a node makes in two runs; in those with a flag no more of a use than its portion. */
+/** Takes from the input stocks a node's output in two runs; in those with a flag no more of a use than its portion. */
 @inline
 function takePair(node: i32, first: i32, last: i32, half: usize, isLess: v128): void {
   const inputStock = columns.inputStock;

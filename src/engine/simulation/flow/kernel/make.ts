@@ -3,10 +3,10 @@ import { makeLess } from './make-less';
 import { makeShort } from './make-short';
 import { gatherSigns, getFlags, getRow, HALF, locate, RUNS, setFlags, spread } from './rows';
 
-/** Below this share of what is needed it is a shortage and no rounding error. */
+/** Below this share of the need it is a shortage and no rounding error. */
 const SHORT: f64 = 1 - 1e-9;
 
-/** Makes what the nodes of a level want, or what they can, and takes that from their input stocks. */
+/** Makes the wish of the nodes of a level, or the possible part, and takes it from their input stocks. */
 export function makeLevel(level: i32): void {
   const wanted = columns.wanted;
   const output = columns.output;
@@ -23,7 +23,7 @@ export function makeLevel(level: i32): void {
   }
 }
 
-/** Finds out which input stocks hold too little for all of their users, before the first of them, who are of this level, makes anything. */
+/** Finds the input stocks with too little for all of their users, before the first of them, in this level, makes anything. */
 function findScarce(level: i32): void {
   const need = columns.need;
   const inputStock = columns.inputStock;
@@ -43,7 +43,7 @@ function lacks(inputStock: usize, need: usize): v128 {
   return f64x2.lt(f64x2.mul(v128.load(inputStock), f64x2.splat(SHORT)), v128.load(need));
 }
 
-/** Makes all that a node wants in the runs in which its input stocks hold that and nothing else stands in the way; in others what it can. */
+/** Makes a node's whole wish in the runs with enough in its input stocks and no other limit; in others the possible part. */
 @inline
 function makeAll(row: i32, node: i32): void {
   const inputStock = columns.inputStock;
@@ -82,7 +82,7 @@ function makeAll(row: i32, node: i32): void {
   }
 }
 
-/** Takes from the input stocks all that a node needs in one run. */
+/** Takes from the input stocks a node's whole need in one run. */
 function takeAll(row: i32, node: i32, run: i32): void {
   const at = (<usize>run) << 3;
   const last = getRow(columns.useStart, row + 1);

@@ -4,7 +4,7 @@ import { placeOrders } from './place-orders';
 import { receiveAll } from './receive';
 import { getRow, gatherSigns, HALF, locate, positive, setFlags, spread } from './rows';
 
-/** Asks upwards: what each node wants to make, what its inputs need for that, and what their buyers order. */
+/** Asks upwards: the wish of each node, its need of inputs, and the orders of their buyers. */
 export function order(): void {
   turnRings();
   receiveAll();
@@ -15,7 +15,7 @@ export function order(): void {
   }
 }
 
-/** What the nodes of a level want to make, now that all their buyers have ordered, and what of that is the plan of this step. */
+/** Wishes of the nodes of a level, now after the orders of all their buyers, and the part of this step's plan. */
 function plan(level: i32): void {
   const levelNodes = columns.levelNodes;
   const end = getRow(columns.levelNodeStart, level + 1);
@@ -40,7 +40,7 @@ function planPair(at: usize): v128 {
   return f64x2.gt(wanted, v128.load(columns.most + at));
 }
 
-/** What the nodes of a level need of each group for what they want to make, and for the plan of this step. */
+/** Needs of the nodes of a level of each group, for their wish and for the plan of this step. */
 function explode(level: i32): void {
   const inputNode = columns.inputNode;
   const inputGroup = columns.inputGroup;

@@ -3,14 +3,14 @@ import * as columns from './columns';
 import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
 import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
 
-/** Below this share of what was called off a border or closure holds goods back. */
+/** Below this share of the call-offs a border or closure holds goods back. */
 const HELD: f64 = 0.9;
-/** No number of units is so small; what is owed is divided by at least so much. */
+/** No number of units is so small; owed units are divided by at least so much. */
 const NOTHING: f64 = 1e-300;
 
 /**
- * Looks at the groups whose users have all said what they need once a level has: the buyer, who has one position for the part, asks each
- * source for its share of the plan and restates what it owes.
+ * Looks at the groups of which all users have stated their need after a level: the buyer, with one position for the part, asks each source for
+ * its share of the plan and restates the units owed.
  */
 export function placeOrders(level: i32): void {
   const levelGroups = columns.levelGroups;
@@ -28,7 +28,7 @@ export function placeOrders(level: i32): void {
   }
 }
 
-/** Says how much of what a rationed part's users should hold is there, where a border held its goods back yesterday. */
+/** Gives the share at hand of the stock of a rationed part's users, where a border held its goods back yesterday. */
 function lookAtCover(group: i32, first: i32, last: i32): void {
   const flags = getFlags(columns.isRationed, group);
   for (let run = 0; run < RUNS; run++) {
@@ -54,7 +54,7 @@ function isHeldBack(first: i32, last: i32, run: i32): bool {
   return false;
 }
 
-/** Notes what each lane owes before its buyer orders. */
+/** Notes the units owed on each lane before its buyer orders. */
 function noteArrears(group: i32, first: i32, last: i32): void {
   for (let lane = first; lane < last; lane++) {
     const state = locateState(columns.laneState, lane);
@@ -65,8 +65,8 @@ function noteArrears(group: i32, first: i32, last: i32): void {
 }
 
 /**
- * One position for the part: with what lies on the shelf, is under way and waits at borders the buyer goes up to its level. Regular
- * call-offs are shares of the plan; what is to be had beyond that is owed, and debts that are no longer needed are forgiven in proportion.
+ * One position for the part: with its shelf, its goods under way and at borders the buyer goes up to its level. Regular call-offs are shares of
+ * the plan; anything beyond is owed, and debts without a need are forgiven in proportion.
  */
 @inline
 function orderFrom(group: i32, first: i32, last: i32, isAsked: bool): void {
@@ -142,7 +142,7 @@ function findNeed(at: usize): v128 {
   return f64x2.sub(f64x2.add(v128.load(columns.inputStockTarget + at), level), position);
 }
 
-/** Tells the source of a lane what is asked of it. */
+/** Tells the source of a lane its orders. */
 @inline
 export function ask(state: usize, source: usize): void {
   askPair(state + REGULAR, columns.asked + source);

@@ -13,9 +13,8 @@ let left: v128 = f64x2.splat(0);
 let leftOther: v128 = f64x2.splat(0);
 
 /**
- * Looks at each lane before anybody orders: what left on it in the step before goes on its way, which nobody has asked for until now, and
- * what left as long ago as it is under way lies in its buyer's input stock. Says of each group what its sources owe it then, and marks the
- * lanes whose goods are hastened.
+ * Looks at each lane before anybody orders: goods gone in the step before go on their way, unasked for until now, and goods gone as long ago as
+ * the lead lie in the buyer's input stock. Gives the units owed to each group by its sources, and marks the lanes with hastened goods.
  */
 export function receiveAll(): void {
   const levelGroups = columns.levelGroups;
@@ -100,7 +99,7 @@ function receive(group: i32, first: i32, last: i32): void {
   v128.store(columns.owedTo + at, owesOther, HALF);
 }
 
-/** The runs in which a group that can have its goods hastened has less in stock and under way, of which that much is there, than it should. */
+/** Runs of a group with goods to hasten and less in stock and under way, at that share, than its target. */
 @inline
 function findLow(at: usize, there: v128, thereOther: v128): i32 {
   const low = gatherSigns(isLow(at, there), isLow(at + HALF, thereOther));
@@ -118,7 +117,7 @@ function canHasten(at: usize): v128 {
   return f64x2.lt(v128.load(columns.airDays + at), f64x2.splat(Infinity));
 }
 
-/** Sends what left on a lane in the step before on its way, in the runs in which nobody has done so, and restates what is owed. */
+/** Sends goods gone on a lane in the step before on their way, in the runs where nobody has done so, and restates the units owed. */
 function settle(lane: i32, state: usize, place: usize, turnOf: u32, settling: u32, nothingLeft: i32): bool {
   const part = v128.load(columns.ratio + settling);
   const partOther = v128.load(columns.ratio + settling, HALF);

@@ -1,7 +1,7 @@
 import * as columns from './columns';
 import { HALF, ROW_BYTES } from './rows';
 
-/** Puts all numbers that runs change back to the first day, which is the same in all of them: less to read than a copy for each run. */
+/** Puts all changing numbers of runs back to the first day, equal in all of them: less to read than a copy for each run. */
 export function restartNumbers(): void {
   let from = columns.firstNumbers;
   const end = columns.changingEnd;

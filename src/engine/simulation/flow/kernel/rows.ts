@@ -1,9 +1,9 @@
 /**
- * Rows of columns. Four runs go side by side: a row of a column that differs between them holds a number for each, two to a register of
- * the processor; a row of any other column holds one. Of a flag for each run a row has four bits.
+ * Rows of columns. Four runs go side by side: a row of a column with differences between them holds a number for each, two to a register of the
+ * processor; a row of any other column holds one. Of a flag for each run a row has four bits.
  */
 
-/** Bytes of a row with a number for each run, and of the half that fits a register. */
+/** Bytes of a row with a number for each run, and of its half in a register. */
 export const ROW_BYTES: usize = 32;
 export const HALF: usize = 16;
 export const RUNS: i32 = 4;
@@ -12,13 +12,13 @@ export const ALL: i32 = 15;
 /** Beside flags of runs: less is shipped than was asked for in some of them. */
 export const SHIPS_LESS: i32 = 16;
 
-/** The number of a row of a column that is the same for all runs. */
+/** The number of a row of a column common to all runs. */
 @inline
 export function getFloat(column: usize, row: i32): f64 {
   return load<f64>(column + ((<usize>row) << 3));
 }
 
-/** A row of another column that stands in this one. */
+/** A row of another column, named in this one. */
 @inline
 export function getRow(column: usize, row: i32): i32 {
   return load<i32>(column + ((<usize>row) << 2));
@@ -54,13 +54,13 @@ export function spread(column: usize, row: i32): v128 {
   return v128.load64_splat(column + ((<usize>row) << 3));
 }
 
-/** The flags of four runs from the signs of their numbers, or of what a comparison says of them. */
+/** The flags of four runs from the signs of their numbers, or from a comparison. */
 @inline
 export function gatherSigns(one: v128, other: v128): i32 {
   return i64x2.bitmask(one) | (i64x2.bitmask(other) << 2);
 }
 
-/** The lowest two of some flags as what a comparison of two numbers gives. */
+/** The lowest two of some flags, as a comparison of two numbers gives them. */
 @inline
 export function spreadFlags(flags: i32): v128 {
   const each = i64x2(1, 2);

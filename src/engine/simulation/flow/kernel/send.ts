@@ -1,12 +1,12 @@
 import { CARRIED, OWED, REGULAR } from './lane-records';
 
-/** What leaves on a lane in two runs where the source ships these shares of what was called off, and of what it owes. */
+/** Units leaving on a lane in two runs for these shipped shares of the source's call-offs and owed units. */
 @inline
 export function countLeaving(state: usize, part: v128, partOwed: v128): v128 {
   return f64x2.add(f64x2.mul(v128.load(state, REGULAR), part), f64x2.mul(v128.load(state, OWED), partOwed));
 }
 
-/** What the source then owes. */
+/** Units owed by the source afterwards. */
 @inline
 export function countOwed(state: usize, part: v128, partOwed: v128): v128 {
   const one = f64x2.splat(1);
@@ -17,8 +17,8 @@ export function countOwed(state: usize, part: v128, partOwed: v128): v128 {
 }
 
 /**
- * Sends units of a lane on their way, in two runs: `state` and `place`, where they arrive last, are those of the pair. Of a lead between
- * two steps the fraction arrives one step later. Runs that are apart have been looked at by themselves, and keep what they have.
+ * Sends units of a lane on their way, in two runs: `state` and `place`, their last arrival, are those of the pair. Of a lead between two steps
+ * the fraction arrives one step later. Runs apart have been looked at by themselves, and keep their numbers.
  */
 @inline
 export function sendPair(state: usize, place: usize, units: v128, late: v128, isMixed: bool, isApart: v128): void {

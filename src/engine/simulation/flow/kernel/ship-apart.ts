@@ -7,10 +7,7 @@ import { sendOff } from './ship';
 /** Instead of a share of its orders: each lane of the source is looked at by itself. */
 const ONE_BY_ONE: f64 = -1;
 
-/**
- * What the lanes of a source ask of it in the runs with a flag in `special`, in which some of them may ask for no more than so much:
- * written where orders were counted.
- */
+/** Orders of the lanes of a source in the runs with a flag in `special`, some of them with a limit of orders: written where orders were counted. */
 export function claimFrom(node: i32, special: i32): void {
   const outLane = columns.outLane;
   const laneState = columns.laneState;
@@ -44,7 +41,7 @@ function claimPair(node: usize, state: usize, most: v128, isSpecial: v128): void
   v128.store(columns.askedOwed + node, f64x2.add(v128.load(columns.askedOwed + node), v128.and(owed, isSpecial)));
 }
 
-/** Says of each lane of such a source what is shipped on it, whether or not a border then lets all of that through. */
+/** Gives the shipment on each lane of such a source, whether or not a border then lets all of it through. */
 export function shareAmong(node: i32, special: i32): void {
   const outLane = columns.outLane;
   const ratio = locate(0, node);
@@ -79,7 +76,7 @@ function notePair(lane: i32, half: usize, part: v128, partOwed: v128): void {
   v128.store(columns.returned + at, f64x2.splat(0));
 }
 
-/** The same for lanes of unknown sources, which have whatever is asked of them. */
+/** The same for lanes of unknown sources; they have everything asked of them. */
 export function shareUnknown(): void {
   const all = f64x2.splat(1);
   for (let row = 0; row < columns.specialCount; row++) {
@@ -89,7 +86,7 @@ export function shareUnknown(): void {
   }
 }
 
-/** Takes what has left such a source from its stock and sends it on its way. */
+/** Takes the goods gone from such a source from its stock and sends them on their way. */
 export function departFrom(node: i32, special: i32): void {
   const end = getRow(columns.outStart, node + 1);
   for (let row = getRow(columns.outStart, node); row < end; row++) departApart(getRow(columns.outLane, row), special);
@@ -104,7 +101,7 @@ function takePair(output: usize, units: usize, isSpecial: v128): void {
   v128.store(output, f64x2.sub(v128.load(output), v128.and(v128.load(units), isSpecial)));
 }
 
-/** The same for lanes of unknown sources, and sends off what of all those is hastened. */
+/** The same for lanes of unknown sources, and sends off the hastened ones of all. */
 export function departSpecialUnknown(byHand: i32): void {
   for (let row = 0; row < columns.specialCount; row++) {
     const lane = getRow(columns.specialUnknown, row);
@@ -113,7 +110,7 @@ export function departSpecialUnknown(byHand: i32): void {
   departHastened(columns.levelCount);
 }
 
-/** What is refused for good is owed again, and what neither left nor came back waits at the border. */
+/** Units refused for good are owed again, and units neither gone nor back wait at the border. */
 function departApart(lane: i32, special: i32): void {
   const flags = getFlags(columns.isHastened, lane);
   const others = ~special & 15;

@@ -23,9 +23,9 @@ import { findLeadClass, sendDrawn } from './turn-rings';
 const ONE_BY_ONE: f64 = -1;
 
 /**
- * Takes what the nodes of a level ship from their stock where nothing but a shortage shared in proportion stands in the way. Says of the
- * special ones what they ship on each lane, which departs once the borders have been asked. Writes those that are to be looked at by
- * hand, and all of the runs in `byHand`, to `left`, and returns how many they are.
+ * Takes the shipments of a level's nodes from their stock where only a shortage shared in proportion is in the way. Gives the shipment of the
+ * special ones on each lane; they depart after the borders have been asked. Writes those to be looked at by hand, and all of the runs in
+ * `byHand`, to `left`, and returns their number.
  */
 export function shipLevel(level: i32, byHand: i32): i32 {
   const isRanked = columns.isRanked !== 0;
@@ -73,7 +73,7 @@ export function shipLevel(level: i32, byHand: i32): i32 {
   return count;
 }
 
-/** First what is called off in this step, then what is owed from before, each in proportion. Returns where less is shipped than that. */
+/** First the call-offs of this step, then the owed units, each in proportion. Returns where less is shipped. */
 @inline
 function sharePair(at: usize, claims: v128, debts: v128, there: v128): v128 {
   const isShort = f64x2.gt(claims, there);
@@ -86,14 +86,14 @@ function sharePair(at: usize, claims: v128, debts: v128, there: v128): v128 {
   return v128.or(isShort, isShortOwed);
 }
 
-/** Leaves the stock as it is where a source is not done yet, and notes what it will ship of it. */
+/** Leaves the stock of an unfinished source as it is, and notes its shipment to come. */
 @inline
 function keepPair(asked: usize, output: usize, claims: v128, there: v128, isApart: v128): void {
   v128.store(output, v128.bitselect(there, v128.load(output), isApart));
   v128.store(asked, least(there, claims));
 }
 
-/** Sends what the nodes of a level ship on its way, as far as that is to be seen in this step. */
+/** Sends the shipments of a level's nodes on their way, as far as this step sees to them. */
 export function departLevel(level: i32, byHand: i32): void {
   const end = getRow(columns.levelNodeStart, level + 1);
   if (columns.hasSpecial !== 0) {
@@ -108,7 +108,7 @@ export function departLevel(level: i32, byHand: i32): void {
   departHastened(level);
 }
 
-/** The same for unknown sources, which have whatever is asked of them. */
+/** The same for unknown sources; they have everything asked of them. */
 export function departUnknown(): void {
   depart(columns.unknownLane, 0, columns.unknownCount);
 }
@@ -147,10 +147,7 @@ function settlePair(lane: i32, state: usize, half: usize, units: v128, owed: v12
   v128.store(state, v128.bitselect(v128.load(state, OWED), owed, isApart), OWED);
 }
 
-/**
- * Sends units of a lane on their way now, but in the runs that are elsewhere: their goods are hastened. Of those in `apart` others see to all
- * that there is.
- */
+/** Sends units of a lane on their way now, except in runs with hastened goods. Others see to everything in `apart`. */
 export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v128, isElsewhereOther: v128, apart: i32): void {
   const places = locatePlaces(columns.lanePlaces, lane);
   const turn = load<u32>(places, TURN);
@@ -174,7 +171,7 @@ export function sendOff(lane: i32, units: v128, unitsOther: v128, isElsewhere: v
   deliverPair(state + HALF, to + HALF, group + HALF, turn === 0, isThere, leavingOther, late, spreadFlags(apart >> 2));
 }
 
-/** Delivers in the same step what is under way for less than one; of a fraction of a step that much arrives in the next. */
+/** Delivers goods under way for less than one step in the same step; the fraction arrives in the next. */
 @inline
 function deliverPair(state: usize, place: usize, group: usize, isNow: bool, isThere: bool, units: v128, late: v128, isApart: v128): void {
   const there = columns.inputStock + group;

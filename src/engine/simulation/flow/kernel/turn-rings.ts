@@ -3,7 +3,7 @@ import { getRow, ROW_BYTES, RUNS, setRow } from './rows';
 
 /** Bytes of a line of the processor's cache. */
 const LINE_BYTES: i32 = 64;
-/** Places of a class of drawn leads in a run: what left in the step before, what leaves now, and what comes a step after that. */
+/** Places of a class of drawn leads in a run: goods of the step before, of now, and of a step later. */
 const PLACES: i32 = 3;
 
 /** Finds the rows of arrivals of this step: goods of each number of steps use theirs in turn. */
@@ -50,15 +50,15 @@ function touch(row: usize, bytes: i32): void {
   columns.touched = seen;
 }
 
-/** Which class of drawn leads a lane is of that turns so many bytes into the turns of the rings; below 0: its lead is not drawn. */
+/** Class of drawn leads of a lane, by its bytes into the turns of the rings; below 0: its lead is not drawn. */
 @inline
 export function findLeadClass(turn: u32): i32 {
   return (<i32>turn >> 3) - columns.mostSteps - 1;
 }
 
 /**
- * Sends units of a lane of a class of drawn leads on their way in one run: `place` is where its first row begins for the run. Returns
- * those that are there at once, where goods leave now (`isNow`) and not in the step before.
+ * Sends units of a lane of a class of drawn leads on their way in one run; its first row begins at `place`. Returns the units there at once, for
+ * goods leaving now (`isNow`) and not in the step before.
  */
 export function sendDrawn(leadClass: i32, run: i32, place: usize, units: f64, isNow: bool): f64 {
   const row = RUNS * leadClass + run;

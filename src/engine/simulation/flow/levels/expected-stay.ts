@@ -8,9 +8,9 @@ const LEAST_APPROVAL = 0.5;
 const means = new WeakMap<ArrayLike<number>, number>();
 
 /**
- * Returns by step the days that a unit sent now is expected to stay at the border of a lane, and what is refused to take more turns; a
- * review that is never decided counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get
- * a licence on a day of their own: then it lets all through. Null: never any.
+ * Returns by step the expected days of a unit sent now at the border of a lane, with refused goods taking more turns; a review without a
+ * decision counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get a licence on a day of
+ * their own: then it lets all through. Null: never any.
  */
 export function computeStay(hold: LaneHold, stepDays: number): Course | null {
   let stay: Course | null = null;
@@ -25,9 +25,9 @@ export function computeStay(hold: LaneHold, stepDays: number): Course | null {
 }
 
 /**
- * Returns what the level holds by step for goods at a border, given what it would hold for what is sent in each step alone (days, times the
- * share of the lane): as long as goods that were sent earlier may still wait, no less than for them. Else a buyer who finds a faster way
- * would take what still waits for what is about to come, and order nothing by it. Nothing is held on once nothing waits any more.
+ * Returns by step the level's part for goods at a border, from its part for each step's goods alone (days, times the share of the lane): as long
+ * as earlier goods may still wait, no less than for them. Otherwise a buyer with a faster way would take the waiting goods for arrivals to come,
+ * and order nothing by it. The part ends with the last waiting goods.
  */
 export function keepWhileWaiting(days: Course, stay: Course, stepDays: number): Course {
   const falls = days.some((one, step) => step > 0 && one < days[step - 1]! && stay[step]! > 0);

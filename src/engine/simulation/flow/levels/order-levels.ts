@@ -1,26 +1,26 @@
 import type { FlowNetwork } from '../flow-network.ts';
 
-/** What one run has otherwise than the network on file; whatever is not named is as there. */
+/** Differences of one run from the network on file; all else is as there. */
 export type LevelTerms = {
   /** Days under way of a lane. */
   readonly leadOf: (lane: number) => number;
-  /** The share of its buyer's plan that is called off on a lane, and the most that it comes to in any step. */
+  /** The called-off share of its buyer's plan on a lane, and its highest in any step. */
   readonly shareOf: (lane: number) => number;
   readonly mostShareOf: (lane: number) => number;
-  /** Days that the level holds for goods at a lane's border, times its share. */
+  /** Days of the level for goods at a lane's border, times its share. */
   readonly borderDaysOf: (lane: number) => number;
-  /** Units a day that a node can make. */
+  /** Units a day of a node. */
   readonly capacityOf: (node: number) => number;
 };
 
-/** By group, in units: the usual use until goods arrive, the most that a level holds beside the target, what is usually under way. */
+/** By group, in units: the usual use until goods arrive, the level's most beside the target, usual goods under way. */
 export type OrderLevels = {
   readonly leadUse: Float64Array;
   readonly ceiling: Float64Array;
   readonly usualWay: Float64Array;
 };
 
-/** Returns what the order-up-to levels of all groups hold beside target and plan. */
+/** Returns the order-up-to levels of all groups, beside target and plan. */
 export function computeOrderLevels(
   net: FlowNetwork,
   terms: LevelTerms,
@@ -37,7 +37,7 @@ export function computeOrderLevels(
   return levels;
 }
 
-/** The terms of a network in which nothing happens. */
+/** The terms of a usual network. */
 export function listUsualTerms({ laneLead, laneShare, capacity }: FlowNetwork): LevelTerms {
   return {
     leadOf: (lane) => laneLead[lane]!,
@@ -48,17 +48,17 @@ export function listUsualTerms({ laneLead, laneShare, capacity }: FlowNetwork): 
   };
 }
 
-/** By group: the inputs that draw on it. */
+/** By group: its inputs. */
 export type GroupUsers = readonly (readonly number[])[];
 
-/** Returns the inputs that draw on each group. */
+/** Returns the inputs of each group. */
 export function listUsers({ groupCount, inputGroup }: FlowNetwork): GroupUsers {
   const users = Array.from({ length: groupCount }, (): number[] => []);
   for (const [input, group] of inputGroup.entries()) users[group]!.push(input);
   return users;
 }
 
-/** Writes what the level of one group holds. */
+/** Writes the level of one group. */
 export function setLevel(
   net: FlowNetwork,
   { leadOf, shareOf, borderDaysOf, capacityOf }: LevelTerms,
@@ -85,8 +85,8 @@ export function setLevel(
 }
 
 /**
- * Returns by group the days that the whole chain behind it needs to follow: the longest sum of leads. A lane that turns back in a loop
- * ends it, and one that is never called on has no part in it.
+ * Returns by group the days for the whole chain behind it to follow: the longest sum of leads. A lane turning back in a loop ends it, and one
+ * without call-offs has no part in it.
  */
 export function followChains(net: FlowNetwork, { leadOf, mostShareOf }: LevelTerms): Float64Array {
   const { order, inputStart, inputGroup, laneStart, laneSource, laneTurnsBack, groupCount, nodeCount } = net;

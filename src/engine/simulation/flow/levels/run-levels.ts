@@ -17,18 +17,18 @@ import {
 
 type FirstLevels = { readonly chainDays: Float64Array; readonly levels: OrderLevels };
 
-/** What the order-up-to levels of one run hold beside target and plan, kept up to date in the columns. */
+/** The order-up-to levels of one run beside target and plan, kept up to date in the columns. */
 export class RunLevels {
   private readonly net: FlowNetwork;
   private readonly columns: FlowColumns;
   private readonly place: number;
   private readonly users: GroupUsers;
   private conditions: Conditions | null = null;
-  /** What levels hold by step for goods at the border of a lane: days, and the share that they count by. */
+  /** Parts of levels by step for goods at the border of a lane: days, and the share they count by. */
   private readonly borders = new Map<number, { readonly days: Course; readonly share: number }>();
   /** Groups to be looked at anew, by step. */
   private readonly changes = new Map<number, Set<number>>();
-  /** Those of a run that draws no lead, share or capacity: the same in all such runs. */
+  /** Those of a run without a drawn lead, share or capacity: the same in all such runs. */
   private usual: FirstLevels | null = null;
   private levels: OrderLevels | null = null;
   private chainDays: Float64Array | null = null;
@@ -130,7 +130,7 @@ export class RunLevels {
     }
   }
 
-  /** Takes over what changes in a step. */
+  /** Takes over the changes of a step. */
   begin(t: number): void {
     const groups = this.changes.get(t);
     if (groups === undefined) return;
@@ -187,7 +187,7 @@ function nameHold({ held, fromStep, passages }: LaneHold, nameOf: (one: object) 
   return `${nameOf(held)} ${fromStep} ${parts.join(',')}`;
 }
 
-/** Steps in which a course is not what it was before; `first`: what it is before the first. Rows may share courses. */
+/** Steps with a change in a course; `first`: its value before the first. Rows may share courses. */
 function listChanges(course: Course, first: number, known: Map<Course, readonly number[]>): readonly number[] {
   const listed = known.get(course);
   if (listed !== undefined) return listed;

@@ -1,4 +1,4 @@
-/** Territories by the continent that goods cross by road or rail, as the United Nations list them (M49), North Africa and the Near East apart. */
+/** Territories by continent, as far as goods cross it by road or rail and as the United Nations list them (M49), North Africa and the Near East apart. */
 const CONTINENTS: Readonly<Record<string, string>> = {
   europe:
     'AD AL AT BA BE BG BY CH CY CZ DE DK EE ES FI FO FR GB GG GI GR HR HU IE IM IS IT JE LI LT LU LV MC MD ME MK MT NL NO PL PT RO RS RU SE SI SK SM UA VA XK TR',
@@ -13,7 +13,7 @@ const CONTINENTS: Readonly<Record<string, string>> = {
   africa:
     'DZ AO BF BI BJ BW CD CF CG CI CM CV DJ ER ET GA GH GM GN GQ GW KE LR LS LY MA MG ML MR MU MW MZ NA NE NG RW SC SD SL SN SO SS ST SZ TD TG TN TZ UG ZA ZM ZW',
 };
-/** Neighbours whose goods go by land or a short sea. */
+/** Neighbours with goods going by land or a short sea. */
 const NEIGHBOURS: readonly (readonly [string, string])[] = [
   ['east asia', 'south east asia'],
   ['east asia', 'central asia'],

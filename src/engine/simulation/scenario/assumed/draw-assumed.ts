@@ -9,7 +9,7 @@ import type { SilentFacts } from './silent-facts.ts';
 
 /** Of a quantity without a greatest value, days beyond this share of all draws count as so many. */
 const MOST = 0.9999;
-/** Classes from which the days are taken that the same chain holds further down. */
+/** Classes giving up the days of stock held further down the same chain. */
 const LESS_DOWNSTREAM: ReadonlySet<CoverClass> = new Set([
   'magnets',
   'magnetsInEurope',
@@ -18,7 +18,7 @@ const LESS_DOWNSTREAM: ReadonlySet<CoverClass> = new Set([
   'chips',
 ]);
 
-/** Returns the quantity that is assumed of each class of leads; null: none. */
+/** Returns the assumed quantity of each class of leads; null: none. */
 export function listLeadQuantities({ leadDays }: Assumed): readonly (Quantity | null)[] {
   if (leadDays === null) return LEAD_CLASSES.map(() => null);
   const isOne = typeof leadDays === 'number' || 'kind' in leadDays;
@@ -41,7 +41,7 @@ export function getLeadRow(one: LeadTimeClass | null): number {
 
 type Rows = { readonly net: FlowNetwork; readonly silent: SilentFacts; readonly setsTargets: boolean };
 
-/** Returns what one draw assumes where nothing is on file; null where a scenario assumes nothing. */
+/** Returns the assumptions of one draw where nothing is on file; null where a scenario assumes nothing. */
 export function drawAssumed(rows: Rows, assumed: Assumed, read: ReadQuantity): AssumedValues | null {
   const { coverDays, capacityOverUse } = assumed;
   const { net, silent, setsTargets } = rows;
@@ -63,7 +63,7 @@ export function drawAssumed(rows: Rows, assumed: Assumed, read: ReadQuantity): A
   };
 }
 
-/** Stocks from the products up, so that what lies further down is known; by the flow that goes each way. */
+/** Stocks from the products up, with those further down known before; by the flow of each way. */
 function drawStocks(
   { net, silent }: Rows,
   coverDays: NonNullable<Assumed['coverDays']>,

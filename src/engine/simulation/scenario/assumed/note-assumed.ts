@@ -5,7 +5,7 @@ import { countAssumed } from './count-assumed.ts';
 
 type Rows = Parameters<typeof countAssumed>[0];
 
-/** Returns what is assumed of a company, as a note, and the codes of notes that it stands for: what they say is then not so. */
+/** Returns the assumptions about a company, as a note, and the codes of notes replaced by it: they no longer hold. */
 export function noteAssumed(
   rows: Rows,
   { coverDays, leadDays, capacityOverUse }: Assumed,

@@ -12,7 +12,7 @@ export type SilentFacts = {
   readonly hasNoStock: Uint8Array;
   readonly hasNoCapacity: Uint8Array;
   readonly leadClass: readonly (LeadTimeClass | null)[];
-  /** Shelves and makers at own plants that a list of all stock does not name: they have none, as a person said. */
+  /** Shelves and makers at own plants outside a list of all stock: they have none, as a person said. */
   readonly statedEmpty: number;
 };
 
@@ -49,13 +49,13 @@ const GRAPHITE = new Set([
   'synthetic-graphite',
 ]);
 const CHIPS = new Set(['active-electronics']);
-/** The country whose border the controls stand at. */
+/** The country of the controls' border. */
 const CONTROLLING = 'CN';
 const EUROPEAN_UNION = new Set(
   'AT BE BG HR CY CZ DE DK EE ES FI FR GR HU IE IT LT LU LV MT NL PL PT RO SE SI SK'.split(' '),
 );
 
-/** Returns where the files are silent about stock, leads and capacity, and of which class each place is. Sources that only a lever brings (`newNodes`) are as it says. */
+/** Returns the places with silent files about stock, leads and capacity, and the class of each. Sources of a lever alone (`newNodes`) follow the lever. */
 export function findSilentFacts(network: SupplyNetwork, dataset: Dataset, newNodes: ReadonlySet<number>): SilentFacts {
   const own = getOwnSites(dataset);
   const placed = new Set(dataset.inventory.map(({ partNumber, siteId }) => nameOf(partNumber, siteId)));
@@ -128,7 +128,7 @@ function comesFromControlling(network: SupplyNetwork, group: number): boolean {
   return false;
 }
 
-/** A source that nobody knows delivers at once, and so does a plant to itself. */
+/** An unknown source delivers at once, and so does a plant to itself. */
 function findLeadClass(network: SupplyNetwork, dataset: Dataset, lane: number): LeadTimeClass | null {
   const row = network.laneSourcing[lane]!;
   const source = network.laneSource[lane]!;

@@ -1,13 +1,13 @@
 import type { Course, Steps } from '../../flow/course.ts';
 
-/** Returns figures that a scenario gives by calendar month, January first, by step from its first day (YYYY-MM-DD) on: the mean over the days of each step. */
+/** Returns a scenario's figures by calendar month, January first, by step from its first day (YYYY-MM-DD) on: the mean over the days of each step. */
 export function followMonths(byMonth: readonly number[], startDate: string, steps: Steps): Course {
   return followCalendar((month) => byMonth[month]!, startDate, steps);
 }
 
 /**
- * Returns what holds on the days of each calendar month (0: January) of a year, by step from a first day (YYYY-MM-DD) on: the mean over the
- * days of each step.
+ * Returns figures of the days of each calendar month (0: January) of a year, by step from a first day (YYYY-MM-DD) on: the mean over the days of
+ * each step.
  */
 export function followCalendar(
   figureOf: (month: number, year: number) => number,

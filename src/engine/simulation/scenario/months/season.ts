@@ -9,16 +9,16 @@ import { followCalendar } from './follow-months.ts';
 
 const DAYS_PER_YEAR = 365;
 const MONTHS = 12;
-/** Months that differ from the year by less than this share of it are rounded. */
+/** Months less than this share off the year are rounded. */
 const ROUNDED = 0.005;
 
-/** What the files say by calendar month: it holds in every run, also in the one in which nothing happens. */
+/** The files' figures by calendar month: they hold in every run, also in the usual one. */
 export type Season = Pick<Conditions, 'demand' | 'capacityLeft'> & { readonly notes: readonly EngineNote[] };
 
 /**
- * Returns demand by month of each product over its usual demand, and the share of its capacity that each node of a site with months has.
- * Where all months of a demand are on file, a year asks for what the year says, divided as the months are; where some are, the rest of the
- * year is spread evenly over the others. In a month of which nobody says so, a site works as on file.
+ * Returns demand by month of each product over its usual demand, and the capacity share of each node of a site with months. With all months of a
+ * demand on file, a year asks for the yearly figure, divided as the months are; with some, the rest of the year is spread evenly over the
+ * others. In a month without a word, a site works as on file.
  */
 export function findSeason(
   { network, net }: { network: SupplyNetwork; net: FlowNetwork },

@@ -1,0 +1,37 @@
+/** A bound and the text of its figure: `max. 2` is `<=` and `2`, `300 未満` is `<` and `300`. */
+export type Bound = { readonly sign: '<' | '<=' | '>' | '>='; readonly figure: string };
+
+const BEFORE: readonly (readonly [sign: Bound['sign'], words: RegExp])[] = [
+  [
+    '<=',
+    /^(?:<=|=<|≤|⩽|≦|max\b\.?:?|maximal\b|maximum\b|up to\b|at most\b|not (?:more|greater) than\b|bis(?: zu)?\b|höchstens\b|jusqu['’]à|au plus\b|不超过|不大于|不高于|至多|最大|最高)\s*/iu,
+  ],
+  [
+    '>=',
+    /^(?:>=|=>|≥|⩾|≧|min\b\.?:?|minimal\b|minimum\b|at least\b|not less than\b|ab\b|mindestens\b|au moins\b|不小于|不低于|不少于|至少|最小|最低)\s*/iu,
+  ],
+  [
+    '<',
+    /^(?:<|less than\b|lower than\b|below\b|under\b|unter\b|weniger als\b|kleiner(?: als)?\b|moins de\b|inférieur à|小于|低于|少于|不到)\s*/iu,
+  ],
+  [
+    '>',
+    /^(?:>|more than\b|greater than\b|higher than\b|above\b|over\b|über\b|mehr als\b|größer(?: als)?\b|plus de\b|supérieur à|大于|高于|超过)\s*/iu,
+  ],
+];
+const BEHIND: readonly (readonly [sign: Bound['sign'], words: RegExp])[] = [
+  ['<=', /\s*(?:以下|or less|oder weniger|ou moins|max\.?)$/iu],
+  ['>=', /\s*(?:以上|or more|oder mehr|ou plus|min\.?)$/iu],
+  ['<', /\s*(?:未満|未满)$/u],
+  ['>', /\s*(?:を超える|超)$/u],
+];
+
+/** The bound that a cell states before its figure, or behind it as in Japanese and Chinese; null where it states none. */
+export function splitBound(cell: string): Bound | null {
+  const text = cell.normalize('NFKC').trim();
+  for (const [sign, words] of [...BEFORE, ...BEHIND]) {
+    const figure = text.replace(words, '');
+    if (figure !== text && /^[\d.]/.test(figure)) return { sign, figure };
+  }
+  return null;
+}

@@ -202,7 +202,8 @@ export function settleBareYears(
 }
 
 /** What heads the amounts of a year that is still to come. */
-const TO_COME = /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
+const TO_COME =
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
 const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
 
 /** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */

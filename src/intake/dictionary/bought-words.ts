@@ -54,7 +54,7 @@ const YEAR = / ?(?:fy|gj|cy)? ?(?:20)?[2-4]\d(?= |$)/g;
 
 /** What lists of what was bought head the money that was paid for the quantity of a row. */
 const PAID =
-  /^(?:(?:total|net|annual|gross|po|order|ordered|invoice|invoiced|purchase|purchasing|line|extended|ext|receipt|gr|cif|fob|customs|statistical) )*(?:spend|spent|amount|value|total|total price|total cost|price total|extended price)$|^(?:netwr|dmbtr|wrbtr|nettobestellwert|netto bestellwert|bestellwert|nettowert|einkaufsvolumen|einkaufswert|rechnungsbetrag|betrag|gesamtpreis|gesamtwert|warenwert|zollwert|statistischer wert|wert|montant|montant (?:total|ht)|valeur|importe|importe total|importo|importo totale|valor|valor total|valeur en douane|entered value|cif|完税价格|課税価格|wartosc|hodnota|kwota|tutar|сумма|金额|总价|总金额|采购金额|入库金额|不含税金额|金額|購入金額|発注金額|仕入金額|納入金額|금액)$/u;
+  /^(?:(?:spend|total|net|annual|gross|po|order|ordered|invoice|invoiced|purchase|purchasing|line|extended|ext|receipt|gr|cif|fob|customs|statistical) )*(?:spend|spent|amount|value|total|total price|total cost|price total|extended price)$|^(?:netwr|dmbtr|wrbtr|nettobestellwert|netto bestellwert|bestellwert|nettowert|einkaufsvolumen|einkaufswert|rechnungsbetrag|betrag|gesamtpreis|gesamtwert|warenwert|zollwert|statistischer wert|wert|montant|montant (?:total|ht)|valeur|importe|importe total|importo|importo totale|valor|valor total|valeur en douane|entered value|cif|完税价格|課税価格|wartosc|hodnota|kwota|tutar|сумма|金额|总价|总金额|采购金额|入库金额|不含税金额|金額|購入金額|発注金額|仕入金額|納入金額|금액)$/u;
 /** A folded header without its currency and its year. */
 export function stripMoney(text: string): string {
   return text.replaceAll(CURRENCY, ' ').replaceAll(YEAR, ' ').replaceAll(/ +/g, ' ').trim();

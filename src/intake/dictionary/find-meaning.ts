@@ -11,6 +11,7 @@ import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
 import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
+import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
 
 /** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
 export type HeaderMeaning = {
@@ -31,6 +32,7 @@ for (const [meaning, words] of [
   ...REGIONAL_SYSTEM_WORDS,
   ...NATIONAL_SYSTEM_WORDS,
   ...FURTHER_SYSTEM_WORDS,
+  ...TRADE_SYSTEM_WORDS,
   ...LOSS_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,

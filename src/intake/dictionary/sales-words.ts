@@ -80,13 +80,14 @@ export function namesEarnedValue(text: string, bracketed: string | null): boolea
 
 /** What files of sales are called. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi]ş|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매/iu;
+  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi]ş|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** What is bought or planned of them, or whose orders they are, is named besides. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 
 /** Whether the name of a file or sheet says that it lists sales. */
 export function namesSales(label: string): boolean {
-  const name = label.normalize('NFC').replaceAll(/[_.\-\d]+/g, ' ');
+  const stem = label.normalize('NFC').replace(/\.(?:csv|xlsx?|txt|json)$/i, '');
+  const name = stem.replaceAll(/[_.\-\d]+/g, ' ');
   return SALES_NAME.test(name) && !NOT_SALES.test(name);
 }
 

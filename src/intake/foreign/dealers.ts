@@ -26,8 +26,8 @@ export function createDealerFinder(readers: readonly ForeignCells[]): DealerFind
   return (cells, partNumber, makers) => {
     known ??= listSuppliers(readers);
     const named = (known.get(partNumber) ?? []).filter((dealer) => dealer.cells !== cells);
-    const folded = makers.map(foldWord);
-    return named.some(({ names }) => names.some((name) => folded.includes(name))) ? [] : named;
+    const folded = new Set(makers.map(foldWord));
+    return named.some(({ names }) => names.some((name) => folded.has(name))) ? [] : named;
   };
 }
 

@@ -67,6 +67,8 @@ const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string
     名称: 'supplier',
     id: 'supplier-id',
     number: 'supplier-id',
+    nummer: 'supplier-id',
+    navn: 'supplier',
     no: 'supplier-id',
     nr: 'supplier-id',
     code: 'supplier-id',
@@ -125,13 +127,13 @@ export function proposeColumns(
     settleBatches(names, chosen);
   }
   settleSoldParent(chosen);
-  settleSalesOrders(header, profiles, chosen);
+  settleSalesOrders(header, profiles, chosen, label);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen, label);
   settleListPrice(header, chosen);
   settleCustomers(header, chosen);
-  settleBareYears(header, profiles, chosen);
+  settleBareYears(header, profiles, chosen, label);
   settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);
   settleCounts(names, profiles, chosen);

@@ -72,7 +72,7 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
       meaning === 'item-number' &&
       profile.filled > 0 &&
       !counts &&
-      /^(?:item number|item no|no|nr|number|n)$/.test(header) &&
+      /^(?:item number|item no|no|nr|number|nummer|n)$/.test(header) &&
       (profile.numbers < 0.5 || profile.samples.every((cell) => /\d{5}/.test(cell))) &&
       !has(chosen, 'part-number'),
     then: { meaning: 'part-number', confidence: 0.8 },

@@ -183,10 +183,13 @@ export function settleBareYears(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
+  label: string,
 ): void {
   const folded = header.map((name) => foldHeader(name).text);
   const ofProducts = folded.some((text, at) => chosen[at]?.meaning === 'part-number' && namesSoldThings(text));
-  if (!ofProducts || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity')) return;
+  if (!ofProducts && !namesSales(label)) return;
+  if (!has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning)) || has(chosen, 'quantity'))
+    return;
   for (const [place, text] of folded.entries()) {
     if (!BARE_YEAR.test(text) || (profiles[place]?.filled ?? 0) === 0 || (profiles[place]?.numbers ?? 0) < 0.5)
       continue;
@@ -199,7 +202,8 @@ export function settleBareYears(
 }
 
 /** What heads the amounts of a year that is still to come. */
-const TO_COME = /(?:^| )(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
+const TO_COME =
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
 const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
 
 /** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */

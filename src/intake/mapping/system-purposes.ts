@@ -153,7 +153,7 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
 
 /** Columns that stand only in lists of events: orders, deliveries, forecasts. Their quantities are no quantities of a BOM. */
 const EVENTS =
-  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer(?= (?:name|id|order|po)(?: |$)|$)|demand category code|estimated completion time|order date|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
+  /(?:^| )(?:due|production date|start date end date|departure|arrival|tracking number|customer(?= (?:name|id|order|po)(?: |$)|$)|demand category code|estimated completion time|order date|doc date|document date|line total|delivery date|ship date|invoice|incoterm|lieferdatum|rechnungsnummer)(?: |$)/;
 const PLACED = /^(?:rotation|rot|angle|orientation|旋转|回転)$/;
 const COORDINATE = /^(?:mid x|center x|centre x|pos ?x|ref x|x|x pos|posx|location x|coordinate x|center x mm)$/;
 const ORDERS = 'It lists orders, deliveries or forecasts by date, which no table of the import holds.';

@@ -60,6 +60,8 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
     return { meaning: 'quantity', confidence: 0.6, reason: `${reason} Its cells are amounts: how many.` };
   if (meaning === 'unit' && profile.numbers > 0.5)
     return { meaning: 'price', confidence: 0.6, reason: `${reason} Its cells are amounts: a price for one unit.` };
+  if (meaning === 'location' && profile.numbers >= 0.9 && profile.wholes < 0.9 && /“lager”/.test(reason))
+    return { meaning: 'stock', confidence: 0.8, reason: `${reason} Its cells are amounts: how much is there.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
   return candidate;
 }

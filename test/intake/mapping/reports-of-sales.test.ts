@@ -130,11 +130,11 @@ describe('what is sold in a part of a year', () => {
 });
 
 describe('a maker in one file and a supplier of the same part in another', () => {
-  const BILL = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
+  const LINES = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
   const ITEMS =
     'Item,Description,Country of origin,Manufacturer\nMG-1,Magnet NdFeB N42SH,CN,Ningbo Example\nSH-1,Shaft,DE,Shaft Example AG\n';
   const read = async (suppliers: string) => {
-    const outcome = await importText({ 'bom.csv': BILL, 'master.csv': ITEMS, 'avl.csv': suppliers });
+    const outcome = await importText({ 'bom.csv': LINES, 'master.csv': ITEMS, 'avl.csv': suppliers });
     return {
       outcome,
       sources: outcome.dataset?.sourcing

@@ -90,3 +90,73 @@ describe('a maker of robots with Digiwin in Taiwan', () => {
     expect(stock).toEqual(['MG-48H 42000', 'SF-10 1500']);
   });
 });
+
+describe('seven more companies, each in the words of its system', () => {
+  it('read a turbine maker with Business Central in Danish', async () => {
+    const { lines, demand, stock, parts, yields, sources } = await read('turbine-nav');
+    expect(lines).toEqual(['GEN-3MW 1 ROT-3MW', 'GEN-3MW 1 STA-3MW', 'ROT-3MW 2400 MAG-BLK']);
+    expect(yields).toEqual([`MAG-BLK ${Number((1 / 1.01).toFixed(6))}`]);
+    // The first year of a budget.
+    expect(demand).toEqual(['GEN-3MW 38']);
+    expect(stock).toEqual(['GEN-3MW 1', 'ROT-3MW 2', 'MAG-BLK 6400', 'STA-3MW 1']);
+    expect([parts.get('GEN-3MW')?.unitPrice, parts.get('MAG-BLK')?.procurement]).toEqual([690_000, 'bought']);
+    expect(sources?.find((source) => source.startsWith('MAG'))).toBe('MAG-BLK 40010@CN CN 38.5 null 90');
+  });
+
+  it('read a maker of compressors with TOTVS by its field names', async () => {
+    const { lines, demand, sources, parts, yields } = await read('compressor-totvs');
+    expect(lines).toEqual(['CMP-90 1 MTR-90', 'MTR-90 1 EST-90', 'MTR-90 12 IMA-38']);
+    expect(yields).toEqual([`IMA-38 ${Number((1 / 1.02).toFixed(6))}`]);
+    expect(demand).toEqual(['CMP-90 6000']);
+    expect(parts.get('CMP-90')?.unitPrice).toBe(1250);
+    expect(sources).toEqual(['EST-90 000456@BR – 95 BRL 15', 'IMA-38 000123@CN – 9.8 null 75']);
+  });
+
+  it('read a maker of hearing aids with Arena, without the source that is not approved', async () => {
+    const { lines, demand, sources, parts } = await read('hearing-aid-arena');
+    expect(lines).toEqual([
+      '100-0001 2 100-0009',
+      '200-0001 8 300-0104',
+      'HA-10 1 100-0001',
+      'HA-10 1 200-0001',
+      'HA-10 1 400-0001',
+    ]);
+    // 21,250,000 ÷ 85,000.
+    expect([demand, parts.get('HA-10')?.unitPrice]).toEqual([['HA-10 85000'], 250]);
+    expect(sources?.filter((source) => source.startsWith('100-0009'))).toEqual([
+      '100-0009 Shenzhen Micro Magnet@? CN 0.22 USD 70',
+    ]);
+  });
+
+  it('read a maker of power tools with SAP Business One, whose invoices are sales', async () => {
+    const { lines, demand, sources, stock, parts } = await read('power-tool-b1');
+    expect(lines).toEqual(['BP-18 10 CELL-21', 'PT-18 1 MOT-BL', 'PT-18 2 BP-18']);
+    // (500 × 119 + 400 × 125 + 300 × 119) ÷ 1200.
+    expect([demand, parts.get('PT-18')?.unitPrice]).toEqual([['PT-18 1200'], 121]);
+    expect(sources).toEqual(['CELL-21 V1001@CN – 2.1 USD 60', 'MOT-BL V1002@CN – 9.8 USD 75']);
+    expect(stock).toEqual(['PT-18 120', 'BP-18 300', 'CELL-21 24000', 'MOT-BL 800']);
+    expect(['BP-18', 'CELL-21'].map((part) => parts.get(part)?.procurement)).toEqual(['made', 'bought']);
+  });
+
+  it('read the spend of Ariba of a maker of scanners, in metres too', async () => {
+    const { lines, parts } = await read('mri-ariba');
+    expect(lines).toEqual(['MRI-3T 1 MRI-COIL', 'MRI-3T 200 MRI-MAG-7', 'MRI-3T 6500 MRI-WIRE']);
+    expect(['MRI-MAG-7', 'MRI-WIRE', 'MRI-COIL'].map((part) => parts.get(part)?.unitPrice)).toEqual([22, 3, 25_000]);
+  });
+
+  it('read a maker of e-bikes with ECOUNT in Korean, whose customers are no suppliers', async () => {
+    const { lines, demand, sources, parts } = await read('e-bike-ecount');
+    expect(lines).toEqual(['EB-1 1 BP-36', 'EB-1 1 HM-36', 'HM-36 40 MG-N45']);
+    expect([demand, parts.get('EB-1')?.unitPrice]).toEqual([['EB-1 300'], 1_241_670]);
+    expect(sources).toEqual(['BP-36 1002@CN – 310000 null –', 'MG-N45 1001@CN – 520 null –']);
+  });
+
+  it('read a maker of optics with JD Edwards, by one of its forecasts', async () => {
+    const { lines, demand, sources } = await read('optics-jde');
+    // The import of this test knows no day, so that no line has ended.
+    expect(lines).toEqual(['ACT-1 4 MAG-OLD', 'ACT-1 4 MAG-S2', 'OPT-9 1 ACT-1', 'OPT-9 3 LENS-GE']);
+    // 300 in three months, of the forecast BF alone.
+    expect(demand).toEqual(['OPT-9 1200']);
+    expect(sources?.filter((source) => source.startsWith('MAG-S2'))).toEqual(['MAG-S2 4300@US CN 14.5 USD –']);
+  });
+});

@@ -5,11 +5,11 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** What planning systems call an item that the company makes, or buys, besides the words of the closed list. */
 const MADE =
-  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|manufactured (?:part|item)|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|shop floor|job shop|自制(?:件)?|自製(?:件)?|内製|内作|fabriqu[ée]e?|produit|production interne|produzione|prodotto|interno|fabricado|fabricación|producción|fabricado internamente|produzido|fertigungsauftrag|ordre de fabrication|orden (?:de )?producción|fabricar|fabriquer|producir|üretim|imal(?:at)?|mamul|tillverk(?:ad|at|as|ning)|tilvirk(?:et|ning)|produsert|produceret|valmiste(?:taan|ttu)|egentillverkad|maken|eigen productie|geproduceerd|výroba|vyráběn[éoáý]|vlastní výroba|производство|производится|собственное производство|produkcja|produkowan[yae]|własna produkcja|manufacturing|job)$/iu;
+  /^(?:(?:in-?house|own|eigene?) (?:production|fertigung|manufactur\p{L}*)|eigenfertigungsteil|manufactured (?:part|item)|production|prod\.? ?order|production order|manufactur\p{L}*|assembly(?:\/.*)?|assembly item|kit\/assembly|self-?made|shop floor|job shop|自制(?:件)?|自製(?:件)?|内製|内作|fabriqu[ée]e?|produit|production interne|produzione|prodotto|interno|fabricado|fabricación|producción|fabricado internamente|produzido|fertigungsauftrag|ordre de fabrication|orden (?:de )?producción|fabricar|fabriquer|producir|prod\. ?ordre|produktionsordre|fremstilling|üretim|imal(?:at)?|mamul|tillverk(?:ad|at|as|ning)|tilvirk(?:et|ning)|produsert|produceret|valmiste(?:taan|ttu)|egentillverkad|maken|eigen productie|geproduceerd|výroba|vyráběn[éoáý]|vlastní výroba|производство|производится|собственное производство|produkcja|produkowan[yae]|własna produkcja|manufacturing|job)$/iu;
 const BOUGHT =
-  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased(?: (?:item|part))?|fremdbezug|buy|inventory (?:item|part)|procured?|vendor|transfer|外购(?:件)?|外購|[采採][购購](?:件)?|委外(?:件|加工)?|購入(?:品)?|購買(?:品)?|仕入(?:品)?|外注|外作|調達|achet[ée]e?|achat|approvisionn[ée]e?|sous-?trait[ée]e?|acquisto|acquistato|conto lavoro|comprad[oa]|compra|aquisição|einkauf|acheter|comprar|sat[ıi]nalma|sat[ıi]n alma|tedarik|köp(?:t|es|artikel)?|inköp(?:t|s)?|indkøb(?:t|s)?|innkjøp(?:t)?|ostetaan|osto|kopen|koop|inkoop|ingekocht|nákup|nakupovan[éoáý]|kooperace|закупка|покупное|покупной|закупается|приобретение|zakup(?:ywan[yae])?)$/iu;
+  /^(?:(?:external|fremd) ?(?:procurement|beschaffung|purchase)|kaufteil|zukaufteil|fremdteil|purch\.?|purchase|purchase order|purchased(?: (?:item|part))?|fremdbezug|buy|inventory (?:item|part)|procured?|vendor|transfer|外购(?:件)?|外購|[采採][购購](?:件)?|委外(?:件|加工)?|購入(?:品)?|購買(?:品)?|仕入(?:品)?|外注|外作|調達|achet[ée]e?|achat|approvisionn[ée]e?|sous-?trait[ée]e?|acquisto|acquistato|conto lavoro|comprad[oa]|compra|aquisição|einkauf|acheter|comprar|sat[ıi]nalma|sat[ıi]n alma|tedarik|köp(?:t|es|artikel)?|inköp(?:t|s)?|indkøb(?:t|s)?|køb(?:t|s)?|innkjøp(?:t)?|ostetaan|osto|kopen|koop|inkoop|ingekocht|nákup|nakupovan[éoáý]|kooperace|закупка|покупное|покупной|закупается|приобретение|zakup(?:ywan[yae])?)$/iu;
 /** `Make/Buy`, `M/B`: one letter says which. */
-const MAKE_OR_BUY = /make|^m ?\/ ?b$|^pt_pm_code$|^part ?category$/i;
+const MAKE_OR_BUY = /make|stkg|stocking|^m ?\/ ?b$|^pt_pm_code$|^part ?category$/i;
 /** A column that asks whether the item is bought, with yes or no below it. */
 const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
 
@@ -34,6 +34,7 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   const header = cells.header('procurement', '');
   if (MADE.test(cell)) return 'made';
   if (BOUGHT.test(cell)) return 'bought';
+  if (/^[MB]$/.test(cell)) return cell === 'M' ? 'made' : 'bought';
   if (MAKE_OR_BUY.test(header) && /^[MBP]$/i.test(cell)) return /^m$/i.test(cell) ? 'made' : 'bought';
   const answer = ASKS_BOUGHT.test(header) ? parseYesNo(cell) : null;
   if (answer !== null) return answer ? 'bought' : 'made';

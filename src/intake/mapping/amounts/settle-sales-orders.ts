@@ -7,7 +7,7 @@ import {
 } from '../../dictionary/lines/sales-order-words.ts';
 import { CUSTOMER_HEADER } from '../../dictionary/periods.ts';
 import { namesStatus } from '../../dictionary/bought-words.ts';
-import { namesCost } from '../../dictionary/sales-words.ts';
+import { namesCost, namesSales } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
@@ -32,9 +32,13 @@ export function settleSalesOrders(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
+  label: string,
 ): void {
   const names = header.map((name) => foldHeader(name).text);
-  if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
+  const isOfSales = namesSales(label);
+  // In a file of sales, whom a row names is a customer.
+  const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
+  if (!has(chosen, 'part-number') || others.some((meaning) => has(chosen, meaning))) return;
   const amount = names.findIndex((name, at) => namesSoldAmount(name) && (profiles[at]?.numbers ?? 0) >= 0.5);
   const day = names.findIndex(
     (name, at) =>
@@ -43,7 +47,7 @@ export function settleSalesOrders(
       profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true,
   );
   // Who takes it says the same as the number of an order.
-  const isSold = names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
+  const isSold = isOfSales || names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
   if (!isSold || amount < 0 || day < 0) return;
   const reason = 'It belongs to an order of a customer.';
   for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };
@@ -59,6 +63,6 @@ export function settleSalesOrders(
   const place = closed.find((at) => at >= 0);
   if (place !== undefined)
     chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says what came to nothing.' };
-  for (const meaning of ['country', 'origin-country', 'site', 'site-id'] as const)
+  for (const meaning of ['country', 'origin-country', 'site', 'site-id', 'supplier', 'supplier-id'] as const)
     for (const at of listPlaces(chosen, meaning)) chosen[at] = { meaning: null, confidence: 0.7, reason };
 }

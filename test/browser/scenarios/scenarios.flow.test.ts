@@ -170,6 +170,7 @@ describe('a planner with a preset', () => {
       page.getByRole('button', { name: 'Save as file' }).click(),
     ]);
     const buffer = readFileSync(await download.path());
+    await page.close();
     const other = await openApp({ path: '/scenarios' });
     await other.page.getByRole('heading', { name: 'Presets' }).waitFor();
     await other.page

@@ -13,6 +13,8 @@ const LastResultSection = lazy(async () => ({
   default: (await import('./last/last-result-section.tsx')).LastResultSection,
 }));
 
+const TraceSheet = lazy(async () => ({ default: (await import('./trace-sheet.tsx')).TraceSheet }));
+
 /** Runs the open scenario and shows its result, with the path behind a lost unit beside it. */
 export function ResultPanel({
   scenario,

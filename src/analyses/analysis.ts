@@ -5,41 +5,41 @@ import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 import type { CallHelpers } from './threads/draw-helper.ts';
 
-/** What a question is about, and what its answer may draw on. */
+/** Subject of a question, and the sources of its answer. */
 export type Context = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
-  /** What of the law goes beyond the catalogue of the program. */
+  /** Law beyond the catalogue of the program. */
   readonly packs: readonly SignedPack[];
   /** The catalogue with them. */
   readonly catalogue: Catalogue;
   /** Loads the solver, where an analysis needs it. */
   readonly loadSolver: () => Promise<OpenLinearProgram>;
-  /** Finds other threads that help; null: this one is alone. */
+  /** Finds other threads to help; null: this one is alone. */
   readonly callHelpers: CallHelpers | null;
 };
 
-/** How far an answer is, in steps of whatever it is made of. */
+/** How far an answer is, in steps of any kind. */
 export type Progress = { readonly done: number; readonly budget: number };
 
-/** Who hears of an answer on its way, and may stop it. */
+/** Hearers of an answer on its way, able to stop it. */
 export type Hooks<Piece = never> = {
   readonly signal?: AbortSignal | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
-  /** Hears what there is of the answer so far. */
+  /** Hears the answer so far. */
   readonly onPiece?: ((piece: Piece) => void) | undefined;
 };
 
 /** The answer for a program: the report, or in a sentence why there is none. */
 export type Settled = { readonly ok: true; readonly report: object } | { readonly ok: false; readonly reason: string };
 
-/** How questions of one kind are answered. What they ask is in `domain/questions`. */
+/** How questions of one kind are answered. Their content is in `domain/questions`. */
 export type Analysis<K extends Kind, Answer = unknown, Piece = never> = {
-  /** What it takes beside the data and the catalogue. */
+  /** Its needs beside the data and the catalogue. */
   readonly needs?: readonly ('solver' | 'threads')[];
-  /** Pieces on the way: the answer's parts, which make it up, or the answer so far. */
+  /** Pieces on the way: the answer's own parts, or the answer so far. */
   readonly pieces?: 'parts' | 'so-far';
-  /** Says why a question that somebody wrote has no answer on these data; null: it may have one. The page asks none of these. */
+  /** Says why a written question has no answer on these data; null: it may have one. The page asks none of these. */
   readonly refuse?: (context: Context, question: QuestionOf<K>) => string | null;
   readonly run: (context: Context, question: QuestionOf<K>, hooks: Hooks<Piece>) => Answer | Promise<Answer>;
   /** Absent: the answer is the report. */
@@ -47,8 +47,8 @@ export type Analysis<K extends Kind, Answer = unknown, Piece = never> = {
 };
 
 /**
- * Returns a listener for the share done that tells every `step` of it, and stops the work then where nobody wants it any more: a message
- * for each of many small steps would be more work than they are.
+ * Returns a listener for the share done. It tells every `step` of it, and stops the work there if nobody wants it any more: a message for each
+ * of many small steps would be more work than they are.
  */
 export function tellShare(step: number, { signal, onProgress }: Hooks): (fraction: number) => void {
   let next = 0;
@@ -60,7 +60,7 @@ export function tellShare(step: number, { signal, onProgress }: Hooks): (fractio
   };
 }
 
-/** Goes on after what waits for this thread, such as a message that cancels or a block of draws; a timer would make it wait for milliseconds. */
+/** Goes on after the messages waiting for this thread, such as a cancellation or a block of draws; a timer would make it wait for milliseconds. */
 export function letOthersIn(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();

@@ -5,18 +5,18 @@ import type { Hooks } from './analysis.ts';
 import type { AtHandKind } from './at-hand.ts';
 
 /**
- * Answers questions about datasets that it was given, by one type for the browser worker and the inline runner; a question about any other
- * rejects. Rejects with the signal's reason when aborted.
+ * Answers questions about its given datasets, by one type for the browser worker and the inline runner; a question about any other rejects.
+ * Rejects with the signal's reason when aborted.
  */
 export type Analyst = {
   ask: <K extends AtHandKind>(kind: K, question: Asked<K>, hooks?: Hooks<PieceOf<K>>) => Promise<AnswerOf<K>>;
-  /** Makes a data version known under its hash. Cheap, and once per hash: what is known already is not sent again. */
+  /** Makes a data version known under its hash. Cheap, and once per hash: a known one is not sent again. */
   provideDataset: (hash: string, dataset: Dataset) => void;
-  /** Ends what is under way (its callers get an `AbortError`) and frees the thread. */
+  /** Ends running questions (their callers get an `AbortError`) and frees the thread. */
   close: () => void;
 };
 
-/** An analyst on a thread of its own, which can read a data version beside what its caller does meanwhile. */
+/** An analyst on a thread of its own, able to read a data version beside its caller's work. */
 export type BrowserAnalyst = Analyst & {
   /**
    * Makes a version known by where it can be read: the address of a workspace file that holds it, or of what this browser keeps. It is read when

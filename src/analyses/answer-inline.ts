@@ -17,8 +17,8 @@ export function answerInline<K extends Kind>(
 }
 
 /**
- * The same for a program, to the same digits: the report, or why the question has none. Assumptions that the law does not leave open and names
- * that the data do not hold are reasons, not errors.
+ * The same for a program, to the same digits: the report, or why the question has none. Assumptions not left open by the law and names missing
+ * in the data are reasons, not errors.
  */
 export async function settleQuestion<K extends Kind>(
   kind: K,

@@ -12,7 +12,7 @@ import { stop } from './kinds/at-hand/stop.ts';
 import { summary } from './kinds/at-hand/summary.ts';
 import { testsFirst } from './kinds/at-hand/tests-first.ts';
 
-/** Analyses of which a page asks one after another of the same thread, which keeps what it has prepared. */
+/** Analyses asked by a page one after another of the same thread; it keeps its preparations. */
 export const AT_HAND = {
   exposure,
   summary,

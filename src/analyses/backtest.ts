@@ -11,11 +11,11 @@ import type { ScenarioPlan } from '../engine/simulation/scenario/planned-scenari
 import { planScenario } from '../engine/simulation/scenario/scenario-plan.ts';
 import { importFiles } from '../intake/import-files.ts';
 
-/** Draws of each episode: so many that a share is known to some five hundredths. */
+/** Draws of each episode: enough to know a share to some five hundredths. */
 export const BACKTEST_DRAWS = 200;
 const UNITS_A_YEAR = 36_500;
 
-/** Runs one episode of the past as any scenario and returns what the model says to its questions. */
+/** Runs one episode of the past as any scenario and returns the model's answers to its questions. */
 export async function forecastEpisode(episode: Episode, catalogue: Catalogue): Promise<Forecast[]> {
   const dataset = await readCompany(episode, catalogue);
   const plan = planScenario(dataset, catalogue, writeScenario(episode, catalogue));

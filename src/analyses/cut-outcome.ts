@@ -1,7 +1,7 @@
 import type { Dataset } from '../domain/dataset.ts';
 import type { ImportOutcome } from '../intake/base/import-outcome.ts';
 
-/** The lists of an outcome that grow with the files. */
+/** The lists of an outcome in growth with the files. */
 type Lists = {
   -readonly [Table in keyof Dataset as Dataset[Table] extends readonly unknown[] ? Table : never]: Dataset[Table];
 } & {
@@ -16,12 +16,12 @@ type Lists = {
 /** Some records of one list of an outcome, in their order. */
 export type OutcomePiece = Partial<Lists>;
 
-/** Records that one message carries: few enough to be received while nobody notices. */
+/** Records of one message: few enough to be received without anybody noticing. */
 const PIECE = 2000;
 
 /**
- * An outcome in pieces, for a page that must not stand still while it receives one: each long list in parts, and the rest with these lists
- * empty. Lists that fit one piece stay in the rest; `notes` never do, since the problems hold them.
+ * An outcome in pieces, so its page never stands still while receiving one: each long list in parts, and the rest with these lists empty. Lists
+ * within one piece stay in the rest; `notes` never do, since the problems hold them.
  */
 export function cutOutcome(outcome: ImportOutcome): { pieces: OutcomePiece[]; rest: ImportOutcome } {
   const pieces: OutcomePiece[] = [];
@@ -57,7 +57,7 @@ export function cutOutcome(outcome: ImportOutcome): { pieces: OutcomePiece[]; re
   return { pieces, rest };
 }
 
-/** The outcome that was cut; the pieces in the order in which they were cut. */
+/** The cut outcome, from its pieces in the order of cutting. */
 export function joinOutcome(rest: ImportOutcome, pieces: readonly OutcomePiece[]): ImportOutcome {
   const join = <Entry>(kept: readonly Entry[], get: (piece: OutcomePiece) => readonly Entry[] | undefined): Entry[] => [
     ...kept,

@@ -17,7 +17,7 @@ import type { ImportSettings } from './imports.ts';
 
 const NOTHING_DECIDED: ImportDecisions = { corrections: [], leftOut: [], merges: [], separate: [], confirmed: [] };
 
-/** The settings of an import that knows what a workspace remembers, on the page and on the command line alike; proposals are taken as `accept` says. */
+/** The settings of an import with a workspace's memory, on the page and on the command line alike; proposals are taken as `accept` says. */
 export function applyRemembered(
   settings: ImportSettings,
   { mappings, merges, facts, corrections, leftOut }: Remembered,
@@ -35,8 +35,8 @@ export function applyRemembered(
 }
 
 /**
- * The settings with what the version in use says of the company (home country, currency, end use, how long evidence counts), as far as they leave it open: the next files are
- * read as the last ones were.
+ * The settings with the version in use's words on the company (home country, currency, end use, term of evidence), as far as they leave it open:
+ * the next files are read as the last ones were.
  */
 export function applyCompany(
   settings: ImportSettings,
@@ -52,7 +52,7 @@ export function applyCompany(
   };
 }
 
-/** The settings of an import into the data in use: what is not in the files stays, as `mode` says; null leaves it to what loses nothing. */
+/** The settings of an import into the data in use: records missing in the files stay, as `mode` says; null leaves it to the mode without a loss. */
 export function applyUpdate(
   settings: ImportSettings,
   before: Dataset,
@@ -62,7 +62,7 @@ export function applyUpdate(
   return { ...settings, update: { before, mode, facts, forgotten: [...forgotten] } };
 }
 
-/** What the version in use knows and the files leave open: facts about parts, and who the company itself is. */
+/** Facts of the version in use left open by the files: about parts, and the company itself. */
 export type CarriedOver = {
   readonly settings: ImportSettings;
   readonly facts: readonly FactDecision[];
@@ -70,8 +70,8 @@ export type CarriedOver = {
 };
 
 /**
- * The settings under which the files are read once more, so that what the version in use holds is not asked again; null where there is nothing to take
- * over. What a person took back (`forgotten`, by the names of the documents) is not taken over.
+ * The settings for reading the files once more, so facts of the version in use are not asked again; null where there is nothing to take over. A
+ * fact taken back by a person (`forgotten`, by the names of the documents) is not taken over.
  */
 export function carryOver(
   outcome: ImportOutcome,
@@ -100,7 +100,7 @@ function nameFact({ partNumber, field }: Pick<FactDecision, 'partNumber' | 'fiel
   return JSON.stringify([partNumber, field]);
 }
 
-/** All that a workspace is to remember once these files are accepted, with what decisions files among them hold. */
+/** Everything for a workspace to remember once these files are accepted, with the content of decisions files among them. */
 export function listDecided(
   outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided'>,
   settings: Pick<ImportSettings, 'mappings' | 'decisions'>,
@@ -124,7 +124,7 @@ export function listDecided(
   };
 }
 
-/** What a decisions file holds so that these files are read the same anywhere: what is to be remembered, which proposals are taken, and the company. */
+/** Content of a decisions file for the same reading of these files anywhere: things to remember, accepted proposals, and the company. */
 export function buildDecisionsFile(
   outcome: Pick<ImportOutcome, 'proposals' | 'mappings' | 'corrected' | 'leaveOuts' | 'decided' | 'acceptProposals'>,
   settings: ImportSettings,

@@ -1,10 +1,10 @@
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 
-/** Seconds that one solve may take. */
+/** Most seconds of one solve. */
 const TIME_LIMIT_SECONDS = 30;
-/** Edge weights of the dual simplex method that start at 1. */
+/** Edge weights of the dual simplex method, starting at 1. */
 const DEVEX = 1;
-/** Which simplex method goes from a start to the optimum: by prices where limits were changed, within the limits where costs were. */
+/** Simplex method from a start to the optimum: by prices where limits were changed, within the limits where costs were. */
 const METHOD = { dual: 1, primal: 4 } as const;
 /** Options must be finite. */
 const NO_BOUND = Number.MAX_VALUE;
@@ -12,8 +12,8 @@ const NO_BOUND = Number.MAX_VALUE;
 const TOLERANCE = 1e-9;
 
 /**
- * Loads HiGHS, which is a megabyte of WebAssembly and so comes only when asked for, and returns it as a solver. A page states where
- * the WebAssembly lies; Node finds it. Solves block the thread.
+ * Loads HiGHS, a megabyte of WebAssembly and so only on demand, and returns it as a solver. A page states the address of the WebAssembly; Node
+ * finds it. Solves block the thread.
  */
 export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): Promise<OpenLinearProgram> {
   const { default: load } = await import('highs');

@@ -9,8 +9,8 @@ import { runAnalysis } from './run-analysis.ts';
 import { createDatasetStore } from './threads/dataset-store.ts';
 
 /**
- * The analyst on the calling thread, for tests and the inside of a worker. It keeps the last four datasets. A signal is looked at before
- * the work begins; once begun, the work is finished, but for an exposure in pieces, which looks at its signal after each.
+ * The analyst on the calling thread, for tests and the inside of a worker. It keeps the last four datasets. A signal is looked at before the
+ * work begins; once begun, the work is finished, but for an exposure in pieces, with a look at its signal after each.
  */
 export function createInlineAnalyst(catalogue: Catalogue): Analyst {
   const store = createDatasetStore();

@@ -10,10 +10,10 @@ import { countUse, type UseCount } from '../engine/licences/count-use.ts';
 import type { ImportOutcome, InputFile } from '../intake/base/import-outcome.ts';
 import { readMovements } from '../intake/movements/read-movements.ts';
 
-/** Use by licence, and the hash of what the lists say: the same lists under other names have the same. */
+/** Use by licence, and the hash of the lists' content: the same lists under other names have the same. */
 export type CountedLists = UseCount & { readonly content: string };
 
-/** Returns how much of each licence the goods receipts in lists of stock movements use, and every row that is not counted. */
+/** Returns the use of each licence by goods receipts in lists of stock movements, and every uncounted row. */
 export async function countLicenceUse(
   files: readonly InputFile[],
   report: LicenceReport,
@@ -23,7 +23,7 @@ export async function countLicenceUse(
   return { ...countUse({ report, dataset, movements, unread: left, ...repeats }), content };
 }
 
-/** Returns the files of an import that hold lists of stock movements. */
+/** Returns the files of an import with lists of stock movements. */
 export function listMovementFiles<File extends Pick<InputFile, 'name'>>(
   files: readonly File[],
   { document }: Pick<ImportOutcome, 'document'>,
@@ -32,7 +32,7 @@ export function listMovementFiles<File extends Pick<InputFile, 'name'>>(
   return files.filter(({ name }) => named.has(name));
 }
 
-/** Returns what lists that came with other files say of the use of the licences of a dataset that is not stored yet. */
+/** Returns the use of licences of a dataset not yet stored, by the lists among its files. */
 export function countUseOn(
   files: readonly InputFile[],
   dataset: Dataset,
@@ -41,7 +41,7 @@ export function countUseOn(
   return countLicenceUse(files, analyseLicences({ dataset, catalogue, question }), dataset);
 }
 
-/** Returns an import with the use that its lists of stock movements say on its licences; as it was, and null, where it has no such list. */
+/** Returns an import with the use by its lists of stock movements on its licences; as it was, and null, where it has no such list. */
 export async function countImportedUse(
   files: readonly InputFile[],
   outcome: ImportOutcome,

@@ -6,7 +6,7 @@ import { listPacksInUse } from '../domain/packs/packs-in-use.ts';
 import type { IsoDate } from '../domain/units.ts';
 import { listDaysOfChange } from '../engine/exposure/law-effect.ts';
 
-/** A pack that can be taken, with what it changes in law and the days on which that shows; or why it cannot. */
+/** An acceptable pack, with its changes in law and the days of their effect; or why it cannot be taken. */
 export type LookedAtPack =
   | { readonly ok: false; readonly reasons: readonly string[] }
   | {
@@ -20,7 +20,7 @@ export type LookedAtPack =
       readonly days: readonly IsoDate[];
     };
 
-/** What a workspace that keeps these packs has to know of another one before it takes it. `text` is that of its file. */
+/** Facts for a workspace with these packs about another one before it takes it. `text` is the file's text. */
 export async function lookAtPack(text: string, held: WorkspacePacks, today: IsoDate): Promise<LookedAtPack> {
   const reading = readSignedPack(text);
   if (!reading.ok) return reading;

@@ -7,6 +7,6 @@ import { resilience } from './kinds/of-company/resilience.ts';
 import { settled } from './kinds/of-company/settled.ts';
 import { shock } from './kinds/of-company/shock.ts';
 
-/** Analyses of a company that stops in one place after another. Each has a thread that ends with its answer. */
+/** Analyses of a company with stops in one place after another. Each has a thread, ended with its answer. */
 export const OF_COMPANY = { brief, moves, resilience, outage, ranking, failure, shock, settled };
 export type CompanyKind = keyof typeof OF_COMPANY;

@@ -4,6 +4,6 @@ import { simulation } from './kinds/of-scenario/simulation.ts';
 import { sweep } from './kinds/of-scenario/sweep.ts';
 import { tornado } from './kinds/of-scenario/tornado.ts';
 
-/** Analyses of a scenario. They go on side by side, and threads that have answered one are kept for the next. */
+/** Analyses of a scenario. They go on side by side, and threads done with one are kept for the next. */
 export const OF_SCENARIO = { simulation, 'quick-look': quickLook, tornado, indices, sweep };
 export type ScenarioKind = keyof typeof OF_SCENARIO;

@@ -15,7 +15,7 @@ export type LetterDraft = {
   readonly sheet: FillInSheet;
 };
 
-/** A ZIP archive with two files for each letter: the draft of a mail that encloses its sheet (`.eml`), and the sheet alone (`.xlsx`). */
+/** A ZIP archive with two files for each letter: the draft of a mail with its enclosed sheet (`.eml`), and the sheet alone (`.xlsx`). */
 export async function packDrafts(letters: readonly LetterDraft[]): Promise<Uint8Array<ArrayBuffer>> {
   const names = nameLetterFiles(letters);
   const files = letters.map(async ({ to, subject, text, sheet }, at) => {

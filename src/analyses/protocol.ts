@@ -10,8 +10,8 @@ import type { ImportSettings } from './imports.ts';
 import type { SentDataset } from './threads/held-dataset.ts';
 
 /**
- * To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. A question
- * that nobody waits for any more can be cancelled while it is answered in pieces; it is then answered as failed.
+ * To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. An unwanted question
+ * can be cancelled while it is answered in pieces; it is then answered as failed.
  */
 export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
@@ -21,17 +21,17 @@ export type AnalysisRequest =
   | { type: 'cancel'; id: number };
 
 /**
- * From the analysis worker, under the question's id: pieces any number of times, then one of the others. Under a dataset's hash: that it
- * could not be read from where it was said to be.
+ * From the analysis worker, under the question's id: pieces any number of times, then one of the others. Under a dataset's hash: that it could
+ * not be read from its address.
  */
 export type AnalysisReply =
   | { type: 'unread'; hash: string }
   | { type: 'piece'; id: number; piece: PieceOf<AtHandKind> }
-  /** Null where the pieces that went ahead are the answer. */
+  /** Null where the pieces before are the answer. */
   | { type: 'done'; id: number; answer: AnswerOf<AtHandKind> | null }
   | { type: 'failed'; id: number; message: string };
 
-/** To a worker that is asked one thing at a time, and may hold the dataset already. */
+/** To a worker for one question at a time, perhaps with the dataset already. */
 export type LoneRequest<K extends Kind> = SentDataset & { packs?: readonly SignedPack[] } & {
     [One in K]: { kind: One; question: QuestionOf<One> };
   }[K];
@@ -43,13 +43,13 @@ export type LoneReply<K extends Kind> =
   | { type: 'done'; answer: AnswerOf<K> }
   | { type: 'failed'; message: string };
 
-/** To an import worker, which lives for one import. */
+/** To an import worker, alive for one import. */
 export type ImportRequest = { files: readonly InputFile[]; settings: ImportSettings };
 
 /** From an import worker: progress any number of times, then pieces of the outcome any number of times, then one of the others. */
 export type ImportReply =
   | { type: 'progress'; progress: ImportProgress }
   | { type: 'piece'; piece: OutcomePiece }
-  /** The outcome without what went before in pieces. */
+  /** The outcome without the pieces before. */
   | { type: 'done'; outcome: ImportOutcome }
   | { type: 'failed'; message: string };

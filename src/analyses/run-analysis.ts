@@ -6,7 +6,7 @@ import type { Analysis, Context, Hooks } from './analysis.ts';
 /** Some analyses, by their kinds. */
 export type Table<K extends Kind> = Readonly<Record<K, object>>;
 
-/** Returns an analysis as its kind types it, which the compiler cannot follow through a table. */
+/** Returns an analysis with the type of its kind; the compiler cannot follow it through a table. */
 export function getAnalysis<K extends Kind>(table: Table<K>, kind: K): Analysis<K, AnswerOf<K>, PieceOf<K>> {
   return table[kind] as Analysis<K, AnswerOf<K>, PieceOf<K>>;
 }
@@ -29,7 +29,7 @@ function getStanding(context: Context, question: object): Context {
   return lawDate === null ? context : { ...context, dataset: takeStanding(context.dataset, lawDate) };
 }
 
-/** The law date of a question, or of the scenario that it is about. Null if it has none. */
+/** The law date of a question, or of its scenario. Null if it has none. */
 function findLawDate(question: object): string | null {
   if ('lawDate' in question && typeof question.lawDate === 'string') return question.lawDate;
   for (const name of ['clocks', 'scenario'] as const) {

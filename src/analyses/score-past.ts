@@ -4,11 +4,11 @@ import { type Outcome, type Score, type Seen, scoreChecks, sumUp } from '../engi
 type Asking = { readonly questions: readonly { readonly id: string }[] };
 type Used = Seen & { readonly use: string };
 
-/** A check with how it comes out, the question that it answers and the episode that asks it. */
+/** A check with its result, its question and its episode. */
 export type PastCheck<E extends Asking, C extends Used> = C &
   Outcome & { readonly asked: E['questions'][number]; readonly episode: E };
 
-/** All checks, misses first, and how they come out: together, and apart for what is held out and what is fitted. */
+/** All checks, misses first, and their results: together, and apart for held-out and fitted ones. */
 export type ScoredPast<E extends Asking, C extends Used> = {
   readonly checks: readonly PastCheck<E, C>[];
   readonly byEpisode: readonly { readonly episode: E; readonly score: Score }[];

@@ -18,7 +18,7 @@ import { compareVersions } from '../intake/versions/compare-versions.ts';
 import { exportTables } from '../intake/writing/export-tables.ts';
 import { type WorkbookSheet, writeSheets, writeWorkbook } from '../intake/writing/write-workbook.ts';
 
-/** Pieces of work that need nothing but their own input: no question about one data version, so no analyses. */
+/** Pieces of work in need of nothing but their own input: no question about one data version, so no analyses. */
 const TASKS = {
   compare: ({ before, after, separate }: { before: Dataset; after: Dataset; separate?: readonly SeparateRecords[] }) =>
     compareVersions(before, after, separate),
@@ -32,10 +32,10 @@ const TASKS = {
   /** Places of nodes within their tiers, with the members of each group side by side. */
   order: ({ graph, tier, groupOf }: { graph: LayoutGraph; tier: Int32Array; groupOf: Int32Array }) =>
     orderTiers(graph, tier, groupOf),
-  /** What lists of stock movements say of the use of licences. */
+  /** Use of licences by lists of stock movements. */
   movements: ({ files, report, dataset }: { files: readonly InputFile[]; report: LicenceReport; dataset: Dataset }) =>
     countLicenceUse(files, report, dataset),
-  /** The same where the dataset is one that waits to be accepted. */
+  /** The same for a dataset waiting to be accepted. */
   importedUse: ({
     files,
     dataset,
@@ -47,7 +47,7 @@ const TASKS = {
     question: ExposureAsked;
     packs: readonly SignedPack[];
   }) => countUseOn(files, dataset, { catalogue: openCatalogue(packs).catalogue, question }),
-  /** What a pack of law changes, or why it is refused. */
+  /** Changes by a pack of law, or why it is refused. */
   pack: ({ text, held, today }: { text: string; held: WorkspacePacks; today: IsoDate }) =>
     lookAtPack(text, held, today),
   /** The skeleton of a pack out of the file of an announcement. */
@@ -62,7 +62,7 @@ export type TaskOutput<T extends Task> = { [One in Task]: Awaited<ReturnType<(ty
 export type RunTask = <T extends Task>(task: T, input: TaskInput<T>, signal?: AbortSignal) => Promise<TaskOutput<T>>;
 
 export type TaskRequest = { task: Task; input: TaskInput<Task> };
-/** From a task worker: what came of its one request, or why nothing did. */
+/** From a task worker: the result of its one request, or why there is none. */
 export type TaskReply = { type: 'done'; output: TaskOutput<Task> } | { type: 'failed'; message: string };
 
 /** Tasks on the calling thread, for tests and the inside of a worker. A signal is looked at before the work begins. */
@@ -75,7 +75,7 @@ export function createInlineTasks(): RunTask {
   };
 }
 
-/** What a task worker does with its one message: sends what comes of it, or the failure. Never rejects. */
+/** A task worker's treatment of its one message: sends the result, or the failure. Never rejects. */
 export async function replyToTask(
   run: RunTask,
   { task, input }: TaskRequest,

@@ -3,10 +3,10 @@ import type { Page } from './requests/pages.ts';
 
 export type Fetch = (input: string, init?: RequestInit) => Promise<Response>;
 
-/** What a write gives: the new state, or what somebody else put there in the meantime. */
+/** Result of a write: the new state, or somebody else's in the meantime. */
 export type WriteOutcome<T, C> =
   | { ok: true; value: T }
-  /** `yours` is what the API made of the write. */
+  /** `yours` is the API's reading of the write. */
   | { ok: false; conflict: { current: C; yours: unknown; detail: string } };
 
 /** A refusal or a failure other than a conflict; `status` 0: the API could not be reached at all. */
@@ -19,18 +19,18 @@ export class ApiError extends Error {
   }
 }
 
-/** Items that are asked for at once. */
+/** Items asked for at once. */
 const PAGE_LIMIT = 1000;
 
 export type PlaceInList = { limit: number; after: string | null };
 
-/** The ways to ask: for something, to change something, or for something that comes bit by bit. */
+/** The ways to ask: for something, to change something, or for something bit by bit. */
 export type Asking = {
   get: <T>(path: string, signal?: AbortSignal) => Promise<T>;
   write: <T, C>(method: 'POST' | 'PUT' | 'DELETE', path: string, value?: unknown) => Promise<WriteOutcome<T, C>>;
-  /** Up to `limit` items of a list, those after the place that a page before has named; null: from its beginning. */
+  /** Up to `limit` items of a list, those after the place named by a page before; null: from its beginning. */
   getPage: <T>(path: string, page: PlaceInList, signal?: AbortSignal) => Promise<Page<T>>;
-  /** A whole list, read in pages, so that no answer is large. */
+  /** A whole list, read in pages, so no answer is large. */
   getPages: <T>(path: string, signal?: AbortSignal) => Promise<T[]>;
   /** The answer as it comes. */
   open: (path: string, signal?: AbortSignal) => Promise<Response>;
@@ -123,7 +123,7 @@ export function pathInWorkspace(id: string, ...rest: string[]): string {
   return ['/workspaces', id, ...rest].map((part, i) => (i ? encodeURIComponent(part) : part)).join('/');
 }
 
-/** The value of a write that cannot lose a race; another refusal with the status of one rejects like any. */
+/** The value of a write without a race to lose; another refusal with the status of one rejects like any. */
 export function requireDone<T>(outcome: WriteOutcome<T, unknown>): T {
   if (!outcome.ok) throw new ApiError(409, outcome.conflict.detail);
   return outcome.value;

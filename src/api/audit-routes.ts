@@ -8,11 +8,11 @@ import type { RouteContext } from './route-context.ts';
 import type { Storage } from './storage.ts';
 import { streamText } from './streams/stream-text.ts';
 
-/** Events that are read at once for a file. */
+/** Events read at once for a file. */
 const EVENTS_AT_ONCE = 1000;
 const COLUMNS = ['id', 'at', 'author', 'workspace', 'action', 'subject', 'detail'] as const;
 
-/** What was done in an organisation: page by page, or all of it as a file. */
+/** Events of an organisation: page by page, or all of them as a file. */
 export function addAuditRoutes(guard: Guard, { storage, createEventFor }: RouteContext): void {
   guard.inOrganisation('GET /organisations/{organisation}/audit', async ({ request, organisation }) => {
     const page = checkValue(eventPage, readQuery(request));

@@ -23,7 +23,7 @@ export type { Fetch, WriteOutcome };
 /** The API of `contract.ts` as typed functions. */
 export type Client = {
   getHealth: (signal?: AbortSignal) => Promise<Health>;
-  /** Who asks, and what they may do where. */
+  /** The asker, and their rights by place. */
   getMe: (signal?: AbortSignal) => Promise<Me>;
   /** Resolves when the storage behind the API answers too. */
   checkReady: () => Promise<void>;
@@ -41,7 +41,7 @@ export type Client = {
     key: string,
     write: z.input<typeof writeDocument>,
   ) => Promise<WriteOutcome<Document, Document>>;
-  /** All or none, in one step; a conflict carries what stands where the first of them lost its race. */
+  /** All or none, in one step; a conflict carries the present state where the first of them lost its race. */
   writeDocuments: (id: string, writes: z.input<typeof writeDocuments>) => Promise<WriteOutcome<Document[], Document>>;
   listAudit: (id: string, signal?: AbortSignal) => Promise<AuditEvent[]>;
   /** A page of the same, newest first. */

@@ -18,12 +18,12 @@ import { storedPlan } from '../domain/scenario/stored-plan.ts';
 import { READINGS } from '../domain/closed-lists.ts';
 import { assumptions, savedView, triage, versionMeta } from '../domain/workspace/workspace.ts';
 
-/** Text that every storage can hold: no NUL, no half of a surrogate pair. */
+/** Text fit for every storage: no NUL, no half of a surrogate pair. */
 export const plainText = z
   .string()
   .refine((value) => value.isWellFormed() && !value.includes('\0'), 'holds what is not a character of text');
 
-/** A name as people read it in lists and letters: no line breaks, and nothing that turns the order of letters around, so that it cannot pass for another. */
+/** A name as people read it in lists and letters: no line breaks, and nothing turning the order of letters around, so it cannot pass for another. */
 export const plainName = plainText.refine(
   (value) => !/[\p{Cc}\u202a-\u202e\u2066-\u2069\u2028\u2029]/u.test(value),
   'holds a line break or a mark that turns letters around',
@@ -31,17 +31,15 @@ export const plainName = plainText.refine(
 
 /** Longer ones could not be looked up: a database indexes about 2,700 bytes of a name. */
 const LONGEST_KEY = 500;
-/** What was said of a version is told with every list of them, and with the event. */
+/** A version's note is told with every list of them, and with the event. */
 const LONGEST_NOTE = 20_000;
 export const documentKey = plainText.max(LONGEST_KEY);
 
-/**
- * What the HTTP API takes and gives, once: `ROUTES` says which route uses what, `createApp` answers them, the browser's client speaks them.
- */
+/** Input and output of the HTTP API, once: `ROUTES` gives the uses of each route, `createApp` answers them, the browser's client speaks them. */
 export const health = z.object({ host: z.enum(['browser', 'server']), storage: z.string(), engineVersion: z.string() });
 export type Health = z.infer<typeof health>;
 
-/** Something was written: what is known of the workspace may be old; null: of any. */
+/** Something was written: knowledge of the workspace may be old; null: of any. */
 export const change = z.object({ workspaceId: z.string().nullable() });
 export type Change = z.infer<typeof change>;
 
@@ -49,7 +47,7 @@ export const workspaceSummary = z.object({
   id: z.string(),
   name: z.string(),
   demo: z.boolean(),
-  /** Id of the organisation that it belongs to. */
+  /** Id of its organisation. */
   organisation: z.string(),
   /** Hash of the version in use; null: no data yet. */
   head: z.string().nullable(),
@@ -62,7 +60,7 @@ export const storedVersion = z.object({ meta: versionMeta, dataset });
 export type StoredVersion = z.infer<typeof storedVersion>;
 
 export const newVersion = z.object({
-  /** Head that the import was based on; another head in the meantime is a conflict. */
+  /** Head behind the import; another head in the meantime is a conflict. */
   basedOn: plainText.nullable(),
   dataset,
   note: plainText.max(LONGEST_NOTE),
@@ -74,7 +72,7 @@ export type NewVersion = z.input<typeof newVersion>;
 
 export const moveHead = z.object({ basedOn: plainText.nullable(), to: plainText });
 
-/** What people write beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
+/** People's writings beside the data: one value per (kind, key), each with a revision of its own (0: none yet). */
 export const DOCUMENT_KINDS = [
   'assumptions',
   'triage',
@@ -92,7 +90,7 @@ export const DOCUMENT_KINDS = [
 ] as const;
 export const documentKind = z.enum(DOCUMENT_KINDS);
 export type DocumentKind = z.infer<typeof documentKind>;
-/** Who may write which: what is known of the parts is the buyer's, what is assumed of the world the planner's. */
+/** Rights of writing: facts about the parts are the buyer's, assumptions about the world the planner's. */
 export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   triage: 'buyer',
   view: 'buyer',
@@ -109,9 +107,10 @@ export const DOCUMENT_ROLES: Readonly<Record<DocumentKind, Role>> = {
   packs: 'planner',
 };
 /**
- * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`;
- * `mapping` the shape of the tables that it is for; `merge` the kind and id of the record that is kept (`supplier:S-1`);
- * `fact` the field and the part number (`category:P-1`); `correction` column, row and shape; `left-out` row and shape; `supplier-entry`, `scenario` and `plan` the id. Long names are cut (`domain/decisions/document-keys.ts`).
+ * `assumptions` and `packs` have the key `current`; `triage` the part number; `view` an id; `preferences` the key `current`; `mapping` the shape
+ * of its tables; `merge` the kind and id of the kept record (`supplier:S-1`); `fact` the field and the part number (`category:P-1`);
+ * `correction` column, row and shape; `left-out` row and shape; `supplier-entry`, `scenario` and `plan` the id. Long names are cut
+ * (`domain/decisions/document-keys.ts`).
  */
 export const documentValue = {
   assumptions,
@@ -144,17 +143,17 @@ export const writeDocument = z.object({ basedOn: z.number().int().min(0), value:
 /** Several at once, no two of one kind and key. */
 export const writeDocuments = z.array(writeDocument.extend({ kind: documentKind, key: documentKey })).min(1);
 
-/** What a workspace is created with, oldest version first: it comes to be with all of it, or not at all. */
+/** First content of a workspace, oldest version first: it comes to be with all of it, or not at all. */
 export const firstContent = z.object({
   versions: z.array(newVersion.omit({ basedOn: true })).min(1),
-  /** Which of `versions` is in use, counted from 0; absent: the last. */
+  /** The one of `versions` in use, counted from 0; absent: the last. */
   head: z.number().int().min(0).optional(),
   documents: z.array(z.object({ kind: documentKind, key: documentKey, value: z.unknown() })).default([]),
 });
 export const newWorkspace = z.object({
   name: plainName.trim().min(1).max(LONGEST_KEY),
   demo: z.boolean(),
-  /** Id; may be left out where there is only one in which the asker may make workspaces. */
+  /** Id; optional where the asker may make workspaces in only one. */
   organisation: z.string().optional(),
   content: firstContent.optional(),
 });

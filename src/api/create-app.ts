@@ -34,32 +34,32 @@ import { addWorkspaceRoutes } from './workspace-routes.ts';
 
 export type AppOptions = {
   storage: Storage;
-  /** Who asks, and what they may do; the authors of versions and audit events. */
+  /** The asker, and their rights; the authors of versions and audit events. */
   people: People;
   now: () => Date;
   host: Health['host'];
   engineVersion: string;
   /** Largest body in bytes, where this host takes less than the table says of a route. */
   maxBodyBytes?: number;
-  /** The most bytes that the bodies of all requests have together which are not answered yet; those of two of the largest unless told. */
+  /** Most bytes of the bodies of all unanswered requests together; those of two of the largest by default. */
   maxBytesAtOnce?: number;
   /** Where people hear of each other's writes; a host for one person tells its tabs in a way of its own. */
   changes?: Changes;
   /** Carries out analyses, where the host does and not its pages. */
   runs?: Runs;
-  /** Tells what changed from version to version, where the host analyses and not its pages. */
+  /** Tells the changes from version to version, on an analysing host. */
   tellChanges?: TellChanges;
-  /** What the host counts of itself, where it does. */
+  /** The host's counts of itself, where it keeps any. */
   metrics?: Metrics;
   /** The API as an OpenAPI document, where this host shows one. */
   description?: object;
   /** How many streams may be open at a time; the usual ones unless told. */
   mostStreams?: StreamQuotas;
-  /** Is told of each failure that was answered with 500, 503 or 507. */
+  /** Is told of each failure answered with 500, 503 or 507. */
   onFailure?: (error: Error) => void;
 };
 
-/** When whoever has met a quota may try again: until then something may have ended. */
+/** Time for another try after a full quota: by then something may have ended. */
 const QUOTA_WAIT_SECONDS = 60;
 const STORAGE_WAIT_SECONDS = 5;
 const UNTOLD_VERSIONS = { storage: 'the database of the server', engineVersion: 'told after sign-in' };
@@ -117,7 +117,7 @@ export function createApp(options: AppOptions): App {
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store');
   });
 
-  /** Who answers; by which versions only to whom this host knows, because a stranger looks up in them what can be attacked. */
+  /** Name of the answerer; versions only for askers known to this host, because a stranger looks up their weaknesses. */
   const answerHealth = async (request: Request): Promise<Response> => {
     // Who answers is said even while nobody can find out who asks.
     const caller = await people.identify(request).catch(() => null);
@@ -176,7 +176,7 @@ export function createApp(options: AppOptions): App {
   return { fetch: async (request) => app.fetch(request) };
 }
 
-/** Another try has a chance in a few seconds, by when whoever is in front is answered, or the database there again. */
+/** Another try has a chance in a few seconds, after those in front are answered, or with the database there again. */
 function answerUnavailable(error: StorageUnavailableError): Response {
   const why =
     error instanceof StorageBusyError
@@ -185,7 +185,7 @@ function answerUnavailable(error: StorageUnavailableError): Response {
   return withRetryAfter(problemResponse(503, `${why} at the moment. Try again shortly.`), STORAGE_WAIT_SECONDS);
 }
 
-/** What is not answered already of the routes about people. */
+/** Unanswered routes about people. */
 function answerWithoutAccounts(app: Hono): void {
   for (const { method, path } of PEOPLE_ROUTES)
     app.on(method, path.replaceAll(/\{\w+\}/g, ':name'), () =>

@@ -18,12 +18,12 @@ import { describeFaults, problemResponse } from './problem.ts';
 import { readBody } from './requests/read-body.ts';
 import type { RouteContext } from './route-context.ts';
 
-/** How many documents an event names that were written in one step: it is read again with a thousand others. */
+/** How many documents an event names of one step: it is read again with a thousand others. */
 const MOST_NAMED = 1000;
 
-/** What people write beside the data, one at a time or several in one step. */
+/** People's writings beside the data, one at a time or several in one step. */
 export function addDocumentRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
-  /** The refusal of the first kind that needs another role; null: the asker may write all of them. */
+  /** The refusal of the first kind in need of another role; null: the asker may write all of them. */
   async function refuse(
     kinds: readonly DocumentKind[],
     caller: Caller,
@@ -97,14 +97,14 @@ export function addDocumentRoutes(guard: Guard, { storage, people, createEventFo
   });
 }
 
-/** The kind and key that a page ends with; null where it can be none. */
+/** The kind and key at the end of a page; null for an impossible one. */
 function readPlace(after: string): Pick<Document, 'kind' | 'key'> | null {
   const [kind, key] = after.split(/\/(.*)/s);
   const [knownKind, knownKey] = [documentKind.safeParse(kind), documentKey.safeParse(key)];
   return knownKind.success && knownKey.success ? { kind: knownKind.data, key: knownKey.data } : null;
 }
 
-/** The refusal of the first kind that needs another role; null: the asker may write all of them. */
+/** The refusal of the first kind in need of another role; null: the asker may write all of them. */
 function refuseKinds(kinds: readonly DocumentKind[], { role }: Membership): Response | null {
   const missing = kinds.find((kind) => !hasRole(role, DOCUMENT_ROLES[kind]));
   if (missing === undefined) return null;

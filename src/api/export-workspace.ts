@@ -2,8 +2,8 @@ import type { WorkspaceSummary } from './contract.ts';
 import type { Storage } from './storage.ts';
 
 /**
- * A workspace as the body that makes another one like it (`POST /workspaces`): all versions, oldest first, which of them is in use, and the documents. Text in
- * pieces, so that no version need be in memory. Without content where it has no version yet.
+ * A workspace as the body for making another one like it (`POST /workspaces`): all versions, oldest first, the one in use, and the documents.
+ * Text in pieces, so no version need be in memory. Without content where it has no version yet.
  */
 export async function* exportWorkspace(storage: Storage, { id, name, head }: WorkspaceSummary): AsyncGenerator<string> {
   yield `{"name":${JSON.stringify(name)},"demo":false`;
@@ -26,10 +26,10 @@ function toGiven({ kind, key, value }: { kind: string; key: string; value: unkno
   return { kind, key, value };
 }
 
-/** From where the dataset begins in what a storage gives of a version, `{"meta":…,"dataset":…}`; within a text the quotes of this key are escaped. */
+/** Begin of the dataset in a storage's text of a version, `{"meta":…,"dataset":…}`; within a text the quotes of this key are escaped. */
 const BEGINNING = '"dataset":';
 
-/** The dataset of a version and the bracket that closes the version. */
+/** The dataset of a version and the closing bracket of the version. */
 async function* streamDataset(storage: Storage, id: string, hash: string): AsyncGenerator<string> {
   const text = await storage.streamVersion(id, hash);
   if (!text) throw new Error(`There is no version "${hash}".`);

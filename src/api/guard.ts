@@ -13,7 +13,7 @@ import type { Access, Route } from './route.ts';
 import { ROUTES } from './routes.ts';
 import type { Storage } from './storage.ts';
 
-/** What a route is asked. */
+/** Question of a route. */
 export type Question = WithBody & { params: Readonly<Record<string, string>> };
 export type CallersQuestion = Question & { caller: Caller };
 export type OrganisationQuestion = CallersQuestion & { organisation: Membership };
@@ -22,8 +22,8 @@ export type WorkspaceQuestion = OrganisationQuestion & { workspace: WorkspaceSum
 type Handle<T> = (question: T) => Promise<Response>;
 
 /**
- * Answers routes of the table (`GET /workspaces`), each only to whom the table names: what a handler is given was looked up for this caller, so
- * that a handler cannot forget to ask. Throws where the table has no such route, or one that is asked in another way.
+ * Answers routes of the table (`GET /workspaces`), each only to its named askers: a handler's input was looked up for this caller, so a handler
+ * cannot forget to ask. Throws where the table has no such route, or one with another way of asking.
  */
 export type Guard = {
   forAnyone: (name: string, handle: Handle<Question>) => void;
@@ -34,9 +34,9 @@ export type Guard = {
 
 type GuardOptions = { storage: Storage; people: People; maxBodyBytes: number; maxBytesAtOnce: number };
 
-/** Guards the routes of an application whose base is `/api`. */
+/** Guards the routes of an application with the base `/api`. */
 export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytesAtOnce }: GuardOptions): Guard {
-  /** Bytes of bodies whose requests are not answered yet. */
+  /** Bytes of bodies of unanswered requests. */
   let inMemory = 0;
 
   function add(name: string, place: Place, handle: (route: Route, question: Question) => Promise<Response>): void {
@@ -63,13 +63,13 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
     }
   }
 
-  /** Whoever has to show nothing is counted by where they come from, before anything of what they send is read. */
+  /** Askers without a proof to show are counted by their address, before anything of their request is read. */
   async function withAnyone(question: Question, handle: Handle<Question>): Promise<Response> {
     const seconds = question.route.body === null ? null : await people.findAddressWait(question.request);
     return seconds === null ? handle(question) : tooMany('There were too many tries; wait a little.', seconds);
   }
 
-  /** Lets those pass whom the table names, as far as that can be said before it is known where they ask. */
+  /** Lets the table's named askers pass, as far as possible before their place is known. */
   async function withCaller(route: Route, request: Request, handle: Handle<Caller>): Promise<Response> {
     const caller = await people.identify(request);
     return withCookies(caller === null ? askToSignIn() : await admit(route, request, caller, handle), caller);
@@ -91,7 +91,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
     return handle(caller);
   }
 
-  /** A refusal of a route, which those who watch over the host hear of. */
+  /** A refusal of a route, told to the watchers of the host. */
   async function noted(caller: Caller, { method, path }: Route, response: Response, place = ''): Promise<Response> {
     const where = place === '' ? '' : ` in organisation ${place}`;
     await people.noteRefusal?.(caller, `${method} ${path}${where}`);
@@ -136,7 +136,7 @@ export function createGuard(app: Hono, { storage, people, maxBodyBytes, maxBytes
   };
 }
 
-/** The answer, with the cookies of a caller whose session was prolonged. */
+/** The answer, with the cookies of a caller with a prolonged session. */
 export function withCookies(response: Response, caller: Caller | null): Response {
   for (const cookie of caller?.cookies ?? []) response.headers.append('set-cookie', cookie);
   return response;

@@ -1,9 +1,9 @@
-/** Whether people sign in, so that another person may sit at the same browser later. */
+/** Whether people sign in, so another person may sit at the same browser later. */
 export type Keeping = { hasAccounts: boolean };
 
 /**
- * An answer that never changes, because its tag is a hash of all that it consists of: one who names the tag that it has gets 304 and no body. For one
- * person a browser may keep it; where people sign in it may not, because it holds a company's data and another person may open its files.
+ * An answer fixed for good, because its tag is a hash of all its content: an asker with this tag gets 304 and no body. For one person a browser
+ * may keep it; where people sign in it may not, because it holds a company's data and another person may open its files.
  */
 export async function answerImmutable(
   request: Request,

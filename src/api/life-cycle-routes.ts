@@ -3,7 +3,7 @@ import type { Guard } from './guard.ts';
 import * as contract from './people/people-contract.ts';
 import { answer, withBody } from './people/people-routes.ts';
 
-/** What is kept of a person or an organisation as a file, and the end of them and of workspaces. */
+/** Data kept of a person or an organisation as a file, and the end of them and of workspaces. */
 export function addLifeCycleRoutes(guard: Guard, accounts: Accounts): void {
   guard.inWorkspace(
     'POST /workspaces/{workspace}/delete',

@@ -11,10 +11,10 @@ type StoredWorkspace = {
   documents: Map<string, Document>;
 };
 
-/** What handles of a memory storage share, as two tabs share a database. */
+/** Common to the handles of a memory storage, as two tabs share a database. */
 export type MemoryTables = {
   workspaces: Map<string, StoredWorkspace>;
-  /** In the order in which they came. */
+  /** In the order of arrival. */
   events: (OrganisationEvent & { organisation: string })[];
 };
 
@@ -24,8 +24,8 @@ export function createMemoryTables(): MemoryTables {
 }
 
 /**
- * A storage that lasts as long as the object it is given. Every write happens between two awaits, so it is whole or not at all;
- * what goes in and out is copied, so that no caller can change what is stored.
+ * A storage as lasting as its given object. Every write happens between two awaits, so it is whole or not at all; values in and out are copied,
+ * so no caller can change stored ones.
  */
 export function createMemoryStorage({ workspaces, events }: MemoryTables = createMemoryTables()): Storage {
   function getWorkspace(id: string): StoredWorkspace {

@@ -1,2 +1,2 @@
-/** What a host counts of itself, as text in the format of Prometheus. */
+/** A host's counts of itself, as text in the format of Prometheus. */
 export type Metrics = { mediaType: string; read: () => Promise<string> };

@@ -2,8 +2,8 @@ import type { StoredVersion } from './contract.ts';
 import type { VersionToStore } from './storage.ts';
 
 /**
- * The versions of a new workspace, oldest first, numbered from 1 and each linked to the one before. A hash that comes again is the
- * same version and is left out.
+ * The versions of a new workspace, oldest first, numbered from 1 and each linked to the one before. A repeated hash is the same version and is
+ * left out.
  */
 export function numberVersions(versions: readonly VersionToStore[]): StoredVersion[] {
   const numbered = new Map<string, StoredVersion>();

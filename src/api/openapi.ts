@@ -27,10 +27,10 @@ const MEANINGS = {
   507: 'There is no room left to store anything; nothing was changed.',
 } as const;
 
-/** Of the API, not of the program that answers: the document is for everybody, and strangers are told of no version of the program. */
+/** Of the API, not of the answering program: the document is for everybody, and strangers are told of no version of the program. */
 const API_VERSION = '1';
 
-/** The API as an OpenAPI 3.1 document, from the same schemas that check what is sent. */
+/** The API as an OpenAPI 3.1 document, from the schemas of the input checks. */
 export function describeApi(): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const route of ROUTES) {
@@ -119,7 +119,7 @@ function describeRoute({
   };
 }
 
-/** Whom a route answers, as a sentence. */
+/** Askers of a route, as a sentence. */
 function describeAccess(access: Access): string {
   if (access === 'anyone') return 'Answers anyone.';
   if (access === 'signed-in') return 'Answers whoever is signed in, and their programs.';
@@ -154,13 +154,13 @@ function describeAnswer(status: keyof typeof MEANINGS, forms: Readonly<Record<st
   return { description: MEANINGS[status], content };
 }
 
-/** Schemas that many routes share, which stand in the document once in each direction. */
+/** Schemas of many routes, in the document once in each direction. */
 const SHARED: readonly (readonly [z.ZodType, string])[] = [
   [askedScenario, 'scenario'],
   [runQuestion, 'question'],
 ];
 
-/** A schema as JSON Schema 2020-12, which OpenAPI 3.1 takes as it is; `input` is what a sender writes, defaults left out. */
+/** A schema as JSON Schema 2020-12, as OpenAPI 3.1 takes it; `input` is a sender's writing, defaults left out. */
 function toSchema(schema: z.ZodType, io: 'input' | 'output'): object {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, {
     io,

@@ -11,7 +11,7 @@ import type { firstContent, newVersion } from './contract.ts';
 import { problemResponse } from './problem.ts';
 import type { FirstContent, VersionToStore } from './storage.ts';
 
-/** Makes the audit event of a write by whoever asks, now. */
+/** Makes the audit event of the asker's write, now. */
 export type CreateEvent = (action: string, subject: string, detail: string) => AuditEvent;
 
 /** A version as a storage takes it, named by its content, with its event. */
@@ -31,7 +31,7 @@ export async function prepareVersion(
   };
 }
 
-/** The content of a new workspace as a storage takes it, or the refusal of what does not hold together. */
+/** The content of a new workspace as a storage takes it, or the refusal of an inconsistent one. */
 export async function prepareContent(
   createEvent: CreateEvent,
   content: z.output<typeof firstContent>,
@@ -53,7 +53,7 @@ export async function prepareContent(
   return { versions, head, documents };
 }
 
-/** The first reference of a dataset that leads nowhere, as a sentence with its place under `path`; null: all resolve. */
+/** The first dead reference of a dataset, as a sentence with its place under `path`; null: all resolve. */
 export async function describeBrokenReference(dataset: Dataset, path: string): Promise<string | null> {
   const [broken, ...others] = await runWithBreaks(findBrokenInSteps(dataset), createBreaks());
   if (!broken) return null;

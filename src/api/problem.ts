@@ -16,14 +16,14 @@ const TITLES = {
   507: 'No room left',
 } as const;
 
-/** Of a conflict that nobody else caused: what there is does not allow it, such as the last admin to go. */
+/** Of a conflict without another author: the present state does not allow it, such as the last admin to go. */
 const NOT_POSSIBLE = 'Not possible as it stands';
 
 export type ProblemStatus = keyof typeof TITLES;
 
 /**
- * The response of a refusal: `application/problem+json` (RFC 9457) with one sentence in `detail`.
- * A conflict gives both sides: what is stored now and what was asked for.
+ * The response of a refusal: `application/problem+json` (RFC 9457) with one sentence in `detail`. A conflict gives both sides: the stored state
+ * and the request.
  */
 export function problemResponse(
   status: ProblemStatus,
@@ -35,17 +35,17 @@ export function problemResponse(
   return new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/problem+json' } });
 }
 
-/** The same response, which says in how many seconds to ask again. */
+/** The same response, with the seconds until another try. */
 export function withRetryAfter(response: Response, seconds: number): Response {
   response.headers.set('retry-after', String(seconds));
   return response;
 }
 
-/** Longer ones are cut in a sentence: a name in it may be whatever somebody sent. */
+/** Longer ones are cut in a sentence: a name in it may be anybody's text. */
 const LONGEST_NAME = 60;
 const LONGEST_MESSAGE = 500;
 
-/** One sentence on what does not fit a schema and where: the first faults with their paths, then how many more there are. */
+/** One sentence on misfits with a schema and their places: the first faults with their paths, then how many more there are. */
 export function describeFaults({ first, count, isFull }: FaultList): string {
   const named = first.map(
     ({ path, message }) =>

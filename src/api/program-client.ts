@@ -13,7 +13,7 @@ export type { ChangeFeed, ChangesQuery } from './changes/changes-contract.ts';
 export type { Client } from './client.ts';
 export type { Document, NewVersion, StoredVersion, WorkspaceSummary } from './contract.ts';
 export type { RunClient } from './runs/run-client.ts';
-/** What may be asked, by kind: what its answer tells, its schema, and an example. */
+/** Possible questions, by kind: content of the answer, schema, and an example. */
 export { QUESTIONS } from '../domain/questions/questions.ts';
 export type { NewRun, Run, RunQuestion, RunState } from './runs/run-contract.ts';
 
@@ -25,12 +25,12 @@ export type ProgramClientOptions = {
   fetch?: Fetch;
 };
 
-/** What a program can ask. */
+/** Questions open to a program. */
 export type ProgramClient = Client & RunClient & ChangesClient;
 
 /**
- * The API for other programs (`import … from 'lodestone/client'`): workspaces, versions, documents, audit and runs as typed functions, which reject with
- * an `ApiError` on a refusal, a broken answer or no answer; a lost race of a write is a value.
+ * The API for other programs (`import … from 'lodestone/client'`): workspaces, versions, documents, audit and runs as typed functions, rejecting
+ * with an `ApiError` on a refusal, a broken answer or no answer; a lost race of a write is a value.
  */
 export function createProgramClient({ baseUrl, token, fetch = globalThis.fetch }: ProgramClientOptions): ProgramClient {
   const ask: Fetch = (input, init = {}) => {

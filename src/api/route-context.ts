@@ -4,11 +4,11 @@ import type { CreateEvent } from './prepare-version.ts';
 import type { StreamShares } from './streams/stream-shares.ts';
 import type { Storage } from './storage.ts';
 
-/** What all handlers of routes work with. */
+/** Means of all handlers of routes. */
 export type RouteContext = {
   storage: Storage;
   people: People;
   streams: StreamShares;
-  /** Makes audit events in the name of whoever asks. */
+  /** Makes audit events in the asker's name. */
   createEventFor: (caller: Caller) => CreateEvent;
 };

@@ -3,8 +3,8 @@ import type { Role } from '../domain/roles.ts';
 import { pageQuery } from './requests/pages.ts';
 
 /**
- * Whom a route answers: `anyone`; whoever is `signed-in`, themselves or by a program; a `person` at a browser and no program; or who has
- * this role or a higher one in the organisation that the path names or that its workspace belongs to, in any where it names none.
+ * Askers of a route: `anyone`; anybody `signed-in`, themselves or by a program; a `person` at a browser and no program; or people with this role
+ * or a higher one in the organisation of the path or of its workspace, in any where it names none.
  */
 export type Access = 'anyone' | 'signed-in' | 'person' | Role;
 
@@ -18,11 +18,11 @@ export type Route = {
   /** Parameters after the `?`. */
   query?: z.ZodObject;
   body: z.ZodType | null;
-  /** Bodies that mean something, by what they are called. */
+  /** Meaningful bodies, by their names. */
   examples?: Readonly<Record<string, { summary: string; value: unknown }>>;
-  /** The most bytes that its body may have, of which no more is read; 0 where it takes none. */
+  /** Most bytes of its body, without any read beyond; 0 where it takes none. */
   maxBytes: number;
-  /** The answer where nothing is wrong; `alsoAs` is the form that it has where the query asks for that. */
+  /** The answer without a fault; `alsoAs` is its form where the query asks for it. */
   answer:
     | {
         status: 200 | 201 | 202;
@@ -31,17 +31,17 @@ export type Route = {
         alsoAs?: 'text/csv';
       }
     | { status: 302; schema: null };
-  /** What else may be answered: 304 to somebody who has it, 401 by a route for anyone that asks for a proof, 409 with both sides where a race was lost. */
+  /** Other possible answers: 304 to somebody with it, 401 by a route for anyone with a need of a proof, 409 with both sides after a lost race. */
   others: readonly (304 | 400 | 401 | 409 | 413 | 422)[];
 };
 
-/** Sizes of bodies, in bytes: a little more than what fits the longest that means something, with every character escaped. */
+/** Sizes of bodies, in bytes: a little more than the longest meaningful one, with every character escaped. */
 export const BYTES = {
   /** No field. */
   nothing: 1_000,
   /** A few fields, each of up to some hundred characters. */
   fields: 16_000,
-  /** One thing that people write: a scenario, what was decided about the columns of a table. */
+  /** One thing people write: a scenario, a decision about the columns of a table. */
   document: 2_000_000,
   /** Many of them in one step, such as a judgement of each part. */
   documents: 16_000_000,
@@ -51,21 +51,21 @@ export const BYTES = {
 
 /** How a body may be refused. */
 export const UNREADABLE = [400, 413, 422] as const;
-/** And a write that was based on something. */
+/** And a write with a base. */
 export const LOSABLE = [...UNREADABLE, 409] as const;
 
-/** A route that gives something. */
+/** A giving route. */
 export function read(access: Access, path: string, summary: string, schema: z.ZodType): Route {
   return { method: 'GET', path, access, summary, body: null, maxBytes: 0, answer: { status: 200, schema }, others: [] };
 }
 
-/** A route that gives a list, whole or in pages. */
+/** A route with a list, whole or in pages. */
 export function list(access: Access, path: string, summary: string, item: z.ZodType): Route {
   const inPages = `${summary} With \`limit\` or \`after\` a page of it, whose \`link\` header has the address of the next.`;
   return { ...read(access, path, inPages, z.array(item)), query: pageQuery, others: [422] };
 }
 
-/** A route that changes something; its body has a few fields, unless `maxBytes` says another size. */
+/** A changing route; its body has a few fields, unless `maxBytes` says another size. */
 export function write(
   access: Access,
   method: 'POST' | 'PUT' | 'DELETE',

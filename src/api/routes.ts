@@ -21,7 +21,7 @@ import { RUN_ROUTES } from './runs/run-route-table.ts';
 
 const workspace = '/workspaces/{workspace}';
 
-/** All routes of the API, below `/api`; none is answered that is not here, and none to whom it does not name. */
+/** All routes of the API, below `/api`; none is answered outside this list, and none to askers it does not name. */
 export const ROUTES: readonly Route[] = [
   read('anyone', '/health', 'Says who answers.', health),
   read('anyone', '/ready', 'Says who answers, once the storage does; 503 before.', health),

@@ -9,10 +9,9 @@ export const DEMO_WORKSPACE = 'demo';
 export type DemoSource = { demoHead: string; loadDemo: () => Promise<WorkspaceFile> };
 
 /**
- * Sees to it that the storage has the demo workspace with the versions that this build ships. Reads the demo file only on first
- * use or after a build with other demo data, whose versions then follow the ones that are there; what a person has put into the
- * workspace stays. Two tabs may do this at once: the one that loses a race leaves the rest to the other. Returns the versions that it
- * added, as they are stored.
+ * Sees to the demo workspace in the storage with this build's versions. Reads the demo file only on first use or after a build with other demo
+ * data; its versions then follow the existing ones, and a person's additions stay. Two tabs may do this at once: the loser of a race leaves the
+ * rest to the other. Returns its added versions, as stored.
  */
 export async function seedDemo(storage: Storage, { demoHead, loadDemo }: DemoSource): Promise<StoredVersion[]> {
   const found = await storage.findWorkspace(DEMO_WORKSPACE);

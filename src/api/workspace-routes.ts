@@ -13,7 +13,7 @@ import { readBody } from './requests/read-body.ts';
 import type { RouteContext } from './route-context.ts';
 import { streamText } from './streams/stream-text.ts';
 
-/** Workspaces, their data versions, and what was done in them. */
+/** Workspaces, their data versions, and their events. */
 export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventFor }: RouteContext): void {
   guard.forCaller('GET /workspaces', async ({ request, caller }) => {
     const own = caller.organisations.map(({ id }) => id);
@@ -130,7 +130,7 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
   });
 }
 
-/** The organisation that a new workspace is to belong to, or why that cannot be. */
+/** The organisation of a new workspace, or why there cannot be one. */
 function findOwner({ organisations }: CallersQuestion['caller'], wanted: string | undefined): Membership | Response {
   const possible = organisations.filter(({ role }) => hasRole(role, 'planner'));
   const [first, second] = possible;
@@ -144,7 +144,7 @@ function findOwner({ organisations }: CallersQuestion['caller'], wanted: string 
   return known;
 }
 
-/** A readable id that two workspaces of one name do not share. */
+/** A readable id, different for two workspaces of one name. */
 function createWorkspaceId(name: string): string {
   const words = name
     .normalize('NFKD')

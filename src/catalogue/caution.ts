@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { provenance } from './provenance.ts';
 
-/** What to mind before somebody is asked for data, because of where they are or of the language of the text. */
+/** Cautions before a request for data, by the place of the addressee or the language of the text. */
 export const caution = z.object({
   id: z.string(),
-  /** Territories of those to whom no text goes without it. */
+  /** Territories of addressees with a caution on every text. */
   addressees: z.array(z.string().regex(/^[A-Z]{2}$/)),
-  /** Languages beside whose texts it stands, whoever they go to. */
+  /** Languages of texts with a caution, for any addressee. */
   languages: z.array(z.enum(['en', 'zh'])),
   since: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
   /** To stand beside each text. */

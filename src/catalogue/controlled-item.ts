@@ -11,26 +11,26 @@ const numberCriterion = z.object({
   value: z.number(),
   /** Upper end for `between`. */
   upper: z.number().optional(),
-  /** Test conditions that a figure must have been measured under, such as `220 MPa`; shown, and compared where the part states its own. */
+  /** Test conditions behind a figure, such as `220 MPa`; shown, and compared where the part states its own. */
   conditions: z.string().optional(),
-  /** A second figure that sources give for the threshold; values between the two are open. */
+  /** A second figure of sources for the threshold; values between the two are open. */
   conflictingValue: z.number().optional(),
 });
 const wordCriterion = z.object({
   kind: z.literal('word'),
   property: z.string(),
   anyOf: z.array(z.string()).min(1),
-  /** Forms of which the word is asked, where an item lists forms that have no such property; absent: all of the item's. */
+  /** Forms of the word's question, where an item lists forms without such a property; absent: all of the item's. */
   onlyForms: z.array(z.enum(FORMS)).optional(),
-  /** Words of which the texts do not say whether they are meant: neither met nor failed. */
+  /** Words perhaps meant by the texts: neither met nor failed. */
   openWords: z.array(z.string()).optional(),
 });
-/** Alternatives of which one is enough; each is a list of tests that must all be met. */
+/** Alternatives, one of them enough; each is a list of tests, all to be met. */
 const oneOfCriterion = z.object({
   kind: z.literal('one-of'),
   of: z.array(z.array(z.discriminatedUnion('kind', [elementCriterion, numberCriterion, wordCriterion])).min(1)).min(2),
 });
-/** `chinese-rare-earth-value`: share of the value that is Chinese Part 1 material; the rest speak of the lane or its source. */
+/** `chinese-rare-earth-value`: share of Chinese Part 1 material in the value; the rest speak of the lane or its source. */
 const laneCriterion = z.object({
   kind: z.literal('lane'),
   test: z.enum(['destination', 'end-use', 'goods-origin', 'source-technology']),
@@ -51,21 +51,21 @@ export const criterion = z.discriminatedUnion('kind', [
 ]);
 export type Criterion = z.infer<typeof criterion>;
 
-/** The way a licence can be had; the last two mean that no wait helps. */
+/** The way to a licence; the last two mean that no wait helps. */
 export const ROUTES = ['individual', 'general possible', 'refused in principle', 'prohibited'] as const;
 export const route = z.enum(ROUTES);
 export type Route = z.infer<typeof route>;
 
-/** Between which places a lane must run for an item to reach it: out of China, or between two territories outside it (No. 61). */
+/** Ends of a lane in reach of an item: out of China, or between two territories outside it (No. 61). */
 export const reach = z.enum(['from-china', 'outside-china']);
 
-/** The plants that a technology item speaks of: by stage and product, or by what comes out of the technology. */
+/** The plants of a technology item: by stage and product, or by the output of the technology. */
 const technology = z.object({
   stages: z.array(z.enum(STAGES)),
   categories: z.array(z.string()),
-  /** Wider categories of the same stages, whose goods may be of one of `categories`: the product is open there. */
+  /** Wider categories of the same stages, with goods perhaps of one of `categories`: the product is open there. */
   openCategories: z.array(z.string()).optional(),
-  /** Goods that come out of it, by items; `surely` where whoever makes them uses it, otherwise the process of the plant is open. */
+  /** Its output goods, by items; `surely` where any maker of them uses it, otherwise the process of the plant is open. */
   makes: z.object({ items: z.array(z.string()).min(1), surely: z.boolean() }).optional(),
 });
 export type Technology = z.infer<typeof technology>;
@@ -81,16 +81,16 @@ const customsLine = z.object({
 export type CustomsLine = z.infer<typeof customsLine>;
 
 /**
- * What of an entry was not read. `limits`: figures are missing, so that meeting or missing the known ones proves nothing · `copy`: one copy
- * or a draft · `names`: the annex that names the goods · `kinds`: whether a neighbouring kind is meant · `use`: it asks for a use that must
- * be stated · `figures`: sources give two figures for one limit.
+ * Unread parts of an entry. `limits`: figures are missing, so meeting or missing the known ones proves nothing · `copy`: one copy or a draft ·
+ * `names`: the annex with the names of the goods · `kinds`: whether a neighbouring kind is meant · `use`: it asks for a use to be stated ·
+ * `figures`: sources give two figures for one limit.
  */
 const unread = z.enum(['limits', 'copy', 'names', 'kinds', 'use', 'figures']);
 
 export const controlledItem = z.object({
   id: z.string(),
   measureId: z.string(),
-  /** Limb whose status decides; null: a list that hits nothing by itself. */
+  /** Limb with the deciding status; null: a list without a hit by itself. */
   limb: z.string().nullable(),
   kind: z.enum(['goods', 'technology', 'catch-all']),
   code: z.string().nullable(),
@@ -98,27 +98,27 @@ export const controlledItem = z.object({
   name: z.string(),
   elements: z.array(z.string()),
   forms: z.array(z.enum(FORMS)),
-  /** Forms for which the texts read leave the reach open: a match there is never better than partial. */
+  /** Forms with an open reach in the read texts: a match there is never better than partial. */
   openForms: z.array(z.enum(FORMS)),
   logic: z.enum(['all', 'any']),
   criteria: z.array(criterion),
-  /** Catch-alls only: measures of whose items, met and in force that day, it speaks; `all`: of every one's. */
+  /** Catch-alls only: measures with its items, met and in force on the day; `all`: every one's. */
   reachesItemsOf: z.union([z.literal('all'), z.array(z.string())]).nullable(),
   reach,
   route,
-  /** Technology items only: which plants it speaks of. */
+  /** Technology items only: its plants. */
   technology: technology.nullable(),
   hs6: z.array(z.string()),
   hsBasis: z.string().nullable(),
   lines: z.array(customsLine),
-  /** Alloys or targets that the act names, with its own words. */
+  /** Alloys or targets named by the act, with its own words. */
   named: z.array(z.object({ name: z.string(), zh: z.string() })),
-  /** Whether kinds, names and limits of the entry are all known, without which nothing is surely outside it. */
+  /** Whether kinds, names and limits of the entry are all known; without them nothing is surely outside it. */
   complete: z.boolean(),
   unread: z.array(unread),
   /** Why it is not complete; null where it is. */
   gap: z.string().nullable(),
-  /** In packs: who held an item that is not complete against the act, and leaves it so. */
+  /** In packs: the checker of an incomplete item against the act, left so on purpose. */
   checkedBy: z.string().trim().min(1).optional(),
   notes: z.string(),
   provenance,

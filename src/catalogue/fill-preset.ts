@@ -2,16 +2,15 @@ import type { Disruption } from '../domain/scenario/disruption.ts';
 import type { Scenario } from '../domain/scenario/scenario.ts';
 import { CHOSEN_DESTINATION, CHOSEN_SITE, type ScenarioPreset } from './scenario-preset.ts';
 
-/** What a preset says about a scenario; the rest is the company's. */
+/** A preset's part of a scenario; the rest is the company's. */
 export type PresetFields = Pick<
   Scenario,
   'presetId' | 'name' | 'note' | 'disruptions' | 'reactions' | 'stillWaitingAfterQuarter'
 >;
 
 /**
- * Returns the fields of a scenario that a preset fills. `chosen` is the id of the site or the code of the destination that the preset
- * asks for; null where it asks for nothing.
- *
+ * Returns the fields of a scenario filled by a preset. `chosen` is the id of the site or the code of the destination asked for by the preset;
+ * null where it asks for nothing.
  * @throws Error where a preset asks and nothing was chosen.
  */
 export function fillPreset(preset: ScenarioPreset, chosen: string | null): PresetFields {

@@ -1,7 +1,7 @@
 import { foldWord } from './fold-word.ts';
 import type { Category } from './schema.ts';
 
-/** Finds the id of the category that a text names by id, name or synonym; null: none. */
+/** Finds the id of the category named by a text by id, name or synonym; null: none. */
 export type FindCategory = (text: string) => string | null;
 
 /** Ids by every word for a category, folded. Where two claim a word, an id goes before a name and a name before a synonym. */

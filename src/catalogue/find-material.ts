@@ -1,7 +1,7 @@
-/** Properties of the catalogue that descriptions of parts often state in passing. */
+/** Properties of the catalogue often stated in passing by descriptions of parts. */
 export type MaterialProperty = 'magnet_family' | 'chemistry' | 'graphite_type';
 
-/** What a description says of the material of its part, with the sentence for the person who confirms it. */
+/** A description's word on the material of its part, with the sentence for its confirmation by a person. */
 export type MaterialWords = { readonly property: MaterialProperty; readonly value: string; readonly reason: string };
 
 type Words = readonly (readonly [value: string, words: RegExp])[];
@@ -47,7 +47,8 @@ export function tellsMaterial(cell: string): boolean {
 }
 
 /**
- * The magnet family, the cell chemistry or the type of graphite that the description of a part states, in five languages; null where its category (an id of the catalogue) is about none of them, or where the words name none or two.
+ * The magnet family, the cell chemistry or the type of graphite in the description of a part, in five languages; null where its category (an id
+ * of the catalogue) is about none of them, or where the words name none or two.
  */
 export function findMaterial(category: string, description: string): MaterialWords | null {
   const topic = TOPICS.find(([, categories]) => categories.test(category));

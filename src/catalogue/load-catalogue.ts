@@ -5,15 +5,15 @@ import { type CatalogueFiles, EDITION, FILE_OF, shippedFiles } from './shipped-f
 
 let loaded: Catalogue | null = null;
 
-/** The catalogue that ships with this version, validated once and shared by all callers; nobody may change it. */
+/** The catalogue shipped with this version, validated once and shared by all callers; nobody may change it. */
 export function loadCatalogue(): Catalogue {
   loaded ??= composeCatalogue(shippedFiles);
   return loaded;
 }
 
 /**
- * A catalogue from the content of its data files. The glossary is given one term per property, so that a property has its Chinese
- * term in one place. Throws an error that names the file and the path of the first entry that does not fit the schema.
+ * A catalogue from the content of its data files. The glossary is given one term per property, so a property has its Chinese term in one place.
+ * Throws an error with the name of the file and the path of the first entry without a fit to the schema.
  */
 export function composeCatalogue(files: CatalogueFiles): Catalogue {
   const parsed = catalogue.safeParse({ ...EDITION, ...files });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { provenance } from './provenance.ts';
 
 /**
- * Names of magnet grades of one class, and what follows from them. `pattern` (an expression, capitals do not matter) matches the name; `alone`: it
- * names a magnet also where no word beside it does.
+ * Names of magnet grades of one class, and their consequences. `pattern` (an expression, capitals do not matter) matches the name; `alone`: it
+ * names a magnet also without a word beside it.
  */
 export const magnetGrade = z.object({
   id: z.string(),
@@ -12,15 +12,15 @@ export const magnetGrade = z.object({
   /** Null: the name does not tell. */
   process: z.enum(['sintered', 'bonded', 'cast']).nullable(),
   alone: z.boolean(),
-  /** Up to which the class is sold for; null: not part of the name. */
+  /** Highest temperature of the class in sale; null: not part of the name. */
   temperatureC: z.number().nullable(),
-  /** What magnets of the class hold, in percent of the mass; an upper end is never 0. Empty: nothing is said of it. */
+  /** Contents of magnets of the class, in percent of the mass; an upper end is never 0. Empty: nothing is said of it. */
   contents: z.array(
     z.object({ substance: z.string(), massPctMin: z.number().min(0), massPctMax: z.number().positive().max(100) }),
   ),
   /** How the contents were arrived at; null where there are none. */
   contentsBasis: z.string().nullable(),
-  /** Whose published lists use the name. */
+  /** Publishers of lists with the name. */
   makers: z.array(z.string()).min(1),
   note: z.string(),
   provenance,

@@ -5,9 +5,9 @@ import { provenance } from './provenance.ts';
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 
 /**
- * Kinds of lists. Control: no dual-use item to the party · watch: individual licence only, with a stricter review that knows no time limit ·
- * unreliable: barred from trade with China as the notice says · countermeasure: nobody in China may deal with it as the order says · procurement:
- * barred from public orders in China, without effect on shipments.
+ * Kinds of lists. Control: no dual-use item to the party · watch: individual licence only, with a stricter review without a time limit ·
+ * unreliable: barred from trade with China as the notice says · countermeasure: nobody in China may deal with it as the order says ·
+ * procurement: barred from public orders in China, without effect on shipments.
  */
 export const PARTY_LIST_KINDS = ['control', 'watch', 'unreliable', 'countermeasure', 'procurement'] as const;
 
@@ -24,12 +24,12 @@ export const partyList = z.object({
   count: z.number().int(),
   entities: z.array(listedParty),
   complete: z.boolean(),
-  /** What a live list stops on the way out of China to a party on it; null: nothing by itself, or names that were read in one source only. */
+  /** Effect of a live list on goods from China to a party on it; null: none by itself, or names read in one source only. */
   stops: z.enum(['dual-use', 'any-goods']).nullable(),
-  /** Last day on which it held. */
+  /** Last day of its force. */
   ended: isoDate.nullable(),
   suspensions: z.array(pause),
-  /** Last day for which later notices were looked for. */
+  /** Last day of the search for later notices. */
   seenThrough: isoDate,
   note: z.string(),
   provenance,

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 
-/** `states`: a source says it; the other three have no source that does and are shown as such. */
+/** `states`: a source says it; the other three are without such a source and are shown so. */
 export const basis = z.enum(['states', 'estimate', 'recalled', 'derived']);
 export const confidence = z.enum(['high', 'medium', 'low']);
 
 /**
- * What a fact was read in. A: an official text, or a copy that names its official address · B: two independent sources · C: one source ·
- * D: recalled or second-hand.
+ * Source of a fact. A: an official text, or a copy with its official address · B: two independent sources · C: one source · D: recalled or
+ * second-hand.
  */
 export const strength = z.enum(['A', 'B', 'C', 'D']);
 

@@ -4,15 +4,15 @@ import { reactions } from '../domain/scenario/reactions.ts';
 import { patience } from '../domain/scenario/scenario.ts';
 import { provenance } from './provenance.ts';
 
-/** Stands in a preset's disruptions for the site that a person has to choose. */
+/** Placeholder in a preset's disruptions for the site of a person's choice. */
 export const CHOSEN_SITE = 'chosen';
-/** Stands in a preset's disruptions for the destination that a person has to choose; no territory has this code. */
+/** Placeholder in a preset's disruptions for the destination of a person's choice; no territory has this code. */
 export const CHOSEN_DESTINATION = 'XX';
 
 /** How far a preset can be believed. */
 export const VERDICTS = ['believable', 'in-part', 'not-tried'] as const;
 
-/** A disruption that has happened or is feared, as the start of a scenario of any company. */
+/** A past or feared disruption, as the start of a scenario of any company. */
 export const scenarioPreset = z.object({
   id: z.string(),
   name: z.string(),
@@ -21,15 +21,15 @@ export const scenarioPreset = z.object({
   happened: z.boolean(),
   /** Days between announcement and start; null: does not apply. */
   noticeDays: z.number().nullable(),
-  /** What only a person can say, asked before it can run; null: nothing. */
+  /** A person's answer needed before it can run; null: none. */
   choice: z.object({ kind: z.enum(['site', 'destination']), question: z.string() }).nullable(),
   disruptions: z.array(disruption).min(1),
-  /** What people do without being told, and how customers wait. */
+  /** Unasked reactions of people, and how customers wait. */
   reactions,
   stillWaitingAfterQuarter: patience,
-  /** Whether what comes of it can be believed, and why: held against what was seen, or not tried. */
+  /** Whether its result can be believed, and why: held against the past, or not tried. */
   judged: z.object({ verdict: z.enum(VERDICTS), text: z.string() }),
-  /** What its fields rest on. */
+  /** Basis of its fields. */
   evidence: z.array(z.object({ concerns: z.string(), text: z.string(), provenance })).min(1),
   provenance,
 });

@@ -11,7 +11,7 @@ import { scenarioPreset } from './scenario-preset.ts';
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const territory = z.string().regex(/^[A-Z]{2}$/);
 
-/** A part of a measure that starts, pauses and ends by itself. A measure without parts has one limb with the measure's id. */
+/** A part of a measure with a start, pauses and an end of its own. A measure without parts has one limb with the measure's id. */
 export const limb = z.object({
   id: z.string(),
   label: z.string(),
@@ -47,16 +47,16 @@ export const measure = z.object({
 });
 export type Measure = z.infer<typeof measure>;
 
-/** What parts of a kind are, typically: stage, form, contents, market shares, or why nothing in them is controlled. */
+/** Typical facts of parts of a kind: stage, form, contents, market shares, or why nothing in them is controlled. */
 export const category = z.object({
   id: z.string(),
   name: z.string(),
   synonyms: z.array(z.string()),
   stage: z.enum(STAGES),
-  /** Form in which it is traded; also that of a company's own part for which it states the category and no form. */
+  /** Form in trade; also that of a company's own part with a stated category and no form. */
   form: z.enum(FORMS),
   unit: z.string(),
-  /** Market shares that stand in for unseen sources. */
+  /** Market shares standing in for unseen sources. */
   marketGroup: z.object({ material: z.string(), stage: z.string() }).nullable(),
   /** Typical contents per one unit, with their range. */
   contents: z.array(
@@ -107,7 +107,7 @@ export const publicSite = z.object({
   longitude: z.number().nullable(),
   stage: z.enum(STAGES),
   product: z.string(),
-  /** Categories that it makes, read from `product`. */
+  /** Categories of its output, read from `product`. */
   categories: z.array(z.string()),
   capacity: z.string().nullable(),
   status: z.enum(SITE_STATUSES),
@@ -118,10 +118,10 @@ export const publicSite = z.object({
 });
 export type PublicSite = z.infer<typeof publicSite>;
 
-/** A technical property: its one column name, what it is, and how to ask for it. */
+/** A technical property: its one column name, its meaning, and its question. */
 /**
- * What a property tells of the goods: what they contain, what they are, what stands in their data sheet, how they are made, or whose goods went
- * into them. A supplier is asked about the first two only.
+ * A property's word on the goods: their contents, their nature, their data sheet, their making, or the owner of their inputs. A supplier is
+ * asked about the first two only.
  */
 const tells = z.enum(['contents', 'kind', 'specification', 'process', 'sources']);
 
@@ -140,7 +140,7 @@ export type PropertyDefinition = z.infer<typeof propertyDefinition>;
 export const glossaryTerm = z.object({ id: z.string(), en: z.string(), zh: z.string() });
 
 /**
- * A dated event. `side`: whose rule it is, for one shipment may meet rules at both ends · `state`: law, an announcement without an act, a
+ * A dated event. `side`: owner of the rule, for one shipment may meet rules at both ends · `state`: law, an announcement without an act, a
  * report only, or a proposal. `provenance` is null where that of the measure holds.
  */
 export const calendarEvent = z.object({
@@ -153,9 +153,9 @@ export const calendarEvent = z.object({
 });
 
 /**
- * What happens beside the law, as evidence of its own kind and never as law: licensed goods that are not shipped, lists of who may export at all,
- * customs that hold goods, a destination that gets next to nothing. It concerns goods that leave China for its destinations, while it lasts, and
- * either meet an item of its measures or hold one of its elements.
+ * Practice beside the law, as evidence of its own kind and never as law: licensed goods held back, lists of allowed exporters, goods held by
+ * customs, a destination with next to nothing. It concerns goods leaving China for its destinations, while it lasts, either under an item of its
+ * measures or with one of its elements.
  */
 export const practice = z.object({
   id: z.string(),
@@ -171,7 +171,7 @@ export const practice = z.object({
 });
 export type Practice = z.infer<typeof practice>;
 
-/** Days off in China in one year, both ends included, and the weekend days that are worked instead; `computed`: not announced yet. */
+/** Days off in China in one year, both ends included, and worked weekend days; `computed`: not announced yet. */
 export const workingYear = z.object({
   year: z.number().int(),
   status: z.enum(['announced', 'computed']),
@@ -202,7 +202,7 @@ export const observation = z.object({
   provenance,
 });
 export const licensingRule = z.object({ id: z.string(), topic: z.string(), text: z.string(), provenance });
-/** Licence wait that is shown beside cover: median weeks by class of item. */
+/** Licence wait beside cover: median weeks by class of item. */
 export const licenceWait = z.object({
   measureId: z.string(),
   medianWeeks: z.number(),
@@ -222,7 +222,7 @@ export const catalogue = z.object({
   /** `2026.11`; part of every result's hash. */
   version: z.string(),
   asOf: isoDate,
-  /** Newest evidence read; what fell due after it and has no act on file is unconfirmed. */
+  /** Newest evidence read; an event due after it without an act on file is unconfirmed. */
   evidenceCutoff: isoDate,
   disclaimer: z.string(),
   measures: z.array(measure),

@@ -24,7 +24,7 @@ import type { Catalogue } from './schema.ts';
 /** One entry per file of `data`, as read; nothing is known of its content yet. */
 export type CatalogueFiles = Record<keyof typeof FILE_OF, unknown>;
 
-/** File of `data` that holds each section of the catalogue. */
+/** File of `data` with each section of the catalogue. */
 export const FILE_OF = {
   measures: 'measures.json',
   items: 'items.json',
@@ -49,7 +49,7 @@ export const FILE_OF = {
   scenarioPresets: 'scenario-presets.json',
 } as const satisfies Partial<Record<keyof Catalogue, string>>;
 
-/** What the catalogue says of itself. */
+/** The catalogue's words on itself. */
 export const EDITION = {
   version: '2026.12',
   asOf: '2026-11-27',
@@ -58,7 +58,7 @@ export const EDITION = {
     'An aid to research, no legal advice. The Chinese texts prevail. Customs codes are hints: form, composition, thresholds, destination and end user decide.',
 };
 
-/** The data files that ship with this version. */
+/** The data files shipped with this version. */
 export const shippedFiles: CatalogueFiles = {
   measures: measuresData,
   items: itemsData,

@@ -14,7 +14,7 @@ import type { CodeMeaning } from './words/hs-words.ts';
 import { namesBattery } from './words/short-forms.ts';
 import { namesConcernBeside } from './words-of-concern.ts';
 
-/** What a row says of its part in words: `group` and `material` are cells of their own, '' where there is none. */
+/** A row's words on its part: `group` and `material` are cells of their own, '' where there is none. */
 export type PartText = {
   readonly description: string;
   readonly hsCode: string | null;
@@ -22,12 +22,12 @@ export type PartText = {
   readonly material?: string | undefined;
 };
 
-/** The cells that a suggestion may rest on. */
+/** Possible cells behind a suggestion. */
 export type SuggestingCell = 'description' | 'group' | 'material' | 'hs_code';
 
 /**
- * A value that words suggest, with the sentence for the person who confirms it. `declared`: the words say it outright; `inferred`: it follows by
- * convention. `sure`: nothing in the row leaves another reading.
+ * A value suggested by words, with the sentence for its confirmation by a person. `declared`: the words say it outright; `inferred`: it follows
+ * by convention. `sure`: nothing in the row leaves another reading.
  */
 export type Suggestion = {
   readonly value: string;
@@ -37,21 +37,21 @@ export type Suggestion = {
   readonly cell: SuggestingCell;
 };
 
-/** A property of the catalogue in a word that a row suggests. */
+/** A property of the catalogue in a word, suggested by a row. */
 export type PropertySuggestion = Suggestion & { readonly property: MaterialProperty };
 
-/** What magnets of the grade that a row names hold, as published; an interval says no more than "possibly". */
+/** Contents of magnets of a row's grade, as published; an interval says no more than "possibly". */
 export type GradeSuggestion = Pick<Suggestion, 'reason' | 'cell'> & {
   readonly said: string;
   readonly grade: MagnetGrade;
 };
 
-/** What the words and the customs code of a part suggest; null: nothing. */
+/** Suggestion of a part's words and customs code; null: none. */
 export type PartSuggestions = {
   readonly category: Suggestion | null;
   readonly form: Suggestion | null;
   readonly kind: Suggestion | null;
-  /** `category`: the one that is stated, where one is; it decides which materials are looked for. */
+  /** `category`: the stated one, if any; it decides the materials to look for. */
   readonly findMaterial: (category: string | null) => PropertySuggestion | null;
   /** The grade of a magnet; `category` as above. */
   readonly findGrade: (category: string | null) => GradeSuggestion | null;
@@ -59,10 +59,10 @@ export type PartSuggestions = {
 
 export type PartSuggester = (part: PartText) => PartSuggestions;
 
-/** What the suggester needs of a catalogue. */
+/** A suggester's needs of a catalogue. */
 export type SuggestingWords = CategoryWords & { readonly findCategory: FindCategory; readonly findGrade: FindGrade };
 
-/** Returns what the suggester needs of a catalogue; made once for each. */
+/** Returns a suggester's needs of a catalogue; made once for each. */
 export function prepareSuggestingWords(catalogue: {
   readonly categories: readonly Category[];
   readonly magnetGrades: readonly MagnetGrade[];
@@ -77,14 +77,14 @@ export function prepareSuggestingWords(catalogue: {
   };
 }
 
-/** Forms that are a convention of the category and stand in no word: that a rotor holds magnets is not said by its name. */
+/** Forms by convention of the category, in no word: a rotor's name does not say that it holds magnets. */
 const BY_CONVENTION = new Set(['rotor', 'magnet-sensor-part']);
 const MAGNET_CATEGORY = /magnet$|^magnet-unknown-family$|^ndfeb-(?:magnet|block)/;
 
 /**
- * Returns a function that reads what a part is from its description, its material group, its material and its customs code, in five languages
- * (`words/find-thing.ts` says how). A category in which nothing is controlled is sure only where no word of a magnet, motor, sensor, coil,
- * speaker, cell or rare earth stands beside its name. Descriptions that come again are looked up once.
+ * Returns a reader of a part's nature from its description, its material group, its material and its customs code, in five languages
+ * (`words/find-thing.ts` says how). An uncontrolled category is sure only where no word of a magnet, motor, sensor, coil, speaker, cell or rare
+ * earth stands beside its name. Repeated descriptions are looked up once.
  */
 export function createPartSuggester(words: SuggestingWords): PartSuggester {
   const things = new Map<string, ThingReading>();
@@ -115,7 +115,7 @@ export function createPartSuggester(words: SuggestingWords): PartSuggester {
   };
 }
 
-/** Returns true where the cell of a group names a thing of which something is suggested. */
+/** Returns true where the cell of a group names a thing open to a suggestion. */
 export function tellsThing(cell: string, words: SuggestingWords): boolean {
   return typeof findThing(cell, words) !== 'string';
 }
@@ -123,7 +123,7 @@ export function tellsThing(cell: string, words: SuggestingWords): boolean {
 const NOTHING = { category: null, form: null };
 const MOST_KEPT = 50_000;
 
-/** The thing that a row names, with the cell that names it. */
+/** The thing named by a row, with its cell. */
 type NamedThing = {
   readonly found: Pick<FoundThing, 'known' | 'meaning'>;
   readonly cell: SuggestingCell;
@@ -131,7 +131,7 @@ type NamedThing = {
   readonly sure: boolean;
 };
 
-/** The description goes before the material group, which says what a part of that shape is; the code speaks where neither does. */
+/** The description goes before the material group, a word on a part of its shape; the code speaks where neither does. */
 function nameThing(
   { description, hsCode, group = '' }: PartText,
   lookUp: (text: string) => ThingReading,
@@ -155,7 +155,7 @@ function nameThing(
   return { found: { known: '', meaning: code }, cell: 'hs_code', reason, sure: false };
 }
 
-/** Whether a customs code says that the part is something else than its words do. */
+/** Whether a customs code names another thing than the part's words do. */
 function contradicts({ form, role }: FoundThing['meaning'], code: CodeMeaning | null): boolean {
   if (code === null) return false;
   if (code.form !== null && form !== null) return code.form !== form;
@@ -200,7 +200,7 @@ function suggestThing(
 
 type Refined = Pick<Suggestion, 'reason' | 'evidence'> & { readonly category: string };
 
-/** The narrower category that the material of a magnet or of an anode says. */
+/** The narrower category by the material of a magnet or of an anode. */
 function refineCategory(category: string | null, part: PartText, words: SuggestingWords): Refined | null {
   if (category === null) return null;
   if (category === 'anode-blend') {
@@ -220,7 +220,7 @@ function refineCategory(category: string | null, part: PartText, words: Suggesti
   return { category: narrower, reason: material.reason, evidence: material.evidence };
 }
 
-/** Texts of a row that may name a material, the cell of the material first. */
+/** Texts of a row with a possible material, the cell of the material first. */
 function listTexts({ description, material = '' }: PartText): readonly (readonly [SuggestingCell, string])[] {
   return material === ''
     ? [['description', description]]

@@ -1,26 +1,26 @@
 import { foldWord } from './fold-word.ts';
 
-/** Things that hold magnets, rare earths or cells, in five languages, also inside a compound ("Magnetdichtung"); on folded text. */
+/** Things with magnets, rare earths or cells in them, in five languages, also inside a compound ("Magnetdichtung"); on folded text. */
 const INSIDE =
   /magnet|aimant|motor|moteur|servo|lautsprecher|speaker|haut ?parleur|buzzer|summer|sensor|capteur|encoder|drehgeber|resolver|aktuator|actuator|aktor|batter|akku|li ?ion|lithium|neodym|ndfeb|samarium|smco|sm2co|dyspros|terbium|rare ?earth|selten\w* ?erd|terres? rares?|磁|电机|電機|马达|馬達|扬声器|揚聲器|传感器|感測器|电池|電池|电芯|電芯|稀土|モータ|スピーカ|センサ|レアアース|希土/;
 const ALONE =
   /\b(mtr|mot|mag|magn|cell|cells|zelle|zellen|zellverbinder|pile|coil|coils|spule|spulen|bobine|18650|21700|4680|n\d{2}(m|h|sh|uh|eh|ah)?)\b/;
-/** What is built around them; a thing that is made for one is none (`lamination stack rotor`). */
+/** Things built around them; a thing made for one is none (`lamination stack rotor`). */
 const AROUND = /rotor|stator/;
 
-/** Of a magnet that is none of rare earths only these speak against it. */
+/** Of a magnet without rare earths only these speak against it. */
 const RARE_EARTH =
   /neodym|ndfeb|nd fe b|samarium|smco|sm2co|dyspros|terbium|rare ?earth|selten\w* ?erd|terres? rares?|钕|釤|钐|稀土|ネオジ|サマリウム|希土/;
 
-/** Returns true where a text names something that may hold a controlled form; of a magnet's text (`isMagnet`), where it names rare earths. */
+/** Returns true where a text names something with a possible controlled form; of a magnet's text (`isMagnet`), where it names rare earths. */
 export function namesConcern(text: string, isMagnet: boolean): boolean {
   const folded = foldWord(text);
   return isMagnet ? RARE_EARTH.test(folded) : INSIDE.test(folded) || ALONE.test(folded) || AROUND.test(folded);
 }
 
 /**
- * Returns true where the words beside the name of a thing (`said`, folded) name something that may hold a controlled form, so that the name alone
- * does not settle what the part is. What is made for a rotor or stator is no rotor.
+ * Returns true where the words beside the name of a thing (`said`, folded) name something with a possible controlled form, so the name alone
+ * does not settle the part's nature. A thing made for a rotor or stator is no rotor.
  */
 export function namesConcernBeside(text: string, said: string, isMagnet: boolean): boolean {
   const rest = foldWord(text).replace(said, ' ');

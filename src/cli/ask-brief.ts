@@ -9,13 +9,13 @@ import { type Arguments, readWholeNumber } from './reading/read-arguments.ts';
 import { Refusal } from './refusal.ts';
 import { tellProgress } from './tell-progress.ts';
 
-/** What is run where nobody names a scenario: the licences of April 2025 once more. */
+/** Default scenario: the licences of April 2025 once more. */
 const USUAL_SCENARIO = 'apr-2025-re-licensing';
 const USUAL_DRAWS = 128;
 const USUAL_PLANS = 24;
 const PLAN_DRAWS = 32;
 
-/** Options of the commands that write what an executive reads. */
+/** Options of the commands with an executive's reading. */
 export const BRIEF_OPTIONS = {
   ...SETTING_OPTIONS,
   ...SCENARIO_OPTIONS,
@@ -24,7 +24,7 @@ export const BRIEF_OPTIONS = {
   plans: { type: 'string' },
 } as const;
 
-/** Asks for the brief of the data under the scenario that the arguments name; `question` is what its exposure was asked. */
+/** Asks for the brief of the data under the scenario of the arguments; `question` is its exposure's question. */
 export async function askBrief(
   args: Arguments,
   data: OpenedData,

@@ -7,7 +7,7 @@ import { type Arguments, readChoice, readDay, readWholeNumber } from './reading/
 import { readScenario } from './reading/read-scenario.ts';
 import { Refusal } from './refusal.ts';
 
-/** Options of commands that ask about a scenario under a law date and a reading. */
+/** Options of commands about a scenario under a law date and a reading. */
 export const SCENARIO_OPTIONS = {
   scenario: { type: 'string' },
   step: { type: 'string' },
@@ -23,8 +23,8 @@ export const SCENARIO_USAGE =
   '[--step 1|7] [--horizon DAYS] [--choose SITE|COUNTRY] [--law-date DAY] [--reading law|agreed|open]';
 
 /**
- * Returns the scenario of a name under what the arguments say of law, step and horizon (`usualStep` where they say nothing; null: that of the scenario).
- * Refuses one that is not sound, or that names what the data do not hold.
+ * Returns the scenario of a name under the arguments' words on law, step and horizon (`usualStep` where they say nothing; null: that of the
+ * scenario). Refuses an unsound one, or one with names missing in the data.
  */
 export async function chooseScenario(
   name: string,

@@ -1,7 +1,7 @@
 import { writeReport } from '../domain/write-report.ts';
-/** What a command hears of its surroundings; tests and `main.ts` give it. */
+/** A command's surroundings; tests and `main.ts` give them. */
 export type Surroundings = {
-  /** Folder that paths are relative to. */
+  /** Folder of relative paths. */
   readonly folder: string;
   /** Today as `YYYY-MM-DD`, the default law date. */
   readonly today: string;
@@ -15,18 +15,18 @@ export type Surroundings = {
   readonly onStop?: (stop: () => void) => () => void;
 };
 
-/** What a command prints on standard output, and whether it found problems: 1 problems, 3 done without some of the files. */
+/** A command's standard output, and whether it found problems: 1 problems, 3 done without some of the files. */
 export type CommandResult = { readonly output: string; readonly exitCode: 0 | 1 | 3 };
 
 export type Command = {
   /** Arguments as in a usage line. */
   readonly usage: string;
   readonly summary: string;
-  /** Throws a `Refusal` for what cannot be done. */
+  /** Throws a `Refusal` for the impossible. */
   readonly run: (args: readonly string[], surroundings: Surroundings) => Promise<CommandResult>;
 };
 
-/** A document as the JSON that `--json` promises, ending with a line break. What is infinite is `inf`: null says that something is not known. */
+/** A document as the JSON of `--json`, ending with a line break. Infinite numbers are `inf`: null says that something is not known. */
 export function writeJson(document: unknown): string {
   return `${JSON.stringify(document, writeReport, 2)}\n`;
 }

@@ -24,7 +24,7 @@ import type { Arguments } from './reading/read-arguments.ts';
 import { readBytes } from './reading/read-inputs.ts';
 import { Refusal } from './refusal.ts';
 
-/** Options of a command that reads the law of a day: which day, which reading, whether sources that nobody named are estimated, and as JSON. */
+/** Options of a command about a day's law: day, reading, estimates of unnamed sources or none, and as JSON. */
 export const LAW_OPTIONS = {
   json: { type: 'boolean' },
   'law-date': { type: 'string' },
@@ -32,7 +32,7 @@ export const LAW_OPTIONS = {
   'no-inference': { type: 'boolean' },
 } as const;
 
-/** Options of every command that reads a company's tables. */
+/** Options of every command reading a company's tables. */
 export const SETTING_OPTIONS = {
   name: { type: 'string' },
   demo: { type: 'boolean' },
@@ -48,7 +48,7 @@ export const SETTING_OPTIONS = {
   encoding: { type: 'string', multiple: true },
 } as const;
 
-/** Options of the commands that take files over: what is left out, and how tables of a shape are read. */
+/** Options of the commands taking files over: rows left out, and the reading of tables of a shape. */
 export const DECISION_OPTIONS = {
   'leave-out-unsound': { type: 'boolean' },
   mapping: { type: 'string', multiple: true },
@@ -56,8 +56,8 @@ export const DECISION_OPTIONS = {
 } as const;
 
 /**
- * How files are to be read: what the arguments state, then decisions files, then what the workspace that they go into (`before`) remembers and its
- * data in use say of the company; the page puts the same together. Refuses a decisions file that cannot be used.
+ * How files are to be read: the arguments' words, then decisions files, then the memory of their workspace (`before`) and the company's facts in
+ * its data in use; the page puts the same together. Refuses an unusable decisions file.
  */
 export async function readSettings(
   args: Arguments,
@@ -106,7 +106,7 @@ export async function readSettings(
   return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
 }
 
-/** The months after which evidence expires, as `--evidence-months` states them; undefined where it does not. */
+/** The term of evidence in months, as `--evidence-months` states it; undefined where it does not. */
 function readMonths(args: Arguments): number | undefined {
   const text = args.text('evidence-months');
   if (text === undefined) return undefined;
@@ -116,7 +116,7 @@ function readMonths(args: Arguments): number | undefined {
   return months;
 }
 
-/** The encodings that `--encoding FILE=ENCODING` states, by the name of the file without its folder; undefined where none is. */
+/** The encodings of `--encoding FILE=ENCODING`, by the name of the file without its folder; undefined where none is. */
 function readEncodings(args: Arguments): readonly ChosenEncoding[] | undefined {
   const stated = args.texts('encoding').map((text): ChosenEncoding => {
     const [, path = '', name = ''] = /^(.+)=([^=]+)$/.exec(text) ?? [];
@@ -128,22 +128,22 @@ function readEncodings(args: Arguments): readonly ChosenEncoding[] | undefined {
   return stated.length === 0 ? undefined : stated;
 }
 
-/** What `--update` and `--replace` ask for; null: whatever loses nothing. */
+/** Request of `--update` and `--replace`; null: the mode without a loss. */
 function readMode(args: Arguments): UpdateMode | null {
   if (args.text('update') === undefined) return args.flag('replace') ? 'everything' : null;
   return readChoice(args, 'update', UPDATE_MODES, 'keys');
 }
 
-/** The files as read, and the settings that they were read under in the end. */
+/** The files as read, and their final settings of reading. */
 export type ReadInputs = {
   readonly outcome: ImportOutcome;
   readonly settings: ImportSettings;
-  /** What lists of stock movements among them said of the use of licences, which stands in the data; null: there was none. */
+  /** Use of licences by lists of stock movements among them, now in the data; null: there was none. */
   readonly counted: CountedLists | null;
 };
 
 /**
- * Reads files, and where they go into a workspace once more under what its data in use hold already, as the page does. The company itself is inferred
+ * Reads files, and with a workspace for them once more under the facts of its data in use, as the page does. The company itself is inferred
  * where no file says who it is.
  */
 export async function importInputs(
@@ -204,7 +204,7 @@ function listProperties(catalogue: Catalogue): ReadonlySet<string> {
   return new Set(catalogue.properties.map(({ id }) => id));
 }
 
-/** The mappings of the files that `--mapping` names, in that order; a file that holds none is refused. */
+/** The mappings of the files of `--mapping`, in their order; a file without one is refused. */
 async function readMappingFiles(
   args: Arguments,
   { folder }: Surroundings,
@@ -219,7 +219,7 @@ async function readMappingFiles(
   return mappings;
 }
 
-/** The files that `--decisions` names, in that order; one that cannot be used is refused. */
+/** The files of `--decisions`, in their order; an unusable one is refused. */
 async function readDecisionsFiles(
   args: Arguments,
   { folder }: Surroundings,

@@ -1,11 +1,11 @@
-/** Elements of a list that are written as one piece. */
+/** Elements of a list in one written piece. */
 const BLOCK = 10_000;
-/** Levels of lists and objects that are taken apart: a workspace, its versions, one of them, its dataset, a table. */
+/** Levels of lists and objects to take apart: a workspace, its versions, one of them, its dataset, a table. */
 const LEVELS = 5;
 
 /**
- * The text that `JSON.stringify` gives of a value of JSON, in pieces: that of a million rows is never in memory whole. What JSON has no word for is left out
- * as there.
+ * The text of `JSON.stringify` for a value of JSON, in pieces: that of a million rows is never in memory whole. Values without a word in JSON
+ * are left out as there.
  */
 export function* writeJsonPieces(value: unknown, levels: number = LEVELS): Generator<string> {
   if (levels === 0 || typeof value !== 'object' || value === null) yield JSON.stringify(value) ?? 'null';

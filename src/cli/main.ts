@@ -4,7 +4,7 @@ import { runCommand } from './run-command.ts';
 const started = performance.now();
 const QUIET_MS = 1000;
 
-/** Progress of long work; what is done at once needs none, and a refusal then stands alone on standard error. */
+/** Progress of long work; quick work needs none, and a refusal then stands alone on standard error. */
 function tellSlowly(line: string): void {
   if (performance.now() - started > QUIET_MS) process.stderr.write(`${line}\n`);
 }

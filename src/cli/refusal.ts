@@ -1,4 +1,4 @@
-/** What the command line cannot do: its message is the one line on standard error, and the exit code is 2. */
+/** A refusal of the command line: its message is the one line on standard error, and the exit code is 2. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
 }

@@ -50,14 +50,14 @@ const COMMANDS = new Map<string, Command>([
   ['schema', schema],
 ]);
 
-/** What is printed on standard output and on standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 3 done without files that cannot be read, 130 stopped. */
+/** Standard output and standard error, and the exit code: 0 done, 1 done with problems found, 2 cannot do that, 3 done without unreadable files, 130 stopped. */
 export type CommandOutcome = {
   readonly output: string;
   readonly errors: string;
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
 };
 
-/** Runs one call of the command line, its words as given. What cannot be done is one line of `errors`; so is a fault of the program. */
+/** Runs one call of the command line, its words as given. A refusal is one line of `errors`; so is a fault of the program. */
 export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
   try {
     return { ...(await findAndRun(words, surroundings)), errors: '' };

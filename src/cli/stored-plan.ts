@@ -16,7 +16,7 @@ import { replaceFile } from './replace-file.ts';
 import { tellProgress } from './tell-progress.ts';
 import { toPlainText, writeMoney, writeTextTable } from './text-table.ts';
 
-/** Returns the plan of a workspace that has this id or name. Refuses one that is not there, naming those that are. */
+/** Returns the plan of a workspace with this id or name. Refuses a missing one, naming the existing ones. */
 export function findPlan(name: string, plans: readonly StoredPlan[]): StoredPlan {
   const found = plans.find(({ id }) => id === name) ?? plans.find((plan) => plan.name === name);
   if (found !== undefined) return found;
@@ -24,7 +24,7 @@ export function findPlan(name: string, plans: readonly StoredPlan[]): StoredPlan
   throw new Refusal(`The workspace has no plan “${name}”: ${there}.`);
 }
 
-/** Writes a plan as a workbook: its moves, and what each part gets in each week. Refuses a name that is no workbook. */
+/** Writes a plan as a workbook: its moves, and each part's units in each week. Refuses another name than a workbook's. */
 export async function savePlan(
   path: string,
   plan: StoredPlan,
@@ -45,7 +45,7 @@ export async function savePlan(
   );
 }
 
-/** Judges a stored plan on the data of today, and shows what was expected beside it; with `-o` it is written as a workbook as well. */
+/** Judges a stored plan on the data of today, and shows the expectation beside it; with `-o` it is written as a workbook as well. */
 export async function compareStored(
   plan: StoredPlan,
   data: OpenedData,

@@ -3,7 +3,7 @@ import type { Surroundings } from './command.ts';
 
 const STEP = 0.1;
 
-/** Returns a listener that tells a person each tenth of a long work that is done. */
+/** Returns a listener telling a person each finished tenth of a long work. */
 export function tellProgress(what: string, { tell }: Pick<Surroundings, 'tell'>): (progress: Progress) => void {
   let share = 0;
   return ({ done, budget }) => {

@@ -9,7 +9,7 @@ const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 const DAYS_AHEAD = 14;
 
-/** Returns what changed in a workspace over the seven days before a day, and what is ahead in the fourteen after it: dates of the law and of licence cases. */
+/** Returns the changes in a workspace over the seven days before a day, and events in the fourteen after it: dates of the law and of licence cases. */
 export function tellWeek(
   { versions, head, name, demo, assumptions }: WorkspaceFile,
   { catalogue, until, inference }: { catalogue: Catalogue; until: string; inference: boolean },

@@ -8,8 +8,8 @@ import { Refusal } from './refusal.ts';
 export type Weighed = { scenario: Scenario; weight: number };
 
 /**
- * Returns the scenarios that arguments name, each with its weight (1 unless `--weight NAME=NUMBER` says otherwise): that of `--scenario`, those of
- * `--weight`, and with `--presets` every preset, those that ask something only where `--choose` answers. Those left out are named with why.
+ * Returns the scenarios of the arguments, each with its weight (1 unless `--weight NAME=NUMBER` says otherwise): that of `--scenario`, those of
+ * `--weight`, and with `--presets` every preset, those with a question only where `--choose` answers. Those left out are named with why.
  */
 export async function weighScenarios(
   args: Arguments,

@@ -7,8 +7,8 @@ import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
 /**
- * Writes all that was decided about the files where `--write-decisions` asks for it, also where they have errors; a file that is there is written over.
- * Returns the line that says so, '' where it was not asked for.
+ * Writes all decisions about the files where `--write-decisions` asks for it, also where they have errors; an existing file is written over.
+ * Returns the line about it, '' where it was not asked for.
  */
 export async function writeDecisions(
   args: Arguments,

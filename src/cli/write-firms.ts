@@ -5,7 +5,7 @@ import type { FirmNetwork } from '../engine/requirements/firm-network.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** Files of a firm network and how each begins, by which an earlier one is known. */
+/** Files of a firm network and their beginnings, for knowing an earlier one. */
 const FILES = {
   edges: { name: 'edges.csv', begins: /^seller,buyer,value\r?\n/ },
   firms: { name: 'firms.csv', begins: /^firm,sector,category\r?\n/ },

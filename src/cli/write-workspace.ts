@@ -6,7 +6,7 @@ import { writeJsonPieces } from './json-pieces.ts';
 import { Refusal } from './refusal.ts';
 import { replaceFile } from './replace-file.ts';
 
-/** The workspace that stands at a path, null where nothing does; refuses to go on where something else does. */
+/** The workspace at a path, null where there is nothing; refuses to go on at anything else. */
 export async function findWorkspace(folder: string, path: string): Promise<WorkspaceFile | null> {
   let bytes: Uint8Array;
   try {
@@ -22,7 +22,7 @@ export async function findWorkspace(folder: string, path: string): Promise<Works
   return reading.workspace;
 }
 
-/** Signs that are written at once. */
+/** Signs written at once. */
 const AT_ONCE = 1_000_000;
 
 function* writeLine(workspace: WorkspaceFile): Generator<string> {

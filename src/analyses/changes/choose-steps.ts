@@ -1,6 +1,6 @@
 import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 
-/** Two versions of which one led to the other, and the day whose law the later one is read under. */
+/** Two versions, one leading to the other, and the day of the law for reading the later one. */
 export type ChangeStep = { readonly from: VersionMeta; readonly to: VersionMeta; readonly lawDate: string };
 
 /** The steps to tell of, or why there are none to be told. */
@@ -9,9 +9,9 @@ export type ChosenSteps =
   | { readonly ok: false; readonly reason: string };
 
 /**
- * Returns the steps from version to version that led to the head, oldest first: those from a version (`v3`) or a day (`YYYY-MM-DD`) on, the last
- * one where `since` is undefined. Up to the next version the law is that of its own day, at the end that of `lawDate`. Refuses a version that did
- * not lead to the head. `isFirst`: nothing came before the head.
+ * Returns the steps from version to version up to the head, oldest first: those from a version (`v3`) or a day (`YYYY-MM-DD`) on, the last one
+ * where `since` is undefined. Up to the next version the law is that of its own day, at the end that of `lawDate`. Refuses a version outside the
+ * head's history. `isFirst`: nothing came before the head.
  */
 export function chooseSteps(
   versions: readonly VersionMeta[],
@@ -36,12 +36,12 @@ export function chooseSteps(
   return { ok: false, reason: `no version ${since} led to the data in use; there are ${known}.` };
 }
 
-/** Returns the day that a version's data are of: that of its acceptance where no file said one. */
+/** Returns the day of a version's data: that of its acceptance where no file said one. */
 export function getDataDay({ dataDate, accepted }: VersionMeta): string {
   return dataDate ?? accepted.slice(0, 10);
 }
 
-/** The versions that led to the head, the first one first. */
+/** The versions up to the head, the first one first. */
 function listChain(versions: readonly VersionMeta[], head: string): VersionMeta[] {
   const byHash = new Map(versions.map((meta) => [meta.hash, meta]));
   const chain: VersionMeta[] = [];

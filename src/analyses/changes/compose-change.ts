@@ -10,9 +10,9 @@ type FillAmounts = Readonly<Record<FillName, number>>;
 export type ChangeSteps = { withNewSourcing: Dataset; withNewData: Dataset };
 
 /**
- * Mixes two versions so that a change can be recomputed one cause at a time: law (same data, new date), sourcing (who supplies what:
- * the tables sourcing, suppliers and sites), data (parts, contents, BOM, stock, licences); what is left (settings, rates) is the
- * remainder. Rows of a mixture whose part or site is not in it are left out; they come with the step that brings what they name.
+ * Mixes two versions to recompute a change one cause at a time: law (same data, new date), sourcing (the tables sourcing, suppliers and sites),
+ * data (parts, contents, BOM, stock, licences); the rest (settings, rates) is the remainder. Rows of a mixture without their part or site are
+ * left out; they come with the step of the missing record.
  */
 export function composeChange(older: Dataset, newer: Dataset): ChangeSteps {
   const partNumbers = new Set(older.parts.map((part) => part.partNumber));

@@ -11,10 +11,10 @@ import { type ChangeRow, composeChange, computeChangeRows } from './compose-chan
 /** A version with its data. */
 export type Versioned = { readonly meta: VersionMeta; readonly dataset: Dataset };
 
-/** Licence rows of two versions that are told apart: licences held change no fill, and would else be seen nowhere. */
+/** Licence rows of two versions told apart: licences held change no fill, and would else be seen nowhere. */
 export type LicenceChanges = { readonly added: number; readonly removed: number; readonly changed: number };
 
-/** What changed from one version to another, and by whom. */
+/** Changes from one version to another, and their authors. */
 export type VersionChange = {
   readonly from: { readonly number: number; readonly hash: string; readonly lawDate: string };
   readonly to: { readonly number: number; readonly hash: string; readonly lawDate: string; readonly accepted: string };
@@ -27,8 +27,8 @@ export type VersionChange = {
 };
 
 /**
- * Returns what changed between two versions of a company, recomputed one cause at a time: the law from the day of the older data to the law date, who
- * supplies what, all other records, then settings and rates.
+ * Returns the changes between two versions of a company, recomputed one cause at a time: the law from the day of the older data to the law date,
+ * sourcing, all other records, then settings and rates.
  */
 export function compareVersions(
   older: Versioned,

@@ -2,7 +2,7 @@ import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import { resolveAssumptions } from '../../engine/controls/status.ts';
 import type { Context } from '../analysis.ts';
 
-/** Says which assumptions the law does not leave open on a date; null: all may be made. */
+/** Says which assumptions are not left open by the law of a date; null: all may be made. */
 export function refuseAssumptions(
   { catalogue }: Pick<Context, 'catalogue'>,
   { assumptions, ...clocks }: Clocks & { assumptions: Assumptions },

@@ -3,7 +3,7 @@ import { prepareExposure } from '../../engine/exposure/prepare.ts';
 import type { Context } from '../analysis.ts';
 import { refuseAssumptions } from './assumed.ts';
 
-/** Says what a question about exposure may not assume, or that nobody knows its destination; null: it may have an answer. */
+/** Says which assumption a question about exposure may not make, or that nobody knows its destination; null: it may have an answer. */
 export function refuseExposed(
   context: Pick<Context, 'catalogue' | 'dataset'>,
   question: QuestionOf<'exposure'>,
@@ -23,7 +23,7 @@ export function refuseExposedPart(
   return network.parts.some((part) => part.partNumber === partNumber) ? null : `There is no part ${partNumber}.`;
 }
 
-/** A territory that only the company's own sites name is one all the same. */
+/** A territory named by the company's own sites alone is one all the same. */
 function refuseDestination(
   { catalogue, dataset }: Pick<Context, 'catalogue' | 'dataset'>,
   { destination }: QuestionOf<'exposure'>,

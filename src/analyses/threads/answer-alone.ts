@@ -7,8 +7,8 @@ import { runAnalysis, type Table } from '../run-analysis.ts';
 import { HeldDataset } from './held-dataset.ts';
 
 /**
- * What a worker that is asked one thing at a time does with each message: sends progress and pieces, then the answer or the failure. It
- * keeps the dataset for the next. Never rejects.
+ * Treatment of each message by a worker for one question at a time: sends progress and pieces, then the answer or the failure. It keeps the
+ * dataset for the next. Never rejects.
  */
 export function createLoneAnswers<K extends Kind>(
   table: Table<K>,

@@ -13,9 +13,9 @@ export type VersionsFile = {
 };
 
 /**
- * What a worker does with each message: puts a dataset into its store, reads one that it then puts there, answers a question, or gives
- * up the answer to one. What comes while one is read waits for it, so that both sides' stores are filled in the same order. Replies
- * go to `send`; the promise of a question is kept after its last reply. Never rejects.
+ * A worker's treatment of each message: puts a dataset into its store, reads one from its address, answers a question, or gives up the answer to
+ * one. Messages during a reading wait for it, so both sides' stores are filled in the same order. Replies go to `send`; the promise of a
+ * question is kept after its last reply. Never rejects.
  */
 export function createResponder(
   analyst: Analyst,
@@ -74,7 +74,7 @@ export function createResponder(
   };
 }
 
-/** What an import worker does with its one message: sends progress, then the outcome or the failure. Never rejects. */
+/** An import worker's treatment of its one message: sends progress, then the outcome or the failure. Never rejects. */
 export async function answerImport(
   run: RunImport,
   request: ImportRequest,

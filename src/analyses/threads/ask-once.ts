@@ -1,12 +1,12 @@
 import type { WorkerHandle } from './worker-handle.ts';
 
-/** What a worker that lives for one question may end with. */
+/** Possible ends of a worker for one question. */
 type LastReply<Answer> = { answer: Answer } | { failed: string };
 
 /**
- * Asks a worker one question and ends it with the answer, with the failure, or at once when the signal aborts (rejecting with its
- * reason). `read` tells the last reply from one that comes on the way (null), which it passes on itself; `what` names the work where the
- * worker breaks down. A worker that has given its answer goes to `release`, where there is one, instead of being ended.
+ * Asks a worker one question and ends it with the answer, with the failure, or at once when the signal aborts (rejecting with its reason).
+ * `read` tells the last reply from one on the way (null), passed on by itself; `what` names the work where the worker breaks down. A worker done
+ * with its answer goes to `release`, where there is one, instead of being ended.
  */
 export function askOnce<Request, Reply, Answer>(
   startWorker: () => WorkerHandle<Request, Reply>,

@@ -26,23 +26,22 @@ type Job = {
   reject: (reason: unknown) => void;
 };
 
-/** A dataset, or the address of the workspace file that holds it. */
+/** A dataset, or the address of its workspace file. */
 type Provided = Dataset | string;
 
 type Started = { worker: AnalysisWorker; sent: DatasetStore<Provided> };
 
 /**
- * How long an answer that nobody waits for any more may still take. To end a busy worker costs its thread, its catalogue and its
- * datasets, so a call that is about to finish is left to finish.
+ * Most time of an unwanted answer. To end a busy worker costs its thread, its catalogue and its datasets, so a call about to finish is left to
+ * finish.
  */
 const GRACE_MS = 150;
 
 /**
- * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is
- * sent ahead of the first question about it. A question whose signal aborts rejects with the signal's reason: while it waits it is
- * just dropped, so that only the newest of a row of quick changes is worked on; when it is being answered, the worker is told, ends
- * it between two pieces, and is itself ended after a short grace otherwise; the next question then starts another. A crash rejects
- * the question at hand only.
+ * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is sent ahead of the
+ * first question about it. A question with an aborted signal rejects with the signal's reason: a waiting one is just dropped, so only the newest
+ * of a row of quick changes is worked on; during its answer, the worker is told, ends it between two pieces, and is itself ended after a short
+ * grace otherwise; the next question then starts another. A crash rejects the current question only.
  */
 export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
   const provided = new Map<string, Provided>();

@@ -1,11 +1,11 @@
 import type { Dataset } from '../../domain/dataset.ts';
 
-/** Two versions for the change since the last one, one that is looked at beside them, one to spare. */
+/** Two versions for the change since the last one, one for a look beside them, one to spare. */
 const KEPT = 4;
 
 /**
- * The datasets that a worker holds: the last few that were put, first in, first out. Both sides of the thread boundary keep one
- * and put the same hashes in the same order, so the sender knows what the worker still has without asking.
+ * The datasets of a worker: the last few put there, first in, first out. Both sides of the thread boundary keep one and put the same hashes in
+ * the same order, so the sender knows the worker's present ones without asking.
  */
 export type DatasetStore<Kept = Dataset> = {
   has: (hash: string) => boolean;

@@ -35,10 +35,10 @@ export type Help = {
   readonly findCauses: CausesOf;
 };
 
-/** Finds what caused the losses of some draws, in their order, on whatever thread. */
+/** Finds the causes of the losses of some draws, in their order, on any thread. */
 export type CausesOf = (draws: readonly number[]) => Promise<readonly DrawCauses[]>;
 
-/** To a worker that helps with draws: first what they are draws of, then which ones, one block at a time; then the next run, if any. */
+/** To a worker helping with draws: first their run, then their numbers, one block at a time; then the next run, if any. */
 export type DrawRequest =
   | ({ readonly type: 'prepare' } & Omit<DrawWork, 'dataset'> & SentDataset)
   | { readonly type: 'draw'; readonly from: number; readonly to: number }
@@ -52,7 +52,7 @@ export type DrawReply =
 
 export type DrawWorker = WorkerHandle<DrawRequest, DrawReply>;
 
-/** A worker that helps with the draws of one run after another. One that breaks down is ended, and rejects whatever it is asked. */
+/** A worker helping with the draws of one run after another. A broken one is ended, and rejects anything asked of it. */
 export class DrawHelper {
   private readonly worker: DrawWorker;
   private readonly waiting: { resolve: (reply: DrawReply) => void; reject: (error: Error) => void }[] = [];
@@ -73,7 +73,7 @@ export class DrawHelper {
     return this.broken !== null;
   }
 
-  /** Turns to the draws of a scenario and resolves to the helper for them, once what it was asked before is done. Rejects, as does the helper, when the worker breaks down. */
+  /** Turns to the draws of a scenario and resolves to the helper for them, after its earlier work. Rejects, as does the helper, when the worker breaks down. */
   async prepare({ dataset, ...work }: DrawWork): Promise<Help> {
     const isHeld = this.holds === work.dataVersion;
     this.holds = work.dataVersion;
@@ -108,7 +108,7 @@ type Prepared = {
   readonly followed: readonly number[];
 };
 
-/** What a worker that helps with draws does with its messages. An exception ends it, as far as the one who asked is concerned. */
+/** A draw helper's treatment of its messages. An exception ends it, as far as the asker is concerned. */
 export function createDrawAnswers(
   send: (reply: DrawReply, transfer: ArrayBuffer[]) => void,
 ): (request: DrawRequest) => void {
@@ -129,7 +129,7 @@ export function createDrawAnswers(
   };
 }
 
-/** The columns of a block, which are handed over instead of copied. */
+/** The columns of a block, handed over instead of copied. */
 function listBuffers(block: DrawBlock): ArrayBuffer[] {
   return Object.values(block).flatMap((column) =>
     column instanceof Float64Array ? [column.buffer as ArrayBuffer] : [],

@@ -1,13 +1,13 @@
 import type { DrawBlock } from '../../engine/simulation/results/run-draws.ts';
 
-/** Runs draws `from` to `to` - 1, on whatever thread. */
+/** Runs draws `from` to `to` - 1, on any thread. */
 export type DrawsOf = (from: number, to: number) => Promise<DrawBlock>;
 
 type Work = { readonly from: number; readonly to: number };
 
 /**
- * Draws shared out in blocks among helpers: whoever is free takes the next block. Helpers may join at any time; work that one of them
- * fails at is done by this thread's own, which never leaves.
+ * Draws shared out in blocks among helpers: a free one takes the next block. Helpers may join at any time; a failed block is done by this
+ * thread's own, always there.
  */
 export class DrawPool {
   private readonly own: DrawsOf;
@@ -19,14 +19,14 @@ export class DrawPool {
   private next = 0;
   private until = 0;
 
-  /** `take` hears of every block once, in any order; what it throws ends the run. */
+  /** `take` hears of every block once, in any order; its exception ends the run. */
   constructor(own: DrawsOf, take: (block: DrawBlock) => void, blockDraws: number) {
     this.own = own;
     this.take = take;
     this.blockDraws = blockDraws;
   }
 
-  /** Adds a helper, which starts at once where there is work. */
+  /** Adds a helper; it starts at once where there is work. */
   join(helper: DrawsOf): void {
     this.others.push(helper);
     if (this.next < this.until) this.start(helper);

@@ -2,19 +2,19 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { type CallHelpers, DrawHelper, type DrawReply, type DrawWorker } from './draw-helper.ts';
 
-/** What takes no longer than this is done before another thread could help. */
+/** Shorter work is done before another thread could help. */
 const SHORT_MS = 300;
 /** Threads beside the first: each keeps a plan of its own in memory. */
 const MOST_HELPERS = 7;
 
-/** Threads that may help with a simulation on this machine, beside the one that asks. */
+/** Threads free to help with a simulation on this machine, beside the asking one. */
 export function countHelpers(): number {
   return Math.min(MOST_HELPERS, availableParallelism() - 1);
 }
 
 /**
- * So many other threads of this Node process that help with draws. They begin once a run takes long and end with it; one that cannot
- * begin, or breaks down, is not missed.
+ * So many other threads of this Node process helping with draws. They begin once a run takes long and end with it; one unable to begin, or
+ * broken, is not missed.
  */
 export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHORT_MS): CallHelpers {
   return (work, join) => {
@@ -34,7 +34,7 @@ export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHOR
   };
 }
 
-/** Another thread of this process that runs draws; the process may end without it. */
+/** Another thread of this process for draws; the process may end without it. */
 export function startDrawThread(): DrawWorker {
   const worker = new Worker(new URL('./draw.thread.ts', import.meta.url));
   return {

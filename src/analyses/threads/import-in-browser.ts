@@ -9,8 +9,8 @@ import type { WorkerHandle } from './worker-handle.ts';
 export type ImportWorker = WorkerHandle<ImportRequest, ImportReply>;
 
 /**
- * The import in a browser worker of its own, beside the one that analyses, so that an import keeps nobody waiting. The worker
- * lives for one import; an aborted signal ends it at once.
+ * The import in a browser worker of its own, beside the analysing one, so an import keeps nobody waiting. The worker lives for one import; an
+ * aborted signal ends it at once.
  */
 export function createBrowserImport(startWorker: () => ImportWorker = startImportWorker): RunImport {
   return (files, settings, { signal, onProgress } = {}) => {

@@ -3,17 +3,17 @@ import type { CascadeLoss, CascadeOptions } from '../../engine/cascade/cascade.t
 import type { CascadeNetwork } from '../../engine/cascade/cascade-network.ts';
 import { computeSystemicIndices } from '../../engine/cascade/systemic-index.ts';
 
-/** What one thread works out: the index of these firms. */
+/** Work of one thread: the index of these firms. */
 export type IndexShare = {
   readonly network: CascadeNetwork;
   readonly options: CascadeOptions;
   readonly rows: readonly number[];
 };
 
-/** Works out a share on another thread; null where that could not begin, or broke down. */
+/** Works out a share on another thread; null where it could not begin, or broke down. */
 type AskThread = (share: IndexShare) => Promise<CascadeLoss[] | null>;
 
-/** Firms times arcs below which all are done before another thread has started. */
+/** Firms times arcs done before another thread has started. */
 const WORTH_A_THREAD = 50_000_000;
 
 /** So many other threads of this Node process as this network is worth; the least is none. */
@@ -22,9 +22,8 @@ export function countIndexHelpers(network: CascadeNetwork, firms: number, most: 
 }
 
 /**
- * Returns what `computeSystemicIndices` does, to the last digit and in the same order, worked out by this thread and by `helpers` others
- * side by side. A share that another thread does not come to the end of is worked out here. `onProgress` hears the share done of what
- * this thread does itself.
+ * Returns the result of `computeSystemicIndices`, to the last digit and in the same order, worked out by this thread and by `helpers` others
+ * side by side. A share unfinished by another thread is worked out here. `onProgress` hears the share done of this thread's own work.
  */
 export async function computeIndicesInThreads(
   { network, options, rows }: IndexShare,

@@ -1,8 +1,8 @@
 import { type CallHelpers, DrawHelper, type DrawWorker } from './draw-helper.ts';
 
 /**
- * So many workers that help with draws, started with the first run and kept from one to the next. One that has broken down is missed by
- * nobody in its run, and replaced in the next.
+ * So many workers helping with draws, started with the first run and kept from one to the next. A broken one is missed by nobody in its run, and
+ * replaced in the next.
  */
 export function keepHelpers(startWorker: () => DrawWorker, count: number): CallHelpers {
   let helpers: DrawHelper[] = [];

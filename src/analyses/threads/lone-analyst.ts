@@ -10,7 +10,7 @@ import { askOnce } from './ask-once.ts';
 import { countThreads, nameWorker } from './simulation-threads.ts';
 import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
 
-/** The data that a question is about. */
+/** Data of a question. */
 export type About = {
   readonly dataset: Dataset;
   readonly dataVersion: string;
@@ -31,7 +31,7 @@ export type AskAlone<All extends Kind> = <K extends All>(
 
 export type LoneWorker<K extends Kind> = WorkerHandle<LoneRequest<K>, LoneReply<K>>;
 
-/** A worker, the version of the dataset that it holds, and while nobody asks it the timer that ends it. */
+/** A worker, its held version of the dataset, and while nobody asks it the timer for its end. */
 type Kept<K extends Kind> = {
   readonly worker: LoneWorker<K>;
   holds: string | null;
@@ -39,9 +39,9 @@ type Kept<K extends Kind> = {
 };
 
 /**
- * Questions in browser workers, side by side, each in a worker of its own. Of those that have answered the last `most` are kept for `keptMs`, so
- * that the next question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, whatever it is
- * doing; so does a failure, and the next question starts another. `what` names the work where a worker breaks down.
+ * Questions in browser workers, side by side, each in a worker of its own. Of those done the last `most` are kept for `keptMs`, so the next
+ * question finds the program warm and its dataset there; 0: none is. An aborted signal ends the worker at once, at any work; so does a failure,
+ * and the next question starts another. `what` names the work where a worker breaks down.
  */
 export function createLoneAnalyst<All extends Kind>(
   startWorker: () => LoneWorker<All>,
@@ -91,7 +91,7 @@ export function createLoneAnalyst<All extends Kind>(
   };
 }
 
-/** How long a worker is kept that nobody asks: it holds a dataset, the columns of its last run, and those who helped it. */
+/** How long an unasked worker is kept: it holds a dataset, the columns of its last run, and its helpers. */
 export const KEPT_MS = 60_000;
 
 const THREADS = countThreads(globalThis.navigator?.hardwareConcurrency ?? 1);
@@ -102,22 +102,22 @@ function startSimulation(threads: number): LoneWorker<ScenarioKind> {
   );
 }
 
-/** Questions about a scenario: all of the page shares the worker that is kept. */
+/** Questions about a scenario: all of the page shares the kept worker. */
 export const askScenario = createLoneAnalyst<ScenarioKind>(() => startSimulation(THREADS), {
   what: 'The simulation',
   keptMs: KEPT_MS,
 });
 
-/** The same for short questions while a long one is being answered. Its worker is kept for ten minutes: somebody who reads an answer turns the next dial. */
+/** The same for short questions during a long one. Its worker is kept for ten minutes: a reader of an answer turns the next dial. */
 export const askScenarioQuickly = createLoneAnalyst<ScenarioKind>(() => startSimulation(THREADS), {
   what: 'The simulation',
   keptMs: 10 * KEPT_MS,
 });
 
-/** Who answers questions about several scenarios at a time, and how many of them at most. */
+/** Answerers of questions about several scenarios at a time, and how many of them at most. */
 export type AskBeside = { readonly ask: AskAlone<ScenarioKind>; readonly lanes: number };
 
-/** Returns who answers questions about so many scenarios that go on side by side: the threads of the machine are shared out among them. */
+/** Returns answerers for questions about so many scenarios side by side: the threads of the machine are shared out among them. */
 export function shareThreads(scenarios: number): AskBeside {
   const lanes = Math.max(1, Math.min(scenarios, THREADS));
   const threads = Math.floor(THREADS / lanes);
@@ -133,10 +133,10 @@ export function shareThreads(scenarios: number): AskBeside {
   return { ask, lanes };
 }
 
-/** By the threads that each worker may take. */
+/** By the threads of each worker. */
 const BESIDE = new Map<number, AskAlone<ScenarioKind>>();
 
-/** Questions about a company that stops in one place after another, each in a worker that ends with its answer. */
+/** Questions about a company with stops in one place after another, each in a worker ended with its answer. */
 export const askCompany = createLoneAnalyst<CompanyKind>(
   () => wrapWorker(new Worker(new URL('./company.worker.ts', import.meta.url), { type: 'module', name: 'company' })),
   { what: 'The analysis', keptMs: 0 },

@@ -1,12 +1,12 @@
 import type { DrawCauses } from '../../engine/simulation/results/cause-shares.ts';
 import type { CausesOf } from './draw-helper.ts';
 
-/** Draws that are run again together: as many as go side by side. */
+/** Draws run again together: as many as go side by side. */
 const TOGETHER = 4;
 
 /**
- * Returns what caused the losses of some draws, in their order: whoever is free finds those of the next few, this thread once it has done
- * what it does `meanwhile`. What a helper fails at is done here.
+ * Returns the causes of the losses of some draws, in their order: a free thread finds those of the next few, this one after its work of
+ * `meanwhile`. A helper's failed part is done here.
  */
 export async function findCausesTogether(
   draws: readonly number[],

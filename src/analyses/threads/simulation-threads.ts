@@ -1,4 +1,4 @@
-/** Workers that run draws at a time: each keeps a plan of its own in memory. */
+/** Most workers for draws at a time: each keeps a plan of its own in memory. */
 const MOST_THREADS = 4;
 
 /** Returns how many threads of a machine with so many processors run draws at a time. */
@@ -6,7 +6,7 @@ export function countThreads(processors: number): number {
   return Math.max(1, Math.min(MOST_THREADS, processors));
 }
 
-/** The name that tells a worker for scenarios how many threads it may take, itself among them: all that it is told before its program runs. */
+/** The name telling a worker for scenarios its number of threads, itself among them: all it is told before its program runs. */
 export function nameWorker(threads: number): string {
   return `simulation on ${threads}`;
 }

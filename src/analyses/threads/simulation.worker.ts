@@ -11,7 +11,7 @@ const send = (reply: LoneReply<ScenarioKind> | DrawReply, transfer: ArrayBuffer[
   postMessage(reply, { transfer });
 const answerDraws = createDrawAnswers(send);
 
-/** Starts this program once more for each other processor that it may take; the workers end with this one. */
+/** Starts this program once more for each other free processor; the workers end with this one. */
 const callHelpers = keepHelpers(
   () => wrapWorker<DrawRequest, DrawReply>(new Worker(location.href, { type: 'module', name: 'draws' })),
   readThreads(self.name) - 1,

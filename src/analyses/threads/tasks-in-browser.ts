@@ -4,7 +4,7 @@ import { type WorkerHandle, wrapWorker } from './worker-handle.ts';
 
 export type TaskWorker = WorkerHandle<TaskRequest, TaskReply>;
 
-/** Tasks in a browser worker that lives for one of them; an aborted signal ends it at once. */
+/** Tasks in a browser worker alive for one of them; an aborted signal ends it at once. */
 export function createBrowserTasks(startWorker: () => TaskWorker = startTaskWorker): RunTask {
   return async (task, input, signal) => {
     const output = await askOnce(

@@ -1,9 +1,9 @@
-/** The part of a `Worker` that is used here; tests put another in its place. */
+/** The part of a `Worker` used here; tests put another in its place. */
 export type WorkerHandle<Request, Reply> = {
   postMessage: (request: Request) => void;
-  /** Whoever listens takes the place of who did so before. */
+  /** A listener takes the place of the one before. */
   onReply: (listener: (reply: Reply) => void) => void;
-  /** Its program could not be loaded, broke down, or sent what cannot be read. The same holds for who listens. */
+  /** Its program could not be loaded, broke down, or sent an unreadable message. The same holds for listeners. */
   onCrash: (listener: (message: string) => void) => void;
   terminate: () => void;
 };
@@ -28,9 +28,9 @@ export function wrapWorker<Request, Reply>(worker: Worker): WorkerHandle<Request
 }
 
 /**
- * A worker that is started once the turn of its creation is over, with what was sent to it until then: `start` is to hand that over with
- * the start itself. A message would reach it late: a browser keeps messages to a worker that is still loading on the sender's thread, and
- * delivers them when that thread has nothing else to do, which while a page is first drawn is long.
+ * A worker started after the turn of its creation, with the messages sent to it until then: `start` is to hand them over with the start itself.
+ * A message would reach it late: a browser keeps messages to a loading worker on the sender's thread, and delivers them when that thread has
+ * nothing else to do, a long time during a page's first drawing.
  */
 export function startWithFirst<Request, Reply>(
   start: (first: readonly Request[]) => WorkerHandle<Request, Reply>,

@@ -1,6 +1,6 @@
 import type { ChangeFeed } from './changes-contract.ts';
 
-/** What is asked of a workspace's changes, with nothing left open. */
+/** Question about a workspace's changes, with nothing left open. */
 export type ChangesQuestion = {
   readonly head: string;
   readonly since: string | undefined;
@@ -8,7 +8,7 @@ export type ChangesQuestion = {
   readonly inference: boolean;
 };
 
-/** What a host that analyses must do to tell what changed. `ok` false: the question has no answer, for this reason. */
+/** Duties of an analysing host for telling changes. `ok` false: the question has no answer, for this reason. */
 export type TellChanges = (
   workspaceId: string,
   question: ChangesQuestion,

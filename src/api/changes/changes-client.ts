@@ -2,9 +2,9 @@ import type { Fetch } from '../ask.ts';
 import { createAsking, pathInWorkspace } from '../ask.ts';
 import type { ChangeFeed, ChangesQuery } from './changes-contract.ts';
 
-/** What changed from version to version, of a server that analyses. */
+/** Changes from version to version, of an analysing server. */
 export type ChangesClient = {
-  /** Those since a version (`v3`) or a day, by cause and by whom, oldest first; the last step alone where `since` is absent. */
+  /** Those since a version (`v3`) or a day, by cause and author, oldest first; the last step alone where `since` is absent. */
   listChanges: (workspaceId: string, query?: ChangesQuery, signal?: AbortSignal) => Promise<ChangeFeed>;
 };
 

@@ -4,18 +4,18 @@ const day = z.iso.date();
 const count = z.number().int().nonnegative();
 const version = z.object({ number: count, hash: z.string(), lawDate: day });
 
-/** What is asked of the changes; all of it may be left out. */
+/** Question about the changes; all of it may be left out. */
 export const changesQuery = z.object({
   /** From this version (`v3`) or this day on; absent: the last step alone. */
   since: z.union([z.string().regex(/^v\d{1,9}$/), day], 'a version, such as v3, or a day as YYYY-MM-DD').optional(),
-  /** The day whose law the version in use is read under; absent: today. */
+  /** The day of the law for reading the version in use; absent: today. */
   lawDate: day.optional(),
-  /** Whether what stands behind suppliers is completed from public figures; absent: `true`. */
+  /** Whether chains behind suppliers are completed from public figures; absent: `true`. */
   inference: z.enum(['true', 'false']).optional(),
 });
 export type ChangesQuery = z.infer<typeof changesQuery>;
 
-/** One step from a version to the next: yearly revenue by fill, whose causes add up from `before` to `now`, in the currency named. */
+/** One step from a version to the next: yearly revenue by fill, with causes adding up from `before` to `now`, in the currency named. */
 const versionChange = z.object({
   from: version,
   to: version.extend({ accepted: z.string() }),
@@ -38,6 +38,6 @@ const versionChange = z.object({
   licences: z.object({ added: count, removed: count, changed: count }),
 });
 
-/** What changed, oldest step first; empty where nothing was accepted since. */
+/** Changes, oldest step first; empty where nothing was accepted since. */
 export const changeFeed = z.object({ changes: z.array(versionChange).readonly() });
 export type ChangeFeed = z.infer<typeof changeFeed>;

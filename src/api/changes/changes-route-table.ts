@@ -2,7 +2,7 @@ import { read } from '../route.ts';
 import type { Route } from '../route.ts';
 import { changeFeed, changesQuery } from './changes-contract.ts';
 
-/** What changed from version to version; a host whose pages analyse answers 404. */
+/** Changes from version to version; a host with analysing pages answers 404. */
 export const CHANGES_ROUTE: Route = {
   ...read(
     'viewer',

@@ -4,7 +4,7 @@ import { checkValue } from '../requests/check-value.ts';
 import type { TellChanges } from './change-teller.ts';
 import { changesQuery } from './changes-contract.ts';
 
-/** Answers what changed. `tell` undefined: the pages of this host compare versions themselves. */
+/** Answers questions about changes. `tell` undefined: the pages of this host compare versions themselves. */
 export function addChangesRoute(guard: Guard, tell: TellChanges | undefined, now: () => Date): void {
   guard.inWorkspace('GET /workspaces/{workspace}/changes', async ({ request, workspace }) => {
     if (!tell) return problemResponse(404, 'This host compares no versions: its pages do that themselves.');

@@ -40,11 +40,11 @@ import type {
 } from './people-contract.ts';
 import type { ProblemStatus } from '../problem.ts';
 
-/** A refusal of what was asked for, in one sentence; `retryAfterSeconds` where it was asked for too often. */
+/** A refusal of a request, in one sentence; `retryAfterSeconds` after too many. */
 export type Refused = { ok: false; status: ProblemStatus; detail: string; retryAfterSeconds?: number };
 export type Asked<T> = { ok: true; value: T } | Refused;
 
-/** Somebody who has just signed in (null: out), with the cookies that say so. */
+/** Somebody just signed in (null: out), with the cookies of it. */
 export type SignedIn = {
   caller: Caller | null;
   cookies: readonly string[];
@@ -52,17 +52,17 @@ export type SignedIn = {
   needsCode?: boolean;
 };
 
-/** What a browser needs for a passkey, and the cookies that hold it to this browser. */
+/** A browser's data for a passkey, and the cookies tying it to this browser. */
 export type PasskeyQuestion = { options: object; cookies: readonly string[] };
 
 /**
- * People with accounts, in a host for several: who they are is proved here, what they may do is decided by the routes. Each write is one
- * transaction with its audit event.
+ * People with accounts, in a host for several: identities are proved here, rights are decided by the routes. Each write is one transaction with
+ * its audit event.
  */
 export type Accounts = {
   describeSignIn: () => Promise<NonNullable<Me['signIn']>>;
   signIn: (request: Request, given: z.output<typeof signIn>) => Promise<Asked<SignedIn>>;
-  /** The answer that sends a browser to the company's provider, from where it comes back to `next` where that is a page of the app, else to the first one. */
+  /** The answer sending a browser to the company's provider, and from there back to `next` if it is a page of the app, else to the first one. */
   goToProvider: (request: Request, next: string) => Promise<Response>;
   /** Takes a browser back from the provider, signed in or with a reason why not. */
   comeBackFromProvider: (request: Request) => Promise<Response>;
@@ -76,7 +76,7 @@ export type Accounts = {
     given: z.output<typeof acceptInvitation>,
   ) => Promise<Asked<SignedIn>>;
   useLink: (request: Request, given: z.output<typeof useLink>) => Promise<Asked<SignedIn>>;
-  /** Sends a link to whoever has this address; says nothing of whether anybody has. */
+  /** Sends a link to the person of this address; says nothing of whether there is one. */
   askForLink: (request: Request, given: z.output<typeof askForLink>) => Promise<Asked<Record<string, never>>>;
 
   changeName: (request: Request, caller: Caller, name: string) => Promise<Caller>;
@@ -129,7 +129,7 @@ export type Accounts = {
     given: z.output<typeof newInvitation>,
   ) => Promise<Asked<MadeInvitation>>;
   withdrawInvitation: (caller: Caller, organisation: string, id: string) => Promise<Asked<Invitation[]>>;
-  /** Each of these deletes what is named once more in what is given. */
+  /** Each of these deletes the things named once more in the input. */
   deleteWorkspace: (
     caller: Caller,
     workspace: Pick<WorkspaceSummary, 'id' | 'name' | 'organisation'>,
@@ -145,7 +145,7 @@ export type Accounts = {
     caller: Caller,
     given: z.output<typeof deletePerson>,
   ) => Promise<Asked<Record<string, never>>>;
-  /** What is kept of the asker, and of an organisation. */
+  /** Data kept of the asker, and of an organisation. */
   tellOwn: (caller: Caller) => Promise<OwnFile>;
   tellOrganisation: (caller: Caller, organisation: Membership) => Promise<OrganisationFile>;
   listTokens: (organisation: string) => Promise<Token[]>;

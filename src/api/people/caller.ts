@@ -1,21 +1,21 @@
 import type { Role } from '../../domain/roles.ts';
 import type { Me, Membership } from './people-contract.ts';
 
-/** Somebody who may ask, with what they may do and where. */
+/** A person allowed to ask, with their rights by place. */
 export type Caller = {
   person: NonNullable<Me['person']>;
   /** How versions and audit events name them. */
   author: string;
-  /** A person at a browser, a program that acts for one, or the one person of a host without sign-in. */
+  /** A person at a browser, a program acting for one, or the one person of a host without sign-in. */
   by: 'session' | 'token' | 'host';
   /** Id of the session or token. */
   credential: string;
   organisations: readonly Membership[];
-  /** True: they are admins who may do what planners may, until they have a second factor. */
+  /** True: they are admins with the rights of planners, until they have a second factor. */
   lacksSecondFactor?: boolean;
-  /** Names of organisations that are open only to who has come with the company's sign-in, which they have not; absent: none. */
+  /** Names of organisations open only by the company's sign-in, not used here; absent: none. */
   closed?: readonly string[];
-  /** Cookies that go out with the answer, because a session was prolonged. */
+  /** Cookies of the answer, because a session was prolonged. */
   cookies?: readonly string[];
 };
 
@@ -24,7 +24,7 @@ export function findMembership(caller: Caller, organisation: string): Membership
   return caller.organisations.find(({ id }) => id === organisation);
 }
 
-/** A refusal in a sentence, for a role that is not enough. */
+/** A refusal in a sentence, for a role too low. */
 export function describeMissingRole(needed: Role, has: Role): string {
   return `This needs the role "${needed}"; yours is "${has}".`;
 }

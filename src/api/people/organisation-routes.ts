@@ -4,7 +4,7 @@ import * as contract from './people-contract.ts';
 import { answerList, getId, pageWhole } from '../requests/pages.ts';
 import { answer, withBody } from './people-routes.ts';
 
-/** Organisations: who is in them, who is asked to be, and what programs may do there. */
+/** Organisations: members, invitations, and rights of programs there. */
 export function addOrganisationRoutes(guard: Guard, accounts: Accounts): void {
   const organisation = '/organisations/{organisation}';
 

@@ -19,7 +19,7 @@ export type PeopleClient = {
   listSessions: (signal?: AbortSignal) => Promise<contract.Session[]>;
   revokeSession: (id: string) => Promise<contract.Session[]>;
   signInWithCode: (code: string) => Promise<contract.Me>;
-  /** What WebAuthn in a browser takes. */
+  /** Input of WebAuthn in a browser. */
   askForPasskey: () => Promise<object>;
   signInWithPasskey: (given: Given<typeof contract.usePasskey>) => Promise<contract.Me>;
   describeProofs: (signal?: AbortSignal) => Promise<contract.Proofs>;
@@ -59,7 +59,7 @@ export type PeopleClient = {
   withdrawInvitation: (organisation: string, id: string) => Promise<contract.Invitation[]>;
   listTokens: (organisation: string, signal?: AbortSignal) => Promise<contract.Token[]>;
   revokeToken: (organisation: string, id: string) => Promise<contract.Token[]>;
-  /** Newest first; `before` is the id of the last event that is there already. */
+  /** Newest first; `before` is the id of the last known event. */
   listOrganisationAudit: (
     organisation: string,
     page: { before?: number; limit?: number },

@@ -12,7 +12,7 @@ export const eventPage = z.object({
 });
 export const eventFile = z.object({ format: z.enum(['json', 'csv']).default('json') });
 
-/** Routes about people; a host for one person answers 404 to all but `/me`, its organisation and what was done in it. */
+/** Routes about people; a host for one person answers 404 to all but `/me`, its organisation and its events. */
 export const PEOPLE_ROUTES: readonly Route[] = [
   read('anyone', '/me', 'Says who asks, in which organisations they are, and how one signs in.', people.me),
   put('person', '/me', "Changes the asker's name.", people.changeName, people.me),
@@ -214,7 +214,7 @@ function getBytes(body: z.ZodType): number {
   return body === people.nothing ? BYTES.nothing : BYTES.fields;
 }
 
-/** A `POST` that makes nothing which could be asked for afterwards. */
+/** A `POST` without a result to be asked for afterwards. */
 function act(access: Access, path: string, summary: string, body: z.ZodType, schema: z.ZodType): Route {
   return { ...make(access, path, summary, body, schema), answer: { status: 200, schema }, others: UNREADABLE };
 }

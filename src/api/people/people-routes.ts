@@ -12,12 +12,12 @@ import type { WithBody } from '../requests/read-body.ts';
 import type { RouteContext } from '../route-context.ts';
 
 /**
- * What a browser forgets when somebody signs out: what it has kept of answers. Not "storage": edits that wait unsent stand there, of other workspaces
- * and people as well, and would be lost. Not "cookies": that takes those of every site under the same domain; the session's own is ended by name.
+ * A browser's data to forget at a sign-out: its kept answers. Not "storage": unsent edits stand there, of other workspaces and people as well,
+ * and would be lost. Not "cookies": they would include those of every site under the same domain; the session's own is ended by name.
  */
 const CLEARED_AT_SIGN_OUT = '"cache"';
 
-/** Who asks; the same on every host. */
+/** The asker; the same on every host. */
 export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void {
   guard.forAnyone('GET /me', async ({ request }) => {
     const caller = await people.identify(request);
@@ -32,7 +32,7 @@ export function addIdentityRoutes(guard: Guard, { people }: RouteContext): void 
   );
 }
 
-/** Signing in and out, and what a person says of themselves. */
+/** Signing in and out, and people's words on themselves. */
 export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: RouteContext): void {
   const answerSignedIn = async (asked: Asked<SignedIn>, status: 200 | 201): Promise<Response> =>
     asked.ok
@@ -128,7 +128,7 @@ export function addAccountRoutes(guard: Guard, accounts: Accounts, { people }: R
   );
 }
 
-/** By what a person signs in beside a password: codes of an app, and passkeys. */
+/** Proofs of a person's sign-in beside a password: codes of an app, and passkeys. */
 function addProofRoutes(
   guard: Guard,
   accounts: Accounts,
@@ -195,7 +195,7 @@ function answerQuestion(asked: Asked<PasskeyQuestion>): Response {
   return response;
 }
 
-/** Answers a question with what becomes of its body, or with the refusal of that. */
+/** Answers a question with the result of its body, or with the body's refusal. */
 export function withBody<T, Q extends WithBody>(
   schema: z.ZodType<T>,
   handle: (given: T, question: Q) => Promise<Response>,

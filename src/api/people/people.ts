@@ -2,23 +2,23 @@ import { FIRST_ORGANISATION } from '../../domain/first-organisation.ts';
 import type { Accounts } from './accounts.ts';
 import type { Caller } from './caller.ts';
 
-/** Whom a host knows. */
+/** People known to a host. */
 export type People = {
-  /** Who sends a request; null: nobody whom this host knows, or no longer. */
+  /** The sender of a request; null: nobody known to this host, or no longer. */
   identify: (request: Request) => Promise<Caller | null>;
-  /** Seconds for which a caller asks too much and has to wait; null: go on. */
+  /** Seconds of wait after too many requests of a caller; null: go on. */
   findWait: (caller: Caller) => Promise<number | null>;
-  /** The same for whoever sends from where a request came, and has to show nothing for what they ask. */
+  /** The same for a request's address, where the request needs no proof. */
   findAddressWait: (request: Request) => Promise<number | null>;
-  /** Calls back with the id of who was signed out, or may no longer do what they could (null: anybody may be); returns the way to stop. */
+  /** Calls back with the id of a person signed out, or with fewer rights (null: anybody may be); returns the way to stop. */
   subscribe: (listener: (person: string | null) => void) => () => void;
-  /** Records that somebody was refused what they asked for, in words; absent: nobody keeps it. */
+  /** Records somebody's refused request, in words; absent: nobody keeps it. */
   noteRefusal?: (caller: Caller, what: string) => Promise<void>;
-  /** Sign-in and what belongs to it; null: a host for one person. */
+  /** Sign-in and its belongings; null: a host for one person. */
   accounts: Accounts | null;
 };
 
-/** The one person of a host without sign-in, who may do everything. */
+/** The one person of a host without sign-in, with all rights. */
 export function createLocalPeople({ author, place }: { author: string; place: string }): People {
   const caller: Caller = {
     person: { id: 'local', name: author, email: null },

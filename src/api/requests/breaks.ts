@@ -1,9 +1,9 @@
-/** How long others may wait for one who is being answered, in milliseconds. */
+/** Most wait of others during one answer, in milliseconds. */
 const MOST_AT_A_TIME_MS = 10;
 
 /**
- * Returns what tells somebody in the middle of long work whether others are to be answered first: a promise to wait for, or undefined where the
- * last break was less than ten milliseconds ago.
+ * Returns a test in the middle of long work whether others are to be answered first: a promise to wait for, or undefined within ten milliseconds
+ * of the last break.
  */
 export function createBreaks(): () => Promise<void> | undefined {
   let begun = performance.now();

@@ -19,7 +19,7 @@ export function describeSingleKind(kind: DocumentKind): string {
   return `A workspace has one document of the kind "${kind}", with the key "current".`;
 }
 
-/** The names that values of these kinds have; null where the value is none of its kind. A document of any other kind may have any name. */
+/** The names of values of these kinds; null where the value is none of its kind. A document of any other kind may have any name. */
 const OWN_KEYS: Partial<Record<DocumentKind, (value: unknown) => string | null>> = {
   mapping: (value) => readKey(documentValue.mapping.safeParse(value).data, getMappingKey),
   merge: (value) => readKey(documentValue.merge.safeParse(value).data, getMergeKey),
@@ -32,15 +32,15 @@ function readKey<Value>(value: Value | undefined, getKey: (value: Value) => stri
 }
 
 /**
- * Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by what it
- * keeps, a fact by its field and part, a correction by its cell.
+ * Why a value cannot stand under a key, as a sentence; null where it can: a mapping is named by its shape (a long one in short), a merge by its
+ * kept record, a fact by its field and part, a correction by its cell.
  */
 export function describeKeyFault(kind: DocumentKind, key: string, value: unknown): string | null {
   const own = OWN_KEYS[kind]?.(value) ?? key;
   return own === key ? null : `A document of the kind "${kind}" with this value has the key "${own}".`;
 }
 
-/** A value as its kind reads it (`canDelete`: null is one), or what is wrong with it. */
+/** A value as its kind reads it (`canDelete`: null is one), or its fault. */
 export function checkDocumentValue(
   kind: DocumentKind,
   value: unknown,
@@ -50,8 +50,8 @@ export function checkDocumentValue(
 }
 
 /**
- * Documents that come together, each with its value as its kind reads it (`canDelete`: null is one); or the fault of the first that
- * cannot be: a key that its kind or its value does not have, a kind and key for the second time, a value that does not fit.
+ * Documents in one request, each with its value as its kind reads it (`canDelete`: null is one); or the fault of the first impossible one: a key
+ * foreign to its kind or its value, a kind and key for the second time, a value without a fit.
  */
 export function checkDocuments<T extends { kind: DocumentKind; key: string; value: unknown }>(
   documents: readonly T[],

@@ -4,8 +4,8 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 import { refuseSignature } from '../../domain/packs/sign-pack.ts';
 
 /**
- * Why documents with packs of law cannot be kept, as a sentence; null where they can: each pack in use has to be signed with a key that the same
- * document trusts. Other documents are not looked at.
+ * Why documents with packs of law cannot be kept, as a sentence; null where they can: each pack in use has to be signed with a key trusted by
+ * the same document. Other documents are not looked at.
  */
 export async function refusePacks(
   documents: readonly { readonly kind: DocumentKind; readonly value: unknown }[],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Something that a schema refuses, and where it stands. */
+/** Something refused by a schema, and its place. */
 export type Fault = { readonly path: readonly PropertyKey[]; readonly message: string };
 
 /** How many faults are kept; a dataset of another layout has one in each of its rows. */
@@ -8,7 +8,7 @@ const MOST_KEPT = 5;
 /** How many are counted before nothing more is looked at. */
 const MOST_COUNTED = 1000;
 
-/** What was found so far: the first faults, and how many there were. */
+/** Findings so far: the first faults, and their number. */
 export class FaultList {
   count = 0;
   readonly first: Fault[] = [];
@@ -27,8 +27,8 @@ export class FaultList {
 export type Checked<T> = { ok: true; value: T } | { ok: false; faults: FaultList };
 
 /**
- * The value as a schema reads it, or what the schema refuses of it. At most five faults are kept and a thousand counted, then nothing more is looked
- * at: a few bytes of a body can have a dozen faults, and a library that describes each of them can be kept busy for minutes.
+ * The value as a schema reads it, or the parts refused by the schema. At most five faults are kept and a thousand counted, then nothing more is
+ * looked at: a few bytes of a body can have a dozen faults, and a library describing each of them can be kept busy for minutes.
  */
 export function checkValue<T>(schema: z.core.$ZodType<T>, value: unknown): Checked<T> {
   const faults = new FaultList();
@@ -36,7 +36,7 @@ export function checkValue<T>(schema: z.core.$ZodType<T>, value: unknown): Check
   return checked ? { ok: true, value: checked.value } : { ok: false, faults };
 }
 
-/** The same for a value at a place in something larger, which is changed on the way and is as before afterwards; its faults are added to those found before. Null: it has some. */
+/** The same for a value at a place in something larger, changed on the way and as before afterwards; its faults are added to earlier ones. Null: it has some. */
 export function checkInto<T>(
   faults: FaultList,
   schema: z.core.$ZodType<T>,
@@ -53,7 +53,7 @@ export function checkInto<T>(
   return null;
 }
 
-/** Looks for faults in a value at `place`, which it changes on the way and leaves as it was. */
+/** Looks for faults in a value at `place`, changed on the way and left as it was. */
 type Look = (value: unknown, place: PropertyKey[], faults: FaultList) => void;
 
 const looks = new WeakMap<z.core.$ZodType, Look>();
@@ -66,7 +66,7 @@ function getLook(schema: z.core.$ZodType): Look {
   return look;
 }
 
-/** Goes into what can hold much, and asks the library about the rest, one by one. */
+/** Goes into containers of much, and asks the library about the rest, one by one. */
 function createLook(schema: z.core.$ZodType): Look {
   if (schema instanceof z.ZodUnknown) return () => undefined;
   const whole = lookAtWhole(schema);
@@ -106,7 +106,7 @@ function unless(isFine: (value: unknown) => boolean, inner: z.core.$ZodType): Lo
   };
 }
 
-/** What an earlier program wrote is looked at as it is read now. */
+/** An earlier program's writing is looked at as it is read now. */
 function lookBehind(transform: z.ZodTransform, out: z.core.$ZodType): Look {
   const look = getLook(out);
   return (value, place, faults) => {
@@ -130,7 +130,7 @@ function listFields(schema: z.ZodObject): [string, z.core.$ZodType][] {
   return Object.entries<z.core.$ZodType>(schema.shape);
 }
 
-/** The one of several shapes that a field of the value names; the library says which there are where it names none. */
+/** The one of several shapes named by a field of the value; the library says which there are where it names none. */
 function lookAtOption(schema: z.ZodDiscriminatedUnion, whole: Look): Look {
   const { discriminator } = schema.def;
   const options = new Map<unknown, Look>();
@@ -146,7 +146,7 @@ function lookAtOption(schema: z.ZodDiscriminatedUnion, whole: Look): Look {
   };
 }
 
-/** Any of several shapes; where it is none of them that is one fault, whatever each of them would say. */
+/** Any of several shapes; where it is none of them there is one fault, in place of each shape's own. */
 function lookAtAnyOption(schema: z.ZodUnion): Look {
   const options = schema.options.map(getLook);
   const message = schema.safeParse(undefined).error?.issues[0]?.message ?? 'Invalid input';
@@ -160,7 +160,7 @@ function lookAtAnyOption(schema: z.ZodUnion): Look {
   };
 }
 
-/** What the library says of a value that holds nothing more, or is of another kind than its schema. */
+/** The library's word on a value without further content, or of another kind than its schema. */
 function lookAtWhole(schema: z.core.$ZodType): Look {
   return (value, place, faults) => {
     const parsed = z.safeParse(schema, value);

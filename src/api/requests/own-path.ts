@@ -1,5 +1,5 @@
 /**
- * The path of an address that lies on a site, with what follows `?` and `#`; null where it lies elsewhere, or where its path would be read as the address of
+ * The path of an address on a site, with its part from `?` and `#` on; null for an address elsewhere, or with a path read as the address of
  * another site (`/..//elsewhere` is the path `//elsewhere`). `origin` is the site's, and the address may be a path of it or be written in full.
  */
 export function readOwnPath(address: string, origin: string): string | null {

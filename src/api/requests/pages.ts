@@ -2,15 +2,15 @@ import { z } from 'zod';
 import { checkValue } from './check-value.ts';
 import { describeFaults, problemResponse } from '../problem.ts';
 
-/** Parameters of a list that is given in pages; without them it is given whole. */
+/** Parameters of a list in pages; without them it is given whole. */
 export const pageQuery = z.object({
   /** At most so many. */
   limit: z.coerce.number().int().min(1).max(1000).optional(),
-  /** Those that follow this place, which an answer before has named. */
+  /** Those after this place, named by an answer before. */
   after: z.string().max(1100).optional(),
 });
 
-/** Part of a list, and the place that names the rest; null: there is no more. */
+/** Part of a list, and the place of the rest; null: there is no more. */
 export type Page<T> = { items: T[]; next: string | null };
 
 /** How a list is read: whole, or a page of it; null: no place has this name. */
@@ -38,14 +38,14 @@ export async function answerList<T>(request: Request, { readAll, readPage }: Pag
   return Response.json(page.items, { headers });
 }
 
-/** The page of up to `limit` of the items that were read, one more of which says that there is a next. */
+/** The page of up to `limit` of the read items; one more of them means a next page. */
 export function toPage<T>(read: readonly T[], limit: number, getPlace: (item: T) => string): Page<T> {
   const items = read.slice(0, limit);
   const last = items.at(-1);
   return { items, next: read.length > limit && last !== undefined ? getPlace(last) : null };
 }
 
-/** A list that is short enough to be read whole, in pages; `getPlace` names each item by what no other has. */
+/** A list short enough to be read whole, in pages; `getPlace` gives each item's unique name. */
 export function pageWhole<T>(readAll: () => Promise<T[]>, getPlace: (item: T) => string): PagedList<T> {
   return {
     readAll,
@@ -58,7 +58,7 @@ export function pageWhole<T>(readAll: () => Promise<T[]>, getPlace: (item: T) =>
   };
 }
 
-/** The id of an item, by which a page names its end. */
+/** The id of an item, the name of a page's end. */
 export function getId({ id }: { id: string }): string {
   return id;
 }

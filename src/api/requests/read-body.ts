@@ -7,15 +7,15 @@ import { TooDeepError, TooMuchAtOnceError, splitJson, type JsonPath } from './sp
 
 type Schema = z.core.$ZodType;
 
-/** What a schema has in a place: a list whose elements can be taken one by one, and what may stand inside. */
+/** A schema's content in a place: a list with elements to be taken one by one, and its possible content. */
 type Place = { element: Schema | null; items: Place | null; fields: ReadonlyMap<string | number, Place> };
 
 const places = new WeakMap<Schema, Place>();
 const NO_FIELDS: Place['fields'] = new Map();
 
 /**
- * What the elements of a list at a path of a body have to be, by the schema of the body; null where it has no list there, or has a rule about the list or
- * about something around it, which has to see it whole.
+ * Schema of the elements of a list at a path of a body; null where it has no list there, or has a rule about the list or about something around
+ * it, with a need to see it whole.
  */
 function findElement(schema: Schema, path: JsonPath): Schema | null {
   let here: Place | undefined | null = getPlace(schema);
@@ -47,20 +47,21 @@ function createPlace(schema: Schema): Place {
   return { ...nothing, fields: new Map(fields) };
 }
 
-/** `given` is what was sent, with what the schema does not have; lists that were checked element by element are empty in it. */
+/** `given` is the sent value, with its parts outside the schema; lists checked element by element are empty in it. */
 export type BodyRead<T> = { ok: true; value: T; given: unknown } | { ok: false; refusal: Response };
 
-/** A request to a route; `maxBytes` is the most that is read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
+/** A request to a route; `maxBytes` is the most read of its body. `takeRoom` is asked before bytes are taken into memory; false: there is none left. */
 export type WithBody = { request: Request; route: Route; maxBytes: number; takeRoom: (bytes: number) => boolean };
 
 /** A list somewhere in a body: checked elements in their order. */
 type ReadList = { path: JsonPath; elements: unknown[] };
 
 /**
- * Reads the JSON body of a request and checks it against the schema that the route has in the table. The lists that the schema has are checked
- * element by element as they come in, so that of a large body only the records are in memory, and those once; what the schema does not have is not looked into. Refusals:
- * 503 while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and for what is too large to be taken at once, 400 for what breaks off, is not JSON in UTF-8 or is nested very deeply,
- * 422 with the first faults for what does not fit, as soon as there are a thousand of them. Throws where the table has another schema for the route.
+ * Reads the JSON body of a request and checks it against the route's schema in the table. The schema's lists are checked element by element as
+ * they come in, so of a large body only the records are in memory, and those once; parts outside the schema are not looked into. Refusals: 503
+ * while the bodies of others take up the room for them, 413 above the bytes of the route (as the request says, and counted while reading) and
+ * for parts too large to be taken at once, 400 for broken-off text, text other than JSON in UTF-8 or deep nesting, 422 with the first faults of
+ * a misfit, from the thousandth fault on at once. Throws where the table has another schema for the route.
  */
 export async function readBody<T>(
   { request, route, maxBytes, takeRoom }: WithBody,
@@ -110,7 +111,7 @@ export async function readBody<T>(
   return { ok: true, value: checked.value, given: json };
 }
 
-/** Puts elements where the checked value has the list that they came from, which was read as empty. */
+/** Puts elements where the checked value has their list, read as empty. */
 function putList(value: unknown, path: JsonPath, elements: unknown[]): void {
   let place: unknown = value;
   let holder: Record<string | number, unknown> | null = null;
@@ -142,7 +143,7 @@ function refuseForNow(detail: string): { ok: false; refusal: Response } {
 /** There are so many faults that the rest need not be read. */
 class EnoughFaultsError extends Error {}
 
-/** Bodies that came before take up the room that there is. */
+/** Earlier bodies take up the available room. */
 class NoRoomError extends Error {}
 
 /** The sender left in the middle. */
@@ -153,14 +154,14 @@ class BrokenOffError extends Error {
   }
 }
 
-/** Bytes that are handed on together: some senders send one at a time. */
+/** Bytes handed on together: some senders send one at a time. */
 const MOST_PIECE_BYTES = 65_536;
 /** When there may be room for a large body again. */
 const ROOM_WAIT_SECONDS = 5;
 
 /**
- * Hands on a request's body as text, in pieces of so many bytes, for as long as `mayTake` says so of its bytes in all and of those that have just come; false: it said no. Throws a
- * TypeError where it is not UTF-8.
+ * Hands on a request's body as text, in pieces of so many bytes, for as long as `mayTake` says so of its bytes in all and of the latest ones;
+ * false: it said no. Throws a TypeError for other text than UTF-8.
  */
 async function readWhile(
   request: Request,

@@ -1,7 +1,7 @@
 /** Keys and positions from the top of a JSON text down to a value. */
 export type JsonPath = readonly (string | number)[];
 
-/** What stands in the text around the place that is read. */
+/** Text around the current place. */
 type Frame = { isArray: boolean; index: number; isKeyNext: boolean };
 
 const QUOTE = 0x22;
@@ -13,12 +13,12 @@ const CLOSE_ARRAY = 0x5d;
 const OPEN_OBJECT = 0x7b;
 const CLOSE_OBJECT = 0x7d;
 
-/** Deeper than any body that means something; each level costs time and memory before anything else can refuse it. */
+/** Deeper than any meaningful body; each level costs time and memory before anything else can refuse it. */
 const MOST_LEVELS = 100;
 
 /**
- * The most that has to be in memory at once: values, and characters of text, of an element or of what stands outside of elements. A value takes
- * up to twenty times the bytes that it has as text. Above what the longest records have, which name all rows that they came from.
+ * The most in memory at once: values, and characters of text, of an element or outside of elements. A value takes up to twenty times its bytes
+ * as text. Above the longest records, with the names of all rows behind them.
  */
 const MOST_VALUES = 1_000_000;
 const MOST_CHARACTERS = 16_000_000;
@@ -31,7 +31,7 @@ export class TooDeepError extends Error {
   }
 }
 
-/** A part of a text that cannot be taken in pieces is too large. */
+/** A part of a text in need of being taken whole is too large. */
 export class TooMuchAtOnceError extends Error {
   constructor() {
     super(
@@ -42,10 +42,10 @@ export class TooMuchAtOnceError extends Error {
 }
 
 /**
- * Takes a JSON text in pieces and hands out the elements of some of its arrays, each as text as soon as it is whole, so that a long list need
- * never be in memory as text. `enter` is asked at each array outside of those, with a path that it must copy to keep, and gives what takes its elements, or null. `finish` returns
- * the rest of the text, in which those arrays are empty. Neither the rest nor an element is known to be JSON before it is parsed; when all of
- * them are, the whole text is. Throws a SyntaxError where an array cannot end, a `TooDeepError`, and a `TooMuchAtOnceError`.
+ * Takes a JSON text in pieces and hands out the elements of some of its arrays, each as text as soon as it is whole, so a long list need never
+ * be in memory as text. `enter` is asked at each array outside of those, with a path it must copy to keep, and gives a taker of its elements, or
+ * null. `finish` returns the rest of the text, with those arrays empty. Neither the rest nor an element is known to be JSON before it is parsed;
+ * when all of them are, the whole text is. Throws a SyntaxError where an array cannot end, a `TooDeepError`, and a `TooMuchAtOnceError`.
  */
 export function splitJson(enter: (path: JsonPath) => ((element: string) => void) | null): {
   push: (text: string) => void;
@@ -56,20 +56,20 @@ export function splitJson(enter: (path: JsonPath) => ((element: string) => void)
   const path: (string | number)[] = [];
   const rest: string[] = [];
   let take: ((element: string) => void) | null = null;
-  /** Brackets that are open within an element. */
+  /** Open brackets within an element. */
   let nesting = 0;
   let elements = 0;
   let isInString = false;
   let isEscaped = false;
-  /** What was read of the element, or of the key, in earlier pieces. */
+  /** Parts of the element, or of the key, from earlier pieces. */
   let carried = '';
-  /** Where in this piece the element or the rest that is being read began. */
+  /** Begin in this piece of the current element or rest. */
   let begin = 0;
   let keyBegin = -1;
   const ofElement = { values: 0 };
   const ofRest = { values: 0, characters: 0 };
 
-  /** Counts a comma or a bracket, of which no value does without one. */
+  /** Counts a comma or a bracket; no value does without one. */
   function countValue(part: { values: number }): void {
     part.values += 1;
     if (part.values > MOST_VALUES) throw new TooMuchAtOnceError();

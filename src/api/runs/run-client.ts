@@ -2,7 +2,7 @@ import { createAsking, pathInWorkspace, requireDone } from '../ask.ts';
 import type { Fetch } from '../ask.ts';
 import type { NewRun, Run } from './run-contract.ts';
 
-/** The runs of `run-contract.ts` as typed functions, which reject as the client's do. */
+/** The runs of `run-contract.ts` as typed functions, rejecting as the client's do. */
 export type RunClient = {
   /** The run of an equal question, where one is waiting, under way or done. */
   startRun: (workspaceId: string, run: NewRun) => Promise<Run>;
@@ -10,7 +10,7 @@ export type RunClient = {
   /** The newest runs, at most so many. */
   listNewestRuns: (workspaceId: string, limit: number, signal?: AbortSignal) => Promise<Run[]>;
   getRun: (workspaceId: string, id: string, signal?: AbortSignal) => Promise<Run>;
-  /** Gives a run as it is, then each time that it has changed; the last one has ended. Connects again where the line breaks. */
+  /** Gives a run as it is, then after each change; the last one has ended. Connects again where the line breaks. */
   followRun: (workspaceId: string, id: string, signal?: AbortSignal) => AsyncGenerator<Run, void>;
   cancelRun: (workspaceId: string, id: string) => Promise<Run>;
   /** The report, as its type says, by the kind of the question. */

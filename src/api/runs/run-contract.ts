@@ -7,7 +7,7 @@ import {
   type WrittenQuestionOf,
 } from '../../domain/questions/questions.ts';
 
-/** What a run is asked: a question of any kind, its kind among its fields. */
+/** Question of a run: of any kind, its kind among its fields. */
 export type RunQuestion = { [K in Kind]: { kind: K } & QuestionOf<K> }[Kind];
 type WrittenQuestion = { [K in Kind]: { kind: K } & WrittenQuestionOf<K> }[Kind];
 
@@ -22,7 +22,7 @@ export const runQuestion = z.discriminatedUnion('kind', [first, ...others]) as u
   WrittenQuestion
 >;
 
-/** Kinds that programs asked for before the others came: what they send beside the fields is dropped, as it always was. */
+/** Kinds asked by programs before the others came: additions beside the fields are dropped, as they always were. */
 export const DROPS_UNKNOWN: ReadonlySet<Kind> = new Set(['exposure', 'simulation', 'resilience', 'ranking']);
 
 export const newRun = z.object({
@@ -32,7 +32,7 @@ export const newRun = z.object({
 });
 export type NewRun = z.input<typeof newRun>;
 
-/** A body for each kind of question, which the demo company has an answer to. */
+/** A body for each kind of question, with an answer for the demo company. */
 export const RUN_EXAMPLES = Object.fromEntries(
   KINDS.map((kind) => {
     const { summary, example } = QUESTIONS[kind];
@@ -43,10 +43,10 @@ export const RUN_EXAMPLES = Object.fromEntries(
 export const RUN_STATES = ['queued', 'running', 'done', 'failed', 'cancelled'] as const;
 export type RunState = (typeof RUN_STATES)[number];
 
-/** An analysis that the server carries out. */
+/** An analysis by the server. */
 export const run = z.object({
   id: z.string(),
-  /** Of everything that the result depends on: data, catalogue, engine and the question with its clocks, assumptions and seed. */
+  /** Of all dependences of the result: data, catalogue, engine and the question with its clocks, assumptions and seed. */
   hash: z.string(),
   version: z.string(),
   question: runQuestion,
@@ -54,7 +54,7 @@ export const run = z.object({
   engineVersion: z.string(),
   author: z.string(),
   state: z.enum(RUN_STATES),
-  /** Share that is done. */
+  /** Share done. */
   progress: z.number().min(0).max(1),
   created: z.string(),
   started: z.string().nullable(),

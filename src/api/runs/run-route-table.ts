@@ -5,7 +5,7 @@ import { newRun, run, RUN_EXAMPLES, runResult } from './run-contract.ts';
 const runs = '/workspaces/{workspace}/runs';
 const one = `${runs}/{run}`;
 
-/** Analyses that the host carries out; a host whose pages do it answers 404. */
+/** Analyses of the host; a host with analysing pages answers 404. */
 export const RUN_ROUTES: readonly Route[] = [
   {
     method: 'POST',

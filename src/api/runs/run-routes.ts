@@ -15,7 +15,7 @@ const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 type RunQuestion = WorkspaceQuestion & { run: Run };
 
-/** Analyses that the host carries out, with their progress and results. `runs` undefined: its pages do that themselves. */
+/** Analyses of the host, with their progress and results. `runs` undefined: its pages do them. */
 export function addRunRoutes(guard: Guard, runs: Runs | undefined, context: RouteContext): void {
   const { storage, people, createEventFor } = context;
 

@@ -1,11 +1,11 @@
 import type { AuditEvent } from '../../domain/workspace/workspace.ts';
 import type { Run, RunQuestion } from './run-contract.ts';
 
-/** What a host that carries out analyses must do. Rejects with a `StorageUnavailableError` while its database cannot be reached. */
+/** Duties of an analysing host. Rejects with a `StorageUnavailableError` while its database cannot be reached. */
 export type Runs = {
   /**
-   * Begins a run on a version that the workspace has, and stores the event with it. A run of the same question that is waiting, under way or done comes
-   * back instead, and nothing is stored.
+   * Begins a run on a version of the workspace, and stores the event with it. A waiting, current or finished run of the same question comes back
+   * instead, and nothing is stored.
    */
   start: (
     workspaceId: string,
@@ -17,11 +17,11 @@ export type Runs = {
   /** Newest first, those older than the run `after`; undefined: there is no such run. */
   listPage: (workspaceId: string, limit: number, after: string | undefined) => Promise<Run[] | undefined>;
   find: (workspaceId: string, id: string) => Promise<Run | undefined>;
-  /** Ends a run that is waiting or under way; one that has ended comes back as it is, and nothing is stored. */
+  /** Ends a waiting or current run; an ended one comes back as it is, and nothing is stored. */
   cancel: (workspaceId: string, id: string, event: AuditEvent) => Promise<Run | undefined>;
   /** The result as gzip of JSON; undefined where there is none (yet). */
   findResult: (workspaceId: string, id: string) => Promise<Uint8Array<ArrayBuffer> | undefined>;
-  /** Calls back with the id of each run that has changed, here or in another process; null: any may have. Returns the way to stop. */
+  /** Calls back with the id of each changed run, here or in another process; null: any may have. Returns the way to stop. */
   subscribe: (listener: (id: string | null) => void) => () => void;
   /** Aborted when the host ends. */
   closing: AbortSignal;

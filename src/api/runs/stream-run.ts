@@ -2,7 +2,7 @@ import { createEventStream, type EventSender, type Visibility } from '../streams
 import type { Run } from './run-contract.ts';
 import { isEnded, type Runs } from './runs.ts';
 
-/** A run as server-sent events: as it is, then each time that it has changed, until it has ended or the reader is signed out or removed. */
+/** A run as server-sent events: as it is, then after each change, until it has ended or the reader is signed out or removed. */
 export function streamRun(
   { subscribe, find, closing }: Runs,
   workspaceId: string,

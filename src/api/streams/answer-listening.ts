@@ -4,10 +4,10 @@ import type { RouteContext } from '../route-context.ts';
 import type { Visibility } from './event-stream.ts';
 import { openSight } from './visibility.ts';
 
-/** When whoever listens to as much as one may can try again. */
+/** Time for another try by a listener with as much as one may. */
 const WAIT_SECONDS = 10;
 
-/** The stream for what its reader may hear of, or a refusal in a sentence where they have enough of them open. */
+/** The stream within its reader's rights, or a refusal in a sentence after too many open ones. */
 export function answerListening(
   context: Pick<RouteContext, 'storage' | 'people' | 'streams'>,
   request: Request,

@@ -1,8 +1,8 @@
-/** Proxies end connections on which nothing comes for a minute or so. */
+/** Proxies end silent connections after a minute or so. */
 const SIGN_OF_LIFE_MS = 20_000;
 /** How long a browser waits before it connects again. */
 const RETRY_MS = 2000;
-/** Messages that a reader may leave lying before it counts as gone; it will connect again and ask for everything. */
+/** Unread messages before a reader counts as gone; it will connect again and ask for everything. */
 const MOST_UNREAD = 1000;
 
 /** Sends a value as one message, or ends the stream; neither does anything when it has ended. */
@@ -11,7 +11,7 @@ export type EventSender = { send: (value: unknown) => void; end: () => void };
 export type EventSource = {
   /** Begins to send; returns the way to stop. */
   open: (sender: EventSender) => () => void;
-  /** Whether the reader may still listen, asked again and again and whenever that may have changed; absent: always. */
+  /** Whether the reader may still listen, asked again and again and at every possible change; absent: always. */
   standing?: Pick<Visibility, 'isThere' | 'subscribe'> | undefined;
   /** Aborted when the host ends. */
   closing: AbortSignal;
@@ -65,7 +65,7 @@ export function createEventStream({ open, standing, closing }: EventSource): Res
   return new Response(body, { headers: { 'content-type': 'text/event-stream', 'cache-control': 'no-store' } });
 }
 
-/** What one listener may hear of; both are asked again and again, because people come and go. */
+/** Rights of one listener; both are asked again and again, because people come and go. */
 export type Visibility = {
   /** Whether a workspace is theirs to know of. */
   sees: (workspaceId: string) => Promise<boolean>;

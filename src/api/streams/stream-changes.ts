@@ -1,11 +1,11 @@
 import { type Visibility, createEventStream } from './event-stream.ts';
 import type { Change } from '../contract.ts';
 
-/** Where a host says that something was written, by whomever. */
+/** A host's word of each write, by anybody. */
 export type Changes = {
-  /** Calls back after each write that is there for all to see; returns the way to stop. */
+  /** Calls back after each visible write; returns the way to stop. */
   subscribe: (listener: (change: Change) => void) => () => void;
-  /** Aborted when the host ends, so that those who listen need not find out. */
+  /** Aborted when the host ends, so listeners need not find out. */
   closing: AbortSignal;
 };
 

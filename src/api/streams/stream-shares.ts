@@ -1,14 +1,14 @@
 import type { Caller } from '../people/caller.ts';
 
-/** Streams that one session or token, and one person, may have open at a time in a process. */
+/** Open streams of one session or token, and of one person, at a time in a process. */
 export type StreamQuotas = { credential: number; person: number };
 export const MOST_STREAMS: StreamQuotas = { credential: 50, person: 200 };
 
-/** Who listens at the moment: how many streams each has, and whether they are still signed in, asked once for all streams of a session. */
+/** Present listeners: how many streams each has, and whether they are still signed in, asked once for all streams of a session. */
 export type StreamShares = {
-  /** Counts a stream that begins; returns what is to be called at its end, or the sentence that refuses it. */
+  /** Counts a stream at its begin; returns a call for its end, or the sentence of a refusal. */
   take: (caller: Caller) => (() => void) | string;
-  /** Asks who a session is, once for all who ask at the same moment: an answer that is on its way may be older than what they ask about. */
+  /** Asks for the person of a session, once for all askers at the same moment: an answer on its way may be older than their question. */
   askOnce: (credential: string, ask: () => Promise<Caller | null>) => Promise<Caller | null>;
 };
 

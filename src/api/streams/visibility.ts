@@ -3,8 +3,8 @@ import type { RouteContext } from '../route-context.ts';
 import type { Visibility } from './event-stream.ts';
 
 /**
- * What the sender of a request may hear of for as long as they listen; null on a host for one person, who may hear of everything. A sentence where they listen to as
- * much as one may already.
+ * Rights of a request's sender for as long as they listen; null on a host for one person, with a right to everything. A sentence where they
+ * listen to as much as one may already.
  */
 export function openSight(
   { storage, people, streams }: Pick<RouteContext, 'storage' | 'people' | 'streams'>,
@@ -15,7 +15,7 @@ export function openSight(
   const release = streams.take(caller);
   if (typeof release === 'string') return release;
   let current = caller;
-  /** Organisations of workspaces, which do not change. */
+  /** Organisations of workspaces, fixed for good. */
   const owners = new Map<string, string>();
 
   async function findOwner(workspaceId: string): Promise<string | undefined> {

@@ -4,20 +4,20 @@ import { type ActNumber, findNamedActs } from './find-acts.ts';
 import { findDays, isEffectiveAtOnce } from './find-days.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** What of an act is known before its items are read. */
+/** Knowledge of an act before its items are read. */
 export type ActHead = {
   readonly id: string;
   readonly number: string;
   readonly issued: IsoDate;
   readonly effective: IsoDate;
-  /** Last day that the text gives; null: none. */
+  /** Last day by the text; null: none. */
   readonly until: IsoDate | null;
   readonly written: IsoDate;
 };
-/** Marks something that a person has to look at. */
+/** Marks a point for a person's look. */
 export type MarkOpen = (at: string, found: string, why: string) => void;
 
-/** Number and days of an act out of its text; what the words do not settle is marked. `own` null: no number was found. */
+/** Number and days of an act out of its text; points not settled by the words are marked. `own` null: no number was found. */
 export function readHead(
   lines: readonly TextLine[],
   own: ActNumber | null,
@@ -88,7 +88,7 @@ const AUTHORITIES = [
   ['MIIT', /工业和信息化部|工信部|Ministry of Industry|MIIT/i],
 ] as const;
 
-/** Who issued it, as its head says: `MOFCOM and GACC`. */
+/** Its issuer, as its head says: `MOFCOM and GACC`. */
 export function readAuthority(lines: readonly TextLine[]): string {
   const top = lines
     .slice(0, 6)
@@ -100,7 +100,7 @@ export function readAuthority(lines: readonly TextLine[]): string {
   return found.length === 0 ? 'MOFCOM' : found.map(([name]) => name).join(' and ');
 }
 
-/** How a fact is founded that a program read and nobody has confirmed. */
+/** Basis of a fact read by a program and confirmed by nobody. */
 export function drafted({ written }: ActHead): Measure['provenance'] {
   return { asOf: written, confidence: 'low', basis: 'derived', strength: 'D', sources: [] };
 }

@@ -7,13 +7,13 @@ import type { NamedAct } from './find-acts.ts';
 import { findDays } from './find-days.ts';
 import { readChineseNumber } from './text-lines.ts';
 
-/** Far enough that nobody takes it for a day of the text. */
+/** Far enough against a mistake for a day of the text. */
 const NO_END = '2099-12-31';
 
 /** The days of one change: those of its own sentence, and where it has none those of the act. */
 type Days = Pick<ActHead, 'effective' | 'until'>;
 
-/** What an act does to earlier ones of the catalogue, as changes of their limbs. What it only mentions stays as it is, and is not marked. */
+/** Effects of an act on earlier ones of the catalogue, as changes of their limbs. A mere mention stays as it is, and is not marked. */
 export function changeNamedActs(
   named: readonly NamedAct[],
   head: ActHead,
@@ -49,7 +49,7 @@ function readDays({ words }: NamedAct, head: ActHead): Days {
   return { effective: find('from') ?? head.effective, until: find('until') ?? head.until };
 }
 
-/** The limbs that a sentence means: of an act with numbered ones those that it numbers (`第二款`, "paragraph 2"), else all. */
+/** The limbs meant by a sentence: of an act with numbered ones its numbered ones (`第二款`, "paragraph 2"), else all. */
 function chooseLimbs({ limbs }: Measure, words: string): readonly Limb[] {
   const numbers = [
     ...words.matchAll(/第([一二三四五六七八九十]{1,3})[款条项]|(?:paragraph|article|section|para\.?)\s*(\d{1,2})/gi),

@@ -9,8 +9,8 @@ import type { TextLine } from './text-lines.ts';
 const LONGEST_NAME = 200;
 
 /**
- * The entries of an act as items, each with an open point that says what of it is a guess. `onlyCoded`: points without a control code name
- * something else than goods.
+ * The entries of an act as items, each with an open point on its guesses. `onlyCoded`: points without a control code name something else than
+ * goods.
  */
 export function draftItems(
   lines: readonly TextLine[],
@@ -86,7 +86,7 @@ function draftItem(
   };
 }
 
-/** What the first of some texts says that says anything. */
+/** First meaningful reading of some texts. */
 function findFirst<T>(find: (text: string) => T[], ...texts: readonly string[]): T[] {
   return texts.map(find).find((found) => found.length > 0) ?? [];
 }
@@ -100,8 +100,8 @@ function nameItem({ code }: FoundEntry, index: number, { number }: ActHead): str
 type UsableLimit = FoundLimit & { readonly property: string };
 
 /**
- * The limits of an entry that can be tested as they stand. Those of points within it and of entries above it are never taken: which of its goods
- * they hold for is not told. Each that is not taken, and each whose goods are a guess, is marked.
+ * The limits of an entry fit for a test as they stand. Those of points within it and of entries above it are never taken: their goods are not
+ * told. Each one left out, and each with guessed goods, is marked.
  */
 function takeLimits(
   { own, within, above }: FoundEntry,
@@ -151,7 +151,7 @@ function sayLimit({ op, value, upper, unit }: FoundLimit): string {
   return `${op} ${value}${upper === undefined ? '' : ` to ${upper}`} ${unit}`.trim();
 }
 
-/** Why a limit cannot be tested as it stands; null: it can. `elements`: those that the goods are named after. */
+/** Why a limit cannot be tested as it stands; null: it can. `elements`: those naming the goods. */
 function sayWhyNot(limit: FoundLimit, elements: readonly string[]): string | null {
   const { property, contentOf, nearest, fits, isOfPart } = limit;
   const said = sayLimit(limit);

@@ -13,9 +13,9 @@ import { type TextLine, toTextLines } from './text-lines.ts';
 const LONGEST_FOUND = 300;
 
 /**
- * The skeleton of a pack out of the text of an announcement, in Chinese or English: number, days, items with codes and limits, acts that it puts
- * off or ends, parties that it lists. Whatever the words do not settle is a guess and an open point, so that no workspace can take the pack before a
- * person has looked at it. `written`: the day on which it is drafted.
+ * The skeleton of a pack out of the text of an announcement, in Chinese or English: number, days, items with codes and limits, acts put off or
+ * ended, listed parties. Every point not settled by the words is a guess and an open point, so no workspace can take the pack before a person
+ * has looked at it. `written`: the day of the draft.
  */
 export function draftPack(text: string, catalogue: Catalogue, written: IsoDate): PackContent {
   const lines = toTextLines(text);
@@ -180,7 +180,7 @@ function readDestinations(lines: readonly TextLine[], mark: MarkOpen): Measure['
   return 'all';
 }
 
-/** The heading: of the first lines, the one that is more than authority and number and no sentence of reasons. */
+/** The heading: of the first lines, the one with more than authority and number and without a sentence of reasons. */
 function readTitle(lines: readonly TextLine[]): string {
   const heading = lines
     .slice(0, 8)

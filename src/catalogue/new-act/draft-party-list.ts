@@ -3,10 +3,10 @@ import { type ActHead, drafted, type MarkOpen } from './act-head.ts';
 import { findParties } from './find-parties.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** What a list of each kind stops by itself. */
+/** Effect of a list of each kind by itself. */
 const STOPS = { control: 'dual-use', watch: null, unreliable: null, countermeasure: 'any-goods' } as const;
 
-/** The parties that an act lists; null where it lists none. Names that come off a list are only marked: they are changed by hand. */
+/** The parties listed by an act; null where it lists none. Names coming off a list are only marked: they are changed by hand. */
 export function draftPartyList(lines: readonly TextLine[], head: ActHead, mark: MarkOpen): PartyList | null {
   const found = findParties(lines);
   if (found === null) return null;

@@ -2,7 +2,7 @@ import type { TextLine } from './text-lines.ts';
 
 /** An act by its number, as the catalogue cites it. `year` null: the text gives none. */
 export type ActNumber = { readonly serial: string; readonly year: string | null };
-/** What an act does to another one. */
+/** Effect of an act on another one. */
 export type ActEffect = 'suspends' | 'repeals' | 'mentions';
 export type NamedAct = ActNumber & { readonly effect: ActEffect; readonly line: number; readonly words: string };
 
@@ -10,7 +10,7 @@ const SUSPENDS = /暂停|中止|推迟|继续暂停|suspen[ds]|pause|put on hold
 const REPEALS =
   /废止|停止执行|停止实施|失效|撤销|取消|repeal|annul|abolish|revoke|cease to (have effect|apply)|rescind|withdraw/i;
 
-/** The number of the act itself: the first that the head of the text gives. Null: none was found. */
+/** The number of the act itself: the first in the head of the text. Null: none was found. */
 export function findOwnNumber(lines: readonly TextLine[]): ActNumber | null {
   for (const { text } of lines.slice(0, 15)) {
     const [first] = readNumbers(text);
@@ -19,7 +19,7 @@ export function findOwnNumber(lines: readonly TextLine[]): ActNumber | null {
   return null;
 }
 
-/** Other acts that a text names, each with what the sentence does to it. One that is named twice stands with the heavier effect. */
+/** Other acts named in a text, each with the effect of the sentence on it. One named twice stands with the heavier effect. */
 export function findNamedActs(lines: readonly TextLine[], own: ActNumber | null): NamedAct[] {
   const found = new Map<string, NamedAct>();
   for (const { text, number } of lines) {
@@ -39,7 +39,7 @@ export function findNamedActs(lines: readonly TextLine[], own: ActNumber | null)
   return [...found.values()];
 }
 
-/** Acts that a piece of text numbers, a year carried on to those that follow it: `2025年第55号、56号`, "Nos. 55 and 56 of 2025". */
+/** Acts numbered in a piece of text, a year carried on to the next ones: `2025年第55号、56号`, "Nos. 55 and 56 of 2025". */
 function readNumbers(text: string): ActNumber[] {
   const numbers: { readonly at: number; readonly serial: string; readonly year: string | null }[] = [];
   const add = (at: number, serial: string, year: string | null): void => {

@@ -1,10 +1,10 @@
 import { ELEMENTS, SYMBOL_OF_NAME } from '../../domain/substances/element-names.ts';
 import { findElements } from './find-goods.ts';
 
-/** The element that a figure speaks of. */
+/** The element of a figure. */
 export type FoundContent = {
   readonly symbol: string;
-  /** No word ties the two: it is the one that stands nearest. */
+  /** No word ties the two: it is the nearest one. */
   readonly isGuess: boolean;
 };
 
@@ -15,7 +15,7 @@ const BEFORE =
 const BEHIND =
   /^\s*(?:\(?(?:by (?:mass|weight)|wt\.?%?|w\/w|in mass)\)?)?\s*(?:of|的)?\s*(?:the |element )?(\p{Script=Han}|[A-Za-z]+)/iu;
 
-/** The element whose share a figure is: the one tied to it by words, else the nearest, as a guess; null: none is named. */
+/** The element of a figure's share: the one tied to it by words, else the nearest, as a guess; null: none is named. */
 export function findContent(before: string, behind: string): FoundContent | null {
   const tied = readSymbol(BEHIND.exec(behind)?.[1]) ?? readSymbol(BEFORE.exec(before)?.[1]);
   if (tied !== null) return { symbol: tied, isGuess: false };

@@ -1,7 +1,7 @@
 import type { IsoDate } from '../../domain/units.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** What a day is to an act: when it was issued, from when it holds, until when, or something that the words do not tell. */
+/** Meaning of a day for an act: its issue, its begin, its end, or something beyond the words. */
 export type DayRole = 'issued' | 'from' | 'until' | 'other';
 export type FoundDay = { readonly day: IsoDate; readonly role: DayRole; readonly line: number; readonly words: string };
 
@@ -21,7 +21,7 @@ const DAY_PATTERNS: readonly (readonly [RegExp, (match: readonly string[]) => [s
   ],
 ];
 
-/** Every day that lines name, each with what the words around it make of it. A day that no calendar has is left out. */
+/** Every day named in lines, each with its meaning by the words around it. A day outside the calendar is left out. */
 export function findDays(lines: readonly TextLine[]): FoundDay[] {
   return lines.flatMap(({ text, number }) =>
     DAY_PATTERNS.flatMap(([pattern, read]) =>
@@ -34,7 +34,7 @@ export function findDays(lines: readonly TextLine[]): FoundDay[] {
   );
 }
 
-/** True where an act holds from the day on which it is issued: `自公布之日起实施`, "with immediate effect". */
+/** True where an act holds from its day of issue: `自公布之日起实施`, "with immediate effect". */
 export function isEffectiveAtOnce(lines: readonly TextLine[]): boolean {
   const words =
     /自(本?公告)?(公布|发布|印发)之日起(正式)?(实施|施行|执行|生效)|即日起(实施|施行|执行|生效)|with immediate effect|effective immediately|(upon|from|on) (the date of )?(its |the )?(promulgation|publication|issuance|announcement)/i;

@@ -3,7 +3,7 @@ import { ELEMENTS, SYMBOL_OF_NAME } from '../../domain/substances/element-names.
 
 type PlacedElement = { readonly symbol: string; readonly at: number };
 
-/** Words that name a form of goods in announcements; the first that a text holds goes before the others. */
+/** Words for a form of goods in announcements; the first one in a text goes before the others. */
 const FORM_WORDS: readonly (readonly [Form, RegExp])[] = [
   [
     'equipment',
@@ -33,7 +33,7 @@ const FORM_WORDS: readonly (readonly [Form, RegExp])[] = [
   ['metal', /金属|\bmetals?\b|锭|ingots?\b|纯[\p{Script=Han}]/iu],
 ];
 
-/** Forms of goods that a text names, the likeliest first; none where it names none. */
+/** Forms of goods named in a text, the likeliest first; none where it names none. */
 export function findForms(text: string): Form[] {
   const found = FORM_WORDS.flatMap(([form, words]) => (words.test(text) ? [form] : []));
   // A magnet of an alloy is a magnet, and equipment for anything is equipment.
@@ -41,7 +41,7 @@ export function findForms(text: string): Form[] {
   return FORMS.filter((form) => alone.includes(form)).toSorted((a, b) => alone.indexOf(a) - alone.indexOf(b));
 }
 
-/** Every element that a text names in English or Chinese, in their order; symbols count where they stand alone or in a formula of metals (`Nd-Fe-B`). */
+/** Every element named in a text in English or Chinese, in their order; symbols count where they stand alone or in a formula of metals (`Nd-Fe-B`). */
 function placeElements(text: string): PlacedElement[] {
   const found = new Map<string, number>();
   const add = (symbol: string, at: number): void => {
@@ -69,12 +69,12 @@ function placeElements(text: string): PlacedElement[] {
   return named.toSorted((a, b) => a[1] - b[1]).map(([symbol, at]) => ({ symbol, at }));
 }
 
-/** Elements that a text names, in their order. */
+/** Elements named in a text, in their order. */
 export function findElements(text: string): string[] {
   return placeElements(text).map(({ symbol }) => symbol);
 }
 
-/** The elements that goods are named after: the first one, with those that stand beside it with nothing but “or”, “and” or a comma between. */
+/** The elements naming goods: the first one, with those beside it with nothing but “or”, “and” or a comma between. */
 export function findLeadingElements(text: string): string[] {
   const [first, ...others] = placeElements(text);
   if (first === undefined) return [];

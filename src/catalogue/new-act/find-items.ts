@@ -1,30 +1,30 @@
 import type { TextLine } from './text-lines.ts';
 
-/** An entry of a list: its control code where it has one, its words, and the customs lines that are printed with it. */
+/** An entry of a list: its control code where it has one, its words, and the customs lines printed with it. */
 export type FoundEntry = {
   readonly code: string | null;
   readonly text: string;
   /** Its words without those of points within it. */
   readonly own: string;
-  /** Words of points within it (`a.`, `(1)`, `1.1`) that are no entries of their own: whether a limit in them holds for all of it is not told. */
+  /** Words of points within it (`a.`, `(1)`, `1.1`) without entries of their own: whether a limit in them holds for all of it is not told. */
   readonly within: string;
   readonly customs: readonly string[];
   readonly line: number;
-  /** Words of the entries that stand above it (`1C915.a` above `1C915.a.1`), which hold for it as well. */
+  /** Words of the entries above it (`1C915.a` above `1C915.a.1`), valid for it as well. */
   readonly above: string;
 };
-/** The entries of an act, and numbered points that were taken for none of them. */
+/** The entries of an act, and numbered points outside them. */
 export type FoundEntries = { readonly entries: readonly FoundEntry[]; readonly leftOver: readonly TextLine[] };
 
 /** How numbered points of a list begin: `一、`, `(一)`, `1.`, `(1)`, `1.1`, `a)`, `(ii)`. */
 const POINT =
   /^(?:[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十]{1,3}\)|\d{1,2}(?:\.\d{1,2})+(?:[.、)]\s*|(?=\s|\p{Script=Han}))|\(?\d{1,2}[.、)](?!\d(?![A-E]\d{3}))|\(?(?:[a-z]|[ivx]{2,4})[.)])\s*/iu;
-/** A point of a lower level, which stands within an entry. */
+/** A point of a lower level, within an entry. */
 const INNER = /^(?:\(?(?:[a-z]|[ivx]{2,4})[.)]|\d{1,2}(?:\.\d{1,2})+(?:[.、)]|\s|(?=\p{Script=Han}))|[-–—•·●▪]\s)/iu;
 /** Where a lower point begins in the middle of a line: behind a mark a letter or number, behind a space a letter with a dot or in brackets. */
 const INNER_IN_LINE =
   /(?<=[;:。,]\s*)(?=\(?(?:[a-z]|[ivx]{2,4}|\d{1,2})\)\s*\S|\([一二三四五六七八九十]{1,3}\)|(?!e\.g|i\.e)(?:[a-z]|[ivx]{2,4})\.\s*[^\s.])|(?<=\s)(?=[a-h]\.\s|\([a-h]\)\s)/iu;
-/** Points under such words hold only together, so that none of them is an entry. */
+/** Points under such words hold only together, so none of them is an entry. */
 const TOGETHER =
   /\b(?:all|each|both) of the following|同时(?:具有|具备|满足|符合)|(?:以下|下列)(?:所有|全部|各项)|(?:所有|全部)(?:以下|下列)/i;
 /** A control code such as `1C902.a.4` or `3A901` at the beginning of an entry. */
@@ -33,7 +33,7 @@ const CODE = /^\(?(?:编号|item|no\.?)?\s*(\d[A-E]\d{3}(?:\.[a-z](?:\.\d{1,2})*
 const CODE_IN_BRACKETS =
   /\((?:编号|管制编码|control code|item|no\.?)?[\s:]*(\d[A-E]\d{3}(?:\.[a-z](?:\.\d{1,2})*(?:\.[a-z])?)?)\)/gi;
 const CUSTOMS = /\b(\d{4}\.?\d{2}\.?\d{2}(?:\.?\d{2})?|\d{4}\.\d{2})\b/g;
-/** Points about what people have to do, and sentences about the act itself. */
+/** Points about people's duties, and sentences about the act itself. */
 const PROCEDURE =
   /应当|不得|申请|暂停|废止|公告第|实施|施行|执行|许可证件|shall|must|apply for|suspen|repeal|pursuant|in accordance/i;
 const ABOUT_ACT =
@@ -46,14 +46,14 @@ type Begun = {
   readonly texts: string[];
   readonly inner: Begun[];
   readonly line: TextLine;
-  /** The entry whose point it is. */
+  /** The entry of the point. */
   readonly parent: Begun | null;
 };
 
 /**
  * The entries of an announcement's lists. Where some begin with a control code, points without one are no entries; without any code they are the
- * numbered points that `namesGoods`. A lower point is an entry of its own where it has a code, or names goods in a list without codes. Numbered points
- * that speak of no duty and were not taken are left over, so that nothing goes by unseen.
+ * numbered points of `namesGoods`. A lower point is an entry of its own where it has a code, or names goods in a list without codes. Numbered
+ * points without a duty and not taken are left over, so nothing goes by unseen.
  */
 export function findEntries(lines: readonly TextLine[], namesGoods: (text: string) => boolean): FoundEntries {
   const first = begin(lines);
@@ -95,7 +95,7 @@ export function findEntries(lines: readonly TextLine[], namesGoods: (text: strin
   };
 }
 
-/** An entry without the points within it that are entries of their own, and those behind it. */
+/** An entry without its points with entries of their own, and those behind it. */
 function splitOff(whole: Begun, namesGoods: (text: string) => boolean): Begun[] {
   const words = join(whole.texts);
   const isOfDuty = whole.code === null && PROCEDURE.test(words);
@@ -115,7 +115,7 @@ function tellTexts({ texts, inner }: Begun): string[] {
   return [...texts, ...inner.flatMap((one) => one.texts)];
 }
 
-/** Customs lines printed with an entry, else those of the entry whose point it is. */
+/** Customs lines printed with an entry, else those of the entry above the point. */
 function chooseCustoms(one: Begun): string[] {
   const own = readCustoms(join(tellTexts(one)));
   return own.length > 0 || one.parent === null ? own : chooseCustoms(one.parent);
@@ -126,7 +126,7 @@ function isTitleOf(one: Begun, next: Begun | undefined, isEntry: (one: Begun) =>
   return one.texts.length === 1 && one.line.text.length < 40 && next !== undefined && isEntry(next);
 }
 
-/** Numbered or coded lines, each with what follows it up to the next one or to a sentence about the act. */
+/** Numbered or coded lines, each with the text up to the next one or to a sentence about the act. */
 function begin(lines: readonly TextLine[]): Begun[] {
   const found: Begun[] = [];
   const codes = new Set<string>();
@@ -157,7 +157,7 @@ function begin(lines: readonly TextLine[]): Begun[] {
   return found;
 }
 
-/** The one control code that stands in brackets; null: none, several, or one that an entry before it has, to which it then refers. */
+/** The one control code in brackets; null: none, several, or one of an entry before it, as a reference. */
 function readCodeInBrackets(text: string, taken: ReadonlySet<string>): string | null {
   const codes = [...new Set([...text.matchAll(CODE_IN_BRACKETS)].map(([, code]) => code!))];
   return codes.length === 1 && !taken.has(codes[0]!) ? codes[0]! : null;

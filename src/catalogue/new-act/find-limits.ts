@@ -3,7 +3,7 @@ import { type FoundContent, findContent } from './find-content.ts';
 
 type Op = '>=' | '>' | '<=' | '<' | 'between';
 
-/** A figure that goods are held against. `property` null: the words before it name none that the catalogue has. */
+/** A figure as a limit of goods. `property` null: the words before it name none of the catalogue's. */
 export type FoundLimit = {
   readonly words: string;
   readonly property: string | null;
@@ -11,13 +11,13 @@ export type FoundLimit = {
   readonly value: number;
   readonly upper?: number;
   readonly unit: string;
-  /** The unit is the property's own, so that the figure can be taken as it is. */
+  /** The unit is the property's own, so the figure can be taken as it is. */
   readonly fits: boolean;
-  /** The element whose share of the mass is meant; null: none. */
+  /** The element of a share of the mass; null: none. */
   readonly contentOf: FoundContent | null;
   /** It is a figure of something in the goods (`containing wire of purity …`), and not of the goods. */
   readonly isOfPart: boolean;
-  /** The element that stands nearest; null: none is named near it. */
+  /** The nearest element; null: none is named near it. */
   readonly nearest: FoundContent | null;
 };
 
@@ -44,7 +44,7 @@ const AFTER = new RegExp(
   'gi',
 );
 
-/** Names of properties in announcements beside the ones that the catalogue has. */
+/** Names of properties in announcements beside the catalogue's own. */
 const OTHER_NAMES: Readonly<Record<string, RegExp>> = {
   energy_density_wh_per_kg: /重量能量密度|specific energy|gravimetric energy/i,
   mean_particle_size_um: /粒径|粒度|particle size/i,
@@ -71,7 +71,7 @@ const UNIT_NAMES: Readonly<Record<string, string>> = {
   'g/ml': 'g/cm3',
 };
 
-/** The limits that a text gives, in their order, each with the property that the words before it name. */
+/** The limits in a text, in their order, each with the property named before it. */
 export function findLimits(text: string, properties: readonly PropertyDefinition[]): FoundLimit[] {
   const taken: { readonly from: number; readonly to: number; readonly limit: FoundLimit }[] = [];
   const take = (from: number, words: string, op: Op, numbers: readonly string[], unit: string): void => {
@@ -145,7 +145,7 @@ function describe(
 
 const OF_PART = /\b(?:contain|compris|consist|incorporat)(?:s|es|ed|ing|e)?\b|含有|包含|内含|其中/i;
 
-/** Words that a figure of its own kind goes with, in numerals that are not read: `不低于三千`, `at least twenty`, `千分之五`. */
+/** Words before a figure of their own kind, in unread numerals: `不低于三千`, `at least twenty`, `千分之五`. */
 const UNREAD_FIGURES = [
   /(?:百|千|万)分之\s*[\d〇零一二两三四五六七八九十百千万]+/g,
   /(?:大于|小于|等于|高于|低于|超过|不足|不少于|不多于|≥|≤|>|<|至少|最多|介于)\s*[〇零一二两三四五六七八九十百千万]+(?![A-Za-z])/g,
@@ -160,7 +160,7 @@ const UNREAD_FIGURES = [
   ),
 ];
 
-/** Words of a text that set a limit whose figure is no number that is read. */
+/** Words of a text for a limit with an unread figure. */
 export function findUnreadFigures(text: string): string[] {
   return UNREAD_FIGURES.flatMap((pattern) => [...text.matchAll(pattern)].map(([words]) => words));
 }

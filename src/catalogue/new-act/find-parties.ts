@@ -1,11 +1,11 @@
 import type { ListedParty } from '../party-list.ts';
 import type { TextLine } from './text-lines.ts';
 
-/** Names of parties that an act puts on a list, and which list. */
+/** Names of parties put by an act on a list, and the list. */
 export type FoundParties = {
   readonly list: 'control' | 'watch' | 'unreliable' | 'countermeasure';
   readonly entities: readonly ListedParty[];
-  /** What the text does: names go on the list or come off it. */
+  /** Effect of the text: names go on the list or come off it. */
   readonly removes: boolean;
 };
 
@@ -17,11 +17,11 @@ const LISTS = [
 ] as const;
 
 const NUMBERED = /^\(?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[.、)]\s*(.+)$/;
-/** What a firm's name ends with or holds. */
+/** Ends or parts of a firm's name. */
 const FIRM =
   /公司|集团|研究所|大学|中心|厂|局|部|Inc\b|Corp|Ltd|LLC|Co\.|Company|Group|Institute|University|Systems|Industries|GmbH|AG\b|K\.K\.|Kabushiki|Technolog|Laborator/i;
 
-/** The parties of an act that lists some; null where it speaks of no list of parties or names nobody. */
+/** The parties of an act with a list of some; null where it speaks of no list of parties or names nobody. */
 export function findParties(lines: readonly TextLine[]): FoundParties | null {
   const list = LISTS.find(([, words]) => lines.some(({ text }) => words.test(text)))?.[0];
   if (list === undefined) return null;

@@ -2,8 +2,8 @@
 export type TextLine = { readonly text: string; readonly number: number };
 
 /**
- * The lines of an announcement that hold something. Marks of HTML go, full-width digits and signs become plain ones (`２０２６` and `％`), so
- * that Chinese and English texts are read by the same rules.
+ * The non-empty lines of an announcement. Marks of HTML go, full-width digits and signs become plain ones (`２０２６` and `％`), so Chinese and
+ * English texts are read by the same rules.
  */
 export function toTextLines(text: string): TextLine[] {
   const plain = /<(p|div|br|td|html)\b/i.test(text) ? stripHtml(text) : text;

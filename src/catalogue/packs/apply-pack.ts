@@ -12,8 +12,8 @@ type Facts = Map<string, unknown>;
 type Fields = Readonly<Record<string, unknown>>;
 
 /**
- * The catalogue with a pack on top, whose version names it; or why the pack does not go on it, in sentences. Facts are taken as they
- * are: `checkPack` sees to their shape before a pack is taken into use. The catalogue that is given stays as it is.
+ * The catalogue with a pack on top, named in its version; or why the pack does not go on it, in sentences. Facts are taken as they are:
+ * `checkPack` sees to their shape before a pack is taken into use. The given catalogue stays as it is.
  */
 export function applyPack(catalogue: Catalogue, pack: PackContent): Applied {
   const reasons = [...listUnknownSections(pack)];
@@ -82,7 +82,7 @@ function listDisagreements(section: PackSection, key: string, fact: Fields, was:
     );
 }
 
-/** True where two values of JSON say the same, whatever the order of their fields. */
+/** True where two values of JSON say the same, in any order of their fields. */
 export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const [names, otherNames] = [Object.keys(one), Object.keys(other)];

@@ -14,12 +14,12 @@ export type CheckedPack =
   | { readonly ok: true; readonly before: Catalogue; readonly after: Catalogue; readonly inUse: SignedPack[] }
   | { readonly ok: false; readonly reasons: string[] };
 
-/** What a pack is held against: the packs in use, and the keys whose packs are taken. */
+/** Basis for checking a pack: the packs in use, and the accepted keys. */
 export type PackGround = { readonly inUse: readonly SignedPack[]; readonly keys: readonly TrustedKey[] };
 
 /**
- * Looks a signed pack over before it is taken into use: signature, age, contradictions within it and with what is there, shape of each
- * fact. Where all is well, the catalogue before and after it and the packs then in use; else every reason against it.
+ * Looks a signed pack over before it is taken into use: signature, age, contradictions within it and with existing facts, shape of each fact.
+ * Where all is well, the catalogue before and after it and the packs then in use; else every reason against it.
  */
 export async function checkPack(pack: SignedPack, { inUse, keys }: PackGround): Promise<CheckedPack> {
   const signature = await refuseSignature(pack, keys);
@@ -36,10 +36,7 @@ export async function checkPack(pack: SignedPack, { inUse, keys }: PackGround): 
   return { ok: true, before: openCatalogue(inUse).catalogue, after: after.catalogue, inUse: next };
 }
 
-/**
- * Every reason not to take a pack, its signature aside, as sentences; none: it can be signed and taken. `inUse` are the packs that it would
- * stand on.
- */
+/** Every reason not to take a pack, its signature aside, as sentences; none: it can be signed and taken. `inUse` are the packs below it. */
 export function listReasonsAgainst(pack: PackContent, inUse: readonly PackContent[]): string[] {
   const own = [
     ...pack.open.map(({ at, why }) => `A point is still open at ${at}: ${why}`),
@@ -117,7 +114,7 @@ function listAgeReasons(pack: PackContent, inUse: readonly PackContent[], catalo
   return reasons;
 }
 
-/** What is wrong with the catalogue after a pack that was not wrong before it. */
+/** New faults of the catalogue after a pack. */
 function listFaultsOfResult(before: Catalogue, after: Catalogue): string[] {
   const parsed = catalogueSchema.safeParse(after);
   if (!parsed.success)

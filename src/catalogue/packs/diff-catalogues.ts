@@ -2,7 +2,7 @@ import type { Catalogue, Limb } from '../schema.ts';
 import { isSame } from './apply-pack.ts';
 import { getKey, getName, PACK_SECTIONS, type PackSection } from './sections.ts';
 
-/** A fact that two catalogues do not have alike. `fields` are those that differ, where both have it. */
+/** A fact different in two catalogues. `fields` are the different ones, where both have it. */
 export type FactDifference = {
   readonly section: PackSection;
   readonly key: string;
@@ -14,7 +14,7 @@ export type FactDifference = {
 
 type Fact = Readonly<Record<string, unknown>>;
 
-/** What differs in law between two catalogues, section by section: withdrawn, changed and added facts, in the order of the catalogue. */
+/** Differences in law between two catalogues, section by section: withdrawn, changed and added facts, in the order of the catalogue. */
 export function diffCatalogues(before: Catalogue, after: Catalogue): FactDifference[] {
   return PACK_SECTIONS.flatMap((section) => diffSection(section, before, after));
 }

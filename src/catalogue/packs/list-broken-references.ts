@@ -1,12 +1,12 @@
 import type { Criterion } from '../controlled-item.ts';
 import type { Catalogue } from '../schema.ts';
 
-/** What a catalogue names and does not hold, each as a sentence; none in a catalogue that is sound. */
+/** Dead names of a catalogue, each as a sentence; none in a sound catalogue. */
 export function listBrokenReferences(catalogue: Catalogue): string[] {
   const limbsOf = new Map(catalogue.measures.map(({ id, limbs }) => [id, new Set(limbs.map((limb) => limb.id))]));
   const known = {
     item: new Set(catalogue.items.map(({ id }) => id)),
-    /** With the words that each takes. */
+    /** With the words of each. */
     property: new Map(catalogue.properties.map(({ id, words }) => [id, words])),
     category: new Set(catalogue.categories.map(({ id }) => id)),
   };
@@ -56,7 +56,7 @@ export function listBrokenReferences(catalogue: Catalogue): string[] {
   return found;
 }
 
-/** Properties that criteria test, with the words that they ask for. */
+/** Properties tested by criteria, with the words asked for. */
 function listTested(criteria: readonly Criterion[]): { property: string; words: readonly string[] }[] {
   return criteria.flatMap((one) => {
     if (one.kind === 'number') return [{ property: one.property, words: [] }];

@@ -3,7 +3,7 @@ import type { Catalogue, Limb, Measure } from '../schema.ts';
 import type { PackContent } from '../../domain/packs/pack-file.ts';
 import { findSection, getKey } from './sections.ts';
 
-/** Facts that a pack speaks of twice, in one way or in two, each as a sentence. */
+/** Facts named twice by a pack, in one way or in two, each as a sentence. */
 export function listRepeated({ add, change, withdraw }: PackContent): string[] {
   const said = [
     ...Object.entries(withdraw).flatMap(([section, keys]) => keys.map((key) => ({ section, key, how: 'withdraws' }))),
@@ -18,7 +18,7 @@ export function listRepeated({ add, change, withdraw }: PackContent): string[] {
     .map(([what, ways]) => `It contradicts itself: it ${ways.map(({ how }) => how).join(' and ')} ${what}.`);
 }
 
-/** Days that do not exist (`2026-02-30`), wherever they stand in a value, each as a sentence. */
+/** Impossible days (`2026-02-30`), anywhere in a value, each as a sentence. */
 export function listImpossibleDays(value: unknown): string[] {
   if (typeof value === 'string') {
     if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return [];
@@ -29,7 +29,7 @@ export function listImpossibleDays(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(listImpossibleDays) : [];
 }
 
-/** What cannot be so within the measures and items of a catalogue: ends before beginnings, limits that no number meets. Each as a sentence. */
+/** Impossibilities within the measures and items of a catalogue: ends before beginnings, limits without a possible number. Each as a sentence. */
 export function listContradictions(
   catalogue: Pick<Catalogue, 'measures' | 'items' | 'partyLists' | 'practices'>,
 ): string[] {

@@ -2,8 +2,8 @@ import type { PackContent } from '../../domain/packs/pack-file.ts';
 import { controlledItem } from '../controlled-item.ts';
 
 /**
- * Added items that still say of themselves that something is missing (`complete`, `gap`, `unread`), as sentences; none: they can be signed. An item
- * that stays incomplete names in `checkedBy` who held it against the act.
+ * Added items with an own word on something missing (`complete`, `gap`, `unread`), as sentences; none: they can be signed. An item left
+ * incomplete names its checker against the act in `checkedBy`.
  */
 export function listUnsettled({ add }: PackContent): string[] {
   return (add['items'] ?? []).flatMap((fact) => {

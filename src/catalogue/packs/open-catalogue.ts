@@ -4,7 +4,7 @@ import { getBuiltInCatalogue } from '../built-in-catalogue.ts';
 import type { Catalogue } from '../schema.ts';
 import { applyPack } from './apply-pack.ts';
 
-/** A pack that does not go on the catalogue of this program, and why. */
+/** A pack without a fit to this program's catalogue, and why. */
 export type UnusedPack = { readonly name: string; readonly reasons: readonly string[] };
 export type OpenedCatalogue = { readonly catalogue: Catalogue; readonly unused: readonly UnusedPack[] };
 
@@ -13,8 +13,8 @@ const KEPT = 4;
 const opened = new Map<string, OpenedCatalogue>();
 
 /**
- * The catalogue of this program with packs on top, in their order: the same object for the same packs, so that whatever was prepared on it
- * stays. A pack that does not go on it (a later program may hold its facts already) is left out, named in `unused`, and not in the version.
+ * The catalogue of this program with packs on top, in their order: the same object for the same packs, so preparations on it stay. A pack
+ * without a fit (a later program may hold its facts already) is left out, named in `unused`, and not in the version.
  */
 export function openCatalogue(packs: readonly PackContent[]): OpenedCatalogue {
   const key = JSON.stringify(packs.map(identify));
@@ -38,7 +38,7 @@ function compose(packs: readonly PackContent[]): OpenedCatalogue {
   return { catalogue, unused };
 }
 
-/** What tells two packs apart: a signature stands for the content, a draft has none. */
+/** Identity of a pack: a signature stands for the content, a draft has none. */
 function identify(pack: PackContent & { signature?: { value: string } }): unknown {
   return pack.signature === undefined ? pack : [getPackName(pack), pack.signature.value];
 }

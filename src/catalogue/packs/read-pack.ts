@@ -40,7 +40,7 @@ function check<Pack>(schema: z.ZodType<Pack>, value: unknown): ReadPack<Pack> {
   return refuseShape(parsed.error.issues.map(describeIssue));
 }
 
-/** A fault of shape as a sentence: where it is and what is wrong. */
+/** A fault of shape as a sentence: its place and the fault. */
 export function describeIssue({ path, message }: z.core.$ZodIssue): string {
   const where = path.length === 0 ? 'at the top' : `at ${path.map(String).join('.')}`;
   return `${where}: ${message}`;

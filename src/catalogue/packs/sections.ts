@@ -1,12 +1,12 @@
 import type { Catalogue } from '../schema.ts';
 
-/** Sections that a pack may change: the law and what is said of it. Plants, shares, presets and territories come with the program. */
+/** Sections open to a pack: the law and words on it. Plants, shares, presets and territories come with the program. */
 export type PackSection = keyof typeof KEY_OF;
 
 type Fact<S extends keyof Catalogue> = Catalogue[S] extends readonly (infer One)[] ? One : never;
 type KeyOf = { readonly [S in keyof Catalogue]?: (fact: Fact<S>) => string };
 
-/** What names a fact within its section. */
+/** Key of a fact within its section. */
 export const KEY_OF = {
   measures: ({ id }) => id,
   items: ({ id }) => id,
@@ -26,7 +26,7 @@ export const KEY_OF = {
   categories: ({ id }) => id,
 } as const satisfies KeyOf;
 
-/** What a fact is called, where its key says little to a person. */
+/** Name of a fact, where its key says little to a person. */
 const NAME_OF: KeyOf = {
   measures: ({ number, title }) => `${number}: ${title}`,
   items: ({ id, code, name }) => `${code ?? id} ${name}`,
@@ -47,7 +47,7 @@ export function findSection(name: string): PackSection | null {
   return PACK_SECTIONS.find((section) => section === name) ?? null;
 }
 
-/** What names a fact within its section; the fact must have the shape of the section. */
+/** Key of a fact within its section; the fact must have the shape of the section. */
 export function getKey(section: PackSection, fact: unknown): string {
   return (KEY_OF[section] as (one: unknown) => string)(fact);
 }

@@ -5,7 +5,7 @@ import { type Cause, cause, type Check, check, type Episode, episode, type Seal,
 import record from './record.json' with { type: 'json' };
 import sealed from './sealed.json' with { type: 'json' };
 
-/** What happened since 2023 as episodes, what was seen of it, what the model had said before anybody looked, and why it errs. */
+/** Events since 2023 as episodes, their observations, the model's words before anybody looked, and the reasons of its errors. */
 export type Past = {
   readonly episodes: readonly Episode[];
   readonly record: readonly Check[];
@@ -13,7 +13,7 @@ export type Past = {
   readonly causes: readonly Cause[];
 };
 
-/** The past that ships with this version. @throws ZodError for data that do not fit their schema. */
+/** The past shipped with this version. @throws ZodError for data without a fit to their schema. */
 export function loadPast(): Past {
   return {
     episodes: z.array(episode).parse(episodes),

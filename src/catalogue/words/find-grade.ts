@@ -1,14 +1,14 @@
 import type { MagnetGrade } from '../magnet-grade.ts';
 
-/** A grade that a text names. */
+/** A grade named in a text. */
 export type FoundGrade = { readonly said: string; readonly grade: MagnetGrade };
 
-/** Finds the grade of a magnet in a text; null where it names none, or two that disagree on the family. */
+/** Finds the grade of a magnet in a text; null where it names none, or two of different families. */
 export type FindGrade = (text: string) => FoundGrade | null;
 
 /**
- * Returns a finder over the grades of the catalogue. The text has to be one of a magnet: bare names (`48H`, `Y30`) mean something else elsewhere. A
- * grade that no row names is not found, and says nothing.
+ * Returns a finder over the grades of the catalogue. The text has to be one of a magnet: bare names (`48H`, `Y30`) mean something else
+ * elsewhere. A grade without a row is not found, and says nothing.
  */
 export function createGradeFinder(grades: readonly MagnetGrade[]): FindGrade {
   const rows = grades.map((grade) => ({

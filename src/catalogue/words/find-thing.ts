@@ -4,23 +4,23 @@ import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
 import type { WordMeaning } from './thing-words.ts';
 
-/** Words by their folded text; the longest counts, so that `magnet wire` is wire and no magnet. */
+/** Words by their folded text; the longest counts, so `magnet wire` is wire and no magnet. */
 const WORDS = new Map<string, WordMeaning>(
   listPartWords().map(([word, meaning]) => [foldWord(word.replace(/ (?:de|du|des|d'|à) /, ' ')), meaning]),
 );
 const LONGEST_EASTERN = Math.max(...[...WORDS.keys()].filter(isEastern).map((word) => word.length));
-/** German nouns that end compounds (`Dauermagnet`, `Radnabenmotor`); only words of five letters or more, or chance would find them. */
+/** German nouns at the end of compounds (`Dauermagnet`, `Radnabenmotor`); only words of five letters or more, or chance would find them. */
 const COMPOUND_ENDS = new Set(
   [...WORDS.keys()].filter((word) => !word.includes(' ') && word.length >= 5 && /^[a-z]+$/.test(word)),
 );
 const ENDING_LENGTHS = [...new Set([...COMPOUND_ENDS].map((word) => word.length))].toSorted((a, b) => b - a);
-/** Words that English and German, or French, write alike, or whose German compounds may also be followed by what they belong to. */
+/** Words alike in English and German, or French, or with German compounds followed by their owner. */
 const HEAD_FIRST =
   /^(?:aimant|moteur|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)\b/;
-/** What follows these words belongs to another thing: `bracket for motor` is a bracket. */
+/** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
   /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|à|w\/|f\.)\s/iu;
-/** French names of one thing with a preposition inside (`feuille de cuivre`), which does not end it there. */
+/** French names of one thing with a preposition inside (`feuille de cuivre`), not its end there. */
 const WITH_INNER_TURN = listPartWords().flatMap(([word]) => {
   const inner = / (?:de|du|des|d'|à) /.exec(word)?.[0];
   const written = word.replaceAll(/[éèê]/g, '[eéèê]');
@@ -32,14 +32,14 @@ const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
 /** Words of magnet materials; with shapes and figures alone they are a magnet (`Sm2Co17 block`). */
 const MAGNET_MATERIAL =
   /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|neo|samarium|samarium cobalt)$/;
-/** English words before a motor that say what it drives. */
+/** English words before a motor for its driven thing. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
 const MAGNET_ASSEMBLY: WordMeaning = { category: null, form: 'magnet-assembly', role: 'core' };
 
-/** The thing that a description names. */
+/** The thing named by a description. */
 export type FoundThing = {
-  /** The words that name it, folded. */
+  /** Its naming words, folded. */
   readonly words: string;
   /** As much of them as the lists know: the end of a compound (`feder` of `magnetfeder`), else all. */
   readonly known: string;
@@ -48,26 +48,26 @@ export type FoundThing = {
   readonly firm: boolean;
 };
 
-/** What ends the name of a thing: a word for an assembly, or a grade or material. */
+/** Ends of a thing's name: a word for an assembly, or a grade or material. */
 type Mark = 'assembly' | 'grade';
 
 type Piece = {
   readonly words: string;
   readonly known: string;
-  /** Null: a word that nobody knows. */
+  /** Null: an unknown word. */
   readonly meaning: WordMeaning | null;
   /** How the word is known: as written, by the end of a compound, or as a name or synonym of a category. */
   readonly by: 'word' | 'ending' | 'category';
 };
 
 /**
- * Materials that rules name. What is made of one is no ordinary thing, whatever it is called: a ring of graphite is not of rubber, and a screw of tungsten not
- * of steel.
+ * Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, and a screw of
+ * tungsten not of steel.
  */
 const HELD_MATERIAL =
   /(?:^| )(?:graphit|wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|石墨|黒鉛|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
 
-/** `other`: a thing of which nothing is proposed; `unknown`: a word that nobody knows; `nothing`: shapes, sizes and codes alone. */
+/** `other`: a thing without a proposal; `unknown`: an unknown word; `nothing`: shapes, sizes and codes alone. */
 export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
 
 /** The categories by their own words, and whether one says that nothing in its parts is controlled. */
@@ -77,7 +77,7 @@ export type CategoryWords = {
   readonly isClosing: (categoryId: string) => boolean;
 };
 
-/** Returns the thing that a description names, in five languages and in the short forms of planning systems. */
+/** Returns the thing named by a description, in five languages and in the short forms of planning systems. */
 export function findThing(description: string, categories: CategoryWords): ThingReading {
   const read = readThing(description, categories);
   const shell = typeof read === 'string' ? findShell(description) : null;
@@ -108,7 +108,7 @@ const ASCII = /^[ -~]*$/;
 const ASCII_BREAKS = /[,;:()/|]/;
 const BREAKS = /[,;:()（）/|，；、\n]/;
 
-/** The parts of a description between commas and the like that hold letters; scripts that are run together are cut apart. */
+/** The parts of a description with letters, between commas and the like; scripts run together are cut apart. */
 function cutSegments(description: string): string[] {
   const named = / (?:de|du|des|à) /i.test(description)
     ? WITH_INNER_TURN.reduce((text, [written, name]) => text.replace(written, name), description)
@@ -126,7 +126,7 @@ function readTokens(text: string): string[] {
   return foldWord(text).split(' ').map(expandShortForm);
 }
 
-/** The words of a phrase up to a mark that the thing is told (`kpl.`, a grade), those that only qualify it left out. */
+/** The words of a phrase up to a mark after the thing (`kpl.`, a grade), without mere qualifiers. */
 function readPieces(phrase: string, categories: CategoryWords): { pieces: Piece[]; mark: Mark | null } {
   const tokens = readTokens(phrase).filter((token) => token !== '' && !(isEastern(token) && token.endsWith('用')));
   const pieces: Piece[] = [];
@@ -203,7 +203,7 @@ function findEnding(token: string): Piece | null {
   return null;
 }
 
-/** `ends`: a comma or a mark ends the phrase, so that no word behind it can be the thing. */
+/** `ends`: a comma or a mark ends the phrase, so no word behind it can be the thing. */
 function chooseThing(pieces: readonly Piece[], mark: Mark | null, ends: boolean): ThingReading {
   const things = pieces.filter(isThing);
   const [first] = things;
@@ -244,7 +244,7 @@ function isFirm({ by, words }: Piece): boolean {
   return by !== 'category' || words.length > 8;
 }
 
-/** Of several core words the last names the thing where it is a magnet; else which one does is worth asking about. */
+/** Of several core words the last names the thing where it is a magnet; else the naming one is worth a question. */
 function chooseCore(pieces: readonly Piece[], things: readonly Thing[]): FoundThing | null {
   const last = pieces.at(-1);
   const [first] = things;
@@ -254,13 +254,13 @@ function chooseCore(pieces: readonly Piece[], things: readonly Thing[]): FoundTh
   return { words: last.words, known: last.known, meaning: last.meaning, firm: last.meaning.form === 'magnet' };
 }
 
-/** Nouns that stand before what describes them: French ones, Chinese and Japanese ones, and German compounds. */
+/** Nouns before their attributes: French ones, Chinese and Japanese ones, and German compounds. */
 function isHeadFirst(thing: Piece, pieces: readonly Piece[]): boolean {
   if (thing !== pieces[0]) return false;
   if (isEastern(thing.words) || HEAD_FIRST.test(thing.words)) return true;
   return thing.by === 'ending' || GERMAN.test(thing.words);
 }
 
-/** German nouns, folded, that stand first and are followed by where they belong (`Kabelsatz Motor`). */
+/** German nouns, folded, at the front and followed by their place (`Kabelsatz Motor`). */
 const GERMAN =
   /(?:schraube|mutter|kabel|riemen|kabelsatz|kabelbaum|leiterplatte|platine|blechpaket|elektroblech|isolierpapier|draht|lager|welle|feder|dichtung|dichtring|stecker|steckverbinder|sicherung|widerstand|drossel|elko|halter|halterung|kleber|klebstoff|etikett|typenschild|lautsprecher|laufer|.magnet|zelle|folie|schiene|zahnrad)$/;

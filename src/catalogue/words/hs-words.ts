@@ -1,7 +1,7 @@
 import type { Form } from '../../domain/closed-lists.ts';
 import type { WordRole } from './thing-words.ts';
 
-/** What a customs code suggests. `what`: the goods of its heading, in words. */
+/** Suggestion of a customs code. `what`: the goods of its heading, in words. */
 export type CodeMeaning = {
   readonly category: string | null;
   readonly form: Form | null;
@@ -11,7 +11,7 @@ export type CodeMeaning = {
 
 type Row = readonly [prefix: string, category: string | null, form: Form | null, role: WordRole, what: string];
 
-/** Headings and subheadings of the Harmonized System 2022 that name one category or one form. A heading is a hint and no finding. */
+/** Headings and subheadings of the Harmonized System 2022 for one category or one form. A heading is a hint and no finding. */
 const HS: readonly Row[] = [
   ['250410', 'flake-graphite', 'graphite', 'core', 'natural graphite in powder or flakes'],
   ['2805', null, 'metal', 'core', 'alkali metals and rare-earth metals'],
@@ -50,7 +50,7 @@ const HS: readonly Row[] = [
   ['854430', 'wiring-harness', null, 'ordinary', 'wiring sets for vehicles'],
 ];
 
-/** Returns what an HS code suggests, by its longest known beginning; null where it says nothing about one category or form. */
+/** Returns the suggestion of an HS code, by its longest known beginning; null where it says nothing about one category or form. */
 export function findHsMeaning(code: string): CodeMeaning | null {
   const digits = code.replaceAll(/\D/g, '');
   let best: Row | null = null;

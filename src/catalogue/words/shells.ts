@@ -3,12 +3,12 @@ import { listPartWords } from './thing-words.ts';
 import type { WordMeaning } from './thing-words.ts';
 
 /**
- * Housings, covers and wheels that move a fluid, folded. What they are made of says whether a rule can name what is in them: moulded of a plastic, cast of a
- * common metal or bent from sheet they hold nothing that one names.
+ * Housings, covers and wheels moving a fluid, folded. Their material says whether a rule can name something in them: moulded of a plastic, cast
+ * of a common metal or bent from sheet they hold nothing of the kind.
  */
 const SHELL =
   /(?:^|\p{L})(?:gehause|gehauseunterteil|gehauseoberteil|gehausedeckel|deckel|haube|abdeckung|laufrad|lufterrad|lufterflugel|flugelrad|lagerschild|handrad|spalttopf|schaltschrank)$|^(?:housing|hsg|enclosure|cabinet|cover|lid|impeller|fan wheel|blade|end bell|endbell|end shield|endshield|bezel|carter|couvercle|capot|flasque|turbine|carcasa|tapa|rodete|girante|coperchio|外壳|机壳|叶轮|风叶|端盖|后盖|前盖|罩壳|ハウジング|インペラ|カバー|羽根車)$/u;
-/** Compounds with these before the housing name one that may hold magnets or a winding of its own. */
+/** Compounds with these before the housing name one with possible magnets or a winding of its own. */
 const HOLDS_MORE = /magnet|motor|pol(?=gehause)|stator|rotor|sensor|laut|spul|ventil|akku|batter|zell/;
 const PLASTIC =
   /^(?:pa ?\d{1,3}|pps|pom|abs|pbt|ppa|peek|pc abs|pp|hdpe|gf ?\d\d|gk ?\d\d|kunststoff|plastic|plastik|plastique|nylon|polyamid|polycarbonat|塑料|尼龙|樹脂)$/u;
@@ -17,7 +17,7 @@ const CAST =
 const SHEET =
   /^(?:sheet metal|sheet steel|steel|stahl|stahlblech|edelstahlblech|alublech|blech|tole|dc01|dc04|钣金|冷轧板|板金)$/u;
 
-/** Words of what rules name, or that hold it, single ones, folded. */
+/** Words of things named by rules, or holding them, single ones, folded. */
 const CORE = new Set(listPartWords().flatMap(([word, { role }]) => (role === 'core' ? [foldWord(word)] : [])));
 
 const MADE_OF: readonly (readonly [category: string, material: RegExp])[] = [
@@ -26,12 +26,12 @@ const MADE_OF: readonly (readonly [category: string, material: RegExp])[] = [
   ['sheet-metal', SHEET],
 ];
 
-/** A housing of which the text says what it is made of. */
+/** A housing with its material in the text. */
 export type Shell = { readonly words: string; readonly meaning: WordMeaning };
 
 /**
- * The housing, cover or impeller that a description names with its plastic, its casting metal or its sheet; null where it names none or several, or anything that rules
- * name, or holds, stands beside it.
+ * The housing, cover or impeller named by a description with its plastic, its casting metal or its sheet; null where it names none or several,
+ * or beside anything named by rules or holding it.
  */
 export function findShell(description: string): Shell | null {
   const tokens = foldWord(description).split(' ');

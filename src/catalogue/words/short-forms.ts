@@ -1,6 +1,6 @@
 /**
- * Short forms of descriptions in planning systems, folded, with the word that each stands for. One that is short for two things has the one that
- * the words beside it ask for, or none (`mag`: magnesium too).
+ * Short forms of descriptions in planning systems, folded, with the word behind each. One with two meanings has the one asked for by the words
+ * beside it, or none (`mag`: magnesium too).
  */
 const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['magn', 'magnet'],
@@ -40,7 +40,7 @@ const SHORT_FORMS: ReadonlyMap<string, string> = new Map([
   ['best', 'bestuckt'],
 ]);
 
-/** Words that say how a thing is shaped, coated, sized or placed, and never what it is; folded. */
+/** Words of shape, coating, size or place, and never of the thing; folded. */
 const QUALIFIERS: ReadonlySet<string> = new Set(
   (
     'scheibe scheiben disque set kit satz segment segments segmente arc arcs ring rings disc disk discs block blocks bar rod rods tile tiles bread cylinder zylinder quader stab bogen blank blanks rohling ' +
@@ -61,21 +61,21 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Cell formats, chemistries and words of batteries: what bears out that a cell is one of a battery; on raw text. */
+/** Cell formats, chemistries and words of batteries: support for reading a cell as a battery's; on raw text. */
 const BATTERY =
   /li-?\s?(?:ion|po|ionen|fe)|lithium|lfp|lifepo|nm[cC]|ncm|nca|18650|21700|26650|4680|\d\s?m?ah\b|batter|akku|prismatic|prism\.|pouch|cylindr|电芯|電池|电池|锂|リチウム/iu;
 
-/** Returns the word that a folded word stands for, or the word itself. */
+/** Returns the word behind a folded word, or the word itself. */
 export function expandShortForm(word: string): string {
   return SHORT_FORMS.get(word) ?? word;
 }
 
-/** Returns true for a word, folded, that tells shape, coating, size or place and never the thing. */
+/** Returns true for a word, folded, of shape, coating, size or place and never of the thing. */
 export function isQualifier(word: string): boolean {
   return QUALIFIERS.has(word) || /\d/.test(word) || (word.length === 1 && !/\p{Script=Han}/u.test(word));
 }
 
-/** Returns true where a text says that its cell is one of a battery, by format, chemistry or charge. */
+/** Returns true where a text makes its cell a battery's, by format, chemistry or charge. */
 export function namesBattery(text: string): boolean {
   return BATTERY.test(text);
 }

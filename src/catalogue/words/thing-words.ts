@@ -1,13 +1,13 @@
 import type { Form, PartKind } from '../../domain/closed-lists.ts';
 
 /**
- * What a word does in a description. `core`: it may be, or hold, what rules name. `ordinary`: a thing in whose category nothing is controlled;
- * beside a core word it is the thing, and the core word says where it goes (`motor cable`). `other`: a thing of neither kind, of which nothing
- * is proposed (`valve`).
+ * Function of a word in a description. `core`: it may be, or hold, something named by rules. `ordinary`: a thing of an uncontrolled category;
+ * beside a core word it is the thing, and the core word names its place (`motor cable`). `other`: a thing of neither kind, without a proposal
+ * (`valve`).
  */
 export type WordRole = 'core' | 'ordinary' | 'other';
 
-/** What a word for a thing suggests. */
+/** Suggestion of a word for a thing. */
 export type WordMeaning = {
   readonly category: string | null;
   readonly form: Form | null;
@@ -17,7 +17,7 @@ export type WordMeaning = {
 
 type Group = readonly [category: string | null, form: Form | null, words: string];
 
-/** Words of things that rules name, or that hold them, beside the names and synonyms of the catalogue, in five languages. */
+/** Words of things named by rules, or holding them, beside the names and synonyms of the catalogue, in five languages. */
 const CORE: readonly Group[] = [
   [
     'magnet-unknown-family',
@@ -123,7 +123,7 @@ const CORE: readonly Group[] = [
   ],
 ];
 
-/** Words of things in whose categories nothing is controlled. */
+/** Words of things of uncontrolled categories. */
 const ORDINARY: readonly Group[] = [
   [
     'ferrite-magnet',
@@ -251,7 +251,7 @@ const ORDINARY: readonly Group[] = [
   ['sheet-metal', null, 'sheet metal part|blechteil|abdeckblech|钣金件|板金'],
 ];
 
-/** Things of which nothing is proposed, although they are called like something else: electromagnets, tools, valves, sensors. */
+/** Things without a proposal, in spite of a name like something else's: electromagnets, tools, valves, sensors. */
 const OTHER =
   'capacitor|kondensator|condensateur|电容|电容器|コンデンサ|' +
   'module|modul|electromagnet|elektromagnet|hubmagnet|haltemagnet|zugmagnet|drehmagnet|ventilmagnet|bremsmagnet|schaltmagnet|verriegelungsmagnet|lasthebemagnet|haftmagnet|électroaimant|electro aimant|solenoid|电磁铁|电磁体|電磁石|' +
@@ -264,7 +264,7 @@ const OTHER =
   'housing|gehäuse|carter|cover|deckel|haube|lid|kasten|case|盖|盖板|ホルダ|ホルダー|カバー|mount|stirnrad|pcba|leiterplatte bestückt|carte électronique|电路板组件|grommet|hülse|buchsen|' +
   'graphite brush|kohlebürste|oil separator|ölabscheider|washer pump|cable tie|kabelbinder|screw driver|bearing puller|smco alloy|smco powder|pulver|powder|magnetron|胶';
 
-/** Forms whose parts are materials. */
+/** Forms of material parts. */
 const MATERIALS: ReadonlySet<Form> = new Set<Form>([
   'foil',
   'separator',

@@ -19,7 +19,7 @@ const STATE_WORDS = {
   'cannot-be-judged': 'cannot be judged',
 } as const;
 
-/** The difference in law for people: each fact that is added, changed or withdrawn, and the fields that change. */
+/** The difference in law for people: each added, changed or withdrawn fact, and the changed fields. */
 export function describeDifferences(differences: readonly FactDifference[]): string {
   if (differences.length === 0) return 'It changes nothing in law.\n';
   const lines = differences
@@ -32,7 +32,7 @@ export function describeDifferences(differences: readonly FactDifference[]): str
   return `In law\n${lines.join('\n')}\n${more > 0 ? `  and ${more} more; --json has all\n` : ''}`;
 }
 
-/** What another law does to a company for people, day by day. */
+/** Effect of another law on a company for people, day by day. */
 export function describeEffects(effects: readonly LawEffect[]): string {
   return effects.map(describeEffect).join('\n');
 }

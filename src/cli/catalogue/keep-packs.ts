@@ -12,7 +12,7 @@ import { toPlainText } from '../text-table.ts';
 import { writeWorkspace } from '../write-workspace.ts';
 import { readKeyFile, readWorkspaceAt } from './read-pack-file.ts';
 
-/** `catalogue list [W]`: the catalogue of the program, the packs that a workspace stands on, what it stood on before, and the keys it trusts. */
+/** `catalogue list [W]`: the catalogue of the program, a workspace's packs, its earlier sets, and its trusted keys. */
 export async function list(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const args = readArguments(argv, { json: { type: 'boolean' } });
   const [at] = args.paths;
@@ -75,7 +75,7 @@ export async function putBack(argv: readonly string[], surroundings: Surrounding
   return { output, exitCode: 0 };
 }
 
-/** `catalogue trust KEYFILE W --name NAME`: packs signed with that key are taken in the workspace from now on. */
+/** `catalogue trust KEYFILE W --name NAME`: packs signed with this key are taken in the workspace from now on. */
 export async function trust(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const args = readArguments(argv, { json: { type: 'boolean' }, name: { type: 'string' } });
   const [path, at] = args.paths;

@@ -20,7 +20,7 @@ import { writeWorkspace } from '../write-workspace.ts';
 import { describeDifferences, describeEffects } from './describe-law.ts';
 import { KEY_OPTIONS, readDraftFile, readKeys, readPackFile, readTextFile, readWorkspaceAt } from './read-pack-file.ts';
 
-/** Options of the commands that tell what a pack does to a company. */
+/** Options of the commands about a pack's effect on a company. */
 const EFFECT_OPTIONS = {
   'law-date': { type: 'string' },
   reading: { type: 'string' },
@@ -60,7 +60,7 @@ export async function check(argv: readonly string[], surroundings: Surroundings)
   }
 }
 
-/** `catalogue diff PACK [W]`: what a pack changes in law, and in the money of a workspace. Nothing is written. */
+/** `catalogue diff PACK [W]`: changes by a pack in law, and in the money of a workspace. Nothing is written. */
 export function diff(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   return tellOrTake(argv, surroundings, { takes: false });
 }
@@ -105,7 +105,7 @@ async function tellOrTake(
     exitCode: 0,
   };
 
-  /** A key that was named for this pack goes into the settings with it, without which the workspace could not be opened again. */
+  /** A key named for this pack goes into the settings with it; without the key the workspace could not be opened again. */
   async function trustKeys(keys: typeof held.keys): Promise<typeof held.keys> {
     const all = await readKeys(args, surroundings, workspace);
     const used = all.find(({ key }) => key === pack.signature.key);
@@ -113,7 +113,7 @@ async function tellOrTake(
   }
 }
 
-/** A later day of evidence moves money by itself: pauses that have passed by then, and that no act prolonged, count as over. */
+/** A later day of evidence moves money by itself: pauses past by then, and prolonged by no act, count as over. */
 function describeEvidence({ before, after }: Extract<CheckedPack, { ok: true }>): string {
   if (before.evidenceCutoff === after.evidenceCutoff) return `Acts stay known through ${after.evidenceCutoff}.\n`;
   return `Acts are then known through ${after.evidenceCutoff}, not ${before.evidenceCutoff}: pauses that have passed by then and were not prolonged count as over.\n`;
@@ -124,8 +124,8 @@ function describeStand({ after }: Extract<CheckedPack, { ok: true }>): string {
 }
 
 /**
- * What a pack that was found good changes in the money of a workspace: on the day asked for (today, where none is), and on those to come on which
- * one of its rules begins, pauses or ends. What the workspace assumes of other rules holds on both sides.
+ * Changes by a good pack in the money of a workspace: on the day asked for (today, where none is), and on coming days with a begin, a pause or
+ * an end of one of its rules. The workspace's assumptions about other rules hold on both sides.
  */
 async function computePackEffect(
   { before, after, inUse }: Extract<CheckedPack, { ok: true }>,
@@ -155,7 +155,7 @@ async function computePackEffect(
   return effects;
 }
 
-/** The assumptions that every one of these laws leaves open on the day. */
+/** The assumptions left open by every one of these laws on the day. */
 function keepAssumptions(stored: Assumptions, laws: readonly Catalogue[], lawDate: string): Assumptions {
   const clocks = { lawDate, suspensionEnd: 'inclusive' as const };
   const kept = Object.entries(stored).filter(([key, value]) =>

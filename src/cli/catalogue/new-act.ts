@@ -14,8 +14,8 @@ import { toPlainText } from '../text-table.ts';
 import { readWorkspaceAt } from './read-pack-file.ts';
 
 /**
- * `catalogue new-act TEXT [W] -o DRAFT`: the skeleton of a pack out of the text of an announcement, and what of it a person has to look at. Acts
- * that the text names are sought in the catalogue of W, where one is named.
+ * `catalogue new-act TEXT [W] -o DRAFT`: the skeleton of a pack out of the text of an announcement, and its points for a person's look. Acts
+ * named in the text are sought in the catalogue of W, where one is named.
  */
 export async function newAct(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const args = readArguments(argv, { json: { type: 'boolean' }, output: { type: 'string', short: 'o' } });

@@ -5,19 +5,19 @@ import { getPackName, listPacksInUse } from '../../domain/packs/packs-in-use.ts'
 import { refuseSignature } from '../../domain/packs/sign-pack.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What a workspace stands on. */
+/** Law of a workspace. */
 export type OpenedPacks = {
   /** The packs in use. */
   readonly packs: readonly SignedPack[];
   /** The catalogue with them. */
   readonly catalogue: Catalogue;
-  /** Packs that do not go on this program's catalogue, as sentences. */
+  /** Packs without a fit to this program's catalogue, as sentences. */
   readonly packNotes: readonly string[];
 };
 
 /**
- * The packs in use of a workspace and the catalogue with them. Refuses a pack whose signature is not right: figures under another law than the one
- * that was accepted would be worse than none.
+ * The packs in use of a workspace and the catalogue with them. Refuses a pack with a wrong signature: figures under another law than the
+ * accepted one would be worse than none.
  */
 export async function openPacks(held: WorkspacePacks): Promise<OpenedPacks> {
   const packs = listPacksInUse(held);

@@ -9,10 +9,10 @@ import { readBytes } from '../reading/read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 import { findWorkspace } from '../write-workspace.ts';
 
-/** Options of the commands that hold a pack against keys. */
+/** Options of the commands holding a pack against keys. */
 export const KEY_OPTIONS = { key: { type: 'string', multiple: true } } as const;
 
-/** The text of a file; refuses one that is not there. */
+/** The text of a file; refuses a missing one. */
 export async function readTextFile(path: string, { folder }: Surroundings): Promise<string> {
   return new TextDecoder().decode(await readBytes(resolve(folder, path), null, path));
 }
@@ -24,7 +24,7 @@ export async function readPackFile(path: string, surroundings: Surroundings): Pr
   return reading.pack;
 }
 
-/** A pack that may not be signed yet, without its signature; refuses anything else. */
+/** An unsigned pack, without its signature; refuses anything else. */
 export async function readDraftFile(path: string, surroundings: Surroundings): Promise<PackContent> {
   const reading = readPackContent(await readTextFile(path, surroundings));
   if (!reading.ok) throw new Refusal(`${path}: ${reading.reasons.join(' ')}`);
@@ -38,7 +38,7 @@ export async function readWorkspaceAt(path: string, { folder }: Surroundings): P
   return workspace;
 }
 
-/** The keys whose packs are taken: those of the workspace's settings and of the files that `--key` names. */
+/** The accepted keys: those of the workspace's settings and of the files of `--key`. */
 export async function readKeys(
   args: Arguments,
   surroundings: Surroundings,
@@ -49,7 +49,7 @@ export async function readKeys(
   return [...(workspace?.packs ?? NO_PACKS).keys, ...given];
 }
 
-/** The public key of a file; refuses a file that holds none. */
+/** The public key of a file; refuses a file without one. */
 export async function readKeyFile(path: string, surroundings: Surroundings): Promise<string> {
   const key = readPublicKey(await readTextFile(path, surroundings));
   if (key !== null) return key;

@@ -11,7 +11,7 @@ import { Refusal } from '../refusal.ts';
 import { replaceFile } from '../replace-file.ts';
 import { readDraftFile, readTextFile } from './read-pack-file.ts';
 
-/** `catalogue sign DRAFT --key NAME.private.key -o PACK`: a pack with its signature. A draft that no workspace could take is refused. */
+/** `catalogue sign DRAFT --key NAME.private.key -o PACK`: a pack with its signature. A draft without a workspace to take it is refused. */
 export async function sign(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const args = readArguments(argv, {
     json: { type: 'boolean' },
@@ -47,7 +47,7 @@ export async function sign(argv: readonly string[], surroundings: Surroundings):
   }
 }
 
-/** `catalogue new-key -o NAME`: a pair of keys, `NAME.private.key` for whoever signs packs and `NAME.public.key` for whoever takes them. */
+/** `catalogue new-key -o NAME`: a pair of keys, `NAME.private.key` for signers of packs and `NAME.public.key` for takers of them. */
 export async function newKey(argv: readonly string[], surroundings: Surroundings): Promise<CommandResult> {
   const args = readArguments(argv, { json: { type: 'boolean' }, output: { type: 'string', short: 'o' } });
   const name = requireOutput(args);

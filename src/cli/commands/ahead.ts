@@ -10,7 +10,7 @@ import { openData } from '../reading/open-data.ts';
 import { type Arguments, readArguments, readChoice, readDay } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What is assumed, by its option: the field of the question, and whether it is written in percent. */
+/** Assumptions, by option: the field of the question, and whether it is written in percent. */
 const SETTINGS = {
   confidence: { field: 'confidence', isPercent: true },
   returned: { field: 'returned', isPercent: true },
@@ -22,7 +22,7 @@ const SETTINGS = {
   budget: { field: 'budget', isPercent: false },
 } as const;
 
-/** `ahead W`: which licence to file for first and what to order until when, so that least is lost while one waits. */
+/** `ahead W`: first licences to file for and orders until a date, for the least loss during the wait. */
 export const ahead: Command = {
   usage:
     'ahead W [--confidence PERCENT] [--returned PERCENT] [--growth PERCENT] [--desk-days N] [--days-to-complete N] [--days-to-general N] [--shelf-life DAYS] [--budget MONEY] [--law-date DAY] [--reading law|agreed|open] [--no-inference]',

@@ -14,7 +14,7 @@ import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../reading/open-data.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
-/** `ask KIND W --question Q.json`: any question that the page or the API can ask, as JSON. */
+/** `ask KIND W --question Q.json`: any question of the page or the API, as JSON. */
 export const ask: Command = {
   usage: 'ask KIND W [--question FILE|-] [--threads N], or ask --list',
   summary: 'any analysis of the page by its kind, as JSON; --list names the kinds with an example of each',
@@ -56,7 +56,7 @@ export const ask: Command = {
   },
 };
 
-/** The question of a file, or of standard input; what it leaves out of the law and of unseen sources is as on the page, on this day. */
+/** The question of a file, or of standard input; absent fields of law and unseen sources are as on the page, on this day. */
 async function readQuestion<K extends Kind>(
   kind: K,
   path: string | undefined,

@@ -10,7 +10,7 @@ import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { writeTextTable } from '../text-table.ts';
 
-/** `backtest`: what the model says of what happened since 2023, run now, beside what was seen; the misses first. With `--unopened` the forecasts alone. */
+/** `backtest`: the model's words on events since 2023, run now, beside the observations; the misses first. With `--unopened` the forecasts alone. */
 export const backtest: Command = {
   usage: 'backtest [--episode ID] [--unopened]',
   summary: 'the model held against stops, exports and licences since 2023: misses first, and the overall score',
@@ -64,14 +64,14 @@ function chooseEpisodes(episodes: readonly Episode[], id: string | undefined): r
   throw new Refusal(`There is no episode ${id}; the episodes are ${episodes.map((one) => one.id).join(', ')}.`);
 }
 
-/** Whether the seal is whole and forecasts of its questions are those that it holds. */
+/** Whether the seal is whole and forecasts of its questions are its own. */
 function isAsSealed({ episodes, seal }: Past, forecasts: readonly Forecast[]): boolean {
   const sealed = new Map(seal.forecasts.map((one) => [one.question, JSON.stringify(one)]));
   const isWhole = hashForecasts(episodes, seal.forecasts) === seal.hash;
   return isWhole && forecasts.every((one) => sealed.get(one.question) === JSON.stringify(one));
 }
 
-/** How each episode fares, and below that why. */
+/** How each episode fares, and below it why. */
 function describeEpisodes(
   byEpisode: ScoredPast<Episode, Check>['byEpisode'],
   whys: ReadonlyMap<string, string>,

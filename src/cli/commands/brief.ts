@@ -14,7 +14,7 @@ import { Refusal } from '../refusal.ts';
 import { replaceFile } from '../replace-file.ts';
 import { toPlainText } from '../text-table.ts';
 
-/** `brief W`: what an executive reads, from the same figures as the Overview. */
+/** `brief W`: an executive's reading, from the figures of the Overview. */
 export const brief: Command = {
   usage: `brief W [-o BRIEF.pdf|.html|.txt] [--paper a4|letter] [--scenario S] [--draws N] [--plans N] ${SCENARIO_USAGE}`,
   summary: 'what an executive reads: exposure, first stop, what to do now, what is ahead, why',

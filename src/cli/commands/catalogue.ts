@@ -17,7 +17,7 @@ const STEPS = new Map<string, Command['run']>([
   ['new-key', newKey],
 ]);
 
-/** `catalogue STEP …`: packs, each a signed file that brings the law of the catalogue up to date for one workspace. */
+/** `catalogue STEP …`: packs, each a signed file with newer law for the catalogue of one workspace. */
 export const catalogue: Command = {
   usage:
     'catalogue list [W] | check PACK [W] [--key K] | diff PACK [W] [--key K] [--law-date DAY] [--reading law|agreed|open] | apply PACK W [--key K] | put-back W --set N | trust K W [--name NAME] | new-act TEXT [W] [-o DRAFT] | sign DRAFT --key K -o PACK | new-key -o NAME',

@@ -14,7 +14,7 @@ import { tellWeek } from '../tell-week.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 import { findWorkspace } from '../write-workspace.ts';
 
-/** `changes W`: what changed since a version or a day, version by version, by cause and by whom. */
+/** `changes W`: changes since a version or a day, version by version, by cause and author. */
 export const changes: Command = {
   usage: 'changes W.lodestone.json [--since DAY|vN | --weekly] [--law-date DAY] [--no-inference]',
   summary: 'what changed since a version or a day, by cause: law, sourcing, data, settings, licences',

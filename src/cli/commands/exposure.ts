@@ -65,7 +65,7 @@ export const exposure: Command = {
   },
 };
 
-/** Says how many facts have expired by the setting of the data, and which first, so that nobody takes them for never answered. */
+/** Says how many facts have expired by the setting of the data, and the first of them, so nobody takes them for never answered. */
 function noteExpired(dataset: Dataset, lawDate: string): string[] {
   const expired = listAged(dataset).filter(({ lastDay }) => lastDay < lawDate);
   if (expired.length === 0) return [];
@@ -96,7 +96,7 @@ function refuseAssumptions(catalogue: Catalogue, assumptions: Assumptions, clock
   throw new Refusal(resolved.refusals.map(({ key, reason }) => `--assume ${key}: ${reason}`).join('; ') + '.');
 }
 
-/** What a workspace assumes was written on another day: what does not apply on this one is left out and said. */
+/** A workspace's assumptions were written on another day: those without effect on this one are left out and said. */
 function filterAssumptions(
   catalogue: Catalogue,
   stored: Assumptions,
@@ -112,7 +112,7 @@ function filterAssumptions(
   return { kept: Object.fromEntries(kept), notes };
 }
 
-/** A date outside the time that the catalogue speaks of is computed all the same, and said. */
+/** A date outside the catalogue's time is computed all the same, and said. */
 function noteLawDate(catalogue: Catalogue, lawDate: string): string[] {
   const first = catalogue.measures.map((measure) => measure.issued).toSorted()[0] ?? catalogue.asOf;
   if (lawDate < first)

@@ -16,11 +16,11 @@ import { writeFirms } from '../write-firms.ts';
 import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
 
 const LEAST_NODES = 12;
-/** Above this, the text of the workspace would exceed what a JavaScript string can hold. */
+/** Above this, the text of the workspace would exceed a JavaScript string. */
 const MOST_NODES = 750_000;
 const MOST_FIRMS = MOST_NODES / NODES_PER_SITE;
 const SYNTHETIC = 'Synthetic workspace';
-/** One instant for all synthetic data, so that nodes and seed decide every byte of the file. */
+/** One instant for all synthetic data, so nodes and seed decide every byte of the file. */
 const ACCEPTED = '2000-01-01T00:00:00.000Z';
 
 /**

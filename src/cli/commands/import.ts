@@ -14,10 +14,10 @@ import { writeDecisions } from '../write-decisions.ts';
 import { findWorkspace, writeWorkspace } from '../write-workspace.ts';
 
 /**
- * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Where W is there already, the data become its next
- * version, read with all that W remembers: mappings, merges, what was said of parts, corrected cells, rows left out. A file that cannot be read is set
- * aside, which the exit code says. What is in use and not in the files stays: rows go only with `--replace`. With any other error nothing is written, and what was there stays as it is, unless
- * `--leave-out-unsound` leaves the rows at fault out, which the version then lists.
+ * `import FILE… -o W.lodestone.json`: the same as `check`, and writes the workspace. Into an existing W, the data become its next version, read
+ * with W's whole memory: mappings, merges, facts about parts, corrected cells, rows left out. An unreadable file is set aside, as the exit code
+ * says. Records in use but missing in the files stay: rows go only with `--replace`. With any other error nothing is written, and the former
+ * state stays as it is, unless `--leave-out-unsound` leaves the rows at fault out, listed then in the version.
  */
 export const importCommand: Command = {
   usage:

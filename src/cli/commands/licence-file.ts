@@ -17,7 +17,7 @@ import { Refusal } from '../refusal.ts';
 import { replaceFile } from '../replace-file.ts';
 import { toPlainText } from '../text-table.ts';
 
-/** `licence-file W --case N`: the papers of one case, drafted; `licence-file --check FILE` holds a filled-in file against what files come back for. */
+/** `licence-file W --case N`: the papers of one case, drafted; `licence-file --check FILE` holds a filled-in file against known reasons for returns. */
 export const licenceFileCommand: Command = {
   usage: 'licence-file W --case N [-o PAPERS.html] [--law-date DAY], or licence-file --check FILE.json',
   summary:
@@ -65,7 +65,7 @@ async function draft(args: Arguments, surroundings: Surroundings): Promise<Comma
   return { output: output === undefined ? html : `Papers of case ${number} in ${toPlainText(output)}\n`, exitCode: 0 };
 }
 
-/** Elements of which an item asks one at least. */
+/** Elements of an item, one of them at least needed. */
 function listElements({ items }: Catalogue, itemId: string): string[] {
   const item = items.find(({ id }) => id === itemId);
   return item?.criteria.flatMap((one) => (one.kind === 'element' ? one.anyOf : [])) ?? [];

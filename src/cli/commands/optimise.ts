@@ -17,7 +17,10 @@ import { weighScenarios } from '../weigh-scenarios.ts';
 
 const DAY_MS = 86_400_000;
 
-/** `optimise W --scenario S`: the set of moves that meets a target or a budget best in one scenario or several by weight, judged by the simulation with the same luck for all. */
+/**
+ * `optimise W --scenario S`: the best set of moves for a target or a budget in one scenario or several by weight, judged by the simulation with
+ * the same luck for all.
+ */
 export const optimise: Command = {
   usage: `optimise W [--scenario S] [--presets] [--weight S=NUMBER]… [--target unsold=MONEY|first-stop=DAY|service=PERCENT]… [--budget MONEY] [--tail] [--only-own-moves] [--draws N] [--plans N] [--stored PLAN] [-o X.xlsx] ${SCENARIO_USAGE}`,
   summary: 'the moves that meet a target or a budget best, what each costs and avoids, alone and together',
@@ -68,7 +71,7 @@ export const optimise: Command = {
   },
 };
 
-/** Tells of a plan that is found on the way, with how far from the best it can be. */
+/** Tells of a plan found on the way, with its possible distance from the best. */
 function tellPlans({ tell }: Surroundings): (report: MovesReport) => void {
   return ({ plan, draws, plansRun, currency, gap }) =>
     tell(

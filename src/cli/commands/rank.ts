@@ -25,10 +25,10 @@ import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { writePercent, writeTextTable } from '../text-table.ts';
 
-/** Firms that a person reads; programs get all. */
+/** Firms for a person's eyes; programs get all. */
 const MOST_PRINTED = 40;
 
-/** `rank W` or `rank --edges E.csv`: what is lost of all production when one firm after another stops, or under one given shock. */
+/** `rank W` or `rank --edges E.csv`: loss of all production when one firm after another stops, or under one given shock. */
 export const rank: Command = {
   usage:
     'rank (W | --edges E.csv [--firms F.csv] [--essentiality M.csv]) [--production linear|leontief|gl] [--epsilon 0.01] [--replaceability on|off] [--level sites|suppliers|countries] [--only A,B… | --shock S.csv] [--threads N]',
@@ -102,7 +102,7 @@ export const rank: Command = {
   },
 };
 
-/** Rows of the firms that are named, each once and by name; null: all of them. */
+/** Rows of the named firms, each once and by name; null: all of them. */
 function findOnly(args: Arguments, names: readonly string[], level: string): readonly number[] | null {
   const wanted = args.texts('only').flatMap((text) => text.split(',').map((name) => name.trim()));
   if (wanted.length === 0) return null;

@@ -10,10 +10,10 @@ import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
-/** Rows of each table that a person reads; programs get all. */
+/** Rows of each table for a person's eyes; programs get all. */
 const MOST_PRINTED = 15;
 
-/** `resilience W`: how long sales survive the outage of each node, site, supplier and country, and what it costs until it recovers. */
+/** `resilience W`: how long sales survive the outage of each node, site, supplier and country, and its cost until it recovers. */
 export const resilience: Command = {
   usage: 'resilience W [--no-inference] [--site ID [--down SHARE] [--lose-stock]]',
   summary: 'time to survive, gap to time to recover, performance impact, risk exposure index',

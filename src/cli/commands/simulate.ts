@@ -21,7 +21,7 @@ import { openData } from '../reading/open-data.ts';
 import { readScenario } from '../reading/read-scenario.ts';
 import { Interruption, Refusal } from '../refusal.ts';
 
-/** `simulate W --scenario S`: what a scenario does to production, stock and money; S is a scenario of the workspace, a preset or a file. */
+/** `simulate W --scenario S`: effect of a scenario on production, stock and money; S is a scenario of the workspace, a preset or a file. */
 export const simulate: Command = {
   usage:
     'simulate W --scenario S [--choose SITE|COUNTRY] [--draws N] [--seed K] [--step 1|7] [--horizon DAYS] [--law-date DAY] [--reading law|agreed|open] [--parts A,B]… [--threads N] [--indices [--index-rows 64|256|1024|4096]]',
@@ -125,8 +125,8 @@ function createAsker(
 }
 
 /**
- * Parts that are to be followed through the draws: lists with commas, or one number as it is on file, which may have commas in it. One that
- * the data do not hold is refused.
+ * Parts to be followed through the draws: lists with commas, or one number as it is on file, perhaps with commas in it. One missing in the data
+ * is refused.
  */
 function readParts(args: Arguments, dataset: Dataset): string[] {
   const known = new Set(dataset.parts.map(({ partNumber }) => partNumber));

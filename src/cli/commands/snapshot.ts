@@ -8,7 +8,7 @@ import { readArguments } from '../reading/read-arguments.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText } from '../text-table.ts';
 
-/** `snapshot FILE.html`: what a snapshot says, read back out of its file. */
+/** `snapshot FILE.html`: a snapshot's content, read back out of its file. */
 export const snapshot: Command = {
   usage: 'snapshot FILE.html',
   summary: 'what a snapshot of the brief (brief -o X.html) says, read back out of the file',

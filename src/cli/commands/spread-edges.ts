@@ -16,7 +16,7 @@ const MOST_PRINTED = 20;
 const NORMAL = 0.001;
 const MOST_DAYS = 1096;
 
-/** What `spread --edges` finds; money as the edges count it, a day. */
+/** Findings of `spread --edges`; money as the edges count it, a day. */
 export type EdgeReport = ReturnType<typeof followEdges>;
 
 /** How damages are gone through, as the arguments say. */
@@ -26,7 +26,7 @@ type EdgeQuestion = {
   readonly stockDays: number;
   readonly reorderDays: number;
   readonly days: number;
-  /** Days in which what is lost is ordered anew, and the sectors that are asked; null: it comes back by itself. */
+  /** Days of ordering the loss anew, and the sectors asked; null: it comes back by itself. */
   readonly rebuild: { readonly days: number; readonly sectors: readonly number[] } | null;
 };
 
@@ -61,7 +61,7 @@ function readEdgeQuestion(args: Arguments, firms: NamedFirms): EdgeQuestion {
   };
 }
 
-/** Sectors, by number or category, that are asked to rebuild, each as much as the others. */
+/** Sectors, by number or category, asked to rebuild, each as much as the others. */
 function readBuilders(args: Arguments, { sectors, categories }: NamedFirms): number[] {
   const text = args.text('builders');
   if (text === undefined) throw new Refusal('--rebuild needs --builders: the sectors that rebuild, such as 3,7.');
@@ -108,7 +108,7 @@ function followEdges(firms: NamedFirms, damages: readonly FirmDamageRow[], quest
   };
 }
 
-/** Sales outside by firm: those on file, else what a firm buys beyond what it sells, so that nobody buys more than it makes. */
+/** Sales outside by firm: those on file, else a firm's purchases beyond its sales, so nobody buys more than it makes. */
 function findFinalSales({ sales, final, names }: NamedFirms): { sales: Float64Array; notes: string[] } {
   if (final !== null) return { sales: Float64Array.from(final), notes: [] };
   const open = new Float64Array(names.length);
@@ -208,7 +208,7 @@ function addUp(sales: NamedFirms['sales']): [seller: number, buyer: number, valu
   ]);
 }
 
-/** What `spread --edges` prints for people. */
+/** Output of `spread --edges` for people. */
 export function describeEdges(report: EdgeReport): string {
   const struck = report.damages.map(({ firm, damage, recoveryDays, day }) => {
     const back =

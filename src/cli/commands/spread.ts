@@ -16,7 +16,7 @@ import { describeEdges, spreadOverEdges } from './spread-edges.ts';
 import { Refusal } from '../refusal.ts';
 import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-table.ts';
 
-/** Places that a person reads; programs get all. */
+/** Places for a person's eyes; programs get all. */
 const MOST_PRINTED = 20;
 
 /** `spread W --site ID` or `spread --edges E.csv --damages D.csv`: how shocks travel through stocks and orders, day by day. */

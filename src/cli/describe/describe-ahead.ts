@@ -2,7 +2,7 @@ import { LIMIT_WORDS, sayAssumptions, sayProof } from '../../documents/ahead/say
 import type { AheadReport, BuyRow, FilingRow } from '../../engine/licences/ahead/ahead-report.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
-/** Returns for people which case to file first and what to order until when, with what is assumed and what was left out. */
+/** Returns for people the first case to file and the orders until a date, with the assumptions and the parts left out. */
 export function describeAhead(report: AheadReport): string {
   const { lawDate, currency, filings, buys, outlay, leftOut } = report;
   const head = `File and buy ahead on ${lawDate}, money in ${currency}\n${sayAssumptions(report.settings)}\n`;

@@ -16,7 +16,7 @@ const LISTED_CODES = 3;
 /** An exposure with its notes as sentences, those of the command line among them. */
 export type WordedReport = Omit<ExposureSummary, 'notes'> & { notes: readonly string[] };
 
-/** An exposure for people: what it rests on, the fills of each product, the parts that are exposed, the first questions, the notes. */
+/** An exposure for people: its basis, the fills of each product, the exposed parts, the first questions, the notes. */
 export function describeExposure(report: WordedReport, parts: ExposedParts): string {
   return [
     describeBasis(report),
@@ -69,7 +69,7 @@ function listFills(fills: Fills): string[] {
   return [revenue, surely, possibly, ifPausedBack, cannotBeJudged, notExposed, knowHow].map(writeMoney);
 }
 
-/** The fills under the three readings of the law, with the two dates of each rule that they take for different things; nothing where they agree. */
+/** The fills under the three readings of the law, with the two dates of each rule with different readings; nothing where they agree. */
 function describeReadings({ readings: { totals, rules }, reading, measures, currency }: WordedReport): string {
   if (totals === null) return '';
   const titles = ['surely', 'possibly', 'if rules return', 'cannot be judged', 'not exposed', 'on know-how'];
@@ -81,7 +81,7 @@ function describeReadings({ readings: { totals, rules }, reading, measures, curr
   return `Readings of the law\n${table}`;
 }
 
-/** What lists of parties stop under each reading, list by list; nothing where the readings agree. */
+/** Stops by lists of parties under each reading, list by list; nothing where the readings agree. */
 function describeLists({ readings: { lists }, reading, currency }: WordedReport): string {
   const titles = ['surely', 'with what is possible', 'if rules return', 'and what cannot be judged'];
   return lists
@@ -99,7 +99,7 @@ function describeLists({ readings: { lists }, reading, currency }: WordedReport)
     .join('\n');
 }
 
-/** A row for each reading, and the dates that they go by. */
+/** A row for each reading, and its dates. */
 function writeReadings(
   { titles, currency, reading, rules }: { titles: string[]; currency: string; reading: Reading; rules: ReadApart[] },
   cellsOf: (reading: Reading) => string[],
@@ -114,7 +114,7 @@ function writeReadings(
   return `${writeTextTable(columns, rows)}${sentences.join('')}`;
 }
 
-/** Every part and every source row with what was said of it; each line adds up. */
+/** Every part and every source row with its verdict; each line adds up. */
 function describeLedger({ ledger, assumedMaking, byNamesAlone, currency, withoutMoney }: WordedReport): string {
   const { parts, lanes } = ledger;
   const leftOut = Object.entries(lanes.leftOut).map(([reason, count]) => `${count} ${reason}`);
@@ -156,7 +156,7 @@ function listSome(partNumbers: readonly string[]): string {
   return `${partNumbers.slice(0, LISTED_NAMES).join(', ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-/** Codes of the items that a part needs a licence for, or may need one for where it surely needs none: as its act prints them. */
+/** Codes of the items of a part's sure licence, or of a possible one without a sure one: as its act prints them. */
 function listCodes({ findings }: PartExposure): string {
   const codesOf = (verdict: Verdict): string[] => [
     ...new Set(findings.flatMap((one) => (one.verdict === verdict ? [one.itemCode ?? one.itemId] : []))),

@@ -8,7 +8,7 @@ const right = (title: string) => ({ title, right: true });
 const money = (amount: number | null | undefined): string =>
   amount === null || amount === undefined ? '–' : writeMoney(amount);
 
-/** What causes that goods are not sold, over draws; nothing where all is sold. */
+/** Causes of unsold goods, over draws; nothing where all is sold. */
 export function describeCauses({ causes }: SimulationReport): string {
   if (causes.length === 0) return '';
   return writeTextTable(
@@ -31,7 +31,7 @@ export function describeCauses({ causes }: SimulationReport): string {
   );
 }
 
-/** What each lever is worth; nothing without levers. */
+/** Worth of each lever; nothing without levers. */
 export function describeLevers({ levers }: SimulationReport): string {
   if (levers.length === 0) return '';
   return writeTextTable(
@@ -48,7 +48,7 @@ export function describeLevers({ levers }: SimulationReport): string {
   );
 }
 
-/** What is assumed where nothing is on file; nothing where all is. */
+/** Assumptions where nothing is on file; nothing where all is. */
 export function describeAssumed({ assumedInputs }: SimulationReport): string {
   if (assumedInputs.length === 0) return '';
   const write = (value: number): string => String(Number(value.toPrecision(3)));

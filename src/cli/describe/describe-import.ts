@@ -3,7 +3,7 @@ import { SHEET_SET_ASIDE, describePlace } from '../../intake/base/problem.ts';
 import type { Problem } from '../../intake/base/problem.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 
-/** Parts that one line names of those that a proposal is about. */
+/** Parts in one line of those behind a proposal. */
 const NAMED = 4;
 
 /** Whether anything in the document keeps the set from being accepted. */
@@ -18,7 +18,7 @@ export function getExitCode({ document }: Pick<ImportOutcome, 'document'>): 0 | 
   return document.files.some(({ refused }) => refused !== null) || document.problems.some(isAside) ? 3 : 0;
 }
 
-/** What a reading comes to, as `check` and `import` print it with `--json`. */
+/** Result of a reading, as `check` and `import` print it with `--json`. */
 export function buildDocument(outcome: ImportOutcome) {
   const { document, leftOutRows, unread, ledger, acceptProposals, taken, partProposals, duplicates, takenMerges } =
     outcome;
@@ -37,7 +37,7 @@ export function buildDocument(outcome: ImportOutcome) {
   };
 }
 
-/** The question that no file answers, where there is a list of stock; empty where there is none, or somebody said. */
+/** The question left open by all files, where there is a list of stock; empty where there is none, or somebody said. */
 function askAboutStock({ dataset }: ImportOutcome): string {
   if (dataset === null || (dataset.settings.stockListed ?? null) !== null) return '';
   const listed = new Set([
@@ -52,8 +52,8 @@ function askAboutStock({ dataset }: ImportOutcome): string {
 }
 
 /**
- * What a check found, for people: a table of tables with what their columns mean, then the problems, errors first, the proposals, the columns that are
- * not read, and the rows that were left out.
+ * Findings of a check, for people: a table of tables with the meaning of their columns, then the problems, errors first, the proposals, the
+ * unread columns, and the rows left out.
  */
 export function describeCheck(outcome: ImportOutcome): string {
   const { document, leftOutRows, unread, ledger } = outcome;
@@ -119,7 +119,7 @@ function writeList(title: string, lines: readonly string[], count: number = line
   return lines.length === 0 ? '' : `${title} (${count})\n${lines.map((line) => `  ${toPlainText(line)}`).join('\n')}\n`;
 }
 
-/** Tables in other words than ours: what each is for, and what its columns mean. */
+/** Tables in other words than ours: their purpose, and the meaning of their columns. */
 function listTables(tables: ImportOutcome['proposals']): string {
   const translated = tables.filter(({ columns }) => columns.some(({ header, meaning }) => header !== meaning));
   const lines = translated.map(({ file, sheet, purpose, columns }) => {

@@ -2,7 +2,7 @@ import type { ScenarioIndices } from '../../engine/simulation/scenario-indices.t
 import type { Estimate } from '../../engine/uncertainty/estimates.ts';
 import { toPlainText, writeTextTable } from '../text-table.ts';
 
-/** Shares of the variance of the loss as text for a terminal, what explains most of it first; or why there are none. */
+/** Shares of the variance of the loss as text for a terminal, the greatest total first; or why there are none. */
 export function describeIndices({ inputs, reason, rows, runs, confidence }: ScenarioIndices): string {
   const head = `Shares of the variance of the loss · ${rows} rows, ${runs} runs · intervals hold ${confidence * 100} %\n`;
   if (inputs === null) return `${head}${reason ?? 'not defined'}\n`;

@@ -21,7 +21,7 @@ const NO_DECISION_WORDS: Readonly<Record<NonNullable<LicenceCase['noDecision']>,
   'no-record': 'no wait on record',
 };
 
-/** Returns the cases for people: a table with the number of each, the days ahead, and what no case was made of. */
+/** Returns the cases for people: a table with the number of each, the days ahead, and findings without a case. */
 export function describeLicences(report: LicenceReport): string {
   const late = report.cases.filter(({ standing }) => standing === 'too-late').length;
   const head = `${report.cases.length} cases on ${report.lawDate}; of ${late} the cover ends before a decision can be expected. Data ${report.dataVersion.slice(0, 12)} · catalogue ${report.catalogueVersion} · stock of ${report.stockDate}\n`;

@@ -7,7 +7,7 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-t
 const SHOWN_PLANS = 10;
 const DAY_MS = 86_400_000;
 
-/** Returns a plan for people: what it reaches, what binds, every move alone and in the plan, and the plans that none beats in both cost and effect. */
+/** Returns a plan for people: its result, its limits, every move alone and in the plan, and the plans unbeaten in both cost and effect. */
 export function describeMoves(report: MovesReport): string {
   return [
     describeBasis(report),
@@ -68,7 +68,7 @@ export function writeDay(day: number, startDate: string): string {
   return new Date(Date.parse(startDate) + Math.floor(day) * DAY_MS).toISOString().slice(0, 10);
 }
 
-/** Each scenario with its weight and what it leaves unsold; empty where there is one. */
+/** Each scenario with its weight and its unsold part; empty where there is one. */
 function describeScenarios({ scenarios, basis }: MovesReport): string {
   if (scenarios.length < 2) return '';
   const columns = [

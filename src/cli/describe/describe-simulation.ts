@@ -5,15 +5,15 @@ import { toPlainText, writeMoney, writePercent, writeTextTable } from '../text-t
 
 const DAY_MS = 86_400_000;
 
-/** Spells that a person reads; programs get all. */
+/** Spells for a person's eyes; programs get all. */
 const MOST_PRINTED = 20;
 
-/** Rows that a person reads of a part over time, spread evenly over the horizon; programs get every step. */
+/** Rows of a part over time for a person's eyes, spread evenly over the horizon; programs get every step. */
 const MOST_TIMES = 13;
-/** Of the most that a part ever has, this share is a rounding error and no stock. */
+/** Share of a part's highest stock below which it is a rounding error and no stock. */
 const ROUNDING = 1e-9;
 
-/** What is asked for and what becomes of it, as means of all draws: the first is the sum of the rest. */
+/** Demand and its fate, as means of all draws: the first is the sum of the rest. */
 const UNITS = [
   ['askedUnits', 'asked for'],
   ['onTimeUnits', '= on time'],
@@ -22,7 +22,7 @@ const UNITS = [
   ['waitingUnits', '+ waiting'],
 ] as const;
 
-/** A simulation as text for a terminal: what is not sold, when it stops, what binds, what the figures rest on, and the courses of some parts. */
+/** A simulation as text for a terminal: unsold units, stops, limits, basis of the figures, and the courses of some parts. */
 export function describeSimulation(report: SimulationReport, parts: readonly string[] = []): string {
   const { loss, unjudged, currency, basis, draws, ended, course } = report;
   const drawn =
@@ -119,7 +119,7 @@ function describeParts(
     });
 }
 
-/** The median of a step, and what 8 of 10 draws span; what is no more than `dust` is nothing. */
+/** The median of a step, and the span of 8 of 10 draws; anything up to `dust` is nothing. */
 function writeBand({ p10, p50, p90 }: Band, step: number, dust: number): string {
   const read = (values: readonly number[]): number => {
     const value = values[step] ?? 0;

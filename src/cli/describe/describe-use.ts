@@ -4,7 +4,7 @@ import { toPlainText } from '../text-table.ts';
 
 const LISTED_ROWS = 20;
 
-/** Returns what stock movements say of the use of licences, with the arithmetic of each, and every row that counts for none. */
+/** Returns the use of licences by stock movements, with the arithmetic of each, and every row counting for none. */
 export function describeUse(count: UseCount): string {
   const { uses, left } = count;
   const licences = uses.map((use) => `  ${toPlainText(sayUse(use))}\n`).join('');

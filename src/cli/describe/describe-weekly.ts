@@ -5,7 +5,7 @@ import { FILL_TEXTS } from '../../documents/words/fill-words.ts';
 import type { VersionMeta } from '../../domain/workspace/workspace.ts';
 import { toPlainText } from '../text-table.ts';
 
-/** What a weekly text tells: one comparison over the week, the versions that were accepted in it, and what is ahead. */
+/** Content of a weekly text: one comparison over the week, its accepted versions, and events ahead. */
 export type Week = {
   readonly company: string;
   readonly isDemo: boolean;
@@ -13,7 +13,7 @@ export type Week = {
   readonly until: string;
   /** Whether the first version is of this week. */
   readonly isNew: boolean;
-  /** From the version in use a week ago, under the law of that day, or else from the first one; null: that is in use. */
+  /** From the version in use a week ago, under the law of its day, or else from the first one; null: it is still in use. */
   readonly change: VersionChange | null;
   readonly accepted: readonly Pick<VersionMeta, 'number' | 'accepted' | 'author' | 'note'>[];
   readonly ahead: readonly { readonly day: string; readonly title: string }[];
@@ -26,7 +26,7 @@ const CAUSES = [
   ['remainder', 'Settings and rates'],
 ] as const;
 
-/** Returns the week as a text that can be sent as it is: what changed by cause and by whom, the figures of today, and what is ahead. */
+/** Returns the week as a text ready to be sent: changes by cause and author, the figures of today, and events ahead. */
 export function describeWeek({ company, isDemo, since, until, isNew, change, accepted, ahead }: Week): string {
   const head = `${toPlainText(company)}${isDemo ? ' (demo, fictional)' : ''}: week from ${formatDate(since)} to ${formatDate(until)}`;
   return [

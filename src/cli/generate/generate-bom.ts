@@ -11,8 +11,8 @@ const PARENT_COUNT = 0;
 const LINE = 10;
 
 /**
- * Returns the BOM: every part but the products stands in at least one parent of an earlier tier, mostly the one before, and some
- * in several. Parents early in their tier are drawn far more often, so that a few assemblies hold very many parts.
+ * Returns the BOM: every part but the products stands in at least one parent of an earlier tier, mostly the one before, and some in several.
+ * Parents early in their tier are drawn far more often, so a few assemblies hold very many parts.
  */
 export function generateBom(parts: readonly GeneratedPart[], seed: number): BomLine[] {
   const draws = createDraws(seed, PURPOSES.bom);
@@ -44,7 +44,7 @@ export function generateBom(parts: readonly GeneratedPart[], seed: number): BomL
   return lines;
 }
 
-/** Rows of the parts that can hold others, by tier. */
+/** Rows of the possible parents, by tier. */
 function listHolders(parts: readonly GeneratedPart[]): number[][] {
   const holders: number[][] = [];
   for (const [row, { tier, holdsParts }] of parts.entries()) {

@@ -4,7 +4,7 @@ import { createDraws } from '../../engine/numeric/counter-random.ts';
 import type { GeneratedPart } from './generate-parts.ts';
 import { PURPOSES } from './generate-purposes.ts';
 
-/** Figures that controls ask for, by form, with a span that reaches over their thresholds. */
+/** Figures asked for by controls, by form, with a span over their thresholds. */
 const FIGURES: Partial<Record<Form, { property: string; low: number; high: number }>> = {
   cell: { property: 'energy_density_wh_per_kg', low: 140, high: 330 },
   pack: { property: 'energy_density_wh_per_kg', low: 120, high: 310 },
@@ -13,9 +13,9 @@ const FIGURES: Partial<Record<Form, { property: string; low: number; high: numbe
 };
 
 /**
- * Returns what is on file of compositions and properties, within what the part's category can be. Two parts in three state their
- * composition; of what may or may not be in it, a third says yes, a third no, a third leaves it open. Three parts in four state
- * their words (a magnet's family, a cell's chemistry), two in three their figure, every fourth of these as a range.
+ * Returns compositions and properties on file, within the possible ones of the part's category. Two parts in three state their composition; of
+ * the possible elements, a third says yes, a third no, a third leaves it open. Three parts in four state their words (a magnet's family, a
+ * cell's chemistry), two in three their figure, every fourth of these as a range.
  */
 export function generateFacts(
   parts: readonly GeneratedPart[],
@@ -87,7 +87,7 @@ function generateProperties(parts: readonly GeneratedPart[], seed: number): Part
   return rows;
 }
 
-/** Four digits, never down to a nought that was none. */
+/** Four digits, never down to a false nought. */
 function roundUp(value: number): number {
   return Math.ceil(value * 10_000) / 10_000;
 }

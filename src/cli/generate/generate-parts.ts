@@ -4,12 +4,12 @@ import type { Part } from '../../domain/dataset.ts';
 import { createDraws } from '../../engine/numeric/counter-random.ts';
 import { PURPOSES } from './generate-purposes.ts';
 
-/** A part of a synthetic workspace with what the other tables need to know of it. */
+/** A part of a synthetic workspace with the other tables' needs of it. */
 export type GeneratedPart = {
   readonly record: Part;
   /** 0 product … 6 mined; a part's children stand in later tiers. */
   readonly tier: number;
-  /** What it is; the record may not say so. */
+  /** Its nature; the record may not say so. */
   readonly category: Category | null;
   /** How many sites supply it. */
   readonly sources: number;
@@ -56,7 +56,7 @@ const KIND_OF_TIER: readonly PartKind[] = [
 ];
 const PREFIXES = ['PRD', 'ASM', 'CMP', 'INT', 'MET', 'REF', 'ORE'];
 
-/** Draws: which of them decides what. */
+/** Draws by their decision. */
 const CATEGORY = 0;
 const SOURCES = 1;
 const HAS_CATEGORY = 2;
@@ -110,7 +110,7 @@ export function generateParts(options: {
   });
 }
 
-/** Categories that a tier draws from; whole vehicles, which nothing contains, are the products. */
+/** Categories drawn by a tier; whole vehicles, contained in nothing, are the products. */
 function listCategoriesByTier(categories: readonly Category[]): Category[][] {
   const contained = new Set(categories.flatMap(({ contents }) => contents.map(({ category }) => category)));
   const byTier: Category[][] = Array.from({ length: TIERS }, () => []);

@@ -7,7 +7,7 @@ import { PURPOSES } from './generate-purposes.ts';
 export type GeneratedSites = {
   readonly suppliers: Supplier[];
   readonly sites: Site[];
-  /** Sites that supply each tier. */
+  /** Sites of each tier's suppliers. */
   readonly pools: readonly (readonly string[])[];
 };
 

@@ -12,9 +12,9 @@ const COVER = 4;
 const SOURCE = 10;
 
 /**
- * Returns who supplies what, and stocks in days of cover. Sites early in a tier's list are drawn far more often. Of the parts, one
- * in ten has an open split or a source that takes the rest, one in seven leaves mass unknown, one in thirty with two sources is
- * sold by a dealer who buys from the second, one in twenty has a candidate beside its released sources.
+ * Returns sources, and stocks in days of cover. Sites early in a tier's list are drawn far more often. Of the parts, one in ten has an open
+ * split or a source for the rest, one in seven leaves mass unknown, one in thirty with two sources is sold by a dealer buying from the second,
+ * one in twenty has a candidate beside its released sources.
  */
 export function generateSourcing(
   parts: readonly GeneratedPart[],

@@ -10,7 +10,7 @@ import type { Arguments } from './read-arguments.ts';
 import { readInputs } from './read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 
-/** A data version that is ready to be analysed, with what its workspace assumes of unconfirmed measures its scenarios and plans. */
+/** A data version ready for analysis, with its workspace's assumptions about unconfirmed measures, its scenarios and plans. */
 export type OpenedData = OpenedPacks & {
   readonly dataset: Dataset;
   readonly dataVersion: string;
@@ -20,8 +20,8 @@ export type OpenedData = OpenedPacks & {
 };
 
 /**
- * Opens what an analysis is asked about: a workspace, or a folder or files of tables. Refuses what cannot be read, naming the first problem;
- * `check` lists them all.
+ * Opens the subject of an analysis: a workspace, or a folder or files of tables. Refuses an unreadable one, naming the first problem; `check`
+ * lists them all.
  */
 export async function openData(args: Arguments, surroundings: Surroundings): Promise<OpenedData> {
   const files = await readInputs(args.paths, surroundings);

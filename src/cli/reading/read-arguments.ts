@@ -4,7 +4,7 @@ import { Refusal } from '../refusal.ts';
 
 type OptionTable = NonNullable<ParseArgsConfig['options']>;
 
-/** What was written after the command's name; an option that takes a value holds it as text. */
+/** Words after the command's name; an option with a value holds it as text. */
 export type Arguments = {
   readonly paths: readonly string[];
   readonly flag: (name: string) => boolean;
@@ -36,7 +36,7 @@ function parseStrictly(args: readonly string[], options: OptionTable) {
   }
 }
 
-/** `--draws -5` as `--draws=-5`: a word that begins like an option, and can be none, is what the option before it takes. */
+/** `--draws -5` as `--draws=-5`: a word beginning like an option, and impossible as one, is the value of the option before it. */
 function joinNegativeNumbers(args: readonly string[]): string[] {
   const joined: string[] = [];
   for (const word of args) {
@@ -65,7 +65,7 @@ export function readWholeNumber(
   throw new Refusal(`--${name} takes a whole number from ${bounds.min} to ${bounds.max}, not “${text ?? ''}”.`);
 }
 
-/** A day as `YYYY-MM-DD` that exists; null where not given, refused otherwise. */
+/** A day of the calendar as `YYYY-MM-DD`; null where not given, refused otherwise. */
 export function readDay(args: Arguments, name: string): string | null {
   const text = args.text(name);
   if (text === undefined) return null;

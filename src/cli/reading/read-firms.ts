@@ -8,12 +8,12 @@ import type { Surroundings } from '../command.ts';
 import { readInputs } from './read-inputs.ts';
 import { Refusal } from '../refusal.ts';
 
-/** Firms that files name, ascending by name, with what could not be taken from the files. */
+/** Firms named by files, ascending by name, with the rows not taken. */
 export type NamedFirms = FirmSales & {
   readonly names: readonly string[];
-  /** What each sector is called; null: nothing, or several things. */
+  /** Name of each sector; null: none, or several. */
   readonly categories: readonly (string | null)[];
-  /** What each sells outside a day; null: the file of firms has no such column. */
+  /** Sales of each outside a day; null: the file of firms has no such column. */
   readonly final: readonly number[] | null;
   readonly notes: readonly string[];
 };
@@ -21,7 +21,7 @@ export type NamedFirms = FirmSales & {
 /** Sectors are numbered from 0 without gaps as a rule; a number beyond this is no sector. */
 const MOST_SECTORS = 100_000;
 
-/** What other programs call the columns of such files, first our own name. */
+/** Other programs' names of such columns, first our own. */
 const TITLES = {
   seller: ['seller', 'supplier', 'from', 'source', 'exporter', 'i'],
   buyer: ['buyer', 'customer', 'client', 'to', 'target', 'importer', 'j'],
@@ -40,14 +40,13 @@ const TITLES = {
 
 type Column = keyof typeof TITLES;
 
-/** Columns of a file in the order that they have where it has no header. The last of the required ones is a number. */
+/** Columns of a file in their order without a header. The last of the required ones is a number. */
 type Layout = { readonly required: readonly Column[]; readonly optional?: readonly Column[] };
 
 /**
- * Reads `edges` (seller, buyer, value) and, where given, `firms` (firm, sector as a number from 0, perhaps category and weight). Without the second,
- * all firms are of sector 0. Sales of the same two firms add up. A firm that sells to itself and a sale of nothing are left out and
- * noted. Refuses, with the row, a value that is no number from 0 on, a firm that `firms` lacks or names twice, and a weight that only
- * some firms have.
+ * Reads `edges` (seller, buyer, value) and, where given, `firms` (firm, sector as a number from 0, perhaps category and weight). Without the
+ * second, all firms are of sector 0. Sales of the same two firms add up. A firm selling to itself and a sale of nothing are left out and noted.
+ * Refuses, with the row, a value other than a number from 0 on, a firm missing in `firms` or named twice there, and a weight of some firms only.
  */
 export async function readFirms(
   { edges, firms }: { edges: string; firms: string | undefined },
@@ -156,8 +155,8 @@ export async function readEssentiality(
 }
 
 /**
- * Reads a shock: `firm`, and as `remaining` the share of its production that it keeps, 0 to 1; `remaining_up`, where there is such a
- * column, is what counts for its suppliers. Refuses unknown firms, firms named twice, and no firm at all.
+ * Reads a shock: `firm`, and as `remaining` its remaining share of production, 0 to 1; `remaining_up`, where there is such a column, counts for
+ * its suppliers. Refuses unknown firms, firms named twice, and no firm at all.
  */
 export async function readShock(
   path: string,
@@ -187,7 +186,7 @@ export async function readShock(
   return { shocks: [...shocks.values()].toSorted((one, other) => one.firm - other.firm), notes };
 }
 
-/** A damage that a file names: share of capacity gone on a day, and days over which it comes back; null: never. */
+/** A damage of a file: lost share of capacity on a day, and days of its return; null: never. */
 export type FirmDamageRow = {
   readonly firm: number;
   readonly damage: number;
@@ -196,8 +195,8 @@ export type FirmDamageRow = {
 };
 
 /**
- * Reads damages: `firm`, as `damage` the share of its capacity that goes, perhaps `recovery` in days (blank or never: for good) and `day` (blank: 0). A firm
- * may be struck several times, on different days. Refuses unknown firms, shares outside 0 to 1, days that are not whole, and no firm at all.
+ * Reads damages: `firm`, as `damage` the lost share of its capacity, perhaps `recovery` in days (blank or never: for good) and `day` (blank: 0).
+ * A firm may be struck several times, on different days. Refuses unknown firms, shares outside 0 to 1, fractions of days, and no firm at all.
  */
 export async function readDamages(
   path: string,
@@ -237,8 +236,8 @@ type FirmRow = {
 };
 
 /**
- * Rows below the header, whose columns stand in any order among others. A file whose first row names no column and has a number
- * where one belongs has no header: its columns are taken in the order of the layout, and a note says so. Blank rows are passed over.
+ * Rows below the header, with columns in any order among others. A file with a number in its first row where one belongs, and without a column's
+ * name there, has no header: its columns are taken in the order of the layout, and a note says so. Blank rows are passed over.
  */
 async function readRows(
   path: string,
@@ -270,7 +269,7 @@ async function readRows(
   });
 }
 
-/** Place of the first title by which a column goes, -1 where there is none. */
+/** Place of the first title of a column, -1 where there is none. */
 function findTitle(titles: readonly string[], column: Column): number {
   for (const title of TITLES[column]) if (titles.includes(title)) return titles.indexOf(title);
   return -1;

@@ -9,7 +9,7 @@ const FILE_WORDS: Readonly<Record<FaceName, string>> = {
   chinese: 'chinese-simplified',
 };
 
-/** Reads the font files of some faces, in both weights, from the package that ships them. */
+/** Reads the font files of some faces, in both weights, from their package. */
 export async function readFonts(faces: readonly FaceName[]): Promise<FontFiles> {
   const read = async (weight: 400 | 600): Promise<FontFiles['regular']> => {
     const files = await Promise.all(

@@ -6,12 +6,12 @@ import type { Surroundings } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
 const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai)$/i;
-/** What the program itself writes beside tables, and takes by an option or as a workspace. */
+/** The program's own files beside tables, taken by an option or as a workspace. */
 const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
 
 /**
- * The files that the paths name: a file is itself, a folder the tables and declarations in it (not below), by name. Refuses paths that do not exist, a
- * folder without any, and no path at all. Files beyond the import's limit are not read whole.
+ * The files of the paths: a file is itself, a folder the tables and declarations in it (not below), by name. Refuses dead paths, a folder
+ * without any, and no path at all. Files beyond the import's limit are not read whole.
  */
 export async function readInputs(paths: readonly string[], { folder, tell }: Surroundings): Promise<InputFile[]> {
   if (paths.length === 0) throw new Refusal('Name at least one file or folder.');
@@ -43,7 +43,7 @@ function isInput(name: string): boolean {
   return INPUT_FILE.test(name) && !OWN_FILE.test(name);
 }
 
-/** The bytes of a file; `path` is what it is called in a refusal, `size` where it is known. Refuses what cannot be read or is too large. */
+/** The bytes of a file; `path` is its name in a refusal, `size` where it is known. Refuses an unreadable or oversized one. */
 export async function readBytes(full: string, size: number | null, path: string): Promise<Uint8Array> {
   try {
     const bytes = (size ?? (await stat(full)).size) > MAX_WORKSPACE_BYTES ? null : await readFile(full);

@@ -10,17 +10,18 @@ import type { Surroundings } from '../command.ts';
 import type { OpenedData } from './open-data.ts';
 import { Refusal } from '../refusal.ts';
 
-/** What a preset is filled with beside its own fields. */
+/** Fill of a preset beside its own fields. */
 export type PresetAnswers = {
-  /** The site or destination that the preset asks for; null: not given. */
+  /** The site or destination asked for by the preset; null: not given. */
   readonly chosen: string | null;
   readonly clocks: Scenario['clocks'];
   readonly inference: boolean;
 };
 
 /**
- * The scenario that a name stands for: one of the workspace's by id or name, a preset of the catalogue by id, else a file of its own (as
- * exported, or bare). A file may leave out what a scenario in which nothing happens has too, but not what happens. Refuses a name that is none, a preset whose question nobody answered, and a file with a wrong field, naming it.
+ * The scenario of a name: one of the workspace's by id or name, a preset of the catalogue by id, else a file of its own (as exported, or bare).
+ * A file may leave out fields common to an eventless scenario, but not its events. Refuses an unknown name, a preset with an unanswered
+ * question, and a file with a wrong field, naming it.
  */
 export async function readScenario(
   name: string,

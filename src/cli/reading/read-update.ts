@@ -6,13 +6,13 @@ import type { Surroundings } from '../command.ts';
 import { findInUse, importInputs, type ReadInputs } from '../import-inputs.ts';
 import { toPlainText } from '../text-table.ts';
 
-/** Files read into the data in use, and what they change there; `refused` says why they cannot go in. */
+/** Files read into the data in use, and their changes there; `refused` says why they cannot go in. */
 export type ReadUpdate = ReadInputs & {
   readonly difference: DatasetDifference | null;
   readonly refused: string | null;
 };
 
-/** Records that one line names of those that go. */
+/** Removed records named in one line. */
 const NAMED = 5;
 
 /**
@@ -57,7 +57,7 @@ function sayGone(difference: DatasetDifference): string {
   return `${count === 1 ? 'One row' : `${count} rows`} of the data in use would go: ${each.join(', ')}.`;
 }
 
-/** What an import changes of the data in use, for people: a line for each table that differs; '' where nothing is compared. */
+/** Changes by an import in the data in use, for people: a line for each differing table; '' where nothing is compared. */
 export function describeUpdate({ outcome, difference, refused }: ReadUpdate): string {
   if (difference === null || outcome.update === null) return '';
   const how = {

@@ -1,6 +1,6 @@
 import type { AheadReport, BuyLimit } from '../../engine/licences/ahead/ahead-report.ts';
 
-/** What holds an order below the need, in words. */
+/** Limits of an order below the need, in words. */
 export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
   'not-judged': 'whether a licence is needed cannot be judged: ask first',
   'no-cover': 'no stock on file: count it first',
@@ -16,7 +16,7 @@ export const LIMIT_WORDS: Readonly<Record<BuyLimit, string>> = {
   'no-price': 'no price on file, so no outlay',
 };
 
-/** Returns what a plan of filings and orders assumes, in one sentence. */
+/** Returns the assumptions of a plan of filings and orders, in one sentence. */
 export function sayAssumptions({
   confidence,
   returned,

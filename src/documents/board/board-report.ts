@@ -1,13 +1,13 @@
 /** One row of a section: its cells, one for each column. */
 export type BoardRow = readonly string[];
 
-/** One thing that article 24 asks for: what is known with its source, and what is not. */
+/** One request of article 24: the known part with its source, and the unknown one. */
 export type BoardSection = {
   readonly title: string;
   readonly says: string;
   readonly columns: readonly string[];
   readonly rows: readonly BoardRow[];
-  /** What nobody knows, as sentences; [] where nothing is open. */
+  /** Unknowns, as sentences; [] where nothing is open. */
   readonly notKnown: readonly string[];
 };
 

@@ -12,7 +12,7 @@ import { findOrigins, type OriginStep } from './find-origins.ts';
 import { countContents, findUses, type MaterialUse, type UseBasis } from './find-uses.ts';
 import { LIST_SOURCE, STRATEGIC_MATERIALS, type StrategicMaterial } from './strategic-materials.ts';
 
-/** What the report is put together from. */
+/** Sources of the report. */
 export type BoardInput = { readonly dataset: Dataset; readonly catalogue: Catalogue; readonly brief: BriefReport };
 
 type Used = { readonly material: StrategicMaterial; readonly uses: readonly MaterialUse[] };
@@ -28,8 +28,8 @@ const STEPS: readonly OriginStep[] = ['extracted', 'processed', 'recycled'];
 const MOST_NAMED = 3;
 
 /**
- * Returns the report to a board that article 24 of Regulation (EU) 2024/1252 describes: what is used, where it comes from, what may affect supply, the
- * stress test and mitigation. Each item is answered with its source or said to be not known; parts of which nothing is known count as open, never as free.
+ * Returns the report to a board under article 24 of Regulation (EU) 2024/1252: materials in use, their origin, risks of supply, the stress test
+ * and mitigation. Each item is answered with its source or said to be not known; parts with nothing known count as open, never as free.
  */
 export function composeBoard({ dataset, catalogue, brief }: BoardInput): BoardReport {
   const used = STRATEGIC_MATERIALS.map((material) => ({

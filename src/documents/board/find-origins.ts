@@ -2,13 +2,13 @@ import type { MarketShare } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import type { StrategicMaterial } from './strategic-materials.ts';
 
-/** The steps that article 24 asks for. */
+/** The steps of article 24. */
 export type OriginStep = 'extracted' | 'processed' | 'recycled';
 
-/** A country in which a material is extracted, processed or recycled. */
+/** A country of a material's extraction, processing or recycling. */
 export type Origin = {
   readonly country: string;
-  /** Share of the world's amount; null for what the company's own records name. */
+  /** Share of the world's amount; null for the company's own records. */
   readonly share: number | null;
   readonly basis: string;
   readonly source: string;
@@ -19,12 +19,12 @@ const STAGES_OF: Readonly<Record<OriginStep, readonly string[]>> = {
   processed: ['separation', 'refining', 'metal'],
   recycled: [],
 };
-/** What the company's own records say goes first, then so many countries of each public figure; the others are one sum. */
+/** The company's own records go first, then so many countries of each public figure; the others are one sum. */
 const MOST_COUNTRIES = 3;
 
 /**
- * Returns where a material comes from at a step: the plants of that step which the company's own records name for its parts, then the world's shares
- * of the newest year on file, marked as estimated. [] where nothing is on file; no public share of recycling is.
+ * Returns the origin of a material at a step: the step's plants in the company's own records for its parts, then the world's shares of the
+ * newest year on file, marked as estimated. [] where nothing is on file; no public share of recycling is.
  */
 export function findOrigins(
   dataset: Dataset,

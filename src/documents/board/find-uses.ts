@@ -3,24 +3,24 @@ import type { CompositionRow, Dataset, Part } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { StrategicMaterial } from './strategic-materials.ts';
 
-/** How surely a part holds a material: by its own contents, possibly by them, or by what parts of its kind typically hold. */
+/** How surely a part holds a material: by its own contents, possibly by them, or by the typical contents of its kind. */
 export type UseBasis = 'holds' | 'may-hold' | 'estimated';
 
-/** A part that holds, or may hold, a material. */
+/** A part with a sure or possible material. */
 export type MaterialUse = {
   readonly partNumber: string;
   readonly description: string;
   readonly basis: UseBasis;
-  /** Where that is said: evidence with file and row, or the category. */
+  /** Source of it: evidence with file and row, or the category. */
   readonly source: string;
 };
 
-/** What is known of the contents of the parts at the ends of the bill of material. */
+/** Knowledge of the contents of the parts at the ends of the bill of material. */
 export type ContentsKnown = {
   readonly parts: number;
-  /** Their contents are told in full by rows that are understood. */
+  /** Their contents are told in full by understood rows. */
   readonly full: number;
-  /** They have rows, which leave room for other substances. */
+  /** They have rows, with room left for other substances. */
   readonly inPart: number;
   /** Nobody has told their contents. */
   readonly none: number;
@@ -29,7 +29,7 @@ export type ContentsKnown = {
 /** Above this mass share of carbon a part of no known kind may be graphite: below it, carbon is an alloy's. Percent. */
 const GRAPHITE_FROM = 90;
 
-/** Returns how far the contents of the parts are known from which nothing else is made up: those that have no line of a bill of material below them. */
+/** Returns how far the contents of the parts at the ends are known: those without a line of a bill of material below them. */
 export function countContents({ parts, bom, composition }: Dataset): ContentsKnown {
   const parents = new Set(bom.map(({ parent }) => parent));
   const rowsOf = Map.groupBy(composition, ({ partNumber }) => partNumber);
@@ -40,8 +40,8 @@ export function countContents({ parts, bom, composition }: Dataset): ContentsKno
 }
 
 /**
- * Returns the parts that hold a material or may, in the order of the parts; what nobody has told of a part is estimated from its category, unless a bill of
- * material says what it is made of.
+ * Returns the parts with a sure or possible material, in the order of the parts; untold contents of a part are estimated from its category,
+ * unless it has a bill of material.
  */
 export function findUses(
   { parts, bom, composition, properties }: Dataset,
@@ -87,7 +87,7 @@ function findGraphite({ category }: Part, rows: readonly CompositionRow[], isGra
   return isGraphite && rows.length === 0 ? { basis: 'estimated', source: sayCategory(category) } : null;
 }
 
-/** What a part of its category typically holds, where nobody has told its contents. */
+/** Typical contents of a part's category, where nobody has told its contents. */
 function estimate(
   { category }: Part,
   rows: readonly CompositionRow[],
@@ -99,7 +99,7 @@ function estimate(
   return elements.some((element) => held.has(element)) ? { basis: 'estimated', source: sayCategory(category) } : null;
 }
 
-/** Elements that parts of a category typically hold, themselves or in what they are made of. */
+/** Typical elements of parts of a category, in themselves or in their inputs. */
 function createTypicalElements(categories: readonly Category[]): (categoryId: string) => ReadonlySet<string> {
   const byId = new Map(categories.map((category) => [category.id, category]));
   const known = new Map<string, ReadonlySet<string>>();

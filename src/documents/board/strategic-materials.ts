@@ -1,11 +1,11 @@
-/** A strategic raw material of Regulation (EU) 2024/1252, with what the program knows it by. */
+/** A strategic raw material of Regulation (EU) 2024/1252, with the program's marks of it. */
 export type StrategicMaterial = {
   readonly name: string;
-  /** Symbols of its elements; a part that holds one of them may hold the material. */
+  /** Symbols of its elements; a part with one of them may hold the material. */
   readonly elements: readonly string[];
-  /** The grade or form that the list names, which contents alone do not tell; null: any. */
+  /** The list's grade or form, beyond mere contents; null: any. */
   readonly grade: string | null;
-  /** Materials under which the catalogue has shares of extraction and of processing; [] where it has none. */
+  /** Materials with shares of extraction and of processing in the catalogue; [] where it has none. */
   readonly extraction: readonly string[];
   readonly processing: readonly string[];
 };

@@ -4,7 +4,7 @@ import type { BoardReport, BoardSection } from './board-report.ts';
 const STYLE =
   ':root{color-scheme:light dark}body{font:15px/1.45 system-ui,sans-serif;max-width:72em;margin:2em auto;padding:0 1.5em}table{border-collapse:collapse;width:100%;font-size:.9em}td,th{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;border-bottom:1px solid #8886;overflow-wrap:anywhere}h2{margin-top:1.8em}';
 
-/** Returns the report as Markdown with tables; nothing of what a file says can begin another cell or row. */
+/** Returns the report as Markdown with tables; no text of a file can begin another cell or row. */
 export function writeBoardMarkdown({ title, under, sections }: BoardReport): string {
   const cell = (text: string): string => text.replaceAll(/\s+/g, ' ').replaceAll(/[\\|<>[\]`*]/g, '\\$&');
   const row = (cells: readonly string[]): string => `| ${cells.map(cell).join(' | ')} |`;
@@ -19,7 +19,7 @@ export function writeBoardMarkdown({ title, under, sections }: BoardReport): str
   return [`# ${cell(title)}\n`, `${cell(under)}\n`, ...sections.map(section)].join('\n');
 }
 
-/** Returns the report as one HTML file that stands alone: no script, nothing from elsewhere. */
+/** Returns the report as one self-contained HTML file: no script, nothing from elsewhere. */
 export function writeBoardPage({ title, under, sections }: BoardReport): string {
   const cells = (row: readonly string[], tag: 'td' | 'th'): string =>
     `<tr>${row.map((text) => `<${tag}>${escapeHtml(text)}</${tag}>`).join('')}</tr>`;

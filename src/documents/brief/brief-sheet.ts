@@ -1,6 +1,6 @@
 import type { FillAmounts } from '../words/fill-words.ts';
 
-/** A figure that stands alone: "First stop", "27 Jan 2027", "26 Jan to 27 Apr in 8 of 10 runs". */
+/** A figure by itself: "First stop", "27 Jan 2027", "26 Jan to 27 Apr in 8 of 10 runs". */
 export type SheetFigure = { readonly label: string; readonly value: string; readonly note: string };
 
 /** A bar of fills with its figures. */
@@ -10,7 +10,7 @@ export type SheetBar = {
   readonly amounts: FillAmounts;
   readonly texts: Readonly<Record<keyof FillAmounts, string>>;
   readonly total: string;
-  /** The reading that all other figures are under. */
+  /** The reading of all other figures. */
   readonly isChosen: boolean;
 };
 
@@ -19,7 +19,7 @@ export type SheetAct = {
   readonly detail: string;
   readonly by: string;
   readonly isLate: boolean;
-  /** What it costs; "not on file" for what nobody has put a price on. */
+  /** Its cost; "not on file" without a price. */
   readonly cost: string;
   readonly effect: string;
   readonly owner: string;
@@ -61,18 +61,18 @@ export type SheetPath = {
 };
 export type SheetQuestion = { readonly money: string; readonly text: string };
 
-/** What an executive reads, as text: page, paper and terminal show this and nothing else, so that none differs from another. */
+/** An executive's reading, as text: page, paper and terminal show this and nothing else, so none differs from another. */
 export type BriefSheet = {
   readonly company: string;
   readonly isDemo: boolean;
   readonly lawDate: string;
   readonly currency: string;
   readonly opening: string;
-  /** What stops or runs short first, the last sentence of the opening. */
+  /** First stop or shortage, the last sentence of the opening. */
   readonly first: string;
-  /** What was run. */
+  /** The scenario of the run. */
   readonly runs: string;
-  /** What was run, and how much of the whole is known. */
+  /** The scenario of the run, and how much of the whole is known. */
   readonly under: string;
   readonly bars: readonly SheetBar[];
   readonly figures: readonly SheetFigure[];
@@ -91,6 +91,6 @@ export type BriefSheet = {
   readonly shippers: { readonly shown: readonly SheetShipper[]; readonly more: string | null };
   readonly questions: { readonly title: string; readonly shown: readonly SheetQuestion[] };
   readonly assumptions: readonly string[];
-  /** What the figures stand on: law, data, catalogue, engine. */
+  /** Basis of the figures: law, data, catalogue, engine. */
   readonly stamp: string;
 };

@@ -5,7 +5,7 @@ export const BODY: TextStyle = { size: 7.6 };
 export const STRONG: TextStyle = { size: 7.6, bold: true };
 const HEAD: TextStyle = { size: 9.6, bold: true };
 
-/** A column of a page, filled from the top; what has no room below `bottom` is not drawn, and said to be left out. */
+/** A column of a page, filled from the top; text without room above `bottom` is not drawn, and said to be left out. */
 export class Column {
   readonly paper: Paper;
   readonly x: number;
@@ -37,7 +37,7 @@ export class Column {
     this.y += 3;
   }
 
-  /** Writes a paragraph, of which no more than `height` is shown. */
+  /** Writes a paragraph, with no more than `height` of it shown. */
   say(text: string, style: TextStyle = SMALL, height = Infinity): void {
     if (text === '') return;
     this.y += this.paper.write('P', text, { x: this.x, y: this.y, width: this.width, height }, style) + 2;

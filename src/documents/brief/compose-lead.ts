@@ -5,7 +5,7 @@ import { formatMoney } from '../format/money.ts';
 import { formatCounted, formatShare } from '../format/number.ts';
 import { countUnjudged, describeInNoProduct } from '../words/state-words.ts';
 
-/** What the page opens with: the finding, and how much of the whole it rests on. */
+/** Opening of the page: the finding, and its share of the whole. */
 export type Lead = { finding: string; coverage: string };
 
 type Input = Pick<
@@ -65,7 +65,7 @@ function sayWhen({ lawDate, reading, readings }: Input, today: string): string {
   return `${isToday ? 'today' : `on ${formatDate(lawDate)}`} (${nameReading(reading, readings.rules, formatDate)})`;
 }
 
-/** All money is not exposed; what has no money is said in the same breath. */
+/** All money is not exposed; revenue without money is said in the same breath. */
 function composeNotExposed({ ledger, withoutMoney }: Input, whole: string, when: string): string {
   const { exposed } = ledger.parts;
   const unjudged = countUnjudged(ledger.parts);
@@ -80,7 +80,7 @@ function composeNotExposed({ ledger, withoutMoney }: Input, whole: string, when:
   return `None of the ${whole} rests on a part that needs a Chinese licence ${when}${end}`;
 }
 
-/** The product that carries more than half of what is surely exposed, when there is more than one. */
+/** The product with more than half of the sure exposure, when there is more than one. */
 function composeWhich(products: Input['products'], surely: number, money: (amount: number) => string): string | null {
   if (products.length < 2) return null;
   const most = products.toSorted((a, b) => b.surely - a.surely)[0];

@@ -21,7 +21,7 @@ const MOST_PRODUCTS = 6;
 const MOST_SHIPPERS = 7;
 const MOST_QUESTIONS = 4;
 
-/** Returns what an executive reads on a day, as text and amounts that a page, a paper and a terminal show alike. */
+/** Returns an executive's reading on a day, as text and amounts, alike on page, paper and terminal. */
 export function composeSheet(report: BriefReport, today: string): BriefSheet {
   const { exposure, run } = report;
   const { currency, lawDate, products, questions, paths, pathsShare, questionsSettle } = exposure;

@@ -8,27 +8,27 @@ import { drawReasons } from './draw-reasons.ts';
 
 const MARGIN = 40;
 const FOOT = 46;
-/** Sizes of the opening: the largest in which it takes no more than this share of the page; below the smallest it is cut. */
+/** Sizes of the opening: the largest with no more than this share of the page; below the smallest it is cut. */
 const HEAD_SIZES = [14, 11.5, 9.6];
 const SMALLEST_HEAD = 8;
 const MOST_OPENING = 0.2;
-/** What has least room last. */
+/** The part with the least room comes last. */
 const ROW_ORDER = ['lines', 'decide', 'licences', 'law'] as const;
 const ROW_WORDS = { law: 'Law', licences: 'Licences', lines: 'Lines', decide: 'Decide by' } as const;
 
 export type BriefPaper = {
   readonly size: PaperSize;
   readonly fonts: FontFiles;
-  /** The instant at which it is made. */
+  /** The instant of its making. */
   readonly madeAt: Date;
 };
 
-/** Returns the faces that the brief of a sheet needs; the Chinese one, which is large, only where a name asks for it. */
+/** Returns the faces for the brief of a sheet; the Chinese one, a large file, only where a name asks for it. */
 export function listBriefFaces(sheet: BriefSheet): FaceName[] {
   return listFaces([JSON.stringify(sheet)]);
 }
 
-/** Returns the brief as a PDF of two pages: what happens and what to do, then the reasons. Text of it can be selected, and is tagged for screen readers. */
+/** Returns the brief as a PDF of two pages: events and acts, then the reasons. Text of it can be selected, and is tagged for screen readers. */
 export async function drawBrief(
   sheet: BriefSheet,
   { size, fonts, madeAt }: BriefPaper,

@@ -6,10 +6,10 @@ import { BODY, Column, SMALL, STRONG } from './column.ts';
 import { placeBridge } from './place-bridge.ts';
 
 const GAP = 22;
-/** Share of the page that the reasons keep, however long the assumptions are. */
+/** Share of the page kept for the reasons, with assumptions of any length. */
 const LEAST_REASONS = 0.6;
 
-/** Draws the second page: how revenue becomes what is unsold, by product, by path, by shipper, what to ask, and what all of it assumes. */
+/** Draws the second page: how revenue becomes unsold, by product, by path, by shipper, questions, and all assumptions. */
 export function drawReasons(
   paper: Paper,
   sheet: BriefSheet,

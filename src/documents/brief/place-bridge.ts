@@ -10,8 +10,8 @@ export type PlacedStep = {
 };
 
 /**
- * Places the steps of a bridge on a width of 1: the first total by itself, the others on the scale of the greatest height that the way down from the
- * second total reaches. A step hangs between the height before and after it.
+ * Places the steps of a bridge on a width of 1: the first total by itself, the others on the scale of the greatest height on the way down from
+ * the second total. A step hangs between the height before and after it.
  */
 export function placeBridge(steps: readonly SheetStep[]): PlacedStep[] {
   const [first, ...others] = steps;

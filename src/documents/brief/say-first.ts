@@ -3,7 +3,7 @@ import { formatDate } from '../format/date.ts';
 import { formatShare } from '../format/number.ts';
 import { getShortName } from '../words/path-links.ts';
 
-/** What binds, before the name of the part. */
+/** The limit, before the name of the part. */
 export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind'], string>> = {
   licence: 'for want of a licence for',
   capacity: 'since no source can make more of',
@@ -11,7 +11,7 @@ export const CAUSE_WORDS: Readonly<Record<NonNullable<BriefRun['cause']>['kind']
   'lead-time': 'waiting for late deliveries of',
 };
 
-/** Returns what happens first in a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. */
+/** Returns the first event of a run, with date, band and cause, as a sentence; `open` is how much cannot be judged; null: nothing. */
 export function sayFirst(run: BriefRun, open: string | null): string {
   const { firstStop, firstShort, endDate } = run;
   const because = sayCause(run);
@@ -31,13 +31,13 @@ function sayCause({ cause }: BriefRun): string {
   return cause === null ? '' : `, ${CAUSE_WORDS[cause.kind]} ${getShortName(cause.description)} (${cause.partNumber})`;
 }
 
-/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", in how many runs it comes where it has no middle day, or that none comes by the last day. */
+/** Returns the day of a first stop or shortage as a figure: "27 Jan 2027", its count of runs where it has no middle day, or that none comes by the last day. */
 export function writeFirst(first: FirstProduct | null, endDate: string): string {
   if (first === null) return `none by ${formatDate(endDate)}`;
   return first.when.middle === null ? `in ${formatShare(1 - first.when.never)} of runs` : formatDate(first.when.middle);
 }
 
-/** Returns what 8 of 10 runs span: "26 Jan 2027 to 27 Apr 2027"; what lies beyond the last day says so. */
+/** Returns the span of 8 of 10 runs: "26 Jan 2027 to 27 Apr 2027"; days beyond the last say so. */
 export function writeSpan({ early, late, never }: DaySpan, endDate: string): string {
   if (early === null) return `not by ${formatDate(endDate)} in ${formatShare(never)}`;
   const to = late === null ? `after ${formatDate(endDate)}` : formatDate(late);

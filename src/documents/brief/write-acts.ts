@@ -13,7 +13,7 @@ const MOST_PARTS = 2;
 
 type Input = Pick<BriefReport, 'acts' | 'moves' | 'names' | 'casesWithoutDay' | 'exposure' | 'run'>;
 
-/** Returns what to do now: the licence cases on which most rests, then the moves of the plan; what is not shown is counted. */
+/** Returns acts for now: the weightiest licence cases, then the moves of the plan; those not shown are counted. */
 export function writeActs(report: Input): BriefSheet['acts'] {
   const { acts, moves, casesWithoutDay, exposure, run } = report;
   const { currency } = exposure;
@@ -67,7 +67,7 @@ function writeCase(act: CaseAct, currency: string): SheetAct {
   };
 }
 
-/** What is to be done for a case, by how far it has come. */
+/** Act on a case, by how far it has come. */
 function sayStep({ state, standing, codes }: CaseAct): string {
   const items = codes.join(', ');
   if (standing === 'no-route') return `Find another source, no licence can be had for ${items}`;

@@ -6,13 +6,13 @@ import { nameMove } from '../words/name-move.ts';
 import type { BriefSheet, SheetDay } from './brief-sheet.ts';
 import { nameOnBrief } from './write-acts.ts';
 
-/** The axis: what is behind by so many days, and ahead. */
+/** The axis: so many days behind, and ahead. */
 const DAYS_BEHIND = 75;
 const DAYS_AHEAD = 365;
-/** Of each row; the nearest ones that are not late by nature go first. */
+/** Of each row; the nearest ones without a late nature go first. */
 const MOST_OF_ROW = 5;
 
-/** Returns what is dated on one axis: law, licences, lines, days to decide. What has no room is counted. */
+/** Returns all dates on one axis: law, licences, lines, days to decide. Those without room are counted. */
 export function writeAhead({
   law,
   ahead,

@@ -6,10 +6,10 @@ import { getShortName } from '../words/path-links.ts';
 import type { BriefSheet, SheetStep } from './brief-sheet.ts';
 import { CAUSE_WORDS } from './say-first.ts';
 
-/** Causes that are named; the rest stands together. */
+/** Named causes; the rest stands together. */
 const NAMED_CAUSES = 4;
 
-/** Returns the steps from the revenue that rests on controls to what is unsold; no step where no money can be put on the run. */
+/** Returns the steps from the revenue under controls to the unsold part; no step where no money can be put on the run. */
 export function writeBridge({
   bridge,
   run,
@@ -67,7 +67,7 @@ export function writeBridge({
   };
 }
 
-/** What is unsold by the greatest causes and all others together, rounded so that it adds up; empty where no cause is on record. */
+/** Unsold by the greatest causes and all others together, rounded so it adds up; empty where no cause is on record. */
 function divideByCause({
   causes,
   unsold,
@@ -90,7 +90,7 @@ function divideByCause({
   return divided.length === 0 || left <= 0 ? divided : [...divided, { amount: left, words: 'for all else' }];
 }
 
-/** The scale of a list, with the decimals that its smallest amount needs to be seen, two at most. */
+/** The scale of a list, with decimals enough for its smallest amount, two at most. */
 function getFineScale(amounts: readonly number[]): MoneyScale & { digits: number } {
   const scale = getSharedMoneyScale(amounts);
   const least = Math.min(...amounts.filter((amount) => amount > 0)) / scale.divisor;

@@ -9,8 +9,8 @@ const STYLE =
   'body{font:15px/1.45 system-ui,sans-serif;color:#15181b;background:#fff;max-width:64em;margin:2em auto;padding:0 1.5em}h1{font:500 1.7em/1.3 Georgia,serif}h2{font-size:1.1em;border-top:1px solid #cfcabf;padding-top:.8em;margin-top:1.8em}table{border-collapse:collapse;width:100%;font-size:.9em}td,th{text-align:left;vertical-align:top;padding:.35em .8em .35em 0;border-bottom:1px solid #e5e2db;font-weight:400}thead th{color:#60676f}small,.foot{color:#60676f}.late{color:#c01530;font-weight:600}';
 
 /**
- * Returns the sheet as one HTML file that stands alone: no script, nothing from elsewhere, the same words next year in any browser. The sheet itself is in
- * it as data, for `readSnapshot`.
+ * Returns the sheet as one self-contained HTML file: no script, nothing from elsewhere, the same words next year in any browser. The sheet
+ * itself is in it as data, for `readSnapshot`.
  */
 export function writeSnapshot(sheet: BriefSheet, madeAt: string): string {
   const data = JSON.stringify({ lodestoneSnapshot: SNAPSHOT_FORMAT, madeAt, sheet }).replaceAll('<', '\\u003c');
@@ -80,12 +80,12 @@ export function writeSnapshot(sheet: BriefSheet, madeAt: string): string {
   ].join('\n');
 }
 
-/** What a snapshot holds, or in a sentence why it cannot be read. */
+/** Content of a snapshot, or in a sentence why it cannot be read. */
 export type SnapshotReading =
   | { readonly ok: true; readonly madeAt: string; readonly sheet: BriefSheet }
   | { readonly ok: false; readonly reason: string };
 
-/** Reads the sheet out of a snapshot's text. One of a later version, or a text that is none, is refused with a sentence. */
+/** Reads the sheet out of a snapshot's text. A later version's text, or any other text, is refused with a sentence. */
 export function readSnapshot(text: string): SnapshotReading {
   const refused = {
     ok: false,

@@ -4,7 +4,7 @@ import { NBSP } from './money.ts';
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
-/** "24 Nov 2026"; null: "not known". Text that is no date comes back as it is. */
+/** "24 Nov 2026"; null: "not known". Text without a date comes back as it is. */
 export function formatDate(date: IsoDate | null): string {
   if (date === null) return 'not known';
   const [year, month, day] = date.split('-');
@@ -15,7 +15,7 @@ export function formatDate(date: IsoDate | null): string {
     : writeDate(date, { dateStyle: 'medium' });
 }
 
-/** "24 Nov": a day whose year stands beside it. */
+/** "24 Nov": a day with its year beside it. */
 export function formatDay(date: IsoDate): string {
   return isUsual() ? formatDate(date).split(NBSP, 2).join(NBSP) : writeDate(date, { day: 'numeric', month: 'short' });
 }
@@ -45,7 +45,7 @@ export function getToday(now: Date): IsoDate {
   return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
 }
 
-/** True for `YYYY-MM-DD` that names a day of the calendar (no 30 February). */
+/** True for a `YYYY-MM-DD` of the calendar (no 30 February). */
 export function isCalendarDay(text: string): text is IsoDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const parsed = new Date(`${text}T00:00:00Z`);

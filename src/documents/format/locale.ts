@@ -1,10 +1,10 @@
-/** How numbers and dates are written: as in the United Kingdom, unless whoever reads the page has chosen otherwise. */
+/** Writing of numbers and dates: as in the United Kingdom, unless the page's reader has chosen otherwise. */
 const USUAL = 'en-GB';
 let locale: string = USUAL;
 let point = '.';
 let signLast = false;
 
-/** The locale that figures are written in. */
+/** The locale of figures. */
 export function getLocale(): string {
   return locale;
 }
@@ -19,7 +19,7 @@ export function isSignLast(): boolean {
   return signLast;
 }
 
-/** Has figures written in another way, such as de-DE: for the page before it shows any. Paper that the page makes is written as the page is. */
+/** Has figures written in another way, such as de-DE: for the page before it shows any. The page's papers are written alike. */
 export function setLocale(next: string): void {
   point = new Intl.NumberFormat(next).format(0.5).charAt(1);
   signLast = new Intl.NumberFormat(next, { style: 'currency', currency: 'EUR' }).format(1).startsWith('1');

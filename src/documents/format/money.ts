@@ -6,7 +6,7 @@ export const NBSP = '\u00a0';
 
 const SYMBOLS: Record<CurrencyCode, string> = { EUR: '€', USD: '$', GBP: '£', JPY: '¥', CNY: 'CN¥', KRW: '₩' };
 
-/** One scale for all amounts of a list, so that they compare at a glance. `divisor` turns units into it, `suffix` follows the figure, `digits` fixes its decimals. */
+/** One scale for all amounts of a list, to compare them at a glance. `divisor` turns units into it, `suffix` follows the figure, `digits` fixes its decimals. */
 export type MoneyScale = { divisor: number; suffix: '' | 'k' | 'm' | 'bn'; digits?: number };
 
 const SCALES = {
@@ -16,12 +16,12 @@ const SCALES = {
   unit: { divisor: 1, suffix: '' },
 } satisfies Record<string, MoneyScale>;
 
-/** The sign that stands before an amount: the symbol where one is common, else the code itself. */
+/** The sign before an amount: the symbol where one is common, else the code itself. */
 export function getCurrencySign(currency: CurrencyCode): string {
   return SYMBOLS[currency] ?? currency;
 }
 
-/** The scale of one amount that stands alone: 2.1 bn, 412 m, 38 k, 120. */
+/** The scale of one amount by itself: 2.1 bn, 412 m, 38 k, 120. */
 export function getMoneyScale(amount: Money): MoneyScale {
   const size = Math.abs(amount);
   // 999.6 m would print as 1,000 m, so each step begins where the figure below it would round up to a thousand.
@@ -32,8 +32,8 @@ export function getMoneyScale(amount: Money): MoneyScale {
 }
 
 /**
- * Has the browser load what it writes numbers with. The first formatter of a page takes as long as showing its figures; to be called
- * while those are on their way.
+ * Has the browser load its means of writing numbers. The first formatter of a page takes as long as showing its figures; to be called while
+ * those are on their way.
  */
 export function prepareFigures(): void {
   formatWhole(0);
@@ -46,8 +46,8 @@ function getDigits(value: number): number {
 }
 
 /**
- * The scale for a list: millions as soon as its largest amount has any, and as many decimals as that one bears, so that neighbours
- * share one unit and one precision.
+ * The scale for a list: millions as soon as its largest amount has any, with the decimals of its largest, so neighbours share one unit and one
+ * precision.
  */
 export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
   const largest = Math.max(0, ...amounts.map(Math.abs));
@@ -56,8 +56,8 @@ export function getSharedMoneyScale(amounts: readonly Money[]): MoneyScale {
 }
 
 /**
- * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals
- * ("8.4", "0.42"); a list's scale fixes the decimals. An amount that would print as 0 without being 0 is "< 0.01" (or "< 1").
+ * The figure of an amount in a scale, without sign or unit: whole from ten on ("412", "1,150"), else with one or two decimals ("8.4", "0.42"); a
+ * list's scale fixes the decimals. A non-zero amount printing as 0 is "< 0.01" (or "< 1").
  */
 export function formatMoneyFigure(amount: Money, scale: MoneyScale): string {
   const value = amount / scale.divisor;
@@ -76,8 +76,8 @@ export function addSign(currency: CurrencyCode, figure: string): string {
 }
 
 /**
- * An amount with sign and unit: "€ 412 m", "€ 2.1 bn", "€ 38 k". Alone it finds its own scale and drops trailing zeros; with a
- * `scale` (a list's) it keeps the digits that make a column. Null or not a number: "not known".
+ * An amount with sign and unit: "€ 412 m", "€ 2.1 bn", "€ 38 k". Alone it finds its own scale and drops trailing zeros; with a `scale` (a
+ * list's) it keeps a column's digits. Null or not a number: "not known".
  */
 export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?: MoneyScale): string {
   if (amount === null || !Number.isFinite(amount)) return 'not known';
@@ -88,7 +88,7 @@ export function formatMoney(amount: Money | null, currency: CurrencyCode, scale?
   return addSign(currency, used.suffix === '' ? figure : `${figure}${NBSP}${used.suffix}`);
 }
 
-/** A change as a signed figure ("+12", "−0.4"); what rounds to nothing is a dash. */
+/** A change as a signed figure ("+12", "−0.4"); one rounding to nothing is a dash. */
 export function formatMoneyStep(step: Money, scale: MoneyScale): string {
   const figure = formatMoneyFigure(Math.abs(step), scale);
   if (!/[1-9]/.test(figure) || figure.startsWith('<')) return '–';

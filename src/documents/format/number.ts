@@ -5,8 +5,8 @@ import { NBSP } from './money.ts';
 const THREE_FIGURES = { maximumSignificantDigits: 3 };
 
 /**
- * A whole percentage as a number of text digits: what is neither 0 nor 1 never prints as such ("< 1", "> 99"). `share` outside 0 to
- * 1 by rounding is brought back.
+ * A whole percentage as text digits: a share between 0 and 1 never prints as either ("< 1", "> 99"). `share` outside 0 to 1 by rounding is
+ * brought back.
  */
 function percentFigure(share: Share): string {
   if (share <= 0) return '0';
@@ -26,8 +26,8 @@ export function formatShare(share: Share | null): string {
 }
 
 /**
- * "72–94 %", or "72 %" where both ends print alike. An end that is only bounded is set off by a word ("48 to > 99 %"), and a range
- * that stays below one percent is "< 1 %". `low` and `high` are shares.
+ * "72–94 %", or "72 %" where both ends print alike. A merely bounded end is set off by a word ("48 to > 99 %"), and a range below one percent is
+ * "< 1 %". `low` and `high` are shares.
  */
 export function formatShareRange(low: Share, high: Share): string {
   const from = percentFigure(low);
@@ -43,7 +43,7 @@ export function formatWeeks(weeks: number | null): string {
   return weeks === null || !Number.isFinite(weeks) ? figure : `${figure}${NBSP}wk`;
 }
 
-/** The figure of `formatWeeks` for a column whose header carries the unit. */
+/** The figure of `formatWeeks` for a column with the unit in its header. */
 export function formatWeeksFigure(weeks: number | null): string {
   if (weeks === null || !Number.isFinite(weeks)) return 'not known';
   return weeks < 9.95 ? formatFixed(weeks, 1) : formatWhole(weeks);

@@ -1,9 +1,9 @@
-/** Characters between which a line may break without a space. */
+/** Characters open to a line break between them without a space. */
 const WIDE = /[\u2e80-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uffef]/u;
 
 /**
- * Returns a text in lines no wider than `width`, by a measure of any text. Lines break at spaces and between Chinese characters; a word that is wider
- * than a line is broken where it must, so that nothing is cut off. At least one line.
+ * Returns a text in lines no wider than `width`, by a measure of any text. Lines break at spaces and between Chinese characters; a word wider
+ * than a line is broken where it must, so nothing is cut off. At least one line.
  */
 export function breakLines(text: string, width: number, measure: (text: string) => number): string[] {
   const lines: string[] = [];

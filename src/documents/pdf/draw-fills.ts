@@ -2,7 +2,7 @@ import { FILL_NAMES, type FillAmounts } from '../words/fill-words.ts';
 
 type Box = { readonly x: number; readonly y: number; readonly width: number; readonly height: number };
 
-/** Colours that also differ in grey, and hatches that run in two directions: the fills stay apart in black and white. */
+/** Colours different in grey as well, and hatches in two directions: the fills stay apart in black and white. */
 const COLOURS: Readonly<
   Record<keyof FillAmounts, { readonly paint: string; readonly hatch: string | null; readonly rises: boolean }>
 > = {
@@ -29,7 +29,7 @@ export function drawFill(doc: PDFKit.PDFDocument, fill: keyof FillAmounts, { x, 
   doc.rect(x, y, width, height).lineWidth(0.4).stroke('#4b5259');
 }
 
-/** Draws the fills of a whole side by side; a fill that is not nothing stays visible. */
+/** Draws the fills of a whole side by side; a fill above nothing stays visible. */
 export function drawFillBar(doc: PDFKit.PDFDocument, amounts: FillAmounts, box: Box): void {
   const total = FILL_NAMES.reduce((sum, name) => sum + amounts[name], 0);
   if (total <= 0) {

@@ -1,13 +1,13 @@
-/** Faces of one weight, by what they cover. A font holds some of all characters, so that a line may need several. */
+/** Faces of one weight, by their coverage. A font holds some of all characters, so a line may need several. */
 export const FACE_NAMES = ['latin', 'latin-ext', 'cyrillic', 'chinese'] as const;
 export type FaceName = (typeof FACE_NAMES)[number];
 
-/** Font files of both weights; `chinese`, which is large, only where a text needs it. */
+/** Font files of both weights; `chinese`, a large one, only where a text needs it. */
 export type FontFiles = Readonly<
   Record<'regular' | 'bold', Readonly<Partial<Record<FaceName, Uint8Array<ArrayBuffer>>>>>
 >;
 
-/** Ranges of characters that each smaller face of Noto Sans SC covers, as its package states them; all others are in the Chinese one. */
+/** Ranges of characters of each smaller face of Noto Sans SC, as its package states them; all others are in the Chinese one. */
 const RANGES: readonly (readonly [FaceName, readonly (readonly [number, number])[]])[] = [
   [
     'latin',
@@ -45,22 +45,22 @@ const RANGES: readonly (readonly [FaceName, readonly (readonly [number, number])
   ],
 ];
 
-/** Returns the face that holds a character. */
+/** Returns the face of a character. */
 export function chooseFace(codePoint: number): FaceName {
   const found = RANGES.find(([, ranges]) => ranges.some(([from, to]) => codePoint >= from && codePoint <= to));
   return found?.[0] ?? 'chinese';
 }
 
-/** A letter of a script that some face has. */
+/** A letter of a script with a face. */
 const DRAWN =
   /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Bopomofo}\p{Script=Common}]/u;
 
-/** Returns whether a text has letters of a script that no face has, such as Hebrew, Arabic or Korean: a box stands for each of them. */
+/** Returns whether a text has letters of a script without a face, such as Hebrew, Arabic or Korean: a box stands for each of them. */
 export function hasUndrawn(text: string): boolean {
   return (text.match(/\p{L}/gu) ?? []).some((letter) => !DRAWN.test(letter));
 }
 
-/** Returns the faces that texts need, in a fixed order. */
+/** Returns the faces of texts, in a fixed order. */
 export function listFaces(texts: Iterable<string>): FaceName[] {
   const needed = new Set<FaceName>(['latin']);
   for (const text of texts) for (const character of text) needed.add(chooseFace(character.codePointAt(0) ?? 0));
@@ -70,7 +70,7 @@ export function listFaces(texts: Iterable<string>): FaceName[] {
 /** A stretch of text in one face. */
 export type Run = { readonly face: FaceName; readonly text: string };
 
-/** Returns a text in stretches of one face each; what cannot be printed, such as a line break, becomes a space. */
+/** Returns a text in stretches of one face each; an unprintable sign, such as a line break, becomes a space. */
 export function splitRuns(text: string): Run[] {
   const runs: { face: FaceName; text: string }[] = [];
   for (const character of text.replaceAll(/\p{Cc}+/gu, ' ')) {

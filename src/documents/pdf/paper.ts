@@ -17,13 +17,13 @@ type Options = {
   readonly size: PaperSize;
   readonly title: string;
   readonly fonts: FontFiles;
-  /** The instant that the document says it was made at. */
+  /** The document's stated instant of making. */
   readonly madeAt: Date;
-  /** Height at the foot of each page that no text but its own comes into. */
+  /** Height at the foot of each page kept for the foot's own text. */
   readonly foot: number;
 };
 
-/** A tagged PDF document that is drawn top down: text that can be selected, in whatever faces it needs, and what screen readers are told of it. */
+/** A tagged PDF document, drawn top down: text open to selection, in any needed faces, and words for screen readers. */
 export class Paper {
   readonly doc: PDFKit.PDFDocument;
   private readonly root: PDFKit.PDFStructureElement;
@@ -87,7 +87,7 @@ export class Paper {
     return this.cut;
   }
 
-  /** Draws what `draw` draws within a structure element, such as a table and its rows. */
+  /** Draws the drawing of `draw` within a structure element, such as a table and its rows. */
   within(tag: string, draw: () => void): void {
     const element = this.doc.struct(tag);
     this.parent.add(element);
@@ -103,7 +103,7 @@ export class Paper {
     return this.breakText(text, width, style).length * style.size * LEADING;
   }
 
-  /** Writes a text in lines under a tag (`P`, `H1`, `TD` …), and returns the height that it took. What has no room above the foot, or in `height`, is left out. */
+  /** Writes a text in lines under a tag (`P`, `H1`, `TD` …), and returns its height. Text without room above the foot, or in `height`, is left out. */
   write(
     tag: string,
     text: string,
@@ -124,19 +124,19 @@ export class Paper {
     return lines.length * style.size * LEADING;
   }
 
-  /** Draws a figure that `alt` says in words. */
+  /** Draws a figure with `alt` as its words. */
   drawFigure(alt: string, draw: (doc: PDFKit.PDFDocument) => void): void {
     this.parent.add(this.doc.struct('Figure', { alt }, () => draw(this.doc)));
   }
 
-  /** Draws what carries no meaning of its own, such as a rule. */
+  /** Draws marks without a meaning of their own, such as a rule. */
   drawArtifact(draw: (doc: PDFKit.PDFDocument) => void): void {
     this.doc.markContent('Artifact', { type: 'Layout' });
     draw(this.doc);
     this.doc.endMarkedContent();
   }
 
-  /** Writes what stands at the foot of each page and is no part of the text. */
+  /** Writes the foot of each page, outside of the text. */
   writeFoot(text: string, at: { x: number; y: number; width: number; right?: boolean }, style: TextStyle): void {
     this.doc.markContent('Artifact', { type: 'Pagination' });
     const indent = at.right === true ? at.width - this.measureLine(text, style) : 0;

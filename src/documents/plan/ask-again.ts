@@ -20,8 +20,8 @@ export type AskedAgain = {
 };
 
 /**
- * Returns the question that judges a stored plan on other data than it was made on: the same scenarios, weights and luck, and the moves that were not
- * dropped. Its answer stands beside what was expected.
+ * Returns the question for judging a stored plan on other data than its own: the same scenarios, weights and luck, and the moves not dropped.
+ * Its answer stands beside the expectation.
  */
 export function askAgain({ scenarios, moves, draws }: StoredPlan): AskedAgain {
   const levers = moves.flatMap(({ lever, state }) => (state === 'dropped' ? [] : [lever]));

@@ -5,12 +5,12 @@ import { type MoveNames, nameMove } from '../words/name-move.ts';
 const DAY_MS = 86_400_000;
 const DAYS_A_WEEK = 7;
 
-/** Returns the tables of a stored plan: its moves with who answers for them until when, and what each part gets in each week. */
+/** Returns the tables of a stored plan: its moves with their owners and days, and each part's units in each week. */
 export function listPlan(plan: StoredPlan, names: MoveNames): ExportTable[] {
   return [listPlanMoves(plan, names), listPlanWeeks(plan, names)];
 }
 
-/** Returns what a stored plan rests on and was expected to come to. */
+/** Returns the basis and the expectation of a stored plan. */
 export function describePlan({ name, made, scenarios, draws, currency, expected, ...rests }: StoredPlan): ExportHeader {
   const [first] = scenarios;
   const money = (amount: number): string => `${amount.toFixed(2)} ${currency}`;
@@ -56,7 +56,7 @@ type Week = {
   fromSource: number;
 };
 
-/** A row for every part of the plan and every week in which something is to be decided, ordered, comes in or can be had; moves of no one part stand under an empty one. */
+/** A row for every part of the plan and every week with a decision, an order, an arrival or a first availability; moves without one part stand under an empty one. */
 function listPlanWeeks(plan: StoredPlan, names: MoveNames): ExportTable {
   const weeks = new Map<string, Week>();
   const [first] = plan.scenarios;

@@ -4,7 +4,7 @@ import type { MovesReport } from '../../engine/moves/moves-report.ts';
 
 type Named = { readonly id: string; readonly name: string; readonly made: string };
 
-/** Returns a plan to be kept out of what a search found: the moves that are in it, each open and without an owner, and what is expected. */
+/** Returns a plan to be kept out of a search's findings: its moves, each open and without an owner, and the expectation. */
 export function makePlan(
   report: MovesReport,
   scenarios: readonly { readonly scenario: Scenario; readonly weight: number }[],

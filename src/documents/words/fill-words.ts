@@ -12,7 +12,7 @@ export const FILL_NAMES = [
 /** One amount for each fill. */
 export type FillAmounts = Record<FillName, number>;
 
-/** What a fill is called beside a bar, on a button, and what it means in one sentence. */
+/** Name of a fill beside a bar, on a button, and its meaning in one sentence. */
 export const FILL_TEXTS: Record<FillName, { label: string; short: string; meaning: string }> = {
   surely: {
     label: 'Surely',
@@ -47,7 +47,7 @@ export function getFillAmounts(fills: Fills): FillAmounts {
   return { surely, possibly, ifPausedBack, cannotBeJudged, notExposed };
 }
 
-/** The fills of a cumulative share (worlds A to D, 0 to 1): the steps between the worlds and what is left of 1. */
+/** The fills of a cumulative share (worlds A to D, 0 to 1): the steps between the worlds and the rest of 1. */
 export function computeFillsOfWorlds(worlds: FourWorlds): FillAmounts {
   return {
     surely: worlds.sure,

@@ -1,6 +1,6 @@
 import type { LawStatus } from '../../engine/controls/finding.ts';
 
-/** What a law status is called in running text. */
+/** Name of a law status in running text. */
 export const STATUS_WORDS: Record<LawStatus, string> = {
   'in-force': 'in force',
   unconfirmed: 'unclear',

@@ -1,6 +1,6 @@
 import type { Lever } from '../../domain/scenario/lever.ts';
 
-/** How the parts and sites that moves name are called. */
+/** Names of the parts and sites of moves. */
 export type MoveNames = {
   readonly part: (partNumber: string) => string;
   readonly site: (siteId: string | null) => string;

@@ -1,6 +1,6 @@
 import type { LicenceUse, UseCount } from '../../engine/licences/count-use.ts';
 
-/** Returns the arithmetic of what movements say of the use of one licence, in one sentence. */
+/** Returns the arithmetic of one licence's use by movements, in one sentence. */
 export function sayUse({
   code,
   exporter,
@@ -33,7 +33,7 @@ export function sayUse({
   return `${code}, ${exporter}: ${sum}; used ${used ?? 'not known'}${granted}${onFile}${late}.`;
 }
 
-/** Returns what became of the rows of a list of movements, in one sentence. */
+/** Returns the fate of the rows of a list of movements, in one sentence. */
 export function sayRows({ left, inside, repeated, unnumbered, known, span }: UseCount): string {
   const days = span === null ? 'No movement could be read' : `Movements from ${span[0]} to ${span[1]}`;
   const rest = left.length === 0 ? 'every receipt is counted' : `${left.length} rows are not counted`;

@@ -1,14 +1,14 @@
 import type { PartCounts, PartReason, PartState, ReasonCode } from '../../engine/exposure/parts/judgement.ts';
 import { formatCounted } from '../format/number.ts';
 
-/** What a state is called, wherever it stands. */
+/** Name of a state, everywhere. */
 export const STATE_WORDS: Record<PartState, string> = {
   exposed: 'Needs a licence',
   'not-exposed': 'Not exposed',
   'cannot-be-judged': 'Cannot be judged',
 };
 
-/** Why something cannot be judged, in the order in which reasons count. */
+/** Why something cannot be judged, in the order of reasons. */
 export const REASON_WORDS: Record<ReasonCode, string> = {
   'supplier-not-known': 'nobody is known to supply it',
   'kind-not-known': 'what it is is not known',
@@ -26,7 +26,7 @@ export const REASON_WORDS: Record<ReasonCode, string> = {
 /** More names than these are counted and not listed. */
 const MOST_NAMES = 4;
 
-/** A reason as a clause, with the facts or components that it names: "what it contains is not known: Dy, Tb". */
+/** A reason as a clause, with its facts or components: "what it contains is not known: Dy, Tb". */
 export function describeReason({ code, names }: PartReason): string {
   if (names.length === 0 || code === 'kind-not-known' || code === 'act-not-read') return REASON_WORDS[code];
   const shown = names.slice(0, MOST_NAMES).map((name) => name.replaceAll('_', ' ').replaceAll('/', ' or '));
@@ -51,7 +51,7 @@ export function describeCounts(counts: PartCounts): string {
     .join(', ');
 }
 
-/** What is said of parts that hang on no product; null if there are none. */
+/** Words on parts without a product; null if there are none. */
 export function describeInNoProduct(counts: PartCounts): string | null {
   if (counts.total === 0) return null;
   const subject = `${formatCounted(counts.total, 'part')} ${counts.total === 1 ? 'is' : 'are'} in no product on file`;

@@ -33,7 +33,7 @@ export function listParts(parts: readonly PartExposure[], currency: string): Exp
   );
 }
 
-/** Returns every finding with the tests that it rests on. */
+/** Returns every finding with the tests behind it. */
 export function listFindings(parts: readonly PartExposure[]): ExportTable {
   const rows = parts.flatMap((part) => part.findings.map((finding) => ({ part, finding })));
   return createExportTable<(typeof rows)[number]>(
@@ -102,7 +102,7 @@ export function listLicences({ cases, currency }: LicenceReport): ExportTable {
   );
 }
 
-/** Returns the moves that were searched for, those that are not in the plan among them. */
+/** Returns the moves of a search, those outside the plan among them. */
 export function listMoves({ moves, names, exposure: { currency } }: BriefReport): ExportTable {
   const called = {
     part: (partNumber: string) => names.parts[partNumber] || partNumber,

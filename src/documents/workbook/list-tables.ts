@@ -10,14 +10,14 @@ import { getPathLinks } from '../words/path-links.ts';
 import { STATE_WORDS, describeReason } from '../words/state-words.ts';
 import { listFindings, listLicences, listMoves, listParts } from './list-rows.ts';
 
-/** Everything that the workbook holds. */
+/** Everything in the workbook. */
 export type WholeAnalysis = {
   readonly brief: BriefReport;
   readonly parts: readonly PartExposure[];
   readonly licences: LicenceReport;
 };
 
-/** Returns the tables of the whole analysis in the order of their sheets: what it comes to, what it rests on, what to do, and how it was made. */
+/** Returns the tables of the whole analysis in the order of their sheets: result, basis, acts, and making. */
 export function listTables(analysis: WholeAnalysis): ExportTable[] {
   const { brief, parts, licences } = analysis;
   return [
@@ -33,7 +33,7 @@ export function listTables(analysis: WholeAnalysis): ExportTable[] {
   ];
 }
 
-/** Returns what every sheet says above its table, so that it can be read by itself. */
+/** Returns every sheet's head above its table, to be read by itself. */
 export function writeHeader({ company, isDemo, exposure, run }: BriefReport): ExportHeader {
   return [
     ['Company', company],

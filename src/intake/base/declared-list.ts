@@ -30,6 +30,17 @@ export type DeclaredNode = { readonly level: number; readonly type: NodeType } &
   Readonly<Record<Exclude<DeclaredColumn, 'declared_level' | 'node_type'>, string>>
 >;
 
+/** The day of a declaration, with the last one on which it holds where it states one: `2026-05-12/2027-05-11`. */
+export function writeDeclaredDays(date: string, validTo: string): string {
+  return validTo === '' ? date : `${date}/${validTo}`;
+}
+
+/** Both days of such a cell; '' where one is not stated. */
+export function readDeclaredDays(cell: string): { readonly date: string; readonly validTo: string } {
+  const [date = '', validTo = ''] = cell.split('/');
+  return { date, validTo };
+}
+
 /** Whether a header is that of a declared list. */
 export function isDeclaredList(header: readonly string[]): boolean {
   return header.length === DECLARED_COLUMNS.length && DECLARED_COLUMNS.every((name, place) => header[place] === name);

@@ -54,6 +54,9 @@ export type ForeignTable = {
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
 };
 
+/** The firms whose declarations of a part count, none where one is not named, and the last day on which they hold; '' where they do not say. */
+export type Declarers = { readonly firms: readonly string[]; readonly validTo: string };
+
 /** A canonical table made from foreign rows; its lines bear the rows of the file that they came from. */
 export type CanonicalTable = {
   readonly table: TableName;
@@ -61,8 +64,8 @@ export type CanonicalTable = {
   readonly columns: ColumnMap;
   /** True where it was made here, from a table in other words. */
   readonly translated?: true;
-  /** For the contents that declarations state, beside which other tables may speak of the same part: the firms that state those of a part. */
-  readonly declared?: ReadonlyMap<string, readonly string[]>;
+  /** For the contents that declarations state, beside which other tables may speak of the same part: who states those of a part. */
+  readonly declared?: ReadonlyMap<string, Declarers>;
 };
 
 /** Why a source row adds no line to the BOM although it was read; its part, where it names one, is kept. */

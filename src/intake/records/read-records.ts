@@ -8,6 +8,7 @@ import { readSourcing } from './read-sourcing.ts';
 import { readLicences } from './read-licences.ts';
 import { readInventory, readRates } from './read-stock-and-licences.ts';
 import { createTableReader } from './read-fields.ts';
+import type { Declarers } from '../base/foreign-table.ts';
 import type { PartHint, PartHints } from '../base/part-hints.ts';
 import type {
   BomLineDraft,
@@ -71,7 +72,7 @@ export function readRecords(
   words: WordTally = createWordTally(),
 ): RawRecords {
   const mentioned = new Set<object>();
-  const declaredBy = new Map<string, readonly string[]>();
+  const declaredBy = new Map<string, Declarers>();
   const ofDeclarations = new Set<object>();
   const hints = new Map<string, PartHint>();
   const records: RawRecords = {
@@ -103,7 +104,8 @@ export function readRecords(
     if (declared !== undefined && table === 'composition')
       for (const one of read as readonly CompositionDraft[]) {
         ofDeclarations.add(one);
-        for (const place of one.rows) declaredBy.set(keyPlace(place), declared.get(one.partNumber) ?? []);
+        const by = declared.get(one.partNumber);
+        if (by !== undefined) for (const place of one.rows) declaredBy.set(keyPlace(place), by);
       }
     done += source.lines.length;
     onTable(done / Math.max(1, total));

@@ -1,10 +1,11 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
 import type { CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { Declarers } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
 
-/** The firms that declare what a row says, by its place (`keyPlace`). */
-export type DeclaredBy = ReadonlyMap<string, readonly string[]>;
+/** Who declares what a row says, by its place (`keyPlace`). */
+export type DeclaredBy = ReadonlyMap<string, Declarers>;
 
 type Bought = {
   readonly sourcing: readonly Pick<Sourcing, 'partNumber' | 'siteId'>[];
@@ -18,38 +19,54 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
 }
 
 /**
- * Contents without what firms deny that are no source of the part: another maker's part may be another part. What they say is in it stays, and each such part is
- * noted. Where nobody is on file as a source, or one of the firms is, all stays; so it does where a name is in other signs than those on file, since
- * nobody can tell whether it is one of them.
+ * Contents without what declarations deny that do not count for it: of firms that are no source of the part, since another maker's part may be another
+ * part, or with a last day of their own that is past on `day`. What they say is in it stays, and each such part is noted. Where nobody is on file as
+ * a source, or one of the firms is, all stays; so it does where a name is in other signs than those on file, since nobody can tell whether it is one of them.
  */
-export function dropOthersDenials(
+export function dropWeakDenials(
   composition: readonly CompositionRow[],
   declaredBy: DeclaredBy,
   bought: Bought,
+  day: string | null,
   log: ProblemLog,
 ): readonly CompositionRow[] {
   if (declaredBy.size === 0) return composition;
   const namesOf = listSourceNames(bought);
   const noted = new Set<string>();
   return composition.filter((row) => {
-    const firms = row.rows.map((place) => declaredBy.get(keyPlace(place)) ?? []);
-    const sources = namesOf.get(row.partNumber);
-    const isOthers =
-      sources !== undefined &&
-      firms.length > 0 &&
-      firms.every((names) => names.length > 0 && names.every((name) => !sources.some((one) => mayBeOne(name, one))));
-    if (!isOthers || row.evidence !== 'declared') return true;
+    const by = row.rows.map((place) => declaredBy.get(keyPlace(place)) ?? NOBODY);
+    const why = row.evidence === 'declared' ? explainWeak(by, namesOf.get(row.partNumber), day) : null;
+    if (why === null) return true;
     const [place] = row.rows;
     if (place !== undefined && !noted.has(row.partNumber)) {
       noted.add(row.partNumber);
       log.note({
-        code: 'declared-by-no-source',
+        code: why.code,
         ...place,
-        message: `${row.partNumber} is declared by ${[...new Set(firms.flat())].join(', ')}, which is no source of it on file: what is said to be in it stands, and what is said not to be in it is left out, since it may be another part.`,
+        message: `${row.partNumber} is declared ${why.text}: what is said to be in it stands, what is said not to be in it is left out.`,
       });
     }
     return !denies(row);
   });
+}
+
+const NOBODY: Declarers = { firms: [], validTo: '' };
+
+/** Why what declarations deny does not count; null: it does. */
+function explainWeak(
+  by: readonly Declarers[],
+  sources: readonly string[] | undefined,
+  day: string | null,
+): { readonly code: string; readonly text: string } | null {
+  if (by.length === 0) return null;
+  const ends = by.map(({ validTo }) => validTo);
+  if (day !== null && ends.every((end) => end !== '' && end < day))
+    return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}` };
+  const isOther = ({ firms }: Declarers): boolean =>
+    firms.length > 0 && firms.every((name) => sources?.some((one) => mayBeOne(name, one)) === false);
+  if (!by.every(isOther)) return null;
+  const names = [...new Set(by.flatMap(({ firms }) => firms))].join(', ');
+  return { code: 'declared-by-no-source', text: `by ${names}, which is no source of it on file` };
 }
 
 /** The names and numbers that the sources of a part go by, their sites and owners among them. */

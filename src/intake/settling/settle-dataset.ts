@@ -20,7 +20,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
-import { dropOthersDenials } from '../records/weigh-declarers.ts';
+import { dropWeakDenials } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { placeLicences } from './place-licences.ts';
@@ -84,12 +84,12 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const merged = { ...united, ...bought.records };
   const { bom, sites, inventory, licences } = merged;
   const sourcing = settleShares(merged.sourcing, log);
-  const composition = dropOthersDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, log);
+  const day = options.today ?? options.dataDate;
+  const composition = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
   checkComposition(composition, log);
 
-  const day = options.today ?? options.dataDate;
   const notBefore = day === null ? null : findFirstStanding(day, options.evidenceMonths);
   const weighed = weighStated([...decided.keys()], { sourcing, sites, ids }, log, notBefore);
   const confirmed = weighed.map(({ fact }) => fact);

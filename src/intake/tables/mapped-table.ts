@@ -1,5 +1,5 @@
 import type { TableName } from '../../domain/dataset.ts';
-import type { ForeignTable } from '../base/foreign-table.ts';
+import type { Declarers, ForeignTable } from '../base/foreign-table.ts';
 import type { SourceTable, LeftOut } from '../base/source-table.ts';
 import type { PlacedColumn } from './place-canonical.ts';
 import type { ColumnMap } from '../base/table-columns.ts';
@@ -11,8 +11,8 @@ export type MappedTable = {
   readonly columns: ColumnMap;
   /** True where the table was made from one in other words, which may only mention a part or a supplier. */
   readonly translated?: true;
-  /** For the contents that declarations state: the firms that state those of a part; an empty name is not named. */
-  readonly declared?: ReadonlyMap<string, readonly string[]>;
+  /** For the contents that declarations state: who states those of a part. */
+  readonly declared?: ReadonlyMap<string, Declarers>;
   /** What became of each column by its place, where the table is canonical by its own headers. */
   readonly placed?: readonly PlacedColumn[];
   /** Rows around the lines that are none of the data. */

@@ -72,6 +72,9 @@ const REST =
   /^(?:rest|remainder|remaining|balance|bal\.?|solde|reste|余量|餘量|余|残部|残り|残余|나머지|잔량|jäännös)(?:\s*%)?$/i;
 const NOT_FOUND =
   /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
+/** Words that deny a substance, with no limit below which nobody looked: as little as what no instrument finds. */
+const DENIED =
+  /^(?:not (?:contained|present|included)|does not contain|absent|none|no|free(?: of)?|nicht (?:enthalten|vorhanden)|keine?|enthält nicht|non contenu|non présent|absente?|exempt|no contiene|ausente|assente|不含有?|无|無|没有|含有せず|含有しない|含まず|含まない|非含有|なし|무함유|불포함)$/i;
 /** Words that leave a figure one figure: `ca. 3`, `typ. 2.5`. */
 const ABOUT =
   /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|〜|∼|≈)\s*/i;
@@ -95,6 +98,8 @@ export function readDeclaredAmount(cell: string, unit = '%', decimalComma = fals
     .trim();
   if (REST.test(text)) return { unit: 'rest' };
   if (NOT_FOUND.test(text)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
+  if (DENIED.test(text)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
+  text = text.replace(/^(?:traces?|spuren|tr\.?|微量)\s*[(:]?\s*([<≤][^)]*)\)?$/i, '$1');
   const detected = /^(?:n\.?\s*d\.?|未検出|未检出|not detected)\s*[(<:]*\s*(?:<|dl|lod|limit)?\s*(.*?)\)?$/i.exec(text);
   if (detected?.[1] !== undefined && detected[1] !== '') text = `<${detected[1]}`;
   const found = /^(.*?[\d)])\s*([^\d\s()][^\d]*)?$/.exec(text);

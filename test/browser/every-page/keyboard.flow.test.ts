@@ -7,8 +7,9 @@ import { runExposure } from '../run-exposure.ts';
 
 describe('with the keyboard only', () => {
   it('one goes through the whole Overview and out again, and always sees where one is', async () => {
+    const report = await runExposure('mock-data/version-2');
     const { page, faults } = await openApp();
-    await expectOverview(page, await runExposure('mock-data/version-2'));
+    await expectOverview(page, report);
     const steps: Focus[] = [];
     do {
       await page.keyboard.press('Tab');

@@ -33,7 +33,7 @@ describe('the app in a browser', () => {
   });
 
   it('keeps its data over a reload, and shows them in a second tab', async () => {
-    const first = await openApp();
+    const first = await openApp({ path: '/data' });
     await first.page.getByText(COMPANY).first().waitFor();
     // The older one may follow the page.
     await expect.poll(() => ask(first, '/api/workspaces/demo/versions')).toHaveLength(2);
@@ -41,7 +41,7 @@ describe('the app in a browser', () => {
     await first.page.reload();
     await first.page.getByText(COMPANY).first().waitFor();
     expect(await ask(first, '/api/workspaces/demo/versions')).toEqual(versions);
-    const second = await openApp({ beside: first });
+    const second = await openApp({ path: '/data', beside: first });
     await second.page.getByText(COMPANY).first().waitFor();
     expect(await ask(second, '/api/workspaces/demo/versions')).toEqual(versions);
     expect([...first.faults, ...second.faults]).toEqual([]);

@@ -10,8 +10,9 @@ const WIDE = { width: 1800, height: 1400 };
 
 describe('the figures on screen', () => {
   it("of the Overview are the command line's", async () => {
+    const report = await runExposure(DEMO);
     const { page, faults } = await openApp();
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, report);
     expect(faults).toEqual([]);
   });
 

@@ -5,8 +5,8 @@ import { runExposure } from '../run-exposure.ts';
 
 describe('from a figure to the act', () => {
   it('it takes three steps: the figure, the parts behind it, one of them', async () => {
-    const { page, faults } = await openApp({ viewport: { width: 1800, height: 1000 } });
     const report = await runExposure('mock-data/version-2');
+    const { page, faults } = await openApp({ viewport: { width: 1800, height: 1000 } });
     await page
       .getByRole('region', { name: 'The finding' })
       .getByRole('link', { name: /^Surely/ })

@@ -1,11 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { ExposureReport } from '../../../src/engine/exposure/report.ts';
 import { openApp } from '../open-app.ts';
 import { expectOverview } from '../overview-figures.ts';
 import { runExposure } from '../run-exposure.ts';
 import type { Fault } from '../serve-api.ts';
 import { serveApi, toFulfilment } from '../serve-api.ts';
 
-const DEMO = 'mock-data/version-2';
+/** What the command line says of the demo, and what without market shares: before a page is open, which would compute meanwhile. */
+let whole: ExposureReport;
+let seen: ExposureReport;
+beforeAll(async () => {
+  whole = await runExposure('mock-data/version-2');
+  seen = await runExposure('mock-data/version-2', '--no-inference');
+});
 
 const FAULTS: Record<string, { fault: Fault; says: RegExp }> = {
   'an answer with status 500': {
@@ -45,7 +52,7 @@ describe('a data service that fails', () => {
       isBroken = false;
       // The page also asks again by itself, and may have what it wants before the button is pressed.
       await again?.evaluate((button) => (button as HTMLElement).click());
-      await expectOverview(page, await runExposure(DEMO));
+      await expectOverview(page, whole);
     },
   );
 
@@ -66,7 +73,7 @@ describe('a data service that fails', () => {
     // Grey, but not nameless.
     await expect.poll(() => strip.getByRole('button', { name: 'Workspace', exact: true }).isVisible()).toBe(true);
     release();
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, whole);
     expect(faults).toEqual([]);
   });
 
@@ -76,30 +83,30 @@ describe('a data service that fails', () => {
       prepare: (opened) =>
         serveApi(opened, (path) => (isBroken && path.includes('/documents/') ? (route) => route.abort() : null)),
     });
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, whole);
     isBroken = true;
     await page.getByRole('switch', { name: /Unseen tiers/ }).click();
     await page.getByRole('button', { name: /1 edit waits/ }).waitFor();
-    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    await expectOverview(page, seen);
     // The address says nothing of it: it is the edit that is shown.
     await page.goto(url);
-    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    await expectOverview(page, seen);
     isBroken = false;
     await page.getByRole('button', { name: /1 edit waits/ }).waitFor({ state: 'detached' });
     await page.goto(url);
-    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
+    await expectOverview(page, seen);
   });
 });
 
 describe('a browser that', () => {
   it('has no service worker shows the same figures', async () => {
     const { page } = await openApp({ profile: { serviceWorkers: 'block' } });
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, whole);
   });
 
   it('goes offline keeps what is open, and shows a page that is not here as a failure with a way on', async () => {
     const { page, context } = await openApp({ profile: { serviceWorkers: 'block' } });
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, whole);
     await context.setOffline(true);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
     const failure = page.getByRole('main').getByRole('alert');
@@ -107,6 +114,6 @@ describe('a browser that', () => {
     await failure.filter({ hasText: 'A part of the program could not be loaded: there is no connection' }).waitFor();
     await context.setOffline(false);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, whole);
   });
 });

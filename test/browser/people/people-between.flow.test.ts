@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findViolations } from '../find-violations.ts';
 import { serveFlows, withSignIn } from '../flow-server.ts';
-import { openApp } from '../open-app.ts';
+import { goWithin, openApp } from '../open-app.ts';
 import type { OpenedApp } from '../open-app.ts';
 
 const PART = 'TM-4411-02';
@@ -65,6 +65,9 @@ async function invite(page: Page, organisation: string, email: string, role: str
   return link.replace(server.url, '');
 }
 
+/** Leaves the Overview for a page that computes nothing, where a page is to wait for what others do. */
+const rest = (page: Page): Promise<void> => goWithin(page, '/account');
+
 async function fillSignIn(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
@@ -92,6 +95,7 @@ describe('people of several organisations and tabs', () => {
     });
     await ann.page.goto(server.url);
     await findLead(ann.page).waitFor();
+    await rest(ann.page);
 
     const ida = await openApp({ url: server.url, path: '/method' });
     await ida.page.getByRole('link', { name: 'Sign in with Aurel account' }).click();
@@ -190,12 +194,14 @@ describe('people of several organisations and tabs', () => {
     await joining.page.getByLabel('Password').fill(PASSWORDS.ben);
     await joining.page.keyboard.press('Enter');
     await findLead(joining.page).waitFor();
+    await joining.page.close();
 
     const second = await openApp({ url: server.url, path: '/account', beside: ann });
     await second.page.getByRole('button', { name: 'Sign out' }).click();
     await page.getByRole('dialog', { name: 'Your session has ended' }).waitFor();
     await fillSignIn(second.page, 'ben@aurel.example', PASSWORDS.ben);
     await findLead(second.page).waitFor();
+    await rest(second.page);
     const taken = page.getByRole('dialog', { name: 'Ben Ode is signed in now' });
     await taken.waitFor();
     expect(await findViolations(page)).toEqual([]);
@@ -241,6 +247,7 @@ describe('people of several organisations and tabs', () => {
     expect(await findViolations(anew.page)).toEqual([]);
     await anew.page.keyboard.press('Enter');
     await findLead(anew.page).waitFor();
+    await rest(anew.page);
     // The page hears of it by itself, and keeps what was being written.
     const ended = ben.page.getByRole('dialog', { name: 'Your session has ended' });
     await ended.getByLabel('Password', { exact: true }).fill(PASSWORDS.new);

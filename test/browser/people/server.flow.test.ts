@@ -31,6 +31,7 @@ async function readTriage(client: Client): Promise<Document[]> {
 
 describe('the app on a server', () => {
   it('shows the same figures, says where the data are, and loads nothing of the host in the browser', async () => {
+    const report = await runExposure(DEMO);
     const asked: string[] = [];
     const { page, faults } = await openApp({
       url: server.url,
@@ -38,7 +39,7 @@ describe('the app on a server', () => {
         opened.on('request', (request) => asked.push(new URL(request.url()).pathname));
       },
     });
-    await expectOverview(page, await runExposure(DEMO));
+    await expectOverview(page, report);
     await page
       .getByText('server', { exact: false })
       .and(page.getByTitle(/PostgreSQL/))
@@ -76,7 +77,7 @@ describe('the app on a server', () => {
 
   it('has every version of the data, and puts an older one back into use for everybody until that is undone', async () => {
     const ann = await openApp({ url: server.url, path: '/data?tab=versions' });
-    const ben = await openApp({ url: server.url });
+    const ben = await openApp({ url: server.url, path: '/data' });
     const shows = (page: Page, version: string) =>
       page.getByRole('button', { name: new RegExp(`^Data ${version} · `) }).waitFor();
     for (const { page } of [ann, ben]) await shows(page, 'v2');

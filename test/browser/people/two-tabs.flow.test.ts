@@ -5,6 +5,7 @@ import { runExposure } from '../run-exposure.ts';
 
 describe('two tabs and a reload', () => {
   it('show at once what was written in the other one, and keep it', async () => {
+    const ended = await runExposure('mock-data/version-2', '--assume', 'mofcom-2025-58=ended');
     const first = await openApp({ path: '/exposure?part=TM-4411-02' });
     const state = (app: { page: typeof first.page }) => app.page.getByRole('combobox', { name: 'Triage state' });
     await state(first).waitFor();
@@ -15,7 +16,7 @@ describe('two tabs and a reload', () => {
     const chosen = await state(first).inputValue();
     await expect.poll(() => state(second).inputValue()).toBe(chosen);
 
-    await first.page.goto(first.url);
+    await first.page.goto(`${first.url}/data`);
     await first.page.getByRole('button', { name: /rules with unclear status$/ }).click();
     const rules = first.page.getByRole('dialog', { name: 'Rules with unclear status' });
     await rules
@@ -25,7 +26,7 @@ describe('two tabs and a reload', () => {
     await second.page.getByRole('button', { name: /unclear status: 1 ended/ }).waitFor();
 
     await second.page.goto(first.url);
-    await expectOverview(second.page, await runExposure('mock-data/version-2', '--assume', 'mofcom-2025-58=ended'));
+    await expectOverview(second.page, ended);
     await second.page.goto(`${first.url}/exposure?part=TM-4411-02`);
     await expect.poll(() => state(second).inputValue()).toBe(chosen);
     expect([...first.faults, ...second.faults]).toEqual([]);

@@ -119,10 +119,7 @@ const PRESETS: readonly (readonly [preset: string, choice: string | null])[] = [
 /** Runs a preset in the page and in the command line, and expects the figures to be the same. */
 async function compareFigures(page: Page, preset: string, choice: string | null): Promise<void> {
   const file = await makeFile(page, preset, choice);
-  await page.getByRole('link', { name: 'Run', exact: true }).click();
-  await page.getByRole('heading', { name: 'Products' }).waitFor();
-  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
-
+  // Before the run of the page, which would go on meanwhile to what its figures depend on.
   const { code, output, errors } = await runLodestone(
     root,
     'simulate',
@@ -133,6 +130,10 @@ async function compareFigures(page: Page, preset: string, choice: string | null)
   );
   if (code !== 0) throw new Error(errors);
   const report = JSON.parse(output) as SimulationReport;
+  await page.getByRole('link', { name: 'Run', exact: true }).click();
+  await page.getByRole('heading', { name: 'Products' }).waitFor();
+  await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
+
   const figures = await page.locator('dl').first().locator('dd').allInnerTexts();
   expect([preset, ...figures.map(readPlain)]).toEqual([preset, ...writeKeyFigures(report)]);
   const rows = await page.getByRole('region', { name: 'Products' }).getByRole('row').all();

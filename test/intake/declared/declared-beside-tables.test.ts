@@ -47,3 +47,29 @@ describe('a declaration by a firm', () => {
     expect(codes(found.outcome).includes('declared-by-no-source')).toBe(isSaid);
   });
 });
+
+describe('a declaration with a last day of its own', () => {
+  const list = (label: string, end: string): Record<string, string> => ({
+    'list.csv': `Part No.;Substance;CAS No.;Content (wt%);${label}\nMG;Cobalt;7440-48-4;10;${end}\nMG;Iron;7439-89-6;90;${end}`,
+  });
+
+  it.each([
+    ['Valid until', '2026-11-28', true],
+    ['Gültig bis', '28.11.2026', true],
+    ['有效期至', '2026年11月28日', true],
+    ['Valid until', '2026-11-29', false],
+    ['Valid until', '', false],
+  ])('%s %s closes no list after it, which is said: %s', async (label, end, isPast) => {
+    const found = await readContents(list(label, end), { today: '2026-11-29' });
+    const rest = isPast ? [] : ['MG rest 0 0'];
+    expect(found.rows.toSorted()).toEqual(['MG Co 10 10', 'MG Fe 90 90', ...rest]);
+    expect(codes(found.outcome).includes('declaration-expired')).toBe(isPast);
+  });
+
+  it('is read from the head of its list', async () => {
+    const head =
+      'Gültig bis:;31.12.2025;;\n;;;\nTeilenummer;Stoff;CAS-Nr.;Anteil [%]\nMG;Cobalt;7440-48-4;10\nMG;Eisen;7439-89-6;90';
+    const found = await readContents({ 'liste.csv': head }, { today: '2026-11-29' });
+    expect(codes(found.outcome)).toContain('declaration-expired');
+  });
+});

@@ -52,3 +52,10 @@ it('says which amount it does not understand, and takes it for any amount', asyn
   );
   expect(table.notes.some((one) => one.includes('The amount “a little” of Dysprosium in X-1'))).toBe(true);
 });
+
+it('takes a bound or a denial under the lower end for both ends, a figure there for the least', async () => {
+  const list =
+    'Teilenummer;Stoff;CAS-Nr.;Anteil von [%];Anteil bis [%]\nMG;Neodym;7440-00-8;28;31\nMG;Eisen;7439-89-6;65;\nMG;Dysprosium;7429-91-6;< 0,1;\nMG;Terbium;7440-27-9;nicht enthalten;';
+  const { rows } = await rowsOf('liste.csv', list);
+  expect(rows).toMatchObject({ 'MG Dy': [0, 0.1], 'MG Fe': [65, 100], 'MG Nd': [28, 31], 'MG Tb': [0, 0.1] });
+});

@@ -1,4 +1,4 @@
-import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
+import type { ImportOptions, ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
 import { importFiles } from '../../../src/intake/import-files.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -6,13 +6,14 @@ const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** What the files say parts contain, as `part substance least most`, with the day. */
 export async function readContents(
   files: Readonly<Record<string, string | Uint8Array>>,
+  options: Partial<ImportOptions> = {},
 ): Promise<{ outcome: ImportOutcome; rows: string[] }> {
   const outcome = await importFiles(
     Object.entries(files).map(([name, content]) => ({
       name,
       bytes: typeof content === 'string' ? bytes(content) : content,
     })),
-    { name: 'Test', demo: false, dataDate: null },
+    { name: 'Test', demo: false, dataDate: null, ...options },
   );
   const rows = (outcome.dataset?.composition ?? []).map(({ partNumber, substance, massPctMin, massPctMax }) =>
     [partNumber, substance, massPctMin, massPctMax].join(' '),

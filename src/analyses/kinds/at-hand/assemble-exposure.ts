@@ -1,9 +1,9 @@
 import type { ExposureReport, ExposureSummary, PartExposure, PartsPiece } from '../../../engine/exposure/report.ts';
 
-/** What there is first of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
+/** First pieces of an exposure: parts, those with most revenue at risk before the others, and once the figures of the company. */
 export type ExposurePiece = ({ kind: 'parts' } & PartsPiece) | { kind: 'summary'; summary: ExposureSummary };
 
-/** Puts an exposure together from its pieces, in whatever order they come; the report lists parts as if it had come in one. */
+/** Puts an exposure together from its pieces, in any order of arrival; the report lists parts as if it had come in one. */
 export function assembleExposure(): { add: (piece: ExposurePiece) => void; getAnswer: () => ExposureReport } {
   const parts: PartExposure[] = [];
   let summary: ExposureSummary | null = null;

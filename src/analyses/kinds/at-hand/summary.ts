@@ -5,10 +5,10 @@ import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import type { Analysis, Context } from '../../analysis.ts';
 import { refuseExposed } from '../exposed.ts';
 
-/** Who has read a summary usually asks for its parts next: the last one of each dataset. */
+/** A reader of a summary usually asks for its parts next: the last one of each dataset. */
 const last = new WeakMap<Dataset, { readonly key: string; readonly summary: ExposureSummary }>();
 
-/** Returns the figures of an exposure, from the last time where that was the same question about the same dataset. */
+/** Returns the figures of an exposure, from the last time for the same question about the same dataset. */
 export function summarise(
   { dataset, catalogue }: Pick<Context, 'dataset' | 'catalogue'>,
   question: Asked<'summary'>,

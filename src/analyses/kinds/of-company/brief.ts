@@ -10,10 +10,10 @@ import { runTogether } from '../of-scenario/simulation.ts';
 import { answerSound, refuseScenario, type ScenarioAnswer, settleScenario } from '../of-scenario/sound-scenario.ts';
 import { summarise } from '../at-hand/summary.ts';
 
-/** Whatever saves more than it costs. */
+/** Moves saving more than their cost. */
 const AIM: PlanAim = { measure: 'mean', budget: null, mostUnsold: null, noStopBefore: null, service: null };
 const PROGRESS_STEP = 0.02;
-/** Share of the work that is done once the run is there, where moves are searched for as well. */
+/** Share of the work done with the run, where moves are searched for as well. */
 const RUN_SHARE = 0.3;
 
 /** The exposure, the run of a scenario, licence cases and, where asked for, a plan: one set of figures for page and paper. */
@@ -52,7 +52,7 @@ export const brief = {
   settle: settleScenario,
 } satisfies Analysis<'brief', ScenarioAnswer<BriefReport>>;
 
-/** A plan of what saves more than it costs; null where no money can be put on it. */
+/** A plan of moves saving more than their cost; null where no money can be put on it. */
 async function searchMoves(
   context: Context,
   { scenario, plans, draws }: QuestionOf<'brief'>,

@@ -1,7 +1,7 @@
 import { explainFailure, type GroupFailure } from '../../../engine/cascade/company-ranking.ts';
 import type { Analysis } from '../../analysis.ts';
 
-/** Null: the data hold nothing of that name. */
+/** Null: the data hold nothing of its name. */
 export const failure = {
   run: (company, { group, ...question }) => explainFailure(company, question, group),
   settle: (answer, { group: { level, id } }) =>

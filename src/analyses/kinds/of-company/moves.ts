@@ -11,7 +11,7 @@ function listScenarios({ scenario, further = [] }: QuestionOf<'moves'>): Scenari
   return [scenario, ...further.map((one) => one.scenario)];
 }
 
-/** The answer, unless the question names a move that there is not, or two that exclude each other. */
+/** The answer, unless the question names a missing move, or two excluding each other. */
 function refuseChosen({ chosen = [] }: QuestionOf<'moves'>, report: MovesReport): ScenarioAnswer<MovesReport> {
   const levers = new Map(report.moves.map(({ lever }) => [lever.id, lever]));
   const unknown = chosen.find((id) => !levers.has(id));
@@ -28,7 +28,7 @@ function refuseChosen({ chosen = [] }: QuestionOf<'moves'>, report: MovesReport)
 
 const PROGRESS_STEP = 0.01;
 
-/** A signal is looked at after each plan that was run. */
+/** A signal is looked at after each plan's run. */
 export const moves = {
   needs: ['solver'],
   pieces: 'so-far',

@@ -2,7 +2,7 @@ import { explainOutage } from '../../../engine/resilience/explain-outage.ts';
 import type { OutageExplanation } from '../../../engine/resilience/explain-outage.ts';
 import type { Analysis } from '../../analysis.ts';
 
-/** Null: the data hold nothing of that name. */
+/** Null: the data hold nothing of its name. */
 export const outage = {
   needs: ['solver'],
   run: async ({ dataset, catalogue, loadSolver }, question, { signal }) => {

@@ -23,7 +23,7 @@ export const settled = {
   },
 } satisfies Analysis<'settled'>;
 
-/** Money of which it is open whether a rule in force reaches it. */
+/** Money perhaps in reach of a rule in force. */
 function countOpen({ possibly, cannotBeJudged }: Fills): number {
   return possibly + cannotBeJudged;
 }

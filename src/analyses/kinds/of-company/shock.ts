@@ -1,7 +1,7 @@
 import { followShock, type ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
 import type { Analysis } from '../../analysis.ts';
 
-/** Null: the site is not in the data, or sells nothing whose price and volume are on file. */
+/** Null: the site is not in the data, or sells nothing of known price and volume. */
 export const shock = {
   run: followShock,
   settle: (answer, { siteId }) =>

@@ -8,17 +8,17 @@ import { findCausesTogether } from '../../threads/share-causes.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /**
- * A report so far costs some runs of its own, so that one comes when so many draws are done, then four times as many, and so on: the first
- * soon, since somebody waits for it, and three of a thousand draws.
+ * A report so far costs some runs of its own, so one comes after so many draws, then after four times as many, and so on: the first soon, since
+ * somebody waits for it, and three of a thousand draws.
  */
 const FIRST_PIECE = 32;
 const NEXT_PIECE = 4;
-/** Draws that a thread takes at a time: few enough that none waits long for the others where a round ends. */
+/** Draws of a thread at a time: few enough against long waits for the others at the end of a round. */
 const SHARED_DRAWS = 16;
-/** Steps of all draws up to which the whole run takes about as long as a helper needs to plan its scenario. */
+/** Steps of all draws in a run about as short as a helper's planning of its scenario. */
 const UNAIDED_STEPS = 10_000;
 
-/** With whoever helps, to the digits of one thread. A signal is looked at between blocks of draws. */
+/** With any helpers, to the digits of one thread. A signal is looked at between blocks of draws. */
 export const simulation = {
   needs: ['threads'],
   pieces: 'so-far',
@@ -33,7 +33,7 @@ type AskedOfRun = Pick<QuestionOf<'simulation'>, 'scenario'> & {
   readonly further?: Further | undefined;
 };
 
-/** Runs the draws of a scenario with whoever helps, to the digits that this thread would find alone. */
+/** Runs the draws of a scenario with any helpers, to the digits of this thread alone. */
 export async function runTogether(
   { dataset, dataVersion, packs, catalogue, callHelpers }: Context,
   { scenario, parts = [], further = true }: AskedOfRun,

@@ -3,12 +3,12 @@ import { checkParts, checkScenario, type ScenarioProblem } from '../../../engine
 import { type Context, type Hooks, letOthersIn, type Progress, type Settled } from '../../analysis.ts';
 import { refuseAssumptions } from '../assumed.ts';
 
-/** The answer to a question about a scenario, or what it names that the data or the catalogue do not hold. */
+/** The answer to a question about a scenario, or its names missing in the data or the catalogue. */
 export type ScenarioAnswer<Report> =
   | { readonly ok: true; readonly report: Report }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
-/** Answers a question about a scenario if the data and the catalogue hold what it names. */
+/** Answers a question about a scenario if the data and the catalogue hold its names. */
 export async function answerSound<Report>(
   { dataset, catalogue }: Pick<Context, 'dataset' | 'catalogue'>,
   { scenario, parts = [] }: { scenario: Scenario; parts?: readonly string[] | undefined },
@@ -18,7 +18,7 @@ export async function answerSound<Report>(
   return problems.length > 0 ? { ok: false, problems } : { ok: true, report: await answer() };
 }
 
-/** Runs steps to their end, tells of each, and hears between two of them whoever may stop it. */
+/** Runs steps to their end, tells of each, and hears between two of them a request to stop. */
 export async function follow<Report>(
   steps: Generator<Progress, Report>,
   { signal, onProgress }: Hooks,
@@ -33,7 +33,7 @@ export async function follow<Report>(
   }
 }
 
-/** Says which assumptions of a scenario the law does not leave open; null: all may be made. */
+/** Says which assumptions of a scenario are not left open by the law; null: all may be made. */
 export function refuseScenario(
   context: Context,
   { scenario: { assumptions, clocks } }: { scenario: Scenario },

@@ -25,7 +25,7 @@ export type View = Required<Clocks> & {
   /** What is saved with the workspace, which the address may differ from. */
   savedAssumptions: Assumptions;
   inference: boolean;
-  /** What of the law goes beyond the catalogue of the program. */
+  /** Law beyond the catalogue of the program. */
   packs: readonly SignedPack[];
   /** True when the workspace and what is saved with it are here. */
   isReady: boolean;

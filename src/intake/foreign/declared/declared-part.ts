@@ -39,4 +39,6 @@ export type DeclaredPart = {
   readonly supplier: string;
   readonly place: string;
   readonly date: string;
+  /** The last day on which it holds, as it says itself; '' where it does not. */
+  readonly validTo: string;
 };

@@ -1,4 +1,4 @@
-import { readDeclaredCell } from '../../base/declared-list.ts';
+import { readDeclaredCell, readDeclaredDays } from '../../base/declared-list.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 import { readUnreadAmount, readWrittenAmount } from '../../values/declared-amount.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
@@ -61,6 +61,7 @@ function createPart(
   above: Part | null,
 ): Part {
   const pieces = Number(read('pieces'));
+  const days = readDeclaredDays(read('date'));
   return {
     row,
     name: read('name'),
@@ -74,7 +75,8 @@ function createPart(
     statements: [],
     supplier: read('supplier') || (above?.supplier ?? ''),
     place: read('place'),
-    date: read('date') || (above?.date ?? ''),
+    date: days.date || (above?.date ?? ''),
+    validTo: days.validTo || (above?.validTo ?? ''),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Declarers } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { chooseDeclarations, nameSupplier, type ChosenDeclaration, type Declaration } from './choose-declarations.ts';
@@ -15,8 +16,8 @@ type Sheet = {
   readonly bom: CanonicalWriter;
   readonly composition: CanonicalWriter;
   readonly named: Set<string>;
-  /** The firms whose declarations count, by part; none where one is not named. */
-  readonly declarers: Map<string, readonly string[]>;
+  /** Whose declarations count, by part. */
+  readonly declarers: Map<string, Declarers>;
 };
 
 /**
@@ -141,7 +142,9 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   const { composition, translation, declarers } = sheet;
   const { latest, counted, replaced, substances, rest } = chosen;
   const firms = counted.map(({ part }) => part.supplier);
-  declarers.set(partNumber, firms.includes('') ? [] : firms);
+  const ends = counted.map(({ part }) => part.validTo);
+  const validTo = ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b));
+  declarers.set(partNumber, { firms: firms.includes('') ? [] : firms, validTo });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
       { row },

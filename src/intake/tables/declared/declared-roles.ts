@@ -21,6 +21,7 @@ export type DeclaredRole =
   | 'hidden'
   | 'remark'
   | 'supplier'
+  | 'valid-to'
   | 'date';
 
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
@@ -88,6 +89,10 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   [
     'supplier',
     /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|供应商|供應商|供方|会社|会社名|サプライヤー?|仕入先|メーカー|厂家|制造商|공급업체)(?: name|名称?|名)?$/,
+  ],
+  [
+    'valid-to',
+    /^(?:(?:declaration )?(?:is )?valid (?:until|till|to|through|thru)|expir(?:y|ation)(?: date)?|expires?(?: on)?|gültig bis|gültigkeit bis|ablaufdatum|valable jusqu.{0,6}|date d'expiration|有效期至?|有效期限|有効期限|失效日期)$/,
   ],
   [
     'date',

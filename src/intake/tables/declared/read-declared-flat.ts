@@ -1,4 +1,4 @@
-import type { DeclaredNode } from '../../base/declared-list.ts';
+import { type DeclaredNode, writeDeclaredDays } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
 import {
   type DeclaredAmount,
@@ -37,6 +37,7 @@ const SAID_ONCE: readonly DeclaredRole[] = [
   'part-mass',
   'supplier',
   'date',
+  'valid-to',
   'material',
   'material-mass',
 ];
@@ -139,7 +140,7 @@ function buildPart(
     our_number: find('our-number'),
     mass: write(mass?.unit === 'g' ? mass : null),
     supplier: find('supplier'),
-    date: readDeclaredDay(find('date')),
+    date: writeDeclaredDays(readDeclaredDay(find('date')), readDeclaredDay(find('valid-to'))),
   };
 }
 

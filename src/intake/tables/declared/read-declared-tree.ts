@@ -148,6 +148,8 @@ export function readPortion(
   if (least?.unit === 'rest' || most?.unit === 'rest') return { unit: 'rest' };
   if (least === null && most === null) return read(one);
   if (least === null) return most === null ? null : { ...most, min: 0, nominal: null };
+  // A bound or “not detected” under the lower end says both, a figure there only the least.
+  if (most === null && least.nominal === null) return least;
   if (most === null) return { ...least, max: least.unit === '%' ? 100 : Number.POSITIVE_INFINITY, nominal: null };
   if (least.unit !== most.unit || least.min > most.max) return null;
   const { min } = least;

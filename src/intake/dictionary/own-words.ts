@@ -17,6 +17,15 @@ export function isMadeByUs(cell: string): boolean {
   return isOwnWord(cell) || (cell.length <= 40 && OURSELVES.test(foldHeader(cell).text));
 }
 
+/** `Part Type` of IFS, `物料属性` of Kingdee: who makes it, in the place of what it is. */
+const IN_PLACE_OF_KIND =
+  /^(?:tillverkad|tillverkat|inköpt|köpt|legotillverkad|(?:manufactured|purchased|make|buy|made|bought)(?: (?:part|item))?|eigenfertigung|eigenteil|fremdbezug|kaufteil|自制(?:件)?|自製(?:件)?|外购(?:件)?|外購(?:件)?|委外(?:件)?|内製(?:品)?|購入(?:品)?)$/i;
+
+/** Whether what stands in the place of the kind of a part says who makes it. */
+export function saysProcurement(kind: string): boolean {
+  return IN_PLACE_OF_KIND.test(kind);
+}
+
 /** Legal forms and what stands around them at the end of a name. */
 const LEGAL_FORM =
   /[\s,]+(?:gmbh(?: ?& ?co\.? ?kg)?|ag|kg|se|e\.? ?k\.?|ug|inc\.?|llc|ltd\.?|limited|corp\.?|corporation|co\.?|plc|b\.?v\.?|n\.?v\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?a\.?(?:s|rl)?\.?|oy|ab|a\/s|aps|k\.?k\.?|sp\. z o\.o\.)$/iu;

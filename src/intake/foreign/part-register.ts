@@ -7,7 +7,8 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { foldUnit } from '../values/parse-amount.ts';
 import { readPrice } from './lines/read-price.ts';
-import { readProcurementCell, saysProcurement } from './lines/read-procurement.ts';
+import { saysProcurement } from '../dictionary/own-words.ts';
+import { readProcurementCell } from './lines/read-procurement.ts';
 
 /** Canonical columns of `parts` with the foreign column that fills each. */
 const FACT_COLUMNS = [

@@ -4,10 +4,18 @@ import type { ForeignRow } from './lines/fold-continuations.ts';
 import type { FirmRegister, FirmTable } from './firm-register.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
-import type { SourceTableOfParts } from './lines/line-sources.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import type { PricesOverFiles } from './prices-over-files.ts';
 import type { PartTable } from './part-register.ts';
+
+/** The sources of parts that one foreign table names. */
+export type SourceTableOfParts = {
+  /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
+  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
+  /** Adds one supplier by id as a source of a part, in a country that is not known. */
+  readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
+  readonly finish: () => CanonicalTable | null;
+};
 
 /** What the translation of one table works with. */
 export type TableTranslation = {

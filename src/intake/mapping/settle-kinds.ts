@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import { saysProcurement } from '../foreign/lines/read-procurement.ts';
+import { saysProcurement } from '../dictionary/own-words.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 

@@ -7,9 +7,8 @@ import { createCanonicalWriter } from '../canonical-table.ts';
 import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
-import type { CanonicalTable } from '../../base/foreign-table.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
-import { noteRows } from '../table-translation.ts';
+import { noteRows, type SourceTableOfParts } from '../table-translation.ts';
 import { COLUMNS, locate, statesSharesOfOne, type SourceCells } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
 import { readOrders } from './order-shares.ts';
@@ -30,15 +29,6 @@ const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as cons
 
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
 type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
-
-/** The sources of parts that one foreign table names. */
-export type SourceTableOfParts = {
-  /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
-  readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
-  /** Adds one supplier by id as a source of a part, in a country that is not known. */
-  readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
-  readonly finish: () => CanonicalTable | null;
-};
 
 type Setting = {
   readonly log: ProblemLog;

@@ -1,4 +1,4 @@
-import { isMadeByUs } from '../../dictionary/own-words.ts';
+import { isMadeByUs, saysProcurement } from '../../dictionary/own-words.ts';
 import { parseYesNo } from '../../values/parse-values.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -12,15 +12,6 @@ const BOUGHT =
 const MAKE_OR_BUY = /make|stkg|stocking|^m ?\/ ?b$|^pt_pm_code$|^part ?category$/i;
 /** A column that asks whether the item is bought, with yes or no below it. */
 const ASKS_BOUGHT = /purchas?e?able|purchased|外购|外購/i;
-
-/** `Part Type` of IFS, `物料属性` of Kingdee: who makes it, in the place of what it is. */
-const IN_PLACE_OF_KIND =
-  /^(?:tillverkad|tillverkat|inköpt|köpt|legotillverkad|(?:manufactured|purchased|make|buy|made|bought)(?: (?:part|item))?|eigenfertigung|eigenteil|fremdbezug|kaufteil|自制(?:件)?|自製(?:件)?|外购(?:件)?|外購(?:件)?|委外(?:件)?|内製(?:品)?|購入(?:品)?)$/i;
-
-/** Whether what stands in the place of the kind of a part says who makes it. */
-export function saysProcurement(kind: string): boolean {
-  return IN_PLACE_OF_KIND.test(kind);
-}
 
 /** Returns who makes the part of a line in a word of the closed list, or as written where no word is known. '' where the line does not say. */
 export function readProcurementCell(cells: ForeignCells, line: SourceLine): string {

@@ -21,29 +21,27 @@ async function judgeOn(page: Page, day: string): Promise<void> {
 
 describe('the strip', () => {
   it("moves the law date, the figures follow the command line's, and Back goes back", async () => {
-    const today = await runExposure(DEMO);
+    const { page, faults } = await openApp();
+    await expectOverview(page, await runExposure(DEMO));
     // No. 58 and No. 61 are suspended on the first day; on the second, No. 58 was just going to begin.
     const suspended = await runExposure(DEMO, '--law-date', '2026-06-01');
-    const before = await runExposure(DEMO, '--law-date', '2025-11-08');
-    const { page, faults } = await openApp();
-    await expectOverview(page, today);
     await judgeOn(page, '2026-06-01');
     await expectOverview(page, suspended);
     await judgeOn(page, '2025-11-08');
-    await expectOverview(page, before);
+    await expectOverview(page, await runExposure(DEMO, '--law-date', '2025-11-08'));
     await page.goBack();
     await expectOverview(page, suspended);
     await page.goBack();
-    await expectOverview(page, today);
+    await expectOverview(page, await runExposure(DEMO));
     expect(getParameter(page, 'law')).toBeNull();
     expect(faults).toEqual([]);
   });
 
   it("takes No. 58 to be in force, the figures follow the command line's, and Undo leaves it undecided again", async () => {
+    const { page, url, faults } = await openApp();
     const open = await runExposure(DEMO);
     const assumed = await runExposure(DEMO, '--assume', 'mofcom-2025-58=in-force');
     expect(assumed.totals).not.toEqual(open.totals);
-    const { page, url, faults } = await openApp();
     await expectOverview(page, open);
     await page.getByRole('button', { name: /rules with unclear status$/ }).click();
     const rule = page
@@ -65,11 +63,10 @@ describe('the strip', () => {
   });
 
   it('leaves unseen tiers unknown when market shares are switched off', async () => {
-    const [whole, seen] = [await runExposure(DEMO), await runExposure(DEMO, '--no-inference')];
     const { page, faults } = await openApp();
-    await expectOverview(page, whole);
+    await expectOverview(page, await runExposure(DEMO));
     await page.getByRole('switch', { name: /Unseen tiers/ }).click();
-    await expectOverview(page, seen);
+    await expectOverview(page, await runExposure(DEMO, '--no-inference'));
     expect(faults).toEqual([]);
   });
 });

@@ -26,7 +26,9 @@ export async function runAnalysis<K extends Kind>(
 /** Returns the context in which only evidence counts that stands on the law date of the question: neither expired nor dated ahead. */
 function getStanding(context: Context, question: object): Context {
   const lawDate = findLawDate(question);
-  return lawDate === null ? context : { ...context, dataset: takeStanding(context.dataset, lawDate) };
+  return lawDate === null
+    ? context
+    : { ...context, dataset: takeStanding(context.dataset, lawDate, context.catalogue) };
 }
 
 /** The law date of a question, or of its scenario. Null if it has none. */

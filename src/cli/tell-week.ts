@@ -55,7 +55,10 @@ function listAhead(
     destination: null,
   };
   const ofLaw = catalogue.calendar.map(({ date, event }) => ({ day: date, title: event }));
-  return [...ofLaw, ...analyseLicences({ dataset: takeStanding(dataset, lawDate), catalogue, question }).days]
+  return [
+    ...ofLaw,
+    ...analyseLicences({ dataset: takeStanding(dataset, lawDate, catalogue), catalogue, question }).days,
+  ]
     .filter(({ day }) => day >= lawDate && day <= end)
     .map(({ day, title }) => ({ day, title }))
     .toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : a.title < b.title ? -1 : 1));

@@ -53,7 +53,7 @@ export function compareVersions(
       dataVersion: newer.meta.hash,
       destination: null,
     };
-    return summariseExposure({ dataset: takeStanding(dataset, day), catalogue, question });
+    return summariseExposure({ dataset: takeStanding(dataset, day, catalogue), catalogue, question });
   };
   const now = ask(newer.dataset, lawDate);
   const results = {

@@ -44,7 +44,7 @@ export const exposure: Command = {
     refuseAssumptions(catalogue, asked, clocks);
     const stored = filterAssumptions(catalogue, data.assumptions, clocks);
     const { dataVersion } = data;
-    const dataset = takeStanding(data.dataset, clocks.lawDate);
+    const dataset = takeStanding(data.dataset, clocks.lawDate, catalogue);
     const assumptions = { ...stored.kept, ...asked };
     const inference = !args.flag('no-inference');
     surroundings.tell('analysing …');

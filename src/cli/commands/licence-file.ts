@@ -39,7 +39,7 @@ export const licenceFileCommand: Command = {
 async function draft(args: Arguments, surroundings: Surroundings): Promise<CommandResult> {
   const lawDate = readDay(args, 'law-date') ?? surroundings.today;
   const { dataset: all, dataVersion, assumptions, catalogue } = await openData(args, surroundings);
-  const dataset = takeStanding(all, lawDate);
+  const dataset = takeStanding(all, lawDate, catalogue);
   const { cases } = analyseLicences({
     dataset,
     catalogue,

@@ -44,7 +44,7 @@ export const licences: Command = {
     surroundings.tell('analysing …');
     const analyse = (dataset: Dataset): LicenceReport =>
       analyseLicences({
-        dataset: takeStanding(dataset, lawDate),
+        dataset: takeStanding(dataset, lawDate, catalogue),
         catalogue,
         question: {
           lawDate,

@@ -13,13 +13,18 @@ const weakenedBy = new WeakMap<Dataset, Ahead>();
 
 /**
  * The dataset as it counts on a law date: without what has expired, and with declarations that are dated ahead freeing nothing, since nobody has signed them
- * yet or their day is wrong. What such a declaration denies or closes is left out, its figures and words are estimates; what it says is in the goods stands. The
- * day of the data counts beside the law date: a question about the law of a day long past is asked of what is known today.
+ * yet or their day is wrong. What such a declaration denies or closes is left out, its figures and words are estimates; what it says is in the goods stands. A
+ * question about the law of a past day is asked with present knowledge: of the day of the data, or where nobody stated one of the last day of the
+ * catalogue's evidence.
  */
-export function takeStanding(dataset: Dataset, lawDate: IsoDate): Dataset {
+export function takeStanding(
+  dataset: Dataset,
+  lawDate: IsoDate,
+  { evidenceCutoff }: { readonly evidenceCutoff: IsoDate },
+): Dataset {
   const current = dropExpired(dataset, lawDate);
-  const { dataDate } = current.settings;
-  const today = dataDate !== null && dataDate > lawDate ? dataDate : lawDate;
+  const known = current.settings.dataDate ?? evidenceCutoff;
+  const today = known > lawDate ? known : lawDate;
   const isAhead = ({ evidence, evidenceDate }: Declared): boolean =>
     evidence === 'declared' && evidenceDate !== null && evidenceDate > today;
   const ahead = [...current.composition.filter(isAhead), ...current.properties.filter(isAhead)];

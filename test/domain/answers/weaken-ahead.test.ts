@@ -31,7 +31,7 @@ function judge(dataset: Dataset, lawDate: string) {
     destination: null,
     dataVersion: 'v',
   } as const;
-  const report = analyseExposure({ dataset: takeStanding(dataset, lawDate), catalogue, question });
+  const report = analyseExposure({ dataset: takeStanding(dataset, lawDate, catalogue), catalogue, question });
   const fill = report.parts.find(({ partNumber }) => partNumber === 'M')?.fill;
   return { fill, note: report.notes.find(({ code }) => code === 'declared-ahead')?.facts };
 }
@@ -59,12 +59,18 @@ describe('a declaration that is dated ahead', () => {
     const dataset = await read(free('2026-03-01'), '2026-11-01');
     expect(judge(dataset, '2025-06-01').note).toBeUndefined();
     expect(judge(dataset, '2025-06-01').fill).toBe(judge(dataset, '2026-11-29').fill);
-    expect(takeStanding(dataset, '2025-06-01')).toBe(dataset);
+    expect(takeStanding(dataset, '2025-06-01', catalogue)).toBe(dataset);
+  });
+
+  it('is not meant by one about a day before the evidence of the catalogue, where nobody stated a day of the data', async () => {
+    const dataset = await read(free(catalogue.evidenceCutoff));
+    expect(judge(dataset, '2025-06-01').note).toBeUndefined();
+    expect(takeStanding(dataset, '2025-06-01', catalogue)).toBe(dataset);
   });
 
   it('is the same copy for every question of one day', async () => {
     const dataset = await read(free('2027-03-01'));
-    expect(takeStanding(dataset, '2026-11-29')).toBe(takeStanding(dataset, '2026-12-24'));
-    expect(takeStanding(dataset, '2026-11-29')).not.toBe(dataset);
+    expect(takeStanding(dataset, '2026-11-29', catalogue)).toBe(takeStanding(dataset, '2026-12-24', catalogue));
+    expect(takeStanding(dataset, '2026-11-29', catalogue)).not.toBe(dataset);
   });
 });

@@ -5,7 +5,7 @@ import { getElementFact } from './element-fact.ts';
 import type { PartFacts } from './part-facts.ts';
 import { MAGNET_METALS } from './stated-kind.ts';
 
-/** Other elements up to this share are what a melt brings with it and make no other alloy. */
+/** Share of other elements brought along by a melt without making another alloy. */
 const MOST_IMPURITY_PCT = 1;
 
 /** Whether two names mean one alloy: `Mg-Ho` and `Ho-Mg` are the same two metals. */
@@ -15,10 +15,9 @@ export function isSameAlloy(a: string, b: string): boolean {
 }
 
 /**
- * Tests named alloys on what the goods hold, where no family is stated. Met: the metals of one name are there and nothing else above 1 %,
- * by a closed list of contents or because they make up the rest. Failed: every name has a metal that is not in it,
- * or is that of one metal while another is there. Touched: the metals of one name are all there, with
- * others or on an open list. Else open.
+ * Tests named alloys on the contents of goods without a stated family. Met: the metals of one name are there and nothing else above 1 %, by a
+ * closed list of contents or because they make up the rest. Failed: every name has a missing metal, or is that of one metal while another is
+ * there. Touched: the metals of one name are all there, with others or on an open list. Else open.
  */
 export function testFamily(names: readonly string[], facts: PartFacts): Omit<CriterionResult, 'property'> {
   const expected = names.join(' or ');

@@ -10,7 +10,7 @@ import { getSubstanceReader } from './substance-reader.ts';
 
 type Law = { readonly items: readonly ControlledItem[]; readonly categories: ReadonlyMap<string, Category> };
 
-/** Forms of what a magnet is made of; graphite, cells and machines are not, and ore goes into its metals, not into it. */
+/** Forms of a magnet's inputs; graphite, cells and machines are not, and ore goes into its metals, not into it. */
 const INTO_MAGNETS: ReadonlySet<Form> = new Set<Form>([
   'compound',
   'oxide',
@@ -22,8 +22,8 @@ const INTO_MAGNETS: ReadonlySet<Form> = new Set<Form>([
 const MAGNETS: ReadonlySet<Form> = new Set<Form>(['magnet', 'magnet-powder']);
 
 /**
- * Parts of whose contents a complete list is on file, seen or declared, which lacks an element of every entry for goods: nothing that goes into them can
- * be on a list, whoever makes it. A part of which nobody knows what it is, and machines, are not judged so, since entries name those by what they do.
+ * Parts with a complete list of contents on file, seen or declared, without an element of every entry for goods: nothing in them can be on a
+ * list, by any maker. A part of unknown nature, and machines, are not judged so, since entries name those by their function.
  */
 export function findClosedContents(
   { parts, composition, properties }: Pick<Dataset, 'parts' | 'composition' | 'properties'>,
@@ -60,7 +60,7 @@ export function findClosedContents(
   );
 }
 
-/** The elements by each of which alone an entry could name what goes into a part, and of which nothing on file says whether they are in it; sorted. */
+/** The elements, each enough for an entry to name a part's inputs, without a word on file on whether they are in it; sorted. */
 export function listOpenElements(
   contents: Composition & { readonly form: Form | null },
   items: readonly ControlledItem[],
@@ -90,7 +90,7 @@ function cannotGoInto({ item, needed }: Entry, contents: Composition, form: Form
   );
 }
 
-/** Sets of elements of each of which goods of an entry hold one: by its tests, else by what it is made of. */
+/** Sets of elements, one of each in goods of an entry: by its tests, else by its contents. */
 function listNeeded({ criteria, elements }: ControlledItem): readonly (readonly string[])[] {
   const tested = criteria.flatMap((one) => (one.kind === 'element' ? [one.anyOf] : []));
   return tested.length > 0 ? tested : elements.map((element) => [element]);

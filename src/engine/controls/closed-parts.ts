@@ -6,7 +6,7 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { readComposition } from './composition.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
-/** Elements that no category may keep out of sight. */
+/** Elements no category may keep out of sight. */
 const RARE_EARTHS = [
   'Sc',
   'Y',
@@ -27,12 +27,12 @@ const RARE_EARTHS = [
   'Lu',
 ];
 
-/** What is inferred closes nothing. */
+/** An inference closes nothing. */
 function isOnlyInferred({ categoryEvidence }: Pick<Part, 'categoryEvidence'>): boolean {
   return categoryEvidence === 'inferred' || categoryEvidence === 'unknown';
 }
 
-/** Forms that a part of a category without any controlled form cannot have, unless the category is traded in it. */
+/** Forms impossible for a part of a category without any controlled form, unless the category is traded in it. */
 const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
   'oxide',
   'alloy',
@@ -50,17 +50,17 @@ const CONTROLLED_FORMS: ReadonlySet<Form> = new Set<Form>([
   'pack',
 ]);
 
-/** Whether goods of a form are or hold what rules name by being what they are; a motor may be without magnets. */
+/** Whether goods of a form are or hold things named by rules for their nature; a motor may be without magnets. */
 function isHolding(form: Form | null): boolean {
   return form !== null && form !== 'motor' && CONTROLLED_FORMS.has(form);
 }
 
-/** Property in which a supplier or a person states whether a part holds magnets, graphite, battery materials or rare earths, or is of a metal that rules name. */
+/** Property for a supplier's or a person's word on whether a part holds magnets, graphite, battery materials or rare earths, or is of a metal named by rules. */
 export const CONTENTS = 'contents_of_concern';
 
 /**
- * Evidence of the statement that a part holds nothing of concern, by part. It counts where it is seen or declared and nothing else on file says what the
- * part is otherwise: no category of a controlled form, and all that speaks against a closing category.
+ * Evidence of the statement that a part holds nothing of concern, by part. It counts where it is seen or declared and nothing else on file
+ * contradicts it: no category of a controlled form, and none of the objections to a closing category.
  */
 export function findDeniedContents(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
@@ -85,8 +85,8 @@ function consistsOfAskedMetal({ substance, massPctMin }: Dataset['composition'][
 }
 
 /**
- * Loose magnets of a material that is stated, seen or declared, and of which a category says that nothing in it is on a list (ferrite, aluminium-nickel-cobalt): the
- * word of the supplier says as much as such a category.
+ * Loose magnets of a stated material, seen or declared, of a category without a listed thing (ferrite, aluminium-nickel-cobalt): the word of the
+ * supplier says as much as such a category.
  */
 function findHarmlessMagnets(
   { parts, properties }: Pick<Dataset, 'parts' | 'properties'>,
@@ -114,9 +114,9 @@ function findHarmlessMagnets(
 }
 
 /**
- * Parts whose category says that nothing in them has a controlled form, or of which somebody stated that they hold none of it, and of which nothing else on file says otherwise. What speaks against it: a
- * rare earth among the contents, or a metal of the question of which it mostly is; a magnet or alloy family that is not the category's; a form that rules name. Such a
- * part counts as if nobody knew what it is.
+ * Parts of a category without a controlled form, or stated by somebody to hold none of it, without an objection on file. Objections: a rare
+ * earth among the contents, or a metal of the question as its main part; a magnet or alloy family foreign to the category; a form named by
+ * rules. Such a part counts as if nobody knew its nature.
  */
 export function findClosedParts(
   dataset: Pick<Dataset, 'parts' | 'composition' | 'properties'>,

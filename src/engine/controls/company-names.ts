@@ -23,7 +23,7 @@ export function getNamesBySite(dataset: Pick<Dataset, 'sites' | 'suppliers'>): R
   );
 }
 
-/** Names that a site goes by: its own, its supplier's and the supplier's owners'. */
+/** Names of a site: its own, its supplier's and the supplier's owners'. */
 export function getCompanyNames(dataset: Dataset): ReadonlyMap<string, readonly string[]> {
   return new Map([...getNamesBySite(dataset)].map(([siteId, { own, owners }]) => [siteId, [...own, ...owners]]));
 }

@@ -4,44 +4,41 @@ import { readSubstance } from '../../domain/substances/read-substance.ts';
 import type { SubstanceReading } from '../../domain/substances/substance-words.ts';
 import { compareEvidence, getWeaker } from './evidence.ts';
 
-/**
- * What is known of one element in a part; `touched`: a row names it, or a group that it belongs to, without settling whether it is there
- * (0 to some maximum).
- */
+/** Knowledge of one element in a part; `touched`: a row names it, or its group, without settling whether it is there (0 to some maximum). */
 export type ElementFact = {
   state: 'contains' | 'no' | 'open';
   touched: boolean;
   evidence: Evidence;
   text: string;
-  /** Most that there may be, in percent; absent where no row says. */
+  /** Most possible of it, in percent; absent where no row says. */
   mostPct?: number;
-  /** Least that there is of it by a row that names it alone, in percent. */
+  /** Least of it by a row for it alone, in percent. */
   leastPct?: number;
 };
 
-/** The one metal of which the goods are at least 99 %. */
+/** The one metal with at least 99 % of the goods. */
 export type PureMetal = { element: string; evidence: Evidence; text: string };
 
-/** Elements of which at least one is in the part, though no row says which: `Dy/Tb 3`. */
+/** Elements with at least one of them in the part, without a row for which: `Dy/Tb 3`. */
 export type OneOfFact = { elements: readonly string[]; evidence: Evidence; text: string };
 
-/** What rows of a composition say together. */
+/** Joint meaning of the rows of a composition. */
 export type Composition = {
-  /** Elements that a row names, by itself or in a group. */
+  /** Elements named by a row, by itself or in a group. */
   readonly elements: ReadonlyMap<string, ElementFact>;
   readonly oneOf: readonly OneOfFact[];
-  /** Evidence for "nothing else in it"; null: the list is open, so that an element without a row is open. */
+  /** Evidence for "nothing else in it"; null: the list is open, so an element without a row is open. */
   readonly closedBy: Evidence | null;
-  /** Why the list is open although a row closes it: what was not understood. Null where that is not so. */
+  /** Why the list is open although a row closes it: the part not understood. Null otherwise. */
   readonly notUnderstood: string | null;
-  /** A purity that leaves no room for other metals; null where none is stated, or only that of a group such as TREO. */
+  /** A purity without room for other metals; null where none is stated, or only that of a group such as TREO. */
   readonly pure: PureMetal | null;
 };
 
-/** Purity from which goods are of one metal. */
+/** Least purity of goods of one metal. */
 export const PURE_PCT = 99;
 
-/** Nothing known of what a part holds. */
+/** Nothing known of a part's contents. */
 export const NO_COMPOSITION: Composition = {
   elements: new Map(),
   oneOf: [],
@@ -60,13 +57,13 @@ export type CompositionFact = {
 
 type ReadRow = { reading: SubstanceReading; row: CompositionFact; min: number; max: number };
 
-/** Masses that add up to more than this contradict each other; figures are rounded. */
+/** Masses with a higher sum contradict each other; figures are rounded. */
 const MOST_TOTAL_PCT = 101;
 
 /**
- * What the rows of one composition say. A row that names an element beats one that names a group. The list is closed by a row for the rest with a
- * maximum of 0, where no other row leaves a rest, every other row is understood, and the masses do not add up to more than there is. `read` may
- * remember what it read before.
+ * Meaning of the rows of one composition. A row for an element beats one for its group. The list is closed by a row for the rest with a maximum
+ * of 0, where no other row leaves a rest, every other row is understood, and the masses do not add up to more than there is. `read` may remember
+ * earlier readings.
  */
 export function readComposition(facts: readonly CompositionFact[], read = readSubstance): Composition {
   const rows = facts.map((row): ReadRow => ({
@@ -109,7 +106,7 @@ function findPureMetal(rows: readonly ReadRow[]): PureMetal | null {
   return null;
 }
 
-/** Elements that a row names by themselves or in a compound. A compound of which nothing is there says nothing of its elements. */
+/** Elements named by a row by themselves or in a compound. A compound with nothing of it there says nothing of its elements. */
 function takeNamed(elements: Map<string, ElementFact>, each: ReadRow): void {
   const { reading, row, min, max } = each;
   const named = max === 0 ? (reading.mayContain.length > 0 ? [] : reading.atZero) : reading.contains;
@@ -130,7 +127,7 @@ function takeNamed(elements: Map<string, ElementFact>, each: ReadRow): void {
   }
 }
 
-/** Elements that a row may hold: touched, where no row of their own says more. Returns what is known of them together. */
+/** Possible elements of a row: touched, where no row of their own says more. Returns the joint knowledge of them. */
 function takeGroup(elements: Map<string, ElementFact>, denied: ReadonlySet<string>, each: ReadRow): OneOfFact[] {
   const { reading, row, min, max } = each;
   if (max === 0 || reading.mayContain.length === 0) return [];
@@ -154,7 +151,7 @@ function takeGroup(elements: Map<string, ElementFact>, denied: ReadonlySet<strin
   return isOneOf ? [{ elements: left, evidence: row.evidence, text: describe(left.join('/'), each) }] : [];
 }
 
-/** A group of which nothing is there denies each of its elements that no other row names. */
+/** A group with nothing of it there denies each of its elements without another row. */
 function denyGroup(elements: Map<string, ElementFact>, { reading, row, max }: ReadRow): void {
   if (max !== 0 || reading.mayContain.length === 0) return;
   for (const element of reading.atZero) {
@@ -175,7 +172,7 @@ function writeMass({ min, max }: ReadRow): string {
   return ` ${min === max ? min : `${min}–${max}`} %`;
 }
 
-/** Two rows of one part that hold the same element, such as Dy and Dy2O3: it is there if either says so. */
+/** Two rows of one part for the same element, such as Dy and Dy2O3: it is there if either says so. */
 function mergeRows(a: ElementFact, b: ElementFact): ElementFact {
   const rank = { contains: 0, open: 1, no: 2 };
   if (a.state !== b.state) return rank[a.state] < rank[b.state] ? a : b;

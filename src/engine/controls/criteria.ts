@@ -9,7 +9,7 @@ import { findOneOf, getElementFact } from './element-fact.ts';
 import type { PartFacts } from './part-facts.ts';
 import type { PropertyFact } from './stated-kind.ts';
 
-/** What one test of a controlled item finds on a lane's goods. */
+/** Result of one test of a controlled item on a lane's goods. */
 export function testCriterion(criterion: Criterion, facts: PartFacts, lane: LaneFacts): CriterionResult {
   switch (criterion.kind) {
     case 'element':
@@ -61,7 +61,7 @@ function testWord(
   return { property, result, found, expected: anyOf.join(' or '), evidence, laneCondition: false };
 }
 
-/** One of several sets of conditions: met by one that is met, failed only if each of them fails. The open facts of the nearest set are named. */
+/** One of several sets of conditions: met by one met set, failed only if each of them fails. The open facts of the nearest set are named. */
 function testOneOf(
   sets: Extract<Criterion, { kind: 'one-of' }>['of'],
   facts: PartFacts,

@@ -4,23 +4,23 @@ import type { IsoDate } from '../../domain/units.ts';
 import type { LawStatus } from './finding.ts';
 import type { LimbStanding } from './status.ts';
 
-/** Something with a date: of the law, or of a licence that the company lives on. */
+/** A dated event: of the law, or of a licence of the company's. */
 export type DatedEvent = {
   key: string;
   date: IsoDate;
   title: string;
   detail: string;
-  /** What holds of the measure from then on; null: not about a measure. */
+  /** State of the measure from then on; null: not about a measure. */
   status: LawStatus | null;
   measureId: string | null;
 };
 
-/** Statuses from the one that a reader must know first. */
+/** Statuses by their weight for a reader. */
 const PRECEDENCE: readonly LawStatus[] = ['unconfirmed', 'suspended', 'in-force', 'not-yet', 'ended'];
 
 /**
- * The events between two days (both included), by date: the catalogue's calendar, ends of suspensions that it does not name, and
- * granted licences that run out. `getStandings` gives the standing of all limbs on a day.
+ * The events between two days (both included), by date: the catalogue's calendar, ends of suspensions missing in it, and granted licences
+ * running out. `getStandings` gives the standing of all limbs on a day.
  */
 export function buildEvents({
   catalogue,
@@ -73,7 +73,7 @@ export function buildEvents({
   );
 }
 
-/** The limbs that an event of a measure is about: those that it pauses where it is an act of suspension, else its own. */
+/** The limbs of a measure's event: the paused ones for an act of suspension, else its own. */
 function getConcernedLimbs({ measures }: Pick<Catalogue, 'measures'>, measure: Measure): readonly Limb[] {
   const paused = measures
     .flatMap((one) => one.limbs)
@@ -81,7 +81,7 @@ function getConcernedLimbs({ measures }: Pick<Catalogue, 'measures'>, measure: M
   return paused.length > 0 ? paused : measure.limbs;
 }
 
-/** Numbers of the measures that have a suspension ending on a day, by day. */
+/** Numbers of the measures with a suspension ending on a day, by day. */
 function getWindowEnds({ measures }: Pick<Catalogue, 'measures'>): Map<IsoDate, string[]> {
   const ends = new Map<IsoDate, string[]>();
   for (const measure of measures) {
@@ -98,7 +98,7 @@ function getLicenceEvents(
 ): DatedEvent[] {
   const items = new Map(catalogue.items.map((item) => [item.id, item]));
   const sites = new Map(dataset?.sites.map((site) => [site.siteId, site.name]));
-  /** What runs out, by day and exporter: one exporter's licences of one day are one event. */
+  /** Ends of licences, by day and exporter: one exporter's licences of one day are one event. */
   const ending = new Map<string, { date: IsoDate; siteId: string; scopes: string[] }>();
   for (const { validTo, status, exporterSiteId, itemId, destination } of dataset?.licences ?? []) {
     if (status !== 'granted' || validTo === null || !isShown(validTo)) continue;

@@ -3,12 +3,12 @@ import type { Composition, ElementFact, OneOfFact } from './composition.ts';
 import { compareEvidence } from './evidence.ts';
 import type { StatedKind } from './stated-kind.ts';
 
-/** The contents of a part and what its stated category says of them. */
+/** The contents of a part and the words of its stated category on them. */
 type ContentFacts = Composition & { readonly kind?: StatedKind };
 
 /**
- * What a part's facts say of an element. Without a row for it: not there if the list is closed, if the goods are 99 % of another metal, or if
- * the stated category holds no such thing; else open.
+ * A part's word on an element. Without a row for it: not there if the list is closed, if the goods are 99 % of another metal, or if the stated
+ * category holds no such thing; else open.
  */
 export function getElementFact(facts: ContentFacts, element: string): ElementFact {
   const fact = facts.elements.get(element);
@@ -23,7 +23,7 @@ export function getElementFact(facts: ContentFacts, element: string): ElementFac
   return fact ?? { state: 'open', touched: false, evidence: 'unknown', text: notUnderstood ?? 'not stated' };
 }
 
-/** What says that the part holds at least one of these elements, though not which; null where nothing does. */
+/** Word that the part holds at least one of these elements, without saying which; null for none. */
 export function findOneOf(facts: Composition, anyOf: readonly string[]): OneOfFact | null {
   const found = facts.oneOf.filter(({ elements }) => elements.every((element) => anyOf.includes(element)));
   return found.toSorted((a, b) => compareEvidence(a.evidence, b.evidence))[0] ?? null;

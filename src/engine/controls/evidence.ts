@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/closed-lists.ts';
 
 const STRENGTH: Record<Evidence, number> = { seen: 0, declared: 1, inferred: 2, unknown: 3 };
 
-/** The weaker of two kinds of evidence: a fact that follows from others is as good as the worst of them. */
+/** The weaker of two kinds of evidence: a derived fact is as good as the worst of its sources. */
 export function getWeaker(a: Evidence, b: Evidence): Evidence {
   return STRENGTH[a] >= STRENGTH[b] ? a : b;
 }

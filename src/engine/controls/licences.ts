@@ -2,7 +2,7 @@ import type { Licence } from '../../domain/dataset.ts';
 import type { IsoDate } from '../../domain/units.ts';
 import type { LicenceCover } from './finding.ts';
 
-/** The lane that a licence would have to fit. */
+/** The lane of a fitting licence. */
 export type LicensedLane = {
   exporterSiteId: string | null;
   itemId: string;
@@ -11,9 +11,9 @@ export type LicensedLane = {
 };
 
 /**
- * The licence on file that fits a lane best: one that covers it before one that does not, then the one valid longest; null where
- * none is on file for this exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination or
- * end user (or for any), and has quantity left. It changes no fill.
+ * The licence on file with the best fit to a lane: a covering one first, then the one valid longest; null where none is on file for this
+ * exporter and item. A licence covers if it is granted, decided by the law date and valid on it, for this destination or end user (or for any),
+ * and has quantity left. It changes no fill.
  */
 export function findLicence(licences: readonly Licence[], lane: LicensedLane, lawDate: IsoDate): LicenceCover | null {
   const fitting = licences
@@ -23,12 +23,12 @@ export function findLicence(licences: readonly Licence[], lane: LicensedLane, la
   return fitting[0] ?? null;
 }
 
-/** Returns the first day on which a licence can be used: that of its decision, else that of its filing; null where neither is on file. */
+/** Returns the first usable day of a licence: that of its decision, else that of its filing; null where neither is on file. */
 export function getFirstDay({ decided, filed }: Pick<Licence, 'decided' | 'filed'>): IsoDate | null {
   return decided ?? filed;
 }
 
-/** Whether a licence or an application, whatever has become of it, is for the goods of a lane. */
+/** Whether a licence or an application, with any result, is for the goods of a lane. */
 export function isForLane(licence: Licence, lane: LicensedLane): boolean {
   const { destination, endUser } = licence;
   if (!isOfExporter(licence, lane) || (destination !== null && destination !== lane.destination)) return false;

@@ -3,17 +3,17 @@ import type { CompanyNames } from './company-names.ts';
 import { type NameHit, type PartyIndex, findParties } from './party-names.ts';
 import type { LimbStanding } from './status.ts';
 
-/** A company that is on a list, itself or through an owner, whatever the day. */
+/** A company on a list, itself or through an owner, on any day. */
 export type ListedCompany = NameHit & { through: 'itself' | 'owner' };
 
 /**
- * What a list does to goods on their way out of China to a company on a day: `prohibited`, of dual-use goods or of all; `closer-review`, an individual
- * licence whose review knows no time limit; `warning`. A unit of a listed party, a name that is only alike, a list in a pause and one read in one source
- * warn and stop nothing.
+ * Effect of a list on goods on their way out of China to a company on a day: `prohibited`, of dual-use goods or of all; `closer-review`, an
+ * individual licence with a review without a time limit; `warning`. A unit of a listed party, a merely similar name, a list in a pause and one
+ * read in one source warn and stop nothing.
  */
 export type PartyEffect = 'prohibited' | 'closer-review' | 'warning';
 
-/** Lists that hold the names of a company or of its owners, each listed name once: as what is surest of it. */
+/** Lists with the names of a company or of its owners, each listed name once: by its surest kind. */
 export function findListed({ own, owners }: CompanyNames, index: PartyIndex): ListedCompany[] {
   const itself = findParties(own, index).map((hit) => ({ ...hit, through: 'itself' as const }));
   const above = findParties(owners, index).map((hit) => ({ ...hit, through: 'owner' as const }));
@@ -23,12 +23,12 @@ export function findListed({ own, owners }: CompanyNames, index: PartyIndex): Li
   );
 }
 
-/** The name itself before that of a stated owner, and both before a name that is only like one. */
+/** The name itself before that of a stated owner, and both before a merely similar name. */
 function rank({ likeness, through }: ListedCompany): number {
   return (likeness === 'same' ? 0 : 2) + (through === 'itself' ? 0 : 1);
 }
 
-/** What being on a list means on a day; null: the list does not hold then, or has no effect on shipments. */
+/** Effect of being on a list on a day; null: the list does not hold then, or has no effect on shipments. */
 export function getPartyEffect(
   { list, likeness, through }: ListedCompany,
   standing: Pick<LimbStanding, 'standing'> | undefined,
@@ -47,7 +47,7 @@ const KINDS: Record<PartyList['list'], string> = {
   procurement: 'list of those barred from public orders',
 };
 
-/** What is said of a listed company on a day, in one sentence; `standing` is that of the list. */
+/** Words on a listed company on a day, in one sentence; `standing` is that of the list. */
 export function describeListed(company: ListedCompany, standing: LimbStanding): string {
   const { list, party, name, likeness, through } = company;
   const named = [party.en, party.zh].filter((text) => text !== '').join(' ');
@@ -84,7 +84,7 @@ function describeEffect(company: ListedCompany, standing: LimbStanding): string 
   }
 }
 
-/** Whether a notice of the control list also forbids whoever holds dual-use goods of Chinese origin abroad to pass them on: those since 2026 do. */
+/** Whether a notice of the control list also forbids holders of dual-use goods of Chinese origin abroad to pass them on: those since 2026 do. */
 function bansPassingOn({ list, date }: PartyList): boolean {
   return list === 'control' && date >= '2026-01-01';
 }

@@ -10,21 +10,20 @@ import type { PartFacts } from './part-facts.ts';
 export type ItemMatch = {
   match: Match;
   criteria: CriterionResult[];
-  /** Names of the facts that are missing, criteria in order; `form`, `exporter` and `destination` among them. */
+  /** Names of the missing facts, criteria in order; `form`, `exporter` and `destination` among them. */
   missing: string[];
-  /** True when the form and every fact that met a criterion are seen or declared: the match may count as sure. */
+  /** True when the form and every fact behind a met criterion are seen or declared: the match may count as sure. */
   known: boolean;
 };
 
 const NONE: ItemMatch = { match: 'none', criteria: [], missing: [], known: true };
 
 /**
- * Match of one lane's goods with one controlled item, without dates: none (no such form), failed (a criterion failed or the lane
- * does not run as the item says), met (form and exporter known, every criterion met), partial (form and exporter known, at least
- * one criterion of the goods met or touched, the rest open), else missing. A form for which the texts leave the reach open gives
- * partial at best, and so do figures of an entry whose limits were not all read; there nothing fails by a figure either. The element
- * that an item is named after is asked first: while it is open, what else is met makes no match partial. Items that catch all
- * dual-use goods have no form and no goods criterion.
+ * Match of one lane's goods with one controlled item, without dates: none (no such form), failed (a criterion failed or the lane runs otherwise
+ * than the item says), met (form and exporter known, every criterion met), partial (form and exporter known, at least one criterion of the goods
+ * met or touched, the rest open), else missing. A form of open reach in the texts gives partial at best, and so do figures of an entry without
+ * all its limits read; there nothing fails by a figure either. The element naming an item is asked first: while it is open, other met criteria
+ * make no match partial. Items for all dual-use goods have no form and no goods criterion.
  */
 export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFacts): ItemMatch {
   const openForm = facts.form !== null && item.openForms.includes(facts.form);
@@ -68,7 +67,7 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
   return { match: placed && touched && !isDoubted ? 'partial' : 'missing', criteria, missing, known };
 }
 
-/** Whether a criterion fails only by what is inferred of a company's own part, or of unknown evidence, which rules nothing out. */
+/** Whether a criterion fails only by an inference about a company's own part, or by unknown evidence: neither rules anything out. */
 function isOnlyInferred(
   { result, evidence, laneCondition, property }: CriterionResult,
   { typical }: PartFacts,
@@ -77,7 +76,7 @@ function isOnlyInferred(
   return result === 'failed' && isInferred && !typical && !laneCondition && property !== 'chinese_rare_earth_value_pct';
 }
 
-/** Whether a criterion fails only by a figure or a name of an entry of which that was not read in full. */
+/** Whether a criterion fails only by a figure or a name of an entry not read in full. */
 function isUnread(item: ControlledItem, criterion: Criterion, { result }: CriterionResult, facts: PartFacts): boolean {
   if (result !== 'failed') return false;
   if (criterion.kind === 'number') return item.unread.includes('limits') || item.unread.includes('copy');
@@ -87,7 +86,7 @@ function isUnread(item: ControlledItem, criterion: Criterion, { result }: Criter
   return !speaksOfRareEarths || testElement(RARE_EARTHS, facts).result !== 'failed';
 }
 
-/** Words that say what goods are, as the element does after which other goods are named. */
+/** Words for the nature of goods, as an element is for goods named after it. */
 const KIND_WORDS: ReadonlySet<string> = new Set([
   'magnet_family',
   'alloy_family',
@@ -98,8 +97,8 @@ const KIND_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * False where the item asks for metals, not one of them is there or may be by some row, and no word says that the goods are of its kind: an
- * oxide of another metal is not near.
+ * False where the item asks for metals, none of them sure or possible by some row, and no word makes the goods one of its kind: an oxide of
+ * another metal is not near.
  */
 function isNamedElementNear(asked: readonly Criterion[], criteria: readonly CriterionResult[]): boolean {
   const named = asked.flatMap((one, at) =>

@@ -16,23 +16,23 @@ import {
 } from './stated-kind.ts';
 import { getSubstanceReader } from './substance-reader.ts';
 
-/** The facts of a part that decide whether a controlled item is met; the elements are those that a row or a BOM child names. */
+/** The facts of a part for deciding a controlled item; the elements are those named by a row or a BOM child. */
 export type PartFacts = Composition & {
   form: Form | null;
   formEvidence: Evidence;
   properties: ReadonlyMap<string, PropertyFact>;
-  /** What the stated category is, where that says all that it holds; a row, or a word that nobody understands, goes before it. */
+  /** Nature of the stated category, where it says all of its contents; a row, or an unknown word, goes before it. */
   kind?: StatedKind;
-  /** Present for typical contents, which may rule an item out; what is inferred of a company's own part closes nothing. */
+  /** Present for typical contents, free to rule an item out; an inference about a company's own part closes nothing. */
   typical?: true;
 };
 
 /**
- * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there
- * are none, a part takes the composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no
- * rows, the children are all materials and none holds it). Contents without the element of the stated family close nothing. The magnet family follows from the elements where no property states it. A category that the
- * company states implies its form, its words (an NdFeB magnet is a magnet of that family) and, where it is one substance, the elements of it, where nothing
- * says otherwise.
+ * Facts of every part of a dataset by part number. Composition rows decide; where they leave the list open, or there are none, a part takes the
+ * composition of its material BOM children (an element is in it if it is in one of them; it is not if it has no rows, the children are all
+ * materials and none holds it). Contents without the element of the stated family close nothing. The magnet family follows from the elements
+ * where no property states it. A category stated by the company implies its form, its words (an NdFeB magnet is a magnet of the family) and,
+ * where it is one substance, its elements, where nothing says otherwise.
  */
 export function computePartFacts(
   dataset: Dataset,
@@ -144,18 +144,18 @@ export function computeCategoryFacts(category: Category): PartFacts {
   return { form: category.form, formEvidence: 'inferred', ...composition, properties, typical: true };
 }
 
-/** Elements without which a magnet or alloy is not of its family. */
+/** Indispensable elements of a magnet or alloy family. */
 const FAMILY_ELEMENTS: Readonly<Record<string, string>> = { NdFeB: 'Nd', 'Nd-Fe-B': 'Nd', SmCo: 'Sm', 'Dy-Fe': 'Dy' };
 
-/** Whether contents cannot be all of goods of a family, since they are said to lack the element that makes it one. */
+/** Whether contents cannot be all of goods of a family, since they are said to lack its making element. */
 export function lacksFamily(contents: Composition, family: string | null | undefined): boolean {
   const needed = FAMILY_ELEMENTS[family ?? ''];
   return needed !== undefined && getElementFact(contents, needed).state === 'no';
 }
 
 /**
- * Facts whose contents cannot be all of the part, since its family asks for an element that is not in them: by BOM children none of which holds it, or
- * by a list that speaks of its coating alone, or of another part. What they lack is not taken for absent.
+ * Facts with contents impossible as all of the part, since its family asks for an element missing in them: by BOM children without it, or by a
+ * list of its coating alone, or of another part. Missing elements are not taken for absent.
  */
 function openWithoutFamily(facts: PartFacts, composition: Composition, isStated: boolean): PartFacts {
   const family = facts.properties.get('magnet_family')?.text ?? facts.properties.get('alloy_family')?.text;
@@ -171,7 +171,7 @@ function writeWord(text: string, evidence: Evidence): PropertyFact {
   return { min: null, max: null, text, conditions: null, evidence };
 }
 
-/** An open list with what the contents of the part add to it: nothing that they lack is taken for absent. */
+/** An open list with the additions of the part's contents: nothing missing in them is taken for absent. */
 function addContents(own: Composition, contents: Composition): Composition {
   const elements = new Map(own.elements);
   for (const [element, fact] of contents.elements) {

@@ -1,18 +1,18 @@
 import type { ListedParty, PartyList } from '../../catalogue/party-list.ts';
 
-/** A name that a list holds, and which spelling of it was met. */
+/** A name on a list, and the spelling found. */
 export type ListedName = { list: PartyList; party: ListedParty };
 
 /** Names of the lists by how they are written, and by how they read without words for a group. */
 export type PartyIndex = {
   readonly exact: ReadonlyMap<string, readonly ListedName[]>;
   readonly loose: ReadonlyMap<string, readonly ListedName[]>;
-  /** Entries of `exact` that may be met in a spelling that is one letter off, by the length of their names, with their place among all. */
+  /** Entries of `exact` open to a spelling one letter off, by the length of their names, with their place among all. */
   readonly spelled: ReadonlyMap<number, readonly { core: string; at: number; found: readonly ListedName[] }[]>;
 };
 
 /**
- * `same`: one name, whatever its legal form · `close`: so alike that somebody has to look · `unit`: the name goes on after a listed one, as those of
+ * `same`: one name, with any legal form · `close`: so alike that somebody has to look · `unit`: the name goes on after a listed one, as those of
  * units do (“Rheinmetall Landsysteme”).
  */
 export type NameHit = ListedName & { name: string; likeness: 'same' | 'close' | 'unit' };
@@ -25,22 +25,22 @@ const LEGAL_FORMS = new RegExp(
   ].join('|')})\\b`,
   'g',
 );
-/** What an address puts before the name of a firm. */
+/** An address's words before the name of a firm. */
 const ADDRESSES = /^(fa|firma|messrs|m s) /;
 const LEGAL_FORMS_EAST = /(股份)?有限(责任)?公司|株式会社|株式會社|有限会社|합자회사|주식회사|公司|㈱/g;
 const GROUP_WORDS = /\b(group|holding|holdings|international)\b|集团|集團|控股|ホールディングス|グループ/g;
 
-/** Shortest name that may be met in a spelling that is one letter off. */
+/** Shortest name open to a spelling one letter off. */
 const SHORTEST_SPELLED = 8;
 
-/** Shortest listed name that the name of a unit is taken to begin with. */
+/** Shortest listed name for the beginning of a unit's. */
 const SHORTEST_OWNER = 3;
 
 const indexes = new WeakMap<readonly PartyList[], PartyIndex>();
 
 /**
- * Indexes every name of every list, in English, in Chinese and by its other names; which of them hold on a day is asked later. Kept with the
- * lists, since every analysis asks for it.
+ * Indexes every name of every list, in English, in Chinese and by its other names; their force on a day is asked later. Kept with the lists,
+ * since every analysis asks for it.
  */
 export function indexParties(lists: readonly PartyList[]): PartyIndex {
   const known = indexes.get(lists);
@@ -66,8 +66,8 @@ function buildIndex(lists: readonly PartyList[]): PartyIndex {
 }
 
 /**
- * Listed names that one of the names of a company is, or is almost. Legal forms, signs, case and width are ignored. No hit is not a clearance:
- * lists are partial, and units of a listed party need not be on them.
+ * Listed names equal or nearly equal to one of the names of a company. Legal forms, signs, case and width are ignored. No hit is not a
+ * clearance: lists are partial, and units of a listed party need not be on them.
  */
 export function findParties(names: readonly string[], index: PartyIndex): NameHit[] {
   const { exact } = index;
@@ -90,7 +90,7 @@ function holds(names: readonly ListedName[], { list, party }: ListedName): boole
   return names.some((one) => one.list.id === list.id && one.party === party);
 }
 
-/** Listed names that a longer name begins with: word by word, and sign by sign where Chinese or Japanese writes no blanks. */
+/** Listed names at the beginning of a longer name: word by word, and sign by sign where Chinese or Japanese writes no blanks. */
 function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
   const whole = squeeze(words);
   const isEastern = /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー]+$/u.test(whole);
@@ -100,7 +100,7 @@ function findOwners(words: string, exact: PartyIndex['exact']): ListedName[] {
   return starts.filter(({ length }) => length >= SHORTEST_OWNER).flatMap((start) => exact.get(start) ?? []);
 }
 
-/** Names that are one letter off: added, lost or another. */
+/** Names one letter off: added, lost or another. */
 function findSpelled(core: string, { spelled }: PartyIndex): ListedName[] {
   const { length } = core;
   if (length < SHORTEST_SPELLED) return [];
@@ -118,8 +118,8 @@ function isOneOff(a: string, b: string): boolean {
 }
 
 /**
- * A name without what stands in brackets and without legal forms: its words with one blank between two, its core without blanks and signs, in one
- * case and width, and its loose core, which keeps brackets and drops words for a group. No core is empty where the name is not.
+ * A name without its bracketed text and without legal forms: its words with one blank between two, its core without blanks and signs, in one
+ * case and width, and its loose core, with brackets and without words for a group. No core is empty where the name is not.
  */
 function readName(name: string): { words: string; core: string; loose: string } {
   const whole = dropLegalForms(toPlain(name));
@@ -132,7 +132,7 @@ function readName(name: string): { words: string; core: string; loose: string } 
   return { words, core, loose: loose.length < 2 ? core : loose };
 }
 
-/** Small letters without accents and signs; letters with stops between them (“S.A.”) are one word, and “&” is “and”, which names drop as they like. */
+/** Small letters without accents and signs; letters with stops between them (“S.A.”) are one word, and “&” is “and”, freely dropped by names. */
 function toPlain(name: string): string {
   return name
     .normalize('NFKD')

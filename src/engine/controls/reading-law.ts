@@ -11,7 +11,7 @@ type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'> & Partial<Pi
 /** Something of each reading. */
 export type ByReading<T> = Record<Reading, T>;
 
-/** A rule that the readings do not take for the same on a day: its last day by law, and the one agreed for it; null: nothing agreed was seen. */
+/** A rule with different readings on a day: its last day by law, and the agreed one; null: nothing agreed was seen. */
 export type ReadApart = {
   measureId: string;
   limbId: string;
@@ -22,7 +22,7 @@ export type ReadApart = {
   wordsCover: 'named' | 'implied' | null;
 };
 
-/** Standing of every limb on a day under each reading, a person's assumptions going before all three. Refuses what `getStandings` does. */
+/** Standing of every limb on a day under each reading, a person's assumptions going before all three. Refuses like `getStandings`. */
 export function readLaw(
   law: Law,
   assumptions: Assumptions,
@@ -33,7 +33,7 @@ export function readLaw(
   return { law: read('law'), agreed: read('agreed'), open: read('open') };
 }
 
-/** Rules with items that the readings take for different things on a day, in the order of the catalogue. A rule that a person has decided is none. */
+/** Rules with items and with different readings on a day, in the order of the catalogue. A rule decided by a person is none. */
 export function listReadApart(law: Law, standings: ByReading<ReadonlyMap<string, LimbStanding>>): ReadApart[] {
   const listing = new Set(law.items.map(({ measureId }) => measureId));
   return law.measures
@@ -70,7 +70,7 @@ export function readPauseApart(
   };
 }
 
-/** Whether two sets of standings let every rule count alike, so that no figure differs between them. */
+/** Whether two sets of standings let every rule count alike, so no figure differs between them. */
 export function countAlike(a: ReadonlyMap<string, LimbStanding>, b: ReadonlyMap<string, LimbStanding>): boolean {
   return [...a].every(([limb, { standing }]) => b.get(limb)?.standing === standing);
 }

@@ -16,10 +16,10 @@ export type PropertyFact = {
   evidence: Evidence;
 };
 
-/** What a stated category is, where that says all that it holds: what is in it for sure, and what may be. */
+/** Nature of a stated category, where it says all of its contents: sure ones, and possible ones. */
 export type StatedKind = { name: string; contains: ReadonlySet<string>; holds: ReadonlySet<string> };
 
-/** Forms that are one substance, so that the name of the category says which. */
+/** Forms of one substance, named by the category. */
 const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
   'metal',
   'oxide',
@@ -28,7 +28,7 @@ const SUBSTANCE_FORMS: ReadonlySet<Form> = new Set<Form>([
   'electrolyte-salt',
 ]);
 
-/** The metals that a category of substances holds; undefined where its typical contents are no full list. One rare earth may bring the others. */
+/** The metals of a category of substances; undefined where its typical contents are no full list. One rare earth may bring the others. */
 export function describeKind(category: Category): StatedKind | undefined {
   if (!SUBSTANCE_FORMS.has(category.form)) return undefined;
   const { elements, closedBy } = readComposition(
@@ -41,7 +41,7 @@ export function describeKind(category: Category): StatedKind | undefined {
   return { name: category.name, contains: new Set(sure), holds };
 }
 
-/** What a part is said to be, and how that is known. */
+/** Stated nature of a part, and its evidence. */
 type SaidToBe = {
   readonly kind: StatedKind | undefined;
   readonly kindEvidence: Evidence;
@@ -50,8 +50,8 @@ type SaidToBe = {
 };
 
 /**
- * A composition with the elements that the goods are made of by what they are said to be, a stated substance or an oxide, where no row says anything of
- * them and none closes the list.
+ * A composition with the elements of the goods' stated nature, a stated substance or an oxide, where no row says anything of them and none
+ * closes the list.
  */
 export function addElementsOfKind(
   composition: Composition,
@@ -110,14 +110,14 @@ export function findMainCompound(rows: readonly Dataset['composition'][number][]
   return null;
 }
 
-/** Families in a word whose elements stand in its name, beside names made of symbols such as `Y-Mg`. */
+/** Families in a word with elements in its name, beside names made of symbols such as `Y-Mg`. */
 export const MAGNET_METALS: Readonly<Record<string, readonly string[]>> = {
   NdFeB: ['Nd', 'Fe', 'B'],
   SmCo: ['Sm', 'Co'],
   SmFeN: ['Sm', 'Fe', 'N'],
 };
 
-/** The elements of a composition with those that a stated family or compound names; a row for an element goes before the name. */
+/** The elements of a composition with those named by a stated family or compound; a row for an element goes before the name. */
 export function addNamedElements(
   elements: ReadonlyMap<string, ElementFact>,
   properties: ReadonlyMap<string, PropertyFact>,

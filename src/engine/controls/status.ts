@@ -5,16 +5,16 @@ import type { Reading } from '../../domain/closed-lists.ts';
 import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import type { LawStatus } from './finding.ts';
 
-/** What a limb's status means for goods on the law date: a licence is needed, the rule is paused, or it does not apply. */
+/** Meaning of a limb's status for goods on the law date: a licence is needed, the rule is paused, or it does not apply. */
 export type Standing = 'live' | 'paused' | 'off';
 
 export type LimbStatus = {
   status: LawStatus;
   /** Past the evidence cutoff an unchanged status is only as good as its last confirmation; null on or before the cutoff. */
   lastConfirmed: IsoDate | null;
-  /** Last day of the suspension that the date lies in, or that ran out without a known successor. */
+  /** Last day of the suspension around the date, or of one past its end without a known successor. */
   windowEnd: IsoDate | null;
-  /** What a status rests on where an announced or agreed extension was asked for: an act, or the agreement alone. */
+  /** Basis of a status under an announced or agreed extension: an act, or the agreement alone. */
   restsOn: 'act' | 'agreement';
 };
 
@@ -22,9 +22,9 @@ export type StatusClocks = Clocks & { evidenceCutoff: IsoDate };
 
 /**
  * Status of one limb of a measure on a date, decided in this order: ended; suspended (the date lies in a window); past the last day of a window
- * that ended after the evidence cutoff without a later act on file, as the reading says; unconfirmed or ended by the limb's own term; not yet; in
- * force. By the reading `law` such a rule is back, by `agreed` it is suspended as long as was agreed for it and unconfirmed afterwards (back where
- * nothing was agreed), left open it is unconfirmed. `suspensionEnd` says whether the last day of a window still belongs to it.
+ * ended after the evidence cutoff without a later act on file, as the reading says; unconfirmed or ended by the limb's own term; not yet; in
+ * force. By the reading `law` such a rule is back, by `agreed` it is suspended as long as was agreed for it and unconfirmed afterwards (back
+ * where nothing was agreed), left open it is unconfirmed. `suspensionEnd` says whether the last day of a window still belongs to it.
  */
 export function computeLimbStatus(limb: Limb, clocks: StatusClocks): LimbStatus {
   const { lawDate, evidenceCutoff, suspensionEnd } = clocks;
@@ -55,7 +55,7 @@ export function computeLimbStatus(limb: Limb, clocks: StatusClocks): LimbStatus 
   return settled(lawDate < limb.effective ? 'not-yet' : 'in-force');
 }
 
-/** What a reading makes of a pause that has passed by law; null: the rule stands as if it had never been paused. */
+/** A reading's view of a pause past its end by law; null: the rule stands as if it had never been paused. */
 function readPassedPause(
   { to, agreed }: Pause,
   reading: Reading,
@@ -67,14 +67,14 @@ function readPassedPause(
   return { status, windowEnd: agreed.until, restsOn: 'agreement' };
 }
 
-/** What of the catalogue has standings: measures, and lists of parties where they are given. */
+/** Parts of the catalogue with standings: measures, and lists of parties where they are given. */
 type Law = Pick<Catalogue, 'measures' | 'items' | 'evidenceCutoff'> & Partial<Pick<Catalogue, 'partyLists'>>;
 
 export type LimbStanding = LimbStatus & {
   limbId: string;
   measureId: string;
   standing: Standing;
-  /** What the user takes the limb to be; null: left open, or not theirs to assume. */
+  /** The user's word on the limb; null: left open, or not theirs to assume. */
   assumed: 'in-force' | 'ended' | null;
 };
 
@@ -84,9 +84,9 @@ export type ResolvedAssumptions =
   | { ok: false; refusals: AssumptionRefusal[] };
 
 /**
- * Standing of every limb and of every list of parties (under its id) on the law date, under a reading and with the user's assumptions, which go before it.
- * A measure's id stands for all of its limbs that are unconfirmed; an assumption on anything that is not unconfirmed, not in the
- * catalogue, or without controlled items is refused with the status it has.
+ * Standing of every limb and of every list of parties (under its id) on the law date, under a reading and with the user's assumptions before it.
+ * A measure's id stands for all of its unconfirmed limbs; an assumption on anything else, not in the catalogue, or without controlled items is
+ * refused with its status.
  */
 export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clocks: Clocks): ResolvedAssumptions {
   const statusClocks = { ...clocks, evidenceCutoff: catalogue.evidenceCutoff };
@@ -153,8 +153,7 @@ export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clo
 }
 
 /**
- * The same standings for callers whose assumptions were checked before.
- *
+ * The same standings for callers with checked assumptions.
  * @throws RangeError where an assumption is refused, naming each with its reason.
  */
 export function getStandings(

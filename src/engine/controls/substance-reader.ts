@@ -6,7 +6,7 @@ type SubstanceReader = (substance: string) => SubstanceReading;
 
 const readers = new WeakMap<readonly CompositionRow[], SubstanceReader>();
 
-/** Returns what reads the substances of a table of contents, which names few of them in many rows: each is read once, whoever asks. */
+/** Returns a reader of the substances in a table of contents, few names in many rows: each is read once, for all askers. */
 export function getSubstanceReader(composition: readonly CompositionRow[]): SubstanceReader {
   const known = readers.get(composition);
   if (known) return known;

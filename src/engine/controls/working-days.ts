@@ -4,9 +4,9 @@ import type { IsoDate } from '../../domain/units.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Returns the n-th Chinese working day after a day, which does not count itself, and whether the holidays of every year on the way were announced.
- * Monday to Friday less days off, and the weekend days worked instead. Years without a calendar have plain weeks and are not announced. Below 0 it
- * counts back; 0 is the day itself.
+ * Returns the n-th Chinese working day after a day, itself not counted, and whether the holidays of every year on the way were announced. Monday
+ * to Friday less days off, and worked weekend days. Years without a calendar have plain weeks and are not announced. Below 0 it counts back; 0
+ * is the day itself.
  */
 export function addWorkingDays(
   from: IsoDate,

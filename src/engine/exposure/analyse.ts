@@ -27,7 +27,7 @@ import { computeProductLoss } from './figures/product-loss.ts';
 import { chooseSettlingQuestions, rankQuestions } from './questions/questions.ts';
 import type { ExposureReport, ExposureSummary, Fills, PartExposure, PartsPiece } from './report.ts';
 
-/** What one exposure depends on, beside data and catalogue. */
+/** Dependences of one exposure, beside data and catalogue. */
 export type ExposureAsked = Clocks & {
   dataVersion: string;
   assumptions: Assumptions;
@@ -39,25 +39,23 @@ export type ExposureAsked = Clocks & {
 export type ExposureInput = { dataset: Dataset; catalogue: Catalogue; question: ExposureAsked };
 
 /**
- * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date, as this folder's README defines them. Same
- * input, same output, to the last digit, whatever the order of records.
- *
- * @throws RangeError where an assumption is refused; callers that take assumptions from people check them with
- * `resolveAssumptions` first.
+ * Findings, exposure per part, fills per product, questions, paths and groups of a dataset on a law date, as this folder's README defines them.
+ * Same input, same output, to the last digit, in any order of records.
+ * @throws RangeError where an assumption is refused; callers with people's assumptions check them with `resolveAssumptions` first.
  */
 export function analyseExposure(input: ExposureInput): ExposureReport {
   return { ...summariseExposure(input), parts: analyseParts(input) };
 }
 
-/** The `parts` of the report: every part with its findings, which is most of a report and of the time that it takes. */
+/** The `parts` of the report: every part with its findings, most of a report and of its time. */
 export function analyseParts(input: ExposureInput): PartExposure[] {
   const writer = openPartRows(input);
   return writer.rankParts().map((part) => writer.write(part));
 }
 
 /**
- * The same parts in pieces of at most `size`, those with most revenue at risk first (`comparePartRisk`); at least one piece, which is
- * empty where there are no parts. Other questions may be asked between two pieces.
+ * The same parts in pieces of at most `size`, those with most revenue at risk first (`comparePartRisk`); at least one piece, an empty one where
+ * there are no parts. Other questions may be asked between two pieces.
  */
 export function* analysePartsByRisk(input: ExposureInput, size: number): Generator<PartsPiece, void, undefined> {
   const writer = openPartRows(input);
@@ -72,10 +70,10 @@ export function* analysePartsByRisk(input: ExposureInput, size: number): Generat
   }
 }
 
-/** The parts that are not proved to be free of any rule: how many of all there are, and the first of them. */
+/** The parts not proved to be free of any rule: how many of all there are, and the first of them. */
 export type ExposedParts = { total: number; exposed: number; first: PartExposure[] };
 
-/** The exposed parts with the rows of at most `most`, most revenue at risk first if what nobody knows is controlled, then by part number. */
+/** The exposed parts with the rows of at most `most`, most revenue at risk first if all unknown facts are controlled, then by part number. */
 export function analyseExposedParts(input: ExposureInput, most: number): ExposedParts {
   const writer = openPartRows(input);
   const ranked = writer.rankParts();
@@ -110,7 +108,7 @@ function openPartRows({ dataset, catalogue, question }: ExposureInput): PartRowW
   return new PartRowWriter(prepared, { laneHits, lostOfGroup, partShares, hitsByReading }, findings, judge);
 }
 
-/** Figures that states are read from: those of all destinations, copied because the next figures are written into the same columns. */
+/** Figures behind states: those of all destinations, copied because the next figures are written into the same columns. */
 function copyForStates(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): StateFigures {
   const { laneHits, lost } = computeExposureFigures(prepared, standings);
   return { laneHits: laneHits.slice(), lost: { ...lost, node: lost.node.slice(), group: lost.group.slice() } };
@@ -120,7 +118,7 @@ function pickState({ state, reasons }: JudgedPart): Pick<JudgedPart, 'state' | '
   return { state, reasons };
 }
 
-/** The report without its `parts`: what can be said of the whole company. Refuses what `analyseExposure` does. */
+/** The report without its `parts`: words on the whole company. Refuses like `analyseExposure`. */
 export function summariseExposure(input: ExposureInput): ExposureSummary {
   const { dataset, catalogue, question } = input;
   const standings = getStandings(catalogue, question.assumptions, question);
@@ -211,8 +209,8 @@ function weighCompany(
 }
 
 /**
- * Revenue of each product that rests on plants with Chinese know-how under a live rule: lost share of the product if those plants
- * made nothing. Beside the fills, never in them.
+ * Revenue of each product on plants with Chinese know-how under a live rule: lost share of the product if those plants made nothing. Beside the
+ * fills, never in them.
  */
 function computeKnowHowMoney(
   prepared: PreparedExposure,

@@ -6,7 +6,7 @@ import type { PartState } from './parts/judgement.ts';
 /** One figure of the company under two laws, in money a year. */
 type FigureUnderLaws = { readonly figure: FillName | 'knowHow'; readonly before: Money; readonly after: Money };
 
-/** A part that two laws do not judge alike; `atRisk` is the revenue that it may cost in the worst case. */
+/** A part with different verdicts under two laws; `atRisk` is its possible loss of revenue in the worst case. */
 export type PartUnderLaws = {
   readonly partNumber: string;
   readonly description: string;
@@ -14,7 +14,7 @@ export type PartUnderLaws = {
   readonly after: { readonly state: PartState; readonly atRisk: Money } | null;
 };
 
-/** What another law does to one company on one day. */
+/** Effect of another law on one company on one day. */
 export type LawEffect = {
   readonly lawDate: IsoDate;
   readonly currency: string;
@@ -27,7 +27,7 @@ const FIGURES = ['surely', 'possibly', 'ifPausedBack', 'cannotBeJudged', 'notExp
 /** Rounding of sums in another order. */
 const NOTHING = 1e-6;
 
-/** Returns what differs between two exposures of the same data on the same day under two catalogues. */
+/** Returns the differences between two exposures of the same data on the same day under two catalogues. */
 export function compareUnderLaws(before: ExposureReport, after: ExposureReport): LawEffect {
   const old = new Map(before.parts.map((part) => [part.partNumber, part]));
   const now = new Map(after.parts.map((part) => [part.partNumber, part]));
@@ -46,8 +46,8 @@ export function compareUnderLaws(before: ExposureReport, after: ExposureReport):
 }
 
 /**
- * The days on which a difference in law may show, `today` first, then those on which a limb of a measure that differs begins, ends, or a
- * pause of it does; none before today, and `most` in all.
+ * The days of a possible difference in law, `today` first, then those with a begin or an end of a differing measure's limb, or of a pause of it;
+ * none before today, and `most` in all.
  */
 export function listDaysOfChange(before: Catalogue, after: Catalogue, today: IsoDate, most = 4): IsoDate[] {
   const old = new Map(before.measures.map((measure) => [measure.id, measure]));

@@ -9,7 +9,7 @@ import { readWorlds } from './figures/four-worlds.ts';
 import type { PreparedExposure } from './prepare.ts';
 import type { FourWorlds, GroupExposure, OwnerExposure } from './report.ts';
 
-/** Suppliers, by the lanes that their sites ship; in order of revenue at risk in world D. */
+/** Suppliers, by the lanes of their sites; in order of revenue at risk in world D. */
 export function writeSuppliers(prepared: PreparedExposure, laneHits: Uint8Array): OwnerExposure[] {
   const supplierOf = new Map(prepared.dataset.sites.map((site) => [site.siteId, site.supplierId]));
   const named = new Map(prepared.dataset.suppliers.map((one) => [one.supplierId, one]));
@@ -19,7 +19,7 @@ export function writeSuppliers(prepared: PreparedExposure, laneHits: Uint8Array)
   });
 }
 
-/** Sites, by the lanes that they ship; in order of revenue at risk in world D. */
+/** Sites, by their lanes; in order of revenue at risk in world D. */
 export function writeSites(prepared: PreparedExposure, laneHits: Uint8Array): OwnerExposure[] {
   const named = new Map(prepared.dataset.sites.map((site) => [site.siteId, site]));
   return writeOwners(prepared, laneHits, (siteId) => {
@@ -28,7 +28,7 @@ export function writeSites(prepared: PreparedExposure, laneHits: Uint8Array): Ow
   });
 }
 
-/** Measures, by the lanes that their items hit on the law date; in order of the catalogue. */
+/** Measures, by the lanes hit by their items on the law date; in order of the catalogue. */
 export function writeMeasures(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
@@ -54,7 +54,7 @@ export function writeMeasures(
   });
 }
 
-/** Worlds in which each measure hits the lanes of a list, as bits: two a list, for lanes that nobody has stated and for those that are known. */
+/** Worlds with a hit of each measure on the lanes of a list, as bits: two a list, for lanes stated by nobody and for known ones. */
 function computeMeasureBits(
   { matches }: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,

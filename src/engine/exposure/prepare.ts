@@ -9,7 +9,7 @@ import { findLaneParties } from './findings/lane-parties.ts';
 import { computePurchaseValues } from './figures/purchase-values.ts';
 import { RevenueAtRisk } from './figures/revenue-at-risk.ts';
 
-/** Records by their key, for whatever is written in words. */
+/** Records by their key, for all wording. */
 type RecordIndex = {
   readonly sites: ReadonlyMap<string, Dataset['sites'][number]>;
   readonly suppliers: ReadonlyMap<string, Dataset['suppliers'][number]>;
@@ -34,7 +34,7 @@ function indexRecords(dataset: Dataset, catalogue: Catalogue): RecordIndex {
   };
 }
 
-/** Everything of an exposure that no date and no assumption changes. */
+/** Everything of an exposure fixed for all dates and assumptions. */
 export type PreparedExposure = FigureSource & {
   readonly dataset: Dataset;
   readonly catalogue: Catalogue;
@@ -46,7 +46,7 @@ export type PreparedExposure = FigureSource & {
   readonly nodesOfPart: readonly (readonly number[])[];
 };
 
-/** What is known of a network before any rule is looked at. */
+/** Knowledge of a network before any rule is looked at. */
 export type PreparedNetwork = Pick<PreparedExposure, 'network' | 'values'>;
 
 type Prepared = {
@@ -65,7 +65,7 @@ function getPrepared(dataset: Dataset, catalogue: Catalogue): Prepared {
   return known;
 }
 
-/** The network of a dataset with its volumes and values, which are there long before its matches; kept with the dataset. */
+/** The network of a dataset with its volumes and values, there long before its matches; kept with the dataset. */
 export function prepareNetwork(dataset: Dataset, catalogue: Catalogue, inference: boolean): PreparedNetwork {
   const { networks } = getPrepared(dataset, catalogue);
   let result = networks.get(inference);
@@ -77,7 +77,7 @@ export function prepareNetwork(dataset: Dataset, catalogue: Catalogue, inference
   return result;
 }
 
-/** Network, matches and values of a dataset; kept with the dataset, so that a change of date or assumption does not build them again. */
+/** Network, matches and values of a dataset; kept with the dataset, so a change of date or assumption does not build them again. */
 export function prepareExposure(dataset: Dataset, catalogue: Catalogue, inference: boolean): PreparedExposure {
   const { exposures } = getPrepared(dataset, catalogue);
   let result = exposures.get(inference);

@@ -14,7 +14,7 @@ import type { Route } from '../../catalogue/controlled-item.ts';
 /** Cumulative values in the four worlds A, B, C, D; each contains the one before. */
 export type FourWorlds = { sure: number; possible: number; ifPausedBack: number; ifUnknown: number };
 
-/** Share of purchase value by the evidence for who ships it; sums to 1 (all 0 where nothing has a value). */
+/** Share of purchase value by the evidence for its shipper; sums to 1 (all 0 where nothing has a value). */
 export type Coverage = Record<Evidence, Share>;
 
 /** The five fills of one product or of all: money a year, never negative, adding up to `revenue`. */
@@ -25,16 +25,16 @@ export type Fills = {
   ifPausedBack: Money;
   cannotBeJudged: Money;
   notExposed: Money;
-  /** Revenue that rests on plants with Chinese know-how; beside the fills, never in them. */
+  /** Revenue on plants with Chinese know-how; beside the fills, never in them. */
   knowHow: Money;
   coverage: Coverage;
 };
 export type FillName = 'surely' | 'possibly' | 'ifPausedBack' | 'cannotBeJudged' | 'notExposed';
 
 export type Finding = {
-  /** Source site; null for an unknown source. A virtual source is `~COUNTRY`, which only `origin` tells from a site of that id. */
+  /** Source site; null for an unknown source. A virtual source is `~COUNTRY`, told from a site of this id by `origin` alone. */
   siteId: string | null;
-  /** What the lane stands on; `market` and `unknown` have no site of the company's data. */
+  /** Basis of the lane; `market` and `unknown` have no site of the company's data. */
   origin: LaneOrigin;
   buyerSiteId: string | null;
   share: Share | null;
@@ -51,10 +51,10 @@ export type Finding = {
   verdict: Verdict;
   /** The way of the item, or `prohibited` where a party on the lane may not have the goods. */
   route: Route;
-  /** What the parties on the lane do to the goods: the heaviest effect of their lists that day; null: none is listed. */
+  /** Effect of the lane's parties on the goods: the heaviest one of their lists on the day; null: none is listed. */
   party: PartyEffect | null;
   criteria: CriterionResult[];
-  /** Names of the facts that are missing. */
+  /** Names of the missing facts. */
   missing: string[];
   licence: LicenceCover | null;
   /** Party-list warnings: "no match is not a clearance". */
@@ -73,8 +73,8 @@ export type SourceOfPart = {
   destination: TerritoryCode | null;
   share: Share | null;
   /**
-   * What a list of parties does to the lane that day, whether to all goods or to dual-use ones only, and in sentences who is on which list, also
-   * where no rule reaches the goods; null: nothing.
+   * Effect of a list of parties on the lane on the day, on all goods or on dual-use ones only, and in sentences the listed companies and their
+   * lists, also where no rule reaches the goods; null: none.
    */
   party: { effect: PartyEffect; anyGoods: boolean; says: string[] } | null;
   evidence: Evidence;
@@ -89,16 +89,16 @@ export type PartExposure = {
   kind: string;
   category: string | null;
   form: Form | null;
-  /** True for contents that stand in from public figures. */
+  /** True for contents from public figures. */
   inferred: boolean;
   state: PartState;
   /** Why it cannot be judged; empty in the other states. */
   reasons: PartReason[];
   /** Why it is not exposed; null in the other states. */
   proof: Proof | null;
-  /** True where nothing that the company sells needs the part by its BOM. */
+  /** True where no product of the company needs the part by its BOM. */
   inNoProduct: boolean;
-  /** Assemblies on the way to the products that are taken as made in house: what is said of its use rests on them. */
+  /** Assemblies on the way to the products taken as made in house: words on its use rest on them. */
   assumptions: string[];
   findings: Finding[];
   /** Lost share of the part over its buyers, requirement-weighted, by world; null where no lane reaches it. */
@@ -108,10 +108,7 @@ export type PartExposure = {
   coverage: Coverage;
   /** Sum of revenue lost with only this part's lanes hit; these overlap between parts and are never added. */
   revenueAtRisk: FourWorlds;
-  /**
-   * Of a part that cannot be judged, the most revenue that is lost through it: if what nobody knows of it and of all that goes into it is controlled. Null
-   * in the other states.
-   */
+  /** Of an unjudged part, the most revenue lost through it: if all unknown facts of it and of its inputs are controlled. Null in the other states. */
   atMost: Money | null;
   /** The same under each reading of the law; null where it is the same under all. */
   revenueByReading: ByReading<FourWorlds> | null;
@@ -119,22 +116,22 @@ export type PartExposure = {
   spend: Money | null;
   yearlyQuantity: number;
   unit: string | null;
-  /** Fill that names the row, and that its state follows from. */
+  /** Fill of the row, the source of its state. */
   fill: FillName;
-  /** Product part numbers that need it. */
+  /** Product part numbers in need of it. */
   products: string[];
   sources: SourceOfPart[];
   /** Cover of the stock on hand in weeks of need, null without stock or need. */
   weeksOfCover: number | null;
-  /** Median licence wait of the findings that are or may be live, in weeks; null where none applies or the route knows no wait. */
+  /** Median licence wait of the sure or possible live findings, in weeks; null where none applies or the route knows no wait. */
   waitWeeks: { low: number; median: number; high: number } | null;
-  /** True where a party's licence goes through a closer review that knows no time limit; `waitWeeks` then says only how long others wait. */
+  /** True where a party's licence goes through a closer review without a time limit; `waitWeeks` then says only how long others wait. */
   waitIsOpenEnded: boolean;
-  /** The fact that decides, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
+  /** The deciding fact, in words: "Dy in NdFeB", "composition unknown", "assembly, not listed". */
   decides: string;
-  /** Elements, contained or possible, that some controlled item asks of its form. */
+  /** Elements, contained or possible, asked of its form by some controlled item. */
   elements: string[];
-  /** Ids of the catalogue's practices that concern it on the law date: evidence beside the law, which changes no figure. */
+  /** Ids of the catalogue's practices concerning it on the law date: evidence beside the law, without an effect on figures. */
   practices: string[];
 };
 
@@ -146,7 +143,7 @@ export type ProductExposure = Fills & {
   linear: Fills;
 };
 
-/** One step of a path from the product down to the lane that is hit. */
+/** One step of a path from the product down to the hit lane. */
 export type PathStep = {
   partNumber: string;
   description: string;
@@ -169,20 +166,20 @@ export type ExposurePath = {
   verdict: Verdict;
 };
 
-/** Figures that differ between readings of the law; what is the same under all three is null. */
+/** Figures different between readings of the law; one equal under all three is null. */
 export type ReadingFigures = {
-  /** Rules that the readings take for different things that day. */
+  /** Rules with different readings on the day. */
   rules: ReadApart[];
   totals: ByReading<Fills> | null;
-  /** Revenue at risk by measure, of those that differ. */
+  /** Revenue at risk by measure, of the differing ones. */
   measures: Record<string, ByReading<FourWorlds>>;
-  /** Lists of parties that differ. */
+  /** Differing lists of parties. */
   lists: ListFigures[];
   /** Whether totals or lists differ. */
   differ: boolean;
 };
 
-/** A list of parties that the readings take for different things: revenue of goods that it lets nobody send to companies of the workspace. */
+/** A list of parties with different readings: revenue of goods it lets nobody send to companies of the workspace. */
 export type ListFigures = {
   /** Number of the act, or the day of the list. */
   name: string;
@@ -192,15 +189,15 @@ export type ListFigures = {
   figures: ByReading<FourWorlds>;
 };
 
-/** Purchase value of a group (country, stage), its value-weighted shares by world, and what is not known of it. */
+/** Purchase value of a group (country, stage), its value-weighted shares by world, and its unknown part. */
 export type GroupExposure = { key: string; value: Money; share: FourWorlds };
 
-/** Something that owns lanes: supplier, site, measure, material or element. */
+/** An owner of lanes: supplier, site, measure, material or element. */
 export type OwnerExposure = {
   id: string;
   name: string;
   country: TerritoryCode | null;
-  /** True for typical contents that stand in from public figures. */
+  /** True for typical contents from public figures. */
   inferred: boolean;
   lanes: number;
   parts: number;
@@ -221,26 +218,26 @@ export type KnowHowFinding = {
   status: LawStatus;
   match: Match;
   verdict: Verdict;
-  /** The way in which a licence for the know-how can be had, if at all. */
+  /** The way to a licence for the know-how, if any. */
   route: Route;
   criteria: CriterionResult[];
   missing: string[];
   /** Planned or ramping: build and ramp; operating: expansion, licence and service only, shipments go on. */
   atRisk: 'build-and-ramp' | 'expansion-licence-service';
-  /** Sites that it feeds, downstream. */
+  /** Sites fed by it, downstream. */
   feeds: string[];
 };
 
-/** A plant that a technology entry names by stage and product, and what of its product keeps it outside the entry. */
+/** A plant named by a technology entry by stage and product, and the fact of its product keeping it outside the entry. */
 export type NearKnowHow = Pick<
   KnowHowFinding,
   'siteId' | 'siteName' | 'country' | 'partNumber' | 'itemId' | 'measureId'
 > & {
-  /** The first test that its product fails. */
+  /** The first test failed by its product. */
   failed: CriterionResult;
 };
 
-/** The result of one exposure analysis; what `lodestone exposure --json` prints and the pages draw. */
+/** The result of one exposure analysis; output of `lodestone exposure --json` and source of the pages. */
 export type ExposureReport = {
   lawDate: IsoDate;
   dataVersion: string;
@@ -249,7 +246,7 @@ export type ExposureReport = {
   currency: string;
   inference: boolean;
   assumptions: Assumptions;
-  /** The reading of passed pauses that every figure but those of `readings` is under. */
+  /** The reading of passed pauses behind every figure but those of `readings`. */
   reading: Reading;
   readings: ReadingFigures;
   ledger: ExposureLedger;
@@ -259,7 +256,7 @@ export type ExposureReport = {
   products: ProductExposure[];
   parts: PartExposure[];
   questions: Question[];
-  /** The other missing facts, likewise by the money that hangs on them. */
+  /** The other missing facts, likewise by their money. */
   notAsked: UnaskedFact[];
   /** The first `count` questions (greedy) settle `share` of possibly + cannot be judged, if all are answered "not controlled". */
   questionsSettle: { count: number; suppliers: number; share: Share };
@@ -273,7 +270,7 @@ export type ExposureReport = {
   measures: OwnerExposure[];
   materials: OwnerExposure[];
   knowHow: KnowHowFinding[];
-  /** Plants that came near one, with the reason why they are outside. */
+  /** Plants near one, with the reason why they are outside. */
   knowHowNear: NearKnowHow[];
   /** The linear twin of `totals`: every line non-essential. */
   linearTotals: Fills;
@@ -281,14 +278,14 @@ export type ExposureReport = {
   unclassified: number;
   /** Products without price or demand, left out of money. */
   withoutMoney: string[];
-  /** Market-share groups that stood in for unseen sources, as printed. */
+  /** Market-share groups for unseen sources, as printed. */
   inferenceGroups: string[];
-  /** What the analysis assumed or could not use, as sentences. */
+  /** Assumptions and unused parts of the analysis, as sentences. */
   notes: EngineNote[];
 };
 
 /** A report without its parts: all figures of the whole company. */
 export type ExposureSummary = Omit<ExposureReport, 'parts'>;
 
-/** Some parts of a report that is on its way, the place of each among the `total` of its `parts`. */
+/** Some parts of a report on its way, the place of each among the `total` of its `parts`. */
 export type PartsPiece = { parts: PartExposure[]; places: number[]; total: number };

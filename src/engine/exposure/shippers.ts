@@ -6,21 +6,21 @@ import { WORLD_B } from './figures/worlds.ts';
 import { prepareExposure } from './prepare.ts';
 import type { FourWorlds } from './report.ts';
 
-/** Who ships goods that need a licence: a site, or whoever makes one part in a country where nobody is named. */
+/** Shipper of goods in need of a licence: a site, or the maker of one part in a country without a name. */
 export type Shipper = {
   /** Null: not named. */
   readonly siteId: string | null;
   readonly name: string | null;
   readonly country: string | null;
-  /** What an unnamed one ships; null for a site, which may ship several. */
+  /** Goods of an unnamed one; null for a site, perhaps with several. */
   readonly part: { readonly partNumber: string; readonly description: string } | null;
-  /** Revenue that rests on its lanes; such sums overlap and are never added. */
+  /** Revenue on its lanes; such sums overlap and are never added. */
   readonly revenueAtRisk: FourWorlds;
 };
 
 /**
- * Returns all who ship goods of which a rule surely or possibly asks a licence, those on whom most revenue rests first. Sources without a name are
- * counted by country and part, so that none is left out.
+ * Returns all shippers of goods with a sure or possible licence by a rule, those with most revenue behind them first. Sources without a name are
+ * counted by country and part, so none is left out.
  */
 export function listShippers({ dataset, catalogue, question }: ExposureInput): Shipper[] {
   const prepared = prepareExposure(dataset, catalogue, question.inference);
@@ -51,7 +51,7 @@ export function listShippers({ dataset, catalogue, question }: ExposureInput): S
     .toSorted((a, b) => b.revenueAtRisk.possible - a.revenueAtRisk.possible || (readName(a) < readName(b) ? -1 : 1));
 }
 
-/** What tells shippers apart: the site with the territory where its goods leave, else country and part. */
+/** Identity of a shipper: the site with the territory of departure, else country and part. */
 function nameShipper(network: SupplyNetwork, lane: number): string {
   const source = network.laneSource[lane]!;
   const site = source < 0 ? -1 : network.nodeSite[source]!;

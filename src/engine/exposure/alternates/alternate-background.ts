@@ -8,10 +8,10 @@ import type { PreparedExposure } from '../prepare.ts';
 import type { Alternate } from './alternate-report.ts';
 import { createStepList } from './alternate-steps.ts';
 
-/** What stands behind an alternate beside the rules on its goods: stages down to the mine, owner, lists. */
+/** Background of an alternate beside the rules on its goods: stages down to the mine, owner, lists. */
 export type AlternateBackground = Pick<Alternate, 'steps' | 'ownerCountry' | 'listed'>;
 
-/** Returns what tells the stages, the owner and the lists of an alternate, by a row of the company or by a public site. */
+/** Returns a teller of the stages, the owner and the lists of an alternate, by a row of the company or by a public site. */
 export function createBackground(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
@@ -46,7 +46,7 @@ export function createBackground(
   };
 }
 
-/** The highest owner of a supplier that is on file, the supplier itself where none is; owners in a circle end it. */
+/** The highest owner of a supplier on file, the supplier itself where none is; owners in a circle end it. */
 function findOwner(supplierId: string | undefined, suppliers: ReadonlyMap<string, Supplier>): Supplier | undefined {
   const seen = new Set<string>();
   let owner = suppliers.get(supplierId ?? '');

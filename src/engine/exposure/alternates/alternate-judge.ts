@@ -14,10 +14,7 @@ import type { PreparedExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';
 import { getVerdict } from '../findings/verdict.ts';
 
-/**
- * How a source at some place would fare: cumulative shares by world, the heaviest hit of a live and of a paused rule, and the inputs
- * that nobody can judge.
- */
+/** How a source at some place would fare: cumulative shares by world, the heaviest hit of a live and of a paused rule, and the unjudged inputs. */
 export type Judgement = { worlds: FourWorlds; hits: AlternateHit[]; unknown: string[] };
 export type AlternateJudge = {
   /** `part` is a row of `network.parts`; it would leave `from` for `to`, made with the technology of a territory. */
@@ -29,7 +26,7 @@ export type AlternateJudge = {
   ) => Judgement;
 };
 
-/** Something that is bought: a part of the workspace, or a category's typical contents. */
+/** A purchase: a part of the workspace, or a category's typical contents. */
 type Goods = {
   key: string;
   name: string;
@@ -45,10 +42,10 @@ const NO_HITS: Hits = { live: null, paused: null };
 const NOTHING: Supply = { values: [0, 0, 0, 0], hits: NO_HITS, unknown: new Set() };
 
 /**
- * Judges sources that are not in the network. The lane itself is matched as if it were seen. Upstream, a plant draws on the part's
- * BOM children or, without any, on the typical contents of its category; inputs of the plant's own stage and form are made by itself and
- * looked through. An input comes from the countries of its market group, is hit or not by the same matching, and where it is not hit
- * stands on its own inputs, down to mining; what has neither shares nor contents is unknown, as everywhere.
+ * Judges sources outside the network. The lane itself is matched as if it were seen. Upstream, a plant draws on the part's BOM children or,
+ * without any, on the typical contents of its category; inputs of the plant's own stage and form are made by itself and looked through. An input
+ * comes from the countries of its market group, is hit or not by the same matching, and without a hit stands on its own inputs, down to mining;
+ * one with neither shares nor contents is unknown, as everywhere.
  */
 export function createAlternateJudge(
   prepared: PreparedExposure,
@@ -98,7 +95,7 @@ export function createAlternateJudge(
     return { values: values.map((value) => Math.min(1, value)), hits, unknown };
   }
 
-  /** What a plant that makes some goods at a place loses through its inputs: all of them are needed. */
+  /** Loss of a maker of some goods at a place through its inputs: all of them are needed. */
   function weighPlant(made: Goods, at: TerritoryCode): Supply {
     if (made.category?.stage === 'mining') return NOTHING;
     const inputs = getBoughtInputs(made);
@@ -201,7 +198,7 @@ function getContents(categories: ReadonlyMap<string, Category>, category: Catego
   return category.contents.flatMap((content) => categories.get(content.category) ?? []);
 }
 
-/** Inputs that a plant buys: what is of its own stage and form it makes itself, so that thing's inputs stand in its place. */
+/** Inputs bought by a plant: it makes those of its own stage and form itself, so their inputs stand in their place. */
 function getBoughtInputs(made: Goods): Goods[] {
   const stage = made.category?.stage;
   const seen = new Set<string>([made.key]);
@@ -216,7 +213,7 @@ function getBoughtInputs(made: Goods): Goods[] {
   return collect(made);
 }
 
-/** The heavier hit of each kind: the one that more of the supply rests on, met before partly met. */
+/** The heavier hit of each kind: the one with more of the supply, met before partly met. */
 function mergeHits(a: Hits, b: Hits): Hits {
   return { live: getHeavier(a.live, b.live), paused: getHeavier(a.paused, b.paused) };
 }
@@ -227,7 +224,7 @@ function getHeavier(a: AlternateHit | null, b: AlternateHit | null): AlternateHi
   return a.match !== 'met' && b.match === 'met' ? b : a;
 }
 
-/** A hit further up counts with the share of the supply that stands on it. */
+/** A hit further up counts with its share of the supply. */
 function scaleHits({ live, paused }: Hits, share: Share): Hits {
   const scale = (hit: AlternateHit | null) => hit && { ...hit, share: hit.share * share };
   return { live: scale(live), paused: scale(paused) };

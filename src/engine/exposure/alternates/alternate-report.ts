@@ -6,8 +6,8 @@ import type { AlternateStep } from './alternate-steps.ts';
 import type { LawStatus, Match, Verdict } from '../../controls/finding.ts';
 
 /**
- * How an alternative source would fare, by its heaviest hit: a rule reaches its own lane; one that reaches the present sources too, or
- * another, reaches what it would have to buy; nothing is hit but facts are missing; nothing at all.
+ * How an alternative source would fare, by its heaviest hit: a rule reaches its own lane; one in reach of the present sources too, or another,
+ * reaches its purchases; nothing is hit but facts are missing; nothing at all.
  */
 export type AlternateOutcome =
   | 'controlled-itself'
@@ -16,15 +16,15 @@ export type AlternateOutcome =
   | 'not-known'
   | 'clear';
 
-/** A rule that would reach an alternative source: its own lane, or what it would have to buy. */
+/** A rule in reach of an alternative source: its own lane, or its purchases. */
 export type AlternateHit = {
-  /** What is shipped: the part itself, or an input of it. */
+  /** The shipped goods: the part itself, or an input of it. */
   goods: string;
-  /** True where it is the part's own lane that is reached. */
+  /** True where the part's own lane is reached. */
   itself: boolean;
   from: TerritoryCode | null;
   to: TerritoryCode | null;
-  /** Share of the alternative's supply that rests on this flow; 1 for the part itself. */
+  /** Share of this flow in the alternative's supply; 1 for the part itself. */
   share: Share;
   itemId: ControlledItem['id'];
   code: string | null;
@@ -36,14 +36,14 @@ export type AlternateHit = {
 
 /** Another place to buy a part from, judged by the same rules as the present ones. */
 export type Alternate = {
-  /** `sourcing`: a row of the workspace that is not released yet; `catalogue`: a public site that makes the same product. */
+  /** `sourcing`: a row of the workspace without a release yet; `catalogue`: a public site making the same product. */
   origin: 'sourcing' | 'catalogue';
   siteId: string;
   name: string;
   company: string | null;
   /** Where its highest owner on file has its seat; null where nobody says so. */
   ownerCountry: TerritoryCode | null;
-  /** Lists that it or an owner is on, a sentence each. */
+  /** Lists with it or an owner, a sentence each. */
   listed: string[];
   country: TerritoryCode | null;
   city: string | null;
@@ -53,16 +53,16 @@ export type Alternate = {
   unitPrice: Money | null;
   /** Its price against the mean of the present ones, as a ratio less 1; null where one of them is missing. */
   priceChange: number | null;
-  /** Share of its output that would be under control, cumulative by world; unseen inputs by market shares. */
+  /** Share of its output under control, cumulative by world; unseen inputs by market shares. */
   worlds: FourWorlds;
   outcome: AlternateOutcome;
   /** The heaviest hit of a live rule, then of a paused one; empty where nothing is hit. */
   hits: AlternateHit[];
-  /** Inputs that nobody can judge, by name. */
+  /** Unjudged inputs, by name. */
   unknown: string[];
   /** Where each stage comes from, from the plant down to the mine. */
   steps: AlternateStep[];
-  /** Territory whose process it runs on, where the catalogue or the workspace names one. */
+  /** Territory of its process, where the catalogue or the workspace names one. */
   technologyOrigin: TerritoryCode | null;
   capacity: string | null;
   /** Day, month or year of the statement. */
@@ -73,6 +73,6 @@ export type Alternate = {
 /** Other places to buy a part from. */
 export type PartAlternates = {
   alternates: Alternate[];
-  /** Where they would ship to: the buyer that takes most of the part; null where none is known. */
+  /** Its destination: the buyer with most of the part; null where none is known. */
   destination: TerritoryCode | null;
 };

@@ -6,8 +6,8 @@ import { getMarketSources, type MarketSources } from '../../network/market-sourc
 import type { PreparedExposure } from '../prepare.ts';
 
 /**
- * Where one stage of what a plant makes comes from; of several inputs of one stage the one that rests most on China. `plant`: where it stands itself ·
- * `rows`: what the company's own data say of its purchases · `market`: shares of all production stand in · `none`: nobody can tell.
+ * Origin of one stage of a plant's output; of several inputs of one stage the one resting most on China. `plant`: its own place · `rows`: the
+ * company's own data on its purchases · `market`: shares of all production stand in · `none`: nobody can tell.
  */
 export type AlternateStep = {
   readonly stage: Stage;
@@ -24,9 +24,9 @@ type Goods = { readonly partNumber: string | null; readonly name: string; readon
 const CHINA = 'CN';
 
 /**
- * Returns a function that lists where the stages behind a part come from, from the plant of an alternate down to the mine. Inputs are the children of the
- * part, or the typical contents of its category; what holds nothing that a rule names is passed over. A stage about which nothing is on file is told as
- * not known, never left out.
+ * Returns a function listing the origins of the stages behind a part, from the plant of an alternate down to the mine. Inputs are the children
+ * of the part, or the typical contents of its category; things without anything named by a rule are passed over. A stage with nothing on file is
+ * told as not known, never left out.
  */
 export function createStepList({
   network,
@@ -99,7 +99,7 @@ export function createStepList({
   };
 }
 
-/** China before what nobody knows, and that before anywhere else. */
+/** China before the unknown, and that before anywhere else. */
 function weigh({ countries, unknown }: AlternateStep): number {
   return 2 * (countries.find(({ country }) => country === CHINA)?.share ?? 0) + unknown;
 }
@@ -108,7 +108,7 @@ function spread({ countries, unknown }: MarketSources): Pick<AlternateStep, 'cou
   return { countries: countries.toSorted((a, b) => b.share - a.share), unknown };
 }
 
-/** Shares of rows by country; what they leave open is not known. */
+/** Shares of rows by country; the open rest is not known. */
 function spreadRows(
   rows: readonly Sourcing[],
   countryOf: (siteId: string) => TerritoryCode | null,

@@ -11,16 +11,15 @@ import { WORLD_C } from '../figures/worlds.ts';
 import { type PreparedExposure, lanesOfGroups, prepareExposure } from '../prepare.ts';
 import type { FourWorlds } from '../report.ts';
 
-/** Plants that could be asked today or within a ramp; planned ones ship nothing. */
+/** Plants open to a question today or within a ramp; planned ones ship nothing. */
 const SHIPPING = new Set<string | null>(['operating', 'ramping']);
 
 /**
- * Other places to buy a part from: first the workspace's own rows that are not released (candidates and sources in qualification),
- * then public sites of the catalogue that make the same category at the same stage and operate or ramp and are not sources already.
- * Each is judged by the same matching, on the lane that it would ship and one tier up, where its inputs come from the market's shares
- * of their production unless the part's BOM says what they are. Within each group the least exposed come first. A part without a
- * category has no public alternates; one that is not in the dataset has none at all.
- *
+ * Other places to buy a part from: first the workspace's own rows without a release (candidates and sources in qualification), then public sites
+ * of the catalogue making the same category at the same stage, operating or ramping and not sources already. Each is judged by the same
+ * matching, on its own lane and one tier up, with inputs by the market's shares of their production unless the part's BOM says what they are.
+ * Within each group the least exposed come first. A part without a category has no public alternates; one missing in the dataset has none at
+ * all.
  * @throws RangeError where an assumption is refused.
  */
 export function findAlternates(
@@ -60,7 +59,7 @@ function judgeAll(
 
 type Judged = Omit<Alternate, keyof AlternateBackground>;
 
-/** What the part's present sources are: their names, the measures that reach them, and their mean price. */
+/** Present sources of the part: their names, the measures in reach of them, and their mean price. */
 type Present = { names: ReadonlySet<string>; measures: ReadonlySet<string>; meanPrice: number };
 
 function getPresent(
@@ -89,7 +88,7 @@ function getPresent(
   return { names, measures, meanPrice: units > 0 ? spend / units : Number.NaN };
 }
 
-/** Territory of the buyer that takes most of the part; null where none is known. */
+/** Territory of the buyer with most of the part; null where none is known. */
 function getDestination({ network, groupsOfPart, values }: PreparedExposure, part: number): TerritoryCode | null {
   const largest = groupsOfPart[part]!.toSorted((a, b) => values.groupUnits[b]! - values.groupUnits[a]! || a - b)[0];
   const country = largest === undefined ? -1 : network.groupBuyerCountry[largest]!;

@@ -3,23 +3,23 @@ import { getSweepPlan } from '../../network/sweep-plan.ts';
 import { type LostShares, computeGroup, computeNode, settleLoop } from './lost-shares.ts';
 import type { LaneSelection, RevenueAtRisk } from './revenue-at-risk.ts';
 
-/** All that some lanes and open leaves can change, in the order of a sweep. */
+/** Everything open to a change by some lanes and open leaves, in the order of a sweep. */
 export type DownstreamCone = {
   /** Rows of `orderLoopStart`: nodes by themselves, and whole loops. */
   readonly loops: Int32Array;
-  /** Groups that a source in the cone or a chosen lane changes, before the first node that needs them; those before loop i end at `groupEnd[i]`. */
+  /** Groups changed by a source in the cone or a chosen lane, before the first node in need of them; those before loop i end at `groupEnd[i]`. */
   readonly groups: Int32Array;
   readonly groupEnd: Int32Array;
 };
 
 /**
- * Sweeps of the part of a network that lies downstream of a choice. Where the rest of the network has its lost shares, such a sweep gives those that a sweep
- * of the whole network gives, to the last digit.
+ * Sweeps of the part of a network downstream of a choice. With the lost shares of the rest of the network, such a sweep gives those of a sweep
+ * of the whole network, to the last digit.
  */
 export class DownstreamCones {
   private readonly network: SupplyNetwork;
   private readonly rows: Pick<RevenueAtRisk, 'lanesOf' | 'nodesOf'>;
-  /** Row of `orderLoopStart` that each node stands in. */
+  /** Row of `orderLoopStart` of each node. */
   private readonly loopOf: Int32Array;
   private readonly isReached: Uint8Array;
   private readonly isTouched: Uint8Array;

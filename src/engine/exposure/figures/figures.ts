@@ -7,12 +7,12 @@ import { type LostShares, allocateLostShares, computeLostShares } from './lost-s
 import { type PartShares, allocatePartShares, computePartShares } from './part-shares.ts';
 import type { PurchaseValues } from './purchase-values.ts';
 
-/** What a change of law date, assumption or destination moves, as columns: the numbers of a report before any of its words. */
+/** Columns changed by another law date, assumption or destination: the numbers of a report before any of its words. */
 export type ExposureFigures = {
-  /** Worlds in which each lane is hit, as bits. */
+  /** Worlds with a hit on each lane, as bits. */
   laneHits: Uint8Array;
   lost: LostShares;
-  /** By row of `network.products`, each with its coverage, which no change of date moves. */
+  /** By row of `network.products`, each with its coverage, fixed for all dates. */
   fills: MoneyFills[];
   partShares: PartShares;
 };
@@ -29,23 +29,23 @@ export function allocateFigures(network: SupplyNetwork): FigureColumns {
   };
 }
 
-/** What figures are computed from: of a prepared exposure, what no date changes. */
+/** Sources of figures: of a prepared exposure, the parts fixed for all dates. */
 export type FigureSource = {
   readonly network: SupplyNetwork;
   readonly matches: LaneMatches;
-  /** Who on a lane is on a list of parties. */
+  /** Listed parties on a lane. */
   readonly parties: LaneParties;
   readonly values: PurchaseValues;
-  /** Weight of each group among the buyers of its part, by what they need of it; by count where no need is on file. */
+  /** Weight of each group among the buyers of its part, by their need of it; by count where no need is on file. */
   readonly groupWeight: Float64Array;
   /** Room for the figures of one date at a time. */
   readonly columns: FigureColumns;
 };
 
 /**
- * Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit.
- * The columns belong to `prepared` and hold until its next figures: at a million lanes, new ones at every change cost more than
- * the sweep, because a heap of that size is then collected each time.
+ * Hits, lost shares, fills and part shares under the standings of a date; `destination` counts only lanes into one territory as hit. The columns
+ * belong to `prepared` and hold until its next figures: at a million lanes, new ones at every change cost more than the sweep, because a heap of
+ * such a size is then collected each time.
  */
 export function computeExposureFigures(
   { network, matches, parties, values, groupWeight, columns }: FigureSource,

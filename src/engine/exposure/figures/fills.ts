@@ -3,7 +3,7 @@ import type { LostShares } from './lost-shares.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { Coverage, Fills } from '../report.ts';
 
-/** Fills without the revenue that rests on Chinese know-how, which stands beside them. */
+/** Fills without the revenue on Chinese know-how, which stands beside them. */
 export type MoneyFills = Omit<Fills, 'knowHow'>;
 
 /**

@@ -8,8 +8,8 @@ type InputColumns = Pick<
 >;
 
 /**
- * The least (or most, by `choose`) that the lines of a node which are not essential can lose together in a world, where some prices are not
- * known: such an input may cost next to nothing or nearly all, so that the bound is either what the known costs give or the loss of one unknown input.
+ * The least (or most, by `choose`) joint loss of a node's inessential lines in a world, with some prices unknown: such an input may cost next to
+ * nothing or nearly all, so the bound is either that of the known costs or the loss of one unknown input.
  */
 function boundByCost(
   { inputStart, inputGroup, inputEssential, inputCostShare, inputCostOpen }: InputColumns,
@@ -35,7 +35,7 @@ function boundByCost(
   return bound === null ? lost / known : choose(bound, lost / known);
 }
 
-/** Fills the four values of node `row` from the groups of its inputs, which stand at `place` of the columns; returns by how much the largest rose. */
+/** Fills the four values of node `row` from the groups of its inputs, at `place` of the columns; returns by how much the largest rose. */
 export function addUpInputs(
   columns: InputColumns,
   place: number,

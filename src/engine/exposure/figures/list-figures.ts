@@ -8,8 +8,8 @@ import type { FourWorlds, ListFigures } from '../report.ts';
 import { differ } from './four-worlds.ts';
 
 /**
- * Revenue that hangs on goods which nobody may send since a company on their way is on a list of parties, by list and reading: of the lists that the
- * readings take for different things that day, those for which it differs. No licence helps these goods, whose revenue is in the fills as well.
+ * Revenue on goods nobody may send since a company on their way is on a list of parties, by list and reading: of the lists with different
+ * readings on the day, those with a difference. No licence helps these goods; their revenue is in the fills as well.
  */
 export function writeListFigures(
   prepared: PreparedExposure,

@@ -3,13 +3,13 @@ import { type SweepPlan, getSweepPlan } from '../../network/sweep-plan.ts';
 import { addUpInputs } from './input-losses.ts';
 import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 
-/** Iterations after which a loop that still moves is taken as settled; a loop below 1 shrinks its change at every turn. */
+/** Iterations before a moving loop is taken as settled; a loop below 1 shrinks its change at every turn. */
 const MAX_TURNS = 10_000;
 
 export type LostShares = {
   /** Lost share of a node's output, four worlds a node. */
   node: Float64Array;
-  /** The same memory with one more row, of zeros, that stands for UNKNOWN as a source. */
+  /** The same memory with one more row, of zeros, for UNKNOWN as a source. */
   nodeOrUnknown: Float64Array;
   /** Lost share of a buyer's supply with a part, four worlds a group. */
   group: Float64Array;
@@ -18,9 +18,9 @@ export type LostShares = {
 export type LostShareOptions = {
   /** Every line non-essential: the linear twin. */
   linear?: boolean;
-  /** Nodes whose unknown input counts as lost in world D; default: the network's open leaves. */
+  /** Nodes with an unknown input counted as lost in world D; default: the network's open leaves. */
   openLeaf?: Uint8Array;
-  /** Columns to write into, for callers that sweep the same network often; default: new ones. */
+  /** Columns to write into, for callers with many sweeps of the same network; default: new ones. */
   into?: LostShares;
 };
 
@@ -35,10 +35,10 @@ export function allocateLostShares({ nodeCount, groupCount }: SupplyNetwork): Lo
 }
 
 /**
- * Lost share of output of every node in four worlds at once ("output at risk" of the engine's README, on lanes: no stock, no
- * re-allocation, no licence granted). `laneHits` has bit w set where the lane is hit in world w; the worlds must be nested.
- * A lane that is hit is lost whole, else as much as its source; lanes of an open split count with the least of their values in
- * world A and with the greatest in B, C, D. Least fixpoint from 0, so a loop without loss from outside loses nothing.
+ * Lost share of output of every node in four worlds at once ("output at risk" of the engine's README, on lanes: no stock, no re-allocation, no
+ * licence granted). `laneHits` has bit w set where the lane is hit in world w; the worlds must be nested. A hit lane is lost whole, any other as
+ * much as its source; lanes of an open split count with the least of their values in world A and with the greatest in B, C, D. Least fixpoint
+ * from 0, so a loop without loss from outside loses nothing.
  */
 export function computeLostShares(
   network: SupplyNetwork,
@@ -66,7 +66,7 @@ export function computeLostShares(
   return result;
 }
 
-/** The nodes at `order[from]` to `order[to - 1]`, none of them in a loop, each after the groups that it is the first to need. */
+/** The nodes at `order[from]` to `order[to - 1]`, none of them in a loop, each after the groups first needed by it. */
 function sweepNodes(
   network: SupplyNetwork,
   plan: SweepPlan,

@@ -5,9 +5,9 @@ import { WORLDS, WORLD_A, WORLD_B, WORLD_C, WORLD_D } from './worlds.ts';
 
 /** Shares of a part's supply by world, four a row of `network.parts`; 0 where nobody buys the part. */
 export type PartShares = {
-  /** Lost with everything that is hit, upstream included. */
+  /** Lost with all hits, upstream included. */
   exposed: Float64Array;
-  /** Lost with only the part's own lanes hit: its own, and those through which a trader buys the same part. */
+  /** Lost with only the part's own lanes hit: its own, and a trader's purchases of the same part. */
   own: Float64Array;
 };
 
@@ -17,8 +17,8 @@ export function allocatePartShares({ parts }: SupplyNetwork): PartShares {
 }
 
 /**
- * Both shares of every part: means over its buyers, weighted by what they need of it; by count where no need is on file. Written
- * into `into`, whose former values are dropped.
+ * Both shares of every part: means over its buyers, weighted by their need of it; by count where no need is on file. Written into `into`,
+ * without its former values.
  */
 export function computePartShares(
   { network, groupWeight }: { network: SupplyNetwork; groupWeight: Float64Array },
@@ -83,7 +83,7 @@ export function computePartShares(
 
 const traderCustomers = new WeakMap<SupplyNetwork, Uint8Array>();
 
-/** 1 for the groups that buy from a trader. Kept with the network. */
+/** 1 for the groups buying from a trader. Kept with the network. */
 function findTraderCustomers(network: SupplyNetwork): Uint8Array {
   const known = traderCustomers.get(network);
   if (known) return known;
@@ -98,8 +98,8 @@ function findTraderCustomers(network: SupplyNetwork): Uint8Array {
 }
 
 /**
- * Lost share of a group with only the part's own lanes hit. A trader is looked through; traders that sell to each other end
- * where one comes up again, so a value that met such an end holds for the group that was asked only and is not kept for others.
+ * Lost share of a group with only the part's own lanes hit. A trader is looked through; traders selling to each other end where one comes up
+ * again, so a value with such an end holds for the asked group only and is not kept for others.
  */
 class OwnShares {
   private readonly network: SupplyNetwork;
@@ -175,7 +175,7 @@ class OwnShares {
     levels[depth * WORLDS + 3] = d;
   }
 
-  /** Where in `levels` the value behind a trader stands; -1 where the path comes back to a group that it left. */
+  /** Place in `levels` of the value behind a trader; -1 where the path comes back to a group it left. */
   private lookThrough(from: number, traded: number, depth: number): number {
     const at = depth * WORLDS;
     const known = this.kept.get(traded);

@@ -9,19 +9,19 @@ const PRODUCTS_WITH_OWN_COVERAGE = 200;
 
 /** Yearly volumes and purchase values in the reporting currency; NaN where a price is not known. */
 export type PurchaseValues = {
-  /** Units a year of the group's part that its buyer takes. */
+  /** Units a year of the group's part taken by its buyer. */
   groupUnits: Float64Array;
-  /** Units a year that the node makes. */
+  /** Units a year of the node's output. */
   nodeUnits: Float64Array;
   laneValue: Float64Array;
   total: Coverage;
   /** By row of `network.products`. */
   byProduct: readonly Coverage[];
-  /** Rows of `network.products` that need the part, by part row; empty lists above the limit of products. */
+  /** Rows of `network.products` in need of the part, by part row; empty lists above the limit of products. */
   productsOfPart: readonly (readonly number[])[];
 };
 
-/** Volumes of all products together, values of lanes, and coverage: share of purchase value by the evidence for who ships it. */
+/** Volumes of all products together, values of lanes, and coverage: share of purchase value by the evidence for its shipper. */
 export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
   const outcome = prepareRequirementSweep(network);
   if (outcome.kind === 'diverges')
@@ -58,7 +58,7 @@ export function computePurchaseValues(network: SupplyNetwork): PurchaseValues {
   };
 }
 
-/** Coverage of each product, on the lanes that it needs, and the products that need each part; above the limit, that of all together. */
+/** Coverage of each product, on its needed lanes, and the products in need of each part; above the limit, that of all together. */
 function lookAtProducts(
   network: SupplyNetwork,
   sweep: RequirementSweep,

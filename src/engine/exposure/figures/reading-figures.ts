@@ -12,8 +12,8 @@ import type { Fills, FourWorlds, ReadingFigures } from '../report.ts';
 type Standings = ReadonlyMap<string, LimbStanding>;
 
 /**
- * The figures that differ between the readings. `weigh` gives the fills of the company under standings; readings that let every rule count alike
- * are weighed once.
+ * The figures different between the readings. `weigh` gives the fills of the company under standings; readings with the same effect of every
+ * rule are weighed once.
  */
 export function writeReadingFigures(
   prepared: PreparedExposure,

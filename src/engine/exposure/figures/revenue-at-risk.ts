@@ -5,7 +5,7 @@ import type { FourWorlds } from '../report.ts';
 import { computeGroup, computeNode } from './lost-shares.ts';
 import { WORLDS } from './worlds.ts';
 
-/** Lanes and open leaves whose loss is asked for; the rest of the network is taken as sound. */
+/** Lanes and open leaves with a loss in question; the rest of the network is taken as sound. */
 export type LaneSelection = { lanes: Iterable<number>; openLeaves: Iterable<number> };
 
 /**
@@ -22,18 +22,18 @@ export class RevenueAtRisk {
   private readonly productLoss = [0, 0, 0, 0];
   /** Lanes by source node. */
   readonly lanesOf: RowsByOwner;
-  /** Nodes that need a group, by group. */
+  /** Nodes in need of a group, by group. */
   readonly nodesOf: RowsByOwner;
-  /** Products by the nodes that make them. */
+  /** Products by the nodes making them. */
   private readonly productsOf: RowsByOwner;
   private readonly productOf: Int32Array;
-  /** Groups that a source or a hit has changed since they were computed. */
+  /** Groups changed by a source or a hit since they were computed. */
   private readonly isStale: Uint8Array;
-  /** Groups whose loss is given and not worked out from their lanes. */
+  /** Groups with a given loss, not worked out from their lanes. */
   private readonly isGiven: Uint8Array;
   private readonly touchedGroups: number[] = [];
   private readonly touchedNodes: number[] = [];
-  /** Positions in `order` of the nodes that wait, as a heap with the least on top; `isQueued` by position. */
+  /** Positions in `order` of the waiting nodes, as a heap with the least on top; `isQueued` by position. */
   private readonly heap: Int32Array;
   private heapSize = 0;
   private readonly isQueued: Uint8Array;
@@ -68,7 +68,7 @@ export class RevenueAtRisk {
     this.nodesOf = { start: inputsOf.start, rows: inputsOf.rows.map((input) => inputOwner[input]!) };
   }
 
-  /** Revenue at risk with only the chosen lanes hit, each in the worlds that `laneHits` names, and only the chosen open leaves unknown. */
+  /** Revenue at risk with only the chosen lanes hit, each in its worlds by `laneHits`, and only the chosen open leaves unknown. */
   compute(selection: LaneSelection, laneHits: Uint8Array): FourWorlds {
     const { laneGroup, order } = this.network;
     const lanes: number[] = [];
@@ -90,7 +90,7 @@ export class RevenueAtRisk {
     return result;
   }
 
-  /** Revenue at risk where as much of chosen groups is lost as `lostOfGroup` says, by whatever lane or component, and nothing else is. */
+  /** Revenue at risk with as much of chosen groups lost as `lostOfGroup` says, by any lane or component, and nothing else. */
   computeGiven(groups: Iterable<number>, lostOfGroup: Float64Array): FourWorlds {
     const given = [...groups];
     for (const group of given) {
@@ -105,7 +105,7 @@ export class RevenueAtRisk {
     return result;
   }
 
-  /** The revenue lost by what was worked out, after which nothing of it is left in the columns. */
+  /** The lost revenue of the working out, with nothing of it left in the columns afterwards. */
   private takeRevenue(): FourWorlds {
     const result = this.touchedNodes.length === 0 ? NOTHING : this.getRevenue();
     for (const group of this.touchedGroups) {
@@ -118,7 +118,7 @@ export class RevenueAtRisk {
     return result;
   }
 
-  /** A group is computed when the first of its buyers is, which is after all of its sources. */
+  /** A group is computed with the first of its buyers, after all of its sources. */
   private markStale(group: number): void {
     if (this.isStale[group] === 1 || this.isGiven[group] === 1) return;
     this.isStale[group] = 1;
@@ -145,7 +145,7 @@ export class RevenueAtRisk {
       this.markStale(network.laneGroup[lanesOf.rows[at]!]!);
   }
 
-  /** Adds up the products that some node made anew makes, in their order; all others lose nothing. */
+  /** Adds up the products of the nodes made anew, in their order; all others lose nothing. */
   private getRevenue(): FourWorlds {
     const sums = [0, 0, 0, 0];
     const lost = new Set<number>();

@@ -1,4 +1,4 @@
-/** World w is bit 1 << w: A surely, B possibly, C if suspended rules return, D if what is unknown is controlled. */
+/** World w is bit 1 << w: A surely, B possibly, C if suspended rules return, D if unknown facts are controlled. */
 export const WORLDS = 4;
 export const WORLD_A = 1;
 export const WORLD_B = 2;

@@ -15,9 +15,9 @@ const NOTHING: Content = { min: 0, max: 0, evidence: 'seen' };
 const NOT_KNOWN: Content = { min: 0, max: Infinity, evidence: 'seen' };
 
 /**
- * Share of an item's value that is Chinese-origin rare-earth feedstock, walked down the network: a lane out of China that carries a
- * listed metal, alloy or oxide adds its value, and what went into it is not counted again. Lanes of an open split count from the
- * least to the most of theirs. Unknown sources, prices and contents leave the upper end at 100 %.
+ * Share of Chinese-origin rare-earth feedstock in an item's value, walked down the network: a lane out of China with a listed metal, alloy or
+ * oxide adds its value, and its inputs are not counted again. Lanes of an open split count from the least to the most of theirs. Unknown
+ * sources, prices and contents leave the upper end at 100 %.
  */
 export class ChineseContent {
   private readonly known = new Map<number, Content>();
@@ -93,7 +93,7 @@ export class ChineseContent {
   }
 }
 
-/** Content with `weight` times another added; evidence is that of what adds to the lower end. */
+/** Content with `weight` times another added; evidence is that of the additions to the lower end. */
 function add(content: Content, more: Content, weight: number): Content {
   if (weight === 0) return content;
   return {

@@ -10,7 +10,7 @@ import type { Finding, SourceOfPart } from '../report.ts';
 import { judgeLaneParties } from './lane-parties.ts';
 import { getVerdict } from './verdict.ts';
 
-/** Above this many lanes only findings that hit something are listed; a note of the report says so. */
+/** Above this many lanes only findings with a hit are listed; a note of the report says so. */
 export const LANES_WITH_FULL_FINDINGS = 100_000;
 
 /** Name of a source in results: a site, `~COUNTRY` for a virtual one, null where neither site nor country is known. */
@@ -113,13 +113,13 @@ export class FindingWriter {
     };
   }
 
-  /** What the lists of parties do to a lane on the law date; null: nothing. */
+  /** Effect of the lists of parties on a lane on the law date; null: none. */
   judgeParties(lane: number): SourceOfPart['party'] {
     const judged = judgeLaneParties(this.prepared, lane, this.standings);
     return judged && { ...judged, says: this.getWarnings(lane) };
   }
 
-  /** Whether no goods at all may go over a lane that day, because of who is on it. */
+  /** Whether no goods at all may go over a lane on the day, because of a listed party. */
   isBarred(lane: number): boolean {
     return judgeLaneParties(this.prepared, lane, this.standings)?.anyGoods ?? false;
   }

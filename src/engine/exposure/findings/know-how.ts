@@ -9,19 +9,18 @@ import type { KnowHowFinding, NearKnowHow } from '../report.ts';
 import { testProduct } from './technology-product.ts';
 import { getVerdict } from './verdict.ts';
 
-/** A finding with the node whose output rests on the technology. */
+/** A finding with the node with the technology behind its output. */
 export type KnowHowNode = { node: number; finding: KnowHowFinding };
 
 /**
- * Technology findings: plants outside China with Chinese technology or owner whose stage and product a technology
- * entry names. Shipments are never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence
- * and service.
+ * Technology findings: plants outside China with Chinese technology or owner, of a stage and product named by a technology entry. Shipments are
+ * never hit; planned and ramping plants have build and ramp at risk, operating ones expansion, licence and service.
  */
 export function findKnowHow(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
   return testPlants(prepared, standings).filter(({ finding }) => finding.match !== 'failed');
 }
 
-/** Plants that an entry names by stage and by the category of their product, whose product fails one of its tests: near, and outside. */
+/** Plants named by an entry by stage and by the category of their product, with a product failing one of its tests: near, and outside. */
 export function findNearKnowHow(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
@@ -52,7 +51,7 @@ function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, L
   return found;
 }
 
-/** One plant held against one entry, whose match may have failed; null where the entry speaks of other plants or products. */
+/** One plant held against one entry, with a possibly failed match; null where the entry speaks of other plants or products. */
 function testPlant(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
@@ -111,11 +110,11 @@ function testPlant(
   };
 }
 
-/** Whether a test speaks for the product: that the know-how is Chinese says nothing of what it makes. */
+/** Whether a test speaks for the product: Chinese know-how says nothing of its output. */
 const saysOfProduct = ({ property, result }: CriterionResult): boolean =>
   property !== 'source-technology' && (result === 'met' || result === 'touched');
 
-/** Sites that buy from a node, sorted. */
+/** Sites buying from a node, sorted. */
 function getBuyers({ network, risk }: PreparedExposure, node: number): string[] {
   const buyers = new Set<string>();
   for (let at = risk.lanesOf.start[node]!; at < risk.lanesOf.start[node + 1]!; at++) {

@@ -6,11 +6,11 @@ import type { PartFacts } from '../../controls/part-facts.ts';
 /** A lane's goods met, partly met or missed the facts of one controlled item. */
 export type LaneMatch = Pick<ItemMatch, 'match' | 'missing' | 'known'> & {
   item: ControlledItem;
-  /** Of a rule for dual-use goods: the matches of the items that make the goods one, each with its own limb; absent for other items. */
+  /** Of a rule for dual-use goods: the matches of the items making the goods dual-use, each with its own limb; absent for other items. */
   bases?: readonly LaneMatch[];
 };
 
-/** The same with every criterion and what was found, failed ones too: they say why not. */
+/** The same with every criterion and its finding, failed ones too: they say why not. */
 export type FullLaneMatch = ItemMatch & Pick<LaneMatch, 'item' | 'bases'>;
 
 /** A match without its criteria, for keeping. */
@@ -19,8 +19,8 @@ export function toLaneMatch({ match, missing, known, item, bases }: LaneMatch): 
 }
 
 /**
- * Matches of the rules for dual-use goods: each reaches only what another item makes one, an item of its own measures where it names some.
- * Whether that item is in force on a day is asked with the day.
+ * Matches of the rules for dual-use goods: each reaches only goods made dual-use by another item, an item of its own measures where it names
+ * some. The item's force on a day is asked with the day.
  */
 export function matchCatchAlls(
   catchAlls: readonly ControlledItem[],

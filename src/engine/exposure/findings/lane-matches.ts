@@ -13,16 +13,15 @@ import { ChineseContent } from './chinese-content.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
 
 /**
- * Matches of every lane with every controlled item that its form allows, failed ones left out. Lanes that cannot differ share one
- * list: lane l has the list `lists[laneList[l]]`. Nothing here depends on a date, so that a change of the law date costs one
- * look-up a lane.
+ * Matches of every lane with every controlled item open to its form, failed ones left out. Lanes without a possible difference share one list:
+ * lane l has the list `lists[laneList[l]]`. Nothing here depends on a date, so a change of the law date costs one look-up a lane.
  */
 export type LaneMatches = {
   readonly lists: readonly (readonly LaneMatch[])[];
   readonly laneList: Int32Array;
   /** Facts by row of `network.parts`. */
   readonly facts: readonly PartFacts[];
-  /** All matches of one lane in full, worked out anew: for the few lanes that somebody reads. */
+  /** All matches of one lane in full, worked out anew: for the few lanes with a reader. */
   readonly getFullMatches: (lane: number) => readonly FullLaneMatch[];
 };
 
@@ -94,7 +93,7 @@ class LaneMatcher {
     return { lists, laneList, facts: this.facts, getFullMatches };
   }
 
-  /** Two lanes of a part with the same class have the same matches: only what an item can ask of a lane is in it. */
+  /** Two lanes of a part with the same class have the same matches: only facts open to an item's question are in it. */
   private getLaneClass({
     exporter,
     destination,
@@ -161,7 +160,7 @@ class LaneMatcher {
     };
   }
 
-  /** Goods that a site uses itself; not those that a row says come to its store from elsewhere. */
+  /** Goods used by a site itself; not those brought to its store from elsewhere by a row's word. */
   private staysInSite(lane: number): boolean {
     const { network } = this;
     const source = network.laneSource[lane]!;
@@ -174,7 +173,7 @@ class LaneMatcher {
     return isOneSite && network.laneExporter[lane] === network.nodeCountry[source];
   }
 
-  /** Where the goods of a source were made: a trader passes on the origin of what it buys, if that is one place. */
+  /** Place of making of a source's goods: a trader passes on the origin of its purchases, if it is one place. */
   private getOrigin(node: number, exporter: number, seen: Set<number>): string | null {
     const { network } = this;
     if (seen.has(node)) return null;
@@ -193,9 +192,9 @@ class LaneMatcher {
 }
 
 /**
- * Worlds in which each lane is hit on a date, as bits: surely where a live rule is met on seen or declared facts;
- * possibly where it is met or partly met; if suspended rules return; and where facts are missing. A lane from an unknown source of
- * an open part is hit where what is unknown is controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
+ * Worlds with a hit on each lane on a date, as bits: surely where a live rule is met on seen or declared facts; possibly where it is met or
+ * partly met; if suspended rules return; and where facts are missing. A lane from an unknown source of an open part is hit where unknown facts
+ * are controlled. `destination` limits hits to lanes into one territory. Written into `hits`.
  */
 export function computeLaneHits(
   network: SupplyNetwork,
@@ -217,7 +216,7 @@ export function computeLaneHits(
   return hits;
 }
 
-/** Lanes that are hit in the same worlds on every date: lane l is of class `laneClass[l]`. */
+/** Lanes hit in the same worlds on every date: lane l is of class `laneClass[l]`. */
 type HitClasses = {
   readonly laneClass: Int32Array;
   readonly classes: readonly { list: readonly LaneMatch[]; laneKnown: boolean; unknownSource: boolean }[];
@@ -226,8 +225,8 @@ type HitClasses = {
 const hitClasses = new WeakMap<Pick<LaneMatches, 'lists' | 'laneList'>, HitClasses>();
 
 /**
- * A hit depends on limb and outcome of the matches, on the lane's evidence, and on whether an open part comes from an unknown source:
- * few combinations among many lists. Kept with the matches, so that another date costs one look-up a lane.
+ * A hit depends on limb and outcome of the matches, on the lane's evidence, and on whether an open part comes from an unknown source: few
+ * combinations among many lists. Kept with the matches, so another date costs one look-up a lane.
  */
 function getHitClasses(network: SupplyNetwork, matches: Pick<LaneMatches, 'lists' | 'laneList'>): HitClasses {
   const known = hitClasses.get(matches);
@@ -268,8 +267,8 @@ function getBits(list: readonly LaneMatch[], standingOf: (limb: string) => Stand
 }
 
 /**
- * Worlds in which one match hits its lane on a day, given the standing of each limb and whether the lane itself is seen or declared. A rule
- * for dual-use goods hits where an item that makes the goods one does too.
+ * Worlds with a hit of one match on its lane on a day, given the standing of each limb and whether the lane itself is seen or declared. A rule
+ * for dual-use goods hits where an item making the goods dual-use does too.
  */
 export function getMatchBits(match: LaneMatch, standingOf: (limb: string) => Standing, laneKnown: boolean): number {
   const own = getOwnBits(match, standingOf(match.item.limb ?? ''), laneKnown);

@@ -10,21 +10,21 @@ import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/
 import type { LaneMatches } from './lane-matches.ts';
 import { WORLD_A, WORLD_B, WORLD_C, WORLD_D } from '../figures/worlds.ts';
 
-/** A listed company on a lane, and as what. */
+/** A listed company on a lane, and its role. */
 export type LaneParty = ListedCompany & { role: 'exporter' | 'consignee' | 'end user' };
 
 /** Listed companies by lane; whether their lists hold is asked with the day. */
 export type LaneParties = {
   readonly ofLane: (lane: number) => readonly LaneParty[];
-  /** Lanes with a party to which some list lets no goods at all go from China. */
+  /** Lanes with a party barred by some list from all goods from China. */
   readonly barred: readonly number[];
-  /** Lists that some company of the data is on. */
+  /** Lists with some company of the data. */
   readonly lists: ReadonlySet<PartyList>;
 };
 
 const CHINA = 'CN';
 
-/** Finds who of the companies on the lanes is on a list: those that ship, those that receive, and the end users that licences on file name. */
+/** Finds the listed companies on the lanes: shippers, receivers, and end users named by licences on file. */
 export function findLaneParties(
   network: SupplyNetwork,
   dataset: Dataset,
@@ -88,8 +88,8 @@ function findEndUsers({ licences }: Dataset, index: PartyIndex): ReadonlyMap<str
 }
 
 /**
- * What the parties of a lane do to its goods on a day: the heaviest effect, and whether it reaches goods that are not dual-use too. Null: nothing.
- * Goods that do not leave China are stopped by no list; what is said of their parties only warns.
+ * Effect of a lane's parties on its goods on a day: the heaviest one, and whether it reaches other goods than dual-use ones too. Null: none.
+ * Goods staying in China are stopped by no list; words on their parties only warn.
  */
 export function judgeLaneParties(
   { network, parties }: { network: SupplyNetwork; parties: LaneParties },
@@ -116,7 +116,7 @@ export function judgeLaneParties(
 const WEIGHT: Record<PartyEffect, number> = { warning: 0, 'closer-review': 1, prohibited: 2 };
 
 /**
- * Adds to the hits of lanes those that a list stops whatever the goods: surely where the list holds and the lane is seen or declared, and if it
+ * Adds to the hits of lanes those of a list without regard to the goods: surely where the list holds and the lane is seen or declared, and if it
  * returns where it is paused.
  */
 export function addBarredLanes(
@@ -143,7 +143,7 @@ function getBarredBits(network: SupplyNetwork, lane: number, standing: Standing)
   return (isSeen ? WORLD_A : 0) | WORLD_B | WORLD_C | WORLD_D;
 }
 
-/** Lanes out of China on which a list stops goods, by a party that is surely on it, with the names of these companies. */
+/** Lanes out of China with goods stopped by a list, by a party surely on it, with the names of these companies. */
 export function listStoppedLanes(
   { network, parties }: { network: SupplyNetwork; parties: LaneParties },
   list: PartyList,
@@ -162,7 +162,7 @@ export function listStoppedLanes(
   return { lanes, companies: [...companies].toSorted() };
 }
 
-/** Worlds in which a list of a standing stops a lane, as bits; `goods` are those in which the goods of the lane are dual-use and need a licence. */
+/** Worlds with a stop of a lane by a list of a standing, as bits; `goods` are those with dual-use goods in need of a licence on the lane. */
 export function getStoppedBits(
   network: SupplyNetwork,
   lane: number,

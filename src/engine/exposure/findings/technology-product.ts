@@ -6,13 +6,12 @@ import type { LaneFacts } from '../../controls/lane-facts.ts';
 import { type ItemMatch, matchItem } from '../../controls/match.ts';
 import type { PartFacts } from '../../controls/part-facts.ts';
 
-/** What a plant makes: its stage, and the category of the part where one is known. */
+/** Output of a plant: its stage, and the category of the part where one is known. */
 export type PlantProduct = { stage: Stage | null; category: Category | undefined; facts: PartFacts };
 
 /**
- * Whether a technology entry speaks of what a plant makes, as the first test of a finding: met, touched by
- * what is known of its goods, or open. Null where the entry speaks of other
- * stages or products. `goods` are the items by id, for entries that name their products by items.
+ * Whether a technology entry speaks of a plant's output, as the first test of a finding: met, touched by known facts of its goods, or open. Null
+ * where the entry speaks of other stages or products. `goods` are the items by id, for entries naming their products by items.
  */
 export function testProduct(
   { name, technology }: Pick<ControlledItem, 'name' | 'technology'>,
@@ -46,7 +45,7 @@ function testCategory(
   return openCategories?.includes(category.id) ? 'open' : null;
 }
 
-/** By the goods that come out of the technology: the nearest of their items decides. */
+/** By the goods of the technology's output: the nearest of their items decides. */
 function testMade(
   { items, surely }: NonNullable<Technology['makes']>,
   { category, facts }: Pick<PlantProduct, 'category' | 'facts'>,

@@ -1,13 +1,13 @@
 import type { LimbStanding } from '../../controls/status.ts';
 import type { Match, Verdict } from '../../controls/finding.ts';
 
-/** A match with the matches that make the goods dual-use, where the rule is one for such goods. */
+/** A match with the matches making the goods dual-use, where the rule is one for such goods. */
 type Judged = { match: Match; bases?: readonly { match: Match; item: { limb: string | null } }[] | undefined };
 
 /**
- * Verdict on the law date. None: not listed · failed, or a limb not yet, suspended or ended: not required (the
- * status says why) · met and live: licence required · else may require. A limb that the user assumes ended counts as ended. A rule for
- * dual-use goods says no more than the items that make the goods one: nothing where none of them applies that day, as a suspended one does not.
+ * Verdict on the law date. None: not listed · failed, or a limb not yet, suspended or ended: not required (the status says why) · met and live:
+ * licence required · else may require. A limb assumed ended by the user counts as ended. A rule for dual-use goods says no more than the items
+ * making the goods dual-use: nothing where none of them applies on the day, as a suspended one does not.
  */
 export function getVerdict(
   { match, bases }: Judged,

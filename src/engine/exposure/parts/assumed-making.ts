@@ -6,7 +6,7 @@ import type { PreparedExposure } from '../prepare.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
 import type { AssumedMaking } from './judgement.ts';
 
-/** Lanes of assemblies that are made where their parent is made only because nothing says otherwise. */
+/** Lanes of assemblies made at their parent's place only because nothing says otherwise. */
 export function isAssumedMaking(network: SupplyNetwork, lane: number): boolean {
   return (
     LANE_ORIGINS[network.laneOrigin[lane]!] === 'in-house' && EVIDENCE_CODES[network.laneEvidence[lane]!] === 'inferred'
@@ -34,8 +34,8 @@ function takeAssumptionAway(network: SupplyNetwork): WithoutAssumption {
 }
 
 /**
- * The assemblies that no row supplies, and how much of *surely* and of *not exposed* rests on taking them as made in house: the difference to a
- * network in which their sources are unknown, money a year.
+ * The assemblies without a supplying row, and the part of *surely* and of *not exposed* resting on their making in house: the difference to a
+ * network with their sources unknown, money a year.
  */
 export function measureAssumedMaking(
   { network }: Pick<PreparedExposure, 'network'>,
@@ -61,7 +61,7 @@ export function measureAssumedMaking(
   return making;
 }
 
-/** Lanes from somebody unknown who works on what the buyer buys. */
+/** Lanes from an unknown worker on the buyer's purchases. */
 function listUnknownMakers(network: SupplyNetwork): number[] {
   const lanes: number[] = [];
   for (let lane = 0; lane < network.laneCount; lane++) {
@@ -77,8 +77,8 @@ function listParts(network: SupplyNetwork, lanes: readonly number[]): string[] {
 }
 
 /**
- * Returns for a part, by its row in `network.parts`, the assemblies through which it reaches products and which are taken as made in house, sorted; only
- * those that stand one behind another from the part on, since what is bought above them is stated.
+ * Returns for a part, by its row in `network.parts`, the assemblies on its way to products taken as made in house, sorted; only those one behind
+ * another from the part on, since purchases above them are stated.
  */
 export function getAssumptionFinder({ network, groupsOfPart }: PreparedExposure): (row: number) => string[] {
   const assumed = new Set(
@@ -101,7 +101,7 @@ export function getAssumptionFinder({ network, groupsOfPart }: PreparedExposure)
   };
 }
 
-/** Parts into which each part goes, by rows of `network.parts`. */
+/** Users of each part, by rows of `network.parts`. */
 function indexBuyers(network: SupplyNetwork, groupsOfPart: PreparedExposure['groupsOfPart']): Map<number, Set<number>> {
   const buyers = new Map<number, Set<number>>();
   for (const [part, groups] of groupsOfPart.entries()) if (groups.length > 0) buyers.set(part, new Set());

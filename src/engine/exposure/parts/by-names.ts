@@ -7,8 +7,8 @@ import type { ByNamesAlone } from './judgement.ts';
 import type { PartJudge } from './part-states.ts';
 
 /**
- * Returns the parts that are not exposed only because their words name a thing in whose category nothing is controlled, and how much of *not exposed*
- * would not be judged without that: the difference to figures in which each of their lanes is open, money a year.
+ * Returns the parts not exposed only because their words name a thing of an uncontrolled category, and the part of *not exposed* left unjudged
+ * without the words: the difference to figures with each of their lanes open, money a year.
  */
 export function measureByNames(
   { network, groupsOfPart }: PreparedExposure,

@@ -9,7 +9,7 @@ const VERDICT_ORDER = { 'licence-required': 0, 'may-require': 1, 'not-required':
 /** More elements than these are not listed one by one. */
 const MOST_ELEMENTS = 3;
 
-/** The findings that weigh most: strongest verdict, then strongest match, then a rule in force; all of the same weight, in order. */
+/** The weightiest findings: strongest verdict, then strongest match, then a rule in force; all of the same weight, in order. */
 function getDecidingFindings(findings: readonly Finding[]): readonly Finding[] {
   // A rule in force decides before one that may be back.
   const rank = (one: Finding) =>
@@ -18,12 +18,12 @@ function getDecidingFindings(findings: readonly Finding[]): readonly Finding[] {
   return findings.filter((one) => rank(one) === best);
 }
 
-/** The first of the findings that weigh most; null where there are none. */
+/** The first of the weightiest findings; null where there are none. */
 export function getDecidingFinding(findings: readonly Finding[]): Finding | null {
   return getDecidingFindings(findings)[0] ?? null;
 }
 
-/** What is open where no item says so by a missing fact. */
+/** Open facts where no item names a missing one. */
 const OPEN_WORDS: Readonly<Record<ReasonCode, string>> = {
   'supplier-not-known': 'supplier not known',
   'kind-not-known': 'form not stated',
@@ -39,8 +39,8 @@ const OPEN_WORDS: Readonly<Record<ReasonCode, string>> = {
 };
 
 /**
- * The fact that decides a part, in a few words: "Dy, Tb in NdFeB", "Dy not stated", "compaction density 2.46–2.55",
- * "magnet-assembly: no rule reaches it". What is not judged is never called anything else.
+ * The deciding fact of a part, in a few words: "Dy, Tb in NdFeB", "Dy not stated", "compaction density 2.46–2.55", "magnet-assembly: no rule
+ * reaches it". An unjudged part is never called anything else.
  */
 export function describeDecision(
   findings: readonly Finding[],
@@ -79,7 +79,7 @@ function describeMet(goods: readonly CriterionResult[], facts: PartFacts): strin
   return elements.length > 0 ? `${listElements(elements)} in ${facts.form ?? 'the part'}` : 'listed';
 }
 
-/** Elements that make the family and decide nothing by themselves where a magnet is asked about. */
+/** Elements making the family, without a decision by themselves where a magnet is asked about. */
 const FAMILY_ELEMENTS = new Set(['Nd', 'Fe', 'B', 'O']);
 
 function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts: PartFacts): string {
@@ -95,7 +95,7 @@ function describeOpen(finding: Finding, goods: readonly CriterionResult[], facts
   return `${describeProperty(open[0]?.property ?? finding.missing[0] ?? 'a fact')} not stated`;
 }
 
-/** The interval across a threshold: of elements all that are, each with its range; else the property and what was found. */
+/** The interval across a threshold: of elements all such, each with its range; else the property and its finding. */
 function describeTouched({ property, found }: CriterionResult, goods: readonly CriterionResult[]): string {
   if (!isElement(property)) return `${describeProperty(property)} ${found ?? ''}`.trim();
   const ranges = goods.flatMap((one) =>

@@ -3,8 +3,8 @@ import type { SourceRow } from '../../../domain/dataset.ts';
 import type { Money } from '../../../domain/units.ts';
 
 /**
- * One word for a part or product. `not-exposed` is the end of a proof: each source was judged and nothing is left open. What is neither
- * exposed nor proved cannot be judged.
+ * One word for a part or product. `not-exposed` is the end of a proof: each source was judged and nothing is left open. Anything neither exposed
+ * nor proved cannot be judged.
  */
 export type PartState = 'exposed' | 'not-exposed' | 'cannot-be-judged';
 
@@ -12,33 +12,33 @@ export type PartState = 'exposed' | 'not-exposed' | 'cannot-be-judged';
 export type ReasonCode =
   /** Nobody is known to supply it. */
   | 'supplier-not-known'
-  /** What it is is not known: no form, or a form whose reach the act leaves open. */
+  /** Its nature is not known: no form, or a form of open reach in the act. */
   | 'kind-not-known'
   /** A word of a file was not understood. */
   | 'word-not-understood'
-  /** What it contains is listed, but the list is not complete. */
+  /** Its contents are listed, but the list is not complete. */
   | 'list-not-complete'
-  /** What it contains is not known. */
+  /** Its contents are not known. */
   | 'contents-not-known'
-  /** What it contains is known, and holds what a list names; whence its maker has that is not known. */
+  /** Its contents are known, and hold something named by a list; the maker's source of it is not known. */
   | 'inputs-not-known'
-  /** A technical property that decides is not known. */
+  /** A deciding technical property is not known. */
   | 'property-not-known'
-  /** The text of an act was not read in full, so that nothing is surely outside it. */
+  /** The text of an act was not read in full, so nothing is surely outside it. */
   | 'act-not-read'
   /** Where it comes from is not known. */
   | 'origin-not-known'
-  /** Where it goes, or what for, is not known. */
+  /** Its destination, or its use, is not known. */
   | 'destination-not-known'
   /** Something in it cannot be judged. */
   | 'component-not-judged';
 
-/** A reason with the facts that are missing, or the components that it names. */
+/** A reason with its missing facts, or its components. */
 export type PartReason = { code: ReasonCode; names: string[] };
 
-/** A fact that rules an item out, and where it comes from. */
+/** A fact ruling an item out, and its source. */
 export type RulingFact = {
-  /** The item that came near; null: what holds for all items. */
+  /** The near item; null: for all items alike. */
   itemId: string | null;
   measureId: string | null;
   property: string;
@@ -48,15 +48,15 @@ export type RulingFact = {
   rows: SourceRow[];
 };
 
-/** The entries of the lists held here that name goods of a part's form: how many there are, and the ids of those that were not read in full. */
+/** The entries of the lists held here with goods of a part's form: how many there are, and the ids of those not read in full. */
 export type ListsRead = { readonly entries: number; readonly notInFull: readonly string[] };
 
 /** Why a part is not exposed. */
 export type Proof = {
-  /** Own lanes that were judged. */
+  /** Own judged lanes. */
   sources: number;
   facts: RulingFact[];
-  /** Parts that go into it and were judged the same way. */
+  /** Its inputs, judged the same way. */
   components: string[];
   lists: ListsRead;
 };
@@ -72,7 +72,7 @@ export type PartCounts = {
   cannotBeJudged: Partial<Record<ReasonCode, number>>;
 };
 
-/** What went in and what was said of it; each line balances. */
+/** Parts and rows taken in and their verdicts; each line balances. */
 export type ExposureLedger = {
   /** Every part number of the company, products among them; `inNoProduct` counts some of the same parts a second time. */
   parts: PartCounts & { inNoProduct: PartCounts };
@@ -80,20 +80,20 @@ export type ExposureLedger = {
   lanes: { rows: number; judged: number; leftOut: Record<string, number> };
 };
 
-/** Parts that are not exposed only because their words name a thing in whose category nothing is controlled, with the money that rests on that. */
+/** Parts not exposed only because their words name a thing of an uncontrolled category, with the money behind them. */
 export type ByNamesAlone = {
   /** Part numbers, sorted. */
   parts: string[];
-  /** Of the totals: what could not be judged if these words were not taken for what the parts are. */
+  /** Of the totals: unjudged money if these words did not count for the nature of the parts. */
   notExposed: Money;
 };
 
-/** Assemblies that no row supplies: those that are taken as made in house, with the money that rests on it, and those that are not. */
+/** Assemblies without a supplying row: those taken as made in house, with the money behind them, and the others. */
 export type AssumedMaking = {
   /** Part numbers, sorted. */
   madeInHouse: string[];
   makerNotKnown: string[];
-  /** Of the totals: what would not be surely exposed, and what would not be judged, without the assumption. */
+  /** Of the totals: money not surely exposed, and money unjudged, without the assumption. */
   surely: Money;
   notExposed: Money;
 };

@@ -3,8 +3,8 @@ import { REASON_ORDER, type PartJudge } from './part-states.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
 /**
- * The counts that must balance: every part number of the company as exposed, not exposed or not to be judged (by its first reason), the
- * same for those in no product, and every sourcing row as judged or left out with the reason.
+ * The counts to be balanced: every part number of the company as exposed, not exposed or not to be judged (by its first reason), the same for
+ * those in no product, and every sourcing row as judged or left out with the reason.
  */
 export function writeLedger(prepared: PreparedExposure, judge: PartJudge): ExposureLedger {
   const { network } = prepared;
@@ -35,7 +35,7 @@ function count(counts: PartCounts, { state, fill, reasons }: ReturnType<PartJudg
   }
 }
 
-/** Part numbers of products and of all that goes into one by the BOM. */
+/** Part numbers of products and of all parts in one by the BOM. */
 export function findUsedParts(
   bom: PreparedExposure['dataset']['bom'],
   network: PreparedExposure['network'],

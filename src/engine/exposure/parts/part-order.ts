@@ -1,9 +1,9 @@
 import type { PartExposure } from '../report.ts';
 
-/** What orders a list of parts. */
+/** Order of a list of parts. */
 export type PartRank = Pick<PartExposure, 'partNumber' | 'revenueAtRisk' | 'spend'>;
 
-/** Parts by revenue at risk as far as possible, then as far as nobody knows, then by spend and number: what matters most first. */
+/** Parts by revenue at risk as far as possible, then as far as nobody knows, then by spend and number: the weightiest first. */
 export function comparePartRisk(a: PartRank, b: PartRank): number {
   return (
     b.revenueAtRisk.possible - a.revenueAtRisk.possible ||

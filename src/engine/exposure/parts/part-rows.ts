@@ -18,10 +18,10 @@ import type { Finding, FourWorlds, PartExposure, SourceOfPart } from '../report.
 
 const WEEKS_A_YEAR = 365 / 7;
 
-/** A part on its way to the list: its row in the network, its place in the report, and what lists are ordered by. */
+/** A part on its way to the list: its row in the network, its place in the report, and its order values. */
 export type RankedPart = PartRank & { row: number; place: number };
 
-/** The columns of figures that rows of parts are read from. */
+/** The columns of figures behind rows of parts. */
 export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'> & {
   /** Lost share of each group by world. */
   lostOfGroup: Float64Array;
@@ -30,8 +30,8 @@ export type PartColumns = Pick<ExposureFigures, 'laneHits' | 'partShares'> & {
 };
 
 /**
- * Writes rows of the parts table, one for each part that somebody buys, products left out. What orders a list takes a small part
- * of a row's time, so that all parts can be ranked before the first row is written.
+ * Writes rows of the parts table, one for each bought part, products left out. The order values of a list take a small part of a row's time, so
+ * all parts can be ranked before the first row is written.
  */
 export class PartRowWriter {
   private readonly prepared: PreparedExposure;
@@ -65,7 +65,7 @@ export class PartRowWriter {
     return ranked;
   }
 
-  /** What is said of a part, without writing its row. */
+  /** Words on a part, without writing its row. */
   getState({ row }: RankedPart): PartExposure['state'] {
     return this.judge.judge(row).state;
   }
@@ -156,7 +156,7 @@ export class PartRowWriter {
   }
 }
 
-/** Elements of a part that some item asks of its form, contained or possible, sorted. */
+/** Elements of a part asked of its form by some item, contained or possible, sorted. */
 export function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
   const asked = new Set<string>();
   for (const item of catalogue.items) {
@@ -169,12 +169,12 @@ export function getListedElements(catalogue: Catalogue, facts: PartFacts): strin
     .toSorted();
 }
 
-/** Elements that a part is known to hold. */
+/** Known elements of a part. */
 function listContained({ elements }: PartFacts): ReadonlySet<string> {
   return new Set([...elements].flatMap(([element, { state }]) => (state === 'contains' ? [element] : [])));
 }
 
-/** The longest median wait among the findings that may need a licence that can be had; null where none does. */
+/** The longest median wait among the findings with a needed and possible licence; null where none does. */
 function getWait(findings: readonly Finding[], catalogue: Catalogue): PartExposure['waitWeeks'] {
   let longest: PartExposure['waitWeeks'] = null;
   for (const finding of findings) {
@@ -225,7 +225,7 @@ class CoverTable {
   }
 }
 
-/** Lanes in words: who ships, to whom, on what terms. */
+/** Lanes in words: shipper, receiver, terms. */
 class SourceTable {
   private readonly prepared: PreparedExposure;
 

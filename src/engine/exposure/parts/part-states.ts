@@ -12,13 +12,13 @@ import { computeProductLoss } from '../figures/product-loss.ts';
 import type { FillName } from '../report.ts';
 import type { PartReason, PartState, ReasonCode } from './judgement.ts';
 
-/** What is said of one part: its state, the fill that names it, and why it cannot be judged where it cannot. */
+/** Words on one part: its state, its fill, and why it cannot be judged where it cannot. */
 export type JudgedPart = { state: PartState; fill: FillName; reasons: PartReason[] };
 
-/** Figures that a state is read from. */
+/** Figures behind a state. */
 export type StateFigures = Pick<ExposureFigures, 'laneHits' | 'lost'>;
 
-/** Reasons in the order in which they are told; the first of a part counts in the ledger. */
+/** Reasons in their order; the first of a part counts in the ledger. */
 export const REASON_ORDER: readonly ReasonCode[] = [
   'supplier-not-known',
   'kind-not-known',
@@ -59,7 +59,7 @@ export class PartJudge {
     return { state: 'cannot-be-judged', fill: 'cannotBeJudged', reasons: this.listReasons(row) };
   }
 
-  /** Worlds in which any supply of the part is hit or lost, as bits. */
+  /** Worlds with any supply of the part hit or lost, as bits. */
   private getWorlds(row: number): number {
     const { network, groupsOfPart } = this.prepared;
     const { laneHits, lost } = this.figures;
@@ -76,8 +76,8 @@ export class PartJudge {
   }
 
   /**
-   * Whether somebody is known to supply the part, market shares among them, or the company makes it; of a part whose category holds no controlled
-   * form it does not matter who supplies it, only that somebody does.
+   * Whether somebody is known to supply the part, market shares among them, or the company makes it; for a category without a controlled form
+   * the supplier's identity does not matter, only that there is one.
    */
   private hasSource(row: number): boolean {
     const { network, groupsOfPart } = this.prepared;
@@ -137,7 +137,7 @@ function nameReason(name: string, { item }: LaneMatch, facts: PartFacts): Reason
   return facts.elements.size === 0 ? 'contents-not-known' : 'list-not-complete';
 }
 
-/** Why what goes into a part is open: its own list has gaps, or is complete and holds what a list names, and nobody says whence its maker has it. */
+/** Why the inputs of a part are open: its own list has gaps, or is complete and holds something named by a list, without anybody's word on the maker's source of it. */
 function addLeafReason(
   found: ReasonList,
   { network, catalogue }: Pick<PreparedExposure, 'network' | 'catalogue'>,
@@ -155,7 +155,7 @@ function addLeafReason(
   }
 }
 
-/** Reasons with the facts or components that each names, in the order of `REASON_ORDER`. */
+/** Reasons with their facts or components, in the order of `REASON_ORDER`. */
 class ReasonList {
   private readonly names = new Map<ReasonCode, Set<string>>();
 

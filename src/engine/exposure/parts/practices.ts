@@ -5,8 +5,8 @@ import type { Finding } from '../report.ts';
 const CHINA = 'CN';
 
 /**
- * What happens beside the law to the goods of a part on a day: ids of the catalogue's practices that concern one of its lanes out of China, by an item
- * that the lane meets or may meet, or by an element in the goods. They stand beside the verdict and change no figure.
+ * Practice beside the law for the goods of a part on a day: ids of the catalogue's practices concerning one of its lanes out of China, by a met
+ * or possibly met item of the lane, or by an element in the goods. They stand beside the verdict and change no figure.
  */
 export function findPractices(
   catalogue: Pick<Catalogue, 'practices'>,

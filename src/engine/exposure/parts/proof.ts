@@ -9,7 +9,7 @@ import type { ListsRead, Proof, RulingFact } from './judgement.ts';
 /** Rows shown behind one fact; more of the same say nothing new. */
 const MOST_ROWS = 5;
 
-/** Writes why parts are not exposed: the items that came near with the fact that ruled each out, else the fact that rules all of them out. */
+/** Writes why parts are not exposed: the near items with the fact ruling each out, else the fact ruling all of them out. */
 export class ProofWriter {
   private readonly prepared: PreparedExposure;
   private readonly rowsOf: ReadonlyMap<string, FactRows>;
@@ -19,7 +19,7 @@ export class ProofWriter {
     this.rowsOf = indexFactRows(prepared);
   }
 
-  /** The proof of a part at a row of `network.parts`, with the findings of that part, failed ones among them. */
+  /** The proof of a part at a row of `network.parts`, with the findings of the part, failed ones among them. */
   write(row: number, findings: readonly Finding[]): Proof {
     const { network, groupsOfPart, nodesOfPart } = this.prepared;
     const lanes = [...lanesOfGroups(network, groupsOfPart[row]!)];
@@ -66,7 +66,7 @@ export class ProofWriter {
     return { property, found: found ?? 'not stated', expected, evidence, rows: failed.laneCondition ? [] : rows };
   }
 
-  /** What rules out every item at once: a category that holds no controlled form, a form that no item names, or the way of the goods. */
+  /** Fact ruling out every item at once: a category without a controlled form, a form named by no item, or the way of the goods. */
   private writeGeneralFact(row: number, lanes: readonly number[]): RulingFact {
     const { network, matches, records, catalogue } = this.prepared;
     const part = network.parts[row]!;
@@ -115,7 +115,7 @@ function byWeakness(a: string, b: string): number {
   return WEAKNESS.indexOf(a) - WEAKNESS.indexOf(b);
 }
 
-/** Rows of the files that state a part, its composition and each of its properties. */
+/** Rows of the files with a part, its composition and each of its properties. */
 type FactRows = { part: SourceRow[]; composition: SourceRow[]; properties: Map<string, SourceRow[]> };
 
 function indexFactRows({ dataset }: PreparedExposure): ReadonlyMap<string, FactRows> {

@@ -9,7 +9,7 @@ import { WORLDS } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { FillName, Finding, FourWorlds } from '../report.ts';
 
-/** The first world in which something is lost, as its row and its fill; nothing lost: row null, not exposed. */
+/** The first world with a loss, as its row and its fill; nothing lost: row null, not exposed. */
 export function getFirstWorld(worlds: FourWorlds): { world: number | null; fill: FillName } {
   if (worlds.sure > 0) return { world: 0, fill: 'surely' };
   if (worlds.possible > 0) return { world: 1, fill: 'possibly' };
@@ -18,9 +18,9 @@ export function getFirstWorld(worlds: FourWorlds): { world: number | null; fill:
 }
 
 /**
- * Lanes from a group down to what decides it in a world: the lane that loses most, then at its source the input that holds it back
- * most, and so on until a lane is hit, its source is not known, or a plant's contents are not known. Without a world (nothing is
- * lost) the group's largest lane alone.
+ * Lanes from a group down to the deciding one in a world: the lane losing most, then at its source the input holding it back most, and so on
+ * until a lane is hit, its source is not known, or a plant's contents are not known. Without a world (nothing is lost) the group's largest lane
+ * alone.
  */
 export function descendToHit(
   network: SupplyNetwork,
@@ -77,8 +77,8 @@ function chooseInput(network: SupplyNetwork, lost: LostShares, node: number, wor
 }
 
 /**
- * The finding that hits a lane in a world; without a world, the one that says why nothing does. Null where no act reaches the lane:
- * its source or its contents are not known, or nothing lists the goods.
+ * The finding with a hit on a lane in a world; without a world, the one saying why nothing does. Null where no act reaches the lane: its source
+ * or its contents are not known, or nothing lists the goods.
  */
 export function findLaneFinding(
   prepared: PreparedExposure,

@@ -93,7 +93,7 @@ function explainProduct(
   });
 }
 
-/** The way from a buyer's supply with the part down to what decides it. */
+/** The way from a buyer's supply with the part down to the deciding fact. */
 function explainBelow(
   { prepared, lost, hits, standings, writer }: Context,
   group: number,
@@ -110,7 +110,7 @@ function explainBelow(
   };
 }
 
-/** The node through which a group weighs most for the product, and that weight with the line's own factor. */
+/** The node through which a group weighs most for the product, with its weight and the line's own factor. */
 function findHeaviestBuyer(
   { network }: PreparedExposure,
   weights: PathWeights,

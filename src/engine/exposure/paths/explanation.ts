@@ -2,7 +2,7 @@ import type { SourceRow } from '../../../domain/dataset.ts';
 import type { Money, Share } from '../../../domain/units.ts';
 import type { FillName, Finding, FourWorlds, PathStep } from '../report.ts';
 
-/** A step of a chain with the rows of the company's files that it stands on (none: inferred or assumed). */
+/** A step of a chain with its rows of the company's files (none: inferred or assumed). */
 export type ChainStep = PathStep & {
   /** Units of this part in one unit of the step before it; null for the product itself. */
   quantity: number | null;
@@ -22,11 +22,11 @@ export type ExplainedChain = {
   /** Lost share of the part at this buyer, by world. */
   lostShare: FourWorlds;
   money: FourWorlds;
-  /** The first fill in which this buyer's supply has a share; what `below` and `finding` explain. */
+  /** The first fill with a share of this buyer's supply; explained by `below` and `finding`. */
   fill: FillName;
-  /** From the part down to the lane that decides: the part's own lane first; only that lane where it is hit itself, or nothing is. */
+  /** From the part down to the deciding lane: the part's own lane first; only that lane where it is hit itself, or nothing is. */
   below: ChainStep[];
-  /** What reaches the last lane; null where its source or contents are not known, or nothing lists the goods. */
+  /** Act in reach of the last lane; null where its source or contents are not known, or nothing lists the goods. */
   finding: Finding | null;
 };
 
@@ -34,6 +34,6 @@ export type ExplainedChain = {
 export type Explanation = {
   partNumber: string;
   chains: ExplainedChain[];
-  /** Rows of the files that state the part, its composition, its properties and its sources. */
+  /** Rows of the files with the part, its composition, its properties and its sources. */
   rows: SourceRow[];
 };

@@ -12,8 +12,8 @@ import type { ExposurePath, PathStep } from '../report.ts';
 const PATHS_SHOWN = 5;
 
 /**
- * The five paths that carry most money, and the share that their lanes together have of the revenue at risk of all lanes hit in
- * world B (0 where nothing is hit).
+ * The five paths with most money, and the share of their lanes together in the revenue at risk of all lanes hit in world B (0 where nothing is
+ * hit).
  */
 export function writePaths(
   prepared: PreparedExposure,
@@ -81,7 +81,7 @@ export function writeLaneStep(prepared: PreparedExposure, lane: number): PathSte
   );
 }
 
-/** A node of a path in words, with the share that leads to it. */
+/** A node of a path in words, with the share leading to it. */
 export function writeStep(prepared: PreparedExposure, part: number, node: number, share: number): PathStep {
   const { network, records } = prepared;
   const { partNumber, description } = network.parts[part]!;

@@ -5,9 +5,9 @@ import { WORLD_B } from '../figures/worlds.ts';
 export type LanePath = { product: number; productNode: number; lanes: number[]; money: number };
 
 /**
- * The heaviest path to each of the `count` lanes that carry most, hit in world B. Money of a path = revenue × product of the shares
- * on it (of production, of every lane down to the hit one; a non-essential line counts with its cost share). One path a lane; ties
- * go to the lower lane row.
+ * The heaviest path to each of the `count` lanes with most money, hit in world B. Money of a path = revenue × product of the shares on it (of
+ * production, of every lane down to the hit one; a non-essential line counts with its cost share). One path a lane; ties go to the lower lane
+ * row.
  */
 export function findHeaviestPaths(network: SupplyNetwork, laneHits: Uint8Array, count: number): LanePath[] {
   const best = new Map<number, LanePath>();
@@ -32,15 +32,15 @@ export type PathWeights = {
   node: Float64Array;
   /** Largest product of shares from the product down to and with this lane. */
   lane: Float64Array;
-  /** Node that the lane is bought by on that path. */
+  /** Buyer of the lane on the path. */
   laneBuyer: Int32Array;
-  /** Lane through which a node is reached; -1: it is a plant of the product. */
+  /** Lane into a node; -1: it is a plant of the product. */
   nodeLane: Int32Array;
 };
 
 /**
- * Heaviest ways from the plants of one product after another down to every node and lane. Only what lies below a product is looked at for it, and the columns
- * are kept between products: a company with thousands of products asks thousands of times.
+ * Heaviest ways from the plants of one product after another down to every node and lane. Only the part below a product is looked at for it, and
+ * the columns are kept between products: a company with thousands of products asks thousands of times.
  */
 export class PathWeigher {
   private readonly network: SupplyNetwork;
@@ -48,7 +48,7 @@ export class PathWeigher {
   private readonly position: Int32Array;
   private readonly isBelow: Uint8Array;
   private nodes: number[] = [];
-  /** Lanes below the product that was weighed last, each once; the weight of any other is 0. */
+  /** Lanes below the last weighed product, each once; the weight of any other is 0. */
   reached: number[] = [];
 
   constructor(network: SupplyNetwork) {
@@ -84,7 +84,7 @@ export class PathWeigher {
     return weights;
   }
 
-  /** Carries the weight of a node over one input to the lanes of its group; true where a supplier that had a weight got a greater one. */
+  /** Carries the weight of a node over one input to the lanes of its group; true where a supplier with a weight got a greater one. */
   private weighInput(node: number, input: number): boolean {
     const { network, weights } = this;
     const group = network.inputGroup[input]!;
@@ -121,7 +121,7 @@ export class PathWeigher {
     this.reached = [];
   }
 
-  /** Lists the nodes that a product hangs on, buyers before suppliers. */
+  /** Lists the nodes behind a product, buyers before suppliers. */
   private listBelow(sources: readonly { node: number }[]): void {
     const { network, nodes, isBelow } = this;
     const add = (node: number): void => {
@@ -151,7 +151,7 @@ function traceLanes(
   return { lanes: [...lanes, lane], productNode };
 }
 
-/** Lanes from a plant of the product down to a node, on its heaviest path; none where the node is that plant. */
+/** Lanes from a plant of the product down to a node, on its heaviest path; none where the node is the plant. */
 export function traceNode(
   network: SupplyNetwork,
   { laneBuyer, nodeLane }: Pick<PathWeights, 'laneBuyer' | 'nodeLane'>,

@@ -6,8 +6,8 @@ import type { LaneGrounds, OpenFacts } from './open-facts.ts';
 import { computeProductLoss } from '../figures/product-loss.ts';
 
 /**
- * What is open once some questions are answered "not controlled": "possibly" and "cannot be judged" together, in money. Only the
- * lanes and open leaves that hang on a fact change with its answer; everything is kept between calls.
+ * Open money once some questions are answered "not controlled": "possibly" and "cannot be judged" together. Only the lanes and open leaves
+ * behind a fact change with its answer; everything is kept between calls.
  */
 export class AnsweredQuestions {
   private readonly network: SupplyNetwork;
@@ -21,7 +21,7 @@ export class AnsweredQuestions {
   private readonly coneOf = new Map<string, DownstreamCone>();
   private readonly answered = new Set<string>();
 
-  /** `keys`: the facts that will be asked about. */
+  /** `keys`: the facts to be asked about. */
   constructor(
     { network, risk }: Pick<PreparedExposure, 'network' | 'risk'>,
     laneHits: Uint8Array,
@@ -49,7 +49,7 @@ export class AnsweredQuestions {
     }
   }
 
-  /** Money that is open with the present answers. */
+  /** Open money with the present answers. */
   getOpenMoney(): number {
     let sum = 0;
     for (const { revenue, sources } of this.network.products) {

@@ -5,10 +5,10 @@ import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { QuestionCaution, UnaskedReason } from './question.ts';
 
-/** Facts about the delivered goods: what they are, what they contain, and the origin that is declared for them. */
+/** Facts about the delivered goods: their nature, their contents, and their declared origin. */
 const OF_THE_GOODS: ReadonlySet<string> = new Set(['composition', 'contents', 'form', 'country', 'goods-origin']);
 
-/** Facts of a lane that are no supplier's to tell, whoever and wherever they are. */
+/** Facts of a lane outside any supplier's knowledge, at any place. */
 const NEVER_ASKED: ReadonlyMap<string, UnaskedReason> = new Map([
   ['source', 'supplier-sources'],
   ['inputs', 'supplier-sources'],
@@ -21,7 +21,7 @@ const LANGUAGES = ['en', 'zh'] as const;
 
 type Addressed = Pick<OpenFact, 'fact' | 'siteId' | 'lanes'>;
 
-/** Who may be asked for what, and what to mind, for the open facts of one exposure. */
+/** Addressees and cautions for the open facts of one exposure. */
 export class Asking {
   private readonly prepared: PreparedExposure;
   private readonly own: ReadonlySet<string>;
@@ -34,9 +34,9 @@ export class Asking {
   }
 
   /**
-   * Returns why no supplier is asked for a fact by default; null: it is asked for. What the goods are, what they contain and their declared
-   * origin is asked for, nothing else, in no language and of nobody: who ships what to a supplier is its own business. A fact that the company
-   * itself has on file is not asked of others.
+   * Returns why no supplier is asked for a fact by default; null: it is asked for. Nature, contents and declared origin of the goods are asked
+   * for, nothing else, in no language and of nobody: a supplier's own sources are its own business. A fact the company itself has on file is not
+   * asked of others.
    */
   findReasonNotToAsk(asked: Addressed): UnaskedReason | null {
     const { fact, siteId } = asked;
@@ -58,7 +58,7 @@ export class Asking {
     }
   }
 
-  /** Returns what to mind before a fact is asked for: the first caution of the catalogue that stands beside any text of it. Null: none does. */
+  /** Returns the caution before a fact is asked for: the catalogue's first one beside any text of it. Null: none does. */
   findCaution(fact: Addressed): QuestionCaution | null {
     const countries = this.listCountriesAsked(fact);
     for (const caution of this.prepared.catalogue.cautions) {
@@ -75,7 +75,7 @@ export class Asking {
     return [...this.listAddressees(fact)].flatMap((siteId) => this.listCountries(siteId));
   }
 
-  /** The site that is asked, and the others whose goods the answer is about; null: nobody knows who that is. */
+  /** The asked site, and the others with goods in the answer; null: nobody knows who it is. */
   private listAddressees({ siteId, lanes }: Addressed): Set<string | null> {
     const { network } = this.prepared;
     const found = new Set<string | null>([siteId]);
@@ -87,7 +87,7 @@ export class Asking {
     return found;
   }
 
-  /** Where a site is, and its company with all that own it; null: not known. */
+  /** Place of a site, and its company with all its owners; null: not known. */
   private listCountries(siteId: string | null): readonly (TerritoryCode | null)[] {
     const { sites, suppliers } = this.prepared.records;
     const site = sites.get(siteId ?? '');

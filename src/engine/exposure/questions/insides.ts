@@ -8,14 +8,14 @@ import { ASKED_METALS } from '../../../domain/letters/contents-question.ts';
 import { RARE_EARTHS } from '../../../domain/substances/substance-words.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
-/** What is asked of a part of which nobody knows what is in it. `inputs`: what its maker puts into it, which no supplier is asked. */
+/** Question about a part of unknown contents. `inputs`: the maker's inputs, asked of no supplier. */
 export type InsideFact = {
   readonly fact: 'contents' | 'composition' | 'inputs';
   readonly elements: readonly string[];
   readonly asksFamily: boolean;
 };
 
-/** Forms of goods that may hold anything or nothing of concern; all others are themselves what the question what is in them speaks of. */
+/** Forms of goods with anything or nothing of concern in them; all others are themselves the subject of the question about contents. */
 const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
   null,
   'motor',
@@ -31,7 +31,7 @@ const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
   'ore',
 ]);
 
-/** Forms whose entries tell goods apart by magnet material and elements. */
+/** Forms told apart in entries by magnet material and elements. */
 const MAGNETS: ReadonlySet<Form | null> = new Set<Form | null>(['magnet', 'magnet-powder', 'magnet-assembly']);
 
 const OF_CONCERN: readonly string[] = [...RARE_EARTHS, ...ASKED_METALS];
@@ -39,9 +39,9 @@ const OF_CONCERN: readonly string[] = [...RARE_EARTHS, ...ASKED_METALS];
 const INPUTS: InsideFact = { fact: 'inputs', elements: [], asksFamily: false };
 
 /**
- * Returns what to ask of the unknown inside of a part (row of `network.parts`). Of a thing that may hold magnets and the like, whether it does, where nobody
- * has said so; of magnets, the material and the elements by which entries tell them apart, as far as they are open and none is met already; of all other
- * goods nothing, since they are what their name says, and what went into them is their maker's own business.
+ * Returns the question about the unknown inside of a part (row of `network.parts`). Of a thing with possible magnets and the like, whether it
+ * holds them, where nobody has said so; of magnets, the material and the elements distinguishing them in entries, as far as they are open and
+ * none is met already; of all other goods nothing, since they are as their name says, and their inputs are their maker's own business.
  */
 export function findInsideFact({ network, matches, catalogue }: PreparedExposure, part: number): InsideFact {
   const { form } = network.parts[part]!;
@@ -63,12 +63,12 @@ export function findInsideFact({ network, matches, catalogue }: PreparedExposure
     : { fact: 'composition', elements: [...elements].toSorted(), asksFamily: family === null };
 }
 
-/** Whether a part is one substance by its category and of an element that the question what is in it speaks of, so that its answer is known. */
+/** Whether a part is one substance by its category and of an element of the question about contents, so its answer is known. */
 function isOfConcern(kind: StatedKind | undefined): boolean {
   return kind !== undefined && OF_CONCERN.some((element) => kind.contains.has(element));
 }
 
-/** Entries for loose magnets: the magnet materials of each, and the one element that it names, if any. */
+/** Entries for loose magnets: the magnet materials of each, and its one named element, if any. */
 function listMagnetEntries({
   items,
 }: Pick<Catalogue, 'items'>): { readonly families: readonly string[]; readonly anyOf: readonly string[] }[] {

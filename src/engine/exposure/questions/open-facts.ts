@@ -10,20 +10,20 @@ import { getMatchBits } from '../findings/lane-matches.ts';
 import { WORLD_A, WORLD_D } from '../figures/worlds.ts';
 import type { PreparedExposure } from '../prepare.ts';
 
-/** What tells of a thing that nobody knows, beside its elements. */
+/** Facts of an unknown thing, beside its elements. */
 const OF_CONTENTS: ReadonlySet<string> = new Set(['magnet_family', 'form', 'alloy_family', 'chemistry', 'compound']);
 
-/** A fact that somebody could state: its kind (`composition`, `form`, `source`, `contents`, a property …), the part, whom to ask. */
+/** A fact open to somebody's statement: its kind (`composition`, `form`, `source`, `contents`, a property …), the part, whom to ask. */
 export type OpenFact = {
   fact: string;
   /** Row in `network.parts`. */
   part: number;
   siteId: string | null;
-  /** Elements that a composition would settle. */
+  /** Elements settled by a composition. */
   elements: ReadonlySet<string>;
   /** Whether the magnet family is asked with the composition. */
   asksFamily: boolean;
-  /** Measures whose items the fact leaves open, by id. */
+  /** Measures with items left open by the fact, by id. */
   measures: ReadonlySet<string>;
   lanes: ReadonlySet<number>;
   openLeaves: ReadonlySet<number>;
@@ -37,24 +37,24 @@ type MutableFact = OpenFact & {
   openLeaves: Set<number>;
 };
 
-/** What a lane's worlds rest on: the bits of each match and the facts that it misses. */
+/** Basis of a lane's worlds: the bits of each match and its missing facts. */
 export type LaneGrounds = { bits: number; facts: readonly string[] }[];
 
 export type OpenFacts = {
   facts: ReadonlyMap<string, OpenFact>;
-  /** Lanes that hang on a fact; a ground falls away when one of its facts is answered "not controlled". */
+  /** Lanes behind a fact; a ground falls away when one of its facts is answered "not controlled". */
   grounds: ReadonlyMap<number, LaneGrounds>;
-  /** Fact that an open leaf hangs on. */
+  /** Fact behind an open leaf. */
   leafFact: ReadonlyMap<number, string>;
 };
 
-/** Facts about the law or the whole company, which no supplier can state. */
+/** Facts about the law or the whole company, beyond any supplier. */
 const NOT_A_QUESTION = new Set(['reach of the act', UNREAD_TEXT]);
 
 /**
- * The missing facts of a result: every fact whose absence leaves a lane open or unjudged, with the lanes and open leaves that hang on
- * it. Lanes that are surely hit already hang on nothing. Unseen sources become the question who ships the part; typical contents
- * become the question what is inside the part that holds them.
+ * The missing facts of a result: every fact leaving a lane open or unjudged by its absence, with its lanes and open leaves. Surely hit lanes
+ * hang on nothing. Unseen sources become the question about the part's shipper; typical contents become the question about the inside of the
+ * part with them.
  */
 export function collectOpenFacts(
   prepared: PreparedExposure,
@@ -180,7 +180,7 @@ class Collector implements OpenFacts {
     return [...keys];
   }
 
-  /** A part has one composition and one form, whoever ships it: the first site in order of its number is the one to ask. */
+  /** A part has one composition and one form, from any shipper: the first site in order of its number is the one to ask. */
   private addFact(fact: string, part: number, siteId: string, lane: number | null): string {
     const perSite =
       fact === 'source' ||

@@ -6,8 +6,8 @@ type Asked = Pick<OpenFact, 'fact' | 'part' | 'elements' | 'asksFamily'>;
 type Texts = { en: string; zh: string };
 
 /**
- * Returns a question ready to send, in English and in Chinese (our own translation), for a fact that a supplier is asked for (`Asking`). It
- * speaks of the delivered goods alone: it names no site and no other company.
+ * Returns a question ready to send, in English and in Chinese (our own translation), for a fact asked of a supplier (`Asking`). It speaks of the
+ * delivered goods alone: it names no site and no other company.
  */
 export function writeQuestion(prepared: PreparedExposure, asked: Asked): Texts {
   const { partNumber, description } = prepared.network.parts[asked.part]!;

@@ -1,20 +1,20 @@
 import type { Provenance } from '../../../catalogue/provenance.ts';
 import type { Money } from '../../../domain/units.ts';
 
-/** A fact that is missing, with the money that hangs on it. */
+/** A missing fact, with the money behind it. */
 type MissingFact = {
   fact: string;
   partNumber: string;
-  /** Site that knows it; null: nobody knows who does. */
+  /** Site with the knowledge; null: nobody knows of one. */
   siteId: string | null;
-  /** Revenue at risk of the lanes that hang on the fact, in world D. */
+  /** Revenue at risk of the lanes behind the fact, in world D. */
   revenueAtRisk: Money;
 };
 
-/** What to mind before a question is sent. It stands beside the texts and is never part of them: they go to somebody else. */
+/** Cautions before a question is sent. They stand beside the texts and are never part of them: those go to somebody else. */
 export type QuestionCaution = {
   id: string;
-  /** Texts that it stands beside: those to an addressee whom it concerns or of whom that is not known, and those in a language that it names. */
+  /** Texts with the caution: those to an addressee concerned or perhaps concerned, and those in a named language. */
   beside: ('en' | 'zh')[];
   addressee: 'concerned' | 'not-known' | 'elsewhere';
   /** One or two sentences. */
@@ -23,13 +23,13 @@ export type QuestionCaution = {
   provenance: Provenance;
 };
 
-/** A missing fact that a supplier is asked for: what the goods are, what they contain, which origin is declared for them. */
+/** A missing fact asked of a supplier: nature, contents or declared origin of the goods. */
 export type Question = MissingFact & {
   /** Elements asked about, by symbol in order; empty where the fact is no composition. */
   elements: string[];
   /** Whether the magnet family is asked with them. */
   asksFamily: boolean;
-  /** Measures that the fact leaves open, by id in order. */
+  /** Measures left open by the fact, by id in order. */
   measures: string[];
   en: string;
   zh: string;
@@ -49,7 +49,7 @@ export type UnaskedReason =
   | 'data-sheet'
   | 'not-the-goods';
 
-/** A missing fact that no supplier is asked for by default; it stays open until the company finds it out elsewhere. */
+/** A missing fact asked of no supplier by default; it stays open until the company finds it out elsewhere. */
 export type UnaskedFact = MissingFact & {
   /** Name of the property, where the fact is one of the catalogue's. */
   label: string | null;

@@ -5,16 +5,16 @@ import type { PreparedExposure } from '../prepare.ts';
 import { writeQuestion } from './question-text.ts';
 import type { Question, UnaskedFact } from './question.ts';
 
-/** Questions worth trying when looking for the few that settle most; the rest carries less money than these. */
+/** Questions worth trying in the search for the few with most effect; the rest carries less money than these. */
 const CANDIDATES = 24;
 const MOST_QUESTIONS = 15;
-/** A further question that settles less than this of the whole is not worth naming. */
+/** A further question with less of the whole is not worth naming. */
 const LEAST_GAIN = 0.005;
 
-/** The missing facts of a result by whether a supplier is asked for them, each ranked by the money that hangs on it. */
+/** The missing facts of a result by whether a supplier is asked for them, each ranked by its money. */
 export type RankedFacts = { asked: { key: string; question: Question }[]; notAsked: UnaskedFact[] };
 
-/** Ranks the missing facts by the money that hangs on them: revenue at risk of their lanes and open leaves in world D. */
+/** Ranks the missing facts by their money: revenue at risk of their lanes and open leaves in world D. */
 export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, open: OpenFacts): RankedFacts {
   const { network, risk } = prepared;
   const asking = new Asking(prepared);
@@ -48,8 +48,8 @@ export function rankQuestions(prepared: PreparedExposure, laneHits: Uint8Array, 
 }
 
 /**
- * How much a few questions settle: the share of "possibly" and "cannot be judged" that goes if all of them are answered "not
- * controlled". Chosen greedily among the questions that carry most money; `keys` in the order of choice.
+ * Effect of a few questions: the share of "possibly" and "cannot be judged" gone if all of them are answered "not controlled". Chosen greedily
+ * among the questions with most money; `keys` in the order of choice.
  */
 export function chooseSettlingQuestions(
   prepared: Pick<PreparedExposure, 'network' | 'risk'>,
@@ -86,7 +86,7 @@ export function chooseSettlingQuestions(
   return trimToGains(state, chosen, open0);
 }
 
-/** Cuts the list behind the last question that gains something worth naming. */
+/** Cuts the list behind the last question with a gain worth naming. */
 function trimToGains(
   state: AnsweredQuestions,
   chosen: readonly string[],

@@ -2,7 +2,7 @@ import { findHeaderMeanings } from './dictionary/find-meaning.ts';
 import type { ProblemLog } from './base/problem.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
-/** What columns of amounts mean, in our words and in those of foreign lists, and what is not known without them. */
+/** Meaning of amount columns, in our words and in those of foreign lists, and the unknown part without them. */
 const AMOUNTS: Readonly<Record<string, string>> = {
   quantity: 'quantity',
   price: 'price',
@@ -16,7 +16,7 @@ const AMOUNTS: Readonly<Record<string, string>> = {
 /** A day in any of the usual orders; `1.250.000` is an amount. */
 const DAY = /^(?:\d{4}-\d{1,2}-\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:\d{2}|\d{4}))(?:[ T]00:00.*)?$/;
 
-/** Notes each column that should hold amounts and holds days: nothing of it is read, and the column may be another one. */
+/** Notes each amount column with days in it: nothing of it is read, and the column may be another one. */
 export function checkAmountColumns(files: readonly Pick<ReadFile, 'proposals'>[], log: ProblemLog): void {
   for (const { file, sheet, headerRow, columns } of files.flatMap(({ proposals }) => proposals)) {
     for (const { header, samples, meaning } of columns) {

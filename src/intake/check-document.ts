@@ -12,7 +12,7 @@ import type { TranslatedFiles } from './foreign/translated-files.ts';
 
 const PART_COLUMNS = ['part_number', 'parent', 'child'] as const;
 
-/** The files of an import as the check document lists them, with what was taken of each table. */
+/** The files of an import for the check document, with the accepted part of each table. */
 export function describeFiles(files: readonly ReadFile[], translated: TranslatedFiles, log: ProblemLog): CheckedFile[] {
   return files.map(({ file, sha256, kind, refused, encoding, tables, foreign }) => ({
     file,
@@ -80,7 +80,7 @@ function describeForeign(table: ForeignTable, { tallies }: TranslatedFiles, log:
   };
 }
 
-/** The sum of a table without what its lines state that were refused after they had been counted. */
+/** The sum of a table without its lines refused after they had been counted. */
 function takeOff(sum: number | null, table: ForeignTable, refused: readonly SourceLine[]): number | null {
   if (sum === null || refused.length === 0) return sum;
   const cells = createForeignCells(table);

@@ -4,7 +4,7 @@ const CHECK_SUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
   return sum;
 });
 
-/** The CRC-32 of ZIP archives (APPNOTE 6.3, 4.4.7) of bytes that follow others whose sum is `before`; 0 where none do. */
+/** The CRC-32 of ZIP archives (APPNOTE 6.3, 4.4.7) of bytes after others with the sum `before`; 0 for none. */
 export function addToCheckSum(before: number, bytes: Uint8Array): number {
   let sum = ~before;
   for (const byte of bytes) sum = (CHECK_SUMS[(sum ^ byte) & 0xff] ?? 0) ^ (sum >>> 8);

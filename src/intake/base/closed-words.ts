@@ -2,10 +2,10 @@ import { foldWord } from '../../catalogue/fold-word.ts';
 import { CLOSED_LISTS } from '../../domain/closed-lists.ts';
 import type { ClosedList } from '../../domain/closed-lists.ts';
 
-/** A closed list with the words that people write for its members. */
+/** A closed list with people's words for its members. */
 export type WordList<W extends string> = { readonly words: readonly W[]; readonly find: (cell: string) => W | null };
 
-/** The closed lists with words meant the same by everyone who writes them; a word that could be two things is left out and asked about. */
+/** The closed lists with words of one meaning for all writers; an ambiguous word is left out and asked about. */
 export const WORD_LISTS: { readonly [L in ClosedList]: WordList<(typeof CLOSED_LISTS)[L][number]> } = {
   form: createWordList(CLOSED_LISTS.form, {
     magnet: [

@@ -1,6 +1,6 @@
 /**
- * The columns of a declared list: what a material declaration says, as a tree from the top down, one node a row. Every format of declarations
- * (IPC-1752, IEC 62474, IMDS, passports) is brought to this list, and one translation weighs it.
+ * The columns of a declared list: a material declaration as a tree from the top down, one node a row. Every format of declarations (IPC-1752,
+ * IEC 62474, IMDS, passports) is brought to this list, and one translation weighs it.
  */
 export const DECLARED_COLUMNS = [
   'declared_level',
@@ -22,15 +22,15 @@ export const DECLARED_COLUMNS = [
 
 export type DeclaredColumn = (typeof DECLARED_COLUMNS)[number];
 
-/** What a node is: a thing with a number of its own, what several materials make up, a material, a substance, or a statement that weighs nothing. */
+/** Kind of a node: a thing with a number of its own, a mixture of several materials, a material, a substance, or a statement without a weight. */
 export type NodeType = 'component' | 'group' | 'material' | 'substance' | 'statement';
 
-/** One node; what is left out is not stated. `level` is 1 for what is declared. */
+/** One node; absent fields are not stated. `level` is 1 for the declared thing. */
 export type DeclaredNode = { readonly level: number; readonly type: NodeType } & Partial<
   Readonly<Record<Exclude<DeclaredColumn, 'declared_level' | 'node_type'>, string>>
 >;
 
-/** The day of a declaration, with the last one on which it holds where it states one: `2026-05-12/2027-05-11`. */
+/** The day of a declaration, with its last valid one where it states one: `2026-05-12/2027-05-11`. */
 export function writeDeclaredDays(date: string, validTo: string): string {
   return validTo === '' ? date : `${date}/${validTo}`;
 }
@@ -41,7 +41,7 @@ export function readDeclaredDays(cell: string): { readonly date: string; readonl
   return { date, validTo };
 }
 
-/** Whether a header is that of a declared list. */
+/** Whether a header is a declared list's. */
 export function isDeclaredList(header: readonly string[]): boolean {
   return header.length === DECLARED_COLUMNS.length && DECLARED_COLUMNS.every((name, place) => header[place] === name);
 }

@@ -4,7 +4,7 @@ import type { TableName } from '../../domain/dataset.ts';
 import type { LeftOut, SourceLine, SourceTable } from './source-table.ts';
 import type { ColumnMap } from './table-columns.ts';
 
-/** What a foreign table is for; it decides which canonical tables its rows fill. */
+/** Purpose of a foreign table; it decides the canonical tables of its rows. */
 export type ForeignPurpose =
   /** Lines of a bill of materials in any layout. */
   | 'bom'
@@ -14,7 +14,7 @@ export type ForeignPurpose =
   | 'parts-list'
   /** Quantities on hand, by part and place. */
   | 'stock'
-  /** Which supplier or site delivers which part. */
+  /** Parts and their delivering suppliers or sites. */
   | 'sourcing'
   /** Smelters and refiners of a minerals declaration. */
   | 'declaration'
@@ -22,49 +22,49 @@ export type ForeignPurpose =
   | 'own-sites'
   /** Exchange rates between two currencies, in either direction. */
   | 'rate-list'
-  /** What parts contain, by substance. */
+  /** Contents of parts, by substance. */
   | 'contents'
-  /** What parts can do, one property a row: classifications, attributes of products. */
+  /** Abilities of parts, one property a row: classifications, attributes of products. */
   | 'property-list'
   /** Heads of bills: for how many each of them is written. */
   | 'bill-list'
-  /** What a material declaration says, as a tree of parts, materials and substances (`declared-list.ts`). */
+  /** A material declaration, as a tree of parts, materials and substances (`declared-list.ts`). */
   | 'declared-list'
-  /** Which operation of a planning system makes which item; it names the parents of a `bom` by operation. */
+  /** Operations of a planning system and their items; it names the parents of a `bom` by operation. */
   | 'operations';
 
 export { FOREIGN_COLUMNS };
 export type { ForeignColumn };
 
-/** A source table with what its columns mean. Columns that mean nothing to the import are left out of `columns`. */
+/** A source table with the meaning of its columns. Columns without a meaning for the import are left out of `columns`. */
 export type ForeignTable = {
   readonly source: SourceTable;
   readonly purpose: ForeignPurpose;
   /** Meaning to places in the row, counted from 0, in the order of the file. */
   readonly columns: ReadonlyMap<ForeignColumn, readonly number[]>;
-  /** Rows around the lines that are none of the data; [] where left out. */
+  /** Rows around the lines without data; [] where left out. */
   readonly leftOut?: readonly LeftOut[];
-  /** Text above the header that may name the assembly (a title, `Assembly: 4711`), one entry a cell; [] where there is none. */
+  /** Text above the header with a possible name of the assembly (a title, `Assembly: 4711`), one entry a cell; [] where there is none. */
   readonly titles?: readonly string[];
-  /** Leading blanks of the cell that names the part, by row as in the file, where rows are indented by blanks. */
+  /** Leading blanks of the part's naming cell, by row as in the file, where rows are indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
-  /** The nodes of a declaration in another layout than the declared list, and the columns of the table that they were read from. */
+  /** The nodes of a declaration in another layout than the declared list, and the table's columns behind them. */
   readonly declared?: { readonly lines: readonly SourceLine[]; readonly places: ReadonlySet<number> };
-  /** How a column writes decimals, by place; what is left out is written as `source.decimalComma` says. */
+  /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
 };
 
-/** The firms whose declarations of a part count, none where one is not named, and the last day on which they hold; '' where they do not say. */
+/** The firms with declarations of weight for a part, none where one is not named, and their last valid day; '' where they do not say. */
 export type Declarers = { readonly firms: readonly string[]; readonly validTo: string };
 
-/** A canonical table made from foreign rows; its lines bear the rows of the file that they came from. */
+/** A canonical table made from foreign rows; its lines bear their rows of the file. */
 export type CanonicalTable = {
   readonly table: TableName;
   readonly source: SourceTable;
   readonly columns: ColumnMap;
   /** True where it was made here, from a table in other words. */
   readonly translated?: true;
-  /** For the contents that declarations state, beside which other tables may speak of the same part: who states those of a part. */
+  /** For declared contents, beside other tables perhaps on the same part: the declarer of those of a part. */
   readonly declared?: ReadonlyMap<string, Declarers>;
 };
 
@@ -74,62 +74,62 @@ export type LeftOutReason =
   | 'quantity-zero'
   /** The assembly itself, not a line of it. */
   | 'top'
-  /** The output of an operation, or what falls off besides: a line with a minus. */
+  /** The output of an operation, or its by-product: a line with a minus. */
   | 'produced'
-  /** Text that names no part and no firm. */
+  /** Text without a part and a firm. */
   | 'heading'
-  /** A line that says of a metal that nobody is named or known. */
+  /** A line saying of a metal that nobody is named or known. */
   | 'nobody'
-  /** A firm that buys and delivers nothing. */
+  /** A firm on the buying side, without deliveries. */
   | 'customer'
-  /** A part that another alternative or revision of the same bill holds too. */
+  /** A part of another alternative or revision of the same bill too. */
   | 'alternative'
-  /** A line that ended before today, begins after it, or is out of use by its own status. */
+  /** A line past its end, before its begin, or out of use by its own status. */
   | 'ended'
   | 'not-yet'
   | 'out-of-use'
   /** A receipt or a requirement of a list of these. */
   | 'comes-and-goes'
-  /** A stock that is blocked, in inspection or on the way. */
+  /** A stock blocked, in inspection or on the way. */
   | 'not-usable'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
   | 'refused';
 
-/** One source row that gave no record of its own kind; `quantity` is what it states, 0 where it states none. */
+/** One source row without a record of its own kind; `quantity` is its stated one, 0 for none. */
 export type LeftOutRow = { readonly row: number; readonly reason: LeftOutReason; readonly quantity: number };
 
-/** What the heads of orders or info records say for the lines of one table: which columns, and their cells by the number of the document. */
+/** Columns of the heads of orders or info records for the lines of one table, and their cells by the number of the document. */
 export type DocumentHeads = {
   readonly columns: ReadonlySet<ForeignColumn>;
   readonly heads: ReadonlyMap<string, ReadonlyMap<ForeignColumn, string>>;
 };
 
-/** What became of the rows of one foreign table. */
+/** Fate of the rows of one foreign table. */
 export type ForeignTally = {
-  /** Rows whose money makes a price with an amount that stands in another table. */
+  /** Rows with money for a price by an amount in another table. */
   readonly pricedOver?: ReadonlySet<number>;
-  /** What other tables say for its lines by the number of a document; null where the number is read for the lines of others. */
+  /** Other tables' cells for its lines by the number of a document; null where the number is read for the lines of others. */
   readonly documents?: DocumentHeads | null;
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;
   readonly fills: readonly TableName[];
-  /** Lines of the table; rows that only continue the line above are not lines of their own. */
+  /** Lines of the table; mere continuations of the line above are not lines of their own. */
   readonly rows: number;
-  /** Rows that were joined to the line above. */
+  /** Rows joined to the line above. */
   readonly joined: number;
   readonly joinedRows: ReadonlySet<number>;
-  /** Lines that were taken: all but those that are headings or refused. */
+  /** Accepted lines: all but headings and refused ones. */
   readonly accepted: number;
-  /** Distinct part numbers in the lines that were taken. */
+  /** Distinct part numbers in the accepted lines. */
   readonly parts: number;
   /** Sum of the line quantities as written; null where the table states none. */
   readonly quantity: number | null;
   readonly leftOut: readonly LeftOutRow[];
 };
 
-/** Canonical tables for a set of foreign ones, and what a person should know and decide. */
+/** Canonical tables for a set of foreign ones, and facts and decisions for a person. */
 export type ForeignTranslation = {
   readonly tables: readonly CanonicalTable[];
   /** One for each foreign table, in the same order. */

@@ -1,13 +1,13 @@
 import type { Grid } from './grid.ts';
 
-/** Most rows of one sheet: what a spreadsheet program can hold, a little above a million. */
+/** Most rows of one sheet: a spreadsheet program's limit, a little above a million. */
 export const MAX_ROWS = 1_048_576;
 /** Most columns of one sheet. */
 export const MAX_COLUMNS = 16_384;
 /** Longest cell, in characters. */
 export const MAX_CELL_LENGTH = 32_767;
 
-/** The rows without the blank cells at their ends and without the blank rows below the last one that holds something. */
+/** The rows without the blank cells at their ends and without the blank rows below the last filled one. */
 export function trimGrid(rows: string[][]): string[][] {
   let last = 0;
   for (const [index, row] of rows.entries()) {
@@ -18,7 +18,7 @@ export function trimGrid(rows: string[][]): string[][] {
   return rows;
 }
 
-/** One sentence that names the bound that a sheet breaks, null where it is within all of them. */
+/** One sentence naming the broken bound of a sheet, null where it is within all of them. */
 export function findBrokenBound(file: string, { sheet, rows }: Grid): string | null {
   const where = sheet === null ? file : `the sheet ${sheet} of ${file}`;
   if (rows.length > MAX_ROWS) {

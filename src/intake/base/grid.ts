@@ -7,13 +7,13 @@ export type MergedRange = {
 };
 
 /**
- * One sheet, or one file that is one sheet, as text cells; nothing is read into them yet. `rows[0]` is row 1 of the file, and blank
- * rows keep their place. Rows differ in length; blank tails are cut off below and to the right. Cells are not trimmed on the left,
- * because an indent can be the level of a part.
+ * One sheet, or a file of one sheet, as text cells; nothing is read into them yet. `rows[0]` is row 1 of the file, and blank rows keep their
+ * place. Rows differ in length; blank tails are cut off below and to the right. Cells are not trimmed on the left, because an indent can be the
+ * level of a part.
  *
- * Numbers of workbooks have all digits and a decimal point (`1234.5`), percent cells a sign (`12.5%`), dates are `YYYY-MM-DD`, truth
- * values `yes` and `no`, error values such as #REF! blank. Of merged cells only the first, top left, holds the value; the others are
- * blank, so that a merged quantity counts once.
+ * Numbers of workbooks have all digits and a decimal point (`1234.5`), percent cells a sign (`12.5%`), dates are `YYYY-MM-DD`, truth values
+ * `yes` and `no`, error values such as #REF! blank. Of merged cells only the first, top left, holds the value; the others are blank, so a merged
+ * quantity counts once.
  */
 export type Grid = {
   /** Name of the sheet, table or model; null where the file is one table. */
@@ -22,11 +22,11 @@ export type Grid = {
   readonly hidden: boolean;
   readonly rows: readonly (readonly string[])[];
   readonly merged: readonly MergedRange[];
-  /** How deep rows lie in the outline by which the sheet folds them, by row counted from 1; rows at the top are left out. Absent where nothing folds. */
+  /** Depth of rows in the sheet's folding outline, by row counted from 1; rows at the top are left out. Absent where nothing folds. */
   readonly outline?: ReadonlyMap<number, number>;
   /** Whether text cells may be cut by semicolons, where `12,5` is the number twelve and a half; a hint, not a decision. */
   readonly decimalComma: boolean;
-  /** The sheet that was made of what this one says, which is no table itself then. Absent of all other sheets. */
+  /** The sheet made of this one, itself no table then. Absent of all other sheets. */
   readonly takenAs?: string;
   /** The encoding of its text where it was judged or chosen by a person; absent where the file says it itself. */
   readonly encoding?: string;

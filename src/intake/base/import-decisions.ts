@@ -7,7 +7,7 @@ import type {
   SeparateRecords,
 } from '../../domain/decisions/decisions.ts';
 
-/** A cell that a person corrected: it reads as `value`, whatever the file says. `column` is the header as written. */
+/** A cell corrected by a person: it reads as `value`, in spite of the file. `column` is the header as written. */
 export type CellCorrection = {
   readonly file: string;
   readonly sheet: string | null;
@@ -16,7 +16,7 @@ export type CellCorrection = {
   readonly value: string;
 };
 
-/** A row that a person consented to leave out; `reason` is the sentence of the problem that they saw. */
+/** A row left out with a person's consent; `reason` is the sentence of the problem before them. */
 export type RowChoice = {
   readonly file: string;
   readonly sheet: string | null;
@@ -24,17 +24,17 @@ export type RowChoice = {
   readonly reason?: string | undefined;
 };
 
-/** A fact about a part that a person stated, or that was proposed and confirmed; `over` as in `FactDecision`, null where left out. */
+/** A fact about a part stated by a person, or proposed and confirmed; `over` as in `FactDecision`, null where left out. */
 export type ConfirmedFact = Omit<FactDecision, 'over'> & Partial<Pick<FactDecision, 'over'>>;
 
-/** A correction that was made, here or at an import before (`remembered`), with what the file said and how it is known again. */
+/** A made correction, here or at an import before (`remembered`), with the file's word and the marks for knowing it again. */
 export type MadeCorrection = CellCorrection & {
   readonly found: string;
   readonly remembered: boolean;
   readonly decision: CellDecision;
 };
 
-/** A row that a person left out, here or at an import before (`remembered`), and how it is known again. */
+/** A row left out by a person, here or at an import before (`remembered`), and the marks for knowing it again. */
 export type MadeLeaveOut = {
   readonly file: string;
   readonly sheet: string | null;
@@ -44,13 +44,13 @@ export type MadeLeaveOut = {
 };
 
 /**
- * Why a decision of before is not used by these files: what it speaks of is not in them (`gone`), a file says otherwise now (`differs`: it is
- * offered, not applied), says it itself (`settled`), or no list has its word (`unknown-word`).
+ * Why an earlier decision is not used by these files: its subject is not in them (`gone`), a file says otherwise now (`differs`: it is offered,
+ * not applied), says it itself (`settled`), or no list has its word (`unknown-word`).
  */
 export type WhyUnused = 'gone' | 'differs' | 'settled' | 'unknown-word';
 
 export type UnusedFact = { readonly fact: ConfirmedFact; readonly why: WhyUnused; readonly says: string | null };
-/** `place`: the cell that it would be for, where there is one; `says`: what stands in it. */
+/** `place`: its possible cell, if any; `says`: the cell's text. */
 export type UnusedCell = {
   readonly decision: CellDecision;
   readonly why: WhyUnused;
@@ -58,20 +58,20 @@ export type UnusedCell = {
   readonly place: Pick<CellCorrection, 'file' | 'sheet' | 'row' | 'column'> | null;
 };
 
-/** What a person decided about the files that are being read; the import applies it and says so in notes. */
+/** A person's decisions about the current files; the import applies them and says so in notes. */
 export type ImportDecisions = {
   readonly corrections: readonly CellCorrection[];
   readonly leftOut: readonly RowChoice[];
-  /** Leaves out every row that has an error, and what cannot stand without it, until what remains is sound. */
+  /** Leaves out every row with an error, and the rows depending on it, until the rest is sound. */
   readonly leaveOutUnsound?: boolean | undefined;
   readonly merges: readonly RecordMerge[];
   readonly separate: readonly SeparateRecords[];
   readonly confirmed: readonly ConfirmedFact[];
-  /** Corrections of imports before, by what names their rows. */
+  /** Corrections of imports before, by the keys of their rows. */
   readonly cells?: readonly CellDecision[] | undefined;
-  /** Rows that were left out at imports before, by what names them; they go where they have an error again. */
+  /** Rows left out at imports before, by their keys; they go where they have an error again. */
   readonly rows?: readonly RowDecision[] | undefined;
-  /** Which proposals are taken without a person; none where left out. */
+  /** Proposals taken without a person; none where left out. */
   readonly acceptProposals?: AcceptProposals | undefined;
 };
 

@@ -1,6 +1,6 @@
 import type { TableName } from '../../domain/dataset.ts';
 
-/** The filled cells of the rows of one table: those that are in a field, and those that are not. `filled` is always the sum of both. */
+/** The filled cells of the rows of one table: those in a field, and the others. `filled` is always the sum of both. */
 export type ReadingEntry = {
   readonly file: string;
   readonly sheet: string | null;
@@ -12,8 +12,8 @@ export type ReadingEntry = {
 };
 
 /**
- * What became of the rows of one table. `rows` is always the sum of the four: rows that a record is made of, rows with an error, rows that are no
- * data or were left out by choice, and rows that say again what another says.
+ * Fate of the rows of one table. `rows` is always the sum of the four: rows of a record, rows with an error, rows without data or left out by
+ * choice, and repeats of another row.
  */
 export type RecordsEntry = {
   readonly file: string;
@@ -26,5 +26,5 @@ export type RecordsEntry = {
   readonly repeated: number;
 };
 
-/** What went into an import and what came of it, table by table. */
+/** Input and result of an import, table by table. */
 export type Ledger = { readonly reading: readonly ReadingEntry[]; readonly records: readonly RecordsEntry[] };

@@ -1,4 +1,4 @@
-/** Words that stand for a blank. `NA` only in capitals: `Na` is sodium. */
+/** Words for a blank. `NA` only in capitals: `Na` is sodium. */
 const MISSING =
   /^(?:#?N\/?A!?|-+|–+|—+|\?+|(?:none|null|nil|nan|any|tbd|tba|tbc|unknown|unbekannt|inconnu|n\/a|n\.a\.?|k\.\s?a\.?|s\.o\.|未知|不明|待定|无|無|なし|未定|不详))$/;
 const IN_ANY_CASE = /^(?:none|null|nil|nan|any|tbd|tba|tbc|unknown|unbekannt|inconnu|n\/a|n\.a\.?|k\.\s?a\.?|s\.o\.)$/i;

@@ -1,4 +1,4 @@
-/** Cells of a part that fill no field of it and say what it is: the material group, and the material that it is made of; '' where there is none. */
+/** Cells of a part outside its fields on its nature: the material group, and its material; '' where there is none. */
 export type PartHint = { readonly group: string; readonly material: string };
 
 /** Hints by part number; parts without any have no entry. */

@@ -11,8 +11,8 @@ export type Place = {
 };
 
 /**
- * One thing that the import has to say. An `error` keeps the whole set from being accepted; a `note` says what was
- * settled on the way (a rounded share, a site that was made, a word that nobody knows) and keeps nothing back.
+ * One message of the import. An `error` keeps the whole set from being accepted; a `note` tells a settlement on the way (a rounded share, a made
+ * site, an unknown word) and keeps nothing back.
  */
 export type Problem = Place & {
   readonly severity: 'error' | 'note';
@@ -22,42 +22,42 @@ export type Problem = Place & {
   readonly message: string;
 };
 
-/** What a caller states of a problem; what is left out is null. */
+/** A caller's statement of a problem; absent fields are null. */
 export type ProblemDraft = Partial<Omit<Problem, 'severity' | 'message' | 'code'>> & {
   readonly code: string;
   readonly message: string;
 };
 
-/** Problems in the order in which they were met, and the rows that are refused because of them or left out by choice. */
+/** Problems in the order of finding, and the rows refused because of them or left out by choice. */
 export type ProblemLog = {
   readonly problems: readonly Problem[];
   readonly errorCount: () => number;
-  /** An error; where its row is left out, it is only the reason for that, unless rows below cannot be read without it. */
+  /** An error; for a row left out, it is only the reason, unless rows below cannot be read without it. */
   readonly error: (draft: ProblemDraft, involved?: readonly SourceRow[]) => void;
   readonly note: (draft: ProblemDraft) => void;
-  /** Turns the errors of files that cannot be read into notes: the others stand without them. `absence` says what is not known without a file. */
+  /** Turns the errors of unreadable files into notes: the others stand without them. `absence` names the unknown part without a file. */
   readonly setFilesAside: (absence: (file: string) => string) => void;
-  /** Rows that have to go if what remains is to be sound: those with an error, and those that share one (`involved`), with its sentence. */
+  /** Rows to go for a sound rest: those with an error, and those sharing one (`involved`), with its sentence. */
   readonly listUnsound: () => readonly RowChoice[];
-  /** The rows of a table in a file that carry an error or are left out. */
+  /** The rows of a table in a file with an error or left out. */
   readonly refusedRows: (file: string, sheet: string | null) => ReadonlySet<number>;
   readonly isLeftOut: (place: SourceRow) => boolean;
-  /** Leaves a row out because it cannot stand without another that is left out. */
+  /** Leaves a row out because it depends on another one left out. */
   readonly leaveOut: (place: SourceRow, reason: string) => void;
-  /** The rows that are left out, in the order in which that was said. */
+  /** The rows left out, in the order of saying so. */
   readonly listLeftOut: () => LeftOutRow[];
 };
 
 const LONGEST_FOUND = 200;
-/** Where the row is not understood, neither are those below it: to leave it out would change what they say. */
+/** An unknown row makes those below it unknown too: leaving it out would change their meaning. */
 const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
-/** The code of an error that concerns a whole file. */
+/** The code of an error of a whole file. */
 export const REFUSED_FILE = 'file-refused';
-/** The code of a note on a sheet that cannot be read while the others of its workbook are. */
+/** The code of a note on an unreadable sheet of an otherwise read workbook. */
 export const SHEET_SET_ASIDE = 'sheet-set-aside';
 const BY_CHOICE = 'Left out by choice.';
 
-/** An empty log that knows which rows are to be left out. */
+/** An empty log with the rows to be left out. */
 export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog {
   const problems: Problem[] = [];
   const refused = new Map<string, Set<number>>();

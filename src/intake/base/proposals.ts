@@ -10,24 +10,24 @@ export type MergeCause =
   | 'one-id-two-names'
   | 'one-name-two-ids';
 
-/** Records that may be one, with the evidence; taken as it stands it is the merge that a person may decide on. */
+/** Records perhaps one, with the evidence; as it stands it is the merge for a person's decision. */
 export type MergeProposal = RecordMerge & {
   readonly cause: MergeCause;
-  /** One sentence that says what they share and where they differ. */
+  /** One sentence on their common part and their differences. */
   readonly evidence: string;
 };
 
-/** A fact about a part that its words suggest and nobody stated. It enters a dataset once a person confirms it, or where such proposals are taken. */
+/** A fact about a part suggested by its words and stated by nobody. It enters a dataset once a person confirms it, or where such proposals are taken. */
 export type PartProposal = {
   readonly partNumber: string;
-  /** A field of the part, a property of the catalogue, or `grade`: the grade of a magnet, for what such magnets hold. */
+  /** A field of the part, a property of the catalogue, or `grade`: the grade of a magnet, for the contents of such magnets. */
   readonly field: 'kind' | 'category' | 'form' | 'grade' | MaterialProperty;
   readonly value: string;
-  /** One sentence for the person who confirms it: the words that it rests on. */
+  /** One sentence for its confirmation by a person: its words. */
   readonly reason: string;
   /** Whether its words are sure enough to be taken without a person. */
   readonly confident: boolean;
-  /** What a property that is taken counts as: `declared` where the company's own text says it outright, else `inferred`. */
+  /** Evidence of a taken property: `declared` where the company's own text says it outright, else `inferred`. */
   readonly evidence: 'declared' | 'inferred';
   readonly file: string;
   readonly sheet: string | null;

@@ -1,10 +1,10 @@
 import { SOURCING } from '../../domain/tables/sourcing.ts';
 import type { BomLine, CompositionRow, Licence, Part, PartProperty, Site, Sourcing } from '../../domain/dataset.ts';
 
-/** A record in which a field may be open that the dataset always fills: null is what no cell states, so that another row can state it. */
+/** A record with a possibly open field, always filled in the dataset: null is stated by no cell, so another row can state it. */
 type Open<R, Field extends keyof R> = Omit<R, Field> & { [Name in Field]: R[Name] | null };
 
-/** Records as rows state them. What no row states at all is filled at the end (`complete…`), when no other can state it any more. */
+/** Records as rows state them. Fields stated by no row are filled at the end (`complete…`), when no other can state them any more. */
 export type PartDraft = Open<Part, 'kind'>;
 export type PropertyDraft = Open<PartProperty, 'evidence'>;
 export type CompositionDraft = Open<CompositionRow, 'evidence'>;
@@ -32,12 +32,12 @@ export function completeLine(draft: BomLineDraft): BomLine {
   return { ...draft, yield: draft.yield ?? 1, essential: draft.essential ?? true };
 }
 
-/** A site is one that the company knows unless it says otherwise. */
+/** A site is a known one of the company unless it says otherwise. */
 export function completeSite(draft: SiteDraft): Site {
   return { ...draft, unnamed: draft.unnamed ?? false };
 }
 
-/** A licence without a status, or with a word that is not of the list, counts as filed, which lets nothing pass. */
+/** A licence without a status, or with a foreign word, counts as filed, and so lets nothing pass. */
 export function completeLicence(draft: LicenceDraft): Licence {
   return { ...draft, status: draft.status ?? 'filed' };
 }
@@ -45,7 +45,7 @@ export function completeLicence(draft: LicenceDraft): Licence {
 const SOURCE_FIELDS = Object.entries(SOURCING.columns).flatMap(([field, column]) =>
   'until' in column ? [] : [field as Exclude<keyof Sourcing, 'rows'>],
 );
-/** Copies of one record have one shape, which keeps a million of them small. */
+/** Copies of one record have one shape, so a million of them stay small. */
 const NO_SOURCE: Record<string, unknown> = Object.fromEntries([...SOURCE_FIELDS, 'rows'].map((field) => [field, null]));
 
 /**

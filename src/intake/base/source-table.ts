@@ -1,6 +1,6 @@
 /**
- * One data row of a source table; `row` is counted from 1 as in the file. `otherRows` are further rows of the same table that
- * say the same record (continuation rows, repeats of a part); every record keeps them.
+ * One data row of a source table; `row` is counted from 1 as in the file. `otherRows` are further rows of the same table for the same record
+ * (continuation rows, repeats of a part); every record keeps them.
  */
 export type SourceLine = {
   readonly row: number;
@@ -16,19 +16,19 @@ export type SourceTable = {
   /** Row of the header, counted from 1. */
   readonly headerRow: number;
   readonly header: readonly string[];
-  /** Rows that hold something; blank rows and repeats of the header are left out. */
+  /** Filled rows; blank rows and repeats of the header are left out. */
   readonly lines: readonly SourceLine[];
-  /** The cells that the table covers, header included, such as `A1:F212`. */
+  /** The cells of the table, header included, such as `A1:F212`. */
   readonly range: string;
-  /** Whether `12,5` is the number twelve and a half: so in files that are cut by semicolons. */
+  /** Whether `12,5` is the number twelve and a half: so in files cut by semicolons. */
   readonly decimalComma: boolean;
 };
 
 export type TableLayout = Pick<SourceTable, 'file' | 'sheet' | 'decimalComma'>;
 
 /**
- * The table that a grid of cells holds: the first row with content is the header. Null where the grid is blank throughout.
- * Cells are trimmed; cells beyond the header are kept, so that the reader can say that they have no name.
+ * The table in a grid of cells: the first row with content is the header. Null where the grid is blank throughout. Cells are trimmed; cells
+ * beyond the header are kept, so the reader can say that they have no name.
  */
 export function buildSourceTable(grid: readonly (readonly string[])[], layout: TableLayout): SourceTable | null {
   const headerIndex = grid.findIndex((cells) => cells.some((cell) => cell.trim() !== ''));
@@ -76,6 +76,6 @@ export type LeftOut = {
   readonly row: number;
   readonly kind: 'total' | 'remark' | 'header' | 'units';
   readonly text: string;
-  /** Cells of the row that are filled. */
+  /** Filled cells of the row. */
   readonly cells: number;
 };

@@ -5,19 +5,19 @@ import type { Column, TableDefinition } from '../../domain/tables/column.ts';
 import { TABLE_DEFINITIONS } from '../../domain/tables/table-definitions.ts';
 import { foldWord } from './closed-words.ts';
 
-/** Columns that a BOM must have when it is written by level. */
+/** Columns needed by a BOM by level. */
 export const LEVEL_COLUMNS: readonly string[] = ['level', 'part_number', 'quantity'];
 
-/** Which cell of a row holds which canonical column, and what was not understood. */
+/** Cell of each canonical column in a row, and the parts not understood. */
 export type ColumnMap = {
   /** Canonical column or property to its place in the row. */
   readonly places: ReadonlyMap<string, number>;
   readonly unknown: readonly string[];
-  /** Canonical columns that two headers claim. */
+  /** Canonical columns claimed by two headers. */
   readonly doubled: readonly { readonly column: string; readonly headers: readonly string[] }[];
 };
 
-/** The columns of a definition by name, and the names by each header that says one of them. */
+/** The columns of a definition by name, and the names by each of their headers. */
 type Headers = { readonly columns: ReadonlyMap<string, Column>; readonly names: ReadonlyMap<string, string> };
 const HEADERS = new WeakMap<object, Headers>();
 const NONE: ReadonlySet<string> = new Set();
@@ -38,17 +38,20 @@ function getHeaders({ columns }: Pick<TableDefinition, 'columns'>): Headers {
   return headers;
 }
 
-/** Returns the columns of a table by the names that files give them, in their order. */
+/** Returns the columns of a table by their names in files, in their order. */
 export function getColumns(table: TableName): ReadonlyMap<string, Column> {
   return getHeaders(TABLE_DEFINITIONS[table]).columns;
 }
 
-/** The canonical name of a header cell in a table, or null; a unit in brackets (`Concentration (% w/w)`) is left aside. `properties` are column names that `parts` takes besides. */
+/**
+ * The canonical name of a header cell in a table, or null; a unit in brackets (`Concentration (% w/w)`) is left aside. `properties` are further
+ * column names of `parts`.
+ */
 export function findColumn(table: TableName, header: string, properties: ReadonlySet<string>): string | null {
   return findColumnOf(TABLE_DEFINITIONS[table], header, table === 'parts' ? properties : NONE);
 }
 
-/** Returns the name of the column that a header says in a table of this definition, or of a `further` one. Null if it says none. */
+/** Returns the name of a header's column in a table of this definition, or of a `further` one. Null for none. */
 export function findColumnOf(
   table: Pick<TableDefinition, 'columns'>,
   header: string,
@@ -68,12 +71,12 @@ function spellOwn(header: string): string {
     .replaceAll(/[\s-]+/g, '_');
 }
 
-/** Reads a header. Nothing of it is used as a property name, so `__proto__` is a column like any other that nobody knows. */
+/** Reads a header. Nothing of it is used as a property name, so `__proto__` is an unknown column like any other. */
 export function mapColumns(table: TableName, header: readonly string[], properties: ReadonlySet<string>): ColumnMap {
   return placeColumns(header, (name) => findColumn(table, name, properties));
 }
 
-/** Reads a header by what `find` says of each name: its canonical column, or null. */
+/** Reads a header by `find`'s word on each name: its canonical column, or null. */
 export function placeColumns(header: readonly string[], find: (name: string) => string | null): ColumnMap {
   const places = new Map<string, number>();
   const unknown: string[] = [];
@@ -94,7 +97,7 @@ export function placeColumns(header: readonly string[], find: (name: string) => 
   return { places, unknown, doubled };
 }
 
-/** The required columns of a table that a header lacks. */
+/** The required columns of a table missing in a header. */
 export function findMissingColumns(table: TableName, places: ReadonlyMap<string, number>): readonly string[] {
   const missing = [...getColumns(table).values()].flatMap(({ name, required }) =>
     required === true && !places.has(name) ? [name] : [],
@@ -104,8 +107,8 @@ export function findMissingColumns(table: TableName, places: ReadonlyMap<string,
 }
 
 /**
- * The table that a file or sheet holds: by its name (`BOM.csv`, `plant sites.csv`), else by its header, where exactly one
- * table has all its required columns there and the most columns known. Null where neither decides.
+ * The table of a file or sheet: by its name (`BOM.csv`, `plant sites.csv`), else by its header, where exactly one table has all its required
+ * columns there and the most columns known. Null where neither decides.
  */
 export function recogniseTable(
   name: string,
@@ -129,7 +132,7 @@ export function recogniseTable(
   return best;
 }
 
-/** The table whose name a file or sheet bears, alone or with other words (`BOM.csv`, `plant sites`); null where it bears none, or two. */
+/** The table with the name of a file or sheet, alone or with other words (`BOM.csv`, `plant sites`); null where it bears none, or two. */
 export function findNamedTable(name: string): TableName | null {
   const folded = foldLabel(name);
   const exact = findTableName(folded);
@@ -141,7 +144,7 @@ export function findNamedTable(name: string): TableName | null {
 
 const OWN_NAMES: ReadonlySet<string> = new Set(TABLES.flatMap((table) => [...getColumns(table).keys()]));
 
-/** Whether a row is a header in the words of the canonical tables throughout: at least two cells, or the one that a table asks for. */
+/** Whether a row is a header in the words of the canonical tables throughout: at least two cells, or the one needed by a table. */
 export function isCanonicalHeader(cells: readonly string[]): boolean {
   const names = cells.filter((cell) => cell !== '').map((cell) => cell.trim().toLowerCase());
   return (

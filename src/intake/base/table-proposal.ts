@@ -1,13 +1,13 @@
 import type { TableName } from '../../domain/dataset.ts';
 import type { ForeignPurpose } from './foreign-table.ts';
 
-/** What a table is for: a canonical table, or a foreign one that is translated into several. */
+/** Purpose of a table: a canonical table, or a foreign one for translation into several. */
 export type TablePurpose = TableName | ForeignPurpose;
 
 /** One column as the import understands it. */
 export type ColumnProposal = {
   readonly header: string;
-  /** Up to three cells that differ. */
+  /** Up to three different cells. */
   readonly samples: readonly string[];
   /** A canonical column or property (`part_number`), or a foreign meaning (a `ForeignColumn`); null: not read. */
   readonly meaning: string | null;
@@ -22,9 +22,9 @@ export type TableProposal = {
   readonly file: string;
   readonly sheet: string | null;
   readonly headerRow: number;
-  /** Set where the table has no header and begins with that row. */
+  /** Set where the table has no header and begins with the row. */
   readonly unnamed?: boolean | undefined;
-  /** Key of the shape of the header, the same whatever the order of the columns. */
+  /** Key of the shape of the header, the same for any order of the columns. */
   readonly shape: string;
   /** null: fits no table and is not read. */
   readonly purpose: TablePurpose | null;

@@ -1,16 +1,16 @@
 import { nameColumn } from './source-table.ts';
 import type { SourceTable } from './source-table.ts';
 
-/** Samples of a column that are shown. */
+/** Shown samples of a column. */
 export const MOST_SAMPLES = 3;
 const LONGEST_SAMPLE = 80;
 
-/** What a column is called: its header, cut where it is long, or its letter where it has none. */
+/** Name of a column: its header, cut where it is long, or its letter where it has none. */
 export function nameHeader(source: SourceTable, place: number): string {
   return cutSample(source.header[place] ?? '') || `column ${nameColumn(place + 1)}`;
 }
 
-/** The beginning of a cell as text that every store can hold: at most 80 characters, no control signs, no half of one. */
+/** The beginning of a cell as text fit for every store: at most 80 characters, no control signs, no half of one. */
 export function cutSample(cell: string, most = LONGEST_SAMPLE): string {
   return cell
     .slice(0, most)
@@ -20,7 +20,7 @@ export function cutSample(cell: string, most = LONGEST_SAMPLE): string {
     .trim();
 }
 
-/** The filled cells of a column, and up to three that differ; text is cut at 80 characters. */
+/** The filled cells of a column, and up to three different ones; text is cut at 80 characters. */
 export function sampleColumn({ lines }: SourceTable, place: number): { cells: number; samples: readonly string[] } {
   const samples = new Set<string>();
   let count = 0;
@@ -33,13 +33,13 @@ export function sampleColumn({ lines }: SourceTable, place: number): { cells: nu
   return { cells: count, samples: [...samples] };
 }
 
-/** How many of the rows must reach beyond the last header, so that the cells there are a column and no slip of a delimiter. */
+/** Share of rows beyond the last header for a real column there and no slip of a delimiter. */
 const SHARE_OF_ROWS = 0.8;
 const LEAST_ROWS = 3;
 
 /**
- * The table with blank headers over the cells to the right of the last one, where these are a column: always in a sheet, whose cells stand
- * where they stand; in text where most rows have them. Otherwise as it is.
+ * The table with blank headers over the cells to the right of the last one, where these are a column: always in a sheet, with cells in their
+ * fixed place; in text where most rows have them. Otherwise as it is.
  */
 export function coverBlankColumns(source: SourceTable): SourceTable {
   const { header, lines, sheet } = source;

@@ -1,14 +1,14 @@
 import type { ProblemLog } from './problem.ts';
 import type { SourceTable } from './source-table.ts';
 
-/** Counts words that no closed list knows, so that a word in a thousand rows is asked about once. */
+/** Counts words of no closed list, so a word in a thousand rows is asked about once. */
 export type WordTally = {
   readonly add: (source: SourceTable, column: string, word: string, row: number, expected: string) => void;
-  /** Counts a substance that nobody understands; it is kept as written, and what may be in it stays open. */
+  /** Counts an unknown substance; it is kept as written, and its possible contents stay open. */
   readonly addSubstance: (source: SourceTable, column: string, word: string, row: number) => void;
-  /** Counts a period that stands where a day is expected. */
+  /** Counts a period in the place of a day. */
   readonly addPeriod: (source: SourceTable, column: string, period: string, row: number) => void;
-  /** Rows of each column of a table whose word nobody knows. */
+  /** Rows of each column of a table with an unknown word. */
   readonly findRows: (source: Pick<SourceTable, 'file' | 'sheet'>, column: string) => ReadonlySet<number>;
   /** Writes one note for each word, naming its first row. */
   readonly writeNotes: (log: ProblemLog) => void;

@@ -8,7 +8,7 @@ import type { ProblemLog } from '../base/problem.ts';
 import { getHeaderShape } from '../mapping/propose-mapping.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
-/** What was corrected: cells of the files at hand by their place, cells of imports before by what names their rows. */
+/** Corrections: cells of the current files by their place, cells of imports before by the keys of their rows. */
 export type Corrections = {
   readonly cells: readonly CellCorrection[];
   readonly remembered: RememberedCells;
@@ -18,9 +18,9 @@ export type Corrections = {
 export type Corrected = { readonly grids: readonly Grid[]; readonly made: readonly MadeCorrection[] };
 
 /**
- * The sheets of a file with the cells that a person corrected, now or at an import before, and how each is known again. Each is noted with what
- * the file said and what it reads as now; one of the files at hand that finds no cell (the file has changed since) is noted and changes nothing.
- * What was corrected here goes before what is remembered of the same cell. Sheets without a correction come back as they are.
+ * The sheets of a file with the cells corrected by a person, now or at an import before, and the marks for knowing each again. Each is noted
+ * with the file's word and its reading now; one of the current files without its cell (the file has changed since) is noted and changes nothing.
+ * Corrections here go before remembered ones of the same cell. Sheets without a correction come back as they are.
  */
 export function applyCorrections(
   file: string,

@@ -2,22 +2,22 @@ import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { nameAskedField } from '../../domain/letters/fill-in-sheet.ts';
 import type { SheetRef } from '../../domain/letters/sheet-ref.ts';
 
-/** What a row of a sheet to fill in shows beside its key; '' where its column is not there. */
+/** Text of a row of a sheet to fill in beside its key; '' where its column is not there. */
 type ShownRow = { readonly ours: string; readonly theirs: string; readonly question: string };
 
 type KeyedRow = { readonly ref: SheetRef; readonly shown: ShownRow };
 
-/** What all keys of a sheet together say. */
+/** Joint meaning of all keys of a sheet. */
 type SheetKeys = {
   readonly suppliers: ReadonlySet<string>;
   readonly parts: ReadonlySet<string>;
   /** The questions of its keys, in all languages. */
   readonly questions: ReadonlySet<string>;
-  /** The supplier's numbers that rows of one part show, by part. */
+  /** The supplier's numbers in rows of one part, by part. */
   readonly theirs: ReadonlyMap<string, ReadonlySet<string>>;
 };
 
-/** Returns what the keys of all rows say, and which numbers of the supplier stand beside each part. */
+/** Returns the meaning of the keys of all rows, and the supplier's numbers beside each part. */
 export function collectKeys(rows: readonly KeyedRow[]): SheetKeys {
   const theirs = new Map<string, Set<string>>();
   for (const { ref, shown } of rows) {
@@ -33,8 +33,9 @@ export function collectKeys(rows: readonly KeyedRow[]): SheetKeys {
 }
 
 /**
- * Returns what a row shows that its key does not say, such as “our part number A2”; null where key and row agree, or the row shows nothing to compare.
- * Where our number is gone, rows of one part must bear one number of the supplier; a question is another one where the sheet asks it under another key.
+ * Returns a row's contradiction to its key, such as “our part number A2”; null where key and row agree, or the row shows nothing to compare.
+ * Where our number is gone, rows of one part must bear one number of the supplier; a question is another one where the sheet asks it under
+ * another key.
  */
 export function findDisagreement({ ref, shown }: KeyedRow, keys: SheetKeys): string | null {
   if (shown.ours !== '' && !isSameNumber(shown.ours, ref.partNumber, keys)) return `our part number ${shown.ours}`;
@@ -61,8 +62,8 @@ function listQuestions(field: string): string[] {
 }
 
 /**
- * Returns what is wrong with the supplier that a row's key names, as a clause: it is another than the one in the sheet's head, or, where the head names
- * none, the keys of the sheet are of several. Null where nothing is.
+ * Returns the fault of the supplier named in a row's key, as a clause: it is another than the one in the sheet's head, or, where the head names
+ * none, the keys of the sheet are of several. Null where there is none.
  */
 export function findOtherSupplier(
   { supplierId }: SheetRef,

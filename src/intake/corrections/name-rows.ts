@@ -3,7 +3,7 @@ import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
-/** Meanings of columns that name a row, those first that name it best: canonical columns and foreign ones. */
+/** Meanings of row-naming columns, the best ones first: canonical columns and foreign ones. */
 const NAMES: readonly string[] = [
   'part_number',
   'child',
@@ -30,14 +30,14 @@ const NAMES: readonly string[] = [
   'origin_country',
   'description',
 ];
-/** What names a row by itself. Where a table has none of it, a row is known by all its cells. */
+/** Names of a row by itself. Where a table has none of them, a row is known by all its cells. */
 const BY_ITSELF: ReadonlySet<string> = new Set(NAMES.slice(0, 9));
 
 type Line = { readonly row: number; readonly cells: readonly string[] };
 
 /**
- * The cells that name a row of a table apart from the cell at `place`, as few as tell it from the other rows: part number, parent, supplier and the like by
- * what was decided of its columns or their headers mean; all other filled cells where no column names rows. Months later the row may stand
+ * The cells naming a row of a table apart from the cell at `place`, as few as tell it from the other rows: part number, parent, supplier and the
+ * like by the meaning of its columns, decided or by header; all other filled cells where no column names rows. Months later the row may stand
  * elsewhere, with other prices, and is still known.
  */
 export function nameRow(

@@ -12,13 +12,13 @@ type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
 
 const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
 const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*|(?:製造?|産|产|制造)$/gi;
-/** A day by the era of Japan that began in 2019: `令和8年11月20日`, `R8.11.20`. */
+/** A day by the era of Japan since 2019: `令和8年11月20日`, `R8.11.20`. */
 const ERA = /^(?:令和|R)\s?(\d{1,2})[年./](\d{1,2})[月./](\d{1,2})日?$/i;
 const BEFORE_ERA = 2018;
 
 /**
- * The answer in a cell as a value of its field, and what is kept beside it: words in brackets behind a value, words in which contents are named, that a width
- * was assumed. Null where it is not understood. Signs of full width are read like others.
+ * The answer in a cell as a value of its field, and the remarks kept beside it: words in brackets behind a value, words naming contents, that a
+ * width was assumed. Null where it is not understood. Signs of full width are read like others.
  */
 export function readAnswerCell(
   field: string,
@@ -38,7 +38,7 @@ export function readAnswerCell(
   };
 }
 
-/** What is kept beside a value of how its cell was read: words in which contents are named, and that “about” is given a width that nobody stated. */
+/** Remarks on the reading of a cell beside its value: words naming contents, and that “about” is given a width stated by nobody. */
 function describeReading(field: string, text: string, value: string, cell: string): string {
   if (field === CONTENTS_PROPERTY) return value === 'none' ? '' : cell;
   return getElement(field) !== null && value.includes('-') && saysAbout(text)
@@ -57,8 +57,8 @@ function narrow(cell: string): string {
 const MONTH_FIRST = /^(\p{L}{3,9})\.? (\d{1,2}),? (\d{4})$/u;
 
 /**
- * Returns how days are read in a column: in the order of day and month that its cells decide together, else the one that a cell decides by itself
- * (`11/20/2026`). Null of a cell that is no day, or could be two.
+ * Returns a reader of days in a column: in the joint order of day and month of its cells, else a cell's own (`11/20/2026`). Null of a cell
+ * without a day, or with two readings.
  */
 export function createDayReader(column: readonly string[]): (cell: string) => string | null {
   const order = decideDayOrder(column.map(narrow));
@@ -94,7 +94,7 @@ function readValue(
 const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
 const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
 
-/** A share of mass; a cell without a unit of its own has that of its row. What is said to be there without an amount, such as "traces", is not read. */
+/** A share of mass; a cell without a unit of its own has its row's. A thing present without an amount, such as "traces", is not read. */
 function readShareCell(cell: string, unit: string): string | null {
   const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
   const text = !hasUnit && PER_MILLION.test(unit) ? `${cell} ppm` : cell;

@@ -16,15 +16,15 @@ type Words = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type Place = { readonly file: string; readonly sheet: string | null; readonly row: number };
 type Columns = Partial<Record<SheetColumn, number>>;
 
-/** A sheet to fill in that came back: its answers, and how many of its rows were left empty or could not be read. */
+/** A returned sheet: its answers, and how many of its rows were left empty or could not be read. */
 export type AnswerSheet = {
   readonly answers: readonly FactDecision[];
   readonly rows: number;
   readonly empty: number;
   readonly notUnderstood: number;
-  /** Rows that show something else than their key says, or whose key is of another supplier. */
+  /** Rows contradicting their key, or with a key of another supplier. */
   readonly refused: number;
-  /** Rows of the sheet that no key names any more, so that nobody can tell what they answer. */
+  /** Rows of the sheet with a lost key, so nobody can tell their question. */
   readonly unkeyed: number;
 };
 
@@ -33,7 +33,7 @@ const FEWEST_HEADINGS = 6;
 /** So many of its four title rows do not stand above each other by chance. */
 const FEWEST_TITLES = 3;
 
-/** The column of each heading of the sheet, in any of its languages; the first that bears it counts. */
+/** The column of each heading of the sheet, in any of its languages; the first one counts. */
 const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
   LETTER_LANGUAGES.flatMap((language) =>
     SHEET_COLUMNS.map((column) => [LETTER_WORDS[language].sheet.columns[column].toLowerCase(), column] as const),
@@ -41,9 +41,9 @@ const HEADINGS: ReadonlyMap<string, SheetColumn> = new Map(
 );
 
 /**
- * Reads a sheet to fill in that came back; null where the grid is none. Rows are known by their cell `LS1|…`, wherever rows and columns were moved to. An
- * answer that is not understood, or is of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood, refused and
- * without a key add up to those of the sheet. A sheet is known by its headings as well, so that one whose keys were damaged is no list of parts.
+ * Reads a returned sheet; null where the grid is none. Rows are known by their cell `LS1|…`, with rows and columns moved anywhere. An unknown
+ * answer, or one of a day after `today`, is noted with its place and stays open; rows answered, empty, not understood, refused and without a key
+ * add up to those of the sheet. A sheet is known by its headings as well, so one with damaged keys is no list of parts.
  */
 export function readAnswerSheet(
   file: string,
@@ -127,7 +127,7 @@ export function readAnswerSheet(
   return { answers, rows: asked.length + unkeyed, empty, notUnderstood, refused, unkeyed };
 }
 
-/** The rows that bear a key, in their order; `row` is counted from 1. */
+/** The rows with a key, in their order; `row` is counted from 1. */
 function findKeyedRows(rows: Grid['rows']): { ref: SheetRef; cells: readonly string[]; row: number }[] {
   return rows.flatMap((cells, at) => {
     const ref = cells.map(readSheetRef).find((found) => found !== null) ?? null;
@@ -153,7 +153,7 @@ function findHeading(rows: Grid['rows']): Heading | null {
   return last !== undefined && titles.length >= FEWEST_TITLES ? { at: last, columns: {} } : null;
 }
 
-/** Returns how many rows below the headings ask for something and bear no key that can be read, and notes them. */
+/** Returns how many rows below the headings ask for something without a readable key, and notes them. */
 function noteUnkeyed(
   { file, sheet }: Omit<Place, 'row'>,
   rows: Grid['rows'],
@@ -181,7 +181,7 @@ function noteUnkeyed(
   return lost.length;
 }
 
-/** Where the columns stand: by the last row above the answers that holds the heading of the answer. */
+/** Place of the columns: by the last row above the answers with the heading of the answer. */
 function findColumns(above: readonly (readonly string[])[]): Columns {
   for (const cells of above.toReversed()) {
     const columns: Columns = {};

@@ -5,22 +5,22 @@ import { readCell } from './name-rows.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
-/** A cell of a table that a decision of before is for: where it is and what it says. */
+/** A cell of a table for an earlier decision: its place and its text. */
 export type FoundCell = { readonly decision: CellDecision; readonly row: number; readonly place: number };
 
-/** Corrections of imports before, and what became of them in the files at hand. */
+/** Corrections of imports before, and their fate in the current files. */
 export type RememberedCells = {
   readonly isEmpty: boolean;
-  /** The cells of a table that say again what was corrected; what else is found of a decision is kept for `listUnused`. */
+  /** The cells of a table repeating a corrected one; other traces of a decision are kept for `listUnused`. */
   readonly findCells: (source: SourceTable, shape: string) => readonly FoundCell[];
-  /** The decisions that these files had no use for, each with the reason. */
+  /** The decisions without a use here, each with the reason. */
   readonly listUnused: () => readonly UnusedCell[];
 };
 
-/** Above this many, corrections that are not used are noted together. */
+/** Above this many, unused corrections are noted together. */
 const MOST_NOTED = 20;
 
-/** Notes the decisions that are not used; what a file says itself by now needs no word. */
+/** Notes the unused decisions; one said by a file itself by now needs no word. */
 export function noteUnusedCells(unused: readonly UnusedCell[], log: ProblemLog): void {
   const open = unused.filter(({ why }) => why !== 'settled');
   if (open.length > MOST_NOTED) {
@@ -48,14 +48,14 @@ export function noteUnusedCells(unused: readonly UnusedCell[], log: ProblemLog):
   }
 }
 
-/** Decisions whose rows are named by the same columns, by what these say. */
+/** Decisions with rows named by the same columns, by these columns' cells. */
 type Group = {
   readonly places: readonly number[];
   readonly byKey: Map<string, { readonly decision: CellDecision; readonly place: number }[]>;
 };
 type Fate = Omit<UnusedCell, 'decision'> & { readonly isOfShape: boolean };
 
-/** A register of decisions. A table with other columns besides is meant as well, if it has the column and those that name the row. */
+/** A register of decisions. A table with further columns is meant as well, if it has the column and the row-naming ones. */
 export function rememberCells(decisions: readonly CellDecision[]): RememberedCells {
   const used = new Set<CellDecision>();
   const fates = new Map<CellDecision, Fate>();

@@ -7,17 +7,17 @@ import type { SourceTable } from '../base/source-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { nameRow, readCell } from './name-rows.ts';
 
-/** Which rows of the files at hand were left out at imports before. */
+/** Rows of the current files left out at imports before. */
 export type RememberedRows = {
   /** The decision about a row, null where there is none. */
   readonly find: (place: SourceRow) => RowDecision | null;
-  /** The rows that go whatever they say. */
+  /** The rows to go with any content. */
   readonly always: readonly SourceRow[];
-  /** Decisions whose rows are in none of these tables. */
+  /** Decisions without their rows in these tables. */
   readonly unmet: readonly RowDecision[];
 };
 
-/** The rows of some tables that decisions of before are about. A table with other columns besides is meant as well, if it has those that name the row. */
+/** The rows of some tables with an earlier decision. A table with further columns is meant as well, if it has the row-naming ones. */
 export function findRememberedRows(decisions: readonly RowDecision[], tables: readonly SourceTable[]): RememberedRows {
   const found = new Map<string, RowDecision>();
   const always: SourceRow[] = [];
@@ -45,7 +45,7 @@ export function findRememberedRows(decisions: readonly RowDecision[], tables: re
   };
 }
 
-/** How rows that a person left out are known again at the next import; a choice of a row that no table has is not among them. */
+/** Marks of rows left out by a person for knowing them again at the next import; a choice of a missing row is not among them. */
 export function nameLeftOutRows(
   choices: readonly RowChoice[],
   tables: readonly SourceTable[],
@@ -64,7 +64,7 @@ export function nameLeftOutRows(
   });
 }
 
-/** Notes the decisions about rows that these files have no use for, together. */
+/** Notes the decisions about rows without a use here, together. */
 export function noteUnmetRows({ unmet }: RememberedRows, log: ProblemLog): void {
   const [first] = unmet;
   if (first === undefined) return;

@@ -1,7 +1,7 @@
 import { LETTER_LANGUAGES } from '../../domain/letters/letter-language.ts';
 import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 
-/** Returns the rows, counted from 0, that begin as a title row of a sheet to fill in does, in the language that most of them are in. */
+/** Returns the rows, counted from 0, with the beginning of a title row of a sheet to fill in, in the language of most of them. */
 export function findTitleRows(rows: readonly (readonly string[])[]): readonly number[] {
   const found = LETTER_LANGUAGES.map((language) => {
     const labels = new Set(Object.values(LETTER_WORDS[language].sheet.head).map((label) => label.toLowerCase()));
@@ -12,7 +12,7 @@ export function findTitleRows(rows: readonly (readonly string[])[]): readonly nu
   return found.reduce((most, one) => (one.length > most.length ? one : most));
 }
 
-/** Returns the supplier with its id in brackets, as the head of a sheet names who answers; null where it names none. */
+/** Returns the supplier with its id in brackets, as the head of a sheet names the answerer; null for none. */
 export function readHeadSupplier(above: readonly (readonly string[])[]): string | null {
   const labels = new Set(LETTER_LANGUAGES.map((language) => LETTER_WORDS[language].sheet.head.supplier.toLowerCase()));
   for (const cells of above) {

@@ -1,8 +1,8 @@
-/** What lists of what was ordered, delivered or spent head their amounts and days, folded. */
+/** Headings of amounts and days in lists of orders, deliveries or spend, folded. */
 const BOUGHT =
   /(?:^| )(?:received|receipts?|delivered|goods receipt|gr (?:qty|quantity|date)|purchased|bought|ordered|spend|spent|po (?:qty|quantity|date)|purchase (?:date|value|volume|qty|quantity)|order date|delivery date|posting date|invoice date|invoiced (?:qty|quantity)|einkaufsvolumen|einkaufswert|wareneingang|wareneingangsmenge|wareneingangsdatum|we (?:menge|datum)|eingangsmenge|eingangsdatum|geliefert|liefermenge|gelieferte menge|bestellmenge|bestellwert|bestelldatum|buchungsdatum|lieferdatum)(?: |$)|^(?:入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/;
 
-/** What declarations to customs head their numbers, days and values, folded. */
+/** Headings of numbers, days and values in declarations to customs, folded. */
 const IMPORTED =
   /^(?:(?:customs |import )?(?:entry|declaration)(?: (?:summary|line))? (?:no|nr|number|num|date)|mrn|customs (?:entry|declaration|value)|import (?:declaration|date)|date of import|importation date|clearance date|release date|entered value|cif(?: value)?|statistical value|anmeldedatum|zollanmeldung(?:snummer)?|zollwert|statistischer wert|valeur en douane|报关单号|报关日期|进口日期|申报日期|完税价格|輸入申告番号|輸入許可日|申告番号|申告年月日|課税価格)$/;
 
@@ -11,18 +11,18 @@ export function saysImported(text: string): boolean {
   return IMPORTED.test(text);
 }
 
-/** Whether a folded header says that something was ordered, delivered, imported or spent. */
+/** Whether a folded header speaks of an order, a delivery, an import or spend. */
 export function saysBought(text: string): boolean {
   return BOUGHT.test(text) || IMPORTED.test(text);
 }
 
-/** What such lists call their quantity, where the word means no quantity elsewhere, in the order in which they count. */
+/** Such lists' words for their quantity, without a quantity elsewhere, in their order of precedence. */
 const AMOUNTS: readonly RegExp[] = [
   /^(?:bestellmenge|bestellte menge|bestellmg|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity|ordered)$/,
   /^(?:(?:quantity|qty) (?:received|delivered|purchased|bought|invoiced)|(?:received|delivered|purchased|invoiced|gr|receipt) ?(?:quantity|qty)?|liefermenge|gelieferte menge|eingangsmenge|wareneingangsmenge|we menge|geliefert|入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/,
 ];
 
-/** The place of the first column that says how much was ordered, else delivered; -1 where none does. */
+/** The place of the first column of ordered, else delivered quantities; -1 for none. */
 export function findBoughtAmount(names: readonly string[]): number {
   for (const words of AMOUNTS) {
     const place = names.findIndex((name) => words.test(name));
@@ -31,11 +31,11 @@ export function findBoughtAmount(names: readonly string[]): number {
   return -1;
 }
 
-/** What heads the status of an order line or of a source, folded. */
+/** Headings of the status of an order line or of a source, folded. */
 const STATUS =
   /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell)s? ?)?status$|^(?:line state|state|freigabe|approval)$/;
 
-/** Whether a folded header names a status, which may say that nobody buys there. */
+/** Whether a folded header names a status, perhaps of a source nobody buys from. */
 export function namesStatus(text: string): boolean {
   return STATUS.test(text);
 }
@@ -52,7 +52,7 @@ const CURRENCY =
   / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd)|euro|local currency|lc)(?= |$)/g;
 const YEAR = / ?(?:fy|gj|cy)? ?(?:20)?[2-4]\d(?= |$)/g;
 
-/** What lists of what was bought head the money that was paid for the quantity of a row. */
+/** Headings of the money paid for the quantity of a row in lists of purchases. */
 const PAID =
   /^(?:(?:spend|total|net|annual|gross|po|order|ordered|invoice|invoiced|purchase|purchasing|line|extended|ext|receipt|gr|cif|fob|customs|statistical) )*(?:spend|spent|amount|value|total|total price|total cost|price total|extended price)$|^(?:netwr|dmbtr|wrbtr|nettobestellwert|netto bestellwert|bestellwert|nettowert|einkaufsvolumen|einkaufswert|rechnungsbetrag|betrag|gesamtpreis|gesamtwert|warenwert|zollwert|statistischer wert|wert|montant|montant (?:total|ht)|valeur|importe|importe total|importo|importo totale|valor|valor total|valeur en douane|entered value|cif|完税价格|課税価格|wartosc|hodnota|kwota|tutar|сумма|金额|总价|总金额|采购金额|入库金额|不含税金额|金額|購入金額|発注金額|仕入金額|納入金額|금액)$/u;
 /** A folded header without its currency and its year. */
@@ -60,7 +60,7 @@ export function stripMoney(text: string): string {
   return text.replaceAll(CURRENCY, ' ').replaceAll(YEAR, ' ').replaceAll(/ +/g, ' ').trim();
 }
 
-/** Whether a folded header names what was paid for all that a row bought. */
+/** Whether a folded header names the payment for a row's whole purchase. */
 export function namesPaidValue(text: string): boolean {
   return PAID.test(stripMoney(text));
 }

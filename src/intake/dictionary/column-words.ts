@@ -91,18 +91,18 @@ const WORDS: Words = {
     'remark; remarks; note; notes; comments; bemerkung; bemerkungen; hinweis; kommentar; remarque; remarques; commentaire; observations; 备注; 附注; 注释; 備考; 注記; 摘要',
 };
 
-/** Columns that are known and say nothing to the import. */
+/** Known columns without a meaning for the import. */
 const NOTHING =
   'quantity option; inclusion option; trace code; total price; total cost; extended price; extended cost; ext price; ext cost; amount; line total; subtotal; gesamtpreis; gesamtkosten; gp; prix total; coût total; montant; 总价; 金额; 合计; 小计; 金額; 総額; 合計; datasheet; data sheet; url; link; website; product url; supplier link; image; datenblatt; fiche technique; 数据手册; lib part; libpart; libref; library reference; lib reference; symbol; library; sheet; sheetpath; layer; side; revision; rev; version; index; iteration; änderungsstand; révision; 版本; 版次; 改訂; state; status; lifecycle; lifecycle state; lifecycle status; rohs; reach; sector; tier; product type; segment; date; valid from; valid to; valid until; created; modified; last updated; last updated on date time; gültig ab; gültig bis; datum; 日期; 日付; effective date; expiry; day; due; id; region; zip; postal code; postcode; plz; phone; email; contact; telefon; ansprechpartner; contact name; contact email; state province; province; smelter contact name; 省; 邮编; 电话; 联系人; tolerance; voltage; power; voltage rating; power rating; rated voltage; temperature; toleranz; spannung; pins; pin count; mounting type; mount; height; width; length; size; dimension; dimensions; color; colour; finish; surface; thickness; 公差; 尺寸; 颜色; 表面处理; 寸法; abmessung; bom id; type; owner; batch; duration; duration per unit; resource; resource quantity; customer; customer name; customer order number; tracking number; priority; maximum; calendar; start date; end date; due date; field; key; title block; generated; author; project; company address; wt percent';
 
-/** Returns words by meaning as a list, with those that say nothing under null. */
+/** Returns words by meaning as a list, with meaningless ones under null. */
 export function listWords(words: Words, nothing: string): readonly (readonly [ForeignColumn | null, string])[] {
   return [...(Object.entries(words) as [ForeignColumn, string][]), [null, nothing]];
 }
 
 /**
- * Headers by meaning, from the exports of ERP, PLM, ECAD and planning systems and from plain English, German, French, Chinese and
- * Japanese; the words of one entry are parted by semicolons. `null` is for columns that are known and say nothing to
- * the import. Case, accents and punctuation do not matter.
+ * Headers by meaning, from the exports of ERP, PLM, ECAD and planning systems and from plain English, German, French, Chinese and Japanese; the
+ * words of one entry are parted by semicolons. `null` is for known columns without a meaning for the import. Case, accents and punctuation do
+ * not matter.
  */
 export const COLUMN_WORDS = listWords(WORDS, NOTHING);

@@ -7,10 +7,10 @@ import tradingNames from './trading-country-names.json' with { type: 'json' };
 import { simplifySigns } from './simplify-signs.ts';
 
 /**
- * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of countries that trade also in fifteen further languages (Unicode
- * CLDR 48), former and everyday names included. Null for what no list knows and for a name that several territories share; groups and
- * stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a code in brackets after a name
- * must agree with it.
+ * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading
+ * countries also in fifteen further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
+ * common to several territories; groups and stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a
+ * code in brackets after a name must agree with it.
  */
 export function createCountryIndex(territories: Catalogue['territories']): (cell: string) => TerritoryCode | null {
   const byName = new Map<string, TerritoryCode | null>();

@@ -1,11 +1,11 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
 
-/** Ids of the controlled items that a cell may mean: one where it is clear, several where a code stands for more than one, none where it is unknown. */
+/** Ids of the controlled items possibly meant by a cell: one where it is clear, several where a code stands for more than one, none where it is unknown. */
 export type FindItems = (cell: string) => readonly string[];
 
 /**
- * Returns a finder of controlled items by id, by full code (`1C902.a.4`), by a code that stands above several (`1C902.a`), or by name. Case,
- * spaces and a dot at the end do not matter.
+ * Returns a finder of controlled items by id, by full code (`1C902.a.4`), by a code above several (`1C902.a`), or by name. Case, spaces and a
+ * dot at the end do not matter.
  */
 export function createItemFinder({ items }: Pick<Catalogue, 'items'>): FindItems {
   const ids = new Map(items.map(({ id }) => [fold(id), id]));

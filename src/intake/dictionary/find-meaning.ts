@@ -13,16 +13,16 @@ import { simplifySigns } from './simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
 
-/** What a header may mean, best first; `meaning` null: known, and nothing that the import reads. */
+/** Possible meanings of a header, best first; `meaning` null: known, and not read by the import. */
 export type HeaderMeaning = {
   readonly meaning: ForeignColumn | null;
   /** 0 to 1. */
   readonly confidence: number;
-  /** The words of the dictionary that it rests on. */
+  /** The words of the dictionary behind it. */
   readonly words: string;
 };
 
-/** Letters from which on words that are run together are no other word by chance. */
+/** Least letters of words run together, against a chance match. */
 const LEAST_RUN = 7;
 const MEANINGS = new Map<string, (ForeignColumn | null)[]>();
 /** Words of several parts by their letters alone, as systems run them together: `ITEMNUMBER`. */
@@ -88,7 +88,7 @@ function isTelling(word: string): boolean {
 
 const MONEY =
   /(?:^| )(?:price|prices|cost|costs|preis|preise|kosten|prix|cout|couts)(?: |$)|^(?:usd|eur|rmb|cny|jpy|gbp)$|\p{L}preis(?: |$)|\p{L}kosten(?: |$)|价|価格|金额|金額|成本|単価/u;
-/** What customers pay for one piece; `Sales price` is no turnover. */
+/** Customers' payment for one piece; `Sales price` is no turnover. */
 const SELLING =
   /(?:^| )(?:(?:selling|sales|sell|customer) prices?|verkaufspreis\p{L}*|vk preise?|prix de vente)(?: |$)/u;
 const TURNOVER = /(?:^| )(?:revenue|turnover|sales|umsatz|spend|contract value|annual value)(?: |$)|销售额|売上/;
@@ -104,7 +104,7 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'share',
 ]);
 
-/** `FY27`, `2027`, `GJ 2027`: the year that a plan is for. */
+/** `FY27`, `2027`, `GJ 2027`: the year of a plan. */
 const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?= |$)/;
 const PLANNED =
   /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
@@ -113,7 +113,7 @@ const PLANNED =
 const PLAN_YEAR =
   /^(?:(?:sales )?(?:plan|budget|forecast) (?:fy ?)?(?:20)?[2-4]\d|(?:fy ?)?(?:20)?[2-4]\d (?:plan|budget|forecast))$/;
 
-/** Amounts of a sales plan, whose periods stand in another column: `Forecast qty`. */
+/** Amounts of a sales plan, with periods in another column: `Forecast qty`. */
 const FORECAST =
   /^(?:sales )?(?:forecast|fcst|sales|sales plan|demand forecast)(?:ed)? (?:qty|quantity|quantities|units|volume|pcs)$|^(?:prognose|absatz|planabsatz|vorschau) ?(?:menge|mengen|stk|stuck|stuckzahl)?$/;
 
@@ -126,7 +126,7 @@ function transcribeUmlauts(word: string): string {
     .replaceAll('Ü', 'Ue');
 }
 
-/** A header whose words are run together (`ITEMNUMBER`) with blanks between them, or that is in the signs of Taiwan, as the dictionary knows it; any other as it is. */
+/** A header with its words run together (`ITEMNUMBER`) with blanks between them, or one in the signs of Taiwan, as the dictionary knows it; any other as it is. */
 export function spellApart(header: string): string {
   const { text } = foldHeader(header);
   const simple = simplifySigns(header);
@@ -140,9 +140,9 @@ export function spellApart(header: string): string {
 }
 
 /**
- * What the dictionary says of a header; [] where it knows none of it. A header that is a word of the dictionary counts 0.95, one with a
- * number in it (`Manufacturer 1`) 0.9, one that only holds such a word 0.6. Prices, lots, minimum orders and pack sizes are told from
- * quantities before anything else.
+ * The dictionary's word on a header; [] where it knows none of it. A header equal to a word of the dictionary counts 0.95, one with a number in
+ * it (`Manufacturer 1`) 0.9, one merely containing such a word 0.6. Prices, lots, minimum orders and pack sizes are told from quantities before
+ * anything else.
  */
 export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
   const { text, bracketed } = foldHeader(header);
@@ -184,7 +184,7 @@ const DENOMINATOR = /^(?:分母|denominator|nenner)$/i;
 
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
-/** What stands beside the word for a firm and says something else of it: `Vendor Ctry`, `Supplier City`. */
+/** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
 const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [/(?:^| )(?:country|ctry|cty|land|lkz|nation|country code|pais|pays)(?: |$)/, 'country'],
   [/(?:^| )(?:city|town|ort|stadt|ville)(?: |$)/, 'city'],
@@ -195,7 +195,7 @@ const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
 
 const FIRM = /(?:^| )(?:supplier|vendor|lieferant|lieferanten|kreditor|firm|firma)(?: |$)/;
 
-/** What names a firm or a plant, with `id` behind it, is its id: `lieferant_id`. */
+/** A firm's or plant's name with `id` behind it is its id: `lieferant_id`. */
 function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
   // The country that a firm comes from is where it is.
   if (found.meaning === 'origin-country' && FIRM.test(text)) return { ...found, meaning: 'country' };
@@ -213,7 +213,7 @@ function lookUp(word: string, text: string, confidence: number): readonly Header
   return confidence === 0.95 ? found : guard(found, text, confidence);
 }
 
-/** What is no quantity although a word for it stands in the header. */
+/** No quantities, in spite of a word for one in the header. */
 function guard(found: readonly HeaderMeaning[], text: string, confidence: number): readonly HeaderMeaning[] {
   const as = (meaning: ForeignColumn | null): HeaderMeaning[] => [{ meaning, confidence, words: text }];
   if (SELLING.test(text) && !TOTAL.test(text)) return as('selling-price');

@@ -16,6 +16,6 @@ export function dropLegalForm(name: string): string {
   return core;
 }
 
-/** What heads the names of firms in a list of them, folded; elsewhere it may head the names of anything. */
+/** Headings of the names of firms in a list of them, folded; elsewhere of the names of anything. */
 export const FIRM_NAME_WORDS: readonly string[] =
   'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname'.split('; ');

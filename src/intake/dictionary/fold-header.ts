@@ -1,11 +1,11 @@
-/** A header ready to be looked up, and the unit or currency that stood in brackets in it. */
+/** A header ready for a look-up, and its unit or currency in brackets. */
 export type FoldedHeader = { readonly text: string; readonly bracketed: string | null };
 
 const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
 
 /**
- * A header without what does not change its meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign
- * for micro; text in brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
+ * A header without marks of no meaning: case, accents, punctuation, kinds of blanks, full-width signs, camel case, one sign for micro; text in
+ * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
  */
 export function foldHeader(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5');

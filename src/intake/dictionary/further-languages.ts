@@ -34,12 +34,12 @@ const WORDS: Words = {
   mass: 'peso; massa; gewicht kg; vikt; waga; hmotnost; масса; 중량',
 };
 
-/** Columns that are known and say nothing to the import. */
+/** Known columns without a meaning for the import. */
 const NOTHING =
   'precio total; importe; preço total; valor total; prezzo totale; totaal; suma; сумма; 금액; 합계; secuencia; fase; familia; desc familia; grupo; color; cor; colore; fecha; data; 날짜';
 
 /**
- * Headers in languages beyond the five that `column-words.ts` covers in depth: Spanish, Portuguese, Italian, Dutch, Swedish, Polish,
- * Czech, Russian and Korean, as far as lists of parts and suppliers use them. The words of one entry are parted by semicolons.
+ * Headers in languages beyond the five of `column-words.ts`: Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Czech, Russian and Korean, as
+ * far as lists of parts and suppliers use them. The words of one entry are parted by semicolons.
  */
 export const FURTHER_COLUMN_WORDS = listWords(WORDS, NOTHING);

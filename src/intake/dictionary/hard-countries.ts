@@ -1,10 +1,10 @@
 import type { TerritoryCode } from '../../domain/units.ts';
 
 /**
- * Names that people write and that neither ISO 3166-1 nor the language tables list: short, official, former and misspelt ones. A former
- * name stands here only where all of it is one territory today; the Soviet Union, Yugoslavia and Czechoslovakia are several, so they are
- * asked about. Plain Korea is the South: resolution 2397 (2017) of the UN Security Council forbids all members to buy machinery, electrical
- * goods and minerals from the North, so that no list of suppliers means it.
+ * People's names outside of ISO 3166-1 and the language tables: short, official, former and misspelt ones. A former name stands here only where
+ * all of it is one territory today; the Soviet Union, Yugoslavia and Czechoslovakia are several, so they are asked about. Plain Korea is the
+ * South: resolution 2397 (2017) of the UN Security Council forbids all members to buy machinery, electrical goods and minerals from the North,
+ * so no list of suppliers means it.
  */
 export const HARD_COUNTRIES: readonly (readonly [code: TerritoryCode, ...names: string[]])[] = [
   // Distinguishing signs of vehicles (UNECE), as lists of German, French and Italian systems name countries.

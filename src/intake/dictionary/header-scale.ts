@@ -4,7 +4,7 @@ const SCALES: readonly (readonly [number, RegExp])[] = [
   [1000, /\b(?:tsd|tausend|thousands?)\b|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|['’]000\b|千/i],
 ];
 
-/** How many pieces one of a column stands for that counts in thousands or more by its header: 1000 for `Absatz (Tsd. Stück)`; 1 for any other. */
+/** Pieces of one in a column with thousands or more by its header: 1000 for `Absatz (Tsd. Stück)`; 1 for any other. */
 export function readHeaderScale(header: string): number {
   return SCALES.find(([, words]) => words.test(header.normalize('NFKC')))?.[0] ?? 1;
 }

@@ -1,32 +1,32 @@
 import { foldHeader } from './fold-header.ts';
 
-/** What a list of firms calls the company itself: `OWN`, `Eigenes Werk`, `自社`. */
+/** A list of firms' word for the company itself: `OWN`, `Eigenes Werk`, `自社`. */
 const OWN =
   /^(?:own(?: (?:company|plant|plants|site|entity|firm|works|organi[sz]ation|legal entity))?|ourselves|(?:eigene[sr]?|eigen) (?:werk|werke|firma|unternehmen|gesellschaft|standort|betrieb)|eigenes|usine propre|propre (?:usine|site|societe)|societe propre|本公司|自有工厂|本厂|自社|自社工場)$/;
-/** What stands in the place of a supplier where the company makes the part itself. */
+/** Text in the place of a supplier for the company's own making. */
 const OURSELVES =
   /^(?:eigen|selbst|hausintern|haus|eigenfertigung|eigenproduktion|eigenteil|in house|inhouse|in house (?:production|manufacturing|made)|internal|intern|interne|interno|self|self made|selfmade|we|us|wir|make|made in house|own (?:production|manufacture|manufacturing|make)|fabrication interne|en interne|produzione interna|produccion propia|fabricacion propia|自制|自製|自产|本厂自制|内製|社内|社内製作|자체|자체생산)$/;
 
-/** Whether a cell says that the firm of its row is the company itself. */
+/** Whether a cell makes the firm of its row the company itself. */
 export function isOwnWord(cell: string): boolean {
   return cell.length <= 40 && OWN.test(foldHeader(cell).text);
 }
 
-/** Whether a cell in the place of a supplier says that the company makes the part itself: `eigen`, `In-house`. */
+/** Whether a cell in the place of a supplier means the company's own making: `eigen`, `In-house`. */
 export function isMadeByUs(cell: string): boolean {
   return isOwnWord(cell) || (cell.length <= 40 && OURSELVES.test(foldHeader(cell).text));
 }
 
-/** `Part Type` of IFS, `物料属性` of Kingdee: who makes it, in the place of what it is. */
+/** `Part Type` of IFS, `物料属性` of Kingdee: the maker, in the place of the kind. */
 const IN_PLACE_OF_KIND =
   /^(?:tillverkad|tillverkat|inköpt|köpt|legotillverkad|(?:manufactured|purchased|make|buy|made|bought)(?: (?:part|item))?|eigenfertigung|eigenteil|fremdbezug|kaufteil|自制(?:件)?|自製(?:件)?|外购(?:件)?|外購(?:件)?|委外(?:件)?|内製(?:品)?|購入(?:品)?)$/i;
 
-/** Whether what stands in the place of the kind of a part says who makes it. */
+/** Whether the text in the place of a part's kind names its maker. */
 export function saysProcurement(kind: string): boolean {
   return IN_PLACE_OF_KIND.test(kind);
 }
 
-/** Legal forms and what stands around them at the end of a name. */
+/** Legal forms and their surroundings at the end of a name. */
 const LEGAL_FORM =
   /[\s,]+(?:gmbh(?: ?& ?co\.? ?kg)?|ag|kg|se|e\.? ?k\.?|ug|inc\.?|llc|ltd\.?|limited|corp\.?|corporation|co\.?|plc|b\.?v\.?|n\.?v\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|s\.?a\.?(?:s|rl)?\.?|oy|ab|a\/s|aps|k\.?k\.?|sp\. z o\.o\.)$/iu;
 
@@ -40,10 +40,10 @@ export function foldFirmName(name: string): string {
   return foldHeader(bare).text;
 }
 
-/** Least letters of a name that one plant name may begin with by chance. */
+/** Least letters of a name against a plant name beginning with it by chance. */
 const TELLING = 5;
 
-/** Whether a plant bears the name of a firm: the same name, or one that goes on behind it (`Muster AG`, `Muster Werk Süd`). */
+/** Whether a plant bears the name of a firm: the same name, or a longer one behind it (`Muster AG`, `Muster Werk Süd`). */
 export function bearsName(plant: string, firm: string): boolean {
   const [of, name] = [foldFirmName(plant), foldFirmName(firm)];
   return name.length >= TELLING && (of === name || of.startsWith(`${name} `));

@@ -1,4 +1,4 @@
-/** A part of a year that a column of a plan is for; `perYear` of them make a year, `order` counts them from any day on. */
+/** A part of a year for a column of a plan; `perYear` of them make a year, `order` counts them from any day on. */
 export type Period = { readonly perYear: 12 | 4 | 2 | 52; readonly order: number };
 
 const MONTHS: readonly RegExp[] = [
@@ -15,13 +15,13 @@ const MONTHS: readonly RegExp[] = [
   /^(?:nov|november|novembre|noviembre|novembro|lis|listopad|kasım|ноя|нояб|ноябрь)$/,
   /^(?:dec|dez|dezember|december|déc|décembre|dic|dicembre|diciembre|dezembro|gru|grudzień|aralık|prosinec|дек|декабрь)$/,
 ];
-/** A month that is counted and not named. */
+/** A counted month without a name. */
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
-/** Words around a period that say nothing of it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
+/** Words around a period without a meaning for it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
   /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
 
-/** The month, quarter, half or week that a header of a plan names: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
+/** The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
 export function readPeriod(header: string): Period | null {
   const text = header
     .normalize('NFKC')
@@ -64,14 +64,17 @@ export function readPeriod(header: string): Period | null {
   return null;
 }
 
-/** Which calendar month a header of a plan names, 0 for January. Null for a longer or shorter period, and for a month that is only counted (`M01`), since a plan may begin in any. */
+/**
+ * Calendar month named by a header of a plan, 0 for January. Null for a longer or shorter period, and for a merely counted month (`M01`), since
+ * a plan may begin in any.
+ */
 export function readCalendarMonth(header: string): number | null {
   const period = readPeriod(header);
   if (period?.perYear !== 12 || COUNTED_MONTH.test(header.trim())) return null;
   return period.order % 12;
 }
 
-/** The half of a year that a text names: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */
+/** The half of a year named by a text: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */
 function readHalf(text: string): Period | null {
   const [half, year] =
     /^(?:h|hj|hy|s|halbjahr|half)\s?([12])(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$/.exec(text)?.slice(1) ??
@@ -91,11 +94,11 @@ function readYear(text: string | undefined): number {
 /** Fewer columns of one kind are no plan. */
 const LEAST_PERIODS = 3;
 
-/** What heads a column that names periods, folded. */
+/** Headings of a column of periods, folded. */
 export const PERIOD_HEADER =
   /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度)$/;
 
-/** What heads the days of a plan, folded; the days on which rows were written or ordered are none. */
+/** Headings of the days of a plan, folded; the days of writing or ordering rows are none. */
 export const PLAN_DAY_HEADER =
   /^(?:(?:plan|planned|demand|forecast|period|week|bucket|requirement|requirements|request|requested|need|required|schedule|ms|delivery|due|start|calendar)(?: (?:start|begin|beginning|of))? ?)?(?:date|day|period|bucket|week|month|start)$|^(?:bedarfs|anforderungs|plan|liefer|start|wochen|perioden)?(?:datum|termin|tag|beginn|anfang)$|^(?:absatz|verkaufs|produktions|bedarfs)?(?:planungs|prognose)datum$|^(?:date|fecha|data) (?:prevision|planification|pronostico|previsione)(?: (?:ventes|ventas))?$|^week (?:commencing|beginning|ending|of)$|^(?:需求|计划|交货|预测|开始|起始)?(?:开始|起始)?日期$|^(?:納期|日付|予定日|計画日)$|^(?:date(?: de)? (?:debut|livraison|besoin)|data (?:inizio|consegna)|fecha (?:inicio|entrega))$/;
 
@@ -121,13 +124,13 @@ export function findPlanColumns(
   return null;
 }
 
-/** What heads a column of years, folded. */
+/** Headings of a column of years, folded. */
 export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
 
-/** What heads whom a row of a sales plan is for, folded. */
+/** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
   /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称|名|コード))?$/;
 
-/** What heads the names of forecasts of which a table holds several, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
+/** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =
   /^forecast (?:type|model|set|name|code|id|designator)$|^ms set$|^(?:absatz|verkaufs|produktions)?(?:planungs|prognose)name$|^nom (?:de )?prevision(?: ventes)?$|^nombre prevision(?: ventas)?$/;

@@ -1,6 +1,6 @@
 import { foldHeader } from './fold-header.ts';
 
-/** What data sheets and classifications call the properties that decide, by the id of the catalogue; words are parted by semicolons. */
+/** Names of deciding properties in data sheets and classifications, by the id of the catalogue; words are parted by semicolons. */
 const WORDS: Readonly<Record<string, string>> = {
   energy_density_wh_per_kg:
     'energy density; specific energy; gravimetric energy density; mass energy density; energiedichte; spezifische energie; gravimetrische energiedichte; energiedichte gravimetrisch; energy density gravimetric; energy density by weight; spezifische energiedichte; densité d’énergie; densité énergétique; énergie massique; 能量密度; 质量能量密度; エネルギー密度; 重量エネルギー密度',
@@ -26,12 +26,12 @@ const IDS: ReadonlyMap<string, string> = new Map(
   Object.entries(WORDS).flatMap(([id, words]) => words.split('; ').map((word) => [foldHeader(word).text, id] as const)),
 );
 
-/** Id of the property of the catalogue that a name in one of five languages stands for; null for any other name. */
+/** Id of the catalogue's property of a name in one of five languages; null for any other name. */
 export function findProperty(name: string): string | null {
   return IDS.get(foldHeader(name).text) ?? null;
 }
 
-/** Whether a unit as written is that of the catalogue: `Wh / kg`, `g/cm³`. Blank says nothing against it. */
+/** Whether a unit as written is the catalogue's: `Wh / kg`, `g/cm³`. Blank says nothing against it. */
 export function isSameUnit(written: string, unit: string | null): boolean {
   const fold = (text: string): string =>
     text.normalize('NFKC').replaceAll(/[\s·]/g, '').replaceAll('μ', 'µ').toLowerCase();

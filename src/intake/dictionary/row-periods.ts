@@ -13,8 +13,8 @@ const YEAR_AHEAD = /^20(\d{2})(?:[\s./-]*(\d{2})|[\s./-]+(\d{1,3}))$/;
 const QUARTER = /^([1-4])\.?\s?(?:quartal|quarter|qtr|q)\.?(?:[\s./-]*(?:20)?(\d{2}))?$/i;
 
 /**
- * The period that a cell names below a header: `05/2027` is a week below `Woche` and a month below `Month`, a bare number is what its header counts. `year` (two
- * digits) is what another column says, null where none does. Null for a cell that names no period.
+ * The period named by a cell below a header: `05/2027` is a week below `Woche` and a month below `Month`, a bare number counts in its header's
+ * unit. `year` (two digits) is another column's word, null for none. Null for a cell without a period.
  */
 export function readPeriodBelow(header: string, cell: string, year: number | null): Period | null {
   const period = readNumbered(header, cell) ?? readPeriod(cell);
@@ -37,7 +37,7 @@ function readNumbered(header: string, cell: string): Period | null {
   return { perYear, order: Number(year ?? 0) * (perYear === 52 ? 53 : perYear) + count - 1 };
 }
 
-/** The week of a day, which belongs to the year of its Thursday (ISO 8601); null for no day. */
+/** The week of a day, in the year of its Thursday (ISO 8601); null for no day. */
 function readWeekOf(day: number): Period | null {
   if (!Number.isFinite(day)) return null;
   const thursday = day + 3 - ((day + 3) % 7);

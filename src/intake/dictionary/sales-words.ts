@@ -1,6 +1,6 @@
 import { stripMoney } from './bought-words.ts';
 
-/** What counts pieces that are sold or planned, folded. */
+/** Counts of sold or planned pieces. */
 const PIECES =
   '(?:qty|quantity|quantities|volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
 const YEARLY =
@@ -11,7 +11,7 @@ const OF_YEAR =
 const OF_PIECES = new RegExp(`^(?:${PIECES}|sold|qty sold|quantity sold|销量|销售数量|販売数量?)$`);
 const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PIECES}|${PIECES} ${YEARLY})$`);
 
-/** `Qty sold YTD`: what has gone since the year began, folded. */
+/** `Qty sold YTD`: sales since the year began, folded. */
 const SO_FAR =
   /(?:^| )(?:ytd|year to date|lfd jahr|laufendes jahr|seit jahresbeginn|kumuliert|kum|cumul(?:e)?(?: annuel)?|acumulado(?: ano)?)(?: |$)|本年累[计計]|当年累[计計]|年初至今|今年累计|今期累計|当期累計/;
 
@@ -27,71 +27,71 @@ export function isYearlyAmount(text: string): boolean {
   return rest !== text && OF_PIECES.test(rest);
 }
 
-/** Words for sales that may be of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
+/** Words for sales perhaps of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
 const SOLD =
   /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja)$/;
 const COUNTED = /^(?:pcs?|pieces?|units?|ea|each|qty|st|stk|stück|u|pz|szt|ks|db|个|件|台|個)\.?$/i;
 
-/** Whether a header without its year names sales, and what stands in its brackets counts pieces. */
+/** Whether a header without its year names sales, with a count of pieces in its brackets. */
 export function isSoldInPieces(text: string, bracketed: string | null): boolean {
   return bracketed !== null && COUNTED.test(bracketed) && SOLD.test(text);
 }
 
 const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
-/** What customers pay for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
+/** Customers' payment for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
 const PAID = new RegExp(
   `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vk preis|erlos|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
 );
 
-/** Whether a folded header names what customers pay for one piece. */
+/** Whether a folded header names customers' payment for one piece. */
 export function isPaidPerPiece(text: string): boolean {
   return PAID.test(text);
 }
 
-/** What lists of what is sold call the things that they list, folded. */
+/** Words for the listed things in lists of sales, folded. */
 const SOLD_THINGS =
   /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
-/** What such lists call the amount, where the word alone says nothing of sales, folded. */
+/** Such lists' word for the amount, without a meaning of sales alone, folded. */
 const AMOUNTS =
   /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|数量|销量|台数|販売数)$/;
 
-/** Whether a folded header names products, as lists of what is sold do. */
+/** Whether a folded header names products, as lists of sales do. */
 export function namesSoldThings(text: string): boolean {
   return SOLD_THINGS.test(text);
 }
 
-/** Whether a folded header is a plain word for an amount, which in a list of what is sold is the amount sold. */
+/** Whether a folded header is a plain word for an amount, in a list of sales the sold one. */
 export function isPlainAmount(text: string): boolean {
   return AMOUNTS.test(text);
 }
 
-/** What lists of what is sold head the money that was earned with the amount of a row. */
+/** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
   /^(?:(?:total|net|gross|annual|invoiced|sales) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
-/** Words that mean money only where a currency stands with them. */
+/** Words for money only with a currency beside them. */
 const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
 
-/** Whether a folded header names what all that a row sold brought in; `bracketed`: what stands in its brackets. */
+/** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
 export function namesEarnedValue(text: string, bracketed: string | null): boolean {
   const name = stripMoney(text);
   const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
   return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
 }
 
-/** What files of sales are called. */
+/** Names of files of sales. */
 const SALES_NAME =
   /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi]ş|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
-/** What is bought or planned of them, or whose orders they are, is named besides. */
+/** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 
-/** Whether the name of a file or sheet says that it lists sales. */
+/** Whether the name of a file or sheet makes it a list of sales. */
 export function namesSales(label: string): boolean {
   const stem = label.normalize('NFC').replace(/\.(?:csv|xlsx?|txt|json)$/i, '');
   const name = stem.replaceAll(/[_.\-\d]+/g, ' ');
   return SALES_NAME.test(name) && !NOT_SALES.test(name);
 }
 
-/** What a list of prices calls what customers pay, beside what is sold, folded. */
+/** A price list's words for customers' payment, beside sold amounts, folded. */
 const LISTED =
   /^(?:list ?price|catalog(?:ue)? price|msrp|rrp|uvp|listenpreis|katalogpreis|prix catalogue|listino|precio de lista)(?: (?:usd|eur|gbp|chf|cny|jpy))?$/;
 
@@ -100,20 +100,20 @@ export function namesListPrice(text: string): boolean {
   return LISTED.test(text);
 }
 
-/** What systems call the cost of a part. */
+/** Systems' words for the cost of a part. */
 const COST =
   /cost|coût|kosten|standard ?preis|standard ?price|standard ?pris|kostpris|självkost|inköpspris|medelpris|snittpris|закуп|себестоимость|gleit|moving|bewertung|valuation|einkauf|purchas|verpr|stprs|\bek\b|成本|原価/i;
 
-/** Whether a header as it is written names what a part costs. */
+/** Whether a header as written names the cost of a part. */
 export function namesCost(header: string): boolean {
   return COST.test(header);
 }
 
-/** What only reports of sales have beside an amount: their share, the money they brought and what they cost, folded. */
+/** Columns of sales reports alone beside an amount: their share, their earnings and their cost, folded. */
 const REPORTED =
   /^(?:percent of sales|share of sales|cogs|cost of goods sold|cost of sales|gross (?:margin|profit)(?: percent)?|net sales|gross sales|sales amount|sales value|deckungsbeitrag|db|rohertrag|nettoumsatz|chiffre d affaires(?: ht)?|marge brute|fatturato|facturacion|毛利|毛利率|销售额|売上|売上高|粗利)$/;
 
-/** Whether a folded header stands only in reports of what was sold. */
+/** Whether a folded header stands only in reports of sales. */
 export function isSalesReport(text: string): boolean {
   return REPORTED.test(text);
 }

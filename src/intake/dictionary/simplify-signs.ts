@@ -8,7 +8,7 @@ const SIMPLE: ReadonlyMap<string, string> = new Map(
 
 const HAN = /\p{Script=Han}/u;
 
-/** A text with the signs of Taiwan in place of which the mainland writes others; any other text as it is. */
+/** A text of Taiwan's signs in the mainland's; any other text as it is. */
 export function simplifySigns(text: string): string {
   // Nearly all texts that are looked up hold no such sign.
   if (!HAN.test(text)) return text;

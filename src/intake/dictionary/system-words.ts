@@ -1,8 +1,8 @@
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
 /**
- * Headers of purchasing, costing and planning systems, also in the short and technical spellings of their exports; read before the
- * other words, so that they mean this where both know them. The words of one entry are parted by semicolons.
+ * Headers of purchasing, costing and planning systems, also in the short and technical spellings of their exports; read before the other words,
+ * so they have this meaning where both know them. The words of one entry are parted by semicolons.
  */
 export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [

@@ -6,23 +6,23 @@ import type { TerritoryCode } from '../../domain/units.ts';
 import { createCountryIndex } from './find-country.ts';
 import { createItemFinder, type FindItems } from './find-item.ts';
 
-/** What the import must know of the catalogue to read a company's words. */
+/** The import's needs of the catalogue for reading a company's words. */
 export type Vocabulary = {
-  /** The territory that a cell names by code or by name in five languages; null: none, or more than one. */
+  /** The territory named by a cell by code or by name in five languages; null: none, or more than one. */
   readonly findTerritory: (cell: string) => TerritoryCode | null;
   readonly properties: ReadonlyMap<string, PropertyDefinition>;
   readonly propertyNames: ReadonlySet<string>;
-  /** Id of the category that a cell names by id, name or synonym; null: none. */
+  /** Id of the category named by a cell by id, name or synonym; null: none. */
   readonly findCategory: (cell: string) => string | null;
-  /** What a category closes: all of a part, all but rare earths in a magnet, or nothing. */
+  /** Closing effect of a category: on all of a part, on all but rare earths in a magnet, or none. */
   readonly getClosing: (categoryId: string) => 'part' | 'magnet' | null;
-  /** What the words and the customs code of a part suggest. */
+  /** Suggestion of a part's words and customs code. */
   readonly suggestFacts: PartSuggester;
-  /** Whether the cell of a material group names a thing of which something is suggested. */
+  /** Whether the cell of a material group names a thing open to a suggestion. */
   readonly tellsThing: (cell: string) => boolean;
-  /** The grade of magnets that a text names; null: none. */
+  /** The grade of magnets named by a text; null: none. */
   readonly findGrade: FindGrade;
-  /** The controlled items that a cell names by id or code. */
+  /** The controlled items named by a cell by id or code. */
   readonly findItems: FindItems;
 };
 

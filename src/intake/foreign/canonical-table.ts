@@ -2,11 +2,11 @@ import type { TableName } from '../../domain/dataset.ts';
 import type { SourceLine, SourceTable } from '../base/source-table.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 
-/** Collects the lines of one canonical table that foreign rows give. */
+/** Collects the lines of one canonical table from foreign rows. */
 export type CanonicalWriter = {
-  /** Adds a line; cells by canonical column, what is left out is blank. */
+  /** Adds a line; cells by canonical column, absent ones are blank. */
   readonly add: (line: Pick<SourceLine, 'row' | 'otherRows'>, cells: Readonly<Record<string, string>>) => void;
-  /** Adds a line whose cells are asked for one by one, by canonical column and its place among the headers; '' is blank. */
+  /** Adds a line with cells asked for one by one, by canonical column and its place among the headers; '' is blank. */
   readonly addBy: (
     line: Pick<SourceLine, 'row' | 'otherRows'>,
     read: (column: string, place: number) => string,
@@ -16,8 +16,8 @@ export type CanonicalWriter = {
 };
 
 /**
- * A writer for one canonical table. `headers` gives each canonical column the header that it has in the file, so that a problem
- * points at a column that a person can find there.
+ * A writer for one canonical table. `headers` gives each canonical column its header in the file, so a problem points at a column to be found
+ * there.
  */
 export function createCanonicalWriter(
   table: TableName,

@@ -8,8 +8,8 @@ const SUPPLIER =
   /^(?:s|v|supp|suppliers?|vendors?|lieferanten?|kreditor|fournisseurs?|proveedor|fornitore|fornecedor|dostawca|供应商|仕入先)$/i;
 
 /**
- * Rows of a list of business partners whose own column says that they are customers (`CardType` C, `Kunde`), by their number; none where
- * no column tells customers from suppliers, or a cell of it says anything else.
+ * Rows of a list of business partners marked as customers in their own column (`CardType` C, `Kunde`), by their number; none where no column
+ * tells customers from suppliers, or a cell of it says anything else.
  */
 export function findCustomers({ header, lines }: Pick<SourceTable, 'header' | 'lines'>): ReadonlySet<number> {
   for (const [place, name] of header.entries()) {

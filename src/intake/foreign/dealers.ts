@@ -3,7 +3,7 @@ import { isMadeByUs } from '../dictionary/own-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
 
-/** A supplier of a part in another table than the one that names its maker. */
+/** A supplier of a part in another table than the one with its maker. */
 export type Dealer = {
   /** His number, else his name. */
   readonly firm: string;
@@ -12,15 +12,15 @@ export type Dealer = {
   readonly statesOrigin: boolean;
 };
 
-/** Finds who supplies a part by the supplier columns of other tables; none where the maker is among them, since he then delivers himself. */
+/** Finds the supplier of a part by the supplier columns of other tables; none where the maker is among them, since he then delivers himself. */
 export type DealerFinder = (cells: ForeignCells, partNumber: string, makers: readonly string[]) => readonly Dealer[];
 
 type Named = Dealer & { readonly cells: ForeignCells; readonly names: readonly string[] };
 
-/** Tables that name suppliers of parts. */
+/** Tables with suppliers of parts. */
 const NAMING: ReadonlySet<string> = new Set(['parts-list', 'sourcing', 'bom']);
 
-/** The suppliers that the tables of an import name, by part. */
+/** The suppliers in the tables of an import, by part. */
 export function createDealerFinder(readers: readonly ForeignCells[]): DealerFinder {
   let known: Map<string, Named[]> | null = null;
   return (cells, partNumber, makers) => {

@@ -1,7 +1,7 @@
 import type { DocumentHeads, ForeignColumn } from '../base/foreign-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
-/** What a head says for its lines. */
+/** A head's words for its lines. */
 export const OF_HEADS: readonly ForeignColumn[] = [
   'part-number',
   'supplier-id',
@@ -15,8 +15,9 @@ export const OF_HEADS: readonly ForeignColumn[] = [
 const WHAT_A_SOURCE_NEEDS: readonly (readonly ForeignColumn[])[] = [['part-number'], ['supplier-id', 'supplier']];
 
 /**
- * What the heads of orders and info records (one row a document, as EKKO and EINA have them) say for the tables of their lines (EKPO, EINE), which name the
- * document and lack the part or the supplier. By reader: what is read for its lines, null for a table that is read as heads; others are not in it.
+ * Words of the heads of orders and info records (one row a document, as EKKO and EINA have them) for the tables of their lines (EKPO, EINE),
+ * with the document's number and without the part or the supplier. By reader: the cells read for its lines, null for a table read as heads;
+ * others are not in it.
  */
 export function findDocumentHeads(readers: readonly ForeignCells[]): ReadonlyMap<ForeignCells, DocumentHeads | null> {
   const numbered = readers.filter((cells) => cells.has('document'));
@@ -38,7 +39,7 @@ export function findDocumentHeads(readers: readonly ForeignCells[]): ReadonlyMap
   return found;
 }
 
-/** The heads that a table holds for the lines of another one; null where it has several rows of one document. */
+/** The heads in a table for the lines of another one; null where it has several rows of one document. */
 function readHeads(cells: ForeignCells, lines: ForeignCells): DocumentHeads | null {
   const columns = OF_HEADS.filter((column) => cells.has(column) && !lines.has(column));
   const heads = new Map<string, ReadonlyMap<ForeignColumn, string>>();

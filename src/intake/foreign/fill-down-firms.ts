@@ -1,14 +1,14 @@
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
-/** Lines of a list of firms with the name of the firm in each, and the rows that had it from above. */
+/** Lines of a list of firms with the name of the firm in each, and the rows with it from above. */
 export type FilledLines = { readonly lines: readonly SourceLine[]; readonly rows: readonly number[] };
 
 const PLACES = ['address', 'city', 'country', 'site'] as const;
 
 /**
- * The lines of a list that names a firm once, in its first column, over all its places: a line that says where and not who belongs to the firm
- * above it. A list that begins without a name, or knows its firms by id, stays as it is.
+ * The lines of a list naming a firm once, in its first column, over all its places: a line with a place and without a name belongs to the firm
+ * above it. A list beginning without a name, or knowing its firms by id, stays as it is.
  */
 export function fillDownFirms(cells: ForeignCells): FilledLines {
   const { lines } = cells.table.source;

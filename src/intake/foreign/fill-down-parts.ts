@@ -2,13 +2,13 @@ import type { ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { createForeignCells } from '../values/foreign-cells.ts';
 
-/** What a line says that goes on with the part above it: from whom, by which document or where. Figures alone are a sum of lines. */
+/** Words of a line going on with the part above it: supplier, document or place. Figures alone are a sum of lines. */
 const GOES_ON = ['supplier', 'supplier-id', 'document', 'location', 'site', 'site-id'] as const;
 const NAMES_A_PART = ['part-number', 'maker-part-number', 'supplier-part-number', 'description'] as const;
 
 /**
- * The table with the part of each line filled in where a list of orders, sources or stocks prints it once, over all its lines: a line below that
- * names no part and says from whom, by which document or where goes on with it. Any other table as it is. The rows are noted.
+ * The table with the part of each line filled in where a list of orders, sources or stocks prints it once, over all its lines: a line below
+ * without a part and with a supplier, a document or a place goes on with it. Any other table as it is. The rows are noted.
  */
 export function fillDownParts(table: ForeignTable, log: ProblemLog): ForeignTable {
   const place = table.columns.get('part-number')?.[0];

@@ -3,7 +3,7 @@ import type { CanonicalTable } from '../base/foreign-table.ts';
 import { cleanCell } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 
-/** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one that is written so. */
+/** Finds parts of any table by name without regard to case and punctuation; a name of two parts finds only the one in exactly this spelling. */
 export function createPartFinder(
   readers: readonly ForeignCells[],
   canonical: readonly CanonicalTable[],

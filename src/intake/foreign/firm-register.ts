@@ -8,17 +8,17 @@ export type Firm = {
   readonly name: string;
   readonly country: string;
   readonly parentId: string;
-  /** What it delivers, in the words of its list; '' where the list does not say. */
+  /** Its deliveries, in the words of its list; '' where the list does not say. */
   readonly delivers: string;
 };
 
 type Entry = { row: number; otherRows: number[]; firm: Firm };
 
-/** The suppliers that one foreign table is first to name, or of whom it is first to say something. */
+/** The suppliers first named in one foreign table, or first described there. */
 export type FirmTable = {
-  /** The id of the supplier that a cell names by id or name; one that nobody has named yet is added under its name. */
+  /** The id of the supplier named by a cell by id or name; a new one is added under its name. */
   readonly resolve: (row: number, nameOrId: string) => string;
-  /** Adds a supplier of a list; a repeat that says nothing new only keeps its row. */
+  /** Adds a supplier of a list; a repeat without anything new only keeps its row. */
   readonly add: (row: number, firm: Firm) => void;
   readonly finish: () => CanonicalTable | null;
 };
@@ -26,15 +26,15 @@ export type FirmTable = {
 /** All suppliers of one set of files. */
 export type FirmRegister = {
   readonly openTable: (cells: ForeignCells) => FirmTable;
-  /** Takes a supplier that a canonical table holds already. */
+  /** Takes a supplier of a canonical table. */
   readonly reserve: (supplierId: string, name: string) => void;
   readonly find: (nameOrId: string) => string | null;
   /** Registers a named site of a supplier. */
   readonly addSite: (supplierId: string, siteId: string) => void;
   readonly hasSite: (siteId: string) => boolean;
-  /** Takes the supplier that is the company itself. */
+  /** Takes the company's own supplier. */
   readonly reserveOwn: (supplierId: string) => void;
-  /** The supplier that is the company itself; null where no table says. */
+  /** The company's own supplier; null where no table says. */
   readonly ownId: () => string | null;
   /** Registers a plant of the company itself. */
   readonly addOwnSite: (siteId: string) => void;
@@ -43,7 +43,7 @@ export type FirmRegister = {
   readonly hasOwnSites: () => boolean;
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
-  /** Every supplier by id, with the names that it bears. */
+  /** Every supplier by id, with its names. */
   readonly all: ReadonlyMap<string, Omit<Firm, 'supplierId'>>;
 };
 
@@ -73,7 +73,7 @@ export function createFirmRegister(): FirmRegister {
   }
 
   function openTable(cells: ForeignCells): FirmTable {
-    /** By what is said: a firm of which two rows say different things has two, of which one will stand. */
+    /** By its words: a firm with different words in two rows has two, one of them to stand. */
     const entries = new Map<string, Entry>();
     const firstEntries = new Map<string, Entry>();
     function touch(row: number, entry: Entry | undefined): void {
@@ -165,12 +165,12 @@ export function createFirmRegister(): FirmRegister {
   };
 }
 
-/** The digits of a number without the zeros in front, which one system writes and another cuts off; null for what is no number. */
+/** The digits of a number without the zeros in front, written by one system and cut off by another; null for other text. */
 function readDigits(id: string): string | null {
   return /^0*([1-9]\d*)$/.exec(id)?.[1] ?? null;
 }
 
-/** What a row says of a known firm that was not said before, with the rest blank; null where it says nothing new. A name that repeats the id is none. */
+/** New words of a row on a known firm, with the rest blank; null for none. A name repeating the id is none. */
 function readNews(firm: Firm, before: Omit<Firm, 'supplierId'>): Firm | null {
   const { supplierId } = firm;
   const news = {
@@ -181,7 +181,7 @@ function readNews(firm: Firm, before: Omit<Firm, 'supplierId'>): Firm | null {
   return news.name + news.country + news.parentId === '' ? null : { ...firm, ...news };
 }
 
-/** A known firm with what another row says of it where nothing was said. */
+/** A known firm with another row's words where nothing was said. */
 function fillFirm(firm: Firm, before: Omit<Firm, 'supplierId'>): Firm {
   const { supplierId } = firm;
   return {

@@ -11,7 +11,7 @@ export function isLineLeftOut({ cells, log }: Translation, line: SourceLine): bo
   return log.isLeftOut(place(cells.table.source, line));
 }
 
-/** Whether a line is left out because one of its rows is; the rows that continue it, or that it continues, then go with it. */
+/** Whether a line is left out because one of its rows is; its continuation rows, or its continued one, then go with it. */
 export function isRowLeftOut(translation: Translation, { line, continued }: ForeignRow): boolean {
   const { cells, log } = translation;
   const chosen = [line, ...continued].find((one) => isLineLeftOut(translation, one));
@@ -22,7 +22,7 @@ export function isRowLeftOut(translation: Translation, { line, continued }: Fore
   return true;
 }
 
-/** The places of the lines of a BOM that are left out: by choice, or because they stand below one that is and would else hang elsewhere. */
+/** The places of the lines of a BOM left out: by choice, or because they stand below such a one and would else hang elsewhere. */
 export function findLinesLeftOut(
   translation: Translation,
   rows: readonly ForeignRow[],

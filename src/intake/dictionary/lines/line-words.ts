@@ -1,6 +1,6 @@
 import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 
-/** What heads the share of a part that is lost where it is built in: scrap, loss, waste. */
+/** Headings of the share of a part lost in building it in: scrap, loss, waste. */
 export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'scrap',
@@ -8,31 +8,31 @@ export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [
   ],
 ];
 
-/** What says that the share is lost of all that is taken, and not on top of what is needed, folded. */
+/** Words for a share lost of the whole input, and not on top of the need, folded. */
 const OF_ALL = /shrink|schwund|process loss|freinte|ps scrp|不良率|(?<!品目)仕損|減損/;
 
-/** Whether the loss under a folded header is a share of all that is taken, so that 5 % of it leaves 95 of 100. */
+/** Whether the loss under a folded header is a share of the whole input, so 5 % of it leaves 95 of 100. */
 export function isLossOfAll(text: string): boolean {
   return OF_ALL.test(text);
 }
 
-/** Whether a folded header names a factor or a rate, which may be written as a share of one. */
+/** Whether a folded header names a factor or a rate, perhaps written as a share of one. */
 export function saysFactor(text: string): boolean {
   return /factor|faktor|rate|satz|率|taux/.test(text);
 }
 
-/** What heads whether a line of a bill, or the part in it, is still in use, folded. */
+/** Headings of whether a line of a bill, or its part, is still in use, folded. */
 const STATUS =
   /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
-/** What heads whether it is, with yes or no below. */
+/** Headings of it, with yes or no below. */
 const ACTIVE =
   /^(?:(?:line |component |bom |is )*active|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
 
-/** What heads a mark of deletion, folded. */
+/** Headings of a mark of deletion, folded. */
 const DELETED =
   /^(?:lkenz|loekz|lvorm|loschkennzeichen|loschkz|loschvormerkung|deletion (?:flag|indicator|ind)|deleted|delete flag|删除标识|删除标志|削除フラグ|削除標識)$/;
 
-/** Whether a folded header marks what is deleted. */
+/** Whether a folded header marks deletions. */
 export function marksDeleted(text: string): boolean {
   return DELETED.test(text);
 }
@@ -49,7 +49,7 @@ export function asksActive(text: string): boolean {
 
 const OUT_OF_USE =
   /^(?:obsoleted?|superseded|withdrawn|cancell?ed|inactive|deleted|removed|retired|obsolet|veraltet|entfallen|entfällt|ausgelaufen|ungültig|inaktiv|gelöscht|ersetzt|obsolète|annulé|supprimé|obsoleto|annullato|obsolet[oa]|anulado|wycofan[yea]|zrušen[oáý]|停用|禁用|废弃|作废|失效|已停用|已作废|廃止|廃番|無効|使用停止)$/i;
-/** How markets speak of a part of somebody else, which is built in for as long as there is any. */
+/** Market words for somebody else's part, built in for as long as there is any. */
 const OF_MARKETS = /^(?:nrnd|not recommended.*|eol|end of life|ltb|last time buy|discontinued|abgekündigt|mature)$/i;
 
 /** Whether a status says that a line is in use no more. */

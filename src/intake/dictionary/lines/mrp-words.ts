@@ -1,13 +1,13 @@
-/** What a row of a list of stock, receipts and requirements is: what is on hand, what is asked for from outside (sales and forecasts), anything else, or not known. */
+/** Kind of a row in a list of stock, receipts and requirements: on hand, asked for from outside (sales and forecasts), anything else, or not known. */
 export type MrpKind = 'stock' | 'demand' | 'other';
 
-/** What heads the kind of a row in such a list, folded. */
+/** Headings of the kind of a row in such a list, folded. */
 const ELEMENT =
   /^(?:mrp ?(?:element|elemnt|elem|ele|type|category)(?: (?:indicator|ind|key|type))?|mrp el(?:e?mnt)?|dispo(?:sitions)?element|delkz|delb0|planning element|supply demand type|demand supply type|order type code|mrp要素|mrp元素|需求供应类型|供需类型)$/;
-/** What heads how much comes in or goes out, folded. */
+/** Headings of the amount in or out, folded. */
 const AMOUNT =
   /^(?:(?:receipts?|rec|zugange?|zug) ?(?:or )?(?:reqmts?|requirements?|reqd qty|reqd|req|bedarf|bedarfe)(?: (?:qty|quantity|menge))?|rec reqd qty|zugang bedarf(?:smenge)?|zugangs bedarfsmenge|mng01|quantity|qty|menge|数量|受入 ?所要量?)$/;
-/** What heads how much is there after a row, folded. */
+/** Headings of the stock after a row, folded. */
 const AVAILABLE =
   /^(?:(?:available|projected|running|cumulative)(?: (?:available|on hand))?(?: ?(?:qty|quantity|balance|stock))?|avail ?(?:qty|quantity)?|verfugbare?(?: menge)?|verf menge|mng02|projected balance|可用数量|可用量|利用可能数量)$/;
 
@@ -41,7 +41,7 @@ export function namesMrpAvailable(text: string): boolean {
   return AVAILABLE.test(text);
 }
 
-/** The kind that a folded cell names; null for a word that is not known. */
+/** The kind named by a folded cell; null for an unknown word. */
 export function readMrpKind(text: string): MrpKind | null {
   // `PlAuf`, `Pl.Auf` and `POitem` are cut and joined as it comes.
   const together = text.replaceAll(' ', '');

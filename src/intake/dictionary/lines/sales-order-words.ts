@@ -1,13 +1,13 @@
-/** What numbers the orders of customers, folded. */
+/** Numbers of customers' orders, folded. */
 const SALES_DOCUMENT =
   /^(?:vbeln|(?:sales|customer) (?:document|order|doc|ord)(?: (?:no|nr|num|number|id))?|so (?:no|nr|num|number|id)|verkaufsbeleg(?:nummer)?|kundenauftrag(?:snummer)?|auftrags?(?:nummer|nr)?|销售凭证|销售订单号?|销售单号|受注(?:番号|伝票|no)?|販売伝票|commande client|no commande client|ordine (?:di vendita|cliente)|pedido de venta|zamowienie klienta|수주번호|판매오더|出库单号|売上番号|売上伝票番号|(?:invoice|billing document|billing doc)(?: (?:no|nr|num|number|id))?|rechnung(?:s(?:nummer|nr))?|faktura(?:nummer|nr)?|(?:n(?:o|um|umero)? )?(?:facture|fattura|factura|faktury|faktura)(?: (?:no|nr))?|n facture|n de facture|请求书番号|請求書番号|発票番号|发票号码?|invoice)$/;
-/** What such lists head how much is ordered, folded. */
+/** Such lists' headings of the ordered amount, folded. */
 const AMOUNT =
   /^(?:kwmeng|order(?:ed)? (?:quantity|qty)|order qty|sales (?:quantity|qty)|quantity|qty|quantity ordered|qty ordered|auftragsmenge|kumulierte auftragsmenge|bestellte menge|menge|订单数量|销售数量|数量|受注数量?|受注数|quantite commandee|quantita ordinata|cantidad pedida|수량|(?:invoiced|billed|shipped|delivered|sold) (?:quantity|qty|units)|(?:quantity|qty|units) (?:invoiced|billed|shipped|delivered|sold)|(?:fakturierte|berechnete|verkaufte|gelieferte) menge|rechnungsmenge|fakturamenge|liefermenge|(?:qte|quantite) (?:facturee|vendue|livree|expediee)|(?:qta|quantita) (?:fatturata|venduta|spedita)|cantidad (?:facturada|vendida|enviada)|ilosc (?:sprzedana|zafakturowana)|开票数量|出库数量|発送数量?|出荷数量?|売上数量?)$/;
-/** What such lists head when it was ordered, folded. */
+/** Such lists' headings of the order day, folded. */
 const DAY =
   /^(?:erdat|audat|so date|sales date|shipping date|ship date|业务日期|销售日期|出库日期|売上日|売上年月日|出荷日|order date|document date|doc date|created on|creation date|created date|order created date|created|date|booking date|invoice date|angelegt am|erfasst am|auftragsdatum|belegdatum|datum|创建日期|订单日期|单据日期|登録日|受注日|伝票日付|date de commande|data ordine|fecha(?: de)? pedido|date|fecha|data|rechnungsdatum|fakturadatum|lieferdatum|buchungsdatum|date(?: de)? facture|date(?: de)? facturation|data fattura|fecha(?: de)? factura|data faktury|billing date|posting date|delivery date|일자|판매일자|dato|bogføringsdato|emissao|data emissao|日期|日付|请求日|請求日|开票日期)$/;
-/** What such lists head why a line came to nothing, folded: whatever stands below says that it did. */
+/** Such lists' headings of the reason for a failed line, folded: any text below says that it failed. */
 const REJECTED = /^(?:abgru|absagegrund|reason for rejection|rejection reason|cancellation reason|拒绝原因|拒否理由)$/;
 
 /** Whether a folded header numbers orders of customers. */
@@ -30,10 +30,10 @@ export function namesRejection(text: string): boolean {
   return REJECTED.test(text);
 }
 
-/** What heads which of several figures a row of a plan is, folded. */
+/** Headings of a plan row's figure among several, folded. */
 const MEASURE =
   /^(?:measures?(?: name)?|key ?figures?(?: name)?|kennzahl(?:en)?|data (?:series|measure|type)|planning measure|row type|series|metric|指标|キー数値|管理項目)$/;
-/** Figures of a plan that are what customers are to take, the surest first; a word for stock, supply or orders placed is none. */
+/** Figures of a plan for customers, the surest first; a word for stock, supply or placed orders is none. */
 const ASKED: readonly RegExp[] = [
   /consensus|final|agreed|approved|constrained demand|abgestimmt|共识/i,
   /demand plan|sales plan|planned demand|total demand|net demand|absatzplan|需求计划|販売計画/i,
@@ -44,21 +44,21 @@ const ASKED: readonly RegExp[] = [
 const NOT_ASKED =
   /inventor|stock|on hand|bestand|supply|receipt|production|purchas|dependent|safety|projected|error|accuracy|price|revenue|umsatz|last year|prior year|previous year|vorjahr|actual|^act$|^ist$|^ly$|^py$|^vj$|réel|réalisé|consuntivo|history|实际|去年|実績|前年|库存|供应|在庫|生産/i;
 
-/** Whether a folded header says which figure of a plan a row is. */
+/** Whether a folded header names the figure of a plan row. */
 export function namesMeasure(text: string): boolean {
   return MEASURE.test(text);
 }
 
-/** Words that tell what was planned from what was, whatever heads them. */
+/** Words between planned and actual, under any heading. */
 const MEASURE_WORD =
   /^(?:(?:sales |statistical |consensus |final |latest |rolling |current )?(?:forecasts?|fcst|fc|actuals?|act|plan(?:ned)?|budget|bud|target|outlook|demand|orders?|sales|shipments|history|last year|prior year|previous year|ly|py|ist|soll|plan ist|prognose|vorjahr|vj|prevision|prévision|réel|réalisé|previsione|consuntivo|pronóstico|previsto|real|预测|实际|计划|预算|去年|予測|実績|計画|予算|前年)(?: (?:qty|quantity|units|sales|demand|volume))?(?: 20\d\d)?)$/i;
 
-/** Whether a cell tells which figure of a plan its row is. */
+/** Whether a cell names the figure of its plan row. */
 export function isMeasureWord(cell: string): boolean {
   return MEASURE_WORD.test(cell.trim());
 }
 
-/** The figure of a plan that customers ask for; null where none of them is. */
+/** The figure of a plan for customers' demand; null where none of them is. */
 export function chooseMeasure(names: readonly string[]): string | null {
   const asked = names.filter((name) => !NOT_ASKED.test(name));
   for (const words of ASKED) {

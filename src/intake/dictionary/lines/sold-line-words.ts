@@ -1,7 +1,7 @@
-/** Things that go into products, as short lists head the column that names the one that matters, folded. */
+/** Inputs of products, as short lists head the column of the one of weight, folded. */
 const THINGS =
   'magnets?|magnete?n?|magnetsatz|magnetsatze|aimants?|calamita|calamite|imanes|iman|magneet|magneten|magneter|磁钢|磁鋼|磁铁|磁鐵|磁石|マグネット|자석|motors?|motore|motoren|moteurs?|motori|motores|电机|電機|马达|馬達|モータ|モーター|모터|actuators?|aktor|aktuator|actionneur|servo|servos|rotors?|rotoren|stators?|statoren|generators?|generatoren|batter(?:y|ies)|battery packs?|batterie|batterien|akkus?|akkupacks?|akku|batteria|bateria|电池|电池包|電池|バッテリー|배터리|packs?|modules?|cells?|zellen?|cellules?|cella|celle|celda|电芯|電芯|セル|셀|loudspeakers?|speakers?|speaker drivers?|lautsprecher|haut parleurs?|altoparlante|扬声器|喇叭|スピーカー|sensors?|sensoren|capteurs?|传感器|センサ|センサー|pumps?|pumpen|compressors?|kompressoren|verdichter|laser|lasers|crystals?|kristalle?|lens|lenses|linsen?|inverters?|umrichter|wechselrichter|controllers?|catalysts?|katalysatoren?|hard disk|hdd|ics?|chips?|controllers?|(?:key|main|critical|rare earth) (?:part|component|item)|hauptteil|schlusselteil|schlusselkomponente';
-/** `NdFeB magnet`, `Main motor p/n`: a word before or behind that leaves it the same thing. */
+/** `NdFeB magnet`, `Main motor p/n`: a word before or behind without a change of the thing. */
 const THING = new RegExp(
   `^(?:(?:main|haupt|drive|perm|permanent|ndfeb|smco|neodymium|neo|li ion|lithium|used|built in|verbaute[rs]?) )*(?:${THINGS})(?: (?:used|part|type|typ|model|modell|no|nr|number|nummer|code|id|name|pn|p n|part no|part number|ref|reference|variant))?$`,
   'u',
@@ -16,7 +16,7 @@ const PER_PRODUCT = new RegExp(
   'u',
 );
 
-/** Whether a folded header names a thing that goes into products. */
+/** Whether a folded header names an input of products. */
 export function namesBuiltIn(text: string): boolean {
   return THING.test(text);
 }

@@ -1,10 +1,10 @@
-/** What a list of stocks says of the goods of a row: free to use, not to be used today for one of three reasons, or whose they are and where. */
+/** A stock list's word on the goods of a row: free to use, not to be used today for one of three reasons, or their owner and place. */
 export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';
 
-/** What heads it, folded. */
+/** Headings of it, folded. */
 const STATE =
   /^(?:(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
-/** What heads whose the goods are, folded. */
+/** Headings of the owner of the goods, folded. */
 const OWNER =
   /^(?:special stock(?: (?:indicator|ind|type|number))?|s|ss|spec ?stk|sonderbestand(?:skennzeichen|skz)?|sobkz|sonderbest|stock owner(?:ship)?|owner(?:ship)?|inventory owner(?:ship)?|consign(?:ment|ed)?(?: (?:stock|flag|y n))?|vmi|konsi(?:gnation)?|konsignationskennzeichen|eigentumer|eigentum|besitzer|proprietaire|proprieta|propietario|stock special|tipo propiedad|特殊库存|特殊库存标识|货主|所有者|特殊在庫|所有区分)$/;
 
@@ -35,7 +35,7 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
   ],
 ];
 
-/** Under a header that says whose goods are, one letter is that of SAP; elsewhere it may be a word for a block. */
+/** Under a header for the owner of goods, one letter is SAP's; elsewhere it may be a word for a block. */
 const OWNER_STATES: ReadonlySet<StockState> = new Set(['of-supplier', 'at-others']);
 
 /** Whether a folded header names the state of a stock. */
@@ -43,22 +43,22 @@ export function namesStockState(text: string): boolean {
   return STATE.test(text);
 }
 
-/** Whether a folded header names whose a stock is. */
+/** Whether a folded header names the owner of a stock. */
 export function namesStockOwner(text: string): boolean {
   return OWNER.test(text);
 }
 
-/** Whether a cell names a state of a stock, or whose it is, whatever heads it. */
+/** Whether a cell names a state of a stock, or its owner, under any heading. */
 export function isStockState(cell: string): boolean {
   return cell.length < 40 && (readStockState(cell, 'status') ?? readStockState(cell, 'owner')) !== null;
 }
 
-/** What stands around the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
+/** Surroundings of the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
 const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dépôt|depot|倉庫|仓库|倉|仓|庫|库|区|區)$/u;
-/** Stores of which the name says that what lies there may not be used, in short. */
+/** Stores with unusable goods by their name, in short. */
 const SHORT_STORES = /^(?:qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
 
-/** Whether the name of a store says that what lies there may not be used, and why; null for any other. */
+/** Whether the name of a store makes its goods unusable, and why; null for any other. */
 export function readStoreState(cell: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
   const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
@@ -72,7 +72,7 @@ export function readStoreState(cell: string): StockState | null {
   );
 }
 
-/** The state that a cell names below a header (folded); null for a word that is not known. */
+/** The state named by a cell below a header (folded); null for an unknown word. */
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
   const isOwner = namesStockOwner(header);

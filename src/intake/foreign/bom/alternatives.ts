@@ -5,8 +5,8 @@ import type { SourceLine } from '../../base/source-table.ts';
 export type AlternativeLine = { readonly line: SourceLine; readonly parent: string; readonly child: string } | null;
 
 /**
- * The lines, by place, whose part stands in an earlier alternative of the same bill too, or in a later revision of it: they say once more what is built in, and not
- * that more is. What only one of them holds counts as built in, since nobody says which is made.
+ * The lines, by place, with a part of an earlier alternative of the same bill too, or of a later revision of it: they repeat a built-in part,
+ * and add none. A part of only one of them counts as built in, since nobody says which is made.
  */
 export function findOtherAlternatives(cells: ForeignCells, lines: readonly AlternativeLine[]): ReadonlySet<number> {
   const again = new Set<number>();

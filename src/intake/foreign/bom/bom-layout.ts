@@ -1,7 +1,7 @@
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
-/** How a foreign BOM says which line belongs to which assembly. */
+/** How a foreign BOM ties each line to its assembly. */
 export type BomLayout =
   | 'component-list'
   | 'operations'
@@ -19,7 +19,7 @@ const LEVEL = /^[.\s\-–_*+>|·•]*(?:l|lvl|lv|level|stufe|ebene|niveau|n|层|
 
 const LONGEST_ITEM = 80;
 
-/** The layout of a BOM, from the meanings of its columns and, where these leave it open, from what stands in them. */
+/** The layout of a BOM, from the meanings of its columns and, where these leave it open, from its cells. */
 export function detectLayout(cells: ForeignCells, rows: readonly ForeignRow[]): BomLayout {
   if (cells.has('component-ids')) return 'component-list';
   if (cells.has('operation')) return 'operations';
@@ -51,7 +51,7 @@ function nestByItems(
   return sound && nested.length > 0 && hanging.length >= nested.length * 0.8 ? 'item-numbers' : 'flat';
 }
 
-/** A position as segments parted by points, without closing marks (`?` stands for a sign that an encoding lost): `1-2.` is `1.2`, `1.0` is `1`. */
+/** A position as segments parted by points, without closing marks (`?` stands for a sign lost by an encoding): `1-2.` is `1.2`, `1.0` is `1`. */
 export function normaliseItem(item: string): string {
   // Longer text is no position, and patterns anchored at the end are slow on it.
   if (item.length > LONGEST_ITEM) return item;
@@ -73,19 +73,19 @@ export function areAllMarked(cells: ForeignCells, rows: readonly ForeignRow[]): 
   return below.length > 0 && below.every(({ line }) => countMarks(cells.get(line, 'part-number')) > 0);
 }
 
-/** A part number without the dots, dashes or branches that draw its level. */
+/** A part number without the dots, dashes or branches of its drawn level. */
 export function stripMarks(partNumber: string): string {
   return partNumber.replace(MARKS, '');
 }
 
-/** Level of a part number that is drawn with leading marks: the number of marks, blanks not counted. */
+/** Level of a part number drawn with leading marks: the number of marks, blanks not counted. */
 export function countMarks(partNumber: string): number {
   return (MARKS.exec(partNumber)?.[1] ?? '').replaceAll(/\s/g, '').length;
 }
 
 /**
- * The level that a cell states: `1`, `.2`, `..3`, `L2`, `Level 2`, `2.0`, or as many marks as levels (`**`). Null where it
- * states none. A spreadsheet turns `.2` into `0.2`, which is level 2.
+ * The level stated by a cell: `1`, `.2`, `..3`, `L2`, `Level 2`, `2.0`, or as many marks as levels (`**`). Null for none. A spreadsheet turns
+ * `.2` into `0.2`, level 2.
  */
 export function readLevel(cell: string): number | null {
   const small = /^0\.(\d)$/.exec(cell)?.[1];

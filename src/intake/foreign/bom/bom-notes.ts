@@ -25,7 +25,7 @@ export function noteIdentities(translation: TableTranslation, lines: readonly Re
   }
 }
 
-/** Says which parts stand there in several revisions: a part number is one part, whatever its revision. */
+/** Names the parts in several revisions: a part number is one part, in any revision. */
 export function noteRevisions(translation: TableTranslation, lines: readonly ReadLine[]): void {
   const { cells } = translation;
   const place = findRevisionColumn(cells.table.source.header);
@@ -46,7 +46,7 @@ export function noteRevisions(translation: TableTranslation, lines: readonly Rea
   );
 }
 
-/** Says which quantities were read, counted, added up, and where they disagree with the designators. */
+/** Tells the quantities read, counted, added up, and at odds with the designators. */
 export function noteQuantities(
   translation: TableTranslation,
   lines: readonly ReadLine[],
@@ -108,7 +108,7 @@ export function noteQuantities(
   );
 }
 
-/** Says which rows hang elsewhere than written, and which were left out of the BOM. */
+/** Tells the rows hung elsewhere than written, and the rows left out of the BOM. */
 export function noteStructure(translation: TableTranslation, structure: Structure, counter: RowCounter): void {
   noteRows(
     translation,
@@ -172,7 +172,7 @@ const OUT_OF_FORCE = [
   ['out-of-use', 'Lines that their own status says to be out of use; their parts are kept, the lines are not built in'],
 ] as const;
 
-/** Says which lines count although their days say otherwise: those of bills of which nothing would be left (`kept`), and all where no day is known. */
+/** Tells the lines counting although their days say otherwise: those of bills otherwise empty (`kept`), and all where no day is known. */
 export function noteDays(translation: TableTranslation, kept: readonly number[]): void {
   noteRows(
     translation,
@@ -189,7 +189,7 @@ export function noteDays(translation: TableTranslation, kept: readonly number[])
   );
 }
 
-/** Rows whose last day is a day, and not `31.12.9999` as systems write for none. */
+/** Rows with a day as their last day, and not `31.12.9999` as systems write for none. */
 function listEnding({ cells }: TableTranslation): number[] {
   if (!cells.has('valid-to')) return [];
   const { lines } = cells.table.source;
@@ -208,7 +208,7 @@ const TOP_FROM: Readonly<Record<TopPart['from'], string>> = {
   file: 'the name of the file',
 };
 
-/** Says which assembly the lines at the top were hung under, to be confirmed. */
+/** Tells the assembly of the lines at the top, to be confirmed. */
 export function noteTop(translation: TableTranslation, { partNumber, from }: TopPart): void {
   const { file, sheet, headerRow } = translation.cells.table.source;
   translation.log.note({
@@ -238,7 +238,7 @@ export function noteBases(translation: TableTranslation, bases: readonly number[
   });
 }
 
-/** A line whose level is none hangs under nothing. */
+/** A line without a level hangs under nothing. */
 export function refuseLevel({ cells, log }: TableTranslation, row: number, found: string): void {
   const { file, sheet } = cells.table.source;
   log.error({
@@ -253,7 +253,7 @@ export function refuseLevel({ cells, log }: TableTranslation, row: number, found
   });
 }
 
-/** An assembly that is made of other lines in one place than in another. */
+/** An assembly made of different lines in two places. */
 export function refuseOccurrence(
   { cells, log }: TableTranslation,
   row: number,

@@ -3,22 +3,22 @@ import type { BomLayout } from './bom-layout.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
-/** What a line hangs under. */
+/** Parent of a line. */
 export type Placement =
   /** A line above, by its place among the rows. */
   | { readonly under: 'row'; readonly index: number }
-  /** A part that is named in the line. */
+  /** A part named in the line. */
   | { readonly under: 'part'; readonly partNumber: string }
-  /** The assembly that the file itself stands for. */
+  /** The assembly of the file itself. */
   | { readonly under: 'file' }
   /** Nothing: the line is an assembly at the top. */
   | { readonly under: 'nothing' }
-  /** A level that is no level. */
+  /** A level of no meaning. */
   | { readonly under: 'unreadable'; readonly found: string };
 
 export type Structure = {
   readonly placements: readonly Placement[];
-  /** Rows whose level leaves one out; they hang under the nearest line above that is higher. */
+  /** Rows leaving out a level; they hang under the nearest higher line above. */
   readonly jumps: readonly number[];
   /** Whether blank parents were filled with the one above. */
   readonly filledDown: boolean;
@@ -80,8 +80,8 @@ function placeDepths(
 }
 
 /**
- * What to make of the lines at the top: level 0 is an assembly of its own, and so is a single line that opens the table and holds all others;
- * several lines at level 1 are parts of an assembly that the table does not name.
+ * Treatment of the lines at the top: level 0 is an assembly of its own, and so is a single line opening the table above all others; several
+ * lines at level 1 are parts of an unnamed assembly.
  */
 function placeRoots(placements: readonly Placement[], zeroBased: boolean): Placement[] {
   const roots = placements.flatMap(({ under }, index) => (under === 'nothing' ? [index] : []));

@@ -16,13 +16,12 @@ export type BomEntry = {
   readonly essential: string;
 };
 
-/** The BOM of one foreign table, and the rows that repeat a pair. */
+/** The BOM of one foreign table, and the rows repeating a pair. */
 export type WrittenBom = { readonly table: CanonicalTable | null; readonly addedRows: readonly number[] };
 
 /**
- * Writes pairs of parent and child. A pair that stands in several lines of one unit is one line with the sum, so that a list by position
- * counts right; sums are taken by size, so that the order of rows changes no digit. What cannot be read stays as written, to be
- * refused with its place.
+ * Writes pairs of parent and child. A pair in several lines of one unit is one line with the sum, so a list by position counts right; sums are
+ * taken by size, so the order of rows changes no digit. An unreadable cell stays as written, to be refused with its place.
  */
 export function writeBom(cells: ForeignCells, entries: readonly BomEntry[]): WrittenBom {
   const writer = createCanonicalWriter(

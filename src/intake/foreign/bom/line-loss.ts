@@ -4,20 +4,21 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
-/** What is left of what is taken for a line. */
+/** Remaining share of a line's input. */
 export type LineLoss = {
   /** The yield as a share of one; as written where it is no number, to be refused; '' where nothing is lost. */
   readonly yieldText: string;
-  /** What became of the cell of the loss. */
+  /** Fate of the cell of the loss. */
   readonly loss: 'none' | 'added' | 'not-read';
 };
 
-/** Digits beyond which a yield is rounding. */
+/** Digits of a yield beyond rounding. */
 const DIGITS = 15;
 
 /**
- * Reads yield and loss of the lines of a bill. A loss of 5 % comes on top of the quantity, as most systems reckon (a yield of 1 ÷ 1.05), or leaves 95 of 100 where
- * its header says that it is a share of all (`Shrinkage`). A loss that is no number from 0 up, or of everything, leaves the quantity as it is.
+ * Reads yield and loss of the lines of a bill. A loss of 5 % comes on top of the quantity, as most systems reckon (a yield of 1 ÷ 1.05), or
+ * leaves 95 of 100 under a header for a share of all (`Shrinkage`). A loss other than a number from 0 up, or of everything, leaves the quantity
+ * as it is.
  */
 export function createLossReader(cells: ForeignCells): (line: SourceLine) => LineLoss {
   const columns = (cells.table.columns.get('scrap') ?? []).map((place) => {
@@ -43,7 +44,7 @@ export function createLossReader(cells: ForeignCells): (line: SourceLine) => Lin
   };
 }
 
-/** A factor or a rate whose figures are all below 1 and bear no sign is a share of one: 0.05 is 5 %. */
+/** A factor or a rate with all figures below 1 and without a sign is a share of one: 0.05 is 5 %. */
 function writesShares(cells: ForeignCells, place: number): boolean {
   const header = cells.table.source.header[place] ?? '';
   if (/%|percent|prozent|pct/i.test(header) || !saysFactor(foldHeader(header).text)) return false;
@@ -51,14 +52,14 @@ function writesShares(cells: ForeignCells, place: number): boolean {
   return amounts.some(({ value }) => value > 0) && amounts.every(({ value }) => value < 1);
 }
 
-/** A yield as a share: `95 %` and `95` are 0.95; what is no number stays as written, to be refused. */
+/** A yield as a share: `95 %` and `95` are 0.95; other text stays as written, to be refused. */
 function readYield(cells: ForeignCells, line: SourceLine): string {
   const amount = cells.amount(line, 'yield');
   if (amount === null) return cells.get(line, 'yield');
   return String(amount.unit === '%' || amount.value > 1 ? amount.value / 100 : amount.value);
 }
 
-/** Says in which lines the need grows by a loss and how, and which losses are not read. */
+/** Tells the lines with a need grown by a loss and how, and the unread losses. */
 export function noteLosses(
   translation: TableTranslation,
   losses: readonly { readonly row: number; readonly loss: LineLoss['loss'] }[],

@@ -8,15 +8,15 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 /** A line of a bill as far as its bill goes; null where it is not built in for another reason. */
 export type DatedLine = { readonly line: SourceLine; readonly parent: string } | null;
 
-/** Which lines, by place, are not built in today and why, and which count although their days say otherwise. */
+/** Lines, by place, not built in today and why, and lines counting although their days say otherwise. */
 export type LinesOutOfForce = {
   readonly reasons: ReadonlyMap<number, Extract<LeftOutReason, 'ended' | 'not-yet' | 'out-of-use'>>;
   readonly counted: ReadonlySet<number>;
 };
 
 /**
- * The lines that ended before `day` or begin after it, and those that their own status says to be out of use. A bill of which no line would be left keeps those that only days speak
- * against, since it would be taken for one of nothing. Without a day none is told by its days.
+ * The lines ended before `day` or beginning after it, and those out of use by their own status. A bill otherwise empty keeps the lines with mere
+ * days against them, since it would be taken for one of nothing. Without a day none is told by its days.
  */
 export function findLinesOutOfForce(
   cells: ForeignCells,
@@ -52,7 +52,7 @@ function createDayReader(cells: ForeignCells, column: 'valid-from' | 'valid-to')
   return (line) => parseDay(cells.get(line, column), order);
 }
 
-/** Tells lines that are out of use by their status, where the column speaks of bills: makers' parts and lists of designators write how the market stands. */
+/** Tells lines out of use by their status, in a column about bills: makers' parts and lists of designators write the market's status. */
 function createStatusReader(cells: ForeignCells): (line: SourceLine) => boolean {
   if (!cells.has('line-status')) return () => false;
   const { lines } = cells.table.source;

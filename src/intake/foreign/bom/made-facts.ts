@@ -10,7 +10,7 @@ const OF_MADE: readonly (readonly [of: ForeignColumn, as: ForeignColumn])[] = [
   ['currency', 'currency'],
 ];
 
-/** Returns what reads of a line of a bill what it says of the product that it is for: what is sold of it, and for how much; null where no column says so. */
+/** Returns a reader of a bill line's words on its product: its sales, and their price; null where no column says so. */
 export function createMadeReader(cells: ForeignCells): ((line: SourceLine) => PartFacts) | null {
   const { table } = cells;
   if (!cells.has('parent-demand') && !cells.has('parent-price')) return null;

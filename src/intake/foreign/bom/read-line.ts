@@ -2,7 +2,7 @@ import type { ForeignRow } from '../lines/fold-continuations.ts';
 import type { PartIdentity } from '../lines/identify-part.ts';
 import type { LineQuantity } from '../lines/line-quantity.ts';
 
-/** A line of a foreign BOM with what was read of it. */
+/** A line of a foreign BOM with its reading. */
 export type ReadLine = {
   readonly row: ForeignRow;
   readonly identity: PartIdentity;

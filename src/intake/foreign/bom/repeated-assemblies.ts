@@ -2,15 +2,15 @@
 export type OccurrenceLine = { readonly child: string; readonly quantity: string; readonly unit: string };
 
 export type Occurrences = {
-  /** Lines of an assembly that stands further up with the same lines, by place; they count once. */
+  /** Lines of an assembly repeated from further up with the same lines, by place; they count once. */
   readonly repeated: ReadonlySet<number>;
-  /** Lines of an assembly that stands further up with other lines; `first` is the place of its first line there. */
+  /** Lines of an assembly repeated from further up with other lines; `first` is the place of its first line there. */
   readonly differing: ReadonlyMap<number, { readonly first: number; readonly opens: boolean }>;
 };
 
 /**
- * Finds assemblies that a BOM by level expands in several places. `parents` gives each line the place of the line that it hangs under, null
- * where it hangs under none; `lines` is null for lines that are not built in.
+ * Finds assemblies expanded in several places of a BOM by level. `parents` gives each line the place of its parent line, null for none; `lines`
+ * is null for lines not built in.
  */
 export function findRepeatedAssemblies(
   partNumbers: readonly string[],

@@ -22,8 +22,8 @@ export function readTitleBase(cells: ForeignCells): number {
 }
 
 /**
- * For how many of its parent the quantity of each line is: by the list of bills where the line names a bill, by the column that says so, a blank cell below a filled one of the same
- * parent as the one above, else by the block above the header.
+ * For how many of its parent the quantity of each line is: by the list of bills where the line names a bill, by the column for it, a blank cell
+ * below a filled one of the same parent as the one above, else by the block above the header.
  */
 export function readBases(
   cells: ForeignCells,
@@ -46,7 +46,7 @@ export function readBases(
   });
 }
 
-/** Whether a list goes upwards: its rows are the assemblies that the part of the title is built into. */
+/** Whether a list goes upwards: its rows are the assemblies above the part of the title. */
 export function isWhereUsed(cells: ForeignCells): boolean {
   const { titles = [], source } = cells.table;
   if (!cells.has('level') || (!cells.has('parent') && !cells.has('part-number'))) return false;
@@ -57,7 +57,7 @@ export function isWhereUsed(cells: ForeignCells): boolean {
   );
 }
 
-/** Documents, texts, classes and work among the lines of a list: kinds of lines that are no parts. */
+/** Documents, texts, classes and work among the lines of a list: kinds of lines without parts. */
 const NO_PARTS =
   /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource)$/i;
 

@@ -2,11 +2,11 @@ import { foldWord } from '../../base/closed-words.ts';
 import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignTable } from '../../base/foreign-table.ts';
 
-/** The assembly that a whole table stands for, and where its number comes from. */
+/** The assembly of a whole table, and the source of its number. */
 export type TopPart = {
   readonly partNumber: string;
   readonly from: 'known' | 'sold' | 'title' | 'sheet' | 'file';
-  /** What the block above the header says of it, by canonical column of `parts`. */
+  /** Words of the block above the header on it, by canonical column of `parts`. */
   readonly facts: readonly (readonly [column: string, value: string])[];
 };
 
@@ -29,9 +29,9 @@ const KIND_WORDS =
   /(?:^|[\s_\-.(])(?:bom|bill[\s_-]of[\s_-]materials?|stueckliste|stückliste|parts?[\s_-]?list|export|物料清单|部品表)(?=$|[\s_\-.)])/gi;
 
 /**
- * The assembly of a table none of whose rows names it: a title, sheet or file name that equals a part number of another table or holds one, else a
- * title that says so (`BOM for …`, `Assembly: …`), else the only product that the files sell (`sold`), else the sheet's own name, else the file's.
- * `findPart` gives a known part in its own spelling; `taken` holds the parts of the table itself, none of which can be the whole.
+ * The assembly of a table without a row for it: a title, sheet or file name equal to a part number of another table or with one in it, else a
+ * title saying so (`BOM for …`, `Assembly: …`), else the only product sold in the files (`sold`), else the sheet's own name, else the file's.
+ * `findPart` gives a known part in its own spelling; `taken` holds the parts of the table itself, none of them the whole.
  */
 export function findTopPart(
   { source, titles = [] }: ForeignTable,
@@ -71,7 +71,7 @@ export function findTopPart(
   const name = GENERIC.test(foldWord(short)) ? stem || source.file || 'assembly' : short;
   return finish(taken.has(name) ? `${name} (assembly)` : name, 'file');
 
-  /** `MTR-200  Traction motor`: the number and, set apart from it, what it is; or what it is in the cell behind. */
+  /** `MTR-200  Traction motor`: the number and, set apart from it, its description; or the description in the cell behind. */
   function addLabelled(text: string, raw: string, behind: string): void {
     const begin = text.split(' ')[0] ?? text;
     const written = raw.trim().slice(Math.max(0, raw.trim().indexOf(begin)));
@@ -91,13 +91,13 @@ export function findTopPart(
   }
 }
 
-/** Words of a title that may be the number of a part: with a figure in them, and longer than a quantity. */
+/** Words of a title perhaps a part number: with a figure in them, and longer than a quantity. */
 function listNumbers(title: string): string[] {
   const words = title.split(/[\s|;,:=()[\]"']+/).map((word) => word.replaceAll(/^[.\-_/]+|[.\-_/]+$/g, ''));
   return words.flatMap((word) => [word, ...word.split('_')]).filter((word) => word.length >= 4 && /\d/.test(word));
 }
 
-/** A number with a figure or a hyphen in it, or in capitals, and words that a run of blanks sets apart. */
+/** A number with a figure or a hyphen in it, or in capitals, and words set apart by a run of blanks. */
 const APART = /^(\S*[\d_-]\S*|\p{Lu}+)\s{2,}(\p{L}.*)$/u;
 const FIRST_WORD = /^(\S+) (\p{L}.*)$/u;
 const DESCRIPTION_LABEL = /^(?:description|bezeichnung|materialkurztext|kurztext|benennung)\s*[:：]?\s*(.*)$/i;
@@ -112,7 +112,7 @@ function describeTop(titles: readonly string[]): string {
   return '';
 }
 
-/** Whether a cell beside a number says what it is: words, and no label of the block. */
+/** Whether a cell beside a number describes it: words, and no label of the block. */
 function isWording(cell: string): boolean {
   const text = cleanCell(cell);
   return /\p{L}{3}/u.test(text) && !/[:：]$/.test(text) && !BLOCK_LABEL.test(text) && !BARE_LABEL.test(text);

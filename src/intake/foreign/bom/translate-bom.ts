@@ -37,8 +37,8 @@ import { findTopPart } from './top-part.ts';
 import { translateWhereUsed } from './translate-where-used.ts';
 
 /**
- * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line that
- * it continues, or the list of rows left out, with the reason.
+ * Translates one BOM in any layout but those of operations and component lists. Every row ends in exactly one place: a BOM line, the line it
+ * continues, or the list of rows left out, with the reason.
  */
 export function translateBom(translation: TableTranslation): Translated {
   const { cells } = translation;
@@ -180,13 +180,13 @@ export function translateBom(translation: TableTranslation): Translated {
   };
 }
 
-/** One list for all lines that stand in one row. */
+/** One list for all lines of one row. */
 const NO_ROWS: readonly number[] = [];
 
-/** A heading that is drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
+/** A heading drawn as one: `## Electronics ##`, `== Mechanik ==`, `*** Cells ***`. */
 const DRAWN_HEADING = /^(?:#{1,6}|={2,}|-{2,}|\*{2,})\s*\p{L}.*$/u;
 
-/** One cell alone in a table that states quantities is a heading between the lines, unless it places a part. */
+/** One cell alone in a table with quantities is a heading between the lines, unless it places a part. */
 function isHeading(cells: ForeignCells, { line, continued }: ForeignRow): boolean {
   const filled = line.cells.filter((cell) => cell.trim() !== '');
   if (filled.length === 1 && continued.length === 0 && DRAWN_HEADING.test(filled[0]?.trim() ?? '')) return true;
@@ -262,7 +262,7 @@ function stripRevision(cells: ForeignCells, parent: string): string {
   return splitCode(parent)?.code ?? splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
 }
 
-/** The line for one of its parent: a quantity that is for a hundred of it is divided. */
+/** The line for one of its parent: a quantity for a hundred of it is divided. */
 function createEntry(
   cells: ForeignCells,
   { row, identity, quantity }: ReadLine,

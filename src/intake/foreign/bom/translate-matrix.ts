@@ -7,7 +7,7 @@ import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
 
-/** `x`, `●`: that a part goes into a product, and not how many of it. */
+/** `x`, `●`: that a part is in a product, and not how many of it. */
 const TICKED = /^(?:x|✓|✔|●|•|yes|ja|oui)$/i;
 
 /**
@@ -86,7 +86,7 @@ export function translateMatrix(translation: TableTranslation): Translated {
   };
 }
 
-/** The product that a column is for: its header without a word for the quantity before or behind. */
+/** The product of a column: its header without a word for the quantity before or behind. */
 function nameParent(header: string): string {
   return cleanCell(header)
     .replace(/^(?:qty|quantity|menge|anzahl|stück|pcs)\.?(?:\s*(?:per|in|for|pro|je|für|of))?\s+/i, '')

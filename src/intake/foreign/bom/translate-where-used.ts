@@ -6,12 +6,12 @@ import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, type TableTranslation, type Translated } from '../table-translation.ts';
 import { findTopPart } from './top-part.ts';
 
-/** Quantities that are for the part of the title through all levels, and not for the row above. */
+/** Quantities for the part of the title through all levels, and not for the row above. */
 const THROUGHOUT = /result|ergebnis/i;
 
 /**
- * Translates a list of where a part is used: a row at level 1 is an assembly that takes the part of the title, a row at level n one that
- * takes the row above it at the level before. One assembly that stands there twice with the same quantity is one.
+ * Translates a where-used list: a row at level 1 is an assembly with the part of the title, a row at level n one with the row above it at the
+ * level before. One assembly twice there with the same quantity is one.
  */
 export function translateWhereUsed(translation: TableTranslation): Translated {
   const { cells } = translation;

@@ -1,24 +1,24 @@
 import type { DeclaredPart } from './declared-part.ts';
 import type { Interval, WeighedPart } from './weigh-part.ts';
 
-/** One declaration of a part, under the number that the company gives it. */
+/** One declaration of a part, under the company's own number of it. */
 export type Declaration = { readonly part: DeclaredPart; readonly weighed: WeighedPart; readonly file: string };
 
-/** What stands of the declarations of one part. */
+/** Declarations of one part in force. */
 export type ChosenDeclaration = {
   readonly substances: ReadonlyMap<string, Interval>;
   readonly rest: number | null;
-  /** The latest of those that count, whose day is the day of the evidence. */
+  /** The latest in force; its day is the day of the evidence. */
   readonly latest: Declaration;
-  /** Those that count: the newest of each supplier. */
+  /** Those in force: the newest of each supplier. */
   readonly counted: readonly Declaration[];
   readonly replaced: readonly Declaration[];
 };
 
 /**
- * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and each
- * counts. Where those that count differ, the part may be any of theirs: every substance spans what they say, and what one of them does not name may
- * be missing. Null where there is none.
+ * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and
+ * each counts. Where those in force differ, the part may be any of theirs: every substance spans them all, and a substance missing in one of
+ * them may be missing. Null where there is none.
  */
 export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
   const replaced: Declaration[] = [];

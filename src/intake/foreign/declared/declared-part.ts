@@ -6,11 +6,11 @@ export type DeclaredSubstance = {
   readonly name: string;
   readonly cas: string;
   readonly amount: DeclaredAmount | null;
-  /** The words of an amount that is not understood; '' where there are none. */
+  /** The words of an amount not understood; '' where there are none. */
   readonly unread: string;
-  /** What a share is a share of. */
+  /** Whole of a share. */
   readonly of: 'material' | 'part';
-  /** Whether the declarer keeps back what it is. */
+  /** Whether the declarer keeps its nature back. */
   readonly hidden: boolean;
 };
 
@@ -22,7 +22,7 @@ export type DeclaredMaterial = {
   readonly substances: readonly DeclaredSubstance[];
 };
 
-/** A part as declared, with what it is made of; parts inside of it have numbers of their own. */
+/** A part as declared, with its contents; parts inside of it have numbers of their own. */
 export type DeclaredPart = {
   readonly row: number;
   readonly name: string;
@@ -32,13 +32,13 @@ export type DeclaredPart = {
   readonly mass: DeclaredAmount | null;
   readonly materials: readonly DeclaredMaterial[];
   readonly children: readonly DeclaredPart[];
-  /** Whether the rules of the format make every list of it complete but for what is hidden. */
+  /** Whether the rules of the format make every list of it complete but for hidden parts. */
   readonly complete: boolean;
-  /** Rows of statements that weigh nothing. */
+  /** Rows of statements without a weight. */
   readonly statements: readonly number[];
   readonly supplier: string;
   readonly place: string;
   readonly date: string;
-  /** The last day on which it holds, as it says itself; '' where it does not. */
+  /** Its last valid day, in its own words; '' for none. */
   readonly validTo: string;
 };

@@ -1,9 +1,9 @@
 import type { DeclaredMaterial, DeclaredPart } from './declared-part.ts';
 
 /**
- * The materials that an assembly is declared with beside its parts, as a part of their own: a magnet or a winding that bears no number is in no
- * part, and would otherwise be lost. Shares are those of these materials together: masses that are stated in percent of the assembly are weighed
- * against each other, and what is stated as a share of the assembly itself counts as named without an amount. Null where there are none.
+ * The materials declared with an assembly beside its parts, as a part of their own: a magnet or a winding without a number is in no part, and
+ * would otherwise be lost. Shares are those of these materials together: masses stated in percent of the assembly are weighed against each
+ * other, and a share of the assembly itself counts as named without an amount. Null where there are none.
  */
 export function separateMaterials(part: DeclaredPart, partNumber: string): DeclaredPart | null {
   if (part.materials.length === 0) return null;

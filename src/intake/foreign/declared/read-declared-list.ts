@@ -8,12 +8,12 @@ type Part = Omit<Mutable<DeclaredPart>, 'children' | 'materials'> & { children: 
 type Material = Omit<Mutable<DeclaredMaterial>, 'substances'> & { substances: DeclaredSubstance[] };
 type Open = { readonly level: number; readonly part: Part; readonly material: Material | null };
 
-/** Words that keep back what a substance is, or say that nobody counts it. */
+/** Words keeping back a substance's nature, or saying that nobody counts it. */
 const KEPT_BACK =
   /not to declare|nicht (?:zu deklarieren|deklarationspflichtig)|confidential|vertraulich|proprietary|trade secret|betriebsgeheimnis|miscellaneous|further additives|sonstige|misc\.|商业机密|企业机密|保密|機密|非公開|秘密|其他|その他|기타|confidentiel|autres|undisclosed|withheld|hidden/i;
 
 /**
- * The parts of a declared list with what they hold. What stands below a node hangs on the last node before it of a smaller level: a material may
+ * The parts of a declared list with their contents. A thing below a node hangs on the last node before it of a smaller level: a material may
  * follow a part inside of its parent, and still be the parent's.
  */
 export function readDeclaredList({ lines }: Pick<SourceTable, 'lines'>): readonly DeclaredPart[] {
@@ -80,7 +80,7 @@ function createPart(
   };
 }
 
-/** The material that stands for substances that are listed under the part itself. */
+/** The material for substances listed under the part itself. */
 function findBare(part: Part, row: number): Material {
   const known = part.materials.find(({ name, mass }) => name === '' && mass === null);
   if (known !== undefined) return known;

@@ -7,7 +7,7 @@ import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
 import { weighPart } from './weigh-part.ts';
 
-/** Whether another table of the same files says what a part is made of, which goes before a declaration. */
+/** Whether another table of the same files gives a part's contents, before a declaration. */
 export type HasLines = (part: string) => boolean;
 
 type Sheet = {
@@ -16,13 +16,13 @@ type Sheet = {
   readonly bom: CanonicalWriter;
   readonly composition: CanonicalWriter;
   readonly named: Set<string>;
-  /** Whose declarations count, by part. */
+  /** Declarers in force, by part. */
   readonly declarers: Map<string, Declarers>;
 };
 
 /**
- * Translates declared lists: each node with a number is a part, what stands inside of it a line of its BOM, and what a part without parts of its
- * own contains is weighed. All lists together, so that of two declarations of one part the newer counts.
+ * Translates declared lists: each node with a number is a part, the things inside of it lines of its BOM, and the contents of a part without
+ * parts of its own are weighed. All lists together, so of two declarations of one part the newer counts.
  */
 export function translateDeclaredLists(
   translations: readonly TableTranslation[],
@@ -59,7 +59,7 @@ function openSheet(translation: TableTranslation): Sheet {
   };
 }
 
-/** The number that the company gives a declared part: its own where the declaration states it, else that of a part that is spelt alike. */
+/** The company's own number of a declared part: its own where the declaration states it, else that of a part of a similar spelling. */
 function findNumber(part: DeclaredPart, { translation }: Sheet): string {
   const own = part.ourNumber === '' ? null : translation.findPart(part.ourNumber);
   return (
@@ -210,7 +210,7 @@ function finishSheet({ translation, parts, bom, composition, named, declarers }:
   return { tables, count: counter.count({ lines: lines.length, joined: [], parts: named.size, quantity: null }) };
 }
 
-/** Substances whose amount is not understood count as there in any amount, and the person is told which. */
+/** Substances of an amount not understood count as there in any amount, and the person is told their names. */
 function noteUnread({ materials }: DeclaredPart, partNumber: string, sheet: Sheet): void {
   const unread = materials.flatMap(({ substances }) =>
     substances.filter((one) => one.unread !== '' && one.amount === null),

@@ -6,13 +6,13 @@ import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declar
 /** Least and most of something, in percent of mass or in grams. */
 export type Interval = { readonly min: number; readonly max: number };
 
-/** What a part holds, in percent of its mass. */
+/** Contents of a part, in percent of its mass. */
 export type WeighedPart = {
-  /** By element, or by the name of a substance whose elements have no fixed amounts. */
+  /** By element, or by the name of a substance without fixed amounts of elements. */
   readonly substances: ReadonlyMap<string, Interval>;
-  /** The most that is unnamed; null where the amounts cannot be weighed against each other, so that anything may be left. */
+  /** The most unnamed; null where the amounts cannot be weighed against each other, so anything may be left. */
   readonly rest: number | null;
-  /** What contradicts itself, one sentence each. */
+  /** Contradictions, one sentence each. */
   readonly faults: readonly string[];
 };
 
@@ -22,10 +22,10 @@ const NEAR = 0.1;
 const MOST_OVERWEIGHT = 1.02;
 
 /**
- * What a part without parts of its own holds, as intervals that the declaration allows. A share of the part is the share of the material, times the
- * mass of the material by that of the part, times the share of the element in the substance. What the declaration leaves open stays open: hidden
- * substances and materials that fix no composition count up to their upper bound, a list that no row closes up to what its figures leave, and mass
- * of the part that no material states counts whole.
+ * Contents of a part without parts of its own, as intervals by the declaration. A share of the part is the share of the material, times the mass
+ * of the material by that of the part, times the share of the element in the substance. Open points of the declaration stay open: hidden
+ * substances and materials without a fixed composition count up to their upper bound, an unclosed list up to the rest of its figures, and mass
+ * of the part outside all materials counts whole.
  */
 export function weighPart(part: DeclaredPart): WeighedPart {
   const faults: string[] = [];
@@ -53,7 +53,7 @@ export function weighPart(part: DeclaredPart): WeighedPart {
 type Shares = {
   /** Share of each material in the mass of the part, 0 to 1; null where it is not known. */
   readonly of: readonly (Interval | null)[];
-  /** What no material states of the mass of the part, in percent. */
+  /** Mass of the part outside all materials, in percent. */
   readonly gap: number;
   readonly unweighed: boolean;
 };
@@ -100,7 +100,7 @@ function divide(part: number, whole: number): number {
 
 type Named = { readonly substance: DeclaredSubstance; readonly range: Interval };
 
-/** The substances of a material in percent of it, and the most that its list leaves unnamed or keeps back. */
+/** The substances of a material in percent of it, and the most unnamed or kept back by its list. */
 function weighMaterial(
   material: DeclaredMaterial,
   { part, share: of, faults }: { part: DeclaredPart; share: Interval | null; faults: string[] },
@@ -142,7 +142,7 @@ function weighMaterial(
 
 type Figure = Interval & { readonly nominal: number | null };
 
-/** A stated amount in percent of the material; null for the rest and where nothing is stated that can be weighed. */
+/** A stated amount in percent of the material; null for the rest and for amounts without a weight. */
 function readRange(
   { amount, of: basis }: DeclaredSubstance,
   { material, part, of }: { material: DeclaredMaterial; part: DeclaredPart; of: Interval | null },
@@ -176,7 +176,7 @@ function scale({ min, max }: Interval, by: Interval): Interval {
   return { min: min * by.min, max: max * by.max };
 }
 
-/** What a substance stands for: elements in fixed shares, a name that says elements, or nothing that closes a list. */
+/** Meaning of a substance: elements in fixed shares, a name of elements, or nothing to close a list. */
 type Meaning =
   | { readonly kind: 'elements'; readonly fractions: MassFractions }
   | { readonly kind: 'named'; readonly name: string }
@@ -220,12 +220,12 @@ function addSubstance(
   else for (const element of meaning.contains) if (range.min > 0) add(element, { min: LEAST_PCT, max: range.max });
 }
 
-/** The least that "it is there" is written as, in percent. */
+/** The least written for "it is there", in percent. */
 const LEAST_PCT = 1e-6;
 
 const CAS = /(?<![\d-])0*(\d{2,7})-?(\d{2})-?(\d)(?![\d-])/;
 
-/** The CAS number that a cell says, with its check digit right; null for EC numbers, words and numbers that are none. */
+/** The CAS number of a cell, with its check digit right; null for EC numbers, words and other numbers. */
 export function readCasNumber(cell: string): string | null {
   const text = cell
     .normalize('NFKC')

@@ -3,15 +3,15 @@ import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** Tells the sources of a table that nobody may buy from today. */
+/** Tells the sources of a table barred from purchases today. */
 export type ClosedSources = {
   /** Whether the source of a line is blocked, or has ended. */
   readonly isClosed: (line: SourceLine) => boolean;
 };
 
 /**
- * Sources that a list blocks, and those that ended before the newest day from which one of the same list is valid: the import has no
- * clock, and what a list takes as begun has begun. A day that cannot be read closes nothing.
+ * Sources blocked by a list, and those ended before the newest begin of validity in the same list: the import has no clock, and a begin in the
+ * list has begun. An unreadable day closes nothing.
  */
 export function createClosedSources(cells: ForeignCells): ClosedSources {
   const begun = cells.has('valid-to') && cells.has('valid-from') ? findLatest(cells) : '';

@@ -2,11 +2,11 @@
 export type Designators = {
   /** Each once, ranges written out, in the order of the cell. */
   readonly names: readonly string[];
-  /** Those that stand twice or more. */
+  /** Those there twice or more. */
   readonly doubled: readonly string[];
 };
 
-/** Most designators that one range may stand for; a longer one is no range of designators. */
+/** Most designators of one range; a longer one is no range of designators. */
 const LONGEST_RANGE = 5000;
 const NONE: Designators = { names: [], doubled: [] };
 const RANGE = /^([A-Za-z_]+)(\d+)\s*(?:-|–|—|\.{2,3}|…|~|to|bis)\s*([A-Za-z_]*)(\d+)$/;

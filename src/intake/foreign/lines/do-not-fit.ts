@@ -11,9 +11,9 @@ const YES = /^(?:yes|y|true|1|x|✓|✔|ja|j|oui|是)$/i;
 const NO = /^(?:no|n|false|0|nein|non|否)$/i;
 
 /**
- * Whether a line is an option that is not fitted: so said by its own column (either way round: `DNP: yes`, `Fitted: no`) or by plain words in
- * value, remark, description, part number or quantity. Short marks such as `NC` count only in the own column and as the whole value of an
- * electronic part.
+ * Whether a line is an option not fitted: so said by its own column (either way round: `DNP: yes`, `Fitted: no`) or by plain words in value,
+ * remark, description, part number or quantity. Short marks such as `NC` count only in the own column and as the whole value of an electronic
+ * part.
  */
 export function isNotFitted(cells: ForeignCells, { line }: ForeignRow): boolean {
   const own = cells.has('do-not-fit') ? (cells.getAll(line, 'do-not-fit').find((cell) => cell !== '') ?? '') : '';

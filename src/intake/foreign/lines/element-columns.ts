@@ -8,7 +8,7 @@ export type StatedContent = { readonly substance: string; readonly min: string; 
 
 type Ends = { place: number; end: 'min' | 'max' | null }[];
 
-/** Returns a function that reads what the columns of elements state of the part of a line; blank cells state nothing. */
+/** Returns a reader of element columns for the part of a line; blank cells state nothing. */
 export function createElementReader(cells: ForeignCells): (line: SourceLine) => StatedContent[] {
   const { header } = cells.table.source;
   const substances = new Map<string, Ends>();

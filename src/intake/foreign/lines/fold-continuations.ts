@@ -2,13 +2,13 @@ import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignColumn } from '../../base/foreign-table.ts';
 
-/** One line of a foreign table with the rows that continue it. */
+/** One line of a foreign table with its continuation rows. */
 export type ForeignRow = { readonly line: SourceLine; readonly continued: readonly SourceLine[] };
 
-/** One list for all lines that nothing continues: most of a million do not need their own. */
+/** One list for all lines without a continuation: most of a million do not need their own. */
 const NOTHING: readonly SourceLine[] = [];
 
-/** What a row that stands for a line of its own may state; a continuation states none of it. */
+/** Fields of a row of a line of its own; a continuation states none of them. */
 const OWN: readonly ForeignColumn[] = [
   'level',
   'item-number',
@@ -29,9 +29,9 @@ const OWN: readonly ForeignColumn[] = [
 const ALTERNATES: readonly ForeignColumn[] = ['maker', 'maker-part-number', 'supplier', 'supplier-part-number'];
 
 /**
- * Joins rows that continue the line above: a row without number, position and quantity that only carries more designators, more text, or a
- * further maker. Only tables that state quantities, or whose designators end with a comma, have such rows; a designator alone
- * is a line where there is no quantity column.
+ * Joins rows continuing the line above: a row without number, position and quantity, with more designators, more text, or a further maker alone.
+ * Only tables with quantities, or with designators ending in a comma, have such rows; a designator alone is a line where there is no quantity
+ * column.
  */
 export function foldContinuations(cells: ForeignCells): readonly ForeignRow[] {
   const rows: { line: SourceLine; continued: readonly SourceLine[] }[] = [];
@@ -66,7 +66,7 @@ function continues(cells: ForeignCells, line: SourceLine, previous: SourceLine, 
   return text !== '' && cells.get(head, 'quantity') !== '' && before !== '' && !startsAnew(text, before);
 }
 
-/** Whether a row fills the column that the line above begins with, unless that holds text or designators, which may go on. */
+/** Whether a row fills the first column of the line above, unless it holds text or designators, free to go on. */
 function fillsFirst(cells: ForeignCells, line: SourceLine, head: SourceLine): boolean {
   const first = head.cells.findIndex((cell) => cell !== '');
   const goOn = (['designators', 'description', 'remark', 'value', ...ALTERNATES] as const).flatMap(
@@ -75,7 +75,7 @@ function fillsFirst(cells: ForeignCells, line: SourceLine, head: SourceLine): bo
   return first >= 0 && !goOn.includes(first) && (line.cells[first] ?? '') !== '';
 }
 
-/** Words alone that begin with a capital after a short text that was closed are a heading and no continuation. */
+/** Words alone with a capital at the begin after a short, closed text are a heading and no continuation. */
 function startsAnew(text: string, before: string): boolean {
   return /^\p{Lu}[\p{L} &/-]*:?$/u.test(text) && before.length < 25 && !/[,;:(/&+\-–]$/.test(before);
 }
@@ -89,7 +89,7 @@ export function joinText(cells: ForeignCells, { line, continued }: ForeignRow, c
     .join(separator);
 }
 
-/** What a line says of its part in words: the first description that is not the part number itself, with what continues it. */
+/** A line's words on its part: the first description other than the part number itself, with its continuation. */
 export function readDescription(cells: ForeignCells, row: ForeignRow, partNumber: string): string {
   const own = cells.getAll(row.line, 'description').find((text) => text !== '' && text !== partNumber) ?? '';
   const more = row.continued.map((line) => cells.get(line, 'description'));

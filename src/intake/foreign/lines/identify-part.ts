@@ -4,7 +4,7 @@ import type { ForeignRow } from './fold-continuations.ts';
 import { splitItemRevision } from './item-revision.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
 
-/** What a part number rests on; all but `given` is stated to the person. */
+/** Basis of a part number; all but `given` is stated to the person. */
 export type IdentitySource =
   | 'given'
   | 'maker-part-number'
@@ -17,17 +17,17 @@ export type IdentitySource =
 export type PartIdentity = {
   readonly partNumber: string;
   readonly from: IdentitySource;
-  /** Maker that stood in the cell of the number, null where none did. */
+  /** Maker from the cell of the number, null for none. */
   readonly maker: string | null;
-  /** What stood in the cell of the number besides, where it holds item, revision and name. */
+  /** Further words in the cell of the number, where it holds item, revision and name. */
   readonly revision?: string;
   readonly name?: string;
 };
 
 /**
- * The key of the part of a line: the part number as written (leading zeros and all, without a revision that stands in its cell), else the maker's, else the supplier's, else value and
- * footprint, else the description. A line that states none of them but fills some place (a designator, a quantity) bears a key made
- * from its row; null where the row names nothing.
+ * The key of the part of a line: the part number as written (leading zeros and all, without a revision in its cell), else the maker's, else the
+ * supplier's, else value and footprint, else the description. A line without all of them but with some place (a designator, a quantity) bears a
+ * key made from its row; null where the row names nothing.
  */
 export function identifyPart(cells: ForeignCells, row: ForeignRow, makers: MakerWords): PartIdentity | null {
   const { line } = row;
@@ -70,16 +70,16 @@ export function splitCode(cell: string): { readonly code: string; readonly name:
   return code === undefined || name === undefined ? null : { code: code.trim(), name };
 }
 
-/** Columns that tell parts of one name apart and mean nothing else to the import. */
+/** Columns telling parts of one name apart, without another meaning for the import. */
 const TELLS_APART =
   /^(?:size|dimensions?|spec(?:ification)?s?(?:\W.*)?|variant|abmessung(?:en)?|maße?|ausführung|dimension|taille|medidas?|misure|尺寸|寸法|サイズ)$/i;
 
-/** What tells the parts of a table apart: names that several parts share, and the places of what differs between them. */
+/** Distinction of the parts of a table: names common to several parts, and the places of their differences. */
 type Telling = { readonly shared: ReadonlySet<string>; readonly places: readonly number[] };
 /** By the cells of a table: looked for once. */
 const TELLING = new WeakMap<ForeignCells, Telling>();
 
-/** What the cells say of the part in words: the name, with the specification where two lines of one name differ in it, as two screws do. */
+/** The cells' words on the part: the name, with the specification where two lines of one name differ in it, as two screws do. */
 function describeWhole(cells: ForeignCells, row: ForeignRow): string {
   const name = joinText(cells, row, 'description');
   if (name === '') return '';
@@ -112,7 +112,7 @@ function readSpecification(
   return [...new Set(places.map((place) => cells.cellAt(line, place)).filter((text) => text !== ''))];
 }
 
-/** Places of further descriptions and of what tells parts apart. */
+/** Places of further descriptions and of distinctions. */
 function listFurther({ table: { source, columns } }: ForeignCells): readonly number[] {
   const described = columns.get('description') ?? [];
   return source.header.flatMap((name, place) =>
@@ -131,7 +131,7 @@ function splitMaker(
   return split === null ? { partNumber: cell, from, maker: null } : { ...split, from };
 }
 
-/** One phrase for each way in which keys were found other than by a part number. */
+/** One phrase for each way to a key other than by a part number. */
 export const IDENTITY_SENTENCES: Readonly<Record<Exclude<IdentitySource, 'given'>, string>> = {
   'maker-part-number': 'Lines without a part number of the company; the number of the maker stands for it',
   'supplier-part-number':

@@ -6,10 +6,10 @@ import { foldUnit, isRough } from '../../values/parse-amount.ts';
 
 /** How a table states the quantities of its lines, decided once. */
 export type QuantityPlan = {
-  /** Place of the column that is read; null where designators are counted or each line counts one. */
+  /** Place of the read column; null where designators are counted or each line counts one. */
   readonly place: number | null;
   readonly way: 'column' | 'designators' | 'one-each';
-  /** Headers of the quantities that are not read, where there are several. */
+  /** Headers of the unread quantities, where there are several. */
   readonly passedOver: readonly string[];
 };
 
@@ -18,7 +18,7 @@ export type LineQuantity = {
   readonly value: number | null;
   readonly text: string;
   readonly unit: string;
-  /** Designators that stand twice in the line. */
+  /** Designators there twice in the line. */
   readonly doubled: readonly string[];
   /** Number of designators where it differs from the stated quantity, else null. */
   readonly counted: number | null;
@@ -26,7 +26,7 @@ export type LineQuantity = {
   readonly fromName: boolean;
   /** Whether designators were counted because the cell is blank. */
   readonly fromDesignators: boolean;
-  /** Whether the cell says that its figure is not exact (`~20`). */
+  /** Whether the cell calls its figure inexact (`~20`). */
   readonly rough: boolean;
 };
 

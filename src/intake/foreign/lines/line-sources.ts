@@ -19,10 +19,10 @@ import type { PricesOverFiles } from '../prices-over-files.ts';
 import { createSourcePrice } from './source-price.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
-/** Maker cells that leave the choice open. */
+/** Maker cells with an open choice. */
 const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
 
-/** Place of the supplier's own number of the part, which tells no source from another. */
+/** Place of the supplier's own number of the part, without a distinction of sources. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
@@ -37,16 +37,16 @@ type Setting = {
   readonly register: FirmRegister;
   readonly makers: MakerWords;
   readonly findTerritory: Vocabulary['findTerritory'];
-  /** The unit that tables before count a part in; null where none says. */
+  /** The unit of a part in the tables before; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
   readonly overFiles: PricesOverFiles;
   readonly findDealers: DealerFinder;
 };
 
 /**
- * Sources by line, each by its own columns where a line names several with terms of their own (`splitSourceGroups`). A maker alone is
- * the source. A supplier beside it is the source and buys from the maker (a trader), so that both stay visible; a country of origin belongs
- * to the maker then. Several makers or countries of one source are several sources without a share.
+ * Sources by line, each by its own columns where a line names several with terms of their own (`splitSourceGroups`). A maker alone is the
+ * source. A supplier beside it is the source and buys from the maker (a trader), so both stay visible; a country of origin belongs to the maker
+ * then. Several makers or countries of one source are several sources without a share.
  */
 export function createLineSources(setting: Setting): SourceTableOfParts {
   const { cells, register } = setting;
@@ -119,7 +119,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   };
 }
 
-/** Returns what puts the sources that one group of columns names in a line. */
+/** Returns a writer of the sources of one group of columns in a line. */
 function createSourceReader(
   {
     cells,
@@ -172,14 +172,14 @@ function createSourceReader(
   const orders = readOrders(cells);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
-  /** A plant of the company itself in a line is the one that buys. */
+  /** A plant of the company itself in a line is the buyer. */
   function readBuyer(line: SourceLine): SourceCells {
     if (!statesPlants) return NO_TERMS;
     const plant = [cells.get(line, 'site-id'), cells.get(line, 'site')].find((id) => register.isOwnSite(id));
     return plant === undefined ? NO_TERMS : { buyer_site_id: plant };
   }
   const statesParents = cells.has('supplier-parent');
-  /** The firm that owns the supplier of a line, as spend by group names it. */
+  /** The firm owning the supplier of a line, in the naming of spend by group. */
   function addParent(line: SourceLine, supplierId: string): void {
     const parent = statesParents ? cells.get(line, 'supplier-parent') : '';
     if (parent === '') return;
@@ -211,7 +211,7 @@ function createSourceReader(
     };
   }
 
-  /** The number under which the one firm of a line knows the part, where the company has one of its own. */
+  /** The number of the part at the one firm of a line, where the company has one of its own. */
   function readOwnNumber(
     line: SourceLine,
     partNumber: string,
@@ -222,7 +222,7 @@ function createSourceReader(
     return number === '' || number === partNumber ? NO_TERMS : { supplier_part_number: number };
   }
 
-  /** The site that stands for a supplier in a country, as the import names it. */
+  /** The stand-in site of a supplier in a country, as the import names it. */
   const nameSite = ({ site_id: site, supplier_id: supplierId = '' }: SourceCells, place: string): string =>
     site ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
 

@@ -6,10 +6,10 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 import { planYear, readPlanned } from './plan-demand.ts';
 
-/** What a row of a list of stock, receipts and requirements says. */
+/** Content of a row in a list of stock, receipts and requirements. */
 export type MrpRow = MrpKind | 'not-known';
 
-/** What a row of such a list is; null where the table is none. */
+/** Kind of a row in such a list; null where the table is none. */
 export function createMrpReader(cells: ForeignCells): ((line: SourceLine) => MrpRow) | null {
   if (!cells.has('mrp-element')) return null;
   return (line) => {
@@ -18,14 +18,14 @@ export function createMrpReader(cells: ForeignCells): ((line: SourceLine) => Mrp
   };
 }
 
-/** The stock that a row of it states: how much is there, else how much is booked in. */
+/** The stock of a row of it: the stated one, else the booked one. */
 export function readMrpStock(cells: ForeignCells, line: SourceLine): string {
   return cells.get(line, 'stock') || cells.get(line, 'quantity');
 }
 
 /**
- * What customers and forecasts ask of each part in a year, by its number: the amounts of its rows by their days, without their sign. Empty where the days of the list make no
- * year, or no part is asked for from outside.
+ * Demand of customers and forecasts for each part in a year, by its number: the amounts of its rows by their days, without their sign. Empty
+ * where the days of the list make no year, or no part is asked for from outside.
  */
 export function planMrpDemand(cells: ForeignCells): {
   readonly demand: ReadonlyMap<string, number>;
@@ -51,7 +51,7 @@ export function planMrpDemand(cells: ForeignCells): {
   return { demand, says: plan.says };
 }
 
-/** Says what of such a list is read and what is not. */
+/** Tells the read and the unread part of such a list. */
 export function noteMrpRows(translation: TableTranslation, isDemandRead: boolean): void {
   const { cells } = translation;
   const read = createMrpReader(cells);

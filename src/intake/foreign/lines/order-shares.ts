@@ -3,7 +3,7 @@ import { createClosedSources } from './closed-sources.ts';
 import { parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
-/** What a list of orders says of each source: its latest order stands for it, with its share of what was ordered in the year before. */
+/** A list of orders' word on each source: its latest order stands for it, with its share of the orders in the year before. */
 export type Orders = {
   readonly isLatest: (line: SourceLine) => boolean;
   /** In percent; '' where the part has one source only. */
@@ -47,7 +47,7 @@ export function readOrders(cells: ForeignCells): Orders | null {
   };
 }
 
-/** Tells the orders of the year that ends with the newest one of the list; those without a day are of it. */
+/** Tells the orders of the year up to the newest one of the list; those without a day are of it. */
 export function createOrderYear(cells: ForeignCells): (line: SourceLine) => boolean {
   const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
   const newest = cells.table.source.lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
@@ -58,12 +58,12 @@ export function createOrderYear(cells: ForeignCells): (line: SourceLine) => bool
   };
 }
 
-/** The day that a cell names; of a year alone its last. */
+/** The day named by a cell; of a year alone its last. */
 function readDay(cell: string): string {
   return parseDay(cell) ?? (/^20\d{2}$/.test(cell) ? `${cell}-12-31` : '');
 }
 
-/** Supplier, its place and where the goods of a line were made, which together are one source of its part. */
+/** Supplier, its place and the goods' place of making in a line, together one source of its part. */
 export function readSourceKey(cells: ForeignCells, line: SourceLine): string {
   return JSON.stringify([
     cells.get(line, 'supplier-id') || cells.get(line, 'supplier'),

@@ -3,19 +3,19 @@ import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 import { YEAR } from './plan-days.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
-/** For what part of a year the amounts of a table are, as days, and the words that say so. */
+/** Part of a year behind the amounts of a table, as days, and the words saying so. */
 export type PartOfYear = { readonly days: number; readonly says: string };
 
 const DAY = 86_400_000;
 /** So near to a whole year is one: 52 weeks, a leap year. */
 const WHOLE = [358, 372] as const;
-/** Words that may stand around a span of days or months. */
+/** Words possible around a span of days or months. */
 const SPAN =
   /^(?:\p{L}[\p{L} ]*:\s*)?(?:(?:from|for|period|zeitraum|von|vom|du|de|dal|desde|del|od|期間|期间)[\s:]+)?(.+?)\s*(?:\s[-–—]\s|[–—~～]|\b(?:to|through|thru|until|bis|bis zum|au|al|hasta|a|do|至|到)\b)\s*(.+?)\s*$/iu;
 
 /**
- * For what part of a year the amounts below titles are, of which one spans days or months (`January - October 2026`, `01.01.2026 bis 31.10.2026`). Null where none
- * does, or what does is a year.
+ * Part of a year behind the amounts below titles, with a span of days or months in one (`January - October 2026`, `01.01.2026 bis 31.10.2026`).
+ * Null where there is none, or it is a year.
  */
 export function readPartOfYear(titles: readonly string[]): PartOfYear | null {
   for (const title of titles) {
@@ -45,7 +45,7 @@ function readSpan(text: string): number | null {
 /** `Oct 31, 2026`: the month in words before its day. */
 const MONTH_BEFORE = /^(\p{L}+)\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(20\d\d)$/u;
 
-/** The first and the last day of a day, month or quarter that is named with its year, in milliseconds. */
+/** The first and the last day of a day, month or quarter named with its year, in milliseconds. */
 function readEnd(
   text: string,
   order: ReturnType<typeof decideDayOrder>,

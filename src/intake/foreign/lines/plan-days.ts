@@ -3,12 +3,12 @@ import { PERIOD_HEADER, PLAN_DAY_HEADER } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
 
-/** The cells whose rows count for the first year of a plan, in the order of time, and the fraction by which their sum becomes a year's. */
+/** The cells with rows in the first year of a plan, in the order of time, and the fraction turning their sum into a year's. */
 export type YearOfRows = {
   readonly cells: readonly string[];
   readonly times: readonly [of: number, by: number];
   readonly what: string;
-  /** The calendar month that a cell names, 0 for January; null where it names none, or a part of one. */
+  /** The calendar month named by a cell, 0 for January; null for none, or for a part of one. */
   readonly readMonth: (cell: string) => number | null;
 };
 
@@ -18,7 +18,7 @@ const DAY_MARK = /^[TD]\s+(?=\d)/;
 const WEEK = 7;
 /** Days of a year. */
 export const YEAR = 365;
-/** Days that are planned for less long say nothing of a year. */
+/** A plan of fewer days says nothing of a year. */
 const LEAST_SPAN = 28;
 
 /** Whether a column heads the days of a plan, and parts have several of them: a list with one day for each part is none. */
@@ -40,8 +40,8 @@ export function isPlanDay({ source, columns }: ForeignCells['table'], place: num
 }
 
 /**
- * The first year of a plan by days: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A period between the
- * first and the last that no row names has no demand. Null where a cell is no day, or fewer than two are named.
+ * The first year of a plan by days: the same day of each month is a plan by months, whole weeks apart a plan by weeks, any others one by days. A
+ * period between the first and the last without a row has no demand. Null where a cell is no day, or fewer than two are named.
  */
 export function planDays(distinct: readonly string[]): YearOfRows | null {
   const written = distinct.map((cell) => ({ cell, text: cell.replace(DAY_MARK, '') }));

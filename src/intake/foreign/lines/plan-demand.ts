@@ -14,27 +14,27 @@ const DAY = 86_400_000;
 
 /** How the periods of a plan make a year. */
 export type PlanOfYear = {
-  /** The columns that are added up: the first year of the plan. */
+  /** The columns added up: the first year of the plan. */
   readonly places: readonly number[];
-  /** What their sum is multiplied by, where the plan holds less than a year. */
+  /** Factor of their sum, where the plan holds less than a year. */
   readonly times: number;
-  /** What was done, for a person. */
+  /** The treatment, for a person. */
   readonly says: string;
-  /** By column of `places` the calendar month that it is for, 0 for January; null: none that is known. */
+  /** By column of `places` its calendar month, 0 for January; null: none known. */
   readonly months: readonly (number | null)[];
-  /** Where each row holds one period, or what one customer takes. */
+  /** Where each row holds one period, or one customer's part. */
   readonly byRow?: PlanOfRows;
   /** Whether a row counts, where the plan holds several versions. */
   readonly counts?: (line: SourceLine) => boolean;
-  /** The columns that say what a row is for. */
+  /** The columns with the subject of a row. */
   readonly reads: readonly number[];
-  /** False where the column that is read counts less than a year by itself. */
+  /** False where the read column counts less than a year by itself. */
   readonly isWholeYear?: boolean;
 };
 
 /**
- * How a table's amounts by period, customer or version make a year; null where each row states one by itself. `takenOn`: the day on which the file was taken, by which what
- * has gone since the year began becomes a year.
+ * How a table's amounts by period, customer or version make a year; null where each row states one by itself. `takenOn`: the day of the file,
+ * for turning a year's part so far into a year.
  */
 export function planYear({ table }: Pick<ForeignCells, 'table'>, takenOn: string | null = null): PlanOfYear | null {
   const version = choosePlanVersion(table);
@@ -46,7 +46,7 @@ export function planYear({ table }: Pick<ForeignCells, 'table'>, takenOn: string
   return { ...plan, reads, counts: version.counts, says: plan.says + version.says };
 }
 
-/** How what has gone since the year began makes a year; null where the header says nothing of the kind. */
+/** How a year's part so far makes a year; null where the header says nothing of the kind. */
 function planSoFar({ source, columns }: ForeignCells['table'], takenOn: string | null): PlanOfYear | null {
   const [place] = columns.get('annual-demand') ?? [];
   const header = source.header[place ?? -1] ?? '';
@@ -86,12 +86,12 @@ function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = 
   return { places: [amounts], times, says, months: [], byRow, reads };
 }
 
-/** Whether a row of a plan is of the version and the year that count. */
+/** Whether a row of a plan is of the version and the year in force. */
 export function isCounted({ byRow, counts }: PlanOfYear, line: SourceLine): boolean {
   return counts?.(line) !== false && (byRow === undefined || byRow.periods.has(byRow.readKey(line)));
 }
 
-/** What a row plans for a year; null where none of its periods holds a number. */
+/** A row's plan for a year; null where none of its periods holds a number. */
 export function readPlanned(cells: ForeignCells, line: SourceLine, plan: PlanOfYear): number | null {
   if (!isCounted(plan, line)) return null;
   const { places, times } = plan;
@@ -99,7 +99,7 @@ export function readPlanned(cells: ForeignCells, line: SourceLine, plan: PlanOfY
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
 }
 
-/** What a row plans for each calendar month; null where its periods are no months, or none of them holds a number. */
+/** A row's plan for each calendar month; null where its periods are no months, or none of them holds a number. */
 export function readPlannedMonths(
   cells: ForeignCells,
   line: SourceLine,

@@ -9,8 +9,8 @@ import { planDays } from './plan-days.ts';
 import type { PlanOfRows } from './plan-rows.ts';
 
 /**
- * How the orders of customers make a year: those of the year that ends with the newest of them, but what was cancelled or rejected; orders of a shorter time are scaled as a plan
- * is. Null where a table lists none.
+ * How the orders of customers make a year: those of the year up to the newest of them, without cancelled or rejected ones; orders of a shorter
+ * time are scaled as a plan is. Null where a table lists none.
  */
 export function planOrders(table: ForeignTable): PlanOfRows | null {
   const [amounts] = table.columns.get('annual-demand') ?? [];

@@ -6,17 +6,17 @@ import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
 import { chooseFirstYear } from './plan-version.ts';
 
-/** Rows that each hold one period of a plan, or what one customer takes. */
+/** Rows with one period of a plan each, or with one customer's part. */
 export type PlanOfRows = {
   readonly amounts: number;
   readonly times: number;
   readonly says: string;
-  /** What a row is for, as `periods` names it. */
+  /** Period of a row, as `periods` names it. */
   readonly readKey: (line: SourceLine) => string;
-  /** What counts; empty where the periods are not understood. */
+  /** Rows in force; empty where the periods are not understood. */
   readonly periods: ReadonlySet<string>;
   readonly readMonth: YearOfRows['readMonth'];
-  /** The columns that say what a row is for. */
+  /** The columns with the subject of a row. */
   readonly reads: readonly number[];
 };
 
@@ -31,7 +31,7 @@ const PLACE =
 
 const readAt = (line: SourceLine, place: number): string => (line.cells[place] ?? '').trim();
 
-/** How rows that each hold one period (a column of months, weeks or days beside one of amounts) make a year; null where they do not. */
+/** How rows with one period each (a column of months, weeks or days beside one of amounts) make a year; null where they do not. */
 export function planRows(table: ForeignTable): PlanOfRows | null {
   const { source, columns } = table;
   const [amounts] = columns.get('annual-demand') ?? [];
@@ -98,7 +98,7 @@ function hasSeveralRows({ source, columns }: ForeignTable): boolean {
   return new Set(source.lines.map((line) => readAt(line, part))).size < source.lines.length;
 }
 
-/** The first year of periods that keys name, in the order of time; a period between them that no row names has no demand. Null where too few name one. */
+/** The first year of periods named by keys, in the order of time; a period between them without a row has no demand. Null where too few name one. */
 function addPeriods(named: readonly { key: string; period: Period | null }[], header: string): YearOfRows | null {
   const known = named.flatMap(({ key, period }) =>
     period === null ? [] : [{ key, period, at: countPeriods(period) }],
@@ -140,7 +140,7 @@ function readMonthOf(key: string, period: Period | undefined): number | null {
 
 /**
  * How the rows of one part, each for another customer, region or plant, make its year; null where no column names customers, or rows are told
- * apart by something else. A row of all customers counts only for a part that has no other.
+ * apart by something else. A row of all customers counts only for a part without any other.
  */
 export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanOfRows | null {
   const [amounts] = columns.get('annual-demand') ?? [];
@@ -170,7 +170,7 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   };
 }
 
-/** A plan that states the year of each part in one row; null where a part has several. */
+/** A plan with the year of each part in one row; null where a part has several. */
 export function planSingleRows(table: ForeignTable): PlanOfRows | null {
   const [amounts] = table.columns.get('annual-demand') ?? [];
   if (amounts === undefined || hasSeveralRows(table)) return null;
@@ -186,7 +186,7 @@ export function planSingleRows(table: ForeignTable): PlanOfRows | null {
   };
 }
 
-/** Tells the rows of all customers that sum up the others of their part. */
+/** Tells the rows of all customers summing up the others of their part. */
 function createSumFinder({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): (line: SourceLine) => boolean {
   const [part] = columns.get('part-number') ?? [];
   const places = source.header.flatMap((header, place) =>

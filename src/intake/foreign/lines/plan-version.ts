@@ -4,12 +4,12 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { chooseMeasure, isMeasureWord, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
 import { FORECAST_NAME_HEADER } from '../../dictionary/periods.ts';
 
-/** The rows of a plan that count, where it is written in several versions. */
+/** The rows of a plan in force, where it is written in several versions. */
 export type PlanVersion = {
   readonly counts: (line: SourceLine) => boolean;
-  /** What is left out, for a person. */
+  /** Rows left out, for a person. */
   readonly says: string;
-  /** The columns that say it. */
+  /** The columns saying it. */
   readonly reads: readonly number[];
 };
 
@@ -18,20 +18,20 @@ const VERSION_HEADER =
 const ACTIVE_HEADER =
   /^(?:version )?(?:is )?(?:active|aktiv|in use|gültig)(?: version| indicator)?$|^vers(?:ion)?s? ?(?:ist )?aktiv$|^aktive version$/;
 const MARKED = /^(?:x|ja|yes|y|true|wahr|1|active|aktiv|是|有)$/i;
-/** Names of the version that is planned with: `00` of SAP, and words for it. */
+/** Names of the version in planning use: `00` of SAP, and words for it. */
 const IN_USE =
   /^0+$|^(?:active|aktiv|base|basis|current|aktuell|final|expected|most likely|realistic|realistisch|plan)\b/i;
 const MOST_VERSIONS = 20;
 
-/** Whether the cells of a column, whatever heads it, tell what was planned from what was: `Forecast`, `Actual`. */
+/** Whether the cells of a column, under any heading, tell planned from actual: `Forecast`, `Actual`. */
 function holdsMeasures({ lines }: ForeignTable['source'], place: number): boolean {
   const cells = new Set(lines.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== ''));
   return cells.size > 1 && cells.size <= MOST_VERSIONS && [...cells].every(isMeasureWord);
 }
 
 /**
- * Which rows count of a plan that holds some parts in several versions: those that a column marks as active, else those of the version that is planned
- * with by its name, else those of the first. Null where no part has more than one version.
+ * Rows in force of a plan with some parts in several versions: those marked as active in a column, else those of the planning version by its
+ * name, else those of the first. Null where no part has more than one version.
  */
 export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'source' | 'columns'>): PlanVersion | null {
   const [part] = columns.get('part-number') ?? [];
@@ -63,7 +63,7 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   };
 }
 
-/** Which rows count of a plan of customers for several years: those of its first year. Null where at most one year is named. */
+/** Rows in force of a plan of customers for several years: those of its first year. Null where at most one year is named. */
 export function chooseFirstYear(source: ForeignTable['source'], place: number): PlanVersion | null {
   const read = ({ cells }: SourceLine): string => (cells[place] ?? '').trim();
   const years = [...new Set(source.lines.map(read))].filter((year) => year !== '').toSorted();

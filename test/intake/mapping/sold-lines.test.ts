@@ -71,3 +71,34 @@ HB-200,3500,420,MG-42UH,Magnet NdFeB,12,Ningbo Beispiel,CN,0.7
     expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'HB-100')?.annualDemand).toBeNull();
   });
 });
+
+describe('one list of products and of what goes into them, each in a row of its own', () => {
+  const ROWS = [
+    { 'Part Number': 'C-1', Description: 'Cargo bike', Kind: 'product', 'Unit price': '2400', 'Annual demand': '900' },
+    { 'Part Number': 'C-2', Description: 'City bike', Kind: 'product', 'Unit price': '1100', 'Annual demand': '700' },
+    { 'Part Number': 'M-1', Description: 'Magnet', Kind: 'component', Qty: '12', Parent: 'C-1', 'Unit price': '2' },
+    { 'Part Number': 'M-2', Description: 'Hub shell', Kind: 'component', Qty: '1', Parent: 'C-2', 'Unit price': '14' },
+  ] as const;
+  const NAMES = ['Part Number', 'Description', 'Kind', 'Qty', 'Parent', 'Unit price', 'Annual demand'];
+
+  it.each([...NAMES.keys()])('is read alike in whatever order its columns stand (%i first)', async (from) => {
+    for (const names of [
+      [...NAMES.slice(from), ...NAMES.slice(0, from)],
+      [...NAMES.slice(from), ...NAMES.slice(0, from)].toReversed(),
+    ]) {
+      const lines = ROWS.map((row) => names.map((name) => (row as Record<string, string>)[name] ?? '').join(','));
+      const { outcome, lines: bill, sold } = await readList([names.join(','), ...lines].join('\n'));
+      const order = names.join(', ');
+      expect(bill?.toSorted(), order).toEqual(['C-1 12 M-1', 'C-2 1 M-2']);
+      expect(sold?.toSorted(), order).toEqual(['C-1 900 at 2400 null', 'C-2 700 at 1100 null']);
+      const magnet = outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'M-1');
+      expect([magnet?.unitPrice, magnet?.annualDemand], order).toEqual([2, null]);
+    }
+  });
+
+  it('leaves the price of what goes in behind its parent with it', async () => {
+    const { outcome, sold } = await readList('Part Number,Qty,Parent,Unit price\nM-1,12,C-1,2\nM-2,1,C-2,14\n');
+    expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'M-1')?.unitPrice).toBe(2);
+    expect(sold).toEqual([]);
+  });
+});

@@ -48,7 +48,10 @@ export function settleSoldLines(
       if (at !== amount) chosen[at] = { meaning: null, confidence: 0.6, reason };
     chosen[amount] = { meaning: 'quantity', confidence: 0.85, reason: 'It says how many go into one product.' };
   }
-  settleFactsOfMade(chosen, made, part);
+  const isBlank = (at: number): boolean => (profiles[at]?.filled ?? 0) < (profiles[part]?.filled ?? 0);
+  // A row of a product has no parent and goes into nothing; below a name that is written once, each row says how many go in.
+  const hasOwnRows = isBlank(made) && (isBlank(amount) || made > part);
+  if (!hasOwnRows) settleFactsOfMade(chosen, made, part, stated === undefined);
 }
 
 /** What goes into the product: a number of its own, else a column that is headed by the thing itself. */
@@ -69,10 +72,13 @@ function findPart(
   );
 }
 
-/** What is sold and what customers pay belongs to the product where it stands between its name and the part. */
-function settleFactsOfMade(chosen: Candidate[], made: number, part: number): void {
+/**
+ * What is sold and what customers pay belongs to the product where it stands between its name and the part. Behind a column `Parent` it is the
+ * part's.
+ */
+function settleFactsOfMade(chosen: Candidate[], made: number, part: number, isSoldList: boolean): void {
   const reason = 'It stands with the product, not with what goes into it.';
-  const isOfMade = (at: number): boolean => (made < part ? at > made && at < part : at > made);
+  const isOfMade = (at: number): boolean => (made < part ? at > made && at < part : at > made && isSoldList);
   for (const at of listPlaces(chosen, 'annual-demand'))
     if (isOfMade(at)) chosen[at] = { meaning: 'parent-demand', confidence: 0.8, reason };
   const sold = listPlaces(chosen, 'selling-price');

@@ -85,9 +85,9 @@ function writeParts(report: ExposureReport, shown: ReadonlyMap<string, PartFigur
   const { parts, currency } = report;
   const bare = (text: string): string => text.replace(/^[^\d<]+/, '').replace(/ [mk]$/, '');
   const risks = writeAmounts(
-    // Of what cannot be judged it says how much is at risk at most.
-    parts.map(({ fill, revenueAtRisk }) =>
-      fill === 'cannotBeJudged' ? revenueAtRisk.ifUnknown : revenueAtRisk.possible,
+    // Of what cannot be judged it says how much is lost at most, its components included.
+    parts.map(({ fill, atMost, revenueAtRisk }) =>
+      fill === 'cannotBeJudged' ? (atMost ?? revenueAtRisk.ifUnknown) : revenueAtRisk.possible,
     ),
     currency,
   ).map((text, i) => `${parts[i]?.fill === 'cannotBeJudged' && /[1-9]/.test(text) ? '≤ ' : ''}${bare(text)}`);

@@ -32,6 +32,9 @@ const GRADE = /^(?:n?\d\d(?:m|h|sh|uh|eh|ah|th)|n\d\d)$/;
 /** Words of magnet materials; with shapes and figures alone they are a magnet (`Sm2Co17 block`). */
 const MAGNET_MATERIAL =
   /^(?:ndfeb|nd fe b|smco|smco5|sm2co17|sm co|alnico|hartferrit|neodym|neodymium|neo|samarium|samarium cobalt)$/;
+/** Forms of raw material: samarium and iron in an alloy are no magnet yet. */
+const RAW =
+  /^(?:alloy|alloys|legierung|alliage|metal|metall|ingot|barren|lingot|fluoride|fluorid|chloride|chlorid|nitrate|nitrat)$/;
 /** English words before a motor for its driven thing. */
 const DRIVEN = /^(?:pump|fan|brake|drive|valve|actuator|washer pump)$/;
 const MAGNET: WordMeaning = { category: 'magnet-unknown-family', form: 'magnet', role: 'core' };
@@ -64,8 +67,9 @@ type Piece = {
  * Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, and a screw of
  * tungsten not of steel.
  */
-const HELD_MATERIAL =
-  /(?:^| )(?:graphit|wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|石墨|黒鉛|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
+const HELD_METAL =
+  /(?:^| )(?:wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
+const HELD_MATERIAL = new RegExp(`${HELD_METAL.source}|(?:^| )graphit|石墨|黒鉛`, 'u');
 
 /** `other`: a thing without a proposal; `unknown`: an unknown word; `nothing`: shapes, sizes and codes alone. */
 export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
@@ -82,8 +86,14 @@ export function findThing(description: string, categories: CategoryWords): Thing
   const read = readThing(description, categories);
   const shell = typeof read === 'string' ? findShell(description) : null;
   const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
-  const isOrdinary = typeof found !== 'string' && found.meaning.role === 'ordinary';
-  return isOrdinary && HELD_MATERIAL.test(foldWord(description)) ? 'other' : found;
+  return typeof found !== 'string' && isOfHeldMaterial(found, description) ? 'other' : found;
+}
+
+/** A category's name alone (`catalyst`) is no thing of that category where a metal of the rules stands beside it; graphite is stated of many. */
+function isOfHeldMaterial({ meaning, known }: FoundThing, description: string): boolean {
+  const text = foldWord(description);
+  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(text);
+  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(text.replace(known, ' '));
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {
@@ -94,7 +104,9 @@ function readThing(description: string, categories: CategoryWords): ThingReading
     // A shape, a size or a code may stand before the thing; a word that nobody knows is the thing.
     if (pieces.length > 0) return chooseThing(pieces, mark, index < segments.length - 1 || mark !== null);
   }
-  const material = segments.flatMap(readTokens).find((token) => MAGNET_MATERIAL.test(token));
+  const tokens = segments.flatMap(readTokens);
+  const material = tokens.find((token) => MAGNET_MATERIAL.test(token));
+  if (material !== undefined && tokens.some((token) => RAW.test(token))) return 'unknown';
   if (material !== undefined) return { words: material, known: material, meaning: MAGNET, firm: true };
   // A metal behind a thing says what that is made of; alone it is the thing.
   const words = foldWord(description);

@@ -262,7 +262,7 @@ const OTHER =
   'catch|latch|schnäpper|magnetschnäpper|gripper|greifer|stirrer|rührer|holder|porte aimant|magnettasche|magnetfuß|magnetfuss|magnetband|tool|werkzeug|vorrichtung|fixture|fähre|tasche|fuss|fuß|' +
   'brake|bremse|coupling|kupplung|clutch|magnetic bearing|magnetlager|pump|pumpe|fan|lüfter|drive|antrieb|actuator|aktuator|aktor|controller|control|steuerung|motorsteuerung|' +
   'housing|gehäuse|carter|cover|deckel|haube|lid|kasten|case|盖|盖板|ホルダ|ホルダー|カバー|mount|stirnrad|pcba|leiterplatte bestückt|carte électronique|电路板组件|grommet|hülse|buchsen|' +
-  'graphite brush|kohlebürste|oil separator|ölabscheider|washer pump|cable tie|kabelbinder|screw driver|bearing puller|smco alloy|smco powder|pulver|powder|magnetron|胶';
+  'graphite brush|kohlebürste|oil separator|ölabscheider|washer pump|cable tie|kabelbinder|screw driver|bearing puller|smco alloy|smco powder|lyso crystal|lso crystal|yag crystal|laser crystal|laserkristall|scintillator|szintillator|scintillateur|闪烁晶体|激光晶体|pulver|powder|magnetron|胶';
 
 /** Forms of material parts. */
 const MATERIALS: ReadonlySet<Form> = new Set<Form>([

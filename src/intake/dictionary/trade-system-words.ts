@@ -5,10 +5,13 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
  * with those of the other systems. The words of one entry are parted by semicolons.
  */
 export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
-  ['parent', 'produktionsstyklistenr; produktionsstykliste; overordnet vare; g1 cod; 생산품목코드; 생산품목; 모품목'],
+  [
+    'parent',
+    'parent no; parent nr; parent pn; parent sku; parent code; produktionsstyklistenr; produktionsstykliste; overordnet vare; g1 cod; 생산품목코드; 생산품목; 모품목',
+  ],
   [
     'part-number',
-    'varenr; varenummer; vare; komponentnr; b1 cod; g1 comp; c6 produto; d2 cod; a5 produto; produto; código produto; código do item; código; 소모품목코드; 소모품목; 품목',
+    'comp item; comp no; comp part; comp part no; comp number; comp code; comp pn; component no; component nr; component pn; child no; child sku; sub item; varenr; varenummer; vare; komponentnr; b1 cod; g1 comp; c6 produto; d2 cod; a5 produto; produto; código produto; código do item; código; 소모품목코드; 소모품목; 품목',
   ],
   [
     'description',
@@ -19,6 +22,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'linjenr; parent description; generated; g1 trt; 생산품목명; child num; childnum; is commited; iscommited; loja; frgn name',
   ],
   ['item-number', 'nummer'],
+  [
+    'annual-demand',
+    'annual forecast; yearly forecast; forecast per year; annual fcst; forecast annual; jahresprognose; prognose pro jahr; prévision annuelle; units per year; annual units; yearly demand; 年预测; 年間予測',
+  ],
   ['city', 'by'],
   ['quantity', 'antal pr; antal; g1 quant; 소요량; 소모수량'],
   ['scrap', 'spildpct; spild pct; spild; spild percent; g1 perda; perda; perda %; perda percent'],

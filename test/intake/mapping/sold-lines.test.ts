@@ -101,4 +101,15 @@ describe('one list of products and of what goes into them, each in a row of its 
     expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'M-1')?.unitPrice).toBe(2);
     expect(sold).toEqual([]);
   });
+
+  it('takes a list price that only products have for what customers pay', async () => {
+    const { outcome, lines, sold } = await readList(
+      'Assembly,Comp Item,Component description,Qty per,Vendor,Vendor country,Unit cost USD,Annual forecast,List price USD\n' +
+        ',VP-200,Vacuum pump 200,,,,,1500,890\n,VP-300,Vacuum pump 300,,,,,400,1290\n' +
+        'VP-200,MOT-BL2,BLDC motor,1,Beispiel Drive,China,41.5,,\nVP-300,MOT-BL2,BLDC motor,2,Beispiel Drive,China,41.5,,\n',
+    );
+    expect(lines).toEqual(['VP-200 1 MOT-BL2', 'VP-300 2 MOT-BL2']);
+    expect(sold).toEqual(['VP-200 1500 at 890 USD', 'VP-300 400 at 1290 USD']);
+    expect(outcome.dataset?.parts.find(({ partNumber }) => partNumber === 'MOT-BL2')?.unitPrice).toBe(41.5);
+  });
 });

@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesBuiltIn, saysPerProduct } from '../../dictionary/lines/sold-line-words.ts';
-import { namesSoldThings } from '../../dictionary/sales-words.ts';
+import { namesListPrice, namesSoldThings } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
@@ -51,7 +51,8 @@ export function settleSoldLines(
   const isBlank = (at: number): boolean => (profiles[at]?.filled ?? 0) < (profiles[part]?.filled ?? 0);
   // A row of a product has no parent and goes into nothing; below a name that is written once, each row says how many go in.
   const hasOwnRows = isBlank(made) && (isBlank(amount) || made > part);
-  if (!hasOwnRows) settleFactsOfMade(chosen, made, part, stated === undefined);
+  if (hasOwnRows) settleListPrice(names, profiles, chosen, made, part);
+  else settleFactsOfMade(chosen, made, part, stated === undefined);
 }
 
 /** What goes into the product: a number of its own, else a column that is headed by the thing itself. */
@@ -87,4 +88,21 @@ function settleFactsOfMade(chosen: Candidate[], made: number, part: number, isSo
   for (const at of listPlaces(chosen, 'description'))
     if (made < part && isOfMade(at) && listPlaces(chosen, 'description').length > 1)
       chosen[at] = { meaning: null, confidence: 0.7, reason };
+}
+
+/** Beside a cost of each part, a list price that no more rows have than those of products is what customers pay. */
+function settleListPrice(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  made: number,
+  part: number,
+): void {
+  const countFilled = (at: number): number => profiles[at]?.filled ?? 0;
+  const prices = listPlaces(chosen, 'price');
+  const listed = prices.filter((at) => namesListPrice(names[at] ?? ''));
+  if (listed.length !== 1 || prices.length < 2) return;
+  const [at] = listed;
+  if (at !== undefined && countFilled(at) <= countFilled(part) - countFilled(made))
+    chosen[at] = { meaning: 'selling-price', confidence: 0.8, reason: 'Only products have it, and parts have a cost.' };
 }

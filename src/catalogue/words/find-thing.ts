@@ -63,12 +63,10 @@ type Piece = {
   readonly by: 'word' | 'ending' | 'category';
 };
 
-/**
- * Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, and a screw of
- * tungsten not of steel.
- */
+/** Metals named by rules. */
 const HELD_METAL =
   /(?:^| )(?:wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
+/** Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, a screw of tungsten not of steel. */
 const HELD_MATERIAL = new RegExp(`${HELD_METAL.source}|(?:^| )graphit|石墨|黒鉛`, 'u');
 
 /** `other`: a thing without a proposal; `unknown`: an unknown word; `nothing`: shapes, sizes and codes alone. */
@@ -91,9 +89,8 @@ export function findThing(description: string, categories: CategoryWords): Thing
 
 /** A category's name alone (`catalyst`) is no thing of that category where a metal of the rules stands beside it; graphite is stated of many. */
 function isOfHeldMaterial({ meaning, known }: FoundThing, description: string): boolean {
-  const text = foldWord(description);
-  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(text);
-  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(text.replace(known, ' '));
+  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(foldWord(description));
+  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(foldWord(description).replace(known, ' '));
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {

@@ -6,7 +6,7 @@ import type { Hooks } from './analysis.ts';
 import type { Analyst } from './analyst.ts';
 import { AT_HAND, type AtHandKind } from './at-hand.ts';
 import { runAnalysis } from './run-analysis.ts';
-import { createDatasetStore } from './threads/dataset-store.ts';
+import { createDatasetStore } from './threads/held/dataset-store.ts';
 
 /**
  * The analyst on the calling thread, for tests and the inside of a worker. It keeps the last four datasets. A signal is looked at before the

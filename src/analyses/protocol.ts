@@ -7,7 +7,7 @@ import type { Progress } from './analysis.ts';
 import type { AtHandKind } from './at-hand.ts';
 import type { OutcomePiece } from './cut-outcome.ts';
 import type { ImportSettings } from './imports.ts';
-import type { SentDataset } from './threads/held-dataset.ts';
+import type { SentDataset } from './threads/held/held-dataset.ts';
 
 /**
  * To the analysis worker. A dataset goes ahead of the first question about it; questions are answered one after another. An unwanted question
@@ -15,7 +15,7 @@ import type { SentDataset } from './threads/held-dataset.ts';
  */
 export type AnalysisRequest =
   | { type: 'dataset'; hash: string; dataset: Dataset }
-  /** The same, to be read from the workspace file at an address, or from where this browser keeps it (`kept-version.ts`); questions about it wait until it is. */
+  /** The same, to be read from the workspace file at an address, or from where this browser keeps it (`threads/held/kept-version.ts`); questions about it wait until it is. */
   | { type: 'dataset-at'; hash: string; url: string }
   | { type: 'question'; id: number; asked: { [K in AtHandKind]: { kind: K; question: Asked<K> } }[AtHandKind] }
   | { type: 'cancel'; id: number };

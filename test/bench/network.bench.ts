@@ -7,8 +7,8 @@ import { generateDataset } from '../../src/cli/generate/generate.ts';
 import { listen } from '../../src/server/listen.ts';
 import { createStaticFiles } from '../../src/server/static-files.ts';
 import type { BenchRow } from './measure.ts';
-import { createWorkspace, FIRST_PICTURE_MS, LAUNCH, measureAlone, readMemory } from './network-memory.ts';
-import { drawPlainGraph, measureFrames, measureLit } from './network-in-page.ts';
+import { createWorkspace, FIRST_PICTURE_MS, LAUNCH, measureAlone, readMemory } from './network/network-memory.ts';
+import { drawPlainGraph, measureFrames, measureLit } from './network/network-in-page.ts';
 
 /** Nodes of the generated workspaces; inferred tiers come on top, so that the third is about the most that is drawn one by one. */
 const SIZES = [200, 1000, 7500, 10_000, 50_000];

@@ -1,6 +1,6 @@
 import { getBuiltInCatalogue } from '../../catalogue/built-in-catalogue.ts';
 import { createResponder, type VersionsFile } from './answer-request.ts';
-import { parseKeptAddress, readKept } from './kept-version.ts';
+import { parseKeptAddress, readKept } from './held/kept-version.ts';
 import type { AnalysisReply, AnalysisRequest } from '../protocol.ts';
 import { createInlineAnalyst } from '../inline-analyst.ts';
 

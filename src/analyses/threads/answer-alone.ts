@@ -4,7 +4,7 @@ import type { PieceOf } from '../analyses.ts';
 import type { Context, Progress } from '../analysis.ts';
 import type { LoneReply, LoneRequest } from '../protocol.ts';
 import { runAnalysis, type Table } from '../run-analysis.ts';
-import { HeldDataset } from './held-dataset.ts';
+import { HeldDataset } from './held/held-dataset.ts';
 
 /**
  * Treatment of each message by a worker for one question at a time: sends progress and pieces, then the answer or the failure. It keeps the

@@ -10,7 +10,7 @@ import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts'
 import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../engine/simulation/simulate.ts';
 import type { DrawsOf } from './draw-pool.ts';
-import { HeldDataset, type SentDataset } from './held-dataset.ts';
+import { HeldDataset, type SentDataset } from './held/held-dataset.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
 /** What draws are drawn of, and the parts (rows of the network) that are followed through them. */

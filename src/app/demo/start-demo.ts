@@ -7,7 +7,7 @@ import { createMemoryStorage } from '../../api/memory-storage.ts';
 import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
-import { formatKeptAddress } from '../../analyses/threads/kept-version.ts';
+import { formatKeptAddress } from '../../analyses/threads/held/kept-version.ts';
 import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import { DATABASE, IN_DATABASE } from './first-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';

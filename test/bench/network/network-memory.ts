@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { findChromium } from '../browser/find-chromium.ts';
-import type { BenchRow } from './measure.ts';
+import { findChromium } from '../../browser/find-chromium.ts';
+import type { BenchRow } from '../measure.ts';
 
 /** How the network's bench starts a browser, and how long it waits for a picture. */
 export const LAUNCH = { executablePath: findChromium(), args: ['--no-sandbox', '--disable-gpu'] };

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
 
 /** Two versions for the change since the last one, one for a look beside them, one to spare. */
 const KEPT = 4;

@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
 
 /** Dataset for a worker keeping the one of the last message: null where it has it. */
 export type SentDataset = { readonly dataVersion: string; readonly dataset: Dataset | null };

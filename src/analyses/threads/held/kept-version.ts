@@ -1,4 +1,4 @@
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
 
 /** Where a database of this browser keeps the dataset of a version. */
 export type KeptAt = { readonly database: string; readonly store: string; readonly key: readonly string[] };

@@ -6,8 +6,8 @@ import {
   parseKeptAddress,
   readKept,
   type KeptAt,
-} from '../../../src/analyses/threads/kept-version.ts';
-import { emptyDataset } from '../../api/datasets.ts';
+} from '../../../../src/analyses/threads/held/kept-version.ts';
+import { emptyDataset } from '../../../api/datasets.ts';
 
 const at = (database: string, ...key: string[]): KeptAt => ({ database, store: 'datasets', key });
 

@@ -47,7 +47,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     onClose();
     void navigate(entry.target);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     const steps: Record<string, number> = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 };
     const step = steps[event.key];
     if (step !== undefined) {
@@ -55,7 +55,9 @@ export function Palette({ onClose }: { onClose: () => void }) {
       setActive(Math.max(0, Math.min(found.length - 1, chosen + step)));
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      go(found[chosen]);
+      // What is shown may still be what an earlier letter found; Enter means what was typed.
+      const typed = event.currentTarget.value;
+      go(typed === deferred ? found[chosen] : findEntries(entries, typed, 1)[0]);
     }
   };
   return (

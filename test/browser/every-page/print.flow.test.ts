@@ -12,6 +12,11 @@ describe('on paper', () => {
   it('the Overview is two pages', async () => {
     const { page, faults } = await openApp();
     await page.getByRole('region', { name: 'From revenue to what is unsold' }).waitFor();
+    // Nobody scrolled down to it.
+    await page
+      .getByRole('region', { name: /^What changed since v1/ })
+      .getByRole('row', { name: /^Surely/ })
+      .waitFor();
     // Folded on the screen, open on paper.
     const paths = page.getByRole('region', { name: /^Five paths carry/ }).getByRole('listitem');
     expect(await paths.count()).toBe(0);

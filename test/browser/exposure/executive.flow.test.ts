@@ -31,6 +31,7 @@ it('an executive has five questions answered on the Overview alone', async () =>
     .getByText(/cannot be judged: \d+\squestions to \d+\ssuppliers would settle \d+\s%/)
     .first()
     .waitFor();
+  await main.getByRole('heading', { name: /^What changed since/ }).scrollIntoViewIfNeeded();
   await main.getByRole('heading', { name: /^What changed since v\d+/ }).waitFor();
   expect(new URL(page.url()).pathname).toBe('/');
   expect(faults).toEqual([]);

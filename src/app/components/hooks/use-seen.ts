@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Whether the ref's element has been in view for a moment, once and for good: costly work begins then and not before. Where the host cannot
- * tell, as in tests, nothing is seen.
+ * tell, as in tests, nothing is seen. After `patienceMs` it counts as seen wherever it is: paper has what nobody scrolled to as well.
  */
-export function useSeen<T extends Element>(delayMs: number) {
+export function useSeen<T extends Element>(delayMs: number, patienceMs = Infinity) {
   const ref = useRef<T>(null);
   const [isSeen, setSeen] = useState(false);
   useEffect(() => {
@@ -21,5 +21,10 @@ export function useSeen<T extends Element>(delayMs: number) {
       observer.disconnect();
     };
   }, [delayMs, isSeen]);
+  useEffect(() => {
+    if (isSeen || patienceMs === Infinity) return;
+    const patience = setTimeout(() => setSeen(true), patienceMs);
+    return () => clearTimeout(patience);
+  }, [patienceMs, isSeen]);
   return [ref, isSeen] as const;
 }

@@ -5,15 +5,20 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
+import { useSeen } from '../../components/hooks/use-seen.ts';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
 import s from './change-table.module.css';
 import type { ChangeRow } from '../../../analyses/changes/compose-change.ts';
 import { useChange } from './use-change.ts';
 
+/** It is far down the page, and costs four reports: they are made once somebody comes to it, or has the page open for so long. */
+const PATIENCE_MS = 5000;
+
 /** Changes since the version before, and whether law, sourcing or data made them. `enabled` waits for the page's first figures. */
 export function ChangeTable({ enabled }: { enabled: boolean }) {
-  const { query, isFirst } = useChange(enabled);
+  const [ref, isSeen] = useSeen<HTMLDivElement>(0, PATIENCE_MS);
+  const { query, isFirst } = useChange(enabled && isSeen);
   const { data: change, isError, error, refetch } = query;
   return (
     <Section
@@ -26,19 +31,26 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
           : `From v${change.older.number} under the law of ${formatDate(change.older.lawDate)} to v${change.newer.number}${change.newer.author === '' ? '' : `, accepted by ${change.newer.author},`} under that of ${formatDate(change.newer.lawDate)}, recomputed one cause at a time, in ${getCurrencySign(change.currency)} ${getScale(change.rows).suffix} of yearly revenue.`
       }
     >
-      {isFirst ? (
-        <EmptyState reason="first-use" title="This is the first version">
-          The next accepted import shows here what it changed, and whether law, sourcing or data changed it.
-        </EmptyState>
-      ) : isError ? (
-        <ErrorPanel what="The change could not be calculated" error={error} onRetry={() => void refetch()} />
-      ) : change === undefined ? (
-        <div className={s['room']}>
-          <Pending label="Recomputing the change" lines={[100, 100, 100, 100, 100]} height={16} gap={15} />
-        </div>
-      ) : (
-        <Rows rows={change.rows} />
-      )}
+      <div ref={ref}>
+        {isFirst ? (
+          <EmptyState reason="first-use" title="This is the first version">
+            The next accepted import shows here what it changed, and whether law, sourcing or data changed it.
+          </EmptyState>
+        ) : isError ? (
+          <ErrorPanel what="The change could not be calculated" error={error} onRetry={() => void refetch()} />
+        ) : change === undefined ? (
+          <div className={s['room']}>
+            <Pending
+              label={isSeen ? 'Recomputing the change' : undefined}
+              lines={[100, 100, 100, 100, 100]}
+              height={16}
+              gap={15}
+            />
+          </div>
+        ) : (
+          <Rows rows={change.rows} />
+        )}
+      </div>
     </Section>
   );
 }

@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { createApp } from '../api/create-app.ts';
 import { describeApi } from '../api/openapi.ts';
 import { createLocalPeople } from '../api/people/people.ts';
@@ -23,6 +22,7 @@ import { logRequest } from './log.ts';
 import type { Log } from './log.ts';
 import { createMetrics } from './metrics.ts';
 import { openDatabase } from './open-database.ts';
+import { readDemoWorkspace } from './read-demo.ts';
 import { hasAccounts } from './people/has-accounts.ts';
 import { keepDays } from './retention/keep-days.ts';
 import { keepNoting } from './traces/keep-noting.ts';
@@ -31,8 +31,6 @@ import { startRuns } from './runs/start-runs.ts';
 import { startOrClose } from './start-or-close.ts';
 import { createStaticFiles } from './static-files.ts';
 import { openWebhook } from './webhook/tell-webhook.ts';
-
-const demoFolder = fileURLToPath(new URL('../../mock-data', import.meta.url));
 
 /** A running server: its address, its base, and the way to end it. */
 export type RunningServer = {
@@ -54,7 +52,7 @@ export function startServer(config: Config, appFolder: string, log: Log): Promis
     opened(database.close);
     await migrate(database);
     const stored = createDatabaseStorage(database, config.quotas.storage);
-    if (config.demo) await putDemo(stored);
+    if (config.demo) await putDemo(stored, appFolder);
     const hub = await openChangeHub(database);
     opened(hub.close);
     const { people, setUpLink } = await openPeople(config, { database, standing: hub.standing, log });
@@ -164,8 +162,7 @@ function now(): Date {
   return new Date();
 }
 
-async function putDemo(storage: Storage): Promise<void> {
-  const { buildDemoWorkspace } = await import('./build-demo.ts');
-  const demo = await buildDemoWorkspace(demoFolder);
+async function putDemo(storage: Storage, appFolder: string): Promise<void> {
+  const demo = await readDemoWorkspace(appFolder);
   await seedDemo(storage, { demoHead: demo.head, loadDemo: () => Promise.resolve(demo) });
 }

@@ -103,7 +103,7 @@ describe('every analysis', () => {
     const whole = await ask(true);
     expect(whole.causes.length).toBeGreaterThan(0);
     expect(whole.assumedInputs.length).toBeGreaterThan(0);
-    expect(await ask(false)).toEqual({ ...whole, causes: [], levers: [], assumedInputs: [] });
+    expect(await ask(false)).toEqual({ ...whole, causes: [], shortages: [], levers: [], assumedInputs: [] });
   });
 
   it('may be asked all that the engine can answer', () => {

@@ -141,6 +141,7 @@ export const simulationDocument = z.strictObject({
       shareOfFirst: z.number(),
     }),
   ),
+  shortages: z.array(z.strictObject({ partNumber: z.string(), draws: z.number(), short: z.array(z.number()) })),
   levers: z.array(
     z.strictObject({
       id: z.string(),

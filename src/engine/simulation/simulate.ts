@@ -7,6 +7,7 @@ import { type DrawCauses, shareCauses } from './results/cause-shares.ts';
 import { findParts as findQuickParts, tellCourse, type ToldCourse } from './results/told-course.ts';
 import { explainUnjudged } from './results/notes.ts';
 import type { SimulationReport } from './results/report.ts';
+import { countShortages } from './results/short-weeks.ts';
 import { countBandParts, type DrawBlock, runDraws } from './results/run-draws.ts';
 import { planScenario } from './scenario/scenario-plan.ts';
 import type { ScenarioPlan } from './scenario/planned-scenario.ts';
@@ -132,8 +133,11 @@ export class Simulation {
     const table = this.readTable();
     const losses = this.readLosses(table);
     const draw = this.tell(losses);
+    const witnessed = further === false ? [] : (causes ?? this.causes.find(chooseWitnessed(losses)));
+    const shared = shareCauses(witnessed);
     const more: FurtherLook = {
-      causes: further === false ? [] : shareCauses(causes ?? this.causes.find(chooseWitnessed(losses))),
+      causes: shared,
+      shortages: countShortages(this.plan, shared, witnessed),
       ...(further === true ? (this.apart ?? this.judge(draw, losses)) : NOTHING_APART),
     };
     const chosen = findParts(this.plan, this.input.parts ?? []);
@@ -170,7 +174,7 @@ export class Simulation {
   }
 }
 
-type Apart = Omit<FurtherLook, 'causes'>;
+type Apart = Omit<FurtherLook, 'causes' | 'shortages'>;
 const NOTHING_APART: Apart = { levers: [], assumedInputs: [] };
 
 /**

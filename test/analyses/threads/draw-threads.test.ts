@@ -41,11 +41,12 @@ describe('a simulation on several threads of one process', () => {
       });
       expect(await helper.draw(64, 128)).toEqual(simulation.runDraws(64, 128));
       simulation.take(simulation.runDraws(0, 128));
-      const { causes } = simulation.report();
+      const { causes, shortages } = simulation.report();
       expect(causes.length).toBeGreaterThan(0);
+      expect(shortages.some(({ short }) => short.some((draws) => draws > 0))).toBe(true);
       const found = await helper.findCauses(simulation.listWitnessed());
       expect(shareCauses(found)).toEqual(causes);
-      expect(simulation.report(true, found).causes).toEqual(causes);
+      expect(simulation.report(true, found)).toMatchObject({ causes, shortages });
       expect(simulation.followed.length).toBeGreaterThan(0);
     } finally {
       thread.terminate();

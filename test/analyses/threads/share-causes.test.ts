@@ -7,6 +7,7 @@ const name = (draw: number): DrawCauses => ({
   causes: new Map(),
   money: new Map([[String(draw), draw]]),
   first: new Map(),
+  short: new Map(),
 });
 
 describe('causes that several threads find', () => {

@@ -1,12 +1,14 @@
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import type { Share } from '../../../domain/units.ts';
 
-/** A part's need week by week in the told run, and how it is met. */
+/** A part's need week by week in the told run, how it is met, and how often it is not. */
 export type PartWeeks = {
   /** Units of its users' need in a week, in the mean of the weeks. */
   readonly need: number;
   /** By week: the met share of its need. */
   readonly met: readonly Share[];
+  /** By week: the share of runs in which the part is short; none are told where it causes nothing. */
+  readonly short: readonly Share[];
 };
 
 const MOST_WEEKS = 26;
@@ -16,7 +18,12 @@ const ROUNDING = 1e-6;
 
 /** Returns the first weeks of a part, at most 26 and whole ones alone; null where the told run does not follow it, or nobody needs it. */
 export function listWeeks(
-  { course, stepDays, horizonDays }: Pick<SimulationReport, 'course' | 'stepDays' | 'horizonDays'>,
+  {
+    course,
+    shortages,
+    stepDays,
+    horizonDays,
+  }: Pick<SimulationReport, 'course' | 'shortages' | 'stepDays' | 'horizonDays'>,
   partNumber: string,
 ): PartWeeks | null {
   // A result that was kept by an earlier program does not say what is needed.
@@ -31,8 +38,10 @@ export function listWeeks(
   const needs = Array.from({ length: weeks }, (_, week) => sum(need.units, week));
   const total = needs.reduce((all, units) => all + units, 0);
   if (!(total > 0)) return null;
+  const often = shortages.find((part) => part.partNumber === partNumber);
   return {
     need: total / weeks,
+    short: often?.short.slice(0, weeks).map((runs) => runs / often.draws) ?? [],
     met: needs.map((units, week) => {
       const missing = units > 0 ? Math.min(1, sum(need.missing, week) / units) : 0;
       return missing > ROUNDING ? 1 - missing : 1;

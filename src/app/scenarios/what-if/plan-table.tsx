@@ -12,7 +12,7 @@ import type { ThingNames } from '../../words/name-things.ts';
 import { gatherCauses } from './gather-causes.ts';
 import { listPlanRows, type PlanRow } from './list-plan-rows.ts';
 import { listWeeks, type PartWeeks } from './list-weeks.ts';
-import { WeekSquares } from './week-squares.tsx';
+import { WeekLegend, WeekSquares } from './week-squares.tsx';
 import s from './what-if.module.css';
 
 /** Acts on the limiting parts: need and how it is met week by week, cover of wait, the last day for a decision, and the step. */
@@ -32,7 +32,7 @@ export function PlanTable({ report, names }: { report: SimulationReport; names: 
   return (
     <Section
       title="Plan"
-      caption={`Weeks are those of the run nearest the median under these dials: red is the share of a week's need that its users go without. What can be done is as the data stand. Red figures: cover ends before the decision, or the day has passed.`}
+      caption="Under these dials: red is the share of a week's need that users go without in the run nearest the median; how often runs are short is counted over runs from the mildest to the worst. What can be done is as the data stand. Red figures: cover ends before the decision, or the day has passed."
       aside={
         <Link to="/scenarios" search={{ tab: 'moves' }}>
           Moves with cost and effect
@@ -87,6 +87,7 @@ export function PlanTable({ report, names }: { report: SimulationReport; names: 
           </tbody>
         </table>
       </div>
+      {most === 0 ? null : <WeekLegend />}
     </Section>
   );
 }
@@ -97,7 +98,7 @@ function NeedCells({ weeks, startDate }: { weeks: PartWeeks | null; startDate: I
       <td data-label="Need a week" className={s['figure']}>
         {weeks === null ? 'not followed' : formatCount(weeks.need)}
       </td>
-      <td data-label="Weeks">{weeks === null ? '–' : <WeekSquares met={weeks.met} startDate={startDate} />}</td>
+      <td data-label="Weeks">{weeks === null ? '–' : <WeekSquares {...weeks} startDate={startDate} />}</td>
     </>
   );
 }

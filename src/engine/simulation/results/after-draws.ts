@@ -7,6 +7,7 @@ import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
 import { type DrawCauses, findCauses } from './cause-shares.ts';
 import { CourseWitness } from './course-witness.ts';
+import { runUsual, ShortWeeks } from './short-weeks.ts';
 import { sizeBuffer } from './size-buffer.ts';
 import type { AssumedInput, LeverOutcome } from './report.ts';
 
@@ -38,7 +39,7 @@ export function chooseWitnessed(losses: Float64Array): number[] {
 export class CauseFinder {
   private readonly plan: ScenarioPlan;
   private readonly runner: ScenarioRunner;
-  private witnesses: readonly CourseWitness[] | null = null;
+  private witnesses: readonly { readonly witness: CourseWitness; readonly short: ShortWeeks }[] | null = null;
 
   constructor(plan: ScenarioPlan, runner: ScenarioRunner) {
     this.plan = plan;
@@ -48,18 +49,35 @@ export class CauseFinder {
   /** Returns the causes of the losses of some draws, in their order. */
   find(draws: readonly number[]): DrawCauses[] {
     const { plan, runner } = this;
-    const witnesses = (this.witnesses ??= Array.from({ length: RUNS_PER_BATCH }, () => new CourseWitness(plan)));
+    const witnesses = (this.witnesses ??= this.createWitnesses());
     const found: DrawCauses[] = [];
     for (let first = 0; first < draws.length; first += RUNS_PER_BATCH) {
       const some = draws.slice(first, first + RUNS_PER_BATCH).map((draw) => runner.draw(draw));
       const figures = runner.runBatch(some, {
-        listeners: some.map((_, place) => (step, run, drawn) => witnesses[place]!.afterStep(step, run, drawn)),
+        listeners: some.map((_, place) => {
+          const { witness, short } = witnesses[place]!;
+          return (step, run, drawn) => {
+            witness.afterStep(step, run, drawn);
+            short.afterStep(step, run, witness);
+          };
+        }),
         isWitnessed: true,
       });
-      for (const [place, { unsoldUnits }] of figures.entries())
-        found.push(findCauses(plan, witnesses[place]!, unsoldUnits));
+      for (const [place, { unsoldUnits }] of figures.entries()) {
+        const { witness, short } = witnesses[place]!;
+        found.push({ ...findCauses(plan, witness, unsoldUnits), short: short.listWeeks() });
+      }
     }
     return found;
+  }
+
+  private createWitnesses() {
+    const { plan, runner } = this;
+    const usual = runUsual(plan, runner);
+    return Array.from({ length: RUNS_PER_BATCH }, () => ({
+      witness: new CourseWitness(plan),
+      short: new ShortWeeks(plan, usual),
+    }));
   }
 }
 

@@ -120,6 +120,12 @@ export class CourseWitness {
     return { kind: 'input', group: net.inputGroup[rationed ? RATIONED - limit : limit]!, rationed };
   }
 
+  /** The input limiting a node's output in a step, as its row; -1: something else does, or nothing. */
+  getLimitingInput(node: number, step: number): number {
+    const limit = this.limits[step * this.plan.net.nodeCount + node]!;
+    return limit <= RATIONED ? RATIONED - limit : Math.max(-1, limit);
+  }
+
   /** Lanes of a group with less gone than usual, at the time when a step's missing goods should have left; none: it was ordered too late. */
   listMissing(group: number, step: number): Missing[] {
     const { net } = this.plan;

@@ -144,6 +144,15 @@ export type CauseShare = {
   readonly shareOfFirst: Share;
 };
 
+/** How often a part of a cause is short: a user makes less than usual because it is missing. */
+export type PartShortage = {
+  readonly partNumber: string;
+  /** The witnessed draws. */
+  readonly draws: number;
+  /** By whole week from the first day: those of them in which the part is short on any day. */
+  readonly short: readonly number[];
+};
+
 /** Worth of one lever beside the others, by draws with the same luck with and without it. */
 export type LeverOutcome = {
   readonly id: string;
@@ -227,6 +236,8 @@ export type SimulationReport = Clocks & {
   readonly assumedInputs: AssumedInput[];
   /** Causes over draws, by money; empty while draws are still running. */
   readonly causes: CauseShare[];
+  /** Shortages of the parts of `causes`, in their order; empty as those. */
+  readonly shortages: PartShortage[];
   /** Levers by net benefit; empty while draws are still running. */
   readonly levers: LeverOutcome[];
   /** Lanes held by each control, those among them with a licence on file, and those in each class of its queue. */

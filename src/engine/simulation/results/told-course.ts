@@ -1,5 +1,5 @@
 import { usualConditions } from '../flow/conditions.ts';
-import { NO_COSTS } from '../scenario/draw-conditions.ts';
+import { type DrawnConditions, NO_COSTS } from '../scenario/draw-conditions.ts';
 import type { ScenarioPlan } from '../scenario/planned-scenario.ts';
 import type { RunFigures } from '../scenario/run-figures.ts';
 import type { ScenarioRunner } from '../scenario/scenario-runner.ts';
@@ -24,6 +24,14 @@ export type ToldCourse = {
 /** Returns rows of the parts of weight in a quick run, with every quantity at its median and queues by expectation. */
 export function findParts(plan: ScenarioPlan, runner: ScenarioRunner, chosen: readonly number[]): readonly number[] {
   return chooseParts(plan, witness(plan, runner, null).spells, chosen);
+}
+
+/** Returns the conditions of a draw without anything that happens or is done: what it assumes, and what the files say by month. */
+export function calmDown({ steps, season }: ScenarioPlan, { conditions }: DrawnConditions): DrawnConditions {
+  const { assumed, stillWaitingAfterQuarter } = conditions;
+  const { demand, capacityLeft } = season;
+  const usual = usualConditions(steps.count, stillWaitingAfterQuarter);
+  return { conditions: { ...usual, assumed, demand, capacityLeft }, costs: NO_COSTS };
 }
 
 function witness(
@@ -57,10 +65,7 @@ export function tellCourse(
   const needs = new PartNeeds(plan, parts);
   const drawn = runner.draw(draw);
   const usualCourses = new PartCourses(plan, parts);
-  const { assumed, stillWaitingAfterQuarter } = drawn.conditions;
-  const { demand, capacityLeft } = plan.season;
-  const nothing = { ...usualConditions(steps.count, stillWaitingAfterQuarter), assumed, demand, capacityLeft };
-  const [figures, usual] = runner.runBatch([drawn, { conditions: nothing, costs: NO_COSTS }], {
+  const [figures, usual] = runner.runBatch([drawn, calmDown(plan, drawn)], {
     listeners: [
       (step, run, conditions, spent) => {
         courses.afterStep(step, run, conditions);

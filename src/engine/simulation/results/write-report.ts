@@ -32,7 +32,7 @@ export type SimulationInput = {
 };
 
 /** Results from runs of their own beside the told draw, with the last report alone. */
-export type FurtherLook = Pick<SimulationReport, 'causes' | 'levers' | 'assumedInputs'>;
+export type FurtherLook = Pick<SimulationReport, 'causes' | 'shortages' | 'levers' | 'assumedInputs'>;
 
 /** How the draws were told, and the findings after them; `chosen`: rows of the parts somebody asked for. */
 type Findings = ToldCourse &
@@ -47,7 +47,20 @@ type Findings = ToldCourse &
 export function writeReport(
   { dataset, catalogue, scenario, dataVersion, parts: asked }: SimulationInput,
   plan: ScenarioPlan,
-  { course, spells, usual, parts: told, followed, chosen, draw, numberOf, causes, levers, assumedInputs }: Findings,
+  {
+    course,
+    spells,
+    usual,
+    parts: told,
+    followed,
+    chosen,
+    draw,
+    numberOf,
+    causes,
+    shortages,
+    levers,
+    assumedInputs,
+  }: Findings,
   table: DrawTable,
   ended: SimulationReport['ended'],
 ): SimulationReport {
@@ -150,6 +163,7 @@ export function writeReport(
     })),
     assumedInputs,
     causes,
+    shortages,
     levers,
     controls: [...plan.hits].map(([disruptionId, hits]) => ({
       disruptionId,

@@ -1,9 +1,9 @@
 import type { PlannedMove, StoredPlan } from '../../domain/scenario/stored-plan.ts';
 import { createExportTable, type ExportHeader, type ExportTable } from '../../domain/tables/export-table.ts';
+import { startWeek } from '../format/week.ts';
 import { type MoveNames, nameMove } from '../words/name-move.ts';
 
 const DAY_MS = 86_400_000;
-const DAYS_A_WEEK = 7;
 
 /** Returns the tables of a stored plan: its moves with their owners and days, and each part's units in each week. */
 export function listPlan(plan: StoredPlan, names: MoveNames): ExportTable[] {
@@ -56,7 +56,7 @@ type Week = {
   fromSource: number;
 };
 
-/** A row for every part of the plan and every week with a decision, an order, an arrival or a first availability; moves without one part stand under an empty one. */
+/** A row for every part of the plan and every week, as weeks begin in the locale of figures, with a decision, an order, an arrival or a first availability; moves without one part stand under an empty one. */
 function listPlanWeeks(plan: StoredPlan, names: MoveNames): ExportTable {
   const weeks = new Map<string, Week>();
   const [first] = plan.scenarios;
@@ -93,7 +93,7 @@ function enterMove(
 ): void {
   const part = partOf(lever);
   const at = (day: string): Week => {
-    const week = toMonday(day);
+    const week = startWeek(day);
     const key = JSON.stringify([part, week]);
     const known = weeks.get(key);
     if (known !== undefined) return known;
@@ -128,10 +128,4 @@ function toNumber(day: string): number {
 
 function toDay(number: number): string {
   return new Date(number * DAY_MS).toISOString().slice(0, 10);
-}
-
-/** The Monday on or before a day; day 0 of the count was a Thursday. */
-function toMonday(day: string): string {
-  const number = toNumber(day);
-  return toDay(number - ((number + 3) % DAYS_A_WEEK));
 }

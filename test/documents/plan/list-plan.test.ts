@@ -1,4 +1,5 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
+import { setLocale } from '../../../src/documents/format/locale.ts';
 import { askAgain } from '../../../src/documents/plan/ask-again.ts';
 import { listPlan } from '../../../src/documents/plan/list-plan.ts';
 import { createEmptyScenario } from '../../../src/domain/scenario/empty-scenario.ts';
@@ -70,6 +71,8 @@ const PLAN: StoredPlan = {
   ],
 };
 
+afterEach(() => setLocale('en-GB'));
+
 describe('a stored plan as tables', () => {
   const [moves, weeks] = listPlan(PLAN, names);
 
@@ -91,6 +94,20 @@ describe('a stored plan as tables', () => {
       ['RING', '2026-12-07', null, 0, 0, 67.5],
       ['RING', '2026-12-14', null, 0, 0, 10],
       ['RING', '2026-12-21', null, 0, 300, 0],
+    ]);
+  });
+
+  it('has weeks that begin as they do where the reader is', () => {
+    // In the United States on Sundays: 29 Nov before Thursday 3 Dec, and Sun 6 Dec begins a week of its own: 2.5 on Sat 5, then
+    // 5, 7.5 and 10 a day to Sat 12, then Sun 13 and Mon 14.
+    setLocale('en-US');
+    const [, american] = listPlan(PLAN, names);
+    expect(american?.rows.map(([part, , week, , ...figures]) => [part, week, ...figures])).toEqual([
+      [null, '2026-11-29', 0, 0, 0],
+      ['RING', '2026-11-29', 300, 0, 2.5],
+      ['RING', '2026-12-06', 0, 0, 62.5],
+      ['RING', '2026-12-13', 0, 0, 20],
+      ['RING', '2026-12-20', 0, 300, 0],
     ]);
   });
 

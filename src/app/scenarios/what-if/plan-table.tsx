@@ -2,7 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { IsoDate } from '../../../domain/units.ts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
 import { Section } from '../../components/section.tsx';
-import { formatDate } from '../../format/date.ts';
+import { formatDate, formatDay } from '../../format/date.ts';
 import { formatCount, formatWeeksFigure } from '../../format/number.ts';
 import { describeState } from '../../licences/licence-words.ts';
 import { useLicences } from '../../licences/use-licences.ts';
@@ -45,7 +45,7 @@ export function PlanTable({ report, names }: { report: SimulationReport; names: 
             <tr>
               <th scope="col">Part</th>
               <th scope="col">Need a week</th>
-              <th scope="col">{most === 0 ? 'Weeks' : `${String(most)} weeks`}</th>
+              <th scope="col">{most === 0 ? 'Weeks' : `${String(most)} weeks from ${formatDay(report.startDate)}`}</th>
               <th scope="col">Cover of wait, wk</th>
               <th scope="col">Decide by</th>
               <th scope="col">Step</th>

@@ -83,10 +83,10 @@ export function sayWeeks({ met, short }: Weeks, startDate: IsoDate): string {
   const told =
     first < 0
       ? `Covered in all ${String(met.length)} weeks`
-      : `Covered in ${String(covered)} of ${String(met.length)} weeks; short first in the week of ${sayWeek(first)}; in the worst week ${formatShare(Math.min(...met))} is met`;
+      : `Covered in ${String(covered)} of ${String(met.length)} weeks; short first in the week from ${sayWeek(first)}; in the worst week ${formatShare(Math.min(...met))} is met`;
   const often = Array.from(met.keys()).filter((week) => met[week]! >= 1 && (short[week] ?? 0) >= SOME_RUNS);
   if (often.length === 0) return told;
   const most = formatShare(Math.max(...often.map((week) => short[week]!)));
   const weeks = often.length === 1 ? '1 covered week' : `${String(often.length)} covered weeks`;
-  return `${told}; short in 1 of 10 runs or more in ${weeks}, first in that of ${sayWeek(often[0]!)}, at most in ${most} of runs`;
+  return `${told}; short in 1 of 10 runs or more in ${weeks}, first in that from ${sayWeek(often[0]!)}, at most in ${most} of runs`;
 }

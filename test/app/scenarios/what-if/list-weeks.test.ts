@@ -46,11 +46,11 @@ describe('the weeks of a part', () => {
 
   it('are told in a sentence', () => {
     expect(sayWeeks({ met: [1, 0.5, 0, 1], short: [] }, '2026-11-28')).toBe(
-      'Covered in 2 of 4 weeks; short first in the week of 5\u00a0Dec\u00a02026; in the worst week 0\u00a0% is met',
+      'Covered in 2 of 4 weeks; short first in the week from 5\u00a0Dec\u00a02026; in the worst week 0\u00a0% is met',
     );
     expect(sayWeeks({ met: [1, 1], short: [0, 0.09] }, '2026-11-28')).toBe('Covered in all 2 weeks');
     expect(sayWeeks({ met: [1, 0.5, 1, 1], short: [0.05, 0.6, 0.4, 0.1] }, '2026-11-28')).toBe(
-      'Covered in 3 of 4 weeks; short first in the week of 5\u00a0Dec\u00a02026; in the worst week 50\u00a0% is met; short in 1 of 10 runs or more in 2 covered weeks, first in that of 12\u00a0Dec\u00a02026, at most in 40\u00a0% of runs',
+      'Covered in 3 of 4 weeks; short first in the week from 5\u00a0Dec\u00a02026; in the worst week 50\u00a0% is met; short in 1 of 10 runs or more in 2 covered weeks, first in that from 12\u00a0Dec\u00a02026, at most in 40\u00a0% of runs',
     );
   });
 });

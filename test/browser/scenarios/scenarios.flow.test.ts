@@ -183,6 +183,32 @@ describe('a planner with a preset', () => {
     expect(other.faults).toEqual([]);
   });
 
+  it.each([
+    ['a desk', undefined],
+    ['a phone', { width: 400, height: 900 }],
+  ])(
+    'reads a result on %s while its run goes on, and hardly anything moves until it has ended',
+    async (_where, viewport) => {
+      const { page } = await openApp({
+        path: '/scenarios?law=2026-11-27',
+        ...(viewport !== undefined && { viewport }),
+      });
+      await makeQuick(page, '1000');
+      await page.evaluate(() => {
+        const moved: number[] = [];
+        Object.assign(window, { moved });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) moved.push((entry as unknown as { value: number }).value);
+        }).observe({ type: 'layout-shift' });
+      });
+      await page.getByRole('link', { name: 'Run', exact: true }).click();
+      await page.getByText(/^(Ended after|Ended because) /).waitFor();
+      await page.getByRole('button', { name: 'Stop', exact: true }).waitFor({ state: 'detached' });
+      const moved = await page.evaluate(() => (window as unknown as { moved: number[] }).moved);
+      expect(moved.reduce((sum, one) => sum + one, 0)).toBeLessThan(0.02);
+    },
+  );
+
   it('stops a long run, says what is wrong at a field, and takes a change back', async () => {
     const { page, faults } = await openApp({ path: '/scenarios' });
     await page

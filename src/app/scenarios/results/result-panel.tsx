@@ -8,11 +8,6 @@ import { findSpell, writeTrace } from './find-spell.ts';
 import { ResultView } from './result-view.tsx';
 import { useSimulation } from './use-simulation.ts';
 
-/** It reads all inputs in words; the charts do not. */
-const LastResultSection = lazy(async () => ({
-  default: (await import('./last/last-result-section.tsx')).LastResultSection,
-}));
-
 const TraceSheet = lazy(async () => ({ default: (await import('./trace-sheet.tsx')).TraceSheet }));
 
 /** Runs the open scenario and shows its result, with the path behind a lost unit beside it. */
@@ -57,14 +52,6 @@ export function ResultPanel({
       }
     >
       {head}
-      <Suspense>
-        <LastResultSection
-          scenario={scenario}
-          context={context}
-          report={report}
-          isWaiting={simulation.answer === undefined && simulation.partial === null}
-        />
-      </Suspense>
       <ResultView
         scenario={scenario}
         simulation={simulation}

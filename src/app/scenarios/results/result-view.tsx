@@ -74,6 +74,10 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
   );
 }
 
+/** It reads all inputs in words; the charts do not. */
+const LastResultSection = lazy(async () => ({
+  default: (await import('./last/last-result-section.tsx')).LastResultSection,
+}));
 /** Comes once a run is whole: nobody reads it before. */
 const Dependence = lazy(async () => ({ default: (await import('./dependence/dependence.tsx')).Dependence }));
 
@@ -107,11 +111,29 @@ export function ResultView({
     </Link>
   );
   if (answer?.ok === false) return <ScenarioProblems problems={answer.problems} mend={build} />;
-  const waiting = shown.isWhole ? null : <RunState what="The simulation" simulation={simulation} />;
-  if (shown.report === null) return waiting;
+  const state = shown.isWhole ? null : <RunState what="The simulation" simulation={simulation} />;
+  const last = (
+    <Suspense>
+      <LastResultSection
+        scenario={scenario}
+        context={context}
+        report={whole ?? undefined}
+        isWaiting={shown.report === null}
+      />
+    </Suspense>
+  );
+  if (shown.report === null) {
+    return (
+      <>
+        {last}
+        {state}
+      </>
+    );
+  }
   return (
     <div className={s['report']}>
-      {waiting}
+      {last}
+      {state === null ? null : <div className={s['running']}>{state}</div>}
       <Report
         isWhole={shown.isWhole}
         scenario={shown.scenario ?? scenario}

@@ -3,7 +3,7 @@ import type { ShockReport } from '../../../engine/inventory-dynamics/company-sho
 import { ChartInTurn } from '../../components/chart-in-turn.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { formatIndex } from './format-index.ts';
-import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from '../results/courses/day-chart.ts';
+import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from './firms.module.css';
 
 const HEIGHT = 240;

@@ -1,5 +1,4 @@
 import { nameMove } from '../../../documents/words/name-move.ts';
-import { describePlan, listPlan } from '../../../documents/plan/list-plan.ts';
 import { MOVE_STATES, type PlannedMove, type StoredPlan } from '../../../domain/scenario/stored-plan.ts';
 import { saveBlob, getFileStem } from '../../components/save-file.ts';
 import { Section } from '../../components/section.tsx';
@@ -119,7 +118,10 @@ function PlanButtons({
   const saving = useSaving();
   const { workspace } = useView();
   const save = async (): Promise<void> => {
-    const { createBrowserTasks } = await import('../../../analyses/threads/tasks-in-browser.ts');
+    const [{ createBrowserTasks }, { describePlan, listPlan }] = await Promise.all([
+      import('../../../analyses/threads/tasks-in-browser.ts'),
+      import('../../../documents/plan/list-plan.ts'),
+    ]);
     const data = workspace?.demo === true ? 'DEMO, FICTIONAL' : "the company's own";
     const header = [['Data are', data] as const, ...describePlan(plan)];
     const sheets = listPlan(plan, names).map((table) => ({ header, table }));

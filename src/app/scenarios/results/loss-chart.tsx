@@ -1,12 +1,17 @@
-import { Bar, BarChart, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import type { SimulationReport } from '../../../engine/simulation/results/report.ts';
+import { listTicks } from '../../format/axis.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
-import { ChartInTurn } from '../../components/chart-in-turn.tsx';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { nameLoss } from './compose-result.ts';
+import { Plot, ROOM } from './plot/plot.tsx';
+import s from './plot/plot.module.css';
 
 const HEIGHT = 180;
+/** Between two bars. */
+const GAP = 1;
+/** Room of a sum on the axis. */
+const SUM_WIDTH = 70;
 
 /** Spread of the loss over the draws: share of draws by their loss, with the mean and the value at risk marked. */
 export function LossChart({
@@ -15,65 +20,52 @@ export function LossChart({
   basis,
 }: Pick<SimulationReport, 'currency' | 'basis'> & { loss: NonNullable<SimulationReport['loss']> }) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const last = loss.histogram.at(-1);
-  const money = getSharedMoneyScale([last?.to ?? 0]);
+  const { histogram } = loss;
+  const [least, most] = [histogram[0]?.from ?? 0, histogram.at(-1)?.to ?? 1];
+  const money = getSharedMoneyScale([most]);
   const format = (amount: number) => formatMoney(amount, currency, money);
-  const points = loss.histogram.map(({ from, to, share }) => ({ middle: (from + to) / 2, from, to, share }));
-  const nameBin = (middle: unknown) => {
-    const bin = points.find((point) => point.middle === middle);
-    return bin === undefined ? '' : `${format(bin.from)} to ${format(bin.to)}`;
-  };
+  const shares = listTicks(Math.max(...histogram.map(({ share }) => share)));
+  const floor = HEIGHT - ROOM.bottom;
+  const x = (amount: number) =>
+    ROOM.left + ((amount - least) / Math.max(Number.MIN_VALUE, most - least)) * (width - ROOM.left - ROOM.right);
+  const y = (share: number) => floor - (share / (shares.at(-1) ?? 1)) * (floor - ROOM.top);
+  const sums = listTicks(most).filter((amount) => amount >= least && amount <= most);
+  const every = Math.max(1, Math.ceil((sums.length * SUM_WIDTH) / Math.max(1, width - ROOM.left)));
+  const atRisk = x(loss.valueAtRisk.value);
   return (
     <div ref={ref}>
-      <ChartInTurn height={HEIGHT}>
-        <BarChart
-          width={width}
-          height={HEIGHT}
-          data={points}
-          margin={{ top: 20, right: 12, bottom: 0, left: 0 }}
-          barCategoryGap={1}
-          title={`Unsold ${nameLoss(basis)} over the runs`}
-          desc="Share of runs by what they do not sell; mean and the worst 1 in 20 are among the figures above."
-        >
-          <XAxis
-            dataKey="middle"
-            type="number"
-            domain={[loss.histogram[0]?.from ?? 0, last?.to ?? 1]}
-            tickLine={false}
-            stroke="var(--line-2)"
-            tick={{ fill: 'var(--ink-2)', fontSize: 12 }}
-            tickFormatter={(amount) => format(Number(amount))}
+      <Plot
+        title={`Unsold ${nameLoss(basis)} over the runs`}
+        desc="Share of runs by what they do not sell; mean and the worst 1 in 20 are among the figures above."
+        width={width}
+        height={HEIGHT}
+        ticks={shares.map((share) => ({ y: y(share), name: formatShare(share) }))}
+        below={sums.flatMap((amount, at) => (at % every === 0 ? [{ x: x(amount), name: format(amount) }] : []))}
+        places={histogram.map(({ from, to }) => x((from + to) / 2))}
+        say={(bin) => {
+          const { from, to, share } = histogram[bin]!;
+          return { name: `${format(from)} to ${format(to)}`, figures: [`${formatShare(share)} of the runs`] };
+        }}
+      >
+        {histogram.map(({ from, to, share }) => (
+          <rect
+            key={from}
+            x={x(from) + GAP / 2}
+            y={y(share)}
+            width={Math.max(0, x(to) - x(from) - GAP)}
+            height={floor - y(share)}
+            className={s['bar']}
           />
-          <YAxis
-            tickLine={false}
-            axisLine={false}
-            width={64}
-            tick={{ fill: 'var(--ink-3)', fontSize: 12 }}
-            tickFormatter={(share) => formatShare(Number(share))}
-          />
-          <Tooltip
-            isAnimationActive={false}
-            cursor={{ fill: 'var(--selected)' }}
-            labelFormatter={nameBin}
-            formatter={(share) => formatShare(Number(share))}
-            contentStyle={{ background: 'var(--surface)', borderColor: 'var(--line-2)', fontSize: 12 }}
-            labelStyle={{ color: 'var(--ink)' }}
-            itemStyle={{ color: 'var(--ink-2)' }}
-          />
-          <Bar dataKey="share" name="of the runs" fill="var(--e3)" isAnimationActive={false} />
-          <ReferenceLine
-            x={loss.mean.value}
-            stroke="var(--ink)"
-            label={{ value: 'mean', position: 'top', fill: 'var(--ink)', fontSize: 12 }}
-          />
-          <ReferenceLine
-            x={loss.valueAtRisk.value}
-            stroke="var(--ink)"
-            strokeDasharray="4 3"
-            label={{ value: 'value at risk', position: 'insideTopRight', fill: 'var(--ink)', fontSize: 12 }}
-          />
-        </BarChart>
-      </ChartInTurn>
+        ))}
+        <path d={`M${x(loss.mean.value).toFixed(1)} ${String(ROOM.top)}V${String(floor)}`} className={s['mark']} />
+        <text x={x(loss.mean.value)} y={ROOM.top - 5} textAnchor="middle" className={s['markText']}>
+          mean
+        </text>
+        <path d={`M${atRisk.toFixed(1)} ${String(ROOM.top)}V${String(floor)}`} className={s['markDashed']} />
+        <text x={atRisk - 5} y={ROOM.top + 12} textAnchor="end" className={s['markText']}>
+          value at risk
+        </text>
+      </Plot>
     </div>
   );
 }

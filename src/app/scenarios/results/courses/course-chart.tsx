@@ -1,10 +1,9 @@
-import { Area, ComposedChart, Line, ReferenceLine, Tooltip, XAxis, YAxis } from 'recharts';
 import { formatQuantity } from '../../../format/number.ts';
 import { listMonths, listTicks } from '../../../format/axis.ts';
-import { ChartInTurn } from '../../../components/chart-in-turn.tsx';
 import { useWidth } from '../../../components/hooks/use-width.ts';
+import { Plot, ROOM } from '../plot/plot.tsx';
+import plot from '../plot/plot.module.css';
 import { formatDayAndDate } from '../scenario-day.ts';
-import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from '../results.module.css';
 
 /** The course of one quantity by day: the median of all runs with the middle 80 of 100, or one run (no band); and the usual run. */
@@ -16,6 +15,10 @@ export type Course = {
 };
 
 const HEIGHT = 200;
+/** Room of the name of a month. */
+const MONTH_WIDTH = 56;
+/** From here on a word stands to the left of its line. */
+const RIGHT_HALF = 0.6;
 
 /** A course as a line, within its band if it has one; `mark` is a day marked with a word. Arrow keys walk the days. */
 export function CourseChart({
@@ -32,97 +35,81 @@ export function CourseChart({
   mark: { day: number; label: string } | null;
 }) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
-  const points = Array.from(course.day, (day, row) => ({
-    day,
-    band: course.band === null ? null : ([course.band.p10[row] ?? 0, course.band.p90[row] ?? 0] as const),
-    line: course.line[row] ?? 0,
-    baseline: course.baseline?.[row] ?? null,
-  }));
-  const format = (value: unknown) =>
-    Array.isArray(value)
-      ? value.map((end) => formatQuantity(Number(end))).join(' to ')
-      : formatQuantity(Number(value), unit);
+  const { day: days, line, band, baseline } = course;
+  const ticks = placeTicks(course);
+  const [least, most] = [ticks[0] ?? 0, ticks.at(-1) ?? 1];
+  const floor = HEIGHT - ROOM.bottom;
+  const inner = Math.max(1, width - ROOM.left - ROOM.right);
+  const [first, last] = [days[0] ?? 0, days.at(-1) ?? 1];
+  const x = (day: number) => ROOM.left + ((day - first) / Math.max(1, last - first)) * inner;
+  const y = (value: number) => floor - ((value - least) / (most - least)) * (floor - ROOM.top);
+  const places = days.map(x);
+  const place = (value: number, at: number) => `${places[at]!.toFixed(1)} ${y(value).toFixed(1)}`;
+  const draw = (values: readonly number[]) =>
+    values.map((value, at) => `${at === 0 ? 'M' : 'L'}${place(value, at)}`).join('');
+  const drawBack = (values: readonly number[]) =>
+    values
+      .map((value, at) => `L${place(value, at)}`)
+      .toReversed()
+      .join('');
+  const months = listMonths(startDate, last);
+  const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / inner));
+  const isLate = mark !== null && x(mark.day) > ROOM.left + RIGHT_HALF * inner;
+  const isBand = band !== null;
   return (
     <figure className={s['course']} ref={ref}>
       <figcaption>
         {title} <small>{unit}</small>
       </figcaption>
-      <ChartInTurn height={HEIGHT}>
-        <ComposedChart
-          width={width}
-          height={HEIGHT}
-          data={points}
-          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
-          title={title}
-          desc={`${title} by day: ${course.band === null ? 'the run that is told' : 'median of all runs with the middle 80 of 100'}${course.baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
-        >
-          <XAxis {...DAY_AXIS} {...placeMonths(startDate, course.day, width)} />
-          <YAxis {...VALUE_AXIS} {...placeTicks(course)} tickFormatter={(value) => formatQuantity(Number(value))} />
-          <Tooltip
-            {...DAY_TOOLTIP}
-            labelFormatter={(day) => formatDayAndDate(Number(day), startDate)}
-            formatter={format}
-          />
-          {course.band === null ? null : (
-            <Area
-              dataKey="band"
-              name="8 of 10 runs"
-              stroke="none"
-              fill="var(--e2)"
-              fillOpacity={0.55}
-              isAnimationActive={false}
-              activeDot={false}
-            />
-          )}
-          {course.baseline === null ? null : (
-            <Line
-              dataKey="baseline"
-              name="if nothing happened"
-              stroke="var(--ink-3)"
-              strokeDasharray="4 3"
-              strokeWidth={1}
-              dot={false}
-              activeDot={false}
-              isAnimationActive={false}
-            />
-          )}
-          <Line
-            dataKey="line"
-            name={course.band === null ? 'run that is told' : 'median'}
-            stroke="var(--sure)"
-            strokeWidth={1.8}
-            dot={false}
-            isAnimationActive={false}
-          />
-          {mark === null ? null : (
-            <ReferenceLine
-              x={mark.day}
-              stroke="var(--ink)"
-              label={{ value: mark.label, position: 'insideTopLeft', fill: 'var(--ink)', fontSize: 12 }}
-            />
-          )}
-        </ComposedChart>
-      </ChartInTurn>
+      <Plot
+        title={title}
+        desc={`${title} by day: ${isBand ? 'median of all runs with the middle 80 of 100' : 'the run that is told'}${baseline === null ? '' : '; dashed, what it would be if nothing happened'}.`}
+        width={width}
+        height={HEIGHT}
+        ticks={ticks.map((tick) => ({ y: y(tick), name: formatQuantity(tick) }))}
+        below={months.flatMap(({ day, name }, at) => (at % every === 0 ? [{ x: x(day), name }] : []))}
+        places={places}
+        say={(at) => ({
+          name: formatDayAndDate(days[at]!, startDate),
+          figures: [
+            `${isBand ? 'median' : 'run that is told'}: ${formatQuantity(line[at] ?? 0, unit)}`,
+            ...(isBand
+              ? [`8 of 10 runs: ${formatQuantity(band.p10[at] ?? 0)} to ${formatQuantity(band.p90[at] ?? 0)}`]
+              : []),
+            ...(baseline === null ? [] : [`if nothing happened: ${formatQuantity(baseline[at] ?? 0)}`]),
+          ],
+        })}
+      >
+        {isBand ? <path d={`${draw(band.p90)}${drawBack(band.p10)}Z`} className={plot['band']} /> : null}
+        {baseline === null ? null : <path d={draw(baseline)} className={plot['usual']} />}
+        <path d={draw(line)} className={plot['line']} />
+        {mark === null ? null : (
+          <>
+            <path d={`M${x(mark.day).toFixed(1)} ${String(ROOM.top)}V${String(floor)}`} className={plot['mark']} />
+            <text
+              x={x(mark.day) + (isLate ? -5 : 5)}
+              y={ROOM.top + 12}
+              textAnchor={isLate ? 'end' : 'start'}
+              className={plot['markText']}
+            >
+              {mark.label}
+            </text>
+          </>
+        )}
+      </Plot>
     </figure>
   );
 }
 
-/** Room of the name of a month. */
-const MONTH_WIDTH = 56;
-
-/** The months of a run as ticks of its day axis, as many as have room. */
-function placeMonths(startDate: string, days: readonly number[], width: number) {
-  const months = listMonths(startDate, days.at(-1) ?? 0);
-  const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / Math.max(MONTH_WIDTH, width - VALUE_AXIS.width)));
-  const shown = months.filter((_month, at) => at % every === 0);
-  const names = new Map(shown.map(({ day, name }) => [day, name]));
-  return { ticks: shown.map(({ day }) => day), tickFormatter: (day: unknown) => names.get(Number(day)) ?? '' };
-}
-
-/** Even ticks from 0; nothing where a course goes below it. */
-function placeTicks({ line, band, baseline }: Course) {
+/** Even ticks around all values and nothing, from below it where a course goes there. */
+function placeTicks({ line, band, baseline }: Course): number[] {
   const all = [...line, ...(band?.p10 ?? []), ...(band?.p90 ?? []), ...(baseline ?? [])];
-  if (all.some((value) => value < 0)) return {};
-  const ticks = listTicks(all.reduce((most, value) => Math.max(most, value), 0));
-  return { ticks, domain: [0, ticks.at(-1) ?? 1] };
+  const least = all.reduce((low, value) => Math.min(low, value), 0);
+  const most = all.reduce((high, value) => Math.max(high, value), 0);
+  const [, step = 1] = listTicks(most - least);
+  const below = Math.ceil(-least / step - 1e-9);
+  return Array.from(
+    { length: below + Math.max(1, Math.ceil(most / step - 1e-9)) + 1 },
+    (_none, at) => (at - below) * step,
+  );
 }

@@ -1,9 +1,9 @@
-import { CartesianGrid, Line, LineChart, Tooltip, XAxis, YAxis } from 'recharts';
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
-import { ChartInTurn } from '../../components/chart-in-turn.tsx';
+import { Plot, ROOM } from '../../components/plot/plot.tsx';
+import plot from '../../components/plot/plot.module.css';
 import { useWidth } from '../../components/hooks/use-width.ts';
+import { listTicks } from '../../format/axis.ts';
 import { formatIndex } from './format-index.ts';
-import { DAY_AXIS, DAY_TOOLTIP, VALUE_AXIS } from './day-chart.ts';
 import s from './firms.module.css';
 
 const HEIGHT = 240;
@@ -12,56 +12,42 @@ const HEIGHT = 240;
 export function ShockChart({ report }: { report: ShockReport }) {
   const [ref, width] = useWidth<HTMLDivElement>(640);
   const { series, normal } = report;
-  const points = series.day.map((day, row) => ({
-    day,
-    production: (series.production[row] ?? 0) / normal.production,
-    consumption: normal.consumption > 0 ? (series.consumption[row] ?? 0) / normal.consumption : null,
-  }));
+  const { day: days } = series;
+  const made = series.production.map((units) => units / normal.production);
+  const sold = normal.consumption > 0 ? series.consumption.map((units) => units / normal.consumption) : null;
+  const shares = listTicks([...made, ...(sold ?? [])].reduce((most, share) => Math.max(most, share), 0));
+  const last = days.at(-1) ?? 1;
+  const floor = HEIGHT - ROOM.bottom;
+  const x = (day: number) => ROOM.left + (day / Math.max(1, last)) * Math.max(1, width - ROOM.left - ROOM.right);
+  const y = (share: number) => floor - (share / (shares.at(-1) ?? 1)) * (floor - ROOM.top);
+  const draw = (values: readonly number[]) =>
+    values.map((share, at) => `${at === 0 ? 'M' : 'L'}${x(days[at]!).toFixed(1)} ${y(share).toFixed(1)}`).join('');
   return (
     <figure className={s['chart']} ref={ref}>
       <figcaption>
         Production and sales to customers <small>share of normal</small>
       </figcaption>
-      <ChartInTurn height={HEIGHT}>
-        <LineChart
-          width={width}
-          height={HEIGHT}
-          data={points}
-          margin={{ top: 16, right: 12, bottom: 0, left: 0 }}
-          title="Production and sales to customers"
-          desc="By day, as a share of what they are when nothing happens: solid, production of all sites; dashed, what customers get."
-        >
-          <CartesianGrid vertical={false} stroke="var(--line)" />
-          <XAxis {...DAY_AXIS} />
-          <YAxis
-            {...VALUE_AXIS}
-            domain={[0, 'auto']}
-            tickFormatter={(share) => `${Math.round(Number(share) * 100)} %`}
-          />
-          <Tooltip
-            {...DAY_TOOLTIP}
-            labelFormatter={(day) => `day ${Number(day)}`}
-            formatter={(share) => formatIndex(Number(share))}
-          />
-          <Line
-            dataKey="production"
-            name="production of all sites"
-            stroke="var(--sure)"
-            strokeWidth={1.8}
-            dot={false}
-            isAnimationActive={false}
-          />
-          <Line
-            dataKey="consumption"
-            name="sales to customers"
-            stroke="var(--ink)"
-            strokeDasharray="5 3"
-            strokeWidth={1.5}
-            dot={false}
-            isAnimationActive={false}
-          />
-        </LineChart>
-      </ChartInTurn>
+      <Plot
+        title="Production and sales to customers"
+        desc="By day, as a share of what they are when nothing happens: solid, production of all sites; dashed, what customers get."
+        width={width}
+        height={HEIGHT}
+        ticks={shares.map((share) => ({ y: y(share), name: `${String(Math.round(share * 100))} %` }))}
+        below={listTicks(last)
+          .filter((day) => day <= last)
+          .map((day) => ({ x: x(day), name: `day ${String(day)}` }))}
+        places={days.map(x)}
+        say={(at) => ({
+          name: `day ${String(days[at])}`,
+          figures: [
+            `production of all sites: ${formatIndex(made[at] ?? 0)}`,
+            ...(sold === null ? [] : [`sales to customers: ${formatIndex(sold[at] ?? 0)}`]),
+          ],
+        })}
+      >
+        <path d={draw(made)} className={plot['line']} />
+        {sold === null ? null : <path d={draw(sold)} className={plot['other']} />}
+      </Plot>
       <p className={s['key']} aria-hidden="true">
         <span className={s['solid']} /> production of all sites <span className={s['dashed']} /> sales to customers
       </p>

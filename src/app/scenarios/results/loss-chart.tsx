@@ -4,8 +4,8 @@ import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { nameLoss } from './compose-result.ts';
-import { Plot, ROOM } from './plot/plot.tsx';
-import s from './plot/plot.module.css';
+import { Plot, ROOM } from '../../components/plot/plot.tsx';
+import s from '../../components/plot/plot.module.css';
 
 const HEIGHT = 180;
 /** Between two bars. */

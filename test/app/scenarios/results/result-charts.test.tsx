@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
-import { CourseChart } from '../../../../../src/app/scenarios/results/courses/course-chart.tsx';
-import { LossChart } from '../../../../../src/app/scenarios/results/loss-chart.tsx';
-import type { SimulationReport } from '../../../../../src/engine/simulation/results/report.ts';
+import { CourseChart } from '../../../../src/app/scenarios/results/courses/course-chart.tsx';
+import { LossChart } from '../../../../src/app/scenarios/results/loss-chart.tsx';
+import type { SimulationReport } from '../../../../src/engine/simulation/results/report.ts';
 
 const COURSE = {
   day: [0, 7, 14],

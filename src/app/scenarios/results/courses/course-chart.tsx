@@ -1,8 +1,8 @@
 import { formatQuantity } from '../../../format/number.ts';
 import { listMonths, listTicks } from '../../../format/axis.ts';
 import { useWidth } from '../../../components/hooks/use-width.ts';
-import { Plot, ROOM } from '../plot/plot.tsx';
-import plot from '../plot/plot.module.css';
+import { Plot, ROOM } from '../../../components/plot/plot.tsx';
+import plot from '../../../components/plot/plot.module.css';
 import { formatDayAndDate } from '../scenario-day.ts';
 import s from '../results.module.css';
 

@@ -6,12 +6,11 @@ import { getNodeName } from '../concentration/source-names.ts';
 import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignColumns } from '../layout/assign-columns.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
-import { formGroups } from '../layout/group-nodes.ts';
+import { formGroups, MOST_READ } from '../layout/group-nodes.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { listPictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
-import { MOST_SINGLE } from '../layout/group-nodes.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
 /** The network of a dataset as the Network page draws it before any law is looked at: tiers, columns, order, values. Same input, same columns. */
@@ -32,7 +31,7 @@ export function describeNetwork(input: {
   const nodePart = extend(network.nodePart, nodeCount, 0);
   nodePart.set(unknownParts, network.nodeCount);
   const nodeCountry = extend(network.nodeCountry, nodeCount, -1);
-  const placedBy = nodeCount > MOST_SINGLE ? 'country' : null;
+  const placedBy = nodeCount > MOST_READ ? 'country' : null;
   // Those of no known country are a group as well.
   const keyOf = nodeCountry.map((country) =>
     placedBy === null ? -1 : country < 0 ? network.countries.length : country,

@@ -58,7 +58,7 @@ export type NetworkShape = {
   columnStages: readonly ColumnStage[];
   /** Place within the column, see `orderTiers`. */
   nodePlace: Int32Array;
-  /** Rows side by side in these places: none, or above `MOST_SINGLE` nodes those of one country. */
+  /** Rows side by side in these places: none, or above `MOST_READ` nodes those of one country. */
   placedBy: 'country' | null;
   /** Yearly purchase value of its shipments, of a product its revenue; NaN: not known. */
   nodeSpend: Float64Array;

@@ -3,6 +3,8 @@ import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 
 /** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
 export const MOST_SINGLE = 10_000;
+/** Above so many sources they are grouped by country unless somebody asks for more: of fewer all names can be read. */
+export const MOST_READ = 150;
 
 /** Groups of nodes: those of one tier with a common key. A node without a key is a group of its own. */
 export type NodeGroups = {

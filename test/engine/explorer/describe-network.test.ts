@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { generateDataset } from '../../../src/cli/generate/generate.ts';
 import { describeNetwork } from '../../../src/engine/explorer/describe-network.ts';
 import { STATUS_CODES } from '../../../src/engine/controls/finding.ts';
 import { EVIDENCE_CODES } from '../../../src/engine/network/supply-network.ts';
@@ -121,3 +123,22 @@ describe(describeNetwork, () => {
 function raise(message: string): never {
   throw new Error(message);
 }
+
+describe('the order of a network', () => {
+  it('has the sources of a country side by side where there are more of them than can be read, as the page first shows them', () => {
+    const catalogue = loadCatalogue();
+    const dataset = generateDataset({ nodes: 300, seed: 1, categories: catalogue.categories });
+    const shape = describeNetwork({ dataset, catalogue, question: { inference: false } });
+    expect(shape.nodeCount).toBeGreaterThan(150);
+    expect(shape.placedBy).toBe('country');
+    for (let column = 0; column < shape.columnStages.length; column++) {
+      const rows = [...shape.nodeColumn.keys()]
+        .filter((node) => shape.nodeColumn[node] === column)
+        .toSorted((a, b) => shape.nodePlace[a]! - shape.nodePlace[b]!);
+      const countries = rows.map((node) => shape.nodeCountry[node]!);
+      const stretches = countries.filter((country, at) => country !== countries[at - 1]);
+      expect(stretches).toHaveLength(new Set(countries).size);
+    }
+    expect(drawCompany().placedBy).toBeNull();
+  });
+});

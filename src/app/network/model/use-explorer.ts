@@ -1,5 +1,5 @@
 import { useCallback, useMemo } from 'react';
-import { MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
+import { MOST_READ, MOST_SINGLE } from '../../../engine/layout/group-nodes.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { type Rendering, buildRendering } from './build-rendering.ts';
 import { describeItem } from './describe-item.ts';
@@ -39,8 +39,6 @@ function useNetworkSearch() {
 }
 
 const NO_NODES: readonly number[] = [];
-/** Sources drawn one by one unless somebody asks for more: their names can all be read. */
-const MOST_READ = 150;
 
 /** Common to all views of one address; `rendering` is undefined until the places of its groups are worked out. */
 export function useExplorer(model: NetworkModel) {

@@ -13,6 +13,8 @@ import type { Grouping } from './network-search.ts';
 import { formNetworkGroups } from './network-groups.ts';
 
 const runTask = createBrowserTasks();
+/** Fewer nodes are put in order sooner than another thread begins. */
+const MOST_HERE = 1000;
 
 /** A part of the picture, with its question: the last one stays until a changed question is answered. */
 function drawnQuery<K extends 'network' | 'network-exposure'>(
@@ -79,7 +81,12 @@ export function useGroups({ id, shape, graph }: NetworkModel, grouping: Grouping
   const given = (grouping ?? null) === shape.placedBy ? shape.nodePlace : null;
   const order = useQuery({
     queryKey: queryKeys.networkOrder(id, grouping ?? ''),
-    queryFn: ({ signal }) => runTask('order', { graph, tier: shape.nodeColumn, groupOf: groups.groupOf }, signal),
+    queryFn: async ({ signal }) => {
+      const { groupOf } = groups;
+      if (shape.nodeCount > MOST_HERE) return runTask('order', { graph, tier: shape.nodeColumn, groupOf }, signal);
+      const { orderTiers } = await import('../../../engine/layout/order-tiers.ts');
+      return orderTiers(graph, shape.nodeColumn, groupOf);
+    },
     enabled: given === null,
     staleTime: Infinity,
     retry: false,

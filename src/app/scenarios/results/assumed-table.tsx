@@ -3,6 +3,7 @@ import type { AssumedInput } from '../../../engine/simulation/results/report.ts'
 import { formatMoney } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
 import s from '../scenarios.module.css';
+import { FigureTable } from './figure-table.tsx';
 
 /** Name of each class of assumed values, and the question to replace it. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -34,32 +35,18 @@ export function AssumedTable({ assumed, currency }: { assumed: readonly AssumedI
           </li>
         ))}
       </ul>
-      <div className={s['scroll']}>
-        <table className={s['table']}>
-          <caption className="visually-hidden">Assumed values by what they move</caption>
-          <thead>
-            <tr>
-              <th scope="col">Not on file, assumed</th>
-              {['Places', '10 / 50 / 90 of 100', 'Unsold at the 10th', 'Unsold at the 90th'].map((title) => (
-                <th key={title} scope="col" className={s['figure']}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {assumed.map((one) => (
-              <tr key={one.class}>
-                <th scope="row">{NAMES[one.class] ?? one.class}</th>
-                <td className={s['figure']}>{formatCount(one.count)}</td>
-                <td className={s['figure']}>{[one.p10, one.p50, one.p90].map(writeFigure).join(' / ')}</td>
-                <td className={s['figure']}>{formatMoney(one.unsoldAtP10, currency)}</td>
-                <td className={s['figure']}>{formatMoney(one.unsoldAtP90, currency)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        caption="Assumed values by what they move"
+        name={{ title: 'Not on file, assumed', render: (one) => NAMES[one.class] ?? one.class }}
+        columns={[
+          { title: 'Places', render: ({ count }) => formatCount(count) },
+          { title: '10 / 50 / 90 of 100', render: ({ p10, p50, p90 }) => [p10, p50, p90].map(writeFigure).join(' / ') },
+          { title: 'Unsold at the 10th', render: ({ unsoldAtP10 }) => formatMoney(unsoldAtP10, currency) },
+          { title: 'Unsold at the 90th', render: ({ unsoldAtP90 }) => formatMoney(unsoldAtP90, currency) },
+        ]}
+        rows={assumed}
+        keyOf={(one) => one.class}
+      />
     </>
   );
 }

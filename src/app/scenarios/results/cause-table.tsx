@@ -4,6 +4,7 @@ import { nameEntry } from '../builder/specs/name-entry.ts';
 import { formatShare } from '../../format/number.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
+import { FigureTable } from './figure-table.tsx';
 
 /** Causes for a person's eyes; programs get all. */
 const MOST_ROWS = 15;
@@ -30,45 +31,29 @@ export function CauseTable({
     return one === undefined ? id : nameEntry(scenario, one);
   };
   return (
-    <div className={s['scroll']}>
-      <table className={s['table']}>
-        <caption className="visually-hidden">Causes by their share of what is not sold</caption>
-        <thead>
-          <tr>
-            <th scope="col">Part</th>
-            <th scope="col">Source</th>
-            <th scope="col">Cause</th>
-            <th scope="col" className={s['figure']}>
-              Of what is not sold
-            </th>
-            <th scope="col" className={s['figure']}>
-              Of the first short day
-            </th>
-            <th scope="col" className={s['figure']}>
-              In so many runs
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {causes.slice(0, MOST_ROWS).map((cause) => (
-            <tr key={JSON.stringify([cause.kind, cause.part, cause.source, cause.gate])}>
-              <th scope="row">
-                <bdi>{names.part(cause.part)}</bdi>
-              </th>
-              <td>{cause.source === null ? '—' : names.site(cause.source)}</td>
-              <td>{cause.gate === null ? KINDS[cause.kind] : `${KINDS[cause.kind]}: ${nameGate(cause.gate)}`}</td>
-              <td className={s['figure']}>{formatShare(cause.shareOfUnsold)}</td>
-              <td className={s['figure']}>{formatShare(cause.shareOfFirst)}</td>
-              <td className={s['figure']}>{formatShare(cause.shareOfDraws)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <FigureTable
+        caption="Causes by their share of what is not sold"
+        name={{ title: 'Part', render: ({ part }) => <bdi>{names.part(part)}</bdi> }}
+        columns={[
+          { title: 'Source', holdsWords: true, render: ({ source }) => (source === null ? '—' : names.site(source)) },
+          {
+            title: 'Cause',
+            holdsWords: true,
+            render: ({ kind, gate }) => (gate === null ? KINDS[kind] : `${KINDS[kind]}: ${nameGate(gate)}`),
+          },
+          { title: 'Of what is not sold', render: ({ shareOfUnsold }) => formatShare(shareOfUnsold) },
+          { title: 'Of the first short day', render: ({ shareOfFirst }) => formatShare(shareOfFirst) },
+          { title: 'In so many runs', render: ({ shareOfDraws }) => formatShare(shareOfDraws) },
+        ]}
+        rows={causes.slice(0, MOST_ROWS)}
+        keyOf={({ kind, part, source, gate }) => JSON.stringify([kind, part, source, gate])}
+      />
       {causes.length > MOST_ROWS ? (
         <p className={s['muted']}>
           The first {MOST_ROWS} of {causes.length} are shown; all add up to 100 %.
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

@@ -3,8 +3,8 @@ import type { LeverOutcome } from '../../../engine/simulation/results/report.ts'
 import { nameEntry } from '../builder/specs/name-entry.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatShare } from '../../format/number.ts';
-import s from '../scenarios.module.css';
 import { BufferTable } from './buffer-table.tsx';
+import { FigureTable } from './figure-table.tsx';
 
 /** Worth of each lever beside the others, the best first; one with a loss in some runs says so. */
 export function LeverTable({
@@ -23,48 +23,29 @@ export function LeverTable({
   };
   return (
     <>
-      <div className={s['scroll']}>
-        <table className={s['table']}>
-          <caption className="visually-hidden">Moves by net benefit</caption>
-          <thead>
-            <tr>
-              <th scope="col">Move</th>
-              {[
-                'Net benefit',
-                '95 % sure',
-                'More is sold',
-                'Cost',
-                'Of it to carry stock',
-                'Most in stock',
-                'Left in stock',
-              ].map((title) => (
-                <th key={title} scope="col" className={s['figure']}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {levers.map(({ id, netBenefit, unsoldAvoided, cost, carrying, outlayPeak, outlayEnd, worse }) => (
-              <tr key={id}>
-                <th scope="row">
-                  {nameOf(id)}
-                  {worse > 0 ? ` — sells less in ${formatShare(worse)} of the runs` : ''}
-                </th>
-                <td className={s['figure']}>{money(netBenefit?.value)}</td>
-                <td className={s['figure']}>
-                  {netBenefit === null ? '—' : `${money(netBenefit.low)} to ${money(netBenefit.high)}`}
-                </td>
-                <td className={s['figure']}>{money(unsoldAvoided?.value)}</td>
-                <td className={s['figure']}>{money(cost)}</td>
-                <td className={s['figure']}>{money(carrying)}</td>
-                <td className={s['figure']}>{money(outlayPeak)}</td>
-                <td className={s['figure']}>{money(outlayEnd)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <FigureTable
+        caption="Moves by net benefit"
+        name={{
+          title: 'Move',
+          render: ({ id, worse }) =>
+            worse > 0 ? `${nameOf(id)} — sells less in ${formatShare(worse)} of the runs` : nameOf(id),
+        }}
+        columns={[
+          { title: 'Net benefit', render: ({ netBenefit }) => money(netBenefit?.value) },
+          {
+            title: '95 % sure',
+            render: ({ netBenefit }) =>
+              netBenefit === null ? '—' : `${money(netBenefit.low)} to ${money(netBenefit.high)}`,
+          },
+          { title: 'More is sold', render: ({ unsoldAvoided }) => money(unsoldAvoided?.value) },
+          { title: 'Cost', render: ({ cost }) => money(cost) },
+          { title: 'Of it to carry stock', render: ({ carrying }) => money(carrying) },
+          { title: 'Most in stock', render: ({ outlayPeak }) => money(outlayPeak) },
+          { title: 'Left in stock', render: ({ outlayEnd }) => money(outlayEnd) },
+        ]}
+        rows={levers}
+        keyOf={({ id }) => id}
+      />
       <BufferTable levers={levers} nameOf={nameOf} currency={currency} />
     </>
   );

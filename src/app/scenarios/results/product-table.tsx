@@ -1,8 +1,8 @@
-import type { SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
+import type { ProductOutcome, SimulationReport, Spread } from '../../../engine/simulation/results/report.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import { formatCount } from '../../format/number.ts';
-import { joinClasses } from '../../components/class-names.ts';
 import { describeDays, describeRecovery, nameLoss } from './compose-result.ts';
+import { FigureTable } from './figure-table.tsx';
 import { createDayWriter } from './scenario-day.ts';
 import type { ThingNames } from '../../words/name-things.ts';
 import s from '../scenarios.module.css';
@@ -21,78 +21,38 @@ export function ProductTable({
 }) {
   const { products, currency, basis } = report;
   const money = getSharedMoneyScale(products.map(({ unsoldMargin }) => unsoldMargin?.p90 ?? 0));
+  const writeDay = createDayWriter(report.startDate);
+  const writeMoney = (amount: number) => formatMoney(amount, currency, money);
+  const inPieces = (title: string, write: (product: ProductOutcome) => string) => ({
+    title,
+    render: (product: ProductOutcome) => <InPieces text={write(product)} />,
+  });
   return (
-    <div className={s['scroll']}>
-      <table className={joinClasses(s['table'], s['products'])}>
-        <caption className="visually-hidden">
-          Outcome of each product: medians, in brackets what 8 of 10 runs span
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Product</th>
-            <th scope="col" className={s['figure']}>
-              Sales run short
-            </th>
-            <th scope="col" className={s['figure']}>
-              Days stopped
-            </th>
-            <th scope="col" className={s['figure']}>
-              Given up
-            </th>
-            <th scope="col" className={s['figure']}>
-              Still waiting
-            </th>
-            <th scope="col" className={s['figure']}>
-              Sold late
-            </th>
-            <th scope="col" className={s['figure']}>
-              Unsold {nameLoss(basis)}
-            </th>
-            <th scope="col" className={s['figure']}>
-              Days to recover
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {products.map((product) => (
-            <tr key={product.partNumber} aria-selected={product.partNumber === chosen}>
-              <th scope="row">
-                <button type="button" dir="auto" className={s['link']} onClick={() => onChoose(product.partNumber)}>
-                  {names.part(product.partNumber)}
-                </button>
-              </th>
-              <td className={s['figure']}>
-                <InPieces text={describeDays(product.firstShortDay, createDayWriter(report.startDate))} />
-              </td>
-              <td className={s['figure']}>
-                <InPieces text={formatSpread(product.stopDays, formatCount)} />
-              </td>
-              <td className={s['figure']}>
-                <InPieces text={formatSpread(product.givenUpUnits, formatCount)} />
-              </td>
-              <td className={s['figure']}>
-                <InPieces text={formatSpread(product.waitingUnits, formatCount)} />
-              </td>
-              <td className={s['figure']}>
-                <InPieces text={formatSpread(product.lateUnits, formatCount)} />
-              </td>
-              <td className={s['figure']}>
-                {product.unsoldMargin === null ? (
-                  'not known'
-                ) : (
-                  <InPieces
-                    text={formatSpread(product.unsoldMargin, (amount) => formatMoney(amount, currency, money))}
-                  />
-                )}
-              </td>
-              <td className={s['figure']}>
-                <InPieces text={describeRecovery(product.daysToRecover)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <FigureTable
+      caption="Outcome of each product: medians, in brackets what 8 of 10 runs span"
+      name={{
+        title: 'Product',
+        render: ({ partNumber }) => (
+          <button type="button" dir="auto" className={s['link']} onClick={() => onChoose(partNumber)}>
+            {names.part(partNumber)}
+          </button>
+        ),
+      }}
+      columns={[
+        inPieces('Sales run short', ({ firstShortDay }) => describeDays(firstShortDay, writeDay)),
+        inPieces('Days stopped', ({ stopDays }) => formatSpread(stopDays, formatCount)),
+        inPieces('Given up', ({ givenUpUnits }) => formatSpread(givenUpUnits, formatCount)),
+        inPieces('Still waiting', ({ waitingUnits }) => formatSpread(waitingUnits, formatCount)),
+        inPieces('Sold late', ({ lateUnits }) => formatSpread(lateUnits, formatCount)),
+        inPieces(`Unsold ${nameLoss(basis)}`, ({ unsoldMargin }) =>
+          unsoldMargin === null ? 'not known' : formatSpread(unsoldMargin, writeMoney),
+        ),
+        inPieces('Days to recover', ({ daysToRecover }) => describeRecovery(daysToRecover)),
+      ]}
+      rows={products}
+      keyOf={({ partNumber }) => partNumber}
+      isChosen={({ partNumber }) => partNumber === chosen}
+    />
   );
 }
 

@@ -14,7 +14,6 @@ import { Popover } from '../../components/popover.tsx';
 import { writeViewSearch } from '../parts/saved-views.tsx';
 import { useExposureSearch } from '../use-exposure-search.ts';
 import s from './export.module.css';
-import { createExportHeader } from './export-header.ts';
 
 /**
  * Hands over the shown rows as CSV or XLSX, with everything behind their figures. The file's name tells workspace, tab and law date. While rows
@@ -50,7 +49,10 @@ export function ExportButton({
   }
   const { name, demo } = view.workspace;
   const save = async (kind: TableFile) => {
-    const { saveTable } = await import('../../components/save-table.ts');
+    const [{ saveTable }, { createExportHeader }] = await Promise.all([
+      import('../../components/save-table.ts'),
+      import('./export-header.ts'),
+    ]);
     const header = createExportHeader({
       workspaceName: name,
       demo,

@@ -119,7 +119,7 @@ const PRESETS: readonly (readonly [preset: string, choice: string | null])[] = [
 /** Runs a preset in the page and in the command line, and expects the figures to be the same. */
 async function compareFigures(page: Page, preset: string, choice: string | null): Promise<void> {
   const file = await makeFile(page, preset, choice);
-  // Before the run of the page, which would go on meanwhile to what its figures depend on.
+  // Before the run of the page, beside which it would take longer.
   const { code, output, errors } = await runLodestone(
     root,
     'simulate',

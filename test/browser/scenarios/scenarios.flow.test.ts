@@ -108,7 +108,9 @@ describe('a planner with a preset', () => {
     expect(await findViolations(page)).toEqual([]);
     await run(page);
     const before = await readFigures(page);
-    await page.getByRole('region', { name: 'What it depends on' }).getByRole('img').waitFor();
+    const dependence = page.getByRole('region', { name: 'What it depends on' });
+    await dependence.scrollIntoViewIfNeeded();
+    await dependence.getByRole('img').waitFor();
     expect(await findViolationsEverywhere(page)).toEqual([]);
 
     // Seals matter to no licence and are followed all the same, from the draws that gave the figures.

@@ -2,6 +2,8 @@ import type { Scenario } from '../../../../domain/scenario/scenario.ts';
 import type { ScenarioFactor, ScenarioTornado } from '../../../../engine/simulation/scenario-tornado.ts';
 import { formatMoney } from '../../../format/money.ts';
 import { formatCounted } from '../../../format/number.ts';
+import { useSeen } from '../../../components/hooks/use-seen.ts';
+import { Pending } from '../../../components/states/pending.tsx';
 import { Section } from '../../../components/section.tsx';
 import { findSpec } from '../../builder/specs/find-spec.ts';
 import { formatInUnit } from '../../builder/fields/unit-text.ts';
@@ -14,23 +16,31 @@ import s from '../results.module.css';
 /** Bars shown; the rest moves the result less. */
 const MOST_BARS = 12;
 
+/** It is far down the page, and takes hundreds of runs: they begin once somebody comes to it, or has the result open for so long. */
+const PATIENCE_MS = 5000;
+
 /** Dependence of the loss, one uncertain field at a time. */
 export function TornadoSection({ scenario, context }: { scenario: Scenario; context: ScenarioContext }) {
   const currency = context.dataset.settings.reportingCurrency;
-  const simulation = useSimulation('tornado', { scenario }, context);
+  const [ref, isSeen] = useSeen<HTMLDivElement>(0, PATIENCE_MS);
+  const simulation = useSimulation('tornado', { scenario }, context, { isWanted: isSeen });
   const { answer } = simulation;
   return (
     <Section
       title="What it depends on"
       caption="Each uncertain field from its low to its high end (1 of 10 below, 1 of 10 above), all others at their median; the mean over 16 runs, the same at every end. First licences: all customers on the day that one, or nine, of ten have theirs by. Luck: every field at its median, the run that 1, or 9, of 10 do not exceed. What two fields do together is not seen here."
     >
-      {answer?.ok !== true ? (
-        <RunState what="The comparison of fields" simulation={simulation} />
-      ) : answer.report.factors.length === 0 ? (
-        <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
-      ) : (
-        <Compared scenario={scenario} tornado={answer.report} currency={currency} />
-      )}
+      <div ref={ref}>
+        {answer === undefined && !isSeen ? (
+          <Pending lines={[50, 90, 90]} />
+        ) : answer?.ok !== true ? (
+          <RunState what="The comparison of fields" simulation={simulation} />
+        ) : answer.report.factors.length === 0 ? (
+          <p className={s['muted']}>Every field is an exact number: nothing to compare.</p>
+        ) : (
+          <Compared scenario={scenario} tornado={answer.report} currency={currency} />
+        )}
+      </div>
     </Section>
   );
 }

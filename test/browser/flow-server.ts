@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect } from 'vitest';
 import { readConfig } from '../../src/server/config/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
+import { copyNewDatabase } from '../server/copy-new-database.ts';
 import { makeOnce } from '../server/make-once.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -64,6 +65,7 @@ export function serveFlows(getSettings: (port: string) => Record<string, string>
 /** The data folder of a server that has started once and was stopped: making a database takes longer than copying one. */
 const findNewData = (): Promise<string> =>
   makeOnce('data', async (path) => {
+    await copyNewDatabase(path);
     const config = readConfig({ LODESTONE_DATA: path, PORT: '0' }, path);
     await (await startServer(config, DIST, (event, facts) => expect({ event, facts }).toBeNull())).close();
   });

@@ -1,3 +1,4 @@
+import { hyphenate } from '../../format/hyphenate.ts';
 import { formatMoney, getSharedMoneyScale } from '../../format/money.ts';
 import type { ChainDrawing } from './chain-picture.tsx';
 import s from './chains.module.css';
@@ -28,7 +29,7 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
             </td>
             <th scope="row" data-fill={row.fill}>
               <button type="button" onClick={() => onSelect(row.key)}>
-                {row.name}
+                {hyphenate(row.name)}
               </button>
               <small>
                 <CountryTag country={row.makers.named.length > 0 || row.makers.hasUnnamed ? 'CN' : null} />{' '}
@@ -41,8 +42,8 @@ export function ChainList({ chains, report, selected, onSelect }: ChainDrawing) 
               <small className={row.isShort ? s['short'] : undefined}>{describeCover(row)} wk</small>
             </td>
             <td data-label="into">
-              {row.buyers.names[0]}
-              <small>{row.products.map((product) => names.get(product) ?? product).join(', ')}</small>
+              {hyphenate(row.buyers.names[0] ?? '')}
+              <small>{hyphenate(row.products.map((product) => names.get(product) ?? product).join(', '))}</small>
             </td>
           </tr>
         ))}
@@ -59,8 +60,8 @@ function BehindText({ chains, row, of }: { chains: Chains; row: ChainRow; of: nu
   if (source === undefined) return <>nothing on file</>;
   return (
     <>
-      <CountryTag country={source.country} /> {source.name}
-      <small>{source.place}</small>
+      <CountryTag country={source.country} /> {hyphenate(source.name)}
+      <small>{hyphenate(source.place)}</small>
       {source.behind.length < 2 ? null : (
         <small>
           {source.isChoke ? '◆ ' : ''}behind {source.behind.length} of {of}

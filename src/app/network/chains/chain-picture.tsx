@@ -1,7 +1,9 @@
 import { Link } from '@tanstack/react-router';
 import { type CSSProperties, useId, useMemo, useState } from 'react';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
+import { joinClasses } from '../../components/class-names.ts';
 import { FillStrip } from '../../components/fills/fill-strip.tsx';
+import { hyphenate } from '../../format/hyphenate.ts';
 import { formatMoney, formatMoneyFigure, getCurrencySign, getSharedMoneyScale } from '../../format/money.ts';
 import { getFillAmounts } from '../../words/fill-words.ts';
 import { getStageName } from '../../words/stage-words.ts';
@@ -125,7 +127,7 @@ export function ChainPicture({ chains, report, selected, onSelect, width }: Chai
             {...frame(key)}
             {...stop(key)}
           >
-            <span className={s['product']}>{name}</span>
+            <span className={s['product']}>{hyphenate(name)}</span>
             {product === undefined || product.revenue <= 0 ? (
               <span className={s['place']}>revenue not known</span>
             ) : (
@@ -175,10 +177,10 @@ function ChainHeads({ placed, parts, unit }: { placed: PlacedChains; parts: stri
 function SourceText({ source, of }: { source: ChainSource; of: number }) {
   return (
     <>
-      <span className={s['name']}>
-        <CountryTag country={source.country} /> {source.name}
+      <span className={joinClasses(s['name'], s['sourceName'])}>
+        <CountryTag country={source.country} /> {hyphenate(source.name)}
       </span>
-      <span className={s['place']}>{source.place}</span>
+      <span className={s['place']}>{hyphenate(source.place)}</span>
       {source.behind.length < 2 ? null : <span className={s['behind']}>{writeBehind(source, of)}</span>}
     </>
   );
@@ -188,8 +190,8 @@ function BuyerText({ buyers }: { buyers: ChainRow['buyers'] }) {
   const { names, places } = nameBuyers(buyers);
   return (
     <>
-      <span className={s['name']}>{names}</span>
-      <span className={s['place']}>{places}</span>
+      <span className={s['name']}>{hyphenate(names)}</span>
+      <span className={s['place']}>{hyphenate(places)}</span>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { FILL_TEXTS } from '../../words/fill-words.ts';
+import { hyphenate } from '../../format/hyphenate.ts';
 import { formatMoney, formatMoneyFigure, type MoneyScale } from '../../format/money.ts';
 import s from './chains.module.css';
 import type { ChainRow } from './chain-types.ts';
@@ -22,7 +23,7 @@ export function ChainRowBox({
   const { name, makers, money, isShort } = row;
   return (
     <span className={s['rowBox']} data-fill={row.fill}>
-      <span className={s['partName']}>{name}</span>
+      <span className={s['partName']}>{hyphenate(name)}</span>
       <span className="visually-hidden">
         , {FILL_TEXTS[row.fill].label.toLowerCase()}, at risk {formatMoney(money, currency)}, cover of wait in
         weeks{' '}

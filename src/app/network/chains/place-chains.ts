@@ -27,6 +27,9 @@ const PART_WIDTH = { least: 340, most: 520 };
 /** Room of a row beside its name: the amount, the bar and the weeks; beside the line below it, the tag of the country. */
 export const FIGURES_WIDTH = 212;
 const TAG_WIDTH = 44;
+/** Room of the tag before a source's name, whose column is the narrowest: three lines tell it from the next. */
+const TAG = 30;
+const MOST_LINES_OF_SOURCE = 3;
 
 /**
  * Returns the places of everything at a width in pixels: rows one below the other, sources and products at the middle of their linked rows, as
@@ -57,7 +60,7 @@ export function placeChains(chains: Chains, width: number): PlacedChains {
     const sources = chains.sources.filter((source) => source.column === name);
     const wished = sources.map((source) => {
       const lines =
-        countLines(source.name, column.width - 30) +
+        countLines(source.name, column.width - TAG, MOST_LINES_OF_SOURCE) +
         countLines(source.place, column.width) +
         (source.behind.length > 1 ? countLines(writeBehind(source, inForce), column.width) : 0);
       return { key: source.key, height: lines * LINE, middle: findMiddle(chains.links, source.key, 'to', boxes) };
@@ -117,10 +120,10 @@ function measureRow(row: ChainRow, part: number, component: number): number {
   return Math.max(own, countLines(names, component) + countLines(places, component)) * LINE + 2;
 }
 
-/** Lines of a text at 13 px, two at most; a Chinese sign is as wide as two letters. */
-export function countLines(text: string, width: number): 1 | 2 {
+/** Lines of a text at 13 px, two at most unless told; a Chinese sign is as wide as two letters. */
+export function countLines(text: string, width: number, most = 2): number {
   const wide = text.match(/[\u2e80-\u9fff\uac00-\ud7af\uff00-\uffef]/gu)?.length ?? 0;
-  return (text.length + wide) * 6.9 > width ? 2 : 1;
+  return Math.max(1, Math.min(most, Math.ceil(((text.length + wide) * 6.9) / width)));
 }
 
 /** The mean height of a key's linked boxes; undefined where none of them is drawn. */

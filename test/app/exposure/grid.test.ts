@@ -7,6 +7,7 @@ import {
   getNextSort,
   getTracks,
   parseSort,
+  standsAcross,
 } from '../../../src/app/components/grid/grid-column.ts';
 import { createOwnerColumns } from '../../../src/app/exposure/owners/owner-columns.tsx';
 import { createPartColumns } from '../../../src/app/exposure/parts/part-columns.tsx';
@@ -36,6 +37,16 @@ describe('columns of a grid', () => {
     expect(names).toEqual(expect.arrayContaining(['part', 'description', 'decides', 'risk', 'share', 'cover', 'wait']));
     const width = shown.reduce((sum, one) => sum + one.width, COLUMN_GAP * (shown.length - 1));
     expect(width).toBeLessThanOrEqual(NARROW_ROOM);
+  });
+
+  it('have the name of a part across the row on a phone, above money and share, and beside them where there is room', () => {
+    const scale = { divisor: 1e6, suffix: 'm', digits: 0 } as const;
+    const columns = createPartColumns('EUR', scale, scale);
+    const onPhone = fitColumns(columns, PHONE_ROOM - 34);
+    expect(onPhone.map(({ id }) => id)).toEqual(['description', 'risk', 'share']);
+    expect(standsAcross(onPhone, PHONE_ROOM - 34)).toBe(true);
+    expect(getTracks(onPhone, PHONE_ROOM - 34)).toBe('58px 142px 1fr');
+    expect(standsAcross(fitColumns(columns, NARROW_ROOM), NARROW_ROOM)).toBe(false);
   });
 
   it('leave in their order until the rest fits', () => {

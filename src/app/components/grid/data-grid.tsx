@@ -4,7 +4,7 @@ import { formatCount } from '../../format/number.ts';
 import { useWidth } from '../hooks/use-width.ts';
 import s from './data-grid.module.css';
 import type { GridColumn, Sort } from './grid-column.ts';
-import { fitColumns, getNextSort, getTracks } from './grid-column.ts';
+import { fitColumns, getNextSort, getTracks, standsAcross } from './grid-column.ts';
 import { GridHeader } from './grid-header.tsx';
 import { ComingRow, GridRow } from './grid-row.tsx';
 import type { Selection } from './use-grid-cursor.ts';
@@ -62,6 +62,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
   const room = width - (selection === undefined ? 0 : CHECK.room);
   const shown = useMemo(() => fitColumns(columns, room), [columns, room]);
   const below = columns.find((column) => column.below && !shown.includes(column));
+  const isAcross = standsAcross(shown, room);
   const tracks = `${selection === undefined ? '' : `${CHECK.track} `}${getTracks(shown, room)}`;
   const count = Math.max(sorted.length, expected);
   const { cursor, openRow, onKeyDown, onClick, onToggle } = useGridCursor(ref, {
@@ -77,7 +78,8 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
     cursor,
     rows,
     width,
-    rowHeight: below === undefined ? 40 : 60,
+    // With a line below the row, and with a name above it as well.
+    rowHeight: isAcross ? 80 : below ? 60 : 40,
   });
   return (
     <div
@@ -93,6 +95,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
       onKeyDown={(event) => onKeyDown(event, screen)}
     >
       <GridHeader
+        isAcross={isAcross}
         columns={shown}
         tracks={tracks}
         sort={sort}
@@ -119,6 +122,7 @@ export function DataGrid<Row extends RowData>(props: Props<Row>) {
               index={index}
               top={top}
               tracks={tracks}
+              isAcross={isAcross}
               columns={shown}
               below={below}
               row={row.original}

@@ -23,6 +23,8 @@ export type GridColumn<Row> = {
   leaves?: number;
   /** Where it has left it stands in a line of its own below the row. */
   below?: boolean;
+  /** As the first where the grid is narrower than its columns and none may leave, it stands across the row, above the others. */
+  across?: boolean;
 };
 
 /** A growing column keeps this much where the grid is too narrow for all. */
@@ -44,12 +46,21 @@ export function fitColumns<Row>(columns: readonly GridColumn<Row>[], width: numb
   return kept;
 }
 
+/** Whether the first column stands above the others in `width` pixels: where it may, and they do not fit. */
+export function standsAcross<Row>(columns: readonly GridColumn<Row>[], width: number): boolean {
+  return columns[0]?.across === true && getLeastWidth(columns) > width;
+}
+
 function getLeastWidth<Row>(columns: readonly GridColumn<Row>[]): number {
   return columns.reduce((sum, column) => sum + column.width, 0) + COLUMN_GAP * (columns.length - 1);
 }
 
-/** The tracks of a CSS grid of `width` pixels for columns. Where it is narrower than they are, growing ones give way. */
+/**
+ * The tracks of a CSS grid of `width` pixels for columns. Where it is narrower than they are, growing ones give way; one above the others
+ * reaches over all and to the end.
+ */
 export function getTracks<Row>(columns: readonly GridColumn<Row>[], width: number): string {
+  if (standsAcross(columns, width)) return `${getTracks(columns.slice(1), width)} 1fr`;
   const isTight = getLeastWidth(columns) > width;
   return columns
     .map((column) => {

@@ -4,12 +4,15 @@ import type { GridColumn, Sort } from './grid-column.ts';
 
 /** The heading of a grid: a button for every sortable column, and one box for all rows where rows can be selected. */
 export function GridHeader<Row>({
+  isAcross,
   columns,
   tracks,
   sort,
   onSort,
   all,
 }: {
+  /** The first column stands above the others. */
+  isAcross: boolean;
   columns: readonly GridColumn<Row>[];
   tracks: string;
   sort: Sort | null;
@@ -18,7 +21,12 @@ export function GridHeader<Row>({
 }) {
   return (
     <div role="rowgroup" className={s['head']}>
-      <div role="row" aria-rowindex={1} className={s['headRow']} style={{ gridTemplateColumns: tracks }}>
+      <div
+        role="row"
+        aria-rowindex={1}
+        className={joinClasses(s['headRow'], isAcross && s['across'])}
+        style={{ gridTemplateColumns: tracks }}
+      >
         {all === undefined ? null : (
           <span role="columnheader" className={s['check']}>
             <input

@@ -10,6 +10,7 @@ export function GridRow<Row>({
   index,
   top,
   tracks,
+  isAcross,
   columns,
   below,
   row,
@@ -26,6 +27,8 @@ export function GridRow<Row>({
   index: number;
   top: number;
   tracks: string;
+  /** The first column stands above the others. */
+  isAcross: boolean;
   columns: readonly GridColumn<Row>[];
   /** The column below the row. */
   below: GridColumn<Row> | undefined;
@@ -49,7 +52,7 @@ export function GridRow<Row>({
         isCursor && s['cursor'],
         isSelected === true && s['selected'],
         isFaint && s['faint'],
-        below && s['high'],
+        isAcross ? s['across'] : below && s['high'],
       )}
       style={{ gridTemplateColumns: tracks, transform: `translateY(${top}px)` }}
       onClick={onClick}

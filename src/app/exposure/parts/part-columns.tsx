@@ -68,6 +68,7 @@ export function createPartColumns(
       header: 'Description',
       width: 140,
       grow: 3,
+      across: true,
       sortValue: (row) => row.part.description,
       cell: (row) => (
         <span className={s['description']} title={row.part.description}>

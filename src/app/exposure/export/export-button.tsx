@@ -30,7 +30,7 @@ export function ExportButton({
   tab: ExposureTab;
   report: ExposureReport;
   isWhole: boolean;
-  createTable: () => ExportTable;
+  createTable: () => Promise<ExportTable>;
   count: number;
   noun: readonly [string, string];
 }) {
@@ -49,9 +49,10 @@ export function ExportButton({
   }
   const { name, demo } = view.workspace;
   const save = async (kind: TableFile) => {
-    const [{ saveTable }, { createExportHeader }] = await Promise.all([
+    const [{ saveTable }, { createExportHeader }, table] = await Promise.all([
       import('../../components/save-table.ts'),
       import('./export-header.ts'),
+      createTable(),
     ]);
     const header = createExportHeader({
       workspaceName: name,
@@ -64,7 +65,7 @@ export function ExportButton({
       filters: writeViewSearch(search).replace(/^\?/, ''),
       shown: formatCounted(count, one, many).replaceAll('\u00a0', ' '),
     });
-    await saveTable(`${getFileStem(name, demo)}-${tab}-${report.lawDate}`, kind, header, createTable());
+    await saveTable(`${getFileStem(name, demo)}-${tab}-${report.lawDate}`, kind, header, table);
   };
   return (
     <Popover

@@ -9,7 +9,6 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
-import { createOwnerExport } from '../export/owner-export.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { parseSort } from '../../components/grid/grid-column.ts';
 import { sortRows } from '../../components/grid/sort-rows.ts';
@@ -74,7 +73,10 @@ export function OwnersTab({ tab, report, isWhole }: { tab: OwnerTab; report: Exp
           tab={tab}
           report={report}
           isWhole={isWhole}
-          createTable={() => createOwnerExport(tab, sortRows(rows, columns, sort), report.currency)}
+          createTable={async () => {
+            const { createOwnerExport } = await import('../export/owner-export.ts');
+            return createOwnerExport(tab, sortRows(rows, columns, sort), report.currency);
+          }}
           count={rows.length}
           noun={[one, many]}
         />

@@ -7,7 +7,6 @@ import { formatCount, formatCounted } from '../../format/number.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ExportButton } from '../export/export-button.tsx';
-import { createPartExport } from '../export/part-export.ts';
 import { DataGrid } from '../../components/grid/data-grid.tsx';
 import { parseSort } from '../../components/grid/grid-column.ts';
 import { sortRows } from '../../components/grid/sort-rows.ts';
@@ -92,7 +91,10 @@ export function PartsTab({
           tab="parts"
           report={report}
           isWhole={isWhole}
-          createTable={() => createPartExport(sortRows(filtered.rows, columns, sort), report)}
+          createTable={async () => {
+            const { createPartExport } = await import('../export/part-export.ts');
+            return createPartExport(sortRows(filtered.rows, columns, sort), report);
+          }}
           count={filtered.rows.length}
           noun={['part', 'parts']}
         />

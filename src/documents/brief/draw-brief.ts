@@ -1,6 +1,7 @@
 import { drawFill, drawFillBar } from '../pdf/draw-fills.ts';
 import { type FaceName, type FontFiles, hasUndrawn, listFaces } from '../pdf/faces.ts';
 import { GREY, Paper, type PaperSize, RED } from '../pdf/paper.ts';
+import { unpackFonts } from '../pdf/unpack-font.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import type { BriefSheet, SheetBar } from './brief-sheet.ts';
 import { BODY, Column, SMALL, STRONG } from './column.ts';
@@ -33,7 +34,8 @@ export async function drawBrief(
   sheet: BriefSheet,
   { size, fonts, madeAt }: BriefPaper,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const paper = new Paper({ size, title: `Brief: ${sheet.company}, ${sheet.lawDate}`, fonts, madeAt, foot: FOOT });
+  const title = `Brief: ${sheet.company}, ${sheet.lawDate}`;
+  const paper = new Paper({ size, title, fonts: await unpackFonts(fonts), madeAt, foot: FOOT });
   paper.addPage();
   drawWhatToDo(paper, sheet);
   drawFoot(paper, sheet, 1, madeAt);

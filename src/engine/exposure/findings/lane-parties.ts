@@ -50,6 +50,8 @@ export function findLaneParties(
   };
   /** End users of licences for goods and a destination such as those of the lane. */
   function listEndUsers(named: readonly ListedEndUser[] = [], lane: number): ListedCompany[] {
+    // Hardly any lane has some, and every lane is asked more than once.
+    if (named.length === 0) return [];
     const country = network.countries[network.groupBuyerCountry[network.laneGroup[lane]!]!];
     const items = new Set(matches.lists[matches.laneList[lane]!]!.map(({ item }) => item.id));
     return named

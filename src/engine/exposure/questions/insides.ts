@@ -52,7 +52,7 @@ export function findInsideFact({ network, matches, catalogue }: PreparedExposure
   if (!MAGNETS.has(form) && stated !== 'magnets') return INPUTS;
   const family = facts.properties.get('magnet_family')?.text ?? null;
   const elements = new Set<string>();
-  for (const { anyOf, families } of listMagnetEntries(catalogue)) {
+  for (const { anyOf, families } of getMagnetEntries(catalogue)) {
     if (family !== null && !families.includes(family)) continue;
     const open = anyOf.filter((element) => getElementFact(facts, element).state === 'open');
     if (family !== null && anyOf.every((element) => getElementFact(facts, element).state === 'contains')) return INPUTS;
@@ -68,10 +68,19 @@ function isOfConcern(kind: StatedKind | undefined): boolean {
   return kind !== undefined && OF_CONCERN.some((element) => kind.contains.has(element));
 }
 
-/** Entries for loose magnets: the magnet materials of each, and its one named element, if any. */
-function listMagnetEntries({
-  items,
-}: Pick<Catalogue, 'items'>): { readonly families: readonly string[]; readonly anyOf: readonly string[] }[] {
+/** An entry for loose magnets: its magnet materials, and its one named element, if any. */
+type MagnetEntry = { readonly families: readonly string[]; readonly anyOf: readonly string[] };
+
+/** Every magnet asks for those of its catalogue. */
+const magnetEntries = new WeakMap<Catalogue['items'], readonly MagnetEntry[]>();
+
+function getMagnetEntries({ items }: Pick<Catalogue, 'items'>): readonly MagnetEntry[] {
+  const known = magnetEntries.get(items) ?? listMagnetEntries(items);
+  magnetEntries.set(items, known);
+  return known;
+}
+
+function listMagnetEntries(items: Catalogue['items']): MagnetEntry[] {
   return items.flatMap(({ kind, limb, forms, criteria }) => {
     const families = criteria.flatMap((one) => (isFamily(one) ? one.anyOf : []));
     const named = criteria.flatMap((one) => (one.kind === 'element' ? [one.anyOf] : []));

@@ -61,8 +61,9 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
           dual_simplex_cost_perturbation_multiplier: perturbsCosts ? 1 : 0,
           objective_bound: stopsAbove,
         });
+        // What the solver keeps of the solve before would decide about the last digits, and costs more than it saves.
+        model.clearSolver();
         if (start) model.setBasis({ colStatus: start.columns, rowStatus: start.rows });
-        else model.clearSolver();
         for (const { column, lower, upper } of changes) model.changeColBounds(column, lower, upper);
         if (costs) model.changeColsCost(every, costs);
         try {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { LinearProgram } from '../../src/engine/resilience/linear-program.ts';
+import type { LinearProgram, LinearSolution } from '../../src/engine/resilience/linear-program.ts';
+import { askLeastLoss, askLongestTime, buildOutageProgram } from '../../src/engine/resilience/outage-program.ts';
 import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
+import { drawSupplyModel } from '../bench/draw-supply-model.ts';
 
 /** Least −x − 2y with x + y <= 4 and y <= 3. */
 const PROGRAM: LinearProgram = {
@@ -48,6 +50,22 @@ describe('the HiGHS solver', () => {
     expect(solve(one)).toMatchObject({ status: 'optimal', objective: count });
     expect(solve([{ column: count, lower: 5, upper: 6 }])).toMatchObject({ status: 'infeasible' });
     dispose();
+  });
+
+  it('comes to the same digits whatever was solved before', async () => {
+    const open = await loadHighsSolver();
+    const program = buildOutageProgram(drawSupplyModel(60, 1));
+    const nodes = Array.from({ length: 60 }, (_, node) => node);
+    const solveInOrder = (order: readonly number[]): LinearSolution[] => {
+      const { solve, dispose } = open(program.program);
+      const first = solve(askLeastLoss(program, [], 100));
+      if (first.status !== 'optimal') throw new Error(first.reason);
+      const found: LinearSolution[] = [];
+      for (const node of order) found[node] = solve(askLongestTime(program, [node], 1000), { start: first.basis });
+      dispose();
+      return found;
+    };
+    expect(solveInOrder(nodes.toReversed())).toEqual(solveInOrder(nodes));
   });
 
   it('says why there is no optimum, and goes on after it', async () => {

@@ -50,7 +50,7 @@ export default async function benchResilience(): Promise<BenchRow[]> {
 function askAll(model: SupplyModel, open: OpenLinearProgram, nodes: readonly number[]): number[][] {
   const sweep = new OutageSweep(model, open);
   try {
-    sweep.prepareFor(nodes.map((node) => [node]));
+    Array.from(sweep.prepareFor(nodes.map((node) => [node])));
     return nodes.map((node) => {
       const days = DAYS[node % DAYS.length]!;
       const time = sweep.computeTimeToSurvive([node]).value ?? Number.NaN;

@@ -2,15 +2,17 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { buildNetwork } from '../network/build-network.ts';
+import type { SupplyNetwork } from '../network/supply-network.ts';
 import { ENGINE_VERSION } from '../version.ts';
+import { answerOutage, indexRisk, writeDays } from './answer-outage.ts';
 import { describeShortages } from './baseline-notes.ts';
 import type { OpenLinearProgram } from './linear-program.ts';
 import { listOutages, type Outage } from './list-outages.ts';
-import { buildNetworkModel } from './network-model.ts';
+import { buildNetworkModel, type NetworkModel } from './network-model.ts';
 import type { SupplyLimit } from './outage-program.ts';
 import { HORIZON_DAYS } from './daily-losses.ts';
 import { OutageSweep } from './outage-sweep.ts';
-import type { Days, OutageRow, ResilienceReport } from './report.ts';
+import type { OutageRow, ResilienceReport } from './report.ts';
 import { applyOutages, type SupplyModel } from './supply-model.ts';
 
 const DAYS_PER_YEAR = 365;
@@ -22,44 +24,93 @@ export type ResilienceQuestion = {
   readonly single: { readonly siteId: string; readonly down: number; readonly losesStock: boolean } | null;
 };
 
+/** What is asked of which company, and the solver. */
+export type ResilienceAsked = {
+  readonly dataset: Dataset;
+  readonly catalogue: Catalogue;
+  readonly question: ResilienceQuestion;
+  readonly open: OpenLinearProgram;
+};
+
+/** Rows with the same nodes down, by their numbers. */
+export type OutageWork = readonly number[];
+
+/** In the order of the rows. */
+const LEVELS = ['nodes', 'sites', 'suppliers', 'countries'] as const;
+
 /**
- * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company, greatest
- * impact first. Whole outages leave the stock of the nodes down. Lead times and the moving of orders take no time here, so the figures are
- * optimistic. A single site without output and stock gives no row. `onProgress` hears the share done.
+ * The rows of all outages of a company, worked out in any order: on several threads as well, each with a run of its own, to the same digits.
  */
-export function analyseResilience({
-  dataset,
-  catalogue,
-  question,
-  open,
-  onProgress,
-}: {
-  dataset: Dataset;
-  catalogue: Catalogue;
-  question: ResilienceQuestion;
-  open: OpenLinearProgram;
-  onProgress?: (fraction: number) => void;
-}): ResilienceReport {
-  const network = buildNetwork(dataset, catalogue, { inference: question.inference });
-  const { model, basis, products, notes } = buildNetworkModel(network, dataset, catalogue);
-  const { single } = question;
-  const all = listOutages(network, dataset);
-  const outages = single
-    ? { nodes: [], sites: all.sites.filter(({ id }) => id === single.siteId), suppliers: [], countries: [] }
-    : all;
-  const sweep = new OutageSweep(model, open);
-  try {
-    const { baseline, binding, failures } = describeBaseline(sweep, products, model.products);
-    if (!single) sweep.prepareFor(Object.values(outages).flatMap((list) => list.map(({ nodes }) => nodes)));
-    const total = Object.values(outages).reduce((sum, list) => sum + list.length, 0);
-    let done = 0;
-    const answer = (list: readonly Outage[]): OutageRow[] =>
-      indexRisk(
-        list.map((outage) => {
-          onProgress?.(done++ / total);
-          return single ? answerSingle(model, open, outage, single) : answerOutage(sweep, outage);
-        }),
-      );
+export class ResilienceRun {
+  private readonly asked: ResilienceAsked;
+  private readonly network: SupplyNetwork;
+  private readonly built: NetworkModel;
+  private readonly sweep: OutageSweep;
+  private readonly outages: Readonly<Record<(typeof LEVELS)[number], readonly Outage[]>>;
+  /** All of them; a row has the number of its outage. */
+  private readonly all: readonly Outage[];
+
+  constructor(asked: ResilienceAsked) {
+    const { dataset, catalogue, question, open } = asked;
+    const { single } = question;
+    this.asked = asked;
+    this.network = buildNetwork(dataset, catalogue, { inference: question.inference });
+    this.built = buildNetworkModel(this.network, dataset, catalogue);
+    const all = listOutages(this.network, dataset);
+    this.outages = single
+      ? { nodes: [], sites: all.sites.filter(({ id }) => id === single.siteId), suppliers: [], countries: [] }
+      : all;
+    this.all = LEVELS.flatMap((level) => this.outages[level]);
+    this.sweep = new OutageSweep(this.built.model, open);
+  }
+
+  /** Number of all rows. */
+  get rowCount(): number {
+    return this.all.length;
+  }
+
+  /** Number of nodes in the network. */
+  get nodeCount(): number {
+    return this.network.nodeCount;
+  }
+
+  /** All rows, those of the same nodes together: nothing is then solved twice. */
+  listWork(): OutageWork[] {
+    return [...Map.groupBy(this.all.keys(), (row) => this.all[row]!.nodes.join()).values()];
+  }
+
+  /** Whether preparing does not help with the work, as sales surely end in it. */
+  isSurelyLong(work: OutageWork): boolean {
+    return this.asked.question.single === null && this.sweep.surelyLoses(this.all[work[0]!]!.nodes);
+  }
+
+  /** Whether the work is done in no time, by what preparing has found. */
+  isShort(work: OutageWork): boolean {
+    return this.asked.question.single === null && this.sweep.isAnswered(this.all[work[0]!]!.nodes);
+  }
+
+  /** Settles many harmless outages together; yields between two parts of it. No row depends on it. */
+  *prepare(): Generator<void> {
+    if (this.asked.question.single === null) yield* this.sweep.prepareFor(this.all.map(({ nodes }) => nodes));
+  }
+
+  /** Rows of some work, without an index. */
+  answer(work: OutageWork): OutageRow[] {
+    const { open, question } = this.asked;
+    return work.map((row) =>
+      question.single === null
+        ? answerOutage(this.sweep, this.all[row]!)
+        : answerSingle(this.built.model, open, this.all[row]!, question.single),
+    );
+  }
+
+  /** The report out of all rows, by their numbers. */
+  report(rows: readonly OutageRow[]): ResilienceReport {
+    const { dataset, catalogue, question } = this.asked;
+    const { model, basis, products, notes } = this.built;
+    const { baseline, binding, failures } = describeBaseline(this.sweep, products, model.products);
+    const left = [...rows];
+    const take = (level: (typeof LEVELS)[number]): OutageRow[] => indexRisk(left.splice(0, this.outages[level].length));
     return {
       period: 'day',
       basis,
@@ -70,14 +121,39 @@ export function analyseResilience({
       currency: dataset.settings.reportingCurrency,
       inference: question.inference,
       baseline,
-      nodes: answer(outages.nodes),
-      sites: answer(outages.sites),
-      suppliers: answer(outages.suppliers),
-      countries: answer(outages.countries),
-      notes: [...notes, ...failures, ...describeShortages(network, model, baseline.products, binding)],
+      nodes: take('nodes'),
+      sites: take('sites'),
+      suppliers: take('suppliers'),
+      countries: take('countries'),
+      notes: [...notes, ...failures, ...describeShortages(this.network, model, baseline.products, binding)],
     };
+  }
+
+  /** Gives the solver's memory back. */
+  dispose(): void {
+    this.sweep.dispose();
+  }
+}
+
+/**
+ * Returns time to survive, gap to time to recover and performance impact for every node, site, supplier and country of a company, greatest
+ * impact first. Whole outages leave the stock of the nodes down. Lead times and the moving of orders take no time here, so the figures are
+ * optimistic. A single site without output and stock gives no row. `onProgress` hears the share done.
+ */
+export function analyseResilience({
+  onProgress,
+  ...asked
+}: ResilienceAsked & { readonly onProgress?: (fraction: number) => void }): ResilienceReport {
+  const run = new ResilienceRun(asked);
+  try {
+    Array.from(run.prepare());
+    const rows = Array.from({ length: run.rowCount }, (_, row) => {
+      onProgress?.(row / run.rowCount);
+      return run.answer([row])[0]!;
+    });
+    return run.report(rows);
   } finally {
-    sweep.dispose();
+    run.dispose();
   }
 }
 
@@ -120,47 +196,4 @@ function answerSingle(
   } finally {
     sweep.dispose();
   }
-}
-
-function answerOutage(sweep: OutageSweep, { id, nodes, timeToRecover, missing }: Outage): OutageRow {
-  const survives = sweep.computeTimeToSurvive(nodes);
-  const row = { id, timeToSurvive: writeDays(survives.value), timeToRecover, riskExposureIndex: null };
-  if (survives.value === null) {
-    return { ...row, gap: null, exposed: null, performanceImpact: null, reason: survives.reason };
-  }
-  // Whatever the time to recover is, an outage that never costs a sale has no impact.
-  if (survives.value === Infinity) {
-    return {
-      ...row,
-      gap: timeToRecover === null ? null : '-inf',
-      exposed: false,
-      performanceImpact: 0,
-      reason: timeToRecover === null ? missing : null,
-    };
-  }
-  if (timeToRecover === null) return { ...row, gap: null, exposed: null, performanceImpact: null, reason: missing };
-  const gap = timeToRecover - survives.value;
-  if (gap <= 0) return { ...row, gap, exposed: false, performanceImpact: 0, reason: null };
-  const least = sweep.computeLeastLoss(nodes, timeToRecover);
-  if (least.value === null) return { ...row, gap, exposed: true, performanceImpact: null, reason: least.reason };
-  return { ...row, gap, exposed: true, performanceImpact: least.value.loss, reason: null };
-}
-
-/** Adds each row's index; the greatest impact first, then unknown ones with a possible lost sale, then those without; equal ones by id. */
-function indexRisk(rows: readonly OutageRow[]): OutageRow[] {
-  const greatest = rows.reduce((most, { performanceImpact }) => Math.max(most, performanceImpact ?? 0), 0);
-  return rows
-    .map((row) => ({
-      ...row,
-      riskExposureIndex: row.performanceImpact === null ? null : greatest === 0 ? 0 : row.performanceImpact / greatest,
-    }))
-    .toSorted((one, other) => getUrgency(other) - getUrgency(one));
-}
-
-function getUrgency({ performanceImpact }: OutageRow): number {
-  return performanceImpact === 0 ? -1 : (performanceImpact ?? 0);
-}
-
-function writeDays(days: number | null): Days {
-  return days === Infinity ? 'inf' : days;
 }

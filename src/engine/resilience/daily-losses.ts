@@ -99,9 +99,9 @@ export class DailyLosses {
   /**
    * Settles many outages at once, each of them alone without a loss over the days of no loss without one: looks for ways without a loss and with
    * as little output as can be at the nodes of some of them, others each time, until the search settles hardly any more. The rest is asked one
-   * by one, as it would be without; a solve costs some pivots of each settled outage then instead of a start.
+   * by one, as it would be without; a solve costs some pivots of each settled outage then instead of a start. Yields after each search.
    */
-  settleTogether(outages: readonly (readonly number[])[], days: number): void {
+  *settleTogether(outages: readonly (readonly number[])[], days: number): Generator<void> {
     let start = this.findBaseline(days).value?.basis;
     const choose = createDraws(0, STREAM);
     let open = outages.filter((nodes) => nodes.length <= MOST_NODES && !this.isSettled(nodes, days));
@@ -118,6 +118,7 @@ export class DailyLosses {
       if (open.length - left.length < WORTH_ANOTHER) return;
       open = left;
       start = solution.basis;
+      yield;
     }
   }
 
@@ -154,8 +155,10 @@ export class DailyLosses {
     else this.recorders.set(days, [needed]);
   }
 
-  private isSettled(nodes: readonly number[], days: number): boolean {
-    return this.recorders.get(days)!.some((needed) => nodes.every((node) => needed[node] === 0));
+  /** Whether an outage of these nodes is known to lose no more than none over some days whose loss without an outage has been asked. */
+  isSettled(nodes: readonly number[], days: number): boolean {
+    const known = this.recorders.get(days) ?? [];
+    return known.some((needed) => nodes.every((node) => needed[node] === 0));
   }
 
   /** Whether no product loses more than a rounding error of its demand. */

@@ -26,6 +26,7 @@ export class OutageSweep {
   private readonly bound: SurvivalBound;
   /** Answers by question: a supplier with one site of one part is the same outage three times. */
   private readonly times = new Map<string, Answer<number>>();
+  private readonly bounds = new Map<string, number>();
   private readonly losses = new Map<string, Answer<LeastLoss>>();
 
   constructor(model: SupplyModel, open: OpenLinearProgram) {
@@ -46,15 +47,30 @@ export class OutageSweep {
     return getOrAdd(this.times, nodes.join(), () => this.searchTime(nodes, baseline.value));
   }
 
-  /** Prepares for many outages to come: those surely without a lost sale are found together, at a fraction of the cost. The answers stay the same. */
-  prepareFor(outages: readonly (readonly number[])[]): void {
-    const most = this.computeTimeToSurvive([]).value;
-    if (most === null || most === 0) return;
-    const days = Math.min(most, HORIZON_DAYS);
-    this.daily.settleTogether(
-      outages.filter((nodes) => nodes.length > 0 && this.bound.compute(nodes, days) === days),
+  /**
+   * Prepares for many outages to come: those surely without a lost sale are found together, at a fraction of the cost. The answers stay the same.
+   * Yields between two parts of the work.
+   */
+  *prepareFor(outages: readonly (readonly number[])[]): Generator<void> {
+    const days = this.findMostDays();
+    if (days === null) return;
+    yield;
+    yield* this.daily.settleTogether(
+      outages.filter((nodes) => nodes.length > 0 && this.findBound(nodes, days) === days),
       days,
     );
+  }
+
+  /** Whether a pass over the network shows that an outage of these nodes loses sales, so that preparing does not help with it. */
+  surelyLoses(nodes: readonly number[]): boolean {
+    const days = this.findMostDays();
+    return days !== null && this.findBound(nodes, days) < days;
+  }
+
+  /** Whether the time to survive of these nodes is known without a solve. */
+  isAnswered(nodes: readonly number[]): boolean {
+    const days = this.findMostDays();
+    return days === null || this.daily.isSettled(nodes, days);
   }
 
   /** Least loss over an outage of all these nodes for some days. It is no less than without any outage. */
@@ -75,6 +91,17 @@ export class OutageSweep {
     this.opened.dispose();
   }
 
+  /** Days of no loss without any outage, the horizon at most; null where sales are lost at once, or not known. */
+  private findMostDays(): number | null {
+    const most = this.computeTimeToSurvive([]).value;
+    return most === null || most === 0 ? null : Math.min(most, HORIZON_DAYS);
+  }
+
+  /** The bound on the time to survive; `most` is the same for all outages. */
+  private findBound(nodes: readonly number[], most: number): number {
+    return getOrAdd(this.bounds, nodes.join(), () => this.bound.compute(nodes, most));
+  }
+
   private searchBaselineTime(): Answer<number> {
     const time = this.searchTime([], Infinity);
     // How sales are met for so long is what the first outages are compared with.
@@ -85,7 +112,7 @@ export class OutageSweep {
   /** `most`: the time without an outage. */
   private searchTime(nodes: readonly number[], most: number): Answer<number> {
     const mostDays = Math.min(most, HORIZON_DAYS);
-    const bound = this.bound.compute(nodes, mostDays);
+    const bound = this.findBound(nodes, mostDays);
     if (bound === mostDays) {
       const loses = this.daily.losesAny(nodes, mostDays);
       if (loses.value === null) return loses;

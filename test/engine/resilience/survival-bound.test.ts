@@ -59,7 +59,7 @@ function askEach(one: SupplyModel, together: boolean): { times: (number | null)[
   });
   const each = one.capacity.map((_, node) => [node]);
   try {
-    if (together) sweep.prepareFor(each);
+    if (together) Array.from(sweep.prepareFor(each));
     return { times: each.map((down) => sweep.computeTimeToSurvive(down).value), solves };
   } finally {
     sweep.dispose();

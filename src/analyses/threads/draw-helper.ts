@@ -9,8 +9,9 @@ import type { ScenarioPlan } from '../../engine/simulation/scenario/planned-scen
 import { planScenario } from '../../engine/simulation/scenario/scenario-plan.ts';
 import { ScenarioRunner } from '../../engine/simulation/scenario/scenario-runner.ts';
 import { createNumbers } from '../../engine/simulation/simulate.ts';
-import type { DrawsOf } from './draw-pool.ts';
+import { AskedWorker } from './asked-worker.ts';
 import { HeldDataset, type SentDataset } from './held/held-dataset.ts';
+import type { DoBlock } from './work-pool.ts';
 import type { WorkerHandle } from './worker-handle.ts';
 
 /** What draws are drawn of, and the parts (rows of the network) that are followed through them. */
@@ -31,7 +32,7 @@ export type CallHelpers = (work: DrawWork, join: (helper: Help) => void) => () =
 
 /** What another thread does of one run: draws, and what caused the losses of some. */
 export type Help = {
-  readonly draw: DrawsOf;
+  readonly draw: DoBlock<DrawBlock>;
   readonly findCauses: CausesOf;
 };
 
@@ -52,52 +53,36 @@ export type DrawReply =
 
 export type DrawWorker = WorkerHandle<DrawRequest, DrawReply>;
 
-/** A worker helping with the draws of one run after another. A broken one is ended, and rejects anything asked of it. */
+/** A worker helping with the draws of one run after another. A broken one rejects anything asked of it. */
 export class DrawHelper {
-  private readonly worker: DrawWorker;
-  private readonly waiting: { resolve: (reply: DrawReply) => void; reject: (error: Error) => void }[] = [];
+  private readonly worker: AskedWorker<DrawRequest, DrawReply>;
   private holds: string | null = null;
-  private broken: Error | null = null;
 
   constructor(worker: DrawWorker) {
-    this.worker = worker;
-    worker.onReply((reply) => this.waiting.shift()?.resolve(reply));
-    worker.onCrash((message) => {
-      this.broken = new Error(message);
-      for (const { reject } of this.waiting.splice(0)) reject(this.broken);
-      worker.terminate();
-    });
+    this.worker = new AskedWorker(worker);
   }
 
   isBroken(): boolean {
-    return this.broken !== null;
+    return this.worker.isBroken();
   }
 
   /** Turns to the draws of a scenario and resolves to the helper for them, after its earlier work. Rejects, as does the helper, when the worker breaks down. */
   async prepare({ dataset, ...work }: DrawWork): Promise<Help> {
     const isHeld = this.holds === work.dataVersion;
     this.holds = work.dataVersion;
-    await this.ask({ type: 'prepare', ...work, dataset: isHeld ? null : dataset });
+    await this.worker.ask({ type: 'prepare', ...work, dataset: isHeld ? null : dataset });
     return {
       draw: async (from, to) => {
-        const reply = await this.ask({ type: 'draw', from, to });
+        const reply = await this.worker.ask({ type: 'draw', from, to });
         if (reply.type !== 'drawn') throw new Error('A worker answered something else than draws.');
         return reply.block;
       },
       findCauses: async (draws) => {
-        const reply = await this.ask({ type: 'causes', draws });
+        const reply = await this.worker.ask({ type: 'causes', draws });
         if (reply.type !== 'found') throw new Error('A worker answered something else than causes.');
         return reply.causes;
       },
     };
-  }
-
-  private ask(request: DrawRequest): Promise<DrawReply> {
-    if (this.broken !== null) return Promise.reject(this.broken);
-    return new Promise((resolve, reject) => {
-      this.waiting.push({ resolve, reject });
-      this.worker.postMessage(request);
-    });
   }
 }
 

@@ -3,8 +3,8 @@ import type { SimulationReport } from '../../../engine/simulation/results/report
 import type { QuestionOf } from '../../../domain/questions/questions.ts';
 import { type Analysis, type Context, type Hooks, letOthersIn } from '../../analysis.ts';
 import type { Help } from '../../threads/draw-helper.ts';
-import { DrawPool } from '../../threads/draw-pool.ts';
 import { findCausesTogether } from '../../threads/share-causes.ts';
+import { WorkPool } from '../../threads/work-pool.ts';
 import { answerSound, refuseScenario, settleScenario, type ScenarioAnswer } from './sound-scenario.ts';
 
 /**
@@ -43,7 +43,7 @@ export async function runTogether(
   const { budget } = simulated;
   let nextPiece = FIRST_PIECE;
   const hearHelpers = callHelpers === null && signal === undefined ? () => undefined : letOthersIn;
-  const pool = new DrawPool(
+  const pool = new WorkPool(
     async (from, to) => {
       await hearHelpers();
       return simulated.runDraws(from, to);

@@ -72,6 +72,8 @@ const ONLY_IN_NODE: ReadonlySet<string> = new Set([
   'src/analyses/threads/draw-threads.ts',
   'src/analyses/threads/index.thread.ts',
   'src/analyses/threads/index-threads.ts',
+  'src/analyses/threads/outages/outage.thread.ts',
+  'src/analyses/threads/outages/outage-threads.ts',
 ]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };

@@ -4,6 +4,7 @@ import type { SignedPack } from '../domain/packs/pack-file.ts';
 import type { Kind, QuestionOf } from '../domain/questions/questions.ts';
 import type { OpenLinearProgram } from '../engine/resilience/linear-program.ts';
 import type { CallHelpers } from './threads/draw-helper.ts';
+import type { CallOutageHelpers } from './threads/outages/outage-helper.ts';
 
 /** Subject of a question, and the sources of its answer. */
 export type Context = {
@@ -15,8 +16,10 @@ export type Context = {
   readonly catalogue: Catalogue;
   /** Loads the solver, where an analysis needs it. */
   readonly loadSolver: () => Promise<OpenLinearProgram>;
-  /** Finds other threads to help; null: this one is alone. */
+  /** Finds other threads to help with draws; null: this one is alone. */
   readonly callHelpers: CallHelpers | null;
+  /** The same with outages. */
+  readonly callOutageHelpers: CallOutageHelpers | null;
 };
 
 /** How far an answer is, in steps of any kind. */

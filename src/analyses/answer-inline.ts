@@ -6,14 +6,17 @@ import { loadHighsSolver } from './highs-solver.ts';
 import { getAnalysis, runAnalysis } from './run-analysis.ts';
 import type { About } from './threads/lone-analyst.ts';
 
+/** Other threads that a question may call. */
+type Helpers = Pick<Context, 'callHelpers' | 'callOutageHelpers'>;
+
 /** Answers a question of any kind on the calling thread, and on others where they may be called, for Node and tests. */
 export function answerInline<K extends Kind>(
   kind: K,
   about: About,
   question: QuestionOf<K>,
-  { callHelpers = null, ...hooks }: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHelpers'>> = {},
+  { callHelpers = null, callOutageHelpers = null, ...hooks }: Hooks<PieceOf<K>> & Partial<Helpers> = {},
 ): Promise<AnswerOf<K>> {
-  return runAnalysis(ANALYSES, kind, openContext(about, callHelpers), question, hooks);
+  return runAnalysis(ANALYSES, kind, openContext(about, { callHelpers, callOutageHelpers }), question, hooks);
 }
 
 /**
@@ -24,16 +27,16 @@ export async function settleQuestion<K extends Kind>(
   kind: K,
   about: About,
   question: QuestionOf<K>,
-  options: Hooks<PieceOf<K>> & Partial<Pick<Context, 'callHelpers'>> = {},
+  options: Hooks<PieceOf<K>> & Partial<Helpers> = {},
 ): Promise<Settled> {
   const { refuse, settle } = getAnalysis(ANALYSES, kind);
-  const reason = refuse?.(openContext(about, null), question) ?? null;
+  const reason = refuse?.(openContext(about, { callHelpers: null, callOutageHelpers: null }), question) ?? null;
   if (reason !== null) return { ok: false, reason };
   const answer = await answerInline(kind, about, question, options);
   return settle === undefined ? { ok: true, report: answer as object } : settle(answer, question);
 }
 
-function openContext({ dataset, dataVersion, packs = [] }: About, callHelpers: Context['callHelpers']): Context {
+function openContext({ dataset, dataVersion, packs = [] }: About, helpers: Helpers): Context {
   const { catalogue } = openCatalogue(packs);
-  return { dataset, dataVersion, packs, catalogue, loadSolver: loadHighsSolver, callHelpers };
+  return { dataset, dataVersion, packs, catalogue, loadSolver: loadHighsSolver, ...helpers };
 }

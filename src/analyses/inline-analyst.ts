@@ -26,7 +26,15 @@ export function createInlineAnalyst(catalogue: Catalogue): Analyst {
       const dataset = store.get(dataVersion);
       if (!dataset) throw new Error(`The data version "${dataVersion}" is not at hand.`);
       const law = packs.length === 0 ? catalogue : openCatalogue(packs).catalogue;
-      const context = { dataset, dataVersion, packs, catalogue: law, loadSolver, callHelpers: null };
+      const context = {
+        dataset,
+        dataVersion,
+        packs,
+        catalogue: law,
+        loadSolver,
+        callHelpers: null,
+        callOutageHelpers: null,
+      };
       // The compiler does not see that a question without its version is the question.
       return runAnalysis(AT_HAND, kind, context, question as unknown as QuestionOf<K>, hooks);
     },

@@ -58,7 +58,7 @@ function askAtHand(kind: AtHandKind): Promise<unknown> {
 /** The same of a worker that is asked one thing at a time. */
 function askAlone<K extends Kind>(table: Table<K>, kind: K): Promise<unknown> {
   let listener: (reply: LoneReply<K>) => void = () => undefined;
-  const means = { loadSolver: loadHighsSolver, callHelpers: null };
+  const means = { loadSolver: loadHighsSolver, callHelpers: null, callOutageHelpers: null };
   const answer = createLoneAnswers(table, means, (reply) => listener(structuredClone(reply)));
   const ask = createLoneAnalyst<K>(
     () => ({

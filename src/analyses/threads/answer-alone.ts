@@ -12,7 +12,7 @@ import { HeldDataset } from './held/held-dataset.ts';
  */
 export function createLoneAnswers<K extends Kind>(
   table: Table<K>,
-  means: Pick<Context, 'loadSolver' | 'callHelpers'>,
+  means: Pick<Context, 'loadSolver' | 'callHelpers' | 'callOutageHelpers'>,
   send: (reply: LoneReply<K>) => void,
 ): (request: LoneRequest<K>) => Promise<void> {
   const held = new HeldDataset();

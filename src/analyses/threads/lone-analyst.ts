@@ -98,7 +98,10 @@ const THREADS = countThreads(globalThis.navigator?.hardwareConcurrency ?? 1);
 
 function startSimulation(threads: number): LoneWorker<ScenarioKind> {
   return wrapWorker(
-    new Worker(new URL('./simulation.worker.ts', import.meta.url), { type: 'module', name: nameWorker(threads) }),
+    new Worker(new URL('./simulation.worker.ts', import.meta.url), {
+      type: 'module',
+      name: nameWorker('simulation', threads),
+    }),
   );
 }
 
@@ -138,6 +141,12 @@ const BESIDE = new Map<number, AskAlone<ScenarioKind>>();
 
 /** Questions about a company with stops in one place after another, each in a worker ended with its answer. */
 export const askCompany = createLoneAnalyst<CompanyKind>(
-  () => wrapWorker(new Worker(new URL('./company.worker.ts', import.meta.url), { type: 'module', name: 'company' })),
+  () =>
+    wrapWorker(
+      new Worker(new URL('./company.worker.ts', import.meta.url), {
+        type: 'module',
+        name: nameWorker('company', THREADS),
+      }),
+    ),
   { what: 'The analysis', keptMs: 0 },
 );

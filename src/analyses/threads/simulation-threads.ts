@@ -6,9 +6,9 @@ export function countThreads(processors: number): number {
   return Math.max(1, Math.min(MOST_THREADS, processors));
 }
 
-/** The name telling a worker for scenarios its number of threads, itself among them: all it is told before its program runs. */
-export function nameWorker(threads: number): string {
-  return `simulation on ${threads}`;
+/** The name telling a worker its number of threads, itself among them: all it is told before its program runs. */
+export function nameWorker(what: 'simulation' | 'company', threads: number): string {
+  return `${what} on ${threads}`;
 }
 
 /** Reads from a worker's name how many threads it may take; 1 where it says nothing of them. */

@@ -17,7 +17,7 @@ const callHelpers = keepHelpers(
   readThreads(self.name) - 1,
 );
 const loadSolver = (): Promise<never> => Promise.reject(new Error('No question about a scenario needs a solver.'));
-const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHelpers }, send);
+const answer = createLoneAnswers(OF_SCENARIO, { loadSolver, callHelpers, callOutageHelpers: null }, send);
 
 addEventListener('message', ({ data }: MessageEvent<LoneRequest<ScenarioKind> | DrawRequest>) => {
   if ('type' in data) answerDraws(data);

@@ -5,6 +5,7 @@ import type { Progress } from '../../analyses/analysis.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import { getAnalysis } from '../../analyses/run-analysis.ts';
 import { callDrawThreads, countHelpers } from '../../analyses/threads/draw-threads.ts';
+import { callOutageThreads } from '../../analyses/threads/outages/outage-threads.ts';
 import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../domain/questions/questions.ts';
 import { findUnknownField, sayFault } from '../../domain/scenario/say-fault.ts';
 import type { Command, Surroundings } from '../command.ts';
@@ -46,7 +47,9 @@ export const ask: Command = {
     };
     try {
       const signal = surroundings.onStop === undefined ? undefined : control.signal;
-      const options = { callHelpers: callDrawThreads(threads - 1), signal, onProgress };
+      const callHelpers = callDrawThreads(threads - 1);
+      const callOutageHelpers = callOutageThreads(threads - 1);
+      const options = { callHelpers, callOutageHelpers, signal, onProgress };
       const settled = await settleQuestion(kind, about, question, options);
       if (!settled.ok) throw new Refusal(settled.reason);
       return { output: writeJson(settled.report), exitCode: 0 };

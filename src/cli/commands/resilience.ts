@@ -1,10 +1,12 @@
 import { sayNote } from '../../domain/notes/say-note.ts';
-import { analyseResilience, type ResilienceQuestion } from '../../engine/resilience/analyse.ts';
+import type { ResilienceQuestion } from '../../engine/resilience/analyse.ts';
 import type { OutageRow, ResilienceReport } from '../../engine/resilience/report.ts';
-import { loadHighsSolver } from '../../analyses/highs-solver.ts';
+import { answerInline } from '../../analyses/answer-inline.ts';
+import { countHelpers } from '../../analyses/threads/draw-threads.ts';
+import { callOutageThreads } from '../../analyses/threads/outages/outage-threads.ts';
 import type { Command } from '../command.ts';
 import { writeJson } from '../command.ts';
-import { type Arguments, readArguments } from '../reading/read-arguments.ts';
+import { type Arguments, readArguments, readWholeNumber } from '../reading/read-arguments.ts';
 import { SETTING_OPTIONS } from '../import-inputs.ts';
 import { openData } from '../reading/open-data.ts';
 import { Refusal } from '../refusal.ts';
@@ -15,7 +17,7 @@ const MOST_PRINTED = 15;
 
 /** `resilience W`: how long sales survive the outage of each node, site, supplier and country, and its cost until it recovers. */
 export const resilience: Command = {
-  usage: 'resilience W [--no-inference] [--site ID [--down SHARE] [--lose-stock]]',
+  usage: 'resilience W [--no-inference] [--site ID [--down SHARE] [--lose-stock]] [--threads N]',
   summary: 'time to survive, gap to time to recover, performance impact, risk exposure index',
   run: async (argv, surroundings) => {
     const args = readArguments(argv, {
@@ -25,23 +27,22 @@ export const resilience: Command = {
       site: { type: 'string' },
       down: { type: 'string' },
       'lose-stock': { type: 'boolean' },
+      threads: { type: 'string' },
     });
     const single = readSingle(args);
-    const { dataset, dataVersion, catalogue } = await openData(args, surroundings);
-    if (single && !dataset.sites.some(({ siteId }) => siteId === single.siteId)) {
+    const threads = readWholeNumber(args, 'threads', { min: 1, max: 64, otherwise: countHelpers() + 1 });
+    const about = await openData(args, surroundings);
+    if (single && !about.dataset.sites.some(({ siteId }) => siteId === single.siteId)) {
       throw new Refusal(`There is no site ${single.siteId}.`);
     }
-    const open = await loadHighsSolver();
     let told = 0;
-    const report = analyseResilience({
-      dataset,
-      catalogue,
-      question: { dataVersion, inference: !args.flag('no-inference'), single },
-      open,
-      onProgress: (fraction) => {
-        if (fraction < told + 0.1) return;
-        told = fraction;
-        surroundings.tell(`analysing … ${Math.round(fraction * 100)} %`);
+    const question = { inference: !args.flag('no-inference'), single };
+    const report = await answerInline('resilience', about, question, {
+      callOutageHelpers: callOutageThreads(threads - 1),
+      onProgress: ({ done, budget }) => {
+        if (done / budget < told + 0.1) return;
+        told = done / budget;
+        surroundings.tell(`analysing … ${Math.round(told * 100)} %`);
       },
     });
     return { output: args.flag('json') ? writeJson(report) : describeResilience(report), exitCode: 0 };

@@ -6,6 +6,7 @@ import { writeReport } from '../../domain/write-report.ts';
 import { settleQuestion } from '../../analyses/answer-inline.ts';
 import type { Progress } from '../../analyses/analysis.ts';
 import { callDrawThreads } from '../../analyses/threads/draw-threads.ts';
+import { callOutageThreads } from '../../analyses/threads/outages/outage-threads.ts';
 import type { RunQuestion } from '../../api/runs/run-contract.ts';
 
 /**
@@ -68,7 +69,8 @@ async function answer({
   try {
     const { kind, ...asked } = question;
     const about = { dataset: takeDataset(dataVersion), dataVersion, packs };
-    const options = { callHelpers: callDrawThreads(helpers), onProgress };
+    const callHelpers = callDrawThreads(helpers);
+    const options = { callHelpers, callOutageHelpers: callOutageThreads(helpers), onProgress };
     const given = await settleQuestion<typeof kind>(kind, about, asked, options);
     if (!given.ok) {
       send({ type: 'refused', reason: given.reason });

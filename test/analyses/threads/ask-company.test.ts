@@ -16,7 +16,11 @@ beforeAll(async () => {
 type Answer = (request: LoneRequest<CompanyKind>, send: (reply: LoneReply<CompanyKind>) => void) => unknown;
 
 const answerAlone: Answer = (request, send) =>
-  createLoneAnswers(OF_COMPANY, { loadSolver: loadHighsSolver, callHelpers: null }, send)(request);
+  createLoneAnswers(
+    OF_COMPANY,
+    { loadSolver: loadHighsSolver, callHelpers: null, callOutageHelpers: null },
+    send,
+  )(request);
 const never: Answer = () => undefined;
 
 /** Questions about a company whose worker is this thread; what goes through is copied as it would be. */
@@ -99,7 +103,11 @@ describe('questions about a company in workers', () => {
 
   it('send a failure as a message, for instance a solver that cannot be loaded', async () => {
     const replies: LoneReply<CompanyKind>[] = [];
-    const means = { loadSolver: () => Promise.reject(new Error('no solver')), callHelpers: null };
+    const means = {
+      loadSolver: () => Promise.reject(new Error('no solver')),
+      callHelpers: null,
+      callOutageHelpers: null,
+    };
     const answer = createLoneAnswers<CompanyKind>(OF_COMPANY, means, (reply) => replies.push(reply));
     await answer({ kind: 'resilience', question: whole, ...about() });
     expect(replies).toEqual([{ type: 'failed', message: 'no solver' }]);

@@ -23,7 +23,7 @@ type Request = LoneRequest<ScenarioKind>;
 const answerAlone = (send: (reply: Reply) => void) =>
   createLoneAnswers<ScenarioKind>(
     OF_SCENARIO,
-    { loadSolver: () => Promise.reject(new Error()), callHelpers: null },
+    { loadSolver: () => Promise.reject(new Error()), callHelpers: null, callOutageHelpers: null },
     send,
   );
 

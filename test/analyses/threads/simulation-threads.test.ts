@@ -7,7 +7,7 @@ describe('the threads that run draws', () => {
   });
 
   it('are told to a worker by its name', () => {
-    expect([1, 3, 4].map((threads) => readThreads(nameWorker(threads)))).toEqual([1, 3, 4]);
+    expect([1, 3, 4].map((threads) => readThreads(nameWorker('company', threads)))).toEqual([1, 3, 4]);
     expect(readThreads('draws')).toBe(1);
   });
 });

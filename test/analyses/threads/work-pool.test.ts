@@ -81,7 +81,9 @@ async function runWith(
 ): Promise<{ report: SimulationReport; partial: number[] }> {
   const replies: LoneReply<'simulation'>[] = [];
   const loadSolver = () => Promise.reject(new Error('Draws need no solver.'));
-  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHelpers }, (reply) => replies.push(reply))({
+  await createLoneAnswers<'simulation'>(OF_SCENARIO, { loadSolver, callHelpers, callOutageHelpers: null }, (reply) =>
+    replies.push(reply),
+  )({
     kind: 'simulation',
     question: { scenario },
     dataset,

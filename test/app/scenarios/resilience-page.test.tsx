@@ -59,7 +59,7 @@ const REPORT: ResilienceReport = {
 
 describe('the resilience of a company', () => {
   it('cannot be judged where no product has a demand', async () => {
-    const means = { loadSolver: loadHighsSolver, callHelpers: null };
+    const means = { loadSolver: loadHighsSolver, callHelpers: null, callOutageHelpers: null };
     answerWith((request, send) => void createLoneAnswers(OF_COMPANY, means, send)(request));
     await renderApp(PATH);
     await screen.findByText(/No product has both a yearly demand and a margin or price on file/);

@@ -18,7 +18,14 @@ const server = serveFlows();
 
 let report: ResilienceReport;
 beforeAll(async () => {
-  const { code, output, errors } = await runLodestone(root, 'resilience', 'mock-data/version-2', '--json');
+  const { code, output, errors } = await runLodestone(
+    root,
+    'resilience',
+    'mock-data/version-2',
+    '--json',
+    '--threads',
+    '1',
+  );
   if (code !== 0) throw new Error(errors);
   report = JSON.parse(output) as ResilienceReport;
 }, 100_000);

@@ -137,7 +137,7 @@ describe.each(Object.keys(databases))('runs on the %s database', (kind) => {
     expect(result).toEqual(JSON.parse(output));
     // The page's own way, with this thread in the place of its worker.
     let listener: Parameters<LoneWorker<ScenarioKind>['onReply']>[0] = () => undefined;
-    const means = { loadSolver: loadHighsSolver, callHelpers: null };
+    const means = { loadSolver: loadHighsSolver, callHelpers: null, callOutageHelpers: null };
     const reply = createLoneAnswers<ScenarioKind>(OF_SCENARIO, means, (answer) => listener(answer));
     const worker: LoneWorker<ScenarioKind> = {
       postMessage: (asked) => void reply(structuredClone(asked)),

@@ -1,0 +1,93 @@
+import { openCatalogue } from '../../../catalogue/packs/open-catalogue.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { SignedPack } from '../../../domain/packs/pack-file.ts';
+import { type OutageWork, ResilienceRun } from '../../../engine/resilience/analyse.ts';
+import type { OpenLinearProgram } from '../../../engine/resilience/linear-program.ts';
+import type { OutageRow } from '../../../engine/resilience/report.ts';
+import { AskedWorker } from '../asked-worker.ts';
+import type { WorkerHandle } from '../worker-handle.ts';
+
+/** Whose outages are asked for. */
+export type OutageTask = {
+  readonly dataset: Dataset;
+  readonly dataVersion: string;
+  /** Law beyond the catalogue of the program. */
+  readonly packs: readonly SignedPack[];
+  readonly inference: boolean;
+};
+
+/** Rows of some work, on any thread. */
+export type AnswerOutages = (works: readonly OutageWork[]) => Promise<OutageRow[][]>;
+
+/**
+ * Finds other threads that help with outages; each of them joins once it has prepared itself, or not at all. Returns the way to let them go once
+ * the rows are there, or nobody wants them any more.
+ */
+export type CallOutageHelpers = (task: OutageTask, join: (answer: AnswerOutages) => void) => () => void;
+
+/** To a worker helping with outages: first whose they are, then some of them at a time. */
+export type OutageRequest =
+  | ({ readonly type: 'prepare' } & OutageTask)
+  | { readonly type: 'answer'; readonly works: readonly OutageWork[] };
+
+/** One for each request, in their order. */
+export type OutageReply =
+  | { readonly type: 'ready' }
+  | { readonly type: 'answered'; readonly rows: OutageRow[][] }
+  | { readonly type: 'failed'; readonly message: string };
+
+export type OutageWorker = WorkerHandle<OutageRequest, OutageReply>;
+
+/** Calls so many workers for one task; a worker that breaks down is not missed. They end when they are let go. */
+export function createOutageHelpers(startWorker: () => OutageWorker, count: number): CallOutageHelpers {
+  return (task, join) => {
+    const workers = Array.from({ length: count }, startWorker);
+    for (const worker of workers) void prepareHelper(worker, task).then(join, () => worker.terminate());
+    return () => {
+      for (const worker of workers) worker.terminate();
+    };
+  };
+}
+
+async function prepareHelper(worker: OutageWorker, task: OutageTask): Promise<AnswerOutages> {
+  const asked = new AskedWorker(worker);
+  const ready = await asked.ask({ type: 'prepare', ...task });
+  if (ready.type === 'failed') throw new Error(ready.message);
+  return async (works) => {
+    const reply = await asked.ask({ type: 'answer', works });
+    if (reply.type !== 'answered') throw new Error('A worker answered something else than outages.');
+    return reply.rows;
+  };
+}
+
+/** An outage helper's treatment of its messages, in their order. Never rejects. */
+export function createOutageAnswers(
+  loadSolver: () => Promise<OpenLinearProgram>,
+  send: (reply: OutageReply) => void,
+): (request: OutageRequest) => Promise<void> {
+  let run: Promise<ResilienceRun> | null = null;
+  return async (request) => {
+    try {
+      if (request.type === 'prepare') {
+        run = prepareRun(request, loadSolver);
+        await run;
+        send({ type: 'ready' });
+      } else {
+        if (run === null) throw new Error('No company is at hand.');
+        const prepared = await run;
+        send({ type: 'answered', rows: request.works.map((work) => prepared.answer(work)) });
+      }
+    } catch (error) {
+      send({ type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    }
+  };
+}
+
+async function prepareRun(
+  { dataset, dataVersion, packs, inference }: OutageTask,
+  loadSolver: () => Promise<OpenLinearProgram>,
+): Promise<ResilienceRun> {
+  const open = await loadSolver();
+  const question = { dataVersion, inference, single: null };
+  return new ResilienceRun({ dataset, catalogue: openCatalogue(packs).catalogue, question, open });
+}

@@ -1,0 +1,65 @@
+import type { OutageWork, ResilienceRun } from '../../../engine/resilience/analyse.ts';
+import type { OutageRow } from '../../../engine/resilience/report.ts';
+import { letOthersIn } from '../../analysis.ts';
+import { WorkPool } from '../work-pool.ts';
+import type { AnswerOutages } from './outage-helper.ts';
+
+/** Groups of rows of a thread at a time: few enough against long waits for the others at the end. */
+const SHARED_WORKS = 4;
+
+/**
+ * Returns all rows of a run, to the digits of this thread alone. While this thread looks for outages that are harmless together, the helpers
+ * answer those that surely are not; then all share the rest. `tell` hears the share done, and may throw to end the work.
+ */
+export async function answerTogether(
+  run: ResilienceRun,
+  callHelpers: (join: (answer: AnswerOutages) => void) => () => void,
+  tell: (fraction: number) => void,
+): Promise<OutageRow[]> {
+  const rows: OutageRow[] = [];
+  let works: readonly OutageWork[] = [];
+  let done = 0;
+  const take = ({ from, found }: { from: number; found: readonly OutageRow[][] }): void => {
+    for (const [at, list] of found.entries()) {
+      tell(done / run.rowCount);
+      for (const [place, row] of works[from + at]!.entries()) rows[row] = list[place]!;
+      done += list.length;
+    }
+  };
+  let preparing: Promise<void> | null = null;
+  const prepare = (): Promise<void> => (preparing ??= prepareInParts(run));
+  const pool = new WorkPool(
+    async (from, to) => {
+      await prepare();
+      await letOthersIn();
+      return { from, found: works.slice(from, to).map((work) => run.answer(work)) };
+    },
+    take,
+    SHARED_WORKS,
+  );
+  const join = (answer: AnswerOutages): void =>
+    pool.join(async (from, to) => ({ from, found: await answer(works.slice(from, to)) }));
+  const letGo = callHelpers(join);
+  try {
+    // A browser starts a worker only when this thread listens.
+    await letOthersIn();
+    const { sure = [], open = [] } = Object.groupBy(run.listWork(), (work) =>
+      run.isSurelyLong(work) ? 'sure' : 'open',
+    );
+    works = [...sure, ...open];
+    await pool.run(sure.length);
+    await prepare();
+    const { short = [], long = [] } = Object.groupBy(open, (work) => (run.isShort(work) ? 'short' : 'long'));
+    works = [...sure, ...long, ...short];
+    await pool.run(sure.length + long.length);
+    take({ from: sure.length + long.length, found: short.map((work) => run.answer(work)) });
+    return rows;
+  } finally {
+    letGo();
+  }
+}
+
+async function prepareInParts(run: ResilienceRun): Promise<void> {
+  const parts = run.prepare();
+  while (parts.next().done !== true) await letOthersIn();
+}

@@ -74,6 +74,11 @@ export class ResilienceRun {
     return this.network.nodeCount;
   }
 
+  /** Works out what every row is compared with, which else the first row does. */
+  begin(): void {
+    this.sweep.computeTimeToSurvive([]);
+  }
+
   /** All rows, those of the same nodes together: nothing is then solved twice. */
   listWork(): OutageWork[] {
     return [...Map.groupBy(this.all.keys(), (row) => this.all[row]!.nodes.join()).values()];

@@ -89,5 +89,8 @@ async function prepareRun(
 ): Promise<ResilienceRun> {
   const open = await loadSolver();
   const question = { dataVersion, inference, single: null };
-  return new ResilienceRun({ dataset, catalogue: openCatalogue(packs).catalogue, question, open });
+  const run = new ResilienceRun({ dataset, catalogue: openCatalogue(packs).catalogue, question, open });
+  // Beside the same of whoever asks, who has work to share after it.
+  run.begin();
+  return run;
 }

@@ -1,8 +1,11 @@
 import type { OutageWork, ResilienceRun } from '../../../engine/resilience/analyse.ts';
-import type { OutageRow } from '../../../engine/resilience/report.ts';
 import { letOthersIn } from '../../analysis.ts';
 import { WorkPool } from '../work-pool.ts';
-import type { AnswerOutages } from './outage-helper.ts';
+
+/** A run as far as its rows are shared. */
+export type SharedRun<Row> = Pick<ResilienceRun, 'rowCount' | 'listWork' | 'isSurelyLong' | 'isShort' | 'prepare'> & {
+  readonly answer: (work: OutageWork) => Row[];
+};
 
 /** Groups of rows of a thread at a time: few enough against long waits for the others at the end. */
 const SHARED_WORKS = 4;
@@ -11,18 +14,18 @@ const SHARED_WORKS = 4;
  * Returns all rows of a run, to the digits of this thread alone. While this thread looks for outages that are harmless together, the helpers
  * answer those that surely are not; then all share the rest. `tell` hears the share done, and may throw to end the work.
  */
-export async function answerTogether(
-  run: ResilienceRun,
-  callHelpers: (join: (answer: AnswerOutages) => void) => () => void,
+export async function answerTogether<Row>(
+  run: SharedRun<Row>,
+  callHelpers: (join: (answer: (works: readonly OutageWork[]) => Promise<Row[][]>) => void) => () => void,
   tell: (fraction: number) => void,
-): Promise<OutageRow[]> {
-  const rows: OutageRow[] = [];
+): Promise<Row[]> {
+  const rows: Row[] = [];
   let works: readonly OutageWork[] = [];
   let done = 0;
-  const take = ({ from, found }: { from: number; found: readonly OutageRow[][] }): void => {
+  const take = ({ from, found }: { from: number; found: readonly (readonly Row[])[] }): void => {
     for (const [at, list] of found.entries()) {
       tell(done / run.rowCount);
-      for (const [place, row] of works[from + at]!.entries()) rows[row] = list[place]!;
+      for (const [place, row] of works[from + at]!.entries()) rows[row] = list[place] as Row;
       done += list.length;
     }
   };
@@ -37,7 +40,7 @@ export async function answerTogether(
     take,
     SHARED_WORKS,
   );
-  const join = (answer: AnswerOutages): void =>
+  const join = (answer: (works: readonly OutageWork[]) => Promise<Row[][]>): void =>
     pool.join(async (from, to) => ({ from, found: await answer(works.slice(from, to)) }));
   const letGo = callHelpers(join);
   try {
@@ -59,7 +62,7 @@ export async function answerTogether(
   }
 }
 
-async function prepareInParts(run: ResilienceRun): Promise<void> {
+async function prepareInParts(run: Pick<ResilienceRun, 'prepare'>): Promise<void> {
   const parts = run.prepare();
   while (parts.next().done !== true) await letOthersIn();
 }

@@ -25,7 +25,7 @@ beforeAll(async () => {
   open = await loadHighsSolver();
 });
 
-type CallHelpers = Parameters<typeof answerTogether>[1];
+type CallHelpers = (join: (answer: AnswerOutages) => void) => () => void;
 const nobody: CallHelpers = () => () => undefined;
 
 /** The report with these helpers, and the shares done that were told. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LinearProgram, LinearSolution } from '../../src/engine/resilience/linear-program.ts';
 import { askLeastLoss, askLongestTime, buildOutageProgram } from '../../src/engine/resilience/outage-program.ts';
 import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
-import { drawSupplyModel } from '../bench/draw-supply-model.ts';
+import { drawSupplyModel } from '../bench/outages/draw-supply-model.ts';
 
 /** Least −x − 2y with x + y <= 4 and y <= 3. */
 const PROGRAM: LinearProgram = {

@@ -7,7 +7,7 @@ import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts
 import { SurvivalBound } from '../../../src/engine/resilience/survival-bound.ts';
 import { loadHighsSolver } from '../../../src/analyses/highs-solver.ts';
 import { A1, B1, oneSupplier, TWO_PRODUCTS, TWO_TIERS } from './example-models.ts';
-import { drawSupplyModel } from '../../bench/draw-supply-model.ts';
+import { drawSupplyModel } from '../../bench/outages/draw-supply-model.ts';
 import { model, nodes } from './random-model.ts';
 
 let open: OpenLinearProgram;

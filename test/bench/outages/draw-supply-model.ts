@@ -1,5 +1,5 @@
-import { createDraws } from '../../src/engine/numeric/counter-random.ts';
-import type { SupplyModel } from '../../src/engine/resilience/supply-model.ts';
+import { createDraws } from '../../../src/engine/numeric/counter-random.ts';
+import type { SupplyModel } from '../../../src/engine/resilience/supply-model.ts';
 
 /** Shares of nodes by tier, from those that make products to mines. */
 const TIERS = [0.02, 0.08, 0.2, 0.3, 0.25, 0.15];

@@ -2,15 +2,17 @@ import { NO_DECISIONS, type RowChoice } from './base/import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outcome.ts';
 import { writePlace } from './corrections/remembered-rows.ts';
 import { importOnce, type OneImport } from './import-once.ts';
+import { unpackFiles } from './reading/unpack-files.ts';
 import { findBrokenFiles, type BrokenFile } from './set-aside.ts';
 
 /**
- * Reads a company's files (canonical tables as CSV, sheets of a workbook, or one workspace) into a dataset. The whole set is
+ * Reads a company's files (canonical tables as CSV, sheets of a workbook, or one workspace; also packed as ZIP) into a dataset. The whole set is
  * accepted or nothing is: with any error or refused file, `dataset` is null and the document says why, file by file and row by row;
  * rows that a person left out (`decisions`) are no part of the set and are listed. Never throws for what a file holds. Runs the same
  * in a worker and in Node; `onProgress` hears phases with a fraction of the whole.
  */
-export async function importFiles(files: readonly InputFile[], options: ImportOptions): Promise<ImportOutcome> {
+export async function importFiles(given: readonly InputFile[], options: ImportOptions): Promise<ImportOutcome> {
+  const files = await unpackFiles(given);
   const { outcome } = await readUntilSound(files, options);
   const takenMerges = outcome.duplicates;
   if (outcome.acceptProposals !== 'all' || outcome.dataset === null || takenMerges.length === 0) return outcome;

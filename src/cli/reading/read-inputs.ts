@@ -5,7 +5,7 @@ import type { InputFile } from '../../intake/base/import-outcome.ts';
 import type { Surroundings } from '../command.ts';
 import { Refusal } from '../refusal.ts';
 
-const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai)$/i;
+const INPUT_FILE = /\.(csv|tsv|txt|xlsx|xlsm|xls|ods|xml|json|shai|zip)$/i;
 /** The program's own files beside tables, taken by an option or as a workspace. */
 const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
 

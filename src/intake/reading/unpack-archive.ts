@@ -2,7 +2,7 @@ import { addToCheckSum } from '../base/check-sum.ts';
 
 /** Why an archive cannot be unpacked. */
 export type ArchiveFault = 'damaged' | 'too-large';
-/** The unpacked XML entries of an archive by their paths in lower case; or why not. */
+/** The unpacked entries of an archive by their paths, those of XML in lower case; or why not. */
 export type UnpackedArchive =
   | { readonly ok: true; readonly entries: ReadonlyMap<string, Uint8Array> }
   | { readonly ok: false; readonly fault: ArchiveFault };
@@ -30,16 +30,23 @@ export function listEntries(bytes: Uint8Array): string[] | null {
   return readDirectory(bytes)?.map(({ name }) => new TextDecoder().decode(name)) ?? null;
 }
 
+/** The entries of a workbook or a declaration: all XML, and no pictures. */
+const isXml = (path: string): boolean => /\.(xml|rels)$/i.test(path);
+
 /**
- * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64). The limit holds for what really comes out, not for what the
- * archive states. An entry whose bytes miss its check sum is damaged. Entries that are not XML, such as pictures, are left out.
+ * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64), or those that are wanted by their path as written. The limit holds for what really
+ * comes out, not for what the archive states. An entry whose bytes miss its check sum is damaged.
  */
-export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promise<UnpackedArchive> {
+export async function unpackArchive(
+  bytes: Uint8Array,
+  maxBytes: number,
+  isWanted: (path: string) => boolean = isXml,
+): Promise<UnpackedArchive> {
   const directory = readDirectory(bytes);
   if (directory === null) return { ok: false, fault: 'damaged' };
   const wanted = directory
-    .map((entry) => ({ entry, path: new TextDecoder().decode(entry.name).toLowerCase() }))
-    .filter(({ path }) => /\.(xml|rels)$/.test(path));
+    .map((entry) => ({ entry, path: new TextDecoder().decode(entry.name) }))
+    .filter(({ path }) => isWanted(path));
   if (wanted.reduce((sum, { entry }) => sum + entry.unpackedSize, 0) > maxBytes)
     return { ok: false, fault: 'too-large' };
   const entries = new Map<string, Uint8Array>();
@@ -49,7 +56,7 @@ export async function unpackArchive(bytes: Uint8Array, maxBytes: number): Promis
     if (typeof content === 'string') return { ok: false, fault: content };
     if (addToCheckSum(0, content) !== entry.checkSum) return { ok: false, fault: 'damaged' };
     left -= content.length;
-    entries.set(path, content);
+    entries.set(isWanted === isXml ? path.toLowerCase() : path, content);
   }
   return { ok: true, entries };
 }

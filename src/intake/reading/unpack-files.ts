@@ -1,0 +1,44 @@
+import type { InputFile } from '../base/import-outcome.ts';
+import { detectKind } from './file-kind.ts';
+import { unpackArchive } from './unpack-archive.ts';
+
+/** Most bytes that the archives of one import unpack to. */
+const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
+/** More files in one archive are no export of a company. */
+const MOST_FILES = 500;
+
+/**
+ * The files with those of a ZIP archive in the place of the archive, as exports arrive: each by its own name, with its folder before it where another file
+ * bears the same. What another program packed for itself (workbooks, declarations) stays whole, and so does an archive that cannot be unpacked, to be
+ * refused as it is.
+ */
+export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
+  if (!files.some(isArchive)) return files;
+  const unpacked: InputFile[] = [];
+  for (const file of files) {
+    const inside = isArchive(file) ? await unpackArchive(file.bytes, MAX_UNPACKED_BYTES, isFile) : null;
+    if (inside?.ok !== true || inside.entries.size === 0 || inside.entries.size > MOST_FILES) unpacked.push(file);
+    else for (const [path, bytes] of inside.entries) unpacked.push({ name: path, bytes });
+  }
+  const given = new Set(files.filter((file) => !isArchive(file)).map(({ name }) => name));
+  const names = Map.groupBy(unpacked, ({ name }) => getBase(name));
+  return unpacked.map((file) => {
+    const base = getBase(file.name);
+    const isOnly = names.get(base)?.length === 1 && (!given.has(base) || given.has(file.name));
+    return isOnly ? { ...file, name: base } : file;
+  });
+}
+
+/** Whether a file is a packed archive of files, by its content. */
+function isArchive({ name, bytes }: InputFile): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && detectKind(name, bytes).label === 'archive';
+}
+
+/** Folders and what systems put beside the files of people are none. */
+function isFile(path: string): boolean {
+  return !/\/$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(path);
+}
+
+function getBase(name: string): string {
+  return name.replace(/^.*[\\/]/, '');
+}

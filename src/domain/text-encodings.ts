@@ -4,6 +4,7 @@ export const TEXT_ENCODINGS = [
   'Windows-1252',
   'Windows-1250',
   'Windows-1251',
+  'Windows-1254',
   'GB18030',
   'Big5',
   'Shift_JIS',

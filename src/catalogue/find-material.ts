@@ -7,9 +7,9 @@ export type MaterialWords = { readonly property: MaterialProperty; readonly valu
 type Words = readonly (readonly [value: string, words: RegExp])[];
 
 const MAGNETS: Words = [
-  ['NdFeB', /nd-?fe-?b|neod[yi]m\w*|néodyme|неодим|(?<![\p{L}\d])neo(?!\p{L})|钕铁硼|釹鐵硼|ネオジ/iu],
-  ['SmCo', /sm2?-?co(?:5|17)?|samarium|钐钴|釤鈷|サマリウム|サマコバ/iu],
-  ['ferrite', /ferrit\w*|铁氧体|鐵氧體|フェライト/iu],
+  ['NdFeB', /nd-?fe-?b|neod[yiíİ]m\w*|néodyme|неодим|네오디[뮴움]|(?<![\p{L}\d])neo(?!\p{L})|钕铁硼|釹鐵硼|ネオジ/iu],
+  ['SmCo', /sm2?-?co(?:5|17)?|samarium|sam[aá]rio|samaryum|самари|사마륨|钐钴|釤鈷|サマリウム|サマコバ/iu],
+  ['ferrite', /ferrit\w*|феррит|페라이트|铁氧体|鐵氧體|フェライト/iu],
   ['AlNiCo', /al-?ni-?co|铝镍钴|アルニコ/iu],
 ];
 const CHEMISTRIES: Words = [

@@ -26,6 +26,21 @@ describe('the category that a description suggests', () => {
     expect(suggestCategory(description)).toEqual({ value, reason: `The description says “${words}”.` });
   });
 
+  it.each([
+    ['Ima de neodimio segmento', 'ndfeb-magnet'],
+    ['ÍMÃ DE SAMÁRIO-COBALTO', 'smco-magnet'],
+    ['Imán de ferrita anillo', 'ferrite-magnet'],
+    ['Magnete al neodimio', 'ndfeb-magnet'],
+    ['Магнит неодимовый N42SH', 'ndfeb-magnet'],
+    ['Магнит самарий-кобальтовый', 'smco-magnet'],
+    ['Neodim mıknatıs N35', 'ndfeb-magnet'],
+    ['사마륨코발트 자석', 'smco-magnet'],
+    ['Soporte para imán', undefined],
+    ['Датчик магнитный', undefined],
+  ])('is told in further languages, with accents and without: %s', (description, value) => {
+    expect(suggestCategory(description)?.value).toBe(value);
+  });
+
   it.each(['', '4711', 'Magnet gripper tool', 'plastic', 'Sonderteil', 'Camera module', '__proto__ constructor'])(
     'is none where no name stands at the end: %s',
     (description) => {

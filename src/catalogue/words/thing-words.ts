@@ -22,12 +22,12 @@ const CORE: readonly Group[] = [
   [
     'magnet-unknown-family',
     'magnet',
-    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石',
+    'magnet|magnets|magnete|permanent magnet|perm magnet|dauermagnet|permanentmagnet|segmentmagnet|ringmagnet|blockmagnet|magnet block|magnetblock|scheibenmagnet|magnetsegment|magnetring|aimant|aimants|aimant permanent|aimant perm|磁钢|磁鋼|永磁体|永磁|磁铁|磁体|磁石|永久磁石|マグネット|永磁铁|磁瓦|ボンド磁石|焼結磁石|imán|imanes|imán permanente|ímã|ímãs|ímã permanente|calamita|calamite|magneti|magnete permanente|mıknatıs|miknatis|магнит|магниты|постоянный магнит|magnes|magnesy|magneet|magneten|magneter|자석|영구자석',
   ],
   [
     'ndfeb-magnet',
     'magnet',
-    'ndfeb magnet|neodymium magnet|neo magnet|neodym magnet|neodymmagnet|aimant neodyme|钕铁硼磁钢|钕铁硼磁体|钕铁硼磁铁|烧结钕铁硼|钕铁硼磁环|钕铁硼磁瓦|钕铁硼磁片|钕铁硼磁块|钕铁硼|ネオジム磁石|ネオジウム磁石|ネオジム焼結磁石|ネオジウム焼結磁石|ネオマグ',
+    'ndfeb magnet|neodymium magnet|neo magnet|neodym magnet|neodymmagnet|aimant neodyme|magnete al neodimio|magneti al neodimio|magnete neodimio|neodim mıknatıs|neodim miknatis|네오디뮴 자석|네오디움 자석|钕铁硼磁钢|钕铁硼磁体|钕铁硼磁铁|烧结钕铁硼|钕铁硼磁环|钕铁硼磁瓦|钕铁硼磁片|钕铁硼磁块|钕铁硼|ネオジム磁石|ネオジウム磁石|ネオジム焼結磁石|ネオジウム焼結磁石|ネオマグ',
   ],
   [
     'bonded-ndfeb-magnet',
@@ -37,7 +37,7 @@ const CORE: readonly Group[] = [
   [
     'smco-magnet',
     'magnet',
-    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|钐钴磁钢|钐钴磁体|钐钴磁铁|钐钴磁环|钐钴磁瓦|钐钴磁片|钐钴磁块|钐钴永磁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
+    'smco magnet|samarium cobalt magnet|samarium kobalt magnet|aimant samarium cobalt|aimant smco|magnete al samario cobalto|magnete samario cobalto|samaryum kobalt mıknatıs|samaryum kobalt miknatis|사마륨코발트 자석|samarium kobolt magnet|钐钴磁钢|钐钴磁体|钐钴磁铁|钐钴磁环|钐钴磁瓦|钐钴磁片|钐钴磁块|钐钴永磁|サマリウムコバルト磁石|サマコバ磁石|サマコバ',
   ],
   ['ndfeb-alloy', 'alloy', 'ndfeb strip cast alloy|ndfeb alloy|neodymium iron boron alloy|钕铁硼合金|钕铁硼速凝片'],
   [
@@ -128,7 +128,7 @@ const ORDINARY: readonly Group[] = [
   [
     'ferrite-magnet',
     'magnet',
-    'ferrite magnet|ferritmagnet|hartferritmagnet|aimant ferrite|铁氧体磁体|铁氧体磁钢|フェライト磁石|ceramic magnet|ferrite ring magnet',
+    'ferrite magnet|ferritmagnet|hartferritmagnet|aimant ferrite|ferrit mıknatıs|페라이트 자석|铁氧体磁环|铁氧体磁瓦|铁氧体永磁|铁氧体磁体|铁氧体磁钢|フェライト磁石|ceramic magnet|ferrite ring magnet',
   ],
   ['alnico-magnet', 'magnet', 'alnico magnet|alnicomagnet|aimant alnico|铝镍钴磁体|アルニコ磁石'],
   [

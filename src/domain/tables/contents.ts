@@ -57,5 +57,20 @@ export const COMPOSITION = {
     },
     evidence: EVIDENCE,
     evidenceDate: EVIDENCE_DATE,
-  } satisfies ColumnsOf<CompositionRow, { massPct: string | null }>,
+    declaredBy: {
+      name: 'declared_by',
+      kind: 'text',
+      says: 'The firm that declares it, by name or supplier_id.',
+      words:
+        'declarer; declared by; declaring supplier; declarant; Erklärender; erklärt von; déclarant; 申报人; 申告者',
+      until: 'row',
+    },
+    validTo: {
+      name: 'valid_to',
+      kind: 'day',
+      says: 'The last day on which the declaration holds.',
+      words: 'valid until; valid till; expiry date; gültig bis; valable jusqu au; 有效期至; 有効期限',
+      until: 'row',
+    },
+  } satisfies ColumnsOf<CompositionRow, { massPct: string | null; declaredBy: string | null; validTo: string | null }>,
 } as const satisfies TableDefinition;

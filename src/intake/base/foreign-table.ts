@@ -49,7 +49,12 @@ export type ForeignTable = {
   /** Leading blanks of the part's naming cell, by row as in the file, where rows are indented by blanks. */
   readonly indents?: ReadonlyMap<number, number>;
   /** The nodes of a declaration in another layout than the declared list, and the table's columns behind them. */
-  readonly declared?: { readonly lines: readonly SourceLine[]; readonly places: ReadonlySet<number> };
+  readonly declared?: {
+    readonly lines: readonly SourceLine[];
+    readonly places: ReadonlySet<number>;
+    /** Rows that say more of a node in another row. */
+    readonly joined?: ReadonlySet<number> | undefined;
+  };
   /** Writing of decimals by column, by place; absent ones are as `source.decimalComma` says. */
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
 };

@@ -22,6 +22,7 @@ import type {
 import { createRowReader } from './row-reader.ts';
 import { settleDeclared } from './settle-declared.ts';
 import type { RowReader } from './row-reader.ts';
+import { parseDay } from '../values/parse-values.ts';
 import { type DeclaredBy, keyPlace } from './weigh-declarers.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createWordTally } from '../base/word-tally.ts';
@@ -107,6 +108,7 @@ export function readRecords(
         const by = declared.get(one.partNumber);
         if (by !== undefined) for (const place of one.rows) declaredBy.set(keyPlace(place), by);
       }
+    else if (table === 'composition') readDeclarers({ source, columns }, declaredBy);
     done += source.lines.length;
     onTable(done / Math.max(1, total));
   }
@@ -114,6 +116,22 @@ export function readRecords(
   return ofDeclarations.size === 0
     ? records
     : { ...records, composition: settleDeclared(records.composition, ofDeclarations, log) };
+}
+
+/** Who declares a row of contents and until when it holds, where its own columns say so. */
+function readDeclarers(
+  { source, columns }: Pick<MappedTable, 'source' | 'columns'>,
+  declaredBy: Map<string, Declarers>,
+): void {
+  const [by, until] = [columns.places.get('declared_by'), columns.places.get('valid_to')];
+  if (by === undefined && until === undefined) return;
+  const { file, sheet } = source;
+  for (const { row, cells } of source.lines) {
+    const firm = (cells[by ?? -1] ?? '').trim();
+    const validTo = parseDay((cells[until ?? -1] ?? '').trim()) ?? '';
+    if (firm === '' && validTo === '') continue;
+    declaredBy.set(keyPlace({ file, sheet, row }), { firms: firm === '' ? [] : [firm], validTo });
+  }
 }
 
 /** In a loop, since a spread of a hundred thousand records would overflow the call stack. */

@@ -69,7 +69,7 @@ function foldAmountUnit(unit: string): string {
 }
 
 const REST =
-  /^(?:rest|remainder|remaining|balance|bal\.?|solde|reste|余量|餘量|余|残部|残り|残余|나머지|잔량|jäännös)(?:\s*%)?$/i;
+  /^(?:rest|remainder|remaining|balance|bal\.?|solde|reste|resto|restante|saldo|остальное|余量|餘量|余|残部|残り|残余|나머지|잔량|jäännös)(?:\s*%)?$/i;
 const NOT_FOUND =
   /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
 /** Words that deny a substance, with no limit below which nobody looked: as little as what no instrument finds. */

@@ -1,3 +1,4 @@
+import type { SourceLine } from '../../base/source-table.ts';
 import type { Declarers } from '../../base/foreign-table.ts';
 import { createCanonicalWriter, type CanonicalWriter } from '../canonical-table.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
@@ -193,7 +194,9 @@ function finishSheet({ translation, parts, bom, composition, named, declarers }:
   const { source, declared } = translation.cells.table;
   const said = new Set(declared?.lines.map(({ row }) => row));
   // Titles, totals and blanks between the rows of a sheet.
-  if (declared !== undefined) for (const { row } of source.lines) if (!said.has(row)) counter.leaveOut(row, 'heading');
+  const isJoined = ({ row }: SourceLine): boolean => declared?.joined?.has(row) === true;
+  if (declared !== undefined)
+    for (const line of source.lines) if (!said.has(line.row) && !isJoined(line)) counter.leaveOut(line.row, 'heading');
   const statements = [...walk(parts)].flatMap((part) => part.statements);
   for (const row of statements) counter.leaveOut(row, 'heading');
   noteRows(
@@ -207,7 +210,9 @@ function finishSheet({ translation, parts, bom, composition, named, declarers }:
     (table) => table !== null,
   );
   const { lines } = source;
-  return { tables, count: counter.count({ lines: lines.length, joined: [], parts: named.size, quantity: null }) };
+  const [first] = lines;
+  const joined = first === undefined ? [] : [{ line: first, continued: lines.filter(isJoined) }];
+  return { tables, count: counter.count({ lines: lines.length, joined, parts: named.size, quantity: null }) };
 }
 
 /** Substances of an amount not understood count as there in any amount, and the person is told their names. */

@@ -108,7 +108,16 @@ export function readTitleBlock(rows: readonly (readonly string[])[], until: numb
 export function readDeclaredDay(text: string): string {
   const iso = /(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})/.exec(text);
   const local = /(\d{1,2})\.(\d{1,2})\.(\d{4})/.exec(text);
-  const [year, month, day] = iso !== null ? iso.slice(1) : local !== null ? local.slice(1).toReversed() : [];
+  // `03/04/2026` is one of two days, and none is stated.
+  const [, first = '', second = '', ofYear] = /(\d{1,2})\/(\d{1,2})\/(\d{4})/.exec(text) ?? [];
+  const isMonthFirst = Number(second) > 12;
+  const slashed =
+    ofYear === undefined || (Number(first) <= 12 && !isMonthFirst && first !== second)
+      ? []
+      : isMonthFirst
+        ? [ofYear, first, second]
+        : [ofYear, second, first];
+  const [year, month, day] = iso !== null ? iso.slice(1) : local !== null ? local.slice(1).toReversed() : slashed;
   return year === undefined || month === undefined || day === undefined
     ? ''
     : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;

@@ -12,6 +12,7 @@ export type DeclaredRole =
   | 'substance'
   | 'cas'
   | 'portion'
+  | 'presence'
   | 'portion-from'
   | 'portion-to'
   | 'portion-of-part'
@@ -26,6 +27,11 @@ export type DeclaredRole =
 
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
 const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
+  [
+    // Whether a substance is in the part at all, with yes or no below; what asks for more than a threshold is none.
+    'presence',
+    /^(?:(?:is )?(?:present|contained|contains(?: substance)?|presence|included)|enthalten|vorhanden|présent|presen(?:te|za|cia|ça)|contenu|contiene|contém|是否含有|有无|含有の有無|含有有無|有無|포함여부)\??(?: ?[([].{0,12}[)\]])?$/,
+  ],
   ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
   ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],
   ['type', /^(?:node ?)?type$|^(?:knoten)?typ$|^element ?type$|^类型$|^種別$|^タイプ$/],
@@ -56,11 +62,11 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ['hidden', /^conf(?:\.|idential)?$|^vertraulich$|^confidentiel$|^保密$|^機密$|^秘密$/],
   [
     'substance',
-    /^(?:(?:basic |pure |chemical |declared )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
+    /^(?:(?:basic |pure |chemical |declared )?substances?(?: name)?|substance description|rein?stoff|stoff(?:name|bezeichnung)?|inhaltsstoff|substance chimique|description of substance|(?:化学)?物质(?:名称?|名)?|物質(?:名称?)?|(?:化学)?成分(?:名称?|名)?|元素(?:名称?)?|element|sustancias?|nombre de (?:la )?sustancia|sostanz[ae]|nome (?:della )?sostanza|substâncias?|elementos?|elemento chimico|chemical(?: name)?|ingredient|성분명?|물질명?)$/,
   ],
   [
     'material',
-    /^(?:(?:homogeneous )?materials?(?: name| description)?|(?:homogener )?werkstoff(?:name|bezeichnung)?|matériau|材料(?:名称?|名)?|均[质質]材料(?:名称?|名)?|材質名?(?:称)?|材质(?:名称)?|재질명?)$/,
+    /^(?:(?:homogeneous )?materials?(?: name| description)?|materiale(?: omogeneo)?|material homogéneo|(?:homogener )?werkstoff(?:name|bezeichnung)?|matériau|材料(?:名称?|名)?|均[质質]材料(?:名称?|名)?|材質名?(?:称)?|材质(?:名称)?|재질명?)$/,
   ],
   [
     'substance-mass',
@@ -68,7 +74,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'portion',
-    /^(?:portion|anteil|share|content|gehalt|konzentration|concentration|teneur|mass ?(?:%|percent|fraction|share)|massenanteil|weight ?(?:%|percent)|gew\.?-?%|wt\.?-?%|amount|含量|含有[率量]|浓度|濃度|占比|比例|質量比|함량|함유[량율])|^(?:mass|weight) ?\(?%\)?(?: of| in)? material|^%$|^ppm$/,
+    /^(?:portion|anteil|share|content|gehalt|konzentration|concentration|teneur|contenido|contenuto|conteúdo|teor|concentraci[oó]n|concentrazione|concentração|porcentaje|percentuale|porcentagem|mass ?(?:%|percent|fraction|share)|massenanteil|weight ?(?:%|percent)|gew\.?-?%|wt\.?-?%|amount|含量|含有[率量]|浓度|濃度|占比|比例|質量比|함량|함유[량율])|^(?:mass|weight) ?\(?%\)?(?: of| in)? material|^%$|^ppm$/,
   ],
   [
     'our-number',
@@ -76,7 +82,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-number',
-    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^품번$/,
+    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:de )?(?:pieza|parte|peça|artículo)$|^(?:código|codice)(?: (?:de |do |del )?(?:artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
   ],
   [
     'part-name',
@@ -88,15 +94,15 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ['remark', /^(?:remarks?|comments?|note|bemerkung(?:en)?|anmerkung|kommentar|备注|備考|비고)$/],
   [
     'supplier',
-    /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|供应商|供應商|供方|会社|会社名|サプライヤー?|仕入先|メーカー|厂家|制造商|공급업체)(?: name|名称?|名)?$/,
+    /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|proveedor|fabricante|fornitore|produttore|fornecedor|供应商|供應商|供方|会社|会社名|サプライヤー?|仕入先|メーカー|厂家|制造商|공급업체)(?: name|名称?|名)?$/,
   ],
   [
     'valid-to',
-    /^(?:(?:declaration )?(?:is )?valid (?:until|till|to|through|thru)|expir(?:y|ation)(?: date)?|expires?(?: on)?|gültig bis|gültigkeit bis|ablaufdatum|valable jusqu.{0,6}|date d'expiration|有效期至?|有效期限|有効期限|失效日期)$/,
+    /^(?:(?:declaration )?(?:is )?valid (?:until|till|to|through|thru)|expir(?:y|ation)(?: date)?|expires?(?: on)?|válido hasta|valido fino al?|válido até|scadenza|gültig bis|gültigkeit bis|ablaufdatum|valable jusqu.{0,6}|date d'expiration|有效期至?|有效期限|有効期限|失效日期)$/,
   ],
   [
     'date',
-    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision/,
+    /^(?:date|release date|effective date|declaration date|issue date|stand|datum|fecha(?: de (?:emisión|declaración))?|data(?: (?:di emissione|de emissão|dichiarazione))?|freigabedatum|ausgabedatum|日期|填表日期|发布日期|回答日|提出日|报告日期|签发日期|検査日|发布日|作成日|記入日|발행일)$|last revision/,
   ],
 ];
 

@@ -53,6 +53,7 @@ export function readDeclaredCertificate({
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
+  const joined = new Set<number>();
   const items = new Map<string, { row: number; date: string; batches: Map<string, DeclaredAmount>[] }>();
   let said = '';
   for (const [index, row] of rows.entries()) {
@@ -65,6 +66,7 @@ export function readDeclaredCertificate({
       if (amount !== null) batch.set(symbol, amount);
     }
     if (said === '' || batch.size === 0) continue;
+    if (items.has(said)) joined.add(index + 1);
     const item = items.get(said) ?? { row: index + 1, date: '', batches: [] };
     const date = readDeclaredDay(cell('date') || (title.get('date') ?? ''));
     items.set(said, { ...item, date: date > item.date ? date : item.date, batches: [...item.batches, batch] });
@@ -90,7 +92,7 @@ export function readDeclaredCertificate({
     ...columns.keys(),
     ...(['part-number', 'date'] as const).flatMap((role) => places.get(role) ?? []),
   ]);
-  return { header: { at, firstRow, labels, places }, nodes, used };
+  return { header: { at, firstRow, labels, places }, nodes, used, joined };
 }
 
 /** Columns whose header is one symbol, with its unit where it bears one: `Dy`, `Nd [wt.%]`, `TRE` is none. */

@@ -1,5 +1,6 @@
 import { type DeclaredNode, writeDeclaredDays } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
+import { parseYesNo } from '../../values/parse-values.ts';
 import {
   type DeclaredAmount,
   findAmountUnit,
@@ -59,8 +60,9 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   const said = new Map<DeclaredRole, string>();
   const openParts = new Map<string, Map<string, true>>();
   let last = '';
+  const replaced = findReplaced(rows, header);
   for (const [index, row] of rows.entries()) {
-    if (index < firstRow) continue;
+    if (index < firstRow || replaced.has(index)) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
     if (row.some((text) => TOTALS.test(text.trim())) && cell('cas') === '') continue;
     const partNumber = cell('part-number');
@@ -116,7 +118,7 @@ function weighMaterials(nodes: PlacedNode[]): void {
 
 /** A substance with an amount, told closely: by CAS number, by material, or by unit. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
-  const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass'] as const;
+  const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass', 'presence'] as const;
   const closely = ['cas', 'material', 'unit', 'remark', 'date'] as const;
   return (
     !places.has('level') &&
@@ -154,7 +156,7 @@ function buildSubstance(
   const portion = readPortion(cell, portionUnit, commas);
   const mass = readDeclaredAmount(cell('substance-mass'), unitOf('substance-mass') || 'g', commas);
   const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
-  const amount = portion ?? mass ?? ofPart;
+  const amount = portion ?? mass ?? ofPart ?? readPresence(cell('presence'));
   return {
     level,
     type: 'substance',
@@ -167,7 +169,54 @@ function buildSubstance(
   };
 }
 
-const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part'] as const;
+const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part', 'presence'] as const;
+
+/** The least share of what is said to be there, in percent. */
+const LEAST_PCT = 1e-6;
+
+/** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
+function readPresence(cell: string): DeclaredAmount | null {
+  const isThere = parseYesNo(cell);
+  if (isThere === null) return null;
+  return isThere ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : { unit: '%', min: 0, max: 0, nominal: 0 };
+}
+
+/**
+ * Rows that a later row of the same list replaces: the same substance in the same material of a part, by the same supplier, with an earlier day. Two rows
+ * of one day stand side by side, as metal and oxide do.
+ */
+function findReplaced(
+  rows: readonly (readonly string[])[],
+  { places, firstRow }: Pick<DeclaredSheet['header'], 'places' | 'firstRow'>,
+): ReadonlySet<number> {
+  const replaced = new Set<number>();
+  if (!places.has('date')) return replaced;
+  const latest = new Map<string, { day: string; indexes: number[] }>();
+  const said = new Map<DeclaredRole, string>();
+  for (const [index, row] of rows.entries()) {
+    if (index < firstRow) continue;
+    for (const role of KEYS_OF_ROW) {
+      const cell = (row[places.get(role) ?? -1] ?? '').trim();
+      if (cell !== '' || !SAID_ONCE.includes(role)) said.set(role, cell);
+    }
+    const key = KEYS_OF_ROW.map((role) => said.get(role) ?? '')
+      .join('\n')
+      .toLowerCase();
+    const written = (row[places.get('date') ?? -1] ?? '').trim();
+    // Of `01/02/2024` and `01/02/2026` the year says which is later, whatever the first figures are.
+    const day = readDeclaredDay(written) || (/20\d\d$/.exec(written)?.[0] ?? '');
+    if (day === '' || said.get('substance') === '') continue;
+    const known = latest.get(key);
+    if (known === undefined || day > known.day) {
+      for (const one of known?.indexes ?? []) replaced.add(one);
+      latest.set(key, { day, indexes: [index] });
+    } else if (day < known.day) replaced.add(index);
+    else known.indexes.push(index);
+  }
+  return replaced;
+}
+
+const KEYS_OF_ROW = ['part-number', 'supplier', 'material', 'substance', 'cas'] as const;
 
 const KEPT_BACK_REMARK =
   /betriebsgeheimnis|vertraulich|confidential|trade secret|proprietary|商业机密|保密|秘密|機密|非開示/i;

@@ -21,6 +21,8 @@ export type DeclaredSheet = {
   readonly header: DeclaredHeader;
   readonly nodes: readonly PlacedNode[];
   readonly used: ReadonlySet<number>;
+  /** Rows whose figures are in those of another one: further batches of an item. */
+  readonly joined?: ReadonlySet<number>;
 };
 
 const TYPES: readonly (readonly [NodeType, RegExp])[] = [

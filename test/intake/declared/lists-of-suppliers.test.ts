@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
+import { importText } from '../import-text.ts';
+
+const contentsOf = ({ dataset }: ImportOutcome): unknown =>
+  dataset?.composition.map(({ partNumber, substance, massPctMin, massPctMax }) => [
+    partNumber,
+    substance,
+    massPctMin,
+    massPctMax,
+  ]);
+
+describe('lists of substances as suppliers write them', () => {
+  it('are read in Spanish, and of two days of one substance the later stands', async () => {
+    const outcome = await importText({
+      'sustancias.csv':
+        'Proveedor;Nº de pieza;Sustancia;Nº CAS;Contenido (%);Fecha\nNingbo;M-1;Disprosio;7429-91-6;1,2;01/02/2024\nNingbo;M-1;Disprosio;7429-91-6;0,8;01/02/2026\nNingbo;M-1;Hierro;7439-89-6;resto;01/02/2026\n',
+    });
+    expect(contentsOf(outcome)).toEqual([
+      ['M-1', 'Dy', 0.8, 0.8],
+      ['M-1', 'Fe', 99.2, 99.2],
+      ['M-1', 'rest', 0, 0],
+    ]);
+  });
+
+  it('say yes and no by element in Italian: yes is some amount, and an element that is not named stays open', async () => {
+    const outcome = await importText({
+      'elenco.csv':
+        'Fornitore;Codice articolo;Elemento;Presente (sì/no);Data\nNingbo;M-3;Disprosio;sì;15/03/2026\nNingbo;M-3;Terbio;no;15/03/2026\n',
+    });
+    expect(contentsOf(outcome)).toEqual([
+      ['M-3', 'Dy', 0.000001, 100],
+      ['M-3', 'Tb', 0, 0],
+      ['M-3', 'rest', 0, 100],
+    ]);
+    expect(outcome.dataset?.composition[0]?.evidenceDate).toBe('2026-03-15');
+  });
+
+  it('count every row of a certificate with several batches of an item', async () => {
+    const { ledger } = await importText({
+      'certificate.csv':
+        'Part No,Batch,Date,Nd,Dy,B,Fe\nM-2,B1,2026-01-05,24.1,3.1,1.0,Bal.\nM-2,B2,2026-03-05,24.3,3.4,1.0,Bal.\n',
+    });
+    expect(ledger.records[0]).toMatchObject({ rows: 2, taken: 2, leftOut: 0 });
+  });
+
+  it('hold until the last day of a row of our own table, after which what they deny is open', async () => {
+    const outcome = await importText(
+      {
+        'parts.csv': 'part_number\nM-1\n',
+        'composition.csv':
+          'part_number,substance,mass_pct_min,mass_pct_max,evidence,declared_by,valid_to\nM-1,Nd,20,25,declared,Ningbo,2025-01-31\nM-1,Dy,0,0,declared,Ningbo,2025-01-31\n',
+      },
+      { dataDate: '2026-11-28' },
+    );
+    expect(contentsOf(outcome)).toEqual([['M-1', 'Nd', 20, 25]]);
+  });
+});

@@ -38,8 +38,9 @@ export function isCanonical({ purpose, columns }: Pick<UnderstoodTable, 'purpose
 }
 
 /**
- * The mappings to keep once an import is accepted, one a shape, each with all its columns: every translated table, and a person's further
- * decisions. A canonical table speaks for itself, and an undecided table without a fit is not kept.
+ * The mappings to keep once an import is accepted, one a shape: every translated table with the columns that mean something, and a person's further
+ * decisions. A column that nobody knew and nobody decided about is left to a later dictionary. A canonical table speaks for itself, and an undecided table
+ * without a fit is not kept.
  */
 export function listMappingsToKeep(
   tables: readonly UnderstoodTable[],
@@ -51,7 +52,14 @@ export function listMappingsToKeep(
     ...new Map(
       kept
         .filter(({ shape }) => shape !== '')
-        .map((table) => [table.shape, { shape: table.shape, purpose: table.purpose, columns: listColumns(table) }]),
+        .map((table) => {
+          const known = decided.find(({ shape }) => shape === table.shape)?.columns ?? [];
+          const chosen = new Set(known.map(({ header }) => header.toLowerCase()));
+          const columns = listColumns(table).filter(
+            ({ header, meaning }) => meaning !== null || chosen.has(header.toLowerCase()),
+          );
+          return [table.shape, { shape: table.shape, purpose: table.purpose, columns }];
+        }),
     ).values(),
   ];
 }

@@ -193,7 +193,7 @@ describe('a correction', () => {
 });
 
 describe('what is kept for the next file', () => {
-  it('is every translated table once, with all its columns; of others only what somebody decided', () => {
+  it('is every translated table once, with the columns that mean something; of others only what somebody decided', () => {
     const unknown = table({ shape: 'u', purpose: null });
     const tables = [table(), table({ file: 'b.csv' }), canonical, unknown, table({ shape: '' })];
     expect(listMappingsToKeep(tables, []).map(({ shape }) => shape)).toEqual(['ident | qty']);
@@ -206,6 +206,20 @@ describe('what is kept for the next file', () => {
       ['ident | qty', 'bom'],
       ['u', null],
     ]);
+  });
+
+  it('leaves a column that nobody knew to a later dictionary, unless somebody said that it is not read', () => {
+    const open = table({
+      columns: [
+        { header: 'Ident', samples: [], meaning: 'part-number', confidence: 1, reason: '' },
+        { header: 'Wert', samples: [], meaning: null, confidence: 0, reason: '' },
+      ],
+    });
+    const headersOf = (decided: Parameters<typeof listMappingsToKeep>[1]): unknown =>
+      listMappingsToKeep([open], decided)[0]?.columns.map(({ header }) => header);
+    expect(headersOf([])).toEqual(['Ident']);
+    const said = [{ shape: 'ident | qty', purpose: 'bom', columns: [{ header: 'Wert', meaning: null }] }];
+    expect(headersOf(said)).toEqual(['Ident', 'Wert']);
   });
 
   it('names purposes as a person chooses them', () => {

@@ -49,8 +49,15 @@ export type ProblemLog = {
 };
 
 const LONGEST_FOUND = 200;
-/** An unknown row makes those below it unknown too: leaving it out would change their meaning. */
-const CARRIES_OTHERS: ReadonlySet<string> = new Set(['broken-quotes', 'bad-level', 'level-jump', 'level-without-part']);
+/** An unknown row makes those below it unknown too: leaving it out would change their meaning, and a header its whole table. */
+const CARRIES_OTHERS: ReadonlySet<string> = new Set([
+  'broken-quotes',
+  'bad-level',
+  'level-jump',
+  'level-without-part',
+  'missing-column',
+  'column-doubled',
+]);
 /** The code of an error of a whole file. */
 export const REFUSED_FILE = 'file-refused';
 /** The code of a note on an unreadable sheet of an otherwise read workbook. */

@@ -1,6 +1,6 @@
 /** Headings of amounts and days in lists of orders, deliveries or spend, folded. */
 const BOUGHT =
-  /(?:^| )(?:received|receipts?|delivered|goods receipt|gr (?:qty|quantity|date)|purchased|bought|ordered|spend|spent|po (?:qty|quantity|date)|purchase (?:date|value|volume|qty|quantity)|order date|delivery date|posting date|invoice date|invoiced (?:qty|quantity)|einkaufsvolumen|einkaufswert|wareneingang|wareneingangsmenge|wareneingangsdatum|we (?:menge|datum)|eingangsmenge|eingangsdatum|geliefert|liefermenge|gelieferte menge|bestellmenge|bestellwert|bestelldatum|buchungsdatum|lieferdatum)(?: |$)|^(?:入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/;
+  /(?:^| )(?:order quantity|received|receipts?|delivered|goods receipt|gr (?:qty|quantity|date)|purchased|bought|ordered|spend|spent|po (?:qty|quantity|date)|purchase (?:date|value|volume|qty|quantity)|order date|delivery date|posting date|invoice date|invoiced (?:qty|quantity)|einkaufsvolumen|einkaufswert|wareneingang|wareneingangsmenge|wareneingangsdatum|we (?:menge|datum)|eingangsmenge|eingangsdatum|geliefert|liefermenge|gelieferte menge|bestellmenge|bestellwert|bestelldatum|buchungsdatum|lieferdatum)(?: |$)|^(?:入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/;
 
 /** Headings of numbers, days and values in declarations to customs, folded. */
 const IMPORTED =
@@ -49,7 +49,7 @@ export function isClosedStatus(cell: string): boolean {
 }
 
 const CURRENCY =
-  / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd)|euro|local currency|lc)(?= |$)/g;
+  / ?(?:in )?(?:[kt]?(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl|mxn|twd|rub|kzt|uah)|руб|euro|local currency|lc)(?= |$)/g;
 const YEAR = / ?(?:fy|gj|cy)? ?(?:20)?[2-4]\d(?= |$)/g;
 
 /** Headings of the money paid for the quantity of a row in lists of purchases. */

@@ -19,7 +19,7 @@ const MONTHS: readonly RegExp[] = [
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period without a meaning for it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
-  /\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
+  /\((?:st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
 
 /** The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
 export function readPeriod(header: string): Period | null {
@@ -39,9 +39,8 @@ export function readPeriod(header: string): Period | null {
     /^20(\d{2})[\s\-/.年]?(0?[1-9]|1[0-2])(?:[-/.]0?1)?月?$/.exec(text)?.slice(1) ??
     /^(?:0?1[./])?(0?[1-9]|1[0-2])[\s\-/.]20(\d{2})$/.exec(text)?.slice(1).toReversed();
   if (figures) return { perYear: 12, order: readYear(figures[0]) * 12 + Number(figures[1]) - 1 };
-  const bare = /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})月$/.exec(
-    text,
-  );
+  const bare =
+    /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})[月월]$/.exec(text);
   if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
   const quarter =
     /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
@@ -125,11 +124,29 @@ export function findPlanColumns(
 }
 
 /** Headings of a column of years, folded. */
-export const YEAR_HEADER = /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|年度?)$/;
+export const YEAR_HEADER =
+  /^(?:(?:fiscal |calendar )?year|(?:kalender|geschafts)?jahr|gj|fy|annee|ano|ar|rok|yil|anno|год|연도|년도|年度?)$/;
+
+/** What heads or names amounts of a year that is still to come, folded. */
+const TO_COME =
+  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
+
+/** Whether a folded header or name speaks of what is still to come, and not of what has been. */
+export function saysToCome(text: string): boolean {
+  return TO_COME.test(text);
+}
+
+const PAST =
+  /(?:^| )(?:histor\p{L}*|actuals?|past|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|실적|実績|历史|实际)(?: |$)/u;
+
+/** Whether a folded header or name speaks of what has been. */
+export function saysPast(text: string): boolean {
+  return PAST.test(text);
+}
 
 /** Headings of the customer of a sales plan row, folded. */
 export const CUSTOMER_HEADER =
-  /^(?:(?:end )?customer|client|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称|名|コード))?$/;
+  /^(?:(?:end )?customer|client|clientes?|klant|kund|musteri|odberatel|zakaznik|odbiorca|klient|клиент|покупатель|고객|거래처|d2 cliente|c6 cli|顧客|sold to|ship to|(?:sales )?(?:region|market|channel)|kunden?|endkunde|debitor|auftraggeber|markt|vertriebsweg|客户|得意先)(?: ?(?:name|id|no|nr|number|nummer|code|party|名称|名|コード))?$/;
 
 /** Headings of the names of several forecasts in a table, folded: `Forecast Type` of JD Edwards, `MS Set` of IFS. */
 export const FORECAST_NAME_HEADER =

@@ -2,7 +2,7 @@ import { stripMoney } from './bought-words.ts';
 
 /** Counts of sold or planned pieces. */
 const PIECES =
-  '(?:qty|quantity|quantities|volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
+  '(?:qty|quantity|quantities|(?:peak )?volume|volumes|units|pcs|pieces|demand|sales|sales (?:qty|quantity|volume|units)|units sold|stuck|stk|st|stuckzahl|menge|mengen|absatz|absatzmenge|bedarf|unites|pieces|quantite|quantita|pezzi|cantidad|unidades|sztuk|szt|ks|stuks|adet)';
 const YEARLY =
   '(?:annual|yearly|per annum|jahrlich(?:e|er)?|jahres|geplante? jahres|est annual|estimated annual|planned annual|annuel|annuelle|annuale|anual|roczn[ay])';
 const OF_YEAR =
@@ -40,7 +40,7 @@ export function isSoldInPieces(text: string, bracketed: string | null): boolean 
 const CURRENCY = '(?:eur|usd|gbp|chf|cny|jpy|rmb|krw|sek|dkk|nok|pln|czk|huf|try|inr|brl)';
 /** Customers' payment for one piece, also in short and with its currency behind: `ASP EUR`, `VK EUR`, `Avg. price`. */
 const PAID = new RegExp(
-  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vk preis|erlos|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
+  `^(?:(?:avg|average|mean|durchschn|durchschnitts|durchschnittl) ?(?:net )?(?:sales |selling )?(?:price|preis)|asp|vk|vkp|vk preis|erlos je stuck|unit revenue|revenue per unit|revenue unit)(?: (?:per|pro|je) (?:unit|piece|pc|stuck|stk))?(?: ${CURRENCY})?$`,
 );
 
 /** Whether a folded header names customers' payment for one piece. */
@@ -50,10 +50,10 @@ export function isPaidPerPiece(text: string): boolean {
 
 /** Words for the listed things in lists of sales, folded. */
 const SOLD_THINGS =
-  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
+  /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|systems?|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
 /** Such lists' word for the amount, without a meaning of sales alone, folded. */
 const AMOUNTS =
-  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|数量|销量|台数|販売数)$/;
+  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|数量|销量|台数|販売数)$/;
 
 /** Whether a folded header names products, as lists of sales do. */
 export function namesSoldThings(text: string): boolean {
@@ -67,20 +67,21 @@ export function isPlainAmount(text: string): boolean {
 
 /** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
-  /^(?:(?:total|net|gross|annual|invoiced|sales) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
+  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
 const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
 
 /** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
 export function namesEarnedValue(text: string, bracketed: string | null): boolean {
-  const name = stripMoney(text);
+  // Of `CA k€` the sign goes with all punctuation.
+  const name = stripMoney(text).replace(/ (?:[kmt]|mio|mln|tsd)$/, '');
   const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
   return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
 }
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi]ş|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 

@@ -6,7 +6,7 @@ import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
-import { findPricePlace, readPrice } from '../foreign/lines/read-price.ts';
+import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
 import { OF_HEADS } from '../foreign/document-heads.ts';
@@ -133,8 +133,8 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   scrap: judgeAmount,
   'parent-demand': judgeAmount,
   'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),
-  'order-value': judgeAmount,
-  'sales-value': judgeAmount,
+  'order-value': ({ cells, line }) => (readMoney(cells, line, 'order-value') === null ? 'no number' : null),
+  'sales-value': ({ cells, line }) => (readMoney(cells, line, 'sales-value') === null ? 'no number' : null),
   'period-demand': judgeAmount,
   // It says what the part is, or of what family, and has no field of its own.
   material: ({ cells, line, place }) => (tellsMaterial(cells.cellAt(line, place)) ? null : 'no field for it'),

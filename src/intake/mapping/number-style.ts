@@ -39,6 +39,8 @@ const ASKED: readonly ForeignColumn[] = [
   'period-demand',
   'parent-demand',
   'parent-price',
+  'sales-value',
+  'order-value',
   'stock',
 ];
 /** `1.250`, `1,250`: a thousand and a quarter, or one and a quarter. */
@@ -50,6 +52,8 @@ const MANY_ASSEMBLIES = 100;
 
 /** What is sold in a period, which comes in whole pieces. */
 const SALES: readonly ForeignColumn[] = ['annual-demand', 'period-demand', 'parent-demand'];
+/** Sums of money, which have two digits behind a mark and never three. */
+const SUMS: readonly ForeignColumn[] = ['sales-value', 'order-value'];
 /** What is counted in whole numbers where its unit is a piece. */
 const WHOLE: readonly ForeignColumn[] = ['stock', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
@@ -113,9 +117,9 @@ function countPiecesAsThousands(table: ForeignTable): ForeignTable {
   );
 }
 
-/** The table with its open sales read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
+/** The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
 function countSalesAsThousands(table: ForeignTable): ForeignTable {
-  return countAsThousands(table, SALES, () => true);
+  return countAsThousands(table, [...SALES, ...SUMS], () => true);
 }
 
 /** The table with the open columns of these meanings read as thousands where the open cells that count bear one mark. */

@@ -5,6 +5,7 @@ import {
   findPlanColumns,
   PERIOD_HEADER,
   PLAN_DAY_HEADER,
+  saysToCome,
   YEAR_HEADER,
 } from '../dictionary/periods.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -12,6 +13,7 @@ import type { ForeignColumn } from '../base/foreign-table.ts';
 import {
   isPlainAmount,
   isSalesReport,
+  namesEarnedValue,
   namesListPrice,
   namesSales,
   namesSoldThings,
@@ -127,6 +129,15 @@ export function settleSales(
       (profiles[at]?.filled ?? 0) > 0 &&
       (profiles[at]?.numbers ?? 0) >= 0.5,
   );
+  // `System` or `Model` beside an amount and a price: what is sold, where nothing else names it.
+  const named = has(chosen, 'part-number')
+    ? -1
+    : folded.findIndex(
+        (text, at) =>
+          namesSoldThings(text) && (chosen[at]?.meaning ?? null) === null && (profiles[at]?.numbers ?? 1) < 0.5,
+      );
+  if (place >= 0 && named >= 0 && (has(chosen, 'selling-price') || has(chosen, 'price')))
+    chosen[named] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the amounts are sold of.' };
   if (place < 0 || !has(chosen, 'part-number') || NO_SALES.some((meaning) => has(chosen, meaning))) return;
   const isPaid = has(chosen, 'selling-price');
   const isOfYear = folded.some((text) => YEAR_HEADER.test(text));
@@ -137,7 +148,12 @@ export function settleSales(
   const isAlone = chosen.every(
     ({ meaning }, at) => at === place || meaning === 'part-number' || meaning === 'description',
   );
-  const isReport = folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear));
+  const earns = header.some((name, at) => {
+    const { text, bracketed } = foldHeader(name);
+    return at !== place && (profiles[at]?.numbers ?? 0) >= 0.5 && namesEarnedValue(text, bracketed);
+  });
+  const isReport =
+    folded.some(isSalesReport) || (namesSales(label) && (toldApart || isAlone || isPaid || isOfYear || earns));
   if (
     !isReport &&
     !(isPaid && isOfYear) &&
@@ -201,16 +217,13 @@ export function settleBareYears(
   }
 }
 
-/** What heads the amounts of a year that is still to come. */
-const TO_COME =
-  /(?:^| |salgs|absatz|verkaufs|umsatz)(?:plan|planned|forecast|fcst|fc|budget|bud|prognose|vorschau|outlook)(?: |$)/;
 const YEAR_IN_HEADER = /(?:^|[^\d])(?:20)?([2-4]\d)(?!\d)/;
 
 /** `Absatz 2025` beside `Absatz 2026 (Plan)`: the first year that is planned counts, else the last; in a list that is called a plan (`label`) the first. */
 export function settleYears(header: readonly string[], chosen: Candidate[], label: string): void {
   const years = header.flatMap((name, place) => {
     const year = chosen[place]?.meaning === 'annual-demand' ? YEAR_IN_HEADER.exec(name)?.[1] : undefined;
-    const isPlanned = TO_COME.test(foldHeader(`${name.replaceAll(/[()[\]]/g, ' ')} ${label}`).text);
+    const isPlanned = saysToCome(foldHeader(`${name.replaceAll(/[()[\]]/g, ' ')} ${label}`).text);
     return year === undefined ? [] : [{ place, year: Number(year), isPlanned }];
   });
   const inOrder = years.toSorted((a, b) => a.year - b.year);

@@ -56,6 +56,7 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
     filled.some((cell) => /^[≈~\p{Sc}\s]*[\d.,\s'-]+[%\p{Sc}\s]*$/u.test(cell))
   )
     return true;
+  if (plain && filled.length >= 3 && filled.slice(1).every(isFigure)) return true;
   if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
     return true;
   // A scorecard sums up many columns; the blank cells are those that name the firm or part of a row.

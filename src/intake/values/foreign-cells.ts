@@ -11,6 +11,9 @@ import type { Amount } from './parse-amount.ts';
 const DEMAND_COLUMNS = ['annual-demand', 'period-demand'] as const;
 /** Amounts in the unit of their row. */
 const COUNTED_COLUMNS = [...DEMAND_COLUMNS, 'quantity', 'stock', 'order-quantity'] as const;
+/** Amounts and money of orders and sales, which are booked back as well. */
+const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value'] as const;
+const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
 const PRICE_COLUMNS = ['price', 'selling-price'] as const;
 /** `Preis/Stk`, `Price per piece`: a price that is for one piece, whatever the unit of the row. */
 const PER_PIECE = /(?:\/|\b(?:per|pro|je|par)\b)\s*(?:st|stk|stück|pcs?|pieces?|unit|ea|each|pi[eè]ce)\b/i;
@@ -20,12 +23,17 @@ const DIGITS = 15;
 /** Columns of units in which `C` counts hundreds, so that `M` beside it counts thousands and measures no metres. */
 function findHundreds({ source, columns }: ForeignTable): ReadonlySet<number> {
   const places = [...(columns.get('unit') ?? []), ...(columns.get('order-unit') ?? [])];
-  return new Set(
-    places.filter((place) => {
+  // Epicor prices by `E`, `C` and `M`: each, hundred and thousand.
+  const letters = columns
+    .get('price-unit')
+    ?.filter((place) => source.lines.every(({ cells }) => /^[ECM]?$/.test((cells[place] ?? '').trim())));
+  return new Set([
+    ...(letters ?? []),
+    ...places.filter((place) => {
       const units = new Set(source.lines.map(({ cells }) => (cells[place] ?? '').trim()));
       return units.has('C') && !['MM', 'CM', 'FT', 'IN', 'MTR', 'mm', 'cm'].some((unit) => units.has(unit));
     }),
-  );
+  ]);
 }
 
 /** The cells of a foreign table by what they mean. */
@@ -62,6 +70,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   );
   const unitPlace = columns.get('unit')?.[0];
   const countsByHundreds = findHundreds(table);
+  const booked = new Set(BOOKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const counted = new Set(COUNTED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
   const priced = new Set(
     PRICE_COLUMNS.flatMap((column) => columns.get(column) ?? []).filter(
@@ -106,7 +115,13 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   }
   function amountAt(line: SourceLine, place: number): Amount | null {
     const decided = table.decimalCommas?.get(place);
-    const amount = parseAmount(cellAt(line, place), decided ?? (source.decimalComma ? 'perhaps-comma' : false));
+    const cell = cellAt(line, place);
+    // `(50)` in lists of sales is what came back.
+    const back = booked.has(place) ? BOOKED_BACK.exec(cell)?.[1] : undefined;
+    const amount = parseAmount(
+      back === undefined ? cell : `-${back}`,
+      decided ?? (source.decimalComma ? 'perhaps-comma' : false),
+    );
     if (amount === null) return null;
     const scale = (demandScales.get(place) ?? 1) * countIn(line, place, amount);
     return scale === 1 ? amount : { ...amount, value: Number((amount.value * scale).toPrecision(DIGITS)) };

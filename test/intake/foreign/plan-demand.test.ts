@@ -205,7 +205,9 @@ describe('a plan whose rows bear days, or go to customers', () => {
       'years.csv': 'Item,Customer,Year,Annual demand\nP-1,A,2027,100\nP-1,A,2028,200\n',
     });
     expect(outcome.dataset?.parts[0]?.annualDemand).toBe(100);
-    expect(outcome.notes.map(({ code }) => code)).toContain('part-text-differs');
+    expect(outcome.notes.find(({ code }) => code === 'periods-summed')?.message).toMatch(
+      /only 2027 counts, and not 2028/,
+    );
   });
 });
 

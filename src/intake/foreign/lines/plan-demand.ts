@@ -6,7 +6,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
-import { planCustomers, planRows, planSingleRows, type PlanOfRows } from './plan-rows.ts';
+import { planCustomers, planRows, planSingleRows, planYears, type PlanOfRows } from './plan-rows.ts';
 import { choosePlanVersion } from './plan-version.ts';
 
 const MONTHS = 12;
@@ -80,7 +80,7 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
 
 function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = null): PlanOfYear | null {
   if ((table.columns.get('period-demand')?.length ?? 0) > 0) return null;
-  const byRow = planOrders(table) ?? planRows(table) ?? planCustomers(table) ?? otherwise;
+  const byRow = planOrders(table) ?? planRows(table) ?? planCustomers(table) ?? planYears(table) ?? otherwise;
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   return { places: [amounts], times, says, months: [], byRow, reads };

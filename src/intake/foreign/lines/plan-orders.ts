@@ -26,7 +26,9 @@ export function planOrders(table: ForeignTable): PlanOfRows | null {
   const lines = table.source.lines.filter(counts);
   const days = planDays([...new Set(lines.map(readDay))].filter((cell) => cell !== ''));
   const periods = new Set(days?.cells ?? lines.map(readDay));
-  const [of, by] = days?.times ?? [1, 1];
+  // Orders before the year say that the list holds all of it.
+  const isWhole = table.source.lines.some((line) => readDay(line) !== '' && !isOfYear(line));
+  const [of, by] = isWhole ? [1, 1] : (days?.times ?? [1, 1]);
   const times = of === by ? '' : `, times ${of} ÷ ${by}`;
   return {
     amounts,

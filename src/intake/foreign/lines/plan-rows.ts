@@ -4,7 +4,7 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
 import { isPlanDay, planDays, type YearOfRows } from './plan-days.ts';
-import { chooseFirstYear } from './plan-version.ts';
+import { chooseYear } from './plan-version.ts';
 
 /** Rows with one period of a plan each, or with one customer's part. */
 export type PlanOfRows = {
@@ -150,7 +150,7 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
   const [first] = places;
   if (amounts === undefined || part === undefined || first === undefined) return null;
   const years = folded.findIndex((text) => YEAR_HEADER.test(text));
-  const year = years < 0 ? null : chooseFirstYear(source, years);
+  const year = years < 0 ? null : chooseYear(source, years, amounts);
   const lines = year === null ? source.lines : source.lines.filter(year.counts);
   const from = folded.flatMap((text, place) => (PLACE.test(text) ? [place] : []));
   const readKey = (line: SourceLine): string => [...places, ...from].map((place) => readAt(line, place)).join(' · ');
@@ -167,6 +167,27 @@ export function planCustomers({ source, columns }: Pick<ForeignTable, 'source' |
     periods: new Set(lines.map(readKey)),
     readMonth: () => null,
     reads: [...places, ...from, ...(years < 0 ? [] : [years])],
+  };
+}
+
+/** How a list with a row for each part and year makes its year; null where it names one year alone, or no column names years. */
+export function planYears({ source, columns }: ForeignTable): PlanOfRows | null {
+  const [amounts] = columns.get('annual-demand') ?? [];
+  const [part] = columns.get('part-number') ?? [];
+  const place = source.header.findIndex((header) => YEAR_HEADER.test(foldHeader(header).text));
+  const year = amounts === undefined || place < 0 ? null : chooseYear(source, place, amounts);
+  if (amounts === undefined || part === undefined || year === null) return null;
+  const rows = source.lines.map((line) => `${readAt(line, part)}\u0000${readAt(line, place)}`);
+  // A part with two rows in a year is told apart by something else.
+  if (new Set(rows).size < rows.length) return null;
+  return {
+    amounts,
+    times: 1,
+    says: `Each row is a year${year.says}`,
+    readKey: (line) => (year.counts(line) ? readAt(line, place) : '\u0000'),
+    periods: new Set(source.lines.filter(year.counts).map((line) => readAt(line, place))),
+    readMonth: () => null,
+    reads: [place],
   };
 }
 

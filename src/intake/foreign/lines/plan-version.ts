@@ -2,7 +2,8 @@ import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { chooseMeasure, isMeasureWord, namesMeasure } from '../../dictionary/lines/sales-order-words.ts';
-import { FORECAST_NAME_HEADER } from '../../dictionary/periods.ts';
+import { FORECAST_NAME_HEADER, saysPast, saysToCome } from '../../dictionary/periods.ts';
+import { namesEarnedValue } from '../../dictionary/sales-words.ts';
 
 /** The rows of a plan in force, where it is written in several versions. */
 export type PlanVersion = {
@@ -23,6 +24,15 @@ const IN_USE =
   /^0+$|^(?:active|aktiv|base|basis|current|aktuell|final|expected|most likely|realistic|realistisch|plan)\b/i;
 const MOST_VERSIONS = 20;
 
+/** Words for how a plan sees what is to come, under any heading. */
+const SCENARIO =
+  /^(?:current|base|baseline|basis|optimistic|pessimistic|realistic|conservative|best|worst|high|low|mid|upside|downside|likely|most likely|aktuell|optimistisch|pessimistisch|realistisch|optimiste|pessimiste|réaliste|optimista|pesimista|realista|乐观|悲观|基准|楽観|悲観)(?: (?:case|plan|forecast|scenario|version))?$/i;
+
+function holdsScenarios({ lines }: ForeignTable['source'], place: number): boolean {
+  const cells = new Set(lines.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== ''));
+  return cells.size > 1 && cells.size <= MOST_VERSIONS && [...cells].every((cell) => SCENARIO.test(cell));
+}
+
 /** Whether the cells of a column, under any heading, tell planned from actual: `Forecast`, `Actual`. */
 function holdsMeasures({ lines }: ForeignTable['source'], place: number): boolean {
   const cells = new Set(lines.map(({ cells: row }) => (row[place] ?? '').trim()).filter((cell) => cell !== ''));
@@ -39,7 +49,9 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   const headers = source.header.map((header) => foldHeader(header).text);
   const isMeasure = (at: number): boolean => namesMeasure(headers[at] ?? '') || holdsMeasures(source, at);
   const place = headers.findIndex(
-    (text, at) => !used.has(at) && (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text) || isMeasure(at)),
+    (text, at) =>
+      !used.has(at) &&
+      (VERSION_HEADER.test(text) || FORECAST_NAME_HEADER.test(text) || isMeasure(at) || holdsScenarios(source, at)),
   );
   const read = ({ cells }: SourceLine, at: number): string => (cells[at] ?? '').trim();
   if (part === undefined || place < 0) return null;
@@ -63,15 +75,26 @@ export function choosePlanVersion({ source, columns }: Pick<ForeignTable, 'sourc
   };
 }
 
-/** Rows in force of a plan of customers for several years: those of its first year. Null where at most one year is named. */
-export function chooseFirstYear(source: ForeignTable['source'], place: number): PlanVersion | null {
+function earns(header: string): boolean {
+  const { text, bracketed } = foldHeader(header);
+  return namesEarnedValue(text, bracketed);
+}
+
+/**
+ * Rows in force of a list with several years: those of the first year of a plan, of the last one of what has been, as the header of the amounts or the name of
+ * the list says, or money that was earned. Null where at most one year is named.
+ */
+export function chooseYear(source: ForeignTable['source'], place: number, amounts: number): PlanVersion | null {
   const read = ({ cells }: SourceLine): string => (cells[place] ?? '').trim();
   const years = [...new Set(source.lines.map(read))].filter((year) => year !== '').toSorted();
-  const [first, ...others] = years;
-  if (first === undefined || others.length === 0) return null;
+  const named = [source.header[amounts] ?? '', source.sheet ?? '', source.file].map((name) => foldHeader(name).text);
+  const isPast = named.some(saysPast) || source.header.some((name) => earns(name));
+  const year = isPast && !named.some(saysToCome) ? years.at(-1) : years[0];
+  const others = years.filter((one) => one !== year);
+  if (year === undefined || others.length === 0) return null;
   return {
-    counts: (line) => read(line) === first,
-    says: `; of ${source.header[place] ?? ''} only ${first} counts, and not ${others.join(', ')}`,
+    counts: (line) => read(line) === year,
+    says: `; of ${source.header[place] ?? ''} only ${year} counts, and not ${others.join(', ')}`,
     reads: [place],
   };
 }

@@ -8,20 +8,26 @@ import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 /** Columns beside which money says something else than what was spent on a part. */
 const OTHER_AMOUNTS = ['quantity', 'price', 'selling-price', 'annual-demand', 'period-demand', 'stock'] as const;
 
+const YEAR = /20[2-4]\d/;
+
 /**
  * The money beside an amount: of what was ordered where no column states a price, of what is sold where none says what customers pay. A price of one unit is
  * worked out from the two.
  */
 export function settleValues(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'level') || has(chosen, 'parent')) return;
-  const find = (isValue: (text: string, bracketed: string | null) => boolean): number =>
+  const find = (
+    isValue: (text: string, bracketed: string | null) => boolean,
+    fits: (place: number) => boolean = () => true,
+  ): number =>
     header.findIndex((name, at) => {
       const { text, bracketed } = foldHeader(name);
       return (
         (chosen[at]?.meaning ?? null) === null &&
         (profiles[at]?.filled ?? 0) > 0 &&
         (profiles[at]?.numbers ?? 0) >= 0.5 &&
-        isValue(text, bracketed)
+        isValue(text, bracketed) &&
+        fits(at)
       );
     });
   if (has(chosen, 'order-quantity')) {
@@ -42,7 +48,13 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
-  const place = find(namesEarnedValue);
+  // What was earned in another year is not what the amount brought in.
+  const [demand] = listPlaces(chosen, 'annual-demand').map((place) => YEAR.exec(header[place] ?? '')?.[0]);
+  const isOfYear = (place: number): boolean => {
+    const year = YEAR.exec(header[place] ?? '')?.[0];
+    return year === undefined || demand === undefined || year === demand;
+  };
+  const place = find(namesEarnedValue, isOfYear);
   if (place >= 0)
     chosen[place] = { meaning: 'sales-value', confidence: 0.8, reason: 'It is what the amount brought in.' };
 }

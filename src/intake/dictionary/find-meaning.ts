@@ -107,7 +107,7 @@ const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
 /** `FY27`, `2027`, `GJ 2027`: the year of a plan. */
 const YEAR = /(?:^| )(?:(?:fy|gj|cy|plan|year|jahr) ?(?:20)?[2-4]\d|20[2-4]\d)(?= |$)/;
 const PLANNED =
-  /^(?:plan |planned |sales |forecast )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
+  /^(?:plan |planned |sales |forecast |actual |budget |ist |soll )?(?:volume|volumes|sales quantity|sales qty|forecast|demand|units|stuck|stk|st|pcs|pieces|bedarf|absatz|planmenge|stuckzahl|menge|prognos|prognoza|prognoz|tahmin|prevision|previsione|previsao|verwachting|prognose|прогноз|план продаж|ventes|ventas|vendite|sales plan|absatzplan)(?: (?:stk|stuck|pcs|pc|units|ea))?$/;
 
 /** A plan with its year and nothing else: `Plan 2027`, `FY27 plan`. */
 const PLAN_YEAR =
@@ -188,6 +188,7 @@ const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编�
 const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
   [/(?:^| )(?:country|ctry|cty|land|lkz|nation|country code|pais|pays)(?: |$)/, 'country'],
   [/(?:^| )(?:city|town|ort|stadt|ville)(?: |$)/, 'city'],
+  [/(?:^| )(?:location|address|adresse|anschrift|sitz|standort)(?: |$)/, 'address'],
   [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
   [/(?:^| )(?:item|part|material|article|artikel)(?: (?:no|nr|number|nummer|code))?$/, 'supplier-part-number'],
   [/(?:^| )(?:type|group|class|status|email|mail|phone|contact|rating|score)(?: |$)/, null],

@@ -11,6 +11,8 @@ export const OF_HEADS: readonly ForeignColumn[] = [
   'supplier-part-number',
   'order-date',
   'currency',
+  // A record that is marked as deleted is none, whatever its lines say.
+  'blocked',
 ];
 const WHAT_A_SOURCE_NEEDS: readonly (readonly ForeignColumn[])[] = [['part-number'], ['supplier-id', 'supplier']];
 
@@ -41,7 +43,7 @@ export function findDocumentHeads(readers: readonly ForeignCells[]): ReadonlyMap
 
 /** The heads in a table for the lines of another one; null where it has several rows of one document. */
 function readHeads(cells: ForeignCells, lines: ForeignCells): DocumentHeads | null {
-  const columns = OF_HEADS.filter((column) => cells.has(column) && !lines.has(column));
+  const columns = OF_HEADS.filter((column) => cells.has(column) && (column === 'blocked' || !lines.has(column)));
   const heads = new Map<string, ReadonlyMap<ForeignColumn, string>>();
   for (const line of cells.table.source.lines) {
     const document = cells.get(line, 'document');

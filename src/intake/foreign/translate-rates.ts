@@ -2,7 +2,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import { isLineLeftOut } from './leave-out-lines.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
-import { readQuotation } from '../values/read-quotation.ts';
+import { readBareCurrency, readQuotation, type Quotation } from '../values/read-quotation.ts';
 import { parseDay } from '../values/parse-values.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
@@ -76,7 +76,7 @@ export function translateRates(translation: TableTranslation): Translated {
 
 /** A rate for one unit of `from`; null where it cannot be read. A rate below 0, or behind a stroke, is written from the other side. */
 function readQuote(cells: ForeignCells, line: SourceLine): Quote | null {
-  const quotation = cells.has('to-currency') ? null : readQuotation(cells.header('rate', ''));
+  const quotation = cells.has('to-currency') ? null : readDirection(cells);
   const own = cells.get(line, 'from-currency').toUpperCase();
   const base = quotation?.base ?? cells.get(line, 'to-currency').toUpperCase();
   const [from, to] = quotation?.toBase === false ? [base, own] : [own, base];
@@ -91,6 +91,13 @@ function readQuote(cells: ForeignCells, line: SourceLine): Quote | null {
   if (amount === null || amount === 0 || units <= 0) return null;
   const turned = indirect || amount < 0 ? 1 / Math.abs(amount) : amount;
   return { line, from, to, rate: turned / units };
+}
+
+/** Which way the header of the rate goes: beside a column of units, a currency alone is what these are written in. */
+function readDirection(cells: ForeignCells): Quotation | null {
+  const header = cells.header('rate', '');
+  const base = cells.has('rate-unit') ? readBareCurrency(header) : null;
+  return readQuotation(header) ?? (base === null ? null : { base, units: 1, toBase: true });
 }
 
 /** The one currency that is on a side of every rate; null where none is, or two are and neither is the euro. */

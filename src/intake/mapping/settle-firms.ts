@@ -82,7 +82,7 @@ function settleMakeOrBuy(header: readonly string[], profiles: readonly ColumnPro
 }
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {
-  return profile !== undefined && profile.filled > 0 && profile.codes >= MOST_CODES;
+  return profile !== undefined && profile.filled > 0 && Math.max(profile.codes, profile.wholes) >= MOST_CODES;
 }
 
 /** `Company` with one code in every row, as systems head each of their records: whose data they are, and no supplier. */

@@ -1,4 +1,5 @@
 import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
+import { marksDeleted } from '../dictionary/lines/line-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -8,7 +9,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 
 /** What numbers an order. Info records and agreements are none: their quantities are the least that is ordered. */
 const ORDER =
-  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
+  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
 const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
@@ -56,7 +57,10 @@ export function settleSourceStatus(
 function settleStatus(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (has(chosen, 'blocked')) return;
   const place = names.findIndex(
-    (name, at) => namesStatus(name) && chosen[at]?.meaning === null && (profiles[at]?.numbers ?? 1) < 0.5,
+    (name, at) =>
+      (namesStatus(name) || (marksDeleted(name) && (profiles[at]?.filled ?? 0) > 0)) &&
+      chosen[at]?.meaning === null &&
+      (profiles[at]?.numbers ?? 1) < 0.5,
   );
   if (place >= 0)
     chosen[place] = {

@@ -2,7 +2,7 @@ import { asksActive, isOutOfUse, marksDeleted, namesLineStatus } from '../dictio
 import { parseYesNo } from '../values/parse-values.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { readQuotation } from '../values/read-quotation.ts';
+import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
 import { BILL } from './settle-parent-columns.ts';
 import { has } from './settle-items.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -12,7 +12,8 @@ const FROM =
 const TO = /^(?:to|nach|tcurr|(?:to|target) (?:currency|curr)|currency to|nach (?:wahrung|waehrung)|zielwahrung)$/;
 const RATE =
   /^(?:rate|exchange rate|fx rate|conversion rate|rate of exchange|kurs|wechselkurs|umrechnungskurs|ukurs|taux|taux de change)$/;
-const RATE_UNITS = /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|je|pro)$/;
+const RATE_UNITS =
+  /^(?:per|units?|ratio from|ffact|verhaltnis|verhaltnis von|einheit|einheiten|faktor von|faktor|factor|(?:ratio|factor)(?: for)? (?:from|source|base)|je|pro)$/;
 /** What NetSuite calls the kinds of its items. */
 const ITEM_TYPES = /^(?:assembly(?:\/bill of materials)?|assembly item|inventory (?:item|part)|kit\/package)$/i;
 const KEY = /^(?:id|pk|key|record id|internal id)$/;
@@ -40,7 +41,11 @@ export function settleSystems(
     chosen[from] = { meaning: 'from-currency', confidence: 0.95, reason };
     chosen[to] = { meaning: 'to-currency', confidence: 0.95, reason };
     chosen[rate] = { meaning: 'rate', confidence: 0.95, reason };
-    const units = find(RATE_UNITS, ({ numbers }) => numbers >= 0.5);
+    // `Faktor (nach)` beside `Faktor (von)` is how many of the other currency.
+    const units = header.findIndex(
+      (name, place) =>
+        RATE_UNITS.test(foldHeader(name.replaceAll(/[()]/g, ' ')).text) && (profiles[place]?.numbers ?? 0) >= 0.5,
+    );
     if (units >= 0) chosen[units] = { meaning: 'rate-unit', confidence: 0.9, reason };
   }
   const quoted = header.findIndex(
@@ -53,6 +58,7 @@ export function settleSystems(
     chosen[currency] = { meaning: 'from-currency', confidence: 0.9, reason };
     chosen[quoted] = { meaning: 'rate', confidence: 0.9, reason };
   }
+  settleUnitRates(header, profiles, chosen);
   if (has(chosen, 'part-number') && !has(chosen, 'quantity') && !has(chosen, 'parent')) {
     const bill = find(BILL, ({ filled }) => filled > 0);
     if (bill >= 0)
@@ -92,6 +98,20 @@ export function settleSystems(
   );
   if (type >= 0)
     chosen[type] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say which items are assemblies.' };
+}
+
+/** `Currency`, `Units`, `USD`: so many units of the currency of a row are so many of the one in the header. */
+function settleUnitRates(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (has(chosen, 'rate') || has(chosen, 'part-number')) return;
+  const isNumeric = (place: number): boolean => (profiles[place]?.numbers ?? 0) >= 0.9;
+  const from = chosen.findIndex(({ meaning }) => meaning === 'currency');
+  const units = header.findIndex((name, place) => RATE_UNITS.test(foldHeader(name).text) && isNumeric(place));
+  const rate = header.findIndex((name, place) => readBareCurrency(name) !== null && isNumeric(place));
+  if (from < 0 || units < 0 || rate < 0 || (profiles[from]?.currencies ?? 0) < LEAST_CURRENCIES) return;
+  const reason = 'So many units of the currency of the row are so many of the one in the header.';
+  chosen[from] = { meaning: 'from-currency', confidence: 0.9, reason };
+  chosen[units] = { meaning: 'rate-unit', confidence: 0.9, reason };
+  chosen[rate] = { meaning: 'rate', confidence: 0.9, reason };
 }
 
 const WITH_TAX =

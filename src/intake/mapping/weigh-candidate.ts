@@ -1,4 +1,6 @@
+import { foldUnit } from '../values/parse-amount.ts';
 import { parseYesNo } from '../values/parse-values.ts';
+import { findConversion } from '../values/unit-sizes.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
@@ -30,6 +32,17 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   if (profile === undefined || profile.filled === 0) return candidate;
   const { meaning, confidence, reason } = candidate;
   const against = (why: string): Candidate => ({ meaning, confidence: confidence * 0.4, reason: `${reason} ${why}` });
+  if (meaning === 'price-unit' && profile.numbers < 0.5) {
+    const cells = profile.samples.map((cell) => foldUnit(cell.trim()));
+    // `per` over `E`, `C` and `M` says for how many, over `kg` and `pc` for which unit.
+    if (cells.every((cell) => cell === 'pcs' || /^[ECM]$/.test(cell))) return candidate;
+    if (cells.every((cell) => cell === 'pcs' || findConversion(cell, cell) !== null))
+      return {
+        meaning: 'order-unit',
+        confidence: 0.8,
+        reason: `${reason} Its cells are units: a price for one of them.`,
+      };
+  }
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))

@@ -1,6 +1,7 @@
 import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
+import { HOME_OF_CURRENCY } from '../values/home-of-currency.ts';
 
 /** What the caller states of the company; what is left out is derived and noted. */
 export type SettingsGiven = {
@@ -137,36 +138,10 @@ function findMakers(records: {
   return [...makers].toSorted();
 }
 
-/** Where a company is whose amounts are in a currency of one country. */
-const HOME_OF_CURRENCY: Readonly<Record<string, string>> = {
-  USD: 'US',
-  JPY: 'JP',
-  GBP: 'GB',
-  CHF: 'CH',
-  CNY: 'CN',
-  TWD: 'TW',
-  KRW: 'KR',
-  INR: 'IN',
-  SEK: 'SE',
-  NOK: 'NO',
-  DKK: 'DK',
-  PLN: 'PL',
-  CZK: 'CZ',
-  HUF: 'HU',
-  RON: 'RO',
-  TRY: 'TR',
-  CAD: 'CA',
-  MXN: 'MX',
-  BRL: 'BR',
-  AUD: 'AU',
-  THB: 'TH',
-  VND: 'VN',
-  ILS: 'IL',
-};
-
 /**
- * The settings of a data version. Home country: given, else the own supplier's or that of its plants, else that of the reporting currency, else DE, noted as assumed. Reporting currency: given, else
- * the one whose rate is 1, else the most frequent, else that of the script in which parts are described, else EUR.
+ * The settings of a data version. Home country: given, else the own supplier's or that of its plants, else that of the reporting currency, else DE, noted as assumed; what is paid in
+ * yuan puts nobody in China, where sources would need no licence. Reporting currency: given, else the one whose rate is 1, else the most frequent one of what is sold, else of all
+ * amounts, else that of the script in which parts are described, else EUR.
  */
 export function settleSettings(
   given: SettingsGiven,
@@ -185,7 +160,14 @@ export function settleSettings(
   const plants = new Set(records.sites.flatMap((site) => (site.supplierId === own?.supplierId ? [site.country] : [])));
   const [plant] = plants;
   const stated = given.homeCountry ?? own?.country ?? (plants.size === 1 ? plant : null) ?? null;
-  const homeCountry = stated ?? HOME_OF_CURRENCY[reportingCurrency] ?? script?.country ?? 'DE';
+  const isSoldIn = records.parts.some(
+    ({ currency, annualDemand }) => annualDemand !== null && currency === reportingCurrency,
+  );
+  const byCurrency =
+    reportingCurrency === 'CNY' && !isSoldIn && script?.country !== 'CN'
+      ? undefined
+      : HOME_OF_CURRENCY[reportingCurrency];
+  const homeCountry = stated ?? byCurrency ?? script?.country ?? 'DE';
   if (stated === null) {
     const because = homeCountry === 'DE' ? '' : `, where amounts are in ${reportingCurrency}`;
     log.note({
@@ -245,16 +227,22 @@ function findReportingCurrency(
     });
   }
   if (base !== undefined) return base.currency;
-  const counts = new Map<string, number>();
-  for (const { unitPrice, currency } of [...parts, ...sourcing]) {
-    if (unitPrice !== null && currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  }
-  const [most] = [...counts].toSorted(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const count = (amounts: readonly Pick<Sourcing, 'unitPrice' | 'currency'>[]): ReadonlyMap<string, number> => {
+    const counts = new Map<string, number>();
+    for (const { unitPrice, currency } of amounts)
+      if (unitPrice !== null && currency !== null) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+    return counts;
+  };
+  const all = count([...parts, ...sourcing]);
+  const sold = count(parts.filter(({ annualDemand }) => annualDemand !== null));
+  const [most] = [...all].toSorted(
+    ([a, m], [b, n]) => (sold.get(b) ?? 0) - (sold.get(a) ?? 0) || n - m || (a < b ? -1 : 1),
+  );
   log.note({
     code: 'reporting-currency-assumed',
     column: 'currency',
     expected: 'a rate of 1 for the reporting currency',
-    message: `No rate says which currency is reported; ${most === undefined ? `${usual} is assumed` : `${most[0]} is, the most frequent one`}.`,
+    message: `No rate says which currency is reported; ${most === undefined ? `${usual} is assumed` : `${most[0]} is, the most frequent one${sold.has(most[0]) ? ' of what is sold' : ''}`}.`,
   });
   return most?.[0] ?? usual;
 }

@@ -17,6 +17,11 @@ export function readQuotation(header: string): Quotation | null {
   return base !== undefined && isCurrency(base) ? { base, units: Number(many ?? 1), toBase: false } : null;
 }
 
+/** `USD`, `in USD`, `= EUR`: the currency that so many units of another are written in; null where a header says more or less. */
+export function readBareCurrency(header: string): string | null {
+  return /^(?:in |= ?)?([A-Z]{3})$/.exec(header.trim())?.[1] ?? null;
+}
+
 function isCurrency(word: string): boolean {
   return word === word.toUpperCase();
 }

@@ -1,4 +1,4 @@
-import { parseDay, parseYesNo } from '../../values/parse-values.ts';
+import { decideDayOrder, parseDay, parseYesNo } from '../../values/parse-values.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -14,21 +14,25 @@ export type ClosedSources = {
  * list has begun. An unreadable day closes nothing.
  */
 export function createClosedSources(cells: ForeignCells): ClosedSources {
-  const begun = cells.has('valid-to') && cells.has('valid-from') ? findLatest(cells) : '';
+  const columns = (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
+  const order = decideDayOrder(
+    cells.table.source.lines.flatMap((line) => columns.map((column) => cells.get(line, column))),
+  );
+  const begun = columns.length === 2 ? findLatest(cells, order) : '';
   return {
     isClosed: (line) => {
       const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';
       if (blocked !== '' && (parseYesNo(blocked) ?? isClosedStatus(blocked))) return true;
-      const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'));
+      const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'), order);
       return end !== null && end < begun;
     },
   };
 }
 
-function findLatest(cells: ForeignCells): string {
+function findLatest(cells: ForeignCells, order: ReturnType<typeof decideDayOrder>): string {
   let latest = '';
   for (const line of cells.table.source.lines) {
-    const day = parseDay(cells.get(line, 'valid-from')) ?? '';
+    const day = parseDay(cells.get(line, 'valid-from'), order) ?? '';
     if (day > latest) latest = day;
   }
   return latest;

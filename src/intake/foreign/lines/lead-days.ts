@@ -18,7 +18,10 @@ const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   ],
 ];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
-  [/week|woche|\bwk|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|周|週/i, 7],
+  [
+    /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|周|週/i,
+    7,
+  ],
   [/month|monat|mois|mesi\b|meses|\bay\b|månad|maand|miesi[ąę]c|měsíc|месяц|月/i, 30],
   [/second|sekunde|\bsec\b/i, 1 / 86400],
 ];

@@ -30,6 +30,10 @@ const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['円', 'JPY'],
   ['英镑', 'GBP'],
   ['韩元', 'KRW'],
+  ['руб', 'RUB'],
+  ['РУБ', 'RUB'],
+  ['РУБ.', 'RUB'],
+  ['₽', 'RUB'],
 ]);
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
@@ -117,7 +121,7 @@ const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
 
 /** What the header of a sum of money counts in. */
 const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
-  [1_000_000, /\b(?:mio|mln|millions?)\b|(?<!\p{L})m(?:EUR|USD|€|\$)/u],
+  [1_000_000, /\b(?:mio|mln|millions?)\b|(?<!\p{L})[mM](?:EUR|USD|€|\$)|[€$] ?M\b/u],
   [10_000, /万/u],
   [1000, /\b(?:tsd|tausend|thousands?)\b|[€$]\s?k\b|(?:EUR|USD) ?k\b|['’]000|千/u],
 ];
@@ -145,7 +149,7 @@ const FOR_UNITS =
 /** `1.20 ea`, `3,10 Stk`. */
 const FOR_PIECES = /^([\d.,'’\s]*\d)()\s*(ea\.?|each|pcs?\.?|st\.?|stk\.?|stück|piece|pz|szt\.?|u)$/iu;
 /** `Price/kg`, `Preis (€/kg)`, `EUR per m`: the unit that the header of a price says it is for. */
-const PER_UNIT = /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²)\b/iu;
+const PER_UNIT = /(?:\/|\b(?:per|pro|je|par)\s)\s*(kg|g|t|lb|lbs|oz|m|mm|cm|km|ft|l|m2|m²|kwh|mwh|wh|kw|mw)\b/iu;
 
 /** How many units the price in a cell is for; null where it is for none. */
 function readQuotedUnits(lot: string | null): number | null {
@@ -173,6 +177,8 @@ function readUnit(
   const from = per || ofRow;
   // A figure without a unit in the row may count anything.
   if (counted === '') {
+    // A price for a kilowatt hour is none of a battery, however many hours are in it.
+    if (/^[kM]?Wh?$/i.test(from)) return null;
     const isOpen = from !== 'pcs' && (cells.has('quantity') || findConversion(from, from) === null);
     return isOpen ? null : { units: 1, unit: from === 'pcs' ? '' : from };
   }
@@ -188,7 +194,7 @@ function readUnit(
 
 /** The currencies that headers of prices name, also in thousands: `TEUR`. */
 const HEADER_CURRENCY =
-  /(?<![\p{L}])[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|ZAR)(?![\p{L}])|(US\$|[€£]|人民币|元|円)/gu;
+  /(?<![\p{L}])[kKT]?(EUR|USD|GBP|CHF|CNY|RMB|JPY|KRW|TWD|INR|SEK|NOK|DKK|PLN|CZK|HUF|RON|TRY|RUB|BRL|MXN|CAD|AUD|SGD|HKD|THB|MYR|KZT|UAH|ZAR)(?![\p{L}])|(US\$|[€£₽]|人民币|元|円|руб)/gu;
 
 /** `Unit Cost (USD)`, `Preis €`: the currency that the header of a price names; '' where it names none, or more than one. */
 function readHeaderCurrency(header: string): string {
@@ -211,6 +217,8 @@ function isForCost(cells: ForeignCells, place: number): boolean {
 function readPriceUnits(cells: ForeignCells, line: SourceLine, place: number): number | null {
   const text = cells.get(line, 'price-unit');
   if (text !== '' && !isForCost(cells, place)) {
+    // `C` and `HST` are a hundred, `E` and `ST` one.
+    if (/^\p{L}+$/u.test(text)) return text === 'E' || foldUnit(text) === 'pcs' ? readCountSize(text) : null;
     const units = cells.amount(line, 'price-unit')?.value ?? null;
     return units !== null && units > 0 ? units : null;
   }

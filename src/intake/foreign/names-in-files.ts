@@ -27,6 +27,14 @@ export function listSold(readers: readonly ForeignCells[], canonical: readonly C
   return [...sold].filter((partNumber) => !made.has(partNumber));
 }
 
+/** Parts that columns of parents say to be made of others. */
+export function listMade(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): ReadonlySet<string> {
+  const made = new Set(readColumn(canonical, 'bom', 'parent'));
+  for (const cells of readers)
+    if (cells.has('parent')) for (const line of cells.table.source.lines) made.add(cells.get(line, 'parent'));
+  return made;
+}
+
 /** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */
 export function* readMakerNames(readers: readonly ForeignCells[]): Generator<string> {
   for (const cells of readers) {

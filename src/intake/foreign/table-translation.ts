@@ -6,6 +6,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignTally, LeftOutReason, LeftOutRow } from '../base/foreign-table.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import type { PricesOverFiles } from './prices-over-files.ts';
+import type { ToUnitOfPart } from '../values/piece-masses.ts';
 import type { PartTable } from './part-register.ts';
 
 /** The sources of parts that one foreign table names. */
@@ -38,6 +39,10 @@ export type TableTranslation = {
   readonly resolveKey: (name: string) => string;
   /** Parts that the files sell and that no list of lines is known to make up by its own words. */
   readonly sold: readonly string[];
+  /** Parts that some list says to be made of others by its own words. */
+  readonly made: ReadonlySet<string>;
+  /** An amount in the unit that its part is counted in. */
+  readonly toUnitOfPart: ToUnitOfPart;
   /** The unit that the tables before count a part in; null where none says. */
   readonly unitOf: (partNumber: string) => string | null;
   /** The day on which what files say must count; null where nobody says which. */

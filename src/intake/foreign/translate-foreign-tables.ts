@@ -20,8 +20,9 @@ import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
+import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
-import { listSold, readMakerNames, reserveCanonical } from './names-in-files.ts';
+import { listMade, listSold, readMakerNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -103,6 +104,8 @@ export function translateForeignTables({
   const makers = createMakerWords(readMakerNames(readers));
   const keys = createRecordKeys(readers);
   const sold = listSold(readers, canonical);
+  const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
+  const parents = listMade(readers, canonical);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const findDealers = createDealerFinder(readers);
   const overFiles = createPricesOverFiles(readers, partRegister.findUnit, log);
@@ -119,6 +122,8 @@ export function translateForeignTables({
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
       sold,
+      made: parents,
+      toUnitOfPart,
       day,
       takenOn,
       overFiles,
@@ -219,6 +224,8 @@ type Shared = Pick<
   | 'resolveKey'
   | 'findProduct'
   | 'sold'
+  | 'made'
+  | 'toUnitOfPart'
   | 'day'
   | 'takenOn'
   | 'overFiles'

@@ -32,7 +32,7 @@ import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
-import { has, settleCounts, settleItems } from './settle-items.ts';
+import { has, settleCounts, settleItems, settleTops } from './settle-items.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -114,6 +114,7 @@ export function proposeColumns(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
   if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
+  if (purpose === null || purpose === 'bom') settleTops(names, chosen);
   settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);
@@ -198,7 +199,7 @@ function listCandidates(
       profile.countries >= 0.9 &&
       profile.samples.length >= 2 &&
       // Two letters without a word for countries over them may be units or anything.
-      profile.samples.some((cell) => cell.length > 2 || /\p{Script=Han}/u.test(cell)) &&
+      profile.samples.some((cell) => /\p{L}{3}|\p{Script=Han}/u.test(cell)) &&
       !profile.samples.some((cell) => /^(?:no|yes)$/i.test(cell))
     )
       candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
@@ -228,6 +229,9 @@ function hasSeveralFirms(header: readonly string[], chosen: readonly Candidate[]
   });
 }
 
+/** What lists of products call them by. */
+const MODELS = ['model', 'modell', 'modele', 'modelo', 'modello', '型号', '型番', 'system'] as const;
+
 /** Where nothing names the part: the column that a list of parts calls name, number or id. */
 function promoteName(
   header: readonly string[],
@@ -239,7 +243,8 @@ function promoteName(
     return;
   if (has(chosen, 'part-number') || has(chosen, 'maker-part-number')) return;
   if (chosen.some(({ meaning }, place) => meaning === 'designators' && (profiles[place]?.filled ?? 0) > 0)) return;
-  for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', 'name', 'nom', '名称']) {
+  const models = purpose === 'parts-list' ? MODELS : [];
+  for (const word of ['number', 'item number', 'no', 'nr', 'code', 'id', ...models, 'name', 'nom', '名称']) {
     const place = header.findIndex(
       (name, index) =>
         foldHeader(name).text === word &&

@@ -109,12 +109,18 @@ function createForeignTable(
   }
   const naming =
     places.get('part-number')?.[0] ?? places.get('maker-part-number')?.[0] ?? places.get('description')?.[0];
-  const indents = new Map<number, number>();
-  for (const [row, blanks] of found.indents) {
-    const depth = naming === undefined ? undefined : blanks.get(naming);
-    if (depth !== undefined) indents.set(row, depth);
-  }
   const { source, titles, leftOut } = found;
+  const readIndents = (place: number | undefined): Map<number, number> =>
+    new Map(
+      [...found.indents].flatMap(([row, blanks]) => {
+        const depth = place === undefined ? undefined : blanks.get(place);
+        return depth === undefined ? [] : [[row, depth] as const];
+      }),
+    );
+  // Teamcenter indents `BOM Line` and writes `Item Id` without.
+  const drawn = places.get('item-number')?.[0];
+  const own = readIndents(naming);
+  const indents = own.size > 0 || drawn === undefined ? own : readIndents(drawn);
   const depths = new Set(source.lines.map(({ row }) => indents.get(row) ?? 0)).size > 1 ? indents : found.outline;
   const commas = new Map<number, boolean>();
   for (const [place, { decimalComma }] of profiles.entries())

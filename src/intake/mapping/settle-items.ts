@@ -114,6 +114,21 @@ export function settleItems(header: readonly string[], profiles: readonly Column
   }
 }
 
+/** What names what is sold, in a list whose levels begin below it. */
+const TOPS: ReadonlySet<string> = new Set(
+  'product; finished product; finished good; top item; produkt; erzeugnis; produit; prodotto; producto; produto; изделие; продукция; 产品; 成品; 製品'.split(
+    '; ',
+  ),
+);
+
+/** `Product` before levels and another column of part numbers: what the levels below it build, often written once. */
+export function settleTops(header: readonly string[], chosen: Candidate[]): void {
+  const numbers = chosen.flatMap(({ meaning }, place) => (meaning === 'part-number' ? [place] : []));
+  const top = numbers.find((place) => TOPS.has(foldHeader(header[place] ?? '').text));
+  if (top === undefined || numbers.length < 2 || !has(chosen, 'level') || has(chosen, 'parent')) return;
+  chosen[top] = { meaning: 'parent', confidence: 0.8, reason: 'It names the product that the levels build.' };
+}
+
 /** Meanings that name what a line is about. */
 const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>([
   'part-number',
@@ -136,7 +151,14 @@ function isFurtherMaterial({ meaning, header, named, profile, chosen, isDescribe
 /** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */
 function isMatter(profile: ColumnProfile, chosen: readonly Candidate[]): boolean {
   if (has(chosen, 'mrp-element')) return false;
-  return has(chosen, 'description') && profile.distinct < 0.8 && profile.samples.every((cell) => !/\d{3}/.test(cell));
+  // `M-SM`: capitals with a hyphen are a code, as no material has in every row.
+  const isCode = profile.samples.every((cell) => /\d{3}|^[A-Z\d]+-[A-Z\d-]+$/.test(cell));
+  return (
+    has(chosen, 'description') &&
+    profile.distinct < 0.8 &&
+    !isCode &&
+    profile.samples.every((cell) => !/\d{3}/.test(cell))
+  );
 }
 
 /** What names a part in one list and describes it in another. */

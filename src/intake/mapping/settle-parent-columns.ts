@@ -24,6 +24,7 @@ const KEYS = [
   ['part', 'sub part'],
   ['fmaterialid fnumber', 'fmaterialidchild fnumber'],
   ['inventory id', 'material inventory id'],
+  ['itmref', 'cpnitmref'],
 ] as const;
 
 /** What stands before the columns of the lines, where the assembly has columns of its own. */
@@ -282,7 +283,8 @@ function areCodes(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.codes >= 0.9 && profile.wholes < 0.5;
 }
 
-/** `Item` with 10, 20, 30 below it. */
+/** `Item` with 10, 20, 30 below it, or with `0010` that begins anew for each bill. */
 function countsLines(name: string | undefined, profile: ColumnProfile | undefined): boolean {
-  return name === 'item' && profile !== undefined && profile.wholes >= 0.9 && profile.distinct >= 0.9;
+  if (!/^item(?: no| nr| number)?$/.test(name ?? '') || profile === undefined || profile.wholes < 0.9) return false;
+  return profile.distinct >= 0.9 || profile.samples.every((cell) => /^0\d+$/.test(cell));
 }

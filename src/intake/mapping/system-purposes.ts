@@ -8,11 +8,11 @@ const PLANTS =
   /^(?:werk|werke|wrk|werks|bwkey|plant|plnt|plant code|plant id|werksnummer|operational ?site ?(?:id|name)|subsidiary(?: name)?|legal entity(?: (?:id|name))?|company code|buchungskreis|bukrs|organi[sz]ation(?: code)?|inventory organi[sz]ation)$/;
 /** What purchasing systems number: an order, an info record, an agreement. */
 const PURCHASES =
-  /^(?:purchas(?:ing|e) (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
+  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|ebeln|info record|purchasing info record|infosatz|infnr|outline agreement|rahmenvertrag)$/;
 
 /** Columns that only a list of what suppliers charge has. */
 const PRICE_LISTS =
-  /^(?:product template|produktvorlage|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
+  /^(?:product template|produktvorlage|plantilla de producto|modele d article|modelo de produto|modello prodotto|codigo de producto del proveedor|codigo do produto do fornecedor|reference (?:article |produit )?fournisseur|codice prodotto fornitore|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
 
 /** What a table of more than sources has. */
 const BEYOND_A_SOURCE = [
@@ -145,7 +145,7 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       headers.includes('name') &&
       has('supplier', 'supplier-id') &&
       has('price') &&
-      has('procurement', 'unit', 'lead-time'),
+      has('procurement', 'unit', 'lead-time', 'stock'),
     then: propose('parts-list', 0.8),
     reason: 'It lists items with who delivers them.',
   },

@@ -1,7 +1,8 @@
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
+import { readPeriod } from '../dictionary/periods.ts';
 import type { Grid } from '../base/grid.ts';
 import { findRule } from '../base/rules.ts';
-import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isUnitCell } from './header-rules.ts';
+import { HEADER_RULES, ROW_ABOVE_RULES, ROW_BELOW_RULES, isOfFieldNames, isUnitCell } from './header-rules.ts';
 import { isDrawnRow } from './row-kinds.ts';
 
 /** Rows from the top in which the first header is looked for. */
@@ -20,7 +21,9 @@ function scoreHeader(
   const cells = rows[index] ?? [];
   const filled = cells.filter((cell) => cell !== '');
   if (filled.length === 0 || filled.length > 2000) return { score: 0, hits: 0, share: 0 };
-  const hits = filled.reduce((sum, cell) => sum + (cell.length <= 60 ? knows(cell) : 0), 0);
+  // The same word over several columns names none of them: units below the names of columns repeat.
+  const known = [...new Set(filled)].reduce((sum, cell) => sum + (cell.length <= 60 ? knows(cell) : 0), 0);
+  const hits = isOfFieldNames(filled) ? Math.max(known, filled.length / 2) : known;
   const texts = filled.filter((cell) => !/^[\d.,\s%+-]+$/.test(cell)).length / filled.length;
   const distinct = new Set(filled.map((cell) => cell)).size / filled.length;
   const below = rows.slice(index + 1, index + 6).filter(hasContent);
@@ -42,7 +45,7 @@ function scoreHeader(
 /** How well the dictionary knows a cell as a header: 1 as a whole, a third by a word in it, 0 not at all. */
 function knows(cell: string): number {
   const [best] = findHeaderMeanings(cell);
-  if (best === undefined) return 0;
+  if (best === undefined) return readPeriod(cell) === null ? 0 : 0.35;
   if (best.confidence >= 0.9) return 1;
   return cell.split(/\s+/).length <= 5 ? 0.35 : 0;
 }

@@ -118,3 +118,12 @@ export const ROW_BELOW_RULES: readonly Rule<RowBelow, 'names' | 'units' | 'data'
   { when: ({ isData }) => isData(), then: 'data', reason: 'Its cells come again in the rows below.' },
   { when: () => true, then: 'units', reason: 'Its cells are units.' },
 ];
+
+/** `ITMREF;BPSNUM;PRIBUY`: names of fields of a database, which no row of data consists of. */
+export function isOfFieldNames(filled: readonly string[]): boolean {
+  return (
+    filled.length >= 4 &&
+    new Set(filled).size === filled.length &&
+    filled.every((cell) => /^[A-Z][A-Z_]{2,}\d{0,2}$/.test(cell))
+  );
+}

@@ -26,7 +26,7 @@ export type Structure = {
 
 /** Places every line of a BOM, in one pass over the rows. */
 export function placeLines(cells: ForeignCells, rows: readonly ForeignRow[], layout: BomLayout): Structure {
-  if (layout === 'pairs') return placePairs(cells, rows);
+  if (layout === 'pairs') return placeUnderTops(cells, rows) ?? placePairs(cells, rows);
   if (layout === 'flat' || layout === 'component-list' || layout === 'operations') {
     return { placements: rows.map(() => ({ under: 'file' })), jumps: [], filledDown: false };
   }
@@ -110,6 +110,33 @@ function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
     return top === null ? { under: 'nothing' } : { under: 'row', index: top };
   });
   return { placements: top === null ? placeRoots(placements, false) : placements, jumps, filledDown: false };
+}
+
+/**
+ * Places lines by their levels where the column of parents names only the tops: none of them is a part of a line, and lines lie below others. Null
+ * where the column names what each line goes into.
+ */
+function placeUnderTops(cells: ForeignCells, rows: readonly ForeignRow[]): Structure | null {
+  if (!cells.has('level')) return null;
+  const levels = rows.map(({ line }) => readLevel(cells.get(line, 'level')));
+  const known = levels.filter((level) => level !== null);
+  const least = Math.min(...known);
+  if (known.length < levels.length || known.every((level) => level === least)) return null;
+  const parts = new Set(rows.map(({ line }) => cells.get(line, 'part-number')));
+  let top = '';
+  const tops = rows.map(({ line }) => (top = cells.get(line, 'parent') || top));
+  if (tops.some((name) => name === '' || parts.has(name))) return null;
+  const path: { level: number; index: number }[] = [];
+  const placements = known.map((level, index): Placement => {
+    if (tops[index] !== tops[index - 1]) path.length = 0;
+    while ((path.at(-1)?.level ?? -Infinity) >= level) path.pop();
+    const above = path.at(-1);
+    path.push({ level, index });
+    return above === undefined
+      ? { under: 'part', partNumber: tops[index] ?? '' }
+      : { under: 'row', index: above.index };
+  });
+  return { placements, jumps: [], filledDown: rows.some(({ line }) => cells.get(line, 'parent') === '') };
 }
 
 function placePairs(cells: ForeignCells, rows: readonly ForeignRow[]): Structure {

@@ -33,6 +33,7 @@ import { readPartFacts } from '../part-register.ts';
 import { findRepeatedAssemblies } from './repeated-assemblies.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
+import { listsProducts, noteProducts } from './lists-products.ts';
 import { findTopPart } from './top-part.ts';
 import { translateWhereUsed } from './translate-where-used.ts';
 
@@ -75,6 +76,11 @@ export function translateBom(translation: TableTranslation): Translated {
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
   const needsTop = structure.placements.some(({ under }) => under === 'file');
   const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers), translation.sold) : null;
+  if (top !== null && listsProducts(translation, layout, top, partNumbers)) {
+    for (const { row, quantity } of lines) counter.leaveOut(row.line.row, 'refused', quantity.value ?? 0);
+    noteProducts(translation, top);
+    return { tables: [], count: counter.count({ lines: all.length, joined: all, parts: 0, quantity: null }) };
+  }
   if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
   const bases = readBases(
     cells,
@@ -148,7 +154,7 @@ export function translateBom(translation: TableTranslation): Translated {
       else if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       const { yieldText, loss } = readLoss(line.row.line);
       losses.push({ row, loss });
-      entries.push({ ...createEntry(cells, line, parent, bases[index] ?? 1), yieldText });
+      entries.push({ ...toUnit(createEntry(cells, line, parent, bases[index] ?? 1), translation), yieldText });
     }
   });
   const written = writeBom(cells, entries);
@@ -263,6 +269,14 @@ function stripRevision(cells: ForeignCells, parent: string): string {
 }
 
 /** The line for one of its parent: a quantity for a hundred of it is divided. */
+/** A line in pieces of a part that is counted by mass, or the other way round, in the unit of the part where the weight of a piece is known. */
+function toUnit(entry: BomEntry, { toUnitOfPart, unitOf }: TableTranslation): BomEntry {
+  const own = unitOf(entry.child);
+  const value = entry.value === null ? null : toUnitOfPart(entry.child, entry.value, entry.unit);
+  if (own === null || value === null || value === entry.value) return entry;
+  return { ...entry, value, text: String(value), unit: own };
+}
+
 function createEntry(
   cells: ForeignCells,
   { row, identity, quantity }: ReadLine,

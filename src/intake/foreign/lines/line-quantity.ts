@@ -11,6 +11,8 @@ export type QuantityPlan = {
   readonly way: 'column' | 'designators' | 'one-each';
   /** Headers of the unread quantities, where there are several. */
   readonly passedOver: readonly string[];
+  /** Whether a blank counts one, as Teamcenter writes lines of one piece. */
+  readonly blankIsOne: boolean;
 };
 
 /** The quantity of one line, `text` as the canonical table gets it ('' or the cell where it is no number). */
@@ -48,8 +50,18 @@ export function planQuantities(cells: ForeignCells): QuantityPlan {
     );
   };
   const [chosen, ...others] = places.toSorted((a, b) => rank(a) - rank(b) || a - b);
-  if (chosen !== undefined) return { place: chosen, way: 'column', passedOver: others.map(header) };
-  return { place: null, way: cells.has('designators') ? 'designators' : 'one-each', passedOver: [] };
+  if (chosen !== undefined)
+    return { place: chosen, way: 'column', passedOver: others.map(header), blankIsOne: listsOccurrences(cells) };
+  const way = cells.has('designators') ? 'designators' : 'one-each';
+  return { place: null, way, passedOver: [], blankIsOne: false };
+}
+
+/** `R-1/A;1-Rotor`: item, revision, sequence and name of a line of Teamcenter. */
+const OCCURRENCE = /^\S+\/\S+;\d+-\S/;
+
+function listsOccurrences({ table: { source } }: ForeignCells): boolean {
+  const place = source.header.findIndex((name) => /^bom line(?: name)?$/i.test(name.trim()));
+  return place >= 0 && source.lines.every(({ cells }) => OCCURRENCE.test((cells[place] ?? '').trim()));
 }
 
 /** The quantity of a line by the plan of its table; a second quantity multiplies, a blank one counts designators where there are any. */
@@ -74,6 +86,7 @@ export function readLineQuantity(cells: ForeignCells, row: ForeignRow, plan: Qua
   if (amount === null) {
     const blank = cell === '' || /^(?:-|–|n\/?a)$/i.test(cell);
     if (!blank) return { ...base, value: null, text: cell };
+    if (count === 0 && plan.blankIsOne) return { ...base, value: 1, text: '1' };
     return count > 0
       ? { ...base, value: count, text: String(count), fromDesignators: true }
       : { ...base, value: null, text: '' };

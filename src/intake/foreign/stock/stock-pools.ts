@@ -1,5 +1,6 @@
 import { createCanonicalWriter } from '../canonical-table.ts';
 import type { CanonicalTable } from '../../base/foreign-table.ts';
+import { foldUnit } from '../../values/parse-amount.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
@@ -28,9 +29,16 @@ export function createStockPools(translation: TableTranslation, stockColumn: 'st
   const { cells } = translation;
   const pools = new Map<string, Pool>();
   const pooledRows: number[] = [];
+  const otherUnit: number[] = [];
   const none = new Map<string, number>();
   return {
-    add: (line, partNumber, { text, days, quantity }) => {
+    add: (line, partNumber, { text, days, quantity: stated }) => {
+      const quantity =
+        stated === null ? null : translation.toUnitOfPart(partNumber, stated, foldUnit(cells.get(line, 'unit')));
+      if (quantity === null && stated !== null) {
+        otherUnit.push(line.row);
+        return;
+      }
       const place = cells.get(line, 'site-id') || cells.get(line, 'location') || cells.get(line, 'site');
       const siteId = translation.isSite(place) ? place : '';
       if (siteId === '' && place !== '') pooledRows.push(line.row);
@@ -70,6 +78,12 @@ export function createStockPools(translation: TableTranslation, stockColumn: 'st
         'stock-pooled',
         pooledRows,
         'Stocks at places that are no sites of these files; they count as one pool of the own plants, added up by part',
+      );
+      noteRows(
+        translation,
+        'stock-other-unit',
+        otherUnit,
+        'Stocks in a unit that their part is not counted in, and nothing says what a piece weighs; they are not read',
       );
       const writer = createCanonicalWriter(
         'inventory',

@@ -1,0 +1,62 @@
+import { findConversion } from './unit-sizes.ts';
+import type { ForeignCells } from './foreign-cells.ts';
+import type { SourceLine } from '../base/source-table.ts';
+
+/** An amount in the unit that its part is counted in: as it stands where that is its own, null where nothing says how many it is. */
+export type ToUnitOfPart = (partNumber: string, value: number, unit: string) => number | null;
+
+const DIGITS = 12;
+/** Two weights of one part that differ by more than this are of two things. */
+const NEARLY = 0.01;
+
+/**
+ * Brings amounts to the unit of their part, `findUnit`: by the sizes of units, and between pieces and mass by the weight of a piece that a list of
+ * parts states (`Net weight (g)`).
+ */
+export function createUnitsOfParts(
+  readers: readonly ForeignCells[],
+  findUnit: (partNumber: string) => string | null,
+): ToUnitOfPart {
+  const masses = readPieceMasses(readers);
+  return (partNumber, value, unit) => {
+    const own = findUnit(partNumber);
+    if (unit === '' || own === null || own === '' || own.toLowerCase() === unit.toLowerCase()) return value;
+    const direct = findConversion(unit, own);
+    if (direct !== null) return round((value * direct.times) / direct.over);
+    const grams = masses.get(partNumber) ?? null;
+    if (grams === null) return isKnown(unit) && isKnown(own) ? null : value;
+    const [inGrams, ofGrams] = [findConversion(unit, 'g'), findConversion('g', own)];
+    if (inGrams !== null && isCount(own)) return round((value * inGrams.times) / inGrams.over / grams);
+    return ofGrams !== null && isCount(unit) ? round((value * grams * ofGrams.times) / ofGrams.over) : null;
+  };
+}
+
+const isCount = (unit: string): boolean => findConversion(unit, 'pcs') !== null;
+const isKnown = (unit: string): boolean => findConversion(unit, unit) !== null;
+const round = (value: number): number => Number(value.toPrecision(DIGITS));
+
+/** Grams of a piece by part; a part of which lists state two weights has none. */
+function readPieceMasses(readers: readonly ForeignCells[]): ReadonlyMap<string, number> {
+  const masses = new Map<string, number | null>();
+  for (const cells of readers) {
+    if (!cells.has('mass') || !cells.has('part-number') || cells.has('quantity')) continue;
+    for (const line of cells.table.source.lines) {
+      const grams = readGrams(cells, line);
+      if (grams === null) continue;
+      const part = cells.get(line, 'part-number');
+      const known = masses.get(part);
+      const agrees = known === undefined || (known !== null && Math.abs(known - grams) <= NEARLY * known);
+      masses.set(part, agrees ? (known ?? grams) : null);
+    }
+  }
+  return new Map([...masses].flatMap(([part, grams]) => (grams === null ? [] : [[part, grams] as const])));
+}
+
+/** The weight of a piece with the unit of its cell or of its header; null where neither states one. */
+function readGrams(cells: ForeignCells, line: SourceLine): number | null {
+  const amount = cells.amount(line, 'mass');
+  if (amount === null || amount.value <= 0) return null;
+  const unit = amount.unit ?? /(?:[([]\s*|\bin |\s)(mg|g|kg)\s*[)\]]?\s*$/iu.exec(cells.header('mass', ''))?.[1] ?? '';
+  const conversion = findConversion(unit, 'g');
+  return conversion === null ? null : (amount.value * conversion.times) / conversion.over;
+}

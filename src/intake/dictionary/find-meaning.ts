@@ -61,7 +61,7 @@ function addWords(meaning: ForeignColumn | null, words: readonly string[]): void
 
 /** Words of one letter or two mean too much to be looked for inside a longer header. */
 const NOT_INSIDE: ReadonlySet<string> = new Set(
-  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design'.split(
+  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design; centro; deposito'.split(
     '; ',
   ),
 );

@@ -107,7 +107,7 @@ describe('the rules of headers', () => {
         1,
         { ...grid, merged },
       ).cells,
-    ).toEqual(['Part', 'Manufacturer Name', 'Country']);
+    ).toEqual(['Part', 'Manufacturer Name', 'Manufacturer Country']);
   });
 
   it('take the names below a group that is open to its right, as text files have it, and no row of data', () => {

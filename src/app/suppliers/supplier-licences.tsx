@@ -19,7 +19,7 @@ export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
       }
     >
       <div className={s['wideTable']}>
-        <table className={s['table']}>
+        <table className={joinClasses(s['table'], s['stacked'])}>
           <thead>
             <tr>
               <th>Item</th>
@@ -31,20 +31,20 @@ export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
           <tbody>
             {cases.map((one) => (
               <tr key={one.id}>
-                <td>
+                <td data-whole="">
                   <Link to="/licences" search={{ open: one.id }}>
                     <span className="code">{one.code}</span>
                   </Link>
                   <small>{one.itemName}</small>
                 </td>
-                <td>
+                <td data-label="For">
                   {one.endUser ?? 'any end user'} {one.destination}
                 </td>
                 <td>
                   <span className={joinClasses(one.standing === 'too-late' && s['red'])}>{describeState(one)}</span>
                   <small>{describeBeside(one)}</small>
                 </td>
-                <td>
+                <td data-label="Expected decision">
                   {describeDecision(one) || '–'}
                   {one.fileBy === null ? null : <small>file by {formatDate(one.fileBy)}</small>}
                 </td>

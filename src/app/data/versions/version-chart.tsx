@@ -53,7 +53,7 @@ export function VersionChart({ series: { currency, points } }: { series: Version
         >
           <XAxis
             dataKey="number"
-            tickFormatter={nameOf}
+            tickFormatter={(number) => `v${String(number)}`}
             tickLine={false}
             stroke="var(--line-2)"
             tick={{ fill: 'var(--ink-2)', fontSize: 12 }}

@@ -47,6 +47,7 @@ export function createSourceColumns(
       hint: 'From the products to the mines',
       width: 92,
       leaves: 5,
+      below: true,
       sortValue: (row) => row.column,
       cell: (row) => <span title={row.tiers}>{row.standsIn}</span>,
     },

@@ -25,6 +25,8 @@ const LENGTHS = IS_LONG ? [4_000, 60_000, 600_000, 6_000_000] : [4_000, 60_000, 
 /** What a request may cost for each byte that is read of it, and in itself, in what it costs to read a byte of sound data with the plain parser. */
 const MOST_PER_BYTE = 150;
 const MOST_PER_REQUEST = 3_000_000;
+/** How often a request is sent that costs too much. */
+const MOST_TIMES = 10;
 
 /** The headers that say who asks. */
 type Sender = { name: string; headers: Record<string, string> };
@@ -34,8 +36,9 @@ let remove: () => Promise<void>;
 let workspace: string;
 const nobody: Sender = { name: 'nobody', headers: {} };
 const senders = new Map<string, Sender>();
-/** Milliseconds of the processor for a byte of sound data. */
-let plain: number;
+const sound = new TextEncoder().encode(
+  JSON.stringify(datasetWithParts('sound', ...Array.from({ length: 5000 }, (_, part) => `P-${String(part)}`))),
+);
 
 beforeAll(async () => {
   const { database, remove: removeDatabase } = await openTestDatabase('PostgreSQL');
@@ -82,16 +85,6 @@ beforeAll(async () => {
     host: 'server',
     engineVersion: '9.9.9',
   });
-  const sound = new TextEncoder().encode(
-    JSON.stringify(datasetWithParts('sound', ...Array.from({ length: 5000 }, (_, part) => `P-${String(part)}`))),
-  );
-  let least = Infinity;
-  for (let time = 0; time < 10; time++) {
-    const begun = readProcessor();
-    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(sound));
-    least = Math.min(least, readProcessor() - begun);
-  }
-  plain = least / sound.byteLength;
 });
 
 afterAll(() => remove());
@@ -99,6 +92,17 @@ afterAll(() => remove());
 function readProcessor(): number {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1000;
+}
+
+/** Milliseconds of the processor for a byte of sound data, as fast as the machine is now: a shared one is at times half as fast as before. */
+function measurePlain(): number {
+  let least = Infinity;
+  for (let time = 0; time < 5; time++) {
+    const begun = readProcessor();
+    JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(sound));
+    least = Math.min(least, readProcessor() - begun);
+  }
+  return least / sound.byteLength;
 }
 
 type Sent = { status: number; read: number; cost: number };
@@ -172,6 +176,7 @@ describe.each(writes.map((route) => [`${route.method} ${route.path}`, route] as 
     const allowed = [nobody, ...senders.values()].filter(({ name }) => isAllowed(route, name));
     expect(allowed.length).toBeGreaterThan(0);
     const costly: string[] = [];
+    let plain = measurePlain();
     for (const [index, { shape, kind }] of choose(listAttacks(route), MOST_SHAPES).entries())
       for (const length of LENGTHS.filter((one) => one <= route.maxBytes * 4)) {
         const sender = allowed[index % allowed.length] ?? nobody;
@@ -179,7 +184,8 @@ describe.each(writes.map((route) => [`${route.method} ${route.path}`, route] as 
         let least = Infinity;
         let most = 0;
         // Whatever else the machine does counts as well: what costs too much does so each time.
-        for (let time = 0; time < 5 && least > most; time++) {
+        for (let time = 0; time < MOST_TIMES && least > most; time++) {
+          if (time > 0) plain = measurePlain();
           const { status, read, cost } = await send(route, sender, writeBody(shape, length), kind);
           expect(status, what).toBeLessThan(500);
           expect(read, what).toBeLessThanOrEqual(route.maxBytes + 70_000);

@@ -195,7 +195,7 @@ describe('a planner with a preset', () => {
         path: '/scenarios?law=2026-11-27',
         ...(viewport !== undefined && { viewport }),
       });
-      await makeQuick(page, '1000');
+      await makeQuick(page, '200');
       await page.evaluate(() => {
         const moved: number[] = [];
         Object.assign(window, { moved });

@@ -15,10 +15,15 @@ const MOST_FILES = 500;
 export async function unpackFiles(files: readonly InputFile[]): Promise<readonly InputFile[]> {
   if (!files.some(isArchive)) return files;
   const unpacked: InputFile[] = [];
+  let bytesLeft = MAX_UNPACKED_BYTES;
   for (const file of files) {
-    const inside = isArchive(file) ? await unpackArchive(file.bytes, MAX_UNPACKED_BYTES, isFile) : null;
+    const inside = isArchive(file) ? await unpackArchive(file.bytes, bytesLeft, isFile) : null;
     if (inside?.ok !== true || inside.entries.size === 0 || inside.entries.size > MOST_FILES) unpacked.push(file);
-    else for (const [path, bytes] of inside.entries) unpacked.push({ name: path, bytes });
+    else
+      for (const [path, bytes] of inside.entries) {
+        bytesLeft -= bytes.byteLength;
+        unpacked.push({ name: path, bytes });
+      }
   }
   const given = new Set(files.filter((file) => !isArchive(file)).map(({ name }) => name));
   const names = Map.groupBy(unpacked, ({ name }) => getBase(name));

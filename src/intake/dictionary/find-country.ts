@@ -10,7 +10,7 @@ import { simplifySigns } from './simplify-signs.ts';
  * A look-up of territories by two-, three-letter or numeric code and by name in English, German, French, Chinese and Japanese, of trading
  * countries also in fifteen further languages (Unicode CLDR 48), former and everyday names included. Null for text of no list and for a name
  * common to several territories; groups and stand-ins (`EU`, `ZZ`) are no territory of a company's site. Marks and punctuation do not matter; a
- * code in brackets after a name must agree with it.
+ * code in brackets after a name must agree with it, and a place with its country behind (`Ningbo, China`) is in that country.
  */
 export function createCountryIndex(territories: Catalogue['territories']): (cell: string) => TerritoryCode | null {
   const byName = new Map<string, TerritoryCode | null>();
@@ -48,8 +48,24 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
     const parts = /^(.+?)\s*(?:[([]\s*([^)\]]+?)\s*[)\]]|\s[-–/]\s+(.+))$/.exec(cell.trim());
     const first = find(parts?.[1] ?? '');
     const second = find(parts?.[2] ?? parts?.[3] ?? '');
-    return first !== null && first === second ? first : null;
+    if (first !== null && first === second) return first;
+    return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   };
+}
+
+/** Names of four letters and more: of shorter words (`CA`, `NC`) many are states. */
+function isName(place: string): boolean {
+  return /^\s*\p{L}[\p{L}\s.'’-]{3,}$/u.test(place) || /^\s*[\p{Script=Han}\p{Script=Katakana}]{2,}\s*$/u.test(place);
+}
+
+/** The country in which places, from the near to the wide, end; null where another one stands before it, or it is Georgia, which is a state as well. */
+function findLast(places: readonly (TerritoryCode | null)[]): TerritoryCode | null {
+  const last = places.length < 2 || places.length > 4 ? null : (places.at(-1) ?? null);
+  if (last === null || last === 'GE') return null;
+  const [before = last, ...more] = new Set(places.slice(0, -1).filter((code) => code !== null));
+  if (more.length > 0) return null;
+  // `Kwun Tong, Hong Kong, China`.
+  return before === last || (last === 'CN' && ['HK', 'MO', 'TW'].includes(before)) ? before : null;
 }
 
 /** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */

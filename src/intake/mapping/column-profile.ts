@@ -59,13 +59,16 @@ export function profileColumn(
   const share = (test: (cell: string) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
   const numbers = share((cell) => NUMBER.test(cell));
+  // A name with its country behind, as of firms (`Hua Magnet, China`), makes no column of countries.
+  const isCountry = (cell: string): boolean =>
+    findCountry(cell) !== null && findCountry(/,([^,]*)$/.exec(cell)?.[1] ?? '') === null;
   return {
     filled: cells.length,
     numbers,
     wholes: share((cell) => /^\d{1,6}$/.test(cell)),
     designators: share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
-    countries: share((cell) => cell.length < 80 && findCountry(cell) !== null),
+    countries: share((cell) => cell.length < 80 && isCountry(cell)),
     codes: share((cell) => CODE.test(cell)),
     currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),

@@ -52,16 +52,33 @@ describe(createCountryIndex, () => {
     ['DR Congo', 'CD'],
     ['Zaire', 'CD'],
     ['Swaziland', 'SZ'],
+    ['Ningbo, China', 'CN'],
+    ['Charlotte, NC, United States', 'US'],
+    ['Shenzhen, Guangdong, PR China', 'CN'],
+    ['Kwun Tong, Hong Kong, China', 'HK'],
+    ['Taiwan, China', 'TW'],
+    ['Stuttgart, Deutschland', 'DE'],
   ])('knows %s as %s', (cell, code) => {
     expect(findCountry(cell)).toBe(code);
   });
 
-  it.each(['Yugoslavia', 'Soviet Union', 'EU', 'Asia', 'Atlantis', 'Germany (FR)', '36', '', '__proto__'])(
-    'asks about %j instead of guessing',
-    (cell) => {
-      expect(findCountry(cell)).toBeNull();
-    },
-  );
+  it.each([
+    'Yugoslavia',
+    'Soviet Union',
+    'EU',
+    'Asia',
+    'Atlantis',
+    'Germany (FR)',
+    'Atlanta, Georgia',
+    'Mexico, Missouri',
+    'Los Angeles, CA',
+    'Germany, France',
+    '36',
+    '',
+    '__proto__',
+  ])('asks about %j instead of guessing', (cell) => {
+    expect(findCountry(cell)).toBeNull();
+  });
 
   it('finds every territory of the catalogue by its codes and its name', () => {
     const words = territories

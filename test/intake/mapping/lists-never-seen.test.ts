@@ -196,4 +196,19 @@ describe('sources and rates', () => {
     );
     expect(outcome.document.files.find(({ file }) => file === 'bom.csv')?.refused).toMatch(/lacks the columns/);
   });
+
+  it('knows the country of a place with its country behind, and takes no list of firms with theirs for countries', async () => {
+    const places = await importText({
+      'items.csv':
+        'Item,Description,Vendor,Vendor Country\nM-1,Magnet,Hua Magnet,"Ningbo, China"\nS-1,Shaft,Shaft Works,Germany\nB-1,Bearing,Bear Inc,"Osaka, Japan"\n',
+    });
+    expect(places.dataset?.sites.map(({ country }) => country)).toEqual(expect.arrayContaining(['CN', 'DE', 'JP']));
+    const firms = await importText({
+      'items.csv':
+        'Item,Description,Source\nM-1,Magnet,"Hua Magnet, China"\nS-1,Shaft,"Shaft Works, Germany"\nB-1,Bearing,"Bear Inc., Japan"\n',
+    });
+    expect(firms.dataset?.suppliers.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['Hua Magnet, China', 'Shaft Works, Germany', 'Bear Inc., Japan']),
+    );
+  });
 });

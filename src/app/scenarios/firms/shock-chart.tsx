@@ -1,4 +1,5 @@
 import type { ShockReport } from '../../../engine/inventory-dynamics/company-shock.ts';
+import { drawLine } from '../../components/plot/draw-paths.ts';
 import { Plot, ROOM } from '../../components/plot/plot.tsx';
 import plot from '../../components/plot/plot.module.css';
 import { useWidth } from '../../components/hooks/use-width.ts';
@@ -20,8 +21,7 @@ export function ShockChart({ report }: { report: ShockReport }) {
   const floor = HEIGHT - ROOM.bottom;
   const x = (day: number) => ROOM.left + (day / Math.max(1, last)) * Math.max(1, width - ROOM.left - ROOM.right);
   const y = (share: number) => floor - (share / (shares.at(-1) ?? 1)) * (floor - ROOM.top);
-  const draw = (values: readonly number[]) =>
-    values.map((share, at) => `${at === 0 ? 'M' : 'L'}${x(days[at]!).toFixed(1)} ${y(share).toFixed(1)}`).join('');
+  const draw = (values: readonly number[]) => drawLine(values.map((share, at) => [x(days[at]!), y(share)]));
   return (
     <figure className={s['chart']} ref={ref}>
       <figcaption>

@@ -1,6 +1,7 @@
 import type { Band } from '../../../engine/simulation/results/report.ts';
 import type { IsoDate } from '../../../domain/units.ts';
 import { joinClasses } from '../../components/class-names.ts';
+import { drawBand, drawLine, type Place } from '../../components/plot/draw-paths.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
 import { listMonths, listTicks } from '../../format/axis.ts';
 import s from './what-if.module.css';
@@ -53,13 +54,7 @@ export function BandChart({
   const highest = ticks.at(-1) ?? most;
   const x = (day: number) => left + (day / Math.max(1, horizonDays)) * (width - left - 4);
   const y = (value: number) => 8 + (1 - Math.min(highest, value) / highest) * (HEIGHT - BOTTOM - 8);
-  const place = (value: number, at: number) => `${x(days[at] ?? 0).toFixed(1)} ${y(value).toFixed(1)}`;
-  const line = (values: readonly number[]) =>
-    values.map((value, at) => `${at === 0 ? 'M' : 'L'}${place(value, at)}`).join('');
-  const back = band.p10
-    .map((value, at) => `L${place(value, at)}`)
-    .toReversed()
-    .join('');
+  const place = (values: readonly number[]) => values.map((value, at): Place => [x(days[at] ?? 0), y(value)]);
   const months = listMonths(startDate, horizonDays);
   const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width - left)));
   return (
@@ -80,9 +75,12 @@ export function BandChart({
             </text>
           ) : null,
         )}
-        <path d={`${line(band.p90)}${back}Z`} className={joinClasses(s['band'], isMoney && s['moneyBand'])} />
-        {ghost === null ? null : <path d={line(ghost)} className={s['ghost']} />}
-        <path d={line(band.p50)} className={joinClasses(s['median'], isMoney && s['moneyMedian'])} />
+        <path
+          d={drawBand(place(band.p90), place(band.p10))}
+          className={joinClasses(s['band'], isMoney && s['moneyBand'])}
+        />
+        {ghost === null ? null : <path d={drawLine(place(ghost))} className={s['ghost']} />}
+        <path d={drawLine(place(band.p50))} className={joinClasses(s['median'], isMoney && s['moneyMedian'])} />
         {placeEnds(ends, (value) => y(value) - 4).map(({ text, isStrong, top: at }) => (
           <text
             key={text}

@@ -1,6 +1,7 @@
 import { formatQuantity } from '../../../format/number.ts';
 import { listMonths, listTicks } from '../../../format/axis.ts';
 import { useWidth } from '../../../components/hooks/use-width.ts';
+import { drawBand, drawLine, type Place } from '../../../components/plot/draw-paths.ts';
 import { Plot, ROOM } from '../../../components/plot/plot.tsx';
 import plot from '../../../components/plot/plot.module.css';
 import { formatDayAndDate } from '../scenario-day.ts';
@@ -44,14 +45,7 @@ export function CourseChart({
   const x = (day: number) => ROOM.left + ((day - first) / Math.max(1, last - first)) * inner;
   const y = (value: number) => floor - ((value - least) / (most - least)) * (floor - ROOM.top);
   const places = days.map(x);
-  const place = (value: number, at: number) => `${places[at]!.toFixed(1)} ${y(value).toFixed(1)}`;
-  const draw = (values: readonly number[]) =>
-    values.map((value, at) => `${at === 0 ? 'M' : 'L'}${place(value, at)}`).join('');
-  const drawBack = (values: readonly number[]) =>
-    values
-      .map((value, at) => `L${place(value, at)}`)
-      .toReversed()
-      .join('');
+  const place = (values: readonly number[]) => values.map((value, at): Place => [places[at]!, y(value)]);
   const months = listMonths(startDate, last);
   const every = Math.max(1, Math.ceil((months.length * MONTH_WIDTH) / inner));
   const isLate = mark !== null && x(mark.day) > ROOM.left + RIGHT_HALF * inner;
@@ -80,9 +74,9 @@ export function CourseChart({
           ],
         })}
       >
-        {isBand ? <path d={`${draw(band.p90)}${drawBack(band.p10)}Z`} className={plot['band']} /> : null}
-        {baseline === null ? null : <path d={draw(baseline)} className={plot['usual']} />}
-        <path d={draw(line)} className={plot['line']} />
+        {isBand ? <path d={drawBand(place(band.p90), place(band.p10))} className={plot['band']} /> : null}
+        {baseline === null ? null : <path d={drawLine(place(baseline))} className={plot['usual']} />}
+        <path d={drawLine(place(line))} className={plot['line']} />
         {mark === null ? null : (
           <>
             <path d={`M${x(mark.day).toFixed(1)} ${String(ROOM.top)}V${String(floor)}`} className={plot['mark']} />

@@ -74,6 +74,7 @@ const ONLY_IN_NODE: ReadonlySet<string> = new Set([
   'src/analyses/threads/index-threads.ts',
   'src/analyses/threads/outages/outage.thread.ts',
   'src/analyses/threads/outages/outage-threads.ts',
+  'src/analyses/threads/wrap-thread.ts',
 ]);
 
 type Import = { from: string; specifier: string; typeOnly: boolean };

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { type CallHelpers, DrawHelper, type DrawReply, type DrawWorker } from './draw-helper.ts';
+import { type CallHelpers, DrawHelper, type DrawWorker } from './draw-helper.ts';
+import { wrapThread } from './wrap-thread.ts';
 
 /** Shorter work is done before another thread could help. */
 const SHORT_MS = 300;
@@ -36,14 +37,5 @@ export function callDrawThreads(helpers: number = countHelpers(), shortMs = SHOR
 
 /** Another thread of this process for draws; the process may end without it. */
 export function startDrawThread(): DrawWorker {
-  const worker = new Worker(new URL('./draw.thread.ts', import.meta.url));
-  return {
-    postMessage: (request) => worker.postMessage(request),
-    onReply: (listener) => worker.on('message', (reply: DrawReply) => listener(reply)),
-    onCrash: (listener) => {
-      worker.on('error', (error: Error) => listener(error.message));
-      worker.on('exit', () => listener('It came to an end.'));
-    },
-    terminate: () => void worker.terminate(),
-  };
+  return wrapThread(new Worker(new URL('./draw.thread.ts', import.meta.url)));
 }

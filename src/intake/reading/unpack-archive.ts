@@ -2,7 +2,7 @@ import { addToCheckSum } from '../base/check-sum.ts';
 
 /** Why an archive cannot be unpacked. */
 export type ArchiveFault = 'damaged' | 'too-large';
-/** The unpacked entries of an archive by their paths, those of XML in lower case; or why not. */
+/** The unpacked entries of an archive by their paths; or why not. */
 export type UnpackedArchive =
   | { readonly ok: true; readonly entries: ReadonlyMap<string, Uint8Array> }
   | { readonly ok: false; readonly fault: ArchiveFault };
@@ -30,17 +30,24 @@ export function listEntries(bytes: Uint8Array): string[] | null {
   return readDirectory(bytes)?.map(({ name }) => new TextDecoder().decode(name)) ?? null;
 }
 
-/** The entries of a workbook or a declaration: all XML, and no pictures. */
-const isXml = (path: string): boolean => /\.(xml|rels)$/i.test(path);
+/** Unpacks the XML entries of a workbook or a declaration, and no pictures; paths in lower case. */
+export async function unpackXml(bytes: Uint8Array, maxBytes: number): Promise<UnpackedArchive> {
+  const unpacked = await unpackArchive(bytes, maxBytes, (path) => /\.(xml|rels)$/i.test(path));
+  if (!unpacked.ok) return unpacked;
+  return {
+    ok: true,
+    entries: new Map(Array.from(unpacked.entries, ([path, content]) => [path.toLowerCase(), content])),
+  };
+}
 
 /**
- * Unpacks the XML entries of a ZIP archive (APPNOTE 6.3, without ZIP64), or those that are wanted by their path as written. The limit holds for what really
- * comes out, not for what the archive states. An entry whose bytes miss its check sum is damaged.
+ * Unpacks the entries of a ZIP archive (APPNOTE 6.3, without ZIP64) that are wanted by their path as written. The limit holds for what really comes out, not
+ * for what the archive states. An entry whose bytes miss its check sum is damaged.
  */
 export async function unpackArchive(
   bytes: Uint8Array,
   maxBytes: number,
-  isWanted: (path: string) => boolean = isXml,
+  isWanted: (path: string) => boolean,
 ): Promise<UnpackedArchive> {
   const directory = readDirectory(bytes);
   if (directory === null) return { ok: false, fault: 'damaged' };
@@ -56,7 +63,7 @@ export async function unpackArchive(
     if (typeof content === 'string') return { ok: false, fault: content };
     if (addToCheckSum(0, content) !== entry.checkSum) return { ok: false, fault: 'damaged' };
     left -= content.length;
-    entries.set(isWanted === isXml ? path.toLowerCase() : path, content);
+    entries.set(path, content);
   }
   return { ok: true, entries };
 }

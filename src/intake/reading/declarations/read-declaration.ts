@@ -1,7 +1,7 @@
 import { DECLARED_COLUMNS, type DeclaredNode, writeDeclaredRow } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
 import { decodeText } from '../decode-text.ts';
-import { listEntries, unpackArchive } from '../unpack-archive.ts';
+import { listEntries, unpackXml } from '../unpack-archive.ts';
 import { isRequestOnly } from './declared-xml.ts';
 import { readGranta } from './read-granta.ts';
 import { readIec62474 } from './read-iec-62474.ts';
@@ -42,7 +42,7 @@ export function isDeclarationArchive(entries: readonly string[]): boolean {
 
 /** Reads a chemSHERPA archive (.shai), an IEC 62474 file for each product; all of them, or one sentence. */
 export async function readDeclarationArchive(name: string, bytes: Uint8Array): Promise<DeclarationReading> {
-  const unpacked = await unpackArchive(bytes, MOST_UNPACKED);
+  const unpacked = await unpackXml(bytes, MOST_UNPACKED);
   if (!unpacked.ok) {
     const why = unpacked.fault === 'damaged' ? 'is a damaged archive' : 'unpacks to more than 200 MB';
     return { ok: false, label: 'chemsherpa', refused: `${name} ${why}.` };

@@ -10,7 +10,7 @@ import { describeFault, MAX_UNPACKED_BYTES } from './read-workbook.ts';
 import type { WorkbookReading } from './read-workbook.ts';
 import { createSheetBuilder } from './sheet-builder.ts';
 import type { SheetBuilder } from './sheet-builder.ts';
-import { unpackArchive } from '../unpack-archive.ts';
+import { unpackXml } from '../unpack-archive.ts';
 
 /** What is asked of the library, as far as its types say too little. */
 type Library = {
@@ -149,7 +149,7 @@ function listHiddenRows(content: string): ReadonlyMap<number, readonly number[]>
 /** Refuses what is no spreadsheet, what is cut off and what would grow beyond bounds: true size unpacked, cells that one mark repeats. */
 async function checkOpenDocument(file: string, bytes: Uint8Array): Promise<CheckedDocument> {
   const refuse = (refused: string): CheckedDocument => ({ refused, hiddenRows: new Map() });
-  const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
+  const unpacked = await unpackXml(bytes, MAX_UNPACKED_BYTES);
   if (!unpacked.ok) return refuse(describeFault(file, unpacked.fault));
   const content = new TextDecoder().decode(unpacked.entries.get('content.xml'));
   if (!content.includes('<office:spreadsheet')) {

@@ -3,7 +3,7 @@ import type { ProblemLog } from '../../base/problem.ts';
 import { readSharedStrings, readStyles, readWorkbookParts } from './workbook-parts.ts';
 import { readSheetXml } from './read-sheet-xml.ts';
 import { noteCells } from './note-cells.ts';
-import { unpackArchive } from '../unpack-archive.ts';
+import { unpackXml } from '../unpack-archive.ts';
 
 /** The sheets of a workbook, or one sentence why it cannot be read. */
 export type WorkbookReading =
@@ -18,7 +18,7 @@ export const MAX_UNPACKED_BYTES = 512 * 1024 * 1024;
  * stored result, and nothing is ever calculated; error values, formulas without a result and hidden sheets are noted in `log`.
  */
 export async function readWorkbook(file: string, bytes: Uint8Array, log: ProblemLog): Promise<WorkbookReading> {
-  const unpacked = await unpackArchive(bytes, MAX_UNPACKED_BYTES);
+  const unpacked = await unpackXml(bytes, MAX_UNPACKED_BYTES);
   if (!unpacked.ok) return { ok: false, refused: describeFault(file, unpacked.fault) };
   const readXml = (path: string): string => {
     const content = unpacked.entries.get(path.toLowerCase());

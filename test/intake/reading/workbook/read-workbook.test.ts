@@ -5,7 +5,7 @@ import { createProblemLog } from '../../../../src/intake/base/problem.ts';
 import { readLegacy } from '../../../../src/intake/reading/workbook/read-legacy.ts';
 import { readWorkbook } from '../../../../src/intake/reading/workbook/read-workbook.ts';
 import { packArchive } from '../../../../src/intake/writing/pack-archive.ts';
-import { unpackArchive } from '../../../../src/intake/reading/unpack-archive.ts';
+import { unpackXml } from '../../../../src/intake/reading/unpack-archive.ts';
 import { CATALOGUE, findProblem, importText, listErrors } from '../../import-text.ts';
 
 type Value = string | number | boolean | Date | null;
@@ -256,7 +256,7 @@ describe(readWorkbook, () => {
     for (let at = 0; at + 28 < bytes.length; at++) {
       if (view.getUint32(at, true) === 0x02014b50) view.setUint32(at + 24, 1, true);
     }
-    expect(await unpackArchive(bytes, 10_000)).toEqual({ ok: false, fault: 'too-large' });
-    expect((await unpackArchive(bytes, 10_000_000)).ok).toBe(true);
+    expect(await unpackXml(bytes, 10_000)).toEqual({ ok: false, fault: 'too-large' });
+    expect((await unpackXml(bytes, 10_000_000)).ok).toBe(true);
   });
 });

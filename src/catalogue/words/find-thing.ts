@@ -19,7 +19,7 @@ const HEAD_FIRST =
   /^(?:aimant|iman|imanes|ima|imas|calamita|calamite|magneti|magnete (?:al|in|di|per)|magnes|magnesy|магнит|магниты|постоянный магнит|moteur|condensateur|resistance|connecteur|vis|ecrou|rondelle|roulement|ressort|fusible|circuit|cable|faisceau|support|joint|fil|tole|cellule|module|pack|feuille|colle|arbre|haut|rotor a)(?![\p{L}\d])/u;
 /** The words after these belong to another thing: `bracket for motor` is a bracket. */
 const TURN =
-  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|para el|per|для|с|à|w\/|f\.)\s/iu;
+  /\s(?:for|with|without|of|in|on|to|from|für|mit|ohne|aus|von|zu|zum|zur|an|pour|avec|sans|de|du|des|di|del|da|do|para|per|для|с|à|w\/|f\.)\s/iu;
 /** French names of one thing with a preposition inside (`feuille de cuivre`), not its end there. */
 const WITH_INNER_TURN = listPartWords().flatMap(([word]) => {
   const inner = / (?:de|du|des|d'|à) /.exec(word)?.[0];

@@ -42,6 +42,7 @@ function getUrgency({ performanceImpact }: OutageRow): number {
   return performanceImpact === 0 ? -1 : (performanceImpact ?? 0);
 }
 
+/** Returns days as a report has them: `inf` where no horizon is long enough. */
 export function writeDays(days: number | null): Days {
   return days === Infinity ? 'inf' : days;
 }

@@ -4,16 +4,27 @@ import { readColumn } from './find-parts.ts';
 import type { FirmRegister } from './firm-register.ts';
 import type { PartRegister } from './part-register.ts';
 
-/** Parts with a demand or a selling price of which no column of parents says what they are made of. */
-export function listSold(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): readonly string[] {
-  const sold = new Set<string>();
+/** Parts that columns of parents say to be made of others. */
+export function listMade(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): ReadonlySet<string> {
   const made = new Set(readColumn(canonical, 'bom', 'parent'));
+  for (const cells of readers)
+    if (cells.has('parent')) for (const line of cells.table.source.lines) made.add(cells.get(line, 'parent'));
+  return made;
+}
+
+/** Parts with a demand or a selling price of which no column of parents (`listMade`) or of their quantities says what they are made of. */
+export function listSold(
+  readers: readonly ForeignCells[],
+  canonical: readonly CanonicalTable[],
+  parents: ReadonlySet<string>,
+): readonly string[] {
+  const sold = new Set<string>();
+  const made = new Set(parents);
   for (const cells of readers) {
     for (const place of cells.table.columns.get('parent-quantity') ?? [])
       made.add(cleanCell(cells.table.source.header[place] ?? ''));
     const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
     for (const line of cells.table.source.lines) {
-      if (cells.has('parent')) made.add(cells.get(line, 'parent'));
       const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
       if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
     }
@@ -25,14 +36,6 @@ export function listSold(readers: readonly ForeignCells[], canonical: readonly C
       if ((cells[demand] ?? '').trim() !== '') sold.add(cleanCell(cells[part] ?? ''));
   }
   return [...sold].filter((partNumber) => !made.has(partNumber));
-}
-
-/** Parts that columns of parents say to be made of others. */
-export function listMade(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): ReadonlySet<string> {
-  const made = new Set(readColumn(canonical, 'bom', 'parent'));
-  for (const cells of readers)
-    if (cells.has('parent')) for (const line of cells.table.source.lines) made.add(cells.get(line, 'parent'));
-  return made;
 }
 
 /** Names in the maker columns that are no number and no sentence: a name that stands before a number in another cell is a maker. */

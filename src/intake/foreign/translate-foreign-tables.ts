@@ -103,9 +103,9 @@ export function translateForeignTables({
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
   const keys = createRecordKeys(readers);
-  const sold = listSold(readers, canonical);
-  const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
   const parents = listMade(readers, canonical);
+  const sold = listSold(readers, canonical, parents);
+  const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const findDealers = createDealerFinder(readers);
   const overFiles = createPricesOverFiles(readers, partRegister.findUnit, log);

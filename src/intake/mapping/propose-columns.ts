@@ -113,8 +113,10 @@ export function proposeColumns(
   const chosen = options.map(
     ([best]) => best ?? { meaning: null, confidence: 0, reason: 'No dictionary knows this header.' },
   );
-  if (purpose === null || purpose === 'bom') settleParentColumns(names, profiles, chosen);
-  if (purpose === null || purpose === 'bom') settleTops(names, chosen);
+  if (purpose === null || purpose === 'bom') {
+    settleParentColumns(names, profiles, chosen);
+    settleTops(names, chosen);
+  }
   settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);

@@ -152,13 +152,9 @@ function isFurtherMaterial({ meaning, header, named, profile, chosen, isDescribe
 function isMatter(profile: ColumnProfile, chosen: readonly Candidate[]): boolean {
   if (has(chosen, 'mrp-element')) return false;
   // `M-SM`: capitals with a hyphen are a code, as no material has in every row.
-  const isCode = profile.samples.every((cell) => /\d{3}|^[A-Z\d]+-[A-Z\d-]+$/.test(cell));
-  return (
-    has(chosen, 'description') &&
-    profile.distinct < 0.8 &&
-    !isCode &&
-    profile.samples.every((cell) => !/\d{3}/.test(cell))
-  );
+  const isCode = profile.samples.every((cell) => /^[A-Z\d]+-[A-Z\d-]+$/.test(cell));
+  const hasFigure = profile.samples.some((cell) => /\d{3}/.test(cell));
+  return has(chosen, 'description') && profile.distinct < 0.8 && !isCode && !hasFigure;
 }
 
 /** What names a part in one list and describes it in another. */

@@ -268,7 +268,6 @@ function stripRevision(cells: ForeignCells, parent: string): string {
   return splitCode(parent)?.code ?? splitItemRevision(parent, cells.header('parent', ''))?.item ?? parent;
 }
 
-/** The line for one of its parent: a quantity for a hundred of it is divided. */
 /** A line in pieces of a part that is counted by mass, or the other way round, in the unit of the part where the weight of a piece is known. */
 function toUnit(entry: BomEntry, { toUnitOfPart, unitOf }: TableTranslation): BomEntry {
   const own = unitOf(entry.child);
@@ -277,6 +276,7 @@ function toUnit(entry: BomEntry, { toUnitOfPart, unitOf }: TableTranslation): Bo
   return { ...entry, value, text: String(value), unit: own };
 }
 
+/** The line for one of its parent: a quantity for a hundred of it is divided. */
 function createEntry(
   cells: ForeignCells,
   { row, identity, quantity }: ReadLine,

@@ -90,7 +90,10 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
     'part-number',
     'variant code sku; ingredient variant code sku; ingredient sku; variant code; variant sku; sku; stockcode; stock code',
   ],
-  ['parent', 'product variant code sku; parentpart; parent part'],
+  [
+    'parent',
+    'product variant code sku; parentpart; parent part; obermaterial; obermaterialnummer; kopfmaterial; oberbaugruppe; stücklistenkopf; übergeordnetes material; übergeordnete baugruppe',
+  ],
   ['supplier-part-number', 'supcataloguenum; sup catalogue num; sup catalogue number'],
   [
     'price',

@@ -211,4 +211,15 @@ describe('sources and rates', () => {
       expect.arrayContaining(['Hua Magnet, China', 'Shaft Works, Germany', 'Bear Inc., Japan']),
     );
   });
+
+  it('reads a bill by Obermaterial, and no source that Loeschkennz. marks', async () => {
+    const outcome = await importText({
+      'STPO.csv':
+        'Obermaterial;Position;Komponente;Menge;ME\nPX;0010;R-1;1,000;ST\nPX;0020;S-2;2,000;ST\nR-1;0010;M-1;8,000;ST\n',
+      'EINA.csv':
+        'Material;Lieferant;Name Lieferant;Land;Nettopreis;Währung;Preiseinheit;Loeschkennz.\nM-1;100200;Hua;CN;312,00;EUR;100;\nM-1;100201;Nippon;JP;4,10;EUR;1;X\n',
+    });
+    expect(linesOf(outcome)).toEqual(['PX > R-1 1', 'PX > S-2 2', 'R-1 > M-1 8']);
+    expect(pricesOf(outcome)).toEqual([['M-1', 3.12, 'EUR']]);
+  });
 });

@@ -30,7 +30,7 @@ const ACTIVE =
 
 /** Headings of a mark of deletion, folded. */
 const DELETED =
-  /^(?:lkenz|loekz|lvorm|loschkennzeichen|loschkz|loschvormerkung|deletion (?:flag|indicator|ind)|deleted|delete flag|删除标识|删除标志|削除フラグ|削除標識)$/;
+  /^(?:lkenz|loekz|lvorm|l(?:o|oe)sch(?:kennz(?:eichen)?|kz|vorm(?:erkung)?)|(?:deletion|del|dltn) (?:flag|indicator|ind)|deleted|delete flag|marked for deletion|删除标识|删除标志|削除フラグ|削除標識)$/;
 
 /** Whether a folded header marks deletions. */
 export function marksDeleted(text: string): boolean {

@@ -111,11 +111,13 @@ export class Cascade {
     const running: ({ readonly row: number; steps: number } | null)[] = Array.from({ length: LANES }, () => null);
     const stepLanes = (): void => {
       const fall = this.lanes.step();
+      let weighed: Omit<CascadeLoss, 'steps'>[] | null = null;
       for (const [lane, shock] of running.entries()) {
         if (shock === null) continue;
         shock.steps += 1;
         if (fall[lane]! > this.options.epsilon) continue;
-        losses[shock.row] = { ...this.lanes.weigh(lane), steps: shock.steps };
+        weighed ??= this.lanes.weigh();
+        losses[shock.row] = { ...weighed[lane]!, steps: shock.steps };
         running[lane] = null;
       }
     };
@@ -128,7 +130,7 @@ export class Cascade {
       else {
         while (!running.includes(null)) stepLanes();
         const lane = running.indexOf(null);
-        this.lanes.load(lane, this.down.firms.remaining, this.up.firms.remaining);
+        this.lanes.load(lane, this.down.firms, this.up.firms);
         running[lane] = { row, steps };
       }
       row += 1;

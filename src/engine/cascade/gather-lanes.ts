@@ -1,45 +1,9 @@
 import type { Share } from '../../domain/units.ts';
 import { ColumnPlacer, type Kernel, startKernel } from '../numeric/kernel.ts';
 import type { CascadeNetwork } from './cascade-network.ts';
+import type { FallingFirms } from './falling-firms.ts';
 import { GATHER_KERNEL_CODE } from './gather-kernel-code.ts';
-
-/** Arcs in the order of adding up: by firm, by cell within a firm. */
-type PackedArcs = {
-  /** Cells of firm j are rows firmStart[j] to firmStart[j + 1] - 1. */
-  readonly firmStart: Int32Array;
-  /** Arcs of cell c are rows cellStart[c] to cellStart[c + 1] - 1. */
-  readonly cellStart: Int32Array;
-  /** The firm at the other end, and the arc's share of its cell. */
-  readonly source: Int32Array;
-  readonly impact: Float64Array;
-};
-
-/** Packs arcs in any order: the owner of each cell, the firm at the other end, the impact. Cells without an arc are left out. */
-function packArcs(
-  cellFirm: Int32Array,
-  firmCount: number,
-  arcs: { readonly cell: Int32Array; readonly source: Int32Array; readonly impact: Float64Array },
-): PackedArcs {
-  const { cell } = arcs;
-  const firmOf = (row: number): number => cellFirm[cell[row]!]!;
-  // Arcs by cell first, then by firm: a stable sort keeps the cells of a firm together.
-  const byCell = sortRows(cell, cellFirm.length);
-  const byFirm = sortRows(Int32Array.from(byCell, firmOf), firmCount).map((at) => byCell[at]!);
-  const cellStart: number[] = [];
-  const firmStart = new Int32Array(firmCount + 1);
-  for (const [at, row] of byFirm.entries()) {
-    if (at > 0 && cell[byFirm[at - 1]!] === cell[row]) continue;
-    cellStart.push(at);
-    firmStart[firmOf(row) + 1]! += 1;
-  }
-  for (let firm = 0; firm < firmCount; firm++) firmStart[firm + 1]! += firmStart[firm]!;
-  return {
-    firmStart,
-    cellStart: Int32Array.from([...cellStart, byFirm.length]),
-    source: byFirm.map((row) => arcs.source[row]!),
-    impact: Float64Array.from(byFirm, (row) => arcs.impact[row]!),
-  };
-}
+import { packArcs } from './pack-arcs.ts';
 
 /** Owner of each row, from where each owner's rows start. */
 function listOwners(starts: Int32Array): Int32Array {
@@ -48,18 +12,8 @@ function listOwners(starts: Int32Array): Int32Array {
   return owners;
 }
 
-/** Rows in the order of their keys, rows of one key as they were. */
-function sortRows(keys: Int32Array, keyCount: number): Int32Array {
-  const next = new Int32Array(keyCount + 1);
-  for (const key of keys) next[key + 1]! += 1;
-  for (let key = 0; key < keyCount; key++) next[key + 1]! += next[key]!;
-  const sorted = new Int32Array(keys.length);
-  for (const [row, key] of keys.entries()) sorted[next[key]!++] = row;
-  return sorted;
-}
-
-/** Shocks followed at once: eight shares of one firm are one line of the processor's cache. */
-export const LANES = 8;
+/** Shocks followed at once: the losses of 100,000 firms in so many shocks still fit a cache that others share, those in eight do not. */
+export const LANES = 4;
 const LINE_BYTES = LANES * Float64Array.BYTES_PER_ELEMENT;
 
 /** The passes of a step over all firms; `kernel/gather-kernel.ts` describes each. */
@@ -69,10 +23,14 @@ type GatherPasses = {
   readonly writePlain: () => void;
   readonly stepDown: () => void;
   readonly stepUp: () => void;
+  readonly weigh: () => void;
+  readonly clear: () => void;
 };
 
 type Columns = ReturnType<typeof listColumns>;
-type GatherKernel = Kernel & GatherPasses & Record<keyof Columns | 'firmCount' | 'sectorCount', { value: number }>;
+type GatherKernel = Kernel &
+  GatherPasses &
+  Record<keyof Columns | 'firmCount' | 'sectorCount' | 'inputRunCount' | 'saleRunCount', { value: number }>;
 
 /**
  * The same steps for shocks reaching much of the network: every firm adds up its losses, in the order of memory and for several shocks at once,
@@ -80,29 +38,30 @@ type GatherKernel = Kernel & GatherPasses & Record<keyof Columns | 'firmCount' |
  * in any company.
  */
 export class GatherLanes {
-  private readonly network: CascadeNetwork;
   private readonly replaceability: boolean;
   private readonly passes: GatherPasses;
   private readonly columns: Columns;
 
   constructor(network: CascadeNetwork, { replaceability }: { replaceability: boolean }) {
-    this.network = network;
     this.replaceability = replaceability;
     const columns = listColumns(network);
     const kernel = startKernel(GATHER_KERNEL_CODE, Object.values(columns)) as GatherKernel;
     kernel.firmCount.value = network.firmCount;
     kernel.sectorCount.value = network.sectorCount;
+    kernel.inputRunCount.value = columns.inputRuns.length / 2;
+    kernel.saleRunCount.value = columns.saleRuns.length / 2;
     this.columns = new ColumnPlacer<keyof Columns>(kernel).place(columns);
     this.passes = kernel;
   }
 
-  /** Begins at the state of a shock: the rest of each firm in both directions. */
-  load(lane: number, down: Float64Array, up: Float64Array): void {
-    const { lostDown, lostUp } = this.columns;
-    for (let firm = 0, at = lane; firm < down.length; firm++, at += LANES) {
-      lostDown[at] = 1 - down[firm]!;
-      lostUp[at] = 1 - up[firm]!;
-    }
+  /** Begins at the state of a shock: what its fallen firms have left in both directions. */
+  load(lane: number, down: FallingFirms, up: FallingFirms): void {
+    const { kept, lostDown, lostUp } = this.columns;
+    kept.fill(-1);
+    kept.fill(0, 2 * lane, 2 * lane + 2);
+    this.passes.clear();
+    writeLost(lostDown, lane, down);
+    writeLost(lostUp, lane, up);
   }
 
   /** One step of all lanes in both directions; returns the largest fall of each. */
@@ -119,20 +78,15 @@ export class GatherLanes {
     return fall;
   }
 
-  /** Weighted lost shares of production in a lane. */
-  weigh(lane: number): { esri: Share; esriDown: Share; esriUp: Share } {
-    const { firmWeight } = this.network;
-    const { lostDown, lostUp } = this.columns;
-    const lost = { esri: 0, esriDown: 0, esriUp: 0 };
-    for (let firm = 0, at = lane; firm < firmWeight.length; firm++, at += LANES) {
-      const down = lostDown[at]!;
-      const up = lostUp[at]!;
-      const weight = firmWeight[firm]!;
-      lost.esriDown += weight * down;
-      lost.esriUp += weight * up;
-      lost.esri += weight * (down > up ? down : up);
-    }
-    return lost;
+  /** Weighted lost shares of production in each lane. */
+  weigh(): { esri: Share; esriDown: Share; esriUp: Share }[] {
+    this.passes.weigh();
+    const { weighed } = this.columns;
+    return Array.from({ length: LANES }, (_, lane) => ({
+      esri: weighed[lane]!,
+      esriDown: weighed[LANES + lane]!,
+      esriUp: weighed[2 * LANES + lane]!,
+    }));
   }
 
   /** Share of production left at a firm in a lane. */
@@ -142,9 +96,17 @@ export class GatherLanes {
   }
 }
 
+/** Writes the losses of fallen firms into a lane without any. */
+function writeLost(lost: Float64Array, lane: number, { fallen, fallenCount, remaining }: FallingFirms): void {
+  for (let row = 0; row < fallenCount; row++) {
+    const firm = fallen[row]!;
+    lost[firm * LANES + lane] = 1 - remaining[firm]!;
+  }
+}
+
 /** Columns of the kernel, under its names: the arcs of both directions, and the losses of each lane. */
 function listColumns(network: CascadeNetwork) {
-  const { firmCount, sectorCount, firmSector, firmSales, cellFirm } = network;
+  const { firmCount, sectorCount, firmSector, firmSales, firmWeight, cellFirm } = network;
   const inputs = packArcs(cellFirm, firmCount, {
     cell: network.customerCell,
     source: listOwners(network.customerStart),
@@ -161,12 +123,14 @@ function listColumns(network: CascadeNetwork) {
   return {
     firmSector: toBytes(firmSector),
     firmSales,
-    inputFirm: inputs.firmStart,
-    inputCell: inputs.cellStart,
+    firmWeight,
+    inputRuns: inputs.runs,
+    inputFirm: toBytes(inputs.firm),
+    inputGoesOn: inputs.goesOn,
     inputSource: toBytes(inputs.source),
     inputImpact: inputs.impact,
-    saleFirm: sales.firmStart,
-    saleCell: sales.cellStart,
+    saleRuns: sales.runs,
+    saleFirm: toBytes(sales.firm),
     saleSource: toBytes(sales.source),
     saleImpact: sales.impact,
     lostDown: new Float64Array(firmCount * LANES),
@@ -174,5 +138,7 @@ function listColumns(network: CascadeNetwork) {
     loss: new Float64Array(firmCount * LANES),
     sectorLeft: new Float64Array(sectorCount * LANES),
     fall: new Float64Array(LANES),
+    weighed: new Float64Array(3 * LANES),
+    kept: new Int32Array(2 * LANES),
   };
 }

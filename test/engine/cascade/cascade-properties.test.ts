@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { Cascade, type CascadeOptions } from '../../../src/engine/cascade/cascade.ts';
 import { buildCascadeNetwork } from '../../../src/engine/cascade/cascade-network.ts';
 import { computeSystemicIndices } from '../../../src/engine/cascade/systemic-index.ts';
+import { createDraws } from '../../../src/engine/numeric/counter-random.ts';
 import type { Essentiality } from '../../../src/engine/requirements/firm-network.ts';
 import { preparePlainCascade } from '../../bench/plain/plain-cascade.ts';
 
@@ -75,6 +76,36 @@ describe('a cascade', () => {
         },
       ),
     );
+  });
+
+  it('loses as much by gathering as by handing on where firms fill several blocks, some of them with no arc', () => {
+    const count = 1_300;
+    const draws = createDraws(7, 1);
+    const one: Firms = {
+      sectors: Array.from({ length: count }, (_, firm) => Math.floor(SECTORS * draws(firm, 0))),
+      // No sale between firms of 100 in the middle, all others with none to a dozen.
+      sales: Array.from({ length: 4 * count }, (_, arc) => ({
+        seller: Math.floor(count * draws(arc, 1) ** 2),
+        buyer: Math.floor(count * draws(arc, 2) ** 2),
+        value: 1 + Math.floor(1_000 * draws(arc, 3)),
+      })).filter(({ seller, buyer }) => seller !== buyer && [seller, buyer].every((firm) => firm < 600 || firm >= 700)),
+      essentiality: [
+        [2, 1, 2],
+        [1, 2, 0],
+        [2, 2, 1],
+      ],
+    };
+    const how = { epsilon: 1.234567e-3, replaceability: true };
+    const shocks = [3, 511, 512, 650, 1_299].map((firm) => [{ firm, down: 0, up: 0 }]);
+    const handedOn = new Cascade(build(one), how, Infinity).runEach(shocks);
+    const gathered = new Cascade(build(one), how, 0).runEach(shocks);
+    expect(handedOn[0]!.esri).toBeGreaterThan(0.01);
+    for (const [row, { steps, ...loss }] of gathered.entries()) {
+      const other = handedOn[row]!;
+      expect(steps).toBe(other.steps);
+      expect(near(loss.esri, other.esri)).toBe(true);
+      expect(near(loss.esriDown, other.esriDown) && near(loss.esriUp, other.esriUp)).toBe(true);
+    }
   });
 
   it('has the same digits side by side with others, in any order, as alone', () => {

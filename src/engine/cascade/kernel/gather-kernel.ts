@@ -1,35 +1,42 @@
 /**
- * The passes of a step of the cascade over all firms, eight shocks side by side: AssemblyScript, made into `gather-kernel-code.ts` by `npm run
+ * The passes of a step of the cascade over all firms, four shocks side by side: AssemblyScript, made into `gather-kernel-code.ts` by `npm run
  * kernel`. The README above defines the step, `gather-lanes.ts` describes each column. Lanes never mix, and each does its additions in the order
  * of arcs and firms, so a shock has the same digits as alone.
  */
 
-/** Bytes of the lanes of one firm or sector: a line of the processor's cache. */
-const LINE: usize = 64;
+/** Bytes of the lanes of one firm or sector. */
+const LINE: usize = 32;
 
 export let firmCount: i32 = 0;
 export let sectorCount: i32 = 0;
+export let inputRunCount: i32 = 0;
+export let saleRunCount: i32 = 0;
 
-// By firm: where its sector's lanes begin, its sales.
+// By firm: where its sector's lanes begin, its sales, its weight in the index.
 export let firmSector: usize = 0;
 export let firmSales: usize = 0;
-// Inputs: where each firm's cells begin, where each cell's arcs begin; by arc where the other firm's lanes begin, and its impact.
+export let firmWeight: usize = 0;
+// Inputs: by run the arcs of each of its firms and the number of firms; by firm where its lanes begin; by arc whether its cell goes on, where the
+// other firm's lanes begin, and its impact.
+export let inputRuns: usize = 0;
 export let inputFirm: usize = 0;
-export let inputCell: usize = 0;
+export let inputGoesOn: usize = 0;
 export let inputSource: usize = 0;
 export let inputImpact: usize = 0;
 // The same of sales, with one cell a firm.
+export let saleRuns: usize = 0;
 export let saleFirm: usize = 0;
-export let saleCell: usize = 0;
 export let saleSource: usize = 0;
 export let saleImpact: usize = 0;
 // By firm and lane: share of production lost by missing inputs, by missing customers, and what neighbours feel of either.
 export let lostDown: usize = 0;
 export let lostUp: usize = 0;
 export let loss: usize = 0;
-// By sector and lane: sales left. By lane: largest fall.
+// By sector and lane: sales left. By lane: largest fall; weighted losses of both directions together, down and up; bits that stay.
 export let sectorLeft: usize = 0;
 export let fall: usize = 0;
+export let weighed: usize = 0;
+export let kept: usize = 0;
 
 @inline
 function getRow(column: usize, row: i32): i32 {
@@ -53,8 +60,6 @@ export function writeSoftened(): void {
     const sales = f64x2.splat(load<f64>(firmSales + ((<usize>firm) << 3)));
     soften(at, left, sales);
     soften(at + 16, left + 16, sales);
-    soften(at + 32, left + 32, sales);
-    soften(at + 48, left + 48, sales);
   }
 }
 
@@ -79,8 +84,6 @@ export function countSectors(): void {
     const sales = f64x2.splat(load<f64>(firmSales + ((<usize>firm) << 3)));
     countSales(at, left, sales);
     countSales(at + 16, left + 16, sales);
-    countSales(at + 32, left + 32, sales);
-    countSales(at + 48, left + 48, sales);
   }
 }
 
@@ -93,53 +96,104 @@ function lower(lost: usize, worst: v128, lane: usize): void {
   v128.store(fall + lane, f64x2.pmax(v128.load(fall + lane), f64x2.sub(now, before)));
 }
 
-/** Every firm adds up, cell by cell, the losses of its neighbours; the worst cell is its own loss. */
-@inline
-function gather(firms: usize, cells: usize, sources: usize, impacts: usize, lost: usize): void {
+/**
+ * One step for lack of inputs, of four shocks side by side: every firm adds up, cell by cell, the losses of its suppliers; the worst cell is its own
+ * loss, `lostDown`, and `fall` keeps the largest rise. A cell's sum never sinks on the way, so the worst of all sums is that of a whole cell, and
+ * nothing branches where a cell ends.
+ */
+export function stepDown(): void {
   const zero = f64x2.splat(0);
-  let cell: i32 = 0;
-  let row: i32 = 0;
-  for (let firm: i32 = 0; firm < firmCount; firm++) {
-    const lastCell = getRow(firms, firm + 1);
-    if (cell === lastCell) continue;
-    let worst0 = zero;
-    let worst1 = zero;
-    let worst2 = zero;
-    let worst3 = zero;
-    for (; cell < lastCell; cell++) {
-      const end = getRow(cells, cell + 1);
+  let firm = inputFirm;
+  let goesOn = inputGoesOn;
+  let source = inputSource;
+  let impact = inputImpact;
+  for (let run: i32 = 0; run < inputRunCount; run++) {
+    const arcs = getRow(inputRuns, 2 * run);
+    const end = firm + ((<usize>getRow(inputRuns, 2 * run + 1)) << 2);
+    for (; firm < end; firm += 4) {
       let sum0 = zero;
       let sum1 = zero;
-      let sum2 = zero;
-      let sum3 = zero;
-      for (; row < end; row++) {
-        const at = loss + (<usize>getRow(sources, row));
-        const impact = f64x2.splat(load<f64>(impacts + ((<usize>row) << 3)));
-        sum0 = f64x2.add(sum0, f64x2.mul(impact, v128.load(at)));
-        sum1 = f64x2.add(sum1, f64x2.mul(impact, v128.load(at, 16)));
-        sum2 = f64x2.add(sum2, f64x2.mul(impact, v128.load(at, 32)));
-        sum3 = f64x2.add(sum3, f64x2.mul(impact, v128.load(at, 48)));
+      let worst0 = zero;
+      let worst1 = zero;
+      for (let arc = arcs; arc > 0; arc--) {
+        const at = loss + (<usize>load<i32>(source));
+        const more = v128.load32_splat(goesOn);
+        const share = v128.load64_splat(impact);
+        sum0 = f64x2.add(v128.and(sum0, more), f64x2.mul(share, v128.load(at)));
+        sum1 = f64x2.add(v128.and(sum1, more), f64x2.mul(share, v128.load(at, 16)));
+        worst0 = f64x2.pmax(worst0, sum0);
+        worst1 = f64x2.pmax(worst1, sum1);
+        goesOn += 4;
+        source += 4;
+        impact += 8;
       }
-      worst0 = f64x2.pmax(worst0, sum0);
-      worst1 = f64x2.pmax(worst1, sum1);
-      worst2 = f64x2.pmax(worst2, sum2);
-      worst3 = f64x2.pmax(worst3, sum3);
+      const at = lostDown + (<usize>load<i32>(firm));
+      lower(at, worst0, 0);
+      lower(at, worst1, 16);
     }
-    const at = lost + (<usize>firm) * LINE;
-    lower(at, worst0, 0);
-    lower(at, worst1, 16);
-    lower(at, worst2, 32);
-    lower(at, worst3, 48);
   }
 }
 
-/** One step for lack of inputs, of eight shocks side by side: `lostDown` grows, and `fall` keeps by how much at most. */
-export function stepDown(): void {
-  gather(inputFirm, inputCell, inputSource, inputImpact, lostDown);
-}
-
-/** One step for lack of customers, the same way: the loss of each firm is taken as it stood before the step, and `lostUp` and `fall` grow as above. */
+/**
+ * One step for lack of customers: every firm adds up the losses of its customers as they stood before the step; `lostUp` and `fall` grow as above.
+ */
 export function stepUp(): void {
   memory.copy(loss, lostUp, (<usize>firmCount) * LINE);
-  gather(saleFirm, saleCell, saleSource, saleImpact, lostUp);
+  const zero = f64x2.splat(0);
+  let firm = saleFirm;
+  let source = saleSource;
+  let impact = saleImpact;
+  for (let run: i32 = 0; run < saleRunCount; run++) {
+    const arcs = getRow(saleRuns, 2 * run);
+    const end = firm + ((<usize>getRow(saleRuns, 2 * run + 1)) << 2);
+    for (; firm < end; firm += 4) {
+      let sum0 = zero;
+      let sum1 = zero;
+      for (let arc = arcs; arc > 0; arc--) {
+        const at = loss + (<usize>load<i32>(source));
+        const share = v128.load64_splat(impact);
+        sum0 = f64x2.add(sum0, f64x2.mul(share, v128.load(at)));
+        sum1 = f64x2.add(sum1, f64x2.mul(share, v128.load(at, 16)));
+        source += 4;
+        impact += 8;
+      }
+      const at = lostUp + (<usize>load<i32>(firm));
+      lower(at, sum0, 0);
+      lower(at, sum1, 16);
+    }
+  }
+}
+/** Adds to a weighted sum of two lanes. */
+@inline
+function weighLanes(sum: usize, weight: v128, lost: v128): void {
+  v128.store(sum, f64x2.add(v128.load(sum), f64x2.mul(weight, lost)));
+}
+
+/** Weighted losses of each lane, in the order of firms: of both directions together, by missing inputs, by missing customers. */
+export function weigh(): void {
+  memory.fill(weighed, 0, 3 * LINE);
+  for (let firm: i32 = 0; firm < firmCount; firm++) {
+    const at = (<usize>firm) * LINE;
+    const weight = v128.load64_splat(firmWeight + ((<usize>firm) << 3));
+    for (let lane: usize = 0; lane < LINE; lane += 16) {
+      const down = v128.load(lostDown + at + lane);
+      const up = v128.load(lostUp + at + lane);
+      weighLanes(weighed + lane, weight, f64x2.pmax(up, down));
+      weighLanes(weighed + LINE + lane, weight, down);
+      weighLanes(weighed + 2 * LINE + lane, weight, up);
+    }
+  }
+}
+
+/** Takes all losses off the lanes without a bit in `kept`. */
+export function clear(): void {
+  const low = v128.load(kept);
+  const high = v128.load(kept, 16);
+  const end = (<usize>firmCount) * LINE;
+  for (let at: usize = 0; at < end; at += LINE) {
+    v128.store(lostDown + at, v128.and(v128.load(lostDown + at), low));
+    v128.store(lostDown + at, v128.and(v128.load(lostDown + at, 16), high), 16);
+    v128.store(lostUp + at, v128.and(v128.load(lostUp + at), low));
+    v128.store(lostUp + at, v128.and(v128.load(lostUp + at, 16), high), 16);
+  }
 }

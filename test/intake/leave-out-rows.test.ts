@@ -75,6 +75,36 @@ describe('Rows that a person leaves out', () => {
     ]);
   });
 
+  it('take the end of their list of contents along, which says that nothing else is in the part', async () => {
+    const composition = [
+      'part_number,substance,mass_pct_min,mass_pct_max',
+      'M1,Nd,30,31',
+      'M1,Dy,none found (10 ppm),none found (10 ppm)',
+      'M1,rest,0,0',
+      'M2,Nd,30,31',
+      'M2,,1,1',
+      'M2,rest,0,0',
+      'M3,Fe,100,100',
+      'M3,rest,0,0',
+      '',
+    ].join('\n');
+    const outcome = await importText(
+      { 'parts.csv': 'part_number\nM1\nM2\nM3\n', 'composition.csv': composition },
+      rows('composition.csv', 3, 6),
+    );
+    expect(listErrors(outcome)).toEqual([]);
+    expect(outcome.dataset?.composition.map(({ partNumber, substance }) => `${partNumber} ${substance}`)).toEqual([
+      'M1 Nd',
+      'M2 Nd',
+      'M3 Fe',
+      'M3 rest',
+    ]);
+    expect(listLeftOut(outcome).filter((line) => line.includes('closes'))).toEqual([
+      'composition.csv:4 It closes a list, of which another row is left out (composition.csv, row 3).',
+      'composition.csv:7 It closes a list, of which another row is left out (composition.csv, row 6).',
+    ]);
+  });
+
   it('take nothing along that counts as another record, whose row stands', async () => {
     const files = {
       'parts.csv': 'part_number\nmotor\n',

@@ -163,8 +163,9 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     reader.move(line);
     const partNumber = reader.requiredId('part_number');
     const substance = reader.requiredId('substance');
-    if (partNumber === null || substance === null) continue;
-    if (!isUnderstood(substance)) reader.unknownSubstance('substance');
+    // A row without its substance is refused; it stays known as one of the list of its part, which cannot close without it.
+    if (partNumber === null) continue;
+    if (substance !== null && !isUnderstood(substance)) reader.unknownSubstance('substance');
     const stated = readMassPct(reader);
     const massPctMin = reader.number('mass_pct_min', PERCENT) ?? stated.min;
     const massPctMax = reader.number('mass_pct_max', PERCENT) ?? stated.max;
@@ -174,7 +175,7 @@ export function readComposition(reader: RowReader): CompositionDraft[] {
     composition.push(
       readContent(reader, {
         partNumber,
-        substance: substance.toLowerCase() === 'rest' ? 'rest' : substance,
+        substance: substance?.toLowerCase() === 'rest' ? 'rest' : (substance ?? ''),
         massPctMin,
         massPctMax,
       }),

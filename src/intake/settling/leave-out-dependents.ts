@@ -13,11 +13,13 @@ type Gone = Readonly<Record<Kind, Map<string, SourceRow>>>;
 /**
  * The records without those of rows that are left out, and without those that name one of them: these rows are left out as well, with
  * that reason, until nothing that remains names anything that went. An id that counts as another (`ids`) has not gone while that one stands.
+ * The row that closes a list of contents goes with any other row of that list: without it nobody can say what the part does not hold.
  */
 export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: ProblemLog): RawRecords {
   const gone: Gone = { part: new Map(), supplier: new Map(), site: new Map() };
   const isKept = ({ rows }: { readonly rows: readonly SourceRow[] }): boolean => !rows.some(log.isLeftOut);
   let kept = raw;
+  openLists(raw.composition, log);
   for (;;) {
     const next = dropRecords(kept, isKept);
     collectGone(gone, kept, next, ids);
@@ -27,6 +29,29 @@ export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: Problem
     collectGone(gone, next, kept, ids);
     if (countRecords(kept) === before) return kept;
   }
+}
+
+/** Leaves the closing rows of lists out from which another row is left out; a list is what one table says of one part. */
+function openLists(composition: RawRecords['composition'], log: ProblemLog): void {
+  const without = new Map<string, SourceRow>();
+  for (const { partNumber, substance, rows } of composition) {
+    const place = substance === REST ? undefined : rows.find(log.isLeftOut);
+    if (place !== undefined) without.set(keyList(partNumber, place), place);
+  }
+  for (const { partNumber, substance, rows } of without.size === 0 ? [] : composition) {
+    for (const row of substance === REST ? rows : []) {
+      const place = without.get(keyList(partNumber, row));
+      if (place === undefined) continue;
+      log.leaveOut(row, `It closes a list, of which another row is left out (${describePlace(place)}).`);
+    }
+  }
+}
+
+/** The substance that stands for all that a list does not name. */
+const REST = 'rest';
+
+function keyList(partNumber: string, { file, sheet }: SourceRow): string {
+  return JSON.stringify([partNumber, file, sheet]);
 }
 
 function dropRecords(

@@ -83,7 +83,7 @@ describe('Rows that a person leaves out', () => {
       'M1,rest,0,0',
       'M2,Nd,30,31',
       'M2,,1,1',
-      'M2,rest,0,0',
+      'M2,Restanteil,0,0',
       'M3,Fe,100,100',
       'M3,rest,0,0',
       '',

@@ -55,6 +55,13 @@ export const COMPOSITION = {
         'mass percent; weight percent; wt percent; concentration; content; portion; mass fraction; Massenanteil; Gehalt; teneur; 含量; 質量比',
       until: 'row',
     },
+    massUnit: {
+      name: 'unit',
+      kind: 'text',
+      says: 'The unit of its shares, such as ppm or g/kg; blank: percent.',
+      words: 'unit of measure; uom; Einheit; unité; 单位; 単位',
+      until: 'row',
+    },
     evidence: EVIDENCE,
     evidenceDate: EVIDENCE_DATE,
     declaredBy: {
@@ -72,5 +79,8 @@ export const COMPOSITION = {
       words: 'valid until; valid till; expiry date; gültig bis; valable jusqu au; 有效期至; 有効期限',
       until: 'row',
     },
-  } satisfies ColumnsOf<CompositionRow, { massPct: string | null; declaredBy: string | null; validTo: string | null }>,
+  } satisfies ColumnsOf<
+    CompositionRow,
+    { massPct: string | null; massUnit: string | null; declaredBy: string | null; validTo: string | null }
+  >,
 } as const satisfies TableDefinition;

@@ -2,24 +2,22 @@ import { tellsMaterial } from '../../catalogue/find-material.ts';
 import { namesConcern } from '../../catalogue/words-of-concern.ts';
 import type { Form } from '../../domain/closed-lists.ts';
 import { readMonths } from '../../domain/by-month.ts';
-import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { COMPOSITION, PROPERTIES } from '../../domain/tables/contents.ts';
+import { PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
 import { parseFigure } from '../values/parse-figure.ts';
-import { parseMassShare } from '../values/parse-mass-share.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { NO_HINT } from '../base/part-hints.ts';
 import type { PartHint } from '../base/part-hints.ts';
-import type { CompositionDraft, PartDraft, PropertyDraft } from '../base/record-drafts.ts';
+import type { PartDraft, PropertyDraft } from '../base/record-drafts.ts';
 import { createFieldsReader } from './read-fields.ts';
+import { refuseBackwards } from './refuse-backwards.ts';
 import type { RowReader } from './row-reader.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 
 const readPart = createFieldsReader<PartDraft>(PARTS);
 const readProperty = createFieldsReader<PropertyDraft>(PROPERTIES);
-const readContent = createFieldsReader<CompositionDraft>(COMPOSITION);
 
 /** Parts, and the properties that stand in columns of their own. */
 export type PartsReading = {
@@ -155,60 +153,6 @@ export function readProperties(reader: RowReader, vocabulary: Vocabulary): Prope
   return properties;
 }
 
-/** Reads the `composition` table: percent by mass, 0 to 100, min not above max. */
-export function readComposition(reader: RowReader): CompositionDraft[] {
-  const composition: CompositionDraft[] = [];
-  const isUnderstood = createSubstanceTest();
-  for (const line of reader.source.lines) {
-    reader.move(line);
-    const partNumber = reader.requiredId('part_number');
-    const substance = reader.requiredId('substance');
-    // A row without its substance is refused; it stays known as one of the list of its part, which cannot close without it.
-    if (partNumber === null) continue;
-    if (substance !== null && !isUnderstood(substance)) reader.unknownSubstance('substance');
-    const stated = readMassPct(reader);
-    const massPctMin = reader.number('mass_pct_min', PERCENT) ?? stated.min;
-    const massPctMax = reader.number('mass_pct_max', PERCENT) ?? stated.max;
-    if (massPctMin !== null && massPctMax !== null && massPctMin > massPctMax) {
-      refuseBackwards(reader, 'mass_pct_min', massPctMin, massPctMax);
-    }
-    composition.push(
-      readContent(reader, {
-        partNumber,
-        substance: substance?.toLowerCase() === 'rest' ? 'rest' : (substance ?? ''),
-        massPctMin,
-        massPctMax,
-      }),
-    );
-  }
-  return composition;
-}
-
-/** Whether a substance is understood; the same few stand in thousands of rows. */
-function createSubstanceTest(): (substance: string) => boolean {
-  const known = new Map<string, boolean>();
-  return (substance) => {
-    const before = known.get(substance);
-    if (before !== undefined) return before;
-    const { understood } = readSubstance(substance);
-    known.set(substance, understood);
-    return understood;
-  };
-}
-
-const PERCENT = { min: 0, max: 100 };
-
-/** The one figure that a declaration states: `29.5` is both ends, `< 0.1` the upper one, `20-30` a range. */
-function readMassPct(reader: RowReader): NumberRange {
-  const cell = reader.text('mass_pct').replace(/\s*%$/, '');
-  const range = cell === '' ? null : parseMassShare(cell, reader.source.decimalComma);
-  if (range !== null)
-    return range.min === null && range.max === null ? range : { min: range.min ?? 0, max: range.max ?? 100 };
-  // What is none of these is refused by the reader of numbers, with its place.
-  const figure = reader.number('mass_pct', PERCENT);
-  return { min: figure, max: figure };
-}
-
 /** A property as number, range or word, depending on what the catalogue says of it; null where blank or not understood. */
 function readPropertyCell(
   reader: RowReader,
@@ -237,13 +181,4 @@ function readPropertyCell(
     find: (found) => words.get(found.toLowerCase()) ?? null,
   });
   return text === null ? null : { min: null, max: null, text };
-}
-
-function refuseBackwards(reader: RowReader, column: string, min: number, max: number): void {
-  reader.error(column, {
-    code: 'range-backwards',
-    found: `${min} to ${max}`,
-    expected: 'a lower end that is not above the upper end',
-    message: `The range runs backwards: from ${min} to ${max}.`,
-  });
 }

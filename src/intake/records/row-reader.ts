@@ -29,6 +29,8 @@ export type Bounds = { readonly min?: number; readonly max?: number };
 export type RowReader = {
   readonly source: SourceTable;
   readonly has: (column: string) => boolean;
+  /** The header of a column, as the file writes it. */
+  readonly header: (column: string) => string;
   /** Moves to a row; all other calls speak of it. */
   readonly move: (line: SourceLine) => void;
   readonly rows: () => SourceRow[];
@@ -127,6 +129,7 @@ export function createRowReader(
   return {
     source,
     has: (column) => places.has(column),
+    header: getHeader,
     move: (line) => {
       current = line;
     },

@@ -1,4 +1,5 @@
 import type { SourceRow } from '../../domain/dataset.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
@@ -34,21 +35,19 @@ export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: Problem
 /** Leaves the closing rows of lists out from which another row is left out; a list is what one table says of one part. */
 function openLists(composition: RawRecords['composition'], log: ProblemLog): void {
   const without = new Map<string, SourceRow>();
+  if (log.listLeftOut().length === 0) return;
   for (const { partNumber, substance, rows } of composition) {
-    const place = substance === REST ? undefined : rows.find(log.isLeftOut);
+    const place = readSubstance(substance).isRest ? undefined : rows.find(log.isLeftOut);
     if (place !== undefined) without.set(keyList(partNumber, place), place);
   }
   for (const { partNumber, substance, rows } of without.size === 0 ? [] : composition) {
-    for (const row of substance === REST ? rows : []) {
+    for (const row of readSubstance(substance).isRest ? rows : []) {
       const place = without.get(keyList(partNumber, row));
       if (place === undefined) continue;
       log.leaveOut(row, `It closes a list, of which another row is left out (${describePlace(place)}).`);
     }
   }
 }
-
-/** The substance that stands for all that a list does not name. */
-const REST = 'rest';
 
 function keyList(partNumber: string, { file, sheet }: SourceRow): string {
   return JSON.stringify([partNumber, file, sheet]);

@@ -121,6 +121,11 @@ export function readDeclaredAmount(cell: string, unit = '%', decimalComma = fals
   return { unit: kind, min, max, nominal: range.nominal === null ? null : times(range.nominal) };
 }
 
+/** Whether a cell says that an instrument found nothing, without the limit below which it finds nothing. */
+export function saysNotFound(cell: string): boolean {
+  return NOT_FOUND.test(cell.normalize('NFKC').trim());
+}
+
 type Range = { readonly min: number; readonly max: number | null; readonly nominal: number | null };
 
 function readRange(figures: string, own: string, decimalComma: boolean): Range | null {

@@ -55,4 +55,29 @@ describe('lists of substances as suppliers write them', () => {
     );
     expect(contentsOf(outcome)).toEqual([['M-1', 'Nd', 20, 25]]);
   });
+
+  it('say no zero where a remark beside it says that nobody looked, or how much nobody could see', async () => {
+    const list = (head: string, dysprosium: string): Promise<ImportOutcome> =>
+      importText({
+        'list.csv': `Part number;Substance;Content [%];${head}\nM-5;Neodymium;30;\nM-5;Iron;Rest;\nM-5;Dysprosium;${dysprosium}\n`,
+      });
+    const dyOf = async (head: string, cells: string): Promise<unknown> => {
+      const { dataset } = await list(head, cells);
+      const row = dataset?.composition.find(({ substance }) => substance === 'Dy' || substance === 'Dysprosium');
+      return [row?.massPctMin, row?.massPctMax];
+    };
+    // Iron is the rest, so that what is open may be all that neodymium leaves.
+    expect(await dyOf('Remark', '0;not measured')).toEqual([0, 70]);
+    expect(await dyOf('Bemerkung', '0;nicht geprüft')).toEqual([0, 70]);
+    expect(await dyOf('备注', '0;未检测')).toEqual([0, 70]);
+    expect(await dyOf('Remark', '0;not intentionally added')).toEqual([0, 70]);
+    expect(await dyOf('Status', '0;withdrawn')).toEqual([0, 70]);
+    expect(await dyOf('Remark', '0;below detection limit 0.05 %')).toEqual([0, 0.05]);
+    expect(await dyOf('Remark', '0;below the limit of detection')).toEqual([0, 0.1]);
+    expect(await dyOf('Remark', '0;below reporting threshold of 1000 ppm')).toEqual([0, 0.1]);
+    expect(await dyOf('LOD [%]', '0;0.05')).toEqual([0, 0.05]);
+    expect(await dyOf('検出限界 [ppm]', 'n.d.;10')).toEqual([0, 0.001]);
+    expect(await dyOf('Remark', '0.8;not measured')).toEqual([0.8, 0.8]);
+    expect(await dyOf('Remark', '0;measured by XRF')).toEqual([0, 0]);
+  });
 });

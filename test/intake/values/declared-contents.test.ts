@@ -60,6 +60,43 @@ describe('the contents that a declaration states', () => {
     expect(outcome.dataset?.composition.map(({ substance }) => substance)).toContain('Dysprosum');
   });
 
+  it('are brought to percent from the unit beside them, and open where that is no share', async () => {
+    const outcome = await importText({
+      'composition.csv': `
+        part_number,substance,mass_pct_min,mass_pct_max,unit
+        MG-1,Nd,300000,310000,ppm
+        MG-1,Dy,50,60,mg/kg
+        MG-1,Tb,0,0,mg
+        MG-1,B,1,1,%
+        MG-1,Co,2,3,g/kg`,
+      'further.csv': 'part_number,substance,content,unit\nMG-2,Dy,50,ppm\nMG-2,Nd,30,%\nMG-2,Tb,< 20,ppm\n',
+      'third.csv': 'Part number;Substance;Content [ppm]\nMG-3;Dysprosium;50\nMG-3;Terbium;< 20\n',
+      'parts.csv': 'part_number\nMG-1\nMG-2\nMG-3\n',
+    });
+    expect(
+      outcome.dataset?.composition.map(({ massPctMin, massPctMax, ...row }) => [
+        row.partNumber,
+        row.substance.slice(0, 2),
+        massPctMin,
+        massPctMax,
+      ]),
+    ).toEqual([
+      ['MG-1', 'Nd', 30, 31],
+      ['MG-1', 'Dy', 0.005, 0.006],
+      ['MG-1', 'Tb', null, null],
+      ['MG-1', 'B', 1, 1],
+      ['MG-1', 'Co', 0.2, 0.3],
+      ['MG-2', 'Dy', 0.005, 0.005],
+      ['MG-2', 'Nd', 30, 30],
+      ['MG-2', 'Tb', 0, 0.002],
+      ['MG-3', 'Dy', 0.005, 0.005],
+      ['MG-3', 'Te', 0, 0.002],
+    ]);
+    expect(outcome.notes.filter(({ code }) => code === 'share-unit-not-understood')).toMatchObject([
+      { file: 'composition.csv', row: 4, found: 'mg' },
+    ]);
+  });
+
   it('are noted where they add up to more than there is', async () => {
     const outcome = await importText({
       'composition.csv': `

@@ -21,6 +21,7 @@ export type DeclaredRole =
   | 'mass'
   | 'hidden'
   | 'remark'
+  | 'detection-limit'
   | 'supplier'
   | 'valid-to'
   | 'date';
@@ -31,6 +32,11 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
     // Whether a substance is in the part at all, with yes or no below; what asks for more than a threshold is none.
     'presence',
     /^(?:(?:is )?(?:present|contained|contains(?: substance)?|presence|included)|enthalten|vorhanden|présent|presen(?:te|za|cia|ça)|contenu|contiene|contém|是否含有|有无|含有の有無|含有有無|有無|포함여부)\??(?: ?[([].{0,12}[)\]])?$/,
+  ],
+  [
+    // The least that the instrument would have found; no share of anything.
+    'detection-limit',
+    /^(?:lo[dq]|mdl|dl)\b|(?:detection|quantification|reporting) limit|limit of (?:detection|quantification|reporting)|nachweisgrenze|bestimmungsgrenze|limite de (?:détection|quantification|detección)|limite di rilevabilità|检出限|检测限|定量限|検出(?:下限|限界)|定量(?:下限|限界)/,
   ],
   ['cas', /\bcas\b|cas(?:号|番号|编号|no)|cas rn/],
   ['level', /^(?:tree |structure |bom )?level$|^(?:baum)?ebene$|^stufe$|^niveau|^层级$|^級別$|^级别$|^階層$|^レベル$/],
@@ -91,7 +97,10 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ['pieces', /^(?:quantity|qty|menge|anzahl|stückzahl|pieces|pcs|数量|個数|员数|員数|수량)$/],
   ['unit', /^(?:unit|uom|einheit|me|unité|单位|単位|單位|단위)$/],
   ['mass', /^(?:(?:measured |calculated |net )?weight|gewicht|masse|mass|重量|质量|質量|중량)$/],
-  ['remark', /^(?:remarks?|comments?|note|bemerkung(?:en)?|anmerkung|kommentar|备注|備考|비고)$/],
+  [
+    'remark',
+    /^(?:remarks?|comments?|notes?|status|状态|狀態|状態|bemerkung(?:en)?|anmerkung|kommentar|备注|備考|비고)$/,
+  ],
   [
     'supplier',
     /^(?:supplier|vendor|company|manufacturer|lieferant|hersteller|firma|fournisseur|proveedor|fabricante|fornitore|produttore|fornecedor|供应商|供應商|供方|会社|会社名|サプライヤー?|仕入先|メーカー|厂家|制造商|공급업체)(?: name|名称?|名)?$/,

@@ -9,6 +9,7 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
+import { weakenDenial } from '../../values/weaken-denial.ts';
 import {
   type PlacedNode,
   findDeclaredHeader,
@@ -116,10 +117,10 @@ function weighMaterials(nodes: PlacedNode[]): void {
   }
 }
 
-/** A substance with an amount, told closely: by CAS number, by material, or by unit. */
+/** A substance with an amount, told closely: by CAS number, material or unit, or by what a declaration alone says of it. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
   const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass', 'presence'] as const;
-  const closely = ['cas', 'material', 'unit', 'remark', 'date'] as const;
+  const closely = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit'] as const;
   return (
     !places.has('level') &&
     places.has('substance') &&
@@ -151,21 +152,26 @@ function buildSubstance(
   { unitOf, commas, level }: { unitOf: (role: DeclaredRole) => string; commas: boolean; level: number },
 ): DeclaredNode {
   const unit = cell('unit');
-  const stated = findAmountUnit(unit) === null ? '' : unit;
-  const portionUnit = stated || unitOf('portion') || unitOf('portion-from') || '%';
+  const ownUnit = findAmountUnit(unit) === null ? '' : unit;
+  const portionUnit = ownUnit || unitOf('portion') || unitOf('portion-from') || '%';
   const portion = readPortion(cell, portionUnit, commas);
   const mass = readDeclaredAmount(cell('substance-mass'), unitOf('substance-mass') || 'g', commas);
   const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
-  const amount = portion ?? mass ?? ofPart ?? readPresence(cell('presence'));
+  const stated = portion ?? mass ?? ofPart ?? readPresence(cell('presence'));
+  const written = AMOUNTS.map(cell).find((text) => text !== '') ?? '';
+  const remark = cell('remark');
+  const beside = { remark, limit: cell('detection-limit'), limitUnit: unitOf('detection-limit') };
+  const amount = stated === null ? null : weakenDenial(stated, written, beside, commas);
+  const unread = stated === null ? written : remark;
   return {
     level,
     type: 'substance',
     name: cell('substance') || cell('cas'),
     cas_number: cell('cas'),
-    mass: write(mass),
-    portion: amount === null ? writeUnreadAmount(AMOUNTS.map(cell).find((text) => text !== '') ?? '') : write(amount),
+    mass: amount === null ? '' : write(mass),
+    portion: amount === null ? writeUnreadAmount(unread) : write(amount),
     portion_of: portion === null && mass === null && ofPart !== null ? 'part' : 'material',
-    hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(cell('remark')) ? 'yes' : '',
+    hidden: cell('hidden') !== '' || KEPT_BACK_REMARK.test(remark) ? 'yes' : '',
   };
 }
 

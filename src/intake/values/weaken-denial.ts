@@ -1,0 +1,48 @@
+import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
+
+/** What stands beside an amount: a remark, and the least that the instrument would have found, in the unit of its column. */
+export type BesideAmount = { readonly remark: string; readonly limit: string; readonly limitUnit: string };
+
+/** Nobody looked, looked for something else, or no longer stands by it: a zero beside such words is no zero. */
+const UNFOUNDED =
+  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|withdrawn|revoked|superseded|obsolete|void\b|zurückgezogen|widerrufen|ersetzt|ungültig|annulé|作废|撤回|廃止|無効|to (?:the )?best of|nach bestem wissen/i;
+
+/** Looked for and not found, or not above a threshold: as much as that limit may be there. */
+const BELOW_LIMIT =
+  /detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
+
+/**
+ * A declared amount as far as what stands beside it bears it out. An amount above 0 stays. One that may be 0 becomes null where the remark says that
+ * nobody looked, that only intended additions count, or that it is withdrawn; where a limit of detection or a threshold stands beside it, it may be
+ * as much as that, and without a figure as much as for “not detected”.
+ */
+export function weakenDenial(
+  amount: DeclaredAmount,
+  cell: string,
+  beside: BesideAmount,
+  decimalComma: boolean,
+): DeclaredAmount | null {
+  if (amount.unit === 'rest' || amount.min > 0) return amount;
+  if (UNFOUNDED.test(beside.remark)) return null;
+  const limit = readLimit(beside, decimalComma);
+  if (limit === null) return amount;
+  if (limit.unit !== amount.unit) return amount.max === 0 ? null : amount;
+  const max = saysNotFound(cell) ? limit.max : Math.max(amount.max, limit.max);
+  return { unit: amount.unit, min: 0, max, nominal: null };
+}
+
+type Limit = Exclude<DeclaredAmount, { unit: 'rest' }>;
+
+/** The limit in a column of its own, else the last figure of a remark that names one; null where neither speaks of any. */
+function readLimit({ remark, limit, limitUnit }: BesideAmount, decimalComma: boolean): Limit | null {
+  const read = (cell: string, unit: string): Limit | null => {
+    const amount = readDeclaredAmount(cell, unit, decimalComma);
+    return amount === null || amount.unit === 'rest' || amount.max === 0 ? null : amount;
+  };
+  const isNamed = BELOW_LIMIT.test(remark);
+  if (limit === '' && !isNamed) return null;
+  const figure = isNamed ? (LAST_FIGURE.exec(remark)?.[0] ?? '') : '';
+  return read(limit, limitUnit || '%') ?? read(figure, '%') ?? read('n.d.', '%');
+}
+
+const LAST_FIGURE = /[<≤]?\s*\d[\d.,]*\s*(?:%|‰|pp[mb]|m?g\/kg|µg\/g)?(?!.*\d)/i;

@@ -3,17 +3,21 @@ import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declare
 /** What stands beside an amount: a remark, and the least that the instrument would have found, in the unit of its column. */
 export type BesideAmount = { readonly remark: string; readonly limit: string; readonly limitUnit: string };
 
-/** Nobody looked, looked for something else, or no longer stands by it: a zero beside such words is no zero. */
+/** Nobody stands by the amount any longer, whatever it is. */
+const WITHDRAWN =
+  /withdrawn|revoked|superseded|obsolete|\bvoid\b|invalid|zurückgezogen|widerrufen|ungültig|annulée?|retirée?|作废|撤回|撤销|廃止|無効/i;
+
+/** Nobody looked, looked for something else, or is not sure: a zero beside such words is no zero. */
 const UNFOUNDED =
-  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|withdrawn|revoked|superseded|obsolete|void\b|zurückgezogen|widerrufen|ersetzt|ungültig|annulé|作废|撤回|廃止|無効|to (?:the )?best of|nach bestem wissen/i;
+  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen/i;
 
 /** Looked for and not found, or not above a threshold: as much as that limit may be there. */
 const BELOW_LIMIT =
   /detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
 
 /**
- * A declared amount as far as what stands beside it bears it out. An amount above 0 stays. One that may be 0 becomes null where the remark says that
- * nobody looked, that only intended additions count, or that it is withdrawn; where a limit of detection or a threshold stands beside it, it may be
+ * A declared amount as far as what stands beside it bears it out. Null where the remark says that it is withdrawn. Else an amount above 0 stays; one that
+ * may be 0 becomes null where the remark says that nobody looked, or that only intended additions count. Where a limit of detection or a threshold stands beside it, it may be
  * as much as that, and without a figure as much as for “not detected”.
  */
 export function weakenDenial(
@@ -22,6 +26,7 @@ export function weakenDenial(
   beside: BesideAmount,
   decimalComma: boolean,
 ): DeclaredAmount | null {
+  if (WITHDRAWN.test(beside.remark)) return null;
   if (amount.unit === 'rest' || amount.min > 0) return amount;
   if (UNFOUNDED.test(beside.remark)) return null;
   const limit = readLimit(beside, decimalComma);

@@ -77,6 +77,15 @@ describe('lists of substances as suppliers write them', () => {
     expect(await dyOf('Remark', '0;below reporting threshold of 1000 ppm')).toEqual([0, 0.1]);
     expect(await dyOf('LOD [%]', '0;0.05')).toEqual([0, 0.05]);
     expect(await dyOf('検出限界 [ppm]', 'n.d.;10')).toEqual([0, 0.001]);
+    // A list that is withdrawn says nothing, and closes nothing.
+    const withdrawn = await importText({
+      'list.csv': 'Part number;Substance;Content [%];Status\nM-6;Neodymium;30;withdrawn\nM-6;Iron;Rest;withdrawn\n',
+    });
+    expect(contentsOf(withdrawn)).toEqual([
+      ['M-6', 'Nd', 0, 100],
+      ['M-6', 'Fe', 0, 100],
+      ['M-6', 'rest', 0, 100],
+    ]);
     expect(await dyOf('Remark', '0.8;not measured')).toEqual([0.8, 0.8]);
     expect(await dyOf('Remark', '0;measured by XRF')).toEqual([0, 0]);
   });

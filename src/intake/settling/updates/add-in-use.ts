@@ -1,3 +1,4 @@
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { takeBackSuppliers } from '../../../domain/answers/state-purchases.ts';
 import type { Dataset, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
@@ -108,13 +109,23 @@ function dropDecided({ before, facts, forgotten }: Update): Dataset {
 
 type Tables = Omit<Dataset, 'settings'>;
 
+/** Contents in use without the rows that close a list of which the files now say something else: what they list has an end only where they say so. */
+function dropEnds(
+  composition: Tables['composition'],
+  { composition: fresh }: RawRecords,
+  ids: MergedIds,
+): Tables['composition'] {
+  const listed = new Set(fresh.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber));
+  return composition.filter(({ partNumber, substance }) => !listed.has(partNumber) || !readSubstance(substance).isRest);
+}
+
 function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: UpdateMode, ids: MergedIds): Tables {
   const { has, listed, parents } = held;
   const replaces = (table: Parameters<HeldKeys['has']>[0]): boolean => mode === 'tables' && listed.has(table);
   const keep = <R extends Row>(table: Parameters<HeldKeys['has']>[0], records: readonly R[]): R[] =>
     replaces(table) ? [] : records.filter((record) => !has(table, record));
   const bom = before.bom.filter((line) => !has('bom', line) && !(mode === 'tables' && parents.has(line.parent)));
-  const composition = dropHeld('composition', before.composition, raw.composition, ids);
+  const composition = dropEnds(dropHeld('composition', before.composition, raw.composition, ids), raw, ids);
   const properties = dropHeld('properties', before.properties, [...raw.properties, ...raw.columnProperties], ids);
   const inventory = dropHeld('inventory', before.inventory, raw.inventory, ids);
   const licences = dropHeld('licences', before.licences, raw.licences, ids);

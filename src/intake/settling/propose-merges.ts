@@ -105,14 +105,22 @@ function proposeIds(kind: MergeProposal['kind'], ids: readonly string[]): MergeP
   for (const id of new Set(ids)) push(byText, foldId(id), id);
   return [...byText.values()].flatMap(([keep, ...absorbed]) => {
     if (keep === undefined || absorbed.length === 0) return [];
-    const evidence = `${[keep, ...absorbed].map((id) => `“${id}”`).join(' and ')} differ only in case or blanks.`;
+    const [named, ...others] = [keep, ...absorbed].map((id) => id.toLowerCase().replaceAll(/\s/g, ''));
+    const how = others.every((id) => id === named) ? 'case or blanks' : 'case, blanks or how their signs are written';
+    const evidence = `${[keep, ...absorbed].map((id) => `“${id}”`).join(' and ')} differ only in ${how}.`;
     return [{ kind, keep, absorbed, cause: 'case-or-blanks', evidence }];
   });
 }
 
-/** An id without what people change in passing: case and blanks. Zeros and dashes count, since they tell parts apart. */
+/**
+ * An id without what people and programs change in passing: case, blanks, signs that are not seen, and how a sign is written (wide digits, an accent
+ * beside its letter). Zeros and dashes count, since they tell parts apart.
+ */
 export function foldId(id: string): string {
-  return id.toLowerCase().replaceAll(/\s/g, '');
+  return id
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{Cf}]/gu, '');
 }
 
 function push(map: Map<string, string[]>, key: string, value: string): void {

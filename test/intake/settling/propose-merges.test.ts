@@ -61,6 +61,19 @@ describe(proposeMerges, () => {
     expect(propose([], [], ids)).toMatchObject(wanted.map((one) => ({ kind: 'site', ...one })));
   });
 
+  it('proposes part numbers whose signs two programs write differently, and says so', () => {
+    // A letter with its accent in one sign and in two, digits in both widths, and a mark that turns what is read.
+    const ids = ['\u00dcM-1', 'U\u0308M-1', '\uff11\uff12', '12', 'A\u202eB', 'AB', 'a-1', 'A-1'];
+    expect(
+      propose([], ids).map(({ keep, absorbed, evidence }) => [keep, absorbed, evidence.split('only in ')[1]]),
+    ).toEqual([
+      ['\u00dcM-1', ['U\u0308M-1'], 'case, blanks or how their signs are written.'],
+      ['\uff11\uff12', ['12'], 'case, blanks or how their signs are written.'],
+      ['A\u202eB', ['AB'], 'case, blanks or how their signs are written.'],
+      ['a-1', ['A-1'], 'case or blanks.'],
+    ]);
+  });
+
   it('asks nothing about firms that nobody has named', () => {
     const unnamed = { name: 'Supplier not named (country not known)' };
     expect(

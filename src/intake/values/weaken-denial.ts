@@ -15,10 +15,13 @@ const UNFOUNDED =
 const BELOW_LIMIT =
   /detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
 
+/** A cell can hold a book, whose words are looked through for each row; what is said of an amount stands at its beginning. */
+const LONGEST_REMARK = 300;
+
 /**
- * A declared amount as far as what stands beside it bears it out. Null where the remark says that it is withdrawn. Else an amount above 0 stays; one that
- * may be 0 becomes null where the remark says that nobody looked, or that only intended additions count. Where a limit of detection or a threshold stands beside it, it may be
- * as much as that, and without a figure as much as for “not detected”.
+ * A declared amount as far as what stands beside it bears it out. Null where the remark says that it is withdrawn. Else an amount above 0 stays; one
+ * that may be 0 becomes null where the remark says that nobody looked, or that only intended additions count. Where a limit of detection or a
+ * threshold stands beside it, it may be as much as that, and without a figure as much as for “not detected”.
  */
 export function weakenDenial(
   amount: DeclaredAmount,
@@ -26,10 +29,11 @@ export function weakenDenial(
   beside: BesideAmount,
   decimalComma: boolean,
 ): DeclaredAmount | null {
-  if (WITHDRAWN.test(beside.remark)) return null;
+  const remark = beside.remark.slice(0, LONGEST_REMARK);
+  if (WITHDRAWN.test(remark)) return null;
   if (amount.unit === 'rest' || amount.min > 0) return amount;
-  if (UNFOUNDED.test(beside.remark)) return null;
-  const limit = readLimit(beside, decimalComma);
+  if (UNFOUNDED.test(remark)) return null;
+  const limit = readLimit({ ...beside, remark }, decimalComma);
   if (limit === null) return amount;
   if (limit.unit !== amount.unit) return amount.max === 0 ? null : amount;
   const max = saysNotFound(cell) ? limit.max : Math.max(amount.max, limit.max);

@@ -13,3 +13,8 @@ export function foldWord(word: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** A pattern for folded text, written in the letters of its languages: signs that folding takes apart (`グ`, `자`, `й`) are taken apart in it as well. */
+export function foldPattern({ source, flags }: RegExp): RegExp {
+  return new RegExp(source.normalize('NFKD').replaceAll(/\p{M}/gu, ''), flags);
+}

@@ -1,4 +1,5 @@
 import { foldWord } from '../fold-word.ts';
+import { isMoreThanItsName } from './held-materials.ts';
 import { findShell } from './shells.ts';
 import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
 import { listPartWords } from './thing-words.ts';
@@ -63,12 +64,6 @@ type Piece = {
   readonly by: 'word' | 'ending' | 'category';
 };
 
-/** Metals named by rules. */
-const HELD_METAL =
-  /(?:^| )(?:wolfram|tungsten|hartmetall|molybd[aä]n|molybdenum|antimon|indium|bismut|wismut|tellur|gallium|germanium|scandium|yttrium|samarium|gadolinium|terbium|dysprosium|holmium|erbium|thulium|ytterbium|lutetium|europium)|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺]|硬质合金|超硬/u;
-/** Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, a screw of tungsten not of steel. */
-const HELD_MATERIAL = new RegExp(`${HELD_METAL.source}|(?:^| )graphit|石墨|黒鉛`, 'u');
-
 /** `other`: a thing without a proposal; `unknown`: an unknown word; `nothing`: shapes, sizes and codes alone. */
 export type ThingReading = FoundThing | 'other' | 'unknown' | 'nothing';
 
@@ -84,13 +79,7 @@ export function findThing(description: string, categories: CategoryWords): Thing
   const read = readThing(description, categories);
   const shell = typeof read === 'string' ? findShell(description) : null;
   const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
-  return typeof found !== 'string' && isOfHeldMaterial(found, description) ? 'other' : found;
-}
-
-/** A category's name alone (`catalyst`) is no thing of that category where a metal of the rules stands beside it; graphite is stated of many. */
-function isOfHeldMaterial({ meaning, known }: FoundThing, description: string): boolean {
-  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(foldWord(description));
-  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(foldWord(description).replace(known, ' '));
+  return typeof found !== 'string' && isMoreThanItsName(found, description) ? 'other' : found;
 }
 
 function readThing(description: string, categories: CategoryWords): ThingReading {

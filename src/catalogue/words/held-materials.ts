@@ -1,0 +1,27 @@
+import { foldPattern, foldWord } from '../fold-word.ts';
+import type { WordMeaning } from './thing-words.ts';
+
+/** Metals named by rules, in the words of several languages, and trade names of alloys of them. */
+const HELD_METAL = foldPattern(
+  /(?:^| )(?:wolfram|volfram|tungst|hartmetall|molybd[aä]n|molybden|molibd|antimon|antymon|indium|indio|bismut|wismut|vismut|tellur|telur|gallium|galio|german(?:ium|io)|e?scandi|yttrium|itrio|samari|gadolini|terbi(?:um|o)|d[iy]spros|holmi(?:um|o)|erbi(?:um|o)|thulium|[yi]tterbi|lutet|europi(?:um|o))|вольфрам|молибден|сурьм|висмут|теллур|галли[йея]|германи|скандий|иттри|самари|гадолини|диспрози|тербий|[钨鎢钼鉬锑銻铟銦铋鉍碲镓鎵锗鍺钐釤钆釓铽鋱镝鏑镥鎦钪鈧钇釔钬鈥铒鉺]|タングステン|モリブデン|アンチモン|インジウム|ビスマス|テルル|ガリウム|ゲルマニウム|スカンジウム|イットリウム|サマリウム|ガドリニウム|ジスプロシウム|テルビウム|텅스텐|몰리브|안티몬|인듐|비스무트|갈륨|게르마늄|스칸듐|이트륨|디스프로|硬质合金|超硬|(?:^| )(?:al ?sc|sc ?al|scalmalloy|mg ?(?:y|gd)|we ?(?:43|54)|ev ?31|elektron 21|ybco|rebco)(?: |\d|$)|superconduct|supraleit|supraconduct|超导|超電導/u,
+);
+/** Materials named by rules. A thing of one of them is no ordinary thing, under any name: a ring of graphite is not of rubber, a screw of tungsten not of steel. */
+const HELD_MATERIAL = foldPattern(new RegExp(`${HELD_METAL.source}|gra(?:ph|f)it|графит|石墨|黒鉛|흑연`, 'u'));
+/** A board that something is on; the bare one alone is known to hold nothing. */
+const POPULATED = foldPattern(
+  /(?:^| )(?:populated|assembl\w*|assy|mounted|loaded|stuffed|fitted|equip\w*|best|bestuckt\w*|montad\w*|montat\w*|assemblat\w*|smt|smd|with|mit|w(?! o(?: |$))|avec|con|incl\w*|inkl\w*)(?: |$)|実装|贴片|贴装|焊接|组件|組件|装配/u,
+);
+
+/**
+ * Whether the words beside the name of a thing say that it is more than that name: of a material that rules name, or a board with parts on it.
+ * A category's name alone (`catalyst`) is no thing of that category where such a metal stands beside it; graphite is stated of many.
+ */
+export function isMoreThanItsName(
+  { meaning, known }: { readonly meaning: WordMeaning; readonly known: string },
+  description: string,
+): boolean {
+  const said = foldWord(description);
+  if (meaning.category === 'pcb' && POPULATED.test(said)) return true;
+  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(said);
+  return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(said.replace(known, ' '));
+}

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { createPartSuggester, prepareSuggestingWords } from '../../../src/catalogue/suggest-part-facts.ts';
+import { namesConcern } from '../../../src/catalogue/words-of-concern.ts';
+
+const suggest = createPartSuggester(prepareSuggestingWords(loadCatalogue()));
+
+/** The category that is taken without asking; null: a person is asked. */
+function take(description: string): string | null {
+  const { category } = suggest({ description, hsCode: null });
+  return category?.sure === true ? category.value : null;
+}
+
+describe('a thing whose name alone would close it', () => {
+  // Flexible graphite is natural flake graphite (No. 39 of 2023); scandium-aluminium and yttrium-magnesium are named alloys in any shape (No. 18 of 2025).
+  it.each([
+    'Grafitdichtung',
+    'Dichtung Grafit',
+    'Guarnizione in grafite',
+    'ネジ タングステン',
+    'Housing die cast AlSc',
+    'Druckguss WE54',
+    'Cable YBCO',
+    'Kabel z silnikiem',
+  ])('is open where a material or thing that rules name stands beside it: %s', (description) => {
+    expect(take(description)).toBeNull();
+  });
+
+  it.each(['PCB assy', 'Assembled PCB', 'Leiterplatte mit Bauteilen', 'Circuit imprimé équipé', 'PCB with hall IC'])(
+    'is open where a board has parts on it, since the bare one alone is known: %s',
+    (description) => {
+      expect(take(description)).toBeNull();
+    },
+  );
+
+  it.each([
+    ['PCB bare', 'pcb'],
+    ['Leiterplatte unbest.', 'pcb'],
+    ['Bolt stainless', 'fastener'],
+    ['Housing die cast AlSi9', 'casting'],
+  ])('is closed where nothing speaks against it: %s', (description, category) => {
+    expect(take(description)).toBe(category);
+  });
+
+  it.each(['スピーカ', '자석', '볼트 모터', 'Болт двигатель'])(
+    'is doubted in signs that folding takes apart: %s',
+    (text) => {
+      expect(namesConcern(text, false)).toBe(true);
+    },
+  );
+
+  it('is no ferrite where Japanese or Korean words name neodymium', () => {
+    expect(namesConcern('フェライト ネオジム', true)).toBe(true);
+    expect(namesConcern('페라이트 네오디뮴', true)).toBe(true);
+  });
+});

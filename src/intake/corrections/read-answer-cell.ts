@@ -1,4 +1,4 @@
-import { getElement, getOriginSite, isSilent, writeShare } from '../../domain/answers/answer-value.ts';
+import { getElement, getOriginSite, isSilent, NONE, writeShare } from '../../domain/answers/answer-value.ts';
 import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { readOpenEnd } from '../../domain/open-end.ts';
@@ -6,9 +6,12 @@ import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { parseMassShare, saysAbout } from '../values/parse-mass-share.ts';
 import { parseFigure } from '../values/parse-figure.ts';
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
+import { weakenDenial } from '../values/weaken-denial.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
+/** What the row says beside its answer. */
+type BesideAnswer = { readonly evidence: string; readonly remark: string };
 
 const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
 const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*|(?:製造?|産|产|制造)$/gi;
@@ -18,24 +21,40 @@ const BEFORE_ERA = 2018;
 
 /**
  * The answer in a cell as a value of its field, and the remarks kept beside it: words in brackets behind a value, words naming contents, that a
- * width was assumed. Null where it is not understood. Signs of full width are read like others.
+ * width was assumed. Null where it is not understood, as a “no” is whose row says that nobody looked. Signs of full width are read like others.
  */
 export function readAnswerCell(
   field: string,
   cell: string,
   style: CellStyle,
   words: AnswerVocabulary,
+  row: BesideAnswer = { evidence: '', remark: '' },
 ): { readonly value: string; readonly beside: string } | null {
   const text = narrow(cell);
-  const value = readValue(field, text, style, words);
-  if (value !== null) return { value, beside: describeReading(field, text, value, cell) };
-  const [, bare = '', beside = ''] = IN_BRACKETS.exec(text) ?? [];
-  const alone = bare === '' ? null : readValue(field, bare, style, words);
-  if (alone === null) return null;
+  const whole = readValue(field, text, style, words);
+  const [, bare = '', beside = ''] = whole === null ? (IN_BRACKETS.exec(text) ?? []) : [];
+  const said = whole ?? (bare === '' ? null : readValue(field, bare, style, words));
+  const remark = [beside, row.remark].filter((one) => one !== '').join('; ');
+  const value = said === null ? null : weakenNo(field, said, { ...row, remark });
+  if (value === null) return null;
+  if (whole !== null) return { value, beside: describeReading(field, text, value, cell) };
   return {
-    value: alone,
-    beside: [describeReading(field, bare, alone, ''), beside].filter((one) => one !== '').join('; '),
+    value,
+    beside: [describeReading(field, bare, value, ''), beside].filter((one) => one !== '').join('; '),
   };
+}
+
+/** A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null where nobody looked. */
+function weakenNo(field: string, value: string, { evidence, remark }: BesideAnswer): string | null {
+  const isOfContents = field === CONTENTS_PROPERTY && value === 'none';
+  if (!isOfContents && (getElement(field) === null || value !== NONE)) return value;
+  const no = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
+  const weaken = (said: string): ReturnType<typeof weakenDenial> =>
+    weakenDenial(no, value, { remark: said, limit: '', limitUnit: '' }, false);
+  const amount = weaken(evidence) === null ? null : weaken(remark);
+  if (amount === null || amount.unit === 'rest') return null;
+  if (isOfContents) return amount.max === 0 ? value : null;
+  return writeShare({ min: 0, max: amount.max });
 }
 
 /** Remarks on the reading of a cell beside its value: words naming contents, and that “about” is given a width stated by nobody. */

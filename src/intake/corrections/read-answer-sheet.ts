@@ -97,7 +97,8 @@ export function readAnswerSheet(
       );
       continue;
     }
-    const said = readAnswerCell(ref.field, cell('answer'), { unit: cell('unit'), decimalComma: comma }, words);
+    const beside = { evidence: cell('evidence'), remark: cell('remark') };
+    const said = readAnswerCell(ref.field, cell('answer'), { unit: cell('unit'), decimalComma: comma }, words, beside);
     if (said === null) {
       notUnderstood += 1;
       noteNotUnderstood({ file, sheet, row }, ref, cell('answer'), log);

@@ -13,7 +13,7 @@ const UNFOUNDED =
 
 /** Looked for and not found, or not above a threshold: as much as that limit may be there. */
 const BELOW_LIMIT =
-  /detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
+  /[<≤]\s*\d|\bbelow\b|less than|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
 
 /** A cell can hold a book, whose words are looked through for each row; what is said of an amount stands at its beginning. */
 const LONGEST_REMARK = 300;

@@ -123,3 +123,21 @@ it.each([
   ['R8.11.20', '2026-11-20'],
   ['２０２６年１１月２０日', '2026-11-20'],
 ])('reads the day %s of a Japanese sheet', (cell, day) => expect(createDayReader([cell])(cell)).toBe(day));
+
+it.each([
+  ['content:Dy', 'no (not tested)', '', '', null],
+  ['content:Dy', '0 (nicht geprüft)', '', '', null],
+  ['content:Dy', 'no', '', 'not intentionally added', null],
+  ['content:Dy', 'no', 'to the best of our knowledge', '', null],
+  ['content:Dy', '不含', '', '未检测', null],
+  ['content:Dy', 'no (below 0,1 %)', '', '', '0-0.1'],
+  ['content:Dy', 'no', '', '< 500 ppm', '0-0.05'],
+  ['content:Dy', 'no', '', 'below the detection limit of 10 ppm', '0-0.001'],
+  ['content:Dy', 'nein (unter der Nachweisgrenze 0,05 %)', '', '', '0-0.05'],
+  ['content:Dy', 'no', 'ICP-MS report 4711', 'measured on batch 7', 'no'],
+  ['content:Dy', '1.2', '', 'not tested', '1.2'],
+  ['contents_of_concern', 'none', '', 'not tested', null],
+  ['contents_of_concern', 'none', '', '', 'none'],
+])('reads %s “%s” beside “%s” and “%s” as %s', (field, cell, evidence, remark, expected) =>
+  expect(readAnswerCell(field, cell, style, words, { evidence, remark })?.value ?? null).toBe(expected),
+);

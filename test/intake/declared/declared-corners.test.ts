@@ -59,3 +59,27 @@ it('takes a bound or a denial under the lower end for both ends, a figure there 
   const { rows } = await rowsOf('liste.csv', list);
   expect(rows).toMatchObject({ 'MG Dy': [0, 0.1], 'MG Fe': [65, 100], 'MG Nd': [28, 31], 'MG Tb': [0, 0.1] });
 });
+
+it('takes a substance that is named without a readable amount for one that may be there, though the others make up the whole', async () => {
+  const part = (share: string): string => `<UniqueID authority="CAS" identity="${share}"/>`;
+  const whole = `<Substance name="Neodymium">${part('7440-00-8')}<MatMassPercent massPercent="30"/></Substance><Substance name="Iron">${part('7439-89-6')}<MatMassPercent massPercent="70"/></Substance>`;
+  const dysprosium = (amount: string): string =>
+    `${whole}<Substance name="Dysprosium">${part('7429-91-6')}${amount}</Substance>`;
+  const amounts = [
+    '',
+    '<MatMassPercent massPercent=""/>',
+    '<MatMassPercent massPercent="-1"/>',
+    '<Threshold aboveThresholdLevel="false" reportingThreshold="0.1 mass%"/>',
+  ];
+  // Sums within 0.1 of the whole count as the whole: as much may be hidden by rounding.
+  for (const amount of amounts)
+    expect((await rowsOf('named.xml', iec(dysprosium(amount)))).rows).toEqual({
+      'P1 Nd': [30, 30],
+      'P1 Fe': [70, 70],
+      'P1 Dy': [0, 0.1],
+      'P1 rest': [0, 0],
+    });
+  expect((await rowsOf('zero.xml', iec(dysprosium('<MatMassPercent massPercent="0"/>')))).rows).toMatchObject({
+    'P1 Dy': [0, 0],
+  });
+});

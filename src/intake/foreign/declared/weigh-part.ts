@@ -119,12 +119,13 @@ function weighMaterial(
   const rests = substances.filter(({ amount }) => amount?.unit === 'rest');
   if (rests.length > 1) faults.push(`${label} has ${rests.length} rows for the rest`);
   const left = { min: 0, max: Math.max(0, 100 - lows) };
+  // Named without an amount: it may be anything that the others leave, and what figures that are rounded hide even where they leave nothing.
+  const unstated = { min: 0, max: Math.max(NEAR, left.max) };
   const isOpen = substances.some(({ amount }, place) => amount?.unit !== 'rest' && ranges[place] === null);
   const named = substances.map((substance, place): Named => {
     const isRest = substance.amount?.unit === 'rest' && rests.length === 1;
-    // Named without an amount: it may be anything that the others leave.
     const least = isOpen ? 0 : Math.max(0, 100 - highs);
-    return { substance, range: isRest ? { min: least, max: left.max } : (ranges[place] ?? left) };
+    return { substance, range: isRest ? { min: least, max: left.max } : (ranges[place] ?? unstated) };
   });
   const isHidden = (substance: DeclaredSubstance): boolean => readMeaning(substance).kind === 'hidden';
   const hidden = named.reduce((total, { substance, range }) => total + (isHidden(substance) ? range.max : 0), 0);

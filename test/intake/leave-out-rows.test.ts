@@ -220,6 +220,30 @@ describe('Leaving out whatever is unsound', () => {
     expect(outcome.leftOutRows.map(({ row }) => row)).toEqual([2, 3]);
   });
 
+  it('takes neither of two rows that contradict each other on what is in a part, nor the end of their list', async () => {
+    const composition = [
+      'part_number,substance,mass_pct_min,mass_pct_max',
+      'M1,Nd,30,30',
+      'M1,Dy,0,0',
+      'M1,Dy,1.2,1.2',
+      'M1,rest,0,0',
+      'M2,Fe,95,95',
+      'M2,rest,0,0',
+      'M2,rest,5,5',
+      '',
+    ].join('\n');
+    const properties = 'part_number,property,text\nM1,magnet_family,ferrite\nM1,magnet_family,NdFeB\n';
+    const outcome = await importText(
+      { 'parts.csv': 'part_number\nM1\nM2\n', 'composition.csv': composition, 'properties.csv': properties },
+      all,
+    );
+    expect(outcome.dataset?.composition.map(({ partNumber, substance }) => `${partNumber} ${substance}`)).toEqual([
+      'M1 Nd',
+      'M2 Fe',
+    ]);
+    expect(outcome.dataset?.properties).toEqual([]);
+  });
+
   it('changes nothing where all is sound, and saves no file that is refused', async () => {
     const files = { 'parts.csv': 'part_number,stock\na,1\n' };
     expect((await importText(files, all)).dataVersion).toBe((await importText(files)).dataVersion);

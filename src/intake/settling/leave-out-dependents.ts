@@ -36,14 +36,14 @@ export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: Problem
 function openLists(composition: RawRecords['composition'], log: ProblemLog): void {
   const without = new Map<string, SourceRow>();
   if (log.listLeftOut().length === 0) return;
-  for (const { partNumber, substance, rows } of composition) {
-    const place = readSubstance(substance).isRest ? undefined : rows.find(log.isLeftOut);
+  for (const { partNumber, rows } of composition) {
+    const place = rows.find(log.isLeftOut);
     if (place !== undefined) without.set(keyList(partNumber, place), place);
   }
   for (const { partNumber, substance, rows } of without.size === 0 ? [] : composition) {
     for (const row of readSubstance(substance).isRest ? rows : []) {
       const place = without.get(keyList(partNumber, row));
-      if (place === undefined) continue;
+      if (place === undefined || log.isLeftOut(row)) continue;
       log.leaveOut(row, `It closes a list, of which another row is left out (${describePlace(place)}).`);
     }
   }

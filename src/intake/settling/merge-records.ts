@@ -49,6 +49,9 @@ function writeName(table: TableName, record: Row): string {
   return keys.flatMap((field) => writeValue(record[field] ?? '') || []).join(' · ');
 }
 
+/** Tables whose rows say what is in a part: of two that contradict each other neither can stand for a sound rest, whichever comes first. */
+const OF_CONTENTS: ReadonlySet<TableName> = new Set(['composition', 'properties']);
+
 function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name: string, log: ProblemLog): R | null {
   const [there] = first.rows;
   const [here] = second.rows;
@@ -63,14 +66,17 @@ function uniteRecords<R extends Row>(table: TableName, first: R, second: R, name
       continue;
     }
     const column = writeColumn(field);
-    log.error({
-      code: 'duplicate-disagrees',
-      ...here,
-      column,
-      found: writeValue(other),
-      expected: `${writeValue(one)}, as in ${describePlace(there)}`,
-      message: `${name} stands in two rows that disagree on ${column}: ${writeValue(one)} in ${describePlace(there)}, ${writeValue(other)} in ${describePlace(here)}.`,
-    });
+    log.error(
+      {
+        code: 'duplicate-disagrees',
+        ...here,
+        column,
+        found: writeValue(other),
+        expected: `${writeValue(one)}, as in ${describePlace(there)}`,
+        message: `${name} stands in two rows that disagree on ${column}: ${writeValue(one)} in ${describePlace(there)}, ${writeValue(other)} in ${describePlace(here)}.`,
+      },
+      OF_CONTENTS.has(table) ? [there, here] : [],
+    );
     return null;
   }
   log.note({

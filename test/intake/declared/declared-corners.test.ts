@@ -83,3 +83,33 @@ it('takes a substance that is named without a readable amount for one that may b
     'P1 Dy': [0, 0],
   });
 });
+
+it('takes an element of a certificate for open where its cell states no amount', async () => {
+  const certificate = async (...dysprosium: readonly string[]): Promise<unknown> => {
+    const batches = dysprosium.map((cell, at) => `C-1;B${at};24;6;Bal.;1;${cell};0`);
+    const { rows } = await rowsOf('certificate.csv', ['Part number;Batch;Nd;Pr;Fe;B;Dy;Tb', ...batches].join('\n'));
+    return [rows['C-1 Dy'], rows['C-1 Tb'], rows['C-1 rest']];
+  };
+  // What the named others leave: 100 - 24 - 6 - 1 = 69 %, since iron is the balance.
+  for (const cell of ['', '-', '/', 'n.a.', 'trace', 'not tested'])
+    expect(await certificate(cell)).toEqual([
+      [0, 69],
+      [0, 0],
+      [0, 0],
+    ]);
+  expect(await certificate('0', '')).toEqual([
+    [0, 69],
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(await certificate('0')).toEqual([
+    [0, 0],
+    [0, 0],
+    [0, 0],
+  ]);
+  expect(await certificate('0.4', '')).toEqual([
+    [0, 0.4],
+    [0, 0],
+    [0, 0],
+  ]);
+});

@@ -1,6 +1,11 @@
 import { ELEMENTS } from '../../../domain/substances/element-names.ts';
 import type { Grid } from '../../base/grid.ts';
-import { type DeclaredAmount, readDeclaredAmount, writeDeclaredAmount } from '../../values/declared-amount.ts';
+import {
+  type DeclaredAmount,
+  readDeclaredAmount,
+  writeDeclaredAmount,
+  writeUnreadAmount,
+} from '../../values/declared-amount.ts';
 import { type PlacedNode, hasDecimalCommas, readDeclaredDay, readTitleBlock } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
@@ -13,6 +18,8 @@ const BATCH = /^(?:batch|lot|heat|melt|charge|schmelze|批号|批次|炉号|ロ�
 const ITEM = /^(?:items?|parts?|articles?|products?|artikel|teile?|产品|零件|製品|部品|型号|型番)$/i;
 const CERTIFICATE = /certificate|analysis|zeugnis|analyse|werkszeugnis|质量证明|检验报告|成績書|ミルシート|成分/i;
 type Column = { readonly symbol: string; readonly unit: string };
+/** What one batch says of each element of the header: an amount, or as text what says none; a blank cell is none either, and no zero. */
+type Batch = ReadonlyMap<string, DeclaredAmount | string>;
 
 /**
  * The nodes of a certificate of analysis or of a composition with a column for each element: one row a batch. Several batches of an item span
@@ -54,18 +61,18 @@ export function readDeclaredCertificate({
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
   const joined = new Set<number>();
-  const items = new Map<string, { row: number; date: string; batches: Map<string, DeclaredAmount>[] }>();
+  const items = new Map<string, { row: number; date: string; batches: Batch[] }>();
   let said = '';
   for (const [index, row] of rows.entries()) {
     if (index < firstRow) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
     said = cell('part-number') || said || (title.get('part-number') ?? '');
-    const batch = new Map<string, DeclaredAmount>();
+    const batch = new Map<string, DeclaredAmount | string>();
     for (const [place, { symbol, unit }] of columns) {
-      const amount = readDeclaredAmount(row[place] ?? '', unit || unitAbove || '%', commas);
-      if (amount !== null) batch.set(symbol, amount);
+      const written = row[place] ?? '';
+      batch.set(symbol, readDeclaredAmount(written, unit || unitAbove || '%', commas) ?? written);
     }
-    if (said === '' || batch.size === 0) continue;
+    if (said === '' || [...batch.values()].every((amount) => typeof amount === 'string')) continue;
     if (items.has(said)) joined.add(index + 1);
     const item = items.get(said) ?? { row: index + 1, date: '', batches: [] };
     const date = readDeclaredDay(cell('date') || (title.get('date') ?? ''));
@@ -84,7 +91,13 @@ export function readDeclaredCertificate({
     },
     ...Array.from(spanBatches(batches), ([name, amount]): PlacedNode => ({
       row,
-      node: { level: 2, type: 'substance', name, portion: writeDeclaredAmount(amount), portion_of: 'part' },
+      node: {
+        level: 2,
+        type: 'substance',
+        name,
+        portion: typeof amount === 'string' ? writeUnreadAmount(amount) : writeDeclaredAmount(amount),
+        portion_of: 'part',
+      },
     })),
   ]);
   if (nodes.length === 0) return null;
@@ -110,18 +123,20 @@ function listElements(row: readonly string[]): ReadonlyMap<number, Column> {
   return columns;
 }
 
-/** The span of each element over batches; what a batch does not state may be missing from it. */
-function spanBatches(batches: readonly ReadonlyMap<string, DeclaredAmount>[]): ReadonlyMap<string, DeclaredAmount> {
+/** The span of each element over batches; what a batch does not state may be missing from it, and is no zero where no batch states more. */
+function spanBatches(batches: readonly Batch[]): Batch {
   const symbols = new Set(batches.flatMap((batch) => [...batch.keys()]));
   return new Map(
-    Array.from(symbols, (symbol): [string, DeclaredAmount] => {
-      const amounts = batches.map((batch) => batch.get(symbol));
-      const figures = amounts.flatMap((amount) => (amount === undefined || amount.unit === 'rest' ? [] : [amount]));
-      const [first] = figures;
-      if (first === undefined || figures.length < amounts.filter((amount) => amount !== undefined).length)
-        return [symbol, { unit: 'rest' }];
-      const min = amounts.includes(undefined) ? 0 : Math.min(...figures.map((each) => each.min));
-      const max = Math.max(...figures.map((each) => each.max));
+    Array.from(symbols, (symbol): [string, DeclaredAmount | string] => {
+      const amounts = batches.map((batch) => batch.get(symbol) ?? '');
+      const stated = amounts.filter((amount) => typeof amount !== 'string');
+      const figures = stated.flatMap((amount) => (amount.unit === 'rest' ? [] : [amount]));
+      const unread = amounts.find((amount) => typeof amount === 'string');
+      const max = Math.max(0, ...figures.map((each) => each.max));
+      if (stated.length === 0 || (unread !== undefined && max === 0 && figures.length === stated.length))
+        return [symbol, unread ?? ''];
+      if (figures.length < stated.length) return [symbol, { unit: 'rest' }];
+      const min = unread === undefined ? Math.min(...figures.map((each) => each.min)) : 0;
       return [symbol, { unit: '%', min, max, nominal: min === max ? min : null }];
     }),
   );

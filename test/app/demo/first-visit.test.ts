@@ -1,11 +1,16 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
 import { DATABASE, isFirstVisit } from '../../../src/app/demo/first-visit.ts';
 import { openIndexedDbStorage } from '../../../src/app/demo/indexed-db-storage.ts';
 
 describe(isFirstVisit, () => {
   beforeEach(() => {
+    globalThis.indexedDB = new IDBFactory();
+  });
+
+  // Other files share this process, and a factory of these tests may refuse what they ask.
+  afterAll(() => {
     globalThis.indexedDB = new IDBFactory();
   });
 

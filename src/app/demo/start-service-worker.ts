@@ -16,7 +16,7 @@ export async function startServiceWorker(app: App): Promise<boolean> {
     .start({
       quiet: true,
       onUnhandledFrame: 'bypass',
-      serviceWorker: { url: `${import.meta.env.BASE_URL}mockServiceWorker.js` },
+      serviceWorker: { url: `${import.meta.env.BASE_URL}service-worker.js` },
     })
     .then(
       () => true,

@@ -26,6 +26,23 @@ describe('the app in a browser', () => {
     expect(app.faults).toEqual([]);
   });
 
+  it('has nothing but its API answered by the service worker', async () => {
+    const app = await openApp();
+    await app.page.getByText(COMPANY).first().waitFor();
+    await ask(app, '/api/health');
+    const answered: string[] = [];
+    app.page.on('response', (response) => {
+      if (response.fromServiceWorker()) answered.push(new URL(response.url()).pathname);
+    });
+    await app.page.reload();
+    await app.page.getByText(COMPANY).first().waitFor();
+    await app.page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
+    await app.page.getByRole('heading', { level: 1, name: 'Method' }).waitFor();
+    await ask(app, '/api/workspaces');
+    expect(answered).toContain('/api/workspaces');
+    expect(answered.filter((path) => !path.startsWith('/api/'))).toEqual([]);
+  });
+
   it('starts with its data where there are no service workers', async () => {
     const { page, faults } = await openApp({ profile: { serviceWorkers: 'block' } });
     await page.getByText(COMPANY).first().waitFor();

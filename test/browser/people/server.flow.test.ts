@@ -44,7 +44,9 @@ describe('the app on a server', () => {
       .getByText('server', { exact: false })
       .and(page.getByTitle(/PostgreSQL/))
       .waitFor();
-    expect(asked.filter((path) => /start-demo|mockServiceWorker|demo\.lodestone/.test(path))).toEqual([]);
+    expect(asked.filter((path) => /start-demo|service-worker|mockServiceWorker|demo\.lodestone/.test(path))).toEqual(
+      [],
+    );
     expect(asked).toContain('/api/workspaces/demo');
     expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
     expect(faults).toEqual([]);

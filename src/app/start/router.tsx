@@ -21,6 +21,8 @@ import {
   toValidPeopleSearch,
 } from '../url-state.ts';
 
+const loadPages = async () => (await import('./pages.ts')).PAGES;
+
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
 const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
   const kept = Object.fromEntries(GLOBAL_KEYS.map((key) => [key, search[key]]));
@@ -38,94 +40,94 @@ const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(() => import('../overview/overview-page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).overview(), 'OverviewPage'),
 });
 const exposureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exposure',
   validateSearch: dropRejected('page', toValidExposureSearch),
-  component: lazyRouteComponent(() => import('../exposure/exposure-page.tsx'), 'ExposurePage'),
+  component: lazyRouteComponent(async () => (await loadPages()).exposure(), 'ExposurePage'),
 });
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supplier',
   validateSearch: (raw): SupplierSearch => ({ id: getText(raw, 'id') }),
-  component: lazyRouteComponent(() => import('../suppliers/supplier-page.tsx'), 'SupplierPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).supplier(), 'SupplierPage'),
 });
 const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/network',
   validateSearch: dropRejected('page', toValidNetworkSearch),
-  component: lazyRouteComponent(() => import('../network/network-page.tsx'), 'NetworkPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).network(), 'NetworkPage'),
 });
 const licencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/licences',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(() => import('../licences/licences-page.tsx'), 'LicencesPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).licences(), 'LicencesPage'),
 });
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios',
   validateSearch: dropRejected('page', toValidScenariosSearch),
-  component: lazyRouteComponent(() => import('../scenarios/scenarios-page.tsx'), 'ScenariosPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).scenarios(), 'ScenariosPage'),
 });
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
   validateSearch: dropRejected('page', toValidControlsSearch),
-  component: lazyRouteComponent(() => import('../controls/controls-page.tsx'), 'ControlsPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).controls(), 'ControlsPage'),
 });
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
   validateSearch: dropRejected('page', toValidDataSearch),
-  component: lazyRouteComponent(() => import('../data/data-page.tsx'), 'DataPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).data(), 'DataPage'),
 });
 const methodRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/method',
-  component: lazyRouteComponent(() => import('../method/method-page.tsx'), 'MethodPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).method(), 'MethodPage'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
   validateSearch: dropRejected('page', toValidPeopleSearch),
-  component: lazyRouteComponent(() => import('../people/people-page.tsx'), 'PeoplePage'),
+  component: lazyRouteComponent(async () => (await loadPages()).people(), 'PeoplePage'),
 });
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: dropRejected('page', toValidAuditSearch),
-  component: lazyRouteComponent(() => import('../people/audit-page.tsx'), 'AuditPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).audit(), 'AuditPage'),
 });
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => import('../account/account-page.tsx'), 'AccountPage'),
+  component: lazyRouteComponent(async () => (await loadPages()).account(), 'AccountPage'),
 });
 /** What stands before a person is let in; the shell shows them without anything around. */
 const signedOutRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    component: lazyRouteComponent(() => import('../account/sign-in/sign-in-page.tsx'), 'SignInPage'),
+    component: lazyRouteComponent(async () => (await loadPages()).signIn(), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/set-up',
-    component: lazyRouteComponent(() => import('../account/set-up-page.tsx'), 'SetUpPage'),
+    component: lazyRouteComponent(async () => (await loadPages()).setUp(), 'SetUpPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/join',
-    component: lazyRouteComponent(() => import('../account/join-page.tsx'), 'JoinPage'),
+    component: lazyRouteComponent(async () => (await loadPages()).join(), 'JoinPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/new-password',
-    component: lazyRouteComponent(() => import('../account/new-password-page.tsx'), 'NewPasswordPage'),
+    component: lazyRouteComponent(async () => (await loadPages()).newPassword(), 'NewPasswordPage'),
   }),
 ];
 

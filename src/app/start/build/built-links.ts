@@ -54,8 +54,11 @@ export function listFirstPage(bundle: Bundle, html: string): BuiltLink[] {
     file.imports.forEach(collect);
     for (const style of file.viteMetadata?.importedCss ?? []) styles.add(style);
   };
-  const page = [...files.values()].find((file) => file.type === 'chunk' && file.name === 'overview-page');
-  if (page !== undefined) collect(page.fileName);
+  // The list of pages is asked for before the page.
+  for (const name of ['pages', 'overview-page']) {
+    const chunk = [...files.values()].find((file) => file.type === 'chunk' && file.name === name);
+    if (chunk !== undefined) collect(chunk.fileName);
+  }
   return [
     ...Array.from(styles, (href) => ({ rel: 'stylesheet', href })),
     ...Array.from(scripts, (href) => ({ rel: 'modulepreload', href })),

@@ -130,7 +130,7 @@ describe('what people decided in build 745ffa1', () => {
 
 describe('a link of build 745ffa1', () => {
   it.each(links)('$address gives its page the same parameters', ({ address, search }) => {
-    const router = createAppRouter('', createMemoryHistory({ initialEntries: [address] }));
+    const router = createAppRouter('', null, createMemoryHistory({ initialEntries: [address] }));
     const matched = router.matchRoutes(router.latestLocation).at(-1);
     expect(matched?.pathname.replace(/(?<=.)\/$/, '')).toBe(address.replace(/\?.*/, ''));
     const given: unknown = matched?.search;

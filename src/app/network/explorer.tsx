@@ -1,5 +1,4 @@
 import { Suspense, lazy } from 'react';
-import { Page } from '../components/page/page.tsx';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
 import { joinClasses } from '../components/class-names.ts';
@@ -11,7 +10,6 @@ import type { NetworkModel } from './model/network-model.ts';
 import { type NetworkSearch, NETWORK_FILTERS, asksExposure } from './model/network-search.ts';
 import { Toolbar } from './panel/toolbar.tsx';
 import { type ShownExplorer, type Explorer, useExplorer } from './model/use-explorer.ts';
-import { ViewTabs } from './view-tabs.tsx';
 
 const RunNotice = lazy(async () => ({ default: (await import('./panel/run-notice.tsx')).RunNotice }));
 const ChokePanel = lazy(async () => ({ default: (await import('./panel/choke-panel.tsx')).ChokePanel }));
@@ -42,19 +40,13 @@ export function NetworkExplorer({
 }) {
   const explorer = useExplorer(model);
   return (
-    <Page
-      title="Network"
-      wide
-      beside={<ViewTabs current={explorer.search.as ?? 'graph'} nodeCount={model.picture.nodeCount} />}
-    >
-      <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
-        <Toolbar explorer={explorer} />
-        {failure === null ? null : (
-          <ErrorPanel what="The exposure could not be calculated" error={failure.error} onRetry={failure.retry} />
-        )}
-        <Body explorer={explorer} />
-      </div>
-    </Page>
+    <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
+      <Toolbar explorer={explorer} />
+      {failure === null ? null : (
+        <ErrorPanel what="The exposure could not be calculated" error={failure.error} onRetry={failure.retry} />
+      )}
+      <Body explorer={explorer} />
+    </div>
   );
 }
 

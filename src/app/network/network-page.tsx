@@ -10,8 +10,15 @@ import { showsChains } from './model/network-search.ts';
 import { useNetworkModel } from './model/use-network.ts';
 import { ViewTabs } from './view-tabs.tsx';
 
-const ChainsPage = lazy(async () => ({ default: (await import('./chains/chains-page.tsx')).ChainsPage }));
-const NetworkExplorer = lazy(async () => ({ default: (await import('./explorer.tsx')).NetworkExplorer }));
+const loadChains = () => import('./chains/chains-page.tsx');
+const loadExplorer = () => import('./explorer.tsx');
+const ChainsPage = lazy(async () => ({ default: (await loadChains()).ChainsPage }));
+const NetworkExplorer = lazy(async () => ({ default: (await loadExplorer()).NetworkExplorer }));
+
+/** Loads the program of the view that an address opens. */
+export async function loadNetworkView(isChains: boolean): Promise<void> {
+  await (isChains ? loadChains() : loadExplorer());
+}
 
 /** The chain from mine to product: first its exposed part, then all of it as a graph, on a map, as flows, as a table. */
 export function NetworkPage() {
@@ -21,34 +28,34 @@ export function NetworkPage() {
   const isChains = showsChains(search);
   // The first picture is built in between what a person does, not in one go.
   const isFilled = useDeferredValue(model !== undefined, false);
+  const shown = model !== undefined && isFilled && model.picture.nodeCount > 0 && !network.isError ? model : undefined;
+  const isWaiting = view.error === null && !network.isError && (model === undefined || !isFilled);
+  const hasTabs = shown !== undefined || (isWaiting && !(view.isReady && view.dataVersion === null));
   const waiting = (
+    <>
+      <h2 className="visually-hidden">What is shown</h2>
+      <ExplorerSkeleton />
+    </>
+  );
+  const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;
+  const current = isChains ? 'chains' : (search.as ?? 'graph');
+  return (
     <Page
       title="Network"
       wide
-      beside={<ViewTabs current={isChains ? 'chains' : (search.as ?? 'graph')} nodeCount={null} />}
+      beside={hasTabs && <ViewTabs current={current} nodeCount={shown?.picture.nodeCount ?? null} />}
     >
-      <h2 className="visually-hidden">What is shown</h2>
-      <ExplorerSkeleton />
-    </Page>
-  );
-  if (model !== undefined && isFilled && model.picture.nodeCount > 0 && !network.isError) {
-    const failure = exposed.isError ? { error: exposed.error, retry: () => void exposed.refetch() } : null;
-    return (
-      <Suspense fallback={waiting}>
-        {isChains ? (
-          <ChainsPage model={model} isStale={isStale} failure={failure} />
-        ) : (
-          <NetworkExplorer model={model} isStale={isStale} failure={failure} />
-        )}
-      </Suspense>
-    );
-  }
-  const isWaiting = view.error === null && !network.isError && (model === undefined || !isFilled);
-  if (isWaiting && !(view.isReady && view.dataVersion === null)) return waiting;
-  return (
-    <Page title="Network" wide>
-      <h2 className="visually-hidden">What is shown</h2>
-      {view.error !== null ? (
+      {shown !== undefined ? (
+        <Suspense fallback={waiting}>
+          {isChains ? (
+            <ChainsPage model={shown} isStale={isStale} failure={failure} />
+          ) : (
+            <NetworkExplorer model={shown} isStale={isStale} failure={failure} />
+          )}
+        </Suspense>
+      ) : hasTabs ? (
+        waiting
+      ) : view.error !== null ? (
         <ErrorPanel what="The workspace could not be read" error={view.error} onRetry={view.retry} />
       ) : view.isReady && view.dataVersion === null ? (
         <EmptyState reason="first-use" action={<ImportLink />}>

@@ -1,6 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
-import { Suspense, lazy, useDeferredValue } from 'react';
+import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import { useServices } from '../queries/services.tsx';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
@@ -18,6 +20,8 @@ import { QuestionList } from './question-list.tsx';
 import { StageChart } from './stage-chart.tsx';
 import { Pending } from '../components/states/pending.tsx';
 import { Section } from '../components/section.tsx';
+import type { GlobalSearch } from '../url-state.ts';
+import { whenIdle } from '../when-idle.ts';
 
 /** The page before its first figures: the same blocks at the same heights, without a move when they come. */
 function OverviewSkeleton() {
@@ -59,6 +63,27 @@ const DecideSection = lazy(async () => ({ default: (await import('./decide/decid
 /** Drawn once there is something to draw. */
 const BriefBody = lazy(async () => ({ default: (await import('./decide/brief-body.tsx')).BriefBody }));
 
+/** Once the figures are drawn and nothing else is to be done, asks for what the Network page begins with: of all pages it takes longest. */
+function useNetworkAhead(isDrawn: boolean): void {
+  const queries = useQueryClient();
+  const services = useServices();
+  const search: GlobalSearch = useSearch({ from: '__root__' });
+  useEffect(() => {
+    if (!isDrawn) return;
+    let isLeft = false;
+    whenIdle()
+      .then(() => import('../network/model/ask-ahead.ts'))
+      .then(
+        ({ askNetworkAhead }) => (isLeft ? undefined : askNetworkAhead({ queries, services }, search, false)),
+        // The page itself says what cannot be loaded.
+        () => undefined,
+      );
+    return () => {
+      isLeft = true;
+    };
+  }, [isDrawn, queries, services, search]);
+}
+
 /** The executive's page: the finding in words, then the figures it rests on. */
 export function OverviewPage() {
   const view = useView();
@@ -68,6 +93,7 @@ export function OverviewPage() {
   const report = exposure.data;
   // The finding, the products and the paths are drawn by themselves first; what stands below them follows.
   const below = useDeferredValue(report, undefined);
+  useNetworkAhead(below !== undefined && below === report);
   const sheet =
     open === undefined || report === undefined ? null : (
       <Suspense fallback={null}>

@@ -12,9 +12,8 @@ import type { Ahead } from './ask-ahead.ts';
 import type { Visit } from './begin-visit.ts';
 import { visit } from './begin-visit.ts';
 import { whenIdle } from '../when-idle.ts';
-import { getToday } from '../format/date.ts';
 import { askAs } from '../queries/session/ask-as.ts';
-import { composeView, DEFAULT_WORKSPACE } from '../queries/view/compose-view.ts';
+import { readView } from '../queries/view/read-view.ts';
 import { createConnection, watchConnection } from '../queries/connection.ts';
 import { waitForFirstFigures } from '../queries/analyses/first-figures.ts';
 import { createQueryClient } from '../queries/query-client.ts';
@@ -112,22 +111,13 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>, q
 async function prefetchWorkspace(queries: QueryClient, services: Services, isOverview: boolean): Promise<void> {
   const { client } = services;
   const search = toValidGlobalSearch(parseSearch(location.search));
-  const { ws = DEFAULT_WORKSPACE } = search;
-  const summary = workspaceQueries.summary(client, ws);
-  const documents = workspaceQueries.documents(services, ws);
   void queries.prefetchQuery(meQuery(client));
-  await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
-  const view = composeView(
-    search,
-    queries.getQueryData(summary.queryKey),
-    queries.getQueryData(documents.queryKey),
-    getToday(new Date()),
-  );
+  const view = await readView(queries, services, search);
   if (view.dataVersion === null) return;
   if (isOverview && view.isReady) void prefetchExposureSummary(queries, services, view);
   // The network is a picture of its own, and large: that page does without the dataset.
   if (!location.pathname.endsWith('/network'))
-    await queries.prefetchQuery(workspaceQueries.dataset(client, ws, view.dataVersion));
+    await queries.prefetchQuery(workspaceQueries.dataset(client, view.workspaceId, view.dataVersion));
 }
 
 /** Shows the workspace of a first visit as it will be, stale, so that the host is asked all the same, and its figures when they come. */
@@ -164,7 +154,7 @@ async function start(element: HTMLElement): Promise<void> {
   // Who asks the host hears why it could not be loaded.
   if (ahead === null) await loading.catch(() => undefined);
   if (!SIGNED_OUT_PAGES.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
-  const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''));
+  const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''), { queries, services });
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
   void router.load().catch(() => undefined);
   createRoot(element).render(

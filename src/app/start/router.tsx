@@ -1,10 +1,12 @@
+import type { QueryClient } from '@tanstack/react-query';
 import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { toValidNetworkSearch } from '../network/model/network-search.ts';
 import { toValidScenariosSearch } from '../scenarios/scenarios-search.ts';
 import { RouteFailure } from '../shell/route-failure.tsx';
 import { NotFound } from '../shell/not-found.tsx';
 import { Shell } from '../shell/shell.tsx';
+import type { Services } from '../queries/services.tsx';
 import type { GlobalSearch, SupplierSearch } from '../url-state.ts';
 import {
   GLOBAL_KEYS,
@@ -29,7 +31,10 @@ const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
   return { ...kept, ...next(search) };
 };
 
-const rootRoute = createRootRoute({
+/** What a page may ask with before its components do; null: it leaves that to them. */
+type Asking = { queries: QueryClient; services: Services } | null;
+
+const rootRoute = createRootRouteWithContext<{ asking: Asking }>()({
   validateSearch: dropRejected('root', toValidGlobalSearch),
   search: { middlewares: [keepGlobalSearch] },
   component: Shell,
@@ -59,6 +64,15 @@ const networkRoute = createRoute({
   path: '/network',
   validateSearch: dropRejected('page', toValidNetworkSearch),
   component: lazyRouteComponent(async () => (await loadPages()).network(), 'NetworkPage'),
+  // Also when a link to it is pointed at: its picture takes longest of all pages.
+  loader: ({ context: { asking }, location: { search }, preload }) => {
+    if (asking === null) return;
+    import('../network/model/ask-ahead.ts').then(
+      ({ askNetworkAhead }) => askNetworkAhead(asking, search, !preload),
+      () => undefined,
+    );
+  },
+  staleTime: Infinity,
 });
 const licencesRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -133,9 +147,9 @@ const signedOutRoutes = [
 
 /**
  * The pages of the app. `basepath` is where it is served (Vite's base), without the closing slash; `history` replaces the browser's
- * in tests.
+ * in tests. `asking`: with what pages are asked for ahead.
  */
-export function createAppRouter(basepath: string, history?: RouterHistory) {
+export function createAppRouter(basepath: string, asking: Asking, history?: RouterHistory) {
   return createRouter({
     routeTree: rootRoute.addChildren([
       overviewRoute,
@@ -153,6 +167,7 @@ export function createAppRouter(basepath: string, history?: RouterHistory) {
       ...signedOutRoutes,
     ]),
     basepath,
+    context: { asking },
     ...(history === undefined ? {} : { history }),
     parseSearch,
     stringifySearch,

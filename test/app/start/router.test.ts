@@ -5,7 +5,7 @@ import { createAppRouter } from '../../../src/app/start/router.tsx';
 
 /** What the pages at an address are given, without what is absent. */
 function readSearch(address: string): Record<string, unknown> {
-  const router = createAppRouter('', createMemoryHistory({ initialEntries: [address] }));
+  const router = createAppRouter('', null, createMemoryHistory({ initialEntries: [address] }));
   const search: unknown = router.matchRoutes(router.latestLocation).at(-1)?.search;
   return Object.fromEntries(Object.entries(search ?? {}).filter(([, value]) => value !== undefined));
 }

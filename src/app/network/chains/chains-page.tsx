@@ -1,12 +1,11 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useDeferredValue, useMemo } from 'react';
-import { Page } from '../../components/page/page.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { joinClasses } from '../../components/class-names.ts';
+import { useWidth } from '../../components/hooks/use-width.ts';
 import { useExposure } from '../../queries/analyses/use-exposure.ts';
 import { ExplorerSkeleton } from '../explorer-skeleton.tsx';
 import type { NetworkModel } from '../model/network-model.ts';
-import { ViewTabs } from '../view-tabs.tsx';
 import { buildChains } from './build-chains.ts';
 import s from './chains.module.css';
 import { ChainsView } from './chains-view.tsx';
@@ -22,6 +21,8 @@ export function ChainsPage({
   isStale: boolean;
   failure: { error: Error; retry: () => void } | null;
 }) {
+  // Measured while there is nothing in it yet: the chains are then placed once, for the width that there is.
+  const [room, width] = useWidth<HTMLDivElement>(1200);
   const exposure = useExposure();
   const report = exposure.data;
   const { chain } = useSearch({ from: '/network' });
@@ -44,7 +45,7 @@ export function ChainsPage({
   const selected = chains?.rows.find(({ key }) => key === chain) ?? chains?.sources.find(({ key }) => key === chain);
   const failed = failure ?? (exposure.isError ? { error: exposure.error, retry: () => void exposure.refetch() } : null);
   return (
-    <Page title="Network" wide beside={<ViewTabs current="chains" nodeCount={model.picture.nodeCount} />}>
+    <div ref={room} className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
       {failed !== null ? (
         <ErrorPanel what="The exposure could not be calculated" error={failed.error} onRetry={failed.retry} />
       ) : chains === undefined || report === undefined ? (
@@ -53,8 +54,14 @@ export function ChainsPage({
           <ExplorerSkeleton />
         </>
       ) : (
-        <div className={joinClasses(isStale && s['stale'])} aria-busy={isStale}>
-          <ChainsView chains={chains} report={report} selected={selected?.key ?? null} onSelect={select} />
+        <>
+          <ChainsView
+            chains={chains}
+            report={report}
+            width={width}
+            selected={selected?.key ?? null}
+            onSelect={select}
+          />
           {selected === undefined ? null : (
             <div className={s['over']}>
               <StopSheet
@@ -66,8 +73,8 @@ export function ChainsPage({
               />
             </div>
           )}
-        </div>
+        </>
       )}
-    </Page>
+    </div>
   );
 }

@@ -1,7 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { ExposureReport } from '../../../engine/exposure/report.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
-import { useWidth } from '../../components/hooks/use-width.ts';
 import { formatCounted } from '../../format/number.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../../words/fill-words.ts';
 import { ChainList } from './chain-list.tsx';
@@ -18,19 +17,21 @@ const NARROW = 985;
 export function ChainsView({
   chains,
   report,
+  width,
   selected,
   onSelect,
 }: {
   chains: Chains;
   report: Pick<ExposureReport, 'totals' | 'currency' | 'products'>;
+  /** Room in pixels. */
+  width: number;
   selected: string | null;
   onSelect: (key: string | null) => void;
 }) {
-  const [room, width] = useWidth<HTMLDivElement>(1200);
   const { finding, basis } = composeHeadline(chains, report.totals, report.currency);
   const drawing = { chains, report, selected, onSelect };
   return (
-    <div ref={room}>
+    <>
       <section aria-label="The finding">
         <p className={s['finding']}>{isolateNames(finding)}</p>
         <p className={s['basis']}>{basis}</p>
@@ -43,7 +44,7 @@ export function ChainsView({
       )}
       <ChainFoot chains={chains} />
       {chains.rows.length === 0 ? null : <ChainLegend />}
-    </div>
+    </>
   );
 }
 

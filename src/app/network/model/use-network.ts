@@ -1,12 +1,12 @@
-import { keepPreviousData, type QueryFunctionContext, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { createBrowserTasks } from '../../../analyses/threads/tasks-in-browser.ts';
-import type { Asked } from '../../../domain/questions/questions.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
-import { type Services, useServices } from '../../queries/services.tsx';
+import { useServices } from '../../queries/services.tsx';
 import { getQuestion } from '../../queries/view/compose-view.ts';
-import { analysisQuery, provideVersion, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
+import { analysisQuery, useExposureQuestion } from '../../queries/analyses/use-analyses.ts';
 import { useView } from '../../queries/view/use-view.ts';
+import { drawnQuery } from './drawn-query.ts';
 import type { NetworkModel } from './network-model.ts';
 import { createNetworkModel, frameNetwork } from './network-model.ts';
 import type { Grouping } from './network-search.ts';
@@ -15,26 +15,6 @@ import { formNetworkGroups } from './network-groups.ts';
 const runTask = createBrowserTasks();
 /** Fewer nodes are put in order sooner than another thread begins. */
 const MOST_HERE = 1000;
-
-/** A part of the picture, with its question: the last one stays until a changed question is answered. */
-function drawnQuery<K extends 'network' | 'network-exposure'>(
-  services: Services,
-  workspaceId: string,
-  kind: K,
-  question: Asked<NoInfer<K>>,
-) {
-  return {
-    queryKey: queryKeys.drawn(kind, question),
-    queryFn: async (context: QueryFunctionContext) => {
-      await provideVersion(services, context, workspaceId, question.dataVersion);
-      return { of: question, answer: await services.analyst.ask(kind, question, { signal: context.signal }) };
-    },
-    placeholderData: keepPreviousData,
-    staleTime: Infinity,
-    retry: false,
-    structuralSharing: false,
-  } as const;
-}
 
 /**
  * The network under the view, ready to be drawn: first its shape, without any word on exposure, then with its exposure. A changed question keeps

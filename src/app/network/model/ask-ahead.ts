@@ -1,0 +1,33 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { ExposureSummary } from '../../../engine/exposure/report.ts';
+import { exposureQuery } from '../../queries/analyses/use-exposure.ts';
+import { queryKeys } from '../../queries/query-keys.ts';
+import type { Services } from '../../queries/services.tsx';
+import { getQuestion } from '../../queries/view/compose-view.ts';
+import { readView } from '../../queries/view/read-view.ts';
+import type { GlobalSearch } from '../../url-state.ts';
+import { drawnQuery } from './drawn-query.ts';
+import { type NetworkSearch, showsChains } from './network-search.ts';
+
+/** Rows of the sourcing table up to which the picture is worked out in a moment: nobody's other question waits behind it. */
+const FEW_LANES = 5000;
+
+/** Programs and answers that the first picture of the page will need: of a large company only what somebody is known to want. */
+export async function askNetworkAhead(
+  { queries, services }: { queries: QueryClient; services: Services },
+  search: GlobalSearch & NetworkSearch,
+  isWanted: boolean,
+): Promise<void> {
+  const isChains = showsChains(search);
+  // A failure is shown by the page, which asks again.
+  import('../network-page.tsx').then(({ loadNetworkView }) => loadNetworkView(isChains)).catch(() => undefined);
+  const view = await readView(queries, services, search);
+  if (view.dataVersion === null || !view.isReady || Object.keys(view.assumptions).length > 0) return;
+  const question = getQuestion(view, {});
+  const known = queries.getQueryData<ExposureSummary>(queryKeys.analysis('summary', question));
+  if (!isWanted && !(known !== undefined && known.ledger.lanes.rows <= FEW_LANES)) return;
+  const drawn = { dataVersion: view.dataVersion, inference: view.inference };
+  void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network', drawn));
+  void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network-exposure', question));
+  if (isChains) void queries.prefetchQuery(exposureQuery(services, view.workspaceId, question));
+}

@@ -1,0 +1,51 @@
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { drawCompany } from '../../../engine/explorer/section-8.ts';
+import { exposureReport } from '../../fixtures/exposure-report.ts';
+import { renderApp } from '../../fixtures/render-app.tsx';
+
+afterEach(cleanup);
+
+/** The Overview of a company with so many rows of sourcing; `asked` lists what has been asked for the Network page. */
+async function openOverview(rows: number) {
+  const asked: string[] = [];
+  const picture = drawCompany();
+  const { ledger } = exposureReport;
+  await renderApp('/?law=2026-11-24', {
+    answer: () => Promise.resolve({ ...exposureReport, ledger: { ...ledger, lanes: { ...ledger.lanes, rows } } }),
+    analyst: {
+      network: ({ dataVersion }) => {
+        asked.push(`network of ${dataVersion}`);
+        return Promise.resolve(picture);
+      },
+      'network-exposure': ({ lawDate }) => {
+        asked.push(`network-exposure on ${lawDate}`);
+        return Promise.resolve(picture);
+      },
+    },
+  });
+  await screen.findByText(/412 m of € 2.1 bn yearly revenue/);
+  return asked;
+}
+
+describe('the picture of the Network page', () => {
+  it('is asked for once, when the Overview is drawn and has nothing else to do', async () => {
+    const asked = await openOverview(4);
+    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']), {
+      timeout: 5000,
+    });
+    fireEvent.click(screen.getByRole('link', { name: 'Network' }));
+    await screen.findByRole('heading', { level: 1, name: 'Network' });
+    expect(asked).toHaveLength(2);
+  });
+
+  it('of a large company is asked for by who opens the page alone', async () => {
+    const asked = await openOverview(5001);
+    fireEvent.mouseEnter(screen.getByRole('link', { name: 'Network' }));
+    // Idle work of the page comes within a second.
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    expect(asked).toEqual([]);
+    fireEvent.click(screen.getByRole('link', { name: 'Network' }));
+    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']));
+  });
+});

@@ -38,18 +38,21 @@ type Started = { worker: AnalysisWorker; sent: DatasetStore<Provided> };
 const GRACE_MS = 150;
 
 /**
- * The analyst in a browser worker. One worker is started at once and kept; it answers one question at a time, and a dataset is sent ahead of the
- * first question about it. A question with an aborted signal rejects with the signal's reason: a waiting one is just dropped, so only the newest
- * of a row of quick changes is worked on; during its answer, the worker is told, ends it between two pieces, and is itself ended after a short
- * grace otherwise; the next question then starts another. A crash rejects the current question only.
+ * The analyst in a browser worker. One worker is started at once, or with the first question, and kept; it answers one question at a time, and a
+ * dataset is sent ahead of the first question about it. A question with an aborted signal rejects with the signal's reason: a waiting one is just
+ * dropped, so only the newest of a row of quick changes is worked on; during its answer, the worker is told, ends it between two pieces, and is
+ * itself ended after a short grace otherwise; the next question then starts another. A crash rejects the current question only.
  */
-export function createBrowserAnalyst(startWorker: () => AnalysisWorker = startAnalysisWorker): BrowserAnalyst {
+export function createBrowserAnalyst(
+  startWorker: () => AnalysisWorker = startAnalysisWorker,
+  isAskedAtOnce = true,
+): BrowserAnalyst {
   const provided = new Map<string, Provided>();
   /** How to come by a version that the thread cannot read. */
   const insteadOf = new Map<string, () => Promise<Dataset>>();
   let waiting: Job[] = [];
   let running: Job | null = null;
-  let current: Started | null = start();
+  let current: Started | null = isAskedAtOnce ? start() : null;
   let nextId = 1;
 
   function start(): Started {

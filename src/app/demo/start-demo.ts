@@ -7,9 +7,9 @@ import { createMemoryStorage } from '../../api/memory-storage.ts';
 import { createLocalPeople } from '../../api/people/people.ts';
 import type { Storage } from '../../api/storage.ts';
 import type { WorkspaceFile } from '../../domain/workspace/workspace-file.ts';
-import { formatKeptAddress } from '../../analyses/threads/held/kept-version.ts';
 import { ENGINE_VERSION } from '../../analyses/in-place.ts';
 import { DATABASE, IN_DATABASE } from './first-visit.ts';
+import { locateVersion } from './last-visit.ts';
 import { openIndexedDbStorage } from './indexed-db-storage.ts';
 import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
@@ -62,9 +62,7 @@ export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
   return {
     fetch: (input, init) => ask(input, init),
     locateVersion: (workspaceId, hash) =>
-      isFirstVisit || filled.name !== IN_DATABASE
-        ? null
-        : formatKeptAddress({ database: DATABASE, store: 'datasets', key: [workspaceId, hash] }),
+      isFirstVisit || filled.name !== IN_DATABASE ? null : locateVersion(workspaceId, hash),
     subscribe: (listener) => {
       const stopping = opening.then(({ subscribe }) => subscribe(listener));
       return () => void stopping.then((stop) => stop());

@@ -3,6 +3,7 @@ import { createContext, useContext } from 'react';
 import type { Client, Fetch } from '../../api/client.ts';
 import type { Change } from '../../api/contract.ts';
 import type { BrowserAnalyst } from '../../analyses/analyst.ts';
+import type { KeptAnswers } from './analyses/kept-answers.ts';
 import type { Connection } from './connection.ts';
 import type { WaitingBoard } from './writes/waiting-edits.ts';
 
@@ -16,6 +17,8 @@ export type Services = {
   /** Edits still to be sent. */
   waiting: WaitingBoard;
   analyst: BrowserAnalyst;
+  /** Answers of earlier visits; null: none are kept. */
+  kept: KeptAnswers | null;
   /** Where the analyst's thread can read a version by itself; null: it has to be handed over. */
   locateVersion: (workspaceId: string, hash: string) => Promise<string | null>;
   /** Calls back when another tab or person has changed a workspace (null: perhaps any); returns the way to stop. */

@@ -1,9 +1,15 @@
 import { demoUrl, demoWorkspace } from 'virtual:lodestone-demo';
+import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import type { BrowserAnalyst } from '../../analyses/analyst.ts';
 import { createBrowserAnalyst } from '../../analyses/threads/browser-analyst.ts';
 import type { Ahead } from './ask-ahead.ts';
-import { askAhead } from './ask-ahead.ts';
+import type { FirstView } from './ask-ahead.ts';
+import { askAhead, getQuestionAhead } from './ask-ahead.ts';
 import { isFirstVisit } from '../demo/first-visit.ts';
+import { locateVersion, readLeftWorkspace } from '../demo/last-visit.ts';
+import type { KeptAnswers } from '../queries/analyses/kept-answers.ts';
+import { openKeptAnswers } from '../queries/analyses/kept-answers.ts';
+import { DEFAULT_WORKSPACE } from '../queries/view/compose-view.ts';
 import { whenIdle } from '../when-idle.ts';
 import { openLastWorkspace } from './last-workspace.ts';
 import { getToday } from '../format/date.ts';
@@ -16,23 +22,43 @@ export type Visit = {
   readonly isFirst: boolean;
   readonly isOverview: boolean;
   readonly analyst: BrowserAnalyst;
+  /** Null where a server answers: what it lets a person see goes with the page. */
+  readonly kept: KeptAnswers | null;
   /** Null if nothing is known before the host answers. */
   readonly ahead: Ahead | null;
 };
+
+/** The workspace of the address before its host tells of it; null: only the host knows. */
+async function findWorkspace(isFirst: boolean, id: string): Promise<FirstView['left'] | null> {
+  if (isFirst) return { workspace: demoWorkspace, documents: [], locate: () => demoUrl };
+  const left = await readLeftWorkspace(id);
+  // The host may have another edition of the demo to put in its place.
+  if (left === null || (left.workspace.demo && left.workspace.head !== demoWorkspace.head)) return null;
+  return { ...left, locate: (hash) => locateVersion(id, hash) };
+}
 
 async function beginVisit(): Promise<Visit> {
   const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
   const isOverview = location.pathname === import.meta.env.BASE_URL;
   if (!isServed) openLastWorkspace(isOverview);
   const isFirst = !isServed && (await isFirstVisit());
-  const analyst = createBrowserAnalyst();
-  const view = {
-    demo: { workspace: demoWorkspace, url: demoUrl },
-    search: toValidGlobalSearch(parseSearch(location.search)),
-    today: getToday(new Date()),
-  };
-  const ahead = isFirst && isOverview ? askAhead(analyst, view) : null;
-  return { isServed, isFirst, isOverview, analyst, ahead };
+  const search = toValidGlobalSearch(parseSearch(location.search));
+  // The build names this file after its content, in which the thread's is named after its own.
+  const kept = isServed || import.meta.env.DEV ? null : openKeptAnswers(import.meta.url);
+  const left = isServed || !isOverview ? null : await findWorkspace(isFirst, search.ws ?? DEFAULT_WORKSPACE);
+  const question = left === null ? null : getQuestionAhead({ left, search, today: getToday(new Date()) });
+  const known = question === null || isFirst ? null : ((await kept?.read('summary', question)) ?? null);
+  // A thread with nothing to do at first would take its start from what is drawn.
+  const analyst = createBrowserAnalyst(undefined, known === null);
+  const ahead = left === null || question === null ? null : askAhead(analyst, left, question, known);
+  if (ahead !== null && known === null) {
+    const keep = async (answer: ExposureSummary) => {
+      await whenIdle();
+      await kept?.keep('summary', ahead.question, answer);
+    };
+    ahead.summary.then(keep, () => undefined);
+  }
+  return { isServed, isFirst, isOverview, analyst, kept, ahead };
 }
 
 /**

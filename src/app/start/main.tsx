@@ -62,7 +62,7 @@ function stopLater(starting: Promise<() => void>): () => void {
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
-function createServices(analyst: Services['analyst'], starting: Promise<Host>, queries: QueryClient): Services {
+function createServices({ analyst, kept }: Visit, starting: Promise<Host>, queries: QueryClient): Services {
   const connection = createConnection();
   const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
   /** As the person for whom the page was opened, as soon as that is known. */
@@ -81,6 +81,7 @@ function createServices(analyst: Services['analyst'], starting: Promise<Host>, q
   };
   return {
     analyst,
+    kept,
     locateVersion: async (workspaceId, hash) => (await starting).locateVersion?.(workspaceId, hash) ?? null,
     connection,
     waiting: createWaitingBoard(),
@@ -120,12 +121,12 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
     await queries.prefetchQuery(workspaceQueries.dataset(client, view.workspaceId, view.dataVersion));
 }
 
-/** Shows the workspace of a first visit as it will be, stale, so that the host is asked all the same, and its figures when they come. */
+/** Shows the workspace as its host will tell of it, stale, so that the host is asked all the same, and its figures when they come. */
 function showAhead(queries: QueryClient, services: Services, ahead: Ahead): void {
   const stale = { updatedAt: 0 };
   const { id } = ahead.workspace;
   queries.setQueryData(workspaceQueries.summary(services.client, id).queryKey, ahead.workspace, stale);
-  queries.setQueryData(workspaceQueries.documents(services, id).queryKey, [], stale);
+  queries.setQueryData(workspaceQueries.documents(services, id).queryKey, [...ahead.documents], stale);
   void adoptExposureSummary(queries, services, id, ahead);
 }
 
@@ -137,7 +138,7 @@ async function start(element: HTMLElement): Promise<void> {
   startTheme();
   startFigures();
   const begun = await visit;
-  const { analyst, ahead, isOverview } = begun;
+  const { ahead, isOverview } = begun;
   const loading =
     ahead === null
       ? loadHost(begun)
@@ -146,7 +147,7 @@ async function start(element: HTMLElement): Promise<void> {
           .then(() => loadHost(begun));
   const queries = createQueryClient();
   const services = createServices(
-    analyst,
+    begun,
     loading.then((startHost) => startHost()),
     queries,
   );

@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../../src/api/client.ts';
-import { askAhead } from '../../../src/app/start/ask-ahead.ts';
+import { askAhead, getQuestionAhead } from '../../../src/app/start/ask-ahead.ts';
 import { DEFAULT_WORKSPACE } from '../../../src/app/queries/view/compose-view.ts';
 import { createConnection } from '../../../src/app/queries/connection.ts';
 import { createQueryClient } from '../../../src/app/queries/query-client.ts';
 import { queryKeys } from '../../../src/app/queries/query-keys.ts';
 import { adoptExposureSummary } from '../../../src/app/queries/analyses/use-analyses.ts';
 import { createWaitingBoard } from '../../../src/app/queries/writes/waiting-edits.ts';
+import type { ExposureSummary } from '../../../src/engine/exposure/report.ts';
 import type { GlobalSearch } from '../../../src/app/url-state.ts';
 import type { AnalysisReply, AnalysisRequest } from '../../../src/analyses/protocol.ts';
 import { createBrowserAnalyst } from '../../../src/analyses/threads/browser-analyst.ts';
@@ -14,7 +15,7 @@ import { emptyDataset } from '../../api/datasets.ts';
 import { exposureReport } from '../fixtures/exposure-report.ts';
 
 const workspace = { id: 'demo', name: 'Demo', demo: true, organisation: 'local', head: 'demo-hash', revision: 3 };
-const demo = { workspace, url: '/demo.json' };
+const left = { workspace, documents: [], locate: () => '/demo.json' };
 const asked = {
   dataVersion: 'demo-hash',
   lawDate: '2026-11-25',
@@ -26,7 +27,11 @@ const asked = {
 };
 
 /** Asks ahead, with a worker that finds no file where `canRead` is false, and takes the answer up with a host that has the same data. */
-async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; canRead?: boolean } = {}) {
+async function visit({
+  search = {},
+  canRead = true,
+  known = null,
+}: { search?: GlobalSearch; canRead?: boolean; known?: ExposureSummary | null } = {}) {
   const sent: AnalysisRequest['type'][] = [];
   const shelf = new Set<string>();
   const analyst = createBrowserAnalyst(() => {
@@ -59,6 +64,7 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
   };
   const services = {
     analyst,
+    kept: null,
     locateVersion: async () => null,
     fetch,
     client: createClient({ fetch, baseUrl: '' }),
@@ -67,7 +73,8 @@ async function visit({ search = {}, canRead = true }: { search?: GlobalSearch; c
     subscribe: () => () => undefined,
   };
   const queries = createQueryClient();
-  const ahead = askAhead(analyst, { demo, search, today: '2026-11-25' });
+  const question = getQuestionAhead({ left, search, today: '2026-11-25' });
+  const ahead = question === null ? null : askAhead(analyst, left, question, known);
   const sentAtOnce = [...sent];
   if (ahead !== null) await adoptExposureSummary(queries, services, DEFAULT_WORKSPACE, ahead);
   return {
@@ -102,6 +109,12 @@ describe(askAhead, () => {
       shown: workspace,
       answer: exposureReport,
     });
+  });
+
+  it('starts no thread where an earlier visit has left the figures', async () => {
+    const { sent, paths, answer } = await visit({ known: { ...exposureReport, currency: 'CHF' } });
+    expect({ sent, paths }).toEqual({ sent: [], paths: [] });
+    expect(answer).toEqual({ ...exposureReport, currency: 'CHF' });
   });
 
   it('asks as usual where the thread cannot read the data', async () => {

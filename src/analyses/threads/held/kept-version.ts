@@ -1,4 +1,5 @@
 import type { Dataset } from '../../../domain/dataset.ts';
+import { settleRequest } from './settle-request.ts';
 
 /** Where a database of this browser keeps the dataset of a version. */
 export type KeptAt = { readonly database: string; readonly store: string; readonly key: readonly string[] };
@@ -19,13 +20,10 @@ export function parseKeptAddress(address: string): KeptAt | null {
 
 /** Reads a dataset from the database, and leaves it again. Rejects where there is none, and makes none then. */
 export async function readKept(at: KeptAt): Promise<Dataset> {
-  const opening = indexedDB.open(at.database);
-  // Without a version it is made anew only where it is not there.
-  opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
-  const db = await settle(opening);
+  const db = await openKept(at.database);
   try {
     const store = db.transaction(at.store).objectStore(at.store);
-    const dataset = await settle(store.get([...at.key]) as IDBRequest<Dataset | undefined>);
+    const dataset = await settleRequest(store.get([...at.key]) as IDBRequest<Dataset | undefined>);
     if (dataset === undefined) throw new Error(`${at.database} does not keep ${at.key.join(' ')}.`);
     return dataset;
   } finally {
@@ -33,9 +31,10 @@ export async function readKept(at: KeptAt): Promise<Dataset> {
   }
 }
 
-function settle<T>(request: IDBRequest<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    request.addEventListener('success', () => resolve(request.result));
-    request.addEventListener('error', () => reject(request.error ?? new Error('The database gave no reason.')));
-  });
+/** Opens a database whatever its version is. Rejects where there is none, and makes none then. */
+export function openKept(database: string): Promise<IDBDatabase> {
+  const opening = indexedDB.open(database);
+  // Without a version it is made anew only where it is not there.
+  opening.addEventListener('upgradeneeded', () => opening.transaction?.abort());
+  return settleRequest(opening);
 }

@@ -1,5 +1,6 @@
 import { keepPreviousData, type QueryFunctionContext } from '@tanstack/react-query';
 import type { Asked } from '../../../domain/questions/questions.ts';
+import { askKept } from '../../queries/analyses/ask-kept.ts';
 import { provideVersion } from '../../queries/analyses/use-analyses.ts';
 import { queryKeys } from '../../queries/query-keys.ts';
 import type { Services } from '../../queries/services.tsx';
@@ -14,8 +15,11 @@ export function drawnQuery<K extends 'network' | 'network-exposure'>(
   return {
     queryKey: queryKeys.drawn(kind, question),
     queryFn: async (context: QueryFunctionContext) => {
-      await provideVersion(services, context, workspaceId, question.dataVersion);
-      return { of: question, answer: await services.analyst.ask(kind, question, { signal: context.signal }) };
+      const ask = async () => {
+        await provideVersion(services, context, workspaceId, question.dataVersion);
+        return services.analyst.ask(kind, question, { signal: context.signal });
+      };
+      return { of: question, answer: await askKept(services, workspaceId, kind, question, ask) };
     },
     placeholderData: keepPreviousData,
     staleTime: Infinity,

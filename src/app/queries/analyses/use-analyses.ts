@@ -7,6 +7,7 @@ import type { Asked } from '../../../domain/questions/questions.ts';
 import type { AtHandKind } from '../../../analyses/at-hand.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';
+import { askKept } from './ask-kept.ts';
 import { settleFirstFigures } from './first-figures.ts';
 import { filterApplicableAssumptions } from '../view/law-standings.ts';
 import { queryKeys } from '../query-keys.ts';
@@ -64,7 +65,8 @@ export function exposureSummaryQuery(services: Services, workspaceId: string, qu
     queryKey: queryKeys.analysis('summary', question),
     queryFn: async (context): Promise<ExposureSummary> => {
       const whole = context.client.getQueryData<ExposureSummary>(queryKeys.analysis('exposure', question));
-      return whole ?? provideAndSummarise(services, context, workspaceId, question);
+      const ask = () => provideAndSummarise(services, context, workspaceId, question);
+      return whole ?? askKept(services, workspaceId, 'summary', question, ask).finally(settleFirstFigures);
     },
     staleTime: Infinity,
     retry: false,

@@ -9,10 +9,13 @@ import type { GlobalSearch } from '../../url-state.ts';
 import { drawnQuery } from './drawn-query.ts';
 import { type NetworkSearch, showsChains } from './network-search.ts';
 
-/** Rows of the sourcing table up to which the picture is worked out in a moment: nobody's other question waits behind it. */
+/** Rows of the sourcing table up to which all parts are judged in a moment: nobody's other question waits behind it. */
 const FEW_LANES = 5000;
 
-/** Programs and answers that the first picture of the page will need: of a large company only what somebody is known to want. */
+/**
+ * Programs and answers that the first picture of the page will need. Unless it is wanted now, only once the company's figures are there: the thread
+ * has then prepared most of it.
+ */
 export async function askNetworkAhead(
   { queries, services }: { queries: QueryClient; services: Services },
   search: GlobalSearch & NetworkSearch,
@@ -25,9 +28,10 @@ export async function askNetworkAhead(
   if (view.dataVersion === null || !view.isReady || Object.keys(view.assumptions).length > 0) return;
   const question = getQuestion(view, {});
   const known = queries.getQueryData<ExposureSummary>(queryKeys.analysis('summary', question));
-  if (!isWanted && !(known !== undefined && known.ledger.lanes.rows <= FEW_LANES)) return;
+  if (!isWanted && known === undefined) return;
   const drawn = { dataVersion: view.dataVersion, inference: view.inference };
   void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network', drawn));
   void queries.prefetchQuery(drawnQuery(services, view.workspaceId, 'network-exposure', question));
-  if (isChains) void queries.prefetchQuery(exposureQuery(services, view.workspaceId, question));
+  const isFew = known !== undefined && known.ledger.lanes.rows <= FEW_LANES;
+  if (isChains && (isWanted || isFew)) void queries.prefetchQuery(exposureQuery(services, view.workspaceId, question));
 }

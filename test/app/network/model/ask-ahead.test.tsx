@@ -11,9 +11,14 @@ async function openOverview(rows: number) {
   const asked: string[] = [];
   const picture = drawCompany();
   const { ledger } = exposureReport;
+  const report = { ...exposureReport, ledger: { ...ledger, lanes: { ...ledger.lanes, rows } } };
   await renderApp('/?law=2026-11-24', {
-    answer: () => Promise.resolve({ ...exposureReport, ledger: { ...ledger, lanes: { ...ledger.lanes, rows } } }),
+    answer: () => Promise.resolve(report),
     analyst: {
+      exposure: () => {
+        asked.push('exposure');
+        return Promise.resolve(report);
+      },
       network: ({ dataVersion }) => {
         asked.push(`network of ${dataVersion}`);
         return Promise.resolve(picture);
@@ -31,21 +36,21 @@ async function openOverview(rows: number) {
 describe('the picture of the Network page', () => {
   it('is asked for once, when the Overview is drawn and has nothing else to do', async () => {
     const asked = await openOverview(4);
-    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']), {
+    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24', 'exposure']), {
       timeout: 5000,
     });
     fireEvent.click(screen.getByRole('link', { name: 'Network' }));
     await screen.findByRole('heading', { level: 1, name: 'Network' });
-    expect(asked).toHaveLength(2);
+    expect(asked).toHaveLength(3);
   });
 
-  it('of a large company is asked for by who opens the page alone', async () => {
+  it('of a large company is asked for without its parts', async () => {
     const asked = await openOverview(5001);
-    fireEvent.mouseEnter(screen.getByRole('link', { name: 'Network' }));
-    // Idle work of the page comes within a second.
-    await new Promise((resolve) => setTimeout(resolve, 1500));
-    expect(asked).toEqual([]);
+    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']), {
+      timeout: 5000,
+    });
+    expect(asked).not.toContain('exposure');
     fireEvent.click(screen.getByRole('link', { name: 'Network' }));
-    await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']));
+    await waitFor(() => expect(asked).toContain('exposure'));
   });
 });

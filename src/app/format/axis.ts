@@ -20,6 +20,23 @@ export function listMonths(start: IsoDate, days: number): { day: number; name: s
   }
 }
 
+/** Room of a month on an axis, of a sign of its name, about, and between two names, in pixels. */
+const MONTH_WIDTH = 46;
+const SIGN_WIDTH = 6.5;
+const WORD_GAP = 10;
+
+/** The names that have room on an axis, each from its place on; `width` pixels for all of them. A long one takes the place of the next. */
+export function placeMonths<T extends { name: string; x: number }>(months: readonly T[], width: number): T[] {
+  const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width)));
+  const placed: T[] = [];
+  for (const [at, month] of months.entries()) {
+    const before = placed.at(-1);
+    const from = before === undefined ? -Infinity : before.x + before.name.length * SIGN_WIDTH + WORD_GAP;
+    if (at % every === 0 && month.x >= from) placed.push(month);
+  }
+  return placed;
+}
+
 /** Even ticks from 0 to at least `most` by a round step of 1, 2 or 5 times a power of ten, at most six. */
 export function listTicks(most: number): number[] {
   if (!(most > 0)) return [0, 1];

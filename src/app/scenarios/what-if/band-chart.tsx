@@ -3,12 +3,11 @@ import type { IsoDate } from '../../../domain/units.ts';
 import { joinClasses } from '../../components/class-names.ts';
 import { drawBand, drawLine, type Place } from '../../components/plot/draw-paths.ts';
 import { useWidth } from '../../components/hooks/use-width.ts';
-import { listMonths, listTicks } from '../../format/axis.ts';
+import { listMonths, listTicks, placeMonths } from '../../format/axis.ts';
 import s from './what-if.module.css';
 
 const HEIGHT = 200;
 const BOTTOM = 22;
-const MONTH_WIDTH = 46;
 /** Room of a line of text, for one label at the end. */
 const TEXT = 15;
 
@@ -55,8 +54,10 @@ export function BandChart({
   const x = (day: number) => left + (day / Math.max(1, horizonDays)) * (width - left - 4);
   const y = (value: number) => 8 + (1 - Math.min(highest, value) / highest) * (HEIGHT - BOTTOM - 8);
   const place = (values: readonly number[]) => values.map((value, at): Place => [x(days[at] ?? 0), y(value)]);
-  const months = listMonths(startDate, horizonDays);
-  const every = Math.max(1, Math.ceil((MONTH_WIDTH * months.length) / Math.max(1, width - left)));
+  const months = placeMonths(
+    listMonths(startDate, horizonDays).map(({ day, name }) => ({ name, x: x(day) })),
+    width - left,
+  );
   return (
     <div ref={ref}>
       <svg width={width} height={HEIGHT} role="img" aria-label={says}>
@@ -68,13 +69,11 @@ export function BandChart({
             </text>
           </g>
         ))}
-        {months.map(({ day, name: month }, at) =>
-          at % every === 0 ? (
-            <text key={day} x={x(day)} y={HEIGHT - 6} className={s['tickText']}>
-              {month}
-            </text>
-          ) : null,
-        )}
+        {months.map(({ name, x: at }) => (
+          <text key={at} x={at} y={HEIGHT - 6} className={s['tickText']}>
+            {name}
+          </text>
+        ))}
         <path
           d={drawBand(place(band.p90), place(band.p10))}
           className={joinClasses(s['band'], isMoney && s['moneyBand'])}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { listMonths, listTicks } from '../../../../src/app/format/axis.ts';
+import { listMonths, listTicks, placeMonths } from '../../../../src/app/format/axis.ts';
 import { composeFigures, composeWhatIf } from '../../../../src/app/scenarios/what-if/compose-what-if.ts';
 import { applyDials, listDials } from '../../../../src/app/scenarios/what-if/dials.ts';
 import { gatherCauses } from '../../../../src/app/scenarios/what-if/gather-causes.ts';
@@ -242,6 +242,25 @@ describe(listTicks, () => {
     [0, [0, 1]],
   ])('is even and round up to %i', (most, ticks) => {
     expect(listTicks(most)).toStrictEqual(ticks);
+  });
+});
+
+describe(placeMonths, () => {
+  const months = ['Dec', 'Jan 2027', 'Feb', 'Mar'];
+  const place = (step: number) =>
+    placeMonths(
+      months.map((name, at) => ({ name, x: at * step })),
+      months.length * step,
+    ).map(({ name }) => name);
+
+  it('leaves out the month beside a name with its year where both would touch', () => {
+    // Eight signs take some 52 pixels: 54 leave two between the names, 70 leave eighteen.
+    expect(place(54)).toEqual(['Dec', 'Jan 2027', 'Mar']);
+    expect(place(70)).toEqual(months);
+  });
+
+  it('names every other month where there is room for half of them', () => {
+    expect(place(30)).toEqual(['Dec', 'Feb']);
   });
 });
 

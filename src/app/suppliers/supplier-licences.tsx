@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import type { IsoDate } from '../../domain/units.ts';
 import type { LicenceCase } from '../../engine/licences/case-report.ts';
 import { joinClasses } from '../components/class-names.ts';
 import { Section } from '../components/section.tsx';
@@ -6,8 +7,18 @@ import { formatDate } from '../format/date.ts';
 import { describeBeside, describeDecision, describeState } from '../licences/licence-words.ts';
 import s from './suppliers.module.css';
 
+function FileBy({ day, isPast }: { day: IsoDate; isPast: boolean }) {
+  return isPast ? (
+    <small>
+      <span className={s['red']}>file at once, due {formatDate(day)}</span>
+    </small>
+  ) : (
+    <small>file by {formatDate(day)}</small>
+  );
+}
+
 /** Licences held, awaited or needed by a supplier's plants for goods to us, and the expected day of a decision. */
-export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
+export function SupplierLicences({ cases, lawDate }: { cases: readonly LicenceCase[]; lawDate: IsoDate }) {
   if (cases.length === 0) return null;
   return (
     <Section
@@ -46,7 +57,7 @@ export function SupplierLicences({ cases }: { cases: readonly LicenceCase[] }) {
                 </td>
                 <td data-label="Expected decision">
                   {describeDecision(one) || '–'}
-                  {one.fileBy === null ? null : <small>file by {formatDate(one.fileBy)}</small>}
+                  {one.fileBy === null ? null : <FileBy day={one.fileBy} isPast={one.fileBy < lawDate} />}
                 </td>
               </tr>
             ))}

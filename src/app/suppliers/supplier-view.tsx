@@ -111,7 +111,7 @@ export function SupplierView({
           cases={cases}
           currency={currency}
         />
-        <SupplierLicences cases={cases} />
+        <SupplierLicences cases={cases} lawDate={view.lawDate} />
         {letter === null ? null : (
           <LetterSection
             letter={letter}

@@ -16,6 +16,19 @@ describe('the Overview page', () => {
     expect(screen.getAllByText('Demo · fictional').length).toBeGreaterThan(0);
   });
 
+  it('says on paper what is not there yet', async () => {
+    await renderApp(LAW, {
+      hold: (question) => (question.endsWith('/versions') ? new Promise(() => undefined) : Promise.resolve()),
+    });
+    await find(/^Recomputed one cause at a time/);
+    const missing = () => screen.queryByText(/still being recomputed when the page was printed/);
+    expect(missing()).toBeNull();
+    fireEvent(globalThis.window, new Event('beforeprint'));
+    expect(missing()).not.toBeNull();
+    fireEvent(globalThis.window, new Event('afterprint'));
+    expect(missing()).toBeNull();
+  });
+
   it('opens the arithmetic of a figure, and from there its rows', async () => {
     const { history } = await renderApp(LAW);
     fireEvent.click(await screen.findByRole('link', { name: /open the arithmetic of surely/ }));

@@ -2,7 +2,8 @@ import { useEffect, useRef, useState } from 'react';
 
 /**
  * Whether the ref's element has been in view for a moment, once and for good: costly work begins then and not before. Where the host cannot
- * tell, as in tests, nothing is seen. After `patienceMs` it counts as seen wherever it is: paper has what nobody scrolled to as well.
+ * tell, as in tests, nothing is seen. After `patienceMs`, or once it is printed, it counts as seen wherever it is: paper has what nobody
+ * scrolled to as well.
  */
 export function useSeen<T extends Element>(delayMs: number, patienceMs = Infinity) {
   const ref = useRef<T>(null);
@@ -23,8 +24,13 @@ export function useSeen<T extends Element>(delayMs: number, patienceMs = Infinit
   }, [delayMs, isSeen]);
   useEffect(() => {
     if (isSeen || patienceMs === Infinity) return;
-    const patience = setTimeout(() => setSeen(true), patienceMs);
-    return () => clearTimeout(patience);
+    const see = () => setSeen(true);
+    const patience = setTimeout(see, patienceMs);
+    globalThis.addEventListener('beforeprint', see);
+    return () => {
+      clearTimeout(patience);
+      globalThis.removeEventListener('beforeprint', see);
+    };
   }, [patienceMs, isSeen]);
   return [ref, isSeen] as const;
 }

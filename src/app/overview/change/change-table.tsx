@@ -5,6 +5,7 @@ import { EmptyState } from '../../components/states/empty-state.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { FILL_TEXTS } from '../../words/fill-words.ts';
 import { FillSwatch } from '../../components/fills/fill-swatch.tsx';
+import { usePrinting } from '../../components/hooks/use-printing.ts';
 import { useSeen } from '../../components/hooks/use-seen.ts';
 import { Pending } from '../../components/states/pending.tsx';
 import { Section } from '../../components/section.tsx';
@@ -18,6 +19,7 @@ const PATIENCE_MS = 5000;
 /** Changes since the version before, and whether law, sourcing or data made them. `enabled` waits for the page's first figures. */
 export function ChangeTable({ enabled }: { enabled: boolean }) {
   const [ref, isSeen] = useSeen<HTMLDivElement>(0, PATIENCE_MS);
+  const isPrinting = usePrinting();
   const { query, isFirst } = useChange(enabled && isSeen);
   const { data: change, isError, error, refetch } = query;
   return (
@@ -38,6 +40,8 @@ export function ChangeTable({ enabled }: { enabled: boolean }) {
           </EmptyState>
         ) : isError ? (
           <ErrorPanel what="The change could not be calculated" error={error} onRetry={() => void refetch()} />
+        ) : change === undefined && isPrinting ? (
+          <p>This was still being recomputed when the page was printed. Printed again in a moment, it stands here.</p>
         ) : change === undefined ? (
           <div className={s['room']}>
             <Pending

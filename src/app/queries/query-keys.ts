@@ -1,4 +1,5 @@
 import type { DocumentKind } from '../../api/contract.ts';
+import type { Assumptions, Clocks } from '../../domain/workspace/workspace.ts';
 import type { Asked, Kind } from '../../domain/questions/questions.ts';
 
 /**
@@ -18,6 +19,10 @@ export const queryKeys = {
   invitations: (organisation: string) => ['organisations', organisation, 'invitations'] as const,
   tokens: (organisation: string) => ['organisations', organisation, 'tokens'] as const,
   organisationAudit: (organisation: string) => ['organisations', organisation, 'audit'] as const,
+  applicableAssumptions: (
+    { assumptions, lawDate, suspensionEnd, reading }: Required<Clocks> & { assumptions: Assumptions },
+    packs: readonly string[],
+  ) => ['applicable-assumptions', assumptions, lawDate, suspensionEnd, reading, packs] as const,
   catalogue: (packs: readonly string[]) => ['catalogue', packs] as const,
   workspaces: () => ['workspaces'] as const,
   workspace: (id: string) => ['workspaces', id] as const,

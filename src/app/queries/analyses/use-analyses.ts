@@ -5,15 +5,15 @@ import type { ConcentrationLevel } from '../../../engine/concentration/report.ts
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import type { Asked } from '../../../domain/questions/questions.ts';
 import type { AtHandKind } from '../../../analyses/at-hand.ts';
+import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import type { View } from '../view/compose-view.ts';
 import { getQuestion } from '../view/compose-view.ts';
 import { askKept } from './ask-kept.ts';
 import { settleFirstFigures } from './first-figures.ts';
-import { filterApplicableAssumptions } from '../view/law-standings.ts';
 import { queryKeys } from '../query-keys.ts';
 import type { Services } from '../services.tsx';
 import { useServices } from '../services.tsx';
-import { useCatalogue } from './use-catalogue.ts';
+import { catalogueQuery, useCatalogue } from './use-catalogue.ts';
 import { useView } from '../view/use-view.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
 
@@ -103,14 +103,24 @@ export async function adoptExposureSummary(
 export function useExposureQuestion(): Asked<'exposure'> | null {
   const view = useView();
   const hasAssumptions = Object.keys(view.assumptions).length > 0;
-  const catalogue = useCatalogue(hasAssumptions ? 'now' : 'never').data;
+  // Figures under assumptions need it, so it waits for no others.
+  useCatalogue(hasAssumptions ? 'now' : 'never');
+  const { data: applicable } = useQuery({
+    queryKey: queryKeys.applicableAssumptions(view, view.packs.map(getPackName)),
+    queryFn: async ({ client }) => {
+      // Most visits assume nothing, and do without the reading of the law.
+      const { filterApplicableAssumptions } = await import('../view/law-standings.ts');
+      const catalogue = await client.ensureQueryData(catalogueQuery(view.packs));
+      return filterApplicableAssumptions(catalogue, view.assumptions, view);
+    },
+    enabled: hasAssumptions,
+    staleTime: Infinity,
+  });
   return useMemo(() => {
     if (!view.isReady || view.dataVersion === null) return null;
     if (!hasAssumptions) return getQuestion(view, {});
-    return catalogue === undefined
-      ? null
-      : getQuestion(view, filterApplicableAssumptions(catalogue, view.assumptions, view));
-  }, [view, hasAssumptions, catalogue]);
+    return applicable === undefined ? null : getQuestion(view, applicable);
+  }, [view, hasAssumptions, applicable]);
 }
 
 /**

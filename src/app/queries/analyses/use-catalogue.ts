@@ -7,7 +7,7 @@ import { useView } from '../view/use-view.ts';
 import { queryKeys } from '../query-keys.ts';
 
 /** The catalogue of this build with packs on top, in a chunk of its own. */
-function catalogueQuery(packs: readonly SignedPack[]) {
+export function catalogueQuery(packs: readonly SignedPack[]) {
   return queryOptions({
     queryKey: queryKeys.catalogue(packs.map(getPackName)),
     queryFn: async () => {

@@ -3,10 +3,11 @@ import { formatDate } from '../../format/date.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { useVersions } from '../../queries/workspace-queries.ts';
 import { Popover } from '../../components/popover.tsx';
+import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const DataChoices = lazy(async () => ({ default: (await import('./header-choices.tsx')).DataChoices }));
+const DataChoices = lazy(async () => ({ default: (await loadChoices()).DataChoices }));
 
 /** Which data version is shown, and the way to look at an older one. */
 export function DataPopover() {

@@ -5,6 +5,7 @@ import { DataPopover } from './data-popover.tsx';
 import { HostMark } from './host-mark.tsx';
 import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
+import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 import { UndoButton } from './undo-button.tsx';
 import { useRecordExports } from './use-record-exports.ts';
@@ -51,7 +52,7 @@ function InferenceSwitch() {
 const FilterLine = lazy(async () => ({ default: (await import('./filter-line.tsx')).FilterLine }));
 
 /** Opened now and then. */
-const CatalogueFacts = lazy(async () => ({ default: (await import('./header-choices.tsx')).CatalogueFacts }));
+const CatalogueFacts = lazy(async () => ({ default: (await loadChoices()).CatalogueFacts }));
 
 /** Which catalogue of controls is used, and how far its evidence reaches. */
 function CataloguePopover() {

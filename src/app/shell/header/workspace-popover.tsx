@@ -4,10 +4,11 @@ import { DemoMark } from '../../components/marks/demo-mark.tsx';
 import { Popover } from '../../components/popover.tsx';
 import { HostMark } from './host-mark.tsx';
 import { PendingLabel } from './pending-label.tsx';
+import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const WorkspaceChoices = lazy(async () => ({ default: (await import('./header-choices.tsx')).WorkspaceChoices }));
+const WorkspaceChoices = lazy(async () => ({ default: (await loadChoices()).WorkspaceChoices }));
 
 /** Whose data these are, and the way to another workspace. The demo mark stands outside of the button, so that it always shows. */
 export function WorkspacePopover({ demo }: { demo: boolean }) {

@@ -249,9 +249,9 @@ describe(placeMonths, () => {
   const months = ['Dec', 'Jan 2027', 'Feb', 'Mar'];
   const place = (step: number) =>
     placeMonths(
-      months.map((name, at) => ({ name, x: at * step })),
+      months.map((month, at) => ({ name: month, x: at * step })),
       months.length * step,
-    ).map(({ name }) => name);
+    ).map((placed) => placed.name);
 
   it('leaves out the month beside a name with its year where both would touch', () => {
     // Eight signs take some 52 pixels: 54 leave two between the names, 70 leave eighteen.

@@ -15,6 +15,8 @@ export type SourceTableOfParts = {
   readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
   /** Adds one supplier by id as a source of a part, in a country that is not known. */
   readonly addSupplier: (row: number, partNumber: string, supplierId: string) => void;
+  /** Adds a plant of the company itself that makes a part. */
+  readonly addPlant: (row: number, partNumber: string, siteId: string) => void;
   readonly finish: () => CanonicalTable | null;
 };
 

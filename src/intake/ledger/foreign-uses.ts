@@ -69,6 +69,8 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'base-quantity',
       'line-kind',
       'alternative',
+      'site-id',
+      'site',
       'line-status',
       'yield',
       'essential',

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
-import { GOES_IN, MADE, PLAIN_NAMES } from '../dictionary/lines/pair-words.ts';
+import { findBase, GOES_IN, KINDS, MADE, PLAIN_NAMES } from '../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
@@ -11,12 +11,10 @@ export type Candidate = {
   readonly reason: string;
 };
 
-const KINDS =
-  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
 
 /** What lists of SAP head what is made and what goes into it. */
-const OF_MATERIAL = /^(?:matnr|material|物料|品目)$/;
+const OF_MATERIAL = /^(?:matnr|material(?:nummer| number| no)?|物料|品目)$/;
 const OF_COMPONENT = /^(?:idnrk|stucklistenkomponente|bom component|bill component|组件|构成品目|構成品目)$/;
 
 /** Keys of what is made and of what goes into it, as databases name them. */
@@ -76,7 +74,8 @@ export function settleParentColumns(
     return;
   }
   if (group !== null) turnToParent(group, chosen);
-  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'level' || meaning === 'designators')) {
+  else if (chosen.some(({ meaning }) => meaning === 'level')) nameTops(names, profiles, chosen);
+  else if (!chosen.some(({ meaning }) => meaning === 'parent' || meaning === 'designators')) {
     // `MATNR` beside `IDNRK` is what is made, whatever numbers its bill.
     const pairs = names.some((name) => OF_MATERIAL.test(name)) && names.some((name) => OF_COMPONENT.test(name));
     if (pairs || !nameByBom(names, profiles, chosen)) settlePairs(names, profiles, chosen);
@@ -85,6 +84,18 @@ export function settleParentColumns(
   dropNameOfMade(names, chosen);
   dropParentDescription(chosen);
   nameChild(names, chosen);
+}
+
+/** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
+function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  if (chosen.some(({ meaning }) => meaning === 'parent')) return;
+  const top = names.findIndex((name, place) => OF_MATERIAL.test(name) && groupsLines(profiles[place]));
+  const goesIn = names.findIndex(
+    (name, place) =>
+      place !== top && (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name),
+  );
+  if (top < 0 || chosen[goesIn]?.meaning !== 'part-number') return;
+  chosen[top] = { meaning: 'parent', confidence: 0.85, reason: 'It names the assembly at the top of the lines.' };
 }
 
 /** Where a line names what it goes into, the operation is the step at which it does, and makes nothing of its own. */
@@ -204,17 +215,6 @@ function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[]
 
 function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
-}
-
-/** `子项物料代码`: what goes in, with the kind of name behind it and no blank between. */
-const CHILD_SIGNS = /^(?:子项|子件|子物料|子阶|下阶)(?:物料)?(?:代码|编码|编号|料号|品号|号)$/;
-
-/** What a header names, without the kinds of names behind it: `component item number` is `component`. */
-function findBase(text: string): string {
-  if (CHILD_SIGNS.test(text)) return '子件';
-  let base = text;
-  for (let step = 0; step < 3 && !GOES_IN.has(base) && !MADE.has(base); step++) base = KINDS.exec(base)?.[1] ?? base;
-  return base;
 }
 
 /** What goes in where no column says so more plainly, and is made where one does. */

@@ -33,3 +33,18 @@ export const PLAIN_NAMES = [
   'id',
   'internal id',
 ];
+
+/** A name with its kind before or behind it. */
+export const KINDS =
+  /^(?:(?:id|code|codigo|no|nr|sku|nom|name|nombre|desc|description|descripcion|bezeichnung|designation) (?:de |du |of )?)?(.+?)(?: (id|item|code|codigo|key|number|num|no|nr|nummer|numero|sku|ref|reference|ipn|pn|part number|name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名|编码|编号|料号|代码|コード|番号))?(?: sku)?$/;
+
+/** `子项物料代码`: what goes in, with the kind of name behind it and no blank between. */
+const CHILD_SIGNS = /^(?:子项|子件|子物料|子阶|下阶)(?:物料)?(?:代码|编码|编号|料号|品号|号)$/;
+
+/** What a header names, without the kinds of names behind it: `component item number` is `component`. */
+export function findBase(text: string): string {
+  if (CHILD_SIGNS.test(text)) return '子件';
+  let base = text;
+  for (let step = 0; step < 3 && !GOES_IN.has(base) && !MADE.has(base); step++) base = KINDS.exec(base)?.[1] ?? base;
+  return base;
+}

@@ -1,5 +1,5 @@
 import { describePlace } from '../../base/problem.ts';
-import type { Placement, Structure } from './bom-structure.ts';
+import type { Structure } from './bom-structure.ts';
 import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.ts';
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
@@ -158,6 +158,12 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
+    'plant-repeated',
+    rowsOf('other-plant'),
+    'Lines that another plant holds for the same assembly too; they count once, since one piece is made at either',
+  );
+  noteRows(
+    translation,
     'assembly-repeated',
     rowsOf('repeated'),
     'Lines of assemblies that stand further up with the same lines; they count once',
@@ -171,6 +177,16 @@ const OUT_OF_FORCE = [
   ['not-yet', 'Lines that begin after today; their parts are kept, the lines are not built in yet'],
   ['out-of-use', 'Lines that their own status says to be out of use; their parts are kept, the lines are not built in'],
 ] as const;
+
+/** Tells the lines of which two plants build in different quantities. */
+export function noteOtherPlants(translation: TableTranslation, differing: readonly number[]): void {
+  noteRows(
+    translation,
+    'plant-differs',
+    differing,
+    'Lines of which another plant builds in another quantity; the one that stands first counts: leave out the plant that makes less',
+  );
+}
 
 /** Tells the lines counting although their days say otherwise: those of bills otherwise empty (`kept`), and all where no day is known. */
 export function noteDays(translation: TableTranslation, kept: readonly number[]): void {
@@ -253,17 +269,10 @@ export function refuseLevel({ cells, log }: TableTranslation, row: number, found
   });
 }
 
-/** An assembly made of different lines in two places. */
-export function refuseOccurrence(
-  { cells, log }: TableTranslation,
-  row: number,
-  lines: readonly ReadLine[],
-  placement: Placement | undefined,
-  first: number,
-): void {
+/** An assembly made of different lines in two places; `first` is the row of its first line in the other one. */
+export function refuseOccurrence({ cells, log }: TableTranslation, row: number, assembly: string, first: number): void {
   const { file, sheet } = cells.table.source;
-  const assembly = placement?.under === 'row' ? (lines[placement.index]?.identity.partNumber ?? '') : '';
-  const there = describePlace({ file, sheet, row: lines[first]?.row.line.row ?? row });
+  const there = describePlace({ file, sheet, row: first });
   log.error({
     code: 'assembly-differs',
     file,

@@ -7,8 +7,8 @@ import type { ForeignRow } from '../lines/fold-continuations.ts';
 export type Placement =
   /** A line above, by its place among the rows. */
   | { readonly under: 'row'; readonly index: number }
-  /** A part named in the line. */
-  | { readonly under: 'part'; readonly partNumber: string }
+  /** A part named in the line; `opening` is the place of the first line of its whole list, where the lines are one. */
+  | { readonly under: 'part'; readonly partNumber: string; readonly opening?: number }
   /** The assembly of the file itself. */
   | { readonly under: 'file' }
   /** Nothing: the line is an assembly at the top. */
@@ -112,9 +112,26 @@ function placeItems(cells: ForeignCells, rows: readonly ForeignRow[]): Structure
   return { placements: top === null ? placeRoots(placements, false) : placements, jumps, filledDown: false };
 }
 
+/** Whether a line below another names that one as its parent: then the column names parents and not tops, which no line lies deeper below. */
+function namesParents(
+  cells: ForeignCells,
+  rows: readonly ForeignRow[],
+  levels: readonly number[],
+  parents: readonly string[],
+): boolean {
+  const above: { level: number; part: string }[] = [];
+  return rows.some(({ line }, index) => {
+    const level = levels[index] ?? 0;
+    while ((above.at(-1)?.level ?? -Infinity) >= level) above.pop();
+    const isBelow = above.at(-1)?.part === parents[index];
+    above.push({ level, part: cells.get(line, 'part-number') });
+    return isBelow;
+  });
+}
+
 /**
- * Places lines by their levels where the column of parents names only the tops: none of them is a part of a line, and lines lie below others. Null
- * where the column names what each line goes into.
+ * Places lines by their levels where the column of parents names only the tops, and lines lie below others. Null where the column names what each
+ * line goes into.
  */
 function placeUnderTops(cells: ForeignCells, rows: readonly ForeignRow[]): Structure | null {
   if (!cells.has('level')) return null;
@@ -122,18 +139,21 @@ function placeUnderTops(cells: ForeignCells, rows: readonly ForeignRow[]): Struc
   const known = levels.filter((level) => level !== null);
   const least = Math.min(...known);
   if (known.length < levels.length || known.every((level) => level === least)) return null;
-  const parts = new Set(rows.map(({ line }) => cells.get(line, 'part-number')));
   let top = '';
   const tops = rows.map(({ line }) => (top = cells.get(line, 'parent') || top));
-  if (tops.some((name) => name === '' || parts.has(name))) return null;
+  if (tops.includes('') || namesParents(cells, rows, known, tops)) return null;
   const path: { level: number; index: number }[] = [];
+  let opening = 0;
   const placements = known.map((level, index): Placement => {
-    if (tops[index] !== tops[index - 1]) path.length = 0;
+    if (tops[index] !== tops[index - 1]) {
+      path.length = 0;
+      opening = index;
+    }
     while ((path.at(-1)?.level ?? -Infinity) >= level) path.pop();
     const above = path.at(-1);
     path.push({ level, index });
     return above === undefined
-      ? { under: 'part', partNumber: tops[index] ?? '' }
+      ? { under: 'part', partNumber: tops[index] ?? '', opening }
       : { under: 'row', index: above.index };
   });
   return { placements, jumps: [], filledDown: rows.some(({ line }) => cells.get(line, 'parent') === '') };

@@ -1,7 +1,6 @@
 import type { ReadLine } from './read-line.ts';
-import { findOtherAlternatives } from './alternatives.ts';
 import { createLossReader, noteLosses } from './line-loss.ts';
-import { findLinesOutOfForce } from './lines-in-force.ts';
+import { findUncountedLines } from './lines-that-count.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesBuiltIn } from '../../dictionary/lines/sold-line-words.ts';
 import { createMadeReader } from './made-facts.ts';
@@ -21,16 +20,17 @@ import {
   noteDays,
   noteQuantities,
   noteRevisions,
+  noteOtherPlants,
   noteStructure,
   noteBases,
   noteTop,
   refuseLevel,
   refuseOccurrence,
 } from './bom-notes.ts';
+import { addPlantsThatMake } from './other-plants.ts';
 import { createElementReader } from '../lines/element-columns.ts';
 import { createContentsWriter, writeElements } from '../translate-contents.ts';
 import { readPartFacts } from '../part-register.ts';
-import { findRepeatedAssemblies } from './repeated-assemblies.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
 import { listsProducts, noteProducts } from './lists-products.ts';
@@ -87,31 +87,18 @@ export function translateBom(translation: TableTranslation): Translated {
     lines.map(({ row }) => row),
     translation.findBillBase,
   );
-  const occurrences = findRepeatedAssemblies(
-    partNumbers,
-    structure.placements.map((placement) => (placement.under === 'row' ? placement.index : null)),
-    lines.map(({ identity, quantity, notFitted }, index) =>
-      notFitted || quantity.value === 0 || gone.has(index)
-        ? null
-        : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
-    ),
-  );
-
   const parents = structure.placements.map((placement) =>
     placement.under === 'nothing' || placement.under === 'unreadable'
       ? null
       : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
   );
-  const builtIn = lines.map(({ row, notFitted }, index) => {
-    const parent = parents[index] ?? null;
-    return parent === null || notFitted || gone.has(index)
-      ? null
-      : { line: row.line, parent, child: partNumbers[index] ?? '' };
-  });
-  const outOfForce = findLinesOutOfForce(cells, builtIn, translation.day);
-  const alternatives = findOtherAlternatives(
+  const { outOfForce, plants, alternatives, occurrences, inForce } = findUncountedLines(
     cells,
-    builtIn.map((line, index) => (outOfForce.reasons.has(index) ? null : line)),
+    lines,
+    structure.placements,
+    parents,
+    gone,
+    translation.day,
   );
   const readMade = createMadeReader(cells);
   const readLoss = createLossReader(cells);
@@ -134,7 +121,7 @@ export function translateBom(translation: TableTranslation): Translated {
       counter.leaveOut(row, 'refused', stated);
       if (placement.under === 'unreadable') refuseLevel(translation, row, placement.found);
       else if (differing?.opens === true)
-        refuseOccurrence(translation, row, lines, structure.placements[index], differing.first);
+        refuseOccurrence(translation, row, parents[index] ?? '', lines[differing.first]?.row.line.row ?? row);
       return;
     }
     total += stated;
@@ -145,6 +132,7 @@ export function translateBom(translation: TableTranslation): Translated {
     else if (line.quantity.value === 0) counter.leaveOut(row, 'quantity-zero');
     else if (stated < 0) counter.leaveOut(row, 'produced', stated);
     else if (outOfForce.reasons.has(index)) counter.leaveOut(row, outOfForce.reasons.get(index) ?? 'ended', stated);
+    else if (plants.again.has(index)) counter.leaveOut(row, 'other-plant', stated);
     else if (alternatives.has(index)) counter.leaveOut(row, 'alternative', stated);
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);
     else {
@@ -158,6 +146,7 @@ export function translateBom(translation: TableTranslation): Translated {
     }
   });
   const written = writeBom(cells, entries);
+  addPlantsThatMake(translation, inForce);
   noteRows(
     translation,
     'line-no-part',
@@ -170,6 +159,10 @@ export function translateBom(translation: TableTranslation): Translated {
   noteQuantities(translation, lines, plan, written.addedRows);
   noteLosses(translation, losses);
   noteStructure(translation, structure, counter);
+  noteOtherPlants(
+    translation,
+    [...plants.differing].map((index) => lines[index]?.row.line.row ?? 0),
+  );
   noteDays(
     translation,
     [...outOfForce.counted].map((index) => lines[index]?.row.line.row ?? 0),

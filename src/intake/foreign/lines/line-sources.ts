@@ -76,6 +76,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   return {
     addSupplier: (row, partNumber, supplierId) =>
       put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
+    addPlant: (row, partNumber, siteId) => put(row, { part_number: partNumber, site_id: siteId }),
     add: (row, partNumber, inlineMaker) => {
       for (const [at, { isNamed, add }] of readers.entries()) {
         if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);

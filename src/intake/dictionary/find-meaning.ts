@@ -6,6 +6,7 @@ import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
+import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
@@ -34,6 +35,7 @@ for (const [meaning, words] of [
   ...FURTHER_SYSTEM_WORDS,
   ...TRADE_SYSTEM_WORDS,
   ...LOSS_WORDS,
+  ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,
   ...FURTHER_COLUMN_WORDS,
 ])

@@ -263,6 +263,7 @@ function openTranslation(
       unitOf,
       overFiles: shared.overFiles,
       findDealers: shared.findDealers,
+      day: shared.day,
       log: shared.log,
     }),
   };

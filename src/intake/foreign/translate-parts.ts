@@ -4,6 +4,8 @@ import { createElementReader } from './lines/element-columns.ts';
 import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
+import { createClosedSources } from './lines/closed-sources.ts';
+import { findFurtherPrices } from './prices/price-breaks.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
 import { notePartOfYear, readPartOfYear } from './lines/part-of-year.ts';
 import { YEAR } from './lines/plan-days.ts';
@@ -21,6 +23,7 @@ import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 
+const PRICE = ['unit_price', 'currency'] as const;
 /** Digits of a year beyond these are rounding of its periods. */
 const DIGITS = 12;
 
@@ -62,6 +65,9 @@ export function translateParts(translation: TableTranslation): Translated {
     (line) => translation.unitOf(nameLine(translation, line)),
     plan,
   );
+  const further = findFurtherPrices(cells, translation.day);
+  const closed = createClosedSources(cells);
+  const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];
   let total = 0;
@@ -81,6 +87,9 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
+    // What one supplier asks for more, or asked before, is no price of the part.
+    if (further.breaks.has(line.row) || further.replaced.has(line.row) || (hasSuppliers && closed.isClosed(line)))
+      for (const field of PRICE) facts.delete(field);
     const ofPart = worked.get(partNumber) ?? translation.overFiles.ofPart(cells, partNumber);
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);

@@ -86,6 +86,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       ...OF_PARTS,
       ...OF_SOURCES,
       ...OF_STOCKS,
+      'minimum-order',
       'supplier-parent',
       'order-quantity',
       'order-date',

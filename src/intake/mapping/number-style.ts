@@ -10,6 +10,7 @@ const AMOUNTS: readonly ForeignColumn[] = [
   'quantity',
   'quantity-second',
   'order-quantity',
+  'minimum-order',
   'base-quantity',
   'price',
   'selling-price',

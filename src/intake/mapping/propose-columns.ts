@@ -123,6 +123,7 @@ export function proposeColumns(
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
+  if (purpose === 'sourcing') settleValidity(names, profiles, chosen);
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);

@@ -5,6 +5,7 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
 import { BILL } from './settle-parent-columns.ts';
 import { has } from './settle-items.ts';
+import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
 const FROM =
@@ -150,7 +151,7 @@ function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
 }
 
 /** A day, or what stands for none. */
-const DAY = /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/;
+const DAY = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|[12]\d{7}|9{8}|0{8})$/;
 
 const ALTERNATIVE =
   /^(?:alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
@@ -186,17 +187,22 @@ export function settleAlternatives(
   };
 }
 
-/** `Start` and `End` of the lines of a bill, where days stand below them: from when to when a line counts. */
+/** What rows with a time of their own say. */
+const DATED: readonly ForeignColumn[] = ['quantity', 'price', 'supplier', 'supplier-id'];
+
+/** `Start` and `End date` of the lines of a bill or of a list of prices, where days stand below them: from when to when a row counts. */
 export function settleValidity(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
 ): void {
-  if (!has(chosen, 'quantity') || has(chosen, 'valid-from') || has(chosen, 'valid-to')) return;
+  if (has(chosen, 'valid-from') || has(chosen, 'valid-to')) return;
+  if (!DATED.some((meaning) => has(chosen, meaning))) return;
   const names = header.map((name) => foldHeader(name).text);
-  const places = [/^(?:start|eff(?:ective)? start|start effective)$/, /^(?:end|eff(?:ective)? end|end effective)$/].map(
-    (words) => names.findIndex((name) => words.test(name)),
-  );
+  const places = [
+    /^(?:start(?: date)?|eff(?:ective)? start|start effective)$/,
+    /^(?:end(?: date)?|eff(?:ective)? end|end effective)$/,
+  ].map((words) => names.findIndex((name) => words.test(name)));
   const samples = places.flatMap((place) => profiles[place]?.samples ?? []);
   if (places.includes(-1) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;
   for (const [at, meaning] of (['valid-from', 'valid-to'] as const).entries())

@@ -10,6 +10,8 @@ type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
 
 /** Fields that mean nothing without another: where that one is contradicted, they say nothing of the figure that stands. */
 const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice', unit: 'unitPrice' };
+const PAID: ReadonlySet<string> = new Set(['unitPrice', 'currency']);
+const NOTHING: ReadonlySet<string> = new Set();
 
 /**
  * Records of a table with those that other tables only mention (`mentioned`): they fill what the table itself leaves blank, and what nobody else
@@ -26,6 +28,7 @@ export function fillMentioned<R extends Row>(
   const readKey = createKeyReader(table);
   const records = new Map<unknown, R>(listed.map((record) => [readKey(record), record]));
   const made = new Set<R>();
+  const own = new Set<R>(listed);
   const tally = createTally(table, log);
   for (const mention of mentioned) {
     const key = readKey(mention);
@@ -34,7 +37,8 @@ export function fillMentioned<R extends Row>(
       records.set(key, mention);
       continue;
     }
-    const filled = fillBlanks(table, first, mention, tally);
+    const isPaid = !own.has(first) && isSold(mention) && !isSold(first) && isDearer(mention, first);
+    const filled = fillBlanks(table, first, mention, isPaid ? PAID : NOTHING, tally);
     if (filled.length === 0) continue;
     const united: R = {
       ...first,
@@ -50,26 +54,49 @@ export function fillMentioned<R extends Row>(
   return [...records.values()];
 }
 
-function fillBlanks(table: 'parts' | 'suppliers', first: Row, mention: Row, tally: Tally): [string, unknown][] {
+/** Whether a record says how much of its part is asked for, and at which price. */
+function isSold(record: Row): boolean {
+  return typeof record['annualDemand'] === 'number' && typeof record['unitPrice'] === 'number';
+}
+
+/** Customers pay more than a part costs; a lower figure beside a demand may be the cost of what is used. */
+function isDearer(mention: Row, first: Row): boolean {
+  const [ours, theirs] = [mention['currency'] ?? first['currency'], first['currency'] ?? mention['currency']];
+  return ours === theirs && Number(mention['unitPrice']) > Number(first['unitPrice'] ?? 0);
+}
+
+/** `paid`: the fields in which the mention stands, since what customers pay goes before what a part costs. */
+function fillBlanks(
+  table: 'parts' | 'suppliers',
+  first: Row,
+  mention: Row,
+  paid: ReadonlySet<string>,
+  tally: Tally,
+): [string, unknown][] {
   const [key] = TABLE_KEYS[table];
   const contradicted = new Set<string>();
   const blank: string[] = [];
+  const overruled: [string, unknown][] = [];
   for (const field of getContentFields(table)) {
     const value = readStated(table, mention, field);
     const there = readStated(table, first, field);
     if (field === key || value === '' || value === there) continue;
     if (there === '') blank.push(field);
-    else if (field !== 'unit' || !areOneUnit(there, value)) {
+    else if (paid.has(field)) {
+      overruled.push([field, mention[field]]);
+      if (!(field in BELONGS_TO)) tally.differs(field, mention, first);
+    } else if (field !== 'unit' || !areOneUnit(there, value)) {
       contradicted.add(field);
       tally.differs(field, first, mention);
     }
   }
-  return blank.flatMap((field): [string, unknown][] => {
+  const filled = blank.flatMap((field): [string, unknown][] => {
     const bearer = BELONGS_TO[field];
     if (bearer !== undefined && contradicted.has(bearer)) return [];
     tally.fills(field, mention);
     return [[field, mention[field]]];
   });
+  return [...filled, ...overruled];
 }
 
 function areOneUnit(one: unknown, other: unknown): boolean {

@@ -16,6 +16,8 @@ import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
 import type { PricesOverFiles } from '../prices-over-files.ts';
+import { findFurtherPrices } from '../prices/price-breaks.ts';
+import { noteFurtherPrices } from '../notes/note-further-prices.ts';
 import { createSourcePrice } from './source-price.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
@@ -41,6 +43,8 @@ type Setting = {
   readonly unitOf: (partNumber: string) => string | null;
   readonly overFiles: PricesOverFiles;
   readonly findDealers: DealerFinder;
+  /** The day on which what files say must count; null where nobody says which. */
+  readonly day: string | null;
 };
 
 /**
@@ -65,12 +69,14 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     }
   }
   const behind: number[] = [];
+  const closedRows = new Set<number>();
+  const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
   const stated = groups.filter((group) => group.cells.has('share'));
   const sharesOfOne = stated.length > 0 && stated.every((group) => statesSharesOfOne(group.cells));
   const readers = groups.map((group) => ({
     isNamed: group.isNamed,
-    add: createSourceReader({ ...setting, cells: group.cells, behind }, sharesOfOne, put),
+    add: createSourceReader({ ...setting, cells: group.cells, behind, closedRows }, sharesOfOne, put),
   }));
 
   return {
@@ -78,11 +84,13 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
     addPlant: (row, partNumber, siteId) => put(row, { part_number: partNumber, site_id: siteId }),
     add: (row, partNumber, inlineMaker) => {
+      if (further.breaks.has(row.line.row) || further.replaced.has(row.line.row)) return;
       for (const [at, { isNamed, add }] of readers.entries()) {
         if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
       }
     },
     finish: () => {
+      noteFurtherPrices(setting, further, [...closedRows]);
       noteRows(
         { cells, log: setting.log },
         'makers-behind-suppliers',
@@ -132,7 +140,8 @@ function createSourceReader(
     overFiles,
     findDealers,
     behind,
-  }: Setting & { behind: number[] },
+    closedRows,
+  }: Setting & { behind: number[]; closedRows: Set<number> },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
@@ -229,6 +238,7 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
+    if (closed.isClosed(line)) closedRows.add(line.row);
     if (closed.isClosed(line) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);

@@ -67,28 +67,33 @@ export function isPlainAmount(text: string): boolean {
 
 /** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
-  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:umsatz|nettoumsatz|umsatzerlose?|erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
+  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
 const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
 
 /** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
 export function namesEarnedValue(text: string, bracketed: string | null): boolean {
   // Of `CA k€` the sign goes with all punctuation.
-  const name = stripMoney(text).replace(/ (?:[kmt]|mio|mln|tsd)$/, '');
+  const name = stripMoney(text)
+    .replace(/ (?:[kmt]|mio|mln|tsd)$/, '')
+    .replace(/ in$/, '')
+    // Below a heading over several columns.
+    .replace(/^(?:absatz|verkauf|vertrieb|sales|ventes) (?=umsatz|erlos|revenue|turnover|amount|value|ca(?: |$))/, '');
   const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
   return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
 }
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura)|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodej|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 
 /** Whether the name of a file or sheet makes it a list of sales. */
 export function namesSales(label: string): boolean {
   const stem = label.normalize('NFC').replace(/\.(?:csv|xlsx?|txt|json)$/i, '');
-  const name = stem.replaceAll(/[_.\-\d]+/g, ' ');
+  // `SalesInvoiceLines` is three words.
+  const name = stem.replaceAll(/[_.\-\d]+/g, ' ').replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2');
   return SALES_NAME.test(name) && !NOT_SALES.test(name);
 }
 

@@ -6,6 +6,7 @@ import { foldContinuations, readDescription } from './lines/fold-continuations.t
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
 import { findFurtherPrices } from './prices/price-breaks.ts';
+import { isNoPart } from './bom/title-block.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
 import { notePartOfYear, readPartOfYear } from './lines/part-of-year.ts';
 import { YEAR } from './lines/plan-days.ts';
@@ -18,6 +19,7 @@ import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { weighPrices } from './lines/weighed-prices.ts';
+import { noteGroupSales } from './notes/note-group-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
@@ -37,6 +39,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const all = foldContinuations(cells);
   const partNumbers = new Set<string>();
   const headings: number[] = [];
+  const noParts: number[] = [];
+  const isOfSales = cells.has('order-date') && cells.has('annual-demand');
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
@@ -75,6 +79,11 @@ export function translateParts(translation: TableTranslation): Translated {
     const { line } = row;
     if (isRowLeftOut(translation, row)) {
       counter.leaveOut(line.row, 'refused');
+      continue;
+    }
+    if (isOfSales && isNoPart(cells, row)) {
+      noParts.push(line.row);
+      counter.leaveOut(line.row, 'heading');
       continue;
     }
     const identity = identifyPart(cells, row, translation.makers);
@@ -161,6 +170,12 @@ export function translateParts(translation: TableTranslation): Translated {
       message: `Several rows state what is needed of one part in a year, and no column that is understood says what each is for; the first one stands, the others are not counted (${named}).`,
     });
   }
+  noteRows(
+    translation,
+    'line-no-part',
+    noParts,
+    'Rows of accounts, services or texts by their kind; they are no parts',
+  );
   noteRows(translation, 'heading-row', headings, 'Rows that name no part: headings, or words about the row above');
   noteRows(
     translation,
@@ -170,6 +185,7 @@ export function translateParts(translation: TableTranslation): Translated {
   );
   noteWorkedPrices(translation, worked);
   noteWeighedPrices(translation, weighed);
+  noteGroupSales(translation, plan);
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
   return {

@@ -78,7 +78,16 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   },
   'parts-list': {
     all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material', 'stock-status'],
-    first: [...OF_PARTS, ...OF_SOURCES, ...OF_STOCKS, 'supplier-parent', 'sales-value', 'order-date'],
+    first: [
+      ...OF_PARTS,
+      ...OF_SOURCES,
+      ...OF_STOCKS,
+      'supplier-parent',
+      'sales-value',
+      'order-date',
+      'line-kind',
+      'line-status',
+    ],
   },
   sourcing: {
     all: [...FIRMS, 'element', 'material', 'stock-status'],

@@ -123,7 +123,8 @@ export function proposeColumns(
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
-  if (purpose === 'sourcing') settleValidity(names, profiles, chosen);
+  if (purpose === 'sourcing' || has(chosen, 'bill')) settleValidity(names, profiles, chosen);
+  if (purpose === 'parts-list' && has(chosen, 'bill')) settleLineStatus(names, profiles, chosen);
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
@@ -131,7 +132,7 @@ export function proposeColumns(
     settleBatches(names, chosen);
   }
   settleSoldParent(chosen);
-  settleSalesOrders(header, profiles, chosen, label);
+  settleSalesOrders(names, profiles, chosen, label);
   settlePlans(header, profiles, chosen);
   settlePlanRows(header, profiles, chosen);
   settleSales(header, profiles, chosen, label);
@@ -146,7 +147,7 @@ export function proposeColumns(
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
-  settleValues(header, profiles, chosen);
+  settleValues(names, profiles, chosen);
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   settleStock(header, profiles, chosen);

@@ -7,10 +7,10 @@ import { readHeaderScale } from '../dictionary/header-scale.ts';
 import { readCountSize } from './counted-units.ts';
 import type { Amount } from './parse-amount.ts';
 
-/** What is planned in thousands says so in its header. */
-const DEMAND_COLUMNS = ['annual-demand', 'period-demand'] as const;
+/** What is counted in thousands says so in its header. */
+const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'order-quantity'] as const;
 /** Amounts in the unit of their row. */
-const COUNTED_COLUMNS = [...DEMAND_COLUMNS, 'quantity', 'stock', 'order-quantity'] as const;
+const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
 /** Amounts and money of orders and sales, which are booked back as well. */
 const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value'] as const;
 const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
@@ -62,8 +62,8 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   const { source, columns } = table;
   const codePlaces = findCodePlaces(table);
   const marked = new Set(MARKED_COLUMNS.flatMap((column) => columns.get(column) ?? []));
-  const demandScales = new Map(
-    DEMAND_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((place) => [
+  const scales = new Map(
+    SCALED_COLUMNS.flatMap((column) => columns.get(column) ?? []).map((place) => [
       place,
       readHeaderScale(source.header[place] ?? ''),
     ]),
@@ -123,7 +123,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
       decided ?? (source.decimalComma ? 'perhaps-comma' : false),
     );
     if (amount === null) return null;
-    const scale = (demandScales.get(place) ?? 1) * countIn(line, place, amount);
+    const scale = (scales.get(place) ?? 1) * countIn(line, place, amount);
     return scale === 1 ? amount : { ...amount, value: Number((amount.value * scale).toPrecision(DIGITS)) };
   }
   const sizes = new Map<string, number>();

@@ -13,6 +13,12 @@ export const PRICE_LIST_WORDS: readonly (readonly [meaning: ForeignColumn | null
     null,
     'to quantity; quantity to; qty to; to qty; upper quantity; bis menge; menge bis; staffelmenge bis; qté maxi; qte maxi; quantité maxi; quantité à; a quantità; quantità a; hasta cantidad; cantidad hasta; do ilości; ilość do; tot aantal; till antal; til antal; 至数量; 数量至; 数量到; 数量上限; 上限数量; 数量以下; toquantity',
   ],
+  ['part-number', 'ordered item; item ordered; sold item; invoiced item; shipped item'],
+  ['site-id', 'parent branch'],
+  [
+    null,
+    'component branch; invoiced quantity; shipped quantity; billed quantity; line amount; net line amount; extended amount; invoice date; invoice number; sales order number; customer group id; invoice customer account number; ordering customer account number; customer account number',
+  ],
   [
     'valid-from',
     'starting date; from date; valid from date; validity start; validity start date; validity from; valid start; effectivity start; effectivity from; effectivity start date; date effective; start effectivity; in date; effective in; date début validité; date de début de validité; date début; début validité; valable du; date d effet; inizio validità; data inizio validità; data inizio; fecha de inicio; fecha inicio; vigente desde; válido desde; início vigência; gültig von; gültigkeitsbeginn; beginn gültigkeit; 有效期从; 有效日期从; 有效起始日期; 生效时间; 适用开始日; validfromdate',

@@ -59,7 +59,7 @@ export function isWhereUsed(cells: ForeignCells): boolean {
 
 /** Documents, texts, classes and work among the lines of a list: kinds of lines without parts. */
 const NO_PARTS =
-  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource)$/i;
+  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
 
 /** Whether a line is a document, a text, a class or work, as the column for it says. */
 export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {

@@ -27,6 +27,18 @@ const OTHERS = [
 const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
 
+/** `Type` of Business Central: an item, an account of the ledger, a resource. */
+const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
+const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
+
+/** The column that the lines of invoices call a number only, where its cells do not count lines; -1 for none. */
+function findSold(names: readonly string[], profiles: readonly ColumnProfile[], chosen: readonly Candidate[]): number {
+  return names.findIndex((name, at) => {
+    const meaning = chosen[at]?.meaning ?? null;
+    return NUMBER.test(name) && (meaning === null || meaning === 'item-number') && (profiles[at]?.numbers ?? 1) < 0.9;
+  });
+}
+
 /** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
 export function settleSalesOrders(
   header: readonly string[],
@@ -38,7 +50,8 @@ export function settleSalesOrders(
   const isOfSales = namesSales(label);
   // In a file of sales, whom a row names is a customer.
   const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
-  if (!has(chosen, 'part-number') || others.some((meaning) => has(chosen, meaning))) return;
+  const sold = has(chosen, 'part-number') ? -1 : findSold(names, profiles, chosen);
+  if ((sold < 0 && !has(chosen, 'part-number')) || others.some((meaning) => has(chosen, meaning))) return;
   const amount = names.findIndex((name, at) => namesSoldAmount(name) && (profiles[at]?.numbers ?? 0) >= 0.5);
   const day = names.findIndex(
     (name, at) =>
@@ -49,6 +62,10 @@ export function settleSalesOrders(
   // Who takes it says the same as the number of an order.
   const isSold = isOfSales || names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
   if (!isSold || amount < 0 || day < 0) return;
+  if (sold >= 0)
+    chosen[sold] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the row of a sale is for.' };
+  const kind = names.findIndex((name, at) => LINE_TYPE.test(name) && (profiles[at]?.filled ?? 0) > 0);
+  if (kind >= 0) chosen[kind] = { meaning: 'line-kind', confidence: 0.7, reason: 'It says which rows are goods.' };
   const reason = 'It belongs to an order of a customer.';
   for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };
   chosen[amount] = { meaning: 'annual-demand', confidence: 0.85, reason: 'It is how much a customer ordered.' };

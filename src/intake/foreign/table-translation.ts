@@ -35,6 +35,10 @@ export type TableTranslation = {
   readonly findPart: (name: string) => string | null;
   /** The item that a bill makes, by the name of the bill; null where no table says it. */
   readonly findBill: (bill: string) => string | null;
+  /** The further items that the same bill makes. */
+  readonly findOtherItems: (bill: string) => readonly string[];
+  /** Whether tables name a bill only as one that makes its item no more. */
+  readonly isRetired: (bill: string) => boolean;
   /** For how many of its item a bill is written; null where no table says it. */
   readonly findBillBase: (bill: string) => number | null;
   /** The part that a list names by the key of its record; the name itself where the list names parts. */

@@ -87,10 +87,14 @@ export function translateForeignTables({
 }: TranslationInput): ForeignTranslation {
   const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
   const documents = findDocumentHeads(plain);
-  const readers = plain.map((cells) => {
+  const headed = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;
     return heads === null ? cells : createForeignCells(cells.table, heads);
   });
+  const keys = createRecordKeys(headed, day);
+  const readers = headed.map((cells) =>
+    keys.listsBills(cells) ? createForeignCells({ ...cells.table, purpose: 'bill-list' }) : cells,
+  );
   const documentsOf = new Map(readers.map((cells, at) => [cells, documents.get(plain[at]!)]));
   const partRegister = createPartRegister(log);
   const firmRegister = createFirmRegister();
@@ -102,7 +106,6 @@ export function translateForeignTables({
   }
   const findPart = createPartFinder(readers, canonical);
   const makers = createMakerWords(readMakerNames(readers));
-  const keys = createRecordKeys(readers);
   const parents = listMade(readers, canonical);
   const sold = listSold(readers, canonical, parents);
   const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
@@ -118,6 +121,8 @@ export function translateForeignTables({
       vocabulary,
       findPart,
       findBill: keys.findBill,
+      findOtherItems: keys.findOtherItems,
+      isRetired: keys.isRetired,
       findBillBase: keys.findBillBase,
       resolveKey: keys.openList(cells),
       findProduct: (name) => products.get(name) ?? null,
@@ -220,6 +225,8 @@ type Shared = Pick<
   | 'makers'
   | 'findPart'
   | 'findBill'
+  | 'findOtherItems'
+  | 'isRetired'
   | 'findBillBase'
   | 'resolveKey'
   | 'findProduct'

@@ -202,12 +202,16 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
 /** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
 export const BILL =
   /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$|^(?:stlnr|stuckliste(?:nnummer|n nr)?|stucklistennr)$/;
+/** What is never the id of a line, so that bills of one line each are told as well. */
+const NAMES_BILL = /^(?:production )?(?:bom|bill of materials?) ?(?:no|nr|number|code|name)$/;
 /** From this share of different cells on a column does not group the lines of a table. */
 const MOST_GROUPS = 0.8;
 
 /** `BOMId`, `Production BOM No.`: the lines of one bill bear its name, which stands for what they make. */
 function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): boolean {
-  const place = folded.findIndex((text, index) => BILL.test(text) && groupsLines(profiles[index]));
+  const place = folded.findIndex(
+    (text, index) => BILL.test(text) && (NAMES_BILL.test(text) || groupsLines(profiles[index])),
+  );
   if (place < 0 || !chosen.some(({ meaning }) => meaning === 'quantity')) return false;
   chosen[place] = { meaning: 'parent', confidence: 0.75, reason: 'It names the bill that the line belongs to.' };
   return true;

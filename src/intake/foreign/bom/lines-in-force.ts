@@ -16,12 +16,14 @@ export type LinesOutOfForce = {
 
 /**
  * The lines ended before `day` or beginning after it, and those out of use by their own status. A bill otherwise empty keeps the lines with mere
- * days against them, since it would be taken for one of nothing. Without a day none is told by its days.
+ * days against them, since it would be taken for one of nothing. Without a day none is told by its days. `isRetired`: bills that make nothing any
+ * more, as the list of items says.
  */
 export function findLinesOutOfForce(
   cells: ForeignCells,
   lines: readonly DatedLine[],
   day: string | null,
+  isRetired: (bill: string) => boolean = () => false,
 ): LinesOutOfForce {
   const reasons = new Map<number, 'ended' | 'not-yet' | 'out-of-use'>();
   const isOut = createStatusReader(cells);
@@ -31,7 +33,7 @@ export function findLinesOutOfForce(
   for (const [place, one] of lines.entries()) {
     if (one === null) continue;
     const [begin, end] = [readBegin(one.line), readEnd(one.line)];
-    if (isOut(one.line)) reasons.set(place, 'out-of-use');
+    if (isOut(one.line) || isRetired(one.parent)) reasons.set(place, 'out-of-use');
     else if (day !== null && end !== null && end < day) reasons.set(place, 'ended');
     else if (day !== null && begin !== null && begin > day) reasons.set(place, 'not-yet');
     else inForce.add(one.parent);

@@ -2,6 +2,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { findOtherAlternatives, type AlternativeLine } from './alternatives.ts';
 import { findLinesOutOfForce, type LinesOutOfForce } from './lines-in-force.ts';
 import { findOtherPlants, type OtherPlants } from './other-plants.ts';
+import type { TableTranslation } from '../table-translation.ts';
 import type { ReadLine } from './read-line.ts';
 import { findRepeatedAssemblies, type Occurrences } from './repeated-assemblies.ts';
 import type { Placement } from './bom-structure.ts';
@@ -26,7 +27,7 @@ export function findUncountedLines(
   placements: readonly Placement[],
   parents: readonly (string | null)[],
   gone: { readonly has: (place: number) => boolean },
-  day: string | null,
+  { day, isRetired }: Pick<TableTranslation, 'day' | 'isRetired'>,
 ): UncountedLines {
   const builtIn = lines.map(({ row, notFitted, identity }, place): AlternativeLine => {
     const parent = parents[place] ?? null;
@@ -34,7 +35,7 @@ export function findUncountedLines(
       ? null
       : { line: row.line, parent, child: identity.partNumber };
   });
-  const outOfForce = findLinesOutOfForce(cells, builtIn, day);
+  const outOfForce = findLinesOutOfForce(cells, builtIn, day, isRetired);
   const inForce = builtIn.map((line, place) => (outOfForce.reasons.has(place) ? null : line));
   const plants = findOtherPlants(cells, inForce, (place) => lines[place]?.quantity.value ?? 0);
   const ofOnePlant = inForce.map((line, place) => (plants.again.has(place) ? null : line));

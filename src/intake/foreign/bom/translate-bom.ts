@@ -98,7 +98,7 @@ export function translateBom(translation: TableTranslation): Translated {
     structure.placements,
     parents,
     gone,
-    translation.day,
+    translation,
   );
   const readMade = createMadeReader(cells);
   const readLoss = createLossReader(cells);
@@ -142,7 +142,11 @@ export function translateBom(translation: TableTranslation): Translated {
       else if (!translation.parts.entries.has(parent)) translation.parts.add(row, parent);
       const { yieldText, loss } = readLoss(line.row.line);
       losses.push({ row, loss });
-      entries.push({ ...toUnit(createEntry(cells, line, parent, bases[index] ?? 1), translation), yieldText });
+      const entry = { ...toUnit(createEntry(cells, line, parent, bases[index] ?? 1), translation), yieldText };
+      entries.push(entry);
+      const bill = placement.under === 'part' ? stripRevision(cells, placement.partNumber) : '';
+      for (const other of bill === '' ? [] : translation.findOtherItems(bill))
+        entries.push({ ...entry, parent: other });
     }
   });
   const written = writeBom(cells, entries);
@@ -252,7 +256,7 @@ function findParent(
   if (placement.under === 'row') return partNumbers[placement.index] ?? top;
   if (placement.under === 'part') {
     const partNumber = translation.resolveKey(stripRevision(translation.cells, placement.partNumber));
-    return translation.findPart(partNumber) ?? translation.findBill(partNumber) ?? partNumber;
+    return translation.findBill(partNumber) ?? translation.findPart(partNumber) ?? partNumber;
   }
   return top;
 }

@@ -27,6 +27,7 @@ const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|
 /** Place of the supplier's own number of the part, without a distinction of sources. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
+const FIRMS = ['supplier', 'supplier-id', 'maker'] as const;
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
@@ -238,8 +239,9 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
-    if (closed.isClosed(line)) closedRows.add(line.row);
-    if (closed.isClosed(line) || orders?.isLatest(line) === false) return;
+    const isClosed = closed.isClosed(line);
+    if (isClosed && FIRMS.some((column) => cells.get(line, column) !== '')) closedRows.add(line.row);
+    if (isClosed || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');
@@ -281,7 +283,8 @@ function createSourceReader(
       if (suppliersNamed.length === 1) addParent(line, supplierId);
       for (const place of splitCountries(country)) {
         const located = locate(register, supplierId, place);
-        const makersBehind = makersNamed.filter((maker) => maker !== name);
+        // A supplier whose own name stands in the column of makers makes it himself.
+        const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const originIfDirect = makersBehind.length === 0 ? origin : '';
         put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms, ...number });
         const buyer = nameSite(located, place);

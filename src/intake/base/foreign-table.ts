@@ -89,6 +89,8 @@ export type LeftOutReason =
   | 'customer'
   /** A part of another alternative or revision of the same bill too. */
   | 'alternative'
+  /** An alternate that is used 0 times in a hundred. */
+  | 'spare'
   /** A part of the same bill at another plant too. */
   | 'other-plant'
   /** A line past its end, before its begin, or out of use by its own status. */

@@ -47,6 +47,19 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     'unit',
     'enhedskode; basisenhed; um básica; un medida básica; umb; um componente; ium; inventory uom; bomuom; stu; b1 um; unidade; 단위',
   ],
+  [
+    'country',
+    'vendor location; supplier location; vendor country location; location of supplier; location of vendor; manufacturer location; lieferantenstandort; standort des lieferanten; localisation fournisseur; ubicación del proveedor; 供应商所在地; 仕入先所在地; a2 pais; cod pais',
+  ],
+  [
+    'address',
+    'vendor location; supplier location; location of supplier; location of vendor; lieferantenstandort; localisation fournisseur',
+  ],
+  ['part-number', 'elex; element nummer; elementnummer; element nr'],
+  [
+    'blocked',
+    'inactive; is inactive; inaktiv; disabled; 禁用; 禁用状态; 是否禁用; 停用; 使用停止; 使用停止区分; einkaufssperre; zentrale einkaufssperre; zentr einkaufssperre; sperrm; sperm; purchasing block; purchase block; on hold; onhold status; on hold status; po status; order status; line status',
+  ],
   ['valid-from', 'startdato; g1 ini; eff from; effective from date'],
   ['valid-to', 'slutdato; g1 fim; eff thru; eff to; effective thru; effective through; effective thru date'],
   [

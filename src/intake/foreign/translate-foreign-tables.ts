@@ -27,6 +27,7 @@ import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
+import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
@@ -206,6 +207,7 @@ function translateTable(translation: TableTranslation): Translated {
   const { purpose } = translation.cells.table;
   noteCountedUnits(translation);
   noteZeroPrices(translation);
+  noteFlaggedRows(translation);
   if (purpose === 'supplier-list' || purpose === 'declaration') return translateSuppliers(translation);
   if (purpose === 'own-sites') return translateOwnSites(translation);
   if (purpose === 'rate-list') return translateRates(translation);

@@ -14,6 +14,8 @@ export type ColumnProfile = {
   /** Ids that a machine made (UUIDs, long hexadecimal text), which nobody calls a part by. */
   readonly machineIds: number;
   readonly countries: number;
+  /** The same, or places with their country behind. */
+  readonly locations: number;
   /** Numbers of firms or parts: one word with a figure in it and no blank. */
   readonly codes: number;
   /** Three capital letters, as currencies are written. */
@@ -69,6 +71,7 @@ export function profileColumn(
     designators: share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
     countries: share((cell) => cell.length < 80 && isCountry(cell)),
+    locations: share((cell) => cell.length < 80 && findCountry(cell) !== null),
     codes: share((cell) => CODE.test(cell)),
     currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),

@@ -147,10 +147,15 @@ export function proposeColumns(
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);
   if (purpose === 'parts-list') settleSourceStatus(names, profiles, chosen);
-  settleValues(names, profiles, chosen);
+  // What stands in brackets says in which money, and goes with the signs of a header that is spelled otherwise.
+  settleValues(
+    header.map((name, at) => (/[([（]/.test(name) ? name : (names[at] ?? name))),
+    profiles,
+    chosen,
+  );
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
-  settleStock(header, profiles, chosen);
+  settleStock(names, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);

@@ -17,7 +17,10 @@ const NAMES =
  */
 export function settleFirms(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const firms = listPlaces(chosen, 'supplier');
-  const numbers = firms.filter((place) => holdsNumbers(profiles[place]));
+  const isNamed = header.some((_, place) => isName(place));
+  const numbers = firms.filter(
+    (place) => holdsNumbers(profiles[place]) || (isNamed && !isName(place) && holdsShortCodes(profiles[place])),
+  );
   const [number] = numbers;
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
   if (firms.length > 1 && new Set(numberColumns(header, firms)).size > 1 && !firms.some((place) => isName(place)))
@@ -79,6 +82,14 @@ function settleMakeOrBuy(header: readonly string[], profiles: readonly ColumnPro
   });
   if (place >= 0)
     chosen[place] = { meaning: 'procurement', confidence: 0.8, reason: 'Its cells say who makes the part.' };
+}
+
+/** `S1`, `V-20`: codes too short to be told from words, unless another column has the names. */
+function holdsShortCodes(profile: ColumnProfile | undefined): boolean {
+  return (
+    (profile?.samples.length ?? 0) > 0 &&
+    profile?.samples.every((cell) => /^\p{L}{0,4}[-_]?\d{1,8}$/u.test(cell)) === true
+  );
 }
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {

@@ -92,6 +92,9 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   },
 ];
 
+/** Longer than any count of lines, and without the zeros that fill one up: `30100`. */
+const LONG_NUMBER = /^[1-9]\d{4,}$/;
+
 /** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
 export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isDescribed = header.some((name) =>
@@ -108,7 +111,11 @@ export function settleItems(header: readonly string[], profiles: readonly Column
       chosen,
       isDescribed,
       named: chosen.filter((candidate) => NAMING.has(candidate.meaning)).length,
-      counts: areTens(profile) || (profile.distinct > 0.5 && (profile.wholes >= 0.9 || arePositions(profile.samples))),
+      counts:
+        areTens(profile) ||
+        (profile.distinct > 0.5 &&
+          ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||
+            arePositions(profile.samples))),
     });
     if (rule !== null && rule.then !== null) chosen[place] = { ...rule.then, reason: rule.reason };
   }

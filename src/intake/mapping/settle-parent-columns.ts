@@ -225,7 +225,15 @@ function groupsLines(profile: ColumnProfile | undefined): boolean {
 const OF_EITHER: ReadonlySet<string> = new Set(['material', 'part', '物料']);
 
 /** What names either side of a line, so that the other column tells which. */
-const OF_PAIR: ReadonlySet<string> = new Set(['part', 'part no rev', 'material', 'teil']);
+const OF_PAIR: ReadonlySet<string> = new Set([
+  'part',
+  'part no rev',
+  'material',
+  'teil',
+  'artikel',
+  'article',
+  'articolo',
+]);
 
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {

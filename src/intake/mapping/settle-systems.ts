@@ -154,7 +154,7 @@ function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
 const DAY = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|[12]\d{7}|9{8}|0{8})$/;
 
 const ALTERNATIVE =
-  /^(?:alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
+  /^(?:structure alternative|routing alternative|alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
 const REVISION =
   /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
 
@@ -175,7 +175,7 @@ export function settleAlternatives(
         words.test(name) &&
         MAY_TELL.has(chosen[at]?.meaning ?? null) &&
         (profiles[at]?.samples ?? []).every(
-          (cell) => /^[\p{L}\d.]{1,6}$/u.test(cell) && !/^(?:yes|no|y|n|ja|nein|x)$/i.test(cell),
+          (cell) => /^(?:[\p{L}\d.]{1,6}|\*)$/u.test(cell) && !/^(?:yes|no|y|n|ja|nein|x)$/i.test(cell),
         ),
     );
   const place = [ALTERNATIVE, REVISION].map(find).find((at) => at >= 0);

@@ -4,12 +4,14 @@ import type { ColumnProposal, TableProposal } from '../base/table-proposal.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ReadFile } from '../tables/recognition.ts';
 
+/** Below this share of rows with a number, the number is not that of the supplier of the row. */
+const LEAST_NUMBERED = 0.6;
 /** Headers that may be the number of the firm as well as the number that the firm has for the part. */
 const OPEN_HEADER = /(?:code|number|no|nr|nummer|ref|号|番号|编码|代码)$/;
 
 /**
  * `Vendor Code` beside the name of the vendor and our part: the number that the vendor has for the part, and not that of the vendor, where one vendor has
- * several of them, or where a list of suppliers among the files has other ids for the same names. What a person decided stays.
+ * several of them, where a list of suppliers among the files has other ids for the same names, or where most rows name a vendor without one. What a person decided stays.
  */
 export function settleVendorNumbers(files: readonly ReadFile[]): readonly ReadFile[] {
   const idsOf = new Map<string, Set<string>>();
@@ -49,6 +51,10 @@ function findVendorNumber(
   if (columns.has('supplier-part-number') || !OPEN_HEADER.test(foldHeader(source.header[place] ?? '').text))
     return null;
   const pairs = listPairs({ columns, source });
+  // A supplier has a number in every row; a part has one with some of them.
+  const name = columns.get('supplier')?.[0];
+  const named = name === undefined ? [] : source.lines.filter(({ cells }) => (cells[name] ?? '').trim() !== '');
+  if (pairs.length > 0 && pairs.length < named.length * LEAST_NUMBERED) return place;
   const codesOf = Map.groupBy(pairs, ([name]) => name);
   const namesOf = Map.groupBy(pairs, ([, code]) => code);
   const isShared = [...namesOf.values()].some((same) => new Set(same.map(([name]) => name)).size > 1);

@@ -48,11 +48,15 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');
   if (meaning === 'country' || meaning === 'origin-country') {
-    return profile.countries >= 0.5
+    // `Vendor Location` holds a country or an address, with its country behind or without.
+    const countries = /“[^”]*(?:location|standort|ubicacion|所在地)/.test(reason)
+      ? profile.locations
+      : profile.countries;
+    return countries >= 0.5
       ? {
           meaning,
           confidence: Math.min(0.99, confidence + 0.04),
-          reason: `${reason} ${Math.round(profile.countries * 100)} % of its cells are countries.`,
+          reason: `${reason} ${Math.round(countries * 100)} % of its cells are countries.`,
         }
       : {
           meaning,

@@ -17,7 +17,7 @@ export const PRICE_LIST_WORDS: readonly (readonly [meaning: ForeignColumn | null
   ['site-id', 'parent branch'],
   [
     null,
-    'component branch; invoiced quantity; shipped quantity; billed quantity; line amount; net line amount; extended amount; invoice date; invoice number; sales order number; customer group id; invoice customer account number; ordering customer account number; customer account number',
+    'component branch; invoiced quantity; shipped quantity; billed quantity; line amount; net line amount; extended amount; invoice date; invoice number; sales order number; customer group id; invoice customer account number; inventory status id; lot status; ordering customer account number; customer account number',
   ],
   [
     'valid-from',

@@ -3,7 +3,7 @@ export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-
 
 /** Headings of it, folded. */
 const STATE =
-  /^(?:(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
+  /^(?:status balance id|(?:stock|inventory|inv|lot|batch|item|quality|qc|hold|material|disposition|availability|warehouse|bin|on hand) ?(?:status|state|type|category|condition|disposition|code)(?: (?:code|name|id))?|status|stock category|disposition|availability|hold|on hold|usability|(?:bestands?|lager|lagerbestands?|chargen|qualitats?|sperr|q) ?(?:status|art|qualifikation|kennzeichen|zustand|typ|kategorie)|bestandsart|bestq|zustand|verwendbarkeit|(?:statut|etat|situation)(?: (?:du |de |d )?(?:stock|lot|qualite|article|inventaire))?|type de stock|stato(?: (?:lotto|giacenza|stock|qualita|magazzino))?|tipo (?:stock|giacenza)|estado(?: (?:de |del )?(?:stock|lote|inventario|existencias|calidad))?|situacao(?: (?:do )?(?:lote|estoque))?|lagerstatus|voorraadstatus|partistatus|status (?:zapasu|partii)|stav (?:zasoby|sarze)|stok durumu|durum|состояние|статус|库存状态|库存类型|库存状况|质量状态|批次状态|品质状态|存货状态|在庫区分|在庫状態|在庫ステータス|在庫タイプ|品質区分|状态|状態|ステータス|재고상태|상태)$/;
 /** Headings of the owner of the goods, folded. */
 const OWNER =
   /^(?:special stock(?: (?:indicator|ind|type|number))?|s|ss|spec ?stk|sonderbestand(?:skennzeichen|skz)?|sobkz|sonderbest|stock owner(?:ship)?|owner(?:ship)?|inventory owner(?:ship)?|consign(?:ment|ed)?(?: (?:stock|flag|y n))?|vmi|konsi(?:gnation)?|konsignationskennzeichen|eigentumer|eigentum|besitzer|proprietaire|proprieta|propietario|stock special|tipo propiedad|特殊库存|特殊库存标识|货主|所有者|特殊在庫|所有区分)$/;
@@ -27,7 +27,7 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
   ],
   [
     'blocked',
-    /^(?:s|b|b5|b6|r|x|blocked?(?: stock)?|on[- ]?hold|hold|held|mrb|frozen|locked|restricted|restricted[- ]?use|not (?:available|usable|released|approved|free)|unavailable|unusable|non[- ]?conforming|nonconforming|ncr|nok|n\.?i\.?o\.?|reject(?:ed)?|scrap(?:ped)?|defective|damaged|expired|bad|returns?|rma|gesperrt|sperre|sperrbestand|sperrlager|gesp\.?|nicht (?:frei|verfügbar|verwendbar|freigegeben)|nicht freie charge|eingeschränkt(?: verwendbar)?|ausschuss|schrott|defekt|retouren?|bloqu[ée]e?s?|non conforme|rebut|indisponible|non disponible|refus[ée]e?|blocc(?:ato|ata)|non conforme|scarto|fermo|bloque?ad[oa]|no conforme|rechazad[oa]|não conforme|zablokowan[eya]|blokovan[oáýé]|bloke|blokeli|spärrad|spärrat|geblokkeerd|estet?ty|блокирован[оа]?|заблокирован[оа]?|брак|冻结|冻结库存|凍結|锁定|鎖定|不可用|不合格|不良|不良品|报废|隔离|保留|保留品|保留中|不適合|使用不可|ブロック|出荷停止|불량|보류)$/u,
+    /^(?:s|b|b5|b6|h|r|x|blocked?(?: stock)?|blocking|on[- ]?hold|hold|held|mrb|frozen|locked|restricted|restricted[- ]?use|not (?:available|usable|released|approved|free)|unavailable|unusable|non[- ]?conforming|nonconforming|ncr|nok|n\.?i\.?o\.?|reject(?:ed)?|scrap(?:ped)?|defective|damaged|expired|bad|returns?|rma|gesperrt|sperre|sperrbestand|sperrlager|gesp\.?|nicht (?:frei|verfügbar|verwendbar|freigegeben)|nicht freie charge|eingeschränkt(?: verwendbar)?|ausschuss|schrott|defekt|retouren?|bloqu[ée]e?s?|non conforme|rebut|indisponible|non disponible|refus[ée]e?|blocc(?:ato|ata)|non conforme|scarto|fermo|bloque?ad[oa]|no conforme|rechazad[oa]|não conforme|zablokowan[eya]|blokovan[oáýé]|bloke|blokeli|spärrad|spärrat|geblokkeerd|estet?ty|блокирован[оа]?|заблокирован[оа]?|брак|冻结|冻结库存|凍結|锁定|鎖定|不可用|不合格|不良|不良品|报废|隔离|保留|保留品|保留中|不適合|使用不可|ブロック|出荷停止|불량|보류)$/u,
   ],
   [
     'free',
@@ -37,6 +37,14 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
 
 /** Under a header for the owner of goods, one letter is SAP's; elsewhere it may be a word for a block. */
 const OWNER_STATES: ReadonlySet<StockState> = new Set(['of-supplier', 'at-others']);
+
+/** Balance ids of M3. */
+const BALANCE_IDS: Readonly<Record<string, StockState>> = { '1': 'inspection', '2': 'free', '3': 'blocked' };
+
+/** Whether a folded header holds the balance ids of M3, which are figures. */
+export function isBalanceId(text: string): boolean {
+  return text === 'status balance id';
+}
 
 /** Whether a folded header names the state of a stock. */
 export function namesStockState(text: string): boolean {
@@ -75,6 +83,7 @@ export function readStoreState(cell: string): StockState | null {
 /** The state named by a cell below a header (folded); null for an unknown word. */
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
+  if (isBalanceId(header)) return BALANCE_IDS[text] ?? null;
   const isOwner = namesStockOwner(header);
   // `K` of SAP says whose, `S` and `Q` below a state that nobody may use them; a letter says nothing of the other.
   const known = STATES.filter(([state]) => text.length > 1 || isOwner === OWNER_STATES.has(state));

@@ -158,6 +158,12 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
+    'line-spare',
+    rowsOf('spare'),
+    'Alternates of which the list says that they are never used; their parts are kept, the lines are not built in',
+  );
+  noteRows(
+    translation,
     'plant-repeated',
     rowsOf('other-plant'),
     'Lines that another plant holds for the same assembly too; they count once, since one piece is made at either',

@@ -5,11 +5,14 @@ import { findOtherPlants, type OtherPlants } from './other-plants.ts';
 import type { TableTranslation } from '../table-translation.ts';
 import type { ReadLine } from './read-line.ts';
 import { findRepeatedAssemblies, type Occurrences } from './repeated-assemblies.ts';
+import { findSpareLines } from './spare-lines.ts';
 import type { Placement } from './bom-structure.ts';
 
 /** What keeps lines of a bill, by place, from being built in. */
 export type UncountedLines = {
   readonly outOfForce: LinesOutOfForce;
+  /** Alternates that are never used. */
+  readonly spares: ReadonlySet<number>;
   readonly plants: OtherPlants;
   readonly alternatives: ReadonlySet<number>;
   readonly occurrences: Occurrences;
@@ -36,7 +39,9 @@ export function findUncountedLines(
       : { line: row.line, parent, child: identity.partNumber };
   });
   const outOfForce = findLinesOutOfForce(cells, builtIn, day, isRetired);
-  const inForce = builtIn.map((line, place) => (outOfForce.reasons.has(place) ? null : line));
+  const dated = builtIn.map((line, place) => (outOfForce.reasons.has(place) ? null : line));
+  const spares = findSpareLines(cells, dated);
+  const inForce = dated.map((line, place) => (spares.has(place) ? null : line));
   const plants = findOtherPlants(cells, inForce, (place) => lines[place]?.quantity.value ?? 0);
   const ofOnePlant = inForce.map((line, place) => (plants.again.has(place) ? null : line));
   const alternatives = findOtherAlternatives(cells, ofOnePlant);
@@ -57,5 +62,5 @@ export function findUncountedLines(
         : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
     ),
   );
-  return { outOfForce, plants, alternatives, occurrences, inForce };
+  return { outOfForce, spares, plants, alternatives, occurrences, inForce };
 }

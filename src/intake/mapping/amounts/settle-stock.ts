@@ -1,5 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { namesStockOwner, namesStockState } from '../../dictionary/lines/stock-words.ts';
+import { isBalanceId, namesStockOwner, namesStockState } from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../settle-parent-columns.ts';
@@ -18,7 +18,7 @@ export function settleStock(header: readonly string[], profiles: readonly Column
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;
     if (!namesStockState(name) && !namesStockOwner(name)) continue;
-    if (profile.stockStates < 0.5 || profile.numbers >= 0.5) continue;
+    if (!isBalanceId(name) && (profile.stockStates < 0.5 || profile.numbers >= 0.5)) continue;
     chosen[place] = {
       meaning: 'stock-status',
       confidence: 0.85,

@@ -1,4 +1,5 @@
 import type { Form, PartKind } from '../../domain/closed-lists.ts';
+import { listMaterialGroups, MATERIALS } from './material-words.ts';
 
 /**
  * Function of a word in a description. `core`: it may be, or hold, something named by rules. `ordinary`: a thing of an uncontrolled category;
@@ -264,19 +265,6 @@ const OTHER =
   'housing|gehäuse|carter|cover|deckel|haube|lid|kasten|case|盖|盖板|ホルダ|ホルダー|カバー|mount|stirnrad|pcba|leiterplatte bestückt|carte électronique|电路板组件|grommet|hülse|buchsen|' +
   'graphite brush|kohlebürste|oil separator|ölabscheider|washer pump|cable tie|kabelbinder|screw driver|bearing puller|smco alloy|smco powder|lyso crystal|lso crystal|yag crystal|laser crystal|laserkristall|scintillator|szintillator|scintillateur|闪烁晶体|激光晶体|pulver|powder|magnetron|胶';
 
-/** Forms of material parts. */
-const MATERIALS: ReadonlySet<Form> = new Set<Form>([
-  'foil',
-  'separator',
-  'electrolyte',
-  'cathode-active',
-  'anode-active',
-  'graphite',
-  'oxide',
-  'metal',
-  'alloy',
-]);
-
 /** Every word of the lists with its meaning, as pairs; words are not folded. */
 export function listPartWords(): readonly (readonly [word: string, meaning: WordMeaning])[] {
   const readGroups = (groups: readonly Group[], role: WordRole) =>
@@ -290,5 +278,11 @@ export function listPartWords(): readonly (readonly [word: string, meaning: Word
     word,
     { category: null, form: null, role: 'other' },
   ]);
-  return [...others, ...readGroups(CORE, 'core'), ...readGroups(ORDINARY, 'ordinary')];
+  const materials = listMaterialGroups().map(([category, form, words]): Group => [category, form, words.join('|')]);
+  return [
+    ...others,
+    ...readGroups(materials, 'core'),
+    ...readGroups(CORE, 'core'),
+    ...readGroups(ORDINARY, 'ordinary'),
+  ];
 }

@@ -12,7 +12,7 @@ import { rememberCells, noteUnusedCells } from './corrections/remembered-cells.t
 import { checkGivenTables } from './settling/check-given-tables.ts';
 import type { ImportDecisions, RowChoice } from './base/import-decisions.ts';
 import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outcome.ts';
-import { leaveOutDependents } from './settling/leave-out-dependents.ts';
+import { leaveOutDependents } from './settling/left-out/leave-out-dependents.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
 import { REFUSED_FILE, createProblemLog, type Problem, type ProblemLog } from './base/problem.ts';

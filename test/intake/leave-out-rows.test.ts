@@ -35,7 +35,7 @@ describe('Rows that a person leaves out', () => {
       rows('bom.csv', 3),
     );
     expect(listErrors(outcome)).toEqual([]);
-    expect(listLines(outcome)).toEqual(['car > motor x 1', 'motor > magnet x 8']);
+    expect(listLines(outcome)).toEqual(['car > motor x 1', 'motor > magnet x 8', 'motor > motor/left-out x 1']);
     expect(listLeftOut(outcome)).toEqual(['bom.csv:3 quantity holds “x”; expected a number such as 1250 or 12.5.']);
     expect(findProblem(outcome, 'rows-left-out-by-choice')).toMatchObject({
       severity: 'note',
@@ -49,8 +49,13 @@ describe('Rows that a person leaves out', () => {
   it('take along the rows that name them, each with that reason', async () => {
     const outcome = await importText(FILES, rows('parts.csv', 4));
     expect(listErrors(outcome)).toEqual([]);
-    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual(['car', 'motor', 'bolt']);
-    expect(listLines(outcome)).toEqual(['car > motor x 1', 'motor > bolt x 4']);
+    expect(outcome.dataset?.parts.map(({ partNumber }) => partNumber)).toEqual([
+      'car',
+      'motor',
+      'bolt',
+      'motor/left-out',
+    ]);
+    expect(listLines(outcome)).toEqual(['car > motor x 1', 'motor > bolt x 4', 'motor > motor/left-out x 1']);
     expect(listLeftOut(outcome)).toEqual([
       'parts.csv:4 stock holds “many”; expected a number such as 1250 or 12.5.',
       'bom.csv:3 child names “magnet”, whose row is left out (parts.csv, row 4).',
@@ -149,16 +154,18 @@ describe('Rows that a person leaves out', () => {
       decide({ leftOut: [{ file: 'bom.csv', sheet: null, row: 4 }] }),
     );
     expect(listErrors(outcome)).toEqual([]);
-    expect(listLines(outcome)).toEqual(['car > motor x 1', 'car > bolt x 4']);
+    const rest = ['car > motor x 1', 'car > bolt x 4'];
+    // What the motor would hold is not known; what stands below is told by that.
+    expect(listLines(outcome)).toEqual([...rest, 'motor > motor/left-out x 1']);
     expect(listLeftOut(outcome)[1]).toBe('bom.csv:5 It stands below row 4, which is left out.');
     const unnamed = await importText(levels('2,,1\n3,magnet,8\n1,bolt,4\n'), rows('bom.csv', 4));
-    expect(listLines(unnamed)).toEqual(['car > motor x 1', 'car > bolt x 4']);
+    expect(listLines(unnamed)).toEqual([...rest, 'motor > motor/left-out x 1']);
     const foreign = await importText(
       { 'bom.csv': 'Level,Part Number,Description,Qty\n0,car,,1\n1,motor,,1\n2,rotor,,x\n3,magnet,,8\n1,bolt,,4\n' },
       rows('bom.csv', 4),
     );
     expect(listErrors(foreign)).toEqual([]);
-    expect(listLines(foreign)).toEqual(['car > motor x 1', 'car > bolt x 4']);
+    expect(listLines(foreign)).toEqual(rest);
     expect(listLeftOut(foreign)[1]).toBe('bom.csv:5 It stands below row 4, which is left out.');
   });
 
@@ -199,8 +206,9 @@ describe('Leaving out whatever is unsound', () => {
     expect(outcome.dataset?.parts.map(({ partNumber, stock }) => [partNumber, stock])).toEqual([
       ['a', 1],
       ['c', 3],
+      ['a/left-out', null],
     ]);
-    expect(outcome.dataset?.bom).toEqual([]);
+    expect(listLines(outcome)).toEqual(['a > a/left-out x 1']);
     expect(outcome.leftOutRows.map(({ file, row }) => `${file}:${row}`)).toEqual([
       'parts.csv:3',
       'parts.csv:5',

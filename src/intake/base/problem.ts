@@ -42,11 +42,15 @@ export type ProblemLog = {
   /** The rows of a table in a file with an error or left out. */
   readonly refusedRows: (file: string, sheet: string | null) => ReadonlySet<number>;
   readonly isLeftOut: (place: SourceRow) => boolean;
-  /** Leaves a row out because it depends on another one left out. */
-  readonly leaveOut: (place: SourceRow, reason: string) => void;
+  /** Leaves a row out, as it was before, or since it depends on another one left out (`because`). */
+  readonly leaveOut: (place: SourceRow, reason: string, because?: SourceRow) => void;
+  /** Whether a row left out has a fault, or goes with one that has; a person may also leave out a row without any. */
+  readonly hasFault: (place: SourceRow) => boolean;
   /** The rows left out, in the order of saying so. */
   readonly listLeftOut: () => LeftOutRow[];
 };
+
+type LeftOut = { readonly place: SourceRow; reason: string | null; hasFault: boolean };
 
 const LONGEST_FOUND = 200;
 /** An unknown row makes those below it unknown too: leaving it out would change their meaning, and a header its whole table. */
@@ -69,10 +73,10 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
   const problems: Problem[] = [];
   const refused = new Map<string, Set<number>>();
   /** Reasons by table and row; null until a reason is met. */
-  const leftOut = new Map<string, Map<number, { place: SourceRow; reason: string | null }>>();
+  const leftOut = new Map<string, Map<number, LeftOut>>();
   const unsound: RowChoice[] = [];
   let errors = 0;
-  for (const { reason, ...place } of choices) enterLeftOut(place, reason ?? null);
+  for (const { reason, ...place } of choices) enterLeftOut(place, reason ?? null, reason !== undefined);
 
   function add(severity: Problem['severity'], draft: ProblemDraft): void {
     problems.push({
@@ -88,11 +92,15 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
     });
   }
 
-  function enterLeftOut({ file, sheet, row }: SourceRow, reason: string | null): void {
+  function enterLeftOut({ file, sheet, row }: SourceRow, reason: string | null, hasFault: boolean): void {
     const key = getTableKey(file, sheet);
-    const rows = leftOut.get(key) ?? new Map<number, { place: SourceRow; reason: string | null }>();
-    if (!rows.has(row)) rows.set(row, { place: { file, sheet, row }, reason });
+    const rows = leftOut.get(key) ?? new Map<number, LeftOut>();
+    if (!rows.has(row)) rows.set(row, { place: { file, sheet, row }, reason, hasFault });
     leftOut.set(key, rows);
+  }
+
+  function findLeftOut({ file, sheet, row }: SourceRow): LeftOut | undefined {
+    return leftOut.size === 0 ? undefined : leftOut.get(getTableKey(file, sheet))?.get(row);
   }
 
   return {
@@ -105,6 +113,7 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
       const entry = placed ? leftOut.get(key)?.get(row) : undefined;
       if (entry !== undefined && !CARRIES_OTHERS.has(draft.code)) {
         entry.reason ??= draft.message;
+        entry.hasFault = true;
         return;
       }
       errors += 1;
@@ -133,8 +142,10 @@ export function createProblemLog(choices: readonly RowChoice[] = []): ProblemLog
       const key = getTableKey(file, sheet);
       return new Set([...(refused.get(key) ?? []), ...(leftOut.get(key)?.keys() ?? [])]);
     },
-    isLeftOut: ({ file, sheet, row }) => leftOut.size > 0 && leftOut.get(getTableKey(file, sheet))?.has(row) === true,
-    leaveOut: (place, reason) => enterLeftOut(place, reason),
+    isLeftOut: (place) => findLeftOut(place) !== undefined,
+    leaveOut: (place, reason, because) =>
+      enterLeftOut(place, reason, because !== undefined && findLeftOut(because)?.hasFault === true),
+    hasFault: (place) => findLeftOut(place)?.hasFault === true,
     listLeftOut: () =>
       [...leftOut.values()].flatMap((rows) =>
         Array.from(rows.values(), ({ place, reason }) => ({ ...place, reason: reason ?? BY_CHOICE })),

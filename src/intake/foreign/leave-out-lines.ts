@@ -11,13 +11,19 @@ export function isLineLeftOut({ cells, log }: Translation, line: SourceLine): bo
   return log.isLeftOut(place(cells.table.source, line));
 }
 
+/** Whether a row left out has a fault: what it would have said is then not known, and its place is kept (`settling/left-out/left-out-places.ts`). */
+export function hasLineFault({ cells, log }: Translation, line: SourceLine): boolean {
+  return log.hasFault(place(cells.table.source, line));
+}
+
 /** Whether a line is left out because one of its rows is; its continuation rows, or its continued one, then go with it. */
 export function isRowLeftOut(translation: Translation, { line, continued }: ForeignRow): boolean {
   const { cells, log } = translation;
   const chosen = [line, ...continued].find((one) => isLineLeftOut(translation, one));
   if (chosen === undefined) return false;
   for (const one of [line, ...continued]) {
-    log.leaveOut(place(cells.table.source, one), `It is one line with row ${chosen.row}, which is left out.`);
+    const reason = `It is one line with row ${chosen.row}, which is left out.`;
+    log.leaveOut(place(cells.table.source, one), reason, place(cells.table.source, chosen));
   }
   return true;
 }
@@ -35,9 +41,9 @@ export function findLinesLeftOut(
     if (isRowLeftOut(translation, row)) gone.add(index);
     else if (placement?.under === 'row' && gone.has(placement.index)) {
       gone.add(index);
-      const above = rows[placement.index]?.line.row ?? row.line.row;
+      const above = place(cells.table.source, rows[placement.index]?.line ?? row.line);
       for (const line of [row.line, ...row.continued]) {
-        log.leaveOut(place(cells.table.source, line), `It stands below row ${above}, which is left out.`);
+        log.leaveOut(place(cells.table.source, line), `It stands below row ${above.row}, which is left out.`);
       }
     }
   }

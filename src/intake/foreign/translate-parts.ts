@@ -11,7 +11,7 @@ import { createPropertyWriter, writePropertyColumns } from './translate-properti
 import { notePartOfYear, readPartOfYear } from './lines/part-of-year.ts';
 import { YEAR } from './lines/plan-days.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
-import { isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
+import { hasLineFault, isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
@@ -79,6 +79,9 @@ export function translateParts(translation: TableTranslation): Translated {
     const { line } = row;
     if (isRowLeftOut(translation, row)) {
       counter.leaveOut(line.row, 'refused');
+      const lost = hasLineFault(translation, line) ? identifyPart(cells, row, translation.makers) : null;
+      if (lost !== null && cells.table.purpose !== 'stock')
+        translation.sources.add(row, translation.resolveKey(lost.partNumber), lost.maker);
       continue;
     }
     if (isOfSales && isNoPart(cells, row)) {

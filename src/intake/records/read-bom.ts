@@ -20,8 +20,9 @@ function readPairs(reader: RowReader): BomLineDraft[] {
     reader.move(line);
     const parent = reader.requiredId('parent');
     const child = reader.requiredId('child');
-    if (parent === null || child === null) continue;
-    const read = readLine(reader, parent, child);
+    if (parent === null) continue;
+    // A row without its part is refused; it stays known as a line of its parent, whose bill is not whole without it.
+    const read = readLine(reader, parent, child ?? '');
     if (read !== null) bom.push(read);
   }
   return bom;
@@ -70,10 +71,10 @@ function readLevels(reader: RowReader): BomLineDraft[] {
     const partNumber = reader.requiredId('part_number');
     const opened: Opened = { partNumber: partNumber ?? '', known: partNumber !== null, row: line.row, children: [] };
     path.push(opened);
-    if (partNumber === null || reader.isLeftOut(line.row)) continue;
-    occurrences.push(opened);
+    if (partNumber !== null && !reader.isLeftOut(line.row)) occurrences.push(opened);
     if (parent?.known !== true) continue;
-    const read = readLine(reader, parent.partNumber, partNumber);
+    // A row without its part, or left out, stays known as a line of its parent, whose bill is not whole without it.
+    const read = readLine(reader, parent.partNumber, partNumber ?? '');
     if (read !== null) parent.children.push(read);
   }
   return mergeOccurrences(reader, occurrences);

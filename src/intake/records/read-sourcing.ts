@@ -29,7 +29,6 @@ export function readSourcing(reader: RowReader): SourcingDraft[] {
         expected: 'site_id, supplier_id or country',
         message: `This row says that ${partNumber} is bought, but not from whom: site, supplier and country are blank.`,
       });
-      continue;
     }
     sourcing.push(readFields(reader, { partNumber, siteId, supplierId, country }));
   }

@@ -99,6 +99,10 @@ export function createRowReader(
     dayOrders.set(column, order);
     return order;
   }
+  function toPlace(row: number): SourceRow {
+    return { file: source.file, sheet: source.sheet, row };
+  }
+
   function withinBounds(column: string, cell: string, value: number, { min, max }: Bounds): number | null {
     if (min !== undefined && value < min) {
       return refuse(column, cell, value < 0 ? 'negative-number' : 'number-out-of-range', `${min} or more`);
@@ -197,8 +201,8 @@ export function createRowReader(
     unknownSubstance: (column) => words.addSubstance(source, getHeader(column), getCell(column), current.row),
     error: (column, draft) => log.error(locate(column, draft)),
     note: (column, draft) => log.note(locate(column, draft)),
-    isLeftOut: (row) => log.isLeftOut({ file: source.file, sheet: source.sheet, row }),
-    leaveOut: (reason) => log.leaveOut({ file: source.file, sheet: source.sheet, row: current.row }, reason),
+    isLeftOut: (row) => log.isLeftOut(toPlace(row)),
+    leaveOut: (reason) => log.leaveOut(toPlace(current.row), reason),
   };
 }
 

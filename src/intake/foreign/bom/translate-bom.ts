@@ -13,7 +13,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { foldContinuations, readDescription, type ForeignRow } from '../lines/fold-continuations.ts';
 import { identifyPart, splitCode, type PartIdentity } from '../lines/identify-part.ts';
 import { splitItemRevision } from '../lines/item-revision.ts';
-import { findLinesLeftOut } from '../leave-out-lines.ts';
+import { findLinesLeftOut, hasLineFault } from '../leave-out-lines.ts';
 import { planQuantities, readLineQuantity, type QuantityPlan } from '../lines/line-quantity.ts';
 import {
   noteIdentities,
@@ -115,6 +115,8 @@ export function translateBom(translation: TableTranslation): Translated {
       counter.leaveOut(row, 'refused', stated);
       // What cannot be placed does not go by itself: the lines below it would hang elsewhere.
       if (placement.under === 'unreadable') refuseLevel(translation, row, placement.found);
+      else if (parents[index] !== null && hasLineFault(translation, line.row.line))
+        entries.push(createEntry(cells, line, parents[index] ?? '', 1));
       return;
     }
     if (placement.under === 'unreadable' || differing !== undefined) {

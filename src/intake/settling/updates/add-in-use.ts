@@ -4,6 +4,7 @@ import type { Dataset, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import type { Update, UpdateMode } from '../../base/import-outcome.ts';
 import { deriveSuppliers } from '../../records/read-sourcing.ts';
+import { isPlaceOfLines, isPlaceOfSource } from '../left-out/left-out-places.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
@@ -124,17 +125,28 @@ function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: Upda
   const replaces = (table: Parameters<HeldKeys['has']>[0]): boolean => mode === 'tables' && listed.has(table);
   const keep = <R extends Row>(table: Parameters<HeldKeys['has']>[0], records: readonly R[]): R[] =>
     replaces(table) ? [] : records.filter((record) => !has(table, record));
-  const bom = before.bom.filter((line) => !has('bom', line) && !(mode === 'tables' && parents.has(line.parent)));
+  const bom = before.bom.filter(
+    (line) => !has('bom', line) && !((mode === 'tables' || isPlaceOfLines(line)) && parents.has(line.parent)),
+  );
   const composition = dropEnds(dropHeld('composition', before.composition, raw.composition, ids), raw, ids);
   const properties = dropHeld('properties', before.properties, [...raw.properties, ...raw.columnProperties], ids);
   const inventory = dropHeld('inventory', before.inventory, raw.inventory, ids);
   const licences = dropHeld('licences', before.licences, raw.licences, ids);
-  const sourcing = keep('sourcing', before.sourcing);
+  const bought = new Set(raw.sourcing.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber));
+  // What stood for a row that could not be read goes where the files tell of that bill or those sources anew.
+  const sourcing = keep('sourcing', before.sourcing).filter(
+    (row) => !isPlaceOfSource(row) || !bought.has(row.partNumber),
+  );
+  const keptLines = new Set(bom);
+  const emptied = new Set(
+    before.bom.flatMap((line) => (isPlaceOfLines(line) && !keptLines.has(line) ? [line.child] : [])),
+  );
   // A part, plant or firm that the files name without listing it stays, and so does what a record that stays belongs to.
   const named = new Set(raw.bom.flatMap(({ parent, child }) => [parent, child]));
   for (const { partNumber } of [...raw.sourcing, ...raw.composition, ...raw.inventory]) named.add(partNumber);
   const parts = before.parts.filter(
-    (part) => !has('parts', part) && (!replaces('parts') || named.has(part.partNumber)),
+    (part) =>
+      !has('parts', part) && !emptied.has(part.partNumber) && (!replaces('parts') || named.has(part.partNumber)),
   );
   const known = new Set([
     ...raw.parts.map(({ partNumber }) => ids.part.get(partNumber) ?? partNumber),

@@ -1,9 +1,10 @@
-import type { SourceRow } from '../../domain/dataset.ts';
-import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { describePlace } from '../base/problem.ts';
-import type { ProblemLog } from '../base/problem.ts';
-import type { RawRecords } from '../records/read-records.ts';
-import type { MergedIds } from './resolve-merges.ts';
+import type { SourceRow } from '../../../domain/dataset.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { RawRecords } from '../../records/read-records.ts';
+import { keepPlaces } from './left-out-places.ts';
+import type { MergedIds } from '../resolve-merges.ts';
 
 type Kind = 'part' | 'supplier' | 'site';
 type Dependent = { readonly rows: readonly SourceRow[]; readonly names: readonly Reference[] };
@@ -14,9 +15,14 @@ type Gone = Readonly<Record<Kind, Map<string, SourceRow>>>;
 /**
  * The records without those of rows that are left out, and without those that name one of them: these rows are left out as well, with
  * that reason, until nothing that remains names anything that went. An id that counts as another (`ids`) has not gone while that one stands.
- * The row that closes a list of contents goes with any other row of that list: without it nobody can say what the part does not hold.
+ * The row that closes a list of contents goes with any other row of that list: without it nobody can say what the part does not hold. Nor can
+ * anybody where a line of its bill or a source of it went for a fault: something that is not known stands there (`keepPlaces`).
  */
 export function leaveOutDependents(raw: RawRecords, ids: MergedIds, log: ProblemLog): RawRecords {
+  return keepPlaces(raw, dropDependents(raw, ids, log), ids, log.hasFault);
+}
+
+function dropDependents(raw: RawRecords, ids: MergedIds, log: ProblemLog): RawRecords {
   const gone: Gone = { part: new Map(), supplier: new Map(), site: new Map() };
   const isKept = ({ rows }: { readonly rows: readonly SourceRow[] }): boolean => !rows.some(log.isLeftOut);
   let kept = raw;
@@ -138,7 +144,7 @@ function leaveOutWith(gone: Gone, { rows, names }: Dependent, log: ProblemLog): 
     const place = id === null ? undefined : gone[kind].get(id);
     if (id === null || place === undefined) continue;
     const reason = `${column} names “${id.slice(0, 60)}”, whose row is left out (${describePlace(place)}).`;
-    for (const row of rows) log.leaveOut(row, reason);
+    for (const row of rows) log.leaveOut(row, reason, place);
     return;
   }
 }

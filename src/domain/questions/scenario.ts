@@ -20,10 +20,10 @@ const setting = {
 const asked = scenarioFields.safeExtend({ clocks: askedClocks });
 export const askedScenario = z.preprocess((given: z.input<typeof asked>) => readEarlierScenario(given), asked);
 
-/** Nobody knows how long a site stands still. */
+/** Nobody knows how long a site stands still; the weeks end two after it does at the latest. */
 const example: z.input<typeof scenarioFields> = {
   ...createEmptyScenario('vitoria-stops', 'Vitoria stops', setting),
-  horizonDays: 182,
+  horizonDays: 119,
   stepDays: 7,
   draws: 64,
   disruptions: [

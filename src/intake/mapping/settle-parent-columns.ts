@@ -1,6 +1,17 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings } from '../dictionary/find-meaning.ts';
-import { findBase, GOES_IN, KINDS, MADE, PLAIN_NAMES } from '../dictionary/lines/pair-words.ts';
+import {
+  BILL,
+  findBase,
+  GOES_IN,
+  KINDS,
+  MADE,
+  NAMES_BILL,
+  OF_COMPONENT,
+  OF_MATERIAL,
+  ONLY_MADE,
+  PLAIN_NAMES,
+} from '../dictionary/lines/pair-words.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 
@@ -12,10 +23,6 @@ export type Candidate = {
 };
 
 const IN_WORDS = /(?:^| )(?:name|nom|nombre|nome|desc|description|descripcion|bezeichnung|designation|名称|名)(?: |$)/;
-
-/** What lists of SAP head what is made and what goes into it. */
-const OF_MATERIAL = /^(?:matnr|material(?:nummer| number| no)?|物料|品目)$/;
-const OF_COMPONENT = /^(?:idnrk|stucklistenkomponente|bom component|bill component|组件|构成品目|構成品目)$/;
 
 /** Keys of what is made and of what goes into it, as databases name them. */
 const KEYS = [
@@ -138,13 +145,6 @@ export function listPlaces(chosen: readonly Candidate[], meaning: ForeignColumn)
   return chosen.flatMap((candidate, place) => (candidate.meaning === meaning ? [place] : []));
 }
 
-/** Words that name what is made and never what goes in. */
-const ONLY_MADE: ReadonlySet<string> = new Set(
-  'product; parent; assembly; finished good; finished goods; finished product; fg; end product; produkt; erzeugnis; baugruppe; produit; prodotto; producto; 产品; 成品; 母件; 父件; 父项; 製品; изделие'.split(
-    '; ',
-  ),
-);
-
 /** `Product name` before the part of a line is the name of the product, also where nothing describes the part. */
 function dropNameOfMade(names: readonly string[], chosen: Candidate[]): void {
   const [[parent], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
@@ -199,11 +199,6 @@ function findChildTable(header: readonly string[], chosen: readonly Candidate[])
   return null;
 }
 
-/** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
-export const BILL =
-  /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$|^(?:stlnr|stuckliste(?:nnummer|n nr)?|stucklistennr)$/;
-/** What is never the id of a line, so that bills of one line each are told as well. */
-const NAMES_BILL = /^(?:production )?(?:bom|bill of materials?) ?(?:no|nr|number|code|name)$/;
 /** From this share of different cells on a column does not group the lines of a table. */
 const MOST_GROUPS = 0.8;
 

@@ -3,7 +3,7 @@ import { parseYesNo } from '../values/parse-values.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';
-import { BILL } from './settle-parent-columns.ts';
+import { BILL } from '../dictionary/lines/pair-words.ts';
 import { has } from './settle-items.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { Candidate } from './settle-parent-columns.ts';

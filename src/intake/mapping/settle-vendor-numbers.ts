@@ -52,8 +52,8 @@ function findVendorNumber(
     return null;
   const pairs = listPairs({ columns, source });
   // A supplier has a number in every row; a part has one with some of them.
-  const name = columns.get('supplier')?.[0];
-  const named = name === undefined ? [] : source.lines.filter(({ cells }) => (cells[name] ?? '').trim() !== '');
+  const firm = columns.get('supplier')?.[0];
+  const named = firm === undefined ? [] : source.lines.filter(({ cells }) => (cells[firm] ?? '').trim() !== '');
   if (pairs.length > 0 && pairs.length < named.length * LEAST_NUMBERED) return place;
   const codesOf = Map.groupBy(pairs, ([name]) => name);
   const namesOf = Map.groupBy(pairs, ([, code]) => code);

@@ -48,3 +48,20 @@ export function findBase(text: string): string {
   for (let step = 0; step < 3 && !GOES_IN.has(base) && !MADE.has(base); step++) base = KINDS.exec(base)?.[1] ?? base;
   return base;
 }
+
+/** What lists of SAP head what is made and what goes into it. */
+export const OF_MATERIAL = /^(?:matnr|material(?:nummer| number| no)?|物料|品目)$/;
+export const OF_COMPONENT = /^(?:idnrk|stucklistenkomponente|bom component|bill component|组件|构成品目|構成品目)$/;
+
+/** What systems call the bill itself. One bill has many lines, so that its name repeats; the id of a line does not. */
+export const BILL =
+  /^(?:production )?(?:bom|bill|bill of materials?) ?(?:id|no|nr|number|code|name)$|^(?:stlnr|stuckliste(?:nnummer|n nr)?|stucklistennr)$/;
+/** What is never the id of a line, so that bills of one line each are told as well. */
+export const NAMES_BILL = /^(?:production )?(?:bom|bill of materials?) ?(?:no|nr|number|code|name)$/;
+
+/** Words that name what is made and never what goes in. */
+export const ONLY_MADE: ReadonlySet<string> = new Set(
+  'product; parent; assembly; finished good; finished goods; finished product; fg; end product; produkt; erzeugnis; baugruppe; produit; prodotto; producto; 产品; 成品; 母件; 父件; 父项; 製品; изделие'.split(
+    '; ',
+  ),
+);

@@ -18,22 +18,21 @@ export function findSpareLines(cells: ForeignCells, lines: readonly AlternativeL
   const [usage, group] = [USAGE, GROUP].map((words) => headings.findIndex((heading) => words.test(heading)));
   const spares = new Set<number>();
   if (usage === undefined || usage < 0) return spares;
-  const groups = new Map<string, { spare: number[]; used: number; blank: number }>();
+  const groups = new Map<string, { isGroup: boolean; spare: number[]; used: number; blank: number }>();
   for (const [place, line] of lines.entries()) {
     if (line === null) continue;
     const name = group === undefined || group < 0 ? null : (line.line.cells[group] ?? '').trim();
     if (name === '') continue;
-    const key = JSON.stringify([name === null ? '' : line.parent, name]);
-    const own = groups.get(key) ?? { spare: [], used: 0, blank: 0 };
+    const key = JSON.stringify([name === null ? '' : line.parent, name ?? '']);
+    const own = groups.get(key) ?? { isGroup: name !== null, spare: [], used: 0, blank: 0 };
     groups.set(key, own);
     const share = cells.amountAt(line.line, usage)?.value ?? null;
     if (share === null) own.blank += 1;
     else if (share === 0) own.spare.push(place);
     else own.used += 1;
   }
-  for (const [key, { spare, used, blank }] of groups) {
-    const isTold = JSON.parse(key)[1] === null ? blank > 0 : true;
-    if (used > 0 && isTold) for (const place of spare) spares.add(place);
+  for (const { isGroup, spare, used, blank } of groups.values()) {
+    if (used > 0 && (isGroup || blank > 0)) for (const place of spare) spares.add(place);
   }
   return spares;
 }

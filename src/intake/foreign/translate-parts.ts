@@ -70,7 +70,7 @@ export function translateParts(translation: TableTranslation): Translated {
     plan,
   );
   const further = findFurtherPrices(cells, translation.day);
-  const closed = createClosedSources(cells);
+  const closed = createClosedSources(cells, translation.day);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const properties = createPropertyWriter(cells);
   const [statesDemand, repeated] = [new Set<string>(), new Set<string>()];

@@ -123,7 +123,8 @@ export function proposeColumns(
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
-  if (purpose === 'sourcing' || has(chosen, 'bill')) settleValidity(names, profiles, chosen);
+  const isOfFirms = purpose === 'parts-list' && (has(chosen, 'supplier') || has(chosen, 'supplier-id'));
+  if (purpose === 'sourcing' || isOfFirms || has(chosen, 'bill')) settleValidity(names, profiles, chosen);
   if (purpose === 'parts-list' && has(chosen, 'bill')) settleLineStatus(names, profiles, chosen);
   if (purpose === 'bom') {
     settleValidity(names, profiles, chosen);

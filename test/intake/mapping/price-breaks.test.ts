@@ -52,6 +52,20 @@ describe('prices of one supplier for several quantities', () => {
   });
 });
 
+describe('a source whose last day is past', () => {
+  it('counts as none by the day of the import, whatever else the list begins', async () => {
+    const outcome = await importText(
+      {
+        'prices.csv':
+          'Vendor;Country;Item;Price;Start Date;End Date\nGemfan;CN;PROP;1.2;;\nAPC;US;PROP;2.4;2020-01-01;2021-12-31\n',
+      },
+      TODAY,
+    );
+    expect(listSources(outcome)).toEqual(['PROP Gemfan@CN 1 1.2']);
+    expect(findProblem(outcome, 'sources-closed')?.row).toBe(3);
+  });
+});
+
 describe('a source that is barred', () => {
   it('counts as none, gives its part no price, and is said', async () => {
     const outcome = await importText({

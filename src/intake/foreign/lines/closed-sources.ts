@@ -10,15 +10,15 @@ export type ClosedSources = {
 };
 
 /**
- * Sources blocked by a list, and those ended before the newest begin of validity in the same list: the import has no clock, and a begin in the
- * list has begun. An unreadable day closes nothing.
+ * Sources blocked by a list, and those ended before `day`. Without a day, those ended before the newest begin of validity in the same list, since a
+ * begin in the list has begun. An unreadable day closes nothing.
  */
-export function createClosedSources(cells: ForeignCells): ClosedSources {
+export function createClosedSources(cells: ForeignCells, day: string | null = null): ClosedSources {
   const columns = (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
   const order = decideDayOrder(
     cells.table.source.lines.flatMap((line) => columns.map((column) => cells.get(line, column))),
   );
-  const begun = columns.length === 2 ? findLatest(cells, order) : '';
+  const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
   return {
     isClosed: (line) => {
       const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';

@@ -27,7 +27,6 @@ const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|
 /** Place of the supplier's own number of the part, without a distinction of sources. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
-const FIRMS = ['supplier', 'supplier-id', 'maker'] as const;
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
 
 /** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
@@ -91,7 +90,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       }
     },
     finish: () => {
-      noteFurtherPrices(setting, further, [...closedRows]);
+      noteFurtherPrices(setting, further, closedRows);
       noteRows(
         { cells, log: setting.log },
         'makers-behind-suppliers',
@@ -142,6 +141,7 @@ function createSourceReader(
     findDealers,
     behind,
     closedRows,
+    day,
   }: Setting & { behind: number[]; closedRows: Set<number> },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
@@ -179,7 +179,7 @@ function createSourceReader(
     const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));
     return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
-  const closed = createClosedSources(cells);
+  const closed = createClosedSources(cells, day);
   const orders = readOrders(cells);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
@@ -239,9 +239,8 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
-    const isClosed = closed.isClosed(line);
-    if (isClosed && FIRMS.some((column) => cells.get(line, column) !== '')) closedRows.add(line.row);
-    if (isClosed || orders?.isLatest(line) === false) return;
+    if (closed.isClosed(line)) closedRows.add(line.row);
+    if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
     const country = cells.get(line, 'country');

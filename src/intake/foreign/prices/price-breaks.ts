@@ -27,7 +27,7 @@ export function findFurtherPrices(cells: ForeignCells, day: string | null): Furt
   if (!cells.has('supplier') && !cells.has('supplier-id')) return NONE;
   const column = cells.has('minimum-order') ? 'minimum-order' : 'quantity';
   if (!cells.has(column) && !cells.has('valid-from')) return NONE;
-  const closed = createClosedSources(cells);
+  const closed = createClosedSources(cells, day);
   const order = decideDayOrder(source.lines.map((line) => cells.get(line, 'valid-from')));
   const offers = new Map<string, Offer[]>();
   for (const line of source.lines) {

@@ -25,7 +25,7 @@ const BUDGETS = {
   entry: 130,
   charts: 135,
   map: 55,
-  table: 45,
+  table: 48,
   zod: 45,
   demo: 85,
   catalogue: 140,

@@ -43,7 +43,7 @@ function PartialChoice({ offer: { rows, others, inTheWay }, state }: { offer: Pa
       </button>
       <p className={s['hint']}>
         The version will list every row that was left out and why. Rows that cannot stand without one of them go with
-        it.
+        it. What such a line of a bill, or one of several sources, would have added counts as not known.
         {inTheWay.length === 0
           ? null
           : ` ${formatCounted(inTheWay.length, 'error')} below ${inTheWay.length === 1 ? 'concerns' : 'concern'} no single row and cannot be left out.`}

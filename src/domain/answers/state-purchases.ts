@@ -1,3 +1,4 @@
+import { createBlankSource } from '../blank-records.ts';
 import type { Dataset, Part, Site, Sourcing, Supplier } from '../dataset.ts';
 import { createUnnamedSite, nameUnnamedSite } from '../unnamed-site.ts';
 import { getPurchaseField, isSilent, readFigure } from './answer-value.ts';
@@ -160,21 +161,14 @@ function createSource(
   { siteId }: Site,
   said: ReturnType<typeof getCounting>,
 ): Sourcing {
-  return {
+  return createBlankSource({
     partNumber,
     siteId,
-    share: null,
-    buyerSiteId: null,
-    originCountry: null,
-    leadTimeDays: null,
-    unitPrice: null,
-    currency: null,
-    capacityPerDay: null,
     qualification: 'released',
     evidence: said.evidence,
     evidenceDate: said.date ?? said.at,
     rows: [...rows],
-  };
+  });
 }
 
 function nameSupplierOf({ sites, suppliers }: Draft, { siteId }: Sourcing): string | undefined {

@@ -106,7 +106,8 @@ function findUnnamedId(country: string | null, suppliers: ReadonlyMap<string, Su
   return id;
 }
 
-function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {
+/** The supplier of rows that name nobody, under the id that is free for it. */
+export function createUnnamedSupplier(supplierId: string, country: string | null, rows: Supplier['rows']): Supplier {
   return {
     supplierId,
     name: nameUnnamedSupplier(country),

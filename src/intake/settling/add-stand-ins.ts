@@ -1,3 +1,4 @@
+import { createBlankPart } from '../../domain/blank-records.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import { createUnnamedSite } from '../../domain/unnamed-site.ts';
 import { findBrokenReferences, type BrokenReference } from '../../domain/references.ts';
@@ -41,21 +42,18 @@ function addRecords(dataset: Dataset, target: BrokenReference['target'], named: 
   if (target === 'parts') {
     const parents = new Set(dataset.bom.map(({ parent }) => parent));
     const children = new Set(dataset.bom.map(({ child }) => child));
-    const parts = named.map(({ id, rows }): Dataset['parts'][number] => ({
-      partNumber: id,
-      description: '',
-      kind: parents.has(id) ? (children.has(id) ? 'assembly' : 'product') : 'component',
-      category: null,
-      form: null,
-      hsCode: null,
-      unit: null,
-      unitPrice: null,
-      currency: null,
-      stock: null,
-      annualDemand: null,
-      unitMargin: null,
-      rows,
-    }));
+    const parts = named.map(({ id, rows }) =>
+      createBlankPart({
+        partNumber: id,
+        description: '',
+        kind: parents.has(id)
+          ? children.has(id)
+            ? ('assembly' as const)
+            : ('product' as const)
+          : ('component' as const),
+        rows,
+      }),
+    );
     return { ...dataset, parts: [...dataset.parts, ...parts] };
   }
   if (target === 'sites') {

@@ -1,6 +1,7 @@
+import { createBlankPart, createBlankSource } from '../../../domain/blank-records.ts';
 import type { SourceRow } from '../../../domain/dataset.ts';
 import { createUnnamedSite } from '../../../domain/unnamed-site.ts';
-import { nameUnnamedSupplier } from '../../../domain/virtual-ids.ts';
+import { createUnnamedSupplier } from '../../records/read-sourcing.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import type { MergedIds } from '../resolve-merges.ts';
 
@@ -48,7 +49,7 @@ export function keepPlaces(
     ...(sources.size === 0
       ? {}
       : {
-          suppliers: [...kept.suppliers, createNobody(rowsOfSources)],
+          suppliers: [...kept.suppliers, createUnnamedSupplier(NOBODY, null, rowsOfSources)],
           sites: [
             ...kept.sites,
             createUnnamedSite({
@@ -81,29 +82,17 @@ function groupRows(
   const found = new Map<string, SourceRow[]>();
   for (const [partNumber, rows] of records) {
     if (!rows.some(isLost) || !isThere(partNumber)) continue;
-    found.set(partNumber, [...(found.get(partNumber) ?? []), ...rows]);
+    const known = found.get(partNumber);
+    if (known === undefined) found.set(partNumber, [...rows]);
+    else known.push(...rows);
   }
   return found;
 }
 
 function createPart(parent: string, rows: SourceRow[]): RawRecords['parts'][number] {
-  return {
-    partNumber: namePart(parent),
-    description: `What ${rows.length === 1 ? 'a left-out row' : `${rows.length} left-out rows`} of the bill of ${parent} would add`,
-    kind: null,
-    category: null,
-    form: null,
-    hsCode: null,
-    unit: null,
-    unitPrice: null,
-    currency: null,
-    stock: null,
-    annualDemand: null,
-    demandByMonth: null,
-    unitMargin: null,
-    procurement: null,
-    rows,
-  };
+  const what = rows.length === 1 ? 'a left-out row' : `${rows.length} left-out rows`;
+  const description = `What ${what} of the bill of ${parent} would add`;
+  return createBlankPart({ partNumber: namePart(parent), description, kind: null, rows });
 }
 
 function createLine(parent: string, rows: SourceRow[]): RawRecords['bom'][number] {
@@ -111,27 +100,6 @@ function createLine(parent: string, rows: SourceRow[]): RawRecords['bom'][number
 }
 
 function createSource(partNumber: string, rows: SourceRow[]): RawRecords['sourcing'][number] {
-  return {
-    partNumber,
-    siteId: SITE,
-    supplierId: null,
-    country: null,
-    share: null,
-    buyerSiteId: null,
-    originCountry: null,
-    leadTimeDays: null,
-    unitPrice: null,
-    currency: null,
-    capacityPerDay: null,
-    qualification: null,
-    evidence: null,
-    evidenceDate: null,
-    supplierPartNumber: null,
-    line: null,
-    rows,
-  };
-}
-
-function createNobody(rows: SourceRow[]): RawRecords['suppliers'][number] {
-  return { supplierId: NOBODY, name: nameUnnamedSupplier(null), country: null, parentId: null, role: null, rows };
+  const unsaid = { supplierId: null, country: null, qualification: null, evidence: null, evidenceDate: null };
+  return createBlankSource({ partNumber, siteId: SITE, ...unsaid, rows });
 }

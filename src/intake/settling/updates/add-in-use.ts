@@ -137,9 +137,8 @@ function chooseKept(raw: RawRecords, before: Dataset, held: HeldKeys, mode: Upda
   const sourcing = keep('sourcing', before.sourcing).filter(
     (row) => !isPlaceOfSource(row) || !bought.has(row.partNumber),
   );
-  const keptLines = new Set(bom);
   const emptied = new Set(
-    before.bom.flatMap((line) => (isPlaceOfLines(line) && !keptLines.has(line) ? [line.child] : [])),
+    before.bom.flatMap((line) => (isPlaceOfLines(line) && parents.has(line.parent) ? [line.child] : [])),
   );
   // A part, plant or firm that the files name without listing it stays, and so does what a record that stays belongs to.
   const named = new Set(raw.bom.flatMap(({ parent, child }) => [parent, child]));

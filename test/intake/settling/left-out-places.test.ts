@@ -95,6 +95,18 @@ describe('what stands for a row that was left out for a fault', () => {
     }
   });
 
+  it('keeps it open where the row names the part by an id that counts as another', async () => {
+    const parts = `${FILES['parts.csv']}\n    M-ALT,Magnet,component,ndfeb-magnet,magnet,1,EUR,,NdFeB`;
+    const sources = 'part_number,supplier_id,country,share_pct\nM-ALT,NB,CN,most\nM,NP,JP,\nS,SG,DE,\n';
+    const merges = [{ kind: 'part' as const, keep: 'M', absorbed: ['M-ALT'] }];
+    const { dataset, totals } = await take(
+      { 'parts.csv': parts, 'sourcing.csv': sources },
+      { decisions: { ...UNSOUND.decisions, merges } },
+    );
+    expect(dataset?.sourcing.map(({ partNumber, siteId }) => `${partNumber} ${siteId}`)).toContain('M left-out@?');
+    expect([totals.notExposed, totals.cannotBeJudged]).toEqual([0, 1000]);
+  });
+
   it('is nothing where a person left out a row without a fault, or nothing else says who supplies', async () => {
     const leftOut = [{ file: 'bom.csv', sheet: null, row: 2 }];
     const { dataset } = await take({}, { decisions: { ...NO_DECISIONS, leftOut } });

@@ -33,11 +33,11 @@ export function keepPlaces(
     (parent) => standing.has(toPart(parent)),
   );
   // Of a part without any other source nobody is known to supply it, and that is said already.
-  const bought = new Set(kept.sourcing.map(({ partNumber }) => partNumber));
+  const bought = new Set(kept.sourcing.map(({ partNumber }) => toPart(partNumber)));
   const sources = groupRows(
     raw.sourcing.map(({ partNumber, rows }) => [partNumber, rows]),
     isLost,
-    (partNumber) => bought.has(partNumber),
+    (partNumber) => bought.has(toPart(partNumber)),
   );
   if (lines.size + sources.size === 0) return kept;
   const rowsOfSources = [...sources.values()].flat();

@@ -11,6 +11,8 @@ import type { PartTable } from './part-register.ts';
 
 /** The sources of parts that one foreign table names. */
 export type SourceTableOfParts = {
+  /** Whether a row, by its number, states a further price of a source that another row stands for. */
+  readonly isFurtherPrice: (row: number) => boolean;
   /** Adds the makers, suppliers and countries of a line as sources of its part; a source that was named before keeps the row besides. */
   readonly add: (row: ForeignRow, partNumber: string, inlineMaker: string | null) => void;
   /** Adds one supplier by id as a source of a part, in a country that is not known. */

@@ -5,7 +5,6 @@ import { createContentsWriter, writeElements } from './translate-contents.ts';
 import { foldContinuations, readDescription } from './lines/fold-continuations.ts';
 import { identifyPart } from './lines/identify-part.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
-import { findFurtherPrices } from './prices/price-breaks.ts';
 import { isNoPart } from './bom/title-block.ts';
 import { createPropertyWriter, writePropertyColumns } from './translate-properties.ts';
 import { notePartOfYear, readPartOfYear } from './lines/part-of-year.ts';
@@ -69,7 +68,6 @@ export function translateParts(translation: TableTranslation): Translated {
     (line) => translation.unitOf(nameLine(translation, line)),
     plan,
   );
-  const further = findFurtherPrices(cells, translation.day);
   const closed = createClosedSources(cells, translation.day);
   const hasSuppliers = cells.has('supplier') || cells.has('supplier-id');
   const properties = createPropertyWriter(cells);
@@ -100,7 +98,7 @@ export function translateParts(translation: TableTranslation): Translated {
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
     // What one supplier asks for more, or asked before, is no price of the part.
-    if (further.breaks.has(line.row) || further.replaced.has(line.row) || (hasSuppliers && closed.isClosed(line)))
+    if (translation.sources.isFurtherPrice(line.row) || (hasSuppliers && closed.isClosed(line)))
       for (const field of PRICE) facts.delete(field);
     const ofPart = worked.get(partNumber) ?? translation.overFiles.ofPart(cells, partNumber);
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));

@@ -80,11 +80,12 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   }));
 
   return {
+    isFurtherPrice: further.has,
     addSupplier: (row, partNumber, supplierId) =>
       put(row, { part_number: partNumber, ...locate(register, supplierId, '') }),
     addPlant: (row, partNumber, siteId) => put(row, { part_number: partNumber, site_id: siteId }),
     add: (row, partNumber, inlineMaker) => {
-      if (further.breaks.has(row.line.row) || further.replaced.has(row.line.row)) return;
+      if (further.has(row.line.row)) return;
       for (const [at, { isNamed, add }] of readers.entries()) {
         if (at === 0 || isNamed(row.line)) add(row, partNumber, at === 0 ? inlineMaker : null);
       }

@@ -11,9 +11,11 @@ export type FurtherPrices = {
   readonly breaks: ReadonlySet<number>;
   /** Prices of a time that a newer row follows, or that has not begun. */
   readonly replaced: ReadonlySet<number>;
+  /** Whether a row is one of either. */
+  readonly has: (row: number) => boolean;
 };
 
-const NONE: FurtherPrices = { breaks: new Set(), replaced: new Set() };
+const NONE: FurtherPrices = { breaks: new Set(), replaced: new Set(), has: () => false };
 
 type Offer = { readonly line: SourceLine; readonly from: number | null; readonly begin: string };
 
@@ -57,7 +59,7 @@ export function findFurtherPrices(cells: ForeignCells, day: string | null): Furt
     const least = current.reduce((low, { from }) => (from === null ? low : Math.min(low, from)), Infinity);
     for (const { line, from } of current) if (from !== null && from > least) breaks.add(line.row);
   }
-  return { breaks, replaced };
+  return { breaks, replaced, has: (row) => breaks.has(row) || replaced.has(row) };
 }
 
 /** What tells two offers of one supplier apart: his own number of the goods, their maker, who buys them, in which money. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
-import { findProblem, importText, listErrors } from '../import-text.ts';
+import type { ImportOutcome } from '../../../../src/intake/base/import-outcome.ts';
+import { findProblem, importText, listErrors } from '../../import-text.ts';
 
 const DAY = '2026-11-01';
 

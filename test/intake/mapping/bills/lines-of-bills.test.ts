@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
-import { listOutcome } from '../list-facts.ts';
+import { importText } from '../../import-text.ts';
+import { listOutcome } from '../../list-facts.ts';
 
 /** What one unit of the parent needs of each part: its quantity over its yield. */
 function listNeeds({ dataset }: Awaited<ReturnType<typeof importText>>): readonly string[] {

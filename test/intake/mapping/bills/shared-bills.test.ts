@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
-import { importText } from '../import-text.ts';
+import type { ImportOutcome } from '../../../../src/intake/base/import-outcome.ts';
+import { importText } from '../../import-text.ts';
 
 function listLines({ dataset }: ImportOutcome): readonly string[] {
   return (dataset?.bom ?? []).map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`).toSorted();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 const MASTER = `Item Number,Item Description,U/M,Std Cost,Make/Buy,COO
 VX-5000,Voltara rack battery,EA,"1,412.50",M,US

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportOutcome } from '../../../src/intake/base/import-outcome.ts';
-import { findProblem, importText } from '../import-text.ts';
+import type { ImportOutcome } from '../../../../src/intake/base/import-outcome.ts';
+import { findProblem, importText } from '../../import-text.ts';
 
 /** Pieces and price of what is sold, by part. */
 function listSold({ dataset }: ImportOutcome): readonly string[] {

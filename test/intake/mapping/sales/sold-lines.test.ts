@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 async function readList(list: string) {
   const outcome = await importText({ 'list.csv': list }, { inferOwnSupplier: true });

@@ -19,10 +19,6 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
   const { default: load } = await import('highs');
   const highs = await load(wasmUrl === undefined ? {} : { locateFile: () => wasmUrl });
   const { objectiveSense, modelStatus } = highs.constants;
-  const kinds = new Map<number, 'infeasible' | 'above'>([
-    [modelStatus.infeasible, 'infeasible'],
-    [modelStatus.objectiveBound, 'above'],
-  ]);
   const describeEnd = (status: number): string => {
     if (status === modelStatus.timeLimit) return `The solver found no optimum within ${TIME_LIMIT_SECONDS} seconds.`;
     if (status === modelStatus.infeasible) return 'No plan meets all limits.';
@@ -69,14 +65,18 @@ export async function loadHighsSolver({ wasmUrl }: { wasmUrl?: string } = {}): P
         try {
           model.run();
           const status = model.getModelStatus();
-          if (status !== modelStatus.optimal) {
-            return { status: kinds.get(status) ?? 'none', reason: describeEnd(status) };
+          if (status !== modelStatus.optimal && status !== modelStatus.objectiveBound) {
+            return { status: status === modelStatus.infeasible ? 'infeasible' : 'none', reason: describeEnd(status) };
           }
+          const objective = model.getObjectiveValue();
           const { colValue, colDual, rowDual } = model.getSolution();
+          if (status === modelStatus.objectiveBound) {
+            return { status: 'above', reason: describeEnd(status), objective, columnPrices: colDual };
+          }
           const { colStatus, rowStatus } = model.getBasis();
           return {
             status: 'optimal',
-            objective: model.getObjectiveValue(),
+            objective,
             columns: colValue,
             columnPrices: colDual,
             rowPrices: rowDual,

@@ -78,22 +78,31 @@ export class DailyLosses {
     return found.value !== null && found.value.perDay * (1 - SAME) <= baseline.value.perDay ? baseline : found;
   }
 
-  /** Whether an outage of these nodes loses anything at all over as many days as nothing is lost without it. */
-  losesAny(nodes: readonly number[], days: number): Answer<boolean> {
-    const baseline = this.findBaseline(days);
-    if (baseline.value === null) return baseline;
-    if (nodes.length === 0) return { value: !this.isNothing(baseline.value.lostUnits) };
-    if (this.isSettled(nodes, days)) return { value: false };
+  /**
+   * Null where an outage of these nodes loses nothing over some days, of those over which nothing is lost without it; else the most days that
+   * it lasts without a loss, as the prices tell that prove the loss. Starts from the loss without an outage over `startDays`.
+   */
+  findEnd(nodes: readonly number[], days: number, startDays = days): Answer<{ readonly endsWithin: number | null }> {
+    const start = this.findBaseline(startDays);
+    if (start.value === null) return start;
+    if (nodes.length === 0) return { value: { endsWithin: this.isNothing(start.value.lostUnits) ? null : days } };
+    if (this.isSettled(nodes, days)) return { value: { endsWithin: null } };
+    const { pace: column, paceScale, costScale } = this.program;
+    const pace = paceScale / days;
     const sales = this.model.products.reduce((sum, { demand, lossPerUnit }) => sum + demand * lossPerUnit, 0);
     const solution = this.solve(askLeastLoss(this.program, nodes, days), {
-      start: baseline.value.basis,
-      stopsAbove: baseline.value.cost + (sales / this.program.costScale) * LOSS_IN_SIGHT,
+      start: start.value.basis,
+      stopsAbove: pace + (sales / costScale) * LOSS_IN_SIGHT,
     });
-    if (solution.status === 'above') return { value: true };
-    if (solution.status !== 'optimal') return { value: null, reason: solution.reason };
-    const loses = !this.isNothing(this.readLostUnits(solution.columns));
-    if (!loses) this.keepRecorder(solution.columns, days);
-    return { value: loses };
+    if (solution.status !== 'optimal' && solution.status !== 'above') return { value: null, reason: solution.reason };
+    if (solution.status === 'optimal' && this.isNothing(this.readLostUnits(solution.columns))) {
+      if (startDays === days) this.keepRecorder(solution.columns, days);
+      return { value: { endsWithin: null } };
+    }
+    // No plan loses less than these prices say, at any pace, and what they say falls evenly with it: at 0 the time without a loss has ended.
+    const fall = 1 - solution.columnPrices[column]!;
+    const endsWithin = paceScale / (pace + (solution.objective - pace) / fall);
+    return { value: { endsWithin: endsWithin > 0 && endsWithin < days ? endsWithin : days } };
   }
 
   /**

@@ -17,7 +17,10 @@ export type BoundChange = { readonly column: number; readonly lower: number; rea
 /** State of the simplex method: for each column and row, in the solver's own code, whether it is basic or at which bound. */
 export type LinearBasis = { readonly columns: Int32Array; readonly rows: Int32Array };
 
-/** An optimum, the price of each column's and row's limit (0: slack), and its basis; or why there is none. `above`: it is above the asked bound. */
+/**
+ * An optimum, the price of each column's and row's limit (0: slack), and its basis; or why there is none. `above`: it is above the asked bound, and
+ * no less than `objective` with these prices.
+ */
 export type LinearSolution =
   | {
       readonly status: 'optimal';
@@ -27,7 +30,13 @@ export type LinearSolution =
       readonly rowPrices: Float64Array;
       readonly basis: LinearBasis;
     }
-  | { readonly status: 'infeasible' | 'above' | 'none'; readonly reason: string };
+  | {
+      readonly status: 'above';
+      readonly reason: string;
+      readonly objective: number;
+      readonly columnPrices: Float64Array;
+    }
+  | { readonly status: 'infeasible' | 'none'; readonly reason: string };
 
 export type SolveOptions = {
   /** Without one a solve begins from scratch. */

@@ -35,7 +35,7 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 /**
  * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished goods),
  * divided by its length: units made, shipped, taken from pools, delivered and lost a day. Then a capacity is the bound of a column and needs no
- * row, and the length appears once, as the pace of using up stocks: a stock of s units gives s ÷ length a day. The pace is a column of its own,
+ * row, what comes from one source alone is no column, and the length appears once, as the pace of using up stocks: a stock of s units gives s ÷ length a day. The pace is a column of its own,
  * so bounds alone tell one question from another: `askLeastLoss` over a fixed length, or `askLongestTime`, the least pace without loss. Cost is
  * lost money a day plus the pace.
  */
@@ -43,7 +43,8 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const draft = new ProgramDraft();
   const costScale = roundToPowerOfTwo(Math.max(...model.products.map(({ lossPerUnit }) => lossPerUnit)));
   const made = model.capacity.map((perDay) => draft.addColumn(perDay));
-  const shipped = model.lanes.map(({ mostPerDay }) => draft.addColumn(mostPerDay));
+  const passedOn = findPassedOn(model);
+  const shipped = model.lanes.map(({ group, mostPerDay }) => (passedOn[group] ? null : draft.addColumn(mostPerDay)));
   const taken = model.pools.map(({ groups }) => groups.map(() => draft.addColumn(NO_LIMIT)));
   const delivered = model.products.map(({ sources }) => sources.map(() => draft.addColumn(NO_LIMIT)));
   const lost = model.products.map(({ lossPerUnit }) => draft.addColumn(NO_LIMIT, lossPerUnit / costScale));
@@ -61,10 +62,15 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const needs = model.groups.map(({ users }): Entry[] => users.map(({ node, quantity }) => [made[node]!, quantity]));
   const uses = model.stock.map((_, node): Entry[] => [[made[node]!, -1]]);
   for (const [lane, { group, source, mostPerDay }] of model.lanes.entries()) {
-    needs[group]!.push([shipped[lane]!, -1]);
-    uses[source]?.push([shipped[lane]!, 1]);
+    const column = shipped[lane]!;
+    if (column === null) {
+      uses[source]?.push(...needs[group]!);
+      continue;
+    }
+    needs[group]!.push([column, -1]);
+    uses[source]?.push([column, 1]);
     if (Number.isFinite(mostPerDay)) {
-      limits.push({ on: 'column', index: shipped[lane]!, limit: { kind: 'share', lane } });
+      limits.push({ on: 'column', index: column, limit: { kind: 'share', lane } });
     }
   }
   for (const [pool, { groups, quantity }] of model.pools.entries()) {
@@ -79,6 +85,7 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
     addStock([...met, [lost[product]!, -1]], finished, { kind: 'finished', product }, -demand);
   }
   for (const [group, { inputStock }] of model.groups.entries()) {
+    if (passedOn[group]) continue;
     const row = addStock(needs[group]!, inputStock, { kind: 'shelf', group });
     if (!supplied.has(group)) limits.push({ on: 'row', index: row, limit: { kind: 'input', group } });
   }
@@ -98,6 +105,14 @@ export function buildOutageProgram(model: SupplyModel): OutageProgram {
     limits.push({ on: 'row', index: row, limit: { kind: 'line', line } });
   }
   return { program: draft.finish(), firstLoss: lost[0] ?? pace, pace, paceScale, costScale, limits, stocks };
+}
+
+/** By group: whether it has one source without a limit and no stock, so that exactly what its users take is shipped. */
+function findPassedOn(model: SupplyModel): boolean[] {
+  const lanes = model.groups.map(() => 0);
+  for (const { group, mostPerDay } of model.lanes) lanes[group]! += mostPerDay === NO_LIMIT ? 1 : 2;
+  for (const { groups } of model.pools) for (const group of groups) lanes[group]! += 2;
+  return model.groups.map(({ inputStock }, group) => lanes[group] === 1 && inputStock === 0);
 }
 
 /** Bounds with their optimum at the least loss a day of an outage of these nodes for some days, above 0. */
@@ -160,10 +175,10 @@ class ProgramDraft {
   }
 
   addRow(entries: readonly Entry[], upper: number): number {
-    for (const [column, value] of entries) {
-      this.indices.push(column);
-      this.values.push(value);
-    }
+    const byColumn = new Map<number, number>();
+    for (const [column, value] of entries) byColumn.set(column, (byColumn.get(column) ?? 0) + value);
+    this.indices.push(...byColumn.keys());
+    this.values.push(...byColumn.values());
     this.starts.push(this.indices.length);
     return this.rowUpper.push(upper) - 1;
   }

@@ -11,6 +11,10 @@ const HORIZON_SLACK = 1 - 1e-6;
 const SAME = 1 - 1e-9;
 /** The solver may go this much beyond a bound on the time, so the bound itself decides about no digit. */
 const BOUND_SLACK = 1 + 1e-6;
+const HALF_SLACK = 1 + 5e-7;
+/** A longer time is looked for by the prices of losses, so often at most: there a solve for the time itself takes several times as long. */
+const LONG_DAYS = 1_000;
+const MOST_LOOKS = 8;
 /** Digits of a time or a loss beyond these are the solver's rounding. */
 const DIGITS = 12;
 
@@ -113,11 +117,33 @@ export class OutageSweep {
   private searchTime(nodes: readonly number[], most: number): Answer<number> {
     const mostDays = Math.min(most, HORIZON_DAYS);
     const bound = this.findBound(nodes, mostDays);
-    if (bound === mostDays) {
-      const loses = this.daily.losesAny(nodes, mostDays);
-      if (loses.value === null) return loses;
-      if (!loses.value) return { value: most };
+    if (bound < mostDays) return this.solveTime(nodes, most, bound);
+    const first = this.daily.findEnd(nodes, mostDays);
+    if (first.value === null) return first;
+    const { endsWithin } = first.value;
+    if (endsWithin === null) return { value: most };
+    const near = this.searchBefore(nodes, most, endsWithin);
+    // A time all the way up to where its search began could be longer but for the rounding of the prices.
+    return near.value === null || near.value < endsWithin * HALF_SLACK ? near : this.solveTime(nodes, most, bound);
+  }
+
+  /** The longest time without a loss where the prices of a loss tell that it comes within some days. */
+  private searchBefore(nodes: readonly number[], most: number, endsWithin: number): Answer<number> {
+    let end = endsWithin;
+    for (let look = 0; look < MOST_LOOKS && end > LONG_DAYS; look++) {
+      const days = end * SAME;
+      const found = this.daily.findEnd(nodes, days, findRungAbove(days));
+      if (found.value === null) return found;
+      // Nothing is lost up to the end as the prices tell it, so it is the end.
+      if (found.value.endsWithin === null) return { value: cutRounding(end) };
+      if (found.value.endsWithin === days) break;
+      end = found.value.endsWithin;
     }
+    return this.solveTime(nodes, most, end);
+  }
+
+  /** The longest time without a loss, `bound` at most. */
+  private solveTime(nodes: readonly number[], most: number, bound: number): Answer<number> {
     const start = this.daily.findBaseline(findRungAbove(bound));
     if (start.value === null) return start;
     const ask = (perturbsCosts: boolean): LinearSolution =>

@@ -98,6 +98,29 @@ describe('shortcuts of a sweep', () => {
     );
   });
 
+  it('change no time of years, which the prices of a loss find', () => {
+    const one = drawSupplyModel(150, 2);
+    const { times } = askEach(one, false);
+    const long = times.flatMap((time, node) => (time !== null && time > 1_000 && time < Infinity ? [node] : []));
+    expect(long.length).toBeGreaterThan(1);
+    for (const node of long) expect(isSame(askPlainly(one, [node]).time, times[node]!)).toBe(true);
+  });
+
+  it('change no answer where a need has one source and no stock: what is used is what is shipped', () => {
+    fc.assert(
+      fc.property(model, nodes, (drawn, down) => {
+        const one = { ...drawn, groups: drawn.groups.map((group) => ({ ...group, inputStock: 0 })) };
+        // A limit out of reach keeps the shipments apart.
+        const apart = {
+          ...one,
+          lanes: one.lanes.map((lane) => ({ ...lane, mostPerDay: Math.min(1e6, lane.mostPerDay) })),
+        };
+        const [found, expected] = [askPlainly(one, down), askPlainly(apart, down)];
+        return isSame(found.time, expected.time) && isSame(found.loss, expected.loss);
+      }),
+    );
+  });
+
   it('never bound a time from below, cycles or not', () => {
     fc.assert(
       fc.property(

@@ -9,8 +9,10 @@ export type Surroundings = {
   readonly now: string;
   /** All of standard input; absent: there is none. */
   readonly readInput?: () => Promise<string>;
-  /** A line for people on standard error; never part of the result. */
+  /** A line on the progress of long work, for people on standard error; work that is done at once may leave it out. */
   readonly tell: (line: string) => void;
+  /** A line for standard error that a person must see however short the work is, as on what was left out; never part of the result. */
+  readonly notify: (line: string) => void;
   /** Has `stop` called where somebody asks the program to stop; returns the way to hear of it no more. Absent: nobody can ask. */
   readonly onStop?: (stop: () => void) => () => void;
 };

@@ -149,7 +149,7 @@ export type ReadInputs = {
 export async function importInputs(
   files: readonly InputFile[],
   settings: ImportSettings,
-  { tell }: Pick<Surroundings, 'tell'>,
+  { tell, notify }: Pick<Surroundings, 'tell' | 'notify'>,
   before: WorkspaceFile | null = null,
 ): Promise<ReadInputs> {
   let lastPhase = '';
@@ -167,7 +167,7 @@ export async function importInputs(
   if (carried === null) return countMovements(files, first, settings);
   const { facts } = carried;
   if (facts.length > 0) {
-    tell(`${facts.length === 1 ? 'One fact' : `${facts.length} facts`} about parts kept as in the version in use.`);
+    notify(`${facts.length === 1 ? 'One fact' : `${facts.length} facts`} about parts kept as in the version in use.`);
   }
   return countMovements(files, await read(carried.settings), carried.settings);
 }

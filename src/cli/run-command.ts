@@ -57,10 +57,18 @@ export type CommandOutcome = {
   readonly exitCode: 0 | 1 | 2 | 3 | 130;
 };
 
-/** Runs one call of the command line, its words as given. A refusal is one line of `errors`; so is a fault of the program. */
-export async function runCommand(words: readonly string[], surroundings: Surroundings): Promise<CommandOutcome> {
+/**
+ * Runs one call of the command line, its words as given. A refusal is one line of `errors`, and so is a fault of the program; else `errors` are
+ * the notices of the command.
+ */
+export async function runCommand(
+  words: readonly string[],
+  surroundings: Omit<Surroundings, 'notify'>,
+): Promise<CommandOutcome> {
+  const notices: string[] = [];
   try {
-    return { ...(await findAndRun(words, surroundings)), errors: '' };
+    const done = await findAndRun(words, { ...surroundings, notify: (line) => notices.push(line) });
+    return { ...done, errors: notices.map((line) => `${line}\n`).join('') };
   } catch (error) {
     if (error instanceof Interruption) return { output: '', errors: `lodestone: ${error.message}\n`, exitCode: 130 };
     // A fault of the program must not look like exit code 1, which says that the files have problems.

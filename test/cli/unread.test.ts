@@ -29,8 +29,9 @@ describe('a folder', () => {
       'c.decisions.json': '{}',
       'notes.md': 'not a table',
     });
-    const { code, output } = await runLodestone(folder, 'check', '.', '--json');
+    const { code, output, errors } = await runLodestone(folder, 'check', '.', '--json');
     expect(code).toBe(0);
+    expect(errors).toMatch(/^Not taken from the folder \., .+: c\.decisions\.json, notes\.md\.\n$/);
     const files = checkDocument.parse(readJson(output)).ledger.records.map(({ file }) => file);
     expect([...new Set(files)]).toEqual(['a.xml', 'b.json']);
   });

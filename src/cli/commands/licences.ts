@@ -66,14 +66,14 @@ export const licences: Command = {
       if (counted === null) throw new Refusal('--write-use writes what --movements counts: name a list of movements.');
       const { columns, rows } = writeTable(dataset, 'licences');
       await replaceFile(resolve(surroundings.folder, target), writeCsv(columns, rows));
-      surroundings.tell(`wrote the licences with their use to ${target}; lodestone import takes them`);
+      surroundings.notify(`wrote the licences with their use to ${target}; lodestone import takes them`);
     }
     const { days } = report;
     const path = args.text('ics');
     if (path !== undefined) {
       const text = writeIcs(`Licences, ${dataset.settings.name}`, days.map(toEntry), surroundings.now);
       await replaceFile(resolve(surroundings.folder, path), text);
-      surroundings.tell(`wrote ${days.length} days to ${path}`);
+      surroundings.notify(`wrote ${days.length} days to ${path}`);
     }
     const output = args.flag('json')
       ? writeJson(counted === null ? report : { ...report, use: counted })

@@ -13,7 +13,7 @@ const OWN_FILE = /\.(lodestone|decisions|mapping)\.json$/i;
  * The files of the paths: a file is itself, a folder the tables and declarations in it (not below), by name. Refuses dead paths, a folder
  * without any, and no path at all. Files beyond the import's limit are not read whole.
  */
-export async function readInputs(paths: readonly string[], { folder, tell }: Surroundings): Promise<InputFile[]> {
+export async function readInputs(paths: readonly string[], { folder, notify }: Surroundings): Promise<InputFile[]> {
   if (paths.length === 0) throw new Refusal('Name at least one file or folder.');
   const files: InputFile[] = [];
   for (const path of paths) {
@@ -33,7 +33,7 @@ export async function readInputs(paths: readonly string[], { folder, tell }: Sur
       );
     const others = shown.filter((name) => !isInput(name)).toSorted();
     if (others.length > 0)
-      tell(`Not taken from the folder ${path}, since they are no tables or declarations: ${others.join(', ')}.`);
+      notify(`Not taken from the folder ${path}, since they are no tables or declarations: ${others.join(', ')}.`);
     for (const name of names) files.push({ name, bytes: await readBytes(join(full, name), null, join(path, name)) });
   }
   return files;

@@ -37,7 +37,7 @@ export async function readUpdate(
     return { ...first, difference, refused: null };
   if (update.mode !== null && update.mode !== 'keys') return { ...first, difference, refused: sayGone(difference) };
   if (first.outcome.update?.mode === 'keys') return { ...first, difference, refused: null };
-  surroundings.tell(`${sayGone(difference)} They stay: the files go in by key.`);
+  surroundings.notify(`${sayGone(difference)} They stay: the files go in by key.`);
   const byKey = await importInputs(files, { ...settings, update: { ...update, mode: 'keys' } }, surroundings, before);
   return { ...byKey, difference: compare(byKey), refused: null };
 }

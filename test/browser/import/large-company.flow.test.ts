@@ -20,6 +20,7 @@ async function generateCompany(): Promise<WorkspaceFile> {
       today: TODAY,
       now: `${TODAY}T09:00:00Z`,
       tell: () => undefined,
+      notify: () => undefined,
     });
     return JSON.parse(await readFile(join(folder, name), 'utf8')) as WorkspaceFile;
   } finally {

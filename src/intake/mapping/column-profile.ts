@@ -99,7 +99,8 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   let plainWhole = false;
   let padded = 0;
   for (const cell of cells) {
-    const digits = /[\d.,'’]+/.exec(cell)?.[0] ?? '';
+    // Not the point of `ca. 40`, nor the one behind `40.`
+    const digits = /[.,]?\d(?:[\d.,'’]*\d)?/.exec(cell)?.[0] ?? '';
     const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));
     if (last < 0) {
       if (/^\d{4,}$/.test(digits)) plainThousands = true;

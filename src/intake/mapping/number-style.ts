@@ -60,16 +60,25 @@ const WHOLE: readonly ForeignColumn[] = ['stock', ...SALES];
 /** Money as it is printed: two digits behind the last mark. */
 const MONEY = /^[\p{Sc}\sA-Z]*\d[\d.,]*[.,]\d{2}[\p{Sc}\sA-Z%-]*$/u;
 
+/** A number as a workbook keeps it: with a point, and no zero at its end. It says nothing of how text is written in other cells. */
+const KEPT = /^-?\d+(?:\.\d*[1-9])?(?:e[+-]?\d+)?$/i;
+
 /**
- * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of its other columns of amounts,
- * where these agree, else that of the money in columns which are not read. What no cell of the file decides stays open.
+ * The tables of one file with the style of its numbers filled in where a column leaves it open: the one of the text in its other columns of
+ * amounts, where these agree, else that of the money in columns which are not read. Numbers that a workbook keeps go on as numbers where no text
+ * speaks against it. What no cell of the file decides stays open.
  */
 export function settleNumberStyle(found: readonly ForeignTable[]): ForeignTable[] {
   const tables = found.map(decideQuantities);
   const decided = listStyles(tables, listAmounts);
   const shown = decided.size === 0 ? listStyles(tables, listUnreadMoney) : decided;
+  const keepsNumbers = tables.some((table) => listAmounts(table).some((place) => isKept(table, place)));
   const [style] = shown;
-  return style !== undefined && shown.size === 1 ? tables.map((table) => fillStyle(table, style)) : tables;
+  return tables.map((table) => {
+    const kept = keepsNumbers ? listAmounts(table).filter((place) => isOpenInNumbers(table, place)) : [];
+    const asText = style !== undefined && shown.size === 1 ? fillStyle(table, style, kept) : table;
+    return keepsNumbers && style !== true ? fillNumbers(asText, kept) : asText;
+  });
 }
 
 /**
@@ -83,7 +92,6 @@ export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLo
   const elsewhere = new Set([...decided.values()].flatMap((styles) => [...styles]));
   const [style] = elsewhere;
   return tables.map((table) => {
-    if ((decided.get(table.source.file)?.size ?? 0) > 0) return table;
     const whole = countPiecesAsThousands(table);
     const settled =
       style !== undefined && elsewhere.size === 1 ? fillStyle(whole, style) : countSalesAsThousands(whole);
@@ -92,10 +100,28 @@ export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLo
   });
 }
 
+/** The styles of the text in some columns. */
 function listStyles(tables: readonly ForeignTable[], listPlaces: (table: ForeignTable) => number[]): Set<boolean> {
   return new Set(
-    tables.flatMap((table) => listPlaces(table).flatMap((place) => table.decimalCommas?.get(place) ?? [])),
+    tables.flatMap((table) =>
+      listPlaces(table).flatMap((place) => (isKept(table, place) ? [] : (table.decimalCommas?.get(place) ?? []))),
+    ),
   );
+}
+
+/** Whether a column is decided by the numbers of a workbook alone. */
+function isKept({ source, decimalCommas }: ForeignTable, place: number): boolean {
+  return (
+    source.sheet !== null &&
+    decimalCommas?.get(place) === false &&
+    source.lines.every(({ cells }) => !/[.,]/.test(cells[place] ?? '') || KEPT.test((cells[place] ?? '').trim()))
+  );
+}
+
+/** Whether every open cell of a column may be a number of a workbook. */
+function isOpenInNumbers({ source, decimalCommas }: ForeignTable, place: number): boolean {
+  if (source.sheet === null || decimalCommas?.has(place) === true) return false;
+  return findOpen(source, place).every(({ cells }) => KEPT.test((cells[place] ?? '').trim()));
 }
 
 /** Places of columns without a meaning that hold money, or nothing. */
@@ -172,9 +198,16 @@ function listAmounts({ columns }: Pick<ForeignTable, 'columns'>): number[] {
   return AMOUNTS.flatMap((column) => columns.get(column) ?? []);
 }
 
-function fillStyle(table: ForeignTable, style: boolean): ForeignTable {
+/** The table with a style for its open amounts, but for those at some places. */
+function fillStyle(table: ForeignTable, style: boolean, except: readonly number[] = []): ForeignTable {
   const commas = new Map(table.decimalCommas);
-  for (const place of listAmounts(table)) if (!commas.has(place)) commas.set(place, style);
+  for (const place of listAmounts(table)) if (!commas.has(place) && !except.includes(place)) commas.set(place, style);
+  return { ...table, decimalCommas: commas };
+}
+
+function fillNumbers(table: ForeignTable, places: readonly number[]): ForeignTable {
+  const commas = new Map(table.decimalCommas);
+  for (const place of places) commas.set(place, false);
   return { ...table, decimalCommas: commas };
 }
 

@@ -21,6 +21,7 @@ describe(decideDecimalComma, () => {
     [['3316', '28,875'], true],
     [['3316', '28.875'], false],
     [['1.5', '2,5'], null],
+    [['1.200', 'ca. 40', '40.'], null],
     [[], null],
   ])('says of %j: %j', (cells, expected) => {
     expect(decideDecimalComma(cells)).toBe(expected);

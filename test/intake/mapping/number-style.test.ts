@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importFiles } from '../../../src/intake/import-files.ts';
+import { CATALOGUE, importText } from '../import-text.ts';
+import { packLayout } from '../pack-layout.ts';
 
 const LIST = 'Material;Komponente;Menge\nMOT-100;MAG-55;8\n';
 
@@ -60,5 +62,25 @@ describe('an amount that may be a thousand times another', () => {
     const points = 'Part,Price\nMAG-55,0.62\n';
     const both = { 'bestand.csv': stock, 'preise.csv': prices, 'prices.csv': points };
     expect(await read(both)).toEqual([[38], ['counts as 38.']]);
+  });
+
+  it('is not decided by the numbers of a workbook, which are kept with a point wherever it was written', async () => {
+    const read = async (stocks: readonly (string | number)[], unit: string, price: string | number = 1.85) => {
+      const rows = stocks.map((stock, at) => [`MAG-${at}`, stock, unit]);
+      const bytes = await packLayout({
+        Preise: { rows: [['Material', 'Lieferant', 'Preis'], ...rows.map(([part]) => [part!, 'Muster', price])] },
+        Bestand: { rows: [['Material', 'Bestand', 'ME'], ...rows] },
+      });
+      const settings = { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE };
+      const { dataset, notes } = await importFiles([{ name: 'company.xlsx', bytes }], settings);
+      const asked = notes.filter(({ code }) => code === 'number-style-open').map(({ found }) => found);
+      return [dataset?.inventory.map(({ quantity }) => quantity), asked];
+    };
+    // Nobody has one piece and a fifth; kilograms are asked about.
+    expect(await read(['1.200', 240, 'ca. 40'], 'ST')).toEqual([[1200, 240, 40], []]);
+    expect(await read(['1.200', 240], 'KG')).toEqual([[1.2, 240], ['1.200']]);
+    // Text with a comma says how text is written, and nothing of numbers that are kept.
+    expect(await read(['1.200', 240], 'KG', '1,85')).toEqual([[1200, 240], []]);
+    expect(await read([1.125, 240], 'KG')).toEqual([[1.125, 240], []]);
   });
 });

@@ -90,6 +90,8 @@ export const FOREIGN_COLUMNS = [
   'days-of-cover',
   // Whether a stock may be used, and whose it is. Several columns may say it.
   'stock-status',
+  // How much of a stock may not be used.
+  'stock-not-usable',
   // Whether a row is stock, or what comes and goes.
   'mrp-element',
   'location',

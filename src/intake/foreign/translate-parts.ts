@@ -131,7 +131,8 @@ export function translateParts(translation: TableTranslation): Translated {
     const days = cells.get(line, 'days-of-cover');
     if (text === '' && days === '') continue;
     const stocked = cells.amount(line, text === cells.get(line, stockColumn) ? stockColumn : 'quantity')?.value ?? null;
-    if (states.counts(line, partNumber, stocked ?? 0)) pools.add(line, partNumber, { text, days, quantity: stocked });
+    const usable = stocked === null ? null : states.takeOff(line, partNumber, stocked);
+    if (states.counts(line, partNumber, stocked ?? 0)) pools.add(line, partNumber, { text, days, quantity: usable });
     else {
       counter.leaveOut(line.row, 'not-usable', stocked ?? 0);
       pools.addNone(line, partNumber);

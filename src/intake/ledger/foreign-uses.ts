@@ -52,6 +52,7 @@ const OF_FIRMS: readonly ForeignColumn[] = [
   'longitude',
 ];
 const OF_STOCKS: readonly ForeignColumn[] = ['stock', 'days-of-cover', 'site-id', 'location', 'site'];
+const STATES_OF_STOCKS: readonly ForeignColumn[] = ['stock-status', 'stock-not-usable'];
 
 /** Meanings that reach a record, or say how records hang together, by what a table is for. What is not here has no field. */
 const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly ForeignColumn[]>>>> = {
@@ -77,7 +78,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     ],
   },
   'parts-list': {
-    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material', 'stock-status'],
+    all: [...FIRMS, 'element', 'property-column', 'period-demand', 'material', ...STATES_OF_STOCKS],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -90,7 +91,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
     ],
   },
   sourcing: {
-    all: [...FIRMS, 'element', 'material', 'stock-status'],
+    all: [...FIRMS, 'element', 'material', ...STATES_OF_STOCKS],
     first: [
       ...OF_PARTS,
       ...OF_SOURCES,
@@ -103,7 +104,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       'sales-value',
     ],
   },
-  stock: { all: ['stock-status'], first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
+  stock: { all: STATES_OF_STOCKS, first: [...OF_PARTS, ...OF_STOCKS, 'quantity', 'mrp-element'] },
   'supplier-list': {
     all: [],
     first: [...OF_PARTS, ...OF_FIRMS],

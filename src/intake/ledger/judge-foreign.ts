@@ -130,6 +130,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
   quantity: judgeMrpAmount,
   stock: judgeMrpAmount,
   'stock-status': ({ cells, line, place }) => (readStateAt(cells, line, place) === null ? 'word not known' : null),
+  'stock-not-usable': judgeAmount,
   scrap: judgeAmount,
   'parent-demand': judgeAmount,
   'parent-price': ({ cells, line, place }) => (cells.amountAt(line, place) === null ? 'no number' : null),
@@ -149,7 +150,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     if (!namesSource(cell)) return 'no source in the row';
     const { cells, line, place } = cell;
     if (readDays(cells, line) !== null) return null;
-    return (cells.amountAt(line, place)?.unit ?? null) === null ? 'no number' : 'unit not known';
+    return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
   },
   'supplier-parent': (cell) =>
     isListOfFirms(cell) || says(cell, 'supplier', 'supplier-id') ? null : 'no source in the row',

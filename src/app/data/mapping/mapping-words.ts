@@ -182,6 +182,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'days-of-cover': fieldOf('days-of-cover', 'Stock'),
   location: meaning('Store', 'Stock', 'inventory.site_id'),
   'stock-status': meaning('State of the stock', 'Stock', 'leaves out stock that may not be used'),
+  'stock-not-usable': meaning('Stock not usable', 'Stock', 'takes off the stock what is blocked of it'),
   substance: meaning('Substance', 'Other', 'composition.substance'),
   cas: meaning('CAS number', 'Other', 'composition.substance where no name is understood'),
   element: meaning('Share of the substance in the header', 'Other', 'composition.substance and mass_pct'),

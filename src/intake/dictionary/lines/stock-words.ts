@@ -38,12 +38,54 @@ const STATES: readonly (readonly [StockState, RegExp])[] = [
 /** Under a header for the owner of goods, one letter is SAP's; elsewhere it may be a word for a block. */
 const OWNER_STATES: ReadonlySet<StockState> = new Set(['of-supplier', 'at-others']);
 
+/** Headings of a yes or no to whether the stock of a row may be used, folded, and what a yes says. */
+const FLAGS: Readonly<Record<string, StockState>> = {
+  'non nettable': 'blocked',
+  'not nettable': 'blocked',
+  'non netable': 'blocked',
+  'non usable': 'blocked',
+  'not usable': 'blocked',
+  nettable: 'free',
+  netable: 'free',
+  usable: 'free',
+};
+const YES = /^(?:y|yes|ja|x|true|1|是|oui|si|sí|s|sim|t|tak|ano|да)$/;
+
 /** Balance ids of M3. */
 const BALANCE_IDS: Readonly<Record<string, StockState>> = { '1': 'inspection', '2': 'free', '3': 'blocked' };
 
 /** Whether a folded header holds the balance ids of M3, which are figures. */
 export function isBalanceId(text: string): boolean {
   return text === 'status balance id';
+}
+
+/** Whether a folded header asks whether a stock may be used, which its cells answer by yes or no. */
+export function asksWhetherUsable(text: string): boolean {
+  return Object.hasOwn(FLAGS, text);
+}
+
+/** Words of amounts that lie there and may not be used, in a folded header. */
+const NOT_USABLE =
+  /(?:^| )(?:blocked|on hold|quarantined?|rejected|defective|non ?nettable|gesperrt\p{L}*|sperrbestand|sperrmenge|bloquee?s?|bloquead[oa]s?|bloccat[oa]|geblokkeerd|zablokowan\p{L}*|blokovan\p{L}*|bloke(?:li)?|заблокировано|брак)(?: |$)|冻结|凍結|不合格|不良|보류|불량/u;
+const IN_CHECK =
+  /(?:^| )(?:(?:in )?(?:quality|qc|inspection|prufung|qualitats\p{L}*|controle|controllo|control))(?: |$)|待检|在检|検査/u;
+/** `davon gesperrt`, `of which blocked`: of what another column says is there. */
+const OF_WHICH =
+  /^(?:davon|darin|of which|thereof|incl(?:uding|uded)?|dont|di cui|de (?:los|las) cuales|dos quais|dont|waarvan|varav|heraf|herav|z tego|w tym|z toho|в т ч|в том числе|bunun)(?: |$)|^(?:其中|うち|内)/u;
+/** What heads a stock that may be used, so that what is blocked lies beside it. */
+const USABLE =
+  /(?:^| )(?:frei\p{L}*|unrestricted|unrestr|available|avail|usable|nettable|free|good|verfugbar\p{L}*|verwendbar\p{L}*|disponibles?|disponivel|disponibil\p{L}*|libres?|liber[oa]|dostepn\p{L}*|volne|доступно|свободно)(?: |$)|可用|良品|合格|利用可|정상/u;
+
+/** What a folded header says of amounts that may not be used: part of the stock beside it, perhaps so, or nothing. */
+export function readNotUsable(text: string): 'part' | 'perhaps' | null {
+  const isBlocked = NOT_USABLE.test(text);
+  if (OF_WHICH.test(text)) return isBlocked || IN_CHECK.test(text) ? 'part' : null;
+  return isBlocked ? 'perhaps' : null;
+}
+
+/** Whether a folded header says that its stock may be used as it is. */
+export function saysUsable(text: string): boolean {
+  return USABLE.test(text) && !NOT_USABLE.test(text);
 }
 
 /** Whether a folded header names the state of a stock. */
@@ -64,7 +106,7 @@ export function isStockState(cell: string): boolean {
 /** Surroundings of the word in the name of a store: `Sperrlager`, `不良品倉`, `QC warehouse`. */
 const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dépôt|depot|倉庫|仓库|倉|仓|庫|库|区|區)$/u;
 /** Stores with unusable goods by their name, in short. */
-const SHORT_STORES = /^(?:qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
+const SHORT_STORES = /^(?:брак|qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
 
 /** Whether the name of a store makes its goods unusable, and why; null for any other. */
 export function readStoreState(cell: string): StockState | null {
@@ -84,6 +126,7 @@ export function readStoreState(cell: string): StockState | null {
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
   if (isBalanceId(header)) return BALANCE_IDS[text] ?? null;
+  if (asksWhetherUsable(header)) return YES.test(text) === (FLAGS[header] === 'free') ? 'free' : 'blocked';
   const isOwner = namesStockOwner(header);
   // `K` of SAP says whose, `S` and `Q` below a state that nobody may use them; a letter says nothing of the other.
   const known = STATES.filter(([state]) => text.length > 1 || isOwner === OWNER_STATES.has(state));

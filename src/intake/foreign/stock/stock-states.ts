@@ -14,6 +14,8 @@ const SAID: Readonly<Record<'blocked' | 'inspection' | 'on-the-way', string>> = 
 };
 /** Parts that a note names. */
 const NAMED = 5;
+/** Digits of an amount beyond which a difference is rounding. */
+const DIGITS = 12;
 
 type Sum = { readonly partNumber: string; readonly state: keyof typeof SAID; quantity: number };
 
@@ -21,6 +23,8 @@ type Sum = { readonly partNumber: string; readonly state: keyof typeof SAID; qua
 export type StockStates = {
   /** Whether the stock of a line counts; what does not is added up. */
   readonly counts: (line: SourceLine, partNumber: string, quantity: number) => boolean;
+  /** What is left of the stock of a line without what other columns say to be blocked of it. */
+  readonly takeOff: (line: SourceLine, partNumber: string, quantity: number) => number;
   readonly writeNotes: () => void;
 };
 
@@ -43,7 +47,11 @@ export function isNotUsable(cells: ForeignCells, line: SourceLine): boolean {
 }
 
 function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID | null {
-  const ofStore = cells.has('location') ? readStoreState(cells.get(line, 'location')) : null;
+  const ofStore =
+    cells
+      .getAll(line, 'location')
+      .map(readStoreState)
+      .find((each) => each !== null) ?? null;
   const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each)) ?? ofStore;
   return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
 }
@@ -52,6 +60,7 @@ function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID
 export function createStockStates(translation: TableTranslation): StockStates {
   const { cells, log } = translation;
   const sums = new Map<string, Sum>();
+  const taken: { readonly row: number; readonly partNumber: string; readonly quantity: number }[] = [];
   const rows = { unknown: [] as number[], ofSupplier: [] as number[], atOthers: [] as number[], left: [] as number[] };
   return {
     counts: (line, partNumber, quantity) => {
@@ -70,7 +79,23 @@ export function createStockStates(translation: TableTranslation): StockStates {
       if (states.includes('at-others')) rows.atOthers.push(line.row);
       return true;
     },
+    takeOff: (line, partNumber, quantity) => {
+      const places = cells.table.columns.get('stock-not-usable') ?? [];
+      const blocked = places.reduce((sum, place) => sum + Math.max(0, cells.amountAt(line, place)?.value ?? 0), 0);
+      // More than all of it lies elsewhere.
+      if (blocked === 0 || blocked > quantity) return quantity;
+      taken.push({ row: line.row, partNumber, quantity: blocked });
+      return Number((quantity - blocked).toPrecision(DIGITS));
+    },
     writeNotes: () => {
+      const off = taken.slice(0, NAMED).map((each) => `${each.partNumber} ${each.quantity}`);
+      const others = taken.length > NAMED ? ` and ${taken.length - NAMED} more` : '';
+      noteRows(
+        translation,
+        'stock-part-blocked',
+        taken.map(({ row }) => row),
+        `Stocks of which “${cells.header('stock-not-usable', '')}” says how much may not be used: it is taken off what is on hand, ${off.join(', ')}${others}; where it lies beside the stock, let that column mean nothing`,
+      );
       const { file, sheet } = cells.table.source;
       const column = cells.header('stock-status', cells.header('location', 'status'));
       const all = [...sums.values()];

@@ -1,5 +1,12 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
-import { isBalanceId, namesStockOwner, namesStockState } from '../../dictionary/lines/stock-words.ts';
+import {
+  asksWhetherUsable,
+  isBalanceId,
+  namesStockOwner,
+  namesStockState,
+  readNotUsable,
+  saysUsable,
+} from '../../dictionary/lines/stock-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../settle-parent-columns.ts';
@@ -14,15 +21,43 @@ export function settleStock(header: readonly string[], profiles: readonly Column
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
   const names = header.map((name) => foldHeader(name).text);
+  settleNotUsable(names, profiles, chosen);
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
     if (!MAY_TELL.has(chosen[place]?.meaning ?? null) || profile === undefined || profile.filled === 0) continue;
-    if (!namesStockState(name) && !namesStockOwner(name)) continue;
-    if (!isBalanceId(name) && (profile.stockStates < 0.5 || profile.numbers >= 0.5)) continue;
+    if (!namesStockState(name) && !namesStockOwner(name) && !asksWhetherUsable(name)) continue;
+    if (!isBalanceId(name) && !asksWhetherUsable(name) && (profile.stockStates < 0.5 || profile.numbers >= 0.5))
+      continue;
     chosen[place] = {
       meaning: 'stock-status',
       confidence: 0.85,
       reason: 'It says which stocks may be used, or whose they are.',
     };
   }
+}
+
+/** What a column of amounts that may not be used is taken for by its words. */
+const MAY_BE_BLOCKED: ReadonlySet<string | null> = new Set([null, 'blocked', 'stock', 'quantity']);
+
+/** Amounts beside a stock that are blocked: part of it where they say so, or where the stock is not said to be free to use. */
+function settleNotUsable(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const blocked = names.flatMap((name, place) => {
+    const { numbers = 0, filled = 0 } = profiles[place] ?? {};
+    const fits = MAY_BE_BLOCKED.has(chosen[place]?.meaning ?? null) && filled > 0 && numbers >= 0.9;
+    const says = fits ? readNotUsable(name) : null;
+    return says === null ? [] : [{ place, says }];
+  });
+  const places = new Set(blocked.map(({ place }) => place));
+  const isStock = (meaning: string): boolean =>
+    chosen.some((candidate, place) => candidate.meaning === meaning && !places.has(place));
+  const of = (['stock', 'quantity'] as const).find(isStock);
+  if (of === undefined) return;
+  const isFree = chosen.some(({ meaning }, place) => meaning === of && saysUsable(names[place] ?? ''));
+  for (const { place, says } of blocked)
+    if (says === 'part' || !isFree)
+      chosen[place] = {
+        meaning: 'stock-not-usable',
+        confidence: says === 'part' ? 0.9 : 0.75,
+        reason: 'It says how much of the stock may not be used.',
+      };
 }

@@ -1,3 +1,4 @@
+import { noteLeadTimes } from './notes/note-lead-times.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { createFirmRegister } from './firm-register.ts';
@@ -139,6 +140,7 @@ export function translateForeignTables({
 
   const results = new Map<TableTranslation, { tables: readonly CanonicalTable[]; tally: ForeignTally }>();
   const finish = (translation: TableTranslation, { tables, count }: Translated): void => {
+    noteLeadTimes(translation);
     const made = [
       translation.parts.finish(),
       translation.firms.finish(),

@@ -1,41 +1,84 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { Amount } from '../../values/parse-amount.ts';
 
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:w|wk|wks|weeks?|wochen?|kw|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tygodni[ea]?|tydn[yůí]|týdn[yůe]|недел[ьяи]|нед|周|週)$/i,
+    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tuần|minggu|สัปดาห์|주|周|週|週間|שבועות|שבוע)$/i,
     7,
   ],
   [
-    /^(?:m|mo|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|maand(?:en)?|měsíc[eů]?|miesi[ąę]c[ey]?|месяц(?:а|ев)?|мес|月|个月|ヶ月)$/i,
+    /^(?:m|mo|mon|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש)$/i,
     30,
   ],
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
   [
-    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dn[yíů]|dni|дн(?:ей|я)?|день|天|日|at|wt|ad)$/i,
+    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|ngày|hari|วัน|일|天|日|日間|ימים|יום|at|wt|ad)$/i,
     1,
   ],
 ];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
   [
-    /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|周|週/i,
+    /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|(?<!半)周(?!期)|週/i,
     7,
   ],
   [/month|monat|mois|mesi\b|meses|\bay\b|månad|maand|miesi[ąę]c|měsíc|месяц|月/i, 30],
   [/second|sekunde|\bsec\b/i, 1 / 86400],
 ];
+/** What stands behind a header in brackets or after a comma: its unit, where it is one. */
+const BEHIND = /[([（【]\s*([^()[\]（）【】]*?)\s*[)\]）】]\s*$|,\s*(\p{L}+\.?)\s*$/u;
+/** A short word so placed is a unit, also where nobody knows which; these say something else. */
+const NO_UNITS = /^(?:std|std\.|po|avg|ø|max|min|plan|aro|erp|mrp|exw|fob|fca|new|old|soll|ist|alt|neu|opt|cal|eta)$/i;
+const SHORT_WORD = /^\p{L}{1,5}\.?$/u;
+/** `12-14 Wochen`, `4 bis 5`, `6–8 wks`: from one to another. */
+const SPAN =
+  /^(?:ca\.?|approx\.?|about|etwa|约|約)?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|〜|～|\/|\.\.|bis|to|till|à|a|do|al|até|hasta|tot|til|до|至|から)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*(?:\s\p{L}+\.?)?)$/iu;
 
 const LEAST_SECONDS = 1000;
 
-/** A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export them, are told by their size. */
+/** Days in what a header says behind its name; `null` for a short word that nobody knows, `undefined` where nothing is said. */
+function readHeaderUnit(header: string): number | null | undefined {
+  const [, inBrackets, afterComma] = BEHIND.exec(header.normalize('NFC')) ?? [];
+  const word = (inBrackets ?? afterComma ?? '').trim();
+  const factor = findDaysIn(word);
+  if (factor !== undefined) return factor;
+  const ofName = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
+  if (ofName !== undefined) return ofName;
+  return SHORT_WORD.test(word) && !NO_UNITS.test(word) ? null : undefined;
+}
+
+function findDaysIn(unit: string): number | undefined {
+  const word = unit.normalize('NFC').replace(/\.$/, '').trim();
+  return DAYS_IN.find(([words]) => words.test(word))?.[1];
+}
+
+/** What a cell of lead times says: so many, in a unit of its own or in none; `isSpan`: the longer of two. */
+function readStated(cells: ForeignCells, line: SourceLine): (Amount & { readonly isSpan: boolean }) | null {
+  const amount = cells.amount(line, 'lead-time');
+  if (amount !== null) return { ...amount, isSpan: false };
+  const [, from = '', to = '', unit = ''] = SPAN.exec(cells.get(line, 'lead-time')) ?? [];
+  const ends = [from, to].map((end) => Number(end.replace(',', '.')));
+  if (to === '' || ends[0]! > ends[1]!) return null;
+  return { value: ends[1]!, unit: unit.trim() === '' ? null : unit.trim(), isSpan: true };
+}
+
+/** Whether a lead time is a span, of which the longer end counts. */
+export function isSpanOfDays(cells: ForeignCells, line: SourceLine): boolean {
+  return readStated(cells, line)?.isSpan === true && readDays(cells, line) !== null;
+}
+
+/**
+ * A lead time in days from `12 weeks`, `168:00:00` or a plain number in the unit of its header; whole hours in seconds, as planning systems export
+ * them, are told by their size. Of `12-14 weeks` the longer counts. Null where the unit is a word that nobody knows: days would be the shortest of all.
+ */
 export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   const clock = /^(?:(\d+) days?,? )?(\d+):(\d{2}):(\d{2})$/.exec(cells.get(line, 'lead-time'));
   if (clock !== null) {
     const [, days = '0', hours = '0', minutes = '0'] = clock;
     return Number(days) + Number(hours) / 24 + Number(minutes) / 1440;
   }
-  const amount = cells.amount(line, 'lead-time');
+  const amount = readStated(cells, line);
   if (amount === null || amount.value < 0) return null;
   const { value, unit } = amount;
   // `Supply Time` beside `Supply Time Unit`: the unit may stand in a column of its own.
@@ -44,11 +87,11 @@ export function readDays(cells: ForeignCells, line: SourceLine): number | null {
   if (stated !== null) {
     // `3S` of Business Central in French, Italian or Spanish is three weeks; systems that count in seconds have thousands of them.
     if (/^s$/i.test(stated) && value < LEAST_SECONDS) return value * 7;
-    const factor = DAYS_IN.find(([words]) => words.test(stated))?.[1];
+    const factor = findDaysIn(stated);
     return factor === undefined ? null : value * factor;
   }
-  const header = cells.header('lead-time', '');
-  const factor = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
-  if (factor !== undefined) return value * factor;
+  const factor = readHeaderUnit(cells.header('lead-time', ''));
+  if (factor === null) return null;
+  if (factor !== undefined && factor !== 1) return value * factor;
   return value >= 43_200 && value % 3600 === 0 ? value / 86_400 : value;
 }

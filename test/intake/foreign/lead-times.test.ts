@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { findProblem, importText } from '../import-text.ts';
+
+async function readLeadTimes(header: string, ...cells: string[]) {
+  const rows = cells.map((cell, at) => `MG-${at};Maker ${at};CN;2.5;${cell}`).join('\n');
+  const outcome = await importText({ 'prices.csv': `Part number;Supplier;Country;Price;${header}\n${rows}\n` });
+  const days = outcome.dataset?.sourcing.map(({ leadTimeDays }) => leadTimeDays) ?? [];
+  return { outcome, days };
+}
+
+describe('the lead time of a list', () => {
+  it.each([
+    ['Termin dostawy (tyg.)', 70],
+    ['Lead time, wks', 70],
+    ['Lieferzeit [Wo.]', 70],
+    ['Dodací lhůta (týd.)', 70],
+    ['Délai (mois)', 300],
+    ['Срок поставки, дн.', 10],
+    // `周期` is a cycle and no week.
+    ['供货周期(天)', 10],
+    ['供货周期(周)', 70],
+    ['Lead time (std)', 10],
+  ])('is in the unit that stands behind its header: %s', async (header, days) => {
+    expect((await readLeadTimes(header, '10', '10')).days).toEqual([days, days]);
+  });
+
+  it('is not known where that unit is a word that nobody knows, since days would be the shortest of all', async () => {
+    const { outcome, days } = await readLeadTimes('Lead time (xyz.)', '10', '12');
+    expect(days).toEqual([null, null]);
+    expect(outcome.unread.find(({ column }) => column === 'Lead time (xyz.)')?.why).toBe('unit not known');
+  });
+
+  it('is the longer one of a span, which a note says', async () => {
+    const { outcome, days } = await readLeadTimes(
+      'Lieferzeit',
+      '12-14 Wochen',
+      '3 bis 4 Monate',
+      '6 Wo.',
+      '8–10 wks',
+      '20 Tage',
+    );
+    expect(days).toEqual([98, 120, 42, 70, 20]);
+    expect(findProblem(outcome, 'lead-time-span')?.message).toContain('(3 rows, the first is 2)');
+  });
+
+  it('takes a span without a unit in the unit of its header', async () => {
+    expect((await readLeadTimes('L/T (weeks)', '4-5', '10')).days).toEqual([35, 70]);
+  });
+});

@@ -15,8 +15,9 @@ import type { ImportOptions, ImportOutcome, InputFile } from './base/import-outc
 import { leaveOutDependents } from './settling/left-out/leave-out-dependents.ts';
 import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
-import { REFUSED_FILE, createProblemLog, type Problem, type ProblemLog } from './base/problem.ts';
+import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
+import { findPartsForUnnamed } from './mapping/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
@@ -45,7 +46,7 @@ import {
   type RememberedRows,
   writePlace,
 } from './corrections/remembered-rows.ts';
-import { describeAbsence, listMayHold, refuseBroken, type BrokenFile } from './set-aside.ts';
+import { describeAbsence, listMayHold, listNotesBeside, refuseBroken, type BrokenFile } from './set-aside.ts';
 import {
   addDecisions,
   listRememberedOf,
@@ -77,12 +78,21 @@ export type OneImport = {
   readonly isRemembered: (place: RowChoice) => boolean;
 };
 
+/** What a reading stands on besides files and decisions. */
+export type ImportReading = {
+  readonly aside: ReadonlyMap<string, BrokenFile>;
+  readonly chosen: readonly RowChoice[];
+  /** The parts that the files name, by which columns under unknown headers are told; absent until a table needs them. */
+  readonly partNumbers?: ReadonlySet<string>;
+};
+
 /** Reads all files once under given decisions: `aside` are files that are not to be used, `chosen` the rows that a person left out themselves. */
 export async function importOnce(
   inputs: readonly InputFile[],
   options: ImportOptions & { readonly decisions: ImportDecisions },
-  { aside, chosen }: { readonly aside: ReadonlyMap<string, BrokenFile>; readonly chosen: readonly RowChoice[] },
+  reading: ImportReading,
 ): Promise<OneImport> {
+  const { aside, chosen, partNumbers } = reading;
   const vocabulary = createVocabulary(options.catalogue ?? loadCatalogue());
   const taken = takeDecisionFiles(inputs, vocabulary.propertyNames);
   const given = [...taken.decisions, ...(options.decisionsFiles ?? [])];
@@ -104,10 +114,14 @@ export async function importOnce(
     const heard = broken === undefined ? log : createProblemLog();
     const encoding = options.encodings?.find((one) => one.file === file.name)?.encoding ?? null;
     const today = options.today ?? null;
-    const one = await readFile(file, { vocabulary, mappings: known, corrections, encoding, today, log: heard });
+    const context = { vocabulary, mappings: known, corrections, encoding, today, partNumbers, log: heard };
+    const one = await readFile(file, context);
     if (broken?.sheets) for (const note of listNotesBeside(heard, broken.sheets)) log.note(note);
     opened.push(broken === undefined ? one : refuseBroken(one, broken, log));
   }
+  const found = partNumbers ?? findPartsForUnnamed(opened);
+  if (partNumbers === undefined && found !== null)
+    return importOnce(inputs, options, { ...reading, partNumbers: found });
   const answers = opened.flatMap((file) => file.answers ?? []);
   const decisions = { ...stated, confirmed: joinAnswers(stated.confirmed, answers) };
   const sources = opened.flatMap(({ tables, foreign }) => [...tables, ...foreign].map(({ source }) => source));
@@ -123,7 +137,7 @@ export async function importOnce(
     if (refused !== null) log.error({ code: REFUSED_FILE, file, message: refused });
   }
   report({ phase: 'records', fraction: 0.5 });
-  const [first] = read;
+  const first = read[0];
   const workspace = read.find((file) => file.workspace !== null)?.workspace ?? null;
   let settled: SettledDataset | null = null;
   let update: WithInUse | null = null;
@@ -246,11 +260,6 @@ export async function importOnce(
     unsound: log.listUnsound(),
     isRemembered: ({ file, sheet, row }) => remembered.find({ file, sheet, row }) !== null,
   };
-}
-
-/** What is said of a file of which only some sheets are set aside, but for these. */
-function listNotesBeside({ problems }: ProblemLog, sheets: ReadonlyMap<string, string>): readonly Problem[] {
-  return problems.filter(({ severity, sheet }) => severity === 'note' && !sheets.has(sheet ?? ''));
 }
 
 /** The rows that a person left out, here (`chosen`) or before; the others went because all rows at fault were to go. */

@@ -44,6 +44,8 @@ const MAX_ROWS = 2_000_000;
 export type RecognitionContext = {
   readonly vocabulary: Pick<Vocabulary, 'propertyNames' | 'properties' | 'findTerritory'>;
   readonly mappings: readonly RememberedMapping[];
+  /** Parts that the files name, where a table needs them to tell which column does. */
+  readonly partNumbers?: ReadonlySet<string> | undefined;
   readonly log: ProblemLog;
 };
 
@@ -167,6 +169,7 @@ type Verdict = { readonly known: boolean; readonly take: (draft: Draft) => void 
 
 function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdict {
   const { vocabulary, mappings, log } = context;
+  const cellWords = { findCountry: vocabulary.findTerritory, partNumbers: context.partNumbers };
   const { source } = found;
   const label = source.sheet ?? source.file;
   const properties = vocabulary.propertyNames;
@@ -183,12 +186,12 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
   if (exact !== null) return { known: true, take: (draft) => takeExact(draft, exact) };
   const table = recogniseTable(label, source.header, properties);
   const strict = isCanonicalHeader(source.header);
-  const mapped = known ? null : proposeMapping(found, vocabulary.findTerritory, []);
+  const mapped = known ? null : proposeMapping(found, cellWords, []);
   const plain = table !== null && !known && isPlainlyCanonical(table, found, { strict, label, properties });
   if (table !== null && plain) {
     return { known: true, take: (draft) => takeCanonical(draft, strict ? null : (mapped?.foreign ?? null)) };
   }
-  const { proposal, foreign } = mapped ?? proposeMapping(found, vocabulary.findTerritory, mappings);
+  const { proposal, foreign } = mapped ?? proposeMapping(found, cellWords, mappings);
   if (foreign !== null) {
     const take = (draft: Draft): void => {
       draft.proposals.push(proposal);
@@ -211,7 +214,7 @@ function recogniseTableOf(found: FoundTable, context: RecognitionContext): Verdi
     draft.proposals.push(proposeExact(canonical, covered, placed));
     const own = mapTable(canonical, covered, columns, { placed, log });
     if (own === null) return;
-    const list = isCanonicalHeader(source.header) ? null : proposeMapping(found, vocabulary.findTerritory, []).foreign;
+    const list = isCanonicalHeader(source.header) ? null : proposeMapping(found, cellWords, []).foreign;
     // A declaration may name its parts in other columns, and is read besides as the list of these.
     const declared = canonical === 'composition' ? { otherwise: list } : { otherwise: null, besides: list };
     draft.tables.push({ ...own, leftOut: found.leftOut, ...declared });

@@ -182,3 +182,8 @@ export function listMayHold(
 function getName(file: string): string {
   return file.replace(/\.[^.]*$/, '').toLowerCase();
 }
+
+/** What is said of a file of which only some sheets are set aside, but for these. */
+export function listNotesBeside({ problems }: ProblemLog, sheets: ReadonlyMap<string, string>): readonly Problem[] {
+  return problems.filter(({ severity, sheet }) => severity === 'note' && !sheets.has(sheet ?? ''));
+}

@@ -5,6 +5,7 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
+import { LOCAL_SYSTEM_WORDS } from './local-system-words.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
@@ -34,6 +35,7 @@ for (const [meaning, words] of [
   ...NATIONAL_SYSTEM_WORDS,
   ...FURTHER_SYSTEM_WORDS,
   ...TRADE_SYSTEM_WORDS,
+  ...LOCAL_SYSTEM_WORDS,
   ...LOSS_WORDS,
   ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,
@@ -63,7 +65,7 @@ function addWords(meaning: ForeignColumn | null, words: readonly string[]): void
 
 /** Words of one letter or two mean too much to be looked for inside a longer header. */
 const NOT_INSIDE: ReadonlySet<string> = new Set(
-  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design; centro; deposito'.split(
+  'number; value; wert; valeur; val; comment; title; item; line; lines; position; count; index; size; state; status; unit; units; part; parts; make; product; location; length; image; link; power; order number; order code; name; code; date; note; version; level; layer; side; sheet; quote; share; split; percent; material; component; reference; title; type; plant; store; partner; day; depth; sequence; multiple; length; width; height; package; case; device; pattern; usage; sets; article; typ; ort; land; nombre; poste; ligne; stand; available; segment; region; contact; sector; pins; fit; company; factory; depth; assembly; operation; design; centro; deposito; produto; wyrób; lnd; lt; l t; akronim; produkt; loja; czas; seq; disponibile; ordinato; magazyn; ambar; depo; emissão; existencias; składnik; razão social'.split(
     '; ',
   ),
 );

@@ -2,6 +2,7 @@ import { isStockState } from '../dictionary/lines/stock-words.ts';
 import { isOwnWord } from '../dictionary/own-words.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
+import { isEnough } from './known-parts.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
 /** What stands in a column, as shares (0 to 1) of its cells that say something; all 0 where none does. */
@@ -28,6 +29,8 @@ export type ColumnProfile = {
   readonly kinds: number;
   /** Words that say which stocks may be used, or whose they are. */
   readonly stockStates: number;
+  /** Whether nearly all of its cells are parts that other files name, and most rows have one. */
+  readonly areParts: boolean;
   readonly distinct: number;
   /** The first three cells that differ. */
   readonly samples: readonly string[];
@@ -45,16 +48,24 @@ const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
 const CURRENCY = /^[A-Z]{3}$/;
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
+/** What tells cells by what they say: countries, and the parts of the files where a table needs them. */
+export type CellWords = {
+  readonly findCountry: (cell: string) => string | null;
+  readonly partNumbers?: ReadonlySet<string> | undefined;
+};
+
 /** Looks into one column of a table. */
 export function profileColumn(
   source: SourceTable,
   place: number,
-  findCountry: (cell: string) => string | null,
+  { findCountry, partNumbers }: CellWords,
 ): ColumnProfile {
   const step = Math.max(1, Math.floor(source.lines.length / LOOKED_AT));
   const cells: string[] = [];
+  let rows = 0;
   for (let index = 0; index < source.lines.length; index += step) {
     const cell = (source.lines[index]?.cells[place] ?? '').slice(0, 400);
+    rows += 1;
     if (!isMissingWord(cell)) cells.push(cell);
   }
   const different = new Set(cells);
@@ -78,10 +89,17 @@ export function profileColumn(
     ownWords: share(isOwnWord),
     kinds: share((cell) => cell.length < 40 && WORD_LISTS.kind.find(cell) !== null),
     stockStates: share(isStockState),
+    areParts: areParts(cells, rows, partNumbers),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),
   };
+}
+
+function areParts(cells: readonly string[], rows: number, partNumbers: ReadonlySet<string> | undefined): boolean {
+  if (partNumbers === undefined) return false;
+  const known = cells.filter((cell) => partNumbers.has(cell.trim()));
+  return isEnough({ filled: cells.length, rows, known: known.length, different: new Set(known).size });
 }
 
 /**

@@ -33,6 +33,7 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { nameKnownParent } from './known-parent.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -96,6 +97,9 @@ const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
   location: 'city',
 };
 
+/** Why a column under a header that nobody knows names the part. */
+export const BY_CELLS = 'The cells are parts of the other files.';
+
 /** Why an id or a name stands for the part number. */
 export const PROMOTED = 'No other column names the part.';
 
@@ -115,6 +119,7 @@ export function proposeColumns(
   );
   if (purpose === null || purpose === 'bom') {
     settleParentColumns(names, profiles, chosen);
+    nameKnownParent(profiles, chosen);
     settleTops(names, chosen);
   }
   settleMrp(header, profiles, chosen);
@@ -214,6 +219,8 @@ function listCandidates(
     )
       candidates.push({ meaning: 'country', confidence: 0.6, reason: 'The cells are countries.' });
   }
+  if (candidates.length === 0 && profile?.areParts === true)
+    candidates.push({ meaning: 'part-number', confidence: 0.75, reason: BY_CELLS });
   return candidates.filter(({ confidence }) => confidence >= 0.5).toSorted((a, b) => b.confidence - a.confidence);
 }
 

@@ -1,4 +1,4 @@
-import type { ColumnProfile } from './column-profile.ts';
+import type { CellWords, ColumnProfile } from './column-profile.ts';
 import { profileColumn } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { FoundTable } from '../tables/find-tables.ts';
@@ -30,11 +30,11 @@ export function getHeaderShape(header: readonly string[]): string {
 /** Proposes what a foreign table is for and what its columns mean, or takes what was remembered for tables of this shape. */
 export function proposeMapping(
   found: FoundTable,
-  findCountry: (cell: string) => string | null,
+  words: CellWords,
   remembered: readonly RememberedMapping[],
 ): MappingProposal {
   const { source } = found;
-  const profiles = source.header.map((_, place) => profileColumn(source, place, findCountry));
+  const profiles = source.header.map((_, place) => profileColumn(source, place, words));
   const name = source.sheet ?? source.file;
   const rough =
     found.told === null ? proposeColumns(source.header, profiles, null, name) : takeTold(found.told, profiles);

@@ -1,5 +1,6 @@
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
-import { propose } from './purpose-clues.ts';
+import { BY_CELLS } from './propose-columns.ts';
+import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
 import { ON_HAND_RULE, STOCK_BY_STORE_RULE, STOCK_STATE_RULE, STORE_RULE } from './amounts/stock-purposes.ts';
 import {
@@ -100,6 +101,17 @@ const FIRM_RULES: readonly PurposeRule[] = [
     reason: 'The sheet lists operations and what they make.',
   },
 ];
+
+/** Parts with amounts of which nothing says whether they are built in, sold, ordered or on stock. */
+const UNSAID_RULE: PurposeRule = {
+  when: ({ columns, has, named }) =>
+    has('quantity') &&
+    columns.some(({ meaning, reason }) => meaning === 'part-number' && reason === BY_CELLS) &&
+    !has('level', 'parent', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id') &&
+    !named(BOM_NAMES),
+  then: nothing(),
+  reason: 'It says how many of which part, and not whether they are built in, sold, ordered or on stock.',
+};
 
 /** Bills of material in any layout. */
 const BOM_RULES: readonly PurposeRule[] = [
@@ -281,6 +293,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ON_HAND_RULE,
   ORDER_LIST_RULE,
   STORE_RULE,
+  UNSAID_RULE,
   ...BOM_RULES,
   ...SOURCING_RULES,
   ...SUPPLIER_RULES,

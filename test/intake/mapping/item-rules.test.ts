@@ -23,7 +23,7 @@ function settle(columns: readonly Column[]) {
     })),
     decimalComma: false,
   };
-  const profiles = header.map((_, place) => profileColumn(source, place, () => null));
+  const profiles = header.map((_, place) => profileColumn(source, place, { findCountry: () => null }));
   const chosen = columns.map(([, meaning]) => ({ meaning, confidence: 0.9, reason: 'The header says so.' }));
   settleItems(header, profiles, chosen);
   return { meaning: chosen[0]?.meaning, reason: chosen[0]?.reason };

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import type { ForeignColumn } from '../../../src/intake/base/foreign-table.ts';
 import { findRule } from '../../../src/intake/base/rules.ts';
-import { PROMOTED } from '../../../src/intake/mapping/propose-columns.ts';
+import { BY_CELLS, PROMOTED } from '../../../src/intake/mapping/propose-columns.ts';
 import { proposePurpose } from '../../../src/intake/mapping/propose-purpose.ts';
 import { PURPOSE_RULES } from '../../../src/intake/mapping/purpose-rules.ts';
 
-/** Columns as `header=meaning`, parted by blanks; `header` alone means nothing, `=meaning` bears the header of its meaning, `!` was promoted. */
+/** Columns as `header=meaning`, parted by blanks; `header` alone means nothing, `=meaning` bears the header of its meaning, `!` was promoted, `?` told by its cells. */
 function readColumns(text: string) {
   return text.split(' ').map((column) => {
     const [header = '', meaning = ''] = column.split('=');
     const isPromoted = meaning.endsWith('!');
-    const bare = meaning.replace('!', '');
+    const bare = meaning.replace(/[!?]/, '');
     return {
       header: (header || bare).replaceAll('_', ' '),
       samples: [],
       meaning: bare === '' ? null : (bare as ForeignColumn),
       confidence: 0.9,
-      reason: isPromoted ? PROMOTED : 'The header says so.',
+      reason: isPromoted ? PROMOTED : meaning.endsWith('?') ? BY_CELLS : 'The header says so.',
     };
   });
 }
@@ -59,6 +59,7 @@ const CASES: readonly (readonly [columns: string, name: string, purpose: string 
   ['=part-number =quantity', 'stock.csv', 'stock', 0.85],
   ['=part-number =quantity Delivery_date', 'a.csv', null, 0.9],
   ['=part-number =quantity =location', 'a.csv', 'stock', 0.8],
+  ['=part-number? =quantity', 'a.csv', null, 0.8],
   ['=part-number =component-ids', 'a.csv', 'bom', 0.8],
   ['=part-number =operation =quantity', 'a.csv', 'bom', 0.85],
   ['L1=level L2=level =description', 'a.csv', 'bom', 0.85],

@@ -1,0 +1,93 @@
+import type { ForeignTable } from '../base/foreign-table.ts';
+import type { SourceTable } from '../base/source-table.ts';
+import type { TableProposal } from '../base/table-proposal.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import type { ReadFile } from '../tables/recognition.ts';
+import { PROMOTED } from './propose-columns.ts';
+
+/** Sureness from which on a column names parts by its own header. */
+const SURE = 0.8;
+/** Fewer cells of a column that are parts elsewhere are chance. */
+const LEAST_KNOWN = 0.9;
+const LEAST_DIFFERENT = 2;
+/** A part stands in most rows of a list that is about parts. */
+const LEAST_FILLED = 0.6;
+/** Short numbers count, and are plants, amounts and lines. */
+const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
+
+/**
+ * The part numbers of the files, where one of the tables has a column under a header of no meaning whose cells are parts of another file, and nothing
+ * else that says what its rows are about; null where no table needs them. With them, such a column names the parts (`weighKnownParts`).
+ */
+export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<string> | null {
+  const fileOf = new Map<string, string | null>();
+  for (const { file, foreign, tables, proposals } of files) {
+    for (const table of foreign) for (const place of namedPlaces(table, proposals)) collect(file, table.source, place);
+    for (const { table, source } of tables)
+      if (table === 'parts' || table === 'bom')
+        for (const place of canonicalPlaces(source)) collect(file, source, place);
+  }
+  const isNeeded = files.some(({ file, foreign, proposals, passedOver }) =>
+    [
+      ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
+      ...foreign.flatMap((table) => (lacksParts(table) ? [table.source] : [])),
+    ].some((source) => {
+      const unread = proposals.find((each) => isOf(each, source))?.columns ?? [];
+      return unread.some(
+        ({ meaning, confidence }, place) => meaning === null && confidence === 0 && isKnown(file, source, place),
+      );
+    }),
+  );
+  return isNeeded ? new Set(fileOf.keys()) : null;
+
+  function collect(file: string, { lines }: SourceTable, place: number): void {
+    for (const { cells } of lines) {
+      const cell = (cells[place] ?? '').trim();
+      if (!NAMES_A_PART.test(cell)) continue;
+      fileOf.set(cell, !fileOf.has(cell) || fileOf.get(cell) === file ? file : null);
+    }
+  }
+  function isKnown(file: string, { lines }: SourceTable, place: number): boolean {
+    const filled = lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
+    const known = filled.filter((cell) => fileOf.has(cell) && fileOf.get(cell) !== file);
+    return isEnough({ filled: filled.length, rows: lines.length, known: known.length, different: new Set(known).size });
+  }
+}
+
+/** Whether so many cells that are parts elsewhere, of so many that say something in so many rows, make a column of parts. */
+export function isEnough({
+  filled,
+  rows,
+  known,
+  different,
+}: {
+  readonly filled: number;
+  readonly rows: number;
+  readonly known: number;
+  readonly different: number;
+}): boolean {
+  return different >= LEAST_DIFFERENT && known >= filled * LEAST_KNOWN && filled >= rows * LEAST_FILLED;
+}
+
+/** A table that names no part, or is a bill of which nothing says what its lines make up. */
+function lacksParts({ purpose, columns }: ForeignTable): boolean {
+  if (purpose === 'declared-list' || purpose === 'own-sites' || purpose === 'rate-list') return false;
+  if (!columns.has('part-number')) return true;
+  return purpose === 'bom' && !columns.has('parent') && !columns.has('level') && !columns.has('designators');
+}
+
+function namedPlaces({ purpose, columns, source }: ForeignTable, proposals: readonly TableProposal[]): number[] {
+  if (purpose === 'supplier-list') return [];
+  const said = proposals.find((each) => isOf(each, source))?.columns ?? [];
+  const places = [...(columns.get('part-number') ?? []), ...(columns.get('parent') ?? [])];
+  return places.filter((place) => (said[place]?.confidence ?? 0) >= SURE && said[place]?.reason !== PROMOTED);
+}
+
+function canonicalPlaces({ header }: SourceTable): number[] {
+  const named = new Set(['part number', 'parent', 'child']);
+  return header.flatMap((name, place) => (named.has(foldHeader(name).text) ? [place] : []));
+}
+
+function isOf(proposal: TableProposal, { file, sheet, headerRow }: SourceTable): boolean {
+  return proposal.file === file && proposal.sheet === sheet && proposal.headerRow === headerRow;
+}

@@ -178,13 +178,27 @@ export function settleAlternatives(
           (cell) => /^(?:[\p{L}\d.]{1,6}|\*)$/u.test(cell) && !/^(?:yes|no|y|n|ja|nein|x)$/i.test(cell),
         ),
     );
-  const place = [ALTERNATIVE, REVISION].map(find).find((at) => at >= 0);
+  const place = [ALTERNATIVE, REVISION].map(find).find((at) => at >= 0) ?? findOfParent(names, profiles, chosen);
   if (place === undefined) return;
   chosen[place] = {
     meaning: 'alternative',
     confidence: 0.8,
     reason: 'It tells alternatives or revisions of one bill apart.',
   };
+}
+
+/** `Rev` right behind the parent is the one of the bill, and `Route` with figures below it tells its alternatives; undefined where there is none. */
+function findOfParent(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: readonly Candidate[],
+): number | undefined {
+  const parent = chosen.findIndex(({ meaning }) => meaning === 'parent');
+  const behind = names[parent + 1] ?? '';
+  if (parent < 0 || (chosen[parent + 1]?.meaning ?? null) !== null) return undefined;
+  const isRevision = /^(?:rev|revision)(?: (?:no|nr|num|number|id))?$/.test(behind);
+  const isRoute = /^rout(?:e|ing)(?: (?:no|nr|code))?$/.test(behind) && (profiles[parent + 1]?.wholes ?? 0) === 1;
+  return isRevision || isRoute ? parent + 1 : undefined;
 }
 
 /** What rows with a time of their own say. */
@@ -200,8 +214,8 @@ export function settleValidity(
   if (!DATED.some((meaning) => has(chosen, meaning))) return;
   const names = header.map((name) => foldHeader(name).text);
   const places = [
-    /^(?:start(?: date)?|eff(?:ective)? start|start effective)$/,
-    /^(?:end(?: date)?|eff(?:ective)? end|end effective)$/,
+    /^(?:start(?: date)?|eff(?:ective)? start|start effective|eff(?:ective)?(?: date| from)?|structure on date|rev effective date)$/,
+    /^(?:end(?: date)?|eff(?:ective)? end|end effective|expir(?:y|ation)(?: date)?|expires|eff(?:ective)? to|structure off date)$/,
   ].map((words) => names.findIndex((name) => words.test(name)));
   const samples = places.flatMap((place) => profiles[place]?.samples ?? []);
   if (places.includes(-1) || samples.length === 0 || !samples.every((cell) => DAY.test(cell))) return;

@@ -68,7 +68,7 @@ export function parseRange(cell: string, decimalComma: boolean): NumberRange | n
 export type DayOrder = 'day-first' | 'month-first' | null;
 
 const SLASHED = /^(\d{1,2})[/-](\d{1,2})[/-](\d{4})(?:[T ].*)?$/;
-/** With a year of two digits, which may also stand first: read only where the month is known to. */
+/** With a year of two digits, which may also stand first: read only where the column shows what does. */
 const SHORT_SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/;
 const MONTHS: readonly RegExp[] = [
   /^jan/i,
@@ -89,17 +89,23 @@ const MONTHS: readonly RegExp[] = [
 export function decideDayOrder(cells: Iterable<string>): DayOrder {
   let dayFirst = false;
   let monthFirst = false;
+  // `26/03/31` begins with its year: some cell must begin with what is none, or end with what is no day.
+  let [lateFirst, noYearFirst] = [false, false];
   for (const cell of cells) {
+    const [, one = '0', , last = '0'] = SHORT_SLASHED.exec(cell) ?? [];
+    if (Number(one) > 12) lateFirst = true;
+    if ((one !== '0' && Number(one) < 10) || Number(last) > 31) noYearFirst = true;
     const [, first = '0', second = '0'] = SLASHED.exec(cell) ?? [];
     if (Number(first) > 12) dayFirst = true;
     if (Number(second) > 12 || Number(SHORT_SLASHED.exec(cell)?.[2] ?? 0) > 12) monthFirst = true;
   }
+  if (lateFirst && noYearFirst) dayFirst = true;
   return dayFirst === monthFirst ? null : dayFirst ? 'day-first' : 'month-first';
 }
 
 /**
  * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `20261124`, the day number of a
- * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where the month is known to come first); null where it is no day of the calendar or could be two.
+ * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
   const [year, month, day] = splitDay(cell, order);
@@ -136,8 +142,11 @@ function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[
   if (iso !== null) return iso.slice(1);
   const german = /^(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})$/.exec(cell);
   if (german !== null) return [spellYear(german[3] ?? ''), german[2], german[1]];
-  const short = order === 'month-first' ? SHORT_SLASHED.exec(cell) : null;
-  if (short !== null) return [spellYear(short[3] ?? ''), short[1], short[2]];
+  const short = order === null ? null : SHORT_SLASHED.exec(cell);
+  if (short !== null) {
+    const [, first, second, year = ''] = short;
+    return order === 'day-first' ? [spellYear(year), second, first] : [spellYear(year), first, second];
+  }
   const named = /^(\d{1,2})[-. ]{1,2}(\p{L}{3,9})\.?[-. ](\d{4})$/u.exec(cell);
   if (named !== null) {
     const month = MONTHS.findIndex((name) => name.test(named[2] ?? ''));

@@ -90,3 +90,13 @@ describe(isPeriod, () => {
     expect(findProblem(outcome, 'period-for-day')).toMatchObject({ severity: 'note', row: 2, found: 'Q3 2026' });
   });
 });
+
+describe('days with strokes and a year of two digits', () => {
+  it('stand in the order that their column shows, and in none where the year may come first', () => {
+    expect(decideDayOrder(['01/01/25', '31/12/24'])).toBe('day-first');
+    expect(parseDay('31/12/24', 'day-first')).toBe('2024-12-31');
+    // 26 March 2031 or 31 March 2026.
+    expect(decideDayOrder(['26/03/31', '24/12/12'])).toBeNull();
+    expect(parseDay('26/03/31', null)).toBeNull();
+  });
+});

@@ -26,7 +26,7 @@ const STATUS =
   /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
 /** Headings of it, with yes or no below. */
 const ACTIVE =
-  /^(?:(?:line |component |bom |is )*active|isactive|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
+  /^(?:(?:line |component |bom |is )*active|isactive|(?:rev(?:ision)? )?approved|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
 
 /** Headings of a mark of deletion, folded. */
 const DELETED =

@@ -50,7 +50,8 @@ export function findLinesOutOfForce(
 
 function createDayReader(cells: ForeignCells, column: 'valid-from' | 'valid-to'): (line: SourceLine) => string | null {
   if (!cells.has(column)) return () => null;
-  const order = decideDayOrder(cells.table.source.lines.map((line) => cells.get(line, column)));
+  const { lines } = cells.table.source;
+  const order = decideDayOrder(lines.flatMap((line) => [cells.get(line, 'valid-from'), cells.get(line, 'valid-to')]));
   return (line) => parseDay(cells.get(line, column), order);
 }
 

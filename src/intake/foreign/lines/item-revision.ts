@@ -6,13 +6,19 @@ const STRUCTURE_LINE = /^([^\s/;]+)\/([^\s/;]+);\d+(?:-(.*))?$/;
 const REVISED_ITEM = /^(\S+)(?:\/| - )([^\s/]{1,8})$/;
 /** Headers of columns with an item and its revision: `Item ID/Rev`, `Part No - Rev`. */
 const REVISED_HEADER = /(?:[/+&]| - )\s*rev/i;
+/** `Part No-Rev` over `78100-C`. */
+const DASHED_HEADER = /(?:no|nr|num|number|part|item)\.?-rev(?:ision)?\.?$/i;
+const DASHED_ITEM = /^(\S{3,})-([A-Z]{1,2}|\d{1,2})$/;
 const REVISION_HEADER =
   /^(?:item |part )?(?:rev\.?|revision)(?: id| no\.?| number)?$|^(?:änderungsstand|révision|版本|版次|改訂)$/i;
 
 /** Item, revision and name of a cell with them together; null otherwise, since a slash alone may stand in any part number. */
 export function splitItemRevision(cell: string, header: string): ItemRevision | null {
   const line = STRUCTURE_LINE.exec(cell);
-  const found = line ?? (REVISED_HEADER.test(header) ? REVISED_ITEM.exec(cell) : null);
+  const found =
+    line ??
+    (REVISED_HEADER.test(header) ? REVISED_ITEM.exec(cell) : null) ??
+    (DASHED_HEADER.test(header.trim()) ? DASHED_ITEM.exec(cell) : null);
   if (found === null) return null;
   const [, item = '', revision = '', name = ''] = found;
   return { item, revision, name: name.replace(/\s*\(view\)$/i, '').trim() };

@@ -17,7 +17,7 @@ import { buildLedger } from './ledger/build-ledger.ts';
 import { listLeftOutRows } from './list-left-out-rows.ts';
 import { REFUSED_FILE, createProblemLog, type ProblemLog } from './base/problem.ts';
 import { proposeMerges, type NamedRecords } from './settling/propose-merges.ts';
-import { findPartsForUnnamed } from './mapping/known-parts.ts';
+import { findPartsForUnnamed } from './mapping/known/known-parts.ts';
 import { settleMatrices } from './mapping/settle-matrices.ts';
 import { settleVendorNumbers } from './mapping/settle-vendor-numbers.ts';
 import { readFile } from './read-files.ts';
@@ -78,7 +78,6 @@ export type OneImport = {
   readonly isRemembered: (place: RowChoice) => boolean;
 };
 
-/** What a reading stands on besides files and decisions. */
 export type ImportReading = {
   readonly aside: ReadonlyMap<string, BrokenFile>;
   readonly chosen: readonly RowChoice[];
@@ -188,12 +187,9 @@ export async function importOnce(
           ? null
           : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, lists, log);
       update = withInUse;
-      const settings = { ...options, ...readCompany(options, given), decisions };
-      settled = settleDataset(
-        withInUse?.raw ?? kept,
-        { ...settings, given: tables, vocabulary, ids, standIns: listMayHold(read) },
-        log,
-      );
+      const company = { ...options, ...readCompany(options, given), decisions };
+      const settings = { ...company, given: tables, vocabulary, ids, standIns: listMayHold(read) };
+      settled = settleDataset(withInUse?.raw ?? kept, settings, log);
       if (standsWithout(settled, log, new Set(decisive.map(({ file }) => file)))) {
         const byName = new Map(read.map((file) => [file.file, file]));
         log.setFilesAside((file) => describeAbsence(byName.get(file) ?? { file, proposals: [] }));

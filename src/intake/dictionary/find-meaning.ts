@@ -5,7 +5,6 @@ import { COLUMN_WORDS } from './column-words.ts';
 import { foldHeader } from './fold-header.ts';
 import { FURTHER_COLUMN_WORDS } from './further-languages.ts';
 import { FURTHER_SYSTEM_WORDS } from './further-system-words.ts';
-import { LOCAL_SYSTEM_WORDS } from './local-system-words.ts';
 import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
@@ -35,7 +34,6 @@ for (const [meaning, words] of [
   ...NATIONAL_SYSTEM_WORDS,
   ...FURTHER_SYSTEM_WORDS,
   ...TRADE_SYSTEM_WORDS,
-  ...LOCAL_SYSTEM_WORDS,
   ...LOSS_WORDS,
   ...PRICE_LIST_WORDS,
   ...COLUMN_WORDS,

@@ -2,7 +2,6 @@ import { isStockState } from '../dictionary/lines/stock-words.ts';
 import { isOwnWord } from '../dictionary/own-words.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
-import { isEnough } from './known-parts.ts';
 import type { SourceTable } from '../base/source-table.ts';
 
 /** What stands in a column, as shares (0 to 1) of its cells that say something; all 0 where none does. */
@@ -41,7 +40,7 @@ export type ColumnProfile = {
 /** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
 const LOOKED_AT = 400;
 const NUMBER =
-  /^[<>~≈≤≥±+-]?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
+  /^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
 const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
@@ -53,6 +52,12 @@ export type CellWords = {
   readonly findCountry: (cell: string) => string | null;
   readonly partNumbers?: ReadonlySet<string> | undefined;
 };
+
+/** Fewer cells of a column that are parts elsewhere are chance. */
+const LEAST_KNOWN = 0.9;
+const LEAST_DIFFERENT = 2;
+/** A part stands in most rows of a list that is about parts. */
+const LEAST_FILLED = 0.6;
 
 /** Looks into one column of a table. */
 export function profileColumn(
@@ -94,6 +99,21 @@ export function profileColumn(
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
     decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),
   };
+}
+
+/** Whether so many cells that are parts elsewhere, of so many that say something in so many rows, make a column of parts. */
+export function isEnough({
+  filled,
+  rows,
+  known,
+  different,
+}: {
+  readonly filled: number;
+  readonly rows: number;
+  readonly known: number;
+  readonly different: number;
+}): boolean {
+  return different >= LEAST_DIFFERENT && known >= filled * LEAST_KNOWN && filled >= rows * LEAST_FILLED;
 }
 
 function areParts(cells: readonly string[], rows: number, partNumbers: ReadonlySet<string> | undefined): boolean {

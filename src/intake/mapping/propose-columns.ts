@@ -33,7 +33,7 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCounts, settleItems, settleTops } from './settle-items.ts';
-import { nameKnownParent } from './known-parent.ts';
+import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';

@@ -1,17 +1,13 @@
-import type { ForeignTable } from '../base/foreign-table.ts';
-import type { SourceTable } from '../base/source-table.ts';
-import type { TableProposal } from '../base/table-proposal.ts';
-import { foldHeader } from '../dictionary/fold-header.ts';
-import type { ReadFile } from '../tables/recognition.ts';
-import { PROMOTED } from './propose-columns.ts';
+import type { ForeignTable } from '../../base/foreign-table.ts';
+import type { SourceTable } from '../../base/source-table.ts';
+import type { TableProposal } from '../../base/table-proposal.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import type { ReadFile } from '../../tables/recognition.ts';
+import { isEnough } from '../column-profile.ts';
+import { PROMOTED } from '../propose-columns.ts';
 
 /** Sureness from which on a column names parts by its own header. */
 const SURE = 0.8;
-/** Fewer cells of a column that are parts elsewhere are chance. */
-const LEAST_KNOWN = 0.9;
-const LEAST_DIFFERENT = 2;
-/** A part stands in most rows of a list that is about parts. */
-const LEAST_FILLED = 0.6;
 /** Short numbers count, and are plants, amounts and lines. */
 const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
 
@@ -52,21 +48,6 @@ export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<str
     const known = filled.filter((cell) => fileOf.has(cell) && fileOf.get(cell) !== file);
     return isEnough({ filled: filled.length, rows: lines.length, known: known.length, different: new Set(known).size });
   }
-}
-
-/** Whether so many cells that are parts elsewhere, of so many that say something in so many rows, make a column of parts. */
-export function isEnough({
-  filled,
-  rows,
-  known,
-  different,
-}: {
-  readonly filled: number;
-  readonly rows: number;
-  readonly known: number;
-  readonly different: number;
-}): boolean {
-  return different >= LEAST_DIFFERENT && known >= filled * LEAST_KNOWN && filled >= rows * LEAST_FILLED;
 }
 
 /** A table that names no part, or is a bill of which nothing says what its lines make up. */

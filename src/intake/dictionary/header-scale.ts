@@ -1,7 +1,10 @@
 const SCALES: readonly (readonly [number, RegExp])[] = [
   [1_000_000, /\b(?:mio|millions?)\b|百万/i],
   [10_000, /万/],
-  [1000, /\b(?:tsd|tausend|thousands?)\b|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|['’]000\b|千(?![克米瓦])/i],
+  [
+    1000,
+    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|['’]000\b|千(?![克米瓦])/iu,
+  ],
 ];
 
 /** Pieces of one in a column with thousands or more by its header: 1000 for `Absatz (Tsd. Stück)`; 1 for any other. */

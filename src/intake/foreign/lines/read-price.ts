@@ -121,9 +121,18 @@ const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
 
 /** What the header of a sum of money counts in. */
 const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
-  [1_000_000, /\b(?:mio|mln|millions?)\b|(?<!\p{L})[mM](?:EUR|USD|€|\$)|[€$] ?M\b/u],
+  [100_000_000, /[亿億]/u],
+  [10_000_000, /\bcrores?\b/iu],
+  [
+    1_000_000,
+    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM](?:EUR|USD|€|\$)|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|[€$] ?M\b|百万/u,
+  ],
+  [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /万/u],
-  [1000, /\b(?:tsd|tausend|thousands?)\b|[€$]\s?k\b|(?:EUR|USD) ?k\b|['’]000|千/u],
+  [
+    1000,
+    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$]\s?k\b|(?:EUR|USD) ?k\b|['’]000|千/u,
+  ],
 ];
 
 /** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */
@@ -138,7 +147,9 @@ export function readMoney(
   const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
   if (amount === null || amount.unit !== null) return null;
   const header = cells.table.source.header[place] ?? '';
-  const scale = IN_THOUSANDS.test(header) ? 1000 : (MONEY_SCALES.find(([, words]) => words.test(header))?.[0] ?? 1);
+  const scale = IN_THOUSANDS.test(header)
+    ? 1000
+    : (MONEY_SCALES.find(([, words]) => words.test(header) || words.test(header.toLowerCase()))?.[0] ?? 1);
   const currency = readStatedCurrency(cells, line) || glued || readHeaderCurrency(header);
   return { value: amount.value * scale, currency };
 }

@@ -19,3 +19,11 @@ export function dropLegalForm(name: string): string {
 /** Headings of the names of firms in a list of them, folded; elsewhere of the names of anything. */
 export const FIRM_NAME_WORDS: readonly string[] =
   'name; nom; nombre; nome; naam; namn; navn; nazwa; nazev; ad; unvan; наименование; название; fname'.split('; ');
+
+/** Headings of their whole names as registered, folded. */
+export const LEGAL_NAMES: ReadonlySet<string> = new Set([
+  'razao social',
+  'razon social',
+  'ragione sociale',
+  'raison sociale',
+]);

@@ -17,6 +17,7 @@ import { createDealerFinder, type DealerFinder } from './dealers.ts';
 import { createLineSources } from './lines/line-sources.ts';
 import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
+import { repeatDittos } from '../corrections/repeat-dittos.ts';
 import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
@@ -87,7 +88,7 @@ export function translateForeignTables({
   day = null,
   takenOn = null,
 }: TranslationInput): ForeignTranslation {
-  const plain = foreign.map((table) => createForeignCells(fillDownParts(table, log)));
+  const plain = foreign.map((table) => createForeignCells(fillDownParts(repeatDittos(table, log), log)));
   const documents = findDocumentHeads(plain);
   const headed = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;

@@ -1,4 +1,4 @@
-import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
+import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
 import type { Clues, PurposeRule } from './purpose-clues.ts';
@@ -84,7 +84,7 @@ const FIRM_RULES: readonly PurposeRule[] = [
     when: ({ headers, has, place }) =>
       place &&
       has('supplier') &&
-      has('address') &&
+      (has('address') || headers.some((header) => LEGAL_NAMES.has(header))) &&
       headers.some((header) => /^(?:codigo|codice|code|kod)$/.test(header)) &&
       !has('maker-part-number', 'supplier-part-number', 'quantity', 'price', 'unit', 'mass', 'stock', 'share'),
     then: propose('supplier-list', 0.85),
@@ -102,7 +102,6 @@ const FIRM_RULES: readonly PurposeRule[] = [
   },
 ];
 
-/** Parts with amounts of which nothing says whether they are built in, sold, ordered or on stock. */
 const UNSAID_RULE: PurposeRule = {
   when: ({ columns, has, named }) =>
     has('quantity') &&

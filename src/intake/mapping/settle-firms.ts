@@ -9,7 +9,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
 const NAMES =
-  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/;
+  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2}|razao social|razon social|ragione sociale|raison sociale)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/u;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each
@@ -19,7 +19,10 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
   const firms = listPlaces(chosen, 'supplier');
   const isNamed = header.some((_, place) => isName(place));
   const numbers = firms.filter(
-    (place) => holdsNumbers(profiles[place]) || (isNamed && !isName(place) && holdsShortCodes(profiles[place])),
+    (place) =>
+      holdsNumbers(profiles[place]) ||
+      (isNamed && !isName(place) && holdsShortCodes(profiles[place])) ||
+      (firms.some(isName) && firms.length === 2 && !isName(place) && holdsOneWords(profiles[place])),
   );
   const [number] = numbers;
   if (number === undefined || numbers.length > 1 || listPlaces(chosen, 'supplier-id').length > 0) return;
@@ -90,6 +93,12 @@ function holdsShortCodes(profile: ColumnProfile | undefined): boolean {
     (profile?.samples.length ?? 0) > 0 &&
     profile?.samples.every((cell) => /^\p{L}{0,4}[-_]?\d{1,8}$/u.test(cell)) === true
   );
+}
+
+/** `ABICOR` beside `Abicor Binzel s.r.o.`: a word in capitals for each firm. */
+function holdsOneWords(profile: ColumnProfile | undefined): boolean {
+  const samples = profile?.samples ?? [];
+  return samples.length > 0 && samples.every((cell) => /^[\p{Lu}\d_-]{2,12}$/u.test(cell));
 }
 
 function holdsNumbers(profile: ColumnProfile | undefined): boolean {

@@ -113,12 +113,18 @@ export function settleItems(header: readonly string[], profiles: readonly Column
       named: chosen.filter((candidate) => NAMING.has(candidate.meaning)).length,
       counts:
         areTens(profile) ||
+        isEachTheFirst(profile) ||
         (profile.distinct > 0.5 &&
           ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||
             arePositions(profile.samples))),
     });
     if (rule !== null && rule.then !== null) chosen[place] = { ...rule.then, reason: rule.reason };
   }
+}
+
+/** `0001` in each row: orders of one line each. */
+function isEachTheFirst({ filled, samples }: ColumnProfile): boolean {
+  return filled > 1 && samples.length === 1 && /^0+1$/.test(samples[0] ?? '');
 }
 
 /** What names what is sold, in a list whose levels begin below it. */

@@ -257,7 +257,10 @@ function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile
   // Codes below `Material`, several to an `Item`: what goes into it, and no matter that it is made of.
   const [assembly, piece] = [profiles[made.indexOf(true)], profiles[goesIn.indexOf(true)]];
   const isCoded = groupsLines(assembly) && areCodes(assembly) && areCodes(piece);
-  if (bare && !inside && !isCoded) return;
+  // `Model` before the parts, filled once over the lines that make it up.
+  const isModel = folded[made.indexOf(true)] === 'model' && groupsLines(assembly);
+  const isOnce = (isModel || (assembly?.filled ?? 0) * 1.5 <= (piece?.filled ?? 0)) && made[0] === true;
+  if (bare && !inside && !isCoded && !isOnce) return;
   take(made, 'parent', 'It says what is made; another column says what goes into it.');
   take(goesIn, 'part-number', 'It says what goes into the product that another column names.');
   keepOfChild('quantity', 'lot-size');

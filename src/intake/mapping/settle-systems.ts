@@ -151,7 +151,8 @@ function settleOrderUnits(names: readonly string[], chosen: Candidate[]): void {
 }
 
 /** A day, or what stands for none. */
-const DAY = /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|[12]\d{7}|9{8}|0{8})$/;
+const DAY =
+  /^(?:[RH]\d{1,2}\.\d{1,2}\.\d{1,2}|(?:令和|平成).+|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}(?:[ T].*)?|[12]\d{7}|9{8}|0{8})$/;
 
 const ALTERNATIVE =
   /^(?:structure alternative|routing alternative|alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;

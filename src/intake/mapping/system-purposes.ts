@@ -81,11 +81,15 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
   },
   {
     // What was ordered, received or spent, with or without the number of an order; a year beside a firm says the same.
-    when: ({ headers, has, part }) =>
+    when: ({ headers, has, named, part }) =>
       part &&
       has('supplier', 'supplier-id') &&
       !has('level', 'parent', 'designators', 'component-ids', 'operation', 'stock', 'annual-demand', 'period-demand') &&
-      (headers.some(saysBought) || (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),
+      (headers.some(saysBought) ||
+        named(
+          /^(?:purchase|purchases|einkauf|bestellungen|achats?|compras?|acquisti|zakupy?|nakupy?|закупки|satin alma|采购|仕入|sc7)(?: |$)|^purchase ?register/,
+        ) ||
+        (has('quantity', 'price') && headers.some((header) => YEAR_HEADER.test(header)))),
     then: propose('sourcing', 0.85),
     reason: 'It says what was bought of each part, and from whom.',
   },

@@ -44,6 +44,13 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
       };
   }
   if (NUMERIC.has(meaning) && profile.numbers < 0.5) return against('But most of its cells are no numbers.');
+  // `Typ` over a few words that many rows share is a kind of items, and no number of a maker.
+  if (meaning === 'maker-part-number' && /“typ[e]?”/.test(reason) && profile.filled >= 4)
+    if (profile.distinct <= 0.5 && profile.codes < 0.3) return against('But a few words stand in all of its cells.');
+  // Money beside a quantity is no value of a component: `2,60,000.00`.
+  if (meaning === 'value' && profile.samples.length > 0)
+    if (profile.samples.every((cell) => /^(?:\(-\)|-)?\d{1,3}(?:,\d{2,3})+\.\d{2}$/.test(cell)))
+      return against('But its cells are sums of money.');
   if (meaning === 'designators' && profile.designators < 0.5) return against('But few of its cells are designators.');
   if (meaning === 'part-number' && !french && profile.designators >= 0.9 && /“(?:part )?ref/.test(reason))
     return against('But its cells are designators.');

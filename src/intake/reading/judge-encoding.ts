@@ -156,8 +156,8 @@ function isTurkish(sample: Uint8Array): boolean {
   );
 }
 
-/** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit. */
-const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]/u;
+/** Letters of Polish as Windows-1252 has them: `³` and `¹` inside words, and not behind a unit, and `œæ`, which ends many. */
+const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]|œæ/u;
 /** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
 const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
 const OF_CZECH = /[šŠžŽýÝ]/;

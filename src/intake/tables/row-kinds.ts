@@ -29,7 +29,7 @@ export function isDrawnRow(cells: readonly string[]): boolean {
 }
 
 function isSum(cell: string): boolean {
-  return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*[%\p{Sc}A-Z\s]*$/u.test(cell);
+  return cell.length <= 40 && /^[\p{Sc}A-Z\s]*[\d.,\s'-]*(?:[%\p{Sc}A-Z\s]*|\p{L}{1,4}\.?)$/u.test(cell);
 }
 
 /** A sum with figures in it: `DE` is none. */
@@ -57,6 +57,8 @@ export function isTotalRow(cells: readonly string[], width: number): boolean {
   )
     return true;
   if (plain && filled.length >= 3 && filled.slice(1).every(isFigure)) return true;
+  // `*` and `**` before the sums of SAP, with their units and currencies.
+  if (/^\*{1,5}$/.test(first) && filled.slice(1).every((cell) => isSum(cell) || SUMMARY.test(cell))) return true;
   if (first.length <= 60 && PARTIAL.test(first) && filled.length * 2 <= width + 2 && filled.slice(1).every(isSum))
     return true;
   // A scorecard sums up many columns; the blank cells are those that name the firm or part of a row.

@@ -11,12 +11,14 @@ export type DecimalComma = boolean | 'perhaps-comma';
 const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 /** `75,000-`: some systems write the minus behind. */
 const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
+/** `▲120`, `(-)200`, `−5`: a minus in another sign. */
+const OTHER_MINUS = /^(?:[▲△−－]|\(-\))\s*(?=[\d.,])/u;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
 /** `~20`, `≈1 kg`, `ca. 5 m`: the figure counts, and the sign says how exact it is. */
 const ROUGHLY =
   /^(?:[~≈∼～〜约約]|(?:ca|circa|approx|approximately|about|etwa|env|environ)(?:\.|(?=\s)))\s*(?=[\d.,])/iu;
 const POINT_THOUSANDS = /^[+-]?\d{1,3}(?:\.\d{3})+$/;
-const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/;
+const COMMA_THOUSANDS = /^[+-]?\d{1,3}(?:,\d{3})+(?:\.\d+)?$|^[+-]?\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?$/;
 
 /** `3,10`, `0,125`: a comma that parts no thousands, whatever the other cells of the column have. */
 const ONLY_DECIMAL = /^[+-]?(?:\d+,\d{1,2}|0,\d+)$/;
@@ -35,6 +37,10 @@ export function parseAmount(written: string, decimalComma: DecimalComma): Amount
   const below = TRAILING_MINUS.exec(cell)?.[1];
   if (below !== undefined) {
     const amount = parseAmount(below, decimalComma);
+    return amount === null ? null : { ...amount, value: -amount.value };
+  }
+  if (OTHER_MINUS.test(cell)) {
+    const amount = parseAmount(cell.replace(OTHER_MINUS, ''), decimalComma);
     return amount === null ? null : { ...amount, value: -amount.value };
   }
   const fraction = FRACTION.exec(cell);

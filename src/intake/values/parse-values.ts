@@ -104,7 +104,7 @@ export function decideDayOrder(cells: Iterable<string>): DayOrder {
 }
 
 /**
- * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `20261124`, the day number of a
+ * A day as `YYYY-MM-DD` from `2026-11-24`, `2026/11/24`, `24.11.2026`, `24.11.26`, `2026年11月24日`, `24-Nov-2026`, `20261124`, `R8.11.24`, `24/11/2569`, the day number of a
  * spreadsheet (`46350`), or `11/24/2026` in the order of its column (`11/24/26` where that is known); null where it is no day of the calendar or could be two.
  */
 export function parseDay(cell: string, order: DayOrder = null): string | null {
@@ -135,7 +135,28 @@ function spellYear(year: string): string {
   return year.length === 4 ? year : `${Number(year) < 70 ? 20 : 19}${year}`;
 }
 
+/** Years of the Japanese eras begin behind these. */
+const ERAS: readonly (readonly [RegExp, number])[] = [
+  [/^(?:R|令和)/i, 2018],
+  [/^(?:H|平成)/i, 1988],
+];
+const OF_ERA = /^(?:[RH]|令和|平成)\s?(\d{1,2}|元)(?:[./-]|年)(\d{1,2})(?:[./-]|月)(\d{1,2})日?$/i;
+/** Years of the Buddhist calendar are so many ahead. */
+const BUDDHIST = 543;
+const OF_THAI = /^(\d{1,2})[./-](\d{1,2})[./-](25\d{2})$|^(25\d{2})[./-](\d{1,2})[./-](\d{1,2})$/;
+
 function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[] {
+  const ofEra = OF_ERA.exec(cell);
+  if (ofEra !== null) {
+    const begin = ERAS.find(([words]) => words.test(cell))?.[1] ?? 0;
+    return [String(begin + (ofEra[1] === '元' ? 1 : Number(ofEra[1]))), ofEra[2], ofEra[3]];
+  }
+  // Thailand writes the day first.
+  const thai = OF_THAI.exec(cell);
+  if (thai !== null) {
+    const [, day = thai[6], month = thai[5], year = thai[4]] = thai;
+    return [String(Number(year) - BUDDHIST), month, day];
+  }
   const iso =
     /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?(?:[T ].*)?$/.exec(cell) ??
     /^(\d{4})(\d{2})(\d{2})$/.exec(cell);

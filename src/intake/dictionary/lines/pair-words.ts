@@ -6,7 +6,7 @@ export const MADE: ReadonlySet<string> = new Set(
 );
 /** Words for its input. */
 export const GOES_IN: ReadonlySet<string> = new Set(
-  'component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource'.split(
+  'component; component part no rev; child; elex; komponent; consumed item; consumed material; stucklistenkomponente; bom component; bill component; 构成品目; 構成品目; idnrk; member; member item; ingredient; part; raw material; material; rm; component part; mtl part; element; sub item; subitem; sub component; subcomponent; input; ingredient; componente; materia prima; insumo; composant; matiere; matiere premiere; komponente; bauteil; einzelteil; rohstoff; einsatzmaterial; componente material; 组件; 子件; 物料; 原材料; 零件; 子项; 部品; 構成品; 子部品; 子品目; ressource; składnik; surowiec; slozka; hammadde; комплектующее; сырье'.split(
     '; ',
   ),
 );

@@ -89,9 +89,13 @@ export function joinText(cells: ForeignCells, { line, continued }: ForeignRow, c
     .join(separator);
 }
 
-/** A line's words on its part: the first description other than the part number itself, with its continuation. */
+/** A line's words on its part: its descriptions other than the part number itself, with their continuation. */
 export function readDescription(cells: ForeignCells, row: ForeignRow, partNumber: string): string {
-  const own = cells.getAll(row.line, 'description').find((text) => text !== '' && text !== partNumber) ?? '';
+  // `Ringmagnet` and, in a second column, `NdFeB N38M`: what a part is made of often stands in the second.
+  const own = cells
+    .getAll(row.line, 'description')
+    .filter((text) => text !== '' && text !== partNumber)
+    .reduce((text, next) => (text.includes(next) ? text : text === '' ? next : `${text} ${next}`), '');
   const more = row.continued.map((line) => cells.get(line, 'description'));
   return [own, ...more].filter((text) => text !== '').join(' ');
 }

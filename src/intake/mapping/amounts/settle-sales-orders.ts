@@ -25,7 +25,7 @@ const OTHERS = [
 ] as const;
 /** A price with tax, where the money without it stands besides. */
 const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
-const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
+const WRITTEN_DAY = /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
 
 /** `Type` of Business Central: an item, an account of the ledger, a resource. */
 const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;

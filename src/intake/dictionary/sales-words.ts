@@ -15,15 +15,24 @@ const PER_YEAR = new RegExp(`^(?:${PIECES} ${OF_YEAR}|${YEARLY} ?(?:sales )?${PI
 const SO_FAR =
   /(?:^| )(?:ytd|year to date|lfd jahr|laufendes jahr|seit jahresbeginn|kumuliert|kum|cumul(?:e)?(?: annuel)?|acumulado(?: ano)?)(?: |$)|本年累[计計]|当年累[计計]|年初至今|今年累计|今期累計|当期累計/;
 
+/** `Revenue LTM`: the twelve months before a day, folded. */
+const LAST_YEAR =
+  /(?:^| )(?:ltm|ttm|l12m|r12m|(?:last|trailing|rolling|past) (?:12|twelve) months|(?:letzten?|vergangenen?|rollierend) 12 monate|12 derniers mois|ultimi 12 mesi|ultimos 12 meses)(?: |$)/;
+
+/** A folded header without words for the year so far, or for the last one. */
+function stripSpan(text: string): string {
+  return text.replace(SO_FAR, ' ').replace(LAST_YEAR, ' ').replaceAll(/ +/g, ' ').trim();
+}
+
 /** Whether a folded header counts since the year began. */
 export function isSoFar(text: string): boolean {
   return SO_FAR.test(text);
 }
 
-/** Whether a folded header says how many pieces go in a year, or have gone since it began. */
+/** Whether a folded header says how many pieces go in a year, have gone since it began, or in the last twelve months. */
 export function isYearlyAmount(text: string): boolean {
   if (PER_YEAR.test(text)) return true;
-  const rest = text.replace(SO_FAR, ' ').replaceAll(/ +/g, ' ').trim();
+  const rest = stripSpan(text);
   return rest !== text && OF_PIECES.test(rest);
 }
 
@@ -71,16 +80,19 @@ const EARNED =
 /** Words for money only with a currency beside them. */
 const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
 
+/** Money in brackets, also in thousands or millions. */
+const MONEY = /^(?:in )?(?:[kKTM]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円) ?(?:k|m|mm|000s?)?$/i;
+
 /** Whether a folded header names the earnings of a row's whole sale; `bracketed`: the text in its brackets. */
 export function namesEarnedValue(text: string, bracketed: string | null): boolean {
   // Of `CA k€` the sign goes with all punctuation.
-  const name = stripMoney(text)
-    .replace(/ (?:[kmt]|mio|mln|tsd)$/, '')
+  const name = stripMoney(stripSpan(text))
+    .replace(/ (?:[kmt]|mm|mio|mln|tsd|000s?)$/, '')
     .replace(/ in$/, '')
     // Below a heading over several columns.
     .replace(/^(?:absatz|verkauf|vertrieb|sales|ventes) (?=umsatz|erlos|revenue|turnover|amount|value|ca(?: |$))/, '');
-  const isMoney = name !== text || /^(?:[kKT]?(?:EUR|USD|GBP|CHF|CNY|JPY|RMB)|[€$£¥]|元|円)$/.test(bracketed ?? '');
-  return EARNED.test(name) || (isMoney && EARNED_IN.test(name));
+  const isMoney = name !== text || MONEY.test(bracketed ?? '');
+  return EARNED.test(name) || EARNED.test(name.replace(/ (?:net|netto)$/, '')) || (isMoney && EARNED_IN.test(name));
 }
 
 /** Names of files of sales. */

@@ -125,13 +125,13 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   [10_000_000, /\bcrores?\b/iu],
   [
     1_000_000,
-    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM](?:EUR|USD|€|\$)|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|[€$] ?M\b|百万/u,
+    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM](?:EUR|USD|€|\$)|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万/u,
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /万/u],
   [
     1000,
-    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$]\s?k\b|(?:EUR|USD) ?k\b|['’]000|千/u,
+    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|(?<![\d.,])000s?\b|千/u,
   ],
 ];
 

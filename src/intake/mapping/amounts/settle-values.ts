@@ -1,6 +1,6 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesPaidValue, saysBought } from '../../dictionary/bought-words.ts';
-import { namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
+import { isSoFar, namesCost, namesEarnedValue } from '../../dictionary/sales-words.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
@@ -48,11 +48,14 @@ export function settleValues(header: readonly string[], profiles: readonly Colum
   }
   const prices = listPlaces(chosen, 'price').map((place) => header[place] ?? '');
   if (!has(chosen, 'annual-demand') || has(chosen, 'selling-price') || prices.some((name) => !namesCost(name))) return;
-  // What was earned in another year is not what the amount brought in.
-  const [demand] = listPlaces(chosen, 'annual-demand').map((place) => YEAR.exec(header[place] ?? '')?.[0]);
+  // What was earned in another year, or up to another day, is not what the amount brought in.
+  const [amount = ''] = listPlaces(chosen, 'annual-demand').map((place) => header[place] ?? '');
+  const demand = YEAR.exec(amount)?.[0];
   const isOfYear = (place: number): boolean => {
-    const year = YEAR.exec(header[place] ?? '')?.[0];
-    return year === undefined || demand === undefined || year === demand;
+    const name = header[place] ?? '';
+    const year = YEAR.exec(name)?.[0];
+    const isSameSpan = isSoFar(foldHeader(name).text) === isSoFar(foldHeader(amount).text);
+    return isSameSpan && (year === undefined || demand === undefined || year === demand);
   };
   const place = find(namesEarnedValue, isOfYear);
   if (place >= 0)

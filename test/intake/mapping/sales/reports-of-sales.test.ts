@@ -168,3 +168,33 @@ describe('a maker in one file and a supplier of the same part in another', () =>
     ]);
   });
 });
+
+describe('money that was earned with an amount', () => {
+  const read = async (amount: string, money: string) => {
+    const { dataset } = await importText({
+      'bom.csv': 'Material;Komponente;Menge\nHP-1;MAG-55;8\n',
+      'umsatz.csv': `Artikel;Bezeichnung;${amount};${money}\nHP-1;Pumpe;420;1134\n`,
+    });
+    return dataset?.parts.find(({ partNumber }) => partNumber === 'HP-1')?.unitPrice ?? null;
+  };
+
+  it.each([
+    ['Qty', 'Revenue (000)', 2700],
+    ['Qty', 'Revenue (in 000s USD)', 2700],
+    ['Qty', 'Net revenue (£000)', 2700],
+    ['Qty', 'Revenue, EUR m', 2_700_000],
+    ['Qty', 'Sales (USD MM)', 2_700_000],
+    // Thousands of pieces for thousands of money.
+    ['Qty (000)', 'Revenue (000)', 2.7],
+    ['Menge', 'Umsatz netto', 2.7],
+    ['Qty LTM', 'Revenue LTM', 2.7],
+    ['Menge kum.', 'Umsatz kum. T€', 2700],
+  ])('counts in what its header says, over “%s”: “%s”', async (amount, money, price) => {
+    expect(await read(amount, money)).toBe(price);
+  });
+
+  it('makes no price with an amount up to another day', async () => {
+    expect(await read('Menge', 'Umsatz kum.')).toBeNull();
+    expect(await read('Menge kum.', 'Umsatz')).toBeNull();
+  });
+});

@@ -196,6 +196,31 @@ describe('levers', () => {
     // A hundred motors at a margin of 5 become as many fans at 2, and each costs 3 to move.
     expect(report.extraCost.p50).toBeCloseTo(100 + 100 * (5 - 2 + 3), 9);
   });
+
+  it('moves customers who are there: of half as many, and of twice as many, the same share', () => {
+    const lever: Lever = {
+      ...planned,
+      kind: 'demand-shift',
+      fromPartNumber: 'motor',
+      toPartNumber: 'fan',
+      share: 0.4,
+      costPerUnit: 3,
+    };
+    const demand = (factor: number, start: number, duration: number): Disruption => ({
+      kind: 'demand-shift',
+      id: `demand-${start}`,
+      start,
+      duration,
+      partNumbers: ['motor'],
+      factor,
+    });
+    const report = run([lever], [demand(0.5, 0, 60), demand(2, 60, 40)]);
+    // Of 60 × 0.5 + 40 × 2 = 110 motors 44 become fans, beside a fan a day; nobody is made or lost on the way.
+    const asked = (part: string) => report.products.find(({ partNumber }) => partNumber === part)?.askedUnits.p50;
+    expect(asked('motor')).toBeCloseTo(66, 9);
+    expect(asked('fan')).toBeCloseTo(144, 9);
+    expect(report.extraCost.p50).toBeCloseTo(100 + 44 * (5 - 2 + 3), 9);
+  });
 });
 
 describe('the faster way', () => {

@@ -60,17 +60,15 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const [left, right] = [lever.fromPartNumber, lever.toPartNumber].map((name) => findProduct(plan, name));
       if (left === undefined || right === undefined || left < 0 || right < 0) return;
       const ready = followRise(from, 0, steps);
-      const moved = net.products[left]!.demand * lever.share;
+      const before = draft.demand.get(left);
+      // Customers of the day are moved, whatever a disruption or a season makes of their number.
+      const units = ready.map((share, step) => share * lever.share * net.products[left]!.demand * (before?.[step] ?? 1));
       draft.reduce(draft.demand, [left], ready, lever.share);
-      draft.add(draft.demand, right, ready, moved / net.products[right]!.demand, 1);
+      draft.add(draft.demand, right, units, 1 / net.products[right]!.demand, 1);
       const given = net.products[left]!.lossPerUnit;
       const gained = net.products[right]!.lossPerUnit;
-      const shares = ready.map((share, step) => {
-        const asked = net.products[right]!.demand * (draft.demand.get(right)?.[step] ?? 1);
-        return asked > 0 ? (share * moved) / asked : 0;
-      });
       const lost = given > 0 && gained > 0 ? given - gained : 0;
-      draft.moved.push({ to: right, share: shares, costPerUnit: lost + lever.costPerUnit });
+      draft.moved.push({ to: right, units, costPerUnit: lost + lever.costPerUnit });
       return;
     }
     case 'early-filing':

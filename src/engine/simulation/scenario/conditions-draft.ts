@@ -15,8 +15,8 @@ export type Buffer = {
 /** Customers of one product moved to another by a lever. */
 export type MovedDemand = {
   readonly to: number;
-  /** Units moved over the other product's own demand, by step. */
-  readonly share: Course;
+  /** Units moved a day, by step. */
+  readonly units: Course;
   /** Money for each of them sold: margin given up less margin gained, and the cost of moving. */
   readonly costPerUnit: Money;
 };
@@ -48,7 +48,7 @@ export class ConditionsDraft {
   readonly fasterCost = new Map<number, number>();
   /** Stock added by levers: by group, from which step, how much, and the cost of buying it and of holding a unit for a year. */
   readonly buffers: Buffer[] = [];
-  /** Customers moved by levers: from one product's row to another's, by step as a share of the second one's demand. */
+  /** Customers moved by levers: from one product's row to another's. */
   readonly moved: MovedDemand[] = [];
   /** Money spent in any case. */
   plannedCost = 0;

@@ -40,8 +40,12 @@ export class StepCharges {
     const planned = step === 0 ? this.planned : 0;
     let sum = run.traffic.lanes.addDeparted(planned, this.lanes, this.laneCosts, step * this.lanes.length);
     for (const [group, cost] of this.groups) sum += run.getReplaced(group) * cost;
-    for (const { to, share, costPerUnit } of this.moved)
-      sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share[step]! * costPerUnit;
+    for (const { to, units, costPerUnit } of this.moved) {
+      const asked = run.sales.demand[to]!;
+      if (asked <= 0) continue;
+      const share = (units[step]! * this.stepDays) / asked;
+      sum += (run.sales.onTime[to]! + run.sales.late[to]!) * share * costPerUnit;
+    }
     const hastened = run.getHastenSpent();
     sum += hastened - this.hastened + this.carry(step, run);
     this.hastened = hastened;

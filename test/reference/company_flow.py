@@ -6,6 +6,7 @@ happens to it, in the form that `random_flows.py` writes, and returns what each 
 
 INFINITY = float("inf")
 QUARTER = 91
+TIE = 1e-9  # what lies so near to a bound lies on it
 
 
 def usual_rates(case, order):
@@ -264,10 +265,10 @@ def run(case):
                     for l, units in ready.items():
                         O[l] += x * units / able
                 usual = target[g] + use[g] * sum(share(l, t) * lead[l] for l in into[g])
-                if air is not None and B[g] + under_way[g] < 0.9 * usual:
+                if air is not None and B[g] + under_way[g] < (0.9 - TIE) * usual:
                     fast[g] = True
                 at_border = [l for l in into[g] if l in borders or str(l) in happens.get("open", {})]
-                held = any(t > 0 and left[l] < 0.9 * a_before[l] for l in at_border)
+                held = any(t > 0 and left[l] < (0.9 - TIE) * a_before[l] for l in at_border)
                 if cut is not None and held:
                     enough = min(cut["days"] * use[g], usual)
                     if enough > 0 and B[g] + under_way[g] < enough:
@@ -409,7 +410,7 @@ def figures(case, series, v):
     h, steps = case["stepDays"], case["steps"]
     demand = [case["products"][v]["demand"] * h * case["happens"].get("demand", {}).get(str(v), [1.0] * steps)[t] for t in range(steps)]
     on_time, made, waiting = ([step[v] for step in series[key]] for key in ("onTime", "made", "waiting"))
-    short = [on_time[t] < 0.99 * demand[t] for t in range(steps)]
+    short = [on_time[t] < (0.99 - TIE) * demand[t] for t in range(steps)]
     first = next((t for t in range(steps) if short[t]), None)
     recovered = None
     if first is not None:

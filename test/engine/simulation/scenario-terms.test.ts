@@ -138,6 +138,55 @@ describe('how a disruption ends', () => {
   });
 });
 
+describe('figures on a bound', () => {
+  it('calls a tenth of the plan no stop, and 99 of 100 sold on time not short', async () => {
+    const pumps = await readPumpWorks();
+    const days = (share: number) => {
+      const outage: Disruption = {
+        id: 'works',
+        kind: 'site-outage',
+        start: 0,
+        duration: null,
+        siteId: 'WORKS',
+        partNumbers: [],
+        share,
+        losesStock: false,
+        recovery: { shape: 'step', days: 0 },
+      };
+      const report = runMotorWorks(pumps, { ...QUIET, disruptions: [outage] });
+      const pump = report.products.find(({ partNumber }) => partNumber === 'PUMP')!;
+      return [pump.firstStopDay.p50, pump.stopDays.p50, pump.firstShortDay.p50];
+    };
+    // One of ten pumps a day is not less than a tenth; nine of a thousand less than that are.
+    expect(days(0.9)).toEqual([null, 0, 0]);
+    expect(days(0.909)).toEqual([0, 30, 0]);
+    expect(days(0.01)).toEqual([null, 0, null]);
+    expect(days(0.019)).toEqual([null, 0, 0]);
+  });
+
+  it('hastens nothing at nine tenths of what is usual', async () => {
+    const extra = async (capacity: number) => {
+      const magnets = await readMotorWorks({
+        ...FILES,
+        'bom.csv': 'parent,child,quantity\nmotor,magnet,3\nfan,rotor,1\n',
+        'inventory.csv': 'part_number,quantity,site_id\nmagnet,0,plant\n',
+        'sourcing.csv': `
+          part_number,site_id,share_pct,lead_time_days,capacity_per_day
+          motor,plant,100,0,
+          fan,plant,100,0,
+          magnet,baotou,100,10,${capacity}
+          rotor,baotou,100,0,`,
+      });
+      const { reactions } = QUIET;
+      const fast = { ...reactions, airFreight: { days: 2, extraCostShare: 0.1 } };
+      return runMotorWorks(magnets, { disruptions: [], reactions: fast }).extraCost.p50;
+    };
+    // Three magnets a day, ten days under way: 2.7 a day leave 27 of 30 there, and 2.6 less than nine tenths.
+    expect(await extra(2.7)).toBe(0);
+    expect(await extra(2.6)).toBeGreaterThan(0);
+  });
+});
+
 describe('what a report says beside the scenario', () => {
   it('tells what is lost without any disruption', async () => {
     const tight = await readMotorWorks({

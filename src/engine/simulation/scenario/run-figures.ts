@@ -12,6 +12,8 @@ const CLEAR_DAYS = 28;
 const LEAST_CLEAR_DAYS = 14;
 /** Waiting customers below this share of a day's demand are no backlog. */
 const CLEARED = 0.01;
+/** What lies this share of the demand beside one of these bounds lies on it: an outage of nine tenths leaves a tenth, and that is no stop. */
+const ROUNDING = 1e-9;
 
 /** Series of one run by product and step: row × steps + step. Units in a step, of stock and waiting customers at its end. */
 export const FIGURE_SERIES = ['made', 'stock', 'demand', 'onTime', 'late', 'givenUp', 'waiting'] as const;
@@ -86,8 +88,10 @@ export function settleFigures(figures: RunFigures, { products }: FlowNetwork, st
 
 function findDays(figures: RunFigures, row: number, { count, days }: Steps): void {
   const from = row * count;
-  const isShort = (step: number): boolean => figures.onTime[from + step]! < SHORT * figures.demand[from + step]!;
-  const isStopped = (step: number): boolean => figures.made[from + step]! < STOPPED * figures.demand[from + step]!;
+  const isBelow = (series: FigureSeries, share: number, step: number): boolean =>
+    figures[series][from + step]! < (share - ROUNDING) * figures.demand[from + step]!;
+  const isShort = (step: number): boolean => isBelow('onTime', SHORT, step);
+  const isStopped = (step: number): boolean => isBelow('made', STOPPED, step);
   let first = -1;
   let firstStop = Infinity;
   let stopped = 0;
@@ -119,7 +123,7 @@ function findRecovery(isShort: (step: number) => boolean, first: number, count: 
 
 function findCleared({ waiting, demand }: RunFigures, from: number, first: number, { count, days }: Steps): number {
   for (let step = first + 1; step < count; step++) {
-    if (waiting[from + step]! <= (CLEARED * demand[from + step]!) / days) return step;
+    if (waiting[from + step]! <= ((CLEARED + ROUNDING) * demand[from + step]!) / days) return step;
   }
   return Infinity;
 }

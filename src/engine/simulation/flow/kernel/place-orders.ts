@@ -3,8 +3,8 @@ import * as columns from './columns';
 import { ASKED, locateAmounts, locatePlaces, locateState, NOWHERE, OWED, REGULAR, SHARE } from './lane-records';
 import { getFlags, getRow, HALF, least, locate, positive, ROW_BYTES, RUNS } from './rows';
 
-/** Below this share of the call-offs a border or closure holds goods back. */
-const HELD: f64 = 0.9;
+/** Below nine tenths of the call-offs a border or closure holds goods back; at nine tenths, where rounding decides, it does not. */
+const HELD: f64 = 0.9 - 1e-9;
 /** No number of units is so small; owed units are divided by at least so much. */
 const NOTHING: f64 = 1e-300;
 

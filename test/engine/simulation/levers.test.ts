@@ -133,6 +133,20 @@ describe('levers', () => {
     expect(report.extraCost.p50).toBeCloseTo(100 + (39 * 5 + 2.5 + 21 * 5) * 2, 9);
   });
 
+  it('takes the share of a second new source from the first one too, so that all add up to the need', () => {
+    const ready = { ...source, qualificationDays: 0, yield: 1, share: 0.8 };
+    const report = run(
+      [
+        { ...ready, id: 'first', siteId: 'osaka' },
+        { ...ready, id: 'then', siteId: 'ningbo' },
+      ],
+      [],
+    );
+    expect(lostOf(report)).toBe(0);
+    // Of ten magnets a day eight come from Ningbo, eight tenths of the other two from Osaka, and what is left from Baotou.
+    expect(report.extraCost.p50).toBeCloseTo(200 + 100 * (8 + 1.6) * 2, 9);
+  });
+
   it('checks a new source for the law like any other', () => {
     const report = run([{ ...source, siteId: 'ningbo' }]);
     expect(report.controls).toStrictEqual([{ disruptionId: 'licences', lanes: 2, licensed: 0, classes: [] }]);

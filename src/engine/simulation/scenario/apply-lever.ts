@@ -92,20 +92,19 @@ function addSource({ plan, read }: Draw, lever: SecondSource, from: number, draf
   );
   for (const group of groups) {
     for (const lane of listLanes(plan, group)) {
-      if (isNewLane(lane)) {
-        const dearer = lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE);
-        const added = ramp.map((ready) => ready * capacity);
-        if (lever.calledOn === 'share')
-          draft.add(draft.laneShare, lane, taken, 1 - net.laneShare[lane]!, net.laneShare[lane]!);
-        else
-          draft.standby.set(
-            lane,
-            added.map((units) => (units * net.groupRate[group]!) / rate),
-          );
-        draft.add(draft.laneCost, lane, ramp, dearer, 0);
-        draft.capacityAdded.set(network.laneSource[lane]!, added);
-      } else if (lever.calledOn === 'share')
-        draft.add(draft.laneShare, lane, taken, -net.laneShare[lane]!, net.laneShare[lane]!);
+      const isNew = isNewLane(lane);
+      // Whatever the others share by then, sources of earlier levers among them: all shares still add up to 1.
+      if (lever.calledOn === 'share') draft.moveTo(draft.laneShare, lane, taken, net.laneShare[lane]!, isNew ? 1 : 0);
+      if (!isNew) continue;
+      const dearer = lever.extraCostPerUnit ?? shareOfPrice(plan, group, DEARER_SHARE);
+      const added = ramp.map((ready) => ready * capacity);
+      if (lever.calledOn === 'when-short')
+        draft.standby.set(
+          lane,
+          added.map((units) => (units * net.groupRate[group]!) / rate),
+        );
+      draft.add(draft.laneCost, lane, ramp, dearer, 0);
+      draft.capacityAdded.set(network.laneSource[lane]!, added);
     }
   }
 }

@@ -84,6 +84,15 @@ export class ConditionsDraft {
     courses.set(row, course);
   }
 
+  /** Moves the share `taken` (by step) of a course towards `to`; it is `base` before anything is moved. */
+  moveTo(courses: Map<number, Course>, row: number, taken: Course, base: number, to: number): void {
+    const before = courses.get(row);
+    courses.set(
+      row,
+      taken.map((share, step) => (before?.[step] ?? base) * (1 - share) + to * share),
+    );
+  }
+
   finish(rest: OtherConditions): Conditions {
     const { capacityLeft, capacityAdded, laneOpen, holds, demand, laneShare, faster, substitute } = this;
     const { stockLosses, targetAdded, standby } = this;

@@ -275,6 +275,18 @@ describe('the faster way', () => {
     expect(report.extraCost.p50).toBeCloseTo(100 + 210 * 3, 9);
   });
 
+  it('goes by the faster of two ways, whichever is ready first or named first', () => {
+    const slower = { ...expedite, id: 'slower', leadTimeDays: 1, transitDays: 6, extraCostPerUnit: 1 };
+    for (const ways of [
+      [expedite, slower],
+      [slower, expedite],
+    ]) {
+      const report = run(ways, [outage], far);
+      expect(lostOf(report)).toBeCloseTo(7, 9);
+      expect(report.extraCost.p50).toBeCloseTo(200 + 210 * 3, 9);
+    }
+  });
+
   it.each<[string, Partial<typeof expedite>]>([
     ['is ready only after that', { leadTimeDays: 26 }],
     ['takes no less time', { transitDays: 10 }],

@@ -20,7 +20,7 @@ export type Conditions = {
   /** Share of its group's plan called off on a lane instead of its usual one. */
   readonly laneShare: ReadonlyMap<number, Course>;
   /** Days under way to a group while less is there and under way than should be, from a step on. */
-  readonly faster: ReadonlyMap<number, { readonly fromStep: number; readonly leadDays: number }>;
+  readonly faster: readonly { readonly step: number; readonly group: number; readonly leadDays: number }[];
   /** The same for all groups, from the first step; null: nobody hastens goods unasked. */
   readonly airFreightDays: number | null;
   /** By lane: money for each hastened unit; null: none. */
@@ -77,7 +77,7 @@ export function usualConditions(steps: number, stillWaitingAfterQuarter: Share):
     holds: new Map(),
     demand: new Map(),
     laneShare: new Map(),
-    faster: new Map(),
+    faster: [],
     airFreightDays: null,
     hastenCost: null,
     substitute: new Map(),

@@ -111,7 +111,7 @@ export class FlowRun {
   /** How fast goods are sent where less is there than should be. */
   private hastenAll({ airFreightDays, faster, hastenCost }: Conditions): void {
     const { airDays, setNumber, leads } = this.columns;
-    if (airFreightDays === null && faster.size === 0) return;
+    if (airFreightDays === null && faster.length === 0) return;
     setNumber('hastens', 1);
     if (hastenCost !== null) {
       for (let lane = 0; lane < hastenCost.length; lane++)
@@ -167,9 +167,9 @@ export class FlowRun {
     for (const { step, group, units } of targetAdded) {
       if (step === t) inputStockTarget[group * RUNS_PER_BATCH + this.place]! += units;
     }
-    for (const [group, { fromStep, leadDays }] of faster) {
+    for (const { step, group, leadDays } of faster) {
       const at = group * RUNS_PER_BATCH + this.place;
-      if (fromStep === t) airDays[at] = Math.min(airDays[at]!, leadDays);
+      if (step === t) airDays[at] = Math.min(airDays[at]!, leadDays);
     }
     this.limit(t, this.conditions!);
     this.levels.begin(t);

@@ -52,8 +52,12 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
     }
     case 'expedite':
       for (const group of listGroups(plan, lever)) {
-        draft.faster.set(group, { fromStep, leadDays: lever.transitDays });
-        draft.fasterCost.set(group, lever.extraCostPerUnit ?? shareOfPrice(plan, group, AIR_SHARE));
+        const leadDays = lever.transitDays;
+        draft.faster.push({ step: fromStep, group, leadDays });
+        // Of several ways the fastest is taken, and paid.
+        if (leadDays >= (draft.fasterCost.get(group)?.leadDays ?? Infinity)) continue;
+        const perUnit = lever.extraCostPerUnit ?? shareOfPrice(plan, group, AIR_SHARE);
+        draft.fasterCost.set(group, { leadDays, perUnit });
       }
       return;
     case 'demand-shift': {
@@ -62,7 +66,9 @@ export function applyLever(draw: Draw, lever: Lever, draft: ConditionsDraft): vo
       const ready = followRise(from, 0, steps);
       const before = draft.demand.get(left);
       // Customers of the day are moved, whatever a disruption or a season makes of their number.
-      const units = ready.map((share, step) => share * lever.share * net.products[left]!.demand * (before?.[step] ?? 1));
+      const units = ready.map(
+        (share, step) => share * lever.share * net.products[left]!.demand * (before?.[step] ?? 1),
+      );
       draft.reduce(draft.demand, [left], ready, lever.share);
       draft.add(draft.demand, right, units, 1 / net.products[right]!.demand, 1);
       const given = net.products[left]!.lossPerUnit;

@@ -46,7 +46,7 @@ export function priceHaste({ plan, read }: Draw, draft: ConditionsDraft): Float6
   const prices = listLanePrices(network);
   return Float64Array.from(network.laneGroup, (group, lane) => {
     const ordered = draft.fasterCost.get(group);
-    if (ordered !== undefined) return ordered;
+    if (ordered !== undefined) return ordered.perUnit;
     const price = prices[lane]!;
     return price > 0 ? share * price : 0;
   });

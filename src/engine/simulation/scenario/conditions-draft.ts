@@ -35,7 +35,7 @@ export class ConditionsDraft {
   readonly holds = new Map<number, LaneHold>();
   readonly demand: Map<number, Course>;
   readonly laneShare = new Map<number, Course>();
-  readonly faster = new Map<number, { fromStep: number; leadDays: number }>();
+  readonly faster: { step: number; group: number; leadDays: number }[] = [];
   readonly substitute = new Map<number, Course>();
   readonly stockLosses: { step: number; node: number }[] = [];
   readonly targetAdded: { step: number; group: number; units: number }[] = [];
@@ -45,7 +45,7 @@ export class ConditionsDraft {
   readonly laneCost = new Map<number, Course>();
   /** Money for each stood-in unit of a group, and for each unit into it by the faster way. */
   readonly substituteCost = new Map<number, number>();
-  readonly fasterCost = new Map<number, number>();
+  readonly fasterCost = new Map<number, { leadDays: number; perUnit: Money }>();
   /** Stock added by levers: by group, from which step, how much, and the cost of buying it and of holding a unit for a year. */
   readonly buffers: Buffer[] = [];
   /** Customers moved by levers: from one product's row to another's. */

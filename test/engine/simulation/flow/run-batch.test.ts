@@ -84,8 +84,8 @@ function respond(net: FlowNetwork, conditions: Conditions, what: Response): Cond
     ...conditions,
     holds: new Map([...conditions.holds].map(([lane, hold]) => [lane, draw(hold, lane)])),
     faster: what.isFaster
-      ? new Map([[what.faster[0] % net.groupCount, { leadDays: what.faster[1], fromStep: what.faster[2] }]])
-      : new Map(),
+      ? [{ group: what.faster[0] % net.groupCount, leadDays: what.faster[1], step: what.faster[2] }]
+      : [],
     substitute: what.isReplaced ? new Map([[what.standIn[0] % net.groupCount, steady(what.standIn[1])]]) : new Map(),
     laneShare: new Map([[what.laneShare[0] % net.laneCount, steady(what.laneShare[1])]]),
     capacityAdded: new Map([[what.capacityAdded[0] % net.nodeCount, steady(what.capacityAdded[1])]]),

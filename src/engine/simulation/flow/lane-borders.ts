@@ -1,6 +1,7 @@
 import { QueueTable } from '../../licence-queue/queue-table.ts';
 import { RUNS_PER_BATCH } from './batch.ts';
 import type { Conditions } from './conditions.ts';
+import type { Course } from './course.ts';
 import { DrawnGate, type DrawnGates, type GateWay } from './drawn-gates.ts';
 import type { FlowColumns } from './flow-columns.ts';
 import type { FlowNetwork } from './flow-network.ts';
@@ -31,6 +32,8 @@ export class LaneBorders {
   /** Lanes limited by a hold alone: their places, and step by step, lane by lane, the limit of orders. */
   private heldAt: number[] = [];
   private mostHeld = new Float64Array(0);
+  /** By step: places of lanes with goods held or kept back from it on, or no longer; they matter where production is cut before it stops. */
+  private readonly turns = new Map<number, { readonly at: number; readonly isHeld: boolean }[]>();
   /** Borders by the level of their sources, as far as the kernel does not pass them itself; the last are those of unknown sources. */
   private readonly passings: Passing[][];
 
@@ -59,6 +62,47 @@ export class LaneBorders {
     this.heldAt.length = 0;
     for (const level of this.passings) level.length = 0;
     if (!isByHand) this.list(conditions);
+    this.turns.clear();
+    if (conditions.rationing !== null) this.listTurns(conditions);
+  }
+
+  /** Lists when lanes are at a closed or slow border. Many lanes share the course of one control. */
+  private listTurns({ laneOpen, holds, steps }: Conditions): void {
+    const { leads } = this.columns;
+    const known = new Map<Course, readonly number[]>();
+    const note = (lane: number, turns: readonly number[]): void => {
+      for (const [row, step] of turns.entries()) {
+        const turned = { at: leads.row[lane]!, isHeld: row % 2 === 0 };
+        const others = this.turns.get(step);
+        if (others === undefined) this.turns.set(step, [turned]);
+        else others.push(turned);
+      }
+    };
+    const findOnce = (course: Course, isHeld: (step: number) => boolean): readonly number[] => {
+      const found = known.get(course) ?? findTurns(isHeld, steps);
+      known.set(course, found);
+      return found;
+    };
+    for (const [lane, { held }] of holds) {
+      const open = laneOpen.get(lane);
+      if (open === undefined)
+        note(
+          lane,
+          findOnce(held, (step) => held[step]! > 0),
+        );
+      else
+        note(
+          lane,
+          findTurns((step) => held[step]! > 0 || open[step]! < 1, steps),
+        );
+    }
+    for (const [lane, open] of laneOpen) {
+      if (!holds.has(lane))
+        note(
+          lane,
+          findOnce(open, (step) => open[step]! < 1),
+        );
+    }
   }
 
   /** Lists the borders for the kernel, and the limits of orders. */
@@ -103,8 +147,13 @@ export class LaneBorders {
 
   /** Tells the kernel the limits of orders in a step, and draws the luck of possible filings in queues driven one by one. */
   begin(t: number): void {
-    const { mostClaimed } = this.columns;
+    const { mostClaimed, hasBorder } = this.columns;
     const { heldAt, mostHeld } = this;
+    const turns = this.turns.get(t);
+    if (turns !== undefined) {
+      const flag = 1 << this.place;
+      for (const { at, isHeld } of turns) hasBorder[at] = isHeld ? hasBorder[at]! | flag : hasBorder[at]! & ~flag;
+    }
     const count = heldAt.length;
     for (let row = 0; row < count; row++) mostClaimed[heldAt[row]!] = mostHeld[t * count + row]!;
     for (let row = 0; row < this.closed.length; row++) {
@@ -136,4 +185,13 @@ export class LaneBorders {
       if (source >= 0) columns.output[source]! += refused;
     }
   }
+}
+
+/** Steps in which something begins, ends, begins again, in turns. */
+function findTurns(isSo: (step: number) => boolean, steps: number): number[] {
+  const turns: number[] = [];
+  for (let step = 0; step < steps; step++) {
+    if (isSo(step) !== (turns.length % 2 === 1)) turns.push(step);
+  }
+  return turns;
 }

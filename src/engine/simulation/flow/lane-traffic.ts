@@ -60,14 +60,13 @@ export class LaneTraffic {
   /** Sets apart the sources, and of the unknown ones the lanes, with more to look at in a step than orders. */
   private markSpecial({ laneOpen, holds }: Conditions): void {
     const { laneSource } = this.net;
-    const { isSpecialSource, isByHand, isSpecialLane, hasBorder, leads } = this.columns;
+    const { isSpecialSource, isByHand, isSpecialLane, leads } = this.columns;
     const flag = 1 << this.place;
     const marked = this.isByHand ? isByHand : isSpecialSource;
     const unknown = new Set<number>();
     for (const lanes of [laneOpen, holds]) {
       for (const lane of lanes.keys()) {
         const source = laneSource[lane]!;
-        hasBorder[leads.row[lane]!]! |= flag;
         if (source >= 0) marked[source]! |= flag;
         else unknown.add(lane);
       }

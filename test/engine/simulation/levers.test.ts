@@ -163,6 +163,25 @@ describe('levers', () => {
     expect(judged('osaka')).toMatch(/its goods would need a licence if suspended rules returned \(61-/);
   });
 
+  it('files for what is planned for a new source, which has no usual flow on file', () => {
+    const quick = { ...LICENCES, queue: { ...LICENCES.queue, reviewDays: 0 } };
+    const ready = { ...source, siteId: 'ningbo', qualificationDays: 0, yield: 1 };
+    const stop: Disruption = {
+      id: 'stop',
+      kind: 'site-outage',
+      start: 0,
+      duration: null,
+      siteId: 'baotou',
+      partNumbers: ['magnet'],
+      share: 1,
+      losesStock: false,
+      recovery: { shape: 'step', days: 0 },
+    };
+    // Granted on the day of filing, and no more than usual may be filed: half from each, then all from the one that stands by.
+    expect(lostOf(run([{ ...ready, share: 0.5 }], [quick]))).toBe(0);
+    expect(lostOf(run([{ ...ready, calledOn: 'when-short' }], [quick, stop]))).toBeCloseTo(0, 9);
+  });
+
   it('names a list that a new source is on, and a technology entry that names its plant', () => {
     const [listed] = CATALOGUE.partyLists.flatMap(({ list, entities, ended }) =>
       list === 'control' && ended === null ? entities.map(({ en }) => en) : [],

@@ -1,5 +1,6 @@
 import type { Money } from '../../../domain/units.ts';
 import type { Conditions } from '../flow/conditions.ts';
+import type { FlowNetwork } from '../flow/flow-network.ts';
 import type { Course, Steps } from '../flow/course.ts';
 import type { LaneHold } from '../flow/passage.ts';
 
@@ -91,6 +92,12 @@ export class ConditionsDraft {
       row,
       taken.map((share, step) => (before?.[step] ?? base) * (1 - share) + to * share),
     );
+  }
+
+  /** Returns the units a day that levers ask of the source of a lane, by step; null where none has a say. */
+  getPlanned({ laneGroup, groupRate }: FlowNetwork, lane: number): Course | null {
+    const share = this.laneShare.get(lane);
+    return this.standby.get(lane) ?? share?.map((one) => one * groupRate[laneGroup[lane]!]!) ?? null;
   }
 
   finish(rest: OtherConditions): Conditions {

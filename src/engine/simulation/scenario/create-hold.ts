@@ -37,12 +37,15 @@ export type DrawnControl = {
   readonly rules: Map<string, LicenceRules>;
 };
 
-/** Returns how a control holds one lane in one draw; null where it holds nothing of it. */
+/**
+ * Returns how a control holds one lane in one draw; null where it holds nothing of it. `planned`: units a day that levers ask of its source, by
+ * step; null: none.
+ */
 export function createHold(
   { plan, read, luck }: { plan: ScenarioPlan; read: ReadQuantity; luck: DrawLuck },
   control: DrawnControl,
   lane: number,
-  held: Course,
+  { held, planned }: { readonly held: Course; readonly planned: Course | null },
 ): LaneHold | null {
   const fromStep = held.findIndex((share) => share > 0);
   if (fromStep < 0) return null;
@@ -54,7 +57,9 @@ export function createHold(
   const mostFiled = growth === null ? null : new Float64Array(steps.count);
   if (growth !== null && mostFiled !== null) {
     for (let step = 0; step < steps.count; step++) {
-      mostFiled[step] = perStep * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
+      // A new source has no usual flow on file, but what is planned for it.
+      const usual = Math.max(perStep, (planned?.[step] ?? 0) * steps.days);
+      mostFiled[step] = usual * (1 + (growth * (step - fromStep) * steps.days) / DAYS_PER_MONTH);
     }
   }
   const context = { plan, read, luck, control, lane, fromStep, onFile, perStep };

@@ -33,18 +33,18 @@ class ControlByClass {
    * Returns how the control holds one lane; null where it holds nothing of it. A drawn customer belongs to one class; else the lane stands for
    * many customers, shared among its classes.
    */
-  createHold(lane: number, held: Course): LaneHold | null {
+  createHold(lane: number, goods: { readonly held: Course; readonly planned: Course | null }): LaneHold | null {
     const { plan, read, luck } = this.context;
     const { id, queue } = this.control;
     const rows = plan.classes.get(id)?.get(lane);
-    if (rows === undefined) return createHold(this.context, this.getControl(REST), lane, held);
+    if (rows === undefined) return createHold(this.context, this.getControl(REST), lane, goods);
     const shares = shareOutClasses(rows, (row) => read(queue.classes[row]!.share));
     const number =
       queue.mode === 'drawn' ? luck.getCustomerNumber(nameCustomer(plan.network, lane), CUSTOMER_LUCK.class) : null;
     const belonging = number === null ? shares : [{ row: pickClass(shares, number), share: 1 }];
     const holds = belonging.map(({ row, share }) => ({
       share,
-      hold: createHold(this.context, this.getControl(row), lane, held),
+      hold: createHold(this.context, this.getControl(row), lane, goods),
     }));
     const first = holds[0]?.hold ?? null;
     if (first === null) return null;
@@ -161,7 +161,10 @@ function holdLanes(context: Draw, draft: ConditionsDraft): void {
         draft.reduce(draft.laneOpen, [lane], held, 1);
         continue;
       }
-      const hold = (isReviewedCloser ? controls.getCloser() : controls).createHold(lane, held);
+      const hold = (isReviewedCloser ? controls.getCloser() : controls).createHold(lane, {
+        held,
+        planned: draft.getPlanned(net, lane),
+      });
       if (hold === null) continue;
       draft.holds.set(lane, hold);
       const group = network.laneGroup[lane]!;

@@ -267,7 +267,8 @@ def run(case):
                 usual = target[g] + use[g] * sum(share(l, t) * lead[l] for l in into[g])
                 if air is not None and B[g] + under_way[g] < (0.9 - TIE) * usual:
                     fast[g] = True
-                at_border = [l for l in into[g] if (l in borders and borders[l].held(t)[0] > 0) or happens.get("open", {}).get(str(l), [1.0] * steps)[t] < 1]
+                opened = {l: happens.get("open", {}).get(str(l)) for l in into[g]}
+                at_border = [l for l in into[g] if opened[l] and opened[l][t] < 1 or l in borders and cut is not None and borders[l].held(t)[0] > 0]
                 held = any(t > 0 and left[l] < (0.9 - TIE) * a_before[l] for l in at_border)
                 if cut is not None and held:
                     enough = min(cut["days"] * use[g], usual)

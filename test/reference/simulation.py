@@ -94,6 +94,8 @@ class ExpectedQueue:
 
     def __init__(self, queue, held, days):
         self.shares = review_shares(queue["reviewDays"], queue["customsTest"], days)
+        # What buyers expect of a review does not end with the run.
+        self.mean = sum(d * share for d, share in enumerate(review_shares(queue["reviewDays"], queue["customsTest"], 20_000)))
         self.approval, self.refiling = median(queue["approval"]), median(queue["refiling"])
         self.validity = queue["validityDays"] or INFINITY
         self.filed, self.refiled, self.day = [], 0.0, 0
@@ -396,9 +398,8 @@ class ExpectedBorder:
         queue = self.hold["queue"]
         if queue is None or day < self.hold["from"]:
             return 0.0
-        mean = sum(d * share for d, share in enumerate(queue.shares)) + max(0.0, 1 - sum(queue.shares)) * len(queue.shares)
         approval = max(0.5, queue.approval)
-        return (mean + 1 - approval) / approval
+        return (queue.mean + 1 - approval) / approval
 
     def most(self, day):
         return self.hold["most"][day] if day >= self.hold["from"] else INFINITY

@@ -7,6 +7,8 @@ export type ReviewPhase = {
   readonly from: number;
   /** Probability of a decision d periods after filing, d = 0, 1, …; the rest to 1 stays pending for good. */
   readonly reviewTime: ArrayLike<number>;
+  /** Mean periods of a review where the law goes on beyond those; none given: the rest counts as long as they do. */
+  readonly meanPeriods?: number;
   /** Probability of an approval in a decision. */
   readonly approval: Share;
 };

@@ -35,6 +35,21 @@ export function discretiseDelay(
   });
 }
 
+/** Shares of decisions still to come below this, and periods beyond this, count no more in a mean. */
+const REST = 1e-12;
+const MOST_PERIODS = 20_000;
+
+/** Returns the mean of a delay in whole periods, as `discretiseDelay` gives them, however long it takes. */
+export function computeMeanDelay(shareWithin: (days: number) => Share, daysPerPeriod: number): number {
+  let mean = 0;
+  for (let delay = 0; delay < MOST_PERIODS; delay++) {
+    const later = 1 - shareWithin((delay + 0.5) * daysPerPeriod);
+    if (!(later > REST)) break;
+    mean += later;
+  }
+  return mean;
+}
+
 /** A share of filings decided by some day after filing. */
 export type CurvePoint = { readonly day: number; readonly share: Share };
 

@@ -23,6 +23,16 @@ describe('what a licence queue asks for', () => {
     expect(lose({ generalLicence: { share: 0.5, fromDay: 30 } })).toBeCloseTo(25, 9);
   });
 
+  it('lets buyers expect the whole review, also where the run ends before it', () => {
+    const atBorders = (horizonDays: number) => {
+      const queue = { ...LICENCES.queue, growth: null };
+      const { course } = runMotorWorks(dataset, { horizonDays, disruptions: [{ ...LICENCES, queue }] });
+      return course.parts.find(({ partNumber }) => partNumber === 'magnet')?.atBorders[0];
+    };
+    // Ten for the day and ten for each of the 40 days that they will stay.
+    expect([atBorders(30), atBorders(100)]).toEqual([expect.closeTo(410, 9), expect.closeTo(410, 9)]);
+  });
+
   it('decides no more applications a day than the authority can', () => {
     // One application a day, half of one decided: half a motor is lost a day on days 40 to 99.
     expect(lose({ decisionsPerDay: 0.5 })).toBeCloseTo(30 + 30, 9);

@@ -7,7 +7,13 @@ import {
   type OpeningLicences,
   type ReviewPhase,
 } from '../../licence-queue/licence-rules.ts';
-import { addTest, discretiseDelay, fixedReview, type ReviewTime } from '../../licence-queue/review-time.ts';
+import {
+  addTest,
+  computeMeanDelay,
+  discretiseDelay,
+  fixedReview,
+  type ReviewTime,
+} from '../../licence-queue/review-time.ts';
 import { createShareBelow } from '../../uncertainty/quantity-quantile.ts';
 import type { Course } from '../flow/course.ts';
 import { CUSTOMER_LUCK, type DrawLuck } from './draw-luck.ts';
@@ -164,7 +170,7 @@ function computePhases(
   const { reviewDays, approval, later } = control.queue;
   const phase = (from: number, days: Quantity, granted: Quantity): ReviewPhase => ({
     from,
-    reviewTime: computeReview(plan, read, control, days, periods),
+    ...computeReview(plan, read, control, days, periods),
     approval: read(granted),
   });
   const from = later === null ? Infinity : Math.round(read(later.fromDay) / plan.steps.days);
@@ -180,30 +186,41 @@ function computeReview(
   { queue, daysEarlier, slower }: DrawnControl,
   reviewDays: Quantity,
   periods: number,
-): ReviewTime {
-  if (slower === Infinity) return new Float64Array(periods + 1);
+): Review {
+  if (slower === Infinity) return { reviewTime: new Float64Array(periods + 1) };
   const review = discretiseReview(reviewDays, { daysEarlier, slower }, steps.days, periods);
   const test = queue.customsTest;
   if (test === null) return review;
-  return addTest(review, read(test.probability), fixedReview(Math.round(read(test.days) / steps.days)));
+  const probability = read(test.probability);
+  const more = Math.round(read(test.days) / steps.days);
+  return {
+    reviewTime: addTest(review.reviewTime, probability, fixedReview(more)),
+    meanPeriods: review.meanPeriods! + probability * more,
+  };
 }
 
+type Review = Pick<ReviewPhase, 'meanPeriods'> & { readonly reviewTime: ReviewTime };
+
 /** The last review time of each distribution, shared by most draws. */
-const discretised = new WeakMap<object, { readonly of: string; readonly time: ReviewTime }>();
+const discretised = new WeakMap<object, { readonly of: string; readonly review: Review }>();
 
 function discretiseReview(
   reviewDays: Quantity,
   { daysEarlier, slower }: Pick<DrawnControl, 'daysEarlier' | 'slower'>,
   stepDays: number,
   periods: number,
-): ReviewTime {
+): Review {
   const of = `${daysEarlier} ${slower} ${stepDays} ${periods}`;
   const known = typeof reviewDays === 'number' ? undefined : discretised.get(reviewDays);
-  if (known?.of === of) return known.time;
-  const shareWithin = createShareBelow(reviewDays);
-  const time = discretiseDelay((days) => shareWithin((days + daysEarlier) / slower), stepDays, periods);
-  if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, time });
-  return time;
+  if (known?.of === of) return known.review;
+  const shareBelow = createShareBelow(reviewDays);
+  const shareWithin = (days: number): number => shareBelow((days + daysEarlier) / slower);
+  const review = {
+    reviewTime: discretiseDelay(shareWithin, stepDays, periods),
+    meanPeriods: computeMeanDelay(shareWithin, stepDays),
+  };
+  if (typeof reviewDays !== 'number') discretised.set(reviewDays, { of, review });
+  return review;
 }
 
 function followLicences(

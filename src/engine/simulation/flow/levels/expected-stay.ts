@@ -8,8 +8,8 @@ const LEAST_APPROVAL = 0.5;
 const means = new WeakMap<ArrayLike<number>, number>();
 
 /**
- * Returns by step the expected days of a unit sent now at the border of a lane, with refused goods taking more turns; a review without a
- * decision counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get a licence on a day of
+ * Returns by step the expected days of a unit sent now at the border of a lane, with refused goods taking more turns; of a review
+ * that may never be decided the rest counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get a licence on a day of
  * their own: then it lets all through. Null: never any.
  */
 export function computeStay(hold: LaneHold, stepDays: number): Course | null {
@@ -50,9 +50,9 @@ function stayIn(
   const waits = held[step]! * (1 - (free?.[step] ?? 0));
   if (waits === 0) return 0;
   const { phases } = options.rules;
-  const { reviewTime, approval } = phases[findPhase(phases, step - fromStep)]!;
+  const { reviewTime, meanPeriods, approval } = phases[findPhase(phases, step - fromStep)]!;
   const granted = Math.max(LEAST_APPROVAL, approval);
-  return (waits * (computeMean(reviewTime) + (1 - granted)) * stepDays) / granted;
+  return (waits * ((meanPeriods ?? computeMean(reviewTime)) + (1 - granted)) * stepDays) / granted;
 }
 
 function computeMean(reviewTime: ArrayLike<number>): number {

@@ -7,6 +7,7 @@ import { linkBuilt, listDemoHost, listFirstPage, listFont } from './src/app/star
 import { CHUNKS } from './src/app/start/build/chunks.ts';
 import { demoWorkspace } from './src/app/start/build/demo-workspace.ts';
 import { orderHead } from './src/app/start/build/order-head.ts';
+import { answerDemo } from './src/server/answer-demo.ts';
 import { buildDemoWorkspace, describeDemoWorkspace } from './src/server/build-demo.ts';
 import { CONTENT_SECURITY_POLICY } from './src/server/content-security-policy.ts';
 
@@ -43,6 +44,7 @@ export default defineConfig({
       folder: fileURLToPath(new URL('mock-data', import.meta.url)),
       build: buildDemoWorkspace,
       describe: describeDemoWorkspace,
+      answer: answerDemo,
     }),
     linkBuilt('link-font', listFont),
     linkBuilt('link-demo-host', listDemoHost),

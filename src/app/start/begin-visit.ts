@@ -1,12 +1,15 @@
-import { demoUrl, demoWorkspace } from 'virtual:lodestone-demo';
+import { demoUrl, demoWorkspace, figuresUrl } from 'virtual:lodestone-demo';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import type { Asked } from '../../domain/questions/questions.ts';
 import type { BrowserAnalyst } from '../../analyses/analyst.ts';
 import { createBrowserAnalyst } from '../../analyses/threads/browser-analyst.ts';
 import type { Ahead } from './ask-ahead.ts';
 import type { FirstView } from './ask-ahead.ts';
 import { askAhead, getQuestionAhead } from './ask-ahead.ts';
+import { fetchHost } from '../demo/fetch-host.ts';
 import { isFirstVisit } from '../demo/first-visit.ts';
 import { locateVersion, readLeftWorkspace } from '../demo/last-visit.ts';
+import { readFigures } from '../demo/read-figures.ts';
 import type { KeptAnswers } from '../queries/analyses/kept-answers.ts';
 import { openKeptAnswers } from '../queries/analyses/kept-answers.ts';
 import { DEFAULT_WORKSPACE } from '../queries/view/compose-view.ts';
@@ -37,21 +40,28 @@ async function findWorkspace(isFirst: boolean, id: string): Promise<FirstView['l
   return { ...left, locate: (hash) => locateVersion(id, hash) };
 }
 
+/** Figures that need no calculating: those of an earlier visit, on a first one those of the build. */
+async function readKnown(kept: KeptAnswers | null, isFirst: boolean, question: Asked<'summary'>) {
+  return isFirst ? readFigures(figuresUrl, question) : ((await kept?.read('summary', question)) ?? null);
+}
+
 async function beginVisit(): Promise<Visit> {
   const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
   const isOverview = location.pathname === import.meta.env.BASE_URL;
   if (!isServed) openLastWorkspace(isOverview);
+  if (!isServed && !isOverview) fetchHost();
   const isFirst = !isServed && (await isFirstVisit());
   const search = toValidGlobalSearch(parseSearch(location.search));
   // The build names this file after its content, in which the thread's is named after its own.
   const kept = isServed || import.meta.env.DEV ? null : openKeptAnswers(import.meta.url);
   const left = isServed || !isOverview ? null : await findWorkspace(isFirst, search.ws ?? DEFAULT_WORKSPACE);
   const question = left === null ? null : getQuestionAhead({ left, search, today: getToday(new Date()) });
-  const known = question === null || isFirst ? null : ((await kept?.read('summary', question)) ?? null);
+  const known = question === null ? null : await readKnown(kept, isFirst, question);
   // A thread with nothing to do at first would take its start from what is drawn.
   const analyst = createBrowserAnalyst(undefined, known === null);
   const ahead = left === null || question === null ? null : askAhead(analyst, left, question, known);
-  if (ahead !== null && known === null) {
+  if (isOverview && ahead === null && !isServed) fetchHost();
+  if (ahead !== null && (known === null || isFirst)) {
     const keep = async (answer: ExposureSummary) => {
       await whenIdle();
       await kept?.keep('summary', ahead.question, answer);

@@ -2,7 +2,7 @@ import type { Plugin, Rolldown } from 'vite';
 
 type Bundle = Rolldown.OutputBundle;
 /** What a link of the head says; `href` is the name of a file of the build. */
-type BuiltLink = { rel: string; href: string } & Record<string, string | boolean>;
+type BuiltLink = { href: string } & Record<string, string | boolean>;
 
 /** Links files of the build in the page's head, below the path at which the app is served. */
 export function linkBuilt(name: string, list: (bundle: Bundle, html: string) => BuiltLink[]): Plugin {
@@ -26,8 +26,8 @@ export function linkBuilt(name: string, list: (bundle: Bundle, html: string) => 
 }
 
 /**
- * The demo host and its data, fetched beside the entry that will ask for them, which is two round trips less before anything can be
- * shown. Marked, so that a server that answers the API itself can leave the links out.
+ * The demo host and its data: where a page begins with the host, they are fetched beside the entry that will ask for them (`fetchHost`), which is
+ * two round trips less before anything can be shown. Marked, so that a server that answers the API itself can leave the links out.
  */
 export function listDemoHost(bundle: Bundle, html: string): BuiltLink[] {
   const files = Object.values(bundle);
@@ -36,8 +36,8 @@ export function listDemoHost(bundle: Bundle, html: string): BuiltLink[] {
   if (host?.type !== 'chunk' || data === undefined) return [];
   const modules = [host.fileName, ...host.imports].filter((file) => !html.includes(file));
   const links = [
-    { rel: 'preload', as: 'fetch', href: data.fileName },
-    ...modules.map((file) => ({ rel: 'modulepreload', href: file })),
+    { 'data-rel': 'preload', as: 'fetch', href: data.fileName },
+    ...modules.map((file) => ({ 'data-rel': 'modulepreload', href: file })),
   ];
   return links.map((link) => ({ ...link, 'data-host': 'browser' }));
 }

@@ -1,18 +1,20 @@
 import type { Plugin } from 'vite';
 import type { WorkspaceFile } from '../../../domain/workspace/workspace-file.ts';
 
-/** The folder of the demo company, how its files become a workspace, and what a host is told of that. */
+/** The folder of the demo company, how its files become a workspace, what a host is told of that, and the figures shown first. */
 type DemoSource = {
   folder: string;
   build: (folder: string) => Promise<WorkspaceFile>;
   describe: (file: WorkspaceFile) => Promise<unknown>;
+  answer: (file: WorkspaceFile) => Promise<unknown>;
 };
 
 /**
  * Imports the demo company from the CSV files of `folder` and gives `virtual:lodestone-demo` the result's address and what a host
- * makes of it. A build emits it as an asset; the dev server answers it at a fixed address and makes it anew when a file changes.
+ * makes of it. A build emits it as an asset, and its first figures as another; the dev server answers it at a fixed address, makes it anew
+ * when a file changes, and has no figures, which would be those of the engine as it was.
  */
-export function demoWorkspace({ folder, build, describe }: DemoSource): Plugin {
+export function demoWorkspace({ folder, build, describe, answer }: DemoSource): Plugin {
   const id = '\0virtual:lodestone-demo';
   const devUrl = '/demo.lodestone.json';
   let workspace = buildLazily();
@@ -32,12 +34,16 @@ export function demoWorkspace({ folder, build, describe }: DemoSource): Plugin {
     async load(source) {
       if (source !== id) return undefined;
       const file = await workspace();
-      const asset = isBuild
-        ? this.emitFile({ type: 'asset', name: 'demo.lodestone.json', source: JSON.stringify(file) })
-        : null;
-      const url = asset === null ? JSON.stringify(devUrl) : `import.meta.ROLLUP_FILE_URL_${asset}`;
-      const described = JSON.stringify(await describe(file));
-      return `export const demoUrl = ${url};\nexport const demoWorkspace = ${described};`;
+      const emit = (name: string, content: unknown): string =>
+        `import.meta.ROLLUP_FILE_URL_${this.emitFile({ type: 'asset', name, source: JSON.stringify(content) })}`;
+      const exported = {
+        demoUrl: isBuild ? emit('demo.lodestone.json', file) : JSON.stringify(devUrl),
+        figuresUrl: isBuild ? emit('demo-figures.json', await answer(file)) : 'null',
+        demoWorkspace: JSON.stringify(await describe(file)),
+      };
+      return Object.entries(exported)
+        .map(([name, value]) => `export const ${name} = ${value};`)
+        .join('\n');
     },
     configureServer(server) {
       server.watcher.add(folder);

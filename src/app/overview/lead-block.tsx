@@ -8,12 +8,15 @@ import { FillBar } from '../components/fills/fill-bar.tsx';
 import { FillLegend } from '../components/fills/fill-legend.tsx';
 import { FILL_NAMES, FILL_TEXTS, getFillAmounts } from '../words/fill-words.ts';
 import { LedgerLines } from '../components/marks/ledger-lines.tsx';
+import { loadAfterFigures } from '../queries/analyses/first-figures.ts';
 import { composeLead } from '../../documents/brief/compose-lead.ts';
 import { FigureLink } from './figure-link.tsx';
 import s from './overview.module.css';
 
 /** Read after the finding, so it may come after it. */
-const ReadingsBlock = lazy(async () => ({ default: (await import('./readings-block.tsx')).ReadingsBlock }));
+const ReadingsBlock = lazy(async () => ({
+  default: (await loadAfterFigures(() => import('./readings-block.tsx'))).ReadingsBlock,
+}));
 
 /** Money and share of every fill on one scale. */
 function getEntries({ totals, currency }: ExposureSummary): Record<FillName, LegendEntry> {

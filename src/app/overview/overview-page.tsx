@@ -3,6 +3,7 @@ import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
 import { useServices } from '../queries/services.tsx';
+import { settleFirstFigures } from '../queries/analyses/first-figures.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
 import { useToday } from '../queries/view/use-today.ts';
 import { useView } from '../queries/view/use-view.ts';
@@ -91,9 +92,13 @@ export function OverviewPage() {
   const exposure = useExposureSummary();
   const { open } = useSearch({ from: '/' });
   const report = exposure.data;
-  // The finding, the products and the paths are drawn by themselves first; what stands below them follows.
-  const below = useDeferredValue(report, undefined);
-  useNetworkAhead(below !== undefined && below === report);
+  // The finding is drawn by itself first; what stands below it follows.
+  const below = useDeferredValue(report ?? null, null);
+  useNetworkAhead(below !== null && below === report);
+  const isDrawn = report !== undefined || exposure.isError;
+  useEffect(() => {
+    if (isDrawn) settleFirstFigures();
+  }, [isDrawn]);
   const sheet =
     open === undefined || report === undefined ? null : (
       <Suspense fallback={null}>
@@ -121,7 +126,7 @@ export function OverviewPage() {
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <NoMoney withoutMoney={report.withoutMoney} />
           <LedgerLines report={report} />
-          {below === undefined || below.products.length === 0 ? null : (
+          {below === null || below.products.length === 0 ? null : (
             <>
               <Suspense fallback={null}>
                 <EventsLine />
@@ -133,21 +138,19 @@ export function OverviewPage() {
       ) : (
         <div className={s['full']} aria-busy={exposure.isPlaceholderData}>
           <LeadBlock report={report} today={today} />
-          {below === undefined ? (
+          {below === null ? (
             <div className={s['decideRoom']} />
           ) : (
-            <Suspense fallback={<div className={s['decideRoom']} />}>
-              <DecideSection Body={BriefBody} />
-            </Suspense>
-          )}
-          <div className={s['grid']}>
-            <ProductRows report={report} />
-            {below === undefined ? null : <ChangeTable enabled={!exposure.isPlaceholderData} />}
-          </div>
-          <div className={s['folds']}>
-            <PathList report={report} />
-            {below === undefined ? null : (
-              <>
+            <>
+              <Suspense fallback={<div className={s['decideRoom']} />}>
+                <DecideSection Body={BriefBody} />
+              </Suspense>
+              <div className={s['grid']}>
+                <ProductRows report={below} />
+                <ChangeTable enabled={!exposure.isPlaceholderData} />
+              </div>
+              <div className={s['folds']}>
+                <PathList report={below} />
                 <QuestionList report={below} />
                 <div className={s['screenOnly']}>
                   <StageChart groups={below.byStage} />
@@ -157,9 +160,9 @@ export function OverviewPage() {
                     <OutlookSection report={below} isFolded />
                   </Suspense>
                 </div>
-              </>
-            )}
-          </div>
+              </div>
+            </>
+          )}
         </div>
       )}
     </Page>

@@ -12,7 +12,7 @@ describe('the Overview page', () => {
     await renderApp(LAW);
     await find(/412 m of € 2.1 bn yearly revenue/);
     expect(screen.getByRole('img', { name: /Yearly revenue by exposure: surely 20\s%, possibly 8\s%/ })).toBeDefined();
-    expect(screen.getByRole('heading', { name: /Five paths carry 67\s%/ })).toBeDefined();
+    expect(await screen.findByRole('heading', { name: /Five paths carry 67\s%/ })).toBeDefined();
     expect(screen.getAllByText('Demo · fictional').length).toBeGreaterThan(0);
   });
 

@@ -82,7 +82,7 @@ export async function prefetchExposureSummary(queries: QueryClient, services: Se
   await queries.prefetchQuery(exposureSummaryQuery(services, view.workspaceId, getQuestion(view, {})));
 }
 
-/** The same where the figures have been asked for already; where they could not be had so, asks as usual. */
+/** The same where the figures have been asked for already, for the page that says when they are drawn; where they could not be had so, asks as usual. */
 export async function adoptExposureSummary(
   queries: QueryClient,
   services: Services,
@@ -91,8 +91,7 @@ export async function adoptExposureSummary(
 ): Promise<void> {
   await queries.prefetchQuery({
     ...exposureSummaryQuery(services, workspaceId, question),
-    queryFn: (context) =>
-      summary.finally(settleFirstFigures).catch(() => provideAndSummarise(services, context, workspaceId, question)),
+    queryFn: (context) => summary.catch(() => provideAndSummarise(services, context, workspaceId, question)),
   });
 }
 

@@ -5,6 +5,7 @@ import { DataPopover } from './data-popover.tsx';
 import { HostMark } from './host-mark.tsx';
 import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
+import { loadAfterFigures } from '../../queries/analyses/first-figures.ts';
 import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
 import { UndoButton } from './undo-button.tsx';
@@ -81,7 +82,7 @@ function CataloguePopover() {
 
 /** It waits for the catalogue, which the first picture does not need either. */
 const AssumptionsPopover = lazy(async () => ({
-  default: (await import('./assumptions-popover.tsx')).AssumptionsPopover,
+  default: (await loadAfterFigures(() => import('./assumptions-popover.tsx'))).AssumptionsPopover,
 }));
 
 /** The palette's key as this computer writes it. */

@@ -1,12 +1,15 @@
 import { Suspense, lazy } from 'react';
 import { formatDate } from '../../format/date.ts';
+import { loadAfterFigures } from '../../queries/analyses/first-figures.ts';
 import { useView } from '../../queries/view/use-view.ts';
 import { READING_WORDS } from '../../../domain/notes/reading-words.ts';
 import { Popover } from '../../components/popover.tsx';
 import s from './header.module.css';
 
 /** Opened now and then. */
-const LawChoices = lazy(async () => ({ default: (await import('./law-settings.tsx')).LawChoices }));
+const LawChoices = lazy(async () => ({
+  default: (await loadAfterFigures(() => import('./law-settings.tsx'))).LawChoices,
+}));
 
 /** The day on which the law is read, and whether the last day of a suspension still belongs to it. */
 export function LawPopover() {

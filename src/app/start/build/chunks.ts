@@ -4,20 +4,26 @@
  */
 export const CHUNKS = [
   // Nothing else, since it is to run before anything else has come.
-  { name: 'begin-visit', test: /src\/app\/start\/begin-visit/, priority: 4 },
+  { name: 'begin-visit', test: /src\/app\/start\/begin-visit/, priority: 5 },
   {
     name: 'react',
     test: /node_modules\/(react|react-dom|scheduler|use-sync-external-store|@tanstack\/(store|react-store))\//,
-    priority: 2,
+    priority: 3,
   },
   // With the setting that must be made before the first schema is.
-  { name: 'zod', test: /node_modules\/zod\/|src\/analyses\/threads\/without-eval/, priority: 2 },
+  { name: 'zod', test: /node_modules\/zod\/|src\/analyses\/threads\/without-eval/, priority: 3 },
   // Recharts imports them too; a page that only places a bar must not load the charts with them.
-  { name: 'scale-linear', test: /node_modules\/d3-scale\/src\/linear/, priority: 3 },
-  { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 2 },
-  { name: 'charts', test: /node_modules\/recharts\//, priority: 1 },
-  { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 1 },
-  { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 1 },
+  { name: 'scale-linear', test: /node_modules\/d3-scale\/src\/linear/, priority: 4 },
+  { name: 'scale-time', test: /node_modules\/d3-scale\/src\/utcTime/, priority: 3 },
+  { name: 'charts', test: /node_modules\/recharts\//, priority: 2 },
+  { name: 'map', test: /node_modules\/(d3-geo|topojson-client|world-atlas)\//, priority: 2 },
+  { name: 'table', test: /node_modules\/@tanstack\/(react-table|react-virtual)\//, priority: 2 },
   // What the entry needs anyway compresses better in one piece than in one for each set of pages that share it.
-  { name: 'initial', tags: ['$initial' as const], priority: 0 },
+  { name: 'initial', tags: ['$initial' as const], priority: 1 },
+  // What the first page has in common with others: a file for each set of pages that share it would be twenty, which cost more than their content.
+  {
+    name: 'page-parts',
+    test: /src\/app\/(components\/(marks|hooks|states|fills|asking|import-link|section|folded-section)|words\/(state|evidence|stage)-words|queries\/view\/law-standings)|src\/documents\/words\/(state-words|path-links)|src\/domain\/notes\/say-reading/,
+    priority: 0,
+  },
 ];

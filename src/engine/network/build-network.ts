@@ -44,11 +44,14 @@ class NetworkBuilder {
   private readonly yearlyUnitsOf: ReadonlyMap<string, number | null>;
   private readonly table: PartTable;
   private readonly inference: boolean;
+  /** By row of `sourcing`; -1: none yet. */
+  private readonly nodeOfRow: Int32Array;
 
   constructor(dataset: Dataset, catalogue: Catalogue, table: PartTable, inference: boolean) {
     this.yearlyUnitsOf = new Map(dataset.parts.map((part) => [part.partNumber, part.annualDemand]));
     this.table = table;
     this.inference = inference;
+    this.nodeOfRow = new Int32Array(dataset.sourcing.length).fill(-1);
     this.rows = indexSourcingRows(dataset);
     this.sites = new SiteTable(dataset);
     this.making = findMaking(dataset, table, catalogue, this.rows, this.sites.ownSites);
@@ -103,6 +106,13 @@ class NetworkBuilder {
 
   private addNode(part: number, site: number): number {
     return this.draft.addNode(part, site, this.getCountryOfSite(site));
+  }
+
+  /** Node that a row's goods come from; added on first use. A row serves as many buyers as make something of its part. */
+  private getNodeOfRow(part: number, { row, sourcing }: SourcingRow): number {
+    const known = this.nodeOfRow[row]!;
+    if (known >= 0) return known;
+    return (this.nodeOfRow[row] = this.addNode(part, this.sites.getRow(sourcing.siteId)));
   }
 
   private addNodes(part: number, sites: readonly number[]): number[] {
@@ -234,7 +244,7 @@ class NetworkBuilder {
     const rest = given > 1 - 1e-9 ? 0 : 1 - given;
     const group = this.draft.addGroup(part, site, country, open.length > 1 ? rest : 0);
     for (const one of rows) {
-      const source = this.addNode(part, this.sites.getRow(one.sourcing.siteId));
+      const source = this.getNodeOfRow(part, one);
       this.lanes.addStated(group, part, one, source, open.length === 1 ? rest : Number.NaN);
     }
     if (open.length === 0 && rest > 0) this.lanes.addUnseen(group, part, rest, -1);

@@ -6,25 +6,18 @@ import type { Asked } from '../../domain/questions/questions.ts';
 import { composeView, getQuestion } from '../queries/view/compose-view.ts';
 import { type GlobalSearch } from '../url-state.ts';
 
-/** What is known of a workspace before its host is there, and what the address and the calendar make of it. */
-export type FirstView = {
-  /** As its host will tell of it, and where its data can be read. */
-  readonly left: {
-    readonly workspace: WorkspaceSummary;
-    readonly documents: readonly Document[];
-    readonly locate: (hash: string) => string;
-  };
-  readonly search: GlobalSearch;
-  readonly today: IsoDate;
-};
-
-/** What a visit knows before there is a host: its workspace, and that its figures have been asked for. */
-export type Ahead = {
+/** What is known of a workspace before its host is there: as its host will tell of it, and where its data can be read. */
+type LeftWorkspace = {
   readonly workspace: WorkspaceSummary;
   readonly documents: readonly Document[];
-  readonly question: Asked<'summary'>;
-  readonly summary: Promise<ExposureSummary>;
+  readonly locate: (hash: string) => string;
 };
+
+/** The same with what the address and the calendar make of it. */
+export type FirstView = { readonly left: LeftWorkspace; readonly search: GlobalSearch; readonly today: IsoDate };
+
+/** What a visit knows before there is a host: its workspace, and the question of its figures. */
+export type Ahead = LeftWorkspace & { readonly question: Asked<'summary'> };
 
 /** The question of the figures shown first; null if the address names other data, or assumptions: then all waits for the host. */
 export function getQuestionAhead({
@@ -39,18 +32,18 @@ export function getQuestionAhead({
 }
 
 /**
- * The workspace is known before the host has made or opened it: on a first visit as the build's own, with nothing written beside its data, later
- * as it was left. Its figures are asked for at once, of a thread that reads the data by itself, unless they are `known`.
+ * The figures of a workspace that is known before the host has made or opened it: on a first visit as the build's own, with nothing written beside its
+ * data, later as it was left. They are asked for at once, of a thread that reads the data by itself, unless they are `known`.
  */
 export function askAhead(
   analyst: BrowserAnalyst,
-  { workspace, documents, locate }: FirstView['left'],
-  question: Asked<'summary'>,
+  { question, locate }: Pick<Ahead, 'question' | 'locate'>,
   known: ExposureSummary | null,
-): Ahead {
-  if (known === null) analyst.provideDatasetAt(question.dataVersion, locate(question.dataVersion));
-  const summary = known === null ? analyst.ask('summary', question) : Promise.resolve(known);
+): Promise<ExposureSummary> {
+  if (known !== null) return Promise.resolve(known);
+  analyst.provideDatasetAt(question.dataVersion, locate(question.dataVersion));
+  const summary = analyst.ask('summary', question);
   // Who takes it up hears of a failure.
   summary.catch(() => undefined);
-  return { workspace, documents, question, summary };
+  return summary;
 }

@@ -29,6 +29,8 @@ export type Visit = {
   readonly kept: KeptAnswers | null;
   /** Null if nothing is known before the host answers. */
   readonly ahead: Ahead | null;
+  /** The figures of the first page; null on others. */
+  readonly summary: Promise<ExposureSummary> | null;
 };
 
 /** The workspace of the address before its host tells of it; null: only the host knows. */
@@ -48,27 +50,30 @@ async function readKnown(kept: KeptAnswers | null, isFirst: boolean, question: A
 async function beginVisit(): Promise<Visit> {
   const isServed = document.querySelector('meta[name="lodestone-host"]')?.getAttribute('content') === 'server';
   const isOverview = location.pathname === import.meta.env.BASE_URL;
+  const isNetwork = location.pathname === `${import.meta.env.BASE_URL}network`;
   if (!isServed) openLastWorkspace(isOverview);
   if (!isServed && !isOverview) fetchHost();
   const isFirst = !isServed && (await isFirstVisit());
   const search = toValidGlobalSearch(parseSearch(location.search));
   // The build names this file after its content, in which the thread's is named after its own.
   const kept = isServed || import.meta.env.DEV ? null : openKeptAnswers(import.meta.url);
-  const left = isServed || !isOverview ? null : await findWorkspace(isFirst, search.ws ?? DEFAULT_WORKSPACE);
+  const isAhead = !isServed && (isOverview || isNetwork);
+  const left = isAhead ? await findWorkspace(isFirst, search.ws ?? DEFAULT_WORKSPACE) : null;
   const question = left === null ? null : getQuestionAhead({ left, search, today: getToday(new Date()) });
-  const known = question === null ? null : await readKnown(kept, isFirst, question);
+  const known = question === null || !isOverview ? null : await readKnown(kept, isFirst, question);
   // A thread with nothing to do at first would take its start from what is drawn.
   const analyst = createBrowserAnalyst(undefined, known === null);
-  const ahead = left === null || question === null ? null : askAhead(analyst, left, question, known);
+  const ahead = left === null || question === null ? null : { ...left, question };
+  const summary = ahead === null || !isOverview ? null : askAhead(analyst, ahead, known);
   if (isOverview && ahead === null && !isServed) fetchHost();
   if (ahead !== null && (known === null || isFirst)) {
     const keep = async (answer: ExposureSummary) => {
       await whenIdle();
       await kept?.keep('summary', ahead.question, answer);
     };
-    ahead.summary.then(keep, () => undefined);
+    summary?.then(keep, () => undefined);
   }
-  return { isServed, isFirst, isOverview, analyst, kept, ahead };
+  return { isServed, isFirst, isOverview, analyst, kept, ahead, summary };
 }
 
 /**

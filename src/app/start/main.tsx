@@ -62,7 +62,7 @@ function stopLater(starting: Promise<() => void>): () => void {
 }
 
 /** Services over a host that is still starting: calls wait for it, and fail with its reason if it cannot. */
-function createServices({ analyst, kept }: Visit, starting: Promise<Host>, queries: QueryClient): Services {
+function createServices({ analyst, kept, ahead }: Visit, starting: Promise<Host>, queries: QueryClient): Services {
   const connection = createConnection();
   const ask: Fetch = async (input, init) => (await starting).fetch(input, init);
   /** As the person for whom the page was opened, as soon as that is known. */
@@ -82,7 +82,10 @@ function createServices({ analyst, kept }: Visit, starting: Promise<Host>, queri
   return {
     analyst,
     kept,
-    locateVersion: async (workspaceId, hash) => (await starting).locateVersion?.(workspaceId, hash) ?? null,
+    locateVersion: async (workspaceId, hash) =>
+      workspaceId === ahead?.workspace.id && hash === ahead.workspace.head
+        ? ahead.locate(hash)
+        : ((await starting).locateVersion?.(workspaceId, hash) ?? null),
     connection,
     waiting: createWaitingBoard(),
     client,
@@ -122,25 +125,25 @@ async function prefetchWorkspace(queries: QueryClient, services: Services, isOve
 }
 
 /** Shows the workspace as its host will tell of it, stale, so that the host is asked all the same, and its figures when they come. */
-function showAhead(queries: QueryClient, services: Services, ahead: Ahead): void {
+function showAhead(queries: QueryClient, services: Services, ahead: Ahead, summary: Visit['summary']): void {
   const stale = { updatedAt: 0 };
   const { id } = ahead.workspace;
   queries.setQueryData(workspaceQueries.summary(services.client, id).queryKey, ahead.workspace, stale);
   queries.setQueryData(workspaceQueries.documents(services, id).queryKey, [...ahead.documents], stale);
-  void adoptExposureSummary(queries, services, id, ahead);
+  if (summary !== null) void adoptExposureSummary(queries, services, id, { question: ahead.question, summary });
 }
 
 /**
  * Draws the frame at once; what is in it comes as the host and the worker answer. The host begins first, because it then waits for
- * the network and the database while the frame is drawn; where the first figures can do without it, it follows them.
+ * the network and the database while the frame is drawn; where it is known how the first figures come without it, it follows them.
  */
 async function start(element: HTMLElement): Promise<void> {
   startTheme();
   startFigures();
   const begun = await visit;
-  const { ahead, isOverview } = begun;
+  const { ahead, summary, isOverview } = begun;
   const loading =
-    ahead === null
+    summary === null
       ? loadHost(begun)
       : waitForFirstFigures()
           .then(whenIdle)
@@ -151,7 +154,7 @@ async function start(element: HTMLElement): Promise<void> {
     loading.then((startHost) => startHost()),
     queries,
   );
-  if (ahead !== null) showAhead(queries, services, ahead);
+  if (ahead !== null) showAhead(queries, services, ahead, summary);
   // Who asks the host hears why it could not be loaded.
   if (ahead === null) await loading.catch(() => undefined);
   if (!SIGNED_OUT_PAGES.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);

@@ -74,14 +74,14 @@ async function visit({
   };
   const queries = createQueryClient();
   const question = getQuestionAhead({ left, search, today: '2026-11-25' });
-  const ahead = question === null ? null : askAhead(analyst, left, question, known);
+  const summary = question === null ? null : askAhead(analyst, { ...left, question }, known);
   const sentAtOnce = [...sent];
-  if (ahead !== null) await adoptExposureSummary(queries, services, DEFAULT_WORKSPACE, ahead);
+  if (question !== null && summary !== null)
+    await adoptExposureSummary(queries, services, DEFAULT_WORKSPACE, { question, summary });
   return {
     sentAtOnce,
     sent,
     paths,
-    shown: ahead?.workspace,
     answer: queries.getQueryData(queryKeys.analysis('summary', asked)),
   };
 }
@@ -106,7 +106,6 @@ describe(askAhead, () => {
       sentAtOnce: ['dataset-at', 'question'],
       sent: ['dataset-at', 'question'],
       paths: [],
-      shown: workspace,
       answer: exposureReport,
     });
   });
@@ -125,7 +124,7 @@ describe(askAhead, () => {
   });
 
   it('asks nothing where the address names other data or assumptions', async () => {
-    const nothing = { sentAtOnce: [], sent: [], paths: [], shown: undefined, answer: undefined };
+    const nothing = { sentAtOnce: [], sent: [], paths: [], answer: undefined };
     expect(await visit({ search: { ws: 'other' } })).toEqual(nothing);
     expect(await visit({ search: { v: 'other-hash' } })).toEqual(nothing);
     expect(await visit({ search: { assume: 'CN-2025-58:in-force' } })).toEqual(nothing);

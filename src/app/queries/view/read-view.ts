@@ -5,12 +5,16 @@ import type { Services } from '../services.tsx';
 import { workspaceQueries } from '../workspace-queries.ts';
 import { composeView, DEFAULT_WORKSPACE, type View } from './compose-view.ts';
 
-/** The view of an address before a component has asked for it: with what the host answers, or without where it fails, which a page shows. */
+/**
+ * The view of an address before a component has asked for it: with what is known already, else with what the host answers, or without where it
+ * fails, which a page shows.
+ */
 export async function readView(queries: QueryClient, services: Services, search: GlobalSearch): Promise<View> {
   const { ws = DEFAULT_WORKSPACE } = search;
   const summary = workspaceQueries.summary(services.client, ws);
   const documents = workspaceQueries.documents(services, ws);
-  await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
+  const isKnown = [summary, documents].every(({ queryKey }) => queries.getQueryData<unknown>(queryKey) !== undefined);
+  if (!isKnown) await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
   return composeView(
     search,
     queries.getQueryData(summary.queryKey),

@@ -28,7 +28,7 @@ describe(readFigures, () => {
   });
 
   it('has none where the build has none, or it cannot be read', async () => {
-    const fetched = vi.fn(() => Promise.resolve(new Response('gone', { status: 404 })));
+    const fetched = vi.fn<typeof fetch>(() => Promise.resolve(new Response('gone', { status: 404 })));
     vi.stubGlobal('fetch', fetched);
     expect(await readFigures(null, question)).toBeNull();
     expect(fetched).not.toHaveBeenCalled();

@@ -13,7 +13,7 @@ export async function readView(queries: QueryClient, services: Services, search:
   const { ws = DEFAULT_WORKSPACE } = search;
   const summary = workspaceQueries.summary(services.client, ws);
   const documents = workspaceQueries.documents(services, ws);
-  const isKnown = [summary, documents].every(({ queryKey }) => queries.getQueryData<unknown>(queryKey) !== undefined);
+  const isKnown = [summary, documents].every(({ queryKey }) => queries.getQueryData(queryKey) !== undefined);
   if (!isKnown) await Promise.all([queries.prefetchQuery(summary), queries.prefetchQuery(documents)]);
   return composeView(
     search,

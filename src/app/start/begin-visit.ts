@@ -31,6 +31,8 @@ export type Visit = {
   readonly ahead: Ahead | null;
   /** The figures of the first page; null on others. */
   readonly summary: Promise<ExposureSummary> | null;
+  /** True if they are at hand. */
+  readonly isKnown: boolean;
 };
 
 /** The workspace of the address before its host tells of it; null: only the host knows. */
@@ -73,7 +75,7 @@ async function beginVisit(): Promise<Visit> {
     };
     summary?.then(keep, () => undefined);
   }
-  return { isServed, isFirst, isOverview, analyst, kept, ahead, summary };
+  return { isServed, isFirst, isOverview, analyst, kept, ahead, summary, isKnown: known !== null };
 }
 
 /**

@@ -31,6 +31,9 @@ import { startFigures } from '../figures-choice.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
+/** Nobody looks at an empty window for longer, where the page could be drawn at once but its program is slow to come. */
+const FRAME_PATIENCE_MS = 60;
+
 type StartHost = () => Promise<Host>;
 type Host = {
   fetch: Fetch;
@@ -52,6 +55,12 @@ async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
       stopLater(
         import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener, onCut)),
       ),
+  });
+}
+
+function wait(ms: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, ms);
   });
 }
 
@@ -141,7 +150,7 @@ async function start(element: HTMLElement): Promise<void> {
   startTheme();
   startFigures();
   const begun = await visit;
-  const { ahead, summary, isOverview } = begun;
+  const { ahead, summary, isKnown, isOverview } = begun;
   const loading =
     summary === null
       ? loadHost(begun)
@@ -160,7 +169,9 @@ async function start(element: HTMLElement): Promise<void> {
   if (!SIGNED_OUT_PAGES.test(location.pathname)) void prefetchWorkspace(queries, services, isOverview);
   const router = createAppRouter(import.meta.env.BASE_URL.replace(/\/$/, ''), { queries, services });
   // The page's own chunk is on its way while the frame is drawn; a failure shows when the page is.
-  void router.load().catch(() => undefined);
+  const loadingPage = router.load().catch(() => undefined);
+  // A frame around nothing would be drawn, and painted, only to be drawn anew with what is at hand.
+  if (isKnown) await Promise.race([loadingPage, wait(FRAME_PATIENCE_MS)]);
   createRoot(element).render(
     <StrictMode>
       <QueryClientProvider client={queries}>

@@ -182,7 +182,7 @@ export function findHeaderMeanings(header: string): readonly HeaderMeaning[] {
 const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(?: code)?$/;
 
 /** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
-const DENOMINATOR = /^(?:分母|denominator|nenner)$/i;
+const DENOMINATOR = /^(?:分母|분모|denominator|nenner)$/i;
 
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;

@@ -3,7 +3,7 @@ const SCALES: readonly (readonly [number, RegExp])[] = [
   [10_000, /万/],
   [
     1000,
-    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|(?<![\d.,])000s?\b|千(?![克米瓦])/iu,
+    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen(?:tal)?|duizend(?:tallen)?|ezer|tuhat(?:ta)?|ribu)\b|천|(?<!\p{L})тыс|\bk\s?(?:units?|pcs|pieces|st(?:k|ück)?|ea)\b|(?<![\d.,])000s?\b|千(?![克米瓦])/iu,
   ],
 ];
 

@@ -87,6 +87,8 @@ describe('sums and words of further systems', () => {
     ['Выручка (тыс. руб.)', '3 600', 900],
     ['売上金額(百万円)', '36', 9000],
     ['Umsatz (Tsd. EUR)', '3600', 900],
+    ['Omsättning (tkr)', '3600', 900],
+    ['Omsättning (MSEK)', '3,6', 900],
   ])('counts money in what its header says: %s', async (header, money, price) => {
     const outcome = await importText({
       'parts.txt': 'Part number;Description\nMO-1;Motor\n',

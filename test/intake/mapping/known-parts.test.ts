@@ -39,6 +39,22 @@ describe('a column under an unknown header whose cells are parts of another file
     ]);
   });
 
+  it('is what a bill makes where it stands once over its lines and its assemblies stand only among these', async () => {
+    const outcome = await importText({
+      'parts.csv.txt': PARTS,
+      'koostis.csv':
+        'Ema;Part number;Quantity\nMO-100;RO-150;1\n;SH-300;1\nMO-101;RO-150;2\nRO-150;MG-200;8\n;SH-300;1\n',
+    });
+    const lines = outcome.dataset?.bom.map(({ parent, child, quantity }) => `${parent} ${quantity} ${child}`);
+    expect(lines?.toSorted()).toEqual([
+      'MO-100 1 RO-150',
+      'MO-100 1 SH-300',
+      'MO-101 2 RO-150',
+      'RO-150 1 SH-300',
+      'RO-150 8 MG-200',
+    ]);
+  });
+
   it('makes no bill of amounts of which nothing says what they are: the file is set aside and named', async () => {
     const outcome = await importText({
       'parts.csv.txt': PARTS,

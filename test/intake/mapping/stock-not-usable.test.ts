@@ -26,6 +26,11 @@ describe('a list of stocks with a column for what may not be used', () => {
     expect(stock).toEqual(['MG-1 12500', 'SH-1 700']);
   });
 
+  it('counts what is blocked in the thousands of the stock that it is part of', async () => {
+    const { stock } = await readStock('Artikel;Lagersaldo (tusental);varav spärrat\nMG-1;6,5;0,5\nSH-1;1,2;0\n');
+    expect(stock).toEqual(['MG-1 6000', 'SH-1 1200']);
+  });
+
   it('takes nothing off where more is blocked than is there', async () => {
     const { stock } = await readStock('Item,Warehouse,On hand,Blocked qty\nMG-1,W1,300,500\nSH-1,W1,700,0\n');
     expect(stock).toEqual(['MG-1 300', 'SH-1 700']);

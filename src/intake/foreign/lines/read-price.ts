@@ -108,7 +108,8 @@ function splitCurrency(cell: string): { readonly plain: string; readonly glued: 
 }
 
 /** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */
-const IN_THOUSANDS = /(?<!\p{L})[kKT](?:EUR|USD|GBP|CHF|€|\$)/u;
+const IN_THOUSANDS =
+  /(?<!\p{L})[kKtT] ?(?:EUR|USD|GBP|CHF|SEK|NOK|DKK|PLN|CZK|HUF|JPY|CNY|RMB|TRY|INR|[kK]r(?!\p{L})|€|\$)/u;
 
 /** `Price (cents)`, `Preis [ct]`, `€ct/Stk`: money in hundredths, with the currency that the word names, '' for none. */
 const IN_CENTS: readonly (readonly [currency: string, words: RegExp])[] = [
@@ -125,13 +126,13 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   [10_000_000, /\bcrores?\b/iu],
   [
     1_000_000,
-    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM](?:EUR|USD|€|\$)|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万/u,
+    /\b(?:mio|mln|millions?)\b|(?<!\p{L})(?:млн|mil\.? ?(?:Kč|CZK))|(?<!\p{L})[mM] ?(?:EUR|USD|SEK|NOK|DKK|[kK]r(?!\p{L})|€|\$)|(?<!\p{L})(?:mnkr|milj|milyon|millió|juta)(?!\p{L})|(?<!\p{L})M(?:THB|INR|TRY|TL|PLN|CZK|CNY|RMB|JPY)\b|(?:USD|EUR|GBP|CHF|[€$£]) ?(?:M|m|MM|mm)\b|百万/u,
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /万/u],
   [
     1000,
-    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|(?<![\d.,])000s?\b|千/u,
+    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen|duizend|ezer|tuhat|ribu)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|(?<![\d.,])000s?\b|千/u,
   ],
 ];
 

@@ -1,4 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { readHeaderScale } from '../../dictionary/header-scale.ts';
 import { readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
@@ -80,8 +81,14 @@ export function createStockStates(translation: TableTranslation): StockStates {
       return true;
     },
     takeOff: (line, partNumber, quantity) => {
-      const places = cells.table.columns.get('stock-not-usable') ?? [];
-      const blocked = places.reduce((sum, place) => sum + Math.max(0, cells.amountAt(line, place)?.value ?? 0), 0);
+      const { columns, source } = cells.table;
+      const places = columns.get('stock-not-usable') ?? [];
+      // `Stock (thousands)` with `of which blocked` beside it: both are thousands.
+      const ofStock = readHeaderScale(cells.header('stock', cells.header('quantity', '')));
+      const blocked = places.reduce((sum, place) => {
+        const scale = readHeaderScale(source.header[place] ?? '') === 1 ? ofStock : 1;
+        return sum + scale * Math.max(0, cells.amountAt(line, place)?.value ?? 0);
+      }, 0);
       // More than all of it lies elsewhere.
       if (blocked === 0 || blocked > quantity) return quantity;
       taken.push({ row: line.row, partNumber, quantity: blocked });

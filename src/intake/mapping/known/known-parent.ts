@@ -9,9 +9,13 @@ export function nameKnownParent(profiles: readonly ColumnProfile[], chosen: Cand
   const places = listPlaces(chosen, 'part-number').filter((place) => profiles[place]?.areParts === true);
   const [one, other] = places;
   if (places.length !== 2 || one === undefined || other === undefined) return;
-  const [ofOne, ofOther] = [profiles[one]?.distinct ?? 1, profiles[other]?.distinct ?? 1];
-  if (ofOne === ofOther) return;
-  const made = ofOne < ofOther ? one : other;
+  const [first, second] = [profiles[one], profiles[other]];
+  // One that is written once over its lines is blank below.
+  const inWords = (first?.distinct ?? 0) * (first?.filled ?? 0) - (second?.distinct ?? 0) * (second?.filled ?? 0);
+  const inRows = (first?.filled ?? 0) - (second?.filled ?? 0);
+  const order = Math.abs(inWords) > 0.5 ? inWords : inRows;
+  if (order === 0) return;
+  const made = order < 0 ? one : other;
   const reason = 'Its cells are parts of the other files, each of which groups several lines.';
   chosen[made] = { meaning: 'parent', confidence: 0.75, reason };
 }

@@ -12,40 +12,42 @@ const SURE = 0.8;
 const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
 
 /**
- * The part numbers of the files, where one of the tables has a column under a header of no meaning whose cells are parts of another file, and nothing
+ * The part numbers of the files, where one of the tables has a column under a header of no meaning whose cells are parts of another column, and nothing
  * else that says what its rows are about; null where no table needs them. With them, such a column names the parts (`weighKnownParts`).
  */
 export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<string> | null {
-  const fileOf = new Map<string, string | null>();
-  for (const { file, foreign, tables, proposals } of files) {
-    for (const table of foreign) for (const place of namedPlaces(table, proposals)) collect(file, table.source, place);
+  const columnOf = new Map<string, string | null>();
+  for (const { foreign, tables, proposals } of files) {
+    for (const table of foreign) for (const place of namedPlaces(table, proposals)) collect(table.source, place);
     for (const { table, source } of tables)
-      if (table === 'parts' || table === 'bom')
-        for (const place of canonicalPlaces(source)) collect(file, source, place);
+      if (table === 'parts' || table === 'bom') for (const place of canonicalPlaces(source)) collect(source, place);
   }
-  const isNeeded = files.some(({ file, foreign, proposals, passedOver }) =>
+  const isNeeded = files.some(({ foreign, proposals, passedOver }) =>
     [
       ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
       ...foreign.flatMap((table) => (lacksParts(table) ? [table.source] : [])),
     ].some((source) => {
       const unread = proposals.find((each) => isOf(each, source))?.columns ?? [];
       return unread.some(
-        ({ meaning, confidence }, place) => meaning === null && confidence === 0 && isKnown(file, source, place),
+        ({ meaning, confidence }, place) => meaning === null && confidence === 0 && isKnown(source, place),
       );
     }),
   );
-  return isNeeded ? new Set(fileOf.keys()) : null;
+  return isNeeded ? new Set(columnOf.keys()) : null;
 
-  function collect(file: string, { lines }: SourceTable, place: number): void {
-    for (const { cells } of lines) {
+  function collect(source: SourceTable, place: number): void {
+    const own = nameColumn(source, place);
+    for (const { cells } of source.lines) {
       const cell = (cells[place] ?? '').trim();
       if (!NAMES_A_PART.test(cell)) continue;
-      fileOf.set(cell, !fileOf.has(cell) || fileOf.get(cell) === file ? file : null);
+      columnOf.set(cell, !columnOf.has(cell) || columnOf.get(cell) === own ? own : null);
     }
   }
-  function isKnown(file: string, { lines }: SourceTable, place: number): boolean {
+  function isKnown(source: SourceTable, place: number): boolean {
+    const { lines } = source;
+    const own = nameColumn(source, place);
     const filled = lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
-    const known = filled.filter((cell) => fileOf.has(cell) && fileOf.get(cell) !== file);
+    const known = filled.filter((cell) => columnOf.has(cell) && columnOf.get(cell) !== own);
     return isEnough({ filled: filled.length, rows: lines.length, known: known.length, different: new Set(known).size });
   }
 }
@@ -71,4 +73,8 @@ function canonicalPlaces({ header }: SourceTable): number[] {
 
 function isOf(proposal: TableProposal, { file, sheet, headerRow }: SourceTable): boolean {
   return proposal.file === file && proposal.sheet === sheet && proposal.headerRow === headerRow;
+}
+
+function nameColumn({ file, sheet, headerRow }: SourceTable, place: number): string {
+  return JSON.stringify([file, sheet, headerRow, place]);
 }

@@ -9,13 +9,26 @@ const PURE = [
 ];
 /** Writes go through a storage of the whole process. */
 const NOT_PURE = ['test/app/queries/**'];
-/** What tries something on hundreds of cases for seconds; it keeps nothing between calls either. */
+/**
+ * What computes for seconds: something on hundreds of cases, every analysis of the demo company, a table of ten thousand rows. It keeps
+ * nothing between calls either.
+ */
 const PROPERTIES = [
   'test/**/{ledger-*,*-properties,*.property}.test.ts',
   'test/**/{extra-columns,empty-cells,unknown-substances}.test.ts',
+  'test/analyses/analyses.test.ts',
+  'test/engine/controls/composition.test.ts',
+  'test/engine/exposure/{generated-companies,questions/asking}.test.ts',
+  'test/engine/{resilience/survival-bound,simulation/demo,simulation/flow/run-batch}.test.ts',
+  'test/intake/{ledger/ledger,tables/mutated-files,writing/write-workbook}.test.ts',
 ];
 /** What starts programs of its own: servers, workers, databases, the command line, a compiler. It waits more than it computes. */
-const PROCESSES = ['test/server/**/*.test.ts', 'test/cli/program.test.ts', 'test/engine/kernel/*.test.ts'];
+const PROCESSES = [
+  'test/server/**/*.test.ts',
+  'test/analyses/threads/**/*.test.ts',
+  'test/cli/program.test.ts',
+  'test/engine/kernel/*.test.ts',
+];
 /** Those of them that measure their own process, or change its clock, its files or what it may do: each in one of its own. */
 const ALONE = ['test/server/**/{body-costs,body-memory,closed-files,disk-full,waiting-runs,clock-jump}.test.ts'];
 

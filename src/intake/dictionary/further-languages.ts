@@ -34,12 +34,54 @@ const WORDS: Words = {
   mass: 'peso; massa; gewicht kg; vikt; waga; hmotnost; масса; 중량',
 };
 
+/** Finnish, Romanian, Croatian, Serbian, Slovenian, Ukrainian, Greek, Vietnamese, Thai, Indonesian and Bulgarian. */
+const DISTANT_WORDS: Words = {
+  'part-number':
+    'nimike; nimiketunnus; nimikekoodi; tuotekoodi; tuotenumero; osanumero; komponentti; cod articol; cod produs; cod material; cod piesă; cod reper; componentă; šifra; šifra artikla; šifra proizvoda; kataloški broj; komponenta; номенклатурний номер; код товару; компонент; складова; κωδικός; κωδικός είδους; κωδικός προϊόντος; εξάρτημα; mã vật tư; mã hàng; mã linh kiện; linh kiện; รหัสสินค้า; รหัสวัสดุ; รหัสชิ้นส่วน; ชิ้นส่วน; ส่วนประกอบ; kode barang; kode material; nomor part; komponen; артикулен номер; съставка',
+  description:
+    'nimitys; kuvaus; nimikkeen nimi; denumire; denumire articol; denumire produs; descriere; naziv; naziv artikla; найменування; назва; опис; περιγραφή; ονομασία; περιγραφή είδους; tên vật tư; tên hàng; mô tả; diễn giải; ชื่อสินค้า; ชื่อวัสดุ; รายละเอียด; คำอธิบาย; nama barang; nama material; deskripsi; uraian; betegnelse; benevnelse; varebeskrivelse',
+  quantity: 'määrä; cantitate; količina; кількість; ποσότητα; số lượng; định mức; จำนวน; ปริมาณ; jumlah; kuantitas',
+  parent:
+    'ylänimike; kokoonpano; ansamblu; produs finit; sklop; nadređeni; gotovi proizvod; sestav; виріб; вузол; προϊόν; συναρμολόγημα; mã cha; thành phẩm; รหัสแม่; สินค้าสำเร็จรูป; kode induk; induk; barang jadi',
+  level: 'taso; razina; nivo; raven; рівень; επίπεδο; cấp; ระดับ; tingkat; ниво',
+  unit: 'yksikkö; yks; unitate de măsură; jedinica mjere; mjerna jedinica; enota mere; одиниця виміру; од вим; од; μονάδα μέτρησης; μονάδα; μμ; đơn vị tính; đơn vị; đvt; หน่วย; หน่วยนับ; satuan; мярка; мерна единица; enhed; måleenhed',
+  supplier:
+    'toimittaja; toimittajan nimi; furnizor; denumire furnizor; nume furnizor; dobavljač; naziv dobavljača; dobavitelj; постачальник; προμηθευτής; nhà cung cấp; tên nhà cung cấp; ncc; ผู้ขาย; ผู้จำหน่าย; ซัพพลายเออร์; pemasok; nama pemasok; доставчик',
+  'supplier-id':
+    'toimittajanumero; toimittajakoodi; cod furnizor; šifra dobavljača; šifra dobavitelja; код постачальника; κωδικός προμηθευτή; mã nhà cung cấp; mã ncc; รหัสผู้ขาย; kode pemasok; код на доставчик',
+  maker:
+    'valmistaja; producător; proizvođač; proizvajalec; виробник; κατασκευαστής; nhà sản xuất; ผู้ผลิต; produsen; pabrikan; производител',
+  country: 'maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
+  'origin-country':
+    'alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
+  address: 'osoite; adresă; adresa; naslov; адреса; διεύθυνση; địa chỉ; ที่อยู่; alamat',
+  city: 'kaupunki; oraș; grad; mesto; місто; πόλη; thành phố; เมือง; kota',
+  price:
+    'hinta; yksikköhinta; ostohinta; preț; preț unitar; preț de achiziție; cijena; jedinična cijena; nabavna cijena; nabavna cena; ціна; ціна за одиницю; τιμή; τιμή μονάδας; đơn giá; giá mua; ราคา; ราคาต่อหน่วย; harga; harga satuan; harga beli; единична цена',
+  currency: 'valuutta; monedă; valută; valuta; валюта; νόμισμα; tiền tệ; loại tiền; สกุลเงิน; mata uang',
+  'lead-time':
+    'toimitusaika; termen livrare; termen de livrare; rok isporuke; vrijeme isporuke; dobavni rok; термін; термін поставки; χρόνος παράδοσης; thời gian giao hàng; ระยะเวลาส่งมอบ; ระยะเวลานำ; ระยะเวลา; waktu tunggu; waktu pengiriman; срок; срок на доставка; ledetid; átfutási idő; szállítási határidő; beszerzési idő',
+  share: 'osuus; cotă; udio; delež; частка; μερίδιο; tỷ lệ; สัดส่วน; pangsa; дял',
+  stock:
+    'varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',
+  'annual-demand':
+    'vuosikulutus; vuositarve; vuosimyynti; cantitate anuală; cerere anuală; godišnja količina; godišnja potrošnja; letna količina; річна потреба; річний обсяг; ετήσια ποσότητα; ετήσια ζήτηση; sản lượng năm; nhu cầu năm; ปริมาณต่อปี; ยอดขายต่อปี; kebutuhan tahunan; volume tahunan; годишно количество',
+  remark:
+    'huomautus; huomautukset; observații; napomena; opomba; примітка; σημειώσεις; ghi chú; หมายเหตุ; keterangan; catatan; забележка',
+  material: 'materiaali; materijal; матеріал; υλικό; vật liệu; วัสดุ; материал',
+  mass: 'paino; greutate; masă; težina; teža; вага; маса; βάρος; trọng lượng; น้ำหนัก; berat; тегло',
+};
+
+/** The same in these: sums, dates, numbers of lines. */
+const DISTANT_NOTHING =
+  'summa; yhteensä; total lei; ukupno; iznos; skupaj; разом; сума; σύνολο; ποσό; thành tiền; tổng; stt; ยอดรวม; รวม; ลำดับ; total harga; tanggal; no urut; общо; дата; päivämäärä; datum; ngày';
+
 /** Known columns without a meaning for the import. */
 const NOTHING =
   'precio total; importe; preço total; valor total; prezzo totale; totaal; suma; сумма; 금액; 합계; secuencia; fase; familia; desc familia; grupo; color; cor; colore; fecha; data; 날짜';
 
 /**
- * Headers in languages beyond the five of `column-words.ts`: Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Czech, Russian and Korean, as
+ * Headers in languages beyond the five of `column-words.ts`: Spanish, Portuguese, Italian, Dutch, Swedish, Polish, Czech, Russian, Korean and more, as
  * far as lists of parts and suppliers use them. The words of one entry are parted by semicolons.
  */
-export const FURTHER_COLUMN_WORDS = listWords(WORDS, NOTHING);
+export const FURTHER_COLUMN_WORDS = [...listWords(DISTANT_WORDS, DISTANT_NOTHING), ...listWords(WORDS, NOTHING)];

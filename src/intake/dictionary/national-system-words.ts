@@ -20,7 +20,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     null,
-    'zeilennr; mamul adı; omschrijving hoofdartikel; název vyšší; naziv; наименование изделия; спп; variantencode; buchungsgruppe; dövizli tutar; tutar; sıra no; sıra; pořadí; volgnr; ref type; usrsq; edatm; edato; ftree entity freplace group; fitemname; ftaxrate; ftaxprice; ftax price; ftax rate; fspecification; fshort name; fshortname; fprovincial fname; posta kodu; postnr; psč; почтовый индекс; indirizzo e mail; es una empresa; vergi no; vergi dairesi; itcls; ltcod; cur unit cost; vendor class',
+    'zeilennr; mamul adı; omschrijving hoofdartikel; název vyšší; наименование изделия; спп; variantencode; buchungsgruppe; dövizli tutar; tutar; sıra no; sıra; pořadí; volgnr; ref type; usrsq; edatm; edato; ftree entity freplace group; fitemname; ftaxrate; ftaxprice; ftax price; ftax rate; fspecification; fshort name; fshortname; fprovincial fname; posta kodu; postnr; psč; почтовый индекс; indirizzo e mail; es una empresa; vergi no; vergi dairesi; itcls; ltcod; cur unit cost; vendor class',
   ],
   // What is kept in reserve is not what is on hand.
   [

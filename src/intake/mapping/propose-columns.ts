@@ -32,7 +32,7 @@ import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
-import { has, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { has, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
@@ -122,6 +122,7 @@ export function proposeColumns(
     nameKnownParent(profiles, chosen);
     settleTops(names, chosen);
   }
+  if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
   settleSources(names, profiles, chosen);

@@ -1,6 +1,7 @@
 import type { ForeignPurpose } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
 import { listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
@@ -40,6 +41,7 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
 
   function isName(place: number): boolean {
     const profile = profiles[place];
+    if (chosen[place]?.reason === OF_ITEM) return false;
     return NAMES.test(foldHeader(header[place] ?? '').text) && profile !== undefined && !holdsNumbers(profile);
   }
 }

@@ -127,6 +127,36 @@ function isEachTheFirst({ filled, samples }: ColumnProfile): boolean {
   return filled > 1 && samples.length === 1 && /^0+1$/.test(samples[0] ?? '');
 }
 
+/** What numbers things, folded, with their names behind it. */
+const CODES =
+  /^(?:code|kod|codigo|codice|kode|kood|koodi|no|nr|num|number|nummer|numer|numero|编码|编号|代码|料号|コード|코드|код)$/;
+const BARE_NAMES =
+  /^(?:name|nazwa|nazev|nazov|nombre|nome|nom|navn|namn|naam|ad|adi|nimi|megnevezes|denumire|名称|品名|名前|명칭|наименование|название)$/;
+/** What a list of firms says, and one of items does not. */
+const OF_PLACES: readonly ForeignColumn[] = ['address', 'city', 'latitude', 'longitude'];
+
+/** Why a bare code or name is one of an item. */
+export const OF_ITEM = 'It stands before the unit or the supplier of an item.';
+
+/** `Code` and `Name` before `Unit` or `Supplier` are those of an item, and not of the firm that a further column names. */
+export function settleCodedItems(header: readonly string[], chosen: Candidate[]): void {
+  const folded = header.map((name) => foldHeader(name).text);
+  const name = folded.findIndex(
+    (text, at) =>
+      CODES.test(folded[at - 1] ?? '') && (BARE_NAMES.test(text) || chosen[at]?.meaning === 'description'),
+  );
+  const code = name - 1;
+  const isOther = ({ meaning }: Candidate, at: number): boolean => meaning === 'part-number' && at !== code;
+  if (name < 0 || chosen.some(isOther) || OF_PLACES.some((meaning) => has(chosen, meaning))) return;
+  const namesFirm = chosen.some(
+    ({ meaning }, at) =>
+      (meaning === 'supplier' || meaning === 'supplier-id') && at > name && !BARE_NAMES.test(folded[at] ?? ''),
+  );
+  if (!has(chosen, 'unit') && (!namesFirm || has(chosen, 'country'))) return;
+  chosen[code] = { meaning: 'part-number', confidence: 0.85, reason: OF_ITEM };
+  chosen[name] = { meaning: 'description', confidence: 0.85, reason: OF_ITEM };
+}
+
 /** What names what is sold, in a list whose levels begin below it. */
 const TOPS: ReadonlySet<string> = new Set(
   'product; finished product; finished good; top item; produkt; erzeugnis; produit; prodotto; producto; produto; изделие; продукция; 产品; 成品; 製品'.split(

@@ -4,23 +4,23 @@ import type { Amount } from '../../values/parse-amount.ts';
 
 const DAYS_IN: readonly (readonly [RegExp, number])[] = [
   [
-    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tuần|minggu|สัปดาห์|주|周|週|週間|שבועות|שבוע)$/i,
+    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|周|週|週間|שבועות|שבוע)$/i,
     7,
   ],
   [
-    /^(?:m|mo|mon|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש)$/i,
+    /^(?:m|mo|mon|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|mjesec[ia]?|mesec[iae]?|meseca|місяц(?:ь|і|ів)|месец[аи]?|μήν(?:ας|ες)|mėn(?:esiai)?|kuud|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש)$/i,
     30,
   ],
   [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
   [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
   [
-    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|ngày|hari|วัน|일|天|日|日間|ימים|יום|at|wt|ad)$/i,
+    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|ימים|יום|at|wt|ad)$/i,
     1,
   ],
 ];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
   [
-    /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|недел|(?<!半)周(?!期)|週/i,
+    /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|týžd|недел|тиж|седмиц|εβδομ|tjed|nedelj|tedn|săpt|viikko|savait|nädal|tuần|minggu|สัปดาห์|(?<!半)周(?!期)|週/i,
     7,
   ],
   [/month|monat|mois|mesi\b|meses|\bay\b|månad|maand|miesi[ąę]c|měsíc|месяц|月/i, 30],
@@ -31,6 +31,8 @@ const BEHIND = /[([（【]\s*([^()[\]（）【】]*?)\s*[)\]）】]\s*$|,\s*(\p{
 /** A short word so placed is a unit, also where nobody knows which; these say something else. */
 const NO_UNITS = /^(?:std|std\.|po|avg|ø|max|min|plan|aro|erp|mrp|exw|fob|fca|new|old|soll|ist|alt|neu|opt|cal|eta)$/i;
 const SHORT_WORD = /^\p{L}{1,5}\.?$/u;
+/** So is a word in letters beyond ASCII, whose language nobody here may know. */
+const FOREIGN_WORD = /^(?=.*[^\0-\x7F])\p{L}+\.?$/u;
 /** `12-14 Wochen`, `4 bis 5`, `6–8 wks`: from one to another. */
 const SPAN =
   /^(?:ca\.?|approx\.?|about|etwa|约|約)?\s*(\d+(?:[.,]\d+)?)\s*(?:-|–|—|~|〜|～|\/|\.\.|bis|to|till|à|a|do|al|até|hasta|tot|til|до|至|から)\s*(\d+(?:[.,]\d+)?)\s*([^\d\s]*(?:\s\p{L}+\.?)?)$/iu;
@@ -45,7 +47,7 @@ function readHeaderUnit(header: string): number | null | undefined {
   if (factor !== undefined) return factor;
   const ofName = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
   if (ofName !== undefined) return ofName;
-  return SHORT_WORD.test(word) && !NO_UNITS.test(word) ? null : undefined;
+  return (SHORT_WORD.test(word) || FOREIGN_WORD.test(word)) && !NO_UNITS.test(word) ? null : undefined;
 }
 
 function findDaysIn(unit: string): number | undefined {

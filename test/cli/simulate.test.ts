@@ -70,13 +70,8 @@ const SCENARIO = {
 /** Calls the command as the program does, in this process. */
 function call(name: string, files: Readonly<Record<string, string>>, ...more: string[]): Promise<CommandResult> {
   const folder = createFolder(files);
-  const surroundings = {
-    folder,
-    today: '2026-11-24',
-    now: '2026-11-24T09:00:00Z',
-    tell: () => undefined,
-    notify: () => undefined,
-  };
+  const tell = () => undefined;
+  const surroundings = { folder, today: '2026-11-24', now: '2026-11-24T09:00:00Z', tell, notify: tell };
   return simulate.run(['.', '--scenario', name, ...more], surroundings);
 }
 

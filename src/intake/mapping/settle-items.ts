@@ -142,8 +142,7 @@ export const OF_ITEM = 'It stands before the unit or the supplier of an item.';
 export function settleCodedItems(header: readonly string[], chosen: Candidate[]): void {
   const folded = header.map((name) => foldHeader(name).text);
   const name = folded.findIndex(
-    (text, at) =>
-      CODES.test(folded[at - 1] ?? '') && (BARE_NAMES.test(text) || chosen[at]?.meaning === 'description'),
+    (text, at) => CODES.test(folded[at - 1] ?? '') && (BARE_NAMES.test(text) || chosen[at]?.meaning === 'description'),
   );
   const code = name - 1;
   const isOther = ({ meaning }: Candidate, at: number): boolean => meaning === 'part-number' && at !== code;

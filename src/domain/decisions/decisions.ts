@@ -104,6 +104,7 @@ export const UNREAD_REASONS = [
   'cells do not fit',
   'unit not known',
   'no number',
+  'no day',
   'word not known',
   'no field for it',
   'no source in the row',

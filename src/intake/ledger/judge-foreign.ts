@@ -5,6 +5,7 @@ import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
+import { createUnreadDays } from '../values/validity-days.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
 import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
@@ -45,6 +46,7 @@ export function judgeForeign(
   const noData = new Set(tally?.leftOut.flatMap(({ row, reason }) => (NO_DATA.has(reason) ? [row] : [])));
   const judgeRow = judgeRows(source, log);
   const unknown = source.header.map((header) => words.findRows(source, header));
+  const isUnreadDay = createUnreadDays(cells);
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -66,7 +68,9 @@ export function judgeForeign(
     if (tally?.joinedRows.has(line.row) === true) return CONTINUED.has(meaning) ? null : 'no field for it';
     if (!isRead(cells, line, { place, meaning, use, plan })) return 'another column says it';
     if (unknown[place]?.has(line.row) === true) return 'word not known';
-    return isMissing((line.cells[place] ?? '').trim()) ? null : judgeMeaning({ cells, line, place }, meaning);
+    if (isMissing((line.cells[place] ?? '').trim())) return null;
+    if (meaning === 'valid-from' || meaning === 'valid-to') return isUnreadDay(line, place) ? 'no day' : null;
+    return judgeMeaning({ cells, line, place }, meaning);
   };
 }
 

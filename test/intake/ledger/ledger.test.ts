@@ -173,6 +173,21 @@ describe('the ledger of an import', () => {
     ]);
   });
 
+  it('counts days of validity that are no day: the row counts as if nothing stood there', async () => {
+    const outcome = await importText({
+      'bom.csv': `
+        Material;Komponente;Menge;Gültig ab;Gültig bis
+        mot;mag;8;01.01.2024;31.12.9999
+        mot;ring;1;00.00.0000;Ende Serie
+        mot;cap;1;01.01.2024;`,
+    });
+    expectBalance(outcome);
+    expect(outcome.dataset?.bom).toHaveLength(3);
+    expect(outcome.unread.map(({ column, cells, samples, why }) => [column, cells, samples, why])).toEqual([
+      ['Gültig bis', 1, ['Ende Serie'], 'no day'],
+    ]);
+  });
+
   it('counts rows with an error as refused, and rows left out by choice as left out', async () => {
     const text = { 'parts.csv': 'part_number,unit_price\na,3\nb,cheap\n' };
     const refused = await importText(text);

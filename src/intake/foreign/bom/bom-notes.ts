@@ -4,7 +4,8 @@ import { IDENTITY_SENTENCES, type IdentitySource } from '../lines/identify-part.
 import { findRevisionColumn } from '../lines/item-revision.ts';
 import type { QuantityPlan } from '../lines/line-quantity.ts';
 import { noteRows, type RowCounter, type TableTranslation } from '../table-translation.ts';
-import { decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { parseDay } from '../../values/parse-values.ts';
+import { decideValidityOrder } from '../../values/validity-days.ts';
 import type { TopPart } from './top-part.ts';
 import type { ReadLine } from './read-line.ts';
 
@@ -215,7 +216,7 @@ export function noteDays(translation: TableTranslation, kept: readonly number[])
 function listEnding({ cells }: TableTranslation): number[] {
   if (!cells.has('valid-to')) return [];
   const { lines } = cells.table.source;
-  const order = decideDayOrder(lines.map((line) => cells.get(line, 'valid-to')));
+  const order = decideValidityOrder(cells);
   return lines.flatMap((line) => {
     const day = parseDay(cells.get(line, 'valid-to'), order);
     return day === null || day >= NO_END ? [] : [line.row];

@@ -1,6 +1,7 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import type { LeftOutReason } from '../../base/foreign-table.ts';
-import { parseYesNo, decideDayOrder, parseDay } from '../../values/parse-values.ts';
+import { parseYesNo, parseDay } from '../../values/parse-values.ts';
+import { decideValidityOrder } from '../../values/validity-days.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { asksActive, isOfMarkets, isOutOfUse, marksDeleted } from '../../dictionary/lines/line-words.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -50,8 +51,7 @@ export function findLinesOutOfForce(
 
 function createDayReader(cells: ForeignCells, column: 'valid-from' | 'valid-to'): (line: SourceLine) => string | null {
   if (!cells.has(column)) return () => null;
-  const { lines } = cells.table.source;
-  const order = decideDayOrder(lines.flatMap((line) => [cells.get(line, 'valid-from'), cells.get(line, 'valid-to')]));
+  const order = decideValidityOrder(cells);
   return (line) => parseDay(cells.get(line, column), order);
 }
 

@@ -1,4 +1,6 @@
-import { decideDayOrder, parseDay, parseYesNo } from '../../values/parse-values.ts';
+import { parseDay, parseYesNo } from '../../values/parse-values.ts';
+import type { DayOrder } from '../../values/parse-values.ts';
+import { decideValidityOrder } from '../../values/validity-days.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -15,9 +17,7 @@ export type ClosedSources = {
  */
 export function createClosedSources(cells: ForeignCells, day: string | null = null): ClosedSources {
   const columns = (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
-  const order = decideDayOrder(
-    cells.table.source.lines.flatMap((line) => columns.map((column) => cells.get(line, column))),
-  );
+  const order = decideValidityOrder(cells);
   const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
   return {
     isClosed: (line) => {
@@ -29,7 +29,7 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   };
 }
 
-function findLatest(cells: ForeignCells, order: ReturnType<typeof decideDayOrder>): string {
+function findLatest(cells: ForeignCells, order: DayOrder): string {
   let latest = '';
   for (const line of cells.table.source.lines) {
     const day = parseDay(cells.get(line, 'valid-from'), order) ?? '';

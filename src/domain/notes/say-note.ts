@@ -111,6 +111,8 @@ const SENTENCES: { readonly [Code in NoteCode]: (facts: Readonly<NoteFacts[Code]
   'stops-no-plant': ({ disruption, site }) =>
     `${disruption} stops nothing: ${site} is at work or supplies nothing, and a plant at work goes on shipping.`,
   'touches-nothing': ({ disruption }) => `${disruption} touches nothing: no source on file matches it.`,
+  'nobody-asks': ({ scenario, parts }) =>
+    `${scenario} changes nothing where nobody is known to ask for the product: ${nameSome(parts)}.`,
   'idle-classes': ({ disruption, classes }) =>
     `${disruption}: none of the goods that it holds are of a class ${classes.join(', ')}.`,
   'unpriced-trade-left-out': () => 'Trade without a price or a volume on file is not in the network.',

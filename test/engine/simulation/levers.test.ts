@@ -32,6 +32,15 @@ const source: Omit<Extract<Lever, { kind: 'second-source' }>, 'siteId'> = {
   share: null,
 };
 
+const shift: Extract<Lever, { kind: 'demand-shift' }> = {
+  ...planned,
+  kind: 'demand-shift',
+  fromPartNumber: 'motor',
+  toPartNumber: 'fan',
+  share: 0.4,
+  costPerUnit: 3,
+};
+
 describe('levers', () => {
   it('has nothing to do where nothing is done: ten days of cover, then 30 days of a review', () => {
     const report = run([]);
@@ -230,15 +239,21 @@ describe('levers', () => {
     expect(report.extraCost.p50).toBeCloseTo(100 + 100 * (5 - 2 + 3), 9);
   });
 
-  it('moves customers who are there: of half as many, and of twice as many, the same share', () => {
-    const lever: Lever = {
-      ...planned,
+  it('says where nobody asks for a product that customers are to leave or to take', () => {
+    const fall: Disruption = {
       kind: 'demand-shift',
-      fromPartNumber: 'motor',
-      toPartNumber: 'fan',
-      share: 0.4,
-      costPerUnit: 3,
+      id: 'fall',
+      start: 0,
+      duration: null,
+      partNumbers: ['motor', 'rotor'],
+      factor: 0.5,
     };
+    const said = run([{ ...shift, fromPartNumber: 'magnet' }], [fall]).notes.map(sayNote);
+    expect(said).toContain('lever changes nothing where nobody is known to ask for the product: magnet.');
+    expect(said).toContain('fall changes nothing where nobody is known to ask for the product: rotor.');
+  });
+
+  it('moves customers who are there: of half as many, and of twice as many, the same share', () => {
     const demand = (factor: number, start: number, duration: number): Disruption => ({
       kind: 'demand-shift',
       id: `demand-${start}`,
@@ -247,7 +262,7 @@ describe('levers', () => {
       partNumbers: ['motor'],
       factor,
     });
-    const report = run([lever], [demand(0.5, 0, 60), demand(2, 60, 40)]);
+    const report = run([shift], [demand(0.5, 0, 60), demand(2, 60, 40)]);
     // Of 60 × 0.5 + 40 × 2 = 110 motors 44 become fans, beside a fan a day; nobody is made or lost on the way.
     const asked = (part: string) => report.products.find(({ partNumber }) => partNumber === part)?.askedUnits.p50;
     expect(asked('motor')).toBeCloseTo(66, 9);

@@ -19,6 +19,7 @@ export function listNotes(plan: ScenarioPlan, usual: UsualFigures): EngineNote[]
     });
   for (const one of scenario.disruptions) notes.push(...noteDisruption(plan, one));
   for (const one of scenario.levers) {
+    if (one.kind === 'demand-shift') notes.push(...noteUnasked(plan, one.id, [one.fromPartNumber, one.toPartNumber]));
     if (one.kind !== 'second-source') continue;
     const there = scenario.disruptions.some(({ id }) =>
       (plan.hits.get(id) ?? []).some(({ lane }) => {
@@ -86,10 +87,18 @@ function noteDisruption(plan: ScenarioPlan, one: Disruption): EngineNote[] {
     case 'country-stop':
     case 'feed-stop':
       return plan.touched.get(one.id)?.length === 0 ? [{ code: 'touches-nothing', facts: { disruption: one.id } }] : [];
-    case 'price-shock':
     case 'demand-shift':
+      return noteUnasked(plan, one.id, one.partNumbers);
+    case 'price-shock':
       return [];
   }
+}
+
+/** Products named by a change of demand that nobody is known to ask for. */
+function noteUnasked({ network, net }: ScenarioPlan, id: string, named: readonly string[]): EngineNote[] {
+  const asked = new Set(net.products.map(({ product }) => network.parts[network.products[product]!.part]!.partNumber));
+  const parts = named.filter((part) => !asked.has(part));
+  return parts.length === 0 ? [] : [{ code: 'nobody-asks', facts: { scenario: id, parts } }];
 }
 
 /** Early orders need days between the first one and the control. */

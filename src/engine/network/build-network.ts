@@ -1,6 +1,7 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
+import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { NetworkDraft, type InputDraft } from './network-draft.ts';
 import { type PartTable, buildPartTable } from './part-table.ts';
 import { type Making, findMaking } from './making.ts';
@@ -62,7 +63,12 @@ class NetworkBuilder {
       (line) => line.parent,
     );
     this.withParents = new Set(dataset.bom.map((line) => line.child));
-    this.withComposition = new Set(dataset.composition.map((row) => row.partNumber));
+    // Single contents that are only inferred keep out nothing that parts of a kind are usually made of; an estimate of the whole list does.
+    this.withComposition = new Set(
+      dataset.composition.flatMap(({ partNumber, evidence, substance }) =>
+        evidence === 'inferred' && !readSubstance(substance).isRest ? [] : [partNumber],
+      ),
+    );
   }
 
   build(): SupplyNetwork {

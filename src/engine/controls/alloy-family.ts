@@ -1,5 +1,5 @@
 import type { CriterionResult } from './finding.ts';
-import { getWeaker } from './evidence.ts';
+import { getWeaker, isKnown } from './evidence.ts';
 import type { ElementFact } from './composition.ts';
 import { getElementFact } from './element-fact.ts';
 import type { PartFacts } from './part-facts.ts';
@@ -54,8 +54,9 @@ function testAlloy(
   const evidence = found.map((fact) => fact.evidence).reduce(getWeaker);
   const text = found.map((fact) => fact.text).join(', ');
   const others = [...facts.elements].filter(([element, fact]) => !metals.includes(element) && isMore(fact));
-  const other = metals.length === 1 ? others.find(([, { state }]) => state === 'contains') : undefined;
-  // A name of one metal means that metal alone; an alloy with a further metal may still go by its two.
+  const isSure = (one: ElementFact): boolean => facts.typical === true || isKnown(one.evidence);
+  const other = metals.length === 1 ? others.find(([, one]) => one.state === 'contains' && isSure(one)) : undefined;
+  // A name of one metal means that metal alone; an alloy with a further metal may still go by its two, and an inference about a company's own part rules nothing out.
   if (other) return { result: 'failed', found: other[1].text, evidence: getWeaker(evidence, other[1].evidence) };
   const least = found.reduce((sum, { leastPct = 0 }) => sum + leastPct, 0);
   const closedBy = least >= 100 - MOST_IMPURITY_PCT ? evidence : facts.closedBy;

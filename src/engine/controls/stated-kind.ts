@@ -6,7 +6,7 @@ import { findNamedCompound, listElementsOfCompound } from '../../domain/substanc
 import { readSubstance } from '../../domain/substances/read-substance.ts';
 import { RARE_EARTHS } from '../../domain/substances/substance-words.ts';
 import { type Composition, type ElementFact, PURE_PCT, type PureMetal, readComposition } from './composition.ts';
-import { getWeaker } from './evidence.ts';
+import { compareEvidence, getWeaker } from './evidence.ts';
 
 export type PropertyFact = {
   min: number | null;
@@ -49,6 +49,12 @@ type SaidToBe = {
   readonly formEvidence: Evidence;
 };
 
+/** Whether what rows say of an element goes before a name that says it: not an inference with the same word, or without any, as the name is surer. */
+function standsBefore(known: ElementFact | undefined, evidence: Evidence): boolean {
+  if (known === undefined || (known.state === 'open' && !known.touched)) return false;
+  return known.state === 'no' || known.evidence !== 'inferred' || compareEvidence(known.evidence, evidence) <= 0;
+}
+
 /**
  * A composition with the elements of the goods' stated nature, a stated substance or an oxide, where no row says anything of them and none
  * closes the list.
@@ -64,8 +70,7 @@ export function addElementsOfKind(
   if (said.size === 0 || composition.closedBy !== null) return composition;
   const elements = new Map(composition.elements);
   for (const [element, { name, evidence }] of said) {
-    const known = elements.get(element);
-    if (known && (known.state !== 'open' || known.touched)) continue;
+    if (standsBefore(elements.get(element), evidence)) continue;
     elements.set(element, { state: 'contains', touched: false, evidence, text: `${element} (${name})` });
   }
   return { ...composition, elements };
@@ -127,8 +132,7 @@ export function addNamedElements(
     const fact = properties.get(property);
     if (!fact?.text) continue;
     for (const element of listNamedElements(fact.text)) {
-      const known = added.get(element);
-      if (known && (known.state !== 'open' || known.touched)) continue;
+      if (standsBefore(added.get(element), fact.evidence)) continue;
       added.set(element, {
         state: 'contains',
         touched: false,

@@ -20,8 +20,11 @@ export type MergeProposal = RecordMerge & {
 /** A fact about a part suggested by its words and stated by nobody. It enters a dataset once a person confirms it, or where such proposals are taken. */
 export type PartProposal = {
   readonly partNumber: string;
-  /** A field of the part, a property of the catalogue, or `grade`: the grade of a magnet, for the contents of such magnets. */
-  readonly field: 'kind' | 'category' | 'form' | 'grade' | MaterialProperty;
+  /**
+   * A field of the part, a property of the catalogue, `grade`: the grade of a magnet, for the contents of such magnets, or `content:Dy`: the share of
+   * a substance, as in answers.
+   */
+  readonly field: 'kind' | 'category' | 'form' | 'grade' | MaterialProperty | `content:${string}`;
   readonly value: string;
   /** One sentence for its confirmation by a person: its words. */
   readonly reason: string;

@@ -6,6 +6,8 @@ import { PROPERTIES } from '../../domain/tables/contents.ts';
 import { PARTS } from '../../domain/tables/parts.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import type { WordList } from '../base/closed-words.ts';
+import { readContentsInWords } from '../values/contents-in-words.ts';
+import { findUnreadContent } from '../values/unread-contents.ts';
 import { parseFigure } from '../values/parse-figure.ts';
 import type { NumberRange } from '../values/parse-values.ts';
 import { NO_HINT } from '../base/part-hints.ts';
@@ -83,8 +85,13 @@ function readHint(reader: RowReader, category: string | null, { tellsThing }: Vo
   const group = category === null ? reader.text('category') : '';
   const material = reader.has('material') ? reader.text('material') : '';
   const isGroup = group !== '' && tellsThing(group);
-  const isMaterial = material !== '' && tellsMaterial(material);
+  const isMaterial = material !== '' && (tellsMaterial(material) || statesContents(material));
   return isGroup || isMaterial ? { group: isGroup ? group : '', material: isMaterial ? material : '' } : NO_HINT;
+}
+
+/** Whether a cell states the amount of an element, be it one that is read or one that a note names. */
+function statesContents(cell: string): boolean {
+  return readContentsInWords(cell).length > 0 || findUnreadContent(cell, []) !== null;
 }
 
 /** What several rows hint; the first that says something stands. */

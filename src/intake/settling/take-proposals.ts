@@ -1,4 +1,5 @@
 import { FORMS, PART_KINDS } from '../../domain/closed-lists.ts';
+import { getElement } from '../../domain/answers/answer-value.ts';
 import type { PartProperty } from '../../domain/dataset.ts';
 import { createStatedProperty } from '../../domain/decisions/state-facts.ts';
 import type { AcceptProposals } from '../../domain/decisions/remembered.ts';
@@ -51,7 +52,7 @@ export function takeProposals(
         draft.form = FORMS.find((one) => one === value) ?? draft.form;
         draft.formEvidence = proposal.evidence;
       } else if (field === 'kind') draft.kind = PART_KINDS.find((one) => one === value) ?? draft.kind;
-      else if (field !== 'grade')
+      else if (field !== 'grade' && getElement(field) === null)
         added.push({ ...createStatedProperty(proposal, part.rows), evidence: proposal.evidence });
     }
     return draft;

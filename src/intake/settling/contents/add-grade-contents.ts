@@ -1,6 +1,6 @@
-import type { CompositionRow } from '../../domain/dataset.ts';
-import type { Vocabulary } from '../dictionary/vocabulary.ts';
-import type { PartDraft } from '../base/record-drafts.ts';
+import type { CompositionRow } from '../../../domain/dataset.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import type { PartDraft } from '../../base/record-drafts.ts';
 
 type Graded = { readonly partNumber: string; readonly value: string };
 

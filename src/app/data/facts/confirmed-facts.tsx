@@ -9,6 +9,7 @@ import { confirmFacts, takeFactsBack } from '../session/edit-decisions.ts';
 import type { ReadState } from '../session/import-session.ts';
 import { useDecisions } from '../session/use-decisions.ts';
 import { VirtualRows } from '../../components/virtual-rows.tsx';
+import { nameField, sayValue } from './say-fact.ts';
 
 const ROW_HEIGHT = 44;
 
@@ -49,7 +50,7 @@ export function ConfirmedFacts({
           const fact = decisions.confirmed[index];
           if (fact === undefined) return null;
           const idle = unused.get(getFactKey(fact));
-          const name = `${fact.field} ${fact.value} of ${fact.partNumber}`;
+          const name = `${nameField(fact.field)} ${sayValue(fact.field, fact.value)} of ${fact.partNumber}`;
           return (
             <p className={d['fact']}>
               <button
@@ -58,7 +59,7 @@ export function ConfirmedFacts({
                 aria-label={`Take back ${name}: then ${describeBack(fact)}`}
                 onClick={() =>
                   decide(
-                    `Take back ${fact.field} of ${fact.partNumber}: then ${describeBack(fact)}`,
+                    `Take back ${nameField(fact.field)} of ${fact.partNumber}: then ${describeBack(fact)}`,
                     takeFactsBack(decisions, [fact]),
                   )
                 }
@@ -68,7 +69,7 @@ export function ConfirmedFacts({
               <code>{fact.partNumber}</code>
               <span>{descriptions.get(fact.partNumber) ?? ''}</span>
               <span>
-                {fact.field} <b>{fact.value}</b>
+                {nameField(fact.field)} <b>{sayValue(fact.field, fact.value)}</b>
               </span>
               <span className={d['reason']}>
                 {idle === undefined

@@ -8,6 +8,7 @@ import s from '../data.module.css';
 import d from '../decide.module.css';
 import { filterPartProposals, getProposalKey, groupPartProposals } from './group-part-proposals.ts';
 import { VirtualRows } from '../../components/virtual-rows.tsx';
+import { nameField, sayValue } from './say-fact.ts';
 
 const ROW_HEIGHT = 44;
 const PAGE = 10;
@@ -65,9 +66,9 @@ export function ProposalPicker({
               type="button"
               className={s['button']}
               onClick={() => setSelected(new Set(members.map(getProposalKey)))}
-              aria-label={`${nameField(field)} ${value} ${formatCount(members.length)}, select all`}
+              aria-label={`${nameField(field)} ${sayValue(field, value)} ${formatCount(members.length)}, select all`}
             >
-              {nameField(field)} <b>{value}</b> <small>{formatCount(members.length)}</small>
+              {nameField(field)} <b>{sayValue(field, value)}</b> <small>{formatCount(members.length)}</small>
             </button>
           </li>
         ))}
@@ -117,7 +118,7 @@ export function ProposalPicker({
               <label className={d['fact']}>
                 <input
                   type="checkbox"
-                  aria-label={`${partNumber}: ${nameField(field)} ${value}`}
+                  aria-label={`${partNumber}: ${nameField(field)} ${sayValue(field, value)}`}
                   checked={selected.has(getProposalKey(proposal))}
                   onClick={(event) => toggle(index, event.shiftKey)}
                   readOnly
@@ -125,7 +126,7 @@ export function ProposalPicker({
                 <code>{partNumber}</code>
                 <span>{descriptions.get(partNumber) ?? ''}</span>
                 <span>
-                  {nameField(field)} <b>{value}</b>
+                  {nameField(field)} <b>{sayValue(field, value)}</b>
                 </span>
                 <span className={d['reason']}>
                   <EvidenceMark evidence="inferred" /> {reason}
@@ -138,9 +139,4 @@ export function ProposalPicker({
       {shown.length === 0 ? <p className={s['hint']}>No proposal holds these words.</p> : null}
     </>
   );
-}
-
-/** `magnet_family` as people say it. */
-function nameField(field: string): string {
-  return field.replaceAll('_', ' ');
 }

@@ -10,6 +10,8 @@ import { createPropertyWriter, writePropertyColumns } from './translate-properti
 import { notePartOfYear, readPartOfYear } from './lines/part-of-year.ts';
 import { YEAR } from './lines/plan-days.ts';
 import { planYear, readPlanned, readPlannedMonths } from './lines/plan-demand.ts';
+import { foldHeader } from '../dictionary/fold-header.ts';
+import { isSoFar } from '../dictionary/sales-words.ts';
 import { hasLineFault, isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts';
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
@@ -49,6 +51,9 @@ export function translateParts(translation: TableTranslation): Translated {
   const ownPlan = planYear(cells, findTakenOn(translation));
   // A title that says from when to when goes before a header that says so far.
   const plan = ofYear !== null && ownPlan?.isWholeYear === false ? null : ownPlan;
+  // What one row plans for its period is no year, and what has gone since the year began is none beside its months.
+  const isPart = plan?.byRow !== undefined || plan?.isWholeYear === false;
+  const isNoYear = isPart || (plan !== null && isSoFar(foldHeader(cells.header('annual-demand', '')).text));
   const broughtToYear: number[] = [];
   const readMrp = createMrpReader(cells);
   const asked = planMrpDemand(cells);
@@ -104,8 +109,7 @@ export function translateParts(translation: TableTranslation): Translated {
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
     if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
-    // What one row plans for its period is no year.
-    if (plan?.byRow !== undefined || plan?.isWholeYear === false) facts.delete('annual_demand');
+    if (isNoYear) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && ofYear !== null && demand !== undefined) {
       facts.set('annual_demand', String(Number(((Number(demand) * YEAR) / ofYear.days).toPrecision(DIGITS))));

@@ -198,3 +198,16 @@ describe('money that was earned with an amount', () => {
     expect(await read('Menge kum.', 'Umsatz')).toBeNull();
   });
 });
+
+describe('what has gone since the year began, beside its months', () => {
+  it('is no year of its own: the months make it', async () => {
+    const months = ['01.2026', '02.2026', '03.2026', '04.2026', '05.2026', '06.2026'];
+    const { dataset } = await importText({
+      'bom.csv': 'Material;Komponente;Menge\nHP-1;MAG-55;8\n',
+      'umsatz.csv': `Artikel;Bezeichnung;${months.join(';')};Menge kum.;Umsatz kum. T€\nHP-1;Pumpe;${months.map(() => 20).join(';')};120;324\n`,
+    });
+    const product = dataset?.parts.find(({ partNumber }) => partNumber === 'HP-1');
+    // Twenty a month; 324,000 over 120 pieces.
+    expect([product?.annualDemand, product?.unitPrice]).toEqual([240, 2700]);
+  });
+});

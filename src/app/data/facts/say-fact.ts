@@ -1,8 +1,9 @@
 import { getElement, readFigure } from '../../../domain/answers/answer-value.ts';
 
-/** `magnet_family` as people say it; of `content:Dy` the substance. */
+/** `magnet_family` and `content:Dy` as people say them. */
 export function nameField(field: string): string {
-  return getElement(field) ?? field.replaceAll('_', ' ');
+  const element = getElement(field);
+  return element === null ? field.replaceAll('_', ' ') : `share of ${element}`;
 }
 
 /** The value of a fact about a part; a share of mass with its unit, `2–3 %`. */

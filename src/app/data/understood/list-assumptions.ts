@@ -6,6 +6,7 @@ import { formatCounted } from '../../format/number.ts';
 import type { ImportStep } from '../../url-state.ts';
 import { NOTHING_DECIDED, confirmFacts, keepApart, takeApart, takeFactsBack } from '../session/edit-decisions.ts';
 import type { MoneyOf } from './money-of-parts.ts';
+import { nameField, sayValue } from '../facts/say-fact.ts';
 
 /** Something taken without asking: content, reason, the rest on it, and the way back. */
 export type Assumption = {
@@ -122,11 +123,11 @@ function listTaken({ taken }: ImportOutcome, money: MoneyOf, categories: Catalog
       const [first] = group;
       if (first === undefined) return [];
       const { field, value, reason, partNumber } = first;
-      const word = field === 'category' ? (names.get(value) ?? value) : value;
+      const word = field === 'category' ? (names.get(value) ?? value) : sayValue(field, value);
       return [
         {
           id: `taken ${field} ${value}`,
-          about: field === 'category' ? 'What parts are' : `Their ${field.replaceAll('_', ' ')}`,
+          about: field === 'category' ? 'What parts are' : `Their ${nameField(field)}`,
           count: formatCounted(group.length, 'part'),
           taken: word,
           because: `${partNumber}: ${reason}`,

@@ -12,12 +12,8 @@ describe('the first start', () => {
       await finding.getByText(/rests on parts that need a Chinese licence today/).waitFor();
       // Five fills, each opens its arithmetic; what depends on Chinese technology and what purchase cost alone says stand beside them.
       await expect.poll(() => finding.getByRole('listitem').count()).toBe(5 + 2);
-      expect(
-        await main
-          .getByRole('region', { name: /^Five paths carry/ })
-          .locator('li')
-          .count(),
-      ).toBe(5);
+      const paths = main.getByRole('region', { name: /^Five paths carry/ }).locator('li');
+      await expect.poll(() => paths.count()).toBe(5);
       // What follows later has its room kept.
       await main
         .getByRole('region', { name: /^What changed since v1/ })

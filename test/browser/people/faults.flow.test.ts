@@ -107,6 +107,8 @@ describe('a browser that', () => {
   it('goes offline keeps what is open, and shows a page that is not here as a failure with a way on', async () => {
     const { page, context } = await openApp({ profile: { serviceWorkers: 'block' } });
     await expectOverview(page, whole);
+    // Parts that follow the figures are loaded too: one that is on its way would be missing for good.
+    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
     const failure = page.getByRole('main').getByRole('alert');

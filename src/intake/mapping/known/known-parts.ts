@@ -16,24 +16,16 @@ const NAMES_A_PART = /\p{L}.{2}|.{2}\p{L}|\d.*\d.*\d.*\d.*\d/u;
  * else that says what its rows are about; null where no table needs them. With them, such a column names the parts (`weighKnownParts`).
  */
 export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<string> | null {
+  const unnamed = files.flatMap(listUnnamed);
+  // Most imports have none, and their parts need not be gathered.
+  if (unnamed.length === 0) return null;
   const columnOf = new Map<string, string | null>();
   for (const { foreign, tables, proposals } of files) {
     for (const table of foreign) for (const place of namedPlaces(table, proposals)) collect(table.source, place);
     for (const { table, source } of tables)
       if (table === 'parts' || table === 'bom') for (const place of canonicalPlaces(source)) collect(source, place);
   }
-  const isNeeded = files.some(({ foreign, proposals, passedOver }) =>
-    [
-      ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
-      ...foreign.flatMap((table) => (lacksParts(table) ? [table.source] : [])),
-    ].some((source) => {
-      const unread = proposals.find((each) => isOf(each, source))?.columns ?? [];
-      return unread.some(
-        ({ meaning, confidence }, place) => meaning === null && confidence === 0 && isKnown(source, place),
-      );
-    }),
-  );
-  return isNeeded ? new Set(columnOf.keys()) : null;
+  return unnamed.some(isKnown) ? new Set(columnOf.keys()) : null;
 
   function collect(source: SourceTable, place: number): void {
     const own = nameColumn(source, place);
@@ -43,13 +35,29 @@ export function findPartsForUnnamed(files: readonly ReadFile[]): ReadonlySet<str
       columnOf.set(cell, !columnOf.has(cell) || columnOf.get(cell) === own ? own : null);
     }
   }
-  function isKnown(source: SourceTable, place: number): boolean {
+  function isKnown({ source, place }: UnnamedColumn): boolean {
     const { lines } = source;
     const own = nameColumn(source, place);
     const filled = lines.map(({ cells }) => (cells[place] ?? '').trim()).filter((cell) => cell !== '');
     const known = filled.filter((cell) => columnOf.has(cell) && columnOf.get(cell) !== own);
     return isEnough({ filled: filled.length, rows: lines.length, known: known.length, different: new Set(known).size });
   }
+}
+
+type UnnamedColumn = { readonly source: SourceTable; readonly place: number };
+
+/** The columns without a meaning under headers that nobody knows, of tables that name no part. */
+function listUnnamed({ foreign, proposals, passedOver }: ReadFile): UnnamedColumn[] {
+  const sources = [
+    ...passedOver.flatMap(({ source, why }) => (why === 'table not read' ? [source] : [])),
+    ...foreign.flatMap((table) => (lacksParts(table) ? [table.source] : [])),
+  ];
+  return sources.flatMap((source) => {
+    const columns = proposals.find((each) => isOf(each, source))?.columns ?? [];
+    return columns.flatMap(({ meaning, confidence }, place) =>
+      meaning === null && confidence === 0 ? [{ source, place }] : [],
+    );
+  });
 }
 
 /** A table that names no part, or is a bill of which nothing says what its lines make up. */

@@ -1,3 +1,4 @@
+import { THOUSANDS } from '../../dictionary/header-scale.ts';
 import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import { readCountSize } from '../../values/counted-units.ts';
@@ -130,10 +131,7 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
   ],
   [100_000, /\b(?:lakhs?|lacs?)\b/iu],
   [10_000, /万/u],
-  [
-    1000,
-    /\b(?:tsd|tausend|thousands?|tys|tis|miles|milhares|milliers|migliaia|tusen|duizend|ezer|tuhat|ribu)\b|(?<!\p{L})тыс|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|(?<![\d.,])000s?\b|千/u,
-  ],
+  [1000, new RegExp(String.raw`${THOUSANDS}|(?:R\$|€|EUR|\$) ?mil\b|[€$£]\s?k\b|(?:EUR|USD|GBP|CHF) ?k\b|千`, 'u')],
 ];
 
 /** A sum of money of a line with its currency ('' where none is stated), in single units of it; null where the cell is none. */

@@ -75,9 +75,11 @@ export function settleNumberStyle(found: readonly ForeignTable[]): ForeignTable[
   const keepsNumbers = tables.some((table) => listAmounts(table).some((place) => isKept(table, place)));
   const [style] = shown;
   return tables.map((table) => {
-    const kept = keepsNumbers ? listAmounts(table).filter((place) => isOpenInNumbers(table, place)) : [];
-    const asText = style !== undefined && shown.size === 1 ? fillStyle(table, style, kept) : table;
-    return keepsNumbers && style !== true ? fillNumbers(asText, kept) : asText;
+    const amounts = listAmounts(table);
+    const kept = keepsNumbers ? amounts.filter((place) => isOpenInNumbers(table, place)) : [];
+    const others = amounts.filter((place) => !kept.includes(place));
+    const asText = style !== undefined && shown.size === 1 ? fillStyle(table, style, others) : table;
+    return style === true ? asText : fillStyle(asText, false, kept);
   });
 }
 
@@ -198,16 +200,10 @@ function listAmounts({ columns }: Pick<ForeignTable, 'columns'>): number[] {
   return AMOUNTS.flatMap((column) => columns.get(column) ?? []);
 }
 
-/** The table with a style for its open amounts, but for those at some places. */
-function fillStyle(table: ForeignTable, style: boolean, except: readonly number[] = []): ForeignTable {
+/** The table with a style for those of some columns that are open. */
+function fillStyle(table: ForeignTable, style: boolean, places = listAmounts(table)): ForeignTable {
   const commas = new Map(table.decimalCommas);
-  for (const place of listAmounts(table)) if (!commas.has(place) && !except.includes(place)) commas.set(place, style);
-  return { ...table, decimalCommas: commas };
-}
-
-function fillNumbers(table: ForeignTable, places: readonly number[]): ForeignTable {
-  const commas = new Map(table.decimalCommas);
-  for (const place of places) commas.set(place, false);
+  for (const place of places) if (!commas.has(place)) commas.set(place, style);
   return { ...table, decimalCommas: commas };
 }
 

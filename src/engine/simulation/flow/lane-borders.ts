@@ -66,42 +66,24 @@ export class LaneBorders {
     if (conditions.rationing !== null) this.listTurns(conditions);
   }
 
-  /** Lists when lanes are at a closed or slow border. Many lanes share the course of one control. */
+  /** Lists when lanes are at a closed or slow border. */
   private listTurns({ laneOpen, holds, steps }: Conditions): void {
     const { leads } = this.columns;
+    /** Many lanes share the course of one control. */
     const known = new Map<Course, readonly number[]>();
-    const note = (lane: number, turns: readonly number[]): void => {
+    for (const lane of new Set([...holds.keys(), ...laneOpen.keys()])) {
+      const held = holds.get(lane)?.held;
+      const open = laneOpen.get(lane);
+      const course = open === undefined ? held : held === undefined ? open : undefined;
+      const turns =
+        (course && known.get(course)) ?? findTurns((step) => (held?.[step] ?? 0) > 0 || (open?.[step] ?? 1) < 1, steps);
+      if (course !== undefined) known.set(course, turns);
       for (const [row, step] of turns.entries()) {
         const turned = { at: leads.row[lane]!, isHeld: row % 2 === 0 };
         const others = this.turns.get(step);
         if (others === undefined) this.turns.set(step, [turned]);
         else others.push(turned);
       }
-    };
-    const findOnce = (course: Course, isHeld: (step: number) => boolean): readonly number[] => {
-      const found = known.get(course) ?? findTurns(isHeld, steps);
-      known.set(course, found);
-      return found;
-    };
-    for (const [lane, { held }] of holds) {
-      const open = laneOpen.get(lane);
-      if (open === undefined)
-        note(
-          lane,
-          findOnce(held, (step) => held[step]! > 0),
-        );
-      else
-        note(
-          lane,
-          findTurns((step) => held[step]! > 0 || open[step]! < 1, steps),
-        );
-    }
-    for (const [lane, open] of laneOpen) {
-      if (!holds.has(lane))
-        note(
-          lane,
-          findOnce(open, (step) => open[step]! < 1),
-        );
     }
   }
 

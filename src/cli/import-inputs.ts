@@ -5,6 +5,7 @@ import { type CountedLists, countImportedUse, listMovementFiles } from '../analy
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
 import type { Catalogue } from '../catalogue/schema.ts';
 import { NO_PACKS } from '../domain/packs/pack-file.ts';
+import { UNCHOSEN } from '../domain/questions/exposure.ts';
 import type { DecisionsFile } from '../domain/decisions/decisions-file.ts';
 import type { RememberedMapping } from '../domain/decisions/decisions.ts';
 import { ACCEPT_PROPOSALS, NOTHING_REMEMBERED } from '../domain/decisions/remembered.ts';
@@ -181,14 +182,7 @@ async function countMovements(
   const { packs = [], today } = settings;
   if (today === undefined || listMovementFiles(files, outcome).length === 0)
     return { outcome, settings, counted: null };
-  const question = {
-    lawDate: today,
-    suspensionEnd: 'inclusive',
-    reading: 'open',
-    assumptions: {},
-    inference: true,
-    destination: null,
-  } as const;
+  const question = { lawDate: today, ...UNCHOSEN };
   return {
     settings,
     ...(await countImportedUse(files, outcome, { catalogue: openCatalogue(packs).catalogue, question })),

@@ -2,6 +2,7 @@ import type { AnsweredDays } from '../analyses/answered-days.ts';
 import { joinDays } from '../analyses/answered-days.ts';
 import { createInlineAnalyst } from '../analyses/inline-analyst.ts';
 import { getBuiltInCatalogue } from '../catalogue/built-in-catalogue.ts';
+import { UNCHOSEN } from '../domain/questions/exposure.ts';
 import type { IsoDate } from '../domain/units.ts';
 import type { WorkspaceFile } from '../domain/workspace/workspace-file.ts';
 
@@ -24,14 +25,7 @@ export async function answerDemo(file: WorkspaceFile): Promise<AnsweredDays> {
   const days = [...new Set([first, ...named.flatMap((day) => [day, addDays(day, 1)])])]
     .filter((day) => first <= day && day <= last)
     .toSorted();
-  const question = {
-    dataVersion: file.head,
-    suspensionEnd: 'inclusive',
-    reading: 'open',
-    assumptions: {},
-    inference: true,
-    destination: null,
-  } as const;
+  const question = { dataVersion: file.head, ...UNCHOSEN };
   const answers = [];
   for (const [place, day] of days.entries()) {
     const next = days[place + 1];

@@ -13,6 +13,15 @@ export const exposed = askedClocks.extend({
 });
 const part = exposed.extend({ partNumber: z.string().min(1) });
 
+/** How such a question is asked where nobody has chosen otherwise; a page begins so too (`app/queries/view/document-values.ts`). */
+export const UNCHOSEN = {
+  suspensionEnd: 'inclusive',
+  reading: 'open',
+  assumptions: {},
+  inference: true,
+  destination: null,
+} as const;
+
 /** The usual beginning of an example. */
 export const today = { lawDate: '2026-11-24', suspensionEnd: 'inclusive', assumptions: {}, inference: true } as const;
 

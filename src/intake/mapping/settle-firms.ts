@@ -1,5 +1,6 @@
 import type { ForeignPurpose } from '../base/foreign-table.ts';
 import type { ColumnProfile } from './column-profile.ts';
+import { LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { OF_ITEM } from './settle-items.ts';
 import { numberColumns } from './source-groups.ts';
@@ -10,7 +11,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
 const NAMES =
-  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2}|razao social|razon social|ragione sociale|raison sociale)$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/u;
+  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2})$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/u;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each
@@ -42,7 +43,8 @@ export function settleFirms(header: readonly string[], profiles: readonly Column
   function isName(place: number): boolean {
     const profile = profiles[place];
     if (chosen[place]?.reason === OF_ITEM) return false;
-    return NAMES.test(foldHeader(header[place] ?? '').text) && profile !== undefined && !holdsNumbers(profile);
+    const { text } = foldHeader(header[place] ?? '');
+    return (NAMES.test(text) || LEGAL_NAMES.has(text)) && profile !== undefined && !holdsNumbers(profile);
   }
 }
 

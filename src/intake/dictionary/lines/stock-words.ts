@@ -1,3 +1,5 @@
+import { parseYesNo } from '../../values/parse-values.ts';
+
 /** A stock list's word on the goods of a row: free to use, not to be used today for one of three reasons, or their owner and place. */
 export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';
 
@@ -49,7 +51,8 @@ const FLAGS: Readonly<Record<string, StockState>> = {
   netable: 'free',
   usable: 'free',
 };
-const YES = /^(?:y|yes|ja|x|true|1|是|oui|si|sí|s|sim|t|tak|ano|да)$/;
+/** A yes in one letter, beside those of any column. */
+const SHORT_YES = /^(?:s|t|ano)$/;
 
 /** Balance ids of M3. */
 const BALANCE_IDS: Readonly<Record<string, StockState>> = { '1': 'inspection', '2': 'free', '3': 'blocked' };
@@ -126,7 +129,10 @@ export function readStoreState(cell: string): StockState | null {
 export function readStockState(cell: string, header: string): StockState | null {
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ').replaceAll(/\s+/g, ' ');
   if (isBalanceId(header)) return BALANCE_IDS[text] ?? null;
-  if (asksWhetherUsable(header)) return YES.test(text) === (FLAGS[header] === 'free') ? 'free' : 'blocked';
+  if (asksWhetherUsable(header)) {
+    const isYes = parseYesNo(text) === true || SHORT_YES.test(text);
+    return isYes === (FLAGS[header] === 'free') ? 'free' : 'blocked';
+  }
   const isOwner = namesStockOwner(header);
   // `K` of SAP says whose, `S` and `Q` below a state that nobody may use them; a letter says nothing of the other.
   const known = STATES.filter(([state]) => text.length > 1 || isOwner === OWNER_STATES.has(state));

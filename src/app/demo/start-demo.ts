@@ -15,6 +15,7 @@ import type { Change } from './indexed-db-storage.ts';
 import type { DemoSource } from '../../api/seed-demo.ts';
 import { seedDemo } from '../../api/seed-demo.ts';
 import { readAhead } from './read-ahead.ts';
+import { loadOnline } from '../load-online.ts';
 import { whenIdle } from '../when-idle.ts';
 
 /** The API in this browser: how to ask it, and how to hear of another tab's writes. */
@@ -35,7 +36,7 @@ export type DemoHost = {
 export async function startDemo(isFirstVisit: boolean): Promise<DemoHost> {
   // On its way while the database opens; what turns out not to be needed is given up.
   const leave = new AbortController();
-  const demoFile = fetch(demoUrl, { signal: leave.signal });
+  const demoFile = loadOnline(() => fetch(demoUrl, { signal: leave.signal }));
   demoFile.catch(() => undefined);
   const opening = openStorage();
   const options = {

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { Suspense, lazy, useDeferredValue, useEffect } from 'react';
 import type { ExposureSummary } from '../../engine/exposure/report.ts';
+import { loadOnline } from '../load-online.ts';
 import { useServices } from '../queries/services.tsx';
 import { settleFirstFigures } from '../queries/analyses/first-figures.ts';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
@@ -55,14 +56,22 @@ function OverviewSkeleton() {
 /** Read on a question about the arithmetic of a figure. */
 const FigureSheet = lazy(async () => ({ default: (await import('./figure-sheet.tsx')).FigureSheet }));
 /** It brings the simulation along; nobody waits for it. */
-const OutlookSection = lazy(async () => ({ default: (await import('./outlook/outlook-section.tsx')).OutlookSection }));
+const OutlookSection = lazy(async () => ({
+  default: (await loadOnline(() => import('./outlook/outlook-section.tsx'))).OutlookSection,
+}));
 
 /** Beside the run, for a company without money. */
-const EventsLine = lazy(async () => ({ default: (await import('./events/events-line.tsx')).EventsLine }));
+const EventsLine = lazy(async () => ({
+  default: (await loadOnline(() => import('./events/events-line.tsx'))).EventsLine,
+}));
 /** It brings the run of a scenario along, begun once in view. */
-const DecideSection = lazy(async () => ({ default: (await import('./decide/decide-section.tsx')).DecideSection }));
+const DecideSection = lazy(async () => ({
+  default: (await loadOnline(() => import('./decide/decide-section.tsx'))).DecideSection,
+}));
 /** Drawn once there is something to draw. */
-const BriefBody = lazy(async () => ({ default: (await import('./decide/brief-body.tsx')).BriefBody }));
+const BriefBody = lazy(async () => ({
+  default: (await loadOnline(() => import('./decide/brief-body.tsx'))).BriefBody,
+}));
 
 /** Once the figures are drawn and nothing else is to be done, asks for what the Network page begins with: of all pages it takes longest. */
 function useNetworkAhead(isDrawn: boolean): void {

@@ -68,12 +68,12 @@ async function beginVisit(): Promise<Visit> {
   const ahead = left === null || question === null ? null : { ...left, question };
   const summary = ahead === null || !isOverview ? null : askAhead(analyst, ahead, known);
   if (isOverview && ahead === null && !isServed) fetchHost();
-  if (ahead !== null && (known === null || isFirst)) {
+  if (ahead !== null && summary !== null && (known === null || isFirst)) {
     const keep = async (answer: ExposureSummary) => {
       await whenIdle();
       await kept?.keep('summary', ahead.question, answer);
     };
-    summary?.then(keep, () => undefined);
+    summary.then(keep, () => undefined);
   }
   return { isServed, isFirst, isOverview, analyst, kept, ahead, summary, isKnown: known !== null };
 }

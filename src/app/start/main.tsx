@@ -28,6 +28,7 @@ import { workspaceQueries } from '../queries/workspace-queries.ts';
 import { createAppRouter } from './router.tsx';
 import { SIGNED_OUT_PAGES } from './signed-out-pages.ts';
 import { startFigures } from '../figures-choice.ts';
+import { loadOnline } from '../load-online.ts';
 import { startTheme } from '../theme.ts';
 import { parseSearch, toValidGlobalSearch } from '../url-state.ts';
 
@@ -45,7 +46,7 @@ type Host = {
 /** The API on the server that served this page, or in this browser where the page does not name a server. */
 async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
   if (!isServed) {
-    const { startDemo } = await import('../demo/start-demo.ts');
+    const { startDemo } = await loadOnline(() => import('../demo/start-demo.ts'));
     return () => startDemo(isFirst);
   }
   return async () => ({

@@ -107,13 +107,22 @@ describe('a browser that', () => {
   it('goes offline keeps what is open, and shows a page that is not here as a failure with a way on', async () => {
     const { page, context } = await openApp({ profile: { serviceWorkers: 'block' } });
     await expectOverview(page, whole);
-    // Parts that follow the figures are loaded too: one that is on its way would be missing for good.
-    await page.waitForLoadState('networkidle');
     await context.setOffline(true);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
     const failure = page.getByRole('main').getByRole('alert');
     await failure.filter({ hasText: 'The page could not be shown' }).waitFor();
     await failure.filter({ hasText: 'A part of the program could not be loaded: there is no connection' }).waitFor();
+    await context.setOffline(false);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
+    await expectOverview(page, whole);
+  });
+
+  it('that goes offline as the first figures come is whole again once it is back', async () => {
+    const { page, context } = await openApp({ profile: { serviceWorkers: 'block' } });
+    await page.getByText(/rests on parts that need a Chinese licence today/).waitFor();
+    await context.setOffline(true);
+    await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Method' }).click();
+    await page.getByRole('main').getByRole('alert').filter({ hasText: 'The page could not be shown' }).waitFor();
     await context.setOffline(false);
     await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Overview' }).click();
     await expectOverview(page, whole);

@@ -1,3 +1,5 @@
+import { loadOnline } from '../../load-online.ts';
+
 /** Nobody waits longer than this for them. */
 const PATIENCE_MS = 1500;
 
@@ -24,5 +26,5 @@ function waitForPaint(): Promise<void> {
 /** Loads what the first picture does without. */
 export async function loadAfterFigures<T>(load: () => Promise<T>): Promise<T> {
   await waitForFirstFigures();
-  return load();
+  return loadOnline(load);
 }

@@ -35,9 +35,9 @@ const NO_LIMIT = Number.POSITIVE_INFINITY;
 /**
  * Returns the aggregated program of an outage (Simchi-Levi et al., Interfaces 45 (2015) 375–390, with partial outages and finished goods),
  * divided by its length: units made, shipped, taken from pools, delivered and lost a day. Then a capacity is the bound of a column and needs no
- * row, what comes from one source alone is no column, and the length appears once, as the pace of using up stocks: a stock of s units gives s ÷ length a day. The pace is a column of its own,
- * so bounds alone tell one question from another: `askLeastLoss` over a fixed length, or `askLongestTime`, the least pace without loss. Cost is
- * lost money a day plus the pace.
+ * row, what comes from one source alone is no column, and the length appears once, as the pace of using up stocks: a stock of s units gives
+ * s ÷ length a day. The pace is a column of its own, so bounds alone tell one question from another: `askLeastLoss` over a fixed length, or
+ * `askLongestTime`, the least pace without loss. Cost is lost money a day plus the pace.
  */
 export function buildOutageProgram(model: SupplyModel): OutageProgram {
   const draft = new ProgramDraft();

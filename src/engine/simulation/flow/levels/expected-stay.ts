@@ -8,9 +8,9 @@ const LEAST_APPROVAL = 0.5;
 const means = new WeakMap<ArrayLike<number>, number>();
 
 /**
- * Returns by step the expected days of a unit sent now at the border of a lane, with refused goods taking more turns; of a review
- * that may never be decided the rest counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get a licence on a day of
- * their own: then it lets all through. Null: never any.
+ * Returns by step the expected days of a unit sent now at the border of a lane, with refused goods taking more turns; of a review that may
+ * never be decided the rest counts as long as its law is followed. 0 before the control, where nothing is held, and where customers get a
+ * licence on a day of their own: then it lets all through. Null: never any.
  */
 export function computeStay(hold: LaneHold, stepDays: number): Course | null {
   let stay: Course | null = null;

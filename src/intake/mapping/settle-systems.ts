@@ -1,5 +1,5 @@
 import { asksActive, isOutOfUse, marksDeleted, namesLineStatus } from '../dictionary/lines/line-words.ts';
-import { parseYesNo } from '../values/parse-values.ts';
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import { readBareCurrency, readQuotation } from '../values/read-quotation.ts';

@@ -1,5 +1,5 @@
 import { foldUnit } from '../values/parse-amount.ts';
-import { parseYesNo } from '../values/parse-values.ts';
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Candidate } from './settle-parent-columns.ts';

@@ -1,3 +1,4 @@
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import { writeMonths } from '../../domain/by-month.ts';
 import { readGuardedText } from '../../domain/tables/guard-text.ts';
@@ -10,7 +11,6 @@ import {
   parseMonths,
   parseNumber,
   parsePercentage,
-  parseYesNo,
 } from '../values/parse-values.ts';
 import type { DayOrder } from '../values/parse-values.ts';
 import type { ProblemDraft, ProblemLog } from '../base/problem.ts';

@@ -185,13 +185,6 @@ function splitDay(cell: string, order: DayOrder): readonly (string | undefined)[
   return new Date(Date.UTC(1899, 11, 30) + Number(cell) * 86_400_000).toISOString().slice(0, 10).split('-');
 }
 
-/** What a yes-or-no cell says, null where it says neither. */
-export function parseYesNo(cell: string): boolean | null {
-  if (/^(no|n|false|0|nein|non|não|nao|nie|nej|nei|nee|нет|否|无|無|いいえ|없음|hayır)$/i.test(cell)) return false;
-  if (/^(yes|y|true|1|ja|oui|x|sì|sí|si|sim|tak|да|是|有|はい|있음|evet)$/i.test(cell)) return true;
-  return null;
-}
-
 function toPointNumber(cell: string, decimalComma: boolean): string | null {
   const text = cell.replaceAll(/[\s\u00A0\u202F]/g, '');
   if (PLAIN_NUMBER.test(text)) return Number.isFinite(Number(text)) ? text : null;

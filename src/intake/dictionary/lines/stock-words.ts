@@ -1,4 +1,4 @@
-import { parseYesNo } from '../../values/parse-values.ts';
+import { parseYesNo } from './yes-words.ts';
 
 /** A stock list's word on the goods of a row: free to use, not to be used today for one of three reasons, or their owner and place. */
 export type StockState = 'free' | 'blocked' | 'inspection' | 'on-the-way' | 'of-supplier' | 'at-others';

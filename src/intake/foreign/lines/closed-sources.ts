@@ -1,4 +1,5 @@
-import { parseDay, parseYesNo } from '../../values/parse-values.ts';
+import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
+import { parseDay } from '../../values/parse-values.ts';
 import type { DayOrder } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity-days.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';

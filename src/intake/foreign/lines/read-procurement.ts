@@ -1,5 +1,5 @@
 import { isMadeByUs, saysProcurement } from '../../dictionary/own-words.ts';
-import { parseYesNo } from '../../values/parse-values.ts';
+import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 

@@ -1,6 +1,6 @@
 import { type DeclaredNode, writeDeclaredDays } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
-import { parseYesNo } from '../../values/parse-values.ts';
+import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import {
   type DeclaredAmount,
   findAmountUnit,

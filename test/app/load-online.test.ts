@@ -1,11 +1,25 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadOnline } from '../../src/app/load-online.ts';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { isPartMissing, loadOnline } from '../../src/app/load-online.ts';
 
-afterEach(() => vi.unstubAllGlobals());
+const MISSING = new Error('Failed to fetch dynamically imported module: https://app.example/assets/part-1.js');
 
-/** A browser whose line is there or cut; the way to mend it. */
-function stubLine(onLine: boolean): () => void {
-  const line = { onLine };
+const reload = vi.fn<() => void>();
+beforeEach(() => {
+  const kept = new Map<string, string>();
+  vi.stubGlobal('sessionStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => kept.set(key, value),
+  });
+  vi.stubGlobal('location', { href: 'https://app.example/exposure', reload });
+});
+afterEach(() => {
+  vi.unstubAllGlobals();
+  reload.mockClear();
+});
+
+/** A browser whose line is there or cut, with a service worker or without; the way to mend the line. */
+function stubLine(onLine: boolean, controller: object | null = null): () => void {
+  const line = { onLine, serviceWorker: { controller } };
   const events = new EventTarget();
   vi.stubGlobal('navigator', line);
   vi.stubGlobal('addEventListener', events.addEventListener.bind(events));
@@ -15,9 +29,33 @@ function stubLine(onLine: boolean): () => void {
   };
 }
 
+/** What the place of the page says to each question whether it is there, the last one for ever. */
+function stubPlace(...answers: readonly (number | null)[]) {
+  const ask = vi.fn<() => Promise<Response>>();
+  for (const status of answers)
+    if (status === null) ask.mockRejectedValueOnce(new TypeError('Failed to fetch'));
+    else ask.mockResolvedValueOnce(new Response(null, { status }));
+  vi.stubGlobal('fetch', ask);
+  return ask;
+}
+
 describe(loadOnline, () => {
-  it('waits for the line to be back, and tries again', async () => {
+  it('asks for nothing while the line is cut', async () => {
     const mend = stubLine(false);
+    const load = vi.fn<() => Promise<string>>().mockResolvedValue('there');
+    const loading = loadOnline(load);
+    expect(load).toHaveBeenCalledTimes(0);
+    mend();
+    expect(await loading).toBe('there');
+  });
+
+  it('asks a service worker all the same, which has the program at hand', async () => {
+    stubLine(false, {});
+    expect(await loadOnline(() => Promise.resolve('there'))).toBe('there');
+  });
+
+  it('asks again for what was lost when the line was cut', async () => {
+    const mend = stubLine(false, {});
     const load = vi.fn<() => Promise<string>>().mockRejectedValueOnce(new Error('cut')).mockResolvedValue('there');
     const loading = loadOnline(load);
     await vi.waitFor(() => expect(load).toHaveBeenCalledTimes(1));
@@ -25,8 +63,45 @@ describe(loadOnline, () => {
     expect(await loading).toBe('there');
   });
 
+  it('loads the page anew for a part that is missing, once its place answers', async () => {
+    vi.useFakeTimers();
+    try {
+      stubLine(true);
+      const ask = stubPlace(null, 502, 200);
+      void loadOnline(() => Promise.reject(MISSING));
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(reload).toHaveBeenCalledTimes(0);
+      await vi.advanceTimersByTimeAsync(5000);
+      expect(ask).toHaveBeenCalledTimes(3);
+      expect(reload).toHaveBeenCalledTimes(1);
+      // Missing again in the page that was loaded anew.
+      await expect(loadOnline(() => Promise.reject(MISSING))).rejects.toThrow(MISSING.message);
+      expect(reload).toHaveBeenCalledTimes(1);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
+  it('loads nothing anew where the browser keeps nothing for the page', async () => {
+    stubLine(true);
+    vi.stubGlobal('sessionStorage', {
+      getItem: () => {
+        throw new Error('refused');
+      },
+    });
+    await expect(loadOnline(() => Promise.reject(MISSING))).rejects.toThrow(MISSING.message);
+  });
+
   it('tells of any other failure at once', async () => {
     stubLine(true);
     await expect(loadOnline(() => Promise.reject(new Error('gone')))).rejects.toThrow('gone');
+  });
+});
+
+describe(isPartMissing, () => {
+  it('looks at the cause of an error too, and at nothing else', () => {
+    expect(isPartMissing(new Error('The page is not there.', { cause: MISSING }))).toBe(true);
+    expect(isPartMissing(new Error('There is no workspace "nope".'))).toBe(false);
+    expect(isPartMissing('dynamically imported module')).toBe(false);
   });
 });

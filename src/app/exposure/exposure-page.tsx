@@ -19,10 +19,11 @@ import type { ExposureReport } from '../../engine/exposure/report.ts';
 import { formatCount } from '../format/number.ts';
 import { type ExposureTab, EXPOSURE_TABS } from '../url-state.ts';
 import { Tabs } from '../components/tabs.tsx';
+import { loadOnline } from '../load-online.ts';
 
 // Only whoever has just accepted an import is told of it.
 const AcceptedLine = lazy(async () => ({
-  default: (await import('../data/session/accepted-line.tsx')).AcceptedLine,
+  default: (await loadOnline(() => import('../data/session/accepted-line.tsx'))).AcceptedLine,
 }));
 
 const NAMES: Record<ExposureTab, string> = {

@@ -15,12 +15,15 @@ import { composeLead } from './compose-lead.ts';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
 import { isolateNames } from '../format/isolate-names.ts';
+import { loadOnline } from '../load-online.ts';
 
 /** It comes below the cases, and has a chunk of its own. */
-const AheadSection = lazy(async () => ({ default: (await import('./ahead-section.tsx')).AheadSection }));
+const AheadSection = lazy(async () => ({
+  default: (await loadOnline(() => import('./ahead-section.tsx'))).AheadSection,
+}));
 
 const MovementsSection = lazy(async () => ({
-  default: (await import('./movements-section.tsx')).MovementsSection,
+  default: (await loadOnline(() => import('./movements-section.tsx'))).MovementsSection,
 }));
 
 /** The Licences page: licences too late, papers owed, and stops after a refusal. */

@@ -14,10 +14,11 @@ import { useHealth } from '../queries/workspace-queries.ts';
 import { FILL_NAMES, FILL_TEXTS } from '../words/fill-words.ts';
 import { FillSwatch } from '../components/fills/fill-swatch.tsx';
 import { useExposureSummary } from '../queries/analyses/use-analyses.ts';
+import { loadOnline } from '../load-online.ts';
 
 // A table with its record: read by few, and larger than the page.
 const BacktestSection = lazy(async () => ({
-  default: (await import('./backtest/backtest-section.tsx')).BacktestSection,
+  default: (await loadOnline(() => import('./backtest/backtest-section.tsx'))).BacktestSection,
 }));
 
 /** How unseen tiers are filled, and the figures used for the data in view. */

@@ -7,29 +7,31 @@ import { useConflict, useConnection } from '../queries/writes/use-writes.tsx';
 import { FillPatterns } from '../components/fills/fill-patterns.tsx';
 import { SIGNED_OUT_PAGES } from '../start/signed-out-pages.ts';
 import { keepFocus } from './keep-focus.ts';
-import { loadPatiently } from '../start/load-patiently.ts';
+import { loadOnline } from '../load-online.ts';
 import { Rail } from './rail.tsx';
 import s from './shell.module.css';
 import { Header } from './header/header.tsx';
 
 const Palette = lazy(async () => {
-  const { Palette: component } = await import('../palette/palette.tsx');
+  const { Palette: component } = await loadOnline(() => import('../palette/palette.tsx'));
   return { default: component };
 });
 
 const ConflictDialog = lazy(async () => {
-  const { ConflictDialog: component } = await loadPatiently(() => import('./conflict/conflict-dialog.tsx'));
+  const { ConflictDialog: component } = await loadOnline(() => import('./conflict/conflict-dialog.tsx'));
   return { default: component };
 });
 
-const SignInPanel = lazy(async () => ({ default: (await import('../account/sign-in/sign-in-panel.tsx')).SignInPanel }));
+const SignInPanel = lazy(async () => ({
+  default: (await loadOnline(() => import('../account/sign-in/sign-in-panel.tsx'))).SignInPanel,
+}));
 const SessionEnded = lazy(async () => {
-  const { SessionEnded: component } = await loadPatiently(() => import('../account/sign-in/session-ended.tsx'));
+  const { SessionEnded: component } = await loadOnline(() => import('../account/sign-in/session-ended.tsx'));
   return { default: component };
 });
 
 const FirstWorkspace = lazy(async () => ({
-  default: (await import('../people/first-workspace.tsx')).FirstWorkspace,
+  default: (await loadOnline(() => import('../people/first-workspace.tsx'))).FirstWorkspace,
 }));
 
 /** Pages that show no workspace. */

@@ -54,7 +54,9 @@ async function loadHost({ isServed, isFirst }: Visit): Promise<StartHost> {
     // Nothing that is shown first waits for it.
     subscribe: (listener, onCut) =>
       stopLater(
-        import('./server-changes.ts').then((changes) => changes.subscribeToServer('/api/events', listener, onCut)),
+        loadOnline(() => import('./server-changes.ts')).then((changes) =>
+          changes.subscribeToServer('/api/events', listener, onCut),
+        ),
       ),
   });
 }

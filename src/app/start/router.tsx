@@ -3,7 +3,10 @@ import type { RouterHistory, SearchMiddleware } from '@tanstack/react-router';
 import { createRootRouteWithContext, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { toValidNetworkSearch } from '../network/model/network-search.ts';
 import { toValidScenariosSearch } from '../scenarios/scenarios-search.ts';
+import { isPartMissing, isPlaceThere } from '../load-online.ts';
+import { explainFailure } from '../shell/explain-failure.ts';
 import { RouteFailure } from '../shell/route-failure.tsx';
+import type { PAGES } from './pages.ts';
 import { NotFound } from '../shell/not-found.tsx';
 import { Shell } from '../shell/shell.tsx';
 import type { Services } from '../queries/services.tsx';
@@ -23,7 +26,20 @@ import {
   toValidPeopleSearch,
 } from '../url-state.ts';
 
-const loadPages = async () => (await import('./pages.ts')).PAGES;
+/**
+ * The program of a page. One that does not come while its place does not answer fails in words of its own: of a file that is missing the
+ * router knows that a newer program may have taken its place, loads the page anew, and would lose what is open.
+ */
+async function loadPage<Name extends keyof typeof PAGES>(
+  name: Name,
+): Promise<Awaited<ReturnType<(typeof PAGES)[Name]>>> {
+  try {
+    const { PAGES: pages } = await import('./pages.ts');
+    return (await pages[name]()) as Awaited<ReturnType<(typeof PAGES)[Name]>>;
+  } catch (error) {
+    throw !isPartMissing(error) || (await isPlaceThere()) ? error : explainFailure(error);
+  }
+}
 
 /** Every link keeps the global parameters; one that sets a parameter, to `undefined` too, has its way. */
 const keepGlobalSearch: SearchMiddleware<GlobalSearch> = ({ search, next }) => {
@@ -45,25 +61,25 @@ const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).overview(), 'OverviewPage'),
+  component: lazyRouteComponent(() => loadPage('overview'), 'OverviewPage'),
 });
 const exposureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exposure',
   validateSearch: dropRejected('page', toValidExposureSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).exposure(), 'ExposurePage'),
+  component: lazyRouteComponent(() => loadPage('exposure'), 'ExposurePage'),
 });
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supplier',
   validateSearch: (raw): SupplierSearch => ({ id: getText(raw, 'id') }),
-  component: lazyRouteComponent(async () => (await loadPages()).supplier(), 'SupplierPage'),
+  component: lazyRouteComponent(() => loadPage('supplier'), 'SupplierPage'),
 });
 const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/network',
   validateSearch: dropRejected('page', toValidNetworkSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).network(), 'NetworkPage'),
+  component: lazyRouteComponent(() => loadPage('network'), 'NetworkPage'),
   // Also when a link to it is pointed at: its picture takes longest of all pages.
   loader: ({ context: { asking }, location: { search }, preload }) => {
     if (asking === null) return;
@@ -78,70 +94,70 @@ const licencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/licences',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).licences(), 'LicencesPage'),
+  component: lazyRouteComponent(() => loadPage('licences'), 'LicencesPage'),
 });
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios',
   validateSearch: dropRejected('page', toValidScenariosSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).scenarios(), 'ScenariosPage'),
+  component: lazyRouteComponent(() => loadPage('scenarios'), 'ScenariosPage'),
 });
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
   validateSearch: dropRejected('page', toValidControlsSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).controls(), 'ControlsPage'),
+  component: lazyRouteComponent(() => loadPage('controls'), 'ControlsPage'),
 });
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
   validateSearch: dropRejected('page', toValidDataSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).data(), 'DataPage'),
+  component: lazyRouteComponent(() => loadPage('data'), 'DataPage'),
 });
 const methodRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/method',
-  component: lazyRouteComponent(async () => (await loadPages()).method(), 'MethodPage'),
+  component: lazyRouteComponent(() => loadPage('method'), 'MethodPage'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
   validateSearch: dropRejected('page', toValidPeopleSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).people(), 'PeoplePage'),
+  component: lazyRouteComponent(() => loadPage('people'), 'PeoplePage'),
 });
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: dropRejected('page', toValidAuditSearch),
-  component: lazyRouteComponent(async () => (await loadPages()).audit(), 'AuditPage'),
+  component: lazyRouteComponent(() => loadPage('audit'), 'AuditPage'),
 });
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(async () => (await loadPages()).account(), 'AccountPage'),
+  component: lazyRouteComponent(() => loadPage('account'), 'AccountPage'),
 });
 /** What stands before a person is let in; the shell shows them without anything around. */
 const signedOutRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    component: lazyRouteComponent(async () => (await loadPages()).signIn(), 'SignInPage'),
+    component: lazyRouteComponent(() => loadPage('signIn'), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/set-up',
-    component: lazyRouteComponent(async () => (await loadPages()).setUp(), 'SetUpPage'),
+    component: lazyRouteComponent(() => loadPage('setUp'), 'SetUpPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/join',
-    component: lazyRouteComponent(async () => (await loadPages()).join(), 'JoinPage'),
+    component: lazyRouteComponent(() => loadPage('join'), 'JoinPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/new-password',
-    component: lazyRouteComponent(async () => (await loadPages()).newPassword(), 'NewPasswordPage'),
+    component: lazyRouteComponent(() => loadPage('newPassword'), 'NewPasswordPage'),
   }),
 ];
 

@@ -16,6 +16,7 @@ import { useServices } from '../services.tsx';
 import { catalogueQuery, useCatalogue } from './use-catalogue.ts';
 import { useView } from '../view/use-view.ts';
 import { workspaceQueries } from '../workspace-queries.ts';
+import { loadOnline } from '../../load-online.ts';
 
 /** The dataset of the version shown. While another version's of the workspace is on its way, the last one stays, so nothing jumps. */
 export function useDataset() {
@@ -108,7 +109,7 @@ export function useExposureQuestion(): Asked<'exposure'> | null {
     queryKey: queryKeys.applicableAssumptions(view, view.packs.map(getPackName)),
     queryFn: async ({ client }) => {
       // Most visits assume nothing, and do without the reading of the law.
-      const { filterApplicableAssumptions } = await import('../view/law-standings.ts');
+      const { filterApplicableAssumptions } = await loadOnline(() => import('../view/law-standings.ts'));
       const catalogue = await client.ensureQueryData(catalogueQuery(view.packs));
       return filterApplicableAssumptions(catalogue, view.assumptions, view);
     },

@@ -5,6 +5,7 @@ import type { SignedPack } from '../../../domain/packs/pack-file.ts';
 import { getPackName } from '../../../domain/packs/packs-in-use.ts';
 import { useView } from '../view/use-view.ts';
 import { queryKeys } from '../query-keys.ts';
+import { loadOnline } from '../../load-online.ts';
 
 /** The catalogue of this build with packs on top, in a chunk of its own. */
 export function catalogueQuery(packs: readonly SignedPack[]) {
@@ -12,7 +13,7 @@ export function catalogueQuery(packs: readonly SignedPack[]) {
     queryKey: queryKeys.catalogue(packs.map(getPackName)),
     queryFn: async () => {
       await waitForFirstFigures();
-      const { openCatalogue } = await import('../../../catalogue/packs/open-catalogue.ts');
+      const { openCatalogue } = await loadOnline(() => import('../../../catalogue/packs/open-catalogue.ts'));
       return openCatalogue(packs).catalogue;
     },
     staleTime: Infinity,

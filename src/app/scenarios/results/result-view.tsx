@@ -26,6 +26,7 @@ import s from './results.module.css';
 import { isolateNames } from '../../format/isolate-names.ts';
 import { formatMoney } from '../../format/money.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
+import { loadOnline } from '../../load-online.ts';
 
 /** The money of a run, no interval of a loss reaching below nothing: middle, tail, spending, and how sure the mean is; not whole while it is still drawing. */
 function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: boolean }) {
@@ -76,10 +77,12 @@ function KeyFigures({ report, isWhole }: { report: SimulationReport; isWhole: bo
 
 /** It reads all inputs in words; the charts do not. */
 const LastResultSection = lazy(async () => ({
-  default: (await import('./last/last-result-section.tsx')).LastResultSection,
+  default: (await loadOnline(() => import('./last/last-result-section.tsx'))).LastResultSection,
 }));
 /** Comes once a run is whole: nobody reads it before. */
-const Dependence = lazy(async () => ({ default: (await import('./dependence/dependence.tsx')).Dependence }));
+const Dependence = lazy(async () => ({
+  default: (await loadOnline(() => import('./dependence/dependence.tsx'))).Dependence,
+}));
 
 /** The outcome of a scenario, or the state of its run. */
 export function ResultView({

@@ -7,7 +7,7 @@ import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { Conflict } from '../../queries/writes/conflicts.ts';
 import { useConflict } from '../../queries/writes/use-writes.tsx';
 import { useVersions } from '../../queries/workspace-queries.ts';
-import { loadPatiently } from '../../start/load-patiently.ts';
+import { loadOnline } from '../../load-online.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { compareSides } from './compare-sides.ts';
@@ -87,7 +87,11 @@ function useWords<T>(wanted: boolean, load: () => Promise<T>): T | undefined {
   const [words, setWords] = useState<T>();
   const [loadOnce] = useState(() => load);
   useEffect(() => {
-    if (wanted) void loadPatiently(loadOnce).then((loaded) => setWords(() => loaded));
+    if (wanted)
+      void loadOnline(loadOnce).then(
+        (loaded) => setWords(() => loaded),
+        () => undefined,
+      );
   }, [wanted, loadOnce]);
   return words;
 }

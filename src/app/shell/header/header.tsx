@@ -5,6 +5,7 @@ import { DataPopover } from './data-popover.tsx';
 import { HostMark } from './host-mark.tsx';
 import { LawPopover } from './law-popover.tsx';
 import { PendingLabel } from './pending-label.tsx';
+import { loadOnline } from '../../load-online.ts';
 import { loadAfterFigures } from '../../queries/analyses/first-figures.ts';
 import { loadChoices } from './load-choices.ts';
 import s from './header.module.css';
@@ -50,7 +51,7 @@ function InferenceSwitch() {
 }
 
 /** Only lists are narrowed. */
-const FilterLine = lazy(async () => ({ default: (await import('./filter-line.tsx')).FilterLine }));
+const FilterLine = lazy(async () => ({ default: (await loadOnline(() => import('./filter-line.tsx'))).FilterLine }));
 
 /** Opened now and then. */
 const CatalogueFacts = lazy(async () => ({ default: (await loadChoices()).CatalogueFacts }));

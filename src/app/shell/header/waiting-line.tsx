@@ -3,10 +3,10 @@ import { formatCounted } from '../../format/number.ts';
 import type { ConnectionState } from '../../queries/connection.ts';
 import { useConnection, useWaitingEdits } from '../../queries/writes/use-writes.tsx';
 import type { WaitingEdit } from '../../queries/writes/waiting-edits.ts';
-import { loadPatiently } from '../../start/load-patiently.ts';
+import { loadOnline } from '../../load-online.ts';
 import s from './header.module.css';
 
-const loadPopover = () => loadPatiently(() => import('./waiting-popover.tsx'));
+const loadPopover = () => loadOnline(() => import('./waiting-popover.tsx'));
 const WaitingPopover = lazy(async () => ({ default: (await loadPopover()).WaitingPopover }));
 
 /** The page is there then; a line that goes down later does not take this part along. */

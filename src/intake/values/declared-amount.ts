@@ -30,6 +30,9 @@ const UNITS: ReadonlyMap<string, readonly ['%' | 'g', number]> = new Map([
   ['ppm', ['%', 1e-4]],
   ['partpermillion', ['%', 1e-4]],
   ['mg/kg', ['%', 1e-4]],
+  ['µg/g', ['%', 1e-4]],
+  ['ug/g', ['%', 1e-4]],
+  ['mg/g', ['%', 0.1]],
   ['ppb', ['%', 1e-7]],
   ['partperbillion', ['%', 1e-7]],
   ['g/kg', ['%', 0.1]],
@@ -63,13 +66,13 @@ function foldAmountUnit(unit: string): string {
     .replaceAll('μ', 'µ')
     .toLowerCase()
     .replaceAll(/[\s.[\]-]/g, '')
-    .replace(/\/(?:part|piece|pcs|stk|st|each)$/, '')
+    .replace(/(?:\/|per|pro)(?:part|pieces?|pcs?|pce|unit|each|ea|stück|stk|st|teil|pièce|pieza|pezzo|个|件|個|只|개)$/, '')
     .replace(/^\((.*)\)$/, '$1')
     .replace(/s$/, '');
 }
 
 const REST =
-  /^(?:rest|remainder|remaining|balance|bal\.?|solde|reste|resto|restante|saldo|остальное|余量|餘量|余|残部|残り|残余|나머지|잔량|jäännös)(?:\s*%)?$/i;
+  /^(?:rest|remainder|remaining|rem\.?|balance|bal\.?|solde|reste|resto|restante|saldo|остальное|余量|餘量|余|残部|残り|残余|残量|잔부|나머지|잔량|jäännös)(?:\s*%)?$/i;
 const NOT_FOUND =
   /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
 /** Words that deny a substance, with no limit below which nobody looked: as little as what no instrument finds. */
@@ -79,9 +82,9 @@ const DENIED =
 const ABOUT =
   /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|〜|∼|≈)\s*/i;
 const AT_MOST =
-  /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|au plus|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
+  /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|(?:not|no) (?:more than|above|over)|not exceeding|nicht (?:mehr als|über)|kleiner(?: als)?|au plus|pas plus de|no más de|non più di|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
 const AT_LEAST =
-  /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|au moins|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
+  /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|(?:not|no) (?:less than|below|under)|nicht (?:weniger als|unter)|größer(?: als)?|au moins|pas moins de|no menos de|non meno di|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
 /** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
 export const ABOUT_SPAN = 0.2;
 /** What an instrument that found nothing may have missed, in percent, where the cell states no limit: an assumption. */
@@ -99,6 +102,8 @@ export function readDeclaredAmount(cell: string, unit = '%', decimalComma = fals
   if (REST.test(text)) return { unit: 'rest' };
   if (NOT_FOUND.test(text)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
   if (DENIED.test(text)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
+  // `1.2 (typ.)` is `typ. 1.2`.
+  text = text.replace(/^([\d<>~].*?)\s*\(?\b(typ|typical|typisch|nom|nominal|approx|ca)\b\.?\)?$/i, '$2. $1');
   text = text.replace(/^(?:traces?|spuren|tr\.?|微量)\s*[(:]?\s*([<≤][^)]*)\)?$/i, '$1');
   const detected = /^(?:n\.?\s*d\.?|未検出|未检出|not detected)\s*[(<:]*\s*(?:<|dl|lod|limit)?\s*(.*?)\)?$/i.exec(text);
   if (detected?.[1] !== undefined && detected[1] !== '') text = `<${detected[1]}`;

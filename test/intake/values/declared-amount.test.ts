@@ -51,12 +51,21 @@ const CELLS: readonly (readonly [cell: string, unit: string, amount: unknown])[]
   ['1,25 kg', 'g', { unit: 'g', min: 1250, max: 1250, nominal: 1250 }],
   ['40 µg', 'g', { unit: 'g', min: 0.00004, max: 0.00004, nominal: 0.00004 }],
   ['175', 'unit:partPerThousand', share(17.5)],
+  ['200 µg/g', '%', share(0.02)],
+  ['0.24', 'g/pc', { unit: 'g', min: 0.24, max: 0.24, nominal: 0.24 }],
+  ['not more than 0.1', '%', share(0, 0.1)],
+  ['nicht mehr als 0,1 %', '%', share(0, 0.1)],
+  ['not less than 1', '%', share(1, 100)],
+  ['not below 0.5', '%', share(0.5, 100)],
+  ['1,2 (typ.)', '%', share(0.96, 1.44, 1.2)],
+  ['Rem.', '%', { unit: 'rest' }],
+  ['잔부', '%', { unit: 'rest' }],
 ];
 
 describe('an amount of a declaration', () => {
   it.each(CELLS)('%s in %s', (cell, unit, amount) => expect(readDeclaredAmount(cell, unit)).toEqual(amount));
 
-  it.each(['', '-', 'yes', 'confidential', '3 % v/v', '5 vol.-%', '3 - 2', '-4'])('%s is none', (cell) =>
+  it.each(['', '-', 'yes', 'confidential', '3 % v/v', '5 vol.-%', '3 - 2', '-4', '1.5 at%'])('%s is none', (cell) =>
     expect(readDeclaredAmount(cell)).toBeNull(),
   );
 

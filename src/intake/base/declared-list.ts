@@ -30,16 +30,26 @@ export type DeclaredNode = { readonly level: number; readonly type: NodeType } &
   Readonly<Record<Exclude<DeclaredColumn, 'declared_level' | 'node_type'>, string>>
 >;
 
-/** The day of a declaration, with its last valid one where it states one: `2026-05-12/2027-05-11`. */
-export function writeDeclaredDays(date: string, validTo: string): string {
-  return validTo === '' ? date : `${date}/${validTo}`;
+/** The day of a declaration, and from when and until when it holds; '' where one is not stated. A draft has no hold yet. */
+export type DeclaredTerms = {
+  readonly date: string;
+  readonly validTo: string;
+  readonly validFrom: string;
+  readonly isDraft: boolean;
+};
+
+/** The terms in one cell, without those at the end that say nothing: `2026-05-12/2027-05-11`, `2026-05-12//2026-06-01/draft`. */
+export function writeDeclaredTerms({ date, validTo, validFrom, isDraft }: DeclaredTerms): string {
+  return [date, validTo, validFrom, isDraft ? DRAFT : ''].join('/').replace(/\/+$/, '');
 }
 
-/** Both days of such a cell; '' where one is not stated. */
-export function readDeclaredDays(cell: string): { readonly date: string; readonly validTo: string } {
-  const [date = '', validTo = ''] = cell.split('/');
-  return { date, validTo };
+/** The terms of such a cell. */
+export function readDeclaredTerms(cell: string): DeclaredTerms {
+  const [date = '', validTo = '', validFrom = '', standing = ''] = cell.split('/');
+  return { date, validTo, validFrom, isDraft: standing === DRAFT };
 }
+
+const DRAFT = 'draft';
 
 /** Whether a header is a declared list's. */
 export function isDeclaredList(header: readonly string[]): boolean {

@@ -52,6 +52,8 @@ export type ForeignTable = {
   readonly declared?: {
     readonly lines: readonly SourceLine[];
     readonly places: ReadonlySet<number>;
+    /** Cells of these columns that say something and are not read, as places by row of the file. */
+    readonly unread?: ReadonlyMap<number, ReadonlySet<number>> | undefined;
     /** Rows that say more of a node in another row. */
     readonly joined?: ReadonlySet<number> | undefined;
   };
@@ -59,8 +61,16 @@ export type ForeignTable = {
   readonly decimalCommas?: ReadonlyMap<number, boolean>;
 };
 
-/** The firms with declarations of weight for a part, none where one is not named, and their last valid day; '' where they do not say. */
-export type Declarers = { readonly firms: readonly string[]; readonly validTo: string };
+/**
+ * The firms with declarations of weight for a part, none where one is not named, from when until when these hold, '' where they do not say, and
+ * whether all of them are drafts.
+ */
+export type Declarers = {
+  readonly firms: readonly string[];
+  readonly validTo: string;
+  readonly validFrom: string;
+  readonly isDraft: boolean;
+};
 
 /** A canonical table made from foreign rows; its lines bear their rows of the file. */
 export type CanonicalTable = {

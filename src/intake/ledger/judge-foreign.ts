@@ -51,7 +51,8 @@ export function judgeForeign(
   return (line, place) => {
     if (table.purpose === 'declared-list') {
       if (table.declared?.places.has(place) === false) return 'no field for it';
-      return noData.has(line.row) ? 'row is no data' : judgeRow(line);
+      if (noData.has(line.row)) return 'row is no data';
+      return table.declared?.unread?.get(line.row)?.has(place) === true ? 'word not known' : judgeRow(line);
     }
     const meaning = meaningOf.get(place);
     const isForPlan = sales?.reads.includes(place) === true;

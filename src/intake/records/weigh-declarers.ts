@@ -20,7 +20,7 @@ export function keyPlace({ file, sheet, row }: SourceRow): string {
 
 /**
  * Contents without what declarations deny that do not count for it: of firms that are no source of the part, since another maker's part may be another
- * part, or with a last day of their own that is past on `day`. What they say is in it stays, and each such part is noted. Where nobody is on file as
+ * part, with a last day of their own that is past on `day` or a first one that is not reached, and of drafts. What they say is in it stays, and each such part is noted. Where nobody is on file as
  * a source, or one of the firms is, all stays; so it does where a name is in other signs than those on file, since nobody can tell whether it is one of them.
  */
 export function dropWeakDenials(
@@ -50,7 +50,7 @@ export function dropWeakDenials(
   });
 }
 
-const NOBODY: Declarers = { firms: [], validTo: '' };
+const NOBODY: Declarers = { firms: [], validTo: '', validFrom: '', isDraft: false };
 
 /** Why what declarations deny does not count; null: it does. */
 function explainWeak(
@@ -62,6 +62,11 @@ function explainWeak(
   const ends = by.map(({ validTo }) => validTo);
   if (day !== null && ends.every((end) => end !== '' && end < day))
     return { code: 'declaration-expired', text: `in a paper that held until ${ends.join(', ')}` };
+  const starts = by.map(({ validFrom }) => validFrom);
+  if (day !== null && starts.every((start) => start > day))
+    return { code: 'declaration-not-yet', text: `in a paper that holds from ${starts.join(', ')} on` };
+  if (by.every(({ isDraft }) => isDraft))
+    return { code: 'declaration-draft', text: 'in a paper that is a draft or that its supplier does not accept' };
   const isOther = ({ firms }: Declarers): boolean =>
     firms.length > 0 && firms.every((name) => sources?.some((one) => mayBeOne(name, one)) === false);
   if (!by.every(isOther)) return null;

@@ -15,6 +15,12 @@ const UNFOUNDED =
 const BELOW_LIMIT =
   /[<≤]\s*\d|\bbelow\b|less than|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
 
+/** Whether a remark says something that changes how an amount beside it is read. */
+export function tellsOfAmount(remark: string): boolean {
+  const text = remark.slice(0, LONGEST_REMARK);
+  return WITHDRAWN.test(text) || UNFOUNDED.test(text) || BELOW_LIMIT.test(text);
+}
+
 /** A cell can hold a book, whose words are looked through for each row; what is said of an amount stands at its beginning. */
 const LONGEST_REMARK = 300;
 

@@ -10,22 +10,23 @@ export type ChosenDeclaration = {
   readonly rest: number | null;
   /** The latest in force; its day is the day of the evidence. */
   readonly latest: Declaration;
-  /** Those in force: the newest of each supplier. */
+  /** Those in force: the newest of each supplier, and its drafts since then. */
   readonly counted: readonly Declaration[];
   readonly replaced: readonly Declaration[];
 };
 
 /**
  * Of several declarations of one part the newest of each supplier counts; of one day, or where one has none, nobody knows which is newer, and
- * each counts. Where those in force differ, the part may be any of theirs: every substance spans them all, and a substance missing in one of
+ * each counts. A draft replaces none but drafts. Where those in force differ, the part may be any of theirs: every substance spans them all, and a substance missing in one of
  * them may be missing. Null where there is none.
  */
 export function chooseDeclarations(all: readonly Declaration[]): ChosenDeclaration | null {
   const replaced: Declaration[] = [];
   const counted: Declaration[] = [];
   for (const of of Map.groupBy(all, nameSupplier).values()) {
-    const newest = of.map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
-    for (const one of of) (one.part.date === newest || one.part.date === '' ? counted : replaced).push(one);
+    const final = of.filter(({ part }) => !part.isDraft);
+    const newest = (final.length > 0 ? final : of).map(({ part }) => part.date).reduce((a, b) => (a > b ? a : b));
+    for (const one of of) (one.part.date >= newest || one.part.date === '' ? counted : replaced).push(one);
   }
   const [latest] = counted.toSorted((a, b) => (a.part.date < b.part.date ? 1 : -1));
   if (latest === undefined) return null;

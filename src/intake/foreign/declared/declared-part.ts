@@ -39,6 +39,9 @@ export type DeclaredPart = {
   readonly supplier: string;
   readonly place: string;
   readonly date: string;
-  /** Its last valid day, in its own words; '' for none. */
+  /** Its last and its first valid day; '' for none. */
   readonly validTo: string;
+  readonly validFrom: string;
+  /** Whether it says that it is not final, or its supplier does not stand by it. */
+  readonly isDraft: boolean;
 };

@@ -1,4 +1,4 @@
-import { readDeclaredCell, readDeclaredDays } from '../../base/declared-list.ts';
+import { readDeclaredCell, readDeclaredTerms } from '../../base/declared-list.ts';
 import type { SourceTable } from '../../base/source-table.ts';
 import { readUnreadAmount, readWrittenAmount } from '../../values/declared-amount.ts';
 import type { DeclaredMaterial, DeclaredPart, DeclaredSubstance } from './declared-part.ts';
@@ -61,7 +61,7 @@ function createPart(
   above: Part | null,
 ): Part {
   const pieces = Number(read('pieces'));
-  const days = readDeclaredDays(read('date'));
+  const terms = readDeclaredTerms(read('date'));
   return {
     row,
     name: read('name'),
@@ -75,8 +75,10 @@ function createPart(
     statements: [],
     supplier: read('supplier') || (above?.supplier ?? ''),
     place: read('place'),
-    date: days.date || (above?.date ?? ''),
-    validTo: days.validTo || (above?.validTo ?? ''),
+    date: terms.date || (above?.date ?? ''),
+    validTo: terms.validTo || (above?.validTo ?? ''),
+    validFrom: terms.validFrom || (above?.validFrom ?? ''),
+    isDraft: terms.isDraft || above?.isDraft === true,
   };
 }
 

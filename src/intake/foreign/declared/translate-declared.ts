@@ -143,9 +143,13 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
   const { composition, translation, declarers } = sheet;
   const { latest, counted, replaced, substances, rest } = chosen;
   const firms = counted.map(({ part }) => part.supplier);
-  const ends = counted.map(({ part }) => part.validTo);
-  const validTo = ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b));
-  declarers.set(partNumber, { firms: firms.includes('') ? [] : firms, validTo });
+  const [ends, starts] = [counted.map(({ part }) => part.validTo), counted.map(({ part }) => part.validFrom)];
+  declarers.set(partNumber, {
+    firms: firms.includes('') ? [] : firms,
+    validTo: ends.includes('') ? '' : ends.reduce((a, b) => (a > b ? a : b)),
+    validFrom: starts.includes('') ? '' : starts.reduce((a, b) => (a < b ? a : b)),
+    isDraft: counted.every(({ part }) => part.isDraft),
+  });
   const add = (row: number, substance: string, min: string, max: string): void =>
     composition.add(
       { row },

@@ -37,10 +37,12 @@ export function weighPart(part: DeclaredPart): WeighedPart {
   const shares = weighMaterials(part, faults);
   let rest = shares.unweighed ? null : shares.gap;
   for (const [place, material] of part.materials.entries()) {
-    const share = shares.of[place] ?? { min: 0, max: 1 };
-    const list = weighMaterial(material, { part, share: shares.of[place] ?? null, faults });
-    for (const { substance, range } of list.named) addSubstance(substance, scale(range, share), add);
-    if (rest !== null) rest += list.rest * share.max;
+    const share = shares.of[place] ?? null;
+    const list = weighMaterial(material, { part, share, faults });
+    // How much of the part an unweighed material is, nobody says; what it surely holds is surely in the part.
+    for (const { substance, range } of list.named)
+      addSubstance(substance, share === null ? keepPresence(range) : scale(range, share), add);
+    if (rest !== null) rest += list.rest * (share?.max ?? 1);
   }
   const total = rest === null ? null : round(Math.min(100, rest));
   return {
@@ -125,7 +127,10 @@ function weighMaterial(
   const named = substances.map((substance, place): Named => {
     const isRest = substance.amount?.unit === 'rest' && rests.length === 1;
     const least = isOpen ? 0 : Math.max(0, 100 - highs);
-    return { substance, range: isRest ? { min: least, max: left.max } : (ranges[place] ?? unstated) };
+    // A mass that nothing can be weighed against says at least that some of it is there.
+    const isThere = substance.amount?.unit === 'g' && substance.amount.min > 0;
+    const otherwise = isThere ? { ...unstated, min: LEAST_PCT } : unstated;
+    return { substance, range: isRest ? { min: least, max: left.max } : (ranges[place] ?? otherwise) };
   });
   const isHidden = (substance: DeclaredSubstance): boolean => readMeaning(substance).kind === 'hidden';
   const hidden = named.reduce((total, { substance, range }) => total + (isHidden(substance) ? range.max : 0), 0);
@@ -171,6 +176,11 @@ function readRange(
 
 function cap({ min, max, nominal }: Figure): Figure {
   return { min: Math.min(100, min), max: Math.min(100, max), nominal };
+}
+
+/** A share of something whose own share nobody knows: as much at most, and some where it surely holds some. */
+function keepPresence({ min, max }: Interval): Interval {
+  return { min: min > 0 ? LEAST_PCT : 0, max };
 }
 
 function scale({ min, max }: Interval, by: Interval): Interval {

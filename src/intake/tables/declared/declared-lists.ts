@@ -26,6 +26,7 @@ export function takeDeclaredList(
   const declared = {
     lines: read.nodes.map(({ row, node }) => ({ row, cells: writeDeclaredRow(node) })),
     places: read.used,
+    unread: read.unread,
     joined: read.joined,
   };
   return propose({ source: buildSource(grid, file, read), purpose: 'declared-list', columns: new Map(), declared });

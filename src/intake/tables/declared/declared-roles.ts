@@ -24,6 +24,7 @@ export type DeclaredRole =
   | 'detection-limit'
   | 'supplier'
   | 'valid-to'
+  | 'valid-from'
   | 'date';
 
 /** The first that matches a header counts; headers are folded (`foldLabel`). */
@@ -63,7 +64,7 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-mass',
-    /(?:part|product|article|component|teile?|bauteil|artikel|total part|产品|零件|部品|製品).*(?:weight|gewicht|mass\b|masse|质量|重量|質量)|^(?:net )?weight per (?:piece|part)|^stückgewicht/,
+    /(?:part|product|article|component|teile?|bauteil|artikel|total part|产品|零件|部品|製品).*(?:weight|gewicht|mass\b|masse|质量|重量|質量)|^(?:net )?(?:weight|mass) per (?:piece|part|unit)|^(?:gewicht|masse) (?:pro|je) (?:stück|teil)|^stückgewicht|^peso (?:por pieza|per pezzo|unitario)|^poids unitaire/,
   ],
   ['hidden', /^conf(?:\.|idential)?$|^vertraulich$|^confidentiel$|^保密$|^機密$|^秘密$/],
   [
@@ -88,13 +89,13 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   ],
   [
     'part-number',
-    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:de )?(?:pieza|parte|peça|artículo)$|^(?:código|codice)(?: (?:de |do |del )?(?:artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
+    /^(?:manufacturer |supplier |lieferanten)?(?:part|item|article|material|product|teile?|sach|artikel|material)[ /-]*(?:item |mat\.?-?|sach[ /-]*)?(?:no|nr|number|num|nummer|id|code|type)\b\.?|part\/item no|^sach-?\/?\s*mat|^(?:物料|零件|产品|部品|制品)(?:编[码号]|号|番号|代码)$|^品番$|^料号$|^件号$|^mpn$|^référence|^(?:n[o.]{1,2} |número |num\.? )?(?:de )?(?:pieza|parte|peça|artículo)$|^(?:código|codice)(?: (?:de |do |del )?(?:pieza|artículo|articolo|item|peça|pezzo|parte|componente|producto|prodotto))?$|^referencia$|^품번$/,
   ],
   [
     'part-name',
     /^(?:part|item|article|material|product|component)? ?(?:\/ ?)?(?:name|description)$|article name|^(?:benennung|bezeichnung|teilebezeichnung)$|^(?:物料|零件|产品|部品|製品)?(?:名称?|名)$|^品名$|^désignation$|^품명$/,
   ],
-  ['pieces', /^(?:quantity|qty|menge|anzahl|stückzahl|pieces|pcs|数量|個数|员数|員数|수량)$/],
+  ['pieces', /^(?:quantity|qty|menge|anzahl|stück(?:zahl)?|stk\.?|nombre de pièces|cantidad|quantità|pieces|pcs|数量|個数|员数|員数|수량)$/],
   ['unit', /^(?:unit|uom|einheit|me|unité|单位|単位|單位|단위)$/],
   ['mass', /^(?:(?:measured |calculated |net )?weight|gewicht|masse|mass|重量|质量|質量|중량)$/],
   [
@@ -108,6 +109,10 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
   [
     'valid-to',
     /^(?:(?:declaration )?(?:is )?valid (?:until|till|to|through|thru)|expir(?:y|ation)(?: date)?|expires?(?: on)?|válido hasta|valido fino al?|válido até|scadenza|gültig bis|gültigkeit bis|ablaufdatum|valable jusqu.{0,6}|date d'expiration|有效期至?|有效期限|有効期限|失效日期)$/,
+  ],
+  [
+    'valid-from',
+    /^(?:(?:declaration )?(?:is )?(?:valid|applies|applicable) (?:from|as of|since)|(?:for )?deliveries (?:from|as of)|gültig (?:ab|von)|gültigkeit ab|gilt ab|(?:für )?lieferungen ab|valable (?:à partir du|dès le)|válid[oa] (?:desde|a partir de)|valid[oa] (?:dal|da)|生效日期|有效期自|有効開始日|適用開始日|유효시작일)$/,
   ],
   [
     'date',

@@ -6,8 +6,10 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
+import { writeDeclaredTerms } from '../../base/declared-list.ts';
 import { type PlacedNode, hasDecimalCommas, readDeclaredDay, readTitleBlock } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit, findRole } from './declared-roles.ts';
+import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 import type { DeclaredSheet } from './read-declared-tree.ts';
 
 /** Columns of elements from which a header is that of a certificate. */
@@ -60,6 +62,7 @@ export function readDeclaredCertificate({
   const firstRow = at + 1;
   const unitAbove = findHeaderUnit(above.find((cell) => /%|ppm/i.test(cell)) ?? '');
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), [...columns.keys()]);
+  const terms = readTitleTerms(title, isDraftAbove(rows, at));
   const joined = new Set<number>();
   const items = new Map<string, { row: number; date: string; batches: Batch[] }>();
   let said = '';
@@ -86,7 +89,7 @@ export function readDeclaredCertificate({
         type: 'component',
         number,
         supplier: title.get('supplier') ?? '',
-        ...(date === '' ? {} : { date }),
+        date: writeDeclaredTerms({ ...terms, date }),
       },
     },
     ...Array.from(spanBatches(batches), ([name, amount]): PlacedNode => ({

@@ -1,5 +1,6 @@
-import { type DeclaredNode, writeDeclaredDays } from '../../base/declared-list.ts';
+import { type DeclaredNode, readDeclaredTerms, writeDeclaredTerms } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
+import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import {
   type DeclaredAmount,
@@ -9,7 +10,8 @@ import {
   writeDeclaredAmount,
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
-import { weakenDenial } from '../../values/weaken-denial.ts';
+import { readContentsInWords } from '../../values/contents-in-words.ts';
+import { tellsOfAmount, weakenDenial } from '../../values/weaken-denial.ts';
 import {
   type PlacedNode,
   findDeclaredHeader,
@@ -18,6 +20,7 @@ import {
   readTitleBlock,
 } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+import { isDraftAbove, readTerms, saysDraft } from './declared-terms.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 
 const TOTALS =
@@ -40,6 +43,7 @@ const SAID_ONCE: readonly DeclaredRole[] = [
   'supplier',
   'date',
   'valid-to',
+  'valid-from',
   'material',
   'material-mass',
 ];
@@ -60,7 +64,10 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   const nodes: PlacedNode[] = [];
   const said = new Map<DeclaredRole, string>();
   const openParts = new Map<string, Map<string, true>>();
+  const isDraft = isDraftAbove(rows, header.at);
+  const unreadRemarks = new Map<number, ReadonlySet<number>>();
   let last = '';
+  let opened = 0;
   const replaced = findReplaced(rows, header);
   for (const [index, row] of rows.entries()) {
     if (index < firstRow || replaced.has(index)) continue;
@@ -77,18 +84,25 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     const place = index + 1;
     if (!openParts.has(key) || last !== key) {
       openParts.set(key, new Map());
-      nodes.push({ row: place, node: buildPart(find, unitOf, commas) });
+      opened = nodes.push({ row: place, node: buildPart(find, unitOf, { commas, isDraft }) }) - 1;
     }
     last = key;
+    const remark = cell('remark');
+    if (saysDraft(remark)) markDraft(nodes, opened);
+    else if (remark !== '' && !tellsOfAmount(remark) && !KEPT_BACK_REMARK.test(remark))
+      unreadRemarks.set(place, new Set([places.get('remark') ?? -1]));
     const material = places.has('material') ? find('material') : null;
-    const opened = openParts.get(key);
-    if (material !== null && opened?.has(material) !== true) {
-      opened?.clear();
-      opened?.set(material, true);
+    const open = openParts.get(key);
+    if (material !== null && open?.has(material) !== true) {
+      open?.clear();
+      open?.set(material, true);
       const mass = readDeclaredAmount(find('material-mass'), unitOf('material-mass') || 'g', commas);
       nodes.push({ row: place, node: { level: 2, type: 'material', name: material, mass: write(mass) } });
     }
-    nodes.push({ row: place, node: buildSubstance(cell, { unitOf, commas, level: material === null ? 2 : 3 }) });
+    const level = material === null ? 2 : 3;
+    const substance = buildSubstance(cell, { unitOf, commas, level });
+    nodes.push({ row: place, node: substance });
+    for (const node of listRemarked(remark, substance)) nodes.push({ row: place, node });
   }
   if (nodes.length === 0) return null;
   weighMaterials(nodes);
@@ -96,6 +110,7 @@ export function readDeclaredFlat({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
   return {
     header,
     nodes,
+    unread: unreadRemarks,
     used: new Set([...places].flatMap(([role, place]) => (unread.has(role) ? [] : [place]))),
   };
 }
@@ -132,7 +147,7 @@ function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
 function buildPart(
   find: (role: DeclaredRole) => string,
   unitOf: (role: DeclaredRole) => string,
-  commas: boolean,
+  { commas, isDraft }: { commas: boolean; isDraft: boolean },
 ): DeclaredNode {
   const mass = readDeclaredAmount(find('part-mass'), unitOf('part-mass') || 'g', commas);
   return {
@@ -143,8 +158,30 @@ function buildPart(
     our_number: find('our-number'),
     mass: write(mass?.unit === 'g' ? mass : null),
     supplier: find('supplier'),
-    date: writeDeclaredDays(readDeclaredDay(find('date')), readDeclaredDay(find('valid-to'))),
+    date: writeDeclaredTerms(readTerms(find, isDraft)),
   };
+}
+
+/** A part whose rows say, perhaps below its first one, that they are a draft. */
+function markDraft(nodes: PlacedNode[], at: number): void {
+  const part = nodes[at];
+  if (part === undefined) return;
+  const terms = { ...readDeclaredTerms(part.node.date ?? ''), isDraft: true };
+  nodes[at] = { ...part, node: { ...part.node, date: writeDeclaredTerms(terms) } };
+}
+
+/** Elements that a remark states an amount of beside another substance: they are named, in an amount that is not read. */
+function listRemarked(remark: string, { level, name = '', cas_number = '' }: DeclaredNode): DeclaredNode[] {
+  const own = new Set([name, cas_number].flatMap((text) => (text === '' ? [] : readSubstance(text).contains)));
+  return readContentsInWords(remark)
+    .filter(({ substance }) => !readSubstance(substance).contains.some((element) => own.has(element)))
+    .map(({ substance }) => ({
+      level,
+      type: 'substance',
+      name: substance,
+      portion: writeUnreadAmount(remark),
+      portion_of: 'material',
+    }));
 }
 
 function buildSubstance(

@@ -1,4 +1,4 @@
-import type { NodeType } from '../../base/declared-list.ts';
+import { type NodeType, writeDeclaredTerms } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
 import {
   type DeclaredAmount,
@@ -11,27 +11,29 @@ import {
   type PlacedNode,
   findDeclaredHeader,
   hasDecimalCommas,
-  readDeclaredDay,
   readTitleBlock,
 } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
+import { isDraftAbove, readTitleTerms } from './declared-terms.ts';
 
 /** What a grid declares as a tree: its header and its nodes. */
 export type DeclaredSheet = {
   readonly header: DeclaredHeader;
   readonly nodes: readonly PlacedNode[];
   readonly used: ReadonlySet<number>;
+  /** Cells of used columns that say something and are not read, as places by row of the file. */
+  readonly unread?: ReadonlyMap<number, ReadonlySet<number>>;
   /** Rows whose figures are in those of another one: further batches of an item. */
   readonly joined?: ReadonlySet<number>;
 };
 
 const TYPES: readonly (readonly [NodeType, RegExp])[] = [
-  ['group', /^(?:semi-?\s?component|halbzeug|semi-?finished|sc|半制品|半成品|半製品|半完成品|demi-produit)/i],
-  ['component', /^(?:component|bauteil|part|c|部品|组件|零件|零部件|composant|부품)$/i],
-  ['material', /^(?:material|werkstoff|m|材料|材質|材质|物料|matériau|재료)$/i],
+  ['group', /^(?:semi-?\s?component|halbzeug|semi-?finished|sc|半制品|半成品|半製品|半完成品|demi-produit)|^h$/i],
+  ['component', /^(?:component|bauteil|part|c|b|部品|组件|零件|零部件|composant|부품)$/i],
+  ['material', /^(?:material|werkstoff|m|w|材料|材質|材质|物料|matériau|재료)$/i],
   [
     'substance',
-    /^(?:basic ?substance|pure ?substance|substance|reinstoff|s|bs|基本物质|纯物质|物质|物質|基礎物質|substance de base|물질)$/i,
+    /^(?:basic ?substance|pure ?substance|substance|reinstoff|s|bs|r|基本物质|纯物质|物质|物質|基礎物質|substance de base|물질)$/i,
   ],
 ];
 
@@ -51,13 +53,17 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
     (role) => places.get(role) ?? [],
   );
   const commas = decimalComma || hasDecimalCommas(rows.slice(firstRow), figures);
+  const isDraft = isDraftAbove(rows, header.at);
   const nodes: PlacedNode[] = [];
   for (const [index, row] of rows.entries()) {
     if (index < firstRow) continue;
     const cell = (role: DeclaredRole): string => (row[places.get(role) ?? -1] ?? '').trim();
     const level = readLevel(row[places.get('level') ?? -1] ?? '');
     if (level === null) continue;
+    // What is declared stands at the top, whatever the letter of its kind.
+    const isFirst = level === 1 && (cell('part-number') || cell('part-name')) !== '';
     const type = readType(cell('type'), {
+      isFirst,
       cas: cell('cas'),
       portion: readPortionText(cell),
       number: cell('part-number'),
@@ -83,7 +89,7 @@ export function readDeclaredTree({ rows, decimalComma }: Pick<Grid, 'rows' | 'de
       ['hidden', cell('hidden') !== '' || /^system$/i.test(cell('cas')) ? 'yes' : ''],
       ['complete', isTop ? 'yes' : ''],
       ['supplier', isTop ? (title.get('supplier') ?? '') : ''],
-      ['date', isTop ? readDeclaredDay(title.get('date') ?? '') : ''],
+      ['date', isTop ? writeDeclaredTerms(readTitleTerms(title, isDraft)) : ''],
     ];
     nodes.push({
       row: index + 1,
@@ -125,10 +131,17 @@ function readLevel(cell: string): number | null {
 
 function readType(
   word: string,
-  { cas, portion, number, pieces }: { cas: string; portion: string; number: string; pieces: string },
+  {
+    isFirst,
+    cas,
+    portion,
+    number,
+    pieces,
+  }: { isFirst: boolean; cas: string; portion: string; number: string; pieces: string },
 ): NodeType {
   const said = TYPES.find(([, words]) => words.test(word.trim()));
   if (said !== undefined) return said[0];
+  if (isFirst && cas === '' && portion === '') return 'component';
   if (cas !== '' || portion !== '') return 'substance';
   return number !== '' && pieces !== '' ? 'component' : 'material';
 }

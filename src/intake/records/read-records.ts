@@ -131,7 +131,12 @@ function readDeclarers(
     const firm = (cells[by ?? -1] ?? '').trim();
     const validTo = parseDay((cells[until ?? -1] ?? '').trim()) ?? '';
     if (firm === '' && validTo === '') continue;
-    declaredBy.set(keyPlace({ file, sheet, row }), { firms: firm === '' ? [] : [firm], validTo, validFrom: '', isDraft: false });
+    declaredBy.set(keyPlace({ file, sheet, row }), {
+      firms: firm === '' ? [] : [firm],
+      validTo,
+      validFrom: '',
+      isDraft: false,
+    });
   }
 }
 

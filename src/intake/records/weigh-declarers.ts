@@ -1,5 +1,5 @@
 import { denies } from '../../domain/answers/weaken-ahead.ts';
-import type { CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
+import type { BomLine, CompositionRow, Site, SourceRow, Sourcing, Supplier } from '../../domain/dataset.ts';
 import type { Declarers } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
@@ -47,6 +47,35 @@ export function dropWeakDenials(
       });
     }
     return !denies(row);
+  });
+}
+
+/**
+ * Notes the declared parts that no bill and no source names, where there are bills or sources: numbers with another revision, ranges, wildcards and
+ * “all magnets” reach none of the parts that they mean.
+ */
+export function noteDeclaredApart(
+  composition: readonly CompositionRow[],
+  declaredBy: DeclaredBy,
+  { bom, sourcing }: { readonly bom: readonly BomLine[]; readonly sourcing: readonly Pick<Sourcing, 'partNumber'>[] },
+  log: ProblemLog,
+): void {
+  if (declaredBy.size === 0 || bom.length + sourcing.length === 0) return;
+  const named = new Set([
+    ...bom.flatMap(({ parent, child }) => [parent, child]),
+    ...sourcing.map(({ partNumber }) => partNumber),
+  ]);
+  const apart = composition.filter(
+    ({ partNumber, rows }) => !named.has(partNumber) && rows.some((place) => declaredBy.has(keyPlace(place))),
+  );
+  const numbers = [...new Set(apart.map(({ partNumber }) => partNumber))];
+  const [place] = apart.flatMap(({ rows }) => rows);
+  if (place === undefined) return;
+  const more = numbers.length > 5 ? ` and ${numbers.length - 5} more` : '';
+  log.note({
+    code: 'declared-apart',
+    ...place,
+    message: `What is declared of ${numbers.slice(0, 5).join('; ')}${more} reaches no part that is bought or built in: no bill and no source names such a number.`,
   });
 }
 

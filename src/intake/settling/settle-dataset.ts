@@ -20,7 +20,7 @@ import {
   completeProperty,
   completeSite,
 } from '../base/record-drafts.ts';
-import { dropWeakDenials } from '../records/weigh-declarers.ts';
+import { dropWeakDenials, noteDeclaredApart } from '../records/weigh-declarers.ts';
 import { deriveSuppliers, placeSourcing } from '../records/read-sourcing.ts';
 import { noteMissingRates, settleKinds, settleOwnSupplier, settleSettings } from './settle-settings.ts';
 import { placeLicences } from './place-licences.ts';
@@ -88,6 +88,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const sourcing = settleShares(merged.sourcing, log);
   const day = options.today ?? options.dataDate;
   const composition = dropWeakDenials(merged.composition, raw.declaredBy, { ...merged, sourcing }, day, log);
+  noteDeclaredApart(composition, raw.declaredBy, { bom, sourcing }, log);
   checkCapacities(sourcing, log);
   checkLoops(bom, log);
   checkComposition(composition, log);

@@ -66,7 +66,10 @@ function foldAmountUnit(unit: string): string {
     .replaceAll('μ', 'µ')
     .toLowerCase()
     .replaceAll(/[\s.[\]-]/g, '')
-    .replace(/(?:\/|per|pro)(?:part|pieces?|pcs?|pce|unit|each|ea|stück|stk|st|teil|pièce|pieza|pezzo|个|件|個|只|개)$/, '')
+    .replace(
+      /(?:\/|per|pro)(?:part|pieces?|pcs?|pce|unit|each|ea|stück|stk|st|teil|pièce|pieza|pezzo|个|件|個|只|개)$/,
+      '',
+    )
     .replace(/^\((.*)\)$/, '$1')
     .replace(/s$/, '');
 }

@@ -46,9 +46,7 @@ describe('a remark beside a substance', () => {
     const text = list('Remark', '').replace('69;', '69;from lot 77 on Dy 0.5 % added');
     const { outcome, rows } = await readContents({ 'list.csv': text }, DAY);
     expect(rows).toEqual([...OPEN, 'M-1 Dy 0 0.1', 'M-1 rest 0 0']);
-    expect(outcome.unread).toMatchObject([
-      { column: 'Remark', cells: 1, samples: ['from lot 77 on Dy 0.5 % added'] },
-    ]);
+    expect(outcome.unread).toMatchObject([{ column: 'Remark', cells: 1, samples: ['from lot 77 on Dy 0.5 % added'] }]);
   });
 
   it('of its own substance, or of none, changes nothing, and is told as not read', async () => {
@@ -77,7 +75,8 @@ it('an IMDS tree is read by the letters of a German export, and its top is a par
 
 it('a mass without a whole says that the substance is there, and a material without a mass what it surely holds', async () => {
   const masses = await readContents({
-    'list.csv': 'Part number;Substance;CAS No.;Content [g/pc]\nM-1;Neodymium;;3\nM-1;Dysprosium;;0,24\nM-1;Terbium;;0\n',
+    'list.csv':
+      'Part number;Substance;CAS No.;Content [g/pc]\nM-1;Neodymium;;3\nM-1;Dysprosium;;0,24\nM-1;Terbium;;0\n',
   });
   expect(masses.rows).toContain('M-1 Dy 0.000001 100');
   expect(masses.rows).toContain('M-1 Tb 0 100');

@@ -34,7 +34,9 @@ export type DeclaredPart = {
   readonly children: readonly DeclaredPart[];
   /** Whether the rules of the format make every list of it complete but for hidden parts. */
   readonly complete: boolean;
-  /** Rows of statements without a weight. */
+  /** Substances that a statement says are there, above a threshold, without an amount. */
+  readonly present: readonly DeclaredSubstance[];
+  /** Rows of statements that say nothing of what is in it. */
   readonly statements: readonly number[];
   readonly supplier: string;
   readonly place: string;

@@ -18,6 +18,7 @@ export function separateMaterials(part: DeclaredPart, partNumber: string): Decla
     mass: null,
     materials: part.materials.map(weighAmongThemselves),
     children: [],
+    present: [],
     statements: [],
   };
 }

@@ -38,21 +38,29 @@ export function readDeclaredList({ lines }: Pick<SourceTable, 'lines'>): readonl
       };
       above.part.materials.push(material);
       open.push({ level, part: above.part, material });
-    } else if (above !== undefined && type === 'group') open.push({ level, part: above.part, material: null });
-    else if (above !== undefined && type === 'substance') {
-      const substance: DeclaredSubstance = {
-        row,
-        name: read('name'),
-        cas: read('cas_number'),
-        amount: readWrittenAmount(read('portion')) ?? readWrittenAmount(read('mass')),
-        unread: readUnreadAmount(read('portion')),
-        of: read('portion_of') === 'part' ? 'part' : 'material',
-        hidden: read('hidden') !== '' || KEPT_BACK.test(read('name')),
-      };
-      (above.material ?? findBare(above.part, row)).substances.push(substance);
-    } else if (above !== undefined) above.part.statements.push(row);
+    } else if (above !== undefined && type === 'statement' && read('portion') !== '')
+      above.part.present.push(readSubstanceNode(row, read));
+    else if (above !== undefined && type === 'group') open.push({ level, part: above.part, material: null });
+    else if (above !== undefined && type === 'substance')
+      (above.material ?? findBare(above.part, row)).substances.push(readSubstanceNode(row, read));
+    else if (above !== undefined) above.part.statements.push(row);
   }
   return tops;
+}
+
+function readSubstanceNode(
+  row: number,
+  read: (column: Parameters<typeof readDeclaredCell>[1]) => string,
+): DeclaredSubstance {
+  return {
+    row,
+    name: read('name'),
+    cas: read('cas_number'),
+    amount: readWrittenAmount(read('portion')) ?? readWrittenAmount(read('mass')),
+    unread: readUnreadAmount(read('portion')),
+    of: read('portion_of') === 'part' ? 'part' : 'material',
+    hidden: read('hidden') !== '' || KEPT_BACK.test(read('name')),
+  };
 }
 
 function createPart(
@@ -72,6 +80,7 @@ function createPart(
     materials: [],
     children: [],
     complete: read('complete') !== '' || above?.complete === true,
+    present: [],
     statements: [],
     supplier: read('supplier') || (above?.supplier ?? ''),
     place: read('place'),

@@ -6,7 +6,7 @@ import { chooseDeclarations, nameSupplier, type ChosenDeclaration, type Declarat
 import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
-import { weighPart } from './weigh-part.ts';
+import { addPresent, findUnknownName, weighPart } from './weigh-part.ts';
 
 /** Whether another table of the same files gives a part's contents, before a declaration. */
 export type HasLines = (part: string) => boolean;
@@ -35,12 +35,36 @@ export function translateDeclaredLists(
     for (const part of sheet.parts) takePart(part, sheet, { declared, hasLines });
   }
   for (const [partNumber, all] of declared) {
-    const chosen = chooseDeclarations(all.map(({ declaration }) => declaration));
-    const sheet = all.find(({ declaration }) => declaration === chosen?.latest)?.sheet;
+    // Statements alone replace no list; where there is one, they are held against it.
+    const lists = all.filter(({ declaration }) => declaration.part.materials.length > 0);
+    const counting = lists.length === 0 ? all : lists;
+    const chosen = chooseDeclarations(counting.map(({ declaration }) => declaration));
+    const sheet = counting.find(({ declaration }) => declaration === chosen?.latest)?.sheet;
     if (chosen === null || sheet === undefined) continue;
-    writeContents(partNumber, chosen, sheet);
+    const beside = all.filter((one) => !counting.includes(one)).flatMap(({ declaration }) => declaration.part.present);
+    writeContents(partNumber, holdAgainst(chosen, beside, { partNumber, sheet }), sheet);
   }
   return new Map(sheets.map((sheet) => [sheet.translation, finishSheet(sheet)]));
+}
+
+/** What is declared with what statements of other papers say is there besides; where the lists do not hold it, they do not count as complete. */
+function holdAgainst(
+  chosen: ChosenDeclaration,
+  present: DeclaredPart['present'],
+  { partNumber, sheet }: { partNumber: string; sheet: Sheet },
+): ChosenDeclaration {
+  if (present.length === 0) return chosen;
+  const substances = new Map(chosen.substances);
+  const missing = present.filter((substance) => addPresent(substance, substances));
+  if (missing.length === 0) return { ...chosen, substances };
+  const names = missing.map(({ name, cas }) => name || cas).join(', ');
+  note(
+    sheet,
+    chosen.latest.part.row,
+    'declaration-contradicts-itself',
+    `The declarations of ${partNumber} contradict each other: ${names} is said to be above a threshold, and no list of its materials holds it. Its list does not count as complete.`,
+  );
+  return { ...chosen, substances, rest: null };
 }
 
 function openSheet(translation: TableTranslation): Sheet {
@@ -99,7 +123,7 @@ function takePart(
     noteUnread(part, partNumber, sheet);
     const isOpen = weighed.faults.length > 0;
     const declaration = { part, file, weighed: isOpen ? { ...weighed, rest: null } : weighed };
-    if (part.materials.length > 0)
+    if (part.materials.length + part.present.length > 0)
       context.declared.set(partNumber, [...(context.declared.get(partNumber) ?? []), { declaration, sheet }]);
     return;
   }
@@ -187,10 +211,9 @@ function writeContents(partNumber: string, chosen: ChosenDeclaration, sheet: She
 }
 
 /** The row of each substance by its name in the list, for problems to point at. */
-function listRows({ materials }: DeclaredPart): ReadonlyMap<string, number> {
-  return new Map(
-    materials.flatMap(({ substances }) => substances.map(({ name, row }): [string, number] => [name, row])),
-  );
+function listRows({ materials, present }: DeclaredPart): ReadonlyMap<string, number> {
+  const all = [...materials.flatMap(({ substances }) => substances), ...present];
+  return new Map(all.map(({ name, row }) => [name, row]));
 }
 
 function finishSheet({ translation, parts, bom, composition, named, declarers }: Sheet): Translated {
@@ -201,14 +224,19 @@ function finishSheet({ translation, parts, bom, composition, named, declarers }:
   const isJoined = ({ row }: SourceLine): boolean => declared?.joined?.has(row) === true;
   if (declared !== undefined)
     for (const line of source.lines) if (!said.has(line.row) && !isJoined(line)) counter.leaveOut(line.row, 'heading');
-  const statements = [...walk(parts)].flatMap((part) => part.statements);
+  // Of an assembly nobody knows which of its parts a statement means.
+  const statements = [...walk(parts)].flatMap((part) => [
+    ...part.statements,
+    ...(part.children.length === 0 ? [] : part.present.map(({ row }) => row)),
+  ]);
   for (const row of statements) counter.leaveOut(row, 'heading');
   noteRows(
     translation,
     'statements-of-thresholds',
     statements,
-    'Statements of thresholds say nothing of rare earths, nor that a substance is absent',
+    'Statements without an amount (thresholds, groups of materials, yes and no) say nothing of rare earths, nor that a substance is absent',
   );
+  noteUnknownNames(parts, translation);
   const contents = composition.finish();
   const tables = [bom.finish(), contents === null ? null : { ...contents, declared: declarers }].filter(
     (table) => table !== null,
@@ -229,6 +257,23 @@ function noteUnread({ materials }: DeclaredPart, partNumber: string, sheet: Shee
   const more = unread.length === 1 ? '' : ` and ${unread.length - 1} more`;
   const message = `The amount “${first.unread}” of ${first.name || first.cas}${more} in ${partNumber} is not understood: expected is a share or a mass, such as 0.5 % or 120 mg. It counts as any amount.`;
   note(sheet, first.row, 'declared-amount-not-understood', message);
+}
+
+/** Names of substances that no list of names holds: each may be any element, up to its amount, and leaves its list open. */
+function noteUnknownNames(parts: readonly DeclaredPart[], translation: TableTranslation): void {
+  const all = [...walk(parts)].flatMap(({ materials }) => materials.flatMap(({ substances }) => substances));
+  const unknown = all.flatMap((substance) => {
+    const name = findUnknownName(substance);
+    return name === null ? [] : [{ row: substance.row, name }];
+  });
+  const names = [...new Set(unknown.map(({ name }) => name))];
+  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
+  noteRows(
+    translation,
+    'declared-substance-not-known',
+    unknown.map(({ row }) => row),
+    `What these substances are made of is not known (${names.slice(0, 5).join(', ')}${more}); each may be any element, up to its amount`,
+  );
 }
 
 function* walk(parts: readonly DeclaredPart[]): Generator<DeclaredPart> {

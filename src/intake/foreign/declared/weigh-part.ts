@@ -44,6 +44,11 @@ export function weighPart(part: DeclaredPart): WeighedPart {
       addSubstance(substance, share === null ? keepPresence(range) : scale(range, share), add);
     if (rest !== null) rest += list.rest * (share?.max ?? 1);
   }
+  for (const substance of part.present) {
+    const isNew = addPresent(substance, found);
+    if (isNew && part.materials.length > 0)
+      faults.push(`${substance.name} is said to be above a threshold, and no list of its materials holds it`);
+  }
   const total = rest === null ? null : round(Math.min(100, rest));
   return {
     substances: new Map([...found].map(([name, { min, max }]) => [name, { min: round(min), max: round(max) }])),
@@ -187,6 +192,13 @@ function scale({ min, max }: Interval, by: Interval): Interval {
   return { min: min * by.min, max: max * by.max };
 }
 
+/** The name of a substance of whose elements nothing is known, although nobody keeps it back; null for any other. */
+export function findUnknownName(substance: DeclaredSubstance): string | null {
+  const meaning = readMeaning(substance);
+  const isUnknown = meaning.kind === 'hidden' && meaning.contains.length === 0 && !substance.hidden;
+  return isUnknown && !readSubstance(substance.name).isRest ? substance.name || substance.cas || null : null;
+}
+
 /** Meaning of a substance: elements in fixed shares, a name of elements, or nothing to close a list. */
 type Meaning =
   | { readonly kind: 'elements'; readonly fractions: MassFractions }
@@ -229,6 +241,25 @@ function addSubstance(
   else if (meaning.kind === 'named') add(meaning.name, range);
   // What it is said to hold besides is there, though nobody knows how much of it.
   else for (const element of meaning.contains) if (range.min > 0) add(element, { min: LEAST_PCT, max: range.max });
+}
+
+/** Adds what a statement says is there; true where the lists of the part say of some of it that it is not. */
+export function addPresent(substance: DeclaredSubstance, found: Map<string, Interval>): boolean {
+  const meaning = readMeaning(substance);
+  const names =
+    meaning.kind === 'elements'
+      ? [...meaning.fractions.keys()]
+      : meaning.kind === 'named'
+        ? [meaning.name]
+        : meaning.contains;
+  let isNew = false;
+  for (const name of names) {
+    const listed = found.get(name);
+    isNew ||= (listed?.max ?? 0) === 0;
+    const { min, max } = listed === undefined || listed.max === 0 ? { min: 0, max: 100 } : listed;
+    found.set(name, { min: Math.max(min, LEAST_PCT), max });
+  }
+  return isNew;
 }
 
 /** The least written for "it is there", in percent. */

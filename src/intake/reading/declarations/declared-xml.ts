@@ -1,4 +1,4 @@
-import type { DeclaredNode } from '../../base/declared-list.ts';
+import { type DeclaredNode, writeDeclaredTerms } from '../../base/declared-list.ts';
 import {
   type DeclaredAmount,
   readDeclaredAmount,
@@ -8,14 +8,20 @@ import {
 } from '../../values/declared-amount.ts';
 import { type XmlElement, findBelow, readAttribute } from './read-xml-tree.ts';
 
-/** Who declares, and when; '' where the file does not say. */
-export type Declarer = { readonly supplier: string; readonly date: string };
+/** Who declares; '' where the file does not say. `terms` is a day, marked where the supplier does not accept what is declared. */
+export type Declarer = { readonly supplier: string; readonly terms: string };
 
 /** Supplier and day of the answer in the head of IPC-1752 and IEC 62474 files. People who are named are not kept. */
 export function readDeclarer(root: XmlElement): Declarer {
   const [company] = findBelow(root, 'SupplyCompany');
   const [response] = findBelow(root, 'Response');
-  return { supplier: readAttribute(company, 'name', 'nameLocal'), date: readDay(readAttribute(response, 'date')) };
+  const [declaration] = findBelow(root, 'Declaration');
+  const isDraft = /^(?:false|no|0)$/i.test(readAttribute(declaration, 'supplierAcceptance'));
+  const date = readDay(readAttribute(response, 'date'));
+  return {
+    supplier: readAttribute(company, 'name', 'nameLocal'),
+    terms: writeDeclaredTerms({ date, validTo: '', validFrom: '', isDraft }),
+  };
 }
 
 /** A day as the import reads days; '' for anything else. */
@@ -62,6 +68,39 @@ export function readCas(element: XmlElement, ...names: readonly string[]): strin
   const cas = identities.find((each) => /^cas/i.test(readAttribute(each, 'authority')));
   return readAttribute(cas, 'identity') || readAttribute(element, 'casNumber', 'cas');
 }
+
+/**
+ * What a statement says of a substance: it is there where it is above a threshold; else its words are kept, and nothing follows from them.
+ */
+export function buildStatement(
+  level: number,
+  { name, above, words, cas }: { name: string; above: string; words: readonly string[]; cas: string },
+): DeclaredNode {
+  const isThere = /^(?:true|yes|1)$/i.test(above) && name + cas !== '';
+  return buildNode(level, 'statement', {
+    name: isThere ? name : [name, above, ...words].filter(Boolean).join(', '),
+    cas_number: cas,
+    portion: isThere ? SOME : null,
+  });
+}
+
+/** In some amount. */
+const SOME: DeclaredAmount = { unit: '%', min: 1e-6, max: 100, nominal: null };
+
+/** Names of elements below one that are not known to its reader, with the names that they bear: what they say is not read. */
+export function listUnknown(element: XmlElement, known: ReadonlySet<string>): string[] {
+  return element.children.flatMap((child) =>
+    known.has(child.name) ? listUnknown(child, known) : [[child.name, ...listNames(child)].join(' ').slice(0, LONGEST)],
+  );
+}
+
+function listNames(element: XmlElement): string[] {
+  const own = readAttribute(element, 'name', 'statement');
+  return [...(own === '' ? [] : [own]), ...element.children.flatMap(listNames)];
+}
+
+/** Most of what an unknown element says that is shown. */
+const LONGEST = 200;
 
 /** A node without the cells that say nothing. */
 export function buildNode(

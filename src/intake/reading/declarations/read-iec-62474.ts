@@ -1,6 +1,14 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { DeclaredAmount } from '../../values/declared-amount.ts';
-import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer, readUnreadOf } from './declared-xml.ts';
+import {
+  type Declarer,
+  buildNode,
+  buildStatement,
+  readAmountOf,
+  readCas,
+  readDeclarer,
+  readUnreadOf,
+} from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
 
 const PARTS = ['ProductPart', 'Product'] as const;
@@ -29,7 +37,7 @@ function readPart(part: XmlElement, level: number, declarer: Declarer): Declared
       mass: readMass(id) ?? readMass(part),
       supplier: level === 1 ? declarer.supplier : '',
       place: readAttribute(id, 'manufacturingSite'),
-      date: level === 1 ? declarer.date : '',
+      date: level === 1 ? declarer.terms : '',
     }),
     ...of('Material').flatMap((material) => readMaterial(material, level + 1)),
     ...of('Substance', 'SubstanceGroup').map((substance) => readSubstanceOf(substance, level + 1, 'part')),
@@ -100,14 +108,14 @@ function readStatements(part: XmlElement, level: number): DeclaredNode[] {
         'aboveComplianceThreshold',
         'answer',
       );
-      const words = [
-        readAttribute(statement, 'name', 'nameLocal', 'query'),
-        above,
-        readAttribute(threshold, 'reportingThreshold'),
-      ];
-      return buildNode(level, 'statement', {
-        name: words.filter(Boolean).join(', '),
-        cas_number: readCas(statement, 'UniqueID'),
+      const words = [readAttribute(threshold, 'reportingThreshold')];
+      // A query asks in a sentence, and its yes is no substance.
+      const isQuery = statement.name === 'Query';
+      return buildStatement(level, {
+        name: readAttribute(statement, 'name', 'nameLocal', 'query'),
+        above: isQuery ? '' : above,
+        words: isQuery ? [above, ...words] : words,
+        cas: readCas(statement, 'UniqueID'),
       });
     });
 }

@@ -1,6 +1,15 @@
 import type { DeclaredNode } from '../../base/declared-list.ts';
 import type { DeclaredAmount } from '../../values/declared-amount.ts';
-import { type Declarer, buildNode, readAmountOf, readCas, readDeclarer, readUnreadOf } from './declared-xml.ts';
+import {
+  type Declarer,
+  buildNode,
+  buildStatement,
+  listUnknown,
+  readAmountOf,
+  readCas,
+  readDeclarer,
+  readUnreadOf,
+} from './declared-xml.ts';
 import { type XmlElement, findBelow, findChild, readAttribute } from './read-xml-tree.ts';
 
 /**
@@ -23,7 +32,7 @@ function readProduct(product: XmlElement, level: number, declarer: Declarer): De
     mass: readAmount(id),
     supplier: level === 1 ? declarer.supplier : '',
     place: readAttribute(id, 'manufacturingSite'),
-    date: level === 1 ? declarer.date : '',
+    date: level === 1 ? declarer.terms : '',
   });
   const parts = ['SubProduct', 'Product'];
   return [
@@ -53,19 +62,34 @@ function readMaterial(material: XmlElement, level: number): DeclaredNode[] {
   ];
 }
 
-/** Substance categories without substances say yes or no to a threshold, or nothing at all. */
+/** What is known below a product, beside what statements hold. */
+const KNOWN: ReadonlySet<string> = new Set(
+  'Product SubProduct ProductID Amount ComplianceInfo QueryList MaterialGroupList MaterialInfo HomogeneousMaterialList HomogeneousMaterial SubstanceCategoryList SubstanceCategoryListID SubstanceCategory SubstanceCategoryID Substance SubstanceID UniqueID Threshold Concentration Exemption ExemptionList ExemptionListID Exemptions'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Substance categories without substances say yes or no to a threshold, or nothing at all. Answers of class A, groups of materials of class B and what
+ * is in no class are kept as words.
+ */
 function readStatements(product: XmlElement, level: number, parts: readonly string[]): DeclaredNode[] {
   const categories = [...findBelow(product, 'SubstanceCategory', [...parts, 'HomogeneousMaterial'])];
-  return categories
+  const stated = categories
     .filter((category) => findChild(category, 'Substance') === undefined)
     .map((category) => {
       const threshold = findChild(category, 'Threshold');
       const over = readAttribute(threshold, 'overThreshold', 'aboveThreshold', 'aboveThresholdLevel');
-      return buildNode(level, 'statement', {
-        name: [readAttribute(category, 'name'), over, readAttribute(threshold, 'threshold')].filter(Boolean).join(', '),
-        cas_number: readCas(category, 'SubstanceCategoryID', 'UniqueID'),
+      return buildStatement(level, {
+        name: readAttribute(category, 'name'),
+        above: over,
+        words: [readAttribute(threshold, 'threshold')],
+        cas: readCas(category, 'SubstanceCategoryID', 'UniqueID'),
       });
     });
+  const inside = { ...product, children: product.children.filter(({ name }) => !parts.includes(name)) };
+  const unread = listUnknown(inside, KNOWN).map((words) => buildNode(level, 'statement', { name: words }));
+  return [...stated, ...unread];
 }
 
 /** Where an amount of a substance may stand. */

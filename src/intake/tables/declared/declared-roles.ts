@@ -95,7 +95,10 @@ const ROLES: readonly (readonly [DeclaredRole, RegExp])[] = [
     'part-name',
     /^(?:part|item|article|material|product|component)? ?(?:\/ ?)?(?:name|description)$|article name|^(?:benennung|bezeichnung|teilebezeichnung)$|^(?:物料|零件|产品|部品|製品)?(?:名称?|名)$|^品名$|^désignation$|^품명$/,
   ],
-  ['pieces', /^(?:quantity|qty|menge|anzahl|stück(?:zahl)?|stk\.?|nombre de pièces|cantidad|quantità|pieces|pcs|数量|個数|员数|員数|수량)$/],
+  [
+    'pieces',
+    /^(?:quantity|qty|menge|anzahl|stück(?:zahl)?|stk\.?|nombre de pièces|cantidad|quantità|pieces|pcs|数量|個数|员数|員数|수량)$/,
+  ],
   ['unit', /^(?:unit|uom|einheit|me|unité|单位|単位|單位|단위)$/],
   ['mass', /^(?:(?:measured |calculated |net )?weight|gewicht|masse|mass|重量|质量|質量|중량)$/],
   [

@@ -6,12 +6,18 @@ import type { Vocabulary } from '../dictionary/vocabulary.ts';
 import { parseMassShare, saysAbout } from '../values/parse-mass-share.ts';
 import { parseFigure } from '../values/parse-figure.ts';
 import { decideDayOrder, parseDay } from '../values/parse-values.ts';
+import { isOutOfTime } from '../values/limited-hold.ts';
 import { weakenDenial } from '../values/weaken-denial.ts';
 
 type AnswerVocabulary = Pick<Vocabulary, 'findTerritory' | 'properties'>;
 type CellStyle = { readonly unit: string; readonly decimalComma: boolean };
 /** What the row says beside its answer. */
-type BesideAnswer = { readonly evidence: string; readonly remark: string };
+type BesideAnswer = {
+  readonly evidence: string;
+  readonly remark: string;
+  /** The day on which the sheet is read; null: not known. */
+  readonly today?: string | null;
+};
 
 const IN_BRACKETS = /^([^(]+?)\s*\(([^()]+)\)$/;
 const MADE_IN = /^(?:made in|hergestellt in|原产于)\s*|(?:製造?|産|产|制造)$/gi;
@@ -45,12 +51,13 @@ export function readAnswerCell(
 }
 
 /** A “no” as far as the rest of its row bears it out (`weakenDenial`); every other answer stays. Null where nobody looked. */
-function weakenNo(field: string, value: string, { evidence, remark }: BesideAnswer): string | null {
+function weakenNo(field: string, value: string, { evidence, remark, today = null }: BesideAnswer): string | null {
   const isOfContents = field === CONTENTS_PROPERTY && value === 'none';
   if (!isOfContents && (getElement(field) === null || value !== NONE)) return value;
   const no = { unit: '%', min: 0, max: 0, nominal: 0 } as const;
   const weaken = (said: string): ReturnType<typeof weakenDenial> =>
     weakenDenial(no, value, { remark: said, limit: '', limitUnit: '' }, false);
+  if (isOutOfTime(evidence, today) || isOutOfTime(remark, today)) return null;
   const amount = weaken(evidence) === null ? null : weaken(remark);
   if (amount === null || amount.unit === 'rest') return null;
   if (isOfContents) return amount.max === 0 ? value : null;
@@ -111,16 +118,20 @@ function readValue(
 }
 
 const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
+const OF_ATOMS = /\bat(?:om\w*)?[.\s-]*%|\bmol|原子/i;
 const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
 
 /** A share of mass; a cell without a unit of its own has its row's. A thing present without an amount, such as "traces", is not read. */
 function readShareCell(cell: string, unit: string): string | null {
   const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
-  const text = !hasUnit && PER_MILLION.test(unit) ? `${cell} ppm` : cell;
+  const own = PER_MILLION.test(unit) ? ' ppm' : /(?<!m)g\s?\/\s?kg/i.test(unit) ? ' g/kg' : '';
+  const text = hasUnit ? cell : `${cell}${own}`;
   // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
   if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
   const range = parseMassShare(text, true);
   if (range === null || (range.min === null && range.max === null)) return null;
+  // Atoms and moles are no masses, though none of them weigh nothing.
+  if (OF_ATOMS.test(unit) && range.max !== 0) return null;
   return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
 }
 

@@ -7,7 +7,9 @@ import { readSheetRef, type SheetRef } from '../../domain/letters/sheet-ref.ts';
 import { LETTER_WORDS } from '../../domain/letters/write-letter.ts';
 import type { Grid } from '../base/grid.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import { saysDraft } from '../values/limited-hold.ts';
 import type { Vocabulary } from '../dictionary/vocabulary.ts';
+import { isAnswer, noteUnreadCells } from './unread-answer-cells.ts';
 import { collectKeys, findDisagreement, findOtherSupplier } from './check-answer-rows.ts';
 import { findTitleRows, readHeadSupplier } from './sheet-head.ts';
 import { createDayReader, readAnswerCell } from './read-answer-cell.ts';
@@ -67,6 +69,8 @@ export function readAnswerSheet(
   const readDay = createDayReader(asked.map(({ cells }) => read(cells, 'asOf')));
   const head = readHeadSupplier(above);
   const keys = collectKeys(asked);
+  const drafts = above.flatMap((cells) => cells.filter(saysDraft));
+  noteUnreadCells({ file, sheet }, { rows, first: keyed[0]?.row ?? rows.length, columns }, log);
   const answers: FactDecision[] = [];
   let empty = 0;
   let notUnderstood = 0;
@@ -89,7 +93,7 @@ export function readAnswerSheet(
     const speaker = { evidence: 'declared', by: ref.supplierId, supplierId: ref.supplierId, at: today } as const;
     if (cell('answer') === '') {
       empty += 1;
-      const remark = cell('remark');
+      const remark = [isAnswer(cell('unit')) ? cell('unit') : '', cell('remark')].filter(Boolean).join('; ');
       if (remark === '') continue;
       noteRemark({ file, sheet, row }, ref, remark, log);
       answers.push(
@@ -97,7 +101,11 @@ export function readAnswerSheet(
       );
       continue;
     }
-    const beside = { evidence: cell('evidence'), remark: cell('remark') };
+    const beside = {
+      evidence: cell('evidence'),
+      remark: [cell('remark'), ...drafts].filter(Boolean).join('; '),
+      today,
+    };
     const said = readAnswerCell(ref.field, cell('answer'), { unit: cell('unit'), decimalComma: comma }, words, beside);
     if (said === null) {
       notUnderstood += 1;

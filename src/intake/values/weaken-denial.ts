@@ -1,3 +1,5 @@
+import { readContentsInWords } from './contents-in-words.ts';
+import { makesException, saysDraft } from './limited-hold.ts';
 import { type DeclaredAmount, readDeclaredAmount, saysNotFound } from './declared-amount.ts';
 
 /** What stands beside an amount: a remark, and the least that the instrument would have found, in the unit of its column. */
@@ -9,11 +11,11 @@ const WITHDRAWN =
 
 /** Nobody looked, looked for something else, or is not sure: a zero beside such words is no zero. */
 const UNFOUNDED =
-  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen/i;
+  /not (?:yet )?(?:been )?(?:measured|tested|determined|analy[sz]ed|assessed|checked|known|verified)|unknown|nicht (?:gemessen|geprüft|bestimmt|untersucht|analysiert|ermittelt|bekannt)|unbekannt|(?:non|pas) (?:mesuré|testé|déterminé|analysé|connu)|non (?:misurato|determinato|analizzato)|no (?:medido|determinado|analizado)|未(?:测|測|检测|检验|測定|试验|検査|評価|分析|知|確認|确认)|不明|intention|deliberate|absichtlich|beabsichtigt|有意|意图|意図|traces?\b|spuren|微量|痕量|impurit|verunreinigung|impureté|杂质|不純物|to (?:the )?best of|nach bestem wissen|estimate|geschätzt|estimad|stimat|估计|推定/i;
 
 /** Looked for and not found, or not above a threshold: as much as that limit may be there. */
 const BELOW_LIMIT =
-  /[<≤]\s*\d|\bbelow\b|less than|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
+  /[<≤>≥]\s*\d|\bbelow\b|less than|\b(?:above|exceeding|more than)\b|oberhalb|supérieur|superior|超过|超え|\bunter(?:halb)?\b|inférieur|moins de|inferior|低于|小于|以下|未満|detect|\blo[dq]\b|\bmdl\b|quantif|nachweis|bestimmungsgrenze|berichtsgrenze|détect|threshold|schwelle|grenzwert|seuil|检出|检测限|検出|定量|阈值|限值|閾値/i;
 
 /** Whether a remark says something that changes how an amount beside it is read. */
 export function tellsOfAmount(remark: string): boolean {
@@ -26,7 +28,8 @@ const LONGEST_REMARK = 300;
 
 /**
  * A declared amount as far as what stands beside it bears it out. Null where the remark says that it is withdrawn. Else an amount above 0 stays; one
- * that may be 0 becomes null where the remark says that nobody looked, or that only intended additions count. Where a limit of detection or a
+ * that may be 0 becomes null where the remark says that nobody looked, that only intended additions count, that it is not final, or that some of the
+ * goods are other. Where a limit of detection or a
  * threshold stands beside it, it may be as much as that, and without a figure as much as for “not detected”.
  */
 export function weakenDenial(
@@ -38,7 +41,9 @@ export function weakenDenial(
   const remark = beside.remark.slice(0, LONGEST_REMARK);
   if (WITHDRAWN.test(remark)) return null;
   if (amount.unit === 'rest' || amount.min > 0) return amount;
-  if (UNFOUNDED.test(remark)) return null;
+  if (UNFOUNDED.test(remark) || saysDraft(remark) || makesException(remark)) return null;
+  // An amount beside a zero says that some of the goods hold some.
+  if (readContentsInWords(remark).some(({ share }) => share.min > 0)) return null;
   const limit = readLimit({ ...beside, remark }, decimalComma);
   if (limit === null) return amount;
   if (limit.unit !== amount.unit) return amount.max === 0 ? null : amount;

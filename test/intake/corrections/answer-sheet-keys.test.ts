@@ -140,3 +140,30 @@ describe('a returned sheet without its key column', () => {
     );
   });
 });
+
+describe('what stands in a returned sheet beside its answers', () => {
+  const row = (answer: string): string[] => writeRow('', 'A1', 'Dysprosium (Dy)', answer, 'LS1|S-1|A1|content:Dy');
+  const unread = (rows: readonly string[][], headings = HEADINGS): unknown =>
+    read(rows, HEAD, headings).log.problems.find(({ code }) => code === 'answer-cells-unread')?.message;
+
+  it('is told where it is under no heading or in a row without a question', () => {
+    expect(unread([row('0')])).toBeUndefined();
+    expect(unread([row('0'), ['A1 enthält ab Mai Dy']])).toMatch(/^One cell .*“A1 enthält ab Mai Dy”/);
+    expect(unread([[...row('0'), 'nur ohne Beschichtung']], [...HEADINGS, 'Notiz'])).toMatch(/“nur ohne Beschichtung”/);
+    const above = [['1', '', 'A1', '', 'Dysprosium (Dy)', '0', '', '', '', '', 'LS1|S-1|A1|content:Dy']];
+    expect(unread(above, ['x'])).toMatch(/^4 cells .*“1”, “A1”, “Dysprosium \(Dy\)”/);
+  });
+
+  it('is a remark where an answer stands one cell too far', () => {
+    const { sheet, log } = read([row('').with(6, '0 %')]);
+    expect(sheet).toMatchObject({ empty: 1, answers: [{ value: 'no-answer' }] });
+    expect(log.problems.find(({ code }) => code === 'answer-remark')?.message).toContain('“0 %”');
+    expect(read([row('')]).sheet?.answers).toEqual([]);
+  });
+
+  it('makes a draft of it, which rules nothing out', () => {
+    const draft = [...HEAD, ['Entwurf, nicht freigegeben']];
+    expect(read([row('0')], draft).sheet).toMatchObject({ notUnderstood: 1, answers: [] });
+    expect(read([row('1,2')], draft).sheet?.answers).toMatchObject([{ value: '1.2' }]);
+  });
+});

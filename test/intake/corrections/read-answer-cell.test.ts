@@ -138,6 +138,32 @@ it.each([
   ['content:Dy', '1.2', '', 'not tested', '1.2'],
   ['contents_of_concern', 'none', '', 'not tested', null],
   ['contents_of_concern', 'none', '', '', 'none'],
+  ['content:Dy', '0', '', 'valid for A-2 only', null],
+  ['content:Dy', '0', '', 'except lot 7', null],
+  ['content:Dy', 'nein', '', 'außer Werk Süd', null],
+  ['content:Dy', '0', '', '仅限一号工厂', null],
+  ['content:Dy', '0', '', 'Dy 1.2 % in lot 5', null],
+  ['content:Dy', '0', '', 'draft, to be confirmed', null],
+  ['content:Dy', '0 (estimated)', '', '', null],
+  ['content:Dy', 'no', '', 'above 0.1 %', '0-0.1'],
+  ['content:Dy', '1.2', '', 'except lot 7', '1.2'],
+  ['content:Dy', '0', 'valid until 2025-12-31', '', null],
+  ['content:Dy', '0', 'gültig bis 31.12.2027', '', 'no'],
+  ['content:Dy', '0', '', 'for deliveries from 2027-03-01', null],
+  ['content:Dy', '0', '', 'from 1.3.2026 on', 'no'],
+  ['content:Dy', '0', 'report of 2026-03-01', '', 'no'],
 ])('reads %s “%s” beside “%s” and “%s” as %s', (field, cell, evidence, remark, expected) =>
-  expect(readAnswerCell(field, cell, style, words, { evidence, remark })?.value ?? null).toBe(expected),
+  expect(readAnswerCell(field, cell, style, words, { evidence, remark, today: '2026-11-28' })?.value ?? null).toBe(
+    expected,
+  ),
+);
+
+it.each([
+  ['2', 'at%', null],
+  ['0', 'at%', 'no'],
+  ['2', 'g/kg', '0.2'],
+  ['12', 'mg/kg', '0.0012'],
+  ['2', 'Masse-%', '2'],
+])('reads the figure %s under the unit %s as %s', (cell, unit, expected) =>
+  expect(readAnswerCell('content:Dy', cell, { ...style, unit }, words)?.value ?? null).toBe(expected),
 );

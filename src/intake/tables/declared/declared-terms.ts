@@ -1,17 +1,7 @@
 import type { DeclaredTerms } from '../../base/declared-list.ts';
+import { saysDraft } from '../../values/limited-hold.ts';
 import { type TitleBlock, readDeclaredDay } from './declared-grid.ts';
 import type { DeclaredRole } from './declared-roles.ts';
-
-/** A paper that is not final, or that nobody has signed. */
-const DRAFT =
-  /\b(?:drafts?|preliminary|provisional|unsigned|for review|not (?:yet )?(?:released|signed|approved|final))\b|entwurf|vorläufig|nicht (?:freigegeben|unterschrieben|unterzeichnet|final)|brouillon|provisoire|non (?:signée?|firmat[oa]|validée?)|borrador|bozza|rascunho|草案|草稿|暂定|未签|未批准|ドラフト|暫定|下書き|未署名|未承認|초안|임시|미서명/i;
-/** Longer texts are no titles and no states. */
-const LONGEST = 120;
-
-/** Whether a title, a state or a remark says that the paper is a draft. */
-export function saysDraft(text: string): boolean {
-  return text.length <= LONGEST && DRAFT.test(text.normalize('NFKC'));
-}
 
 /** Whether what stands above a list says that it is a draft. */
 export function isDraftAbove(rows: readonly (readonly string[])[], until: number): boolean {

@@ -11,6 +11,7 @@ import {
   writeUnreadAmount,
 } from '../../values/declared-amount.ts';
 import { readContentsInWords } from '../../values/contents-in-words.ts';
+import { saysDraft } from '../../values/limited-hold.ts';
 import { tellsOfAmount, weakenDenial } from '../../values/weaken-denial.ts';
 import {
   type PlacedNode,
@@ -20,7 +21,7 @@ import {
   readTitleBlock,
 } from './declared-grid.ts';
 import { type DeclaredRole, findHeaderUnit } from './declared-roles.ts';
-import { isDraftAbove, readTerms, saysDraft } from './declared-terms.ts';
+import { isDraftAbove, readTerms } from './declared-terms.ts';
 import { type DeclaredSheet, readPortion } from './read-declared-tree.ts';
 
 const TOTALS =

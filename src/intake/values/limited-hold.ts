@@ -1,0 +1,40 @@
+import { parseDay } from './parse-values.ts';
+
+/** A paper that is not final, or that nobody has signed. */
+const DRAFT =
+  /\b(?:drafts?|preliminary|provisional|unsigned|for review|(?:to be|tbc|not yet) (?:confirmed|verified)|tbc|tbd|not (?:yet )?(?:released|signed|approved|final))\b|entwurf|vorläufig|(?:noch )?zu bestätigen|nicht (?:freigegeben|unterschrieben|unterzeichnet|final)|brouillon|provisoire|à confirmer|non (?:signée?|firmat[oa]|validée?)|borrador|por confirmar|bozza|da confermare|rascunho|草案|草稿|暂定|待确认|未签|未批准|ドラフト|暫定|下書き|未署名|未承認|要確認|초안|임시|미서명/i;
+/** Longer texts are no titles and no states. */
+const LONGEST = 120;
+
+/** Whether a title, a state or a remark says that the paper is a draft. */
+export function saysDraft(text: string): boolean {
+  return text.length <= LONGEST && DRAFT.test(text.normalize('NFKC'));
+}
+
+/** What is said holds for some of the goods, or under a condition: of the others nothing is said. */
+const EXCEPTED =
+  /\b(?:except(?:ing|ions?)?|excluding|apart from|other than|unless|only|provided that|from (?:lot|batch|serial))\b|außer|ausgenommen|ausnahme|\bnur\b|sofern|\bfalls\b|ab (?:charge|los)|\bsauf\b|excepté|à l['’]exception|uniquement|seulement|\bsalvo\b|\bexcepto\b|\bsolo\b|únicamente|tranne|eccetto|除外|除了|仅|僅|除く|のみ|以外|제외/i;
+
+/** Whether a text makes an exception or a condition, so that what it stands beside holds for some of the goods alone. */
+export function makesException(text: string): boolean {
+  return EXCEPTED.test(text.normalize('NFKC'));
+}
+
+const DAY = String.raw`\D{0,12}(\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}|\d{1,2}[./]\d{1,2}[./]\d{4})`;
+const UNTIL = new RegExp(
+  String.raw`(?:until|till|\bthru\b|through|expir\w*|\bbis\b|ablauf\w*|jusqu\S*|hasta|fino al?|até|有效期|有効期限|截止)${DAY}`,
+  'i',
+);
+const FROM = new RegExp(
+  String.raw`(?:\bfrom\b|\bas of\b|starting|\bab\b|\bdès\b|à partir|desde|a partire|\bdal\b|生效|有効開始|起)${DAY}`,
+  'i',
+);
+
+/** Whether a text ends what it stands beside before `today`, or begins it later; a day that can be read in two ways counts as such. */
+export function isOutOfTime(text: string, today: string | null): boolean {
+  const [until, from] = [UNTIL, FROM].map((words) => words.exec(text.normalize('NFKC'))?.[1]);
+  const read = (day: string): string | null => parseDay(day.replaceAll(/\s/g, '').replaceAll(/[年月]/g, '-'));
+  const isPast = until !== undefined && (today === null || (read(until) ?? '') < today);
+  const isAhead = from !== undefined && (today === null || (read(from) ?? '9999') > today);
+  return isPast || isAhead;
+}

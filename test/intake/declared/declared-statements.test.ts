@@ -101,3 +101,20 @@ it('numbers of no part that is bought or built in are told, wildcards and revisi
   expect(codes((await readContents({ ...tables, 'list.csv': text('M-1') })).outcome)).not.toContain('declared-apart');
   expect(codes((await readContents({ 'list.csv': text('M-*') })).outcome)).not.toContain('declared-apart');
 });
+
+it('yes and no for each substance is a declaration by itself, with an amount in a column of its own where it is known', async () => {
+  const { rows } = await readContents({
+    'list.csv':
+      '部品番号,物質名,含有の有無,含有率(%)\nJ-1,ジスプロシウム,無,\nJ-1,テルビウム,有,0.5\nJ-2,ジスプロシウム,意図的添加なし,\n',
+  });
+  expect(rows).toEqual(['J-1 Dy 0 0', 'J-1 Tb 0.5 0.5', 'J-1 rest 0 99.5', 'J-2 Dy 0 100', 'J-2 rest 0 100']);
+});
+
+it('the name of a product is no firm, whoever makes it', async () => {
+  const { outcome } = await readContents({
+    'bom.csv': 'parent,child,quantity\nMOTOR,M-1,2\n',
+    'list.csv': 'Manufacturer’s Product Number,Manufacturer’s Product Name\nM-1,Magnet\n',
+  });
+  const list = outcome.proposals.find(({ file }) => file === 'list.csv');
+  expect(list?.columns.map(({ meaning }) => meaning)).toEqual(['part-number', 'description']);
+});

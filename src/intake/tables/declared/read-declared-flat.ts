@@ -136,7 +136,7 @@ function weighMaterials(nodes: PlacedNode[]): void {
 /** A substance with an amount, told closely: by CAS number, material or unit, or by what a declaration alone says of it. */
 function isFlat(places: ReadonlyMap<DeclaredRole, number>): boolean {
   const amount = ['portion', 'portion-from', 'portion-to', 'portion-of-part', 'substance-mass', 'presence'] as const;
-  const closely = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit'] as const;
+  const closely = ['cas', 'material', 'unit', 'remark', 'date', 'detection-limit', 'presence'] as const;
   return (
     !places.has('level') &&
     places.has('substance') &&

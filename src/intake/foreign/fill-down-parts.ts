@@ -26,7 +26,9 @@ export function fillDownParts(table: ForeignTable, log: ProblemLog): ForeignTabl
     above = { row: line.row, part: goesOn ? above.part : part };
     if (!goesOn) return line;
     rows.push(line.row);
-    return { ...line, cells: line.cells.with(place, above.part) };
+    // A line may end before the column of its part.
+    const padded = Array.from({ length: Math.max(line.cells.length, place + 1) }, (_, at) => line.cells[at] ?? '');
+    return { ...line, cells: padded.with(place, above.part) };
   });
   const [first] = rows;
   if (first === undefined) return table;

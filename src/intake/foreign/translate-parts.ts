@@ -21,6 +21,7 @@ import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
 import { weighPrices } from './lines/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
+import { noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
 import { workOutPrices } from './lines/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
@@ -87,7 +88,7 @@ export function translateParts(translation: TableTranslation): Translated {
         translation.sources.add(row, translation.resolveKey(lost.partNumber), lost.maker);
       continue;
     }
-    if (isOfSales && isNoPart(cells, row)) {
+    if (isOfSales && isNoPart(cells, row) && plan?.returns?.isReturn(line) !== true) {
       noParts.push(line.row);
       counter.leaveOut(line.row, 'heading');
       continue;
@@ -192,6 +193,7 @@ export function translateParts(translation: TableTranslation): Translated {
   noteWorkedPrices(translation, worked);
   noteWeighedPrices(translation, weighed);
   noteGroupSales(translation, plan);
+  noteReturnedSales(translation, plan, planned);
   notePartOfYear(translation, ofYear, broughtToYear);
   states.writeNotes();
   return {

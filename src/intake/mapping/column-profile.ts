@@ -47,6 +47,9 @@ const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
 const CURRENCY = /^[A-Z]{3}$/;
 const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 
+/** `5 700,000`, `1'250.000`: where thousands are parted by a blank or an apostrophe, the mark behind them is the decimal one. */
+const BEHIND_GROUPS = /(?<![\d.,])\d{1,3}(?:[\s\u00A0\u202F'’]\d{3})+([.,])\d+(?![\d.,])/u;
+
 /** What tells cells by what they say: countries, and the parts of the files where a table needs them. */
 export type CellWords = {
   readonly findCountry: (cell: string) => string | null;
@@ -124,7 +127,7 @@ function areParts(cells: readonly string[], rows: number, partNumbers: ReadonlyS
 
 /**
  * Whether the numbers of one column have a decimal comma: true or false where at least one cell shows it and none speaks against it,
- * null where all could be read either way. `1,5` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
+ * null where all could be read either way. `1,5`, `5 700,000` and `1.234,5` speak for a comma, `1.5`, `1,234.5` and `0.250` for a point; `1,234` for neither,
  * unless another cell writes `3316` without a mark, or several are `1,250` and others `700`.
  */
 export function decideDecimalComma(cells: readonly string[]): boolean | null {
@@ -137,6 +140,12 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   let plainWhole = false;
   let padded = 0;
   for (const cell of cells) {
+    const behindGroups = BEHIND_GROUPS.exec(cell)?.[1];
+    if (behindGroups !== undefined) {
+      if (behindGroups === ',') comma += 1;
+      else point += 1;
+      continue;
+    }
     // Not the point of `ca. 40`, nor the one behind `40.`
     const digits = /[.,]?\d(?:[\d.,'’]*\d)?/.exec(cell)?.[0] ?? '';
     const last = Math.max(digits.lastIndexOf(','), digits.lastIndexOf('.'));

@@ -1,3 +1,4 @@
+import { BILL_RULES, NAMES_A_BILL } from './bills/bill-purposes.ts';
 import { FIRM_NAME_WORDS, LEGAL_NAMES } from '../dictionary/firm-names.ts';
 import { BY_CELLS } from './propose-columns.ts';
 import { nothing, propose } from './purpose-clues.ts';
@@ -12,9 +13,6 @@ import {
   SYSTEM_PURPOSE_RULES,
   UNREAD_LIST_RULES,
 } from './system-purposes.ts';
-
-const BOM_NAMES = /bom|stuckliste|nomenclature|bill|清单|部品表/;
-const BOM_NAMES_OF_WORDS = /bom|stuckliste|nomenclature|清单|部品表/;
 
 /** How lists of firms head their names, folded, and what says that those buy and do not deliver. */
 const FIRM_NAMES: ReadonlySet<string> = new Set([...FIRM_NAME_WORDS, 'name 1', 'name1']);
@@ -107,81 +105,10 @@ const UNSAID_RULE: PurposeRule = {
     has('quantity') &&
     columns.some(({ meaning, reason }) => meaning === 'part-number' && reason === BY_CELLS) &&
     !has('level', 'parent', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id') &&
-    !named(BOM_NAMES),
+    !named(NAMES_A_BILL),
   then: nothing(),
   reason: 'It says how many of which part, and not whether they are built in, sold, ordered or on stock.',
 };
-
-/** Bills of material in any layout. */
-const BOM_RULES: readonly PurposeRule[] = [
-  {
-    when: ({ has, part }) => has('component-ids') && (part || has('parent')),
-    then: propose('bom', 0.8),
-    reason: 'Each row lists its components in one cell.',
-  },
-  {
-    when: ({ has, part }) => has('operation') && part && has('quantity'),
-    then: propose('bom', 0.85),
-    reason: 'It says what each operation takes.',
-  },
-  {
-    when: ({ columns, has }) =>
-      columns.filter(({ meaning }) => meaning === 'level').length > 1 && has('quantity', 'description'),
-    then: propose('bom', 0.85),
-    reason: 'It has a column for each level of a structure.',
-  },
-  {
-    when: ({ has, part }) => part && has('level', 'parent') && has('quantity'),
-    then: propose('bom', 0.95),
-    reason: 'It has parts with quantities and a structure.',
-  },
-  {
-    when: ({ has, part }) => has('designators') && (part || has('value', 'description', 'footprint', 'quantity')),
-    then: propose('bom', 0.95),
-    reason: 'It has reference designators.',
-  },
-  {
-    when: ({ has, named, part }) => has('quantity') && part && (has('item-number') || named(BOM_NAMES)),
-    then: propose('bom', 0.9),
-    reason: 'It has parts with quantities.',
-  },
-  {
-    when: ({ has, part }) => has('quantity') && part,
-    then: propose('bom', 0.8),
-    reason: 'It has parts with quantities.',
-  },
-  {
-    when: ({ has, part }) => part && has('level', 'parent'),
-    then: propose('bom', 0.75),
-    reason: 'It has parts and a structure.',
-  },
-  {
-    when: ({ has, part }) => part && has('item-number') && !has('stock', 'price', 'supplier', 'country'),
-    then: propose('bom', 0.6),
-    reason: 'It counts parts line by line.',
-  },
-  {
-    when: ({ has, named }) =>
-      has('quantity') &&
-      has('value', 'description') &&
-      (has('item-number', 'unit', 'maker', 'supplier', 'price', 'level') || named(BOM_NAMES_OF_WORDS)),
-    then: propose('bom', 0.7),
-    reason: 'It has descriptions with quantities.',
-  },
-  {
-    // Two plain columns, what and how many, as short lists are written by hand.
-    when: ({ columns, has }) =>
-      has('quantity') &&
-      has('description', 'value') &&
-      columns.some(({ meaning, confidence }) => meaning === 'quantity' && confidence >= 0.9) &&
-      columns.some(
-        ({ meaning, confidence }) => (meaning === 'description' || meaning === 'value') && confidence >= 0.9,
-      ) &&
-      !has('country', 'address', 'supplier-id', 'site', 'smelter-id'),
-    then: propose('bom', 0.55),
-    reason: 'It says what and how many.',
-  },
-];
 
 /** Who delivers which part, or how much of it is there. */
 const SOURCING_RULES: readonly PurposeRule[] = [
@@ -293,7 +220,7 @@ export const PURPOSE_RULES: readonly PurposeRule[] = [
   ORDER_LIST_RULE,
   STORE_RULE,
   UNSAID_RULE,
-  ...BOM_RULES,
+  ...BILL_RULES,
   ...SOURCING_RULES,
   ...SUPPLIER_RULES,
   ...PARTS_RULES,

@@ -4,6 +4,7 @@ import { isSoFar } from '../../dictionary/sales-words.ts';
 import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
 import { YEAR } from './plan-days.ts';
 import { planOrders } from './plan-orders.ts';
 import { planCustomers, planRows, planSingleRows, planYears, type PlanOfRows } from './plan-rows.ts';
@@ -28,6 +29,8 @@ export type PlanOfYear = {
   readonly counts?: (line: SourceLine) => boolean;
   /** The columns with the subject of a row. */
   readonly reads: readonly number[];
+  /** Which rows take a sale back, where a column says so. */
+  readonly returns?: ReturnedSales;
   /** False where the read column counts less than a year by itself. */
   readonly isWholeYear?: boolean;
 };
@@ -83,7 +86,9 @@ function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = 
   const byRow = planOrders(table) ?? planRows(table) ?? planCustomers(table) ?? planYears(table) ?? otherwise;
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
-  return { places: [amounts], times, says, months: [], byRow, reads };
+  const plan = { places: [amounts], times, says, months: [], byRow };
+  const returns = findReturnedSales(table);
+  return returns === null ? { ...plan, reads } : { ...plan, returns, reads: [...reads, returns.place] };
 }
 
 /** Whether a row of a plan is of the version and the year in force. */
@@ -95,22 +100,25 @@ export function isCounted({ byRow, counts }: PlanOfYear, line: SourceLine): bool
 export function readPlanned(cells: ForeignCells, line: SourceLine, plan: PlanOfYear): number | null {
   if (!isCounted(plan, line)) return null;
   const { places, times } = plan;
-  const amounts = places.map((place) => cells.amountAt(line, place)?.value ?? null).filter((value) => value !== null);
+  const amounts = places.map((place) => readUnits(cells, line, place, plan)).filter((value) => value !== null);
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
 }
 
+/** The units of one cell: what a row takes back is below 0, whether its amount is written with a minus or without. */
+function readUnits(cells: ForeignCells, line: SourceLine, place: number, { returns }: PlanOfYear): number | null {
+  const units = cells.amountAt(line, place)?.value ?? null;
+  return units !== null && returns?.isReturn(line) === true ? -Math.abs(units) : units;
+}
+
 /** A row's plan for each calendar month; null where its periods are no months, or none of them holds a number. */
-export function readPlannedMonths(
-  cells: ForeignCells,
-  line: SourceLine,
-  { places, months, byRow }: PlanOfYear,
-): ByMonth | null {
+export function readPlannedMonths(cells: ForeignCells, line: SourceLine, plan: PlanOfYear): ByMonth | null {
+  const { places, months, byRow } = plan;
   const own = byRow === undefined ? months : [byRow.readMonth(byRow.readKey(line))];
   const planned = Array.from({ length: MONTHS }, (_, month): number | null => {
     const [at, other] = own.flatMap((one, place) => (one === month ? [place] : []));
     // A month that a plan names twice is not told apart from that of another year.
     if (at === undefined || other !== undefined) return null;
-    return cells.amountAt(line, places[at]!)?.value ?? null;
+    return readUnits(cells, line, places[at]!, plan);
   });
   return planned.every((units) => units === null) ? null : planned;
 }

@@ -1,4 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { asksWhetherCancelled, namesSaleDocument, takesSaleBack } from '../../dictionary/lines/return-words.ts';
 import {
   namesRejection,
   namesSalesDocument,
@@ -25,8 +26,13 @@ const OTHERS = [
 ] as const;
 /** A price with tax, where the money without it stands besides. */
 const WITH_TAX = /(?<!不)含税|税込|brutto|incl\.? (?:tax|vat)|ttc/i;
-const WRITTEN_DAY = /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$|年/;
+const WRITTEN_DAY =
+  /^[RH]\d{1,2}\.\d{1,2}\.|令和|^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^\d{1,2}[- .]\p{L}{3,}[- .]\d{2,4}$|^20\d{6}$|年/u;
 
+/** What a column of kinds of documents is taken for by its words. */
+const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'kind', 'category', 'document']);
+/** A kind of document in a word or two. */
+const SHORT_KIND = 45;
 /** `Type` of Business Central: an item, an account of the ledger, a resource. */
 const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
 const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
@@ -39,6 +45,41 @@ function findSold(names: readonly string[], profiles: readonly ColumnProfile[], 
   });
 }
 
+/** Whether cells name documents by which goods are sold or come back: `Faktura sprzedaży`, `売上`, `返品`. */
+function saysSale(profiles: readonly ColumnProfile[], chosen: readonly Candidate[]): boolean {
+  return profiles.some(
+    ({ samples, filled }, at) =>
+      filled >= 2 &&
+      MAY_SAY_KIND.has(chosen[at]?.meaning ?? null) &&
+      samples.some(namesSaleDocument) &&
+      samples.every((cell) => namesSaleDocument(cell) || takesSaleBack(cell) || cell.length < SHORT_KIND),
+  );
+}
+
+/** The column of what was sold: by its words, else in a list of sales the one of quantities. */
+function findAmount(
+  names: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: readonly Candidate[],
+  isOfSales: boolean,
+): number {
+  const isNumber = (at: number): boolean => (profiles[at]?.numbers ?? 0) >= 0.5;
+  const named = names.findIndex((name, at) => namesSoldAmount(name) && isNumber(at));
+  if (named >= 0 || !isOfSales) return named;
+  const places = listPlaces(chosen, 'quantity').filter(isNumber);
+  return places.length === 1 ? (places[0] ?? -1) : -1;
+}
+
+/** The column of the day of a sale: by its words, else in a list of sales the only one of days. */
+function findDay(names: readonly string[], profiles: readonly ColumnProfile[], isOfSales: boolean): number {
+  const holdsDays = (at: number): boolean =>
+    (profiles[at]?.filled ?? 0) > 0 && profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true;
+  const named = names.findIndex((name, at) => namesSoldDay(name) && holdsDays(at));
+  if (named >= 0 || !isOfSales) return named;
+  const places = [...names.keys()].filter(holdsDays);
+  return places.length === 1 ? (places[0] ?? -1) : -1;
+}
+
 /** Lines of the orders of customers: how much of a product was ordered when is what is asked of it, and the price is what is paid. */
 export function settleSalesOrders(
   header: readonly string[],
@@ -47,18 +88,13 @@ export function settleSalesOrders(
   label: string,
 ): void {
   const names = header.map((name) => foldHeader(name).text);
-  const isOfSales = namesSales(label);
+  const isOfSales = namesSales(label) || saysSale(profiles, chosen);
   // In a file of sales, whom a row names is a customer.
   const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
   const sold = has(chosen, 'part-number') ? -1 : findSold(names, profiles, chosen);
   if ((sold < 0 && !has(chosen, 'part-number')) || others.some((meaning) => has(chosen, meaning))) return;
-  const amount = names.findIndex((name, at) => namesSoldAmount(name) && (profiles[at]?.numbers ?? 0) >= 0.5);
-  const day = names.findIndex(
-    (name, at) =>
-      namesSoldDay(name) &&
-      (profiles[at]?.filled ?? 0) > 0 &&
-      profiles[at]?.samples.every((cell) => WRITTEN_DAY.test(cell)) === true,
-  );
+  const amount = findAmount(names, profiles, chosen, isOfSales);
+  const day = findDay(names, profiles, isOfSales);
   // Who takes it says the same as the number of an order.
   const isSold = isOfSales || names.some((name) => namesSalesDocument(name) || CUSTOMER_HEADER.test(name));
   if (!isSold || amount < 0 || day < 0) return;
@@ -76,7 +112,9 @@ export function settleSalesOrders(
     else if (!namesCost(name))
       chosen[place] = { meaning: 'selling-price', confidence: 0.85, reason: 'It is what a customer pays.' };
   }
-  const closed = [namesRejection, namesStatus].map((isNamed) => names.findIndex((name) => isNamed(name)));
+  const closed = [asksWhetherCancelled, namesRejection, namesStatus].map((isNamed) =>
+    names.findIndex((name) => isNamed(name)),
+  );
   const place = closed.find((at) => at >= 0);
   if (place !== undefined)
     chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says what came to nothing.' };

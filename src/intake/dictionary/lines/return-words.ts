@@ -1,0 +1,92 @@
+/** A document that takes a sale back: a credit note, goods that came back, an invoice that is reversed. */
+const TAKES_BACK = new RegExp(
+  '^(?:' +
+    [
+      // English
+      'credit ?(?:notes?|memos?|memorand(?:um|a))?|credit (?:invoice|return)s?|(?:sales |customer )?returns?|return(?:s)? (?:order|note|invoice|delivery)|returned(?: goods)?|sales credit(?: ?notes?)?|refunds?|reversals?|reversal (?:invoice|document)|(?:invoice )?cancell?ations?(?: invoice)?|crn|rma',
+      // German, Dutch, the north
+      'gutschrift(?:en)?|(?:rechnungs|waren)gutschrift|retouren?|retourengutschrift|warenrückgabe|rückgabe|rücklieferung|rechnungskorrektur|korrekturrechnung|storno|stornorechnung|stornierung|rechnungsstorno|storno rechnung|creditnota|credit ?factuur|kredit(?:not|notat?|faktura|nota)|kreditfaktura|hyvityslasku|hyvitys|palautus|retur(?:er)?',
+      // French, Italian, Spanish, Portuguese
+      '(?:facture )?avoirs?(?: client)?|note de crédit|retours?(?: client)?|retour marchandise|nota di credito|note di credito|nota credito|nota di accredito|resi?(?: (?:da )?cliente)?|reso merce|storno fattura|nota de (?:cr[ée]dito|abono)|abonos?|factura rectificativa|devoluci[óo]n(?:es)?(?: (?:de )?(?:venta|cliente)s?)?|devolu[çc][ãa]o(?: (?:de )?(?:venda|cliente)s?)?|devolu[çc][õo]es|nf (?:de )?devolu[çc][ãa]o|estornos?|estornad[oa]',
+      // Slavic languages, Turkish, Hungarian, Romanian
+      'dobropisy?|opravn[ýyá] (?:da[ňn]ov[ýyá] doklad|faktura)|vratk[ay]|vrácení|korekt[ay](?: (?:faktury|sprzedaży))*|faktur[ay] kory[gq]uj[ąa]c[ay]|(?:sprzedaż )?korekta|zwroty?(?: (?:od klienta|sprzedaży|towaru))?|возврат(?:ы)?(?: .{0,40})?|корректировка реализации(?: .{0,30})?|сторно|повернення(?: .{0,30})?|(?:(?:toptan|perakende) )?(?:satış )?iade(?: faturası)?|(?:toptan|perakende) satış iade(?: (?:faturası|irsaliyesi))?|satıştan iade|iade faturası|jóváíró számla|jóváírás|sztornó(?: számla)?|helyesbítő számla|stornare|retur(?:uri)?(?: client)?',
+      // Hebrew, Chinese, Japanese, Korean
+      'חשבונית זיכוי|זיכוי|החזרה|החזרת לקוח',
+      '(?:销售)?退货(?:单|入库)?|销退|銷退(?:單)?|(?:銷貨|销货)?退回(?:單|单)?|銷貨退回|退貨(?:單)?|折[让讓](?:单|單)?|红字(?:.{0,6}发票)?|紅字(?:.{0,6}發票)?|红冲|冲红|负数发票|贷项(?:通知单|凭证)?|貸項(?:通知單)?',
+      '返品(?:伝票|処理)?|赤伝(?:票)?|赤黒?|赤|売上返品|売上値引|値引(?:き)?|取消伝票|反品',
+      '반품(?:매출)?|매출반품|매출취소|환입|(?:수정|마이너스)세금계산서|취소',
+    ].join('|') +
+    ')(?:[\\s#:№-]*(?:n[ro°.]*\\s*)?[\\d/.-]*)?$',
+  'iu',
+);
+
+/** Codes of a document that takes a sale back, below a heading that is known to hold them. */
+const CODES: readonly (readonly [heading: RegExp, back: RegExp])[] = [
+  // SAP: credit memo, return, cancelled invoice.
+  [
+    /^(?:fkart|fk ?art|fakturaart|billing type|bill type|billt|bilt|tipo de factura|type de facture|tipo fattura)$/,
+    /^(?:G2|RE|S1)$/i,
+  ],
+  // SAP Business One in German.
+  [/^(?:belegart|beleg typ|belegtyp)$/, /^(?:GU|GS|ST|SR|RK)$/i],
+  [/^(?:or ty|order type|doc type|document type|ty)$/, /^(?:CO|CM|RM|CR|CN)$/i],
+];
+/** Sets of short codes in which one takes back what the others sell: `N` and `D` of Brazil, `I` and `C`, `INV` and `CRN`. */
+const PAIRS: readonly (readonly [all: RegExp, sale: RegExp, back: RegExp])[] = [
+  [/^[NDCIPB]$/, /^N$/, /^D$/],
+  [/^[ICD]$/, /^I$/, /^C$/],
+  [/^(?:INV|IN|SI|CRN|CRM|CN|CM|CR|SC|DN|DM)$/i, /^(?:INV|IN|SI)$/i, /^(?:CRN|CRM|CN|CM|CR|SC)$/i],
+  [
+    /^(?:FV|FS|FVS|FA|FAK|FSK|FVK|KFV|KFS|FK|KOR|DB|DBP|OD)$/i,
+    /^(?:FV|FS|FVS|FA|FAK)$/i,
+    /^(?:FSK|FVK|KFV|KFS|FK|KOR|DB|DBP|OD)$/i,
+  ],
+];
+/** Headings that ask whether a row takes a sale back, folded; cells answer by yes or no. */
+const ASKS =
+  /^(?:\p{L}+ )?(?:credit memo|is credit|credit note|is return|is returned|return flag|returned|retoure|ist retoure|gutschrift|is credit memo|credit|avoir|reso|iade|zwrot|dobropis|возврат|退货标志|是否退货|返品フラグ|返品区分|반품여부)$/u;
+/** Headings that ask whether a document was cancelled, folded. */
+const ASKS_CANCELLED =
+  /^(?:\p{L}+ )?(?:cancell?ed|is cancell?ed|void(?:ed)?|storniert|ist storniert|annulliert|annule|annullato|stornato|anulad[oa]|cancelad[oa]|estornad[oa]|iptal(?: mi| durumu)?|stornovano|storno|anulowan[oya]|anulowany|geannuleerd|makulerad|annulleret|peruttu|аннулирован[оа]?|отменен[оа]?|作废(?:标志)?|是否作废|已作废|作廢|取消フラグ|取消区分|취소여부)$/u;
+
+/** Words of documents by which goods are sold. */
+const SELLS =
+  /^(?:(?:sales? )?invoices?|sales?|sale|customer invoice|(?:ausgangs)?rechnung(?:en)?|verkauf|facture(?: client)?|vente|fattura(?: di vendita| immediata| differita)?|vendita|factura(?: de venta)?|venta|venda|nota fiscal(?: de venda)?|faktura(?: vydan[áa]| sprzedaży)?|(?:toptan|perakende) satış faturası|satış faturası|реализация(?: .{0,40})?|продажа|销货|銷貨(?:單)?|销售(?:发票|出库)?|專用發票|专用发票|普通发票|蓝字(?:.{0,6}发票)?|売上(?:伝票)?|黒伝|매출|판매|세금계산서|חשבונית מס|verkoopfactuur|verkoop|försäljning|salg|myynti|eladás|prodej|sprzedaż)(?:[\s#:№-]*[\d/.-]*)?$/iu;
+
+/** A cell for a look-up; the dotted capital of Turkish is no capital of `i` for a search. */
+function fold(cell: string): string {
+  return cell.normalize('NFC').trim().replaceAll('İ', 'i');
+}
+
+/** Whether a cell names a document that sells goods. */
+export function namesSaleDocument(cell: string): boolean {
+  return SELLS.test(fold(cell));
+}
+
+/** Whether a cell names a document that takes a sale back. */
+export function takesSaleBack(cell: string): boolean {
+  return TAKES_BACK.test(fold(cell));
+}
+
+/** Which cells of a column under a folded heading take a sale back by a code; null where codes there say nothing of the kind. */
+export function findReturnCodes(heading: string, cells: readonly string[]): RegExp | null {
+  const known = CODES.find(([words, back]) => words.test(heading) && cells.some((cell) => back.test(cell)));
+  if (known !== undefined) return known[1];
+  const pair = PAIRS.find(
+    ([all, sale, back]) =>
+      cells.every((cell) => all.test(cell)) &&
+      cells.some((cell) => sale.test(cell)) &&
+      cells.some((cell) => back.test(cell)),
+  );
+  return pair?.[2] ?? null;
+}
+
+/** Whether a folded heading asks whether a row takes a sale back. */
+export function asksWhetherReturned(heading: string): boolean {
+  return ASKS.test(heading);
+}
+
+/** Whether a folded heading asks whether a document was cancelled. */
+export function asksWhetherCancelled(heading: string): boolean {
+  return ASKS_CANCELLED.test(heading);
+}

@@ -1,0 +1,31 @@
+import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
+import { noteRows, type TableTranslation } from '../table-translation.ts';
+
+/** Parts that a note names. */
+const NAMED = 3;
+
+/** Says which rows of a list of sales take sales back, and of which parts more came back than was sold: their sales count as 0. */
+export function noteReturnedSales(
+  translation: TableTranslation,
+  plan: PlanOfYear | null,
+  sold: ReadonlyMap<string, number>,
+): void {
+  const { header, lines } = translation.cells.table.source;
+  const returns = plan?.returns;
+  if (plan !== null && returns !== undefined) {
+    const rows = lines.filter((line) => isCounted(plan, line) && returns.isReturn(line)).map(({ row }) => row);
+    const words = `“${header[returns.place] ?? ''}” marks rows as credit notes, returned goods or reversed invoices`;
+    noteRows(translation, 'sales-taken-back', rows, `${words}; they are taken off what is sold`);
+  }
+  const below = [...sold].filter(([, amount]) => amount < 0).map(([part]) => part);
+  if (below.length === 0) return;
+  const more = below.length > NAMED ? ` and ${below.length - NAMED} more` : '';
+  const { file, sheet, headerRow } = translation.cells.table.source;
+  translation.log.note({
+    code: 'sales-below-zero',
+    file,
+    sheet,
+    row: headerRow,
+    message: `More came back than was sold, or sales are written with a minus: ${below.slice(0, NAMED).join(', ')}${more}. They count as 0; state what is sold in a year if it is more.`,
+  });
+}

@@ -2,6 +2,7 @@ import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
 import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
 import { settleFirms, settleOwnCompany, settleSources } from './settle-firms.ts';
 import { settleProperties } from './settle-properties.ts';
@@ -33,6 +34,7 @@ import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
@@ -103,12 +105,13 @@ export const BY_CELLS = 'The cells are parts of the other files.';
 /** Why an id or a name stands for the part number. */
 export const PROMOTED = 'No other column names the part.';
 
-/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. `label` is the name of the sheet or file. */
+/** What each column of a table with this purpose means; the dictionary proposes, the cells decide. `label` is the name of the sheet or file, `lines` are its rows. */
 export function proposeColumns(
   header: readonly string[],
   profiles: readonly ColumnProfile[],
   purpose: ForeignPurpose | null,
   label = '',
+  lines: readonly SourceLine[] = [],
 ): readonly ColumnProposal[] {
   const names = header.map(spellApart);
   const operated = purpose === 'supplier-list' && header.some((name) => foldHeader(name).text === 'operator');
@@ -120,6 +123,8 @@ export function proposeColumns(
   if (purpose === null || purpose === 'bom') {
     settleParentColumns(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
+    namePairedParent(lines, profiles, chosen);
+    dropWordsOfMade(lines, chosen);
     settleTops(names, chosen);
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);

@@ -37,7 +37,7 @@ export function proposeMapping(
   const profiles = source.header.map((_, place) => profileColumn(source, place, words));
   const name = source.sheet ?? source.file;
   const rough =
-    found.told === null ? proposeColumns(source.header, profiles, null, name) : takeTold(found.told, profiles);
+    found.told === null ? proposeColumns(source.header, profiles, null, name, source.lines) : takeTold(found.told, profiles);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
   const purpose =
@@ -49,7 +49,7 @@ export function proposeMapping(
   const proposed =
     purpose.purpose === null || found.told !== null
       ? rough
-      : proposeColumns(source.header, profiles, purpose.purpose, name);
+      : proposeColumns(source.header, profiles, purpose.purpose, name, source.lines);
   const columns = known === undefined ? proposed : takeRemembered(proposed, known);
   const proposal: TableProposal = {
     file: source.file,

@@ -1,0 +1,96 @@
+import type { ForeignColumn } from '../../base/foreign-table.ts';
+import type { SourceLine } from '../../base/source-table.ts';
+import type { ColumnProfile } from '../column-profile.ts';
+import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
+
+/** Lines that are looked at, from the first one on: an assembly stands near the lines that it goes into. */
+const LOOKED_AT = 2000;
+/** From this share of its lines on a column is filled, and pairs of cells are each a line of its own. */
+const NEARLY_ALL = 0.9;
+const MOSTLY_APART = 0.7;
+/** Codes of parts have a figure or two, and are no counts, sums or days. */
+const CODE = /^(?=.*\d)(?!\d{1,4}$)(?!\d+[.,]\d*$)(?!\d{1,4}[./-]\d{1,2}[./-]\d{1,4}$)\S(?:.{0,38}\S)?$/u;
+/** What columns of parts under headers that nobody knows, or knows otherwise, are taken for. */
+const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
+  null,
+  'part-number',
+  'maker-part-number',
+  'supplier-part-number',
+  'item-number',
+  'description',
+  'bill',
+]);
+/** Tables that are no bills, or say in another way what a line goes into. */
+const OTHERS = ['parent', 'level', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id'] as const;
+
+/**
+ * Two columns of codes of which one holds what the lines make up and the other what goes in, told by the cells alone: some of what goes in is
+ * made by further lines, what is made repeats, and no two lines are the same pair. Nothing is changed where a header said so, or several pairs would do.
+ */
+export function namePairedParent(
+  lines: readonly SourceLine[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
+  const says = (meaning: ForeignColumn): boolean => chosen.some((candidate) => candidate.meaning === meaning);
+  if (!says('quantity') || OTHERS.some(says)) return;
+  const looked = lines.slice(0, LOOKED_AT);
+  const places = [...profiles.keys()].filter(
+    (place) => MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null) && holdsCodes(looked, place),
+  );
+  const named = listPlaces(chosen, 'part-number');
+  const pairs = places.flatMap((made) =>
+    places.filter((part) => part !== made && isPair(looked, made, part)).map((part) => ({ made, part })),
+  );
+  const fitting = pairs.filter(
+    ({ made, part }) => named.length === 0 || named.includes(made) || named.includes(part),
+  );
+  const [pair] = fitting;
+  if (pair === undefined || fitting.length > 1) return;
+  const reason = 'Its cells are what further lines put into something, and group the lines.';
+  chosen[pair.made] = { meaning: 'parent', confidence: 0.8, reason };
+  for (const place of named)
+    if (place !== pair.part) chosen[place] = { meaning: place === pair.made ? 'parent' : null, confidence: 0.8, reason };
+  chosen[pair.part] = { meaning: 'part-number', confidence: 0.8, reason: 'Some of its cells are made of further lines.' };
+}
+
+/** Of several descriptions in a bill, one that is the same in all lines of each parent, and differs nowhere else, describes the parent. */
+export function dropWordsOfMade(lines: readonly SourceLine[], chosen: Candidate[]): void {
+  const [[made], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
+  const described = listPlaces(chosen, 'description');
+  if (made === undefined || part === undefined || described.length < 2) return;
+  const looked = lines.slice(0, LOOKED_AT);
+  const ofMade = described.filter((place) => follows(looked, place, made, part));
+  if (ofMade.length === described.length) return;
+  for (const place of ofMade)
+    chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
+}
+
+function readAt({ cells }: SourceLine, place: number): string {
+  return (cells[place] ?? '').trim();
+}
+
+function holdsCodes(lines: readonly SourceLine[], place: number): boolean {
+  const codes = lines.filter((line) => CODE.test(readAt(line, place)));
+  return lines.length >= 2 && codes.length >= lines.length * NEARLY_ALL;
+}
+
+function isPair(lines: readonly SourceLine[], made: number, part: number): boolean {
+  const [makes, goesIn] = [made, part].map((place) => new Set(lines.map((line) => readAt(line, place))));
+  if (makes === undefined || goesIn === undefined || makes.size >= goesIn.size) return false;
+  const both = [...makes].filter((cell) => goesIn.has(cell));
+  // Something is made of others and goes in, something is made only, and something only goes in.
+  if (both.length === 0 || both.length === makes.size || lines.some((line) => readAt(line, made) === readAt(line, part)))
+    return false;
+  const apart = new Set(lines.map((line) => JSON.stringify([readAt(line, made), readAt(line, part)])));
+  return apart.size >= lines.length * MOSTLY_APART;
+}
+
+/** Whether a column has one cell for each of what is made, though several parts go into it. */
+function follows(lines: readonly SourceLine[], place: number, made: number, part: number): boolean {
+  const groups = Map.groupBy(lines, (line) => readAt(line, made));
+  const several = [...groups.values()].filter((own) => new Set(own.map((line) => readAt(line, part))).size > 1);
+  return (
+    several.length > 0 && [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1)
+  );
+}

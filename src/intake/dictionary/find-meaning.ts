@@ -129,7 +129,8 @@ function transcribeUmlauts(word: string): string {
 }
 
 /** A header with its words run together (`ITEMNUMBER`) with blanks between them, or one in the signs of Taiwan, as the dictionary knows it; any other as it is. */
-export function spellApart(header: string): string {
+export function spellApart(written: string): string {
+  const header = dropTable(written);
   const { text } = foldHeader(header);
   const simple = simplifySigns(header);
   if (
@@ -139,6 +140,16 @@ export function spellApart(header: string): string {
   )
     return findHeaderMeanings(simple).length > 0 ? simple : header;
   return text.includes(' ') ? header : (RUN_TOGETHER.get(text) ?? header);
+}
+
+/** `PartMtl_MtlPartNum`, `InvcDtl_UnitPrice`: a field of two words or more behind the name of its table. */
+const BEHIND_TABLE = /^[A-Z][a-z]+(?:[A-Z][a-z]*)*\d?_([A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[A-Z][a-z]+[A-Za-z]*)$/;
+
+/** A header without the name of its table, where the dictionary knows the field alone and does not know both. */
+function dropTable(header: string): string {
+  const field = BEHIND_TABLE.exec(header)?.[1];
+  if (field === undefined || findHeaderMeanings(header).some(({ confidence }) => confidence >= 0.9)) return header;
+  return field;
 }
 
 /**

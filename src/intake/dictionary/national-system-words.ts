@@ -16,7 +16,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'description',
-    'fname; malzeme adı; malzeme açıklaması; stok adı; ürün adı; parça adı; açıklama; ad; benämning ingående; artikelbenämning; omschrijving onderdeel; artikelomschrijving; název položky; název zboží; název nižší; наименование номенклатуры; наименование материала; krótki tekst; opis obiektu; opis materiału; descrizione materiale; itdsc; material desc; material description; fchilditemname; fmaterial name; fmaterialname',
+    'artikelbeschreibung; descrizione componente; fname; malzeme adı; malzeme açıklaması; stok adı; ürün adı; parça adı; açıklama; ad; benämning ingående; artikelbenämning; omschrijving onderdeel; artikelomschrijving; název položky; název zboží; název nižší; наименование номенклатуры; наименование материала; krótki tekst; opis obiektu; opis materiału; descrizione materiale; itdsc; material desc; material description; fchilditemname; fmaterial name; fmaterialname',
   ],
   [
     null,
@@ -31,7 +31,10 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
     'quantity',
     'menge pro; quantité par; cantidad por; miktar; birim miktar; kullanım miktarı; antal per; per stuk nodig; benodigd aantal; množství na kus; spotřeba; норма расхода; количество на изделие; ilość skł; ilość składnika; qtypr; matl qty; matlqty; qty required',
   ],
-  ['base-quantity', 'ilość bazowa; ilość bazowa bom; na ilość; temel miktar; satsstorlek; basisaantal; fdenominator'],
+  [
+    'base-quantity',
+    'stücklistenmenge; mengenbasis; ilość wyrobu; ilość produktu; výchozí množství; množství vyššího; quantità distinta; quantità prodotta; cantidad producida; quantidade produzida; ana miktar; reçete miktarı; 主件底數; 主件底数; 底數; 底数; 基准数量; 기준수량; 모품목수량; ilość bazowa; ilość bazowa bom; na ilość; temel miktar; satsstorlek; basisaantal; fdenominator',
+  ],
   ['quantity', 'fnumerator'],
   [
     'unit',
@@ -43,7 +46,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'supplier-id',
-    'kreditorennr; kred nr; n° fournisseur; nº proveedor; tedarikçi kodu; satıcı kodu; cari kodu; cari hesap kodu; leverantörsnr; leverantörsnummer; leveranciersnr; leveranciercode; leverancierscode; crediteurnummer; crediteurnr; crediteur; kód dodavatele; číslo dodavatele; код контрагента; код поставщика; kod kreditora; nr dostawcy; numer dostawcy; vndnr; vend num; vendnum; fsupplierid fnumber; fsupplier id fnumber',
+    'geschäftspartner; geschäftspartnernr; geschäftspartner nr; geschäftspartnercode; gp code; business partner; business partner code; bp code; מס ספק; kreditorennr; kred nr; n° fournisseur; nº proveedor; tedarikçi kodu; satıcı kodu; cari kodu; cari hesap kodu; leverantörsnr; leverantörsnummer; leveranciersnr; leveranciercode; leverancierscode; crediteurnummer; crediteurnr; crediteur; kód dodavatele; číslo dodavatele; код контрагента; код поставщика; kod kreditora; nr dostawcy; numer dostawcy; vndnr; vend num; vendnum; fsupplierid fnumber; fsupplier id fnumber',
   ],
   [
     'supplier',
@@ -59,11 +62,15 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'country',
-    'länder regionscode; ländercode; code pays région; code pays; cód país región; código país; ülke; ülke kodu; ülkesi; landcode; landkod; země dodavatele; kód země; код страны; страна поставщика; vctry; fcountry fname; fcountry fnumber',
+    'country description; país descrição; a2 pais desc; länder regionscode; ländercode; code pays région; code pays; cód país región; código país; ülke; ülke kodu; ülkesi; landcode; landkod; země dodavatele; kód země; код страны; страна поставщика; vctry; fcountry fname; fcountry fnumber',
   ],
   [
     'origin-country',
     'ursprungsland region; ursprungsland regionscode; code pays région origine; pays région origine; cód país región origen; menşei; menşe ülke; menşe ülkesi; menşei ülke; ursprungsland; ursprung; land van oorsprong; oorsprongsland; herkomst; země původu; krajina původu; страна происхождения; страна производства; kraj pochodzenia towaru; país de origen del producto',
+  ],
+  [
+    'share',
+    'podíl; podíl percent; procento dodávek; udział; udział percent; udział dostawcy; quota percent; pay percent; tedarik payı; доля; доля percent; доля поставщика; aandeel; aandeel percent; share of order; share of order percent; share of orders; order share; order share percent; percent of order; 分配比例; 分配比率; 采购比例; 採購比例; 供应比例; 配额比例; 발주비율; 배분율',
   ],
   ['city', 'şehir; il; plaats; woonplaats; postort; obec; vcity; ciudad proveedor'],
   ['address', 'cadde; straat; straatnaam; gata; ulice; улица; calle; vadd1; addr1; addr 1; faddress'],
@@ -89,7 +96,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'lead-time',
-    'délai de réapprovisionnement; délai réappro; plazo de reposición; plazo entrega; temin süresi; tedarik süresi; temin süresi gün; ledtid; ledtid dagar; levertijd dagen; dodací lhůta; dodací lhůta dny; dodací doba; termín dodání; срок поставки; срок поставки дней; срок доставки; plan czas dostawy; planowany czas dostawy; planowany termin dostawy; tempo cons prev; tempo consegna prev; ffix lead time; ffixleadtime; fixed lead time; purlt; lz; lz wochen; lz tage; vendor lead time days; vendor lead time; vendor lead time weeks',
+    'ימי אספקה; זמן אספקה; délai de réapprovisionnement; délai réappro; plazo de reposición; plazo entrega; temin süresi; tedarik süresi; temin süresi gün; ledtid; ledtid dagar; levertijd dagen; dodací lhůta; dodací lhůta dny; dodací doba; termín dodání; срок поставки; срок поставки дней; срок доставки; plan czas dostawy; planowany czas dostawy; planowany termin dostawy; tempo cons prev; tempo consegna prev; ffix lead time; ffixleadtime; fixed lead time; purlt; lz; lz wochen; lz tage; vendor lead time days; vendor lead time; vendor lead time weeks',
   ],
   [
     'stock',
@@ -110,7 +117,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   ['level', 'poziom rozwinięcia; seviye; kademe; livello di esplosione; уровень вложенности'],
   ['item-number', 'poz; pozycja bom'],
-  ['valid-from', 'startdatum; valido dal; ważny od; gäller från; geldig vanaf; platnost od; действует с'],
-  ['valid-to', 'enddatum; valido al; ważny do; gäller till; geldig tot; platnost do; действует по'],
+  ['valid-from', 'platí od; obowiązuje od; data inizio validità; geçerlilik başlangıcı; structure on date; startdatum; valido dal; ważny od; gäller från; geldig vanaf; platnost od; действует с'],
+  ['valid-to', 'platí do; obowiązuje do; data fine validità; geçerlilik bitişi; structure off date; enddatum; valido al; ważny do; gäller till; geldig tot; platnost do; действует по'],
   ['site-id', 'divisione; zakład; centro sap'],
 ];

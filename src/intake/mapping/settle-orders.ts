@@ -1,5 +1,6 @@
 import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
-import { marksDeleted } from '../dictionary/lines/line-words.ts';
+import { asksStopped, marksDeleted } from '../dictionary/lines/line-words.ts';
+import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -43,12 +44,14 @@ export function settleSourceStatus(
   chosen: Candidate[],
 ): void {
   if (has(chosen, 'blocked') || !(has(chosen, 'maker') || has(chosen, 'supplier'))) return;
-  const place = header.findIndex(
-    (name, at) =>
-      SOURCE_STATUS.test(foldHeader(name).text) &&
+  const place = header.findIndex((name, at) => {
+    const { text } = foldHeader(name);
+    return (
+      (SOURCE_STATUS.test(text) || (asksStopped(text) && has(chosen, 'price') && answersOnly(profiles[at]))) &&
       (chosen[at]?.meaning ?? null) === null &&
-      (profiles[at]?.numbers ?? 1) < 0.5,
-  );
+      (profiles[at]?.numbers ?? 1) < 0.5
+    );
+  });
   if (place >= 0)
     chosen[place] = { meaning: 'blocked', confidence: 0.7, reason: 'It says whether the part may be bought there.' };
 }
@@ -58,8 +61,10 @@ function settleStatus(names: readonly string[], profiles: readonly ColumnProfile
   if (has(chosen, 'blocked')) return;
   const place = names.findIndex(
     (name, at) =>
-      (namesStatus(name) || (marksDeleted(name) && (profiles[at]?.filled ?? 0) > 0)) &&
-      chosen[at]?.meaning === null &&
+      (namesStatus(name) ||
+        (marksDeleted(name) && (profiles[at]?.filled ?? 0) > 0) ||
+        (asksStopped(name) && answersOnly(profiles[at]))) &&
+      (chosen[at]?.meaning ?? null) === null &&
       (profiles[at]?.numbers ?? 1) < 0.5,
   );
   if (place >= 0)
@@ -68,6 +73,11 @@ function settleStatus(names: readonly string[], profiles: readonly ColumnProfile
       confidence: 0.7,
       reason: 'It may say that a source or an order is none any more.',
     };
+}
+
+/** Whether all cells of a column say yes or no. */
+function answersOnly(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.filled > 0 && profile.samples.every((cell) => parseYesNo(cell) !== null);
 }
 
 /** In lines or heads of orders, the day is when it was ordered. */

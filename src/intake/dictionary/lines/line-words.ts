@@ -32,6 +32,15 @@ const ACTIVE =
 const DELETED =
   /^(?:lkenz|loekz|lvorm|l(?:o|oe)sch(?:kennz(?:eichen)?|kz|vorm(?:erkung)?)|(?:deletion|del|dltn) (?:flag|indicator|ind)|deleted|delete flag|marked for deletion|删除标识|删除标志|削除フラグ|削除標識)$/;
 
+/** Headings of a mark that a source is blocked or was called off, with yes or no below, folded. */
+const STOPPED =
+  /^(?:gesperrt|geblokkeerd|geannuleerd|storniert|ist storniert|bloccato|annullato|bloqueado|anulado|cancelado|bloque|annule|zablokowan[yae]|anulowan[yae]|blokovan[oay]?|stornovano|bloke|blokeli|iptal|заблокирован[оа]?|отменен[оа]?|停用|是否停用|停止|冻结|凍結|取引停止|取消|거래중지|사용중지|발주중지|취소|(?:supplier |vendor )?(?:blocked|inactive|cancell?ed|on hold)|חסום|מבוטל)$/;
+
+/** Whether a folded header asks whether a source is blocked or was called off. */
+export function asksStopped(text: string): boolean {
+  return STOPPED.test(text);
+}
+
 /** Whether a folded header marks deletions. */
 export function marksDeleted(text: string): boolean {
   return DELETED.test(text);

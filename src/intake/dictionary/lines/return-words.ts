@@ -44,10 +44,10 @@ const PAIRS: readonly (readonly [all: RegExp, sale: RegExp, back: RegExp])[] = [
 ];
 /** Headings that ask whether a row takes a sale back, folded; cells answer by yes or no. */
 const ASKS =
-  /^(?:\p{L}+ )?(?:credit memo|is credit|credit note|is return|is returned|return flag|returned|retoure|ist retoure|gutschrift|is credit memo|credit|avoir|reso|iade|zwrot|dobropis|возврат|退货标志|是否退货|返品フラグ|返品区分|반품여부)$/u;
+  /^(?:\p{L}+ ){0,2}(?:credit memo|is credit|credit note|is return|is returned|return flag|returned|retoure|ist retoure|gutschrift|is credit memo|credit|avoir|reso|iade|zwrot|dobropis|возврат|退货标志|是否退货|返品フラグ|返品区分|반품여부)$/u;
 /** Headings that ask whether a document was cancelled, folded. */
 const ASKS_CANCELLED =
-  /^(?:\p{L}+ )?(?:cancell?ed|is cancell?ed|void(?:ed)?|storniert|ist storniert|annulliert|annule|annullato|stornato|anulad[oa]|cancelad[oa]|estornad[oa]|iptal(?: mi| durumu)?|stornovano|storno|anulowan[oya]|anulowany|geannuleerd|makulerad|annulleret|peruttu|аннулирован[оа]?|отменен[оа]?|作废(?:标志)?|是否作废|已作废|作廢|取消フラグ|取消区分|취소여부)$/u;
+  /^(?:\p{L}+ ){0,2}(?:cancell?ed|is cancell?ed|void(?:ed)?|storniert|ist storniert|annulliert|annule|annullato|stornato|anulad[oa]|cancelad[oa]|estornad[oa]|iptal(?: mi| durumu)?|stornovano|storno|anulowan[oya]|anulowany|geannuleerd|makulerad|annulleret|peruttu|аннулирован[оа]?|отменен[оа]?|作废(?:标志)?|是否作废|已作废|作廢|取消フラグ|取消区分|취소여부)$/u;
 
 /** Words of documents by which goods are sold. */
 const SELLS =

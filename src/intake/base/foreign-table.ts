@@ -101,6 +101,7 @@ export type LeftOutReason =
   | 'alternative'
   /** An alternate that is used 0 times in a hundred. */
   | 'spare'
+  | 'stand-in'
   /** A part of the same bill at another plant too. */
   | 'other-plant'
   /** A line past its end, before its begin, or out of use by its own status. */

@@ -143,7 +143,8 @@ export function spellApart(written: string): string {
 }
 
 /** `PartMtl_MtlPartNum`, `InvcDtl_UnitPrice`: a field of two words or more behind the name of its table. */
-const BEHIND_TABLE = /^[A-Z][a-z]+(?:[A-Z][a-z]*)*\d?_([A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[A-Z][a-z]+[A-Za-z]*)$/;
+const BEHIND_TABLE =
+  /^[A-Z][a-z]+(?:[A-Z][a-z]*)*\d?_([A-Z][A-Za-z]*[a-z][A-Z][A-Za-z]*|[A-Z]{2,}[A-Z][a-z]+[A-Za-z]*)$/;
 
 /** A header without the name of its table, where the dictionary knows the field alone and does not know both. */
 function dropTable(header: string): string {

@@ -117,7 +117,13 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   ['level', 'poziom rozwinięcia; seviye; kademe; livello di esplosione; уровень вложенности'],
   ['item-number', 'poz; pozycja bom'],
-  ['valid-from', 'platí od; obowiązuje od; data inizio validità; geçerlilik başlangıcı; structure on date; startdatum; valido dal; ważny od; gäller från; geldig vanaf; platnost od; действует с'],
-  ['valid-to', 'platí do; obowiązuje do; data fine validità; geçerlilik bitişi; structure off date; enddatum; valido al; ważny do; gäller till; geldig tot; platnost do; действует по'],
+  [
+    'valid-from',
+    'platí od; obowiązuje od; data inizio validità; geçerlilik başlangıcı; structure on date; startdatum; valido dal; ważny od; gäller från; geldig vanaf; platnost od; действует с',
+  ],
+  [
+    'valid-to',
+    'platí do; obowiązuje do; data fine validità; geçerlilik bitişi; structure off date; enddatum; valido al; ważny do; gäller till; geldig tot; platnost do; действует по',
+  ],
   ['site-id', 'divisione; zakład; centro sap'],
 ];

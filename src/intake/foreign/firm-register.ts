@@ -29,6 +29,8 @@ export type FirmRegister = {
   /** Takes a supplier of a canonical table. */
   readonly reserve: (supplierId: string, name: string) => void;
   readonly find: (nameOrId: string) => string | null;
+  /** Takes the id that a list writes beside a name, for lists before it that have the name alone. */
+  readonly pair: (supplierId: string, name: string) => void;
   /** Registers a named site of a supplier. */
   readonly addSite: (supplierId: string, siteId: string) => void;
   readonly hasSite: (siteId: string) => boolean;
@@ -53,6 +55,8 @@ export function createFirmRegister(): FirmRegister {
   const byName = new Map<string, string>();
   /** Numbers without the zeros in front; null where two firms differ in these alone. */
   const byDigits = new Map<string, string | null>();
+  /** Ids that some list writes beside a name; null where several do. */
+  const paired = new Map<string, string | null>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
   const ownSites = new Set<string>();
@@ -69,7 +73,8 @@ export function createFirmRegister(): FirmRegister {
   function find(nameOrId: string): string | null {
     if (all.has(nameOrId)) return nameOrId;
     const digits = readDigits(nameOrId);
-    return byName.get(nameOrId) ?? (digits === null ? null : (byDigits.get(digits) ?? null));
+    const ofDigits = digits === null ? null : byDigits.get(digits);
+    return byName.get(nameOrId) ?? ofDigits ?? paired.get(nameOrId) ?? null;
   }
 
   function openTable(cells: ForeignCells): FirmTable {
@@ -109,9 +114,10 @@ export function createFirmRegister(): FirmRegister {
       add,
       resolve: (row, nameOrId) => {
         const found = find(nameOrId);
-        if (found === null) add(row, { supplierId: nameOrId, name: nameOrId, country: '', parentId: '', delivers: '' });
-        else touch(row, firstEntries.get(found));
-        return found ?? nameOrId;
+        const supplierId = found ?? nameOrId;
+        if (all.has(supplierId)) touch(row, firstEntries.get(supplierId));
+        else add(row, { supplierId, name: nameOrId, country: '', parentId: '', delivers: '' });
+        return supplierId;
       },
       finish: () => {
         const writer = createCanonicalWriter(
@@ -138,6 +144,10 @@ export function createFirmRegister(): FirmRegister {
     openTable,
     find,
     all,
+    pair: (supplierId, name) => {
+      const known = paired.get(name);
+      paired.set(name, known === undefined || known === supplierId ? supplierId : null);
+    },
     reserve: (supplierId, name) =>
       register({ supplierId, name: name || supplierId, country: '', parentId: '', delivers: '' }),
     addSite: (supplierId, siteId) => {

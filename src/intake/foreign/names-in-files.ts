@@ -66,3 +66,18 @@ export function reserveCanonical(canonical: readonly CanonicalTable[], parts: Pa
     }
   }
 }
+
+/** Takes the names that lists write beside the ids of firms, so that a list with the names alone, wherever it stands, means the same firms. */
+export function pairNames(readers: readonly ForeignCells[], firms: FirmRegister): void {
+  for (const cells of readers) {
+    const [[id, further], [name, another]] = [
+      cells.table.columns.get('supplier-id') ?? [],
+      cells.table.columns.get('supplier') ?? [],
+    ];
+    if (id === undefined || name === undefined || further !== undefined || another !== undefined) continue;
+    for (const line of cells.table.source.lines) {
+      const [supplierId, text] = [cells.cellAt(line, id), cells.cellAt(line, name)];
+      if (supplierId !== '' && text !== '' && supplierId !== text) firms.pair(supplierId, text);
+    }
+  }
+}

@@ -24,7 +24,7 @@ import { createMakerWords } from '../values/maker-names.ts';
 import type { MakerWords } from '../values/maker-names.ts';
 import { createUnitsOfParts } from '../values/piece-masses.ts';
 import { createPricesOverFiles } from './prices-over-files.ts';
-import { listMade, listSold, readMakerNames, reserveCanonical } from './names-in-files.ts';
+import { listMade, listSold, readMakerNames, pairNames, reserveCanonical } from './names-in-files.ts';
 import { createPartRegister } from './part-register.ts';
 import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
@@ -102,6 +102,7 @@ export function translateForeignTables({
   const partRegister = createPartRegister(log);
   const firmRegister = createFirmRegister();
   reserveCanonical(canonical, partRegister, firmRegister);
+  pairNames(readers, firmRegister);
   const ourselves = firmRegister.ownId() === null ? findOwnFirm(readers) : null;
   if (ourselves !== null) {
     firmRegister.reserveOwn(ourselves.supplierId);

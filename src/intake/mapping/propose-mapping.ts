@@ -37,7 +37,9 @@ export function proposeMapping(
   const profiles = source.header.map((_, place) => profileColumn(source, place, words));
   const name = source.sheet ?? source.file;
   const rough =
-    found.told === null ? proposeColumns(source.header, profiles, null, name, source.lines) : takeTold(found.told, profiles);
+    found.told === null
+      ? proposeColumns(source.header, profiles, null, name, source.lines)
+      : takeTold(found.told, profiles);
   const shape = getHeaderShape(source.header);
   const known = remembered.find((mapping) => mapping.shape === shape);
   const purpose =

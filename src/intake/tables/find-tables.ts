@@ -19,7 +19,7 @@ import {
   joinHeader,
   type HeaderRow,
 } from './find-header.ts';
-import { classifyTail, isDrawnRow, isTotalRow } from './row-kinds.ts';
+import { classifyTail, isDrawnRow, isTotalRow, sumsUpAbove } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
 import { tellColumns, type ToldColumn } from './tell-columns.ts';
@@ -116,7 +116,7 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
     const cells = cutBlankTail(rows[index] ?? []);
     if (cells.length === 0 || gone.has(index + 1)) continue;
     if (isDrawnRow(cells)) continue;
-    if (isTotalRow(cells, width)) {
+    if (isTotalRow(cells, width) || sumsUpAbove(cells, lines.at(-1)?.cells ?? [])) {
       leftOut.push(describeRow('total', index + 1, cells));
       continue;
     }

@@ -5,12 +5,25 @@ const TOTAL =
 const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
-  /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
+  /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|fine (?:elenco|lista|report|stampa)|ende der (?:liste|ausgabe)|listenende|fin (?:de |du |del )?(?:la )?(?:liste|rapport|listado|informe|reporte)|fim (?:do |da )?(?:relat[óo]rio|lista|listagem)|einde (?:lijst|rapport|overzicht)|koniec (?:raportu|listy|zestawienia|wydruku)|konec (?:seznamu|v[ýy]pisu|sestavy)|конец (?:отч[её]та|списка)|(?:liste|rapor) sonu|报表结束|列表结束|以下空白|以上$|リスト終了|이하 ?여백|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
 /** The plain word in front of sums or means of several columns. */
 const SUMMARY =
   /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|somme|moyenne|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
 /** A sum of some rows, with the name of what it sums behind the word. */
 const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
+/** A word for a total before the name of what it sums up. */
+const TOTAL_OF =
+  /^(?:total(?:e|es|i)?|sub-?total|sum(?:me|a)?|zwischensumme|gesamt|somme|totaal|razem|suma|celkem|spolu|toplam|итого(?: по)?|всего|合计|小计|合計|小計|합계|소계)\s*[:：-]?\s+(?:(?:of|for|für|von|pour|per|de|voor|dla|za|по)\s+)?(\S.*)$/iu;
+
+/** Whether a row sums up the rows above it: a word for a total before the name that the row above bears, and nothing but sums behind. */
+export function sumsUpAbove(cells: readonly string[], above: readonly string[]): boolean {
+  const filled = cells.filter((cell) => cell !== '');
+  const of = TOTAL_OF.exec(filled[0] ?? '')?.[1]?.trim();
+  return (
+    of !== undefined && above.some((cell) => cell.trim() === of) && filled.length >= 2 && filled.slice(1).every(isSum)
+  );
+}
+
 /** What an invoice adds to a sum. */
 const ON_TOP =
   /^(?:tax|sales tax|vat|gst|mwst\.?|ust\.?|tva|iva|shipping|freight|delivery|discount|versand|rabatt|port)\b[^\p{L}]*$/iu;
@@ -152,18 +165,31 @@ function sumsUp(
   const places = cells.flatMap((cell, place) => (cell === '' ? [] : [place]));
   if (
     places.length * 2 > width ||
-    !places.every((place) => /^[\p{Sc}\s]*\d[\d.,\s]*[\p{Sc}\s]*$/u.test(cells[place] ?? ''))
+    !places.every((place) => /^[\p{Sc}\s]*-?\d[\d.,\s]*[\p{Sc}\s]*$/u.test(cells[place] ?? ''))
   )
     return false;
-  return places.some((place) => {
-    const above = rows.slice(start, index).map((row) => readFigure(row[place] ?? ''));
-    const stated = above.filter((figure) => figure !== null);
-    const sum = stated.reduce((total, figure) => total + figure, 0);
-    return stated.length >= 3 && Math.abs(sum - (readFigure(cells[place] ?? '') ?? Number.NaN)) < 0.005;
-  });
+  const readings = [readFigure, readGroupedFigure(','), readGroupedFigure('.')];
+  return places.some((place) =>
+    readings.some((read) => {
+      const above = rows.slice(start, index).map((row) => read(row[place] ?? ''));
+      const stated = above.filter((figure) => figure !== null);
+      const sum = stated.reduce((total, figure) => total + figure, 0);
+      return stated.length >= 3 && Math.abs(sum - (read(cells[place] ?? '') ?? Number.NaN)) < 0.005;
+    }),
+  );
 }
 
-/** A figure with a decimal point; null for what is none, or has thousands marks, whose sum the word for a total must tell. */
+/** Reads figures with that mark before their decimals, and the other one or blanks between thousands. */
+function readGroupedFigure(decimal: ',' | '.'): (cell: string) => number | null {
+  const thousands = decimal === ',' ? '.' : ',';
+  const words = new RegExp(`^-?\\d{1,3}(?:[${thousands}]?\\d{3})*(?:[${decimal}]\\d+)?$`);
+  return (cell) => {
+    const digits = cell.replaceAll(/[\p{Sc}\s]/gu, '');
+    return words.test(digits) ? Number(digits.replaceAll(thousands, '').replace(decimal, '.')) : null;
+  };
+}
+
+/** A figure with a decimal point; null for what is none. */
 function readFigure(cell: string): number | null {
   const digits = cell.replaceAll(/[\p{Sc}\s]/gu, '');
   return /^\d+(?:\.\d+)?$/.test(digits) ? Number(digits) : null;

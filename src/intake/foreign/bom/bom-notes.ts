@@ -165,6 +165,12 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
+    'line-stand-in',
+    rowsOf('stand-in'),
+    'Alternates that are used in place of another line; one piece holds one of them, so their parts are kept and the lines are not built in',
+  );
+  noteRows(
+    translation,
     'plant-repeated',
     rowsOf('other-plant'),
     'Lines that another plant holds for the same assembly too; they count once, since one piece is made at either',

@@ -6,6 +6,7 @@ import type { TableTranslation } from '../table-translation.ts';
 import type { ReadLine } from './read-line.ts';
 import { findRepeatedAssemblies, type Occurrences } from './repeated-assemblies.ts';
 import { findSpareLines } from './spare-lines.ts';
+import { findStandInLines } from './stand-ins-of-lines.ts';
 import type { Placement } from './bom-structure.ts';
 
 /** What keeps lines of a bill, by place, from being built in. */
@@ -13,6 +14,8 @@ export type UncountedLines = {
   readonly outOfForce: LinesOutOfForce;
   /** Alternates that are never used. */
   readonly spares: ReadonlySet<number>;
+  /** Alternates that are used in place of another line. */
+  readonly standIns: ReadonlySet<number>;
   readonly plants: OtherPlants;
   readonly alternatives: ReadonlySet<number>;
   readonly occurrences: Occurrences;
@@ -41,7 +44,9 @@ export function findUncountedLines(
   const outOfForce = findLinesOutOfForce(cells, builtIn, day, isRetired);
   const dated = builtIn.map((line, place) => (outOfForce.reasons.has(place) ? null : line));
   const spares = findSpareLines(cells, dated);
-  const inForce = dated.map((line, place) => (spares.has(place) ? null : line));
+  const used = dated.map((line, place) => (spares.has(place) ? null : line));
+  const standIns = findStandInLines(cells, used);
+  const inForce = used.map((line, place) => (standIns.has(place) ? null : line));
   const plants = findOtherPlants(cells, inForce, (place) => lines[place]?.quantity.value ?? 0);
   const ofOnePlant = inForce.map((line, place) => (plants.again.has(place) ? null : line));
   const alternatives = findOtherAlternatives(cells, ofOnePlant);
@@ -62,5 +67,5 @@ export function findUncountedLines(
         : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
     ),
   );
-  return { outOfForce, spares, plants, alternatives, occurrences, inForce };
+  return { outOfForce, spares, standIns, plants, alternatives, occurrences, inForce };
 }

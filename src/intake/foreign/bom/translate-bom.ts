@@ -92,7 +92,7 @@ export function translateBom(translation: TableTranslation): Translated {
       ? null
       : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
   );
-  const { outOfForce, spares, plants, alternatives, occurrences, inForce } = findUncountedLines(
+  const { outOfForce, spares, standIns, plants, alternatives, occurrences, inForce } = findUncountedLines(
     cells,
     lines,
     structure.placements,
@@ -135,6 +135,7 @@ export function translateBom(translation: TableTranslation): Translated {
     else if (stated < 0) counter.leaveOut(row, 'produced', stated);
     else if (outOfForce.reasons.has(index)) counter.leaveOut(row, outOfForce.reasons.get(index) ?? 'ended', stated);
     else if (spares.has(index)) counter.leaveOut(row, 'spare', stated);
+    else if (standIns.has(index)) counter.leaveOut(row, 'stand-in', stated);
     else if (plants.again.has(index)) counter.leaveOut(row, 'other-plant', stated);
     else if (alternatives.has(index)) counter.leaveOut(row, 'alternative', stated);
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);

@@ -42,16 +42,19 @@ export function namePairedParent(
   const pairs = places.flatMap((made) =>
     places.filter((part) => part !== made && isPair(looked, made, part)).map((part) => ({ made, part })),
   );
-  const fitting = pairs.filter(
-    ({ made, part }) => named.length === 0 || named.includes(made) || named.includes(part),
-  );
+  const fitting = pairs.filter(({ made, part }) => named.length === 0 || named.includes(made) || named.includes(part));
   const [pair] = fitting;
   if (pair === undefined || fitting.length > 1) return;
   const reason = 'Its cells are what further lines put into something, and group the lines.';
   chosen[pair.made] = { meaning: 'parent', confidence: 0.8, reason };
   for (const place of named)
-    if (place !== pair.part) chosen[place] = { meaning: place === pair.made ? 'parent' : null, confidence: 0.8, reason };
-  chosen[pair.part] = { meaning: 'part-number', confidence: 0.8, reason: 'Some of its cells are made of further lines.' };
+    if (place !== pair.part)
+      chosen[place] = { meaning: place === pair.made ? 'parent' : null, confidence: 0.8, reason };
+  chosen[pair.part] = {
+    meaning: 'part-number',
+    confidence: 0.8,
+    reason: 'Some of its cells are made of further lines.',
+  };
 }
 
 /** Of several descriptions in a bill, one that is the same in all lines of each parent, and differs nowhere else, describes the parent. */
@@ -80,7 +83,11 @@ function isPair(lines: readonly SourceLine[], made: number, part: number): boole
   if (makes === undefined || goesIn === undefined || makes.size >= goesIn.size) return false;
   const both = [...makes].filter((cell) => goesIn.has(cell));
   // Something is made of others and goes in, something is made only, and something only goes in.
-  if (both.length === 0 || both.length === makes.size || lines.some((line) => readAt(line, made) === readAt(line, part)))
+  if (
+    both.length === 0 ||
+    both.length === makes.size ||
+    lines.some((line) => readAt(line, made) === readAt(line, part))
+  )
     return false;
   const apart = new Set(lines.map((line) => JSON.stringify([readAt(line, made), readAt(line, part)])));
   return apart.size >= lines.length * MOSTLY_APART;
@@ -91,6 +98,7 @@ function follows(lines: readonly SourceLine[], place: number, made: number, part
   const groups = Map.groupBy(lines, (line) => readAt(line, made));
   const several = [...groups.values()].filter((own) => new Set(own.map((line) => readAt(line, part))).size > 1);
   return (
-    several.length > 0 && [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1)
+    several.length > 0 &&
+    [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1)
   );
 }

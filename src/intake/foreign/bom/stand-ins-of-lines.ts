@@ -1,0 +1,64 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
+import type { ForeignCells } from '../../values/foreign-cells.ts';
+import type { AlternativeLine } from './alternatives.ts';
+
+/** Headings of the part that a line stands in for, folded. */
+const STANDS_FOR =
+  /^(?:(?:alternat(?:e|ive)|substitute|replacement) (?:for|of)(?: (?:part|item|component))?|(?:ersatz|alternative|alternativ) (?:fur|zu|von)(?: (?:teil|artikel|komponente))?|ersetzt|remplace|substitut de|sostituisce|sostituto di|alternativo a|sustituye(?: a)?|sustituto de|substitui|substituto de|vervangt|alternatief voor|zamiennik dla|zastępuje|nahrada za|nahrazuje|заменяет|замена для|аналог для|muadili|yerine gectigi(?: malzeme)?|主料(?:编码|编号|号)?|主料料號|被替代料(?:号|编码)?|被取代料號|替代主料|主要品目|代替元(?:品目)?|대체원품목|원품목(?:코드)?)$/u;
+/** Headings that ask whether a line is an alternate, folded. */
+const ASKS =
+  /^(?:is )?(?:alternat(?:e|ive)(?: (?:item|part|component|flag|y n))?|substitute(?: (?:item|part|flag))?|ersatzteil alternativ|alternativ(?:teil|position|artikel)?|alternatief|alternativa|sostituto|sustituto|zamiennik|alternativni|аналог|замена|muadil|替代标识|替代标志|替代料标识|是否替代(?:料|件)?|替代料|替代件|替代品|取替代特性|取代替代|代替品(?:区分|フラグ)?|代替区分|대체품(?:목)?(?:여부|구분)?)$/u;
+/** Cells below them that say yes in their own words, and those that say no. */
+const SAYS_SO =
+  /^(?:alternat(?:e|ive)|substitute|alt|sub|ersatz|alternativ|zamiennik|替代料?|替代件|取代|代替品?|대체품?)$/iu;
+const SAYS_NOT = /^(?:main|primary|standard|haupt\p{L}*|主料|主要|主件|正|メイン|주품목|정품)$/iu;
+/** Headings of the order in which alternates are taken, folded, and of the group in which they stand for each other. */
+const RANK =
+  /^(?:(?:alternat(?:e|ive)|substitute|usage|alt)? ?(?:priority|rank|sequence|prio)|alprf|prioritat|rang|priorite|priorita|prioridad|prioridade|priorytet|oncelik(?: sirasi)?|приоритет|优先级|優先順位|優先級|替代优先级|우선순위)$/u;
+const GROUP =
+  /^(?:alt(?:ernat(?:e|ive))?(?: item)? ?group|substitut(?:e|ion) group|alpgr|alternativpositionsgruppe|altposgruppe|alternativgruppe|groupe (?:d )?alternatives?|gruppo alternativ[oi]|grupo (?:de )?alternativ[oa]s?|grupa zamiennikow|группа (?:замен|аналогов)|替代组(?:号)?|替代群組|替代项目组|代替グループ|代替品目グループ|대체그룹)$/u;
+
+/**
+ * The lines, by place, that stand in for another line of the same parent: one that names the part it stands for, one that says to be an alternate
+ * beside a line that does not, and the further ones of a group of alternates with ranks. One piece holds one of them.
+ */
+export function findStandInLines(cells: ForeignCells, lines: readonly AlternativeLine[]): ReadonlySet<number> {
+  const headings = cells.table.source.header.map((name) => foldHeader(name).text);
+  const [standsFor = -1, asks = -1, rank = -1, group = -1] = [STANDS_FOR, ASKS, RANK, GROUP].map((words) =>
+    headings.findIndex((heading) => words.test(heading)),
+  );
+  const found = new Set<number>();
+  if (standsFor < 0 && asks < 0 && (rank < 0 || group < 0)) return found;
+  const ofParents = Map.groupBy(
+    lines.flatMap((line, place) => (line === null ? [] : [{ ...line, place }])),
+    ({ parent }) => parent,
+  );
+  const read = (line: NonNullable<AlternativeLine>, at: number): string => (line.line.cells[at] ?? '').trim();
+  for (const own of ofParents.values()) {
+    const children = new Set(own.map(({ child }) => child));
+    const saysSo = (line: (typeof own)[number]): boolean => {
+      const cell = asks < 0 ? '' : read(line, asks);
+      return cell !== '' && !SAYS_NOT.test(cell) && (parseYesNo(cell) ?? SAYS_SO.test(cell));
+    };
+    const isAlone = own.every(saysSo);
+    for (const line of own) {
+      const other = standsFor < 0 ? '' : read(line, standsFor);
+      const names = other !== '' && other !== line.child && children.has(other);
+      if (names || (!isAlone && saysSo(line))) found.add(line.place);
+    }
+    if (rank < 0 || group < 0) continue;
+    const groups = Map.groupBy(own, (line) => read(line, group));
+    for (const [name, members] of groups) if (name !== '') for (const place of listFurther(members)) found.add(place);
+  }
+  return found;
+
+  /** All members of a group but those of the first rank; none where a rank is no number. */
+  function listFurther(members: readonly (NonNullable<AlternativeLine> & { readonly place: number })[]): number[] {
+    const ranks = members.map(({ line }) => cells.amountAt(line, rank)?.value ?? null);
+    const known = ranks.filter((value) => value !== null);
+    const first = Math.min(...known);
+    if (known.length < members.length) return [];
+    return members.filter((_, at) => ranks[at] !== first).map(({ place }) => place);
+  }
+}

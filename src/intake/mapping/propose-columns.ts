@@ -25,6 +25,7 @@ import {
   settleSystems,
   settleValidity,
 } from './settle-systems.ts';
+import { settleLeadUnits } from './amounts/settle-lead-units.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
@@ -168,6 +169,7 @@ export function proposeColumns(
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   settleStock(names, profiles, chosen);
+  settleLeadUnits(profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);

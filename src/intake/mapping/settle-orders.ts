@@ -1,5 +1,5 @@
 import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
-import { asksStopped, marksDeleted } from '../dictionary/lines/line-words.ts';
+import { asksStopped, marksDeleted, marksDeletedInShort } from '../dictionary/lines/line-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -63,6 +63,7 @@ function settleStatus(names: readonly string[], profiles: readonly ColumnProfile
     (name, at) =>
       (namesStatus(name) ||
         (marksDeleted(name) && (profiles[at]?.filled ?? 0) > 0) ||
+        (marksDeletedInShort(name) && holdsMarks(profiles[at])) ||
         (asksStopped(name) && answersOnly(profiles[at]))) &&
       (chosen[at]?.meaning ?? null) === null &&
       (profiles[at]?.numbers ?? 1) < 0.5,
@@ -73,6 +74,11 @@ function settleStatus(names: readonly string[], profiles: readonly ColumnProfile
       confidence: 0.7,
       reason: 'It may say that a source or an order is none any more.',
     };
+}
+
+/** Whether the cells of a column are marks of deletion: `L`, `S` or a cross. */
+function holdsMarks(profile: ColumnProfile | undefined): boolean {
+  return profile !== undefined && profile.filled > 0 && profile.samples.every((cell) => /^[LSX]$/.test(cell));
 }
 
 /** Whether all cells of a column say yes or no. */

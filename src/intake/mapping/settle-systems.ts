@@ -157,7 +157,7 @@ const DAY =
 const ALTERNATIVE =
   /^(?:structure alternative|routing alternative|alt(?:ernat(?:e|ive))? (?:bom|bill)(?: (?:no|nr|number|id))?|(?:bom|bill) (?:alt|alternate|alternative)(?: (?:no|nr|number))?|alternative|alt|altern|stucklistenalternative|alternativstuckliste|alternative stuckliste|stlal|st alt)$/;
 const REVISION =
-  /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
+  /^(?:(?:parent|assembly|assy|bom|bill|header|top) (?:rev|revision|version|ver|index)|(?:part mtl )?revision num|kopf ?(?:rev|revision|index|version)|(?:stucklisten?|baugruppen?) ?(?:rev|revision|version|index)|bom版本|bom版本号)$/;
 
 /** What such columns are taken for by a word in them: `Parent rev` holds one for the assembly. */
 const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'parent', 'part-number', 'bill']);

@@ -179,10 +179,14 @@ function joinPages(tables: readonly FoundTable[]): FoundTable[] {
 
 /** A title without the number of its page, '' where it says nothing else. */
 function stripPage(title: string): string {
-  return title
-    .replace(/(?:page|seite|blatt|sheet|p\.|第)\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i, '')
-    .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
-    .replaceAll(/^[\s\-–|,:]+|[\s\-–|,:]+$/g, '');
+  return (
+    title
+      .replace(/(?:page|seite|blatt|sheet|p\.|第)\s*\d+\s*(?:(?:of|von|de|\/|共|页|頁)\s*\d*\s*[页頁]?)?/i, '')
+      .replace(/^\s*\d*\s*(?:of|von|\/)?\s*\d*\s*$/i, '')
+      // `10.01.2026      Dynamische Listenanzeige      2`: the page stands alone at the end of the line.
+      .replace(/\s{2,}\d{1,4}\s*$/, '')
+      .replaceAll(/^[\s\-–|,:]+|[\s\-–|,:]+$/g, '')
+  );
 }
 
 /** Ranges of columns that are tables of their own: parted by a blank column, each with a header of its own in one row. */

@@ -26,11 +26,16 @@ const STATUS =
   /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
 /** Headings of it, with yes or no below. */
 const ACTIVE =
-  /^(?:(?:line |component |bom |is )*active|isactive|(?:rev(?:ision)? )?approved|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
+  /^(?:(?:line |component |bom |is )*active|isactive|(?:(?:part )?rev(?:ision)? )?approved|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
 
 /** Headings of a mark of deletion, folded. */
 const DELETED =
   /^(?:lkenz|loekz|lvorm|l(?:o|oe)sch(?:kennz(?:eichen)?|kz|vorm(?:erkung)?)|(?:deletion|del|dltn) (?:flag|indicator|ind)|deleted|delete flag|marked for deletion|删除标识|删除标志|削除フラグ|削除標識)$/;
+
+/** Whether a folded header is the one letter that printed lists of orders leave of a mark of deletion; lengths and diameters have it as well. */
+export function marksDeletedInShort(text: string): boolean {
+  return text === 'l' || text === 'd';
+}
 
 /** Headings of a mark that a source is blocked or was called off, with yes or no below, folded. */
 const STOPPED =

@@ -47,6 +47,14 @@ const FLAGS: Readonly<Record<string, StockState>> = {
   'non netable': 'blocked',
   'non usable': 'blocked',
   'not usable': 'blocked',
+  是否不良: 'blocked',
+  不良否: 'blocked',
+  可用否: 'free',
+  是否可用: 'free',
+  使用可否: 'free',
+  利用可否: 'free',
+  가용여부: 'free',
+  사용가능여부: 'free',
   nettable: 'free',
   netable: 'free',
   usable: 'free',
@@ -111,8 +119,36 @@ const STORE = /(?:lager|warehouse|store|stores|location|wh|area|bin|magasin|dép
 /** Stores with unusable goods by their name, in short. */
 const SHORT_STORES = /^(?:брак|qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|blk|scrap)$/;
 
+/** Words in the name of a store with goods that nobody may use, and with goods that are to be inspected. */
+const BAD_STORE =
+  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
+const CHECKED_STORE =
+  /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
+/** Headings of the store of a stock, by its code or its name, folded. */
+const STORE_HEADING =
+  /^(?:lager(?:code|name|bezeichnung|ort ?(?:name|bezeichnung))|magazijn(?: (?:code|naam|omschrijving))?|magazyn|nazwa magazynu|magazzino|descrizione magazzino|almacen|nombre (?:de )?almacen|deposito|armazem|ambar(?: adi)?|depo|sklad|nazev skladu|склад|창고(?:명|코드)?|仓库(?:名称|编码)?|倉庫(?:名|名称|コード)?|庫位|倉別|warehouse (?:name|code|description)|store name)$/u;
+
+/** Whether a folded header names stores. */
+export function namesStore(text: string): boolean {
+  return STORE_HEADING.test(text);
+}
+
+/** Headings of what there was before and of what there is after the movements of a period, folded. */
+const OPENING =
+  /^(?:opening|beginning|initial|begin)(?: (?:stock|balance|inventory|qty|quantity))*$|^(?:anfangsbestand|eroffnungsbestand|beginvoorraad|stock initial|giacenza iniziale|esistenza iniziale|saldo inicial|existencia inicial|estoque inicial|stan poczatkowy|pocatecni (?:stav|zasoba)|acilis(?: stok(?:u)?)?|devir|(?:начальныи|входящии) остаток|остаток на начало(?: периода)?|期初(?:库存|結存|结存|数量|庫存)?|期首(?:在庫|残高)?|전월재고|기초재고|이월재고)$/u;
+const CLOSING =
+  /^(?:closing|ending|end)(?: (?:stock|balance|inventory|qty|quantity))*$|^(?:endbestand|schlussbestand|eindvoorraad|stock final|giacenza finale|esistenza finale|saldo final|existencia final|estoque final|stan koncowy|konecny (?:stav|zasoba)|kapanis(?: stok(?:u)?)?|kalan(?: miktar)?|(?:конечныи|исходящии) остаток|остаток на конец(?: периода)?|期末(?:库存|結存|结存|数量|庫存)?|期末(?:在庫|残高)?|기말재고|현재고)$/u;
+
+/** What a folded header says of the balance of a period: before its movements, after them, or nothing. */
+export function readBalance(text: string): 'opening' | 'closing' | null {
+  if (OPENING.test(text)) return 'opening';
+  return CLOSING.test(text) ? 'closing' : null;
+}
+
 /** Whether the name of a store makes its goods unusable, and why; null for any other. */
 export function readStoreState(cell: string): StockState | null {
+  if (CHECKED_STORE.test(cell)) return 'inspection';
+  if (BAD_STORE.test(cell)) return 'blocked';
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');
   const bare = text.replace(STORE, '').replace(/[-\s]+$/, '');
   if (SHORT_STORES.test(bare)) return /^(?:qc|qa|qi|quar|insp)$/.test(bare) ? 'inspection' : 'blocked';

@@ -1,7 +1,7 @@
 import { cleanCell } from '../../values/foreign-cells.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { parseAmount } from '../../values/parse-amount.ts';
-import { findBase } from '../../values/title-base.ts';
+import { findBase, findRequired } from '../../values/title-base.ts';
 import type { ForeignRow } from '../lines/fold-continuations.ts';
 
 const WHERE_USED = /where[- ]used|verwendungsnachweis|teileverwendung|material\s?verwendung/i;
@@ -12,12 +12,13 @@ export function readTitleBase(cells: ForeignCells): number {
   const place = columns.get('quantity')?.[0];
   const comma =
     (place === undefined ? undefined : decimalCommas?.get(place)) ?? (source.decimalComma && 'perhaps-comma');
-  for (const [index, title] of titles.entries()) {
-    const rest = findBase(title);
-    if (rest === null) continue;
-    const amount = parseAmount(rest === '' ? cleanCell(titles[index + 1] ?? '') : rest, comma);
-    if (amount !== null && amount.value > 0) return amount.value;
-  }
+  for (const find of [findRequired, findBase])
+    for (const [index, title] of titles.entries()) {
+      const rest = find(title);
+      if (rest === null) continue;
+      const amount = parseAmount(rest === '' ? cleanCell(titles[index + 1] ?? '') : rest, comma);
+      if (amount !== null && amount.value > 0) return amount.value;
+    }
   return 1;
 }
 

@@ -3,8 +3,13 @@ import { parseDay } from '../../values/parse-values.ts';
 import type { DayOrder } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity-days.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { marksDeleted, marksDeletedInShort } from '../../dictionary/lines/line-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+
+/** What SAP writes below a mark of deletion: deleted, blocked, or a cross. */
+const MARK = /^[LSX]$/;
 
 /** Tells the sources of a table barred from purchases today. */
 export type ClosedSources = {
@@ -19,11 +24,14 @@ export type ClosedSources = {
 export function createClosedSources(cells: ForeignCells, day: string | null = null): ClosedSources {
   const columns = (['valid-from', 'valid-to'] as const).filter((column) => cells.has(column));
   const order = decideValidityOrder(cells);
+  const heading = foldHeader(cells.header('blocked', '')).text;
+  const isMark = marksDeleted(heading) || marksDeletedInShort(heading);
   const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
   return {
     isClosed: (line) => {
       const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';
-      if (blocked !== '' && (parseYesNo(blocked) ?? isClosedStatus(blocked))) return true;
+      if (blocked !== '' && ((isMark && MARK.test(blocked)) || (parseYesNo(blocked) ?? isClosedStatus(blocked))))
+        return true;
       const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'), order);
       return end !== null && end < begun;
     },

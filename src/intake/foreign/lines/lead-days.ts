@@ -1,23 +1,8 @@
+import { findDaysIn } from '../../dictionary/lines/time-units.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { Amount } from '../../values/parse-amount.ts';
 
-const DAYS_IN: readonly (readonly [RegExp, number])[] = [
-  [
-    /^(?:w|wk|wks|weeks?|wo|wochen?|kw|sem|semaines?|settiman[ae]|sett|semanas?|hafta|veckor|vecka|weken|week|tyg|tygodni[ea]?|tygodnie|t[yý]d|t[yý]dn[yůíeů]|недел[ьяи]|нед|het(?:ek)?|hét|viikko[a]?|vko|uger?|uker?|săpt|sapt|săptămâni|tjed(?:an|ni|na|ana)|nedelj[ae]|tedn(?:i|ov|a)|тиж(?:д(?:ень|ні|нів|ня))?|тижні|тижнів|седмиц[аи]|седм|εβδ(?:ομάδ(?:α|ες))?|savait(?:ė|ės|es)|nädal(?:at|a)?|týž?dn[eě]|týždeň|týždňov|tuần|minggu|สัปดาห์|주|周|週|週間|שבועות|שבוע)$/i,
-    7,
-  ],
-  [
-    /^(?:m|mo|mon|mths?|months?|monate?|mois|mes[ei]?|meses|ay|månad(?:er)?|mdr|måned(?:er)?|maand(?:en)?|měs|měsíc[eů]?|mies|miesi[ąę]c[ey]?|miesięcy|месяц(?:а|ев)?|мес|hónap|kk|luni|mjesec[ia]?|mesec[iae]?|meseca|місяц(?:ь|і|ів)|месец[аи]?|μήν(?:ας|ες)|mėn(?:esiai)?|kuud|tháng|bulan|เดือน|개월|月|个月|個月|[ヶケかカ]月|חודשים|חודש)$/i,
-    30,
-  ],
-  [/^(?:h|hrs?|hours?|stunden?|小时)$/i, 1 / 24],
-  [/^(?:s|sec|seconds?|sekunden?)$/i, 1 / 86400],
-  [
-    /^(?:d|days?|tage?|jours?|j|giorn[io]|gg|d[ií]as?|dias?|t|gün|dag(?:en|ar)?|dage|dager|dn[yíů]|dni|den|дн(?:ей|я|и)?|день|nap|päivä[ä]?|pv|zile|dan[ai]?|днів|дні|ημέρ(?:α|ες)|päeva|dien(?:os|as)|ngày|hari|วัน|일|天|日|日間|ימים|יום|at|wt|ad)$/i,
-    1,
-  ],
-];
 const HEADER_UNITS: readonly (readonly [RegExp, number])[] = [
   [
     /week|woche|\bwk|\bsem\b|\bsett\b|\bt[yý]d\b|нед|주|semaine|semana|settiman|hafta|veck(?:a|or)|weken|tygodn|týdn|týžd|недел|тиж|седмиц|εβδομ|tjed|nedelj|tedn|săpt|viikko|savait|nädal|tuần|minggu|สัปดาห์|(?<!半)周(?!期)|週/i,
@@ -48,11 +33,6 @@ function readHeaderUnit(header: string): number | null | undefined {
   const ofName = HEADER_UNITS.find(([words]) => words.test(header))?.[1];
   if (ofName !== undefined) return ofName;
   return (SHORT_WORD.test(word) || FOREIGN_WORD.test(word)) && !NO_UNITS.test(word) ? null : undefined;
-}
-
-function findDaysIn(unit: string): number | undefined {
-  const word = unit.normalize('NFC').replace(/\.$/, '').trim();
-  return DAYS_IN.find(([words]) => words.test(word))?.[1];
 }
 
 /** What a cell of lead times says: so many, in a unit of its own or in none; `isSpan`: the longer of two. */

@@ -4,6 +4,8 @@ import {
   isBalanceId,
   namesStockOwner,
   namesStockState,
+  namesStore,
+  readBalance,
   readNotUsable,
   saysUsable,
 } from '../../dictionary/lines/stock-words.ts';
@@ -19,8 +21,12 @@ const OTHERS = ['level', 'parent', 'designators', 'share', 'annual-demand', 'per
 /** In a list of stocks, which goods may be used today and whose they are: `Stock status`, `Sonderbestand`. */
 export function settleStock(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
-  if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
   const names = header.map((name) => foldHeader(name).text);
+  settleBalances(names, profiles, chosen);
+  if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
+  for (const [place, name] of names.entries())
+    if (namesStore(name) && chosen[place]?.meaning === null && (profiles[place]?.filled ?? 0) > 0)
+      chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
   settleNotUsable(names, profiles, chosen);
   for (const [place, name] of names.entries()) {
     const profile = profiles[place];
@@ -34,6 +40,17 @@ export function settleStock(header: readonly string[], profiles: readonly Column
       reason: 'It says which stocks may be used, or whose they are.',
     };
   }
+}
+
+/** Of the balances of a period, what there was before its movements is not what there is. */
+function settleBalances(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  const isAmount = (place: number): boolean => (profiles[place]?.numbers ?? 0) >= 0.5;
+  const closing = names.findIndex((name, place) => readBalance(name) === 'closing' && isAmount(place));
+  if (closing < 0 || !names.some((name) => readBalance(name) === 'opening')) return;
+  for (const [place, { meaning }] of chosen.entries())
+    if (meaning === 'stock' || meaning === 'quantity')
+      chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column says what there is at the end.' };
+  chosen[closing] = { meaning: 'stock', confidence: 0.9, reason: 'It says what there is at the end of the period.' };
 }
 
 /** What a column of amounts that may not be used is taken for by its words. */
@@ -52,7 +69,8 @@ function settleNotUsable(names: readonly string[], profiles: readonly ColumnProf
     chosen.some((candidate, place) => candidate.meaning === meaning && !places.has(place));
   const of = (['stock', 'quantity'] as const).find(isStock);
   if (of === undefined) return;
-  const isFree = chosen.some(({ meaning }, place) => meaning === of && saysUsable(names[place] ?? ''));
+  const counted = chosen.findIndex(({ meaning }, place) => meaning === of && !places.has(place));
+  const isFree = saysUsable(names[counted] ?? '');
   for (const { place, says } of blocked)
     if (says === 'part' || !isFree)
       chosen[place] = {

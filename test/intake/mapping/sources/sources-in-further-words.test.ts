@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+describe('sources in the words of further systems', () => {
+  it.each([
+    ['Stato', 'Attivo', 'Bloccato'],
+    ['Geblokkeerd', 'Nee', 'Ja'],
+    ['거래중지', 'N', 'Y'],
+    ['狀態', '已確認', '未確認'],
+    ['Storniert', 'Nein', 'Ja'],
+  ])('are none where “%s” says so', async (header, open, closed) => {
+    const { dataset } = await importText({
+      'Quellen.csv': `
+        Material;Lieferant;Name;Land;Nettopreis;Währung;Planlieferzeit;${header}
+        M-1;V1;Ningbo Magnet;CN;1,25;EUR;60;${open}
+        M-1;V2;Magnete Bonn;DE;1,90;EUR;40;${closed}`,
+    });
+    expect(dataset?.sourcing.map(({ siteId }) => siteId)).toEqual(['V1@CN']);
+  });
+
+  it('are none where a printed list of orders marks them as deleted', async () => {
+    const { dataset } = await importText({
+      'ME2M.csv': `
+        Einkaufsbeleg;Pos.;Belegdatum;Lieferant;Name 1;Land;Material;Bestellmenge;BME;Nettopreis;Währung;pro;L
+        4500001;00010;12.03.2025;200417;Ningbo;CN;M4711;30000;ST;118,00;EUR;100;
+        4500003;00010;12.09.2025;200500;Hanau;DE;M4711;10000;ST;240,00;EUR;100;
+        4500004;00010;12.10.2025;200500;Hanau;DE;M4711;90000;ST;240,00;EUR;100;L`,
+    });
+    expect(dataset?.sourcing.map(({ siteId, share }) => [siteId, share])).toEqual([
+      ['200417@CN', 0.75],
+      ['200500@DE', 0.25],
+    ]);
+  });
+
+  it('have a lead time in the unit of the column beside it', async () => {
+    const { dataset } = await importText({
+      'listino.csv': `
+        Fornitore;Ragione sociale;Paese;Articolo;Prezzo;Valuta;Tempo di consegna;UM tempo
+        100200;Ningbo Magnet;CN;MAG-42;1,25;EUR;8;settimane
+        100300;Fonderia;IT;CAR-10;6,20;EUR;15;giorni`,
+    });
+    expect(dataset?.sourcing.map(({ leadTimeDays }) => leadTimeDays)).toEqual([56, 15]);
+  });
+
+  it('are of one firm by id and by name, whichever file comes first', async () => {
+    const { dataset } = await importText({
+      'a contracts.csv': `
+        Supplier Name,Stock Code,Share of order %
+        Ningbo Magnet Co Ltd,SY-G,100`,
+      'b prices.csv': `
+        Supplier,Supplier Name,Country,Stock Code,Price,Currency
+        NING01,Ningbo Magnet Co Ltd,China,SY-G,1.20,USD`,
+    });
+    expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+      ['NING01', 'Ningbo Magnet Co Ltd'],
+    ]);
+    expect(dataset?.sourcing.map(({ siteId, share }) => [siteId, share])).toEqual([['NING01@CN', 1]]);
+  });
+
+  it('keep two firms apart that bear one name under two ids', async () => {
+    const { dataset } = await importText({
+      'a contracts.csv': `
+        Supplier Name,Stock Code,Lead time
+        Magnet Ltd,SY-G,30`,
+      'b prices.csv': `
+        Supplier,Supplier Name,Country,Stock Code,Price,Currency
+        M1,Magnet Ltd,China,SY-G,1.20,USD
+        M2,Magnet Ltd,Japan,SY-G,2.20,USD`,
+    });
+    expect(dataset?.sourcing.map(({ siteId }) => siteId).toSorted()).toEqual(['M1@CN', 'M2@JP', 'Magnet Ltd@?']);
+  });
+
+  it('have a price for a hundred where fields stand behind the name of their table', async () => {
+    const { dataset } = await importText({
+      'BAQ-VendPart.csv': `
+        Vendor_VendorID,Vendor_Name,Country_Description,VendPart_PartNum,VendPart_BaseUnitPrice,VendPart_PricePerCode,VendPart_CurrencyCode,VendPart_LeadTime
+        NBM,Ningbo Magnetics,China,MG-42,145.00,C,USD,70
+        DCA,DieCast America,United States,HS-1,6.75,E,USD,15`,
+    });
+    expect(dataset?.sourcing.map(({ siteId, unitPrice }) => [siteId, unitPrice])).toEqual([
+      ['NBM@CN', 1.45],
+      ['DCA@US', 6.75],
+    ]);
+  });
+
+  it('end with the list, whose last line names no firm', async () => {
+    const outcome = await importText({
+      'listino.csv': `
+        Fornitore;Ragione sociale;Paese;Articolo;Prezzo;Valuta
+        100200;Ningbo Magnet;CN;MAG-42;1,25;EUR
+        100300;Fonderia;IT;CAR-10;6,20;EUR
+        Fine elenco`,
+    });
+    expect(outcome.dataset?.suppliers.map(({ supplierId }) => supplierId)).toEqual(['100200', '100300']);
+  });
+
+  it('go on with the part above on a line that ends before the column of parts', async () => {
+    const outcome = await importText({
+      'orders.csv': `
+        Supplier;Name;Country;Price;Currency;Part number
+        V1;Ningbo Magnet;CN;1,25;EUR;MAG-42
+        V2`,
+    });
+    expect(outcome.notes.map(({ code }) => code)).toContain('part-filled-down');
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+async function readStocks(text: string, name = 'stock.csv') {
+  const { dataset } = await importText({ [name]: text });
+  return dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity]) ?? [];
+}
+
+describe('stocks by store', () => {
+  it.each([
+    ['Lagername', 'Hauptlager', 'Sperrlager'],
+    ['Magazyn', 'MAG GŁÓWNY', 'MAG BRAKI'],
+    ['Magazijn', '1 Hoofdmagazijn', '2 Blokkade'],
+    ['창고', '자재창고', '불량창고'],
+    ['Склад', 'Основной склад', 'Склад брака'],
+    ['倉庫', '原料倉', '不良品倉'],
+  ])('do not count where the name below “%s” says that nobody may use them', async (header, good, bad) => {
+    expect(
+      await readStocks(`
+        ${header};Part number;On hand
+        ${good};M-42;2500
+        ${bad};M-42;300`),
+    ).toEqual([['M-42', 2500]]);
+  });
+
+  it('count where a name only sounds like it', async () => {
+    expect(
+      await readStocks(`
+        Lagername;Part number;On hand
+        Sperrholzlager;M-42;2500
+        Lager Brakel;M-42;300`),
+    ).toEqual([['M-42', 2800]]);
+  });
+
+  it('do not count where a yes or no says so', async () => {
+    expect(
+      await readStocks(`
+        營運據點,料件編號,品名,庫位,儲位,批號,庫存量,單位,可用否
+        TW01,MG01,磁鐵,A01,01,B1,12,千個,Y
+        TW01,MG01,磁鐵,Q01,01,B3,1,千個,N`),
+    ).toEqual([['MG01', 12_000]]);
+  });
+
+  it('lose what is frozen of what is there, also beside what may be used', async () => {
+    expect(
+      await readStocks(`
+        仓库编码,存货编码,现存数量,冻结数量,可用数量
+        01,C001,20000,1000,19000
+        01,C001,5000,0,5000`),
+    ).toEqual([['C001', 24_000]]);
+  });
+});
+
+describe('balances of a period', () => {
+  it('are what is there at the end, in a language that parts thousands by blanks', async () => {
+    expect(
+      await readStocks(`
+        Код;Номенклатура;Ед. изм.;Начальный остаток;Приход;Расход;Конечный остаток
+        МГ-01;Магнит;шт;5 500,000;1 000,000;1 200,000;5 300,000
+        КР-01;Корпус;шт;200,000;;;200,000`),
+    ).toEqual([
+      ['МГ-01', 5300],
+      ['КР-01', 200],
+    ]);
+  });
+});
+
+describe('sums', () => {
+  it('of a part or of all are no parts', async () => {
+    expect(
+      await readStocks(`
+        Magazzino;Articolo;Lotto;Giacenza fisica;Bloccato
+        M01;MAG-42;L1;1.500,00;0,00
+        M01;MAG-42;L2;2.000,00;500,00
+        ;Totale MAG-42;;3.500,00;500,00
+        M01;CAR-10;;120,00;0,00
+        ;Totale CAR-10;;120,00;0,00`),
+    ).toEqual([
+      ['MAG-42', 3000],
+      ['CAR-10', 120],
+    ]);
+    expect(
+      await readStocks(`
+        Part number;Description;Bin;On hand
+        M-42;Magnet;A1;2.500,000
+        M-43;Magnet;A1;1.300,000
+        G-100;Housing;A2;-12,000
+        ;;;3.788,000`),
+    ).toEqual([
+      ['M-42', 2500],
+      ['M-43', 1300],
+      ['G-100', 0],
+    ]);
+  });
+});

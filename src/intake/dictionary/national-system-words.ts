@@ -12,7 +12,7 @@ export const NATIONAL_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn |
   ],
   [
     'part-number',
-    'inventory id; material; materiale; producto; prodotto; n° article; nº producto; nº artículo; malzeme kodu; stok kodu; ürün kodu; parça kodu; parça no; parça numarası; bileşen kodu; hammadde kodu; ingående artikel; ingående artikelnummer; komponentartikel; artikelcode; onderdeel; onderdeelcode; componentartikel; nižší položka; kód nižší položky; kód zboží; kód položky; číslo položky; číslo artiklu; номенклатура; код номенклатуры; номенклатурный номер; комплектующее; код материала; материал код; код товара; numer składnika; nr składnika; numer materiału; nr materiału; materiał; cinbr; itnbr; material inventory id; referencia interna; plantilla de producto; fmaterialidchild fnumber; fmaterialid fnumber; fnumber',
+    '料件編號; 料件编号; 料件號; inventory id; material; materiale; producto; prodotto; n° article; nº producto; nº artículo; malzeme kodu; stok kodu; ürün kodu; parça kodu; parça no; parça numarası; bileşen kodu; hammadde kodu; ingående artikel; ingående artikelnummer; komponentartikel; artikelcode; onderdeel; onderdeelcode; componentartikel; nižší položka; kód nižší položky; kód zboží; kód položky; číslo položky; číslo artiklu; номенклатура; код номенклатуры; номенклатурный номер; комплектующее; код материала; материал код; код товара; numer składnika; nr składnika; numer materiału; nr materiału; materiał; cinbr; itnbr; material inventory id; referencia interna; plantilla de producto; fmaterialidchild fnumber; fmaterialid fnumber; fnumber',
   ],
   [
     'description',

@@ -16,6 +16,7 @@ import { hasLineFault, isLineLeftOut, isRowLeftOut } from './leave-out-lines.ts'
 import { createMrpReader, noteMrpRows, planMrpDemand, readMrpStock } from './lines/mrp-rows.ts';
 import { readPartFacts } from './part-register.ts';
 import { readPrice } from './lines/read-price.ts';
+import { findGroupRows } from './stock/group-rows.ts';
 import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
@@ -47,7 +48,8 @@ export function translateParts(translation: TableTranslation): Translated {
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
   const pools = createStockPools(translation, stockColumn);
-  const states = createStockStates(translation);
+  const groups = findGroupRows(cells, stockColumn);
+  const states = createStockStates(translation, groups);
   const ofYear = readPartOfYear(cells.table.titles ?? []);
   const ownPlan = planYear(cells, findTakenOn(translation));
   // A title that says from when to when goes before a header that says so far.
@@ -86,6 +88,11 @@ export function translateParts(translation: TableTranslation): Translated {
       const lost = hasLineFault(translation, line) ? identifyPart(cells, row, translation.makers) : null;
       if (lost !== null && cells.table.purpose !== 'stock')
         translation.sources.add(row, translation.resolveKey(lost.partNumber), lost.maker);
+      continue;
+    }
+    if (groups.isGroup(line)) {
+      headings.push(line.row);
+      counter.leaveOut(line.row, 'heading');
       continue;
     }
     if (isOfSales && isNoPart(cells, row) && plan?.returns?.isReturn(line) !== true) {

@@ -4,6 +4,7 @@ import { readStockState, readStoreState, type StockState } from '../../dictionar
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { isMissing } from '../../values/foreign-cells.ts';
+import type { GroupRows } from './group-rows.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
 
 /** Stocks that nobody may use today. */
@@ -54,18 +55,22 @@ function findNotUsable(cells: ForeignCells, line: SourceLine): keyof typeof SAID
       .map(readStoreState)
       .find((each) => each !== null) ?? null;
   const state = readStates(cells, line).find((each) => each !== null && NOT_USABLE.has(each)) ?? ofStore;
+  return asNotUsable(state);
+}
+
+function asNotUsable(state: StockState | null): keyof typeof SAID | null {
   return state === 'blocked' || state === 'inspection' || state === 'on-the-way' ? state : null;
 }
 
 /** What the columns of a list say of its stocks; all count where none does. */
-export function createStockStates(translation: TableTranslation): StockStates {
+export function createStockStates(translation: TableTranslation, groups: GroupRows): StockStates {
   const { cells, log } = translation;
   const sums = new Map<string, Sum>();
   const taken: { readonly row: number; readonly partNumber: string; readonly quantity: number }[] = [];
   const rows = { unknown: [] as number[], ofSupplier: [] as number[], atOthers: [] as number[], left: [] as number[] };
   return {
     counts: (line, partNumber, quantity) => {
-      const state = findNotUsable(cells, line);
+      const state = findNotUsable(cells, line) ?? asNotUsable(readStoreState(groups.nameOf(line)));
       if (state !== null) {
         const key = `${partNumber}\u0000${state}`;
         const sum = sums.get(key) ?? { partNumber, state, quantity: 0 };

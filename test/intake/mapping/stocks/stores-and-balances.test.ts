@@ -65,6 +65,39 @@ describe('balances of a period', () => {
   });
 });
 
+describe('rows over the parts of a store', () => {
+  it('are no parts, and say where these lie', async () => {
+    expect(
+      await readStocks(`
+        Код;Номенклатура;Ед. изм.;Конечный остаток;Начальный остаток
+        Основной склад;;;5500;5700
+        МГ-01;Магнит;шт;5300;5500
+        КР-01;Корпус;шт;200;200
+        Склад брака;;;90;90
+        МГ-01;Магнит;шт;90;90`),
+    ).toEqual([
+      ['МГ-01', 5300],
+      ['КР-01', 200],
+    ]);
+  });
+
+  it('are parts where they are not the sum of those below', async () => {
+    expect(
+      await readStocks(`
+        Part number;Description;Unit;On hand
+        M-1;;;5500
+        M-2;Magnet;pcs;5300
+        M-3;Housing;pcs;100
+        M-4;Shaft;pcs;20`),
+    ).toEqual([
+      ['M-1', 5500],
+      ['M-2', 5300],
+      ['M-3', 100],
+      ['M-4', 20],
+    ]);
+  });
+});
+
 describe('sums', () => {
   it('of a part or of all are no parts', async () => {
     expect(

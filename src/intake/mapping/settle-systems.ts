@@ -244,7 +244,9 @@ export function settleLineStatus(
   if (has(chosen, 'line-status')) return;
   const names = header.map((name) => foldHeader(name).text);
   const place = names.findIndex((name, at) => {
-    if ((chosen[at]?.meaning ?? null) !== null) return false;
+    const meaning = chosen[at]?.meaning ?? null;
+    // `PartRev_Approved` holds no number of a part where it says yes or no.
+    if (meaning !== null && !(meaning === 'part-number' && asksActive(name))) return false;
     const samples = profiles[at]?.samples ?? [];
     if (marksDeleted(name)) return (profiles[at]?.filled ?? 0) > 0;
     if (asksActive(name)) return samples.length > 0 && samples.every((cell) => isAnswer(cell));

@@ -13,6 +13,8 @@ export type ReturnedSales = {
 
 /** A column of more different words than these says no kind of document, unless each has the number of its document behind. */
 const MOST_KINDS = 12;
+/** Lines by which a column is known to hold more than that. */
+const FIRST_LINES = 200;
 /** Columns that may say the kind of document, beside those without a meaning. */
 const MAY_SAY_KIND = ['line-kind', 'kind', 'blocked', 'line-status', 'category', 'document', 'procurement'] as const;
 
@@ -26,6 +28,8 @@ export function findReturnedSales({ source, columns }: Pick<ForeignTable, 'sourc
   for (const [place, header] of source.header.entries()) {
     if (used.has(place)) continue;
     const read = (line: SourceLine): string => (line.cells[place] ?? '').trim();
+    // Numbers of documents, names and texts differ within the first lines already; a list may have a million.
+    if (countKinds(source.lines.slice(0, FIRST_LINES).map(read)) > MOST_KINDS) continue;
     const cells = [...new Set(source.lines.map(read))].filter((cell) => cell !== '');
     const isBack = createTest(foldHeader(header).text, cells);
     const back = cells.filter(isBack);
@@ -35,12 +39,16 @@ export function findReturnedSales({ source, columns }: Pick<ForeignTable, 'sourc
   return null;
 }
 
+/** How many different words cells have, without the figures in them. */
+function countKinds(cells: readonly string[]): number {
+  return new Set(cells.map((cell) => cell.replaceAll(/[\d\s/.#№-]+/g, ' ').trim())).size;
+}
+
 function createTest(heading: string, cells: readonly string[]): (cell: string) => boolean {
   if (asksWhetherReturned(heading) && cells.every((cell) => parseYesNo(cell) !== null))
     return (cell) => parseYesNo(cell) === true;
   const codes = findReturnCodes(heading, cells);
   if (codes !== null) return (cell) => codes.test(cell);
   // `Возврат товаров 0001` bears the number of its document.
-  const kinds = new Set(cells.map((cell) => cell.replaceAll(/[\d\s/.#№-]+/g, ' ').trim()));
-  return kinds.size <= MOST_KINDS ? takesSaleBack : () => false;
+  return countKinds(cells) <= MOST_KINDS ? takesSaleBack : () => false;
 }

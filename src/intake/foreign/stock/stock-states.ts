@@ -1,3 +1,4 @@
+import { spellApart } from '../../dictionary/find-meaning.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { readHeaderScale } from '../../dictionary/header-scale.ts';
 import { readStockState, readStoreState, type StockState } from '../../dictionary/lines/stock-words.ts';
@@ -40,7 +41,7 @@ export function readStates(cells: ForeignCells, line: SourceLine): readonly (Sto
 
 /** The state that one cell of a line says; null where its word is not known. */
 export function readStateAt(cells: ForeignCells, line: SourceLine, place: number): StockState | null {
-  return readStockState(cells.cellAt(line, place), foldHeader(cells.table.source.header[place] ?? '').text);
+  return readStockState(cells.cellAt(line, place), foldHeader(spellApart(cells.table.source.header[place] ?? '')).text);
 }
 
 /** Whether the columns of a line say that its stock may not be used today. */

@@ -74,4 +74,16 @@ describe('for how many a bill is written', () => {
     );
     expect(lines).toEqual(['P4711 R4711 1', 'P4711 K4711 0.255']);
   });
+
+  it('is left out with a revision that nobody approved', async () => {
+    const { lines } = await readBill(
+      `
+      PartMtl_PartNum,PartMtl_RevisionNum,PartRev_Approved,PartMtl_MtlSeq,PartMtl_MtlPartNum,PartMtl_QtyPer,PartMtl_UOMCode
+      EM-500,A,False,10,MG-38,8,EA
+      EM-500,B,True,10,MG-42,8,EA
+      EM-500,B,True,20,HS-1,1,EA`,
+      'BAQ-BOM.csv',
+    );
+    expect(lines).toEqual(['EM-500 MG-42 8', 'EM-500 HS-1 1']);
+  });
 });

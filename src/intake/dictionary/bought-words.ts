@@ -64,3 +64,12 @@ export function stripMoney(text: string): string {
 export function namesPaidValue(text: string): boolean {
   return PAID.test(stripMoney(text));
 }
+
+/** Headings of the country from which goods are sent, folded. */
+const DISPATCH =
+  /^(?:(?:ship(?:s|ped|ping)?|sent|dispatch(?:ed)?|deliver(?:ed|y)|export(?:ed)?) from(?: (?:country|ctry|country code))?|(?:country|ctry) (?:of|from) (?:dispatch|shipment|shipping|export(?:ation)?|consignment)|(?:dispatch|shipping|shipment|ship from|export(?:ing)?|consignment) (?:country|ctry|country code)|versendungsland|versandland|ausfuhrland|absendeland|pays d (?:exportation|expedition|envoi)|pays de provenance|paese di (?:provenienza|spedizione|esportazione)|pais de (?:procedencia|envio|exportacion|expedicion|embarque|despacho)|kraj wysylki|kraj eksportu|zeme odeslani|zeme vyvozu|land van verzending|land van uitvoer|avsandningsland|страна (?:отправления|экспорта|вывоза)|ihracat ulkesi|yukleme ulkesi|cikis ulkesi|(?:启运|起运|出口|发货|發貨|启运地|出貨|出货)国(?:家|别|地区)?|積出国|積出國|輸出国|出荷国|仕出国|수출국|선적국|출하국)$/u;
+
+/** Whether a folded header names the country from which goods are sent. */
+export function namesDispatch(text: string): boolean {
+  return DISPATCH.test(text);
+}

@@ -46,7 +46,7 @@ export const FURTHER_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | 
   ],
   [
     'country',
-    'ad ctry; vd ctry; 仕入先国; 仕入先国名; cscd; country of export; country of exportation; export country; exporting country; country of dispatch; dispatch country; versendungsland; ausfuhrland; pays d exportation; pays de provenance; paese di provenienza; kraj wysyłki; 启运国; 貿易国; 积出国; 積出国; 輸出国; 国家 地区代码; 国家地区代码; מדינה; ארץ; ország; 国cd; 国コード',
+    'ad ctry; vd ctry; 仕入先国; 仕入先国名; cscd; country of export; country of exportation; export country; exporting country; country of dispatch; dispatch country; versendungsland; ausfuhrland; pays d exportation; pays de provenance; paese di provenienza; kraj wysyłki; 启运国; 貿易国; 积出国; 積出国; 輸出国; 发货国; 出口国; 起运国; 出货国; 出荷国; 仕出国; 수출국; 선적국; ihracat ülkesi; yükleme ülkesi; страна отправления; страна экспорта; país de procedencia; país de exportación; país de envío; land van verzending; versandland; paese di spedizione; kraj eksportu; 国家 地区代码; 国家地区代码; מדינה; ארץ; ország; 国cd; 国コード',
   ],
   [
     'price',

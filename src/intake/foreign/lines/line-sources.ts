@@ -8,8 +8,16 @@ import type { FirmRegister, FirmTable } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { ForeignRow } from './fold-continuations.ts';
 import type { MakerWords } from '../../values/maker-names.ts';
-import { noteRows, type SourceTableOfParts } from '../table-translation.ts';
-import { COLUMNS, locate, statesSharesOfOne, type SourceCells } from './source-cells.ts';
+import type { SourceTableOfParts } from '../table-translation.ts';
+import { noteSources, type NotedRows } from '../notes/note-sources.ts';
+import {
+  COLUMNS,
+  createDispatch,
+  locate,
+  splitCountries,
+  statesSharesOfOne,
+  type SourceCells,
+} from './source-cells.ts';
 import { readDays } from './lead-days.ts';
 import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
@@ -68,7 +76,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
-  const behind: number[] = [];
+  const noted: NotedRows = { behind: [], sentOn: [] };
   const closedRows = new Set<number>();
   const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
@@ -76,7 +84,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
   const sharesOfOne = stated.length > 0 && stated.every((group) => statesSharesOfOne(group.cells));
   const readers = groups.map((group) => ({
     isNamed: group.isNamed,
-    add: createSourceReader({ ...setting, cells: group.cells, behind, closedRows }, sharesOfOne, put),
+    add: createSourceReader({ ...setting, cells: group.cells, noted, closedRows }, sharesOfOne, put),
   }));
 
   return {
@@ -92,12 +100,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     },
     finish: () => {
       noteFurtherPrices(setting, further, closedRows);
-      noteRows(
-        { cells, log: setting.log },
-        'makers-behind-suppliers',
-        behind,
-        'Makers of parts that other tables name a supplier for; he buys from them, and what comes from where they are comes with him',
-      );
+      noteSources(setting, noted);
       const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
         name,
         cells.header(column, name),
@@ -140,18 +143,13 @@ function createSourceReader(
     unitOf,
     overFiles,
     findDealers,
-    behind,
+    noted,
     closedRows,
     day,
-  }: Setting & { behind: number[]; closedRows: Set<number> },
+  }: Setting & { noted: NotedRows; closedRows: Set<number> },
   sharesOfOne: boolean,
   put: (row: number, source: SourceCells) => void,
 ): SourceTableOfParts['add'] {
-  function splitCountries(cell: string): readonly string[] {
-    if (cell === '' || findTerritory(cell) !== null) return [cell];
-    const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
-    return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
-  }
   const makersOf = new Map<string, string>();
   function readMaker(name: string): string {
     const known = makersOf.get(name);
@@ -181,6 +179,7 @@ function createSourceReader(
     return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
   const closed = createClosedSources(cells, day);
+  const readDispatch = createDispatch(cells, findTerritory);
   const orders = readOrders(cells);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
@@ -244,8 +243,9 @@ function createSourceReader(
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
-    const country = cells.get(line, 'country');
-    const origin = cells.get(line, 'origin-country');
+    const [leaves, stated, made] = [readDispatch(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
+    const [country, origin] = [leaves || stated, leaves || made];
+    if (made !== '' && leaves !== '' && findTerritory(made) !== findTerritory(leaves)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
@@ -259,15 +259,15 @@ function createSourceReader(
         const buyer = nameSite(located, home);
         const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
         for (const maker of makersNamed) {
-          const from = { ...locate(register, firms.resolve(line.row, maker), origin || country), ...number };
+          const from = { ...locate(register, firms.resolve(line.row, maker), made || stated), ...number };
           put(line.row, { part_number: partNumber, ...from, buyer_site_id: buyer });
         }
       }
-      behind.push(line.row);
+      noted.behind.push(line.row);
       return;
     }
     if (suppliersNamed.length === 0) {
-      for (const place of splitCountries(origin || country)) {
+      for (const place of splitCountries(findTerritory, origin || country)) {
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
         const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
         for (const maker of makersNamed) {
@@ -281,7 +281,7 @@ function createSourceReader(
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
-      for (const place of splitCountries(country)) {
+      for (const place of splitCountries(findTerritory, country)) {
         const located = locate(register, supplierId, place);
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
@@ -290,7 +290,7 @@ function createSourceReader(
         const buyer = nameSite(located, place);
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
-          for (const from of splitCountries(origin)) {
+          for (const from of splitCountries(findTerritory, made)) {
             put(line.row, { ...base, ...locate(register, makerId, from), buyer_site_id: buyer });
           }
         }

@@ -1,3 +1,7 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesDispatch } from '../../dictionary/bought-words.ts';
+import type { Vocabulary } from '../../dictionary/vocabulary.ts';
+import type { SourceLine } from '../../base/source-table.ts';
 import type { FirmRegister } from '../firm-register.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
@@ -31,4 +35,29 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
 export function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
   const site = country === '' ? register.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
+}
+
+/** The country whose law holds whatever leaves it, wherever it was made. */
+const HOLDS_ALL_THAT_LEAVES = 'CN';
+
+/**
+ * Reads the country from which the goods of a line are sent, where a column says that it is China: its law asks what leaves, not where it was
+ * made. Blank for any other, since goods that are sent on from a store elsewhere are held where they were made.
+ */
+export function createDispatch(
+  { table }: ForeignCells,
+  findTerritory: Vocabulary['findTerritory'],
+): (line: SourceLine) => string {
+  const place = table.source.header.findIndex((name) => namesDispatch(foldHeader(name).text));
+  return (line) => {
+    const cell = place < 0 ? '' : (line.cells[place] ?? '').trim();
+    return cell !== '' && findTerritory(cell) === HOLDS_ALL_THAT_LEAVES ? cell : '';
+  };
+}
+
+/** The countries that a cell lists, each as written; the cell as it is where it names one, or something that is none. */
+export function splitCountries(findTerritory: Vocabulary['findTerritory'], cell: string): readonly string[] {
+  if (cell === '' || findTerritory(cell) !== null) return [cell];
+  const several = cell.split(/\s*(?:[;,/&+、]|\band\b|\bund\b|\bet\b)\s*/i).filter((each) => each !== '');
+  return several.length > 1 && several.every((each) => findTerritory(each) !== null) ? several : [cell];
 }

@@ -104,3 +104,47 @@ describe('sources in the words of further systems', () => {
     expect(outcome.notes.map(({ code }) => code)).toContain('part-filled-down');
   });
 });
+
+describe('goods that are sent from another country than made them', () => {
+  const list = (header: string, ...rows: readonly string[]) =>
+    importText({ 'vendors.csv': [header, ...rows].join('\n') });
+
+  it.each([
+    ['Ship From Country', 'Country of Origin'],
+    ['Country of Dispatch', 'Country of Origin'],
+    ['Versendungsland', 'Ursprungsland'],
+    ['Pays de provenance', "Pays d'origine"],
+    ['发货国', '原产国'],
+  ])('leave from China where “%s” says so, whatever “%s” says', async (dispatch, origin) => {
+    const { dataset, notes } = await list(
+      `Part Number,Supplier,${origin},${dispatch},Price,Currency`,
+      'MAG-1,Hanoi Magnets,VN,CN,2.5,USD',
+      'MAG-2,Hanoi Magnets,VN,VN,2.5,USD',
+    );
+    expect(dataset?.sourcing.map(({ siteId, originCountry }) => [siteId, originCountry])).toEqual([
+      ['Hanoi Magnets@CN', 'CN'],
+      ['Hanoi Magnets@VN', 'VN'],
+    ]);
+    expect(notes.map(({ code }) => code)).toContain('sent-on');
+  });
+
+  it('leave from China also where a column of its own says where the supplier sits', async () => {
+    const { dataset } = await list(
+      'Part Number,Supplier,Supplier Country,Country of Origin,Dispatch Country,Price,Currency',
+      'MAG-1,Hanoi Magnets,VN,VN,CN,2.5,USD',
+    );
+    expect(dataset?.sourcing.map(({ siteId, originCountry }) => [siteId, originCountry])).toEqual([
+      ['Hanoi Magnets@CN', 'CN'],
+    ]);
+  });
+
+  it('count as exports of the country that made them where a store elsewhere sends them on', async () => {
+    const { dataset } = await list(
+      'Part Number,Supplier,Country of Origin,Ship From Country,Price,Currency',
+      'MAG-1,Magnet Handel,CN,DE,2.5,EUR',
+    );
+    expect(dataset?.sourcing.map(({ siteId, originCountry }) => [siteId, originCountry])).toEqual([
+      ['Magnet Handel@DE', 'CN'],
+    ]);
+  });
+});

@@ -1,0 +1,25 @@
+import { noteRows, type TableTranslation } from '../table-translation.ts';
+
+/** Rows whose source is not what its columns say one by one. */
+export type NotedRows = {
+  /** Of makers behind a supplier that another table names. */
+  readonly behind: number[];
+  /** Of goods made elsewhere that leave from China. */
+  readonly sentOn: number[];
+};
+
+/** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
+export function noteSources(table: Pick<TableTranslation, 'cells' | 'log'>, { behind, sentOn }: NotedRows): void {
+  noteRows(
+    table,
+    'sent-on',
+    sentOn,
+    'Goods made elsewhere that are sent from China; Chinese law asks what leaves, so China is where they are exported from',
+  );
+  noteRows(
+    table,
+    'makers-behind-suppliers',
+    behind,
+    'Makers of parts that other tables name a supplier for; he buys from them, and what comes from where they are comes with him',
+  );
+}

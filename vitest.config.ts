@@ -104,6 +104,7 @@ export default defineConfig({
           setupFiles: [
             'test/bound-properties.ts',
             'test/app/fixtures/patient-queries.ts',
+            'test/app/fixtures/owner-stacks.ts',
             'test/app/fixtures/clear-up.ts',
           ],
         },

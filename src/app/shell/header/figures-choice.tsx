@@ -13,9 +13,20 @@ const CHOICES = [
 ] as const;
 const SAMPLE = { value: 1234.5, day: new Date(Date.UTC(2026, 10, 24)) };
 
-function describe(name: string, locale: string): string {
+const samples = new Map<string, string>();
+
+/** How the sample is written, which is worked out once: a format takes longer to make than all else that the header draws. */
+function writeSample(locale: string): string {
+  const known = samples.get(locale);
+  if (known !== undefined) return known;
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(SAMPLE.day);
-  return `${name}: ${new Intl.NumberFormat(locale).format(SAMPLE.value)} · ${day}`;
+  const written = `${new Intl.NumberFormat(locale).format(SAMPLE.value)} · ${day}`;
+  samples.set(locale, written);
+  return written;
+}
+
+function describe(name: string, locale: string): string {
+  return `${name}: ${writeSample(locale)}`;
 }
 
 function readChoice(): string {

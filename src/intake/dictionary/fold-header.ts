@@ -1,6 +1,11 @@
 /** A header ready for a look-up, and its unit or currency in brackets. */
 export type FoldedHeader = { readonly text: string; readonly bracketed: string | null };
 
+/** Headers folded lately: each rule of each table asks for the same ones again, twenty times and more. Long ones are seldom headers. */
+const folded = new Map<string, FoldedHeader>();
+const LONGEST_KEPT = 80;
+const MOST_KEPT = 10_000;
+
 const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
 
 /**
@@ -8,6 +13,16 @@ const BRACKETS = /[([{<]([^()[\]{}<>]*)[)\]}>]/g;
  * brackets is taken out and handed back by itself. `Qty. (pcs)`, `QTY` and `qty` are one.
  */
 export function foldHeader(header: string): FoldedHeader {
+  const known = folded.get(header);
+  if (known !== undefined) return known;
+  const made = fold(header);
+  if (header.length > LONGEST_KEPT) return made;
+  if (folded.size >= MOST_KEPT) folded.clear();
+  folded.set(header, made);
+  return made;
+}
+
+function fold(header: string): FoldedHeader {
   const plain = header.slice(0, 400).normalize('NFKC').replaceAll('\u03BC', '\u00B5');
   const bracketed = [...plain.matchAll(BRACKETS)].map(([, inside]) => inside?.trim() ?? '').find((text) => text !== '');
   const outside = foldText(plain.replaceAll(BRACKETS, ' '));

@@ -7,9 +7,10 @@ import { type PreparedExposure, prepareNetwork } from '../exposure/prepare.ts';
 import { assignColumns } from '../layout/assign-columns.ts';
 import { assignTiers } from '../layout/assign-tiers.ts';
 import { formGroups, MOST_READ } from '../layout/group-nodes.ts';
+import { orderGraph } from '../layout/layout-graph.ts';
 import { orderTiers } from '../layout/order-tiers.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
-import { listPictureArcs } from './picture-arcs.ts';
+import { listPictureArcs, type PictureArcs } from './picture-arcs.ts';
 import type { NetworkShape, PicturePart, PictureSite } from './picture.ts';
 import { placeUnknownSources } from './unknown-sources.ts';
 
@@ -26,10 +27,12 @@ export function describeNetwork(input: {
   const graph = { nodeCount, arcFrom: arcs.from, arcTo: arcs.to };
   const isProduct = new Uint8Array(nodeCount);
   for (const { sources } of network.products) for (const { node } of sources) isProduct[node] = 1;
-  const nodeTier = assignTiers(graph, isProduct);
+  const ordered = orderGraph(graph);
+  const nodeTier = assignTiers(graph, isProduct, ordered);
 
   const nodePart = extend(network.nodePart, nodeCount, 0);
   nodePart.set(unknownParts, network.nodeCount);
+  const nodeSite = extend(network.nodeSite, nodeCount, -1);
   const nodeCountry = extend(network.nodeCountry, nodeCount, -1);
   const placedBy = nodeCount > MOST_READ ? 'country' : null;
   // Those of no known country are a group as well.
@@ -37,14 +40,10 @@ export function describeNetwork(input: {
     placedBy === null ? -1 : country < 0 ? network.countries.length : country,
   );
   const sites = indexSites(dataset);
-  const stages = indexStages({ network, dataset, catalogue });
-  const nodeStage = Array.from({ length: nodeCount }, (_none, node) =>
-    stages(nodePart[node]!, node < network.nodeCount ? network.nodeSite[node]! : -1),
-  );
-  const { column: nodeColumn, levels } = assignColumns(
-    graph,
-    Int32Array.from(nodeStage, (stage, node) => (nodeTier[node] === 0 ? 0 : readLevel(stage))),
-  );
+  const nodeStage = listStages({ network, dataset, catalogue }, nodePart, nodeSite);
+  const level = new Int32Array(nodeCount);
+  for (let node = 0; node < nodeCount; node++) level[node] = nodeTier[node] === 0 ? 0 : readLevel(nodeStage[node]!);
+  const { column: nodeColumn, levels } = assignColumns(graph, level, ordered);
   return {
     currency: dataset.settings.reportingCurrency,
     virtualPrefix: network.virtualPrefix,
@@ -58,11 +57,9 @@ export function describeNetwork(input: {
       nodes: sources.map(({ node }) => node),
     })),
     nodeCount,
-    nodeKeys: Array.from({ length: nodeCount }, (_none, node) =>
-      node < network.nodeCount ? getNodeName(network, node) : `?/${network.parts[nodePart[node]!]!.partNumber}`,
-    ),
+    nodeKeys: listKeys(network, nodePart),
     nodePart,
-    nodeSite: extend(network.nodeSite, nodeCount, -1),
+    nodeSite,
     nodeCountry,
     nodeStage,
     nodeTier,
@@ -73,11 +70,34 @@ export function describeNetwork(input: {
     nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),
     arcFrom: arcs.from,
     arcTo: arcs.to,
-    arcEvidence: Uint8Array.from(arcs.lane, (lane) => network.laneEvidence[lane]!),
-    arcShare: Float64Array.from(arcs.lane, (lane) => network.laneShare[lane]!),
-    arcValue: Float64Array.from(arcs.lane, (lane, arc) => values.laneValue[lane]! * arcs.part[arc]!),
-    arcUnits: arcs.units,
+    ...describeArcs(network, values.laneValue, arcs),
   };
+}
+
+function describeArcs(
+  { laneEvidence, laneShare }: SupplyNetwork,
+  laneValue: Float64Array,
+  { lane: laneOf, part, units }: PictureArcs,
+): Pick<NetworkShape, 'arcEvidence' | 'arcShare' | 'arcValue' | 'arcUnits'> {
+  const count = laneOf.length;
+  const arcEvidence = new Uint8Array(count);
+  const arcShare = new Float64Array(count);
+  const arcValue = new Float64Array(count);
+  for (let arc = 0; arc < count; arc++) {
+    const lane = laneOf[arc]!;
+    arcEvidence[arc] = laneEvidence[lane]!;
+    arcShare[arc] = laneShare[lane]!;
+    arcValue[arc] = laneValue[lane]! * part[arc]!;
+  }
+  return { arcEvidence, arcShare, arcValue, arcUnits: units };
+}
+
+/** Names of the nodes, those of unknown sources last. */
+function listKeys(network: SupplyNetwork, nodePart: Int32Array): string[] {
+  const keys: string[] = [];
+  for (let node = 0; node < network.nodeCount; node++) keys.push(getNodeName(network, node));
+  for (const part of nodePart.subarray(network.nodeCount)) keys.push(`?/${network.parts[part]!.partNumber}`);
+  return keys;
 }
 
 /** Known purchase values of the lanes of each node, of a product its revenue; NaN where none is known. */
@@ -145,17 +165,22 @@ function readLevel(stage: Stage | null): number {
   return stage === null ? -1 : COLUMN_STAGES.indexOf(COLUMN_OF_STAGE[stage]);
 }
 
-/** The stage of a node's output: that of the part's category, else that of the site. */
-function indexStages({
-  network,
-  dataset,
-  catalogue,
-}: Pick<PreparedExposure, 'network' | 'dataset' | 'catalogue'>): (part: number, site: number) => Stage | null {
+/** The stage of each node's output: that of the part's category, else that of the site. */
+function listStages(
+  { network, dataset, catalogue }: Pick<PreparedExposure, 'network' | 'dataset' | 'catalogue'>,
+  nodePart: Int32Array,
+  nodeSite: Int32Array,
+): (Stage | null)[] {
   const ofSite = new Map(dataset.sites.map((site) => [site.siteId, site.stage]));
   const ofCategory = new Map(catalogue.categories.map((category) => [category.id, category.stage]));
-  return (part, site) => {
-    const category = network.parts[part]!.category;
-    const made = category === null ? null : (ofCategory.get(category) ?? null);
-    return made ?? (site < 0 ? null : (ofSite.get(network.siteIds[site]!) ?? null));
-  };
+  const siteStage = network.siteIds.map((siteId) => ofSite.get(siteId) ?? null);
+  const partStage = network.parts.map(({ category }) =>
+    category === null ? null : (ofCategory.get(category) ?? null),
+  );
+  const stages: (Stage | null)[] = [];
+  for (let node = 0; node < nodePart.length; node++) {
+    const site = nodeSite[node]!;
+    stages.push(partStage[nodePart[node]!] ?? (site < 0 ? null : siteStage[site]!));
+  }
+  return stages;
 }

@@ -49,6 +49,7 @@ export function listPictureArcs(
   for (let group = 0; group < network.groupCount; group++) {
     const first = users.start[group]!;
     const end = users.start[group + 1]!;
+    const unknownNode = unknownNodeOf(groupPart[group]!);
     let total = 0;
     for (let at = first; at < end; at++) total += uses[users.rows[at]!]!;
     for (let at = first; at < end; at++) {
@@ -57,7 +58,7 @@ export function listPictureArcs(
       for (let row = laneStart[group]!; row < laneStart[group + 1]!; row++, arc++) {
         const source = laneSource[row]!;
         arcs.lane[arc] = row;
-        arcs.from[arc] = source < 0 ? unknownNodeOf(groupPart[group]!) : source;
+        arcs.from[arc] = source < 0 ? unknownNode : source;
         arcs.to[arc] = userOf[input]!;
         arcs.units[arc] = uses[input]! * weights[row]!;
         arcs.part[arc] = share;

@@ -1,6 +1,4 @@
-import { orderNodes } from '../network/order-nodes.ts';
-import type { LayoutGraph } from './layout-graph.ts';
-import { indexArcs } from './layout-graph.ts';
+import { type LayoutGraph, orderGraph } from './layout-graph.ts';
 
 /** Columns of a picture: those of one level stand side by side, the first level at the right. */
 export type Columns = {
@@ -16,39 +14,35 @@ export type Columns = {
  * further columns behind them, so no arc stays within a column. Nodes of one loop share a column. The same graph and levels always give the same
  * columns.
  */
-export function assignColumns(graph: LayoutGraph, level: Int32Array): Columns {
-  const { nodeCount, arcFrom, arcTo } = graph;
-  const arcs = indexArcs(graph);
-  const { order, orderLoopStart } = orderNodes({
-    start: arcs.in.start,
-    supplier: arcs.in.rows.map((arc) => arcFrom[arc]!),
-  });
-  const loopOf = new Int32Array(nodeCount);
-  for (let loop = 0; loop + 1 < orderLoopStart.length; loop++) {
-    for (let at = orderLoopStart[loop]!; at < orderLoopStart[loop + 1]!; at++) loopOf[order[at]!] = loop;
-  }
+export function assignColumns(graph: LayoutGraph, level: Int32Array, ordered = orderGraph(graph)): Columns {
+  const { nodeCount } = graph;
+  const { buyers, order, orderLoopStart, loopOf } = ordered;
   const levelOf = new Int32Array(nodeCount);
   const depth = new Int32Array(nodeCount);
   const deepest: number[] = [];
   // Suppliers come before their buyers in the order, so the way back meets every buyer first.
   for (let loop = orderLoopStart.length - 2; loop >= 0; loop--) {
-    const members = order.subarray(orderLoopStart[loop], orderLoopStart[loop + 1]);
+    const from = orderLoopStart[loop]!;
+    const to = orderLoopStart[loop + 1]!;
     let high = 0;
     let behind = 0;
-    for (const node of members) {
+    for (let at = from; at < to; at++) {
+      const node = order[at]!;
       high = Math.max(high, level[node]! < 0 ? 1 : level[node]!);
-      for (let row = arcs.out.start[node]!; row < arcs.out.start[node + 1]!; row++) {
-        const buyer = arcTo[arcs.out.rows[row]!]!;
+      for (let row = buyers.start[node]!; row < buyers.start[node + 1]!; row++) {
+        const buyer = buyers.rows[row]!;
         if (loopOf[buyer] !== loop) high = Math.max(high, levelOf[buyer]!);
       }
     }
-    for (const node of members) {
-      for (let row = arcs.out.start[node]!; row < arcs.out.start[node + 1]!; row++) {
-        const buyer = arcTo[arcs.out.rows[row]!]!;
+    for (let at = from; at < to; at++) {
+      const node = order[at]!;
+      for (let row = buyers.start[node]!; row < buyers.start[node + 1]!; row++) {
+        const buyer = buyers.rows[row]!;
         if (loopOf[buyer] !== loop && levelOf[buyer] === high) behind = Math.max(behind, depth[buyer]! + 1);
       }
     }
-    for (const node of members) {
+    for (let at = from; at < to; at++) {
+      const node = order[at]!;
       levelOf[node] = high;
       depth[node] = behind;
     }

@@ -1,3 +1,4 @@
+import { orderNodes } from '../network/order-nodes.ts';
 import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts';
 
 /** A directed graph as columns: arc a runs from the supplier `arcFrom[a]` to the buyer `arcTo[a]`, both rows below `nodeCount`. */
@@ -16,4 +17,45 @@ export function indexArcs({ nodeCount, arcFrom, arcTo }: LayoutGraph): ArcIndex 
     out: groupRowsByOwner(arcFrom.length, nodeCount, (arc) => arcFrom[arc]!),
     in: groupRowsByOwner(arcTo.length, nodeCount, (arc) => arcTo[arc]!),
   };
+}
+
+/**
+ * Nodes at the end `to` of the arcs that leave each node by their end `from`, in the order of arcs: `rows` holds nodes. With `tier` without the
+ * nodes of the same tier. They are stored where they are read, so that a walk does not go by way of the arcs.
+ */
+export function listNeighbours(
+  from: Int32Array,
+  to: Int32Array,
+  nodeCount: number,
+  tier: Int32Array | null = null,
+): RowsByOwner {
+  const start = new Int32Array(nodeCount + 1);
+  const isLeftOut = (arc: number): boolean => tier !== null && tier[from[arc]!] === tier[to[arc]!];
+  for (let arc = 0; arc < from.length; arc++) if (!isLeftOut(arc)) start[from[arc]! + 1]!++;
+  for (let node = 0; node < nodeCount; node++) start[node + 1]! += start[node]!;
+  const next = start.slice(0, nodeCount);
+  const rows = new Int32Array(start[nodeCount]!);
+  for (let arc = 0; arc < from.length; arc++) if (!isLeftOut(arc)) rows[next[from[arc]!]!++] = to[arc]!;
+  return { start, rows };
+}
+
+/** A graph with its nodes in an order of suppliers before their buyers, and the neighbours of each node. */
+export type OrderedGraph = {
+  readonly buyers: RowsByOwner;
+  /** See `orderNodes`. */
+  readonly order: Int32Array;
+  readonly orderLoopStart: Int32Array;
+  /** Loop of each node, in the order. */
+  readonly loopOf: Int32Array;
+};
+
+/** Orders a graph, which all that is worked out from its end or its beginning needs. */
+export function orderGraph({ nodeCount, arcFrom, arcTo }: LayoutGraph): OrderedGraph {
+  const suppliers = listNeighbours(arcTo, arcFrom, nodeCount);
+  const { order, orderLoopStart } = orderNodes({ start: suppliers.start, supplier: suppliers.rows });
+  const loopOf = new Int32Array(nodeCount);
+  for (let loop = 0; loop + 1 < orderLoopStart.length; loop++) {
+    for (let at = orderLoopStart[loop]!; at < orderLoopStart[loop + 1]!; at++) loopOf[order[at]!] = loop;
+  }
+  return { buyers: listNeighbours(arcFrom, arcTo, nodeCount), order, orderLoopStart, loopOf };
 }

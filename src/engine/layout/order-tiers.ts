@@ -1,14 +1,13 @@
 import { groupRowsByOwner, type RowsByOwner } from '../network/rows-by-owner.ts';
-import { type LayoutGraph, indexArcs, type ArcIndex } from './layout-graph.ts';
+import { type LayoutGraph, listNeighbours } from './layout-graph.ts';
 
 /**
- * Returns how many pairs of arcs between neighbouring tiers cross; arcs over more than one tier are not counted. `tiers` lists the nodes of each
- * tier in their order, `position` is a node's place in it. One sweep over the arcs of each pair of tiers with a tree of running counts (Barth,
- * Mutzel & Jünger, J. Graph Algorithms Appl. 8 (2004) 179): O(arcs × log nodes).
+ * Returns how many pairs of arcs between neighbouring tiers cross; arcs over more than one tier are not counted. `buyers` are the neighbours
+ * at the ends of arcs, `tiers` lists the nodes of each tier in their order, `position` is a node's place in it. One sweep over the arcs of each pair
+ * of tiers with a tree of running counts (Barth, Mutzel & Jünger, J. Graph Algorithms Appl. 8 (2004) 179): O(arcs × log nodes).
  */
 export function countCrossings(
-  { arcTo }: LayoutGraph,
-  { out }: Pick<ArcIndex, 'out'>,
+  buyers: RowsByOwner,
   tiers: RowsByOwner,
   tier: Int32Array,
   position: Int32Array,
@@ -20,19 +19,25 @@ export function countCrossings(
     let counted = 0;
     for (let row = tiers.start[high]!; row < tiers.start[high + 1]!; row++) {
       const node = tiers.rows[row]!;
-      const ends: number[] = [];
-      for (let at = out.start[node]!; at < out.start[node + 1]!; at++) {
-        const buyer = arcTo[out.rows[at]!]!;
-        if (tier[buyer] === high - 1) ends.push(position[buyer]!);
-      }
+      const first = buyers.start[node]!;
+      const end = buyers.start[node + 1]!;
       // Arcs of one node do not cross one another: all are held against the earlier nodes, then all are added.
-      for (const end of ends) {
+      let added = 0;
+      for (let at = first; at < end; at++) {
+        const buyer = buyers.rows[at]!;
+        if (tier[buyer] !== high - 1) continue;
         let before = 0;
-        for (let at = end + 1; at > 0; at -= at & -at) before += tree[at]!;
+        for (let place = position[buyer]! + 1; place > 0; place -= place & -place) before += tree[place]!;
         crossings += counted - before;
+        added++;
       }
-      for (const end of ends) for (let at = end + 1; at <= size; at += at & -at) tree[at]!++;
-      counted += ends.length;
+      if (added === 0) continue;
+      for (let at = first; at < end; at++) {
+        const buyer = buyers.rows[at]!;
+        if (tier[buyer] !== high - 1) continue;
+        for (let place = position[buyer]! + 1; place <= size; place += place & -place) tree[place]!++;
+      }
+      counted += added;
     }
   }
   return crossings;
@@ -42,9 +47,11 @@ export function countCrossings(
 const SWEEPS = 12;
 const SWEEPS_OF_MANY = 4;
 const MANY_ARCS = 100_000;
-/** Barycentres lie from 0 to 1; a sort key is this many steps of it and, below them, the place before the sort. */
+/** Barycentres lie from 0 to 1; a sort key is this many steps of it, a number of three digits. */
 const STEPS = 2 ** 30;
-const PLACES = 2 ** 22;
+const DIGITS = 3;
+const DIGIT_BITS = 11;
+const DIGIT = 2 ** DIGIT_BITS;
 
 /**
  * Returns the place of every node within its tier, from 0: barycentre sweeps (Sugiyama, Tagawa & Toda, IEEE SMC-11 (1981) 109) over the arcs to
@@ -71,10 +78,10 @@ export function orderTiers(graph: LayoutGraph, tier: Int32Array, groupOf: Int32A
 class TierSweep {
   /** Place of each node in its tier. */
   readonly position: Int32Array;
-  private readonly graph: LayoutGraph;
   private readonly tier: Int32Array;
   private readonly groupOf: Int32Array;
-  private readonly arcs;
+  private readonly buyers;
+  private readonly suppliers;
   private readonly tiers;
   private readonly tierCount: number;
   /** Place as a share of the tier, to compare tiers of any size. */
@@ -84,101 +91,111 @@ class TierSweep {
   private readonly groupSize: Float64Array;
   private readonly groupPlace: Int32Array;
 
-  constructor(graph: LayoutGraph, tier: Int32Array, groupOf: Int32Array) {
-    this.graph = graph;
+  constructor({ nodeCount, arcFrom, arcTo }: LayoutGraph, tier: Int32Array, groupOf: Int32Array) {
     this.tier = tier;
     this.groupOf = groupOf;
-    this.arcs = indexArcs(graph);
+    this.buyers = listNeighbours(arcFrom, arcTo, nodeCount, tier);
+    this.suppliers = listNeighbours(arcTo, arcFrom, nodeCount, tier);
     this.tierCount = tier.reduce((most, one) => Math.max(most, one + 1), 0);
     const groupCount = groupOf.reduce((most, one) => Math.max(most, one + 1), 0);
-    this.tiers = groupRowsByOwner(graph.nodeCount, this.tierCount, (node) => tier[node]!);
-    this.position = new Int32Array(graph.nodeCount);
-    this.height = new Float64Array(graph.nodeCount);
-    this.pull = new Float64Array(graph.nodeCount);
+    this.tiers = groupRowsByOwner(nodeCount, this.tierCount, (node) => tier[node]!);
+    this.position = new Int32Array(nodeCount);
+    this.height = new Float64Array(nodeCount);
+    this.pull = new Float64Array(nodeCount);
     this.groupPull = new Float64Array(groupCount);
     this.groupSize = new Float64Array(groupCount);
     this.groupPlace = new Int32Array(groupCount);
     for (let at = 0; at < this.tierCount; at++) {
-      this.tierRows(at).forEach((node, place) => {
-        this.position[node] = place;
-      });
+      const rows = this.tierRows(at);
+      for (let place = 0; place < rows.length; place++) {
+        this.position[rows[place]!] = place;
+        this.pull[rows[place]!] = place / Math.max(1, rows.length);
+      }
       // Groups together from the start, in the order of their first members.
-      this.sortTier(at, (node) => this.position[node]! / Math.max(1, this.tierRows(at).length));
+      this.sortTier(rows);
     }
   }
 
   /** From the products to the mines: each tier by the places of its buyers. */
   sortByBuyers(): void {
-    const { arcTo } = this.graph;
-    const { start, rows } = this.arcs.out;
-    for (let at = 1; at < this.tierCount; at++) this.sortTier(at, (node) => this.average(node, start, rows, arcTo));
+    for (let at = 1; at < this.tierCount; at++) this.sortTier(this.pullTier(at, this.buyers));
   }
 
   /** From the mines to the products: each tier by the places of its suppliers. */
   sortBySuppliers(): void {
-    const { arcFrom } = this.graph;
-    const { start, rows } = this.arcs.in;
-    for (let at = this.tierCount - 2; at >= 0; at--)
-      this.sortTier(at, (node) => this.average(node, start, rows, arcFrom));
+    for (let at = this.tierCount - 2; at >= 0; at--) this.sortTier(this.pullTier(at, this.suppliers));
   }
 
   countCrossings(): number {
-    return countCrossings(this.graph, this.arcs, this.tiers, this.tier, this.position);
+    return countCrossings(this.buyers, this.tiers, this.tier, this.position);
   }
 
   private tierRows(at: number): Int32Array {
     return this.tiers.rows.subarray(this.tiers.start[at], this.tiers.start[at + 1]);
   }
 
-  /** Mean place of a node's neighbours in other tiers; its own where it has none. */
-  private average(node: number, start: Int32Array, rows: Int32Array, other: Int32Array): number {
-    let sum = 0;
-    let count = 0;
-    for (let row = start[node]!; row < start[node + 1]!; row++) {
-      const end = other[rows[row]!]!;
-      if (this.tier[end] === this.tier[node]) continue;
-      sum += this.height[end]!;
-      count++;
+  /** Sets the pull of a tier's nodes: the mean place of a node's neighbours in other tiers, its own where it has none. Returns the nodes. */
+  private pullTier(at: number, { start, rows: neighbours }: RowsByOwner): Int32Array {
+    const rows = this.tierRows(at);
+    const { pull, height } = this;
+    for (const node of rows) {
+      const first = start[node]!;
+      const end = start[node + 1]!;
+      let sum = 0;
+      for (let row = first; row < end; row++) sum += height[neighbours[row]!]!;
+      pull[node] = first === end ? height[node]! : sum / (end - first);
     }
-    return count === 0 ? this.height[node]! : sum / count;
+    return rows;
   }
 
-  private sortTier(at: number, pullOf: (node: number) => number): void {
-    const rows = this.tierRows(at);
-    const { pull, groupPull, groupSize, groupPlace, groupOf } = this;
+  /** Puts the nodes of a tier in the order of their pulls, the members of a group side by side. */
+  private sortTier(rows: Int32Array): void {
+    const { pull, groupPull, groupSize, groupPlace, groupOf, position, height } = this;
     const groups: number[] = [];
     for (const node of rows) {
-      pull[node] = pullOf(node);
       const group = groupOf[node]!;
       if (groupSize[group] === 0) groups.push(group);
       groupSize[group]!++;
-      groupPull[group]! += pull[node];
+      groupPull[group]! += pull[node]!;
     }
-    const groupOrder = sortBy(Int32Array.from(groups), (group) => groupPull[group]! / groupSize[group]!);
+    for (const group of groups) groupPull[group]! /= groupSize[group]!;
     // Each group gets a stretch of the tier; its members fill the stretch in the order of their own pulls.
     let begin = 0;
-    for (const group of groupOrder) {
+    for (const group of sortBy(Int32Array.from(groups), groupPull)) {
       groupPlace[group] = begin;
       begin += groupSize[group]!;
       groupSize[group] = 0;
       groupPull[group] = 0;
     }
-    const inside = sortBy(rows, (node) => pull[node]!);
-    for (const node of inside) this.position[node] = groupPlace[groupOf[node]!]!++;
+    const inside = sortBy(rows, pull);
     for (const node of inside) {
-      rows[this.position[node]!] = node;
-      this.height[node] = (this.position[node]! + 0.5) / rows.length;
+      const place = groupPlace[groupOf[node]!]!++;
+      position[node] = place;
+      rows[place] = node;
+      height[node] = (place + 0.5) / rows.length;
     }
   }
 }
 
-/** Rows sorted by a key from 0 to 1; equal ones keep their order. Keys with places in one number sort without a comparison function. */
-function sortBy(rows: Int32Array, keyOf: (row: number) => number): Int32Array {
-  const keys = new Float64Array(rows.length);
-  for (let place = 0; place < rows.length; place++)
-    keys[place] = Math.floor(keyOf(rows[place]!) * STEPS) * PLACES + place;
-  keys.sort();
-  const sorted = new Int32Array(rows.length);
-  for (let place = 0; place < rows.length; place++) sorted[place] = rows[keys[place]! % PLACES]!;
+/** Rows sorted by their key from 0 to 1; equal ones keep their order. Sorted digit by digit from the last one, without comparisons. */
+function sortBy(rows: Int32Array, keyOf: Float64Array): Int32Array {
+  const count = rows.length;
+  let sorted = rows.slice();
+  let keys = new Int32Array(count);
+  for (let at = 0; at < count; at++) keys[at] = Math.floor(keyOf[rows[at]!]! * STEPS);
+  let nextSorted = new Int32Array(count);
+  let nextKeys = new Int32Array(count);
+  const start = new Int32Array(DIGIT + 1);
+  for (let shift = 0; shift < DIGITS * DIGIT_BITS; shift += DIGIT_BITS) {
+    start.fill(0);
+    for (let at = 0; at < count; at++) start[((keys[at]! >>> shift) & (DIGIT - 1)) + 1]!++;
+    for (let digit = 0; digit < DIGIT; digit++) start[digit + 1]! += start[digit]!;
+    for (let at = 0; at < count; at++) {
+      const place = start[(keys[at]! >>> shift) & (DIGIT - 1)]!++;
+      nextSorted[place] = sorted[at]!;
+      nextKeys[place] = keys[at]!;
+    }
+    [sorted, nextSorted, keys, nextKeys] = [nextSorted, sorted, nextKeys, keys];
+  }
   return sorted;
 }

@@ -55,7 +55,7 @@ export function orderNodes({ start, supplier }: SupplierRows): { order: Int32Arr
         onStack[member] = 0;
         order[placed++] = member;
       } while (member !== node);
-      order.subarray(from, placed).sort();
+      if (placed - from > 1) order.subarray(from, placed).sort();
     }
   }
   loopStarts.push(count);

@@ -43,9 +43,12 @@ export function findClosedContents(
   const familyOf = new Map(
     properties.flatMap(({ partNumber, property, text }) => (property === 'magnet_family' ? [[partNumber, text]] : [])),
   );
-  const entries = items
-    .filter(({ kind, limb }) => kind === 'goods' && limb !== null)
-    .map((item) => ({ item, needed: listNeeded(item) }));
+  const needsOf = new Map<Form, readonly Needed[] | null>();
+  const getNeeds = (form: Form): readonly Needed[] | null => {
+    let needs = needsOf.get(form);
+    if (needs === undefined) needsOf.set(form, (needs = listNeeds(items, form)));
+    return needs;
+  };
   return new Set(
     parts.flatMap(({ partNumber, form, category }) => {
       const rows = rowsOf.get(partNumber);
@@ -54,8 +57,9 @@ export function findClosedContents(
       const contents = readComposition(rows, read);
       const { magnet_family: magnets, alloy_family: alloy } = categories.get(category ?? '')?.words ?? {};
       if (lacksFamily(contents, familyOf.get(partNumber) ?? magnets ?? alloy)) return [];
-      const isClosed = contents.closedBy !== null && isKnown(contents.closedBy);
-      return isClosed && entries.every((entry) => cannotGoInto(entry, contents, known)) ? [partNumber] : [];
+      if (contents.closedBy === null || !isKnown(contents.closedBy)) return [];
+      const needs = getNeeds(known);
+      return needs !== null && lacksEach(contents, needs) ? [partNumber] : [];
     }),
   );
 }
@@ -77,21 +81,37 @@ function isNoInput({ forms }: ControlledItem, form: Form | null): boolean {
   return form !== null && MAGNETS.has(form) && !forms.some((one) => INTO_MAGNETS.has(one));
 }
 
-type Entry = { readonly item: ControlledItem; readonly needed: ReturnType<typeof listNeeded> };
+/** Sets of elements, one of each in goods of an entry. */
+type Needed = readonly (readonly string[])[];
 
-function cannotGoInto({ item, needed }: Entry, contents: Composition, form: Form): boolean {
-  if (isNoInput(item, form)) return true;
-  if (needed.length === 0) return item.forms.every((one) => one === 'equipment');
-  return needed.some((anyOf) =>
-    anyOf.every((element) => {
+/** What entries ask of goods that a part of a form may go into, each once; null: one of them asks for no element. */
+function listNeeds(items: readonly ControlledItem[], form: Form): readonly Needed[] | null {
+  const needs = new Map<string, Needed>();
+  for (const item of items) {
+    if (item.kind !== 'goods' || item.limb === null || isNoInput(item, form)) continue;
+    const needed = listNeeded(item);
+    if (needed.length > 0) needs.set(JSON.stringify(needed), needed);
+    else if (!item.forms.every((one) => one === 'equipment')) return null;
+  }
+  return [...needs.values()];
+}
+
+/** Whether of each need all elements of some set are known not to be in the contents. */
+function lacksEach(contents: Composition, needs: readonly Needed[]): boolean {
+  const absent = new Map<string, boolean>();
+  const isAbsent = (element: string): boolean => {
+    let is = absent.get(element);
+    if (is === undefined) {
       const { state, evidence } = getElementFact(contents, element);
-      return state === 'no' && isKnown(evidence);
-    }),
-  );
+      absent.set(element, (is = state === 'no' && isKnown(evidence)));
+    }
+    return is;
+  };
+  return needs.every((needed) => needed.some((anyOf) => anyOf.every(isAbsent)));
 }
 
 /** Sets of elements, one of each in goods of an entry: by its tests, else by its contents. */
-function listNeeded({ criteria, elements }: ControlledItem): readonly (readonly string[])[] {
+function listNeeded({ criteria, elements }: ControlledItem): Needed {
   const tested = criteria.flatMap((one) => (one.kind === 'element' ? [one.anyOf] : []));
   return tested.length > 0 ? tested : elements.map((element) => [element]);
 }

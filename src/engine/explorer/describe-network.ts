@@ -64,7 +64,7 @@ export function describeNetwork(input: {
     nodeStage,
     nodeTier,
     nodeColumn,
-    columnStages: Array.from(levels, (level) => COLUMN_STAGES[level]!),
+    columnStages: Array.from(levels, (one) => COLUMN_STAGES[one]!),
     nodePlace: orderTiers(graph, nodeColumn, formGroups(nodeColumn, keyOf).groupOf),
     placedBy,
     nodeSpend: sumSpend(network, values.laneValue, nodeCount, nodeOf),

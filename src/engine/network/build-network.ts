@@ -2,17 +2,19 @@ import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { readSubstance } from '../../domain/substances/read-substance.ts';
-import { NetworkDraft, type InputDraft } from './network-draft.ts';
+import { type BomLines, indexBomLines } from './bom-lines.ts';
+import { NetworkDraft } from './network-draft.ts';
 import { type PartTable, buildPartTable } from './part-table.ts';
 import { type Making, findMaking } from './making.ts';
 import { LaneWriter } from './lane-writer.ts';
 import { getMarketSources } from './market-sources.ts';
 import { findProductSites, settleProductionShares } from './product-sites.ts';
 import { SiteTable } from './site-table.ts';
-import { type SourcingRow, type SourcingRows, indexSourcingRows } from './sourcing-rows.ts';
+import { SourcingRows } from './sourcing-rows.ts';
 import type { NetworkProduct, SupplyNetwork } from './supply-network.ts';
 
 const NO_COUNTRY = -1;
+const NO_ROWS = new Int32Array();
 
 /**
  * Turns records into columns (README of `exposure`, "What nobody can see"). Every sourcing row of a part makes its site a source of it; a site's
@@ -32,43 +34,40 @@ class NetworkBuilder {
   private readonly draft = new NetworkDraft();
   private readonly rows: SourcingRows;
   private readonly making: Making;
-  private readonly childrenOf: Map<string, Dataset['bom']>;
-  private readonly withParents: ReadonlySet<string>;
+  private readonly bom: BomLines;
+  private readonly bomRecords: Dataset['bom'];
   private readonly sites: SiteTable;
-  private readonly withComposition: Set<string>;
+  /** 1 for parts with a list of contents, or some of it, on file. */
+  private readonly withComposition: Uint8Array;
   private readonly lanes: LaneWriter;
   /** Rows of the dataset's `sourcing` with a product's place of making. */
   private readonly productionRows = new Set<number>();
-  /** Sites of the company taking in a product, as `part row, site row`. */
-  private readonly productTraders = new Set<string>();
+  /** Sites of the company taking in a product, by its part. */
+  private readonly productTraders = new Map<number, Set<number>>();
   private readonly notes: EngineNote[] = [];
-  private readonly yearlyUnitsOf: ReadonlyMap<string, number | null>;
   private readonly table: PartTable;
   private readonly inference: boolean;
   /** By row of `sourcing`; -1: none yet. */
   private readonly nodeOfRow: Int32Array;
 
   constructor(dataset: Dataset, catalogue: Catalogue, table: PartTable, inference: boolean) {
-    this.yearlyUnitsOf = new Map(dataset.parts.map((part) => [part.partNumber, part.annualDemand]));
     this.table = table;
     this.inference = inference;
     this.nodeOfRow = new Int32Array(dataset.sourcing.length).fill(-1);
-    this.rows = indexSourcingRows(dataset);
     this.sites = new SiteTable(dataset);
-    this.making = findMaking(dataset, table, catalogue, this.rows, this.sites.ownSites);
+    this.rows = new SourcingRows(dataset, table, this.sites);
+    this.bom = indexBomLines(dataset, table);
+    this.bomRecords = dataset.bom;
+    this.making = findMaking(this.bom, table, catalogue, this.rows, this.sites);
     const market = inference ? getMarketSources(catalogue) : new Map<string, never>();
-    this.lanes = new LaneWriter(this.draft, table, market, (part, site) => this.isTrader(part, site));
-    this.childrenOf = Map.groupBy(
-      dataset.bom.toSorted((a, b) => (a.child < b.child ? -1 : a.child > b.child ? 1 : a.quantity - b.quantity)),
-      (line) => line.parent,
-    );
-    this.withParents = new Set(dataset.bom.map((line) => line.child));
+    this.lanes = new LaneWriter(this.draft, table, this.rows, market, (part, site) => this.isTrader(part, site));
+    this.withComposition = new Uint8Array(table.records.length);
     // Single contents that are only inferred keep out nothing that parts of a kind are usually made of; an estimate of the whole list does.
-    this.withComposition = new Set(
-      dataset.composition.flatMap(({ partNumber, evidence, substance }) =>
-        evidence === 'inferred' && !readSubstance(substance).isRest ? [] : [partNumber],
-      ),
-    );
+    for (const { partNumber, evidence, substance } of dataset.composition) {
+      const part = table.rowOf.get(partNumber);
+      if (part !== undefined && (evidence !== 'inferred' || readSubstance(substance).isRest))
+        this.withComposition[part] = 1;
+    }
   }
 
   build(): SupplyNetwork {
@@ -76,7 +75,7 @@ class NetworkBuilder {
     const own = this.table.parts.slice();
     for (const [row, part] of own.entries()) {
       if (part.kind === 'product') continue;
-      for (const siteId of this.rows.getSites(part.partNumber)) this.addNode(row, this.sites.getRow(siteId));
+      for (const site of this.rows.getSites(row)) this.addNode(row, site);
     }
     for (const [row, part] of own.entries()) {
       if (part.kind === 'product') products.push(this.addProduct(row));
@@ -115,10 +114,10 @@ class NetworkBuilder {
   }
 
   /** Node that a row's goods come from; added on first use. A row serves as many buyers as make something of its part. */
-  private getNodeOfRow(part: number, { row, sourcing }: SourcingRow): number {
+  private getNodeOfRow(part: number, row: number): number {
     const known = this.nodeOfRow[row]!;
     if (known >= 0) return known;
-    return (this.nodeOfRow[row] = this.addNode(part, this.sites.getRow(sourcing.siteId)));
+    return (this.nodeOfRow[row] = this.addNode(part, this.rows.getSite(row)));
   }
 
   private addNodes(part: number, sites: readonly number[]): number[] {
@@ -127,22 +126,21 @@ class NetworkBuilder {
 
   private addProduct(row: number): NetworkProduct {
     const part = this.table.parts[row]!;
-    const yearlyUnits = this.yearlyUnitsOf.get(part.partNumber) ?? null;
-    const sites = findProductSites(part.partNumber, this.rows, this.making, this.sites.ownSites, this.sites.company);
+    const yearlyUnits = this.table.records[row]!.annualDemand ?? null;
+    const sites = findProductSites(row, this.rows, this.making, this.sites);
     const { shares, note } = settleProductionShares(
       part.partNumber,
       sites.map((one) => one.share),
     );
     if (note !== null) this.notes.push(note);
-    const sources = sites.map(({ siteId, share, trades }, index) => {
-      const site = this.sites.getRow(siteId);
-      if (trades) this.productTraders.add(`${row} ${site}`);
+    const sources = sites.map(({ site, share, trades }, index) => {
+      if (trades) this.productTraders.set(row, (this.productTraders.get(row) ?? new Set()).add(site));
       return { node: this.addNode(row, site), share: shares[index]!, open: share === null && sites.length > 1 };
     });
     // What an own plant makes of a product is sold from there, unless the company is said to buy it in.
     if (!sites.some((one) => one.trades)) {
-      for (const one of this.rows.ofPart(part.partNumber)) {
-        if (this.sites.ownSites.has(one.sourcing.siteId)) this.productionRows.add(one.row);
+      for (const one of this.rows.ofPart(row)) {
+        if (this.sites.isOwn(this.rows.getSite(one))) this.productionRows.add(one);
       }
     }
     return {
@@ -155,11 +153,9 @@ class NetworkBuilder {
 
   /** A part without a parent and without a supplier is made by the company, like a product. */
   private addTop(row: number): void {
-    const { partNumber } = this.table.parts[row]!;
-    if (this.withParents.has(partNumber) || this.making.getMaker(partNumber) === null) return;
-    const sites = this.making.getProductSites(partNumber);
-    for (const siteId of sites.length > 0 ? sites : [this.sites.company.siteId]) {
-      const site = this.sites.getRow(siteId);
+    if (this.bom.isChild[row] === 1 || this.making.getMaker(row) === null) return;
+    const sites = this.making.getProductSites(row);
+    for (const site of sites.length > 0 ? sites : [this.sites.company]) {
       this.getGroup(row, site, this.getCountryOfSite(site));
     }
   }
@@ -170,96 +166,90 @@ class NetworkBuilder {
     const site = this.draft.getSite(node);
     const buyer = site < 0 ? this.draft.getServedSite(node) : site;
     if (site >= 0 && this.isTrader(partRow, site)) {
-      this.draft.setInputs(node, [this.makeInput(node, buyer, partRow, 1, true)], false);
+      this.addInput(node, buyer, partRow, 1, true);
+      this.draft.endInputs(node, false);
       return;
     }
-    const lines = this.childrenOf.get(part.partNumber);
-    if (lines) {
-      const inputs = lines.map((line) =>
-        this.makeInput(node, buyer, this.getPartRow(line.child), line.quantity / line.yield, line.essential),
-      );
-      this.draft.setInputs(node, inputs, false);
+    const lines = this.bom.below(partRow);
+    if (lines.length > 0) {
+      for (const line of lines) {
+        const { quantity, yield: used, essential } = this.bomRecords[line]!;
+        this.addInput(node, buyer, this.bom.childOf[line]!, quantity / used, essential);
+      }
+      this.draft.endInputs(node, false);
       return;
     }
     const category = part.category === null ? undefined : this.table.categories.get(part.category);
-    const isDescribed = this.withComposition.has(part.partNumber) || part.contentsDenied === true;
+    const isDescribed = this.withComposition[partRow] === 1 || part.contentsDenied === true;
     const undescribed = site < 0 || part.inferred || !isDescribed;
     const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
     if (this.inference && category && undescribed && category.contents.length > 0) {
-      const inputs = category.contents.map((one) =>
-        this.makeInput(node, buyer, this.table.getInferredRow(one.category), one.quantity, true),
-      );
+      for (const one of category.contents) {
+        this.addInput(node, buyer, this.table.getInferredRow(one.category), one.quantity, true);
+      }
       // Typical contents stand in for those of a part of the company and close nothing: what is in it stays unknown.
-      this.draft.setInputs(node, inputs, !part.inferred && !ends);
+      this.draft.endInputs(node, !part.inferred && !ends);
       return;
     }
-    this.draft.setInputs(node, [], !ends);
+    this.draft.endInputs(node, !ends);
   }
 
-  private makeInput(node: number, buyer: number, part: number, quantity: number, essential: boolean): InputDraft {
+  private addInput(node: number, buyer: number, part: number, quantity: number, essential: boolean): void {
     const country = buyer < 0 ? this.draft.getNodeCountry(node) : this.getCountryOfSite(buyer);
-    return { group: this.getGroup(part, buyer, country), quantity, essential };
+    this.draft.addInput(this.getGroup(part, buyer, country), quantity, essential);
   }
 
   /** A site buying and supplying the same part passes it on, one for one; so does the company with a product of others' making. */
   private isTrader(part: number, site: number): boolean {
-    const siteId = this.sites.getId(site);
-    return (
-      this.productTraders.has(`${part} ${site}`) ||
-      this.rows.forBuyer(this.table.parts[part]!.partNumber, siteId).some((one) => one.sourcing.siteId !== siteId)
-    );
-  }
-
-  private getPartRow(partNumber: string): number {
-    const row = this.table.rowOf.get(partNumber);
-    if (row === undefined) throw new Error(`The BOM names the part "${partNumber}", which is not in the dataset.`);
-    return row;
+    if (this.productTraders.get(part)?.has(site) === true) return true;
+    return this.rows.forBuyer(part, site).some((row) => this.rows.getSite(row) !== site);
   }
 
   /** The group of a buyer (-1: a virtual one in a country) and a part; added on first use. */
   private getGroup(part: number, site: number, country: number): number {
     const known = this.draft.findGroup(part, site, country);
-    if (known !== undefined) return known;
-    const rows = site < 0 ? [] : this.getRows(part, this.sites.getId(site));
+    if (known >= 0) return known;
+    const rows = site < 0 ? NO_ROWS : this.getRows(part, site);
     if (rows.length > 0) return this.addGroupOfRows(part, site, country, rows);
-    const { partNumber } = this.table.parts[part]!;
-    const maker = this.making.getMaker(partNumber);
+    const maker = this.making.getMaker(part);
     if (maker === 'stated' || maker === 'assumed') return this.addGroupInHouse(part, site, country, maker === 'stated');
-    const passing = site < 0 ? [] : this.getPassingSites(partNumber, site);
+    const passing = site < 0 ? [] : this.getPassingSites(part, site);
     const group = this.draft.addGroup(part, site, country, passing.length > 1 ? 1 : 0);
     if (passing.length > 0) this.lanes.addOwn(group, part, this.addNodes(part, passing), 'transfer');
     else this.lanes.addUnseen(group, part, 1, maker === 'unknown' ? site : -1);
     return group;
   }
 
-  private getRows(part: number, siteId: string): readonly SourcingRow[] {
-    const { partNumber } = this.table.parts[part]!;
-    const own = this.rows.forBuyer(partNumber, siteId);
-    return own.length > 0 ? own : this.rows.forAnyBuyer(partNumber);
+  private getRows(part: number, site: number): Int32Array {
+    const own = this.rows.forBuyer(part, site);
+    return own.length > 0 ? own : this.rows.forAnyBuyer(part);
   }
 
   /** Own sites buying a part needed by this own site, itself without a purchase: it comes by way of them. */
-  private getPassingSites(partNumber: string, site: number): readonly number[] {
-    if (!this.sites.isOwn(site)) return [];
-    return this.making.getOwnBuyers(partNumber).map((buyer) => this.sites.getRow(buyer));
+  private getPassingSites(part: number, site: number): readonly number[] {
+    return this.sites.isOwn(site) ? this.making.getOwnBuyers(part) : [];
   }
 
-  private addGroupOfRows(part: number, site: number, country: number, rows: readonly SourcingRow[]): number {
-    const open = rows.filter((one) => one.sourcing.share === null);
-    const given = rows.reduce((sum, one) => sum + (one.sourcing.share ?? 0), 0);
-    const rest = given > 1 - 1e-9 ? 0 : 1 - given;
-    const group = this.draft.addGroup(part, site, country, open.length > 1 ? rest : 0);
-    for (const one of rows) {
-      const source = this.getNodeOfRow(part, one);
-      this.lanes.addStated(group, part, one, source, open.length === 1 ? rest : Number.NaN);
+  private addGroupOfRows(part: number, site: number, country: number, rows: Int32Array): number {
+    let open = 0;
+    let given = 0;
+    for (const row of rows) {
+      const { share } = this.rows.get(row);
+      if (share === null) open++;
+      given += share ?? 0;
     }
-    if (open.length === 0 && rest > 0) this.lanes.addUnseen(group, part, rest, -1);
+    const rest = given > 1 - 1e-9 ? 0 : 1 - given;
+    const group = this.draft.addGroup(part, site, country, open > 1 ? rest : 0);
+    for (const row of rows) {
+      const source = this.getNodeOfRow(part, row);
+      this.lanes.addStated(group, part, row, source, open === 1 ? rest : Number.NaN);
+    }
+    if (open === 0 && rest > 0) this.lanes.addUnseen(group, part, rest, -1);
     return group;
   }
 
   /** An assembly without a supplier is made at its parent's place, unless purchases for it alone go to other own sites. */
   private addGroupInHouse(part: number, site: number, country: number, isStated: boolean): number {
-    const { partNumber } = this.table.parts[part]!;
     if (site < 0) {
       const group = this.draft.addGroup(part, site, country, 0);
       this.lanes.addOwn(
@@ -271,7 +261,7 @@ class NetworkBuilder {
       );
       return group;
     }
-    const elsewhere = this.making.getAssemblySites(partNumber).map((siteId) => this.sites.getRow(siteId));
+    const elsewhere = this.making.getAssemblySites(part);
     const sites = elsewhere.length === 0 || elsewhere.includes(site) ? [site] : elsewhere;
     const group = this.draft.addGroup(part, site, country, sites.length > 1 ? 1 : 0);
     this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house', isStated ? 'seen' : 'inferred');
@@ -280,20 +270,15 @@ class NetworkBuilder {
 
   /** A released row without a need, its part on no product or its buyer making nothing known, is a lane to its named buyer, else to the company. */
   private addLanesOfUnusedRows(): void {
-    const unused = this.rows.all.filter(({ row }) => !this.lanes.statedRows.has(row) && !this.productionRows.has(row));
-    const byGroup = Map.groupBy(
-      unused,
-      ({ sourcing }) => `${this.getPartRow(sourcing.partNumber)} ${sourcing.buyerSiteId ?? ''}`,
-    );
+    const unused = this.rows.all.filter((row) => this.lanes.isStated[row] === 0 && !this.productionRows.has(row));
+    const byGroup = Map.groupBy(unused, (row) => `${this.rows.getPart(row)} ${this.rows.getBuyer(row)}`);
     for (const rows of byGroup.values()) {
-      const { partNumber, buyerSiteId } = rows[0]!.sourcing;
-      const part = this.getPartRow(partNumber);
-      const company = this.sites.getRow(this.sites.company.siteId);
-      const isTaken = this.draft.findGroup(part, company, this.getCountryOfSite(company)) !== undefined;
-      const buyer = this.sites.getRow(
-        buyerSiteId ?? (isTaken ? this.sites.company.inferredId : this.sites.company.siteId),
-      );
-      this.addGroupOfRows(part, buyer, this.getCountryOfSite(buyer), rows);
+      const part = this.rows.getPart(rows[0]!);
+      const named = this.rows.getBuyer(rows[0]!);
+      const { company, inferred } = this.sites;
+      const isTaken = this.draft.findGroup(part, company, this.getCountryOfSite(company)) >= 0;
+      const buyer = named >= 0 ? named : isTaken ? inferred : company;
+      this.addGroupOfRows(part, buyer, this.getCountryOfSite(buyer), Int32Array.from(rows));
     }
   }
 }

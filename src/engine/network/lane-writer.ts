@@ -2,7 +2,7 @@ import type { Evidence } from '../../domain/closed-lists.ts';
 import type { MarketSources } from './market-sources.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import type { PartTable } from './part-table.ts';
-import type { SourcingRow } from './sourcing-rows.ts';
+import type { SourcingRows } from './sourcing-rows.ts';
 import type { LaneOrigin } from './supply-network.ts';
 
 const NO_COUNTRY = -1;
@@ -10,34 +10,39 @@ const UNKNOWN_SOURCE = -1;
 
 /** Writes the lanes of a group, the last one added, by their basis. */
 export class LaneWriter {
-  /** Rows of the dataset's `sourcing` behind a lane. */
-  readonly statedRows = new Set<number>();
+  /** 1 for rows of the dataset's `sourcing` behind a lane. */
+  readonly isStated: Uint8Array;
   /** Market-share groups standing in for unseen sources, as printed. */
   readonly usedMarkets = new Set<string>();
   private readonly draft: NetworkDraft;
   private readonly table: PartTable;
   private readonly market: ReadonlyMap<string, MarketSources>;
+  private readonly rows: SourcingRows;
   private readonly isTrader: (part: number, site: number) => boolean;
 
   /** `isTrader` says whether a site, by its row, buys the very part it supplies. */
   constructor(
     draft: NetworkDraft,
     table: PartTable,
+    rows: SourcingRows,
     market: ReadonlyMap<string, MarketSources>,
     isTrader: (part: number, site: number) => boolean,
   ) {
     this.draft = draft;
     this.table = table;
+    this.rows = rows;
+    this.isStated = new Uint8Array(rows.count);
     this.market = market;
     this.isTrader = isTrader;
   }
 
   /** The lane of a row of the company from its node; `openShare` is the share of a row without one, NaN in an open split. */
-  addStated(group: number, part: number, { row, sourcing }: SourcingRow, source: number, openShare: number): void {
+  addStated(group: number, part: number, row: number, source: number, openShare: number): void {
+    const sourcing = this.rows.get(row);
     const { unitPrice } = this.table.parts[part]!;
     const stores = sourcing.originCountry !== null && !this.isTrader(part, this.draft.getSite(source));
     const price = this.table.toReporting(sourcing.unitPrice, sourcing.currency);
-    this.statedRows.add(row);
+    this.isStated[row] = 1;
     this.draft.addLane({
       group,
       source,

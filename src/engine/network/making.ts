@@ -1,6 +1,7 @@
 import type { Catalogue } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { BomLines } from './bom-lines.ts';
 import type { PartTable } from './part-table.ts';
+import type { SiteTable } from './site-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 
 /**
@@ -9,18 +10,18 @@ import type { SourcingRows } from './sourcing-rows.ts';
  */
 export type Maker = 'stated' | 'assumed' | 'unknown' | null;
 
-/** Places of making without any row of the company. */
+/** Places of making without any row of the company; parts and sites by their rows. */
 export type Making = {
-  getMaker: (partNumber: string) => Maker;
+  getMaker: (part: number) => Maker;
   /**
    * Own sites making a product by the evidence of purchases: those buying its direct parts; where no direct part names one, those buying the
-   * inputs of its in-house assemblies. Sorted; empty where no row of these parts names an own site.
+   * inputs of its in-house assemblies. In order; empty where no row of these parts names an own site.
    */
-  getProductSites: (partNumber: string) => readonly string[];
-  /** Own sites making an in-house assembly, by the purchases of its own parts there; sorted, empty where they name none. */
-  getAssemblySites: (partNumber: string) => readonly string[];
-  /** Own sites buying a part from others by the words of its rows, sorted. */
-  getOwnBuyers: (partNumber: string) => readonly string[];
+  getProductSites: (part: number) => readonly number[];
+  /** Own sites making an in-house assembly, by the purchases of its own parts there; in order, empty where they name none. */
+  getAssemblySites: (part: number) => readonly number[];
+  /** Own sites buying a part from others by the words of its rows, in order. */
+  getOwnBuyers: (part: number) => readonly number[];
 };
 
 /**
@@ -29,36 +30,33 @@ export type Making = {
  * row names a source without a release: then its maker is unknown, and its inputs are still bought by the rows.
  */
 export function findMaking(
-  dataset: Dataset,
+  bom: BomLines,
   table: PartTable,
   catalogue: Pick<Catalogue, 'items'>,
   rows: SourcingRows,
-  ownSites: ReadonlySet<string>,
+  ownSites: SiteTable,
 ): Making {
-  const childrenOf = Map.groupBy(dataset.bom, (line) => line.parent);
   const namedForms = new Set(
     catalogue.items.flatMap((item) =>
       item.kind === 'goods' && item.limb !== null ? [...item.forms, ...item.openForms] : [],
     ),
   );
-  const partOf = new Map(dataset.parts.map((part) => [part.partNumber, part]));
-  const withRows = new Set(dataset.sourcing.map((row) => row.partNumber));
-  const makers = new Map<string, Maker>();
+  const makers = new Map<number, Maker>();
 
-  function getMaker(partNumber: string): Maker {
-    let maker = makers.get(partNumber);
-    if (maker === undefined) makers.set(partNumber, (maker = judgeMaker(partNumber)));
+  function getMaker(part: number): Maker {
+    let maker = makers.get(part);
+    if (maker === undefined) makers.set(part, (maker = judgeMaker(part)));
     return maker;
   }
 
-  function judgeMaker(partNumber: string): Maker {
-    if (rows.getSites(partNumber).length > 0) return null;
-    const own = partOf.get(partNumber);
+  function judgeMaker(part: number): Maker {
+    if (rows.supplies(part)) return null;
+    const own = table.records[part];
     const procurement = own?.procurement ?? null;
     if (procurement === 'made') return 'stated';
-    const lines = childrenOf.get(partNumber);
-    if (!lines) return null;
-    if (withRows.has(partNumber) || procurement !== null) return 'unknown';
+    const lines = bom.below(part);
+    if (lines.length === 0) return null;
+    if (rows.names(part) || procurement !== null) return 'unknown';
     // What only a convention of the trade says of the assembly takes nothing from its chain.
     const form = own?.formEvidence === 'inferred' ? null : (own?.form ?? null);
     const category = own?.categoryEvidence === 'inferred' ? undefined : table.categories.get(own?.category ?? '');
@@ -68,33 +66,37 @@ export function findMaking(
         category.closedReason === null &&
         category.form !== null &&
         namedForms.has(category.form));
-    const onlyMaterials = lines.every((line) => table.parts[table.rowOf.get(line.child)!]!.kind === 'material');
+    const onlyMaterials = lines.every((line) => table.parts[bom.childOf[line]!]!.kind === 'material');
     return canBeNamed || onlyMaterials ? 'unknown' : 'assumed';
   }
 
-  function getOwnBuyers(partNumber: string): readonly string[] {
-    return rows.getBuyers(partNumber).filter((siteId) => ownSites.has(siteId));
+  function getOwnBuyers(part: number): readonly number[] {
+    return rows.getBuyers(part).filter((site) => ownSites.isOwn(site));
   }
 
-  /** Own sites buying the direct children of a part, sorted. */
-  function getBuyersOfChildren(partNumber: string): string[] {
-    const lines = childrenOf.get(partNumber) ?? [];
-    return [...new Set(lines.flatMap((line) => getOwnBuyers(line.child)))].toSorted();
+  /** Own sites buying the direct children of a part, in order. */
+  function getBuyersOfChildren(part: number): readonly number[] {
+    return unite(Array.from(bom.below(part), (line) => getOwnBuyers(bom.childOf[line]!)));
   }
 
-  function getProductSites(partNumber: string, above: ReadonlySet<string> = new Set()): readonly string[] {
-    const direct = getBuyersOfChildren(partNumber);
-    if (direct.length > 0 || above.has(partNumber)) return direct;
-    const inside = new Set(above).add(partNumber);
-    const lines = childrenOf.get(partNumber) ?? [];
-    const assemblies = lines.filter((line) => getMaker(line.child) !== null);
-    return [...new Set(assemblies.flatMap((line) => getProductSites(line.child, inside)))].toSorted();
+  function getProductSites(part: number, above: ReadonlySet<number> = new Set()): readonly number[] {
+    const direct = getBuyersOfChildren(part);
+    if (direct.length > 0 || above.has(part)) return direct;
+    const inside = new Set(above).add(part);
+    const children = Array.from(bom.below(part), (line) => bom.childOf[line]!);
+    const assemblies = children.filter((child) => getMaker(child) !== null);
+    return unite(assemblies.map((child) => getProductSites(child, inside)));
   }
 
   return {
     getMaker,
-    getProductSites: (partNumber) => getProductSites(partNumber),
+    getProductSites: (part) => getProductSites(part),
     getAssemblySites: getBuyersOfChildren,
     getOwnBuyers,
   };
+}
+
+/** All sites of some lists, each once and in order. */
+function unite(lists: readonly (readonly number[])[]): readonly number[] {
+  return [...new Set(lists.flat())].toSorted((a, b) => a - b);
 }

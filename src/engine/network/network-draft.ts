@@ -1,8 +1,8 @@
 import type { Evidence } from '../../domain/closed-lists.ts';
 import { orderNodes } from './order-nodes.ts';
+import { RowIndex } from './row-index.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin, type SupplyNetwork } from './supply-network.ts';
 
-export type InputDraft = { group: number; quantity: number; essential: boolean };
 export type LaneDraft = {
   group: number;
   /** Node row; -1: UNKNOWN. */
@@ -20,14 +20,18 @@ export type LaneDraft = {
 export class NetworkDraft {
   private readonly countries: string[] = [];
   private readonly countryRow = new Map<string, number>();
-  private readonly nodeRow = new Map<number | string, number>();
+  private readonly nodeRow = new RowIndex();
   private readonly nodePart: number[] = [];
   private readonly nodeSite: number[] = [];
   private readonly nodeCountry: number[] = [];
   private readonly nodeServedSite: number[] = [];
   private readonly nodeOpenLeaf: number[] = [];
-  private readonly inputs: (readonly InputDraft[])[] = [];
-  private readonly groupRow = new Map<number | string, number>();
+  /** Inputs of the nodes described so far; those of node j end before row inputEnd[j]. */
+  private readonly inputEnd: number[] = [];
+  private readonly inputGroup: number[] = [];
+  private readonly inputQuantity: number[] = [];
+  private readonly inputEssential: number[] = [];
+  private readonly groupRow = new RowIndex();
   private readonly groupPart: number[] = [];
   private readonly groupBuyerSite: number[] = [];
   private readonly groupBuyerCountry: number[] = [];
@@ -59,15 +63,16 @@ export class NetworkDraft {
    * buyer's goods is a node of its own for each `servedSite`.
    */
   addNode(part: number, site: number, country: number, servedSite = -1): number {
-    const key = site < 0 ? `${part}~${country}~${servedSite}` : getPairKey(part, site);
-    const known = this.nodeRow.get(key);
-    if (known !== undefined) return known;
+    // Countries begin at -1, for one that is not known.
+    const place = site < 0 ? -2 - country : site;
+    const known = this.nodeRow.get(part, place, servedSite);
+    if (known >= 0) return known;
     const node = this.nodePart.push(part) - 1;
     this.nodeSite.push(site);
     this.nodeCountry.push(country);
     this.nodeServedSite.push(servedSite);
     this.nodeOpenLeaf.push(0);
-    this.nodeRow.set(key, node);
+    this.nodeRow.add(part, place, servedSite, node);
     return node;
   }
 
@@ -88,13 +93,22 @@ export class NetworkDraft {
     return this.nodeCountry[node]!;
   }
 
-  setInputs(node: number, inputs: readonly InputDraft[], openLeaf: boolean): void {
-    this.inputs[node] = inputs;
+  /** Adds an input of the node to be described next: nodes are described in their order, each ended by `endInputs`. */
+  addInput(group: number, quantity: number, essential: boolean): void {
+    this.inputGroup.push(group);
+    this.inputQuantity.push(quantity);
+    this.inputEssential.push(essential ? 1 : 0);
+  }
+
+  /** Ends the inputs of a node. */
+  endInputs(node: number, openLeaf: boolean): void {
+    this.inputEnd[node] = this.inputGroup.length;
     this.nodeOpenLeaf[node] = openLeaf ? 1 : 0;
   }
 
-  findGroup(part: number, buyerSite: number, buyerCountry: number): number | undefined {
-    return this.groupRow.get(getGroupKey(part, buyerSite, buyerCountry));
+  /** Row of the group of a buyer (a site, or with -1 a virtual one in a country) and a part; -1: there is none. */
+  findGroup(part: number, buyerSite: number, buyerCountry: number): number {
+    return this.groupRow.get(part, buyerSite, buyerSite < 0 ? buyerCountry : 0);
   }
 
   addGroup(part: number, buyerSite: number, buyerCountry: number, openShare: number): number {
@@ -102,7 +116,7 @@ export class NetworkDraft {
     this.groupBuyerSite.push(buyerSite);
     this.groupBuyerCountry.push(buyerCountry);
     this.groupOpenShare.push(openShare);
-    this.groupRow.set(getGroupKey(part, buyerSite, buyerCountry), group);
+    this.groupRow.add(part, buyerSite, buyerSite < 0 ? buyerCountry : 0, group);
     return group;
   }
 
@@ -129,7 +143,10 @@ export class NetworkDraft {
     const laneSource = Int32Array.from(this.laneSource);
     const laneShare = Float64Array.from(this.laneShare);
     const lanePrice = Float64Array.from(this.lanePrice);
-    const { inputStart, inputGroup, inputQuantity, inputEssential } = this.finishInputs();
+    const inputStart = new Int32Array(this.nodeCount + 1);
+    inputStart.set(this.inputEnd, 1);
+    const inputGroup = Int32Array.from(this.inputGroup);
+    const inputQuantity = Float64Array.from(this.inputQuantity);
     const groupPrices = this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts);
     return {
       ...named,
@@ -143,7 +160,7 @@ export class NetworkDraft {
       inputStart,
       inputGroup,
       inputQuantity,
-      inputEssential,
+      inputEssential: Uint8Array.from(this.inputEssential),
       inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
       inputCostOpen: Uint8Array.from(inputGroup, (group) => (Number.isNaN(groupPrices[group]!) ? 1 : 0)),
       groupCount: this.groupPart.length,
@@ -165,27 +182,6 @@ export class NetworkDraft {
     };
   }
 
-  private finishInputs(): Pick<SupplyNetwork, 'inputStart' | 'inputGroup' | 'inputQuantity' | 'inputEssential'> {
-    const inputStart = new Int32Array(this.nodeCount + 1);
-    for (let node = 0; node < this.nodeCount; node++) {
-      inputStart[node + 1] = inputStart[node]! + this.inputs[node]!.length;
-    }
-    const count = inputStart[this.nodeCount]!;
-    const inputGroup = new Int32Array(count);
-    const inputQuantity = new Float64Array(count);
-    const inputEssential = new Uint8Array(count);
-    let row = 0;
-    for (const inputs of this.inputs) {
-      for (const { group, quantity, essential } of inputs) {
-        inputGroup[row] = group;
-        inputQuantity[row] = quantity;
-        inputEssential[row] = essential ? 1 : 0;
-        row++;
-      }
-    }
-    return { inputStart, inputGroup, inputQuantity, inputEssential };
-  }
-
   /** Price of a group's item: that of its lanes, weighted by share (open splits evenly), else the part's own; NaN: not known. */
   private computeGroupPrices(
     laneStart: Int32Array,
@@ -193,7 +189,8 @@ export class NetworkDraft {
     lanePrice: Float64Array,
     parts: SupplyNetwork['parts'],
   ): Float64Array {
-    return Float64Array.from(this.groupPart, (part, group) => {
+    const prices = new Float64Array(this.groupPart.length);
+    for (let group = 0; group < prices.length; group++) {
       let value = 0;
       let weight = 0;
       for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
@@ -202,8 +199,9 @@ export class NetworkDraft {
         value += share * lanePrice[lane]!;
         weight += share;
       }
-      return weight > 0 ? value / weight : parts[part]!.unitPrice;
-    });
+      prices[group] = weight > 0 ? value / weight : parts[this.groupPart[group]!]!.unitPrice;
+    }
+    return prices;
   }
 }
 
@@ -262,15 +260,4 @@ function toRowStarts(ownerOf: Int32Array, count: number): Int32Array {
   for (const owner of ownerOf) start[owner + 1]!++;
   for (let owner = 0; owner < count; owner++) start[owner + 1]! += start[owner]!;
   return start;
-}
-
-function getGroupKey(part: number, buyerSite: number, buyerCountry: number): number | string {
-  return buyerSite < 0 ? `${part}~${buyerCountry}` : getPairKey(part, buyerSite);
-}
-
-/** More sites than any dataset has; two rows below it and a part stay an exact whole number of a double. */
-const SITES = 2 ** 24;
-
-function getPairKey(part: number, site: number): number {
-  return part * SITES + site;
 }

@@ -1,5 +1,5 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
-import type { Dataset } from '../../domain/dataset.ts';
+import type { Dataset, Part } from '../../domain/dataset.ts';
 import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
 import { findClosedContents } from '../controls/closed-contents.ts';
 import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
@@ -9,6 +9,8 @@ import type { NetworkPart } from './supply-network.ts';
 /** The workspace's parts in order of their numbers, and a place for typical contents as they are met. */
 export type PartTable = {
   readonly parts: NetworkPart[];
+  /** The records of the workspace's own parts, by row. */
+  readonly records: readonly Part[];
   readonly categories: ReadonlyMap<string, Category>;
   readonly rowOf: ReadonlyMap<string, number>;
   /** Row of the inferred part for a category's typical contents; made on first use. */
@@ -25,25 +27,24 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
   const closedParts = findClosedParts(dataset, categories);
   const denied = findDeniedContents(dataset, categories);
   const closedContents = findClosedContents(dataset, { items: catalogue.items, categories });
-  const parts: NetworkPart[] = dataset.parts
-    .toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1))
-    .map((part) => {
-      const category = part.category === null ? undefined : categories.get(part.category);
-      const closed = closedParts.has(part.partNumber);
-      const isDoubted = category !== undefined && category.closedReason !== null && !closed;
-      return {
-        partNumber: part.partNumber,
-        description: part.description,
-        kind: part.kind,
-        category: category?.id ?? null,
-        form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
-        inferred: false,
-        open: !closed && !closedContents.has(part.partNumber),
-        ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
-        ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
-        unitPrice: toReporting(part.unitPrice, part.currency),
-      };
-    });
+  const records = dataset.parts.toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1));
+  const parts: NetworkPart[] = records.map((part) => {
+    const category = part.category === null ? undefined : categories.get(part.category);
+    const closed = closedParts.has(part.partNumber);
+    const isDoubted = category !== undefined && category.closedReason !== null && !closed;
+    return {
+      partNumber: part.partNumber,
+      description: part.description,
+      kind: part.kind,
+      category: category?.id ?? null,
+      form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
+      inferred: false,
+      open: !closed && !closedContents.has(part.partNumber),
+      ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
+      ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
+      unitPrice: toReporting(part.unitPrice, part.currency),
+    };
+  });
   const rowOf = new Map(parts.map((part, row) => [part.partNumber, row]));
   const inferredRowOf = new Map<string, number>();
   const virtualPrefix = getVirtualPrefix(dataset);
@@ -68,5 +69,5 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
     return row;
   }
 
-  return { parts, categories, rowOf, getInferredRow, virtualPrefix, toReporting };
+  return { parts, records, categories, rowOf, getInferredRow, virtualPrefix, toReporting };
 }

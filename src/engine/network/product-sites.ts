@@ -1,44 +1,35 @@
 import type { EngineNote } from '../../domain/notes/engine-note.ts';
 import type { Making } from './making.ts';
+import type { SiteTable } from './site-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
 
-/** Where a product comes from: the site, and its share of production or supply; null: not on file. */
-export type ProductSite = { siteId: string; share: number | null; trades: boolean };
+/** Where a product comes from: the row of the site, and its share of production or supply; null: not on file. */
+export type ProductSite = { site: number; share: number | null; trades: boolean };
 
 /**
  * The sites of a product's making, by the first valid rule: sites of the company taking in a product of others (`trades`); own makers named by a
- * row; own sites buying its parts; the company's only plant, or its stand-in. Sorted within each kind; never empty. Several sites of purchase,
+ * row; own sites buying its parts; the company's only plant, or its stand-in. In order within each kind; never empty. Several sites of purchase,
  * or of purchase and production, have no shares.
  */
-export function findProductSites(
-  partNumber: string,
-  rows: SourcingRows,
-  making: Making,
-  ownSites: ReadonlySet<string>,
-  company: { siteId: string; inferredId: string },
-): ProductSite[] {
-  const ofPart = rows.ofPart(partNumber);
-  const makers = [...new Set(ofPart.map((one) => one.sourcing.siteId))]
-    .filter((siteId) => ownSites.has(siteId))
-    .toSorted()
-    .map((siteId) => ({ siteId, share: sumShares(rows, partNumber, siteId), trades: false }));
+export function findProductSites(part: number, rows: SourcingRows, making: Making, sites: SiteTable): ProductSite[] {
+  const makers = rows
+    .getSites(part)
+    .filter((site) => sites.isOwn(site))
+    .map((site) => ({ site, share: sumShares(rows, part, site), trades: false }));
 
-  const foreign = ofPart.filter((one) => !ownSites.has(one.sourcing.siteId));
-  const buyers = making
-    .getOwnBuyers(partNumber)
-    .filter((siteId) => foreign.some((one) => one.sourcing.buyerSiteId === siteId));
-  const traders = buyers.map((siteId) => ({ siteId, share: null, trades: true }));
-  if (foreign.some((one) => one.sourcing.buyerSiteId === null)) {
+  const foreign = Array.from(rows.ofPart(part)).filter((row) => !sites.isOwn(rows.getSite(row)));
+  const buyers = making.getOwnBuyers(part).filter((site) => foreign.some((row) => rows.getBuyer(row) === site));
+  const traders = buyers.map((site) => ({ site, share: null, trades: true }));
+  if (foreign.some((row) => rows.getBuyer(row) < 0)) {
     // The company as a whole buys, and its own plants are then among the sources that it buys from.
-    const siteId = makers.length > 0 ? company.inferredId : company.siteId;
-    return shareOne([...traders, { siteId, share: null, trades: true }]);
+    const site = makers.length > 0 ? sites.inferred : sites.company;
+    return shareOne([...traders, { site, share: null, trades: true }]);
   }
   if (traders.length > 0) return shareOne([...traders, ...makers.map((one) => ({ ...one, share: null }))]);
   if (makers.length > 0) return makers;
 
-  const buying = making.getProductSites(partNumber);
-  const sites = buying.length > 0 ? buying : [company.siteId];
-  return shareOne(sites.map((siteId) => ({ siteId, share: null, trades: false })));
+  const buying = making.getProductSites(part);
+  return shareOne((buying.length > 0 ? buying : [sites.company]).map((site) => ({ site, share: null, trades: false })));
 }
 
 /**
@@ -68,12 +59,13 @@ function shareOne(sites: ProductSite[]): ProductSite[] {
 }
 
 /** Share of production of a site by the rows for any buyer; null where one of them gives none. */
-function sumShares(rows: SourcingRows, partNumber: string, siteId: string): number | null {
-  return rows
-    .forAnyBuyer(partNumber)
-    .filter((one) => one.sourcing.siteId === siteId)
-    .reduce<number | null>(
-      (sum, { sourcing }) => (sum === null || sourcing.share === null ? null : sum + sourcing.share),
-      0,
-    );
+function sumShares(rows: SourcingRows, part: number, site: number): number | null {
+  let sum = 0;
+  for (const row of rows.forAnyBuyer(part)) {
+    if (rows.getSite(row) !== site) continue;
+    const { share } = rows.get(row);
+    if (share === null) return null;
+    sum += share;
+  }
+  return sum;
 }

@@ -1,26 +1,31 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
-import { getOwnSites } from './sourcing-rows.ts';
+import { getOwnSites } from './own-sites.ts';
 
 /** The sites of a dataset in order of their ids, as rows; the last row is the company's stand-in plant where none is named. */
 export class SiteTable {
-  readonly ownSites: ReadonlySet<string>;
-  /** The company's only plant, or its stand-in, and the id of the latter. */
-  readonly company: { readonly siteId: string; readonly inferredId: string };
+  /** Row of the company's stand-in plant. */
+  readonly inferred: number;
+  /** Row of the company's only plant, else of its stand-in. */
+  readonly company: number;
+  private readonly ownRows: Uint8Array;
   private readonly sites: { siteId: string; country: string | null; mining: boolean }[];
   private readonly rowOf: ReadonlyMap<string, number>;
   private usesInferred = false;
 
   constructor(dataset: Dataset) {
-    this.ownSites = getOwnSites(dataset);
+    const ownSites = getOwnSites(dataset);
     this.sites = dataset.sites
       .map((site) => ({ siteId: site.siteId, country: site.country, mining: site.stage === 'mining' }))
       .toSorted((a, b) => (a.siteId < b.siteId ? -1 : 1));
     const inferredId = getInferredOwnSite(dataset);
     this.sites.push({ siteId: inferredId, country: dataset.settings.homeCountry, mining: false });
     this.rowOf = new Map(this.sites.map(({ siteId }, row) => [siteId, row]));
-    const [only, ...others] = this.ownSites;
-    this.company = { siteId: only !== undefined && others.length === 0 ? only : inferredId, inferredId };
+    this.inferred = this.sites.length - 1;
+    const [only, ...others] = ownSites;
+    this.company = only !== undefined && others.length === 0 ? this.getRow(only) : this.inferred;
+    this.ownRows = Uint8Array.from(this.sites, ({ siteId }) => (ownSites.has(siteId) ? 1 : 0));
+    this.ownRows[this.inferred] = 1;
   }
 
   /** Row of a site. @throws Error for a site missing in the dataset, excluded by its check of references. */
@@ -30,13 +35,9 @@ export class SiteTable {
     return row;
   }
 
-  getId(row: number): string {
-    return this.sites[row]!.siteId;
-  }
-
   /** Country of a site, null where it is not on file. The question puts the site to use. */
   useCountry(row: number): string | null {
-    if (row === this.sites.length - 1) this.usesInferred = true;
+    if (row === this.inferred) this.usesInferred = true;
     return this.sites[row]!.country;
   }
 
@@ -46,7 +47,7 @@ export class SiteTable {
 
   /** Whether a site belongs to the company, the inferred plant among them. */
   isOwn(row: number): boolean {
-    return row === this.sites.length - 1 || this.ownSites.has(this.sites[row]!.siteId);
+    return this.ownRows[row] === 1;
   }
 
   /** The sites of a network, and the row of the inferred plant among them; -1 where nothing uses it. */

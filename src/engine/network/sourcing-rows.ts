@@ -1,100 +1,163 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
+import type { PartTable } from './part-table.ts';
+import type { SiteTable } from './site-table.ts';
 
-/** A row of the dataset's `sourcing` with its place there. */
-export type SourcingRow = { row: number; sourcing: Sourcing };
-
-/** Current supply (released rows) by part, in an order independent of the file's. */
-export type SourcingRows = {
-  /** Rows for every maker of a direct parent without any of its own. */
-  forAnyBuyer: (partNumber: string) => readonly SourcingRow[];
-  /** Rows with the buyer's name. */
-  forBuyer: (partNumber: string, siteId: string) => readonly SourcingRow[];
-  /** Sites supplying the part to anybody, sorted. */
-  getSites: (partNumber: string) => readonly string[];
-  /** Sites named by a row as buyers of the part from another site, sorted. */
-  getBuyers: (partNumber: string) => readonly string[];
-  /** All rows of a part, for any buyer. */
-  ofPart: (partNumber: string) => readonly SourcingRow[];
-  /** All rows. */
-  all: readonly SourcingRow[];
-};
-
-/** Indexes the released rows; candidates and sources in qualification supply nothing yet. */
-export function indexSourcingRows(dataset: Dataset): SourcingRows {
-  const none: readonly SourcingRow[] = [];
-  const rows = dataset.sourcing
-    .map((sourcing, row) => ({ row, sourcing }))
-    .filter(({ sourcing }) => sourcing.qualification === 'released')
-    .toSorted((a, b) => compareRows(a.sourcing, b.sourcing));
-  const byPart = Map.groupBy(rows, (one) => one.sourcing.partNumber);
-  const anyBuyer = new Map<string, SourcingRow[]>();
-  const byBuyer = new Map<string, Map<string, SourcingRow[]>>();
-  const sites = new Map<string, Set<string>>();
-  const buyers = new Map<string, Set<string>>();
-  for (const one of rows) {
-    const { partNumber, siteId, buyerSiteId } = one.sourcing;
-    getOrAdd(sites, partNumber, () => new Set<string>()).add(siteId);
-    if (buyerSiteId === null) getOrAdd(anyBuyer, partNumber, () => []).push(one);
-    else {
-      const rowsByBuyer = getOrAdd(byBuyer, partNumber, () => new Map<string, SourcingRow[]>());
-      getOrAdd(rowsByBuyer, buyerSiteId, () => []).push(one);
-      if (buyerSiteId !== siteId) getOrAdd(buyers, partNumber, () => new Set<string>()).add(buyerSiteId);
-    }
-  }
-  return {
-    forAnyBuyer: (partNumber) => anyBuyer.get(partNumber) ?? none,
-    forBuyer: (partNumber, siteId) => byBuyer.get(partNumber)?.get(siteId) ?? none,
-    getSites: (partNumber) => [...(sites.get(partNumber) ?? [])].toSorted(),
-    getBuyers: (partNumber) => [...(buyers.get(partNumber) ?? [])].toSorted(),
-    ofPart: (partNumber) => byPart.get(partNumber) ?? none,
-    all: rows,
-  };
-}
+const NO_BUYER = -1;
 
 /**
- * Sites of the company itself: of the supplier marked `own`; else of the one supplier with the products' sites; else of the suppliers with sites
- * named as buyers and supplying nobody, since goods without a further way have come to the company.
+ * Current supply (released rows) by part, in orders independent of the file's. Parts and sites are given by their rows in the tables of both,
+ * which stand in the order of their names, and so are sorted by them.
  */
-export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
-  const own = new Set(
-    dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId),
-  );
-  const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
-  if (own.size === 0) {
-    const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
-    for (const row of dataset.sourcing) {
-      const supplier = products.has(row.partNumber) ? supplierOf.get(row.siteId) : undefined;
-      if (supplier !== undefined) own.add(supplier);
+export class SourcingRows {
+  /** Released rows of `sourcing` by part, those of one part by site, buyer, share and price. */
+  readonly all: Int32Array;
+  /** The same, those of one part by buyer first; without a buyer's name before the others. */
+  private readonly byBuyer: Int32Array;
+  /** Rows of part p are `start[p]` to `start[p + 1] - 1` of both. */
+  private readonly start: Int32Array;
+  private readonly sourcing: readonly Sourcing[];
+  /** 1 for parts with a row, released or not. */
+  private readonly isNamed: Uint8Array;
+  /** By row of `sourcing`: its part, its site and its buyer, -1: none is named. */
+  private readonly partOf: Int32Array;
+  private readonly siteOf: Int32Array;
+  private readonly buyerOf: Int32Array;
+
+  /** Indexes the released rows; candidates and sources in qualification supply nothing yet. */
+  constructor({ sourcing }: Pick<Dataset, 'sourcing'>, { parts, rowOf }: PartTable, sites: SiteTable) {
+    const count = parts.length;
+    this.sourcing = sourcing;
+    this.isNamed = new Uint8Array(count);
+    this.partOf = new Int32Array(sourcing.length).fill(-1);
+    this.siteOf = new Int32Array(sourcing.length).fill(-1);
+    this.buyerOf = new Int32Array(sourcing.length).fill(NO_BUYER);
+    this.start = new Int32Array(count + 1);
+    for (let row = 0; row < sourcing.length; row++) {
+      const { partNumber, siteId, buyerSiteId, qualification } = sourcing[row]!;
+      const part = rowOf.get(partNumber);
+      if (part !== undefined) this.isNamed[part] = 1;
+      if (qualification !== 'released') continue;
+      if (part === undefined) throw new Error(`Sourcing names the part "${partNumber}", which is not in the dataset.`);
+      this.partOf[row] = part;
+      this.siteOf[row] = sites.getRow(siteId);
+      if (buyerSiteId !== null) this.buyerOf[row] = sites.getRow(buyerSiteId);
+      this.start[part + 1]!++;
+    }
+    for (let part = 0; part < count; part++) this.start[part + 1]! += this.start[part]!;
+    this.all = this.groupByPart();
+    this.byBuyer = this.all.slice();
+    const bySite = (a: number, b: number): number =>
+      this.siteOf[a]! - this.siteOf[b]! || this.buyerOf[a]! - this.buyerOf[b]! || this.compareTerms(a, b);
+    const byBuyer = (a: number, b: number): number =>
+      this.buyerOf[a]! - this.buyerOf[b]! || this.siteOf[a]! - this.siteOf[b]! || this.compareTerms(a, b);
+    for (let part = 0; part < count; part++) {
+      const [from, to] = [this.start[part]!, this.start[part + 1]!];
+      if (to - from < 2) continue;
+      this.all.subarray(from, to).sort(bySite);
+      this.byBuyer.subarray(from, to).sort(byBuyer);
     }
   }
-  if (own.size === 0) {
-    const selling = new Set(dataset.sourcing.map((row) => supplierOf.get(row.siteId)));
-    for (const { buyerSiteId } of dataset.sourcing) {
-      const supplier = buyerSiteId === null ? undefined : supplierOf.get(buyerSiteId);
-      if (supplier !== undefined && !selling.has(supplier)) own.add(supplier);
-    }
+
+  /** Rows of `sourcing`, released or not. */
+  get count(): number {
+    return this.sourcing.length;
   }
-  return new Set(dataset.sites.filter((site) => own.has(site.supplierId)).map((site) => site.siteId));
-}
 
-function compareRows(a: Sourcing, b: Sourcing): number {
-  return (
-    compareText(a.partNumber, b.partNumber) ||
-    compareText(a.siteId, b.siteId) ||
-    compareText(a.buyerSiteId ?? '', b.buyerSiteId ?? '') ||
-    (a.share ?? -1) - (b.share ?? -1) ||
-    (a.unitPrice ?? -1) - (b.unitPrice ?? -1)
-  );
-}
+  get(row: number): Sourcing {
+    return this.sourcing[row]!;
+  }
 
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
+  getPart(row: number): number {
+    return this.partOf[row]!;
+  }
 
-function getOrAdd<K, V>(map: Map<K, V>, key: K, make: () => V): V {
-  const known = map.get(key);
-  if (known !== undefined) return known;
-  const made = make();
-  map.set(key, made);
-  return made;
+  getSite(row: number): number {
+    return this.siteOf[row]!;
+  }
+
+  /** Row of the site with the buyer's name; -1: the row names none. */
+  getBuyer(row: number): number {
+    return this.buyerOf[row]!;
+  }
+
+  /** Whether any row names the part, released or not. */
+  names(part: number): boolean {
+    return this.isNamed[part] === 1;
+  }
+
+  /** Whether anybody supplies the part. */
+  supplies(part: number): boolean {
+    return this.getEnd(part) > this.getStart(part);
+  }
+
+  /** All rows of a part, for any buyer; none of one with no records, such as typical contents. */
+  ofPart(part: number): Int32Array {
+    return this.all.subarray(this.getStart(part), this.getEnd(part));
+  }
+
+  /** Rows for every maker of a direct parent without any of its own. */
+  forAnyBuyer(part: number): Int32Array {
+    return this.forBuyer(part, NO_BUYER);
+  }
+
+  /** Rows with the buyer's name. */
+  forBuyer(part: number, site: number): Int32Array {
+    const end = this.getEnd(part);
+    const from = this.findBuyer(this.getStart(part), end, site);
+    let to = from;
+    while (to < end && this.buyerOf[this.byBuyer[to]!] === site) to++;
+    return this.byBuyer.subarray(from, to);
+  }
+
+  /** Sites supplying the part to anybody, in order. */
+  getSites(part: number): readonly number[] {
+    const sites: number[] = [];
+    for (const row of this.ofPart(part)) if (this.siteOf[row] !== sites.at(-1)) sites.push(this.siteOf[row]!);
+    return sites;
+  }
+
+  /** Sites named by a row as buyers of the part from another site, in order. */
+  getBuyers(part: number): readonly number[] {
+    const buyers: number[] = [];
+    for (const row of this.byBuyer.subarray(this.getStart(part), this.getEnd(part))) {
+      const buyer = this.buyerOf[row]!;
+      if (buyer !== NO_BUYER && buyer !== this.siteOf[row] && buyer !== buyers.at(-1)) buyers.push(buyer);
+    }
+    return buyers;
+  }
+
+  private getStart(part: number): number {
+    return part + 1 < this.start.length ? this.start[part]! : 0;
+  }
+
+  private getEnd(part: number): number {
+    return this.start[part + 1] ?? 0;
+  }
+
+  private groupByPart(): Int32Array {
+    const next = this.start.slice(0, -1);
+    const rows = new Int32Array(this.start.at(-1)!);
+    for (let row = 0; row < this.partOf.length; row++) {
+      const part = this.partOf[row]!;
+      if (part >= 0) rows[next[part]!++] = row;
+    }
+    return rows;
+  }
+
+  /** First of a part's rows in the order of buyers with this buyer or a later one. */
+  private findBuyer(from: number, end: number, site: number): number {
+    let low = from;
+    let high = end;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.buyerOf[this.byBuyer[middle]!]! < site) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  private compareTerms(a: number, b: number): number {
+    const [one, other] = [this.sourcing[a]!, this.sourcing[b]!];
+    return (one.share ?? -1) - (other.share ?? -1) || (one.unitPrice ?? -1) - (other.unitPrice ?? -1) || a - b;
+  }
 }

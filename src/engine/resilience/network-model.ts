@@ -4,7 +4,7 @@ import type { Catalogue } from '../../catalogue/schema.ts';
 import type { Dataset, Inventory } from '../../domain/dataset.ts';
 import { listPlantLines, nameSource, readCapacities } from '../network/plant-lines.ts';
 import { buildPartTable } from '../network/part-table.ts';
-import { getOwnSites } from '../network/sourcing-rows.ts';
+import { getOwnSites } from '../network/own-sites.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeYearlyRequirements } from '../requirements/yearly-requirements.ts';
 import type { SupplyModel } from './supply-model.ts';

@@ -1,6 +1,6 @@
 import type { TerritoryCode } from '../../../domain/units.ts';
 import type { Caution } from '../../../catalogue/caution.ts';
-import { getOwnSites } from '../../network/sourcing-rows.ts';
+import { getOwnSites } from '../../network/own-sites.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
 import type { QuestionCaution, UnaskedReason } from './question.ts';

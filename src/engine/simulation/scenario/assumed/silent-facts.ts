@@ -1,7 +1,7 @@
 import type { Dataset } from '../../../../domain/dataset.ts';
 import type { CoverClass, LeadTimeClass } from '../../../../domain/scenario/assumed.ts';
 import { nameSource, readCapacities } from '../../../network/plant-lines.ts';
-import { getOwnSites } from '../../../network/sourcing-rows.ts';
+import { getOwnSites } from '../../../network/own-sites.ts';
 import type { SupplyNetwork } from '../../../network/supply-network.ts';
 import { isSameContinent } from './continents.ts';
 

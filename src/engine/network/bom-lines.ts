@@ -1,0 +1,43 @@
+import type { Dataset } from '../../domain/dataset.ts';
+import type { PartTable } from './part-table.ts';
+
+/** The lines of a dataset's BOM by the row of their parent, those of one parent by child and quantity, whatever their order on file. */
+export type BomLines = {
+  /** Lines with this parent; none of one with no records, such as typical contents. */
+  readonly below: (part: number) => Int32Array;
+  /** Row of the part built in by a line. */
+  readonly childOf: Int32Array;
+  /** 1 for parts that go into some parent. */
+  readonly isChild: Uint8Array;
+};
+
+/** Indexes the lines; those below a part without a record are in none. */
+export function indexBomLines({ bom }: Pick<Dataset, 'bom'>, { parts, rowOf }: PartTable): BomLines {
+  const count = parts.length;
+  const childOf = new Int32Array(bom.length).fill(-1);
+  const parentOf = new Int32Array(bom.length).fill(-1);
+  const isChild = new Uint8Array(count);
+  const start = new Int32Array(count + 1);
+  for (let line = 0; line < bom.length; line++) {
+    const { parent, child } = bom[line]!;
+    const childRow = rowOf.get(child);
+    if (childRow !== undefined) isChild[childRow] = 1;
+    const parentRow = rowOf.get(parent);
+    if (parentRow === undefined) continue;
+    if (childRow === undefined) throw new Error(`The BOM names the part "${child}", which is not in the dataset.`);
+    childOf[line] = childRow;
+    parentOf[line] = parentRow;
+    start[parentRow + 1]!++;
+  }
+  for (let part = 0; part < count; part++) start[part + 1]! += start[part]!;
+  const next = start.slice(0, count);
+  const lines = new Int32Array(start[count]!);
+  for (let line = 0; line < bom.length; line++) if (parentOf[line]! >= 0) lines[next[parentOf[line]!]!++] = line;
+  const compare = (a: number, b: number): number =>
+    childOf[a]! - childOf[b]! || bom[a]!.quantity - bom[b]!.quantity || a - b;
+  for (let part = 0; part < count; part++) {
+    if (start[part + 1]! - start[part]! > 1) lines.subarray(start[part], start[part + 1]).sort(compare);
+  }
+  const none = new Int32Array();
+  return { below: (part) => (part < count ? lines.subarray(start[part], start[part + 1]) : none), childOf, isChild };
+}

@@ -1,0 +1,27 @@
+import type { Dataset } from '../../domain/dataset.ts';
+
+/**
+ * Sites of the company itself: of the supplier marked `own`; else of the one supplier with the products' sites; else of the suppliers with sites
+ * named as buyers and supplying nobody, since goods without a further way have come to the company.
+ */
+export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
+  const own = new Set(
+    dataset.suppliers.filter((supplier) => supplier.role === 'own').map((supplier) => supplier.supplierId),
+  );
+  const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
+  if (own.size === 0) {
+    const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
+    for (const row of dataset.sourcing) {
+      const supplier = products.has(row.partNumber) ? supplierOf.get(row.siteId) : undefined;
+      if (supplier !== undefined) own.add(supplier);
+    }
+  }
+  if (own.size === 0) {
+    const selling = new Set(dataset.sourcing.map((row) => supplierOf.get(row.siteId)));
+    for (const { buyerSiteId } of dataset.sourcing) {
+      const supplier = buyerSiteId === null ? undefined : supplierOf.get(buyerSiteId);
+      if (supplier !== undefined && !selling.has(supplier)) own.add(supplier);
+    }
+  }
+  return new Set(dataset.sites.filter((site) => own.has(site.supplierId)).map((site) => site.siteId));
+}

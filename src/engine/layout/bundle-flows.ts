@@ -1,3 +1,4 @@
+import { groupColumnByOwner } from '../network/rows-by-owner.ts';
 import type { LayoutGraph } from './layout-graph.ts';
 
 /** Arcs drawn together: all from one item to another. Bundles are sorted by `from`, then `to`. */
@@ -26,26 +27,26 @@ export function bundleFlows(
   flow: Float64Array,
 ): Bundles {
   const arcCount = arcFrom.length;
-  const isDrawn = (arc: number): boolean => {
-    const from = itemOf[arcFrom[arc]!]!;
-    const to = itemOf[arcTo[arc]!]!;
-    return from >= 0 && to >= 0 && from !== to;
-  };
+  const fromItem = new Int32Array(arcCount).fill(-1);
+  const toItem = new Int32Array(arcCount).fill(-1);
+  for (let arc = 0; arc < arcCount; arc++) {
+    const source = itemOf[arcFrom[arc]!]!;
+    const target = itemOf[arcTo[arc]!]!;
+    if (source < 0 || target < 0 || source === target) continue;
+    fromItem[arc] = source;
+    toItem[arc] = target;
+  }
   // Counting sort by buyer, then by supplier: afterwards the arcs of a bundle stand side by side.
-  const byTo = sortArcs(
-    Int32Array.from({ length: arcCount }, (_none, arc) => arc),
-    itemCount,
-    (arc) => (isDrawn(arc) ? itemOf[arcTo[arc]!]! : -1),
-  );
-  const sorted = sortArcs(byTo, itemCount, (arc) => itemOf[arcFrom[arc]!]!);
+  const sorted = sortArcs(groupColumnByOwner(toItem, itemCount).rows, itemCount, fromItem);
 
   const bundleOf = new Int32Array(arcCount).fill(-1);
   const from: number[] = [];
   const to: number[] = [];
+  let [source, target] = [-1, -1];
   for (const arc of sorted) {
-    const source = itemOf[arcFrom[arc]!]!;
-    const target = itemOf[arcTo[arc]!]!;
-    if (from.at(-1) !== source || to.at(-1) !== target) {
+    if (fromItem[arc] !== source || toItem[arc] !== target) {
+      source = fromItem[arc]!;
+      target = toItem[arc]!;
       from.push(source);
       to.push(target);
     }
@@ -71,15 +72,12 @@ export function bundleFlows(
   };
 }
 
-/** Arcs in the order of an owner from 0 to owners - 1, those of one owner in the order given; arcs without an owner are left out. */
-function sortArcs(arcs: Int32Array, owners: number, ownerOf: (arc: number) => number): Int32Array {
+/** Arcs in the order of an owner from 0 to owners - 1, those of one owner in the order given. */
+function sortArcs(arcs: Int32Array, owners: number, ownerOf: Int32Array): Int32Array {
   const next = new Int32Array(owners + 1);
-  for (const arc of arcs) if (ownerOf(arc) >= 0) next[ownerOf(arc) + 1]!++;
+  for (const arc of arcs) next[ownerOf[arc]! + 1]!++;
   for (let owner = 0; owner < owners; owner++) next[owner + 1]! += next[owner]!;
-  const sorted = new Int32Array(next[owners]!);
-  for (const arc of arcs) {
-    const owner = ownerOf(arc);
-    if (owner >= 0) sorted[next[owner]!++] = arc;
-  }
+  const sorted = new Int32Array(arcs.length);
+  for (const arc of arcs) sorted[next[ownerOf[arc]!]!++] = arc;
   return sorted;
 }

@@ -1,5 +1,5 @@
 import type { RowsByOwner } from '../network/rows-by-owner.ts';
-import { groupRowsByOwner } from '../network/rows-by-owner.ts';
+import { groupColumnByOwner } from '../network/rows-by-owner.ts';
 
 /** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
 export const MOST_SINGLE = 10_000;
@@ -19,16 +19,20 @@ export type NodeGroups = {
 /** Forms the groups of a tiering; `keyOf` has a key from 0 for each node, or -1. Groups come in the order of their first nodes. */
 export function formGroups(tier: Int32Array, keyOf: Int32Array): NodeGroups {
   const groupOf = new Int32Array(tier.length);
-  const known = new Map<string, number>();
+  const known = new Map<number, number>();
+  const keys = keyOf.reduce((most, key) => Math.max(most, key + 1), 0);
   const groupColumn: number[] = [];
   const groupKey: number[] = [];
   for (let node = 0; node < tier.length; node++) {
     const key = keyOf[node]!;
-    const name = `${tier[node]!} ${key}`;
-    const group = (key < 0 ? undefined : known.get(name)) ?? groupColumn.push(tier[node]!) - 1;
-    groupKey[group] = key;
+    const name = tier[node]! * keys + key;
+    let group = key < 0 ? undefined : known.get(name);
+    if (group === undefined) {
+      group = groupColumn.push(tier[node]!) - 1;
+      groupKey.push(key);
+      if (key >= 0) known.set(name, group);
+    }
     groupOf[node] = group;
-    known.set(name, group);
   }
   return {
     count: groupColumn.length,
@@ -111,7 +115,7 @@ export function chooseItems(
     itemColumn: Int32Array.from(leads, tierOf),
     itemNode: Int32Array.from(leads, (node) => (isOpen[groupOf[node]!] === 1 ? node : -1)),
     itemGroup: Int32Array.from(leads, (node) => groupOf[node]!),
-    members: groupRowsByOwner(nodeCount, leads.length, (node) => itemOf[node]!),
+    members: groupColumnByOwner(itemOf, leads.length),
     itemOf,
     refused,
   };

@@ -1,5 +1,5 @@
 import { orderNodes } from '../network/order-nodes.ts';
-import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts';
+import { type RowsByOwner, groupColumnByOwner } from '../network/rows-by-owner.ts';
 
 /** A directed graph as columns: arc a runs from the supplier `arcFrom[a]` to the buyer `arcTo[a]`, both rows below `nodeCount`. */
 export type LayoutGraph = {
@@ -14,8 +14,8 @@ export type ArcIndex = { readonly out: RowsByOwner; readonly in: RowsByOwner };
 /** Groups the arcs of a graph by both of their ends. */
 export function indexArcs({ nodeCount, arcFrom, arcTo }: LayoutGraph): ArcIndex {
   return {
-    out: groupRowsByOwner(arcFrom.length, nodeCount, (arc) => arcFrom[arc]!),
-    in: groupRowsByOwner(arcTo.length, nodeCount, (arc) => arcTo[arc]!),
+    out: groupColumnByOwner(arcFrom, nodeCount),
+    in: groupColumnByOwner(arcTo, nodeCount),
   };
 }
 

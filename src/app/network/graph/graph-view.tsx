@@ -71,11 +71,11 @@ export type GraphViewProps = GraphActions & {
 export function GraphView(props: GraphViewProps) {
   const { model, rendering, labelOf, heads, describe, summary, marks, selected, way, at, onLook } = props;
   const help = useId();
-  const [container, frame] = useFrame<HTMLDivElement>();
+  const [container, frame, isMeasured] = useFrame<HTMLDivElement>();
   const { look, layers, moving, move } = useLook({ extent: rendering, frame, at, onRest: onLook });
   const [hovered, setHovered] = useState(-1);
   const theme = useShownTheme();
-  const measure = useMeasure();
+  const measure = useMeasure(isMeasured);
   const projection = useMemo(() => project(look, rendering, frame), [look, rendering, frame]);
   const isCanvas = isLargePicture(rendering);
   const walk = useGraphWalk({ rendering, projection, frame, moving, move }, selected, () => setHovered(-1));
@@ -84,6 +84,7 @@ export function GraphView(props: GraphViewProps) {
   const { base, top } = usePaintedLayers(
     { model, rendering, projection, frame },
     {
+      isMeasured,
       measure,
       labelOf,
       marks,
@@ -153,9 +154,9 @@ export function GraphView(props: GraphViewProps) {
       >
         <div ref={layers} className={s['layers']}>
           <div className={joinClasses(s['base'], top !== null && s['dimmed'])}>
-            <Layer rendering={rendering} projection={projection} frame={frame} {...base} />
+            {isMeasured ? <Layer rendering={rendering} projection={projection} frame={frame} {...base} /> : null}
           </div>
-          {top === null ? null : (
+          {top === null || !isMeasured ? null : (
             <div className={joinClasses(s['base'], s['highlight'])}>
               <Layer rendering={rendering} projection={projection} frame={frame} {...top} />
             </div>

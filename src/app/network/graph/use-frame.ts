@@ -3,10 +3,14 @@ import type { Size } from './look.ts';
 
 const UNMEASURED: Size = { width: 1040, height: 560 };
 
-/** The size of the ref's element, followed as it changes; a usual size where nothing has a layout, as in tests. */
+/**
+ * The size of the ref's element, followed as it changes; a usual size where nothing has a layout, as in tests. Before the first frame it has not
+ * been measured, and what is drawn by it waits for that: it would be drawn twice.
+ */
 export function useFrame<T extends HTMLElement>() {
   const ref = useRef<T>(null);
   const [size, setSize] = useState(UNMEASURED);
+  const [isMeasured, setMeasured] = useState(false);
   useLayoutEffect(() => {
     const element = ref.current;
     if (element === null) return;
@@ -17,10 +21,11 @@ export function useFrame<T extends HTMLElement>() {
         setSize((known) => (known.width === width && known.height === height ? known : { width, height }));
     };
     measure();
+    setMeasured(true);
     if (!('ResizeObserver' in globalThis)) return;
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  return [ref, useMemo(() => size, [size])] as const;
+  return [ref, useMemo(() => size, [size]), isMeasured] as const;
 }

@@ -21,12 +21,14 @@ export type PaintedLayers = {
   top: { highlight: Highlight; labels: readonly Label[]; marks: Marks } | null;
 };
 
-/** Measures labels, anew once the font is here: earlier measures are too narrow or too wide. */
-export function useMeasure() {
+/** Measures labels, anew once a font that was missing is here: earlier measures are too narrow or too wide. `isUsed` false: none was measured yet. */
+export function useMeasure(isUsed: boolean) {
   const [measure, setMeasure] = useState(createMeasure);
   useEffect(() => {
+    // What was measured asked for its font: where none is on its way, it is here.
+    if (!isUsed || document.fonts?.status === 'loaded') return;
     void document.fonts?.ready.then(() => setMeasure(createMeasure));
-  }, []);
+  }, [isUsed]);
   return measure;
 }
 
@@ -42,6 +44,7 @@ export function usePaintedLayers(
     frame,
   }: { model: NetworkModel; rendering: Rendering; projection: Projection; frame: Size },
   {
+    isMeasured,
     measure,
     labelOf,
     marks,
@@ -50,6 +53,8 @@ export function usePaintedLayers(
     way,
     isBeyond,
   }: {
+    /** False before the frame has its size: nothing is named until then. */
+    isMeasured: boolean;
     measure: ReturnType<typeof createMeasure>;
     labelOf: (item: number) => ItemText;
     marks: Marks;
@@ -71,14 +76,18 @@ export function usePaintedLayers(
     }),
     [measure, labelOf, isBeyond, frame, hasMarks],
   );
-  const labels = useMemo(() => buildLabels(rendering, projection, room), [rendering, projection, room]);
+  const labels = useMemo(
+    () => (isMeasured ? buildLabels(rendering, projection, room) : []),
+    [isMeasured, rendering, projection, room],
+  );
   const highlight = useMemo(() => {
     if (pointed >= 0) return lightPaths(model, rendering, listMembers(rendering, pointed), 'downstream');
     return selected.length === 0 ? null : lightPaths(model, rendering, selected, way);
   }, [model, rendering, pointed, selected, way]);
   const litLabels = useMemo(
-    () => (highlight === null ? [] : buildLabels(rendering, projection, { ...room, only: highlight.items })),
-    [highlight, rendering, projection, room],
+    () =>
+      highlight === null || !isMeasured ? [] : buildLabels(rendering, projection, { ...room, only: highlight.items }),
+    [highlight, isMeasured, rendering, projection, room],
   );
   // The frame of the selection lies on the highlighted layer, so that to select paints nothing anew below.
   const baseMarks = useMemo(() => ({ chokes: marks.chokes }), [marks.chokes]);

@@ -36,13 +36,11 @@ export function nameTiers({ nodeTier }: Pick<Staged, 'nodeTier'>, nodes: Iterabl
 
 /** The heads of the drawn columns, from the left. */
 export function listHeads(picture: Staged, columns: readonly Column[], itemOf: Int32Array): ColumnHead[] {
-  const nodesOf = new Map<string, number[]>();
-  for (const [node, item] of itemOf.entries()) {
-    if (item < 0) continue;
-    const name = nameColumn(picture, picture.nodeColumn[node] ?? 0);
-    const nodes = nodesOf.get(name);
-    if (nodes === undefined) nodesOf.set(name, [node]);
-    else nodes.push(node);
+  const names = picture.columnStages.map((_stage, column) => nameColumn(picture, column));
+  const nodesOf = new Map(names.map((name) => [name, new Array<number>()]));
+  const ofColumn = names.map((name) => nodesOf.get(name));
+  for (let node = 0; node < itemOf.length; node++) {
+    if ((itemOf[node] ?? -1) >= 0) ofColumn[picture.nodeColumn[node] ?? 0]?.push(node);
   }
   const heads: ColumnHead[] = [];
   for (const { column, x } of columns) {

@@ -18,8 +18,12 @@ export function listFilterOptions({ picture, nodeFill, hasExposure }: NetworkMod
   const fills = FILL_NAMES.map(() => 0);
   for (const fill of nodeFill) fills[fill] = (fills[fill] ?? 0) + 1;
   const usedLaws = new Set<number>();
-  for (const [arc, law] of picture.arcLaw.entries()) if (picture.arcHits[arc] !== 0) usedLaws.add(law);
-  const usedParts = new Set(picture.nodePart);
+  if (hasExposure) {
+    for (let arc = 0; arc < picture.arcLaw.length; arc++)
+      if (picture.arcHits[arc] !== 0) usedLaws.add(picture.arcLaw[arc] ?? 0);
+  }
+  const isUsed = new Uint8Array(picture.parts.length);
+  for (const part of picture.nodePart) isUsed[part] = 1;
   const usedCountries = new Set(picture.nodeCountry);
   return {
     fills: fills.slice(0, CLEAR + 1).map((count) => (hasExposure ? count : null)),
@@ -29,7 +33,7 @@ export function listFilterOptions({ picture, nodeFill, hasExposure }: NetworkMod
     }),
     countries: picture.countries.filter((_code, row) => usedCountries.has(row)).toSorted(),
     elements: [
-      ...new Set(picture.partElements.flatMap((elements, row) => (usedParts.has(row) ? elements : []))),
+      ...new Set(picture.partElements.flatMap((elements, row) => (isUsed[row] === 1 ? elements : []))),
     ].toSorted(),
     measures: [...new Set([...usedLaws].flatMap((law) => picture.laws[law] ?? []))].toSorted(),
   };

@@ -11,6 +11,9 @@ export const CLEAR = FILL_NAMES.length - 1;
 /** Stands for a fill still being worked out. */
 export const PENDING = FILL_NAMES.length;
 
+/** Values by a text, indexed when one is looked up for the first time: a picture is drawn without. */
+type Lookup<Value> = { get: (key: string) => Value | undefined };
+
 /** Places of a network's shape, with needs of every turn. */
 export type NetworkFrame = {
   /** Tells one shape from another. */
@@ -19,9 +22,9 @@ export type NetworkFrame = {
   graph: LayoutGraph;
   arcs: ArcIndex;
   /** Row of a node by its key. */
-  rowOf: ReadonlyMap<string, number>;
+  rowOf: Lookup<number>;
   /** Name of a supplier by its id; of a site without one, by the id of the site. */
-  supplierNames: ReadonlyMap<string, string>;
+  supplierNames: Lookup<string>;
 };
 
 /** A frame with its exposure. */
@@ -45,13 +48,21 @@ export function frameNetwork(shape: NetworkShape): NetworkFrame {
     shape,
     graph,
     arcs: indexArcs(graph),
-    rowOf: new Map(shape.nodeKeys.map((key, row) => [key, row])),
-    supplierNames: new Map(
-      shape.sites.map(({ siteId, name, supplierId, supplierName }) =>
-        supplierId === null ? [siteId, name] : [supplierId, supplierName ?? supplierId],
-      ),
+    rowOf: indexLater(() => new Map(shape.nodeKeys.map((key, row) => [key, row]))),
+    supplierNames: indexLater(
+      () =>
+        new Map(
+          shape.sites.map(({ siteId, name, supplierId, supplierName }) =>
+            supplierId === null ? [siteId, name] : [supplierId, supplierName ?? supplierId],
+          ),
+        ),
     ),
   };
+}
+
+function indexLater<Value>(index: () => ReadonlyMap<string, Value>): Lookup<Value> {
+  let known: ReadonlyMap<string, Value> | undefined;
+  return { get: (key) => (known ??= index()).get(key) };
 }
 
 /** Joins a frame with its exposure; null: it is on its way, and nothing is said about it. */

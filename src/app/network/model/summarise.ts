@@ -11,7 +11,8 @@ export function summarise({
 }: Pick<ShownExplorer, 'model' | 'rendering' | 'filtered' | 'grouping'>): string {
   const { nodeCount } = model.picture;
   const counts = FILL_NAMES.map(() => 0);
-  for (const [node, fill] of model.nodeFill.entries()) {
+  for (let node = 0; node < nodeCount && model.hasExposure; node++) {
+    const fill = model.nodeFill[node] ?? 0;
     if (filtered.isShown[node] === 1) counts[fill] = (counts[fill] ?? 0) + 1;
   }
   const exposed = FILL_NAMES.slice(0, -1)

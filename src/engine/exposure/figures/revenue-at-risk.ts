@@ -1,4 +1,4 @@
-import { type RowsByOwner, groupRowsByOwner } from '../../network/rows-by-owner.ts';
+import { type RowsByOwner, groupColumnByOwner, groupRowsByOwner } from '../../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { FourWorlds } from '../report.ts';
@@ -53,7 +53,7 @@ export class RevenueAtRisk {
     network.order.forEach((node, at) => {
       this.position[node] = at;
     });
-    this.lanesOf = groupRowsByOwner(network.laneCount, network.nodeCount, (lane) => network.laneSource[lane]!);
+    this.lanesOf = groupColumnByOwner(network.laneSource, network.nodeCount);
     const inputOwner = new Int32Array(network.inputGroup.length);
     for (let node = 0; node < network.nodeCount; node++)
       inputOwner.fill(node, network.inputStart[node], network.inputStart[node + 1]);

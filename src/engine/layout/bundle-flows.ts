@@ -1,4 +1,4 @@
-import { groupColumnByOwner } from '../network/rows-by-owner.ts';
+import { RowIndex } from '../network/row-index.ts';
 import type { LayoutGraph } from './layout-graph.ts';
 
 /** Arcs drawn together: all from one item to another. Bundles are sorted by `from`, then `to`. */
@@ -20,64 +20,42 @@ export type Bundles = {
  * Bundles the arcs of a graph between drawn items. Flows are conserved: bundles, flows inside of items and undrawn flows add up to all flow.
  * `itemOf` names the item of each node (-1: not drawn), `flow` the amount on each arc (NaN: not known).
  */
-export function bundleFlows(
-  { arcFrom, arcTo }: LayoutGraph,
-  itemOf: Int32Array,
-  itemCount: number,
-  flow: Float64Array,
-): Bundles {
-  const arcCount = arcFrom.length;
-  const fromItem = new Int32Array(arcCount).fill(-1);
-  const toItem = new Int32Array(arcCount).fill(-1);
-  for (let arc = 0; arc < arcCount; arc++) {
-    const source = itemOf[arcFrom[arc]!]!;
-    const target = itemOf[arcTo[arc]!]!;
-    if (source < 0 || target < 0 || source === target) continue;
-    fromItem[arc] = source;
-    toItem[arc] = target;
-  }
-  // Counting sort by buyer, then by supplier: afterwards the arcs of a bundle stand side by side.
-  const sorted = sortArcs(groupColumnByOwner(toItem, itemCount).rows, itemCount, fromItem);
-
-  const bundleOf = new Int32Array(arcCount).fill(-1);
-  const from: number[] = [];
-  const to: number[] = [];
-  let [source, target] = [-1, -1];
-  for (const arc of sorted) {
-    if (fromItem[arc] !== source || toItem[arc] !== target) {
-      source = fromItem[arc]!;
-      target = toItem[arc]!;
-      from.push(source);
-      to.push(target);
+export function bundleFlows({ arcFrom, arcTo }: LayoutGraph, itemOf: Int32Array, flow: Float64Array): Bundles {
+  const found = new RowIndex();
+  const ends: { from: number; to: number }[] = [];
+  const bundleOf = new Int32Array(arcFrom.length).fill(-1);
+  for (let arc = 0; arc < arcFrom.length; arc++) {
+    const from = itemOf[arcFrom[arc]!]!;
+    const to = itemOf[arcTo[arc]!]!;
+    if (from < 0 || to < 0 || from === to) continue;
+    let bundle = found.get(from, to, 0);
+    if (bundle < 0) {
+      bundle = ends.push({ from, to }) - 1;
+      found.add(from, to, 0, bundle);
     }
-    bundleOf[arc] = from.length - 1;
+    bundleOf[arc] = bundle;
   }
-  const arcs = new Int32Array(from.length);
-  const sum = new Float64Array(from.length);
-  const unknown = new Int32Array(from.length);
-  for (const arc of sorted) {
-    const bundle = bundleOf[arc]!;
+  const order = Array.from(ends.keys()).sort((a, b) => ends[a]!.from - ends[b]!.from || ends[a]!.to - ends[b]!.to);
+  const placeOf = new Int32Array(ends.length);
+  for (const [place, bundle] of order.entries()) placeOf[bundle] = place;
+  const arcs = new Int32Array(ends.length);
+  const sum = new Float64Array(ends.length);
+  const unknown = new Int32Array(ends.length);
+  for (let arc = 0; arc < bundleOf.length; arc++) {
+    if (bundleOf[arc]! < 0) continue;
+    const bundle = placeOf[bundleOf[arc]!]!;
+    bundleOf[arc] = bundle;
     arcs[bundle]!++;
     if (Number.isNaN(flow[arc]!)) unknown[bundle]!++;
     else sum[bundle]! += flow[arc]!;
   }
   return {
-    count: from.length,
-    from: Int32Array.from(from),
-    to: Int32Array.from(to),
+    count: ends.length,
+    from: Int32Array.from(order, (bundle) => ends[bundle]!.from),
+    to: Int32Array.from(order, (bundle) => ends[bundle]!.to),
     arcs,
     flow: sum,
     unknown,
     bundleOf,
   };
-}
-
-/** Arcs in the order of an owner from 0 to owners - 1, those of one owner in the order given. */
-function sortArcs(arcs: Int32Array, owners: number, ownerOf: Int32Array): Int32Array {
-  const next = new Int32Array(owners + 1);
-  for (const arc of arcs) next[ownerOf[arc]! + 1]!++;
-  for (let owner = 0; owner < owners; owner++) next[owner + 1]! += next[owner]!;
-  const sorted = new Int32Array(arcs.length);
-  for (const arc of arcs) sorted[next[ownerOf[arc]!]!++] = arc;
-  return sorted;
 }

@@ -167,7 +167,7 @@ class NetworkBuilder {
     const buyer = site < 0 ? this.draft.getServedSite(node) : site;
     if (site >= 0 && this.isTrader(partRow, site)) {
       this.addInput(node, buyer, partRow, 1, true);
-      this.draft.endInputs(node, false);
+      this.draft.endInputs(false);
       return;
     }
     const lines = this.bom.below(partRow);
@@ -176,22 +176,22 @@ class NetworkBuilder {
         const { quantity, yield: used, essential } = this.bomRecords[line]!;
         this.addInput(node, buyer, this.bom.childOf[line]!, quantity / used, essential);
       }
-      this.draft.endInputs(node, false);
+      this.draft.endInputs(false);
       return;
     }
     const category = part.category === null ? undefined : this.table.categories.get(part.category);
     const isDescribed = this.withComposition[partRow] === 1 || part.contentsDenied === true;
     const undescribed = site < 0 || part.inferred || !isDescribed;
-    const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining' || !part.open;
+    const ends = (site >= 0 && this.sites.isMine(site)) || category?.stage === 'mining';
     if (this.inference && category && undescribed && category.contents.length > 0) {
       for (const one of category.contents) {
         this.addInput(node, buyer, this.table.getInferredRow(one.category), one.quantity, true);
       }
       // Typical contents stand in for those of a part of the company and close nothing: what is in it stays unknown.
-      this.draft.endInputs(node, !part.inferred && !ends);
+      this.draft.endInputs(!part.inferred && !ends);
       return;
     }
-    this.draft.endInputs(node, !ends);
+    this.draft.endInputs(!ends);
   }
 
   private addInput(node: number, buyer: number, part: number, quantity: number, essential: boolean): void {
@@ -234,9 +234,9 @@ class NetworkBuilder {
     let open = 0;
     let given = 0;
     for (const row of rows) {
-      const { share } = this.rows.get(row);
-      if (share === null) open++;
-      given += share ?? 0;
+      const share = this.rows.getShare(row);
+      if (Number.isNaN(share)) open++;
+      else given += share;
     }
     const rest = given > 1 - 1e-9 ? 0 : 1 - given;
     const group = this.draft.addGroup(part, site, country, open > 1 ? rest : 0);
@@ -252,19 +252,13 @@ class NetworkBuilder {
   private addGroupInHouse(part: number, site: number, country: number, isStated: boolean): number {
     if (site < 0) {
       const group = this.draft.addGroup(part, site, country, 0);
-      this.lanes.addOwn(
-        group,
-        part,
-        [this.draft.addNode(part, -1, country)],
-        'in-house',
-        isStated ? 'seen' : 'inferred',
-      );
+      this.lanes.addOwn(group, part, [this.draft.addNode(part, -1, country)], 'in-house', isStated);
       return group;
     }
     const elsewhere = this.making.getAssemblySites(part);
     const sites = elsewhere.length === 0 || elsewhere.includes(site) ? [site] : elsewhere;
     const group = this.draft.addGroup(part, site, country, sites.length > 1 ? 1 : 0);
-    this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house', isStated ? 'seen' : 'inferred');
+    this.lanes.addOwn(group, part, this.addNodes(part, sites), 'in-house', isStated);
     return group;
   }
 

@@ -1,9 +1,8 @@
-import type { Evidence } from '../../domain/closed-lists.ts';
 import type { MarketSources } from './market-sources.ts';
 import type { NetworkDraft } from './network-draft.ts';
 import type { PartTable } from './part-table.ts';
 import type { SourcingRows } from './sourcing-rows.ts';
-import type { LaneOrigin } from './supply-network.ts';
+import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin } from './supply-network.ts';
 
 const NO_COUNTRY = -1;
 const UNKNOWN_SOURCE = -1;
@@ -38,32 +37,29 @@ export class LaneWriter {
 
   /** The lane of a row of the company from its node; `openShare` is the share of a row without one, NaN in an open split. */
   addStated(group: number, part: number, row: number, source: number, openShare: number): void {
-    const sourcing = this.rows.get(row);
     const { unitPrice } = this.table.parts[part]!;
-    const stores = sourcing.originCountry !== null && !this.isTrader(part, this.draft.getSite(source));
-    const price = this.table.toReporting(sourcing.unitPrice, sourcing.currency);
+    const origin = this.rows.getOrigin(row);
+    const stores = origin !== null && !this.isTrader(part, this.draft.getSite(source));
+    const share = this.rows.getShare(row);
+    const price = this.rows.getPrice(row);
     this.isStated[row] = 1;
     this.draft.addLane({
       group,
       source,
-      share: sourcing.share ?? openShare,
-      evidence: sourcing.evidence,
-      exporter: stores ? this.draft.getCountry(sourcing.originCountry!) : this.draft.getNodeCountry(source),
+      share: Number.isNaN(share) ? openShare : share,
+      evidence: this.rows.getEvidence(row),
+      exporter: stores ? this.draft.getCountry(origin) : this.draft.getNodeCountry(source),
       price: Number.isNaN(price) ? unitPrice : price,
       sourcing: row,
-      origin: 'stated',
+      origin: LANE_ORIGINS.indexOf('stated'),
     });
   }
 
   /** Lanes without a row, from nodes of the company or of the parent's maker; several are an open split. */
-  addOwn(
-    group: number,
-    part: number,
-    sources: readonly number[],
-    origin: LaneOrigin,
-    evidence: Evidence = 'inferred',
-  ): void {
+  addOwn(group: number, part: number, sources: readonly number[], basis: LaneOrigin, isSeen = false): void {
     const { unitPrice: price } = this.table.parts[part]!;
+    const origin = LANE_ORIGINS.indexOf(basis);
+    const evidence = EVIDENCE_CODES.indexOf(isSeen ? 'seen' : 'inferred');
     const share = sources.length > 1 ? Number.NaN : 1;
     for (const source of sources) {
       const exporter = this.draft.getNodeCountry(source);
@@ -78,20 +74,25 @@ export class LaneWriter {
   addUnseen(group: number, part: number, rest: number, servedSite: number): void {
     const { category, unitPrice } = this.table.parts[part]!;
     const market = category === null ? undefined : this.market.get(category);
-    const lane = { group, price: unitPrice, sourcing: -1 };
+    const price = unitPrice;
+    const sourcing = -1;
     if (market) {
       this.usedMarkets.add(market.label);
+      const evidence = EVIDENCE_CODES.indexOf('inferred');
+      const origin = LANE_ORIGINS.indexOf('market');
       for (const { country, share } of market.countries) {
         const exporter = this.draft.getCountry(country);
         const source = this.draft.addNode(part, -1, exporter, servedSite);
-        this.draft.addLane({ ...lane, evidence: 'inferred', source, share: rest * share, exporter, origin: 'market' });
+        this.draft.addLane({ group, source, share: rest * share, evidence, exporter, price, sourcing, origin });
       }
     }
     const unknown = market ? rest * market.unknown : rest;
     if (unknown > 0) {
       const source = servedSite >= 0 ? this.draft.addNode(part, -1, NO_COUNTRY, servedSite) : UNKNOWN_SOURCE;
       const exporter = NO_COUNTRY;
-      this.draft.addLane({ ...lane, evidence: 'unknown', source, share: unknown, exporter, origin: 'unknown' });
+      const evidence = EVIDENCE_CODES.indexOf('unknown');
+      const origin = LANE_ORIGINS.indexOf('unknown');
+      this.draft.addLane({ group, source, share: unknown, evidence, exporter, price, sourcing, origin });
     }
   }
 }

@@ -1,7 +1,7 @@
-import type { Evidence } from '../../domain/closed-lists.ts';
+import { FloatColumn, IntColumn } from './growing-column.ts';
 import { orderNodes } from './order-nodes.ts';
 import { RowIndex } from './row-index.ts';
-import { EVIDENCE_CODES, LANE_ORIGINS, type LaneOrigin, type SupplyNetwork } from './supply-network.ts';
+import type { SupplyNetwork } from './supply-network.ts';
 
 export type LaneDraft = {
   group: number;
@@ -9,11 +9,13 @@ export type LaneDraft = {
   source: number;
   /** NaN: one of an open split. */
   share: number;
-  evidence: Evidence;
+  /** Row in `EVIDENCE_CODES`. */
+  evidence: number;
   exporter: number;
   price: number;
   sourcing: number;
-  origin: LaneOrigin;
+  /** Row in `LANE_ORIGINS`. */
+  origin: number;
 };
 
 /** A network while it grows; `finish` turns it into columns. Lanes of a group must be added before the next group is. */
@@ -21,30 +23,31 @@ export class NetworkDraft {
   private readonly countries: string[] = [];
   private readonly countryRow = new Map<string, number>();
   private readonly nodeRow = new RowIndex();
-  private readonly nodePart: number[] = [];
-  private readonly nodeSite: number[] = [];
-  private readonly nodeCountry: number[] = [];
-  private readonly nodeServedSite: number[] = [];
-  private readonly nodeOpenLeaf: number[] = [];
+  private readonly nodePart = new IntColumn();
+  private readonly nodeSite = new IntColumn();
+  private readonly nodeCountry = new IntColumn();
+  private readonly nodeServedSite = new IntColumn();
+  /** 1 where inputs are missing that an open part has. */
+  private readonly nodeLacksInputs = new IntColumn();
   /** Inputs of the nodes described so far; those of node j end before row inputEnd[j]. */
-  private readonly inputEnd: number[] = [];
-  private readonly inputGroup: number[] = [];
-  private readonly inputQuantity: number[] = [];
-  private readonly inputEssential: number[] = [];
+  private readonly inputEnd = new IntColumn();
+  private readonly inputGroup = new IntColumn();
+  private readonly inputQuantity = new FloatColumn();
+  private readonly inputEssential = new IntColumn();
   private readonly groupRow = new RowIndex();
-  private readonly groupPart: number[] = [];
-  private readonly groupBuyerSite: number[] = [];
-  private readonly groupBuyerCountry: number[] = [];
-  private readonly groupOpenShare: number[] = [];
+  private readonly groupPart = new IntColumn();
+  private readonly groupBuyerSite = new IntColumn();
+  private readonly groupBuyerCountry = new IntColumn();
+  private readonly groupOpenShare = new FloatColumn();
   /** Lanes as columns: a company has hundreds of thousands of them. */
-  private readonly laneGroup: number[] = [];
-  private readonly laneSource: number[] = [];
-  private readonly laneShare: number[] = [];
-  private readonly laneEvidence: number[] = [];
-  private readonly laneExporter: number[] = [];
-  private readonly lanePrice: number[] = [];
-  private readonly laneSourcing: number[] = [];
-  private readonly laneOrigin: number[] = [];
+  private readonly laneGroup = new IntColumn();
+  private readonly laneSource = new IntColumn();
+  private readonly laneShare = new FloatColumn();
+  private readonly laneEvidence = new IntColumn();
+  private readonly laneExporter = new IntColumn();
+  private readonly lanePrice = new FloatColumn();
+  private readonly laneSourcing = new IntColumn();
+  private readonly laneOrigin = new IntColumn();
 
   get nodeCount(): number {
     return this.nodePart.length;
@@ -67,30 +70,30 @@ export class NetworkDraft {
     const place = site < 0 ? -2 - country : site;
     const known = this.nodeRow.get(part, place, servedSite);
     if (known >= 0) return known;
-    const node = this.nodePart.push(part) - 1;
+    const node = this.nodeCount;
+    this.nodePart.push(part);
     this.nodeSite.push(site);
     this.nodeCountry.push(country);
     this.nodeServedSite.push(servedSite);
-    this.nodeOpenLeaf.push(0);
     this.nodeRow.add(part, place, servedSite, node);
     return node;
   }
 
   getPart(node: number): number {
-    return this.nodePart[node]!;
+    return this.nodePart.get(node);
   }
 
   getSite(node: number): number {
-    return this.nodeSite[node]!;
+    return this.nodeSite.get(node);
   }
 
   /** The site with the purchases for a virtual node; -1: none. */
   getServedSite(node: number): number {
-    return this.nodeServedSite[node]!;
+    return this.nodeServedSite.get(node);
   }
 
   getNodeCountry(node: number): number {
-    return this.nodeCountry[node]!;
+    return this.nodeCountry.get(node);
   }
 
   /** Adds an input of the node to be described next: nodes are described in their order, each ended by `endInputs`. */
@@ -100,10 +103,10 @@ export class NetworkDraft {
     this.inputEssential.push(essential ? 1 : 0);
   }
 
-  /** Ends the inputs of a node. */
-  endInputs(node: number, openLeaf: boolean): void {
-    this.inputEnd[node] = this.inputGroup.length;
-    this.nodeOpenLeaf[node] = openLeaf ? 1 : 0;
+  /** Ends the inputs of the node; `lacksInputs`: an open part has one more, that is not known. */
+  endInputs(lacksInputs: boolean): void {
+    this.inputEnd.push(this.inputGroup.length);
+    this.nodeLacksInputs.push(lacksInputs ? 1 : 0);
   }
 
   /** Row of the group of a buyer (a site, or with -1 a virtual one in a country) and a part; -1: there is none. */
@@ -112,7 +115,8 @@ export class NetworkDraft {
   }
 
   addGroup(part: number, buyerSite: number, buyerCountry: number, openShare: number): number {
-    const group = this.groupPart.push(part) - 1;
+    const group = this.groupPart.length;
+    this.groupPart.push(part);
     this.groupBuyerSite.push(buyerSite);
     this.groupBuyerCountry.push(buyerCountry);
     this.groupOpenShare.push(openShare);
@@ -124,11 +128,11 @@ export class NetworkDraft {
     this.laneGroup.push(lane.group);
     this.laneSource.push(lane.source);
     this.laneShare.push(lane.share);
-    this.laneEvidence.push(EVIDENCE_CODES.indexOf(lane.evidence));
+    this.laneEvidence.push(lane.evidence);
     this.laneExporter.push(lane.exporter);
     this.lanePrice.push(lane.price);
     this.laneSourcing.push(lane.sourcing);
-    this.laneOrigin.push(LANE_ORIGINS.indexOf(lane.origin));
+    this.laneOrigin.push(lane.origin);
   }
 
   /** The finished columns. */
@@ -138,46 +142,54 @@ export class NetworkDraft {
       'parts' | 'siteIds' | 'inferredOwnSite' | 'virtualPrefix' | 'products' | 'inferenceGroups' | 'notes'
     >,
   ): SupplyNetwork {
-    const laneGroup = Int32Array.from(this.laneGroup);
+    const laneGroup = this.laneGroup.finish();
     const laneStart = toRowStarts(laneGroup, this.groupPart.length);
-    const laneSource = Int32Array.from(this.laneSource);
-    const laneShare = Float64Array.from(this.laneShare);
-    const lanePrice = Float64Array.from(this.lanePrice);
+    const laneSource = this.laneSource.finish();
+    const laneShare = this.laneShare.finish();
+    const lanePrice = this.lanePrice.finish();
     const inputStart = new Int32Array(this.nodeCount + 1);
-    inputStart.set(this.inputEnd, 1);
-    const inputGroup = Int32Array.from(this.inputGroup);
-    const inputQuantity = Float64Array.from(this.inputQuantity);
+    inputStart.set(this.inputEnd.finish(), 1);
+    const inputGroup = this.inputGroup.finish();
+    const inputQuantity = this.inputQuantity.finish();
+    const nodePart = this.nodePart.finish();
+    const nodeLacksInputs = Uint8Array.from(this.nodeLacksInputs.finish());
     const groupPrices = this.computeGroupPrices(laneStart, laneShare, lanePrice, named.parts);
+    let openLeaf: Uint8Array | undefined;
     return {
       ...named,
       countries: this.countries,
       nodeCount: this.nodeCount,
-      nodeSite: Int32Array.from(this.nodeSite),
-      nodePart: Int32Array.from(this.nodePart),
-      nodeCountry: Int32Array.from(this.nodeCountry),
-      nodeServedSite: Int32Array.from(this.nodeServedSite),
-      nodeOpenLeaf: Uint8Array.from(this.nodeOpenLeaf),
+      nodeSite: this.nodeSite.finish(),
+      nodePart,
+      nodeCountry: this.nodeCountry.finish(),
+      nodeServedSite: this.nodeServedSite.finish(),
+      // Asked when an exposure is: which parts are open takes long to judge, and the picture of a network does without.
+      get nodeOpenLeaf() {
+        return (openLeaf ??= nodeLacksInputs.map((lacks, node) =>
+          lacks === 1 && named.parts[nodePart[node]!]!.open ? 1 : 0,
+        ));
+      },
       inputStart,
       inputGroup,
       inputQuantity,
-      inputEssential: Uint8Array.from(this.inputEssential),
+      inputEssential: Uint8Array.from(this.inputEssential.finish()),
       inputCostShare: computeCostShares(inputStart, inputGroup, inputQuantity, groupPrices),
       inputCostOpen: Uint8Array.from(inputGroup, (group) => (Number.isNaN(groupPrices[group]!) ? 1 : 0)),
       groupCount: this.groupPart.length,
-      groupPart: Int32Array.from(this.groupPart),
-      groupBuyerSite: Int32Array.from(this.groupBuyerSite),
-      groupBuyerCountry: Int32Array.from(this.groupBuyerCountry),
-      groupOpenShare: Float64Array.from(this.groupOpenShare),
+      groupPart: this.groupPart.finish(),
+      groupBuyerSite: this.groupBuyerSite.finish(),
+      groupBuyerCountry: this.groupBuyerCountry.finish(),
+      groupOpenShare: this.groupOpenShare.finish(),
       laneStart,
       laneCount: laneGroup.length,
       laneGroup,
       laneSource,
       laneShare,
-      laneEvidence: Uint8Array.from(this.laneEvidence),
-      laneExporter: Int32Array.from(this.laneExporter),
+      laneEvidence: Uint8Array.from(this.laneEvidence.finish()),
+      laneExporter: this.laneExporter.finish(),
       lanePrice,
-      laneSourcing: Int32Array.from(this.laneSourcing),
-      laneOrigin: Uint8Array.from(this.laneOrigin),
+      laneSourcing: this.laneSourcing.finish(),
+      laneOrigin: Uint8Array.from(this.laneOrigin.finish()),
       ...orderNodes(toSupplierRows(inputStart, inputGroup, laneStart, laneSource)),
     };
   }
@@ -195,11 +207,11 @@ export class NetworkDraft {
       let weight = 0;
       for (let lane = laneStart[group]!; lane < laneStart[group + 1]!; lane++) {
         if (Number.isNaN(lanePrice[lane]!)) continue;
-        const share = Number.isNaN(laneShare[lane]!) ? this.groupOpenShare[group]! : laneShare[lane]!;
+        const share = Number.isNaN(laneShare[lane]!) ? this.groupOpenShare.get(group) : laneShare[lane]!;
         value += share * lanePrice[lane]!;
         weight += share;
       }
-      prices[group] = weight > 0 ? value / weight : parts[this.groupPart[group]!]!.unitPrice;
+      prices[group] = weight > 0 ? value / weight : parts[this.groupPart.get(group)]!.unitPrice;
     }
     return prices;
   }

@@ -26,7 +26,9 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
   const toReporting = createReportingMoney(dataset);
   const closedParts = findClosedParts(dataset, categories);
   const denied = findDeniedContents(dataset, categories);
-  const closedContents = findClosedContents(dataset, { items: catalogue.items, categories });
+  let closedContents: ReadonlySet<string> | undefined;
+  const hasClosedContents = (partNumber: string): boolean =>
+    (closedContents ??= findClosedContents(dataset, { items: catalogue.items, categories })).has(partNumber);
   const records = dataset.parts.toSorted((a, b) => (a.partNumber < b.partNumber ? -1 : 1));
   const parts: NetworkPart[] = records.map((part) => {
     const category = part.category === null ? undefined : categories.get(part.category);
@@ -39,7 +41,9 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
       category: category?.id ?? null,
       form: part.form ?? (isDoubted ? null : closed ? 'other' : (category?.form ?? null)),
       inferred: false,
-      open: !closed && !closedContents.has(part.partNumber),
+      get open() {
+        return !closed && !hasClosedContents(part.partNumber);
+      },
       ...(closed && part.categoryEvidence === 'declared' ? { closedByName: true as const } : {}),
       ...(closed && denied.has(part.partNumber) ? { contentsDenied: true as const } : {}),
       unitPrice: toReporting(part.unitPrice, part.currency),

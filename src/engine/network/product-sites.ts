@@ -63,8 +63,8 @@ function sumShares(rows: SourcingRows, part: number, site: number): number | nul
   let sum = 0;
   for (const row of rows.forAnyBuyer(part)) {
     if (rows.getSite(row) !== site) continue;
-    const { share } = rows.get(row);
-    if (share === null) return null;
+    const share = rows.getShare(row);
+    if (Number.isNaN(share)) return null;
     sum += share;
   }
   return sum;

@@ -1,6 +1,7 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 import type { PartTable } from './part-table.ts';
 import type { SiteTable } from './site-table.ts';
+import { EVIDENCE_CODES } from './supply-network.ts';
 
 const NO_BUYER = -1;
 
@@ -22,25 +23,36 @@ export class SourcingRows {
   private readonly partOf: Int32Array;
   private readonly siteOf: Int32Array;
   private readonly buyerOf: Int32Array;
+  /** By row of `sourcing`: what a lane of it is made of, which is asked for each of its buyers. */
+  private readonly shareOf: Float64Array;
+  private readonly priceOf: Float64Array;
+  private readonly evidenceOf: Uint8Array;
 
   /** Indexes the released rows; candidates and sources in qualification supply nothing yet. */
-  constructor({ sourcing }: Pick<Dataset, 'sourcing'>, { parts, rowOf }: PartTable, sites: SiteTable) {
+  constructor({ sourcing }: Pick<Dataset, 'sourcing'>, { parts, rowOf, toReporting }: PartTable, sites: SiteTable) {
     const count = parts.length;
     this.sourcing = sourcing;
     this.isNamed = new Uint8Array(count);
     this.partOf = new Int32Array(sourcing.length).fill(-1);
     this.siteOf = new Int32Array(sourcing.length).fill(-1);
     this.buyerOf = new Int32Array(sourcing.length).fill(NO_BUYER);
+    this.shareOf = new Float64Array(sourcing.length).fill(Number.NaN);
+    this.priceOf = new Float64Array(sourcing.length).fill(Number.NaN);
+    this.evidenceOf = new Uint8Array(sourcing.length);
     this.start = new Int32Array(count + 1);
     for (let row = 0; row < sourcing.length; row++) {
-      const { partNumber, siteId, buyerSiteId, qualification } = sourcing[row]!;
+      const one = sourcing[row]!;
+      const { partNumber, siteId, buyerSiteId } = one;
       const part = rowOf.get(partNumber);
       if (part !== undefined) this.isNamed[part] = 1;
-      if (qualification !== 'released') continue;
+      if (one.qualification !== 'released') continue;
       if (part === undefined) throw new Error(`Sourcing names the part "${partNumber}", which is not in the dataset.`);
       this.partOf[row] = part;
       this.siteOf[row] = sites.getRow(siteId);
       if (buyerSiteId !== null) this.buyerOf[row] = sites.getRow(buyerSiteId);
+      this.shareOf[row] = one.share ?? Number.NaN;
+      this.priceOf[row] = toReporting(one.unitPrice, one.currency);
+      this.evidenceOf[row] = EVIDENCE_CODES.indexOf(one.evidence);
       this.start[part + 1]!++;
     }
     for (let part = 0; part < count; part++) this.start[part + 1]! += this.start[part]!;
@@ -63,10 +75,6 @@ export class SourcingRows {
     return this.sourcing.length;
   }
 
-  get(row: number): Sourcing {
-    return this.sourcing[row]!;
-  }
-
   getPart(row: number): number {
     return this.partOf[row]!;
   }
@@ -78,6 +86,26 @@ export class SourcingRows {
   /** Row of the site with the buyer's name; -1: the row names none. */
   getBuyer(row: number): number {
     return this.buyerOf[row]!;
+  }
+
+  /** Share of the buyer's need; NaN: on no file. */
+  getShare(row: number): number {
+    return this.shareOf[row]!;
+  }
+
+  /** Price per unit in the reporting currency; NaN: not known. */
+  getPrice(row: number): number {
+    return this.priceOf[row]!;
+  }
+
+  /** Row in `EVIDENCE_CODES`. */
+  getEvidence(row: number): number {
+    return this.evidenceOf[row]!;
+  }
+
+  /** Country of origin by the row itself; null: it states none. */
+  getOrigin(row: number): string | null {
+    return this.sourcing[row]!.originCountry;
   }
 
   /** Whether any row names the part, released or not. */

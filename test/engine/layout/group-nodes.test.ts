@@ -78,7 +78,7 @@ describe(bundleFlows, () => {
     const items = chooseItems(groups, place, all, [], 100);
     // m1>a, m2>a, m3>b, m1>b, a>car, b>car
     const flow = Float64Array.of(3, 4, Number.NaN, 5, 20, 30);
-    const bundles = bundleFlows(graph, items.itemOf, items.count, flow);
+    const bundles = bundleFlows(graph, items.itemOf, flow);
     const item = (name: string) => items.itemOf[graph.row(name)] ?? -1;
     const read = (from: string, to: string) => {
       const at = [...bundles.from.keys()].find(
@@ -104,7 +104,7 @@ describe(bundleFlows, () => {
             const amount = amounts[arc] ?? 0;
             return amount % 7 === 0 ? Number.NaN : amount;
           });
-          const bundles = bundleFlows(random, itemOf, items, flow);
+          const bundles = bundleFlows(random, itemOf, flow);
           let [inside, known, unknown] = [0, 0, 0];
           for (const [arc, amount] of flow.entries()) {
             if (Number.isNaN(amount)) unknown += (bundles.bundleOf[arc] ?? -1) < 0 ? 0 : 1;

@@ -67,7 +67,7 @@ export function buildRendering(
 ): Rendering {
   const { picture, graph } = model;
   const items = chooseItems(groups, place, isShown, open, MOST_ITEMS);
-  const bundles = bundleFlows(graph, items.itemOf, items.count, picture.arcValue);
+  const bundles = bundleFlows(graph, items.itemOf, picture.arcValue);
   const columnsOfItems = computeItemColumns(model, items, measure);
   const height = columnsOfItems.size.map((size) => LEAST_HEIGHT + (MOST_HEIGHT - LEAST_HEIGHT) * Math.sqrt(size));
   const { y, height: tall } = placeTiers({

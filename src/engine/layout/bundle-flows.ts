@@ -35,7 +35,7 @@ export function bundleFlows({ arcFrom, arcTo }: LayoutGraph, itemOf: Int32Array,
     }
     bundleOf[arc] = bundle;
   }
-  const order = Array.from(ends.keys()).sort((a, b) => ends[a]!.from - ends[b]!.from || ends[a]!.to - ends[b]!.to);
+  const order = [...ends.keys()].toSorted((a, b) => ends[a]!.from - ends[b]!.from || ends[a]!.to - ends[b]!.to);
   const placeOf = new Int32Array(ends.length);
   for (const [place, bundle] of order.entries()) placeOf[bundle] = place;
   const arcs = new Int32Array(ends.length);

@@ -60,9 +60,13 @@ export function isWhereUsed(cells: ForeignCells): boolean {
 
 /** Documents, texts, classes and work among the lines of a list: kinds of lines without parts. */
 const NO_PARTS =
-  /^(?:[DTK]|text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
+  /^(?:text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
+
+/** The letters of SAP for a document, a text and a class among the lines of a bill; `D` of a list of sales is domestic, or a return. */
+const LETTERS = /^[DTK]$/i;
 
 /** Whether a line is a document, a text, a class or work, as the column for it says. */
 export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {
-  return cells.has('line-kind') && NO_PARTS.test(cells.get(line, 'line-kind'));
+  const kind = cells.has('line-kind') ? cells.get(line, 'line-kind') : '';
+  return NO_PARTS.test(kind) || (LETTERS.test(kind) && cells.table.purpose === 'bom');
 }

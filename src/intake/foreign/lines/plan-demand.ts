@@ -87,7 +87,7 @@ function planByRow(table: ForeignCells['table'], otherwise: PlanOfRows | null = 
   if (byRow === null) return null;
   const { amounts, times, says, reads } = byRow;
   const plan = { places: [amounts], times, says, months: [], byRow };
-  const returns = findReturnedSales(table);
+  const returns = findReturnedSales(table, amounts);
   return returns === null ? { ...plan, reads } : { ...plan, returns, reads: [...reads, returns.place] };
 }
 
@@ -104,10 +104,10 @@ export function readPlanned(cells: ForeignCells, line: SourceLine, plan: PlanOfY
   return amounts.length === 0 ? null : amounts.reduce((sum, value) => sum + value, 0) * times;
 }
 
-/** The units of one cell: what a row takes back is below 0, whether its amount is written with a minus or without. */
+/** The units of one cell: what a row takes back is below 0, whether its amount is written with a minus or without, and a reduction of a price none. */
 function readUnits(cells: ForeignCells, line: SourceLine, place: number, { returns }: PlanOfYear): number | null {
   const units = cells.amountAt(line, place)?.value ?? null;
-  return units !== null && returns?.isReturn(line) === true ? -Math.abs(units) : units;
+  return units === null || returns === undefined ? units : returns.readUnits(line, units);
 }
 
 /** A row's plan for each calendar month; null where its periods are no months, or none of them holds a number. */

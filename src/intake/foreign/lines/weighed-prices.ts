@@ -22,7 +22,7 @@ const DIGITS = 6;
 
 /**
  * Prices of parts that several rows sell for different ones, each weighed with how many it sells: a price for a large customer stands for more than one for a small one. Rows that do
- * not count for the year, that came to nothing or that sell none are out; of several currencies the one with most goods counts.
+ * not count for the year, that came to nothing, that sell none or that take a sale or a part of its price back are out; of several currencies the one with most goods counts.
  */
 export function weighPrices(
   cells: ForeignCells,
@@ -36,11 +36,13 @@ export function weighPrices(
   if (plan === null || !cells.has('annual-demand') || !cells.has(column) || isCost || cells.has('sales-value'))
     return weighed;
   const closed = createClosedSources(cells);
+  const takesBack = (line: SourceLine): boolean =>
+    plan.returns?.isReturn(line) === true || plan.returns?.isReduction(line) === true;
   const parts = new Map<string, { row: number; byCurrency: Map<string, Sum> }>();
   for (const line of cells.table.source.lines) {
     const key = isCounted(plan, line) && !closed.isClosed(line) ? keyOf(line) : '';
     const amount = cells.amount(line, 'annual-demand')?.value ?? 0;
-    if (key === '' || amount <= 0 || findPricePlace(cells, line, column) === undefined) continue;
+    if (key === '' || amount <= 0 || takesBack(line) || findPricePlace(cells, line, column) === undefined) continue;
     const { price, currency } = readPrice(cells, line, column, unitOf(line));
     if (price === '') continue;
     const part = parts.get(key) ?? { row: line.row, byCurrency: new Map<string, Sum>() };

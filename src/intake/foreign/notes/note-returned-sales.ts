@@ -13,9 +13,15 @@ export function noteReturnedSales(
   const { header, lines } = translation.cells.table.source;
   const returns = plan?.returns;
   if (plan !== null && returns !== undefined) {
-    const rows = lines.filter((line) => isCounted(plan, line) && returns.isReturn(line)).map(({ row }) => row);
-    const words = `“${header[returns.place] ?? ''}” marks rows as credit notes, returned goods or reversed invoices`;
-    noteRows(translation, 'sales-taken-back', rows, `${words}; they are taken off what is sold`);
+    const counted = lines.filter((line) => isCounted(plan, line));
+    const [back, reduced] = [returns.isReturn, returns.isReduction].map((is) =>
+      counted.filter(is).map(({ row }) => row),
+    );
+    const column = `“${header[returns.place] ?? ''}” marks rows as`;
+    const words = `${column} credit notes, returned goods or reversed invoices`;
+    noteRows(translation, 'sales-taken-back', back ?? [], `${words}; they are taken off what is sold`);
+    const lower = `${column} reductions of a price, whose goods stay with the customer`;
+    noteRows(translation, 'sales-price-lowered', reduced ?? [], `${lower}; they change nothing of how many are sold`);
   }
   const below = [...sold].filter(([, amount]) => amount < 0).map(([part]) => part);
   if (below.length === 0) return;

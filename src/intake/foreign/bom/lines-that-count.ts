@@ -45,7 +45,11 @@ export function findUncountedLines(
   const dated = builtIn.map((line, place) => (outOfForce.reasons.has(place) ? null : line));
   const spares = findSpareLines(cells, dated);
   const used = dated.map((line, place) => (spares.has(place) ? null : line));
-  const standIns = findStandInLines(cells, used);
+  const standIns = findStandInLines(
+    cells,
+    builtIn,
+    (place) => (used[place] ?? null) !== null && lines[place]?.quantity.value !== 0,
+  );
   const inForce = used.map((line, place) => (standIns.has(place) ? null : line));
   const plants = findOtherPlants(cells, inForce, (place) => lines[place]?.quantity.value ?? 0);
   const ofOnePlant = inForce.map((line, place) => (plants.again.has(place) ? null : line));

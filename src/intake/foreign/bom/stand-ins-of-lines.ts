@@ -19,11 +19,19 @@ const RANK =
 const GROUP =
   /^(?:alt(?:ernat(?:e|ive))?(?: item)? ?group|substitut(?:e|ion) group|alpgr|alternativpositionsgruppe|altposgruppe|alternativgruppe|groupe (?:d )?alternatives?|gruppo alternativ[oi]|grupo (?:de )?alternativ[oa]s?|grupa zamiennikow|группа (?:замен|аналогов)|替代组(?:号)?|替代群組|替代项目组|代替グループ|代替品目グループ|대체그룹)$/u;
 
+/** A line of a bill with its place among them. */
+type Placed = NonNullable<AlternativeLine> & { readonly place: number };
+
 /**
- * The lines, by place, that stand in for another line of the same parent: one that names the part it stands for, one that says to be an alternate
- * beside a line that does not, and the further ones of a group of alternates with ranks. One piece holds one of them.
+ * The lines, by place, that stand in for another line of the same parent that is built in, as `isBuiltIn` says: one that names the part it stands
+ * for, one that says to be an alternate and follows a line that does not, and the further ones of a group of alternates with ranks. One piece holds
+ * one of them; where the line that it stands for ended or takes none, the first alternate is what is built in.
  */
-export function findStandInLines(cells: ForeignCells, lines: readonly AlternativeLine[]): ReadonlySet<number> {
+export function findStandInLines(
+  cells: ForeignCells,
+  lines: readonly AlternativeLine[],
+  isBuiltIn: (place: number) => boolean,
+): ReadonlySet<number> {
   const headings = cells.table.source.header.map((name) => foldHeader(name).text);
   const [standsFor = -1, asks = -1, rank = -1, group = -1] = [STANDS_FOR, ASKS, RANK, GROUP].map((words) =>
     headings.findIndex((heading) => words.test(heading)),
@@ -34,27 +42,54 @@ export function findStandInLines(cells: ForeignCells, lines: readonly Alternativ
     lines.flatMap((line, place) => (line === null ? [] : [{ ...line, place }])),
     ({ parent }) => parent,
   );
-  const read = (line: NonNullable<AlternativeLine>, at: number): string => (line.line.cells[at] ?? '').trim();
-  for (const own of ofParents.values()) {
-    const children = new Set(own.map(({ child }) => child));
-    const saysSo = (line: (typeof own)[number]): boolean => {
-      const cell = asks < 0 ? '' : read(line, asks);
-      return cell !== '' && !SAYS_NOT.test(cell) && (parseYesNo(cell) ?? SAYS_SO.test(cell));
-    };
-    const isAlone = own.every(saysSo);
-    for (const line of own) {
-      const other = standsFor < 0 ? '' : read(line, standsFor);
-      const names = other !== '' && other !== line.child && children.has(other);
-      if (names || (!isAlone && saysSo(line))) found.add(line.place);
-    }
+  const read = (line: Placed, at: number): string => (at < 0 ? '' : (line.line.cells[at] ?? '').trim());
+  // `1` and `2` number alternatives, of which the first is the main one.
+  const numbers = lines.some(
+    (line) => line !== null && /^(?:[2-9]|0*[1-9]\d+|0+[2-9])$/.test((line.line.cells[asks] ?? '').trim()),
+  );
+  for (const all of ofParents.values()) {
+    const own = all.filter(({ place }) => isBuiltIn(place));
+    if (standsFor >= 0) findNamed(own);
+    if (asks >= 0 && !numbers) findFlagged(all);
     if (rank < 0 || group < 0) continue;
     const groups = Map.groupBy(own, (line) => read(line, group));
     for (const [name, members] of groups) if (name !== '') for (const place of listFurther(members)) found.add(place);
   }
   return found;
 
+  /** Of parts that stand for each other in a round, the last one is built in. */
+  function findNamed(own: readonly Placed[]): void {
+    const children = new Set(own.map(({ child }) => child));
+    const standIns = new Map<string, string>();
+    for (const line of own) {
+      const other = read(line, standsFor);
+      if (other === '' || !children.has(other)) continue;
+      let last = other;
+      while (last !== line.child && standIns.has(last)) last = standIns.get(last) ?? last;
+      if (last === line.child) continue;
+      standIns.set(line.child, other);
+      found.add(line.place);
+    }
+  }
+
+  function findFlagged(all: readonly Placed[]): void {
+    const saysSo = (line: Placed): boolean => {
+      const cell = read(line, asks);
+      return cell !== '' && !SAYS_NOT.test(cell) && (parseYesNo(cell) ?? SAYS_SO.test(cell));
+    };
+    if (all.every(saysSo)) return;
+    let hasMain = false;
+    for (const line of all) {
+      if (!saysSo(line)) hasMain = isBuiltIn(line.place);
+      else if (isBuiltIn(line.place)) {
+        if (hasMain) found.add(line.place);
+        hasMain = true;
+      }
+    }
+  }
+
   /** All members of a group but those of the first rank; none where a rank is no number. */
-  function listFurther(members: readonly (NonNullable<AlternativeLine> & { readonly place: number })[]): number[] {
+  function listFurther(members: readonly Placed[]): number[] {
     const ranks = members.map(({ line }) => cells.amountAt(line, rank)?.value ?? null);
     const known = ranks.filter((value) => value !== null);
     const first = Math.min(...known);

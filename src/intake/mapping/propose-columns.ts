@@ -169,7 +169,7 @@ export function proposeColumns(
   if (purpose === 'sourcing' && has(chosen, 'order-value') && !has(chosen, 'order-date'))
     settleOrderDay(names, profiles, chosen);
   settleStock(names, profiles, chosen);
-  settleLeadUnits(profiles, chosen);
+  settleLeadUnits(header, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
   if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
   if (purpose === 'supplier-list') settleRoles(profiles, chosen);

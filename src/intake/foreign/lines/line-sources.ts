@@ -179,7 +179,7 @@ function createSourceReader(
     return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
   const closed = createClosedSources(cells, day);
-  const readDispatch = createDispatch(cells, findTerritory);
+  const dispatch = createDispatch(cells, findTerritory);
   const orders = readOrders(cells);
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
@@ -243,9 +243,9 @@ function createSourceReader(
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
-    const [leaves, stated, made] = [readDispatch(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
+    const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
     const [country, origin] = [leaves || stated, leaves || made];
-    if (made !== '' && leaves !== '' && findTerritory(made) !== findTerritory(leaves)) noted.sentOn.push(line.row);
+    if (dispatch.isSentOn(line, made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
@@ -285,7 +285,7 @@ function createSourceReader(
         const located = locate(register, supplierId, place);
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
-        const originIfDirect = makersBehind.length === 0 ? origin : '';
+        const originIfDirect = makersBehind.length === 0 ? dispatch.read(line, place) || made : '';
         put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms, ...number });
         const buyer = nameSite(located, place);
         for (const maker of makersBehind) {

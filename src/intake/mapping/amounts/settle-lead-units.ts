@@ -1,11 +1,26 @@
+import { foldHeader } from '../../dictionary/fold-header.ts';
 import { findDaysIn } from '../../dictionary/lines/time-units.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
 
-/** A column right beside lead times whose cells are units of time, and nothing else, says in which unit they are: `8`, `settimane`. */
-export function settleLeadUnits(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+/** Headings of a unit of time, folded; `M` and `T` below any other are metres and tonnes. */
+const OF_TIME =
+  /time|zeit|tempo|temps|tiempo|prazo|plazo|delai|frist|lead|(?:^| )lt(?: |$)|period|czas|doba|sure|срок|期|周期|時間|时间/u;
+
+/**
+ * A column right beside lead times whose cells are units of time, and nothing else, says in which unit they are: `8`, `settimane`. It does not where
+ * the header of the times says so itself, nor by letters alone that are units of goods as well.
+ */
+export function settleLeadUnits(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+): void {
   const [time, further] = listPlaces(chosen, 'lead-time');
   if (time === undefined || further !== undefined || (profiles[time]?.numbers ?? 0) < 0.5) return;
+  const { text, bracketed } = foldHeader(header[time] ?? '');
+  const words = [...text.split(' ').filter((word) => word.length > 2), bracketed ?? ''];
+  if (words.some((word) => findDaysIn(word) !== undefined)) return;
   const place = [time + 1, time - 1].find((at) => {
     const profile = profiles[at];
     const meaning = chosen[at]?.meaning ?? null;
@@ -13,7 +28,9 @@ export function settleLeadUnits(profiles: readonly ColumnProfile[], chosen: Cand
       profile !== undefined &&
       profile.filled > 0 &&
       (meaning === null || meaning === 'unit') &&
-      profile.samples.every((cell) => findDaysIn(cell) !== undefined)
+      profile.samples.every((cell) => findDaysIn(cell) !== undefined) &&
+      (OF_TIME.test(foldHeader(header[at] ?? '').text) ||
+        profile.samples.some((cell) => !/^\p{Script=Latin}{1,2}$/u.test(cell)))
     );
   });
   if (place !== undefined)

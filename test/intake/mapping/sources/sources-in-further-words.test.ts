@@ -147,4 +147,35 @@ describe('goods that are sent from another country than made them', () => {
       ['Magnet Handel@DE', 'CN'],
     ]);
   });
+
+  it.each(['Supplier Country,', ''])('leave China and elsewhere where a cell lists both, beside “%s”', async (head) => {
+    const home = head === '' ? '' : 'VN,';
+    const { dataset, notes } = await list(
+      `Part Number,Supplier,${head}Country of Origin,Country of dispatch,Price,Currency`,
+      `MAG-1,Hanoi Magnets,${home}VN,CN/VN,2.5,USD`,
+      `MAG-2,Hanoi Magnets,${home}VN,HK/TW,2.5,USD`,
+      `MAG-3,Hanoi Magnets,${home}VN,,2.5,USD`,
+    );
+    const [first, ...others] = Map.groupBy(dataset?.sourcing ?? [], ({ partNumber }) => partNumber).values();
+    expect(first?.map(({ siteId, originCountry }) => [siteId, originCountry])).toEqual([
+      ['Hanoi Magnets@CN', 'CN'],
+      ['Hanoi Magnets@VN', 'VN'],
+    ]);
+    expect(others.flat().every(({ originCountry }) => originCountry === 'VN')).toBe(true);
+    expect(notes.map(({ code }) => code)).toContain('sent-on');
+  });
+
+  it.each([
+    ['Unit,Lead time', 'M,30'],
+    ['Lead time,UOM', '30,T'],
+    ['Lead time (days),Unit', '30,M'],
+    ['Lead time,Lead time unit', '30,D'],
+  ])('have a lead time in days beside a unit of goods: “%s” of %s', async (head, row) => {
+    const { dataset } = await list(
+      `Part Number,Supplier,Country,Price,Currency,${head}`,
+      `MAG-1,Hanoi Magnets,VN,2.5,USD,${row}`,
+      `MAG-2,Hanoi Magnets,VN,2.5,USD,${row}`,
+    );
+    expect(dataset?.sourcing.map(({ leadTimeDays }) => leadTimeDays)).toEqual([30, 30]);
+  });
 });

@@ -124,7 +124,7 @@ export function proposeColumns(
   if (purpose === null || purpose === 'bom') {
     settleParentColumns(names, profiles, chosen);
     nameKnownParent(profiles, chosen);
-    namePairedParent(lines, profiles, chosen);
+    namePairedParent(header, lines, profiles, chosen);
     dropWordsOfMade(lines, chosen);
     settleTops(names, chosen);
   }

@@ -45,7 +45,7 @@ export function proposeMapping(
   const purpose =
     known === undefined
       ? found.told === null
-        ? proposePurpose(rough, name)
+        ? proposePurpose(rough, name, (place) => (profiles[place]?.distinct ?? 1) < MOSTLY_DIFFERENT)
         : UNNAMED
       : { purpose: asForeignPurpose(known.purpose), confidence: 1, reason: DECIDED };
   const proposed =
@@ -64,6 +64,9 @@ export function proposeMapping(
   };
   return { proposal, foreign: createForeignTable(found, profiles, proposal) };
 }
+
+/** From this share of different cells on a column hardly repeats. */
+const MOSTLY_DIFFERENT = 0.75;
 
 /** Whether depths begin at the least, as those of a structure do; groups that fold above their sum do not. */
 function falls(lines: readonly SourceLine[], depths: ReadonlyMap<number, number>): boolean {

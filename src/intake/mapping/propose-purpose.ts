@@ -15,16 +15,20 @@ function readLabel(name: string): string {
 
 /**
  * Proposes what a table is for, from the meanings of its columns and the name of its sheet or file: the first rule that holds says so,
- * so that their order counts.
+ * so that their order counts. `repeats` says whether many of the cells of a column are the same.
  */
-export function proposePurpose(columns: readonly ColumnProposal[], name: string): PurposeProposal {
-  const rule = findRule(PURPOSE_RULES, readClues(columns, name));
+export function proposePurpose(
+  columns: readonly ColumnProposal[],
+  name: string,
+  repeats: Clues['repeats'] = () => false,
+): PurposeProposal {
+  const rule = findRule(PURPOSE_RULES, readClues(columns, name, repeats));
   return rule === null
     ? { ...nothing(), reason: 'Its columns say neither parts with quantities nor firms nor stocks.' }
     : { ...rule.then, reason: rule.reason };
 }
 
-function readClues(columns: readonly ColumnProposal[], name: string): Clues {
+function readClues(columns: readonly ColumnProposal[], name: string, repeats: Clues['repeats']): Clues {
   const has = (...meanings: ForeignColumn[]): boolean =>
     columns.some(({ meaning }) => meanings.some((one) => one === meaning));
   const label = readLabel(name);
@@ -33,6 +37,7 @@ function readClues(columns: readonly ColumnProposal[], name: string): Clues {
     headers: columns.map(({ header }) => foldHeader(header).text),
     label,
     has,
+    repeats,
     says: (meaning) => columns.some((column) => column.meaning === meaning && column.reason !== PROMOTED),
     named: (pattern) => pattern.test(label),
     part: has('part-number', 'maker-part-number', 'supplier-part-number'),

@@ -14,6 +14,8 @@ export type Clues = {
   readonly headers: readonly string[];
   readonly label: string;
   readonly has: (...meanings: ForeignColumn[]) => boolean;
+  /** Whether many of the cells of a column, by its place, are the same. */
+  readonly repeats: (place: number) => boolean;
   /** Whether a column has that meaning by its own name, and not for want of a better one. */
   readonly says: (meaning: ForeignColumn) => boolean;
   readonly named: (pattern: RegExp) => boolean;

@@ -10,17 +10,41 @@ const WRITTEN_DAY =
   /^(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./-]\d{1,2}[./-]\d{1,2}|(?:19|20)\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|\d{1,2}[- .]\p{L}{3,}[- .](?:19|20)?\d{2}|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日)(?:[ T]\d{1,2}:\d{2}(?::\d{2})?)?$/u;
 /** What heads a day on which a line of a bill was written or changed, or from when or until when it counts. */
 const OF_A_LINE =
-  /valid|effect|expir|start|end|from|until|till|thru|chang|modif|creat|updat|revis|added|release|approv|gultig|beginn|ende|geandert|angelegt|erstellt|stand|freigabe|debut|fin|inizio|fine|decorrenza|scadenza|inicio|ini$|fim|plat|obowiaz|gecerli|начал|оконч|действ|生效|失效|有效|适用|適用|변경|적용|등록|修改|创建|更新/;
+  /valid|effect|expir|start|end|from|until|till|thru|chang|modif|creat|updat|revis|added|release|approv|gultig|beginn|ende|geandert|angelegt|erstellt|stand|freigabe|debut|fin|inizio|fine|decorrenza|scadenza|inicio|ini$|fim|plat|obowiaz|gecerli|начал|оконч|действ|生效|失效|有效|适用|適用|변경|적용|등록|修改|创建|更新|zmian|zmeny|aggiorn|actualiz|atualiz|(?:^| )maj(?: |$)|mise a jour|измен|guncell|変更|改訂|draw|zeichn|dessin|disegno|rysun|vykres|чертеж|图纸|図面/;
+
+/** A day of which nothing says what happened then: of an order, or of when somebody wrote the line. */
+const OF_ANYTHING =
+  /^(?:date|day|datum|tag|jour|data|fecha|dato|dag|tarih|дата|日期|日付|날짜|登録日|登记日期|制单日期)$/;
+/** Headings of whom an order or an invoice is from or for, of its number and of its money, folded. */
+const OF_AN_EVENT =
+  /order|invoice|customer|client|vendor|supplier|document|voucher|receipt|warehouse|movement|auftrag|bestell|rechnung|beleg|kunde|lieferant|buchung|lager|facture|commande|fourniss|fattura|cliente|ordine|fornitor|factura|pedido|proveedor|faktur|zamow|klient|kontrahent|odberatel|doklad|заказ|счет|контрагент|документ|накладн|fatura|siparis|musteri|客户|客戶|供应商|供應商|订单|訂單|单据|单号|單號|發票|发票|仓库|得意先|仕入|受注|発注|伝票|거래처|고객|주문|전표/;
+/** Names of files and sheets that say bill, beside those above. */
+const NAMES_A_STRUCTURE =
+  /distinta|lista de (?:materiales|piezas|materiais)|parts ?list|teileliste|nomenklatur|zestawienie (?:czesci|materialow)|kusovnik|спецификац|urun agaci|构成|構成|部品/;
 
 /** Whether each row has a day of its own, as orders, deliveries and invoices have, and nothing says what its part goes into. */
-function listsEvents({ columns, headers, has, named }: Clues): boolean {
-  if (has('level', 'parent', 'designators', 'component-ids', 'operation') || named(NAMES_A_BILL)) return false;
+function listsEvents(clues: Clues): boolean {
+  const { columns, headers, has, named } = clues;
+  if (has('level', 'parent', 'designators', 'component-ids', 'operation')) return false;
+  if (named(NAMES_A_BILL) || named(NAMES_A_STRUCTURE)) return false;
   return columns.some(
     ({ samples, meaning }, at) =>
       (meaning === null || meaning === 'order-date') &&
       samples.length >= 2 &&
       samples.every((cell) => WRITTEN_DAY.test(cell.trim())) &&
-      !OF_A_LINE.test(headers[at] ?? ''),
+      !OF_A_LINE.test(headers[at] ?? '') &&
+      (!OF_ANYTHING.test(headers[at] ?? '') || tellsOfEvents(clues, at)),
+  );
+}
+
+/** Whether more than a day without a name speaks for events: it stands before the part, the part repeats, or whom and what they are of is said. */
+function tellsOfEvents({ columns, headers, has, repeats }: Clues, day: number): boolean {
+  const part = columns.findIndex(({ meaning }) => meaning === 'part-number');
+  return (
+    day < part ||
+    repeats(part) ||
+    has('price', 'selling-price', 'supplier', 'supplier-id', 'document', 'order-value', 'sales-value', 'currency') ||
+    headers.some((heading) => OF_AN_EVENT.test(heading))
   );
 }
 

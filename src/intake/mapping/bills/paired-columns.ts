@@ -1,4 +1,5 @@
 import type { ForeignColumn } from '../../base/foreign-table.ts';
+import { foldHeader } from '../../dictionary/fold-header.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ColumnProfile } from '../column-profile.ts';
 import { listPlaces, type Candidate } from '../settle-parent-columns.ts';
@@ -20,14 +21,19 @@ const MAY_NAME_PARTS: ReadonlySet<ForeignColumn | null> = new Set([
   'description',
   'bill',
 ]);
+/** Headings, folded, of a further number of the part itself: of its drawing, its maker or customer, or the one it had before. */
+const OF_SAME_PART =
+  /draw|dwg|zeichn|zchn|dessin|disegno|plano|rysun|vykres|чертеж|(?:^| )(?:old|new|own|former|previous|legacy|prior|mpn|alt|neu|eigene?)(?: |$)|alte |neue |ancien|nouve|vecchi|nuov|anterior|viej|nuev|antig|stary|nowy|predchozi|стар|нов|旧|新|replac|supersed|predecess|successor|ersetzt|ersatz|vorganger|nachfolger|remplac|sostitu|reempla|sustitu|zastep|nahra|замен|替代|取代|代替|maker|manufact|mfr|mfg|hersteller|fabricant|fabbric|producent|vyrobce|厂商|制造|メーカ|customer|kunden|client|supplier|vendor|lieferant|fourniss|fornitor|proveedor/u;
 /** Tables that are no bills, or say in another way what a line goes into. */
 const OTHERS = ['parent', 'level', 'designators', 'component-ids', 'operation', 'supplier', 'supplier-id'] as const;
 
 /**
  * Two columns of codes of which one holds what the lines make up and the other what goes in, told by the cells alone: some of what goes in is
- * made by further lines, what is made repeats, and no two lines are the same pair. Nothing is changed where a header said so, or several pairs would do.
+ * made by further lines, what is made repeats, and no two lines are the same pair. Nothing is changed where a header said so, several pairs would do, or
+ * one of them is a further number of the same part.
  */
 export function namePairedParent(
+  header: readonly string[],
   lines: readonly SourceLine[],
   profiles: readonly ColumnProfile[],
   chosen: Candidate[],
@@ -36,7 +42,10 @@ export function namePairedParent(
   if (!says('quantity') || OTHERS.some(says)) return;
   const looked = lines.slice(0, LOOKED_AT);
   const places = [...profiles.keys()].filter(
-    (place) => MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null) && holdsCodes(looked, place),
+    (place) =>
+      MAY_NAME_PARTS.has(chosen[place]?.meaning ?? null) &&
+      !OF_SAME_PART.test(foldHeader(header[place] ?? '').text) &&
+      holdsCodes(looked, place),
   );
   const named = listPlaces(chosen, 'part-number');
   const pairs = places.flatMap((made) =>

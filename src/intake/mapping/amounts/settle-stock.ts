@@ -42,11 +42,18 @@ export function settleStock(header: readonly string[], profiles: readonly Column
   }
 }
 
+/** From this confidence on a header says by itself what its column holds. */
+const SURE = 0.9;
+
 /** Of the balances of a period, what there was before its movements is not what there is. */
 function settleBalances(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   const isAmount = (place: number): boolean => (profiles[place]?.numbers ?? 0) >= 0.5;
   const closing = names.findIndex((name, place) => readBalance(name) === 'closing' && isAmount(place));
   if (closing < 0 || !names.some((name) => readBalance(name) === 'opening')) return;
+  // `On hand` beside balances says so by itself: they may be sums of money.
+  const says = ({ meaning, confidence }: Candidate, place: number): boolean =>
+    meaning === 'stock' && confidence >= SURE && isAmount(place) && readBalance(names[place] ?? '') === null;
+  if (chosen.some(says)) return;
   for (const [place, { meaning }] of chosen.entries())
     if (meaning === 'stock' || meaning === 'quantity')
       chosen[place] = { meaning: null, confidence: 0.8, reason: 'Another column says what there is at the end.' };

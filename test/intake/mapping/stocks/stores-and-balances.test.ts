@@ -98,6 +98,29 @@ describe('rows over the parts of a store', () => {
   });
 });
 
+describe('names and balances that say nothing against a stock', () => {
+  it.each(['Sperrholzlager', 'Sperrgutlager', 'Retourenstraße', 'Reservelager', 'Return Street', 'Q-Tower', 'Brakel'])(
+    'count what lies in %s',
+    async (store) => {
+      expect(await readStocks(`\nLagername;Artikelnummer;Bestand\nHauptlager;M-42;20\n${store};M-42;30\n`)).toEqual([
+        ['M-42', 50],
+      ]);
+    },
+  );
+
+  it('count what is on hand where the balances beside it are something else', async () => {
+    expect(
+      await readStocks(`
+        Item;Opening balance;Closing balance;On hand
+        M-42;1000.50;900.25;80
+        M-43;10;10;10`),
+    ).toEqual([
+      ['M-42', 80],
+      ['M-43', 10],
+    ]);
+  });
+});
+
 describe('sums', () => {
   it('of a part or of all are no parts', async () => {
     expect(

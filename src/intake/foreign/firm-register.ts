@@ -52,7 +52,8 @@ export type FirmRegister = {
 /** An empty register. */
 export function createFirmRegister(): FirmRegister {
   const all = new Map<string, Omit<Firm, 'supplierId'>>();
-  const byName = new Map<string, string>();
+  /** Ids of the firms with a name. */
+  const byName = new Map<string, Set<string>>();
   /** Numbers without the zeros in front; null where two firms differ in these alone. */
   const byDigits = new Map<string, string | null>();
   /** Ids that some list writes beside a name; null where several do. */
@@ -68,13 +69,19 @@ export function createFirmRegister(): FirmRegister {
       if (digits !== null) byDigits.set(digits, byDigits.has(digits) ? null : supplierId);
     }
     all.set(supplierId, firm);
-    if (!byName.has(firm.name)) byName.set(firm.name, supplierId);
+    byName.set(firm.name, (byName.get(firm.name) ?? new Set()).add(supplierId));
   }
   function find(nameOrId: string): string | null {
     if (all.has(nameOrId)) return nameOrId;
     const digits = readDigits(nameOrId);
     const ofDigits = digits === null ? null : byDigits.get(digits);
-    return byName.get(nameOrId) ?? ofDigits ?? paired.get(nameOrId) ?? null;
+    return findNamed(nameOrId) ?? ofDigits ?? paired.get(nameOrId) ?? null;
+  }
+  /** The firm with a name; of several the first where all are in one country, none where the name does not say which country is meant. */
+  function findNamed(name: string): string | null {
+    const ids = [...(byName.get(name) ?? [])];
+    const countries = new Set(ids.map((id) => all.get(id)?.country ?? ''));
+    return countries.size === 1 ? ids[0]! : null;
   }
 
   function openTable(cells: ForeignCells): FirmTable {

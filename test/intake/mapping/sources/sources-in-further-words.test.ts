@@ -70,6 +70,22 @@ describe('sources in the words of further systems', () => {
     expect(dataset?.sourcing.map(({ siteId }) => siteId).toSorted()).toEqual(['M1@CN', 'M2@JP', 'Magnet Ltd@?']);
   });
 
+  it.each([
+    ['of no known country where two of its name are in different ones', 'CN', 'Meier GmbH@?'],
+    ['the first of two where both are in one country', 'DE', '100@DE'],
+  ])('are %s', async (_, country, site) => {
+    const { dataset } = await importText({
+      'a vendors.csv': `
+        Vendor,Name,Country
+        100,Meier GmbH,DE
+        200,Meier GmbH,${country}`,
+      'b contracts.csv': `
+        Supplier Name,Part Number,Lead time
+        Meier GmbH,M-1,30`,
+    });
+    expect(dataset?.sourcing.map(({ siteId }) => siteId)).toEqual([site]);
+  });
+
   it('have a price for a hundred where fields stand behind the name of their table', async () => {
     const { dataset } = await importText({
       'BAQ-VendPart.csv': `

@@ -14,6 +14,7 @@ export function FoldedSection({
   aside,
   className,
   isOpen = false,
+  onOpen,
   children,
 }: {
   title: string;
@@ -23,6 +24,8 @@ export function FoldedSection({
   className?: string | undefined;
   /** True opens it when it becomes true; a reader may still close it. */
   isOpen?: boolean;
+  /** Called when somebody has opened it. */
+  onOpen?: () => void;
   children: ReactNode;
 }) {
   const id = useId();
@@ -32,7 +35,13 @@ export function FoldedSection({
   }, [isOpen]);
   return (
     <section className={joinClasses(s['section'], s['rule'], className)} aria-labelledby={id}>
-      <details ref={details} className={s['fold']}>
+      <details
+        ref={details}
+        className={s['fold']}
+        onToggle={({ currentTarget }) => {
+          if (currentTarget.open) onOpen?.();
+        }}
+      >
         <summary>
           <h2 id={id}>{title}</h2> {gist === '' ? null : <span className={s['gist']}>{gist}</span>}
         </summary>

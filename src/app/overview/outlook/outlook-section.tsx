@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import type { ExposureSummary } from '../../../engine/exposure/report.ts';
 import { useCatalogue } from '../../queries/analyses/use-catalogue.ts';
 import type { IsoDate } from '../../../domain/units.ts';
@@ -36,7 +37,9 @@ export function OutlookSection({
   const presets = useCatalogue('later').data?.scenarioPresets;
   const today = useToday();
   const [frame, isSeen] = useSeen<HTMLDivElement>(0);
-  const { outlooks, error, retry } = useOutlook(isSeen);
+  // Who opens it asks for it, also where what comes above pushes it out of view.
+  const [isOpened, setOpened] = useState(false);
+  const { outlooks, error, retry } = useOutlook(isSeen || isOpened);
   const money = getSharedMoneyScale(outlooks.flatMap(({ loss, extraCost }) => [loss?.p90 ?? 0, extraCost.p50]));
   const total = presets?.filter(({ choice }) => choice === null).length;
   const body = (
@@ -90,7 +93,7 @@ export function OutlookSection({
     </>
   );
   return isFolded ? (
-    <FoldedSection {...HEAD} gist="first stop and unsold margin under each preset">
+    <FoldedSection {...HEAD} gist="first stop and unsold margin under each preset" onOpen={() => setOpened(true)}>
       {body}
     </FoldedSection>
   ) : (

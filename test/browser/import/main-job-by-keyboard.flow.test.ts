@@ -51,6 +51,8 @@ describe('a buyer with the keyboard only', () => {
     await enter(page, /^a Accept/, 'Shift+Tab');
     await pressUntil(page, 'Tab', /^input Company name/, 120);
     await page.keyboard.type('Fjordvik');
+    // It can be reached from when the name is taken in, which is a moment after the last letter.
+    await expect.poll(() => page.getByRole('button', { name: /^Create “Fjordvik”/ }).isEnabled()).toBe(true);
     await enter(page, /^button Create “Fjordvik”/);
     await page.getByText('“Fjordvik” has its own workspace now').waitFor();
 

@@ -1,3 +1,4 @@
+import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { findLoopOfNode } from '../requirements/supply-loops.ts';
 
@@ -21,14 +22,15 @@ export type Producibility = {
 export function prepareProducibility(network: SupplyNetwork): (makers: readonly number[]) => Producibility {
   const { nodeCount, groupCount, inputStart, inputGroup, inputEssential, laneStart, laneSource } = network;
   const loopOfNode = findLoopOfNode(network);
-  const buyers = groupRows(groupCount, inputGroup, (input) => (inputEssential[input] === 1 ? inputGroup[input]! : -1));
+  const essentialGroup = inputGroup.map((group, input) => (inputEssential[input] === 1 ? group : -1));
+  const buyers = groupRowsByOwner(essentialGroup, groupCount);
   const nodeOfInput = new Int32Array(inputGroup.length);
   for (let node = 0; node < nodeCount; node++) nodeOfInput.fill(node, inputStart[node], inputStart[node + 1]);
   const feedsLoop = new Uint8Array(groupCount);
   for (let input = 0; input < inputGroup.length; input++) {
     if (loopOfNode[nodeOfInput[input]!] !== -1) feedsLoop[inputGroup[input]!] = 1;
   }
-  const supplies = groupRows(nodeCount, laneSource, (lane) => laneSource[lane]!);
+  const supplies = groupRowsByOwner(laneSource, nodeCount);
 
   /** Sources still at work, by group; an item without any source on file has one without a failure, if a lane says so. */
   const sourcesLeft = new Int32Array(groupCount);
@@ -148,27 +150,4 @@ function collectCone(network: SupplyNetwork, makers: readonly number[], inCone: 
     }
   }
   return cone;
-}
-
-/** Row numbers of a column by owner, in compressed rows; rows with owner -1 are left out. */
-function groupRows(
-  owners: number,
-  column: Int32Array,
-  ownerOf: (row: number) => number,
-): { start: Int32Array; rows: Int32Array } {
-  const start = new Int32Array(owners + 1);
-  for (let row = 0; row < column.length; row++) {
-    const owner = ownerOf(row);
-    if (owner >= 0) start[owner + 1] = start[owner + 1]! + 1;
-  }
-  for (let owner = 0; owner < owners; owner++) start[owner + 1] = start[owner + 1]! + start[owner]!;
-  const next = start.slice(0, owners);
-  const rows = new Int32Array(start[owners]!);
-  for (let row = 0; row < column.length; row++) {
-    const owner = ownerOf(row);
-    if (owner < 0) continue;
-    rows[next[owner]!] = row;
-    next[owner] = next[owner]! + 1;
-  }
-  return { start, rows };
 }

@@ -1,3 +1,4 @@
+import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import type { Digraph } from './digraph.ts';
 
@@ -47,15 +48,6 @@ export function getSupplyPaths(network: SupplyNetwork, makers: readonly number[]
     if (!supplied) link(ROOT, row);
   }
 
-  const start = new Int32Array(nodes.length + 1);
-  for (const supplier of from) start[supplier + 1] = start[supplier + 1]! + 1;
-  for (let row = 0; row < nodes.length; row++) start[row + 1] = start[row + 1]! + start[row]!;
-  const next = start.slice(0, nodes.length);
-  const target = new Int32Array(from.length);
-  for (let arc = 0; arc < from.length; arc++) {
-    const supplier = from[arc]!;
-    target[next[supplier]!] = to[arc]!;
-    next[supplier] = next[supplier]! + 1;
-  }
-  return { graph: { start, target }, nodes: Int32Array.from(nodes) };
+  const { start, rows } = groupRowsByOwner(Int32Array.from(from), nodes.length);
+  return { graph: { start, target: rows.map((arc) => to[arc]!) }, nodes: Int32Array.from(nodes) };
 }

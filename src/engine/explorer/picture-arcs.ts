@@ -1,4 +1,4 @@
-import { groupColumnByOwner } from '../network/rows-by-owner.ts';
+import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../network/supply-network.ts';
 import { computeLaneWeights } from '../requirements/requirement-sweep.ts';
 
@@ -32,7 +32,7 @@ export function listPictureArcs(
       uses[input] = inputQuantity[input]! * nodeUnits[node]!;
     }
   }
-  const users = groupColumnByOwner(inputGroup, network.groupCount);
+  const users = groupRowsByOwner(inputGroup, network.groupCount);
   let count = 0;
   for (let group = 0; group < network.groupCount; group++) {
     count += (users.start[group + 1]! - users.start[group]!) * (laneStart[group + 1]! - laneStart[group]!);

@@ -1,5 +1,5 @@
 import type { RowsByOwner } from '../network/rows-by-owner.ts';
-import { groupColumnByOwner } from '../network/rows-by-owner.ts';
+import { groupRowsByOwner } from '../network/rows-by-owner.ts';
 
 /** Up to so many nodes are drawn one by one; above it they are grouped by country, where nothing else is asked for. */
 export const MOST_SINGLE = 10_000;
@@ -115,7 +115,7 @@ export function chooseItems(
     itemColumn: Int32Array.from(leads, tierOf),
     itemNode: Int32Array.from(leads, (node) => (isOpen[groupOf[node]!] === 1 ? node : -1)),
     itemGroup: Int32Array.from(leads, (node) => groupOf[node]!),
-    members: groupColumnByOwner(itemOf, leads.length),
+    members: groupRowsByOwner(itemOf, leads.length),
     itemOf,
     refused,
   };

@@ -1,5 +1,5 @@
 import { orderNodes } from '../network/order-nodes.ts';
-import { type RowsByOwner, groupColumnByOwner } from '../network/rows-by-owner.ts';
+import { type RowsByOwner, groupRowsByOwner } from '../network/rows-by-owner.ts';
 
 /** A directed graph as columns: arc a runs from the supplier `arcFrom[a]` to the buyer `arcTo[a]`, both rows below `nodeCount`. */
 export type LayoutGraph = {
@@ -14,8 +14,8 @@ export type ArcIndex = { readonly out: RowsByOwner; readonly in: RowsByOwner };
 /** Groups the arcs of a graph by both of their ends. */
 export function indexArcs({ nodeCount, arcFrom, arcTo }: LayoutGraph): ArcIndex {
   return {
-    out: groupColumnByOwner(arcFrom, nodeCount),
-    in: groupColumnByOwner(arcTo, nodeCount),
+    out: groupRowsByOwner(arcFrom, nodeCount),
+    in: groupRowsByOwner(arcTo, nodeCount),
   };
 }
 
@@ -29,13 +29,9 @@ export function listNeighbours(
   nodeCount: number,
   tier: Int32Array | null = null,
 ): RowsByOwner {
-  const start = new Int32Array(nodeCount + 1);
-  const isLeftOut = (arc: number): boolean => tier !== null && tier[from[arc]!] === tier[to[arc]!];
-  for (let arc = 0; arc < from.length; arc++) if (!isLeftOut(arc)) start[from[arc]! + 1]!++;
-  for (let node = 0; node < nodeCount; node++) start[node + 1]! += start[node]!;
-  const next = start.slice(0, nodeCount);
-  const rows = new Int32Array(start[nodeCount]!);
-  for (let arc = 0; arc < from.length; arc++) if (!isLeftOut(arc)) rows[next[from[arc]!]!++] = to[arc]!;
+  const owner = tier === null ? from : from.map((node, arc) => (tier[node] === tier[to[arc]!] ? -1 : node));
+  const { start, rows } = groupRowsByOwner(owner, nodeCount);
+  for (let at = 0; at < rows.length; at++) rows[at] = to[rows[at]!]!;
   return { start, rows };
 }
 

@@ -1,4 +1,4 @@
-import { groupColumnByOwner, type RowsByOwner } from '../network/rows-by-owner.ts';
+import { groupRowsByOwner, type RowsByOwner } from '../network/rows-by-owner.ts';
 import { type LayoutGraph, listNeighbours } from './layout-graph.ts';
 
 /**
@@ -98,7 +98,7 @@ class TierSweep {
     this.suppliers = listNeighbours(arcTo, arcFrom, nodeCount, tier);
     this.tierCount = tier.reduce((most, one) => Math.max(most, one + 1), 0);
     const groupCount = groupOf.reduce((most, one) => Math.max(most, one + 1), 0);
-    this.tiers = groupColumnByOwner(tier, this.tierCount);
+    this.tiers = groupRowsByOwner(tier, this.tierCount);
     this.position = new Int32Array(nodeCount);
     this.height = new Float64Array(nodeCount);
     this.pull = new Float64Array(nodeCount);

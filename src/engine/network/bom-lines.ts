@@ -1,5 +1,6 @@
 import type { Dataset } from '../../domain/dataset.ts';
 import type { PartTable } from './part-table.ts';
+import { groupRowsByOwner } from './rows-by-owner.ts';
 
 /** The lines of a dataset's BOM by the row of their parent, those of one parent by child and quantity, whatever their order on file. */
 export type BomLines = {
@@ -17,7 +18,6 @@ export function indexBomLines({ bom }: Pick<Dataset, 'bom'>, { parts, rowOf }: P
   const childOf = new Int32Array(bom.length).fill(-1);
   const parentOf = new Int32Array(bom.length).fill(-1);
   const isChild = new Uint8Array(count);
-  const start = new Int32Array(count + 1);
   for (let line = 0; line < bom.length; line++) {
     const { parent, child } = bom[line]!;
     const childRow = rowOf.get(child);
@@ -27,12 +27,8 @@ export function indexBomLines({ bom }: Pick<Dataset, 'bom'>, { parts, rowOf }: P
     if (childRow === undefined) throw new Error(`The BOM names the part "${child}", which is not in the dataset.`);
     childOf[line] = childRow;
     parentOf[line] = parentRow;
-    start[parentRow + 1]!++;
   }
-  for (let part = 0; part < count; part++) start[part + 1]! += start[part]!;
-  const next = start.slice(0, count);
-  const lines = new Int32Array(start[count]!);
-  for (let line = 0; line < bom.length; line++) if (parentOf[line]! >= 0) lines[next[parentOf[line]!]!++] = line;
+  const { start, rows: lines } = groupRowsByOwner(parentOf, count);
   const compare = (a: number, b: number): number =>
     childOf[a]! - childOf[b]! || bom[a]!.quantity - bom[b]!.quantity || a - b;
   for (let part = 0; part < count; part++) {

@@ -1,5 +1,6 @@
 import type { Dataset, Sourcing } from '../../domain/dataset.ts';
 import type { PartTable } from './part-table.ts';
+import { groupRowsByOwner } from './rows-by-owner.ts';
 import type { SiteTable } from './site-table.ts';
 import { EVIDENCE_CODES } from './supply-network.ts';
 
@@ -39,7 +40,6 @@ export class SourcingRows {
     this.shareOf = new Float64Array(sourcing.length).fill(Number.NaN);
     this.priceOf = new Float64Array(sourcing.length).fill(Number.NaN);
     this.evidenceOf = new Uint8Array(sourcing.length);
-    this.start = new Int32Array(count + 1);
     for (let row = 0; row < sourcing.length; row++) {
       const one = sourcing[row]!;
       const { partNumber, siteId, buyerSiteId } = one;
@@ -53,10 +53,8 @@ export class SourcingRows {
       this.shareOf[row] = one.share ?? Number.NaN;
       this.priceOf[row] = toReporting(one.unitPrice, one.currency);
       this.evidenceOf[row] = EVIDENCE_CODES.indexOf(one.evidence);
-      this.start[part + 1]!++;
     }
-    for (let part = 0; part < count; part++) this.start[part + 1]! += this.start[part]!;
-    this.all = this.groupByPart();
+    ({ start: this.start, rows: this.all } = groupRowsByOwner(this.partOf, count));
     this.byBuyer = this.all.slice();
     const bySite = (a: number, b: number): number =>
       this.siteOf[a]! - this.siteOf[b]! || this.buyerOf[a]! - this.buyerOf[b]! || this.compareTerms(a, b);
@@ -160,16 +158,6 @@ export class SourcingRows {
 
   private getEnd(part: number): number {
     return this.start[part + 1] ?? 0;
-  }
-
-  private groupByPart(): Int32Array {
-    const next = this.start.slice(0, -1);
-    const rows = new Int32Array(this.start.at(-1)!);
-    for (let row = 0; row < this.partOf.length; row++) {
-      const part = this.partOf[row]!;
-      if (part >= 0) rows[next[part]!++] = row;
-    }
-    return rows;
   }
 
   /** First of a part's rows in the order of buyers with this buyer or a later one. */

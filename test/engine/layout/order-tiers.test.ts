@@ -106,7 +106,7 @@ describe(countCrossings, () => {
     fc.assert(
       fc.property(randomGraph, (graph) => {
         const tier = assignTiers(graph, new Uint8Array(graph.nodeCount));
-        const tiers = groupRowsByOwner(graph.nodeCount, Math.max(...tier) + 1, (node) => tier[node] ?? 0);
+        const tiers = groupRowsByOwner(tier, Math.max(...tier) + 1);
         const place = new Int32Array(graph.nodeCount);
         for (const at of new Set(tier)) {
           tiers.rows.subarray(tiers.start[at], tiers.start[at + 1]).forEach((node, row) => (place[node] = row));

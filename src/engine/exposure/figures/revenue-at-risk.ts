@@ -1,4 +1,4 @@
-import { type RowsByOwner, groupColumnByOwner, groupRowsByOwner } from '../../network/rows-by-owner.ts';
+import { type RowsByOwner, groupRowsByOwner } from '../../network/rows-by-owner.ts';
 import type { SupplyNetwork } from '../../network/supply-network.ts';
 import { computeProductLoss } from './product-loss.ts';
 import type { FourWorlds } from '../report.ts';
@@ -53,17 +53,14 @@ export class RevenueAtRisk {
     network.order.forEach((node, at) => {
       this.position[node] = at;
     });
-    this.lanesOf = groupColumnByOwner(network.laneSource, network.nodeCount);
+    this.lanesOf = groupRowsByOwner(network.laneSource, network.nodeCount);
     const inputOwner = new Int32Array(network.inputGroup.length);
     for (let node = 0; node < network.nodeCount; node++)
       inputOwner.fill(node, network.inputStart[node], network.inputStart[node + 1]);
-    const inputsOf = groupRowsByOwner(
-      network.inputGroup.length,
-      network.groupCount,
-      (input) => network.inputGroup[input]!,
-    );
+    const inputsOf = groupRowsByOwner(network.inputGroup, network.groupCount);
     const made = network.products.flatMap(({ sources }, product) => sources.map(({ node }) => ({ node, product })));
-    this.productsOf = groupRowsByOwner(made.length, network.nodeCount, (row) => made[row]!.node);
+    const makers = Int32Array.from(made, ({ node }) => node);
+    this.productsOf = groupRowsByOwner(makers, network.nodeCount);
     this.productOf = Int32Array.from(made, ({ product }) => product);
     this.nodesOf = { start: inputsOf.start, rows: inputsOf.rows.map((input) => inputOwner[input]!) };
   }

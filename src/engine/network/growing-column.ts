@@ -1,14 +1,20 @@
 const FIRST_ROOM = 1024;
 
-/** A column of whole numbers of 32 bits while it grows: hundreds of thousands of rows, without an object for any. */
-export class IntColumn {
-  private values = new Int32Array(FIRST_ROOM);
+/** A column of numbers while it grows: hundreds of thousands of rows, without an object for any. */
+class GrowingColumn<Values extends Int32Array | Float64Array> {
   length = 0;
+  private values: Values;
+  private readonly create: (room: number) => Values;
+
+  constructor(create: (room: number) => Values) {
+    this.create = create;
+    this.values = create(FIRST_ROOM);
+  }
 
   push(value: number): void {
     if (this.length === this.values.length) {
       const before = this.values;
-      this.values = new Int32Array(before.length * 2);
+      this.values = this.create(before.length * 2);
       this.values.set(before);
     }
     this.values[this.length++] = value;
@@ -19,31 +25,21 @@ export class IntColumn {
   }
 
   /** The rows so far, as a column of their own. */
-  finish(): Int32Array {
-    return this.values.slice(0, this.length);
+  finish(): Values {
+    return this.values.slice(0, this.length) as Values;
   }
 }
 
-/** The same of any numbers. */
-export class FloatColumn {
-  private values = new Float64Array(FIRST_ROOM);
-  length = 0;
-
-  push(value: number): void {
-    if (this.length === this.values.length) {
-      const before = this.values;
-      this.values = new Float64Array(before.length * 2);
-      this.values.set(before);
-    }
-    this.values[this.length++] = value;
+/** Of whole numbers of 32 bits. */
+export class IntColumn extends GrowingColumn<Int32Array> {
+  constructor() {
+    super((room) => new Int32Array(room));
   }
+}
 
-  get(row: number): number {
-    return this.values[row]!;
-  }
-
-  /** The rows so far, as a column of their own. */
-  finish(): Float64Array {
-    return this.values.slice(0, this.length);
+/** Of any numbers. */
+export class FloatColumn extends GrowingColumn<Float64Array> {
+  constructor() {
+    super((room) => new Float64Array(room));
   }
 }

@@ -30,12 +30,9 @@ import {
  * The program of a page. One that does not come while its place does not answer fails in words of its own: of a file that is missing the
  * router knows that a newer program may have taken its place, loads the page anew, and would lose what is open.
  */
-async function loadPage<Name extends keyof typeof PAGES>(
-  name: Name,
-): Promise<Awaited<ReturnType<(typeof PAGES)[Name]>>> {
+async function loadPage<Page>(load: (pages: typeof PAGES) => Promise<Page>): Promise<Page> {
   try {
-    const { PAGES: pages } = await import('./pages.ts');
-    return (await pages[name]()) as Awaited<ReturnType<(typeof PAGES)[Name]>>;
+    return await load((await import('./pages.ts')).PAGES);
   } catch (error) {
     throw !isPartMissing(error) || (await isPlaceThere()) ? error : explainFailure(error);
   }
@@ -61,25 +58,25 @@ const overviewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(() => loadPage('overview'), 'OverviewPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.overview()), 'OverviewPage'),
 });
 const exposureRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/exposure',
   validateSearch: dropRejected('page', toValidExposureSearch),
-  component: lazyRouteComponent(() => loadPage('exposure'), 'ExposurePage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.exposure()), 'ExposurePage'),
 });
 const supplierRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supplier',
   validateSearch: (raw): SupplierSearch => ({ id: getText(raw, 'id') }),
-  component: lazyRouteComponent(() => loadPage('supplier'), 'SupplierPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.supplier()), 'SupplierPage'),
 });
 const networkRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/network',
   validateSearch: dropRejected('page', toValidNetworkSearch),
-  component: lazyRouteComponent(() => loadPage('network'), 'NetworkPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.network()), 'NetworkPage'),
   // Also when a link to it is pointed at: its picture takes longest of all pages.
   loader: ({ context: { asking }, location: { search }, preload }) => {
     if (asking === null) return;
@@ -94,70 +91,70 @@ const licencesRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/licences',
   validateSearch: dropRejected('page', toValidOverviewSearch),
-  component: lazyRouteComponent(() => loadPage('licences'), 'LicencesPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.licences()), 'LicencesPage'),
 });
 const scenariosRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/scenarios',
   validateSearch: dropRejected('page', toValidScenariosSearch),
-  component: lazyRouteComponent(() => loadPage('scenarios'), 'ScenariosPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.scenarios()), 'ScenariosPage'),
 });
 const controlsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/controls',
   validateSearch: dropRejected('page', toValidControlsSearch),
-  component: lazyRouteComponent(() => loadPage('controls'), 'ControlsPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.controls()), 'ControlsPage'),
 });
 const dataRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/data',
   validateSearch: dropRejected('page', toValidDataSearch),
-  component: lazyRouteComponent(() => loadPage('data'), 'DataPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.data()), 'DataPage'),
 });
 const methodRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/method',
-  component: lazyRouteComponent(() => loadPage('method'), 'MethodPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.method()), 'MethodPage'),
 });
 
 const peopleRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people',
   validateSearch: dropRejected('page', toValidPeopleSearch),
-  component: lazyRouteComponent(() => loadPage('people'), 'PeoplePage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.people()), 'PeoplePage'),
 });
 const auditRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/audit',
   validateSearch: dropRejected('page', toValidAuditSearch),
-  component: lazyRouteComponent(() => loadPage('audit'), 'AuditPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.audit()), 'AuditPage'),
 });
 const accountRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/account',
-  component: lazyRouteComponent(() => loadPage('account'), 'AccountPage'),
+  component: lazyRouteComponent(() => loadPage((pages) => pages.account()), 'AccountPage'),
 });
 /** What stands before a person is let in; the shell shows them without anything around. */
 const signedOutRoutes = [
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/sign-in',
-    component: lazyRouteComponent(() => loadPage('signIn'), 'SignInPage'),
+    component: lazyRouteComponent(() => loadPage((pages) => pages.signIn()), 'SignInPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/set-up',
-    component: lazyRouteComponent(() => loadPage('setUp'), 'SetUpPage'),
+    component: lazyRouteComponent(() => loadPage((pages) => pages.setUp()), 'SetUpPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/join',
-    component: lazyRouteComponent(() => loadPage('join'), 'JoinPage'),
+    component: lazyRouteComponent(() => loadPage((pages) => pages.join()), 'JoinPage'),
   }),
   createRoute({
     getParentRoute: () => rootRoute,
     path: '/new-password',
-    component: lazyRouteComponent(() => loadPage('newPassword'), 'NewPasswordPage'),
+    component: lazyRouteComponent(() => loadPage((pages) => pages.newPassword()), 'NewPasswordPage'),
   }),
 ];
 

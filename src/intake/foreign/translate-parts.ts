@@ -95,7 +95,7 @@ export function translateParts(translation: TableTranslation): Translated {
       counter.leaveOut(line.row, 'heading');
       continue;
     }
-    if (isOfSales && isNoPart(cells, row) && plan?.returns?.isReturn(line) !== true) {
+    if (isOfSales && isNoPart(cells, row)) {
       noParts.push(line.row);
       counter.leaveOut(line.row, 'heading');
       continue;

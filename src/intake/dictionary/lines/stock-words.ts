@@ -60,7 +60,7 @@ const FLAGS: Readonly<Record<string, StockState>> = {
   usable: 'free',
 };
 /** A yes in one letter, beside those of any column. */
-const SHORT_YES = /^(?:s|t|ano)$/;
+const SHORT_YES = /^[st]$/;
 
 /** Balance ids of M3. */
 const BALANCE_IDS: Readonly<Record<string, StockState>> = { '1': 'inspection', '2': 'free', '3': 'blocked' };

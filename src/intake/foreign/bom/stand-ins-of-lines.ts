@@ -42,11 +42,10 @@ export function findStandInLines(
     lines.flatMap((line, place) => (line === null ? [] : [{ ...line, place }])),
     ({ parent }) => parent,
   );
-  const read = (line: Placed, at: number): string => (at < 0 ? '' : (line.line.cells[at] ?? '').trim());
+  const read = ({ line }: NonNullable<AlternativeLine>, at: number): string =>
+    at < 0 ? '' : (line.cells[at] ?? '').trim();
   // `1` and `2` number alternatives, of which the first is the main one.
-  const numbers = lines.some(
-    (line) => line !== null && /^(?:[2-9]|0*[1-9]\d+|0+[2-9])$/.test((line.line.cells[asks] ?? '').trim()),
-  );
+  const numbers = lines.some((line) => line !== null && /^(?:[2-9]|0*[1-9]\d+|0+[2-9])$/.test(read(line, asks)));
   for (const all of ofParents.values()) {
     const own = all.filter(({ place }) => isBuiltIn(place));
     if (standsFor >= 0) findNamed(own);

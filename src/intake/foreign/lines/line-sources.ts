@@ -245,7 +245,7 @@ function createSourceReader(
     const suppliersNamed = readSuppliers(row);
     const [leaves, stated, made] = [dispatch.read(line), cells.get(line, 'country'), cells.get(line, 'origin-country')];
     const [country, origin] = [leaves || stated, leaves || made];
-    if (dispatch.isSentOn(line, made)) noted.sentOn.push(line.row);
+    if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
     const terms = readTerms(line, partNumber);
@@ -285,8 +285,8 @@ function createSourceReader(
         const located = locate(register, supplierId, place);
         // A supplier whose own name stands in the column of makers makes it himself.
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
-        const originIfDirect = makersBehind.length === 0 ? dispatch.read(line, place) || made : '';
-        put(line.row, { ...base, ...located, origin_country: originIfDirect, ...terms, ...number });
+        const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
+        put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...number });
         const buyer = nameSite(located, place);
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);

@@ -42,29 +42,25 @@ const HOLDS_ALL_THAT_LEAVES = 'CN';
 
 /** What the column of dispatch of a table says. */
 export type Dispatch = {
-  /** The cell where the line is sent from China, perhaps beside other places; of one of its places China. Blank for any other. */
-  readonly read: (line: SourceLine, place?: string) => string;
-  /** Whether goods that were made elsewhere, as the cell says, are sent from China, perhaps beside other places. */
-  readonly isSentOn: (line: SourceLine, made: string) => boolean;
+  /** The cell where the line is sent from China, perhaps beside other places; blank for any other. */
+  readonly read: (line: SourceLine) => string;
+  /** Whether a place is China. */
+  readonly holds: (place: string) => boolean;
 };
 
 /**
  * Reads the country from which the goods of a line are sent, where a column says that it is China: its law asks what leaves, not where it was
- * made. Blank for any other, since goods that are sent on from a store elsewhere are held where they were made.
+ * made. Nothing else is read, since goods that are sent on from a store elsewhere are held where they were made.
  */
 export function createDispatch({ table }: ForeignCells, findTerritory: Vocabulary['findTerritory']): Dispatch {
   const at = table.source.header.findIndex((name) => namesDispatch(foldHeader(name).text));
-  const listPlaces = (line: SourceLine): readonly string[] =>
-    at < 0 ? [] : splitCountries(findTerritory, (line.cells[at] ?? '').trim());
   const holds = (place: string): boolean => place !== '' && findTerritory(place) === HOLDS_ALL_THAT_LEAVES;
   return {
-    read: (line, place) => {
-      const places = listPlaces(line);
-      if (place === undefined) return places.some(holds) ? (line.cells[at] ?? '').trim() : '';
-      const one = places.length > 1 ? place : (places[0] ?? '');
-      return places.includes(one) && holds(one) ? one : '';
+    read: (line) => {
+      const cell = at < 0 ? '' : (line.cells[at] ?? '').trim();
+      return splitCountries(findTerritory, cell).some(holds) ? cell : '';
     },
-    isSentOn: (line, made) => made !== '' && !holds(made) && listPlaces(line).some(holds),
+    holds,
   };
 }
 

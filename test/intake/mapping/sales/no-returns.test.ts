@@ -75,4 +75,15 @@ describe('documents behind a sale', () => {
       3,2025-12-15,Paid,P-1,900,95,EUR`);
     expect(sold).toEqual({ demand: 1900, price: 95, codes: ['sales-taken-back'] });
   });
+
+  it('take nothing off for their lines on an account of the ledger', async () => {
+    const { dataset } = await importText({
+      'sales lines.csv': `
+        Posting Date;Document Type;Sell-to Customer No.;Type;No.;Quantity;Line Amount
+        2025-01-15;Invoice;K1;Item;P-100;10;500
+        2025-06-20;Credit Memo;K1;G/L Account;6810;1;90
+        2025-12-20;Invoice;K1;Item;P-100;10;500`,
+    });
+    expect(dataset?.parts.map(({ partNumber, annualDemand }) => [partNumber, annualDemand])).toEqual([['P-100', 20]]);
+  });
 });

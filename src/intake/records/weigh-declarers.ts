@@ -3,6 +3,7 @@ import type { BomLine, CompositionRow, Site, SourceRow, Sourcing, Supplier } fro
 import type { Declarers } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import { dropLegalForm } from '../dictionary/firm-names.ts';
+import { nameSome } from '../base/name-some.ts';
 
 /** Who declares what a row says, by its place (`keyPlace`). */
 export type DeclaredBy = ReadonlyMap<string, Declarers>;
@@ -71,11 +72,10 @@ export function noteDeclaredApart(
   const numbers = [...new Set(apart.map(({ partNumber }) => partNumber))];
   const [place] = apart.flatMap(({ rows }) => rows);
   if (place === undefined) return;
-  const more = numbers.length > 5 ? ` and ${numbers.length - 5} more` : '';
   log.note({
     code: 'declared-apart',
     ...place,
-    message: `What is declared of ${numbers.slice(0, 5).join('; ')}${more} reaches no part that is bought or built in: no bill and no source names such a number.`,
+    message: `What is declared of ${nameSome(numbers, 5, String, '; ')} reaches no part that is bought or built in: no bill and no source names such a number.`,
   });
 }
 

@@ -2,6 +2,7 @@ import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisi
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
+import { nameSome } from '../base/name-some.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
@@ -105,13 +106,12 @@ function listNames(joined: readonly RecordMerge[]): ReadonlyMap<string, string> 
 function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void {
   const [first] = joined;
   if (first === undefined) return;
-  const pairs = joined.slice(0, NAMED).map(({ keep, absorbed }) => `${absorbed.join(', ')} counts as ${keep}`);
-  const more = joined.length > NAMED ? ` and ${joined.length - NAMED} more` : '';
+  const pairs = nameSome(joined, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} counts as ${keep}`, '; ');
   log.note({
     code: 'numbers-joined',
     found: first.absorbed[0] ?? null,
     expected: first.keep,
-    message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs.join('; ')}${more}.`,
+    message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs}.`,
   });
 }
 

@@ -3,6 +3,7 @@ import type { Share } from '../../domain/units.ts';
 import { joinPair } from '../base/find-repeats.ts';
 import { describePlace } from '../base/problem.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import { nameSome } from '../base/name-some.ts';
 
 /** How far the shares of one need may miss 100 % and still be rounding. */
 const ROUNDING = 0.005;
@@ -56,7 +57,7 @@ function settleNeed(rows: readonly Sourcing[], tally: Tally, log: ProblemLog): v
       column: 'share_pct',
       found: `${writePct(sum)} %`,
       expected: 'shares that add up to 100 %',
-      message: `The shares of ${need} add up to ${writePct(sum)} %, above 100 % (${listPlaces(places)}).`,
+      message: `The shares of ${need} add up to ${writePct(sum)} %, above 100 % (${nameSome(places, 5, String, '; ')}).`,
     };
     // None of the rows is at fault more than the others: without one of them the rest would pass for the truth.
     log.error(
@@ -151,10 +152,6 @@ function noteFractions(sourcing: readonly Sourcing[], log: ProblemLog): void {
     message:
       'No share is above 1 %. If the column holds fractions (0.6 for 60 %), multiply it by 100 and read it again.',
   });
-}
-
-function listPlaces(places: readonly string[]): string {
-  return places.length <= 5 ? places.join('; ') : `${places.slice(0, 5).join('; ')} and ${places.length - 5} more`;
 }
 
 function writePct(share: Share): string {

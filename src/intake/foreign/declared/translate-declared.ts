@@ -7,6 +7,7 @@ import type { DeclaredPart } from './declared-part.ts';
 import { separateMaterials } from './own-materials.ts';
 import { readDeclaredList } from './read-declared-list.ts';
 import { addPresent, findUnknownName, weighPart } from './weigh-part.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** Whether another table of the same files gives a part's contents, before a declaration. */
 export type HasLines = (part: string) => boolean;
@@ -267,12 +268,11 @@ function noteUnknownNames(parts: readonly DeclaredPart[], translation: TableTran
     return name === null ? [] : [{ row: substance.row, name }];
   });
   const names = [...new Set(unknown.map(({ name }) => name))];
-  const more = names.length > 5 ? ` and ${names.length - 5} more` : '';
   noteRows(
     translation,
     'declared-substance-not-known',
     unknown.map(({ row }) => row),
-    `What these substances are made of is not known (${names.slice(0, 5).join(', ')}${more}); each may be any element, up to its amount`,
+    `What these substances are made of is not known (${nameSome(names, 5)}); each may be any element, up to its amount`,
   );
 }
 

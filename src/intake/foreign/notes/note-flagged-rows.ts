@@ -2,6 +2,7 @@ import { spellApart } from '../../dictionary/find-meaning.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isFlagged, namesFlag } from '../../dictionary/lines/flag-words.ts';
 import type { TableTranslation } from '../table-translation.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** Records that the note names. */
 const NAMED = 3;
@@ -27,15 +28,14 @@ export function noteFlaggedRows({ cells, log }: TableTranslation): void {
     // A mark on every row tells nothing apart.
     if (first === undefined || rows.length === lines.length) continue;
     const key = purpose === 'supplier-list' ? 'supplier-id' : 'part-number';
-    const named = rows.slice(0, NAMED).map((line) => cells.get(line, key));
-    const more = rows.length > NAMED ? ` and ${rows.length - NAMED} more` : '';
+    const named = nameSome(rows, NAMED, (line) => cells.get(line, key));
     log.note({
       code: 'rows-flagged',
       file,
       sheet,
       row: first.row,
       column: name,
-      message: `“${name}” marks records as deleted, blocked or inactive; they count all the same: leave out those that are bought and built in no more (${rows.length === 1 ? '1 row' : `${rows.length} rows`}: ${named.join(', ')}${more}).`,
+      message: `“${name}” marks records as deleted, blocked or inactive; they count all the same: leave out those that are bought and built in no more (${rows.length === 1 ? '1 row' : `${rows.length} rows`}: ${named}).`,
     });
   }
 }

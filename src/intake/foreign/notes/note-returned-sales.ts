@@ -1,5 +1,6 @@
 import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** Parts that a note names. */
 const NAMED = 3;
@@ -25,13 +26,12 @@ export function noteReturnedSales(
   }
   const below = [...sold].filter(([, amount]) => amount < 0).map(([part]) => part);
   if (below.length === 0) return;
-  const more = below.length > NAMED ? ` and ${below.length - NAMED} more` : '';
   const { file, sheet, headerRow } = translation.cells.table.source;
   translation.log.note({
     code: 'sales-below-zero',
     file,
     sheet,
     row: headerRow,
-    message: `More came back than was sold, or sales are written with a minus: ${below.slice(0, NAMED).join(', ')}${more}. They count as 0; state what is sold in a year if it is more.`,
+    message: `More came back than was sold, or sales are written with a minus: ${nameSome(below, NAMED)}. They count as 0; state what is sold in a year if it is more.`,
   });
 }

@@ -7,6 +7,7 @@ import type { SourceLine } from '../../base/source-table.ts';
 import { isMissing } from '../../values/foreign-cells.ts';
 import type { GroupRows } from './group-rows.ts';
 import { noteRows, type TableTranslation } from '../table-translation.ts';
+import { nameSome } from '../../base/name-some.ts';
 
 /** Stocks that nobody may use today. */
 const NOT_USABLE: ReadonlySet<StockState> = new Set(['blocked', 'inspection', 'on-the-way']);
@@ -101,19 +102,17 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
       return Number((quantity - blocked).toPrecision(DIGITS));
     },
     writeNotes: () => {
-      const off = taken.slice(0, NAMED).map((each) => `${each.partNumber} ${each.quantity}`);
-      const others = taken.length > NAMED ? ` and ${taken.length - NAMED} more` : '';
+      const off = nameSome(taken, NAMED, (each) => `${each.partNumber} ${each.quantity}`);
       noteRows(
         translation,
         'stock-part-blocked',
         taken.map(({ row }) => row),
-        `Stocks of which “${cells.header('stock-not-usable', '')}” says how much may not be used: it is taken off what is on hand, ${off.join(', ')}${others}; where it lies beside the stock, let that column mean nothing`,
+        `Stocks of which “${cells.header('stock-not-usable', '')}” says how much may not be used: it is taken off what is on hand, ${off}; where it lies beside the stock, let that column mean nothing`,
       );
       const { file, sheet } = cells.table.source;
       const column = cells.header('stock-status', cells.header('location', 'status'));
       const all = [...sums.values()];
-      const named = all.slice(0, NAMED).map((sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
-      const more = all.length > NAMED ? ` and ${all.length - NAMED} more` : '';
+      const named = nameSome(all, NAMED, (sum) => `${sum.partNumber} ${sum.quantity} ${SAID[sum.state]}`);
       if (rows.left.length > 0)
         log.note({
           code: 'stock-not-usable',
@@ -121,7 +120,7 @@ export function createStockStates(translation: TableTranslation, groups: GroupRo
           sheet,
           row: rows.left[0] ?? 0,
           column,
-          message: `Stocks that nobody may use today, as “${column}” says; they do not count as on hand (${rows.left.length === 1 ? '1 row' : `${rows.left.length} rows`}: ${named.join(', ')}${more}).`,
+          message: `Stocks that nobody may use today, as “${column}” says; they do not count as on hand (${rows.left.length === 1 ? '1 row' : `${rows.left.length} rows`}: ${named}).`,
         });
       noteRows(
         translation,

@@ -126,7 +126,7 @@ const CHECKED_STORE =
   /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
 /** Headings of the store of a stock, by its code or its name, folded. */
 const STORE_HEADING =
-  /^(?:lager(?:code|name|bezeichnung|ort ?(?:name|bezeichnung))|magazijn(?: (?:code|naam|omschrijving))?|magazyn|nazwa magazynu|magazzino|descrizione magazzino|almacen|nombre (?:de )?almacen|deposito|armazem|ambar(?: adi)?|depo|sklad|nazev skladu|склад|창고(?:명|코드)?|仓库(?:名称|编码)?|倉庫(?:名|名称|コード)?|庫位|倉別|warehouse (?:name|code|description)|store name)$/u;
+  /^(?:lager(?:code|name|bezeichnung|ort ?(?:name|bezeichnung))|(?:bezeichnung|bez|name) (?:(?:des )?lagerort(?:e?s)?|lager)|(?:descr(?:iption)?|name) (?:of )?(?:the )?stor(?:age)? loc(?:ation)?|storage loc(?:ation)? (?:descr(?:iption)?|name)|(?:designation|libelle|nom) (?:du )?magasin|magazijn(?: (?:code|naam|omschrijving))?|magazyn|nazwa magazynu|magazzino|descrizione magazzino|almacen|nombre (?:de )?almacen|deposito|armazem|ambar(?: adi)?|depo|sklad|nazev skladu|склад|창고(?:명|코드)?|仓库(?:名称|编码)?|倉庫(?:名|名称|コード)?|庫位|倉別|warehouse (?:name|code|description)|store name)$/u;
 
 /** Whether a folded header names stores. */
 export function namesStore(text: string): boolean {

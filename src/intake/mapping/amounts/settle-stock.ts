@@ -18,6 +18,9 @@ const MAY_TELL: ReadonlySet<string | null> = new Set([null, 'blocked', 'line-sta
 /** Columns that make a list one of lines, of what is bought or of what is sold. */
 const OTHERS = ['level', 'parent', 'designators', 'share', 'annual-demand', 'period-demand', 'document'] as const;
 
+/** What the name of a store is taken for by a word in it: `Bezeichnung Lagerort`. */
+const MAY_BE_STORE: ReadonlySet<string | null> = new Set([null, 'description']);
+
 /** In a list of stocks, which goods may be used today and whose they are: `Stock status`, `Sonderbestand`. */
 export function settleStock(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (!has(chosen, 'part-number') || OTHERS.some((meaning) => has(chosen, meaning))) return;
@@ -25,7 +28,7 @@ export function settleStock(header: readonly string[], profiles: readonly Column
   settleBalances(names, profiles, chosen);
   if (!has(chosen, 'stock') && !has(chosen, 'quantity')) return;
   for (const [place, name] of names.entries())
-    if (namesStore(name) && chosen[place]?.meaning === null && (profiles[place]?.filled ?? 0) > 0)
+    if (namesStore(name) && MAY_BE_STORE.has(chosen[place]?.meaning ?? null) && (profiles[place]?.filled ?? 0) > 0)
       chosen[place] = { meaning: 'location', confidence: 0.8, reason: 'It says in which store a stock lies.' };
   settleNotUsable(names, profiles, chosen);
   for (const [place, name] of names.entries()) {

@@ -98,6 +98,20 @@ describe('rows over the parts of a store', () => {
   });
 });
 
+describe('names of stores beside their codes', () => {
+  it.each(['Bezeichnung Lagerort', 'Bezeichnung des Lagerortes', 'Descr. of Storage Loc.', 'Désignation du magasin'])(
+    'tell below %s what nobody may use',
+    async (heading) => {
+      expect(
+        await readStocks(`
+          Material;Werk;Lagerort;${heading};Frei verwendbar
+          M-42;1000;0001;Hauptlager;820
+          M-42;1000;0009;Sperrlager;150`),
+      ).toEqual([['M-42', 820]]);
+    },
+  );
+});
+
 describe('names and balances that say nothing against a stock', () => {
   it.each(['Sperrholzlager', 'Sperrgutlager', 'Retourenstraße', 'Reservelager', 'Return Street', 'Q-Tower', 'Brakel'])(
     'count what lies in %s',

@@ -4,6 +4,8 @@ import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
+import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
+import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
@@ -47,6 +49,7 @@ export function judgeForeign(
   const judgeRow = judgeRows(source, log);
   const unknown = source.header.map((header) => words.findRows(source, header));
   const isUnreadDay = createUnreadDays(cells);
+  const besides = listReadBesides(cells);
 
   return (line, place) => {
     if (table.purpose === 'declared-list') {
@@ -56,7 +59,7 @@ export function judgeForeign(
     }
     const meaning = meaningOf.get(place);
     const isForPlan = sales?.reads.includes(place) === true;
-    if (meaning === undefined && !isForPlan)
+    if (meaning === undefined && !isForPlan && !besides.has(place))
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
     if (row !== null || meaning === undefined || isForPlan) return row;
@@ -74,6 +77,16 @@ export function judgeForeign(
     return judgeMeaning({ cells, line, place }, meaning);
   };
 }
+
+/** Columns without a meaning that are read all the same: what tells alternates in a bill, and from where a source sends. */
+function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
+  const { source, purpose } = cells.table;
+  const standIns = purpose === 'bom' ? Object.values(findStandInColumns(source.header)) : [];
+  const hasSources = SOURCES.some((column) => cells.has(column));
+  return new Set([...standIns, hasSources ? findDispatchColumn(source.header) : -1]);
+}
+
+const SOURCES = ['supplier', 'supplier-id', 'maker'] as const;
 
 /** Whether a column is the one of its meaning that is read in this row. */
 function isRead(

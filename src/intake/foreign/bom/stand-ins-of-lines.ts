@@ -22,6 +22,15 @@ const GROUP =
 /** A line of a bill with its place among them. */
 type Placed = NonNullable<AlternativeLine> & { readonly place: number };
 
+/** Places of the columns that tell alternates, -1 for none; a rank and a group say something beside each other alone. */
+export function findStandInColumns(header: readonly string[]) {
+  const headings = header.map((name) => foldHeader(name).text);
+  const find = (words: RegExp): number => headings.findIndex((heading) => words.test(heading));
+  const [rank, group] = [find(RANK), find(GROUP)];
+  const isRanked = rank >= 0 && group >= 0;
+  return { standsFor: find(STANDS_FOR), asks: find(ASKS), rank: isRanked ? rank : -1, group: isRanked ? group : -1 };
+}
+
 /**
  * The lines, by place, that stand in for another line of the same parent that is built in, as `isBuiltIn` says: one that names the part it stands
  * for, one that says to be an alternate and follows a line that does not, and the further ones of a group of alternates with ranks. One piece holds
@@ -32,12 +41,9 @@ export function findStandInLines(
   lines: readonly AlternativeLine[],
   isBuiltIn: (place: number) => boolean,
 ): ReadonlySet<number> {
-  const headings = cells.table.source.header.map((name) => foldHeader(name).text);
-  const [standsFor = -1, asks = -1, rank = -1, group = -1] = [STANDS_FOR, ASKS, RANK, GROUP].map((words) =>
-    headings.findIndex((heading) => words.test(heading)),
-  );
+  const { standsFor, asks, rank, group } = findStandInColumns(cells.table.source.header);
   const found = new Set<number>();
-  if (standsFor < 0 && asks < 0 && (rank < 0 || group < 0)) return found;
+  if (standsFor < 0 && asks < 0 && rank < 0) return found;
   const ofParents = Map.groupBy(
     lines.flatMap((line, place) => (line === null ? [] : [{ ...line, place }])),
     ({ parent }) => parent,
@@ -50,7 +56,7 @@ export function findStandInLines(
     const own = all.filter(({ place }) => isBuiltIn(place));
     if (standsFor >= 0) findNamed(own);
     if (asks >= 0 && !numbers) findFlagged(all);
-    if (rank < 0 || group < 0) continue;
+    if (rank < 0) continue;
     const groups = Map.groupBy(own, (line) => read(line, group));
     for (const [name, members] of groups) if (name !== '') for (const place of listFurther(members)) found.add(place);
   }

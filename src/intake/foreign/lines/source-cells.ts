@@ -40,6 +40,11 @@ export function locate(register: FirmRegister, supplierId: string, country: stri
 /** The country whose law holds whatever leaves it, wherever it was made. */
 const HOLDS_ALL_THAT_LEAVES = 'CN';
 
+/** Place of the column of the country from which goods are sent; -1 for none. */
+export function findDispatchColumn(header: readonly string[]): number {
+  return header.findIndex((name) => namesDispatch(foldHeader(name).text));
+}
+
 /** What the column of dispatch of a table says. */
 export type Dispatch = {
   /** The cell where the line is sent from China, perhaps beside other places; blank for any other. */
@@ -53,7 +58,7 @@ export type Dispatch = {
  * made. Nothing else is read, since goods that are sent on from a store elsewhere are held where they were made.
  */
 export function createDispatch({ table }: ForeignCells, findTerritory: Vocabulary['findTerritory']): Dispatch {
-  const at = table.source.header.findIndex((name) => namesDispatch(foldHeader(name).text));
+  const at = findDispatchColumn(table.source.header);
   const holds = (place: string): boolean => place !== '' && findTerritory(place) === HOLDS_ALL_THAT_LEAVES;
   return {
     read: (line) => {

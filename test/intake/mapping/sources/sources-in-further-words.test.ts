@@ -154,6 +154,15 @@ describe('goods that are sent from another country than made them', () => {
     ]);
   });
 
+  it('are not told to stand in a column that nobody reads', async () => {
+    const { unread, notes } = await list(
+      'Part Number,Supplier,Supplier Country,Country of Origin,Versandland,Price,Currency',
+      'MAG-1,Hanoi Magnets,VN,VN,CN,2.5,USD',
+    );
+    expect(notes.map(({ code }) => code)).toContain('sent-on');
+    expect(unread.map(({ column }) => column)).toEqual([]);
+  });
+
   it('count as exports of the country that made them where a store elsewhere sends them on', async () => {
     const { dataset } = await list(
       'Part Number,Supplier,Country of Origin,Ship From Country,Price,Currency',

@@ -16,7 +16,38 @@ export type ItemMatch = {
   known: boolean;
 };
 
+/** What an item asks of goods, and what these say, before anybody looks at their way: the same for all lanes of a part. */
+export type TestedGoods = {
+  readonly item: ControlledItem;
+  readonly facts: PartFacts;
+  readonly openForm: boolean;
+  readonly asked: readonly Criterion[];
+  /** Results in the order of `asked`; null where a criterion asks for the lane. */
+  readonly results: readonly (CriterionResult | null)[];
+  /** What all criteria come to; null where one of them asks for the lane. */
+  readonly weighed: Weighed | null;
+};
+
+/** What the criteria of an item come to, before the reach of the item. */
+type Weighed = Pick<ItemMatch, 'criteria' | 'missing' | 'known'> & {
+  failed: boolean;
+  allMet: boolean;
+  /** Whether something of the goods is met or touched, and nothing speaks against it. */
+  near: boolean;
+};
+
 const NONE: ItemMatch = { match: 'none', criteria: [], missing: [], known: true };
+
+/** A way of which nothing is known, for criteria that ask for none. */
+const NO_WAY: LaneFacts = {
+  exporter: null,
+  destination: null,
+  staysInSite: false,
+  endUse: null,
+  goodsOrigin: null,
+  sourceTechnology: null,
+  chineseContentPct: null,
+};
 
 /**
  * Match of one lane's goods with one controlled item, without dates: none (no such form), failed (a criterion failed or the lane runs otherwise
@@ -26,45 +57,78 @@ const NONE: ItemMatch = { match: 'none', criteria: [], missing: [], known: true 
  * make no match partial. Items for all dual-use goods have no form and no goods criterion.
  */
 export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFacts): ItemMatch {
-  const openForm = facts.form !== null && item.openForms.includes(facts.form);
-  const asksForm = item.kind === 'goods';
-  if (asksForm && facts.form !== null && !openForm && !item.forms.includes(facts.form)) return NONE;
+  const goods = testGoods(item, facts);
+  return goods === null ? NONE : matchLane(goods, lane);
+}
 
+/** Tests a part's goods for an item, for `matchLane` with each of their lanes; null: the item has no such form. */
+export function testGoods(item: ControlledItem, facts: PartFacts): TestedGoods | null {
+  const openForm = facts.form !== null && item.openForms.includes(facts.form);
+  if (item.kind === 'goods' && facts.form !== null && !openForm && !item.forms.includes(facts.form)) return null;
   const asked = item.criteria.filter(
     (one) => one.kind !== 'word' || !one.onlyForms || facts.form === null || one.onlyForms.includes(facts.form),
   );
-  const tested = asked.map((criterion) => ({ criterion, result: testCriterion(criterion, facts, lane) }));
-  const cannotFail = ({ criterion, result }: (typeof tested)[number]): boolean =>
-    isOnlyInferred(result, facts) || isUnread(item, criterion, result, facts);
-  const isDoubted = tested.some(cannotFail);
-  const isUnreadAt = tested.map((one) => isUnread(item, one.criterion, one.result, facts));
-  const criteria = tested.map((one) => (cannotFail(one) ? { ...one.result, result: 'open' as const } : one.result));
-  const halfRead = item.unread.includes('limits');
+  const results = asked.map((one) => (asksForLane(one) ? null : testCriterion(one, facts, NO_WAY)));
+  const goods = { item, facts, openForm, asked, results };
+  const isSettled = results.every((one) => one !== null);
+  return { ...goods, weighed: isSettled ? weigh(goods, results) : null };
+}
+
+/** Match of goods with the item that they were tested for, on one of their lanes (`matchItem`). */
+export function matchLane(goods: TestedGoods, lane: LaneFacts): ItemMatch {
+  const { item, facts, asked, openForm } = goods;
+  const weighed =
+    goods.weighed ??
+    weigh(
+      goods,
+      goods.results.map((one, at) => one ?? testCriterion(asked[at]!, facts, lane)),
+    );
+  const { criteria, known } = weighed;
+  if (weighed.failed || !runsAsItemSays(item, lane)) return { match: 'failed', criteria, missing: [], known: true };
+
+  const placed = (facts.form !== null || item.kind !== 'goods') && lane.exporter !== null;
+  if (placed && weighed.allMet && !openForm && !item.unread.includes('limits') && lane.destination !== null)
+    return { match: 'met', criteria, missing: [], known };
+  const missing = [...weighed.missing];
+  if (lane.exporter === null) missing.push('exporter');
+  if (lane.destination === null) missing.push('destination');
+  return { match: placed && weighed.near ? 'partial' : 'missing', criteria, missing, known };
+}
+
+function asksForLane({ kind }: Criterion): boolean {
+  return kind === 'lane' || kind === 'chinese-content';
+}
+
+function weigh(
+  { item, facts, asked, openForm }: Pick<TestedGoods, 'item' | 'facts' | 'asked' | 'openForm'>,
+  results: readonly CriterionResult[],
+): Weighed {
+  const asksForm = item.kind === 'goods';
+  const isUnreadAt = results.map((result, at) => isUnread(item, asked[at]!, result, facts));
+  const cannotFail = results.map((result, at) => isUnreadAt[at]! || isOnlyInferred(result, facts));
+  const criteria = results.map((result, at) => (cannotFail[at]! ? { ...result, result: 'open' as const } : result));
   const missing = criteria
     .filter((one, at) => (one.result === 'open' || one.result === 'touched') && !isUnreadAt[at])
     .map((one) => one.property);
   if (asksForm && facts.form === null) missing.unshift('form');
   if (openForm) missing.push('reach of the act');
-  if (halfRead || isUnreadAt.includes(true)) missing.push(UNREAD_TEXT);
-  if (lane.exporter === null) missing.push('exporter');
-  if (lane.destination === null) missing.push('destination');
+  if (item.unread.includes('limits') || isUnreadAt.includes(true)) missing.push(UNREAD_TEXT);
 
   const failures = criteria.filter((one) => one.result === 'failed').length;
-  const criteriaFailed = item.logic === 'any' ? failures === criteria.length : failures > 0;
-  if (criteriaFailed || !runsAsItemSays(item, lane)) return { match: 'failed', criteria, missing: [], known: true };
-
   const mets = criteria.filter((one) => one.result === 'met');
-  const allMet = criteria.length > 0 && (item.logic === 'any' ? mets.length > 0 : mets.length === criteria.length);
-  const placed = (facts.form !== null || !asksForm) && lane.exporter !== null;
-  const known =
-    (!asksForm || isKnown(facts.formEvidence)) && mets.every((one) => one.laneCondition || isKnown(one.evidence));
-  if (placed && allMet && !openForm && !halfRead && lane.destination !== null)
-    return { match: 'met', criteria, missing: [], known };
   const touched =
     criteria.some((one) => !one.laneCondition && (one.result === 'met' || one.result === 'touched')) &&
     isNamedElementNear(asked, criteria);
-  // What an inferred fact or an unread text speaks against is not likely, and not excluded either.
-  return { match: placed && touched && !isDoubted ? 'partial' : 'missing', criteria, missing, known };
+  return {
+    criteria,
+    missing,
+    known:
+      (!asksForm || isKnown(facts.formEvidence)) && mets.every((one) => one.laneCondition || isKnown(one.evidence)),
+    failed: item.logic === 'any' ? failures === criteria.length : failures > 0,
+    allMet: criteria.length > 0 && (item.logic === 'any' ? mets.length > 0 : mets.length === criteria.length),
+    // What an inferred fact or an unread text speaks against is not likely, and not excluded either.
+    near: touched && !cannotFail.includes(true),
+  };
 }
 
 /** Whether a criterion fails only by an inference about a company's own part, or by unknown evidence: neither rules anything out. */

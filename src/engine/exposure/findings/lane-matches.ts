@@ -4,7 +4,7 @@ import type { Dataset, Site } from '../../../domain/dataset.ts';
 import { type FullLaneMatch, type LaneMatch, matchCatchAlls, toLaneMatch } from './lane-match.ts';
 import { isKnown } from '../../controls/evidence.ts';
 import type { LaneFacts } from '../../controls/lane-facts.ts';
-import { matchItem } from '../../controls/match.ts';
+import { type TestedGoods, matchLane, testGoods } from '../../controls/match.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
 import type { Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
@@ -26,6 +26,8 @@ export type LaneMatches = {
 };
 
 const CHINA = 'CN';
+/** Parts whose tests are kept: those read one after another, and not all of a large company. */
+const MOST_TESTED = 200;
 
 /** Matches all lanes of a network ("Match" in this folder's README). */
 export function computeLaneMatches(network: SupplyNetwork, dataset: Dataset, catalogue: Catalogue): LaneMatches {
@@ -39,6 +41,7 @@ class LaneMatcher {
   private readonly catchAlls: readonly ControlledItem[];
   private readonly namedDestinations: ReadonlySet<string>;
   private readonly candidatesOf = new Map<number, readonly ControlledItem[]>();
+  private readonly testedOf = new Map<number, readonly TestedGoods[]>();
   private readonly siteOf: ReadonlyMap<string, Site>;
   private readonly content: ChineseContent;
   private readonly network: SupplyNetwork;
@@ -78,7 +81,7 @@ class LaneMatcher {
       const key = `${part} ${this.getLaneClass(laneFacts)}`;
       let list = listOf.get(key);
       if (list === undefined) {
-        const matches = this.matchLane(laneFacts, part, candidates).filter((one) => one.match !== 'failed');
+        const matches = this.matchLane(laneFacts, part).filter((one) => one.match !== 'failed');
         // What the criteria found is worked out again for the few lanes that are read.
         list = lists.push(matches.map(toLaneMatch)) - 1;
         listOf.set(key, list);
@@ -87,8 +90,7 @@ class LaneMatcher {
     }
     const getFullMatches = (lane: number): readonly FullLaneMatch[] => {
       const part = network.groupPart[network.laneGroup[lane]!]!;
-      const candidates = this.getCandidates(part);
-      return this.matchLane(this.getLaneFacts(lane, part, candidates), part, candidates);
+      return this.matchLane(this.getLaneFacts(lane, part, this.getCandidates(part)), part);
     };
     return { lists, laneList, facts: this.facts, getFullMatches };
   }
@@ -121,13 +123,20 @@ class LaneMatcher {
     return candidates;
   }
 
-  private matchLane(laneFacts: LaneFacts, part: number, candidates: readonly ControlledItem[]): FullLaneMatch[] {
-    const facts = this.facts[part]!;
-    const matches = candidates
-      .map((item) => ({ ...matchItem(item, facts, laneFacts), item }))
-      .filter((one) => one.match !== 'none');
+  private getTested(part: number): readonly TestedGoods[] {
+    let tested = this.testedOf.get(part);
+    if (tested === undefined) {
+      if (this.testedOf.size >= MOST_TESTED) this.testedOf.clear();
+      tested = this.getCandidates(part).flatMap((item) => testGoods(item, this.facts[part]!) ?? []);
+      this.testedOf.set(part, tested);
+    }
+    return tested;
+  }
+
+  private matchLane(laneFacts: LaneFacts, part: number): FullLaneMatch[] {
+    const matches = this.getTested(part).map((goods) => ({ ...matchLane(goods, laneFacts), item: goods.item }));
     if (!matches.some((one) => one.match !== 'failed')) return matches;
-    return [...matches, ...matchCatchAlls(this.catchAlls, matches, facts, laneFacts)];
+    return [...matches, ...matchCatchAlls(this.catchAlls, matches, this.facts[part]!, laneFacts)];
   }
 
   private getLaneFacts(lane: number, part: number, candidates: readonly ControlledItem[]): LaneFacts {

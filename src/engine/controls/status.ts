@@ -90,13 +90,10 @@ export type ResolvedAssumptions =
  */
 export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clocks: Clocks): ResolvedAssumptions {
   const statusClocks = { ...clocks, evidenceCutoff: catalogue.evidenceCutoff };
-  const undecided = new Map<string, LimbStatus>();
   const standings = new Map<string, LimbStanding>();
   for (const measure of catalogue.measures) {
     for (const limb of measure.limbs) {
       const status = computeLimbStatus(limb, statusClocks);
-      // A person decides of a rule whatever the reading makes of it.
-      undecided.set(limb.id, computeLimbStatus(limb, { ...statusClocks, reading: 'open' }));
       standings.set(limb.id, {
         ...status,
         limbId: limb.id,
@@ -132,7 +129,10 @@ export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clo
       continue;
     }
     const limbs = measure.limbs.filter((limb) => measure.id === key || limb.id === key);
-    const unconfirmed = limbs.filter((limb) => undecided.get(limb.id)?.status === 'unconfirmed');
+    // A person decides of a rule whatever the reading makes of it.
+    const unconfirmed = limbs
+      .map((limb) => ({ limb, open: computeLimbStatus(limb, { ...statusClocks, reading: 'open' }) }))
+      .filter(({ open }) => open.status === 'unconfirmed');
     if (unconfirmed.length === 0) {
       const has = [...new Set(limbs.map((limb) => standings.get(limb.id)?.status ?? 'unknown'))].join(' and ');
       refusals.push({
@@ -141,16 +141,19 @@ export function resolveAssumptions(catalogue: Law, assumptions: Assumptions, clo
       });
       continue;
     }
-    for (const limb of unconfirmed) {
+    for (const { limb, open } of unconfirmed) {
       const standing = standings.get(limb.id);
-      const open = undecided.get(limb.id);
-      if (standing && open) {
+      if (standing) {
         standings.set(limb.id, { ...standing, ...open, assumed, standing: getStanding('unconfirmed', assumed) });
       }
     }
   }
   return refusals.length > 0 ? { ok: false, refusals } : { ok: true, standings };
 }
+
+/** Standings asked for lately: one report asks for those of each reading several times. */
+const kept = new WeakMap<Law, Map<string, ReadonlyMap<string, LimbStanding>>>();
+const MOST_KEPT = 16;
 
 /**
  * The same standings for callers with checked assumptions.
@@ -161,8 +164,16 @@ export function getStandings(
   assumptions: Assumptions,
   clocks: Clocks,
 ): ReadonlyMap<string, LimbStanding> {
+  const of = kept.get(catalogue) ?? new Map<string, ReadonlyMap<string, LimbStanding>>();
+  kept.set(catalogue, of);
+  const { lawDate, suspensionEnd, reading = 'open' } = clocks;
+  const key = JSON.stringify([lawDate, suspensionEnd, reading, assumptions]);
+  const known = of.get(key);
+  if (known !== undefined) return known;
   const resolved = resolveAssumptions(catalogue, assumptions, clocks);
   if (!resolved.ok) throw new RangeError(resolved.refusals.map((one) => `${one.key}: ${one.reason}`).join('; '));
+  if (of.size >= MOST_KEPT) of.clear();
+  of.set(key, resolved.standings);
   return resolved.standings;
 }
 

@@ -21,16 +21,28 @@ type RecordIndex = {
   readonly chinese: ReadonlyMap<string, string>;
 };
 
+type TermIndex = Pick<RecordIndex, 'categories' | 'items' | 'properties' | 'chinese'>;
+const terms = new WeakMap<Catalogue, TermIndex>();
+
+/** The terms of a catalogue by their key; kept with it, since all datasets ask for the same. */
+function indexTerms(catalogue: Catalogue): TermIndex {
+  const known = terms.get(catalogue) ?? {
+    categories: new Map(catalogue.categories.map((category) => [category.id, category])),
+    items: new Map(catalogue.items.map((item) => [item.id, item])),
+    properties: new Map(catalogue.properties.map((property) => [property.id, property])),
+    chinese: new Map(catalogue.glossary.map((term) => [term.id, term.zh])),
+  };
+  terms.set(catalogue, known);
+  return known;
+}
+
 /** Indexes the records of a dataset and the catalogue's terms once. */
 function indexRecords(dataset: Dataset, catalogue: Catalogue): RecordIndex {
   return {
     sites: new Map(dataset.sites.map((site) => [site.siteId, site])),
     suppliers: new Map(dataset.suppliers.map((supplier) => [supplier.supplierId, supplier])),
     parts: new Map(dataset.parts.map((part) => [part.partNumber, part])),
-    categories: new Map(catalogue.categories.map((category) => [category.id, category])),
-    items: new Map(catalogue.items.map((item) => [item.id, item])),
-    properties: new Map(catalogue.properties.map((property) => [property.id, property])),
-    chinese: new Map(catalogue.glossary.map((term) => [term.id, term.zh])),
+    ...indexTerms(catalogue),
   };
 }
 

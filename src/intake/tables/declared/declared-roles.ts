@@ -134,12 +134,27 @@ export function foldLabel(text: string): string {
     .trim();
 }
 
+/** What cells said lately: each kind of declaration asks the first rows of a sheet for their roles again. */
+const known = new Map<string, DeclaredRole | null>();
+const LONGEST_LABEL = 80;
+const MOST_KNOWN = 10_000;
+
 /** What a header or label says; null where it says nothing of a declaration. */
 export function findRole(text: string): DeclaredRole | null {
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const role = readRole(text);
+  if (text.length > LONGEST_LABEL) return role;
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(text, role);
+  return role;
+}
+
+function readRole(text: string): DeclaredRole | null {
   const plain = text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
-  if (plain === '' || plain.length > 80) return null;
+  if (plain === '' || plain.length > LONGEST_LABEL) return null;
   const folded = foldLabel(text);
-  const found = ROLES.find(([, words]) => words.test(folded) || words.test(plain));
+  const found = ROLES.find(([, words]) => words.test(folded) || (folded !== plain && words.test(plain)));
   return found?.[0] ?? null;
 }
 

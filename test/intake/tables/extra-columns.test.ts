@@ -30,6 +30,8 @@ function importDemo(extra: Extra | null, rename: (file: string) => string = (fil
   return importFiles(files, { name: 'Demo', demo: true, dataDate: null });
 }
 
+const plain = await importDemo(null);
+
 function listUnread({ notes }: ImportOutcome): (string | null)[][] {
   return notes.filter(({ code }) => code === 'unread-column').map(({ file, column, found }) => [file, column, found]);
 }
@@ -47,7 +49,6 @@ describe('a canonical table with one more column', () => {
     'MPN',
     'Ref Des',
   ])('keeps its forms and properties beside a column %s, which is noted', async (header) => {
-    const plain = await importDemo(null);
     for (const place of [0, 3, 99]) {
       const outcome = await importDemo({ file: 'parts.csv', header, cell: 'via HK', place });
       expect(listErrors(outcome)).toEqual([]);
@@ -60,7 +61,6 @@ describe('a canonical table with one more column', () => {
     'offers a column %s, whose field it has, and does not take it',
     async (header) => {
       const outcome = await importDemo({ file: 'parts.csv', header, cell: '7', place: 0 });
-      const plain = await importDemo(null);
       expect(outcome.dataVersion).toBe(plain.dataVersion);
       const column = outcome.proposals
         .find(({ file }) => file === 'parts.csv')
@@ -71,7 +71,6 @@ describe('a canonical table with one more column', () => {
   );
 
   test('reads the same whatever the column is called and wherever it stands', async () => {
-    const plain = await importDemo(null);
     const known = [
       'quantity',
       'parent',
@@ -112,7 +111,6 @@ describe('a canonical table with one more column', () => {
   });
 
   it('is told by its headers where its file bears another name', async () => {
-    const plain = await importDemo(null);
     const rename = (file: string): string => (file === 'parts.csv' ? 'MARA_export.csv' : file);
     for (const header of ['origin_note', 'quantity', 'Lieferant', 'Menge']) {
       const outcome = await importDemo({ file: 'parts.csv', header, cell: '3', place: 2 }, rename);
@@ -125,7 +123,6 @@ describe('a canonical table with one more column', () => {
   });
 
   it('notes a column that has no header', async () => {
-    const plain = await importDemo(null);
     for (const place of [1, 99]) {
       const outcome = await importDemo({ file: 'parts.csv', header: '', cell: 'x', place });
       expect(outcome.dataVersion).toBe(plain.dataVersion);

@@ -1,5 +1,6 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
+import { migrate } from '../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../src/server/database/open-embedded.ts';
 import { makeOnce } from './make-once.ts';
 
@@ -9,6 +10,17 @@ import { makeOnce } from './make-once.ts';
  */
 export async function copyNewDatabase(folder: string): Promise<string> {
   const made = await makeOnce('embedded', async (path) => (await openEmbedded(path)).close());
+  cpSync(join(made, 'postgresql'), join(folder, 'postgresql'), { recursive: true });
+  return folder;
+}
+
+/** The same with the newest schema, as a later start finds it. */
+export async function copyMigratedDatabase(folder: string): Promise<string> {
+  const made = await makeOnce('embedded-migrated', async (path) => {
+    const database = await openEmbedded(await copyNewDatabase(path));
+    await migrate(database);
+    await database.close();
+  });
   cpSync(join(made, 'postgresql'), join(folder, 'postgresql'), { recursive: true });
   return folder;
 }

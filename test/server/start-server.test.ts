@@ -7,6 +7,7 @@ import { health } from '../../src/api/contract.ts';
 import { readConfig } from '../../src/server/config/config.ts';
 import { startServer } from '../../src/server/start-server.ts';
 import type { RunningServer } from '../../src/server/start-server.ts';
+import { copyNewDatabase } from './copy-new-database.ts';
 import { startPostgres } from './start-postgres.ts';
 import type { PostgresServer } from './start-postgres.ts';
 
@@ -46,6 +47,8 @@ async function listen(server: RunningServer) {
 
 describe(startServer, () => {
   it('serves app and API with strict headers, and has everything when it is started again', async () => {
+    // How a first start makes the database is shown with its files (`database/closed-files.test.ts`).
+    await copyNewDatabase(join(root, 'embedded'));
     const server = await start({ LODESTONE_DATA: 'embedded', LODESTONE_DEMO: 'on' });
     const response = await fetch(`${server.url}/api/health`);
     expect(health.parse(await response.json())).toMatchObject({ host: 'server', storage: server.storage });

@@ -1,4 +1,7 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restoreBackup } from '../../../src/server/backup/restore-backup.ts';
@@ -6,6 +9,7 @@ import { checkChains } from '../../../src/server/database/audit-chain.ts';
 import type { Database } from '../../../src/server/database/database.ts';
 import { createDatabaseStorage } from '../../../src/server/database/database-storage.ts';
 import { migrate } from '../../../src/server/database/migrate.ts';
+import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { auditChains, auditEvents, securityEvents } from '../../../src/server/database/schema.ts';
 import { endWorkspace } from '../../../src/server/people/organisations/end-workspace.ts';
 import {
@@ -16,6 +20,7 @@ import {
 } from '../../../src/server/traces/chain-heads.ts';
 import { letGo } from '../../../src/server/retention/let-go.ts';
 import { datasetWithParts } from '../../api/datasets.ts';
+import { copyNewDatabase } from '../copy-new-database.ts';
 import { openTestDatabase } from '../people/open-database.ts';
 
 let database: Database;
@@ -210,11 +215,13 @@ describe('the chains of events', () => {
   });
 
   it('take in the events of a backup from before there were chains, and say how many those are', async () => {
-    const { database: restored, remove: end } = await openTestDatabase('PGlite');
+    const folder = mkdtempSync(join(tmpdir(), 'lodestone-earlier-'));
+    const restored = await openEmbedded(await copyNewDatabase(folder));
     await restoreBackup(restored, fileURLToPath(new URL('../backup/dumps/0013.backup', import.meta.url)));
     const report = await restored.queries.transaction(checkChains);
     expect(report.sealed).toBeGreaterThanOrEqual(8);
     expect(report).toMatchObject({ events: report.sealed, faults: [] });
-    await end();
+    await restored.close();
+    rmSync(folder, { recursive: true });
   });
 });

@@ -97,9 +97,10 @@ async function run(file: string, args: readonly string[], environment: Record<st
     '--disable-warning=ExperimentalWarning',
     join(root, file),
   ];
+  const { PATH, NODE_COMPILE_CACHE } = process.env;
   const child = spawn('/bin/sh', ['-c', ...command, ...args], {
     cwd: outside,
-    env: { PATH: process.env['PATH'], PORT: '0', LODESTONE_DEMO: 'off', ...environment },
+    env: { PATH, NODE_COMPILE_CACHE, PORT: '0', LODESTONE_DEMO: 'off', ...environment },
   });
   let said = '';
   for (const stream of [child.stdout, child.stderr])

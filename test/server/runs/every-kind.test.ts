@@ -19,7 +19,7 @@ import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
 import { ORIGIN } from '../../api/call-app.ts';
 import { writeActPack } from '../../catalogue/packs/made-up-act.ts';
-import { copyNewDatabase } from '../copy-new-database.ts';
+import { copyMigratedDatabase } from '../copy-new-database.ts';
 
 let dataset: Dataset;
 let client: ReturnType<typeof createProgramClient>;
@@ -29,7 +29,7 @@ let close: () => Promise<void>;
 beforeAll(async () => {
   const { versions } = await buildDemoWorkspace(fileURLToPath(new URL('../../../mock-data', import.meta.url)));
   ({ dataset } = versions.at(-1)!);
-  const folder = await copyNewDatabase(mkdtempSync(join(tmpdir(), 'lodestone-kinds-')));
+  const folder = await copyMigratedDatabase(mkdtempSync(join(tmpdir(), 'lodestone-kinds-')));
   const database = await openEmbedded(folder);
   await migrate(database);
   const storage = createDatabaseStorage(database);

@@ -25,7 +25,7 @@ import { createFolder, runLodestone } from '../../cli/run-lodestone.ts';
 import { ORIGIN, expectProblem } from '../../api/call-app.ts';
 import { importCompany } from './company.ts';
 import { EXPOSURE, LONG, OUTAGE, UNCERTAIN_OUTAGE } from './scenarios.ts';
-import { copyNewDatabase } from '../copy-new-database.ts';
+import { copyMigratedDatabase } from '../copy-new-database.ts';
 import { startPostgres } from '../start-postgres.ts';
 import type { PostgresServer } from '../start-postgres.ts';
 
@@ -42,7 +42,7 @@ afterAll(() => postgres.remove());
 type Open = { open: () => Promise<Database>; remove: () => Promise<void> };
 const databases: Record<string, () => Promise<Open>> = {
   embedded: async () => {
-    const folder = await copyNewDatabase(mkdtempSync(join(tmpdir(), 'lodestone-runs-')));
+    const folder = await copyMigratedDatabase(mkdtempSync(join(tmpdir(), 'lodestone-runs-')));
     return { open: () => openEmbedded(folder), remove: async () => rmSync(folder, { recursive: true }) };
   },
   server: async () => {

@@ -46,7 +46,12 @@ export function DecideSection({ Body }: { Body: ComponentType<BriefBodyProps> })
         <>
           <Section title="What stops first" aside={choice}>
             {isComing ? (
-              <Pending label="Running the scenario" lines={[70, 100, 100, 100]} height={24} gap={16} />
+              <Pending
+                label={isSeen ? 'Running the scenario' : undefined}
+                lines={[70, 100, 100, 100]}
+                height={24}
+                gap={16}
+              />
             ) : refused === null ? (
               <WorkState what="The run of the scenario" done={null} again="Run it again" work={run}>
                 Running …

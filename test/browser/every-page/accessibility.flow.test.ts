@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findViolationsEverywhere } from '../find-violations.ts';
-import { goWithin, openApp } from '../open-app.ts';
+import { HIGH_DESK, goWithin, openApp } from '../open-app.ts';
 
 const ADDRESSES: Record<string, readonly string[]> = {
   'Overview and Exposure': ['/', '/?open=surely', '/exposure', '/exposure?part=TM-4411-02'],
@@ -25,7 +25,7 @@ const ADDRESSES: Record<string, readonly string[]> = {
 describe('axe objects to nothing, and no page is wider than the screen', () => {
   it.each(Object.entries(ADDRESSES))('%s, on a desk and on a tablet, in light and in dark', async (_, addresses) => {
     const [first = '/', ...rest] = addresses;
-    const { page, faults } = await openApp({ path: first });
+    const { page, faults } = await openApp({ path: first, viewport: HIGH_DESK });
     for (const address of [first, ...rest]) {
       if (address !== first) await goWithin(page, address);
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { openApp } from '../open-app.ts';
+import { HIGH_DESK, openApp } from '../open-app.ts';
 
 describe('the first start', () => {
   it.each(['light', 'dark'] as const)(
     'fills the Overview without a fault, a jump or a request to somewhere else, in %s',
     async (theme) => {
       // In a profile that has never met the app.
-      const { page, faults } = await openApp({ theme, profile: {} });
+      const { page, faults } = await openApp({ theme, profile: {}, viewport: HIGH_DESK });
       const main = page.getByRole('main');
       const finding = main.getByRole('region', { name: 'The finding' });
       await finding.getByText(/rests on parts that need a Chinese licence today/).waitFor();

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { openApp } from '../open-app.ts';
+import { HIGH_DESK, openApp } from '../open-app.ts';
 import { runExposure } from '../run-exposure.ts';
 
 async function countPages(page: Page): Promise<number> {
@@ -10,7 +10,7 @@ async function countPages(page: Page): Promise<number> {
 
 describe('on paper', () => {
   it('the Overview is two pages', async () => {
-    const { page, faults } = await openApp();
+    const { page, faults } = await openApp({ viewport: HIGH_DESK });
     await page.getByRole('region', { name: 'From revenue to what is unsold' }).waitFor();
     // Nobody scrolled down to it.
     await page
@@ -28,7 +28,7 @@ describe('on paper', () => {
 
   it('the parts are all there, and a part that is open stands alone', async () => {
     const { parts } = await runExposure('mock-data/version-2');
-    const { page, faults } = await openApp({ path: '/exposure' });
+    const { page, faults } = await openApp({ path: '/exposure', viewport: HIGH_DESK });
     const rows = page.getByRole('grid').getByRole('row');
     await rows.nth(20).waitFor();
     await expect.poll(() => rows.count()).toBeLessThan(parts.length);

@@ -9,6 +9,7 @@ import { createGradeFinder } from './words/find-grade.ts';
 import type { FindGrade, FoundGrade } from './words/find-grade.ts';
 import { findThing } from './words/find-thing.ts';
 import type { CategoryWords, FoundThing, ThingReading } from './words/find-thing.ts';
+import { isMoreThanItsName } from './words/held-materials.ts';
 import { findHsMeaning } from './words/hs-words.ts';
 import type { CodeMeaning } from './words/hs-words.ts';
 import { namesBattery } from './words/short-forms.ts';
@@ -143,8 +144,11 @@ function nameThing(
     return { found: said, cell: 'description', reason, sure: said.firm && !contradicts(said.meaning, code) };
   }
   const grouped = group === '' ? 'nothing' : lookUp(group);
+  // A ring of graphite in the group of seals is none of rubber.
   const isGrouped =
-    typeof grouped !== 'string' && (said === 'nothing' || (said === 'unknown' && grouped.meaning.role === 'ordinary'));
+    typeof grouped !== 'string' &&
+    !isMoreThanItsName(grouped, description) &&
+    (said === 'nothing' || (said === 'unknown' && grouped.meaning.role === 'ordinary'));
   if (isGrouped) {
     const reason = `Its group is “${group.trim()}”.`;
     return { found: grouped, cell: 'group', reason, sure: grouped.firm && !contradicts(grouped.meaning, code) };

@@ -1,4 +1,5 @@
 import { foldPattern, foldWord } from './fold-word.ts';
+import { namesHeldMaterial } from './words/held-materials.ts';
 
 /** Things with magnets, rare earths or cells in them, in five languages, also inside a compound ("Magnetdichtung"); on folded text. */
 const INSIDE = foldPattern(
@@ -14,10 +15,11 @@ const RARE_EARTH = foldPattern(
   /neod[yi]m|неодим|네오디|самари|사마륨|samari|samaryum|диспроз|тербий|ndfeb|nd fe b|samarium|smco|sm2co|dyspros|terbium|rare ?earth|selten\w* ?erd|terres? rares?|钕|釤|钐|稀土|ネオジ|サマリウム|希土/,
 );
 
-/** Returns true where a text names something with a possible controlled form; of a magnet's text (`isMagnet`), where it names rare earths. */
+/** Returns true where a text names something with a possible controlled form, or a material that rules name; of a magnet's text (`isMagnet`), where it names rare earths. */
 export function namesConcern(text: string, isMagnet: boolean): boolean {
   const folded = foldWord(text);
-  return isMagnet ? RARE_EARTH.test(folded) : INSIDE.test(folded) || ALONE.test(folded) || AROUND.test(folded);
+  if (isMagnet) return RARE_EARTH.test(folded);
+  return INSIDE.test(folded) || ALONE.test(folded) || AROUND.test(folded) || namesHeldMaterial(text);
 }
 
 /**

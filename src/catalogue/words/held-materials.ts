@@ -22,6 +22,11 @@ export function isMoreThanItsName(
 ): boolean {
   const said = foldWord(description);
   if (meaning.category === 'pcb' && POPULATED.test(said)) return true;
-  if (meaning.role === 'ordinary') return HELD_MATERIAL.test(said);
+  if (meaning.role === 'ordinary') return namesHeldMaterial(said);
   return meaning.role === 'core' && meaning.form === null && HELD_METAL.test(said.replace(known, ' '));
+}
+
+/** Whether a text names a material that rules name, so no name or group beside it says that nothing in the thing is controlled. */
+export function namesHeldMaterial(text: string): boolean {
+  return HELD_MATERIAL.test(foldWord(text));
 }

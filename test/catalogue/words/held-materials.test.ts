@@ -26,6 +26,28 @@ describe('a thing whose name alone would close it', () => {
     expect(take(description)).toBeNull();
   });
 
+  // A maker of pumps keeps its face seals in one group, of which most are of rubber.
+  it.each([
+    ['Gleitring Graphit imprägniert', 'Dichtungen'],
+    ['Mechanical seal face, graphite', 'Seals'],
+    ['Hartmetallbuchse WC-Co', 'Dichtungen'],
+    ['Ring tungsten carbide', 'Seals'],
+  ])('is open where its group would close it and its own words name such a material: %s', (description, group) => {
+    expect(suggest({ description, hsCode: null, group }).category?.sure).not.toBe(true);
+  });
+
+  it('is closed by its group where its own words name nothing of concern', () => {
+    const { category } = suggest({ description: 'Gleitring 24 mm', hsCode: null, group: 'Dichtungen' });
+    expect(category).toMatchObject({ value: 'rubber-part', sure: true });
+  });
+
+  it.each(['Hartmetallbuchse WC-Co', 'Gleitring Graphit', 'Tungsten carbide bush'])(
+    'is doubted as a stated word where its description names such a material: %s',
+    (description) => {
+      expect(namesConcern(description, false)).toBe(true);
+    },
+  );
+
   it.each(['PCB assy', 'Assembled PCB', 'Leiterplatte mit Bauteilen', 'Circuit imprimé équipé', 'PCB with hall IC'])(
     'is open where a board has parts on it, since the bare one alone is known: %s',
     (description) => {

@@ -15,7 +15,7 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
   ],
   [
     'price-unit',
-    'unit cost quantity; price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peinh; bezugsmenge; preisbezug; preisbezugsmenge; preis bezug; 价格单位; 価格単位',
+    'unit cost quantity; price unit; price units; pricing unit; price per unit quantity; per; price quantity; purchase price quantity; purchase price unit; price per quantity; preiseinheit; preiseinh; preis je; preis pro; preis pro einheit; je; pro; pe; peh; peinh; bezugsmenge; preisbezug; preisbezugsmenge; preis bezug; 价格单位; 価格単位',
   ],
   [
     'selling-price',

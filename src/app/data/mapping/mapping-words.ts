@@ -171,7 +171,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   'lead-time': fieldOf('lead-time', 'Money and terms'),
   capacity: fieldOf('capacity', 'Money and terms'),
   blocked: meaning('Blocked', 'Money and terms', 'leaves a source out'),
-  'valid-from': meaning('Valid from', 'Money and terms', 'leaves out what ended before it'),
+  'valid-from': meaning('Valid from', 'Money and terms', 'tells what has ended, and what is yet to begin'),
   'valid-to': meaning('Valid to', 'Money and terms', 'leaves out what has ended'),
   rate: meaning('Exchange rate', 'Money and terms', 'rates.per_reporting'),
   'from-currency': meaning('From currency', 'Money and terms', 'rates.currency'),

@@ -41,6 +41,13 @@ describe('the category that a description suggests', () => {
     expect(suggestCategory(description)?.value).toBe(value);
   });
 
+  it.each(['DC-Motor 18V bürstenlos', 'DC motor brushless 24 V', 'Motor bürstenlos'])(
+    'is told of a motor beside the word that it has no brushes: %s',
+    (description) => {
+      expect(suggest({ description, hsCode: null }).form?.value).toBe('motor');
+    },
+  );
+
   it.each(['', '4711', 'Magnet gripper tool', 'plastic', 'Sonderteil', 'Camera module', '__proto__ constructor'])(
     'is none where no name stands at the end: %s',
     (description) => {

@@ -53,6 +53,7 @@ const QUALIFIERS: ReadonlySet<string> = new Set(
     'nbr fkm epdm hnbr silicone ptfe fr4 toroid ingot barren li ion ionen po lithium prismatic prismatisch prism pouch cylindrical rund ' +
     'layer layers lagig hex skt sechskant innensechskant inbus zyl csk pan torx item material artikel pos position blau schwarz weiss rot black white red blue ' +
     'kunstlich synthetisch naturlich artificiel naturel artificial synthetic natural ' +
+    'brushless burstenlos burstenlose burstenloser ' +
     'left right front rear upper lower inner outer lh rh links rechts vorn vorne hinten oben unten innen aussen mitte middle ' +
     'gauche droit avant arriere interieur exterieur ' +
     'alloy steel stahl acier inox edelstahl stainless brass messing aluminium aluminum alu copper kupfer cuivre iron eisen nickel plastic kunststoff plastik pa66 pom ' +

@@ -53,7 +53,7 @@ export function repeatDittos(table: ForeignTable, log: ProblemLog): ForeignTable
   function note(of: ReadonlySet<number>, code: string, what: string): void {
     const [row] = of;
     const { file, sheet } = table.source;
-    const count = of.size === 1 ? '1 row' : `${of.size} rows, the first is ${row}`;
+    const count = of.size === 1 ? '1 row' : `${of.size} rows, the first is row ${row}`;
     if (row !== undefined) log.note({ code, file, sheet, row, message: `${what} (${count}).` });
   }
 }

@@ -109,6 +109,6 @@ export function noteRows(
   const [row] = rows;
   const { file, sheet } = cells.table.source;
   if (row === undefined) return;
-  const count = rows.length === 1 ? '1 row' : `${rows.length} rows, the first is ${row}`;
+  const count = rows.length === 1 ? '1 row' : `${rows.length} rows, the first is row ${row}`;
   log.note({ code, file, sheet, row, message: `${what} (${count}).` });
 }

@@ -26,15 +26,16 @@ export function convertUnits(
   });
   for (const { line, from, to, sound, count } of found.values()) {
     const [place] = line.rows;
-    const lines = count === 1 ? '1 line' : `${count} lines`;
+    const isOne = count === 1;
+    const lines = isOne ? '1 line' : `${count} lines`;
     log.note({
       code: sound ? 'unit-converted' : 'unit-differs',
       ...place,
       found: from,
       expected: to,
       message: sound
-        ? `${lines} in ${from} of parts that are counted in ${to} were converted, first ${line.child}.`
-        : `${lines} state ${from} of a part that is counted in ${to}, first ${line.child}; nothing says how many ${to} one ${from} is, so the figure stays as written.`,
+        ? `${lines} in ${from} of ${isOne ? 'a part that is' : 'parts that are'} counted in ${to} ${isOne ? 'was' : 'were'} converted, first ${line.child}.`
+        : `${lines} ${isOne ? 'is' : 'are'} in ${from} of ${isOne ? 'a part' : 'parts'} counted in ${to}, first ${line.child}; nothing says how much of one is in the other, so the figure stays as written.`,
     });
   }
   return converted;

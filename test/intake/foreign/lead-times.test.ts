@@ -40,7 +40,7 @@ describe('the lead time of a list', () => {
       '20 Tage',
     );
     expect(days).toEqual([98, 120, 42, 70, 20]);
-    expect(findProblem(outcome, 'lead-time-span')?.message).toContain('(3 rows, the first is 2)');
+    expect(findProblem(outcome, 'lead-time-span')?.message).toContain('(3 rows, the first is row 2)');
   });
 
   it('takes a span without a unit in the unit of its header', async () => {

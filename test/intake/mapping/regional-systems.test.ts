@@ -124,7 +124,7 @@ describe('one pump as systems of several countries write it', () => {
     });
     expect(dataset?.suppliers.map(({ name }) => name)).not.toContain('Car Example');
     expect(document.problems.filter(({ code }) => code === 'customer-row').map(({ message }) => message)).toEqual([
-      'Rows of firms that are customers, as their own column says; they are no suppliers (2 rows, the first is 3).',
+      'Rows of firms that are customers, as their own column says; they are no suppliers (2 rows, the first is row 3).',
     ]);
     const unsure = await importText({
       'partners.csv':

@@ -56,6 +56,9 @@ describe(convertUnits, () => {
     const kept = convert(3, 'pcs', 'kg');
     expect(kept).toMatchObject({ quantity: 3, unit: 'pcs' });
     expect(kept.log.problems).toMatchObject([{ severity: 'note', code: 'unit-differs', found: 'pcs', expected: 'kg' }]);
+    expect(kept.log.problems[0]?.message).toBe(
+      '1 line is in pcs of a part counted in kg, first C; nothing says how much of one is in the other, so the figure stays as written.',
+    );
   });
 
   it('gives the inverse for the way back', () => {

@@ -17,7 +17,7 @@ describe('a bill that stands once for each plant', () => {
       'structure.csv': `Parent Part;Plant;Component Part;Qty per Assembly\n${lines('A01', 6)}${lines('B01', 6)}ROTOR;B01;GLUE;2\n`,
     });
     expect(listLines(outcome)).toEqual(['FAN 1 HOUSING', 'FAN 1 ROTOR', 'ROTOR 2 GLUE', 'ROTOR 6 MAGNET']);
-    expect(findProblem(outcome, 'plant-repeated')?.message).toContain('3 rows, the first is 5');
+    expect(findProblem(outcome, 'plant-repeated')?.message).toContain('3 rows, the first is row 5');
     expect(findProblem(outcome, 'plant-differs')).toBeUndefined();
   });
 

@@ -14,7 +14,7 @@ describe('a bill that stands once for each revision or route of what it makes', 
         'Part,Rev,Rev Approved,Mtl Part,Qty/Parent\nMO-1,A,True,RO-1,1\nMO-1,A,True,SC-1,4\nMO-1,B,True,RO-1,1\nMO-1,B,True,SC-1,6\nMO-1,C,False,SC-1,9\n',
     });
     expect(lines).toEqual(['MO-1 1 RO-1', 'MO-1 6 SC-1']);
-    expect(findProblem(outcome, 'alternative-repeated')?.message).toContain('(2 rows, the first is 2)');
+    expect(findProblem(outcome, 'alternative-repeated')?.message).toContain('(2 rows, the first is row 2)');
     expect(findProblem(outcome, 'line-out-of-use')?.message).toContain('(1 row)');
   });
 

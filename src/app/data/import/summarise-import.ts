@@ -92,8 +92,12 @@ export function summariseImport({ outcome, decisions, remembered, difference }: 
 function describeUnread({ unread, ledger }: ImportOutcome): string | null {
   if (unread.length === 0) return null;
   const { cells, filled } = sumCells(ledger);
-  const names = new Set(unread.map(({ file, sheet, column }) => JSON.stringify([file, sheet, column])));
-  return `${formatCount(cells)} of ${formatCounted(filled, 'filled cell')} ${cells === 1 ? 'is' : 'are'} in no field, of ${formatCounted(names.size, 'column')}`;
+  return `${formatCount(cells)} of ${formatCounted(filled, 'filled cell')} ${cells === 1 ? 'is' : 'are'} in no field, of ${formatCounted(countUnreadColumns(unread), 'column')}`;
+}
+
+/** How many columns are not read or not in full; one may be listed once for each reason. */
+export function countUnreadColumns(unread: ImportOutcome['unread']): number {
+  return new Set(unread.map(({ file, sheet, column }) => JSON.stringify([file, sheet, column]))).size;
 }
 
 /** "3 parts new, 1 gone; 12 lanes changed": the differing tables, in their order. */

@@ -1,6 +1,7 @@
 import type { ImportOutcome } from '../../../intake/base/import-outcome.ts';
 import { formatCount, formatCounted } from '../../format/number.ts';
 import s from '../data.module.css';
+import { countUnreadColumns } from '../import/summarise-import.ts';
 import { sumCells } from '../mapping/sum-cells.ts';
 import u from './understood.module.css';
 
@@ -21,7 +22,7 @@ export function ReadingLedger({ outcome }: { outcome: Pick<ImportOutcome, 'ledge
       <dt>Cells</dt>
       <dd>
         {formatCounted(filled, 'filled cell')} = {formatCount(filled - cells)} read + {formatCount(cells)} not read
-        {cells === 0 ? '' : `, of ${formatCounted(unread.length, 'column')}`}
+        {cells === 0 ? '' : `, of ${formatCounted(countUnreadColumns(unread), 'column')}`}
       </dd>
       <dt>Rows</dt>
       <dd>

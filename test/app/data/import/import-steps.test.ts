@@ -7,7 +7,7 @@ import {
 } from '../../../../src/app/data/facts/group-part-proposals.ts';
 import { getFirstStep, summariseSteps } from '../../../../src/app/data/import/import-steps.ts';
 import { describeSources } from '../../../../src/app/data/versions/summarise-difference.ts';
-import { summariseImport } from '../../../../src/app/data/import/summarise-import.ts';
+import { countUnreadColumns, summariseImport } from '../../../../src/app/data/import/summarise-import.ts';
 import { compareVersions } from '../../../../src/intake/versions/compare-versions.ts';
 import { importInline } from '../../../../src/analyses/imports.ts';
 
@@ -44,6 +44,20 @@ describe('the steps of an import', () => {
 });
 
 describe('an import in short', () => {
+  it('counts a column once that is left unread for two reasons', () => {
+    const of = (column: string, why: 'row left out' | 'another column says it') => ({
+      file: 'a.csv',
+      sheet: null,
+      column,
+      cells: 1,
+      samples: ['0001'],
+      why,
+    });
+    expect(
+      countUnreadColumns([of('Werk', 'row left out'), of('Werk', 'another column says it'), of('ME', 'row left out')]),
+    ).toBe(2);
+  });
+
   it('says which assemblies are taken as made by us until somebody says who makes them', async () => {
     const inHouse = 'Part Number,Description,Qty,Parent,Supplier\nC,Bike,,,\nF,Frame,1,C,\nT,Tube,3,F,Nord GmbH\n';
     const outcome = await read(inHouse);

@@ -27,7 +27,11 @@ export type OwnerContext = {
 };
 
 /** The rows of a tab, most revenue at risk first. */
-export function buildOwnerRows(report: ExposureReport, tab: OwnerTab, context: OwnerContext): OwnerRow[] {
+export function buildOwnerRows(
+  report: Pick<ExposureReport, OwnerTab>,
+  tab: OwnerTab,
+  context: OwnerContext,
+): OwnerRow[] {
   const describe = createDescriber(tab, context);
   const items = new Map(context.concentration?.items.map((item) => [item.partNumber, item]));
   const measures = new Map(context.catalogue?.measures.map((measure) => [measure.id, measure]));
@@ -82,9 +86,8 @@ function createDescriber(tab: OwnerTab, { dataset, catalogue }: OwnerContext): (
         const parent = names.get(id)?.parentId;
         const places = [...new Set((sites.get(id) ?? []).flatMap((site) => site.country ?? []))].toSorted();
         const owner = parent === null || parent === undefined ? null : `of ${names.get(parent)?.name ?? parent}`;
-        return [places.length === 0 ? null : `sites in ${places.join(', ')}`, owner]
-          .filter((one) => one !== null)
-          .join(' · ');
+        const where = places.length === 0 ? 'country not known' : `sites in ${places.join(', ')}`;
+        return owner === null ? where : `${where} · ${owner}`;
       };
     }
     case 'sites': {
@@ -93,7 +96,8 @@ function createDescriber(tab: OwnerTab, { dataset, catalogue }: OwnerContext): (
       return ({ id }) => {
         const site = sites.get(id);
         if (site === undefined) return '';
-        return [names.get(site.supplierId), site.stage, site.status].filter((one) => one).join(' · ');
+        const where = site.country === null ? 'country not known' : null;
+        return [where, names.get(site.supplierId), site.stage, site.status].filter((one) => one).join(' · ');
       };
     }
     case 'materials': {

@@ -27,6 +27,8 @@ export const FOREIGN_COLUMNS = [
   'procurement',
   'price',
   'selling-price',
+  // What one unit earns.
+  'unit-margin',
   'price-unit',
   // The unit that is ordered and priced, where the part is counted in another, and how many of the latter one of it is.
   'order-unit',

@@ -87,7 +87,12 @@ export const PARTS = {
       words: 'demand by month; monthly demand; Monatsbedarf',
       meanings: ['period-demand'],
     },
-    unitMargin: { name: 'unit_margin', kind: 'number', says: 'What one unit earns; it may be below 0.' },
+    unitMargin: {
+      name: 'unit_margin',
+      kind: 'number',
+      says: 'What one unit earns; it may be below 0.',
+      meanings: ['unit-margin'],
+    },
     procurement: {
       name: 'procurement',
       kind: 'word',

@@ -22,6 +22,10 @@ export const SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | null, wo
     'selling price; sales price; sell price; standard selling rate; unit selling price; verkaufspreis; vk preis; vk; verkaufspreis netto; nettoverkaufspreis; verkaufspreis je stück; vk netto; netto vk; vk preis netto; vk stück; vkp; stückerlös; erlös je stück; erlös pro stück; nettoerlös je stück; average selling price; average sales price; asp; net selling price; net sales price; customer price; revenue per unit; list price to customer; unit sales price; prix de vente; 销售价格; 销售单价; 販売単価; 販売価格',
   ],
   [
+    'unit-margin',
+    'unit margin; margin per unit; margin per piece; unit contribution; contribution per unit; contribution margin per unit; unit contribution margin; gross margin per unit; profit per unit; unit profit; deckungsbeitrag je stück; deckungsbeitrag pro stück; deckungsbeitrag je einheit; deckungsbeitrag stück; deckungsbeitrag stk; stückdeckungsbeitrag; stück db; db je stück; db pro stück; db stück; db je stk; db pro stk; db stk; stückmarge; marge je stück; marge pro stück; marge stück; rohertrag je stück; gewinn je stück; marge unitaire; marge par unité; marge par pièce; marge brute unitaire; margine unitario; margine per unità; margen unitario; margen por unidad; margem unitária; 单位毛利; 单台毛利; 单件毛利; 单位边际贡献; 単位利益; 単位粗利',
+  ],
+  [
     'price',
     'standard buying rate; effective price; direct unit cost; effektivpreis; verpr; effpr; gleitender preis; gld preis',
   ],

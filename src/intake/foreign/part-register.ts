@@ -6,6 +6,7 @@ import { createCanonicalWriter } from './canonical-table.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable, ForeignColumn } from '../base/foreign-table.ts';
 import { foldUnit } from '../values/parse-amount.ts';
+import { readMargin } from './lines/read-margin.ts';
 import { readPrice } from './lines/read-price.ts';
 import { saysProcurement } from '../dictionary/own-words.ts';
 import { readProcurementCell } from './lines/read-procurement.ts';
@@ -19,6 +20,7 @@ const FACT_COLUMNS = [
   ['hs_code', 'hs-code'],
   ['unit', 'unit'],
   ['unit_price', 'price'],
+  ['unit_margin', 'unit-margin'],
   ['currency', 'currency'],
   ['annual_demand', 'annual-demand'],
   ['demand_by_month', 'period-demand'],
@@ -116,14 +118,17 @@ export function createPartRegister(log: ProblemLog): PartRegister {
 
 /**
  * The facts that are not said yet; `onDifference` hears of each that is said otherwise. The currency and the unit of a price that does not stand
- * say nothing of the one that does.
+ * say nothing of the one that does, and a margin in another currency than what stands says nothing.
  */
 function listNews(facts: PartFacts, known: PartFacts, onDifference: (column: string) => void): [string, string][] {
   const price = facts.get('unit_price');
   const isOtherPrice = price !== undefined && (known.get('unit_price') ?? price) !== price;
+  const money = facts.get('currency');
+  const isOtherMoney = money !== undefined && (known.get('currency') ?? money) !== money;
   return [...facts].filter(([column, value]) => {
     const first = known.get(column);
     if (first !== undefined && first !== value) onDifference(column);
+    if (column === 'unit_margin' && isOtherMoney) return false;
     return first === undefined && !(isOtherPrice && (column === 'currency' || column === 'unit'));
   });
 }
@@ -169,7 +174,9 @@ export function readPartFacts(
   const { price, currency, unit } = sold.price === '' ? readPrice(cells, line, 'price', countedIn) : sold;
   put('unit', foldUnit(cells.get(line, 'unit')) || foldUnit(cells.amount(line, 'quantity')?.unit ?? '') || unit);
   put('unit_price', price);
-  put('currency', currency);
+  const margin = cells.has('unit-margin') ? readMargin(cells, line) : null;
+  put('unit_margin', margin === null ? '' : String(margin.value));
+  put('currency', currency || (margin?.currency ?? ''));
   put('procurement', readProcurementCell(cells, line));
   // `Material` beside `Grade`: the one says the family, the other what is in it.
   put('material', [...new Set(cells.getAll(line, 'material').filter((cell) => cell !== ''))].join(' '));

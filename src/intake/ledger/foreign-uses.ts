@@ -22,6 +22,7 @@ const OF_PARTS: readonly ForeignColumn[] = [
   'material',
   'price',
   'selling-price',
+  'unit-margin',
   'price-unit',
   'order-unit',
   'unit-factor',

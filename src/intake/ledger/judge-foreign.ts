@@ -9,6 +9,7 @@ import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
+import { readMargin } from '../foreign/lines/read-margin.ts';
 import { findPricePlace, readMoney, readPrice } from '../foreign/lines/read-price.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { CellJudge } from './count-cells.ts';
@@ -133,6 +134,10 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     // What a product is sold for goes before what it costs; a source keeps what is paid for it.
     says(cell, 'selling-price') && !namesSource(cell) ? 'another column says it' : judgePrice(cell, 'price'),
   'selling-price': (cell) => judgePrice(cell, 'selling-price'),
+  'unit-margin': ({ cells, line, place }) => {
+    if (readMargin(cells, line) !== null) return null;
+    return cells.amountAt(line, place) === null ? 'no number' : 'unit not known';
+  },
   'price-unit': (cell) => (says(cell, 'price', 'selling-price') ? judgeAmount(cell) : 'no field for it'),
   'order-unit': (cell) => (says(cell, 'price') ? null : 'no field for it'),
   'unit-factor': (cell) => (says(cell, 'price') && says(cell, 'order-unit') ? judgeAmount(cell) : 'no field for it'),
@@ -140,7 +145,7 @@ const JUDGES: Partial<Readonly<Record<ForeignColumn, (cell: JudgedCell) => Unrea
     const { cells, line } = cell;
     const { price, currency } = readPrice(cells, line, says(cell, 'selling-price') ? 'selling-price' : 'price');
     // A sum of money has a currency too: a price is worked out from it.
-    if (says(cell, 'sales-value', 'order-value', 'parent-price')) return null;
+    if (says(cell, 'sales-value', 'order-value', 'parent-price', 'unit-margin')) return null;
     if (price === '') return isZero(cell, 'price') || isZero(cell, 'selling-price') ? null : 'no field for it';
     return currency === '' ? 'word not known' : null;
   },

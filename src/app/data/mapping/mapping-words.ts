@@ -159,6 +159,7 @@ const MEANINGS: Readonly<Record<ForeignColumn, Meaning>> = {
   document: meaning('Order or info record', 'Who and where', 'joins lines with the head that names the supplier'),
   price: meaning('Price', 'Money and terms', 'parts.unit_price; never read as a quantity'),
   'selling-price': meaning('Selling price', 'Money and terms', 'parts.unit_price, before any cost'),
+  'unit-margin': fieldOf('unit-margin', 'Money and terms'),
   'price-unit': meaning('Price unit', 'Money and terms', 'parts.unit_price and sourcing.unit_price, which it divides'),
   'order-unit': meaning('Unit of the price', 'Money and terms', 'unit_price, brought to the unit of the part'),
   'unit-factor': meaning('Units in a unit of the price', 'Money and terms', 'unit_price, which it divides'),

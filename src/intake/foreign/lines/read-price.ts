@@ -138,7 +138,7 @@ const MONEY_SCALES: readonly (readonly [number, RegExp])[] = [
 export function readMoney(
   cells: ForeignCells,
   line: SourceLine,
-  column: 'order-value' | 'sales-value',
+  column: 'order-value' | 'sales-value' | 'unit-margin',
 ): { readonly value: number; readonly currency: string } | null {
   const place = cells.table.columns.get(column)?.[0];
   if (place === undefined) return null;

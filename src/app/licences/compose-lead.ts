@@ -3,7 +3,10 @@ import { formatDate } from '../format/date.ts';
 import { formatCounted } from '../format/number.ts';
 
 /** Returns the page's opening sentence: how many licences come too late, and the first cover to end. */
-export function composeLead({ cases }: Pick<LicenceReport, 'cases'>): string {
+export function composeLead({ cases, unjudgedParts }: Pick<LicenceReport, 'cases' | 'unjudgedParts'>): string {
+  const unjudged = unjudgedParts.length;
+  if (cases.length === 0 && unjudged > 0)
+    return `No source on file is known to need a licence, and none is on file; of ${formatCounted(unjudged, 'part')} nobody has said what ${unjudged === 1 ? 'it is' : 'they are'}.`;
   if (cases.length === 0) return 'No source on file needs a licence, and none is on file.';
   const asked = cases.filter(({ standing }) => standing !== 'not-now');
   const late = asked.filter(({ standing }) => standing === 'too-late');
@@ -20,4 +23,10 @@ export function composeLead({ cases }: Pick<LicenceReport, 'cases'>): string {
       ? ''
       : ` The first cover ends on ${formatDate(first.cover.until)}: ${first.parts[0]?.description ?? first.itemName}, ${first.exporter} to ${first.endUser ?? first.destination ?? 'any end user'}.`;
   return `${late.length} of ${formatCounted(asked.length, 'licence')} come too late: cover ends first.${which}`;
+}
+
+/** "5 parts make no case: nobody has said what they are, and an application has to say it." */
+export function describeUnjudged({ unjudgedParts }: Pick<LicenceReport, 'unjudgedParts'>): string {
+  const isOne = unjudgedParts.length === 1;
+  return `${formatCounted(unjudgedParts.length, 'part')} ${isOne ? 'makes' : 'make'} no case: nobody has said what ${isOne ? 'it is' : 'they are'}, and an application has to say it.`;
 }

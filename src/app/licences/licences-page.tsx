@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useView } from '../queries/view/use-view.ts';
 import { EmptyState } from '../components/states/empty-state.tsx';
 import { ErrorPanel } from '../components/states/error-panel.tsx';
@@ -11,7 +11,7 @@ import { formatCounted } from '../format/number.ts';
 import { CalendarSection } from './calendar-section.tsx';
 import { CaseList } from './case-list.tsx';
 import { CaseSheet } from './case-sheet.tsx';
-import { composeLead } from './compose-lead.ts';
+import { composeLead, describeUnjudged } from './compose-lead.ts';
 import s from './licences.module.css';
 import { useLicences } from './use-licences.ts';
 import { isolateNames } from '../format/isolate-names.ts';
@@ -67,6 +67,14 @@ export function LicencesPage() {
               : ` ${formatCounted(report.leftOutEstimated, 'finding')} of contents or sources that are only estimated make no case.`}{' '}
             Not legal advice.
           </p>
+          {report.unjudgedParts.length === 0 ? null : (
+            <p className={s['muted']}>
+              {describeUnjudged(report)}{' '}
+              <Link to="/data" search={{ tab: 'questions' }}>
+                Ask first
+              </Link>
+            </p>
+          )}
           <CaseList report={report} open={open} onOpen={show} />
           <CalendarSection report={report} onOpen={show} />
           <Suspense fallback={null}>

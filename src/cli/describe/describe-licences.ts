@@ -1,7 +1,9 @@
 import type { CaseDay, LicenceCase, LicenceReport } from '../../engine/licences/case-report.ts';
+import { nameSome } from '../../intake/base/name-some.ts';
 import { toPlainText, writeMoney, writeTextTable } from '../text-table.ts';
 
 const LISTED_DAYS = 20;
+const NAMED_PARTS = 5;
 
 const STANDING_WORDS: Readonly<Record<LicenceCase['standing'], string>> = {
   'too-late': 'cover ends first',
@@ -29,7 +31,12 @@ export function describeLicences(report: LicenceReport): string {
     report.leftOutEstimated === 0
       ? ''
       : `${report.leftOutEstimated} findings of contents or sources that are only estimated make no case.\n`;
-  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left]
+  const { leftOutUnjudged, unjudgedParts } = report;
+  const unjudged =
+    unjudgedParts.length === 0
+      ? ''
+      : `${leftOutUnjudged} findings of ${unjudgedParts.length} parts whose form is not known make no case; first ask what they are: ${nameSome(unjudgedParts, NAMED_PARTS)}.\n`;
+  return [head, writeTextTable(COLUMNS, report.cases.map(writeRow)), describeDays(report.days), left, unjudged]
     .filter((section) => section !== '')
     .join('\n');
 }

@@ -156,4 +156,8 @@ export type LicenceReport = {
   readonly days: readonly CaseDay[];
   /** Findings of stand-in contents from public figures, without a case. */
   readonly leftOutEstimated: number;
+  /** Findings of parts whose form nobody knows, without a case until somebody says what they are. */
+  readonly leftOutUnjudged: number;
+  /** The numbers of these parts. */
+  readonly unjudgedParts: readonly string[];
 };

@@ -23,22 +23,35 @@ export type CaseNeed = {
   readonly laneItems: readonly string[];
 };
 
-export type CollectedNeeds = { readonly needs: readonly CaseNeed[]; readonly leftOutEstimated: number };
+export type CollectedNeeds = {
+  readonly needs: readonly CaseNeed[];
+  readonly leftOutEstimated: number;
+  readonly leftOutUnjudged: number;
+  /** Their parts, each once. */
+  readonly unjudgedParts: readonly string[];
+};
 
 type Piece = { readonly part: PartExposure; readonly source: SourceOfPart; readonly finding: Finding };
 
 /**
  * Returns the needs of all findings with a sure or possible licence. Stand-in contents from public figures make no case, since nobody can file
- * for them; their findings are counted.
+ * for them; nor does a part whose form is not known, since any item of the law might name it: an application says what the goods are. Both
+ * are counted.
  */
 export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): CollectedNeeds {
   const pieces: Piece[] = [];
   let leftOutEstimated = 0;
+  let leftOutUnjudged = 0;
+  const unjudgedParts = new Set<string>();
+  const filed = new Set(dataset.licences.map(({ exporterSiteId, itemId }) => `${exporterSiteId}\n${itemId}`));
   for (const part of parts) {
     for (const finding of part.findings) {
       if (finding.verdict !== 'licence-required' && finding.verdict !== 'may-require') continue;
       if (part.inferred || finding.origin === 'unknown') leftOutEstimated += 1;
-      else {
+      else if (isUnjudged(finding) && !filed.has(`${finding.siteId ?? ''}\n${finding.itemId}`)) {
+        leftOutUnjudged += 1;
+        unjudgedParts.add(part.partNumber);
+      } else {
         const source = part.sources.find(
           ({ siteId, buyerSiteId }) => siteId === finding.siteId && buyerSiteId === finding.buyerSiteId,
         );
@@ -53,7 +66,17 @@ export function collectNeeds(parts: readonly PartExposure[], dataset: Dataset): 
   const groups = Map.groupBy(pieces, ({ finding, source }) =>
     JSON.stringify([finding.siteId, source.buyerSiteId, finding.destination, finding.itemId]),
   );
-  return { needs: [...groups.values()].map((group) => writeNeed(group, named, sells)), leftOutEstimated };
+  return {
+    needs: [...groups.values()].map((group) => writeNeed(group, named, sells)),
+    leftOutEstimated,
+    leftOutUnjudged,
+    unjudgedParts: [...unjudgedParts],
+  };
+}
+
+/** Whether nobody knows what the goods of a finding are. */
+function isUnjudged({ match, missing }: Finding): boolean {
+  return match === 'missing' && missing.includes('form');
 }
 
 function writeNeed(group: readonly Piece[], named: ReadonlySet<string>, sells: ReadonlySet<string>): CaseNeed {

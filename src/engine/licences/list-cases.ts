@@ -31,8 +31,8 @@ const DAYS_TO_COMPLETE = 10;
  * Returns a case for each exporter, item and buyer with a finding in need of a licence, with its deciding licence on file, and one for each
  * other licence on file; the longest gap between the end of cover and the expected decision first.
  */
-export function listCases(input: CaseInput): { cases: LicenceCase[]; leftOutEstimated: number } {
-  const { needs, leftOutEstimated }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
+export function listCases(input: CaseInput): { cases: LicenceCase[] } & Omit<CollectedNeeds, 'needs'> {
+  const { needs, ...leftOut }: CollectedNeeds = collectNeeds(input.parts, input.dataset);
   const judge = new CaseJudge(input);
   const names = getCompanyNames(input.dataset);
   const taken = new Set<Licence>();
@@ -51,7 +51,7 @@ export function listCases(input: CaseInput): { cases: LicenceCase[]; leftOutEsti
     if (taken.has(licence)) continue;
     cases.push(judge.judge(null, [{ licence, state: readCaseState(licence, input.lawDate) }]));
   }
-  return { cases: sortCases(markTogether(cases, needs)), leftOutEstimated };
+  return { cases: sortCases(markTogether(cases, needs)), ...leftOut };
 }
 
 /** Judges one case after another by the same data and day. */

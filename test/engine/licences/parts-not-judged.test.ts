@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { composeLead, describeUnjudged } from '../../../src/app/licences/compose-lead.ts';
+import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
+import { describeLicences } from '../../../src/cli/describe/describe-licences.ts';
+import { analyseLicences } from '../../../src/engine/licences/analyse.ts';
+import type { LicenceReport } from '../../../src/engine/licences/case-report.ts';
+import { importText } from '../../intake/import-text.ts';
+
+const catalogue = loadCatalogue();
+const QUESTION = {
+  lawDate: '2026-11-27',
+  suspensionEnd: 'inclusive' as const,
+  dataVersion: 'test',
+  assumptions: {},
+  inference: false,
+  destination: null,
+};
+const HEADER = 'exporter_site_id,item_id,destination,status,filed';
+
+/** A pump with a ring whose words say little, both from China; `ring`: the form of the ring. */
+async function analyse(ring: string, magnet: boolean, licences = ''): Promise<LicenceReport> {
+  const { dataset } = await importText(
+    {
+      'parts.csv': `
+        part_number,description,kind,category,form,unit_price,annual_demand
+        P,pump,product,,,100,1000
+        RING,Ring for sensor,component,,${ring},5,
+        M,magnet,component,magnet-ndfeb,magnet,5,`,
+      'properties.csv': '\npart_number,property,text\nM,magnet_family,NdFeB\n',
+      'composition.csv': '\npart_number,substance,mass_pct_min,mass_pct_max\nM,Nd,28,30\nM,Dy,1,2\nM,rest,0,0\n',
+      'bom.csv': `\nparent,child,quantity\nP,RING,1\n${magnet ? 'P,M,4\n' : ''}`,
+      'suppliers.csv': '\nsupplier_id,name,country,role\nME,Pumpen,DE,own\nF1,Fuyu,CN,\n',
+      'sites.csv': '\nsite_id,supplier_id,name,country\nME-1,ME,Hof,DE\nFUYU,F1,Fuyu Baotou,CN\n',
+      'sourcing.csv': `\npart_number,site_id,share_pct,evidence\nRING,FUYU,100,seen\n${magnet ? 'M,FUYU,100,seen\n' : ''}`,
+      'licences.csv': `\n${HEADER}\n${licences}`,
+    },
+    { catalogue },
+  );
+  if (dataset === null) throw new Error('The company was refused');
+  return analyseLicences({ dataset, catalogue, question: QUESTION });
+}
+
+describe('a part of which nobody knows what it is', () => {
+  it('makes no case, since any item might name it: it is counted and named apart, beside the cases of others', async () => {
+    const report = await analyse('', true);
+    expect(new Set(report.cases.flatMap(({ parts }) => parts.map(({ partNumber }) => partNumber)))).toEqual(
+      new Set(['M']),
+    );
+    expect(report.unjudgedParts).toEqual(['RING']);
+    expect(report.leftOutUnjudged).toBeGreaterThan(10);
+    expect(describeUnjudged(report).replaceAll('\u00a0', ' ')).toBe(
+      '1 part makes no case: nobody has said what it is, and an application has to say it.',
+    );
+    expect(describeLicences(report)).toContain('make no case; first ask what they are: RING.');
+  });
+
+  it('is not taken for one that needs no licence where no other part needs one', async () => {
+    const report = await analyse('', false);
+    expect(report.cases).toEqual([]);
+    expect(composeLead(report).replaceAll('\u00a0', ' ')).toBe(
+      'No source on file is known to need a licence, and none is on file; of 1 part nobody has said what it is.',
+    );
+  });
+
+  it('is in the case that somebody has filed for it', async () => {
+    const report = await analyse('', false, 'FUYU,18-Dy-magnet,DE,filed,2026-10-01\n');
+    expect(report.cases.map(({ itemId, state, parts }) => [itemId, state, parts.length])).toEqual([
+      ['18-Dy-magnet', 'filed', 1],
+    ]);
+  });
+
+  it('makes its cases once its form is said', async () => {
+    const report = await analyse('magnet', false);
+    expect(report.unjudgedParts).toEqual([]);
+    expect(report.cases.length).toBeGreaterThan(0);
+  });
+});

@@ -35,6 +35,17 @@ describe('what one unit earns, in the list of a planning system', () => {
     expect(unread.map(({ column }) => column)).toContain(header);
   });
 
+  it('is not known of a row that ends before it, and the other rows are read', async () => {
+    const { dataset } = await importList(
+      'DB je Stück',
+      'P-1;Pumpe;FERT;1.240,00;1;EUR;6500;310,50\nM-1;Magnet;ROH;1,85;1;EUR\n',
+    );
+    expect(dataset?.parts.map(({ partNumber, unitMargin }) => [partNumber, unitMargin])).toEqual([
+      ['P-1', 310.5],
+      ['M-1', null],
+    ]);
+  });
+
   it('stays not known where another list gives it in another currency than that of the price', async () => {
     const { dataset, notes } = await importText({
       'stamm.csv': `${HEAD}\nP-1;Pumpe;FERT;1.240,00;1;EUR;6500\n`,
@@ -43,5 +54,17 @@ describe('what one unit earns, in the list of a planning system', () => {
     });
     expect(dataset?.parts[0]).toMatchObject({ unitPrice: 1240, currency: 'EUR', unitMargin: null });
     expect(notes.some(({ message }) => message.includes('another currency'))).toBe(true);
+  });
+});
+
+describe('a sum of money in the last column of a list', () => {
+  it('is not known of a row that ends before it, and the other rows are read', async () => {
+    const { dataset } = await importText({
+      'umsatz.csv': 'Artikel;Bezeichnung;Absatz 2026 [Stk];Umsatz 2026 EUR\nP-1;Pumpe;100;12000,00\nP-2;Pumpe klein;50\n',
+    });
+    expect(dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([
+      ['P-1', 120],
+      ['P-2', null],
+    ]);
   });
 });

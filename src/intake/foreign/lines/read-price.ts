@@ -142,7 +142,10 @@ export function readMoney(
 ): { readonly value: number; readonly currency: string } | null {
   const place = cells.table.columns.get(column)?.[0];
   if (place === undefined) return null;
-  const { plain, glued } = splitCurrency((line.cells[place] ?? '').trim());
+  const cell = (line.cells[place] ?? '').trim();
+  // Rows of a workbook end with their last filled cell.
+  if (cell === '') return null;
+  const { plain, glued } = splitCurrency(cell);
   const amount = cells.amountAt({ ...line, cells: line.cells.with(place, plain) }, place);
   if (amount === null || amount.unit !== null) return null;
   const header = cells.table.source.header[place] ?? '';

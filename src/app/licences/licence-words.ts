@@ -50,12 +50,24 @@ export function describeState({ state, workingDays, validTo, decided, filed }: L
 }
 
 /** Returns the second line of a state: the use, the request, or the goods' other items. */
-export function describeBeside({ quantity, used, parts, alsoNeeded, state }: LicenceCase): string {
+export function describeBeside({
+  quantity,
+  used,
+  parts,
+  alsoNeeded,
+  state,
+}: Pick<LicenceCase, 'quantity' | 'used' | 'parts' | 'alsoNeeded' | 'state'>): string {
   if (state === 'granted' && quantity !== null)
     return used === null ? `${quantity} granted, use not on file` : `${used} of ${quantity} used`;
   if (alsoNeeded.length > 0) return `ships only with ${formatCounted(alsoNeeded.length, 'other item')}`;
-  const missing = [...new Set(parts.flatMap((part) => part.missing))];
-  return missing.length === 0 ? '' : `not stated: ${missing.map((field) => field.replaceAll('_', ' ')).join(', ')}`;
+  const open = parts.filter(({ missing }) => missing.length > 0);
+  if (open.length === 0) return '';
+  const missing = new Set(open.flatMap((part) => part.missing));
+  // Of a part beside them all is stated.
+  const [first] = open;
+  const others = open.length === 1 ? '' : ` and ${open.length - 1} more`;
+  const whose = open.length === parts.length ? '' : ` of ${first?.partNumber ?? ''}${others}`;
+  return `not stated${whose}: ${[...missing].map((field) => field.replaceAll('_', ' ')).join(', ')}`;
 }
 
 /** Returns when a decision can be expected, or why none can. */

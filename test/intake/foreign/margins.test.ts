@@ -60,7 +60,8 @@ describe('what one unit earns, in the list of a planning system', () => {
 describe('a sum of money in the last column of a list', () => {
   it('is not known of a row that ends before it, and the other rows are read', async () => {
     const { dataset } = await importText({
-      'umsatz.csv': 'Artikel;Bezeichnung;Absatz 2026 [Stk];Umsatz 2026 EUR\nP-1;Pumpe;100;12000,00\nP-2;Pumpe klein;50\n',
+      'umsatz.csv':
+        'Artikel;Bezeichnung;Absatz 2026 [Stk];Umsatz 2026 EUR\nP-1;Pumpe;100;12000,00\nP-2;Pumpe klein;50\n',
     });
     expect(dataset?.parts.map(({ partNumber, unitPrice }) => [partNumber, unitPrice])).toEqual([
       ['P-1', 120],

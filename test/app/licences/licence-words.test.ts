@@ -1,0 +1,28 @@
+import { describe, expect, it } from 'vitest';
+import { describeBeside } from '../../../src/app/licences/licence-words.ts';
+
+const part = (partNumber: string, missing: readonly string[]) => ({
+  partNumber,
+  description: partNumber,
+  yearlyUnits: 100,
+  unit: 'pcs',
+  verdict: missing.length === 0 ? ('licence-required' as const) : ('may-require' as const),
+  match: missing.length === 0 ? ('met' as const) : ('partial' as const),
+  missing,
+});
+const beside = (...parts: ReturnType<typeof part>[]): string =>
+  describeBeside({ quantity: null, used: null, parts, alsoNeeded: [], state: 'none' });
+
+describe(describeBeside, () => {
+  it('names the part whose contents are not stated, where those of another in the case are', () => {
+    expect(beside(part('M1', []), part('M2', ['Dy']))).toBe('not stated of M2: Dy');
+    expect(beside(part('M1', []), part('M2', ['Dy']), part('M3', ['magnet_family', 'Dy']))).toBe(
+      'not stated of M2 and 1 more: Dy, magnet family',
+    );
+  });
+
+  it('says what is not stated of all of them, or nothing', () => {
+    expect(beside(part('M1', ['Dy']), part('M2', ['Dy']))).toBe('not stated: Dy');
+    expect(beside(part('M1', []))).toBe('');
+  });
+});

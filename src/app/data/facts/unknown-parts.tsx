@@ -20,11 +20,11 @@ export function UnknownParts({ state, dataset }: { state: ReadState; dataset: Da
   if (parts.length === 0) return null;
   return (
     <Section
-      title={`${formatCounted(parts.length, 'part')} whose words say nothing we know`}
+      title={`${formatCounted(parts.length, 'part')} whose words do not settle what ${parts.length === 1 ? 'it is' : 'they are'}`}
       caption="What nobody says of them counts as not known: they cannot be judged. A category is kept by part number over later imports."
     >
       <VirtualRows
-        label="Parts whose words say nothing"
+        label="Parts whose words do not settle what they are"
         count={parts.length}
         height={ROW_HEIGHT}
         renderRow={(index) => {

@@ -175,7 +175,7 @@ function askUnknown(
       id: 'unknown',
       question:
         unknown.length === 1 ? 'What is this part?' : `What are these ${formatCounted(unknown.length, 'part')}?`,
-      why: `Their words say nothing we know: ${words.join(', ')}${unknown.length > NAMED ? ' …' : ''}. One table, one choice a part.`,
+      why: `${unknown.length === 1 ? 'Its' : 'Their'} words do not settle it: ${words.join(', ')}${unknown.length > NAMED ? ' …' : ''}. One table, one choice a part.`,
       money: money.parts(unknown),
       source: place === undefined ? null : `${place.file}, row ${place.row}`,
       options: [{ label: 'Open the table', step: 'parts' }],

@@ -35,7 +35,7 @@ describe('ids on file that look like those of virtual records', () => {
 
   it.each(['~own', '~S', '@P', '#1', '~~x'])('keep the name of a site that is called %s', async (site) => {
     const dataset = await readCompany({ site });
-    const names = nameThings(dataset);
+    const names = nameThings(dataset, []);
     expect(names.site(site)).toBe('Filed plant, CN');
     expect(names.site(getInferredOwnSite(dataset))).toBe('Own plant, assumed');
   });

@@ -22,7 +22,7 @@ export function useScenarioContext(open: Scenario | undefined): {
   const context = useMemo(() => {
     if (dataset === undefined || isPlaceholderData || dataVersion === null || catalogue === undefined) return undefined;
     const lists = buildNameLists(dataset, catalogue, disruptions);
-    return { dataset, dataVersion, packs, catalogue, lists, names: nameThings(dataset) };
+    return { dataset, dataVersion, packs, catalogue, lists, names: nameThings(dataset, catalogue.categories) };
   }, [dataset, isPlaceholderData, dataVersion, packs, catalogue, disruptions]);
   const retry = () => {
     if (dataError !== null) void refetchDataset();

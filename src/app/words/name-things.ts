@@ -1,5 +1,6 @@
+import type { Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getInferredOwnSite } from '../../domain/virtual-ids.ts';
+import { getInferredOwnSite, getVirtualPrefix } from '../../domain/virtual-ids.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {
@@ -7,9 +8,13 @@ export type ThingNames = {
   readonly site: (siteId: string | null) => string;
 };
 
-/** Names out of a dataset. A source without a site is one that nobody can see. */
-export function nameThings(dataset: Dataset): ThingNames {
-  const parts = new Map(dataset.parts.map(({ partNumber, description }) => [partNumber, description]));
+/** Names out of a dataset, and out of the catalogue for typical contents. A source without a site is one that nobody can see. */
+export function nameThings(dataset: Dataset, categories: readonly Pick<Category, 'id' | 'name'>[]): ThingNames {
+  const prefix = getVirtualPrefix(dataset);
+  const parts = new Map([
+    ...categories.map(({ id, name }) => [`${prefix}${id}`, `${name} (typical contents)`] as const),
+    ...dataset.parts.map(({ partNumber, description }) => [partNumber, description] as const),
+  ]);
   const suppliers = new Map(dataset.suppliers.map(({ supplierId, name }) => [supplierId, name]));
   const sites = new Map(
     dataset.sites.map(({ siteId, name, supplierId, country }) => [

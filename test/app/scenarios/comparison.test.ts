@@ -83,11 +83,11 @@ describe('scenarios side by side', () => {
     const dataset = await readPumpWorks();
     const answer = await answerInline('simulation', { dataset, dataVersion: 'v1' }, { scenario: OUTAGE });
     if (!answer.ok) throw new Error('The outage did not run.');
-    const rows = compareOutcomes([{ report: answer.report, isWhole: true }, null], nameThings(dataset));
+    const rows = compareOutcomes([{ report: answer.report, isWhole: true }, null], nameThings(dataset, []));
     // Eight days without housings at ten pumps a day and a margin of 7.
     expect(rows.find(({ key }) => key === 'mean')?.texts).toEqual(['€\u00a0560', null]);
     expect(rows.find(({ label }) => label === 'Pump: sales run short')?.texts).toEqual(['28\u00a0Nov\u00a02026', null]);
-    expect(compareOutcomes([null, null], nameThings(dataset))).toEqual([]);
+    expect(compareOutcomes([null, null], nameThings(dataset, []))).toEqual([]);
   });
 
   it('tell how many runs figures rest on that are not whole, and no tail of a few', async () => {
@@ -96,7 +96,7 @@ describe('scenarios side by side', () => {
     if (!answer.ok) throw new Error('The outage did not run.');
     const ofRuns = (draws: number) => ({ report: { ...answer.report, draws }, isWhole: false });
     const whole = { report: answer.report, isWhole: true };
-    const rows = compareOutcomes([ofRuns(32), ofRuns(256), whole], nameThings(dataset));
+    const rows = compareOutcomes([ofRuns(32), ofRuns(256), whole], nameThings(dataset, []));
     const find = (key: string) => rows.find((row) => row.key === key)?.texts;
     expect(find('draws')).toEqual(['32 so far', '256 so far', '1, ended by precision']);
     expect(find('mean')).toEqual(['€\u00a0560', '€\u00a0560', '€\u00a0560']);

@@ -13,7 +13,7 @@ async function explain(disruptions: Scenario['disruptions']): Promise<string> {
   const answer = await answerInline('simulation', { dataset, dataVersion: 'v' }, { scenario });
   if (!answer.ok) throw new Error('The pump works cannot run.');
   expect(answer.report.loss?.lossShare).toBe(0);
-  return explainNoLoss(answer.report, nameThings(dataset));
+  return explainNoLoss(answer.report, nameThings(dataset, []));
 }
 
 const HAMM: Scenario['disruptions'][number] = {

@@ -33,7 +33,7 @@ export function useOutlook(isAsked: boolean): {
     queryKey: queryKeys.outlook(dataVersion, law),
     queryFn: async ({ signal }) => {
       if (dataset === undefined || catalogue === undefined || dataVersion === null) return [];
-      const names = nameThings(dataset);
+      const names = nameThings(dataset, catalogue.categories);
       const outlooks: Outlook[] = [];
       for (const preset of catalogue.scenarioPresets) {
         if (preset.choice !== null) continue;

@@ -205,7 +205,7 @@ function dropHeld<R extends Row>(table: ByKey, records: readonly R[], fresh: rea
 }
 
 /** Fields that mean nothing without another: they are filled only along with it. */
-const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice', unit: 'unitPrice' };
+const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice' };
 
 /** The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. */
 function fill<R extends Row>(

@@ -19,7 +19,7 @@ import {
   joinHeader,
   type HeaderRow,
 } from './find-header.ts';
-import { classifyTail, isDrawnRow, isTotalRow, sumsUpAbove } from './row-kinds.ts';
+import { classifyTail, isDrawnRow, isTotalRow, readSummedUp } from './row-kinds.ts';
 import { isCanonicalHeader } from '../base/table-columns.ts';
 import { findExactTable } from './exact-table.ts';
 import { tellColumns, type ToldColumn } from './tell-columns.ts';
@@ -110,20 +110,34 @@ function buildTable(rows: readonly (readonly string[])[], block: Block, { grid, 
     leftOut.push(describeRow('units', block.header.last + 1, rows[block.header.last]));
   }
   const gone = new Set(tail.map(({ row }) => row));
-  const lines: SourceLine[] = [];
+  let lines: SourceLine[] = [];
+  // What totals below may sum up: the rows that only name a group, and what each column said last.
+  const headings = new Map<string, number>();
+  const summed = new Set<number>();
+  const named: string[] = [];
   const indents = new Map<number, ReadonlyMap<number, number>>();
   for (let index = block.start; index < block.end; index++) {
     const cells = cutBlankTail(rows[index] ?? []);
     if (cells.length === 0 || gone.has(index + 1)) continue;
     if (isDrawnRow(cells)) continue;
-    if (isTotalRow(cells, width) || sumsUpAbove(cells, lines.at(-1)?.cells ?? [])) {
+    const of = readSummedUp(cells);
+    const heading = headings.get(of ?? '');
+    if (isTotalRow(cells, width) || (of !== null && (heading !== undefined || named.includes(of)))) {
       leftOut.push(describeRow('total', index + 1, cells));
+      if (heading !== undefined) summed.add(heading);
       continue;
     }
     lines.push({ row: index + 1, cells });
+    const filled = cells.filter((cell) => cell !== '');
+    // A group is named in a row of its own, or once in front of its rows.
+    if (filled.length === 1 && width > 1) headings.set(filled[0]!.trim(), index + 1);
+    for (const [place, cell] of cells.entries()) if (cell !== '') named[place] = cell.trim();
     const indented = findIndents(grid.rows[index] ?? [], from, cells.length);
     if (indented !== null) indents.set(index + 1, indented);
   }
+  // The name of a group above its rows is none of them, as its total is none.
+  for (const { row, cells } of lines) if (summed.has(row)) leftOut.push(describeRow('remark', row, cells));
+  if (summed.size > 0) lines = lines.filter(({ row }) => !summed.has(row));
   const lastRow = lines.at(-1)?.row ?? block.header.last + 1;
   const range = `${nameColumn(from + 1)}${block.header.index + 1}:${nameColumn(from + Math.max(header.length, 1))}${lastRow}`;
   const source = { ...layout, headerRow: block.header.index + 1, header, lines, range };

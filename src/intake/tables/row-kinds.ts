@@ -1,27 +1,28 @@
 import type { LeftOut } from '../base/source-table.ts';
 
 const TOTAL =
-  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
+  /^(?:grand\s*|sub\s*-?|overall\s*)?(?:totals?|sum|summe|gesamt(?:summe)?|zwischensumme|somme|sous-total|(?:gesamt)?ergebnis|overall result|合计|总计|总計|總計|总数|合計|総計|小計|計|итого|всего|подытог|totale|totaal|suma|razem|celkem|spolu|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|소계|총계|component count|number of (?:lines|parts|items))(?!\p{Ll})\s*[:：=]?\s*(?:\(.*\))?(?:\s*(?:qty|quantity|parts|items|lines|cost|price|menge|preis))?\s*[:：]?\s*[\d.,\s€$¥]*$/iu;
 const REMARK =
   /^(?:\*|†|‡|note|notes|remark|remarks|bemerkung|hinweis|anmerkung|remarque|nota|注[:：释]?|备注|備考|source:|quelle:|\d\)|\([a-z0-9]\))/i;
 const SIGNATURE =
   /^(?:prepared|approved|checked|released|reviewed|signed|signature|date|created|drawn|confidential|page \d|end of (?:list|report|file)|fine (?:elenco|lista|report|stampa)|ende der (?:liste|ausgabe)|listenende|fin (?:de |du |del )?(?:la )?(?:liste|rapport|listado|informe|reporte)|fim (?:do |da )?(?:relat[óo]rio|lista|listagem)|einde (?:lijst|rapport|overzicht)|koniec (?:raportu|listy|zestawienia|wydruku)|konec (?:seznamu|v[ýy]pisu|sestavy)|конец (?:отч[её]та|списка)|(?:liste|rapor) sonu|报表结束|列表结束|以下空白|以上$|リスト終了|이하 ?여백|erstellt|geprüft|freigegeben|genehmigt|unterschrift|datum|établi|approuvé|vérifié|signature|编制|审核|批准|制表|作成|承認|確認|第\s*\d)/i;
 /** The plain word in front of sums or means of several columns. */
 const SUMMARY =
-  /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|somme|moyenne|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
+  /^(?:(?:grand |overall )?totals?|sum|summe|gesamt(?:summe)?|average|avg\.?|mean|durchschnitt|mittelwert|mittel|ø|gesamtergebnis|overall result|somme|moyenne|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|平均|平均值|平均値)\s*[:：]?$/iu;
 /** A sum of some rows, with the name of what it sums behind the word. */
 const PARTIAL = /^(?:grand\s+total|sub-?\s?totals?|zwischensumme|sous-total|小计|小計)(?!\p{Ll})/iu;
 /** A word for a total before the name of what it sums up. */
 const TOTAL_OF =
-  /^(?:total(?:e|es|i)?|sub-?total|sum(?:me|a)?|zwischensumme|gesamt|somme|totaal|razem|suma|celkem|spolu|toplam|итого(?: по)?|всего|合计|小计|合計|小計|합계|소계)\s*[:：-]?\s+(?:(?:of|for|für|von|pour|per|de|voor|dla|za|по)\s+)?(\S.*)$/iu;
+  /^(?:total(?:e|es|i)?|sub-?total|sum(?:me|a)?|zwischensumme|gesamt|somme|totaal|razem|suma|celkem|spolu|toplam|итого(?: по)?|всего|合计|小计|合計|小計|합계|소계)\s*[:：–-]?\s+(?:(?:of|for|für|von|pour|per|de|voor|dla|za|по)\s+)?(\S.*)$/iu;
 
-/** Whether a row sums up the rows above it: a word for a total before the name that the row above bears, and nothing but sums behind. */
-export function sumsUpAbove(cells: readonly string[], above: readonly string[]): boolean {
+/** The same behind that name, as pivot tables print it: `GM-90 Ergebnis`. */
+const OF_TOTAL = /^(\S.*?)\s+(?:ergebnis|totals?|result|summe|gesamt|somme|totale|totaal|合计|小计|汇总|合計|小計|集計)$/iu;
+
+/** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
+export function readSummedUp(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => cell !== '');
-  const of = TOTAL_OF.exec(filled[0] ?? '')?.[1]?.trim();
-  return (
-    of !== undefined && above.some((cell) => cell.trim() === of) && filled.length >= 2 && filled.slice(1).every(isSum)
-  );
+  const of = (TOTAL_OF.exec(filled[0] ?? '') ?? OF_TOTAL.exec(filled[0] ?? ''))?.[1]?.trim();
+  return of !== undefined && filled.length >= 2 && filled.slice(1).every(isSum) ? of : null;
 }
 
 /** What an invoice adds to a sum. */

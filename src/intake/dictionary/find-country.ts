@@ -68,6 +68,15 @@ function findLast(places: readonly (TerritoryCode | null)[]): TerritoryCode | nu
   return before === last || (last === 'CN' && ['HK', 'MO', 'TW'].includes(before)) ? before : null;
 }
 
+/** What people write for no country or for several, and for whatever is not their own: `Various`, `00`, `Import`, `国内`. A group such as `EU` is asked about. */
+const OPEN_PLACE =
+  /^(?:0{1,3}|xx|xxx|zz|zzz|various(?: countries)?|var\.|divers(?:e|i)?|div\.|verschiedene?(?: länder)?|mehrere(?: länder)?|vari|varios|multiple(?: countries)?|several|mixed|misc\.?|plusieurs(?: pays)?|différents(?: pays)?|flera|flere|różne|różni|různé|çeşitli|разные|различные|overseas|ausland|inland|foreign|domestic|import(?:ed)?|other|others|sonstige|autres?|altr[io]|otros|not (?:known|available|stated|specified)|unspecified|keine angabe|多国|各国|其他|其它|进口|進口|国外|海外|国内|國內|境内|境外|输入|輸入|수입|국내|해외)$/iu;
+
+/** Whether a cell of countries says outright that it names none, or more than one. */
+export function isOpenPlace(cell: string): boolean {
+  return OPEN_PLACE.test(cell.trim());
+}
+
 /** A province of China with or without the city behind it, as systems there name the region of a firm: `浙江`, `江苏省苏州市`. */
 const CHINESE_PROVINCE =
   /^(?:中国)?(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|内蒙古|广西|西藏|宁夏|新疆)[\u4E00-\u9FFF·]{0,10}$/;

@@ -196,11 +196,14 @@ const PRICE_CURRENCY = /(?:^| )(?:price|cost|preis)s? (?:currency|curr|wahrung)(
 /** `構成数(分母)` beside `構成数(分子)`: for how many the amount is. */
 const DENOMINATOR = /^(?:分母|분모|denominator|nenner)$/i;
 
+/** Words for a country beside the word for a firm: `Vendor Ctry`, `VEND_CNTRY_CD`, `供应商国别`. */
+const COUNTRY_OF =
+  /(?:^| )(?:country|ctry|cntry|cty|land|lkz|nation|country code|pais|pays|paese|kraj|zeme|страна)(?: |$)|(?:国别|国家|国籍|所在国|국가|국적)(?:代码|编码|名称|地区|コード|코드)?$/;
 const RANKS = /(?:^| )(?:primary|main|first|1st|secondary|second|2nd|backup|tertiary|third|3rd)(?= |$)/;
 const ID_BEHIND = /(?:^| )(?:id|code|codigo|nr|no|number|nummer|key|kennung|编码|编号|代码)$/;
 /** Words beside the word for a firm with another meaning: `Vendor Ctry`, `Supplier City`. */
 const OF_FIRMS: readonly (readonly [RegExp, ForeignColumn | null])[] = [
-  [/(?:^| )(?:country|ctry|cty|land|lkz|nation|country code|pais|pays)(?: |$)/, 'country'],
+  [COUNTRY_OF, 'country'],
   [/(?:^| )(?:city|town|ort|stadt|ville)(?: |$)/, 'city'],
   [/(?:^| )(?:location|address|adresse|anschrift|sitz|standort)(?: |$)/, 'address'],
   [/(?:^| )(?:currency|curr|cur|crcy|wahrung|waehrung)(?: |$)/, 'currency'],
@@ -218,6 +221,8 @@ function turnToId(found: HeaderMeaning, text: string): HeaderMeaning {
     const other = OF_FIRMS.find(([words]) => words.test(text));
     if (other !== undefined) return { ...found, meaning: other[1] };
   }
+  // Where the maker of goods is, they were made.
+  if (found.meaning === 'maker' && COUNTRY_OF.test(text)) return { ...found, meaning: 'origin-country' };
   if (!ID_BEHIND.test(text)) return found;
   if (found.meaning === 'supplier') return { ...found, meaning: 'supplier-id' };
   return found.meaning === 'site' ? { ...found, meaning: 'site-id' } : found;

@@ -71,6 +71,12 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
           reason: `${reason} But few of its cells are countries that are known.`,
         };
   }
+  if ((meaning === 'supplier' || meaning === 'maker') && areCountryNames(profile))
+    return {
+      meaning: meaning === 'maker' ? 'origin-country' : 'country',
+      confidence: Math.min(confidence, 0.8),
+      reason: `${reason} But its cells are countries, and no firms.`,
+    };
   const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
   if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker' || meaning === 'site'))
     return against('But its cells say yes or no.');
@@ -88,4 +94,9 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
     return { meaning: 'stock', confidence: 0.8, reason: `${reason} Its cells are amounts: how much is there.` };
   if (meaning === 'currency' && profile.numbers > 0.5) return against('But its cells are numbers.');
   return candidate;
+}
+
+/** `CHN` and `USA`, `中国` and `日本`: whole names and codes of three letters; of shorter ones many are those of firms. */
+function areCountryNames({ countries, filled, samples }: ColumnProfile): boolean {
+  return filled >= 2 && countries >= 0.9 && samples.every((cell) => /\p{L}{3}|\p{Script=Han}{2}/u.test(cell));
 }

@@ -1,3 +1,4 @@
+import { isOpenPlace } from '../dictionary/find-country.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import type { SourceRow } from '../../domain/dataset.ts';
 import { writeMonths } from '../../domain/by-month.ts';
@@ -175,8 +176,13 @@ export function createRowReader(
     territory: (column) => {
       const cell = getCell(column);
       if (cell === '') return null;
+      const known = vocabulary.findTerritory(cell);
+      if (known === null && isOpenPlace(cell)) {
+        words.add(source, getHeader(column), cell, current.row, 'one country');
+        return null;
+      }
       return (
-        vocabulary.findTerritory(cell) ??
+        known ??
         refuse(column, cell, 'unknown-country', 'a country by its two-letter code (ISO 3166-1), such as DE or CN')
       );
     },

@@ -18,7 +18,7 @@ export function saysBought(text: string): boolean {
 
 /** Such lists' words for their quantity, without a quantity elsewhere, in their order of precedence. */
 const AMOUNTS: readonly RegExp[] = [
-  /^(?:bestellmenge|bestellte menge|bestellmg|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity|ordered)$/,
+  /^(?:bestellmenge|bestellte menge|bestellmg|ord qty|ordered purchase quantity|order(?:ed)? (?:quantity|qty)|po (?:quantity|qty)|(?:quantity|qty) ordered|scheduled quantity|ordered)$/,
   /^(?:(?:quantity|qty) (?:received|delivered|purchased|bought|invoiced)|(?:received|delivered|purchased|invoiced|gr|receipt) ?(?:quantity|qty)?|liefermenge|gelieferte menge|eingangsmenge|wareneingangsmenge|we menge|geliefert|入库数量?|收货数量?|到货数量?|入庫数量?|納入数量?|受入数量?)$/,
 ];
 
@@ -33,7 +33,7 @@ export function findBoughtAmount(names: readonly string[]): number {
 
 /** Headings of the status of an order line or of a source, folded. */
 const STATUS =
-  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell)s? ?)?status$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
+  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell|(?:purchase |sales )?order line)s? ?)?status$|^objstate$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
 
 /** Whether a folded header names a status, perhaps of a source nobody buys from. */
 export function namesStatus(text: string): boolean {
@@ -41,7 +41,7 @@ export function namesStatus(text: string): boolean {
 }
 
 const CLOSED =
-  /^(?:debarred|blocked|do not use|disqualified|inactive|not approved|disapproved|unapproved|gesperrt|inaktiv|cancell?ed|canceled|cancelled line|storniert|storno|annull?iert|annulé|annullato|anulad[oa]|deleted|gelöscht|rejected|abgelehnt|void|phased? out|obsolete|bloccato|sospeso|inattivo|annullat[oa]|bloqueado|suspendido|inactivo|inativo|cancelado|bloqué|suspendu|inactif|geblokkeerd|geannuleerd|inactief|zablokowan[yae]|nieaktywn[yae]|anulowan[yae]|blokován[oaý]?|neaktivní|zrušen[oaý]|bloke|blokeli|pasif|iptal|engelli|заблокирован[оа]?|неактивен|аннулирован[оа]?|отменен[оа]?|停用|已停用|冻结|暂停|未核准|未審核|未审核|未確認|未确认|未承認|取引停止|停止|사용중지|거래중지|미승인|취소|已取消|已关闭作废|作废|取消|キャンセル)$/i;
+  /^(?:draft|quotation|entwurf|angebot|brouillon|devis|bozza|preventivo|borrador|presupuesto|rascunho|orçamento|utkast|szkic|koncept|taslak|черновик|创建|草稿|暂存|未提交|下書き|rejected by .{1,30}|debarred|blocked|do not use|disqualified|inactive|not approved|disapproved|unapproved|gesperrt|inaktiv|cancell?ed|canceled|cancelled line|storniert|storno|annull?iert|annulé|annullato|anulad[oa]|deleted|gelöscht|rejected|abgelehnt|void|phased? out|obsolete|bloccato|sospeso|inattivo|annullat[oa]|bloqueado|suspendido|inactivo|inativo|cancelado|bloqué|suspendu|inactif|geblokkeerd|geannuleerd|inactief|zablokowan[yae]|nieaktywn[yae]|anulowan[yae]|blokován[oaý]?|neaktivní|zrušen[oaý]|bloke|blokeli|pasif|iptal|engelli|заблокирован[оа]?|неактивен|аннулирован[оа]?|отменен[оа]?|停用|已停用|冻结|暂停|未核准|未審核|未审核|未確認|未确认|未承認|取引停止|停止|사용중지|거래중지|미승인|취소|已取消|已关闭作废|作废|取消|キャンセル)$/i;
 
 /** Whether a status says that nobody buys from a source, or that an order came to nothing. */
 export function isClosedStatus(cell: string): boolean {

@@ -18,6 +18,7 @@ import { createLineSources } from './lines/line-sources.ts';
 import { createPartFinder, readColumn } from './find-parts.ts';
 import { findDocumentHeads } from './document-heads.ts';
 import { repeatDittos } from '../corrections/repeat-dittos.ts';
+import { fillDownOrders } from './sales/fill-down-orders.ts';
 import { fillDownParts } from './fill-down-parts.ts';
 import { createRecordKeys } from './lines/record-keys.ts';
 import { createMakerWords } from '../values/maker-names.ts';
@@ -89,7 +90,7 @@ export function translateForeignTables({
   day = null,
   takenOn = null,
 }: TranslationInput): ForeignTranslation {
-  const plain = foreign.map((table) => createForeignCells(fillDownParts(repeatDittos(table, log), log)));
+  const plain = foreign.map((table) => createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)));
   const documents = findDocumentHeads(plain);
   const headed = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;

@@ -43,7 +43,7 @@ export function translateParts(translation: TableTranslation): Translated {
   const partNumbers = new Set<string>();
   const headings: number[] = [];
   const noParts: number[] = [];
-  const isOfSales = cells.has('order-date') && cells.has('annual-demand');
+  const isOfLines = cells.has('order-date') && (cells.has('annual-demand') || cells.has('order-quantity'));
   const otherUnits: number[] = [];
   const stockColumn = cells.table.purpose === 'stock' && !cells.has('stock') ? 'quantity' : 'stock';
   const counted = cells.table.purpose === 'stock' ? stockColumn : 'quantity';
@@ -95,7 +95,7 @@ export function translateParts(translation: TableTranslation): Translated {
       counter.leaveOut(line.row, 'heading');
       continue;
     }
-    if (isOfSales && isNoPart(cells, row)) {
+    if (isOfLines && isNoPart(cells, row)) {
       noParts.push(line.row);
       counter.leaveOut(line.row, 'heading');
       continue;
@@ -110,13 +110,14 @@ export function translateParts(translation: TableTranslation): Translated {
     partNumbers.add(partNumber);
     const described = readDescription(cells, row, partNumber) || (identity.name ?? '');
     const facts = new Map(readPartFacts(cells, line, described, translation.unitOf(partNumber)));
+    const isUnread = !facts.has('unit_price');
     // What one supplier asks for more, or asked before, is no price of the part.
     if (translation.sources.isFurtherPrice(line.row) || (hasSuppliers && closed.isClosed(line)))
       for (const field of PRICE) facts.delete(field);
     const ofPart = worked.get(partNumber) ?? translation.overFiles.ofPart(cells, partNumber);
     addWorkedPrice(facts, ofPart, cells.has('sales-value'));
     addWorkedPrice(facts, weighed.get(partNumber), true);
-    if (!facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
+    if (isUnread && !facts.has('unit_price') && readPrice(cells, line).price !== '') otherUnits.push(line.row);
     if (isNoYear) facts.delete('annual_demand');
     const demand = facts.get('annual_demand');
     if (plan === null && ofYear !== null && demand !== undefined) {

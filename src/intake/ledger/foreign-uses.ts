@@ -98,6 +98,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
       ...OF_SOURCES,
       ...OF_STOCKS,
       'minimum-order',
+      'line-kind',
       'supplier-parent',
       'order-quantity',
       'order-date',

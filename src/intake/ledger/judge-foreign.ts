@@ -6,6 +6,7 @@ import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
 import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
 import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
+import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
 import { planQuantities } from '../foreign/lines/line-quantity.ts';
 import { createUnreadDays } from '../values/validity-days.ts';
 import { readDays } from '../foreign/lines/lead-days.ts';
@@ -43,7 +44,8 @@ export function judgeForeign(
   if (tally?.documents !== undefined) uses.set('document', 'first');
   if (tally?.documents === null) for (const column of OF_HEADS) uses.set(column, 'first');
   const plan = table.purpose === 'bom' ? planQuantities(cells).place : null;
-  const sales = OF_SALES.has(table.purpose) ? planYear(cells) : null;
+  const ofOrders = fillOrderHeads(table);
+  const sales = OF_SALES.has(table.purpose) ? planYear(createForeignCells(withLines(table, ofOrders))) : null;
   const meaningOf = new Map<number, ForeignColumn>();
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
   const noData = new Set(tally?.leftOut.flatMap(({ row, reason }) => (NO_DATA.has(reason) ? [row] : [])));
@@ -64,7 +66,7 @@ export function judgeForeign(
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
     if (row !== null || meaning === undefined || isForPlan) return row;
-    if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, line)))
+    if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line)))
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
     if (meaning === 'order-value' && !cells.has('order-quantity') && tally?.pricedOver?.has(line.row) !== true)
       return 'no field for it';

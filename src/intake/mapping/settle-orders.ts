@@ -10,11 +10,14 @@ import type { Candidate } from './settle-parent-columns.ts';
 
 /** What numbers an order. Info records and agreements are none: their quantities are the least that is ordered. */
 const ORDER =
-  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
+  /^(?:purch(?:as(?:ing|e))? (?:document|order|doc)(?: (?:no|nr|number))?|po(?: (?:no|nr|number|id))?|(?:document|order) (?:no|nr|number)|einkaufsbeleg|bestellung|bestellnummer|ebeln)$/;
 const DAY =
-  /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
+  /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$/;
+
+/** `Type` of Business Central: an item, an account of the ledger, a resource. */
+const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 
@@ -32,6 +35,9 @@ export function settleOrders(header: readonly string[], profiles: readonly Colum
   for (const place of listPlaces(chosen, 'quantity'))
     chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column says how much was ordered.' };
   settleOrderDay(header, profiles, chosen);
+  const kind = names.findIndex((name, at) => LINE_TYPE.test(name) && (chosen[at]?.meaning ?? null) === null);
+  if (kind >= 0 && (profiles[kind]?.filled ?? 0) > 0)
+    chosen[kind] = { meaning: 'line-kind', confidence: 0.7, reason: 'It says which rows are goods.' };
 }
 
 /** What heads whether a supplier or a maker of a part may be bought from, folded. */

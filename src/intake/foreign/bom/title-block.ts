@@ -60,13 +60,18 @@ export function isWhereUsed(cells: ForeignCells): boolean {
 
 /** Documents, texts, classes and work among the lines of a list: kinds of lines without parts. */
 const NO_PARTS =
-  /^(?:text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
+  /^(?:text(?: ?item|position)?|document(?: item)?|dokument(?:position)?|class(?: item)?|klassenposition|arbeitsgang|operation|labou?r|ressource|resource|g\/?l account|finance account|sachkonto|charge(?: \(item\))?|zu-\/abschlag(?: \(artikel\))?|fixed asset|anlage|comment|compte(?: g[eé]n[eé]ral)?|cuenta|grootboekrekening|finanskonto)$/i;
 
 /** The letters of SAP for a document, a text and a class among the lines of a bill; `D` of a list of sales is domestic, or a return. */
 const LETTERS = /^[DTK]$/i;
 
+/** Of these, a line of an order without a kind names one: else it is a text about the line above. */
+const OF_GOODS = ['part-number', 'order-quantity', 'annual-demand', 'price', 'selling-price'] as const;
+
 /** Whether a line is a document, a text, a class or work, as the column for it says. */
 export function isNoPart(cells: ForeignCells, { line }: ForeignRow): boolean {
-  const kind = cells.has('line-kind') ? cells.get(line, 'line-kind') : '';
+  if (!cells.has('line-kind')) return false;
+  const kind = cells.get(line, 'line-kind');
+  if (kind === '' && cells.has('order-date') && OF_GOODS.every((column) => cells.get(line, column) === '')) return true;
   return NO_PARTS.test(kind) || (LETTERS.test(kind) && cells.table.purpose === 'bom');
 }

@@ -180,7 +180,7 @@ function createSourceReader(
   }
   const closed = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
-  const orders = readOrders(cells);
+  const orders = readOrders(cells, (line) => readBuyer(line).buyer_site_id ?? '');
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
   const statesPlants = cells.has('site-id') || cells.has('site');
   /** A plant of the company itself in a line is the buyer. */

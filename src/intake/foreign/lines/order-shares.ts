@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { createClosedSources } from './closed-sources.ts';
-import { parseDay, writePercentage } from '../../values/parse-values.ts';
+import { decideDayOrder, parseDay, writePercentage } from '../../values/parse-values.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 
 /** A list of orders' word on each source: its latest order stands for it, with its share of the orders in the year before. */
@@ -12,17 +12,41 @@ export type Orders = {
 
 type Source = { latest: SourceLine; day: string; ordered: number };
 
-/** Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock. */
-export function readOrders(cells: ForeignCells): Orders | null {
+/**
+ * Returns the sources of a list of orders; null where a table is none. The year ends with the newest order of the list, since the import has no clock.
+ * Each plant of the company (`buyerOf`) has sources of its own: what goes to one of them says nothing of another. Its plants may be listed in a later
+ * file, so nothing is looked at before the first line is asked for.
+ */
+export function readOrders(cells: ForeignCells, buyerOf: (line: SourceLine) => string = () => ''): Orders | null {
   if (!cells.has('order-quantity')) return null;
-  const { lines } = cells.table.source;
-  const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
+  const keyOf = (line: SourceLine): string => JSON.stringify([cells.get(line, 'part-number'), buyerOf(line)]);
+  let needs: ReadonlyMap<string, ReadonlyMap<string, Source>> | null = null;
+  const findSources = (line: SourceLine): ReadonlyMap<string, Source> | undefined =>
+    (needs ??= gatherSources(cells, keyOf)).get(keyOf(line));
+  return {
+    isLatest: (line) => findSources(line)?.get(readSourceKey(cells, line))?.latest === line,
+    readShare: (line) => {
+      const sources = findSources(line);
+      const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
+      const own = Math.max(0, sources?.get(readSourceKey(cells, line))?.ordered ?? 0);
+      return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
+    },
+  };
+}
+
+/** The sources of each need of a list of orders, with their latest order and how much was ordered within the year. */
+function gatherSources(
+  cells: ForeignCells,
+  keyOf: (line: SourceLine) => string,
+): ReadonlyMap<string, ReadonlyMap<string, Source>> {
+  const dayOf = createDayReader(cells);
   const closed = createClosedSources(cells);
   const isOfYear = createOrderYear(cells);
-  const parts = new Map<string, Map<string, Source>>();
-  for (const line of lines) {
-    const sources = parts.get(cells.get(line, 'part-number')) ?? new Map<string, Source>();
-    parts.set(cells.get(line, 'part-number'), sources);
+  const needs = new Map<string, Map<string, Source>>();
+  for (const line of cells.table.source.lines) {
+    const need = keyOf(line);
+    const sources = needs.get(need) ?? new Map<string, Source>();
+    needs.set(need, sources);
     const key = readSourceKey(cells, line);
     const day = dayOf(line);
     if (closed.isClosed(line)) continue;
@@ -36,20 +60,12 @@ export function readOrders(cells: ForeignCells): Orders | null {
       if (day >= known.day && amount >= 0) Object.assign(known, { latest: line, day });
     }
   }
-  return {
-    isLatest: (line) => parts.get(cells.get(line, 'part-number'))?.get(readSourceKey(cells, line))?.latest === line,
-    readShare: (line) => {
-      const sources = parts.get(cells.get(line, 'part-number'));
-      const total = [...(sources?.values() ?? [])].reduce((sum, { ordered }) => sum + Math.max(0, ordered), 0);
-      const own = Math.max(0, sources?.get(readSourceKey(cells, line))?.ordered ?? 0);
-      return sources === undefined || sources.size < 2 || total === 0 ? '' : writePercentage(own / total);
-    },
-  };
+  return needs;
 }
 
 /** Tells the orders of the year up to the newest one of the list; those without a day are of it. */
 export function createOrderYear(cells: ForeignCells): (line: SourceLine) => boolean {
-  const dayOf = (line: SourceLine): string => readDay(cells.get(line, 'order-date'));
+  const dayOf = createDayReader(cells);
   const newest = cells.table.source.lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
   const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   return (line) => {
@@ -58,9 +74,13 @@ export function createOrderYear(cells: ForeignCells): (line: SourceLine) => bool
   };
 }
 
-/** The day named by a cell; of a year alone its last. */
-function readDay(cell: string): string {
-  return parseDay(cell) ?? (/^20\d{2}$/.test(cell) ? `${cell}-12-31` : '');
+/** The day named by the cell of a line, '' for none; of a year alone its last. `12-03-2024` is a day in the order of those beside it. */
+function createDayReader(cells: ForeignCells): (line: SourceLine) => string {
+  const order = decideDayOrder(cells.table.source.lines.map((line) => cells.get(line, 'order-date')));
+  return (line) => {
+    const cell = cells.get(line, 'order-date');
+    return parseDay(cell, order) ?? (/^20\d{2}$/.test(cell) ? `${cell}-12-31` : '');
+  };
 }
 
 /** Supplier, its place and the goods' place of making in a line, together one source of its part. */

@@ -39,8 +39,12 @@ export function weighPrices(
   const takesBack = (line: SourceLine): boolean =>
     plan.returns?.isReturn(line) === true || plan.returns?.isReduction(line) === true;
   const parts = new Map<string, { row: number; byCurrency: Map<string, Sum> }>();
+  // Parts of which a row that does not count comes first: its price, of years ago, would stand for that of the year.
+  const begunBefore = new Set<string>();
   for (const line of cells.table.source.lines) {
-    const key = isCounted(plan, line) && !closed.isClosed(line) ? keyOf(line) : '';
+    const named = keyOf(line);
+    if (!parts.has(named) && !isCounted(plan, line)) begunBefore.add(named);
+    const key = isCounted(plan, line) && !closed.isClosed(line) ? named : '';
     const amount = cells.amount(line, 'annual-demand')?.value ?? 0;
     if (key === '' || amount <= 0 || takesBack(line) || findPricePlace(cells, line, column) === undefined) continue;
     const { price, currency } = readPrice(cells, line, column, unitOf(line));
@@ -59,7 +63,7 @@ export function weighPrices(
     const [most] = [...byCurrency].toSorted(([, a], [, b]) => b.quantity - a.quantity);
     if (most === undefined) continue;
     const [currency, { value, quantity, least, most: highest }] = most;
-    if (least === highest && byCurrency.size === 1) continue;
+    if (least === highest && byCurrency.size === 1 && !begunBefore.has(key)) continue;
     const price = String(Number((value / quantity).toPrecision(DIGITS)));
     weighed.set(key, { price, currency, row, span: [least, highest], isOfSeveral: byCurrency.size > 1 });
   }

@@ -35,6 +35,8 @@ const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'ki
 const SHORT_KIND = 45;
 /** `Type` of Business Central: an item, an account of the ledger, a resource. */
 const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
+/** What numbers an order, in a list that other columns make one of customers. */
+const ORDER_NUMBER = /^(?:order|document|voucher)(?: (?:no|nr|number|num|id|ref))?$/;
 const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
 
 /** The column that the lines of invoices call a number only, where its cells do not count lines; -1 for none. */
@@ -91,8 +93,15 @@ export function settleSalesOrders(
   const isOfSales = namesSales(label) || saysSale(profiles, chosen);
   // In a file of sales, whom a row names is a customer.
   const others = isOfSales ? OTHERS.filter((meaning) => meaning !== 'supplier' && meaning !== 'supplier-id') : OTHERS;
+  // `Sales qty` of a plan has no number of an order beside it.
+  const areOrders = names.some((name) => namesSalesDocument(name) || ORDER_NUMBER.test(name));
+  const isPlanned = (meaning: (typeof OTHERS)[number]): boolean =>
+    meaning !== 'annual-demand' ||
+    !areOrders ||
+    listPlaces(chosen, 'annual-demand').some((at) => !namesSoldAmount(names[at] ?? ''));
   const sold = has(chosen, 'part-number') ? -1 : findSold(names, profiles, chosen);
-  if ((sold < 0 && !has(chosen, 'part-number')) || others.some((meaning) => has(chosen, meaning))) return;
+  if ((sold < 0 && !has(chosen, 'part-number')) || others.some((meaning) => has(chosen, meaning) && isPlanned(meaning)))
+    return;
   const amount = findAmount(names, profiles, chosen, isOfSales);
   const day = findDay(names, profiles, isOfSales);
   // Who takes it says the same as the number of an order.

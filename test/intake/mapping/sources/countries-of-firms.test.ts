@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+async function readSources(text: string) {
+  const { dataset, notes, document } = await importText({ 'sources.csv': text });
+  return {
+    sources: dataset?.sourcing.map(({ siteId, originCountry }) => [siteId, originCountry]),
+    firms: dataset?.suppliers.map(({ name }) => name),
+    codes: notes.map(({ code }) => code),
+    errors: document.problems.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  };
+}
+
+describe('columns of countries beside a word for firms', () => {
+  it.each([
+    ['供应商', '供应商国别', '日本', '中国'],
+    ['供应商', '供应商所在国', '日本', '中国'],
+    ['VEND_NAME', 'VEND_CNTRY_CD', 'JPN', 'CHN'],
+    ['Vendor', 'Vendor Nation', 'Japan', 'China'],
+  ])('say where a firm is: %s, %s', async (firm, country, first, second) => {
+    const { sources, firms } = await readSources(`
+      Part Number,Description,${firm},${country},Price,Currency,Lead time days
+      M-1,Magnet,Shin Magnet,${first},1.00,EUR,30
+      M-2,Magnet,Nan Magnet,${second},1.00,EUR,30`);
+    expect(firms).toEqual(['Shin Magnet', 'Nan Magnet']);
+    expect(sources?.map(([site]) => site)).toEqual(['Shin Magnet@JP', 'Nan Magnet@CN']);
+  });
+
+  it('are told by their cells where the header says a firm only', async () => {
+    const { firms } = await readSources(`
+      Part Number,Description,Vendor Name,Vendor Base,Price,Currency,Lead time days
+      M-1,Magnet,Shin Magnet,Japan,1.00,EUR,30
+      M-2,Magnet,Nan Magnet,China,1.00,EUR,30`);
+    expect(firms).toEqual(['Shin Magnet', 'Nan Magnet']);
+  });
+
+  it('say where goods were made beside the maker', async () => {
+    const { sources } = await readSources(`
+      Part Number,Description,Vendor Name,Vendor Country,MFR_NAME,MFR_CNTRY_CD,Price,Currency,Lead time days
+      M-1,Magnet,Dealer Inc,USA,Nan Magnet,CHN,1.00,USD,30
+      M-2,Magnet,Other Inc,USA,Shin Magnet,JPN,1.00,USD,30`);
+    expect(sources?.map(([site]) => site)).toEqual([
+      'Dealer Inc@US',
+      'Nan Magnet@CN',
+      'Other Inc@US',
+      'Shin Magnet@JP',
+    ]);
+  });
+
+  it('are firms where they are short: B and D are no countries there', async () => {
+    const { firms } = await readSources(`
+      Part Number,Description,Vendor,Price,Currency,Lead time days
+      M-1,Magnet,B,1.00,USD,30
+      M-2,Magnet,D,1.00,USD,30`);
+    expect(firms).toEqual(['B', 'D']);
+  });
+});
+
+describe('cells that name no country, or more than one', () => {
+  it.each(['Various', 'diverse', 'verschiedene', 'Import', '国内', '00', 'XX'])(
+    'leave it open and are noted: %s',
+    async (word) => {
+      const { sources, codes, errors } = await readSources(`
+      Part Number,Description,Supplier,Country,Price,Currency,Lead time days
+      M-1,Magnet,Nan Magnet,${word},1.00,EUR,30
+      M-2,Magnet,Bonn Magnet,DE,1.00,EUR,30`);
+      expect(errors).toEqual([]);
+      expect(sources?.map(([site]) => site)).toEqual(['Nan Magnet@?', 'Bonn Magnet@DE']);
+      expect(codes).toContain('unknown-word');
+    },
+  );
+
+  it('are asked about where they are a group of countries', async () => {
+    const { errors } = await readSources(`
+      Part Number,Description,Supplier,Country,Price,Currency,Lead time days
+      M-1,Magnet,Nan Magnet,EU,1.00,EUR,30`);
+    expect(errors).toEqual(['unknown-country']);
+  });
+
+  it.each(['Folkrepubliken Kina', 'Repubblica Popolare Cinese', 'Китайская Народная Республика', 'ChRL'])(
+    'do not look like %s',
+    async (name) => {
+      const { sources } = await readSources(`
+      Part Number,Description,Supplier,Country,Price,Currency,Lead time days
+      M-1,Magnet,Nan Magnet,${name},1.00,EUR,30`);
+      expect(sources?.map(([site]) => site)).toEqual(['Nan Magnet@CN']);
+    },
+  );
+});

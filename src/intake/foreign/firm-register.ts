@@ -1,4 +1,5 @@
 import { createCanonicalWriter } from './canonical-table.ts';
+import { bearsName } from '../dictionary/own-words.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 
@@ -39,10 +40,12 @@ export type FirmRegister = {
   /** The company's own supplier; null where no table says. */
   readonly ownId: () => string | null;
   /** Registers a plant of the company itself. */
-  readonly addOwnSite: (siteId: string) => void;
+  readonly addOwnSite: (siteId: string, name: string) => void;
   readonly isOwnSite: (siteId: string) => boolean;
   /** Whether some list names plants of the company itself. */
   readonly hasOwnSites: () => boolean;
+  /** The plant of the company whose name a firm bears, as its plants do in the lists of each other's suppliers; null for none, or several. */
+  readonly findPlantOf: (supplierId: string) => string | null;
   /** The site of a supplier, where exactly one is named. */
   readonly findOnlySite: (supplierId: string) => string | null;
   /** Every supplier by id, with its names. */
@@ -60,7 +63,7 @@ export function createFirmRegister(): FirmRegister {
   const paired = new Map<string, string | null>();
   const sites = new Map<string, Set<string>>();
   const siteIds = new Set<string>();
-  const ownSites = new Set<string>();
+  const ownSites = new Map<string, string>();
   let own: string | null = null;
 
   function register({ supplierId, ...firm }: Firm): void {
@@ -168,12 +171,20 @@ export function createFirmRegister(): FirmRegister {
       own = supplierId;
     },
     ownId: () => own,
-    addOwnSite: (siteId) => {
+    addOwnSite: (siteId, name) => {
       siteIds.add(siteId);
-      ownSites.add(siteId);
+      ownSites.set(siteId, name);
     },
     isOwnSite: (siteId) => ownSites.has(siteId),
     hasOwnSites: () => ownSites.size > 0,
+    findPlantOf: (supplierId) => {
+      const firm = ownSites.size === 0 ? '' : (all.get(supplierId)?.name ?? '');
+      if (firm === '') return null;
+      // Plants of one group often differ in their legal form, or in the town in brackets, alone.
+      const alike = [...ownSites].filter(([, name]) => name.trim().toLowerCase() === firm.trim().toLowerCase());
+      const bearing = alike.length > 0 ? alike : [...ownSites].filter(([, name]) => bearsName(name, firm));
+      return bearing.length === 1 ? (bearing[0]?.[0] ?? null) : null;
+    },
     findOnlySite: (supplierId) => {
       const known = sites.get(supplierId);
       const [only] = known ?? [];

@@ -45,8 +45,8 @@ export function translateOwnSites(translation: TableTranslation): Translated {
     first ??= line.row;
     const country = cells.get(line, 'country');
     countries.add(country);
-    firmRegister.addOwnSite(id);
     const name = names.find((one) => one !== id) ?? id;
+    firmRegister.addOwnSite(id, name);
     sites.add(line, { site_id: id, supplier_id: owner, name, country, city: cells.get(line, 'city') });
   }
   const table = sites.finish();

@@ -31,8 +31,10 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
   return shares.every(({ value, unit }) => value <= 1 || unit === '%');
 }
 
-/** A named site where the supplier has one only and the line names no country; else the supplier and the country. */
+/** A plant of the company itself under the name of a supplier; a named site where the supplier has one only and the line names no country; else the supplier and the country. */
 export function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
+  const plant = register.findPlantOf(supplierId);
+  if (plant !== null) return { site_id: plant };
   const site = country === '' ? register.findOnlySite(supplierId) : null;
   return site === null ? { supplier_id: supplierId, country } : { site_id: site, supplier_id: supplierId };
 }

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../../import-text.ts';
+
+const SITES = `
+  SITEID,SITENAME,PRIMARYADDRESSCOUNTRYREGIONID,PRIMARYADDRESSCITY
+  SITE-DE,Kontor Motors GmbH,DEU,Stuttgart
+  SITE-CN,Kontor Motors (Suzhou) Co. Ltd.,CHN,Suzhou
+  SITE-US,Kontor Motors Inc.,USA,Dayton`;
+const VENDORS = `
+  VENDORACCOUNTNUMBER,VENDORORGANIZATIONNAME,ADDRESSCOUNTRYREGIONID
+  V-30,Jiangsu Magnet Co Ltd,CHN
+  IC-CN,Kontor Motors (Suzhou) Co. Ltd.,CHN
+  IC-US,Kontor Motors Inc.,USA`;
+const HEADER =
+  'PURCHASEORDERNUMBER,ORDERVENDORACCOUNTNUMBER,ITEMNUMBER,ORDEREDPURCHASEQUANTITY,PURCHASEPRICE,PURCHASEPRICEQUANTITY,CURRENCYCODE,RECEIVINGSITEID,REQUESTEDDELIVERYDATE';
+
+async function readSources(rows: string) {
+  const { dataset } = await importText({
+    'OperationalSites.csv': SITES,
+    'Orders.csv': `\n${HEADER}\n${rows}`,
+    'Vendors.csv': VENDORS,
+  });
+  return dataset?.sourcing.map(({ partNumber, siteId, buyerSiteId, share, unitPrice }) => [
+    partNumber,
+    siteId,
+    buyerSiteId,
+    share,
+    unitPrice,
+  ]);
+}
+
+describe('orders of several plants of the company', () => {
+  it('are a source of each plant, also from one supplier', async () => {
+    const sources = await readSources(`
+      P1,V-30,MAG,60000,780,100,CNY,SITE-CN,2026-02-10
+      P2,V-30,MAG,36000,118,100,USD,SITE-US,2026-03-01`);
+    expect(sources).toEqual([
+      ['MAG', 'V-30@CN', 'SITE-CN', 1, 7.8],
+      ['MAG', 'V-30@CN', 'SITE-US', 1, 1.18],
+    ]);
+  });
+
+  it('come from another plant where its name is that of the vendor', async () => {
+    const sources = await readSources(`
+      P1,IC-CN,ROT,7000,92,1,EUR,SITE-DE,2026-03-15
+      P2,IC-US,FAN,100,11,1,USD,SITE-DE,2026-03-15`);
+    expect(sources).toEqual([
+      ['ROT', 'SITE-CN', 'SITE-DE', 1, 92],
+      ['FAN', 'SITE-US', 'SITE-DE', 1, 11],
+    ]);
+  });
+});

@@ -171,12 +171,15 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
   ['country', 'vend cntry; vend cntry cd; cntry; cntry cd; supplier cntry'],
   [
     'origin-country',
-    'orig cntry; orig cntry cd; origin cntry; cntry of origin; mfr cntry; mfr cntry cd; mfg cntry; mfg cntry cd',
+    'origin country region id; orig cntry; orig cntry cd; origin cntry; cntry of origin; mfr cntry; mfr cntry cd; mfg cntry; mfg cntry cd',
   ],
   ['price', 'net unit cst amt; unit cst amt; unit cst'],
   ['selling-price', 'unit price amt; price base; sales price curr'],
   ['price-unit', 'per antal; pr antal; prisenhet; prisenhed; pris per'],
-  ['unit', 'comp um cd; po ln um cd; um cd; purchase unit symbol; sales unit symbol; std price uom; sales uom; buy unit'],
+  [
+    'unit',
+    'comp um cd; po ln um cd; um cd; purchase unit symbol; sales unit symbol; std price uom; sales uom; buy unit',
+  ],
   ['order-quantity', 'ord qty; ordered purchase quantity'],
   ['lead-time', 'lead days; supplier manufacturing lead time; vendor lead time'],
   ['hs-code', 'hts cd; intrastat commodity code; intrastat commodity; code douane; code douanier; tullkod; toldkode'],

@@ -90,7 +90,9 @@ export function translateForeignTables({
   day = null,
   takenOn = null,
 }: TranslationInput): ForeignTranslation {
-  const plain = foreign.map((table) => createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)));
+  const plain = foreign.map((table) =>
+    createForeignCells(fillDownOrders(fillDownParts(repeatDittos(table, log), log), log)),
+  );
   const documents = findDocumentHeads(plain);
   const headed = plain.map((cells) => {
     const heads = documents.get(cells) ?? null;

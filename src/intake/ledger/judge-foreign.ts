@@ -66,7 +66,11 @@ export function judgeForeign(
       return (source.header[place] ?? '') === '' ? 'no header' : 'no meaning chosen';
     const row = noData.has(line.row) ? 'row is no data' : judgeRow(line);
     if (row !== null || meaning === undefined || isForPlan) return row;
-    if (sales !== null && DEMANDS.has(meaning) && !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line)))
+    if (
+      sales !== null &&
+      DEMANDS.has(meaning) &&
+      !(sales.places.includes(place) && isCounted(sales, ofOrders.get(line.row) ?? line))
+    )
       return sales.byRow?.periods.size === 0 ? 'word not known' : 'another period or version counts';
     if (meaning === 'order-value' && !cells.has('order-quantity') && tally?.pricedOver?.has(line.row) !== true)
       return 'no field for it';

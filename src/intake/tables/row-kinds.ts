@@ -16,7 +16,8 @@ const TOTAL_OF =
   /^(?:total(?:e|es|i)?|sub-?total|sum(?:me|a)?|zwischensumme|gesamt|somme|totaal|razem|suma|celkem|spolu|toplam|итого(?: по)?|всего|合计|小计|合計|小計|합계|소계)\s*[:：–-]?\s+(?:(?:of|for|für|von|pour|per|de|voor|dla|za|по)\s+)?(\S.*)$/iu;
 
 /** The same behind that name, as pivot tables print it: `GM-90 Ergebnis`. */
-const OF_TOTAL = /^(\S.*?)\s+(?:ergebnis|totals?|result|summe|gesamt|somme|totale|totaal|合计|小计|汇总|合計|小計|集計)$/iu;
+const OF_TOTAL =
+  /^(\S.*?)\s+(?:ergebnis|totals?|result|summe|gesamt|somme|totale|totaal|合计|小计|汇总|合計|小計|集計)$/iu;
 
 /** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {

@@ -14,11 +14,14 @@ import {
   COLUMNS,
   createDispatch,
   locate,
+  nameSite,
+  readOwnNumber,
   splitCountries,
   statesSharesOfOne,
   type SourceCells,
 } from './source-cells.ts';
 import { readDays } from './lead-days.ts';
+import { saysMade } from './read-procurement.ts';
 import { readOrders } from './order-shares.ts';
 import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
@@ -76,7 +79,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
-  const noted: NotedRows = { behind: [], sentOn: [] };
+  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [] };
   const closedRows = new Set<number>();
   const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
@@ -222,21 +225,6 @@ function createSourceReader(
     };
   }
 
-  /** The number of the part at the one firm of a line, where the company has one of its own. */
-  function readOwnNumber(
-    line: SourceLine,
-    partNumber: string,
-    firmsNamed: readonly string[],
-    column: 'supplier-part-number' | 'maker-part-number',
-  ): SourceCells {
-    const number = firmsNamed.length === 1 ? cells.get(line, column) : '';
-    return number === '' || number === partNumber ? NO_TERMS : { supplier_part_number: number };
-  }
-
-  /** The stand-in site of a supplier in a country, as the import names it. */
-  const nameSite = ({ site_id: site, supplier_id: supplierId = '' }: SourceCells, place: string): string =>
-    site ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
-
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
     if (closed.isClosed(line)) closedRows.add(line.row);
@@ -248,6 +236,10 @@ function createSourceReader(
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
+    if (isNobody && country === '' && saysMade(cells, line)) {
+      noted.madeHere.push(line.row);
+      return;
+    }
     const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
     const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);
@@ -256,8 +248,8 @@ function createSourceReader(
         const located = locate(register, firms.resolve(line.row, firm), home);
         if (origin !== '' && !statesOrigin)
           put(line.row, { part_number: partNumber, ...located, origin_country: origin });
-        const buyer = nameSite(located, home);
-        const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
+        const buyer = nameSite(findTerritory, located, home);
+        const number = readOwnNumber(cells, line, { partNumber, firms: makersNamed, column: 'maker-part-number' });
         for (const maker of makersNamed) {
           const from = { ...locate(register, firms.resolve(line.row, maker), made || stated), ...number };
           put(line.row, { part_number: partNumber, ...from, buyer_site_id: buyer });
@@ -269,7 +261,7 @@ function createSourceReader(
     if (suppliersNamed.length === 0) {
       for (const place of splitCountries(findTerritory, origin || country)) {
         if (makersNamed.length === 0) put(line.row, { ...base, country: place, ...terms });
-        const number = readOwnNumber(line, partNumber, makersNamed, 'maker-part-number');
+        const number = readOwnNumber(cells, line, { partNumber, firms: makersNamed, column: 'maker-part-number' });
         for (const maker of makersNamed) {
           const supplierId = firms.resolve(line.row, maker);
           put(line.row, { ...base, ...locate(register, supplierId, place), ...terms, ...number });
@@ -277,7 +269,7 @@ function createSourceReader(
       }
       return;
     }
-    const number = readOwnNumber(line, partNumber, suppliersNamed, 'supplier-part-number');
+    const number = readOwnNumber(cells, line, { partNumber, firms: suppliersNamed, column: 'supplier-part-number' });
     for (const name of suppliersNamed) {
       const supplierId = firms.resolve(line.row, name);
       if (suppliersNamed.length === 1) addParent(line, supplierId);
@@ -287,7 +279,7 @@ function createSourceReader(
         const makersBehind = makersNamed.filter((maker) => maker !== name && register.find(maker) !== supplierId);
         const exporter = makersBehind.length > 0 ? '' : leaves !== '' && dispatch.holds(place) ? place : made;
         put(line.row, { ...base, ...located, origin_country: exporter, ...terms, ...number });
-        const buyer = nameSite(located, place);
+        const buyer = nameSite(findTerritory, located, place);
         for (const maker of makersBehind) {
           const makerId = firms.resolve(line.row, maker);
           for (const from of splitCountries(findTerritory, made)) {

@@ -32,3 +32,8 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   // `E - In-house production`: the key counts, with its text behind it.
   return /^([EFX])\s*[-–:(]\s*\p{L}/u.exec(cell)?.[1] ?? cell;
 }
+
+/** Whether a line says that the company makes its part: where it comes from is then a plant of its own, and no supplier. */
+export function saysMade(cells: ForeignCells, line: SourceLine): boolean {
+  return ['made', 'E'].includes(readProcurementCell(cells, line));
+}

@@ -71,6 +71,32 @@ export function createDispatch({ table }: ForeignCells, findTerritory: Vocabular
   };
 }
 
+/** The number of the part at the one firm of a line, where the company has one of its own. */
+export function readOwnNumber(
+  cells: ForeignCells,
+  line: SourceLine,
+  { partNumber, firms, column }: NumberAtFirm,
+): SourceCells {
+  const number = firms.length === 1 ? cells.get(line, column) : '';
+  return number === '' || number === partNumber ? {} : { supplier_part_number: number };
+}
+
+/** A part with the firms that a line names, and the column of its number there. */
+type NumberAtFirm = {
+  readonly partNumber: string;
+  readonly firms: readonly string[];
+  readonly column: 'supplier-part-number' | 'maker-part-number';
+};
+
+/** The stand-in site of a supplier in a country, as the import names it. */
+export function nameSite(
+  findTerritory: Vocabulary['findTerritory'],
+  { site_id: site, supplier_id: supplierId = '' }: SourceCells,
+  place: string,
+): string {
+  return site ?? `${supplierId}@${place === '' ? '?' : (findTerritory(place) ?? '?')}`;
+}
+
 /** The countries that a cell lists, each as written; the cell as it is where it names one, or something that is none. */
 export function splitCountries(findTerritory: Vocabulary['findTerritory'], cell: string): readonly string[] {
   if (cell === '' || findTerritory(cell) !== null) return [cell];

@@ -6,15 +6,26 @@ export type NotedRows = {
   readonly behind: number[];
   /** Of goods made elsewhere that leave from China. */
   readonly sentOn: number[];
+  /** Of parts that the company makes, with the country where it does. */
+  readonly madeHere: number[];
 };
 
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
-export function noteSources(table: Pick<TableTranslation, 'cells' | 'log'>, { behind, sentOn }: NotedRows): void {
+export function noteSources(
+  table: Pick<TableTranslation, 'cells' | 'log'>,
+  { behind, sentOn, madeHere }: NotedRows,
+): void {
   noteRows(
     table,
     'sent-on',
     sentOn,
     'Goods made elsewhere that are sent from China; Chinese law asks what leaves, so China is where they are exported from',
+  );
+  noteRows(
+    table,
+    'origin-of-made',
+    madeHere,
+    'Parts with a country of origin that the company makes itself: it says where, and names no supplier',
   );
   noteRows(
     table,

@@ -50,3 +50,27 @@ describe('orders of several plants of the company', () => {
     ]);
   });
 });
+
+describe('a country of origin in a list of items', () => {
+  const readItems = async (type: string) => {
+    const { dataset, notes } = await importText({
+      'Items.csv': `
+        ITEMNUMBER,PRODUCTNAME,DEFAULTORDERTYPE,ORIGINCOUNTRYREGIONID,SALESPRICE
+        MTR,Fan motor,${type},DEU,640
+        MAG,Magnet,Purchase,CHN,7`,
+    });
+    return { sites: dataset?.sourcing.map(({ siteId }) => siteId), codes: notes.map(({ code }) => code) };
+  };
+
+  it('names no supplier of what the company makes', async () => {
+    const { sites, codes } = await readItems('Production');
+    expect(sites).toEqual(['@CN']);
+    expect(codes).toContain('origin-of-made');
+  });
+
+  it('is a source of what it buys', async () => {
+    const { sites, codes } = await readItems('Purchase');
+    expect(sites).toEqual(['@DE', '@CN']);
+    expect(codes).not.toContain('origin-of-made');
+  });
+});

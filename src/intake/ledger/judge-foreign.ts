@@ -4,6 +4,7 @@ import { createForeignCells, isMissing } from '../values/foreign-cells.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import type { ForeignColumn, ForeignTable, ForeignTally } from '../base/foreign-table.ts';
 import { isCounted, planYear } from '../foreign/lines/plan-demand.ts';
+import { findDefaultColumn } from '../foreign/bom/lines-in-force.ts';
 import { findStandInColumns } from '../foreign/bom/stand-ins-of-lines.ts';
 import { findDispatchColumn } from '../foreign/lines/source-cells.ts';
 import { fillOrderHeads, withLines } from '../foreign/sales/fill-down-orders.ts';
@@ -88,7 +89,8 @@ export function judgeForeign(
 /** Columns without a meaning that are read all the same: what tells alternates in a bill, and from where a source sends. */
 function listReadBesides(cells: ForeignCells): ReadonlySet<number> {
   const { source, purpose } = cells.table;
-  const standIns = purpose === 'bom' ? Object.values(findStandInColumns(source.header)) : [];
+  const standIns =
+    purpose === 'bom' ? [...Object.values(findStandInColumns(source.header)), findDefaultColumn(cells)] : [];
   const hasSources = SOURCES.some((column) => cells.has(column));
   return new Set([...standIns, hasSources ? findDispatchColumn(source.header) : -1]);
 }

@@ -28,18 +28,19 @@ export function findLinesOutOfForce(
   isRetired: (bill: string) => boolean = () => false,
 ): LinesOutOfForce {
   const reasons = new Map<number, 'ended' | 'not-yet' | 'out-of-use'>();
-  const isOut = createStatusReader(cells);
+  const out = findRowsOfBills(cells, cells.table.columns.get('line-status')?.[0], createStatusReader(cells));
   const readEnd = createDayReader(cells, 'valid-to');
   const readBegin = createDayReader(cells, 'valid-from');
   const inForce = new Set<string>();
   for (const [place, one] of lines.entries()) {
     if (one === null) continue;
     const [begin, end] = [readBegin(one.line), readEnd(one.line)];
-    if (isOut(one.line) || isRetired(one.parent)) reasons.set(place, 'out-of-use');
+    if (out.has(one.line.row) || isRetired(one.parent)) reasons.set(place, 'out-of-use');
     else if (day !== null && end !== null && end < day) reasons.set(place, 'ended');
     else if (day !== null && begin !== null && begin > day) reasons.set(place, 'not-yet');
     else inForce.add(one.parent);
   }
+  for (const place of findNoDefaults(cells, lines, (at) => !reasons.has(at))) reasons.set(place, 'out-of-use');
   const counted = new Set<number>();
   for (const [place, reason] of reasons) {
     const parent = lines[place]?.parent ?? '';
@@ -72,4 +73,64 @@ function createStatusReader(cells: ForeignCells): (line: SourceLine) => boolean 
     if (marks) return cell !== '' && parseYesNo(cell) !== false;
     return isOutOfUse(cell) || (asks && (parseYesNo(cell) === false || /^[否×]$/.test(cell)));
   };
+}
+
+/** Headings of whether a bill is the one that its part is made by, with yes or no below, folded. */
+const DEFAULT =
+  /^(?:is )?(?:default|standard|primary|master)(?: (?:bom|bill|version|revision|alternative))?$|^(?:standard|haupt)stuckliste$|^(?:nomenclature )?par defaut$|^(?:默认|是否默认|默认版本|主版本|既定)$/;
+
+/** The place of the column that says of bills which is the one in use; -1 for none. */
+export function findDefaultColumn({ table }: ForeignCells): number {
+  const known = new Set([...table.columns.values()].flat());
+  return table.source.header.findIndex(
+    (name, place) =>
+      !known.has(place) &&
+      DEFAULT.test(foldHeader(name).text) &&
+      table.source.lines.every(({ cells }) => {
+        const cell = (cells[place] ?? '').trim();
+        return cell === '' || parseYesNo(cell) !== null;
+      }),
+  );
+}
+
+/** The lines, by place, of bills that are not the default of their part, where another bill of it in force is. */
+function findNoDefaults(
+  cells: ForeignCells,
+  lines: readonly DatedLine[],
+  isInForce: (place: number) => boolean,
+): readonly number[] {
+  const column = findDefaultColumn(cells);
+  if (column < 0) return [];
+  const say = (answer: boolean): ReadonlySet<number> =>
+    findRowsOfBills(cells, column, (line) => parseYesNo(cells.cellAt(line, column)) === answer);
+  const [chosen, others] = [say(true), say(false)];
+  const made = new Set(
+    lines.flatMap((one, at) => (one !== null && isInForce(at) && chosen.has(one.line.row) ? [one.parent] : [])),
+  );
+  return lines.flatMap((one, at) =>
+    one !== null && isInForce(at) && others.has(one.line.row) && made.has(one.parent) ? [at] : [],
+  );
+}
+
+/**
+ * The rows of which a test of a column holds. Where a list prints the head of each bill once, with that column, the lines below are of the bill above
+ * them; a column that some of these fill themselves, or some heads do not, is about lines.
+ */
+function findRowsOfBills(
+  cells: ForeignCells,
+  place: number | undefined,
+  test: (line: SourceLine) => boolean,
+): ReadonlySet<number> {
+  const { lines } = cells.table.source;
+  const isOfHeads =
+    place !== undefined &&
+    cells.has('parent') &&
+    lines.every((line) => (cells.get(line, 'parent') === '') === (cells.cellAt(line, place) === ''));
+  const rows = new Set<number>();
+  let above = false;
+  for (const line of lines) {
+    above = test(line) || (above && isOfHeads && cells.get(line, 'parent') === '');
+    if (above) rows.add(line.row);
+  }
+  return rows;
 }

@@ -114,6 +114,7 @@ export type LeftOutReason =
   | 'not-usable'
   /** The same lines as another place of the same assembly. */
   | 'repeated'
+  | 'of-source'
   | 'refused';
 
 /** One source row without a record of its own kind; `quantity` is its stated one, 0 for none. */

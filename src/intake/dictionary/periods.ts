@@ -95,7 +95,7 @@ const LEAST_PERIODS = 3;
 
 /** Headings of a column of periods, folded. */
 export const PERIOD_HEADER =
-  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度)$/;
+  /^(?:(?:calendar |fiscal |year |work ?)?(?:month|period|week|quarter)|ww|cw|monat|periode|woche|kw|quartal|kalender(?:monat|woche)|mois|semaine|月[份度]?|年月|период|месяц|неделя|квартал|periodo|periode|période|mes|mese|mês|okres|miesiac|mesic|obdobi|donem|ay|manad|vecka|kuukausi|viikko|기간|월|期間|期间|[周週][次]?|季度|(?:(?:order|invoice|billing|delivery|confirmation) )?date (?:month|week|quarter)|date (?:de (?:la )?)?(?:commande|facture|facturation|livraison) (?:mois|semaine|trimestre)|fecha (?:de (?:la )?)?(?:orden|pedido|factura) (?:mes|semana|trimestre)|(?:auftrags|bestell|rechnungs)datum (?:monat|woche|quartal))$/;
 
 /** Headings of the days of a plan, folded; the days of writing or ordering rows are none. */
 export const PLAN_DAY_HEADER =

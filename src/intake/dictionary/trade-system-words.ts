@@ -165,6 +165,10 @@ export const TRADE_SYSTEM_WORDS: readonly (readonly [meaning: ForeignColumn | nu
     null,
     'asy part rvsn id; comp part rvsn id; part rvsn id; désignation parent; parent part description; po ln no; s po status type',
   ],
+  [
+    'supplier-part-number',
+    'code article fournisseur; code produit fournisseur; référence article fournisseur; référence produit fournisseur; nº artículo proveedor',
+  ],
   ['material', 'material spec; material specification; mat spec; matl spec'],
   ['supplier-id', 'vend id; vend no; vend cd; order vendor account number'],
   ['supplier', 'vend name; vend long name'],

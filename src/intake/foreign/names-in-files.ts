@@ -1,3 +1,4 @@
+import { splitCode } from './lines/identify-part.ts';
 import type { CanonicalTable } from '../base/foreign-table.ts';
 import { cleanCell, type ForeignCells } from '../values/foreign-cells.ts';
 import { readColumn } from './find-parts.ts';
@@ -8,8 +9,14 @@ import type { PartRegister } from './part-register.ts';
 export function listMade(readers: readonly ForeignCells[], canonical: readonly CanonicalTable[]): ReadonlySet<string> {
   const made = new Set(readColumn(canonical, 'bom', 'parent'));
   for (const cells of readers)
-    if (cells.has('parent')) for (const line of cells.table.source.lines) made.add(cells.get(line, 'parent'));
+    if (cells.has('parent'))
+      for (const line of cells.table.source.lines) made.add(stripName(cells.get(line, 'parent')));
   return made;
+}
+
+/** `[4711] Pump` is the part 4711, as it is wherever its row is read. */
+function stripName(cell: string): string {
+  return splitCode(cell)?.code ?? cell;
 }
 
 /** Parts with a demand or a selling price of which no column of parents (`listMade`) or of their quantities says what they are made of. */
@@ -25,7 +32,7 @@ export function listSold(
       made.add(cleanCell(cells.table.source.header[place] ?? ''));
     const priced = (['annual-demand', 'selling-price'] as const).filter((column) => cells.has(column));
     for (const line of cells.table.source.lines) {
-      const partNumber = cells.has('part-number') ? cells.get(line, 'part-number') : '';
+      const partNumber = cells.has('part-number') ? stripName(cells.get(line, 'part-number')) : '';
       if (partNumber !== '' && priced.some((column) => cells.get(line, column) !== '')) sold.add(partNumber);
     }
   }

@@ -68,7 +68,9 @@ export function countRows(
 ): RecordsEntry {
   const { file, sheet, headerRow, lines } = source;
   const withProblem = log.refusedRows(file, sheet);
-  const aside = new Set(tally?.leftOut.flatMap(({ row, reason }) => (reason === 'repeated' ? [] : [row])));
+  const aside = new Set(
+    tally?.leftOut.flatMap(({ row, reason }) => (reason === 'repeated' || reason === 'of-source' ? [] : [row])),
+  );
   let [taken, refused, leftOut, repeated] = [0, 0, noData, 0];
   for (const { row } of lines) {
     if (log.isLeftOut({ file, sheet, row })) leftOut += 1;

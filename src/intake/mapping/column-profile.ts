@@ -50,6 +50,8 @@ const MACHINE_ID = /^\{?[\da-f]{8}-?(?:[\da-f]{4}-?){3}[\da-f]{12}\}?$/i;
 /** `5 700,000`, `1'250.000`: where thousands are parted by a blank or an apostrophe, the mark behind them is the decimal one. */
 const BEHIND_GROUPS = /(?<![\d.,])\d{1,3}(?:[\s\u00A0\u202F'’]\d{3})+([.,])\d+(?![\d.,])/u;
 
+const WHOLE = /^\d+$/;
+
 /** What tells cells by what they say: countries, and the parts of the files where a table needs them. */
 export type CellWords = {
   readonly findCountry: (cell: string) => string | null;
@@ -100,7 +102,11 @@ export function profileColumn(
     areParts: areParts(cells, rows, partNumbers),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
     samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
-    decimalComma: numbers < 0.5 ? null : decideDecimalComma(cells),
+    // `6000` of a workbook may be a number, and says nothing of the text `3.000` beside it.
+    decimalComma:
+      numbers < 0.5
+        ? null
+        : decideDecimalComma(source.sheet === null ? cells : cells.filter((cell) => !WHOLE.test(cell))),
   };
 }
 

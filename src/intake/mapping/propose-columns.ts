@@ -34,7 +34,7 @@ import { settleValues } from './amounts/settle-values.ts';
 import { weighCandidate } from './weigh-candidate.ts';
 import { numberColumns } from './source-groups.ts';
 import { settleElements, settleSubstances } from './settle-elements.ts';
-import { has, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
+import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameKnownParent } from './known/known-parent.ts';
 import { settleKinds } from './settle-kinds.ts';
@@ -131,6 +131,7 @@ export function proposeColumns(
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
   settleItems(names, profiles, chosen);
+  settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);

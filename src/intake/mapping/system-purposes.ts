@@ -12,7 +12,7 @@ const PURCHASES =
 
 /** Columns that only a list of what suppliers charge has. */
 const PRICE_LISTS =
-  /^(?:product template|produktvorlage|plantilla de producto|modele d article|modelo de produto|modello prodotto|codigo de producto del proveedor|codigo do produto do fornecedor|reference (?:article |produit )?fournisseur|codice prodotto fornitore|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
+  /^(?:product template|produktvorlage|plantilla de producto|modele d article|modelo de produto|modello prodotto|codigo de producto del proveedor|codigo do produto do fornecedor|(?:reference|code) (?:article |produit )?fournisseur|codice prodotto fornitore|vendor product (?:code|name)|supplier product (?:code|name)|price ?vendor ?account ?number)$/;
 
 /** What a table of more than sources has. */
 const BEYOND_A_SOURCE = [
@@ -121,7 +121,9 @@ export const SYSTEM_PURPOSE_RULES: readonly PurposeRule[] = [
       part &&
       has('supplier', 'supplier-id') &&
       has('price') &&
-      !has('level', 'parent', 'designators', 'item-number') &&
+      !has('level', 'parent', 'designators') &&
+      // Odoo numbers the offers for a part by sequence.
+      (!has('item-number') || named(/supplier ?info/)) &&
       (headers.some((header) => PRICE_LISTS.test(header)) ||
         named(/supplier ?info|price ?list|preisliste|katalogpreis/) ||
         (has('supplier-id') && has('currency') && !has('description'))),

@@ -121,9 +121,9 @@ const SHORT_STORES = /^(?:брак|qc|qa|qi|mrb|rma|nc|ncr|hold|quar|insp|rej|bl
 
 /** Words in the name of a store with goods that nobody may use, and with goods that are to be inspected. */
 const BAD_STORE =
-  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
+  /(?<!\p{L})(?:sperr(?:lager|bestand|ort)?|gesperrt|ausschuss(?:lager)?|schrott(?:lager)?|blokkade|geblokkeerd|afkeur|brak(?:i|ów|u)?|zmetk[yů]|neshodn[éýá]|zablokowan[yea]|hurda|ıskarta|iskarta|bloke|scarti|bloccato|rebuts?|rechazad[oa]s?|rechazos?|defectuosos?|refugo|sucata|bloquead[oa]s?|брака?|scrap|rejects?|rejected|spärr(?:ad|at|lager)?|spærre(?:t|lager)|sperre(?:t|lager)|kasserat?|kassert|vrak)(?!\p{L})|不良|不合格|报废|報廢|冻结|凍結|隔离|隔離|불량|보류/iu;
 const CHECKED_STORE =
-  /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
+  /(?<!\p{L})(?:quarantä?ne?|quarantine|quarantena|cuarentena|quarentena|kwarantanna|karantén[aay]?|karantän(?:en|lager)?|karant[eæ]ne(?:lager)?|karanteeni|karantina|карантина?)(?!\p{L})|待检|待檢|待验|待驗|検査待|검사대기/iu;
 /** Headings of the store of a stock, by its code or its name, folded. */
 const STORE_HEADING =
   /^(?:lager(?:code|name|bezeichnung|ort ?(?:name|bezeichnung))|(?:bezeichnung|bez|name) (?:(?:des )?lagerort(?:e?s)?|lager)|(?:descr(?:iption)?|name) (?:of )?(?:the )?stor(?:age)? loc(?:ation)?|storage loc(?:ation)? (?:descr(?:iption)?|name)|(?:designation|libelle|nom) (?:du )?magasin|magazijn(?: (?:code|naam|omschrijving))?|magazyn|nazwa magazynu|magazzino|descrizione magazzino|almacen|nombre (?:de )?almacen|deposito|armazem|ambar(?: adi)?|depo|sklad|nazev skladu|склад|창고(?:명|코드)?|仓库(?:名称|编码)?|倉庫(?:名|名称|コード)?|庫位|倉別|warehouse (?:name|code|description)|store name)$/u;
@@ -145,8 +145,13 @@ export function readBalance(text: string): 'opening' | 'closing' | null {
   return CLOSING.test(text) ? 'closing' : null;
 }
 
+/** Stores of Odoo that are no places: what was lost, made or moved by the books, and what lies with customers and vendors after and before the sale. */
+const NO_STORE =
+  /^(?:virtual(?: locations?)?|virtuelle (?:lagerorte|standorte)|emplacements? virtuels?|ubicaciones virtuales|ubicazioni virtuali|locais virtuais)\s*\/|^(?:partner(?:s| locations?)?|partner-?(?:lagerorte|standorte)|emplacements? (?:des )?partenaires?|ubicaciones de empresas?)\s*\/\s*(?:customers?|vendors?|suppliers?|kunden|lieferanten|clients?|fournisseurs?|clientes|proveedores)\s*$/iu;
+
 /** Whether the name of a store makes its goods unusable, and why; null for any other. */
 export function readStoreState(cell: string): StockState | null {
+  if (NO_STORE.test(cell.trim())) return 'blocked';
   if (CHECKED_STORE.test(cell)) return 'inspection';
   if (BAD_STORE.test(cell)) return 'blocked';
   const text = cell.normalize('NFC').trim().toLowerCase().replaceAll('_', ' ');

@@ -171,6 +171,12 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
+    'line-of-source',
+    rowsOf('of-source'),
+    'Lines that repeat a part for a further supplier of it, with the share of each; it is built in once',
+  );
+  noteRows(
+    translation,
     'plant-repeated',
     rowsOf('other-plant'),
     'Lines that another plant holds for the same assembly too; they count once, since one piece is made at either',

@@ -1,6 +1,7 @@
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { findOtherAlternatives, type AlternativeLine } from './alternatives.ts';
 import { findLinesOutOfForce, type LinesOutOfForce } from './lines-in-force.ts';
+import { findLinesOfSources } from './lines-of-sources.ts';
 import { findOtherPlants, type OtherPlants } from './other-plants.ts';
 import type { TableTranslation } from '../table-translation.ts';
 import type { ReadLine } from './read-line.ts';
@@ -16,6 +17,8 @@ export type UncountedLines = {
   readonly spares: ReadonlySet<number>;
   /** Alternates that are used in place of another line. */
   readonly standIns: ReadonlySet<number>;
+  /** Repeats of a line for a further supplier of its part. */
+  readonly ofSources: ReadonlySet<number>;
   readonly plants: OtherPlants;
   readonly alternatives: ReadonlySet<number>;
   readonly occurrences: Occurrences;
@@ -50,7 +53,12 @@ export function findUncountedLines(
     builtIn,
     (place) => (used[place] ?? null) !== null && lines[place]?.quantity.value !== 0,
   );
-  const inForce = used.map((line, place) => (standIns.has(place) ? null : line));
+  const ofSources = findLinesOfSources(
+    cells,
+    used.map((line, place) => (standIns.has(place) ? null : line)),
+    (place) => lines[place]?.quantity.value ?? 0,
+  );
+  const inForce = used.map((line, place) => (standIns.has(place) || ofSources.has(place) ? null : line));
   const plants = findOtherPlants(cells, inForce, (place) => lines[place]?.quantity.value ?? 0);
   const ofOnePlant = inForce.map((line, place) => (plants.again.has(place) ? null : line));
   const alternatives = findOtherAlternatives(cells, ofOnePlant);
@@ -71,5 +79,5 @@ export function findUncountedLines(
         : { child: identity.partNumber, quantity: quantity.text, unit: quantity.unit },
     ),
   );
-  return { outOfForce, spares, standIns, plants, alternatives, occurrences, inForce };
+  return { outOfForce, spares, standIns, ofSources, plants, alternatives, occurrences, inForce };
 }

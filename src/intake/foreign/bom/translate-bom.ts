@@ -92,7 +92,7 @@ export function translateBom(translation: TableTranslation): Translated {
       ? null
       : findParent(translation, placement, partNumbers, top?.partNumber ?? ''),
   );
-  const { outOfForce, spares, standIns, plants, alternatives, occurrences, inForce } = findUncountedLines(
+  const { outOfForce, spares, standIns, ofSources, plants, alternatives, occurrences, inForce } = findUncountedLines(
     cells,
     lines,
     structure.placements,
@@ -103,7 +103,6 @@ export function translateBom(translation: TableTranslation): Translated {
   const readMade = createMadeReader(cells);
   const readLoss = createLossReader(cells);
   const losses: { row: number; loss: ReturnType<typeof readLoss>['loss'] }[] = [];
-
   const entries: BomEntry[] = [];
   let total = 0;
   lines.forEach((line, index) => {
@@ -136,6 +135,7 @@ export function translateBom(translation: TableTranslation): Translated {
     else if (outOfForce.reasons.has(index)) counter.leaveOut(row, outOfForce.reasons.get(index) ?? 'ended', stated);
     else if (spares.has(index)) counter.leaveOut(row, 'spare', stated);
     else if (standIns.has(index)) counter.leaveOut(row, 'stand-in', stated);
+    else if (ofSources.has(index)) counter.leaveOut(row, 'of-source', stated);
     else if (plants.again.has(index)) counter.leaveOut(row, 'other-plant', stated);
     else if (alternatives.has(index)) counter.leaveOut(row, 'alternative', stated);
     else if (occurrences.repeated.has(index)) counter.leaveOut(row, 'repeated', stated);

@@ -13,6 +13,7 @@ import { noteSources, type NotedRows } from '../notes/note-sources.ts';
 import {
   COLUMNS,
   createDispatch,
+  findPartsOfOne,
   locate,
   nameSite,
   readOwnNumber,
@@ -202,6 +203,7 @@ function createSourceReader(
     if (parentId !== supplierId) firms.add(line.row, { supplierId, name, country: '', parentId, delivers: '' });
   }
   const statesSuppliers = cells.has('supplier-id') || cells.has('supplier');
+  const isPartOfOne = findPartsOfOne(cells);
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
     if (!statesTerms && orders === null) return NO_TERMS;
@@ -216,7 +218,7 @@ function createSourceReader(
       share_pct:
         share === null
           ? cells.get(line, 'share')
-          : sharesOfOne && share.unit === null
+          : (sharesOfOne && share.unit === null) || isPartOfOne(line)
             ? writePercentage(share.value)
             : String(share.value),
       lead_time_days: days === null ? '' : String(days),

@@ -1,5 +1,6 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { SourceLine } from '../../base/source-table.ts';
+import { isClosedStatus, namesStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { CUSTOMER_HEADER, type Period, PERIOD_HEADER, YEAR_HEADER } from '../../dictionary/periods.ts';
 import { countPeriods, readPeriodBelow } from '../../dictionary/row-periods.ts';
@@ -38,11 +39,14 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
   if (amounts === undefined) return null;
   const used = new Set([...columns.values()].flat());
   const years = source.header.findIndex((name, place) => !used.has(place) && YEAR_HEADER.test(foldHeader(name).text));
+  const status = source.header.findIndex((name, at) => !used.has(at) && namesStatus(foldHeader(name).text));
+  const isOut = (line: SourceLine): boolean => status >= 0 && isClosedStatus(readAt(line, status));
+  const isSaid = status >= 0 && source.lines.some(isOut);
   // A column that only numbers the periods (`Bucket` beside `Bucket start`) may stand before the one that says when they are.
   let unclear: PlanOfRows | null = null;
   for (const [place, header] of source.header.entries()) {
     if (used.has(place) || place === years) continue;
-    const lines = source.lines.filter((line) => readAt(line, place) !== '');
+    const lines = source.lines.filter((line) => readAt(line, place) !== '' && !isOut(line));
     const readKey = (line: SourceLine): string =>
       [readAt(line, place), years < 0 ? '' : readAt(line, years)].join(' ').trim();
     const cells = new Map(lines.map((line) => [readKey(line), line]));
@@ -55,11 +59,11 @@ export function planRows(table: ForeignTable): PlanOfRows | null {
       return {
         amounts,
         times: of / by,
-        says: says + others,
-        readKey: (line) => (isSum(line) ? '\u0000' : key(line)),
+        says: says + (isSaid ? ', without those that came to nothing' : '') + others,
+        readKey: (line) => (isSum(line) || isOut(line) ? '\u0000' : key(line)),
         periods: new Set(year.cells),
         readMonth: year.readMonth,
-        reads: years < 0 ? [place] : [place, years],
+        reads: [place, ...(years < 0 ? [] : [years]), ...(isSaid ? [status] : [])],
       };
     };
     const named = [...cells].map(([key, line]) => ({ key, period: readRow(line, place, years, header) }));

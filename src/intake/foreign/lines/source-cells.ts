@@ -31,6 +31,29 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
   return shares.every(({ value, unit }) => value <= 1 || unit === '%');
 }
 
+/** Shares of one need add up to all of it, but for rounding. */
+const ROUNDING = 0.005;
+
+/**
+ * Tells the plain shares of a list that are parts of one, in a column of several notations: 0.7 beside `30 %`, for as long as those of a part add up to
+ * the whole only so. Of a part whose shares add up otherwise none is.
+ */
+export function findPartsOfOne(cells: ForeignCells): (line: SourceLine) => boolean {
+  if (!cells.has('share') || /%|percent|prozent|pct/i.test(cells.header('share', ''))) return () => false;
+  const sums = new Map<string, number>();
+  for (const line of cells.table.source.lines) {
+    const share = cells.amount(line, 'share');
+    const part = cells.get(line, 'part-number');
+    const isOfOne = share !== null && share.unit === null && share.value <= 1;
+    if (share !== null) sums.set(part, (sums.get(part) ?? 0) + (isOfOne ? share.value : share.value / 100));
+  }
+  return (line) => {
+    const share = cells.amount(line, 'share');
+    const sum = sums.get(cells.get(line, 'part-number')) ?? 0;
+    return share !== null && share.unit === null && share.value <= 1 && Math.abs(sum - 1) <= ROUNDING;
+  };
+}
+
 /** A plant of the company itself under the name of a supplier; a named site where the supplier has one only and the line names no country; else the supplier and the country. */
 export function locate(register: FirmRegister, supplierId: string, country: string): SourceCells {
   const plant = register.findPlantOf(supplierId);

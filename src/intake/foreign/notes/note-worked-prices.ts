@@ -1,11 +1,12 @@
 import type { SourceLine } from '../../base/source-table.ts';
+import { splitCode } from '../lines/identify-part.ts';
 import type { WorkedPrice } from '../lines/worked-prices.ts';
 import type { TableTranslation } from '../table-translation.ts';
 
 /** The part that a line names by its own number, '' where it has none. */
 export function nameLine({ cells, resolveKey }: TableTranslation, line: SourceLine): string {
   const number = cells.get(line, 'part-number');
-  return number === '' ? '' : resolveKey(number);
+  return number === '' ? '' : resolveKey(splitCode(number)?.code ?? number);
 }
 
 /** Adds the price that was worked out for a part to what its line says: where none is stated, or (`isOfSales`) only what it costs. */

@@ -33,7 +33,7 @@ export function findBoughtAmount(names: readonly string[]): number {
 
 /** Headings of the status of an order line or of a source, folded. */
 const STATUS =
-  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell|(?:purchase |sales )?order line)s? ?)?status$|^objstate$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
+  /^(?:(?:line|item|po|order|source|approval|asl|sourcing|supplier|vendor|position|zeilen|bestell|(?:purchase |sales )?order line)s? ?)?status$|^objstate$|^(?:line state|state|freigabe|approval|stato|stato fornitore|estado|estado proveedor|situacao|stan|stav|durum|statut|状态|单据状态|数据状态|狀態|状態|상태|статус|состояние|סטטוס)$/;
 
 /** Whether a folded header names a status, perhaps of a source nobody buys from. */
 export function namesStatus(text: string): boolean {

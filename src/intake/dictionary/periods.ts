@@ -19,7 +19,7 @@ const MONTHS: readonly RegExp[] = [
 const COUNTED_MONTH = /(?:^|[^\p{L}])(?:m|p|monat|month|period|periode)[\s_]?\d/iu;
 /** Words around a period without a meaning for it: `Plan Jan 2027`, `Forecast 01/2027 [pcs]`. */
 const AROUND =
-  /\((?:st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units)\b|[[\]()]/g;
+  /\((?:st|stk|stück|pz|szt|ks|adet|ud|个|件|台|個|只)\.?\)|\b(?:plan|planned|forecast|fcst|demand|bedarf|absatz|sales|volume|menge|qty|quantity|prognose|budget|pcs|stk|units|antall?|aantal|cantidad|vendid[ao]s?|vendut[aoei]|vendue?s?)\b|(?<!\p{L})(?:quantit[éeàa]s?|qt[ée]s?|såld[ae]?)(?!\p{L})|[[\]()]/gu;
 
 /** The month, quarter, half or week named by a header of a plan: `Jan-27`, `2027-01`, `01/2027`, `M01`, `Q1 2027`, `H2 2026`, `KW 05`, `1月`. Null for any other. */
 export function readPeriod(header: string): Period | null {
@@ -43,7 +43,9 @@ export function readPeriod(header: string): Period | null {
     /^(?:m|p|monat|month|period|periode)\s?(0?[1-9]|1[0-2])(?:[\s\-/.]+(?:20)?(\d{2}))?$|^(\d{1,2})[月월]$/.exec(text);
   if (bare) return { perYear: 12, order: readYear(bare[2]) * 12 + Number(bare[1] ?? bare[3]) - 1 };
   const quarter =
-    /^q([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*q([1-4])$/.exec(text);
+    /^(?:q|quartal|quarter|kv|kvartal|trim|trimestre|t(?=[1-4]\s?(?:20)?\d\d$))\.?\s?([1-4])(?:[\s\-/.']*(?:fy)?(?:20)?(\d{2}))?$|^(?:[fcg][yj]\s?)?(?:20)?(\d{2})[\s\-/.]*[qt]([1-4])$/.exec(
+      text,
+    );
   if (quarter)
     return { perYear: 4, order: readYear(quarter[2] ?? quarter[3]) * 4 + Number(quarter[1] ?? quarter[4]) - 1 };
   const half = readHalf(text);
@@ -90,6 +92,8 @@ function readYear(text: string | undefined): number {
   return Number.isFinite(year) ? year : 0;
 }
 
+const THIRD = /(?<!\p{L})t3(?!\d)/iu;
+const FOURTH = /(?<!\p{L})t4(?!\d)/iu;
 /** Fewer columns of one kind are no plan. */
 const LEAST_PERIODS = 3;
 
@@ -113,7 +117,9 @@ export function findPlanColumns(
     const period = readPeriod(name);
     return period === null ? [] : [{ ...period, place }];
   });
-  for (const perYear of [12, 4, 2, 52] as const) {
+  // Three of `T` are those of a year as well, and no quarters.
+  const areThirds = header.some((name) => THIRD.test(name)) && !header.some((name) => FOURTH.test(name));
+  for (const perYear of areThirds ? ([12, 2, 52] as const) : ([12, 4, 2, 52] as const)) {
     const own = new Map(periods.filter((period) => period.perYear === perYear).map((period) => [period.order, period]));
     if (own.size < Math.min(least, perYear)) continue;
     const inOrder = [...own.values()].toSorted((a, b) => a.order - b.order);
@@ -137,7 +143,7 @@ export function saysToCome(text: string): boolean {
 }
 
 const PAST =
-  /(?:^| )(?:histor\p{L}*|actuals?|past|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|실적|実績|历史|实际)(?: |$)/u;
+  /(?:^| )(?:histor\p{L}*|actuals?|past|vendue?s?|vendid[ao]s?|vendut[aoei]|salda|sold|shipped|invoiced|ist|verkauft\p{L}*|vergangenheit|realise|realizado|consuntivo|실적|実績|历史|实际)(?: |$)/u;
 
 /** Whether a folded header or name speaks of what has been. */
 export function saysPast(text: string): boolean {

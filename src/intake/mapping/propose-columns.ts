@@ -143,7 +143,7 @@ export function proposeColumns(
     settleValidity(names, profiles, chosen);
     settleAlternatives(names, profiles, chosen);
     settleLineStatus(names, profiles, chosen);
-    settleBatches(names, chosen);
+    settleBatches(names, profiles, chosen);
   }
   settleSoldParent(chosen);
   settleSalesOrders(names, profiles, chosen, label);

@@ -27,6 +27,10 @@ const NUMERIC: ReadonlySet<string | null> = new Set([
 const APPROVAL =
   /^(?:(?:un|not |dis)?approved|new|active|inactive|debarred|blocked|disqualified|released|freigegeben|gesperrt|aktiv|inaktiv)$/i;
 
+/** Classes of suppliers, as ERPNext and D365 group them; groups of firms bear names. */
+const CLASS =
+  /^(?:\d{1,4}|[A-Z]{1,3}\d{0,3}|all supplier groups|raw materials?|local|domestic|foreign|import|overseas|distributors?|services?|hardware|electrical|electronics?|mechanical|pharmaceutical|packaging|logistics|trad(?:e|ers?|ing)|manufacturers?|direct|indirect|strategic|standard|other|misc\.?|interco(?:mpany)?|rohstoffe?|dienstleister|händler|hersteller|inland|ausland|handelsware|matières premières|servicios|materia prima)$/iu;
+
 /** A meaning as sure as the cells below its header make it. */
 export function weighCandidate(candidate: Candidate, profile: ColumnProfile | undefined, french: boolean): Candidate {
   if (profile === undefined || profile.filled === 0) return candidate;
@@ -77,6 +81,12 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
       confidence: Math.min(confidence, 0.8),
       reason: `${reason} But its cells are countries, and no firms.`,
     };
+  if (
+    meaning === 'supplier-parent' &&
+    /group|gruppe|grupo/.test(reason) &&
+    profile.samples.every((cell) => CLASS.test(cell))
+  )
+    return against('But its cells are classes of suppliers, and no firms.');
   const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
   if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker' || meaning === 'site'))
     return against('But its cells say yes or no.');

@@ -154,4 +154,26 @@ describe('workbooks that were laid out by hand', () => {
       sources: ['SD-4 Magnet Example@CN – 1.2 USD –', 'SD-5 Wire Example@PL – 9.5 EUR –'],
     });
   });
+
+  it('numbers stored as text count as the text of other sheets does, whatever numbers stand beside them', async () => {
+    const outcome = await readWorkbook({
+      Lieferanten: {
+        rows: [
+          ['Teilenr.', 'Lieferant', 'Land', 'Preis', 'Währung', 'WBZ'],
+          ['MS-90', 'Hanau', 'DE', '145,50', 'EUR', 84],
+        ],
+      },
+      Bestand: {
+        rows: [
+          ['Teilenr.', 'Lagerort', 'Bestand', 'Einheit'],
+          ['MS-90', 'Zentrallager', '3.000', 'Stk'],
+          ['GH-90', 'Zentrallager', 6000, 'Stk'],
+        ],
+      },
+    });
+    expect(outcome.dataset?.inventory.map(({ partNumber, quantity }) => [partNumber, quantity])).toEqual([
+      ['MS-90', 3000],
+      ['GH-90', 6000],
+    ]);
+  });
 });

@@ -4,7 +4,7 @@ import type { ForeignColumn } from '../../../domain/tables/foreign-columns.ts';
 export const LOSS_WORDS: readonly (readonly [ForeignColumn, string])[] = [
   [
     'scrap',
-    'spill; spill %; spill percent; kassation; kassation %; svinn; svinn %; hukka; hukka %; wapc; 部件报废百分比; 组件报废; 组件报废百分比; 构成品目仕損; 構成品目仕損; 構成品目仕損 %; komponentenausschuss in %; component scrap in %; komponentenausschuss in prozent; scrap; scrap %; scrap percent; scrap percentage; scrap pct; scrap factor; scrap factor %; scrap rate; component scrap; component scrap %; component scrap percent; comp scrap; comp scrap %; variable scrap; variable scrap percentage; wastage; wastage %; waste %; waste percent; attrition; attrition %; shrinkage; shrinkage %; shrinkage factor; shrinkage factor %; shrink factor; shrink %; process loss; process loss %; process loss percentage; loss %; loss percent; loss rate; ps scrp pct; ausch; ausschuss; ausschuss %; ausschuß %; ausschuss prozent; ausschussfaktor; ausschusssatz; komponentenausschuss; komponentenausschuss %; komponentenausschuss prozent; komp aussch; verschnitt; verschnitt %; schwund; schwund %; rebut; rebut %; taux de rebut; % rebut; taux de perte; perte %; % perte; freinte; freinte %; scarto; scarto %; % scarto; percentuale scarto; merma; merma %; % merma; desperdicio; desperdicio %; odpad %; fire; fire %; отходы; отходы %; процент отходов; 损耗率; 变动损耗率; 子件损耗率; 损耗 %; fscraprate; ロス率; 仕損率; 仕損じ率; 減損率; 不良率; 로스율; 손실율',
+    'spill; spill %; spill percent; kassation; kassation %; svinn; svinn %; hukka; hukka %; wapc; 部件报废百分比; 组件报废; 组件报废百分比; 构成品目仕損; 構成品目仕損; 構成品目仕損 %; komponentenausschuss in %; component scrap in %; komponentenausschuss in prozent; scrap; scrap %; scrap percent; scrap percentage; scrap pct; scrap factor; scrap factor %; scrap rate; component scrap; component scrap %; component scrap percent; comp scrap; comp scrap %; variable scrap; variable scrap percentage; wastage; wastage %; waste %; waste percent; attrition; attrition %; shrinkage; shrinkage %; shrinkage factor; shrinkage factor %; shrink factor; shrink %; process loss; process loss %; process loss percentage; loss %; loss percent; loss rate; ps scrp pct; ausch; ausschuss; ausschuss %; ausschuß %; ausschuss prozent; ausschussfaktor; ausschusssatz; komponentenausschuss; komponentenausschuss %; komponentenausschuss prozent; komp aussch; verschnitt; verschnitt %; schwund; schwund %; rebut; rebut %; taux de rebut; % rebut; taux de perte; coefficient de perte; perte %; % perte; freinte; freinte %; scarto; scarto %; % scarto; percentuale scarto; merma; merma %; % merma; desperdicio; desperdicio %; odpad %; fire; fire %; отходы; отходы %; процент отходов; 损耗率; 变动损耗率; 子件损耗率; 损耗 %; fscraprate; ロス率; 仕損率; 仕損じ率; 減損率; 不良率; 로스율; 손실율',
   ],
 ];
 
@@ -23,7 +23,7 @@ export function saysFactor(text: string): boolean {
 
 /** Headings of whether a line of a bill, or its part, is still in use, folded. */
 const STATUS =
-  /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
+  /^(?:(?:line|row|bom line|component|item|part|material|position|pos|child|object|bauteil|komponenten?|positions|teile|artikel) ?)?(?:state|status|life ?cycle state|release status|freigabestatus)$|^(?:状态|数据状态|子件状态|行状态|状態|使用状态|行业务关闭)$/;
 /** Headings of it, with yes or no below. */
 const ACTIVE =
   /^(?:(?:line |component |bom |is )*active|isactive|(?:(?:part )?rev(?:ision)? )?approved|aktiv|active (?:yes|line)|启用|是否启用|是否有效|有效|有効|在用)$/;
@@ -62,7 +62,7 @@ export function asksActive(text: string): boolean {
 }
 
 const OUT_OF_USE =
-  /^(?:obsoleted?|superseded|withdrawn|cancell?ed|inactive|deleted|removed|retired|obsolet|veraltet|entfallen|entfällt|ausgelaufen|ungültig|inaktiv|gelöscht|ersetzt|obsolète|annulé|supprimé|obsoleto|annullato|obsolet[oa]|anulado|wycofan[yea]|zrušen[oáý]|停用|禁用|废弃|作废|失效|已停用|已作废|廃止|廃番|無効|使用停止)$/i;
+  /^(?:obsoleted?|superseded|withdrawn|cancell?ed|inactive|deleted|removed|retired|obsolet|veraltet|entfallen|entfällt|ausgelaufen|ungültig|inaktiv|gelöscht|ersetzt|obsolète|annulé|supprimé|obsoleto|annullato|obsolet[oa]|anulado|wycofan[yea]|zrušen[oáý]|停用|禁用|已禁用|废弃|作废|失效|已停用|已作废|廃止|廃番|無効|使用停止)$/i;
 /** Market words for somebody else's part, built in for as long as there is any. */
 const OF_MARKETS = /^(?:nrnd|not recommended.*|eol|end of life|ltb|last time buy|discontinued|abgekündigt|mature)$/i;
 

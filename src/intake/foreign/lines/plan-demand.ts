@@ -1,7 +1,7 @@
 import type { ByMonth } from '../../../domain/by-month.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
 import { isSoFar } from '../../dictionary/sales-words.ts';
-import { findPlanColumns, readCalendarMonth } from '../../dictionary/periods.ts';
+import { findPlanColumns, readCalendarMonth, saysPast } from '../../dictionary/periods.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import { findReturnedSales, type ReturnedSales } from '../sales/returned-sales.ts';
@@ -71,7 +71,14 @@ function planPeriods(table: ForeignCells['table']): PlanOfYear | null {
   const own = new Set(table.columns.get('period-demand'));
   const plan = own.size === 0 ? null : findPlanColumns(table.source.header);
   if (plan === null) return null;
-  const places = plan.places.filter((place) => own.has(place)).slice(0, Math.max(1, plan.perYear / plan.lasts));
+  const { file, sheet, header } = table.source;
+  const all = plan.places.filter((place) => own.has(place));
+  const most = Math.max(1, plan.perYear / plan.lasts);
+  // Of what is to come the next year counts, of what has been the last one.
+  const isPast = [sheet ?? file, ...all.map((place) => header[place] ?? '')].some((name) =>
+    saysPast(foldHeader(name).text),
+  );
+  const places = isPast ? all.slice(-most) : all.slice(0, most);
   const [first, last] = [places[0], places.at(-1)].map((place) => table.source.header[place ?? -1] ?? '');
   const covered = places.length * plan.lasts;
   const times = plan.perYear / covered;

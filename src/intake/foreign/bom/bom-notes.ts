@@ -171,12 +171,6 @@ export function noteStructure(translation: TableTranslation, structure: Structur
   );
   noteRows(
     translation,
-    'line-of-source',
-    rowsOf('of-source'),
-    'Lines that repeat a part for a further supplier of it, with the share of each; it is built in once',
-  );
-  noteRows(
-    translation,
     'plant-repeated',
     rowsOf('other-plant'),
     'Lines that another plant holds for the same assembly too; they count once, since one piece is made at either',
@@ -192,6 +186,7 @@ export function noteStructure(translation: TableTranslation, structure: Structur
 }
 
 const OUT_OF_FORCE = [
+  ['of-source', 'Lines that repeat a part for a further supplier of it, with the share of each; it is built in once'],
   ['ended', 'Lines that ended before today; their parts are kept, the lines are not built in any more'],
   ['not-yet', 'Lines that begin after today; their parts are kept, the lines are not built in yet'],
   ['out-of-use', 'Lines that their own status says to be out of use; their parts are kept, the lines are not built in'],

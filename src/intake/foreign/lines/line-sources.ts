@@ -238,7 +238,7 @@ function createSourceReader(
     if (leaves !== '' && made !== '' && !dispatch.holds(made)) noted.sentOn.push(line.row);
     const isNobody = makersNamed.length + suppliersNamed.length === 0;
     if (isNobody && ((country === '' && origin === '') || isMadeByUs(cells.get(line, 'supplier')))) return;
-    if (isNobody && country === '' && saysMade(cells, line)) {
+    if (isNobody && country === '' && register.hasOwnSites() && saysMade(cells, line)) {
       noted.madeHere.push(line.row);
       return;
     }

@@ -33,7 +33,7 @@ export function readProcurementCell(cells: ForeignCells, line: SourceLine): stri
   return /^([EFX])\s*[-–:(]\s*\p{L}/u.exec(cell)?.[1] ?? cell;
 }
 
-/** Whether a line says that the company makes its part: where it comes from is then a plant of its own, and no supplier. */
+/** Whether a line says that the company makes its part: where it comes from is then one of its plants, where these are known, and no supplier. */
 export function saysMade(cells: ForeignCells, line: SourceLine): boolean {
   return ['made', 'E'].includes(readProcurementCell(cells, line));
 }

@@ -52,8 +52,12 @@ describe('orders of several plants of the company', () => {
 });
 
 describe('a country of origin in a list of items', () => {
-  const readItems = async (type: string) => {
+  const readItems = async (
+    type: string,
+    sites: Readonly<Record<string, string>> = { 'OperationalSites.csv': SITES },
+  ) => {
     const { dataset, notes } = await importText({
+      ...sites,
       'Items.csv': `
         ITEMNUMBER,PRODUCTNAME,DEFAULTORDERTYPE,ORIGINCOUNTRYREGIONID,SALESPRICE
         MTR,Fan motor,${type},DEU,640
@@ -66,6 +70,11 @@ describe('a country of origin in a list of items', () => {
     const { sites, codes } = await readItems('Production');
     expect(sites).toEqual(['@CN']);
     expect(codes).toContain('origin-of-made');
+  });
+
+  it('says where the company is where no list says where its plants are', async () => {
+    const { sites } = await readItems('Production', {});
+    expect(sites).toEqual(['@DE', '@CN']);
   });
 
   it('is a source of what it buys', async () => {

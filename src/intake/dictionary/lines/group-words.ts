@@ -5,7 +5,7 @@ const PARTNER =
 const KIND =
   /^(?:(?:customer|cust|client|sold to|account|debtor|sales|channel|revenue) ?(?:type|group|class|category|account group|posting group|segment)(?: (?:id|code|name))?|(?:gen )?bus(?:iness)? posting group|gen bus posting group|customer posting group|kunden(?:gruppe|art|typ|klasse|kategorie)|kontengruppe|debitoren(?:gruppe|art)|(?:geschafts)?buchungsgruppe|type (?:de )?client|groupe (?:de )?clients?|categorie client|tipo (?:di |de )?cliente|gruppo clienti|grupo de clientes|category code \d*|sales type|umsatzart|customer|customer name|customer account(?: number)?|invoice account|kunde|client|客户类型|客户类别|客户分类|客户分组|得意先区分|取引先区分|顧客区分)$/;
 const OF_GROUP =
-  /^ic[-_ ]\w|^(?:ic|i\/c|int|intern[ao]?l?|interne?s?)$|inter-?\s?comp|interco(?:\b|mp|_)|intra-?\s?group|intra-?\s?company|(?:^|[\s(/-])affiliat|own group|group compan|konzern|verbund(?:en|unternehmen)|intra-?groupe|infragruppo|intragrupo|intercompanhia|关联|内部|集团内|関係会社|関連会社|グループ内|グループ会社/iu;
+  /^ic[-_][a-z0-9]{2,6}$|^(?:ic|i\/c|int|intern[ao]?l?|interne?s?)$|inter-?\s?comp|interco(?:\b|mp|_)|intra-?\s?group|intra-?\s?company|(?:^|[\s(/-])affiliat|own group|group compan|konzern|verbund(?:en|unternehmen)|intra-?groupe|infragruppo|intragrupo|intercompanhia|关联|内部|集团内|関係会社|関連会社|グループ内|グループ会社/iu;
 const NO = /^(?:no|n|nein|non|false|0|-|否|无|none|external|extern[ae]?)$/i;
 
 /** Whether a cell below a heading (folded) says that a customer belongs to the company's own group. */

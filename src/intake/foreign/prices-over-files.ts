@@ -5,7 +5,7 @@ import { parseDay } from '../values/parse-values.ts';
 import type { ForeignCells } from '../values/foreign-cells.ts';
 import { createClosedSources } from './lines/closed-sources.ts';
 import { readMoney } from './lines/read-price.ts';
-import { readUnits, type WorkedPrice } from './lines/worked-prices.ts';
+import { readUnits, type WorkedPrice } from './prices/worked-prices.ts';
 
 /** Prices of which the money stands in one table and the amount in another. */
 export type PricesOverFiles = {

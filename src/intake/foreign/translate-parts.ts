@@ -20,11 +20,11 @@ import { findGroupRows } from './stock/group-rows.ts';
 import { createStockPools } from './stock/stock-pools.ts';
 import { createStockStates } from './stock/stock-states.ts';
 import { addWorkedPrice, nameLine, noteWorkedPrices } from './notes/note-worked-prices.ts';
-import { weighPrices } from './lines/weighed-prices.ts';
+import { weighPrices } from './prices/weighed-prices.ts';
 import { noteGroupSales } from './notes/note-group-sales.ts';
 import { noteReturnedSales } from './notes/note-returned-sales.ts';
 import { noteWeighedPrices } from './notes/note-weighed-prices.ts';
-import { workOutPrices } from './lines/worked-prices.ts';
+import { workOutPrices } from './prices/worked-prices.ts';
 import { createRowCounter, noteRows } from './table-translation.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 

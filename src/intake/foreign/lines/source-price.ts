@@ -4,7 +4,7 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { PricesOverFiles } from '../prices-over-files.ts';
 import { readSourceKey } from './order-shares.ts';
 import { readPrice } from './read-price.ts';
-import { workOutPrices } from './worked-prices.ts';
+import { workOutPrices } from '../prices/worked-prices.ts';
 
 /** What a source is paid for one unit, as canonical text. */
 export type SourcePrice = { readonly unit_price: string; readonly currency: string };

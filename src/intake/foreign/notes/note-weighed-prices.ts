@@ -1,4 +1,4 @@
-import type { WeighedPrice } from '../lines/weighed-prices.ts';
+import type { WeighedPrice } from '../prices/weighed-prices.ts';
 import type { TableTranslation } from '../table-translation.ts';
 
 /** Says of which parts customers pay different prices, and what stands for them. */

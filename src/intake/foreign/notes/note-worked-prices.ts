@@ -1,6 +1,6 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import { splitCode } from '../lines/identify-part.ts';
-import type { WorkedPrice } from '../lines/worked-prices.ts';
+import type { WorkedPrice } from '../prices/worked-prices.ts';
 import type { TableTranslation } from '../table-translation.ts';
 
 /** The part that a line names by its own number, '' where it has none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findProblem, importText } from '../import-text.ts';
+import { findProblem, importText } from '../../import-text.ts';
 
 const BILL = 'Product,Component,Qty\nMO-1,MG-1,8\nMO-1,SH-1,1\n';
 

@@ -2,10 +2,10 @@ import { findConversion } from '../../values/unit-sizes.ts';
 import { foldUnit } from '../../values/parse-amount.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import type { SourceLine } from '../../base/source-table.ts';
-import { createClosedSources } from './closed-sources.ts';
-import { createOrderYear } from './order-shares.ts';
-import { isCounted, type PlanOfYear } from './plan-demand.ts';
-import { readMoney } from './read-price.ts';
+import { createClosedSources } from '../lines/closed-sources.ts';
+import { createOrderYear } from '../lines/order-shares.ts';
+import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
+import { readMoney } from '../lines/read-price.ts';
 
 /** The price of one unit that a table does not state and that its sums of money and its amounts make. */
 export type WorkedPrice = {

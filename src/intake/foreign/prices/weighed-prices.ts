@@ -1,9 +1,9 @@
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
 import { namesCost } from '../../dictionary/sales-words.ts';
-import { createClosedSources } from './closed-sources.ts';
-import { isCounted, type PlanOfYear } from './plan-demand.ts';
-import { findPricePlace, readPrice } from './read-price.ts';
+import { createClosedSources } from '../lines/closed-sources.ts';
+import { isCounted, type PlanOfYear } from '../lines/plan-demand.ts';
+import { findPricePlace, readPrice } from '../lines/read-price.ts';
 
 /** What customers pay for a part on average, where they do not pay alike. */
 export type WeighedPrice = {

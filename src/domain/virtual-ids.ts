@@ -20,6 +20,11 @@ export function getVirtualPrefix({ sites, suppliers, parts }: Filed): string {
   return '~'.repeat(longest + 1);
 }
 
+/** Returns what a category's typical contents are called. */
+export function nameTypicalContents({ name }: { readonly name: string }): string {
+  return `${name} (typical contents)`;
+}
+
 /** Returns the id of the company's stand-in plant where no row names one of its own. */
 export function getInferredOwnSite(dataset: Filed): string {
   return `${getVirtualPrefix(dataset)}own`;

@@ -9,9 +9,7 @@ import { makeOnce } from './make-once.ts';
  * seconds of the processor, a copy next to nothing. Returns the folder.
  */
 export async function copyNewDatabase(folder: string): Promise<string> {
-  const made = await makeOnce('embedded', async (path) => (await openEmbedded(path)).close());
-  cpSync(join(made, 'postgresql'), join(folder, 'postgresql'), { recursive: true });
-  return folder;
+  return copyInto(folder, await makeOnce('embedded', async (path) => (await openEmbedded(path)).close()));
 }
 
 /** The same with the newest schema, as a later start finds it. */
@@ -21,6 +19,10 @@ export async function copyMigratedDatabase(folder: string): Promise<string> {
     await migrate(database);
     await database.close();
   });
+  return copyInto(folder, made);
+}
+
+function copyInto(folder: string, made: string): string {
   cpSync(join(made, 'postgresql'), join(folder, 'postgresql'), { recursive: true });
   return folder;
 }

@@ -1,6 +1,6 @@
 import type { Category } from '../../catalogue/schema.ts';
 import type { Dataset } from '../../domain/dataset.ts';
-import { getInferredOwnSite, getVirtualPrefix } from '../../domain/virtual-ids.ts';
+import { getInferredOwnSite, getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.ts';
 
 /** How parts, sites and their countries are called; what the data do not hold keeps its id. */
 export type ThingNames = {
@@ -12,7 +12,7 @@ export type ThingNames = {
 export function nameThings(dataset: Dataset, categories: readonly Pick<Category, 'id' | 'name'>[]): ThingNames {
   const prefix = getVirtualPrefix(dataset);
   const parts = new Map([
-    ...categories.map(({ id, name }) => [`${prefix}${id}`, `${name} (typical contents)`] as const),
+    ...categories.map((one) => [`${prefix}${one.id}`, nameTypicalContents(one)] as const),
     ...dataset.parts.map(({ partNumber, description }) => [partNumber, description] as const),
   ]);
   const suppliers = new Map(dataset.suppliers.map(({ supplierId, name }) => [supplierId, name]));

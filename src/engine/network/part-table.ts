@@ -1,6 +1,6 @@
 import type { Catalogue, Category } from '../../catalogue/schema.ts';
 import type { Dataset, Part } from '../../domain/dataset.ts';
-import { getVirtualPrefix } from '../../domain/virtual-ids.ts';
+import { getVirtualPrefix, nameTypicalContents } from '../../domain/virtual-ids.ts';
 import { findClosedContents } from '../controls/closed-contents.ts';
 import { findClosedParts, findDeniedContents } from '../controls/closed-parts.ts';
 import { createReportingMoney } from './reporting-money.ts';
@@ -61,7 +61,7 @@ export function buildPartTable(dataset: Dataset, catalogue: Catalogue): PartTabl
     const row = parts.length;
     parts.push({
       partNumber: `${virtualPrefix}${categoryId}`,
-      description: `${category.name} (typical contents)`,
+      description: nameTypicalContents(category),
       kind: 'material',
       category: categoryId,
       form: category.form,

@@ -8,6 +8,12 @@ export type SourceLine = {
   readonly otherRows?: readonly number[];
 };
 
+/** The line with other texts at some places; it may end before them. */
+export function fillCells(line: SourceLine, texts: ReadonlyMap<number, string>): SourceLine {
+  const width = Math.max(line.cells.length, ...[...texts.keys()].map((place) => place + 1));
+  return { ...line, cells: Array.from({ length: width }, (_, place) => texts.get(place) ?? line.cells[place] ?? '') };
+}
+
 /** One table as found in a file: text cells under a header, nothing read into them yet. */
 export type SourceTable = {
   readonly file: string;

@@ -1,5 +1,6 @@
 import type { ForeignTable } from '../base/foreign-table.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import { fillCells } from '../base/source-table.ts';
 import { createForeignCells } from '../values/foreign-cells.ts';
 
 /** Words of a line going on with the part above it: supplier, document or place. Figures alone are a sum of lines. */
@@ -26,9 +27,7 @@ export function fillDownParts(table: ForeignTable, log: ProblemLog): ForeignTabl
     above = { row: line.row, part: goesOn ? above.part : part };
     if (!goesOn) return line;
     rows.push(line.row);
-    // A line may end before the column of its part.
-    const padded = Array.from({ length: Math.max(line.cells.length, place + 1) }, (_, at) => line.cells[at] ?? '');
-    return { ...line, cells: padded.with(place, above.part) };
+    return fillCells(line, new Map([[place, above.part]]));
   });
   const [first] = rows;
   if (first === undefined) return table;

@@ -46,7 +46,8 @@ export function judgeForeign(
   if (tally?.documents === null) for (const column of OF_HEADS) uses.set(column, 'first');
   const plan = table.purpose === 'bom' ? planQuantities(cells).place : null;
   const ofOrders = fillOrderHeads(table);
-  const sales = OF_SALES.has(table.purpose) ? planYear(createForeignCells(withLines(table, ofOrders))) : null;
+  const ofHeads = ofOrders.size === 0 ? cells : createForeignCells(withLines(table, ofOrders));
+  const sales = OF_SALES.has(table.purpose) ? planYear(ofHeads) : null;
   const meaningOf = new Map<number, ForeignColumn>();
   for (const [meaning, places] of table.columns) for (const place of places) meaningOf.set(place, meaning);
   const noData = new Set(tally?.leftOut.flatMap(({ row, reason }) => (NO_DATA.has(reason) ? [row] : [])));

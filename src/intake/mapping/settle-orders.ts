@@ -1,5 +1,5 @@
 import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
-import { asksStopped, marksDeleted, marksDeletedInShort } from '../dictionary/lines/line-words.ts';
+import { asksStopped, marksDeleted, marksDeletedInShort, namesLineType } from '../dictionary/lines/line-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -15,9 +15,6 @@ const DAY =
   /^(?:date|doc date|document date|order date|po date|purchase date|receipt date|gr date|received|posting date|delivery date|invoice date|lieferdatum|eingangsdatum|wareneingangsdatum|we datum|buchungsdatum|created|belegdatum|bestelldatum|bestelldat|datum|bedat|ord date|ord dt|requested (?:delivery|receipt) date|planned (?:delivery|receipt) date|confirmed delivery date|date de commande|(?:customs |import )?(?:entry|declaration|clearance|release|importation) date|import date|date of import|anmeldedatum|报关日期|进口日期|申报日期|輸入許可日|申告年月日|订单日期|発注日)$/;
 /** `2026/09/14`, `14.09.2026`, `9/14/2026`, `20260914`. */
 const WRITTEN_DAY = /^\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|^20\d{6}$/;
-
-/** `Type` of Business Central: an item, an account of the ledger, a resource. */
-const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
 
 const WRITTEN_YEAR = /^20\d{2}$/;
 
@@ -35,7 +32,7 @@ export function settleOrders(header: readonly string[], profiles: readonly Colum
   for (const place of listPlaces(chosen, 'quantity'))
     chosen[place] = { meaning: null, confidence: 0.6, reason: 'Another column says how much was ordered.' };
   settleOrderDay(header, profiles, chosen);
-  const kind = names.findIndex((name, at) => LINE_TYPE.test(name) && (chosen[at]?.meaning ?? null) === null);
+  const kind = names.findIndex((name, at) => namesLineType(name) && (chosen[at]?.meaning ?? null) === null);
   if (kind >= 0 && (profiles[kind]?.filled ?? 0) > 0)
     chosen[kind] = { meaning: 'line-kind', confidence: 0.7, reason: 'It says which rows are goods.' };
 }

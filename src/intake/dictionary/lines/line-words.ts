@@ -51,6 +51,11 @@ export function marksDeleted(text: string): boolean {
   return DELETED.test(text);
 }
 
+/** Whether a folded header names what the lines of an order are, as `Type` of Business Central does: an item, an account of the ledger, a resource. */
+export function namesLineType(text: string): boolean {
+  return /^(?:line )?(?:type|art|typ|tipo)$/.test(text);
+}
+
 /** Whether a folded header names the status of a line. */
 export function namesLineStatus(text: string): boolean {
   return STATUS.test(text);

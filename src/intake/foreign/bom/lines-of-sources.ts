@@ -1,8 +1,6 @@
 import type { ForeignCells } from '../../values/foreign-cells.ts';
+import { isWholeNeed } from '../lines/source-cells.ts';
 import type { AlternativeLine } from './alternatives.ts';
-
-/** Shares of one need add up to all of it, but for rounding. */
-const ROUNDING = 0.005;
 
 /**
  * The lines, by place, that repeat a part under the same parent for a further supplier of it: the same quantity, another firm, and shares that add up
@@ -28,7 +26,7 @@ export function findLinesOfSources(
   for (const group of groups.values()) {
     const firms = new Set(group.map(({ firm }) => firm));
     const sum = group.reduce((total, { share }) => total + share, 0);
-    const isWhole = [1, 100].some((whole) => Math.abs(sum - whole) <= ROUNDING * whole);
+    const isWhole = isWholeNeed(sum, 1) || isWholeNeed(sum, 100);
     if (group.length < 2 || firms.size < group.length || !isWhole) continue;
     for (const { place } of group.slice(1)) again.add(place);
   }

@@ -41,7 +41,7 @@ function gatherSources(
 ): ReadonlyMap<string, ReadonlyMap<string, Source>> {
   const dayOf = createDayReader(cells);
   const closed = createClosedSources(cells);
-  const isOfYear = createOrderYear(cells);
+  const isOfYear = createOrderYear(cells, dayOf);
   const needs = new Map<string, Map<string, Source>>();
   for (const line of cells.table.source.lines) {
     const need = keyOf(line);
@@ -64,9 +64,12 @@ function gatherSources(
 }
 
 /** Tells the orders of the year up to the newest one of the list; those without a day are of it. */
-export function createOrderYear(cells: ForeignCells): (line: SourceLine) => boolean {
-  const dayOf = createDayReader(cells);
-  const newest = cells.table.source.lines.reduce((latest, line) => (dayOf(line) > latest ? dayOf(line) : latest), '');
+export function createOrderYear(cells: ForeignCells, dayOf = createDayReader(cells)): (line: SourceLine) => boolean {
+  let newest = '';
+  for (const line of cells.table.source.lines) {
+    const day = dayOf(line);
+    if (day > newest) newest = day;
+  }
   const begin = newest === '' ? '' : `${Number(newest.slice(0, 4)) - 1}${newest.slice(4)}`;
   return (line) => {
     const day = dayOf(line);

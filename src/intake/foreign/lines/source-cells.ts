@@ -31,8 +31,12 @@ export function statesSharesOfOne(cells: ForeignCells): boolean {
   return shares.every(({ value, unit }) => value <= 1 || unit === '%');
 }
 
-/** Shares of one need add up to all of it, but for rounding. */
 const ROUNDING = 0.005;
+
+/** Whether shares of one need add up to all of it, but for rounding. */
+export function isWholeNeed(sum: number, whole: number): boolean {
+  return Math.abs(sum - whole) <= ROUNDING * whole;
+}
 
 /**
  * Tells the plain shares of a list that are parts of one, in a column of several notations: 0.7 beside `30 %`, for as long as those of a part add up to
@@ -50,7 +54,7 @@ export function findPartsOfOne(cells: ForeignCells): (line: SourceLine) => boole
   return (line) => {
     const share = cells.amount(line, 'share');
     const sum = sums.get(cells.get(line, 'part-number')) ?? 0;
-    return share !== null && share.unit === null && share.value <= 1 && Math.abs(sum - 1) <= ROUNDING;
+    return share !== null && share.unit === null && share.value <= 1 && isWholeNeed(sum, 1);
   };
 }
 

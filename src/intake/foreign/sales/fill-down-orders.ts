@@ -1,6 +1,6 @@
 import type { ForeignTable } from '../../base/foreign-table.ts';
 import type { ProblemLog } from '../../base/problem.ts';
-import type { SourceLine } from '../../base/source-table.ts';
+import { fillCells, type SourceLine } from '../../base/source-table.ts';
 import { createForeignCells } from '../../values/foreign-cells.ts';
 
 /** What stands at the head of an order, for all of its lines. */
@@ -31,14 +31,10 @@ export function fillOrderHeads(table: ForeignTable): ReadonlyMap<number, SourceL
   return filled;
 }
 
-/** A line with the cells of another one at places where it has none; it may end before them. */
+/** A line with the cells of another one at places where it has none. */
 function fill(line: SourceLine, from: SourceLine, places: readonly number[]): SourceLine {
-  const width = Math.max(line.cells.length, ...places.map((place) => place + 1));
-  const cells = Array.from({ length: width }, (_, at) => {
-    const own = line.cells[at] ?? '';
-    return own === '' && places.includes(at) ? (from.cells[at] ?? '') : own;
-  });
-  return { ...line, cells };
+  const blank = places.filter((place) => (line.cells[place] ?? '') === '');
+  return fillCells(line, new Map(blank.map((place) => [place, from.cells[place] ?? ''])));
 }
 
 /** The table with the head of each order in all of its lines, where it prints it once; the rows are noted. Any other table as it is. */

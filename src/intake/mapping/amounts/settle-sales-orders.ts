@@ -1,4 +1,5 @@
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { namesLineType } from '../../dictionary/lines/line-words.ts';
 import { asksWhetherCancelled, namesSaleDocument, takesSaleBack } from '../../dictionary/lines/return-words.ts';
 import {
   namesRejection,
@@ -33,8 +34,6 @@ const WRITTEN_DAY =
 const MAY_SAY_KIND: ReadonlySet<string | null> = new Set([null, 'line-kind', 'kind', 'category', 'document']);
 /** A kind of document in a word or two. */
 const SHORT_KIND = 45;
-/** `Type` of Business Central: an item, an account of the ledger, a resource. */
-const LINE_TYPE = /^(?:line )?(?:type|art|typ|tipo)$/;
 /** What numbers an order, in a list that other columns make one of customers. */
 const ORDER_NUMBER = /^(?:order|document|voucher)(?: (?:no|nr|number|num|id|ref))?$/;
 const NUMBER = /^(?:no|nr|nummer|number|numero|n|num)$/;
@@ -109,7 +108,7 @@ export function settleSalesOrders(
   if (!isSold || amount < 0 || day < 0) return;
   if (sold >= 0)
     chosen[sold] = { meaning: 'part-number', confidence: 0.7, reason: 'It names what the row of a sale is for.' };
-  const kind = names.findIndex((name, at) => LINE_TYPE.test(name) && (profiles[at]?.filled ?? 0) > 0);
+  const kind = names.findIndex((name, at) => namesLineType(name) && (profiles[at]?.filled ?? 0) > 0);
   if (kind >= 0) chosen[kind] = { meaning: 'line-kind', confidence: 0.7, reason: 'It says which rows are goods.' };
   const reason = 'It belongs to an order of a customer.';
   for (const place of listPlaces(chosen, 'quantity')) chosen[place] = { meaning: null, confidence: 0.7, reason };

@@ -130,7 +130,7 @@ export function proposeColumns(
   }
   if (purpose !== 'supplier-list' && purpose !== 'own-sites') settleCodedItems(names, chosen);
   settleMrp(header, profiles, chosen);
-  settleItems(names, profiles, chosen);
+  settleItems(names, profiles, chosen, lines);
   settleBracketCodes(profiles, chosen);
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);

@@ -3,6 +3,8 @@ import { foldHeader } from '../dictionary/fold-header.ts';
 import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import { isMatter } from './known/tell-matter.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
 /** A column that may name the part or count the lines, beside what the others were taken for. */
@@ -17,8 +19,8 @@ type ItemColumn = {
   readonly named: number;
   /** Whether its cells count the lines. */
   readonly counts: boolean;
-  /** Whether another column is its description: `Material description` beside `Material`. */
-  readonly isDescribed?: boolean;
+  /** Whether it says what parts are made of, beside a column that names them. */
+  readonly isMatter: boolean;
 };
 
 /** What a column is then; null: it stays what it is, and no later row is asked. */
@@ -81,12 +83,12 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   {
     // What begins each row and never repeats is a name; what parts are made of repeats.
     when: (column) =>
-      isFurtherMaterial(column) && column.place === 0 && column.profile.filled >= 3 && column.profile.distinct >= 0.9,
+      column.isMatter && column.place === 0 && column.profile.filled >= 3 && column.profile.distinct >= 0.9,
     then: { meaning: 'description', confidence: 0.7 },
     reason: 'Another column names the part.',
   },
   {
-    when: isFurtherMaterial,
+    when: ({ isMatter }) => isMatter,
     then: { meaning: 'material', confidence: 0.7 },
     reason: 'Another column names the part.',
   },
@@ -96,21 +98,28 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
 const LONG_NUMBER = /^[1-9]\d{4,}$/;
 
 /** Settles `Item`, `No.` or `Material` beside a column that names the part more plainly, column by column. */
-export function settleItems(header: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+export function settleItems(
+  header: readonly string[],
+  profiles: readonly ColumnProfile[],
+  chosen: Candidate[],
+  lines: readonly SourceLine[] = [],
+): void {
   const isDescribed = header.some((name) =>
     /^material ?(?:description|desc|text|name|kurztext|bezeichnung)$/.test(foldHeader(name).text),
   );
   for (const [place, { meaning }] of chosen.entries()) {
     const profile = profiles[place];
     if (profile === undefined) continue;
+    const folded = foldHeader(header[place] ?? '').text;
+    const named = chosen.filter((candidate) => NAMING.has(candidate.meaning)).length;
     const rule = findRule(ITEM_RULES, {
       place,
-      header: foldHeader(header[place] ?? '').text,
+      header: folded,
       meaning,
       profile,
       chosen,
-      isDescribed,
-      named: chosen.filter((candidate) => NAMING.has(candidate.meaning)).length,
+      named,
+      isMatter: isMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
       counts:
         areTens(profile) ||
         isEachTheFirst(profile) ||
@@ -215,22 +224,6 @@ const NAMING: ReadonlySet<ForeignColumn | null> = new Set<ForeignColumn | null>(
 
 function isPartBesideValue({ meaning, header, chosen }: ItemColumn): boolean {
   return meaning === 'part-number' && header === 'part' && has(chosen, 'value');
-}
-
-/** What names a part in lists of SAP, and what a part is made of in others. */
-const MATTER: ReadonlySet<string> = new Set(['material', 'materiale', 'materiał', 'материал', 'malzeme']);
-
-function isFurtherMaterial({ meaning, header, named, profile, chosen, isDescribed = false }: ItemColumn): boolean {
-  return meaning === 'part-number' && MATTER.has(header) && (named > 1 || (!isDescribed && isMatter(profile, chosen)));
-}
-
-/** `Material` that repeats and has no figure in it, beside a column that describes: what parts are made of. */
-function isMatter(profile: ColumnProfile, chosen: readonly Candidate[]): boolean {
-  if (has(chosen, 'mrp-element')) return false;
-  // `M-SM`: capitals with a hyphen are a code, as no material has in every row.
-  const isCode = profile.samples.every((cell) => /^[A-Z\d]+-[A-Z\d-]+$/.test(cell));
-  const hasFigure = profile.samples.some((cell) => /\d{3}/.test(cell));
-  return has(chosen, 'description') && profile.distinct < 0.8 && !isCode && !hasFigure;
 }
 
 /** What names a part in one list and describes it in another. */

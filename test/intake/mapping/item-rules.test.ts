@@ -25,7 +25,7 @@ function settle(columns: readonly Column[]) {
   };
   const profiles = header.map((_, place) => profileColumn(source, place, { findCountry: () => null }));
   const chosen = columns.map(([, meaning]) => ({ meaning, confidence: 0.9, reason: 'The header says so.' }));
-  settleItems(header, profiles, chosen);
+  settleItems(header, profiles, chosen, source.lines);
   return { meaning: chosen[0]?.meaning, reason: chosen[0]?.reason };
 }
 
@@ -95,6 +95,18 @@ describe('the rules of what Item, Part and Material mean', () => {
     const rule = ITEM_RULES[place];
     const reason = rule?.then === null ? SAYS_SO : rule?.reason;
     expect(settle(columns)).toEqual({ meaning, reason });
+  });
+
+  it('take Material for the number of a part where each goes with one description', () => {
+    const described = (cells: string): Column => ['Description', 'description', cells];
+    const sourced = [['Material', 'part-number', 'M1|M1|M2|M2'], described('Magnet|Magnet|Ring|Ring')] as const;
+    expect(settle(sourced)).toEqual({ meaning: 'part-number', reason: SAYS_SO });
+    const ofMatter = [['Material', 'part-number', 'C45|C45|S2|S2'], described('Shaft|Pin|Ring|Cap')] as const;
+    expect(settle(ofMatter).meaning).toBe('material');
+    const graded = [['Material', 'part-number', 'N42SH|N42SH|N35|N35'], described('Arc|Arc|Ring|Ring')] as const;
+    expect(settle(graded).meaning).toBe('material');
+    const inWords = [['Material', 'part-number', 'Steel|Steel|Brass|Brass'], described('Pin|Pin|Ring|Ring')] as const;
+    expect(settle(inWords).meaning).toBe('material');
   });
 
   it('leave alone what no rule knows', () => {

@@ -32,6 +32,8 @@ const WORDS: Words = {
   material: 'materia prima; materiale; материал; 재질',
   remark: 'observaciones; notas; observações; note; opmerking; anmärkning; uwagi; poznámka; примечание; 비고',
   mass: 'peso; massa; gewicht kg; vikt; waga; hmotnost; масса; 중량',
+  'hs-code':
+    'codice doganale; cod doganale; voce doganale; nomenclatura combinata; codice nc; codice taric; nc8; código arancelario; codigo arancelario; partida arancelaria; fracción arancelaria; fraccion arancelaria; posición arancelaria; ncm; código ncm; classificação fiscal; código pautal; posição pautal; goederencode; gn code; statistisk varukod; varukod; tullkod; kod cn; kod celny; kod taryfy celnej; pkwiu cn; celní kód; kód celního sazebníku; celní nomenklatura; тн вэд; код тн вэд; тнвэд; 세번부호; hs부호; hs코드',
 };
 
 /** Finnish, Romanian, Croatian, Serbian, Slovenian, Ukrainian, Greek, Vietnamese, Thai, Indonesian and Bulgarian. */
@@ -70,6 +72,8 @@ const DISTANT_WORDS: Words = {
     'huomautus; huomautukset; observații; napomena; opomba; примітка; σημειώσεις; ghi chú; หมายเหตุ; keterangan; catatan; забележка',
   material: 'materiaali; materijal; матеріал; υλικό; vật liệu; วัสดุ; материал',
   mass: 'paino; greutate; masă; težina; teža; вага; маса; βάρος; trọng lượng; น้ำหนัก; berat; тегло',
+  'hs-code':
+    'cn nimike; tullinimike; cod nc; cod vamal; tarifni broj; tarifna oznaka; carinska tarifa; код укт зед; укт зед; συνδυασμένη ονοματολογία; κωδικός σο; mã hs; รหัสศุลกากร; พิกัดศุลกากร; kode hs; pos tarif; тарифен код; toldtarifnummer; gtip; gtip no; gümrük tarife; vámtarifaszám; vtsz',
 };
 
 /** The same in these: sums, dates, numbers of lines. */

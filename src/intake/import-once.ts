@@ -31,7 +31,7 @@ import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import { joinNumbers } from './settling/join-numbers.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
-import { dropRefusedFacts, findLists, listInUse, takeOfFiles } from './in-use.ts';
+import { dropRefusedFacts, findOrigins, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
 import { createRowFinder, showProblemRows } from './show-problem-rows.ts';
 import { listUsable, takeMappingFiles } from './read-mappings.ts';
@@ -181,13 +181,13 @@ export async function importOnce(
       const numbered = joinNumbers(raw, { before: options.update?.before, separate: decisions.separate }, log);
       joined = numbered.joined;
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
-      const lists = findLists(read);
+      const company = { ...options, ...readCompany(options, given), decisions };
+      const context = { origins: findOrigins(read), stockListed: company.stockListed };
       const withInUse =
         options.update === undefined
           ? null
-          : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, lists, log);
+          : addInUse(kept, dropRefusedFacts(options.update, decisions.confirmed), ids, context, log);
       update = withInUse;
-      const company = { ...options, ...readCompany(options, given), decisions };
       const settings = { ...company, given: tables, vocabulary, ids, standIns: listMayHold(read) };
       settled = settleDataset(withInUse?.raw ?? kept, settings, log);
       if (standsWithout(settled, log, new Set(decisive.map(({ file }) => file)))) {

@@ -3,6 +3,7 @@ import type { SourceRow } from '../domain/dataset.ts';
 import type { ConfirmedFact } from './base/import-decisions.ts';
 import type { ImportOptions, Update } from './base/import-outcome.ts';
 import type { WithInUse } from './settling/updates/add-in-use.ts';
+import type { Placed, RecordOrigins } from './base/record-origins.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /** What a table is for where it lists parts, suppliers or sites, and does not only mention them. */
@@ -12,20 +13,26 @@ const LISTS: Readonly<Record<'parts' | 'suppliers' | 'sites', ReadonlySet<string
   sites: new Set(['sites', 'supplier-list']),
 };
 
-/** A function that tells whether a record comes from a table that lists such records. */
-export function findLists(
-  read: readonly Pick<ReadFile, 'proposals'>[],
-): (table: 'parts' | 'suppliers' | 'sites', record: { readonly rows: readonly SourceRow[] }) => boolean {
+/** Tells of the records of files what kind of table each comes from. */
+export function findOrigins(read: readonly Pick<ReadFile, 'proposals' | 'foreign'>[]): RecordOrigins {
   const purposes = new Map<string, Set<string>>();
-  for (const { file, sheet, purpose } of read.flatMap(({ proposals }) => proposals)) {
+  const selling = new Set<string>();
+  for (const { file, sheet, purpose, columns } of read.flatMap(({ proposals }) => proposals)) {
     if (purpose === null) continue;
     const key = JSON.stringify([file, sheet]);
     purposes.set(key, (purposes.get(key) ?? new Set()).add(purpose));
+    if (columns.some(({ meaning }) => meaning === 'selling-price')) selling.add(key);
   }
-  return (table, record) => {
-    const [place] = record.rows;
-    const known = place === undefined ? undefined : purposes.get(JSON.stringify([place.file, place.sheet]));
-    return known !== undefined && [...known].some((purpose) => LISTS[table].has(purpose));
+  const foreign = new Set(
+    read.flatMap((one) => one.foreign.map(({ source: { file, sheet } }) => JSON.stringify([file, sheet]))),
+  );
+  const nameTable = ({ rows: [place] }: Placed): string =>
+    place === undefined ? '' : JSON.stringify([place.file, place.sheet]);
+  return {
+    isList: (table, record) =>
+      [...(purposes.get(nameTable(record)) ?? [])].some((purpose) => LISTS[table].has(purpose)),
+    isForeign: (record) => foreign.has(nameTable(record)),
+    isSelling: (record) => selling.has(nameTable(record)),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
 import { nameSome } from '../base/name-some.ts';
+import { findNamedFirms } from './updates/find-named-firms.ts';
 
 type Kind = 'part' | 'supplier';
 type Named = { readonly id: string; readonly rows: readonly SourceRow[] };
@@ -16,7 +17,7 @@ const NAMED = 3;
 /**
  * Numbers of parts and firms that differ in leading zeros alone (`711`, `000711`) made one, where no table has both: one system fills numbers up, another
  * cuts the zeros off. The spelling on file (`before`) is kept, else the one that comes first. Only digits are meant: a zero before letters is part of a name.
- * What a person said is not one stays apart. Noted once for each kind.
+ * What a person said is not one stays apart. Firms that the files know by name alone and the data in use by id are one as well. Noted once for each kind.
  */
 export function joinNumbers(
   raw: RawRecords,
@@ -35,10 +36,13 @@ export function joinNumbers(
     before?.suppliers.map(({ supplierId }) => supplierId),
     separate,
   );
+  const named = findNamedFirms(raw, before, separate);
   note('part', parts, log);
   note('supplier', suppliers, log);
-  if (parts.length + suppliers.length === 0) return { raw, joined: [] };
-  return { raw: rename(raw, listNames(parts), listNames(suppliers)), joined: [...parts, ...suppliers] };
+  noteNamed(named, log);
+  const firms = [...suppliers, ...named];
+  if (parts.length + firms.length === 0) return { raw, joined: [] };
+  return { raw: rename(raw, listNames(parts), listNames(firms)), joined: [...parts, ...firms] };
 }
 
 function* listParts(raw: RawRecords): Generator<Named> {
@@ -112,6 +116,18 @@ function note(kind: Kind, joined: readonly RecordMerge[], log: ProblemLog): void
     found: first.absorbed[0] ?? null,
     expected: first.keep,
     message: `${joined.length === 1 ? `One ${kind} number is` : `${joined.length} ${kind} numbers are`} written with leading zeros in one table and without in another, and ${joined.length === 1 ? 'is' : 'are'} taken for one: ${pairs}.`,
+  });
+}
+
+function noteNamed(named: readonly RecordMerge[], log: ProblemLog): void {
+  const [first] = named;
+  if (first === undefined) return;
+  const pairs = nameSome(named, NAMED, ({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`, '; ');
+  log.note({
+    code: 'firm-by-name',
+    found: first.absorbed[0] ?? null,
+    expected: first.keep,
+    message: `${named.length === 1 ? 'One supplier is' : `${named.length} suppliers are`} named here and known in use under an id: ${pairs}.`,
   });
 }
 

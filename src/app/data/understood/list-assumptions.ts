@@ -171,7 +171,7 @@ function listRemembered({ corrected, takenMerges, joined }: ImportOutcome, setti
               .slice(0, NAMED)
               .map(({ keep, absorbed }) => `${absorbed.join(', ')} is ${keep}`)
               .join('; '),
-            because: 'they differ in leading zeros alone, and no table has both',
+            because: 'they differ in leading zeros alone and no table has both, or one is the name of the other',
             money: null,
             undo: {
               label: 'Undo',
@@ -268,6 +268,11 @@ const SETTLED: Readonly<Record<string, string>> = {
   'share-takes-rest': 'Shares',
   'shares-scaled': 'Shares rounded',
   'kept-share-changed': 'Shares kept',
+  'supplier-moved': 'Suppliers moved',
+  'supplier-moved-alone': 'Suppliers moved',
+  'stands-in-use': 'Kept as in use',
+  'stock-older': 'Older stocks',
+  'stock-gone': 'Stocks gone',
   'unnamed-site': 'Plants not named',
   'kind-derived': 'Kinds',
   'demand-summed': 'Demand',

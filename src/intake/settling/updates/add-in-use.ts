@@ -1,19 +1,22 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { takeBackSuppliers } from '../../../domain/answers/state-purchases.ts';
-import type { Dataset, SourceRow, Supplier } from '../../../domain/dataset.ts';
+import type { Dataset, Settings, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
 import type { Update, UpdateMode } from '../../base/import-outcome.ts';
+import type { RecordOrigins } from '../../base/record-origins.ts';
 import { deriveSuppliers } from '../../records/read-sourcing.ts';
 import { isPlaceOfLines, isPlaceOfSource } from '../left-out/left-out-places.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
+import { fillFromInUse } from './fill-from-in-use.ts';
+import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
+import { keepStocks } from './keep-stocks.ts';
 import { keepSurer } from './keep-surer.ts';
 import { createKeyReader } from '../merge-records.ts';
 import { collectHeldKeys, findSuitedMode, type HeldKeys } from './plan-update.ts';
 import type { MergedIds } from '../resolve-merges.ts';
 import { settleKeptShares } from './settle-kept-shares.ts';
-import { readStated } from '../unite-records.ts';
 
 /** The records of the files with what stays of the data in use. */
 export type WithInUse = {
@@ -34,11 +37,13 @@ export function addInUse(
   files: RawRecords,
   update: Update,
   ids: MergedIds,
-  isList: (table: 'parts' | 'suppliers' | 'sites', record: Row) => boolean,
+  { origins, stockListed }: { readonly origins: RecordOrigins; readonly stockListed: Settings['stockListed'] },
   log: ProblemLog,
 ): WithInUse {
-  const before = dropDecided(update);
-  const sources = joinSourcesInUse(files.sourcing, before, ids);
+  const { isList, isForeign } = origins;
+  const isVendorList = (supplier: Supplier): boolean => isForeign(supplier) && isList('suppliers', supplier);
+  const before = followSuppliers(dropDecided(update), files, ids, isVendorList, log);
+  const sources = joinSourcesInUse(files.sourcing, before, ids, isForeign);
   const held = collectHeldKeys(files, sources.held, ids, isList);
   const suited = findSuitedMode(before, held);
   const mode = update.mode ?? suited;
@@ -54,6 +59,12 @@ export function addInUse(
   for (const records of Object.values(before)) {
     if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);
   }
+  const fill = <R extends Row>(
+    table: 'parts' | 'suppliers' | 'sites',
+    fresh: readonly R[],
+    known: readonly Row[],
+    names: ReadonlyMap<string, string>,
+  ): R[] => fillFromInUse(table, fresh, { before: known, ids: names, origins }, log);
   const derived = raw.suppliers.length > 0 || before.suppliers.length === 0 ? [] : deriveNew(raw, before, log);
   return {
     mode,
@@ -75,7 +86,10 @@ export function addInUse(
           country: null,
         })),
       ],
-      inventory: [...raw.inventory, ...kept.inventory],
+      inventory: [
+        ...raw.inventory,
+        ...keepStocks(kept.inventory, raw.inventory, { before: before.inventory, ids, stockListed }, log),
+      ],
       rates: [...raw.rates, ...kept.rates],
       licences: [...raw.licences, ...kept.licences],
     },
@@ -202,43 +216,6 @@ function dropHeld<R extends Row>(table: ByKey, records: readonly R[], fresh: rea
   };
   const held = new Set(fresh.map((record) => readKey(translate(record))));
   return records.filter((record) => !held.has(readKey(translate(record))));
-}
-
-/** Fields that mean nothing without another: they are filled only along with it. */
-const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice' };
-
-/** The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. */
-function fill<R extends Row>(
-  table: 'parts' | 'suppliers' | 'sites',
-  fresh: readonly R[],
-  before: readonly Row[],
-  ids: ReadonlyMap<string, string>,
-): R[] {
-  const readKey = createKeyReader(table);
-  const nameOf = (record: Row): string => {
-    const key = String(readKey(record));
-    return ids.get(key) ?? key;
-  };
-  const inUse = new Map(before.map((record) => [nameOf(record), record]));
-  const groups = Map.groupBy(fresh, nameOf);
-  const filled = new Map<R, R>();
-  for (const [name, records] of groups) {
-    const known = inUse.get(name);
-    const [first] = records;
-    if (known === undefined || first === undefined) continue;
-    const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
-    const fields = Object.keys(known).filter(
-      (field) =>
-        field !== 'rows' &&
-        readStated(table, known, field) !== '' &&
-        isBlank(field) &&
-        (BELONGS_TO[field] === undefined || isBlank(BELONGS_TO[field])),
-    );
-    if (fields.length === 0) continue;
-    const blanks = Object.fromEntries(fields.map((field) => [field, known[field]]));
-    filled.set(first, { ...first, ...blanks, rows: [...first.rows, ...known.rows] });
-  }
-  return fresh.map((record) => filled.get(record) ?? record);
 }
 
 /** Suppliers that rows of the files name and nobody has listed yet. */

@@ -19,8 +19,9 @@ export type JoinedSources = { readonly fresh: readonly SourcingDraft[]; readonly
  */
 export function joinSourcesInUse(
   drafts: readonly SourcingDraft[],
-  { sourcing, sites }: Pick<Dataset, 'sourcing' | 'sites'>,
+  { sourcing, sites, suppliers }: Pick<Dataset, 'sourcing' | 'sites' | 'suppliers'>,
   ids: MergedIds,
+  isForeign: (draft: SourcingDraft) => boolean,
 ): JoinedSources {
   const places = new Map(sites.map((site) => [site.siteId, site]));
   const needs = Map.groupBy(sourcing, ({ partNumber, buyerSiteId }) => JSON.stringify([partNumber, buyerSiteId]));
@@ -38,6 +39,16 @@ export function joinSourcesInUse(
       return country === null || at?.country === country;
     });
   };
+  const sitesOf = Map.groupBy(sites, ({ supplierId }) => supplierId);
+  const seats = new Map(suppliers.map(({ supplierId, country }) => [supplierId, country]));
+  const placeByFirm = (draft: SourcingDraft): SourcingDraft => {
+    const { siteId, country } = draft;
+    const supplierId = translate(draft.supplierId, ids.supplier);
+    if (siteId !== null || country !== null || supplierId === null) return draft;
+    const [only, ...others] = sitesOf.get(supplierId) ?? [];
+    if (only !== undefined && others.length === 0) return { ...draft, siteId: only.siteId, supplierId: null };
+    return { ...draft, country: seats.get(supplierId) ?? null };
+  };
   const matched = drafts.map((draft) => ({ draft, same: findSame(draft) }));
   const joinedByNew = new Set(
     matched.flatMap(({ draft, same }) => (same.length === 0 && leavesShareOpen(draft) ? [nameNeed(draft)] : [])),
@@ -46,7 +57,8 @@ export function joinSourcesInUse(
   const fresh = matched.map(({ draft, same }): SourcingDraft => {
     for (const row of same) held.add(row);
     const [only] = same;
-    if (only === undefined || same.length > 1) return draft;
+    if (only === undefined) return isForeign(draft) ? placeByFirm(draft) : draft;
+    if (same.length > 1) return draft;
     const rows = [...draft.rows, ...only.rows];
     // A site that is known says whose it is and where; the row has said the same.
     const filled: Record<string, unknown> =

@@ -60,7 +60,7 @@ export function settleKeptShares(
       code: 'kept-share-changed',
       ...place,
       column: 'share_pct',
-      message: `${files.first.partNumber}: these files and the data in use come to ${Math.round((files.sum + sum) * 1000) / 10} % together${place === undefined ? '' : ` (${describePlace(place)})`}. What these files state stands; ${rows.length === 1 ? 'the source that they do not name stays' : `the ${rows.length} sources that they do not name stay`} ${isFull ? 'with a share of 0' : 'for the rest, without a share of their own'}.`,
+      message: `${files.first.partNumber}: these files and the data in use come to ${Math.round((files.sum + sum) * 1000) / 10} % together${place === undefined ? '' : ` (${describePlace(place)})`}. What these files state stands; ${rows.length === 1 ? 'the source that they do not name stays' : `the ${rows.length} sources that they do not name stay`} ${isFull ? 'with a share of 0' : 'for the rest, without a stated share'}.`,
     });
     return rows.map((row) => ({ ...row, share: isFull ? 0 : null }));
   });

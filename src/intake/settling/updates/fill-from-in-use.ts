@@ -1,0 +1,112 @@
+import type { SourceRow } from '../../../domain/dataset.ts';
+import { nameSome } from '../../base/name-some.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import { createKeyReader } from '../merge-records.ts';
+import type { RecordOrigins } from '../../base/record-origins.ts';
+import { readStated, writeColumn, writeValue } from '../unite-records.ts';
+
+type Table = 'parts' | 'suppliers' | 'sites';
+type Row = { readonly rows: SourceRow[] } & Readonly<Record<string, unknown>>;
+
+/** Records of a table in use, and what is known of those of the files. */
+export type KnownRecords = {
+  readonly before: readonly Row[];
+  readonly ids: ReadonlyMap<string, string>;
+  readonly origins: RecordOrigins;
+};
+
+const NAMED = 3;
+/** Fields that mean nothing without another: they are filled only along with it. */
+const BELONGS_TO: Readonly<Record<string, string>> = { currency: 'unitPrice' };
+/** What a list that only mentions a record says in its own, often shorter words: it renames nothing and puts nothing into another kind. */
+const DESCRIBES: ReadonlySet<string> = new Set(['name', 'description', 'category', 'form', 'kind', 'hsCode']);
+const PRICE: ReadonlySet<string> = new Set(['unitPrice', 'currency']);
+
+/**
+ * The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. What a list of a planning
+ * system only mentions keeps its description in use, and what is sold keeps its selling price where such a list says a lower one and nothing of sales,
+ * which may be what it costs. What stands so against the files is noted once for each field.
+ */
+export function fillFromInUse<R extends Row>(
+  table: Table,
+  fresh: readonly R[],
+  { before, ids, origins }: KnownRecords,
+  log: ProblemLog,
+): R[] {
+  const readKey = createKeyReader(table);
+  const nameOf = (record: Row): string => {
+    const key = String(readKey(record));
+    return ids.get(key) ?? key;
+  };
+  const inUse = new Map(before.map((record) => [nameOf(record), record]));
+  const groups = Map.groupBy(fresh, nameOf);
+  const filled = new Map<R, R>();
+  const standing: Standing[] = [];
+  for (const [name, records] of groups) {
+    const known = inUse.get(name);
+    const [first] = records;
+    if (known === undefined || first === undefined) continue;
+    const isMentioned = records.every((record) => origins.isForeign(record) && !origins.isList(table, record));
+    const isCost = isSold(known) && records.every((record) => mayBeCost(record, known, origins));
+    const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
+    const stands = (field: string): boolean =>
+      !isBlank(field) && ((isMentioned && DESCRIBES.has(field)) || (isCost && PRICE.has(field)));
+    const fields = Object.keys(known).filter((field) => {
+      if (field === 'rows' || readStated(table, known, field) === '') return false;
+      const bearer = BELONGS_TO[field];
+      return stands(field) || (isBlank(field) && (bearer === undefined || isBlank(bearer) || stands(bearer)));
+    });
+    if (fields.length === 0) continue;
+    const kept = fields.filter(stands);
+    for (const record of records) {
+      const taken = record === first ? fields : kept;
+      const rows = record === first ? [...first.rows, ...known.rows] : record.rows;
+      filled.set(record, { ...record, ...Object.fromEntries(taken.map((field) => [field, known[field]])), rows });
+    }
+    for (const field of kept) {
+      const other = records.find((record) => !['', known[field]].includes(readStated(table, record, field)));
+      if (other !== undefined)
+        standing.push({ name, field, known: known[field], said: other[field], place: other.rows[0] });
+    }
+  }
+  noteStanding(standing, log);
+  return fresh.map((record) => filled.get(record) ?? record);
+}
+
+/** Whether a record says how much of its part is asked for, and at which price. */
+function isSold({ annualDemand, demandByMonth, unitPrice }: Row): boolean {
+  return typeof unitPrice === 'number' && ((annualDemand ?? null) !== null || (demandByMonth ?? null) !== null);
+}
+
+function mayBeCost(record: Row, known: Row, { isForeign, isSelling }: RecordOrigins): boolean {
+  if (!isForeign(record) || isSelling(record) || isSold(record)) return false;
+  const { unitPrice, currency } = record;
+  if (typeof unitPrice !== 'number') return true;
+  return (currency ?? known['currency']) === known['currency'] && unitPrice < Number(known['unitPrice']);
+}
+
+type Standing = {
+  readonly name: string;
+  readonly field: string;
+  readonly known: unknown;
+  readonly said: unknown;
+  readonly place: SourceRow | undefined;
+};
+
+function noteStanding(standing: readonly Standing[], log: ProblemLog): void {
+  for (const [field, all] of Map.groupBy(standing, (one) => one.field)) {
+    const place = all[0]?.place;
+    const says = ({ name, known, said }: Standing): string =>
+      `${name} “${writeValue(known)}” and not “${writeValue(said)}”`;
+    const because =
+      field === 'unitPrice'
+        ? 'a lower price without sales may be what it costs'
+        : 'a list that only mentions it renames nothing';
+    log.note({
+      code: 'stands-in-use',
+      ...place,
+      column: writeColumn(field),
+      message: `What is in use of ${writeColumn(field)} stands (${all.length}), since ${because}: ${nameSome(all, NAMED, says)}.`,
+    });
+  }
+}

@@ -1,0 +1,33 @@
+import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import type { Dataset } from '../../../domain/dataset.ts';
+import type { RawRecords } from '../../records/read-records.ts';
+
+/**
+ * Firms that the files know by their name alone and the data in use under an id, as merges into that id: the one supplier in use whose name is written
+ * so, in no other country. What a person said is not one stays apart.
+ */
+export function findNamedFirms(
+  { suppliers }: Pick<RawRecords, 'suppliers'>,
+  before: Pick<Dataset, 'suppliers'> | undefined,
+  separate: readonly SeparateRecords[],
+): RecordMerge[] {
+  if (before === undefined) return [];
+  const inUse = new Set(before.suppliers.map(({ supplierId }) => supplierId));
+  const byName = Map.groupBy(before.suppliers, ({ name }) => fold(name));
+  const isApart = (one: string, other: string): boolean =>
+    separate.some(({ kind, ids }) => kind === 'supplier' && ids.includes(one) && ids.includes(other));
+  const merges = new Map<string, RecordMerge>();
+  const elsewhere = new Set<string>();
+  for (const { supplierId, name, country } of suppliers) {
+    const [known, ...others] = byName.get(fold(supplierId)) ?? [];
+    if (known === undefined || others.length > 0 || inUse.has(supplierId)) continue;
+    if (fold(name) !== fold(supplierId) || isApart(supplierId, known.supplierId)) continue;
+    if (country !== null && known.country !== null && country !== known.country) elsewhere.add(supplierId);
+    merges.set(supplierId, { kind: 'supplier', keep: known.supplierId, absorbed: [supplierId] });
+  }
+  return [...merges].flatMap(([supplierId, merge]) => (elsewhere.has(supplierId) ? [] : [merge]));
+}
+
+function fold(name: string): string {
+  return name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}

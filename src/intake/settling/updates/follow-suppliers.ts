@@ -1,0 +1,84 @@
+import type { Dataset, Site, Sourcing, Supplier } from '../../../domain/dataset.ts';
+import { createUnnamedSite, nameUnnamedSite } from '../../../domain/unnamed-site.ts';
+import { nameSome } from '../../base/name-some.ts';
+import { describePlace } from '../../base/problem.ts';
+import type { ProblemLog } from '../../base/problem.ts';
+import type { RawRecords } from '../../records/read-records.ts';
+import type { MergedIds } from '../resolve-merges.ts';
+
+const CHINA = 'CN';
+const NAMED = 3;
+
+type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'licences'>;
+
+/**
+ * The data in use with sources moved along with suppliers of which the files state another country. A list of vendors of a planning system
+ * (`isVendorList`) is what says where they deliver from, as in one import: sources at the supplier's site in its country of before go to its site in the new
+ * one. They stay where that was China, since what leaves it needs a licence until a source says otherwise, and where a table of the product's own
+ * format states the seat, which says nothing of where goods leave. Each supplier is noted.
+ */
+export function followSuppliers<B extends InUse>(
+  before: B,
+  files: Pick<RawRecords, 'suppliers' | 'sites'>,
+  ids: MergedIds,
+  isVendorList: (record: Supplier) => boolean,
+  log: ProblemLog,
+): B {
+  const known = new Map(before.suppliers.map((supplier) => [supplier.supplierId, supplier]));
+  const moves = new Map<string, string>();
+  const made: Site[] = [];
+  for (const stated of files.suppliers) {
+    const supplierId = ids.supplier.get(stated.supplierId) ?? stated.supplierId;
+    const from = known.get(supplierId)?.country ?? null;
+    const to = stated.country;
+    if (from === null || to === null || from === to) continue;
+    const siteId = `${supplierId}@${from}`;
+    const sources = before.sourcing.filter((row) => row.siteId === siteId);
+    if (moves.has(siteId) || sources.length === 0) continue;
+    const moved = isVendorList(stated) && from !== CHINA;
+    noteMove(stated, { from, to, moved, sources }, log);
+    if (!moved) continue;
+    const target = `${supplierId}@${to}`;
+    moves.set(siteId, target);
+    const isThere = ({ siteId: id }: Pick<Site, 'siteId'>): boolean => id === target;
+    if (before.sites.some(isThere) || files.sites.some(isThere)) continue;
+    const name = nameUnnamedSite(known.get(supplierId)?.name ?? supplierId);
+    made.push(createUnnamedSite({ siteId: target, supplierId, name, country: to, rows: stated.rows }));
+  }
+  if (moves.size === 0) return before;
+  const held = new Set([
+    ...before.inventory.map(({ siteId }) => siteId),
+    ...before.sourcing.map(({ buyerSiteId }) => buyerSiteId),
+    ...before.licences.map(({ exporterSiteId }) => exporterSiteId),
+  ]);
+  return {
+    ...before,
+    sites: [...before.sites.filter(({ siteId }) => !moves.has(siteId) || held.has(siteId)), ...made],
+    sourcing: before.sourcing.map((row) => ({ ...row, siteId: moves.get(row.siteId) ?? row.siteId })),
+  };
+}
+
+type Move = {
+  readonly from: string;
+  readonly to: string;
+  readonly moved: boolean;
+  readonly sources: readonly Sourcing[];
+};
+
+function noteMove(stated: Supplier, { from, to, moved, sources }: Move, log: ProblemLog): void {
+  const [place] = stated.rows;
+  const where = place === undefined ? 'the files' : describePlace(place);
+  const count = sources.length === 1 ? 'its source on file' : `its ${sources.length} sources on file`;
+  const counts = sources.length === 1 ? 'counts' : 'count';
+  const parts = nameSome(sources, NAMED, ({ partNumber }) => partNumber);
+  log.note({
+    code: moved ? 'supplier-moved' : 'supplier-moved-alone',
+    ...place,
+    column: 'country',
+    found: to,
+    expected: from,
+    message: moved
+      ? `${stated.name} is in ${to} and no longer in ${from} (${where}): ${count} (${parts}) ${counts} from there.`
+      : `${stated.name} is in ${to} and no longer in ${from} (${where}); ${count} (${parts}) still ${counts} from ${from}, until a list of sources says where the goods leave.`,
+  });
+}

@@ -98,7 +98,9 @@ export function settleOpenStyles(tables: readonly ForeignTable[], log: ProblemLo
   return tables.map((table) => {
     const whole = countPiecesAsThousands(table);
     const settled =
-      style !== undefined && elsewhere.size === 1 ? fillStyle(whole, style) : countSalesAsThousands(whole);
+      style !== undefined && elsewhere.size === 1
+        ? fillStyle(whole, style)
+        : countLinesAsThousands(countSalesAsThousands(whole));
     noteOpenAmounts(whole, settled, log);
     return settled;
   });
@@ -151,6 +153,24 @@ function countPiecesAsThousands(table: ForeignTable): ForeignTable {
 /** The table with its open sales and sums of money read as thousands: a quarter of a piece is never sold, and too little would be passed on as nothing. */
 function countSalesAsThousands(table: ForeignTable): ForeignTable {
   return countAsThousands(table, [...SALES, ...SUMS], () => true);
+}
+
+/**
+ * The table with open quantities of a bill read as thousands of pieces where others beside them are written without a mark: a system that cuts zeros
+ * off writes `2.4` for `2.400`, and one that does not writes `1.000` for `1`.
+ */
+function countLinesAsThousands(table: ForeignTable): ForeignTable {
+  const unit = table.columns.get('unit')?.[0];
+  if (table.purpose !== 'bom' || unit === undefined) return table;
+  const { lines } = table.source;
+  return countAsThousands(
+    table,
+    ['quantity'],
+    (place, { cells }) =>
+      foldUnit(cells[unit] ?? '') === 'pcs' &&
+      /0\D*$/.test(cells[place] ?? '') &&
+      lines.some((line) => /^\d+$/.test((line.cells[place] ?? '').trim())),
+  );
 }
 
 /** The table with the open columns of these meanings read as thousands where the open cells that count bear one mark. */

@@ -47,6 +47,18 @@ describe('an amount that may be a thousand times another', () => {
     expect(await listOpen({ 'bestand.csv': stock.replace('14.200', '14.000') })).toEqual(['Bestand 2: 38.000']);
   });
 
+  it('on a bill is thousands of pieces, until somebody says, where other lines have no mark', async () => {
+    const read = async (lines: string) => {
+      const { dataset, notes } = await importText({ 'bom.csv': `Material;Komponente;Menge;ME\n${lines}` });
+      return [dataset?.bom.map(({ quantity }) => quantity), notes.some(({ code }) => code === 'number-style-open')];
+    };
+    expect(await read('GEN;ROTOR;1;ST\nROTOR;BLOCK;2.400;ST\n')).toEqual([[1, 2400], true]);
+    // A system that cuts no zeros off writes one piece with them, and kilograms have decimals.
+    expect(await read('GEN;ROTOR;1.000;ST\nROTOR;BLOCK;2.400;ST\n')).toEqual([[1, 2.4], false]);
+    expect(await read('GEN;ROTOR;1;ST\nROTOR;WIRE;2.400;KG\n')).toEqual([[1, 2.4], true]);
+    expect(await read('GEN;ROTOR;1;ST\nROTOR;BLOCK;2.405;ST\n')).toEqual([[1, 2.405], true]);
+  });
+
   it('counts, until somebody says, as the other files of the import write, where these agree', async () => {
     const stock = 'Material;Bestand\nMAG-55;38.000\n';
     const prices = 'Material;Preis\nMAG-55;0,62\n';

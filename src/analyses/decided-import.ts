@@ -14,6 +14,7 @@ import type { Dataset, Settings } from '../domain/dataset.ts';
 import type { ImportDecisions } from '../intake/base/import-decisions.ts';
 import type { ImportOutcome, UpdateMode } from '../intake/base/import-outcome.ts';
 import type { ImportSettings } from './imports.ts';
+import type { CompanyPlace } from './open-assumed.ts';
 
 const NOTHING_DECIDED: ImportDecisions = { corrections: [], leftOut: [], merges: [], separate: [], confirmed: [] };
 
@@ -40,7 +41,13 @@ export function applyRemembered(
  */
 export function applyCompany(
   settings: ImportSettings,
-  { homeCountry, reportingCurrency, endUse, evidenceMonths, stockListed }: Settings,
+  {
+    homeCountry,
+    reportingCurrency,
+    endUse,
+    evidenceMonths,
+    stockListed,
+  }: CompanyPlace & Pick<Settings, 'endUse' | 'evidenceMonths' | 'stockListed'>,
 ): ImportSettings {
   return {
     ...settings,

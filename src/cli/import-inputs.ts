@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { applyCompany, applyRemembered, applyUpdate, carryOver } from '../analyses/decided-import.ts';
+import { openAssumed } from '../analyses/open-assumed.ts';
 import { importInline, type ImportSettings } from '../analyses/imports.ts';
 import { type CountedLists, countImportedUse, listMovementFiles } from '../analyses/licence-use.ts';
 import { openCatalogue } from '../catalogue/packs/open-catalogue.ts';
@@ -104,7 +105,8 @@ export async function readSettings(
   const consenting = { ...settings, decisions: { ...decisions, leaveOutUnsound: args.flag('leave-out-unsound') } };
   const inUse = before === null ? undefined : findInUse(before);
   if (before === null || inUse === undefined || inUse.settings.demo) return consenting;
-  return applyUpdate(applyCompany(consenting, inUse.settings), inUse, before, { mode: readMode(args) });
+  const company = openAssumed(inUse.settings, inUse);
+  return applyUpdate(applyCompany(consenting, company), inUse, before, { mode: readMode(args) });
 }
 
 /** The term of evidence in months, as `--evidence-months` states it; undefined where it does not. */

@@ -182,7 +182,7 @@ export async function importOnce(
       joined = numbered.joined;
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };
-      const context = { origins: findOrigins(read), stockListed: company.stockListed };
+      const context = { ...company, origins: findOrigins(read) };
       const withInUse =
         options.update === undefined
           ? null

@@ -80,8 +80,9 @@ export function uniteSources(
     const dealers = listDealers(draft);
     for (const at of dealers) {
       const dealer = kept[at] ?? draft;
-      kept[at] = { ...dealer, originCountry: draft.country, rows: [...dealer.rows, ...draft.rows] };
-      origins.push(kept[at]);
+      const united = { ...dealer, originCountry: draft.country, rows: [...dealer.rows, ...draft.rows] };
+      kept[at] = united;
+      if (dealer.originCountry === null) origins.push(united);
     }
     return dealers.length > 0;
   });
@@ -90,12 +91,14 @@ export function uniteSources(
   return kept.filter((_, at) => joined[at] !== true);
 
   /**
-   * The sources with a name from elsewhere, of which none is at home where an item master says that the part comes from: they deal in goods from there. A
-   * supplier in China sells what leaves China, whatever else is said of it.
+   * The sources with a name from elsewhere, of which none is at home where an item master says that the part comes from: they deal in goods from there;
+   * where some say so themselves, these alone do. A supplier in China sells what leaves China, whatever else is said of it.
    */
   function listDealers(draft: SourcingDraft): number[] {
     if (draft.share !== null || draft.capacityPerDay !== null) return [];
     const named = (ofPart.get(draft.partNumber) ?? []).filter((at) => kept[at]?.buyerSiteId === draft.buyerSiteId);
+    const saying = named.filter((at) => kept[at]?.originCountry === draft.country && !isOfOneTable(kept[at], draft));
+    if (saying.length > 0) return saying;
     const deals = named.every((at) => {
       const source = kept[at];
       const home = source === undefined ? null : places.homeOf(source);

@@ -4,6 +4,7 @@ import type { Dataset } from '../../../domain/dataset.ts';
 import { formatCounted, formatShare } from '../../format/number.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { applyUpdate, carryOver } from '../../../analyses/decided-import.ts';
+import { openAssumed } from '../../../analyses/open-assumed.ts';
 import s from '../data.module.css';
 import { AcceptedLine } from '../session/accepted-line.tsx';
 import { TableGuide } from './table-guide.tsx';
@@ -157,7 +158,10 @@ export function ImportTab() {
       await navigate({ to: '/data', search: { tab: 'import' }, replace: true });
       const first = { ...getFirstSettings(inUse?.settings, workspace, remembered, packs), today };
       const goesIn = workspace?.demo === false && inUse !== undefined;
-      await session.read(files, goesIn ? applyUpdate(first, inUse, remembered, { mode: null, forgotten }) : first);
+      await session.read(
+        files,
+        goesIn ? applyUpdate(openAssumed(first, inUse), inUse, remembered, { mode: null, forgotten }) : first,
+      );
       if (goesIn) await takeOver(session, inUse, forgotten);
       nameCompany(session);
     } catch (error) {

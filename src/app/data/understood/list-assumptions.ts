@@ -7,6 +7,7 @@ import type { ImportStep } from '../../url-state.ts';
 import { NOTHING_DECIDED, confirmFacts, keepApart, takeApart, takeFactsBack } from '../session/edit-decisions.ts';
 import type { MoneyOf } from './money-of-parts.ts';
 import { nameField, sayValue } from '../facts/say-fact.ts';
+import { SETTLED } from './settled-notes.ts';
 
 /** Something taken without asking: content, reason, the rest on it, and the way back. */
 export type Assumption = {
@@ -257,29 +258,6 @@ function listCompany({ notes, dataset }: ImportOutcome): Assumption[] {
     ...row('reporting-currency-assumed', 'Currency', dataset?.settings.reportingCurrency),
   ];
 }
-
-/** Notes of the reading with a settlement, by kind, with the first of each. */
-const SETTLED: Readonly<Record<string, string>> = {
-  'top-assumed': 'Products',
-  'base-quantity-divides': 'Quantities',
-  'quantity-assumed': 'Quantities taken',
-  'quantity-chosen': 'Quantities chosen',
-  'lines-added': 'Lines added up',
-  'share-takes-rest': 'Shares',
-  'shares-scaled': 'Shares rounded',
-  'kept-share-changed': 'Shares kept',
-  'supplier-moved': 'Suppliers moved',
-  'supplier-moved-alone': 'Suppliers moved',
-  'stands-in-use': 'Kept as in use',
-  'stock-older': 'Older stocks',
-  'stock-gone': 'Stocks gone',
-  'unnamed-site': 'Plants not named',
-  'kind-derived': 'Kinds',
-  'demand-summed': 'Demand',
-  'stands-in': 'Named, not listed',
-  'parent-filled-down': 'Parents',
-  'part-filled-down': 'Parts',
-};
 
 function listNotes({ notes }: ImportOutcome): Assumption[] {
   const groups = Map.groupBy(

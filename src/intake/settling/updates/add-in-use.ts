@@ -1,7 +1,8 @@
 import { readSubstance } from '../../../domain/substances/read-substance.ts';
 import { takeBackSuppliers } from '../../../domain/answers/state-purchases.ts';
-import type { Dataset, Settings, SourceRow, Supplier } from '../../../domain/dataset.ts';
+import type { Dataset, Settings, Site, SourceRow, Supplier } from '../../../domain/dataset.ts';
 import { getFactKey } from '../../../domain/decisions/document-keys.ts';
+import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
 import type { Update, UpdateMode } from '../../base/import-outcome.ts';
 import type { RecordOrigins } from '../../base/record-origins.ts';
 import { deriveSuppliers } from '../../records/read-sourcing.ts';
@@ -11,6 +12,8 @@ import type { RawRecords } from '../../records/read-records.ts';
 import { fillFromInUse } from './fill-from-in-use.ts';
 import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
+import { openKinds, openSources } from './open-derived.ts';
+import { renameFirms } from './rename-firms.ts';
 import { keepStocks } from './keep-stocks.ts';
 import { keepSurer } from './keep-surer.ts';
 import { createKeyReader } from '../merge-records.ts';
@@ -27,6 +30,13 @@ export type WithInUse = {
   readonly rowsInUse: ReadonlySet<SourceRow>;
 };
 
+/** What an update needs to know besides the records. */
+export type UpdateContext = {
+  readonly origins: RecordOrigins;
+  readonly stockListed?: Settings['stockListed'];
+  readonly decisions: { readonly separate: readonly SeparateRecords[] };
+};
+
 /**
  * Adds to the records of the files what stays of the data in use: nothing (`everything`), whatever is in no table that the files list (`tables`; a bill
  * replaces the lines of the parts that it holds), or all that the files say nothing of (`keys`). What a row leaves blank stays as it was. What
@@ -37,12 +47,21 @@ export function addInUse(
   files: RawRecords,
   update: Update,
   ids: MergedIds,
-  { origins, stockListed }: { readonly origins: RecordOrigins; readonly stockListed: Settings['stockListed'] },
+  { origins, stockListed, decisions }: UpdateContext,
   log: ProblemLog,
 ): WithInUse {
   const { isList, isForeign } = origins;
   const isVendorList = (supplier: Supplier): boolean => isForeign(supplier) && isList('suppliers', supplier);
-  const before = followSuppliers(dropDecided(update), files, ids, isVendorList, log);
+  const renamed = renameFirms(
+    dropDecided(update),
+    files.suppliers,
+    { ...decisions, isList: (supplier) => isList('suppliers', supplier) },
+    log,
+  );
+  const followed = followSuppliers(renamed, files, ids, isVendorList, log);
+  const opened = openSources(followed);
+  const before = { ...followed, sourcing: [...opened.sourcing] };
+  const isNamed = (record: Site | Supplier): boolean => !opened.isStandIn(record);
   const sources = joinSourcesInUse(files.sourcing, before, ids, isForeign);
   const held = collectHeldKeys(files, sources.held, ids, isList);
   const suited = findSuitedMode(before, held);
@@ -55,6 +74,8 @@ export function addInUse(
     properties: keepSurer('properties', files.properties, before.properties, ids, log),
   };
   const kept = chooseKept(raw, before, held, mode, ids);
+  const parts = openKinds(before);
+  const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
   const rowsInUse = new Set<SourceRow>();
   for (const records of Object.values(before)) {
     if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);
@@ -72,19 +93,24 @@ export function addInUse(
     rowsInUse,
     raw: {
       ...raw,
-      parts: [...fill('parts', raw.parts, before.parts, ids.part), ...kept.parts],
+      parts: [
+        ...fill('parts', raw.parts, parts, ids.part),
+        ...parts.filter(({ partNumber }) => keptParts.has(partNumber)),
+      ],
       properties: [...raw.properties, ...kept.properties],
       composition: [...raw.composition, ...kept.composition],
       bom: [...raw.bom, ...kept.bom],
-      suppliers: [...fill('suppliers', raw.suppliers, before.suppliers, ids.supplier), ...derived, ...kept.suppliers],
-      sites: [...fill('sites', raw.sites, before.sites, ids.site), ...kept.sites],
+      suppliers: [
+        ...fill('suppliers', raw.suppliers, before.suppliers, ids.supplier),
+        ...derived,
+        ...kept.suppliers.filter(isNamed),
+      ],
+      sites: [...fill('sites', raw.sites, before.sites, ids.site), ...kept.sites.filter(isNamed)],
       sourcing: [
-        ...raw.sourcing,
-        ...settleKeptShares(kept.sourcing, raw.sourcing, ids, log).map((row) => ({
-          ...row,
-          supplierId: null,
-          country: null,
-        })),
+        ...raw.sourcing.map(opened.open),
+        ...settleKeptShares(kept.sourcing, raw.sourcing, ids, log).map((row) =>
+          opened.open({ ...row, supplierId: null, country: null }),
+        ),
       ],
       inventory: [
         ...raw.inventory,

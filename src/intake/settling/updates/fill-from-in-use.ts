@@ -24,7 +24,7 @@ const PRICE: ReadonlySet<string> = new Set(['unitPrice', 'currency']);
 
 /**
  * The records of the files, each with what all rows of its key leave blank filled from the data in use, in the first of them. What a list of a planning
- * system only mentions keeps its description in use, and what is sold keeps its selling price where such a list says a lower one and nothing of sales,
+ * system only mentions keeps its description in use, and what is sold keeps its selling price where such a list says another and nothing of sales,
  * which may be what it costs. What stands so against the files is noted once for each field.
  */
 export function fillFromInUse<R extends Row>(
@@ -47,14 +47,20 @@ export function fillFromInUse<R extends Row>(
     const [first] = records;
     if (known === undefined || first === undefined) continue;
     const isMentioned = records.every((record) => origins.isForeign(record) && !origins.isList(table, record));
-    const isCost = isSold(known) && records.every((record) => mayBeCost(record, known, origins));
+    const isCost = isSold(known) && records.every((record) => mayBeCost(record, origins));
     const isBlank = (field: string): boolean => records.every((record) => readStated(table, record, field) === '');
     const stands = (field: string): boolean =>
       !isBlank(field) && ((isMentioned && DESCRIBES.has(field)) || (isCost && PRICE.has(field)));
+    // A price that is said once more is still in the currency of before.
+    const isSame = (field: string): boolean =>
+      records.every((record) => (record[field] ?? known[field]) === known[field]);
+    const isBorne = (field: string): boolean => {
+      const bearer = BELONGS_TO[field];
+      return bearer === undefined || isSame(bearer) || stands(bearer);
+    };
     const fields = Object.keys(known).filter((field) => {
       if (field === 'rows' || readStated(table, known, field) === '') return false;
-      const bearer = BELONGS_TO[field];
-      return stands(field) || (isBlank(field) && (bearer === undefined || isBlank(bearer) || stands(bearer)));
+      return stands(field) || (isBlank(field) && isBorne(field));
     });
     if (fields.length === 0) continue;
     const kept = fields.filter(stands);
@@ -78,11 +84,8 @@ function isSold({ annualDemand, demandByMonth, unitPrice }: Row): boolean {
   return typeof unitPrice === 'number' && ((annualDemand ?? null) !== null || (demandByMonth ?? null) !== null);
 }
 
-function mayBeCost(record: Row, known: Row, { isForeign, isSelling }: RecordOrigins): boolean {
-  if (!isForeign(record) || isSelling(record) || isSold(record)) return false;
-  const { unitPrice, currency } = record;
-  if (typeof unitPrice !== 'number') return true;
-  return (currency ?? known['currency']) === known['currency'] && unitPrice < Number(known['unitPrice']);
+function mayBeCost(record: Row, { isForeign, isSelling }: RecordOrigins): boolean {
+  return isForeign(record) && !isSelling(record) && !isSold(record);
 }
 
 type Standing = {
@@ -100,7 +103,7 @@ function noteStanding(standing: readonly Standing[], log: ProblemLog): void {
       `${name} “${writeValue(known)}” and not “${writeValue(said)}”`;
     const because =
       field === 'unitPrice'
-        ? 'a lower price without sales may be what it costs'
+        ? 'a price without sales may be what it costs'
         : 'a list that only mentions it renames nothing';
     log.note({
       code: 'stands-in-use',

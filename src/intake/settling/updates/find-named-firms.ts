@@ -13,21 +13,22 @@ export function findNamedFirms(
 ): RecordMerge[] {
   if (before === undefined) return [];
   const inUse = new Set(before.suppliers.map(({ supplierId }) => supplierId));
-  const byName = Map.groupBy(before.suppliers, ({ name }) => fold(name));
+  const byName = Map.groupBy(before.suppliers, ({ name }) => foldFirm(name));
   const isApart = (one: string, other: string): boolean =>
     separate.some(({ kind, ids }) => kind === 'supplier' && ids.includes(one) && ids.includes(other));
   const merges = new Map<string, RecordMerge>();
   const elsewhere = new Set<string>();
   for (const { supplierId, name, country } of suppliers) {
-    const [known, ...others] = byName.get(fold(supplierId)) ?? [];
+    const [known, ...others] = byName.get(foldFirm(supplierId)) ?? [];
     if (known === undefined || others.length > 0 || inUse.has(supplierId)) continue;
-    if (fold(name) !== fold(supplierId) || isApart(supplierId, known.supplierId)) continue;
+    if (foldFirm(name) !== foldFirm(supplierId) || isApart(supplierId, known.supplierId)) continue;
     if (country !== null && known.country !== null && country !== known.country) elsewhere.add(supplierId);
     merges.set(supplierId, { kind: 'supplier', keep: known.supplierId, absorbed: [supplierId] });
   }
   return [...merges].flatMap(([supplierId, merge]) => (elsewhere.has(supplierId) ? [] : [merge]));
 }
 
-function fold(name: string): string {
+/** The name of a firm without case and further blanks. */
+export function foldFirm(name: string): string {
   return name.trim().replaceAll(/\s+/g, ' ').toLowerCase();
 }

@@ -14,7 +14,7 @@ type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'l
 /**
  * The data in use with sources moved along with suppliers of which the files state another country. A list of vendors of a planning system
  * (`isVendorList`) is what says where they deliver from, as in one import: sources at the supplier's site in its country of before go to its site in the new
- * one. They stay where that was China, since what leaves it needs a licence until a source says otherwise, and where a table of the product's own
+ * one, and sources of which nobody knew where. They stay where that was China, since what leaves it needs a licence until a source says otherwise, and where a table of the product's own
  * format states the seat, which says nothing of where goods leave. Each supplier is noted.
  */
 export function followSuppliers<B extends InUse>(
@@ -31,15 +31,20 @@ export function followSuppliers<B extends InUse>(
     const supplierId = ids.supplier.get(stated.supplierId) ?? stated.supplierId;
     const from = known.get(supplierId)?.country ?? null;
     const to = stated.country;
-    if (from === null || to === null || from === to) continue;
-    const siteId = `${supplierId}@${from}`;
-    const sources = before.sourcing.filter((row) => row.siteId === siteId);
-    if (moves.has(siteId) || sources.length === 0) continue;
+    if (to === null || from === to) continue;
+    const left = new Set(
+      before.sites.flatMap((site) => {
+        const isDerived = site.unnamed || site.siteId === `${supplierId}@${from}`;
+        return site.supplierId === supplierId && site.country === from && isDerived ? [site.siteId] : [];
+      }),
+    );
+    const sources = before.sourcing.filter(({ siteId }) => left.has(siteId));
+    if (sources.length === 0 || sources.some(({ siteId }) => moves.has(siteId))) continue;
     const moved = isVendorList(stated) && from !== CHINA;
-    noteMove(stated, { from, to, moved, sources }, log);
+    if (from !== null) noteMove(stated, { from, to, moved, sources }, log);
     if (!moved) continue;
     const target = `${supplierId}@${to}`;
-    moves.set(siteId, target);
+    for (const siteId of left) moves.set(siteId, target);
     const isThere = ({ siteId: id }: Pick<Site, 'siteId'>): boolean => id === target;
     if (before.sites.some(isThere) || files.sites.some(isThere)) continue;
     const name = nameUnnamedSite(known.get(supplierId)?.name ?? supplierId);

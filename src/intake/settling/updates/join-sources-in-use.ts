@@ -55,6 +55,8 @@ export function joinSourcesInUse(
   );
   const held = new Set<Sourcing>();
   const fresh = matched.map(({ draft, same }): SourcingDraft => {
+    // A country alone, as an item master states it, says nothing against suppliers in it.
+    if (same.length > 1 && draft.siteId === null && draft.supplierId === null) return draft;
     for (const row of same) held.add(row);
     const [only] = same;
     if (only === undefined) return isForeign(draft) ? placeByFirm(draft) : draft;

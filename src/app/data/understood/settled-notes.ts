@@ -1,0 +1,23 @@
+/** Notes of the reading with a settlement, by kind, with the first of each. */
+export const SETTLED: Readonly<Record<string, string>> = {
+  'top-assumed': 'Products',
+  'base-quantity-divides': 'Quantities',
+  'quantity-assumed': 'Quantities taken',
+  'quantity-chosen': 'Quantities chosen',
+  'lines-added': 'Lines added up',
+  'share-takes-rest': 'Shares',
+  'shares-scaled': 'Shares rounded',
+  'kept-share-changed': 'Shares kept',
+  'supplier-moved': 'Suppliers moved',
+  'supplier-moved-alone': 'Suppliers moved',
+  'stands-in-use': 'Kept as in use',
+  'stock-older': 'Older stocks',
+  'stock-gone': 'Stocks gone',
+  'firm-by-name': 'Suppliers by name',
+  'unnamed-site': 'Plants not named',
+  'kind-derived': 'Kinds',
+  'demand-summed': 'Demand',
+  'stands-in': 'Named, not listed',
+  'parent-filled-down': 'Parents',
+  'part-filled-down': 'Parts',
+};

@@ -1,0 +1,70 @@
+import type { Dataset, Site, Sourcing, Supplier } from '../../../domain/dataset.ts';
+import { isUnnamedSupplier } from '../../../domain/virtual-ids.ts';
+import { createProblemLog } from '../../base/problem.ts';
+import type { PartDraft, SourcingDraft } from '../../base/record-drafts.ts';
+import { settleKinds } from '../settle-settings.ts';
+
+/** Facts of a site that files state; one without any only stands for a supplier, a country or both. */
+const STATED = ['city', 'latitude', 'longitude', 'stage', 'timeToRecoverDays', 'technologyOrigin', 'status'] as const;
+
+/**
+ * Parts in use without the kinds that were derived: those that the place in the bill, the demand and the unit give, which further files may change.
+ * What is sold stays a product.
+ */
+export function openKinds({ parts, bom }: Pick<Dataset, 'parts' | 'bom'>): PartDraft[] {
+  const blank = parts.map((part): PartDraft => ({ ...part, kind: null }));
+  const derived = settleKinds(blank, bom, createProblemLog());
+  return parts.map((part, place) => {
+    const isSold = part.kind === 'product' && part.annualDemand !== null;
+    return part.kind === derived[place]?.kind && !isSold ? blank[place]! : part;
+  });
+}
+
+type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'licences'>;
+type Located = { readonly siteId: string | null };
+
+/** The sources in use, and which sites and firms only stand for what they say. */
+export type OpenedSources = {
+  readonly sourcing: readonly Sourcing[];
+  readonly isStandIn: (record: Pick<Site, 'siteId'> | Pick<Supplier, 'supplierId'>) => boolean;
+  /** A source at such a site as the row of a file has it, with the supplier or country in place of the site. */
+  readonly open: <S extends Located>(source: S) => S | (S & Pick<SourcingDraft, 'siteId' | 'supplierId' | 'country'>);
+};
+
+/**
+ * Tells what the import made for sources without a site, so that further files can say who and where. A source from a country alone, as an item
+ * master states it, is open in its share where it had all or nothing.
+ */
+export function openSources({ suppliers, sites, sourcing, inventory, licences }: InUse): OpenedSources {
+  const nobody = new Set(suppliers.filter(isUnnamedSupplier).map(({ supplierId }) => supplierId));
+  const held = new Set([
+    ...inventory.map(({ siteId }) => siteId),
+    ...sourcing.map(({ buyerSiteId }) => buyerSiteId),
+    ...licences.map(({ exporterSiteId }) => exporterSiteId),
+  ]);
+  const standIns = new Map<string | null, Site>();
+  for (const site of sites) {
+    const isSomewhere = site.country !== null || !nobody.has(site.supplierId);
+    if (site.unnamed && isSomewhere && !held.has(site.siteId) && STATED.every((field) => site[field] === null))
+      standIns.set(site.siteId, site);
+  }
+  const owners = new Set(sites.flatMap(({ siteId, supplierId }) => (standIns.has(siteId) ? [] : [supplierId])));
+  const gone = new Set(
+    suppliers.flatMap(({ supplierId, role }) =>
+      nobody.has(supplierId) && role === null && !owners.has(supplierId) ? [supplierId] : [],
+    ),
+  );
+  const isNobodys = (siteId: string | null): boolean => nobody.has(standIns.get(siteId)?.supplierId ?? '');
+  return {
+    sourcing: sourcing.map((row) =>
+      (row.share === 1 || row.share === 0) && isNobodys(row.siteId) ? { ...row, share: null } : row,
+    ),
+    isStandIn: (record) => ('siteId' in record ? standIns.has(record.siteId) : gone.has(record.supplierId)),
+    open: (source) => {
+      const site = standIns.get(source.siteId);
+      if (site === undefined) return source;
+      const supplierId = isNobodys(source.siteId) ? null : site.supplierId;
+      return { ...source, siteId: null, supplierId, country: site.country };
+    },
+  };
+}

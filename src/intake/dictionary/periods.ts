@@ -75,14 +75,36 @@ export function readCalendarMonth(header: string): number | null {
   return period.order % 12;
 }
 
-/** The half of a year named by a text: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`; null for any other. */
+/** Half a year by its name, in the languages that count it. */
+const HALF =
+  'h|hj|hy|s|halbjahr|half(?:[ -]?year)?|halfjaar|halvår|semestre|sem|semester|semestr|półrocze|pololetí|polrok|félév|yarıyıl|полугодие|полуг|puolivuosi';
+const HALF_FIRST = new RegExp(String.raw`^(?:${HALF})\.?\s?([12])(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$`, 'u');
+const HALF_LATER = new RegExp(
+  String.raw`^([12])(?:\.|st|nd|e|er|ère|re|ème|de|o|°|a|-?[ое]е)?\s?(?:${HALF})\.?(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$`,
+  'u',
+);
+const HALF_LAST = new RegExp(String.raw`^(?:20|[fc]y\s?(?:20)?)(\d{2})[\s\-/.]*(?:${HALF})\.?\s?([12])$`, 'u');
+/** Halves that a word or a Roman figure counts. */
+const COUNTED_HALVES: readonly [RegExp, string][] = [
+  [/^(?:first|erstes|premier|primo|primer|primeiro|första|første|pierwsze)(?= )|^i(?= )|^上(?=半年|期)/u, '1 '],
+  [/^(?:second|zweites|deuxième|second[oa]|segundo|andra|andet|drugie)(?= )|^ii(?= )|^下(?=半年|期)/u, '2 '],
+];
+
+/** The half of a year named by a text: `H2 2026`, `2026-H2`, `HY2 26`, `2H 2026`, `2. Halbjahr 2026`, `1er semestre 2026`, `2026年上半年`; null for any other. */
 function readHalf(text: string): Period | null {
+  const ordered = text.replace(/^(20\d{2})年?(?=[上下])(.*)$/u, '$2 $1');
+  const [by, figure] = COUNTED_HALVES.find(([word]) => word.test(ordered)) ?? [];
+  const counted =
+    by === undefined
+      ? text
+      : ordered
+          .replace(by, figure ?? '')
+          .replace(/半年度?|期/u, 'h')
+          .replaceAll(/\s+/g, ' ');
   const [half, year] =
-    /^(?:h|hj|hy|s|halbjahr|half)\s?([12])(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$/.exec(text)?.slice(1) ??
-    /^([12])(?:\.|st|nd)?\s?(?:h|hj|hy|halbjahr|half)\.?(?:[\s\-/.']*(?:[fc]y)?(?:20)?(\d{2}))?$/
-      .exec(text)
-      ?.slice(1) ??
-    /^(?:20|[fc]y\s?(?:20)?)(\d{2})[\s\-/.]*(?:h|hj|hy|s|halbjahr|half)\s?([12])$/.exec(text)?.slice(1).toReversed() ??
+    HALF_FIRST.exec(counted)?.slice(1) ??
+    HALF_LATER.exec(counted)?.slice(1) ??
+    HALF_LAST.exec(counted)?.slice(1).toReversed() ??
     [];
   return half === undefined ? null : { perYear: 2, order: readYear(year) * 2 + Number(half) - 1 };
 }

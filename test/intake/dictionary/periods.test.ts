@@ -21,12 +21,32 @@ describe(readPeriod, () => {
     ['2027-Q1', 4, 27 * 4],
     ['KW 05/2027', 52, 27 * 53 + 4],
     ['W12', 52, 11],
+    ['Aantal 1e halfjaar 2025', 2, 25 * 2],
+    ['2ème semestre 2026', 2, 26 * 2 + 1],
+    ['1º semestre 2025', 2, 25 * 2],
+    ['II półrocze 2025', 2, 25 * 2 + 1],
+    ['2. félév 2026', 2, 26 * 2 + 1],
+    ['Second half-year 2026', 2, 26 * 2 + 1],
+    ['2026年上半年', 2, 26 * 2],
+    ['2025下期', 2, 25 * 2 + 1],
   ])('%s', (header, perYear, order) => expect(readPeriod(header)).toEqual({ perYear, order }));
 
-  it.each(['', 'Margin', 'Mark', 'Decision', 'Price 2027', '2027', 'Q5', 'KW', 'Maintenance', 'Part 1', 'Total'])(
-    '%s is none',
-    (header) => expect(readPeriod(header)).toBeNull(),
-  );
+  it.each([
+    '',
+    'Margin',
+    'Mark',
+    'Decision',
+    'Price 2027',
+    '2027',
+    'Q5',
+    'KW',
+    'Maintenance',
+    'Part 1',
+    'Total',
+    'Half',
+    'II 2026',
+    '期末',
+  ])('%s is none', (header) => expect(readPeriod(header)).toBeNull());
 });
 
 describe(findPlanColumns, () => {

@@ -138,6 +138,10 @@ describe('BOM layouts', () => {
     [['Generated today', 'BOM for board-7'], 'board-7'],
     [['Assembly:', 'MTR-9'], 'MTR-9'],
     [['Stückliste 4711 Pumpe'], '4711'],
+    [['Firma 100', 'Teil: EA-500 Elektroantrieb 500W'], 'EA-500'],
+    [['Codice: 40.1200 Motore'], '40.1200'],
+    [['Project: Gen3 Drive'], 'Gen3 Drive'],
+    [['Artikel: 2026-11-30 Export'], '2026-11-30 Export'],
     [['BOM 2026-11-24'], 'pump-x'],
     [['Bill of materials'], 'pump-x'],
   ])('takes the assembly from the titles %j: %s', (titles, top) => {

@@ -11,7 +11,7 @@ export type TopPart = {
 };
 
 const LABEL =
-  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|(?:structure|parent|top|header|finished)(?:[- ]level)? (?:item|assembly|material|part|product)|kopfmaterial|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|ensemble|produit|design|board|产品|项目|総組)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
+  /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|物料清单|部品表|assembly(?: (?:item|no|number|name))?|(?:structure|parent|top|header|finished)(?:[- ]level)? (?:item|assembly|material|part|product)|kopfmaterial|project(?: name)?|product(?: (?:name|number))?|part (?:no|number|name)|item(?: (?:no|number))?|baugruppe|erzeugnis|projekt|artikel|(?:kopf|fertig)?teil|teile?[- ]?(?:nummer|nr)|sachnummer|ident[- ]?(?:nummer|nr)|ensemble|produit|article|articolo|codice|art[íi]culo|c[óo]digo|produkt|wyr[óo]b|d[íi]l|v[ýy]robek|изделие|деталь|номенклатура|design|board|产品|项目|母件(?:编码|料号)?|父件(?:编码|料号)?|成品|総組|品番|品目)\.?\s*(?:for|of|für|de|:|：|=)\s*(.*)$/i;
 /** `Stückliste 4711 Pumpe`: a number right behind the label, unless it is a day. */
 const LABELLED_NUMBER =
   /^(?:bom|bill of materials?|parts? list|stückliste|nomenclature|assembly|baugruppe|ensemble)\s+(?!\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b)(?=\S*\d)(\S+)(?:\s|$)/i;
@@ -76,7 +76,8 @@ export function findTopPart(
     const begin = text.split(' ')[0] ?? text;
     const written = raw.trim().slice(Math.max(0, raw.trim().indexOf(begin)));
     const apart =
-      APART.exec(written) ?? (findPart(text) === null && findPart(begin) !== null ? FIRST_WORD.exec(text) : null);
+      APART.exec(written) ??
+      (findPart(text) === null && (findPart(begin) !== null || isNumbered(begin)) ? FIRST_WORD.exec(text) : null);
     const [, number = text, wording = ''] = apart ?? [];
     labelled.push(number);
     words.set(findPart(number) ?? number, wording || (isWording(behind) ? cleanCell(behind) : ''));
@@ -99,6 +100,15 @@ function listNumbers(title: string): string[] {
 
 /** A number with a figure or a hyphen in it, or in capitals, and words set apart by a run of blanks. */
 const APART = /^(\S*[\d_-]\S*|\p{Lu}+)\s{2,}(\p{L}.*)$/u;
+/** Capitals and figures, perhaps in groups. */
+const GROUPED = /^[\p{Lu}\d]+(?:[-_/.][\p{Lu}\d]+)*$/u;
+const DAY = /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}$/;
+
+/** Whether a word is a number of a part by its form: two figures running beside letters or a hyphen, as no name of a design has (`Gen3`). */
+function isNumbered(word: string): boolean {
+  return GROUPED.test(word) && /\d{2}/.test(word) && /[-_/.\p{Lu}]/u.test(word) && !DAY.test(word);
+}
+
 const FIRST_WORD = /^(\S+) (\p{L}.*)$/u;
 const DESCRIPTION_LABEL = /^(?:description|bezeichnung|materialkurztext|kurztext|benennung)\s*[:：]?\s*(.*)$/i;
 

@@ -133,6 +133,30 @@ describe('a list of sources of the next month', () => {
   });
 });
 
+describe('kinds of parts', () => {
+  const bom = 'parent,child,quantity\nPUMP,ROTOR,1\nROTOR,MAGNET,8\n';
+  const readKinds = async (parts: string) => {
+    const { dataset: before } = await importText({ 'parts.csv': parts });
+    if (before === null) throw new Error('The parts are no dataset.');
+    const update = { before, mode: 'keys', facts: [], forgotten: [] } as const;
+    const { dataset } = await importText({ 'bom.csv': bom }, { update });
+    return Object.fromEntries(dataset?.parts.map(({ partNumber, kind }) => [partNumber, kind]) ?? []);
+  };
+
+  it('that nobody stated are those of the bill that comes later', async () => {
+    expect(await readKinds('part_number,unit\nPUMP,pcs\nROTOR,pcs\nMAGNET,pcs\n')).toEqual({
+      PUMP: 'product',
+      ROTOR: 'assembly',
+      MAGNET: 'component',
+    });
+  });
+
+  it('that a list states stay', async () => {
+    const stated = 'part_number,kind\nPUMP,product\nROTOR,component\nMAGNET,material\n';
+    expect(await readKinds(stated)).toEqual({ PUMP: 'product', ROTOR: 'component', MAGNET: 'material' });
+  });
+});
+
 describe('a list of stock of the next month', () => {
   const next = { 'bestand.csv': 'Material;Lagerort;Bestand;ME\nM2;L1;350;ST\n' };
   const stocks = ({ inventory }: Dataset): [string, number | null][] =>

@@ -4,7 +4,7 @@ import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
 import type { SourceLine } from '../base/source-table.ts';
-import { isMatter } from './known/tell-matter.ts';
+import { saysMatter } from './known/tell-matter.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 
 /** A column that may name the part or count the lines, beside what the others were taken for. */
@@ -119,7 +119,7 @@ export function settleItems(
       profile,
       chosen,
       named,
-      isMatter: isMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
+      isMatter: saysMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
       counts:
         areTens(profile) ||
         isEachTheFirst(profile) ||

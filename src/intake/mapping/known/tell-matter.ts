@@ -28,7 +28,7 @@ const NUMBERED = /^(?![NC]\d{2}(?:SH|UH|EH|AH|TH|H|M|E)?$)(?=\S*\d)\S+$/i;
  * Whether a column of part numbers says what parts are made of: another one names the part, or it repeats beside a description and holds neither
  * codes, nor parts of other files, nor one number for each description.
  */
-export function isMatter({ place, header, profile, chosen, named, isDescribed, lines }: MatterColumn): boolean {
+export function saysMatter({ place, header, profile, chosen, named, isDescribed, lines }: MatterColumn): boolean {
   if (chosen[place]?.meaning !== 'part-number' || !MATTER.has(header)) return false;
   if (named > 1) return true;
   const described = listPlaces(chosen, 'description');

@@ -11,6 +11,7 @@ export const SETTLED: Readonly<Record<string, string>> = {
   'supplier-moved': 'Suppliers moved',
   'supplier-moved-alone': 'Suppliers moved',
   'stands-in-use': 'Kept as in use',
+  'demand-older': 'Older demand',
   'stock-older': 'Older stocks',
   'stock-gone': 'Stocks gone',
   'firm-by-name': 'Suppliers by name',

@@ -13,6 +13,7 @@ import { fillFromInUse } from './fill-from-in-use.ts';
 import { followSuppliers } from './follow-suppliers.ts';
 import { joinSourcesInUse } from './join-sources-in-use.ts';
 import { openKinds, openSources } from './open-derived.ts';
+import { noteOlderDemand } from './note-older-demand.ts';
 import { renameFirms } from './rename-firms.ts';
 import { keepStocks } from './keep-stocks.ts';
 import { keepSurer } from './keep-surer.ts';
@@ -76,6 +77,7 @@ export function addInUse(
   const kept = chooseKept(raw, before, held, mode, ids);
   const parts = openKinds(before);
   const keptParts = new Set(kept.parts.map(({ partNumber }) => partNumber));
+  noteOlderDemand(kept.parts, raw.parts, ids, log);
   const rowsInUse = new Set<SourceRow>();
   for (const records of Object.values(before)) {
     if (Array.isArray(records)) for (const { rows } of records) for (const row of rows) rowsInUse.add(row);

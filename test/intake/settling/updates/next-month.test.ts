@@ -133,6 +133,17 @@ describe('a list of sources of the next month', () => {
   });
 });
 
+describe('a list of sales of the next month', () => {
+  it('leaves the demand of what it does not name, and says so', async () => {
+    const sales = 'Material;Bezeichnung;Jahresmenge;Verkaufspreis;Währung\n';
+    const { dataset, outcome } = await readNext({ 'absatz.csv': `${sales}P2;Ventil;90;120,00;EUR\n` });
+    expect(dataset.parts.find(({ partNumber }) => partNumber === 'P1')?.annualDemand).toBe(500);
+    expect(outcome.notes.find(({ code }) => code === 'demand-older')?.message).toContain('P1 500 a year');
+    const { notes } = await readNext({ 'absatz.csv': `${sales}P1;Pumpe;450;800,00;EUR\n` });
+    expect(notes).not.toContain('demand-older');
+  });
+});
+
 describe('kinds of parts', () => {
   const bom = 'parent,child,quantity\nPUMP,ROTOR,1\nROTOR,MAGNET,8\n';
   const readKinds = async (parts: string) => {

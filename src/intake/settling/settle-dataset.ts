@@ -7,6 +7,7 @@ import { checkLoops } from './check-loops.ts';
 import { applyMerges, type MergeableRecords } from './apply-merges.ts';
 import { applyPartFacts } from './apply-part-facts.ts';
 import { convertUnits } from './convert-units.ts';
+import { addPlaces } from './add-places.ts';
 import { fillMentioned } from './fill-mentioned.ts';
 import type { ImportDecisions, UnusedFact } from '../base/import-decisions.ts';
 import type { ImportOptions } from '../base/import-outcome.ts';
@@ -160,7 +161,7 @@ function settleTables(raw: RawRecords, log: ProblemLog): MergeableRecords {
   const properties = mergeProperties(raw.columnProperties, raw.properties, log).map(completeProperty);
   const composition = mergeRecords('composition', raw.composition, log).map(completeComposition);
   const bom = mergeBomLines(convertUnits(raw.bom, parts, log), log).map(completeLine);
-  const inventory = mergeRecords('inventory', raw.inventory, log);
+  const inventory = mergeRecords('inventory', addPlaces(raw.inventory, log), log);
   const sites = mergeRecords('sites', raw.sites, log).map(completeSite);
   const suppliers =
     raw.suppliers.length > 0

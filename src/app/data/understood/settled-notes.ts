@@ -12,6 +12,7 @@ export const SETTLED: Readonly<Record<string, string>> = {
   'supplier-moved-alone': 'Suppliers moved',
   'stands-in-use': 'Kept as in use',
   'demand-older': 'Older demand',
+  'places-added': 'Stocks added up',
   'stock-older': 'Older stocks',
   'stock-gone': 'Stocks gone',
   'firm-by-name': 'Suppliers by name',

@@ -1,4 +1,5 @@
 import { foldWord } from '../fold-word.ts';
+import { simplifySigns } from '../simplify-signs.ts';
 import { isMoreThanItsName } from './held-materials.ts';
 import { findShell } from './shells.ts';
 import { expandShortForm, isEastern, isQualifier } from './short-forms.ts';
@@ -77,6 +78,15 @@ export type CategoryWords = {
 /** Returns the thing named by a description, in five languages and in the short forms of planning systems. */
 export function findThing(description: string, categories: CategoryWords): ThingReading {
   const read = readThing(description, categories);
+  if (
+    read === 'unknown' ||
+    read === 'nothing' ||
+    (typeof read !== 'string' && read.meaning.category === MAGNET.category)
+  ) {
+    // The lists have the signs of the mainland and of Japan; Taiwan writes some things with others.
+    const simple = simplifySigns(description);
+    if (simple !== description) return findThing(simple, categories);
+  }
   const shell = typeof read === 'string' ? findShell(description) : null;
   const found = shell === null ? read : { ...shell, known: shell.words, firm: true };
   return typeof found !== 'string' && isMoreThanItsName(found, description) ? 'other' : found;

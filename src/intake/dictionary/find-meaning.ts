@@ -10,7 +10,7 @@ import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
 import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
-import { simplifySigns } from './simplify-signs.ts';
+import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
 

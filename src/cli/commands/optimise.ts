@@ -75,7 +75,7 @@ export const optimise: Command = {
 function tellPlans({ tell }: Surroundings): (report: MovesReport) => void {
   return ({ plan, draws, plansRun, currency, gap }) =>
     tell(
-      `best of ${plansRun} plans so far (${draws} runs each): ${plan.ids.length} moves, ${writeMoney(plan.unsold.value)} ${currency} unsold for ${writeMoney(plan.cost.value)}.${describeGap(gap)}`,
+      `best of ${plansRun === 1 ? 'one plan' : `${plansRun} plans`} so far (${draws} runs each): ${plan.ids.length === 1 ? 'one move' : `${plan.ids.length} moves`}, ${writeMoney(plan.unsold.value)} ${currency} unsold for ${writeMoney(plan.cost.value)}.${describeGap(gap)}`,
     );
 }
 

@@ -39,7 +39,7 @@ export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[
       code: 'kind-derived',
       column: 'kind',
       expected: 'product, assembly, component or material',
-      message: `${open} parts have no kind; it was taken from their place in the BOM and their unit.`,
+      message: `${open === 1 ? 'One part has' : `${open} parts have`} no kind; it was taken from ${open === 1 ? 'its place in the BOM and its' : 'their place in the BOM and their'} unit.`,
     });
   }
   return parts;

@@ -3,6 +3,18 @@ import { proposeMerges } from '../../../src/intake/settling/propose-merges.ts';
 import { importText } from '../import-text.ts';
 import { foreign, translate } from './foreign-text.ts';
 
+describe('A supplier under an id', () => {
+  it('bears the name that a later list writes beside the id', async () => {
+    const { dataset } = await importText({
+      'a-orders.csv': 'PO Number,Item Number,Vendor ID,Unit Cost\nPO1,M-1,CHEN01,95.00\n',
+      'b-vendor-items.csv': 'Item Number,Vendor ID,Vendor Name,Vendor Country\nM-1,CHEN01,Chengdu Rare Magnet,China\n',
+    });
+    expect(dataset?.suppliers.map(({ supplierId, name }) => [supplierId, name])).toEqual([
+      ['CHEN01', 'Chengdu Rare Magnet'],
+    ]);
+  });
+});
+
 describe('Sources that stand side by side', () => {
   const listSources = (text: string) =>
     translate(foreign('parts-list', text)).records.sourcing.map(({ partNumber, supplierId, country, share }) =>

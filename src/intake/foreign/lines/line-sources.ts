@@ -174,9 +174,11 @@ function createSourceReader(
     if (ids.length > 0) {
       const name = cells.get(line, 'supplier');
       const [first] = ids;
+      const known = first === undefined ? null : register.find(first);
+      const isNamed = known !== null && register.all.get(known)?.name !== known;
       // An id with a name beside it names the supplier, unless a list has done so.
-      if (first !== undefined && name !== '' && register.find(first) === null)
-        firms.add(line.row, { supplierId: first, name, country: '', parentId: '', delivers: '' });
+      if (first !== undefined && name !== '' && !isNamed)
+        firms.add(line.row, { supplierId: known ?? first, name, country: '', parentId: '', delivers: '' });
       return [...new Set(ids)];
     }
     const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));

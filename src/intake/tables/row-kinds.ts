@@ -19,6 +19,10 @@ const TOTAL_OF =
 const OF_TOTAL =
   /^(\S.*?)\s+(?:ergebnis|totals?|result|summe|gesamt|somme|totale|totaal|合计|小计|汇总|合計|小計|集計)$/iu;
 
+/** The same word in further languages, which reads as `total`. */
+const FURTHER_TOTAL =
+  /^(?:разом|усього|всього|загалом|общо|укупно|σύνολο|mindösszesen|łącznie|ogółem|totalt|ialt|ara toplam|ukupno|skupaj|jumlah|iš viso|kopā|kokku|tổng(?: cộng| số)?|รวม(?:ทั้งสิ้น|ทั้งหมด)?|ยอดรวม|المجموع(?: الكلي)?|الإجمالي|إجمالي|סה["״]כ|סך הכל|कुल)(?![\p{L}\p{M}])/iu;
+
 /** The name of what a row sums up, with a word for a total before or behind it and nothing but sums after; null for any other row. */
 export function readSummedUp(cells: readonly string[]): string | null {
   const filled = cells.filter((cell) => cell !== '');
@@ -58,7 +62,7 @@ const LONGEST_TAIL = 60;
 /** Whether a row sums up the table: a word for a total at its beginning, and at most half of its cells filled. */
 export function isTotalRow(cells: readonly string[], width: number): boolean {
   const filled = cells.filter((cell) => cell !== '' && !/^[-–—]+$/.test(cell));
-  const [first = ''] = filled;
+  const first = (filled[0] ?? '').replace(FURTHER_TOTAL, 'total');
   // The plain word in front of one sum and a remark.
   const plain =
     /^(?:total|sum|summe|gesamt|somme|итого|всего|totale|totaal|suma|razem|celkem|toplam|genel toplam|summa|i alt|yhteens[äa]|összesen|total (?:general|général|geral)|합계|총계|合计|总计|合計|総計|總計)\s*[:：]?$/iu.test(

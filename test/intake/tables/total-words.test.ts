@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { importText } from '../import-text.ts';
+
+async function listParts(last: string) {
+  const { dataset } = await importText({
+    'bom.csv': 'Parent;Component;Quantity\nP-1;MAG-5;8\nP-1;HOU-6;1\n',
+    'buy.csv': `Part number;Supplier;Country;Price;Amount;Currency;Date\nMAG-5;Muster Magnetics;CN;4.20;840.00;EUR;2026-01-15\nHOU-6;Muster AB;SE;7.50;150.00;EUR;2026-01-16\n${last}\n`,
+  });
+  return dataset?.parts.map(({ partNumber }) => partNumber).toSorted();
+}
+
+describe('a row that sums up a list, in further languages', () => {
+  it.each([
+    ['Ukrainian', 'Разом'],
+    ['Ukrainian', 'Усього:'],
+    ['Bulgarian', 'Общо'],
+    ['Greek', 'Σύνολο'],
+    ['Croatian', 'Ukupno'],
+    ['Slovenian', 'Skupaj'],
+    ['Polish', 'Ogółem'],
+    ['Swedish', 'Totalt'],
+    ['Vietnamese', 'Tổng cộng'],
+    ['Thai', 'รวมทั้งสิ้น'],
+    ['Indonesian', 'Jumlah'],
+    ['Arabic', 'الإجمالي'],
+    ['Hebrew', 'סה״כ'],
+  ])('is no part: %s', async (_language, word) => {
+    expect(await listParts(`${word};;;;990.00;;`)).toEqual(['HOU-6', 'MAG-5', 'P-1']);
+  });
+
+  it('stays a part where a word only begins so', async () => {
+    expect(await listParts('Skupaj-7;Muster AB;SE;1.00;10.00;EUR;2026-01-17')).toContain('Skupaj-7');
+    expect(await listParts('รวมสาย;Muster AB;SE;1.00;10.00;EUR;2026-01-17')).toContain('รวมสาย');
+  });
+});

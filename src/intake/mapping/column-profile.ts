@@ -3,6 +3,7 @@ import { isOwnWord } from '../dictionary/own-words.ts';
 import { WORD_LISTS } from '../base/closed-words.ts';
 import { isMissingWord } from '../base/missing-words.ts';
 import type { SourceTable } from '../base/source-table.ts';
+import { spellCents } from '../values/parse-amount.ts';
 
 /** What stands in a column, as shares (0 to 1) of its cells that say something; all 0 where none does. */
 export type ColumnProfile = {
@@ -40,7 +41,7 @@ export type ColumnProfile = {
 /** Cells of a column that are looked at, spread over the table; enough to tell what it holds, however long it is. */
 const LOOKED_AT = 400;
 const NUMBER =
-  /^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:US\$|[$€£¥￥]|USD|EUR|CNY|RMB|GBP|JPY)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
+  /^(?:[<>~≈≤≥±+▲△−－-]|\(-\))?\s*(?:(?:US|MX|HK|NT|[RSAC])?\$|[€£¥￥₹₩₺₴₫฿]|USD|EUR|CNY|RMB|GBP|JPY|CHF|INR)?\s*(?:\d[\d.,'’\s\u00A0\u202F]*|[.,]\d+)(?:e[+-]?\d+)?\s*(?:\/\s*\d+)?\s*[^\d\s]{0,8}$/iu;
 const DESIGNATOR = /^[A-Z]{1,6}[\d?][\w.\-–]*(?:[,;+&\s]+[A-Z]{0,6}\d[\w.\-–]*)*[\s,;]*$/iu;
 
 const CODE = /^\p{L}{0,4}[-_.]?\d[\p{L}\d_./-]{2,}$/u;
@@ -81,7 +82,7 @@ export function profileColumn(
   const different = new Set(cells);
   const share = (test: (cell: string) => boolean): number =>
     cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
-  const numbers = share((cell) => NUMBER.test(cell));
+  const numbers = share((cell) => NUMBER.test(spellCents(cell)));
   // A name with its country behind, as of firms (`Hua Magnet, China`), makes no column of countries.
   const isCountry = (cell: string): boolean =>
     findCountry(cell) !== null && findCountry(/,([^,]*)$/.exec(cell)?.[1] ?? '') === null;
@@ -145,7 +146,8 @@ export function decideDecimalComma(cells: readonly string[]): boolean | null {
   /** A column that pads its decimals writes them behind every number, and one that does not writes no 0 at their end. */
   let plainWhole = false;
   let padded = 0;
-  for (const cell of cells) {
+  for (const written of cells) {
+    const cell = spellCents(written);
     const behindGroups = BEHIND_GROUPS.exec(cell)?.[1];
     if (behindGroups !== undefined) {
       if (behindGroups === ',') comma += 1;

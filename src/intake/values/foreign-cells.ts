@@ -11,8 +11,8 @@ import type { Amount } from './parse-amount.ts';
 const SCALED_COLUMNS = ['annual-demand', 'period-demand', 'stock', 'stock-not-usable', 'order-quantity'] as const;
 /** Amounts in the unit of their row. */
 const COUNTED_COLUMNS = [...SCALED_COLUMNS, 'quantity'] as const;
-/** Amounts and money of orders and sales, which are booked back as well. */
-const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value'] as const;
+/** Amounts and money of orders and sales, which are booked back as well, and stocks that are booked below 0. */
+const BOOKED_COLUMNS = ['annual-demand', 'order-quantity', 'order-value', 'sales-value', 'stock'] as const;
 const BOOKED_BACK = /^\(\s*(\d[\d.,'’ ]*)\s*\)$/;
 const PRICE_COLUMNS = ['price', 'selling-price'] as const;
 /** `Preis/Stk`, `Price per piece`: a price that is for one piece, whatever the unit of the row. */
@@ -116,7 +116,7 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
   function amountAt(line: SourceLine, place: number): Amount | null {
     const decided = table.decimalCommas?.get(place);
     const cell = cellAt(line, place);
-    // `(50)` in lists of sales is what came back.
+    // `(50)` in lists of sales is what came back, and on stock what is missing.
     const back = booked.has(place) ? BOOKED_BACK.exec(cell)?.[1] : undefined;
     const amount = parseAmount(
       back === undefined ? cell : `-${back}`,

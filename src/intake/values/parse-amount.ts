@@ -11,6 +11,8 @@ export type DecimalComma = boolean | 'perhaps-comma';
 const FRACTION = /^([+-]?)(?:(\d+)\s+)?(\d+)\s*\/\s*(\d+)$/;
 /** `75,000-`: some systems write the minus behind. */
 const TRAILING_MINUS = /^(\d[\d.,'’]*)\s?-$/;
+/** `1.200,-`, `85.– €`: dashes in the place of the cents, and no minus. */
+const NO_CENTS = /^([^\d]*\d(?:[\d.,'’\s\u00A0\u202F]*\d)?)([.,])\s?(?:--?|[–—])(?=[^\d]*$)/u;
 /** `▲120`, `(-)200`, `−5`: a minus in another sign. */
 const OTHER_MINUS = /^(?:[▲△−－]|\(-\))\s*(?=[\d.,])/u;
 const WITH_UNIT = /^(?:x\s*)?([+-]?[\d.,'’\s\u00A0\u202F]*\d)\s*(?:x|×)?\s*\(?([^\d\s()][^\d()]{0,11})?\)?$/iu;
@@ -28,12 +30,17 @@ export function isRough(cell: string): boolean {
   return ROUGHLY.test(cell);
 }
 
+/** A cell with its cents in figures where dashes stand for them; any other as it is. */
+export function spellCents(cell: string): string {
+  return cell.replace(NO_CENTS, '$1$200');
+}
+
 /**
  * The amount that a cell states: `4`, `0,5 m`, `2 pcs`, `3x`, `1/2`, `1 1/2`, `1,000`, `~20`. Null where it states none, more than one, or a
  * division by zero. A lone `1.000` is a thousand only where the column is known to write decimals with a comma.
  */
 export function parseAmount(written: string, decimalComma: DecimalComma): Amount | null {
-  const cell = written.replace(ROUGHLY, '');
+  const cell = spellCents(written.replace(ROUGHLY, ''));
   const below = TRAILING_MINUS.exec(cell)?.[1];
   if (below !== undefined) {
     const amount = parseAmount(below, decimalComma);

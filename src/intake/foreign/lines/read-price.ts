@@ -35,6 +35,21 @@ const CURRENCY_SIGNS: ReadonlyMap<string, string> = new Map([
   ['РУБ', 'RUB'],
   ['РУБ.', 'RUB'],
   ['₽', 'RUB'],
+  ['R$', 'BRL'],
+  ['HK$', 'HKD'],
+  ['NT$', 'TWD'],
+  ['S$', 'SGD'],
+  ['A$', 'AUD'],
+  ['C$', 'CAD'],
+  ['MX$', 'MXN'],
+  ['₹', 'INR'],
+  ['₩', 'KRW'],
+  ['₺', 'TRY'],
+  ['₴', 'UAH'],
+  ['₫', 'VND'],
+  ['฿', 'THB'],
+  ['ZŁ', 'PLN'],
+  ['KČ', 'CZK'],
 ]);
 
 const NO_PRICE = { price: '', currency: '', unit: '' };
@@ -102,10 +117,12 @@ function readStatedCurrency(cells: ForeignCells, line: SourceLine): string {
   return CURRENCY_SIGNS.get(code) ?? (/^[A-Z]{3}$/.test(code) ? code : '');
 }
 
+const GLUED = /(?:US|MX|HK|NT|[RSAC])\$|[€$£¥₹₩₺₴₫฿]|(?<!\p{L})(?:zł|Kč)(?!\p{L})|\b[A-Z]{3}\b/u;
+
 /** A cell without the currency that is glued to its figure, and that currency, '' for none. */
 function splitCurrency(cell: string): { readonly plain: string; readonly glued: string } {
-  const sign = /US\$|[€$£¥]|\b[A-Z]{3}\b/.exec(cell)?.[0] ?? '';
-  return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign) ?? sign };
+  const sign = GLUED.exec(cell)?.[0] ?? '';
+  return { plain: cell.replace(sign, '').trim(), glued: CURRENCY_SIGNS.get(sign.toUpperCase()) ?? sign };
 }
 
 /** `Price (kEUR)`, `TEUR`, `k€`: money in thousands. */

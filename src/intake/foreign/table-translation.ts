@@ -59,6 +59,8 @@ export type TableTranslation = {
   readonly takenOn: string | null;
   /** Prices of which the money stands here and the amount in another table. */
   readonly overFiles: PricesOverFiles;
+  /** Whether a table before says that line of a bill; asked only where some list says where a part is used. */
+  readonly isWritten: (parent: string, child: string) => boolean;
   /** Whether some table has a site of that id. */
   readonly isSite: (id: string) => boolean;
   /** The item that an operation makes, null where no table says it. */

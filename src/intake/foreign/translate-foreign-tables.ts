@@ -34,6 +34,8 @@ import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
 import { noteLaterSources } from './notes/note-later-sources.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
+import { isWhereUsed } from './bom/title-block.ts';
+import { createWrittenLines } from './bom/written-lines.ts';
 import { translateMatrix } from './bom/translate-matrix.ts';
 import { translateBom } from './bom/translate-bom.ts';
 import { translateComponentLists } from './translate-component-lists.ts';
@@ -119,6 +121,8 @@ export function translateForeignTables({
   const toUnitOfPart = createUnitsOfParts(readers, partRegister.findUnit);
   const products = readOperations(readers.map((cells) => ({ cells, log })));
   const findDealers = createDealerFinder(readers);
+  const areUses = readers.some(isWhereUsed);
+  const written = createWrittenLines(areUses ? canonical : []);
   const overFiles = createPricesOverFiles(readers, partRegister.findUnit, log);
   const translations = readers.map((cells) =>
     openTranslation(cells, {
@@ -141,6 +145,7 @@ export function translateForeignTables({
       takenOn,
       overFiles,
       findDealers,
+      isWritten: written.has,
     }),
   );
 
@@ -153,6 +158,7 @@ export function translateForeignTables({
       ...tables,
       translation.sources.finish(),
     ].filter((table) => table !== null);
+    if (areUses) written.add(made);
     const { file, sheet, headerRow } = translation.cells.table.source;
     const fills = [...new Set(made.map(({ table }) => table))];
     const heads = documentsOf.get(translation.cells);
@@ -208,7 +214,9 @@ function countBills(translation: TableTranslation): Translated {
 function rank({ cells }: TableTranslation): number {
   // What customers pay goes before what a part costs.
   const isSold = cells.has('selling-price') || cells.has('sales-value');
-  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0);
+  // What says where a part is used repeats what bills say.
+  const isUse = cells.table.purpose === 'bom' && isWhereUsed(cells);
+  return ORDER.indexOf(cells.table.purpose) - (isSold ? 0.5 : 0) + (isUse ? 0.25 : 0);
 }
 
 function translateTable(translation: TableTranslation): Translated {
@@ -249,6 +257,7 @@ type Shared = Pick<
   | 'day'
   | 'takenOn'
   | 'overFiles'
+  | 'isWritten'
 > & {
   partRegister: PartRegister;
   firmRegister: FirmRegister;

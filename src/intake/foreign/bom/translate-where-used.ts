@@ -11,7 +11,7 @@ const THROUGHOUT = /result|ergebnis/i;
 
 /**
  * Translates a where-used list: a row at level 1 is an assembly with the part of the title, a row at level n one with the row above it at the
- * level before. One assembly twice there with the same quantity is one.
+ * level before. One assembly twice there with the same quantity is one, and so is a line that a bill, or another such list, says.
  */
 export function translateWhereUsed(translation: TableTranslation): Translated {
   const { cells } = translation;
@@ -46,7 +46,7 @@ export function translateWhereUsed(translation: TableTranslation): Translated {
     path.push({ partNumber, quantity: stated });
     translation.parts.add(line.row, partNumber, readPartFacts(cells, line, cells.get(line, 'description')));
     const key = JSON.stringify([partNumber, below.partNumber, value]);
-    if (seen.has(key)) {
+    if (seen.has(key) || translation.isWritten(partNumber, below.partNumber)) {
       counter.leaveOut(line.row, 'repeated', stated);
       continue;
     }

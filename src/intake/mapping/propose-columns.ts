@@ -37,7 +37,7 @@ import { settleElements, settleSubstances } from './settle-elements.ts';
 import { has, settleBracketCodes, settleCodedItems, settleCounts, settleItems, settleTops } from './settle-items.ts';
 import { dropWordsOfMade, namePairedParent } from './bills/paired-columns.ts';
 import { nameKnownParent } from './known/known-parent.ts';
-import { settleKinds } from './settle-kinds.ts';
+import { settleKinds, settleStructure } from './settle-kinds.ts';
 import { settleParentColumns, listPlaces } from './settle-parent-columns.ts';
 import type { Candidate } from './settle-parent-columns.ts';
 import type { ColumnProposal } from '../base/table-proposal.ts';
@@ -135,6 +135,7 @@ export function proposeColumns(
   settleSources(names, profiles, chosen);
   settleFirms(names, profiles, chosen);
   settleSystems(names, profiles, chosen);
+  settleStructure(profiles, chosen);
   if (purpose === null || purpose === 'parts-list' || purpose === 'sourcing') settleKinds(profiles, chosen);
   const isOfFirms = purpose === 'parts-list' && (has(chosen, 'supplier') || has(chosen, 'supplier-id'));
   if (purpose === 'sourcing' || isOfFirms || has(chosen, 'bill')) settleValidity(names, profiles, chosen);

@@ -28,6 +28,20 @@ export function settleKinds(profiles: readonly ColumnProfile[], chosen: Candidat
     chosen[place] = { meaning: 'kind', confidence: 0.8, reason: 'Its cells say what kind of item each row is.' };
 }
 
+/** What drawings and structures call their items, whether they are sold or built into others. */
+const STRUCTURAL =
+  /^(?:(?:design |eng(?:ineering)? ?|standard )?parts?|items?|item revision|articles?|artikel|components?|(?:sub[- ]?)?assembl(?:y|ies)|assy|baugruppe|unterbaugruppe|bauteil|teil|einzelteil|ensemble|sous-ensemble|composant|pièce|componente|conjunto|parte|零件|部件|组件|部品)$/i;
+
+/** `Part` and `Assembly` below `Item Type` say how a structure is built, which its lines say as well, and not which of its items are sold. */
+export function settleStructure(profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
+  for (const [place, { meaning }] of chosen.entries()) {
+    const samples = profiles[place]?.samples ?? [];
+    if (meaning !== 'kind' || samples.length === 0 || !samples.every((cell) => STRUCTURAL.test(cell))) continue;
+    const reason = 'Its cells say how the list is built, and not what is sold.';
+    chosen[place] = { meaning: null, confidence: 0.7, reason };
+  }
+}
+
 /** What a column of words for who makes an item may be taken for by its header: `Typ`, `Part Category`. */
 const MAY_SAY: ReadonlySet<string | null> = new Set([null, 'category', 'maker-part-number', 'line-kind']);
 /** `M` and `B`: made or bought. */

@@ -48,4 +48,29 @@ describe('the product of a list that names none', () => {
     ).toEqual(['list']);
     expect(await readTops({ 'list.csv': LINES, 'sales.csv': SALES('MAG-2,Spare magnet,500,9,EUR') })).toEqual(['list']);
   });
+
+  it('is none where products with their lines stand one behind the other', async () => {
+    const products = 'Level,Component,Quantity\n1,PRD-900,1\n2,ROT-1,1\n2,HSG-3,1\n1,PRD-901,1\n2,HSG-3,1\n';
+    const sales = SALES('PRD-900,Servo drive,500,90,EUR\nPRD-901,Other,5,80,EUR');
+    expect(await readTops({ 'export.csv': products, 'sales.csv': sales })).toEqual(['PRD-900', 'PRD-901']);
+    // One that was not sold has lines all the same, and a further product may have no list.
+    const one = sales.replace('PRD-901,Other', 'PRD-902,Third');
+    const further = `${sales}\nPRD-902,Third,5,80,EUR`;
+    expect(await readTops({ 'export.csv': products, 'sales.csv': one.replace('PRD-902', 'PRD-900') })).toHaveLength(2);
+    expect(await readTops({ 'export.csv': products, 'sales.csv': further })).toEqual(['PRD-900', 'PRD-901']);
+    // Assemblies of one product of which one is sold as a spare, and a screw at the top of an assembly without a name.
+    expect(await readTops({ 'export.csv': products, 'sales.csv': one })).toEqual(['PRD-902']);
+    expect(await readTops({ 'export.csv': `${products}1,SCREW-1,4\n`, 'sales.csv': sales })).toEqual(['export']);
+  });
+
+  it('is sold whatever a structure calls its items', async () => {
+    const { dataset } = await importText({
+      'bom.csv': 'Level,Number,Item Type,Qty\n0,PRD-900,Part,1\n1,ROT-1,Part,1\n',
+      'sales.csv': SALES('PRD-900,Servo drive,500,90,EUR'),
+    });
+    expect(dataset?.parts.map(({ partNumber, kind }) => [partNumber, kind]).toSorted()).toEqual([
+      ['PRD-900', 'product'],
+      ['ROT-1', 'component'],
+    ]);
+  });
 });

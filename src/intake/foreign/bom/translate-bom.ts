@@ -5,7 +5,8 @@ import { foldHeader } from '../../dictionary/fold-header.ts';
 import { namesBuiltIn } from '../../dictionary/lines/sold-line-words.ts';
 import { createMadeReader } from './made-facts.ts';
 import { areAllMarked, detectLayout, stripMarks, type BomLayout } from './bom-layout.ts';
-import { placeLines, type Placement } from './bom-structure.ts';
+import type { Placement } from './bom-structure.ts';
+import { placeWithTop } from './place-with-top.ts';
 import { writeBom, type BomEntry } from './bom-writer.ts';
 import { splitCountedName } from './counted-name.ts';
 import { isNotFitted } from '../lines/do-not-fit.ts';
@@ -34,7 +35,6 @@ import { readPartFacts } from '../part-register.ts';
 import { createRowCounter, noteRows, type TableTranslation, type Translated } from '../table-translation.ts';
 import { isNoPart, isWhereUsed, readBases } from './title-block.ts';
 import { listsProducts, noteProducts } from './lists-products.ts';
-import { findTopPart } from './top-part.ts';
 import { translateWhereUsed } from './translate-where-used.ts';
 
 /**
@@ -63,30 +63,17 @@ export function translateBom(translation: TableTranslation): Translated {
       lines.push({ row, ...read, notFitted: isNotFitted(cells, row) });
     }
   }
-  const structure = placeLines(
-    cells,
-    lines.map(({ row }) => row),
-    layout,
-  );
-  const gone = findLinesLeftOut(
-    translation,
-    lines.map(({ row }) => row),
-    structure.placements,
-  );
+  const rows = lines.map(({ row }) => row);
   const partNumbers = lines.map(({ identity }) => identity.partNumber);
-  const needsTop = structure.placements.some(({ under }) => under === 'file');
-  const top = needsTop ? findTopPart(cells.table, translation.findPart, new Set(partNumbers), translation.sold) : null;
+  const { structure, top } = placeWithTop(translation, rows, partNumbers, layout);
+  const gone = findLinesLeftOut(translation, rows, structure.placements);
   if (top !== null && listsProducts(translation, layout, top, partNumbers)) {
     for (const { row, quantity } of lines) counter.leaveOut(row.line.row, 'refused', quantity.value ?? 0);
     noteProducts(translation, top);
     return { tables: [], count: counter.count({ lines: all.length, joined: all, parts: 0, quantity: null }) };
   }
   if (top !== null) translation.parts.add(cells.table.source.headerRow, top.partNumber, new Map(top.facts));
-  const bases = readBases(
-    cells,
-    lines.map(({ row }) => row),
-    translation.findBillBase,
-  );
+  const bases = readBases(cells, rows, translation.findBillBase);
   const parents = structure.placements.map((placement) =>
     placement.under === 'nothing' || placement.under === 'unreadable'
       ? null

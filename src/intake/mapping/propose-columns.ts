@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { findHeaderMeanings, spellApart } from '../dictionary/find-meaning.ts';
-import { FIRM_NAME_WORDS } from '../dictionary/firm-names.ts';
+import { IN_CONTEXT, OPERATED_SITES } from '../dictionary/words-in-context.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
 import type { SourceLine } from '../base/source-table.ts';
 import type { ForeignColumn, ForeignPurpose } from '../base/foreign-table.ts';
@@ -28,6 +28,7 @@ import {
 import { settleLeadUnits } from './amounts/settle-lead-units.ts';
 import { settleMrp } from './amounts/settle-mrp.ts';
 import { settleSalesOrders } from './amounts/settle-sales-orders.ts';
+import { settleUnnamed } from './amounts/settle-unnamed.ts';
 import { settleSoldLines } from './amounts/settle-sold-lines.ts';
 import { settleStock } from './amounts/settle-stock.ts';
 import { settleValues } from './amounts/settle-values.ts';
@@ -61,44 +62,6 @@ const SINGLE: ReadonlySet<ForeignColumn> = new Set([
 
 /** Of those, what a line may say of several sources that stand side by side in it (`Country 1`, `Country 2`). */
 const OF_EACH_SOURCE: ReadonlySet<string> = new Set(['country', 'supplier-id']);
-
-/** Words whose meaning depends on what the table lists. */
-const IN_CONTEXT: Readonly<Partial<Record<ForeignPurpose, Readonly<Record<string, ForeignColumn>>>>> = {
-  'supplier-list': {
-    ...Object.fromEntries(FIRM_NAME_WORDS.map((word) => [word, 'supplier' as const])),
-    fnumber: 'supplier-id',
-    n: 'supplier-id',
-    名称: 'supplier',
-    id: 'supplier-id',
-    number: 'supplier-id',
-    nummer: 'supplier-id',
-    navn: 'supplier',
-    no: 'supplier-id',
-    nr: 'supplier-id',
-    code: 'supplier-id',
-    codigo: 'supplier-id',
-    codice: 'supplier-id',
-    kod: 'supplier-id',
-    component: 'category',
-    owner: 'supplier-parent',
-    parent: 'supplier-parent',
-    'parent id': 'supplier-parent',
-    location: 'city',
-    ubicacion: 'city',
-    standort: 'city',
-  },
-  'own-sites': { name: 'site', name1: 'site', 'name 1': 'site' },
-  declaration: { name: 'supplier' },
-  operations: { name: 'operation' },
-};
-
-/** A list of plants, each with the firm that operates it. */
-const OPERATED_SITES: Readonly<Record<string, ForeignColumn>> = {
-  name: 'site',
-  id: 'site-id',
-  operator: 'supplier-id',
-  location: 'city',
-};
 
 /** Why a column under a header that nobody knows names the part. */
 export const BY_CELLS = 'The cells are parts of the other files.';
@@ -172,9 +135,12 @@ export function proposeColumns(
     settleOrderDay(names, profiles, chosen);
   settleStock(names, profiles, chosen);
   settleLeadUnits(header, profiles, chosen);
+  settleUnnamed(header, profiles, chosen);
   if (purpose === null || purpose === 'bom') settleSoldLines(header, profiles, chosen);
-  if (purpose === 'supplier-list' && has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
-  if (purpose === 'supplier-list') settleRoles(profiles, chosen);
+  if (purpose === 'supplier-list') {
+    if (has(chosen, 'document')) settleOrderDay(names, profiles, chosen);
+    settleRoles(profiles, chosen);
+  }
   settleSingles(names, chosen);
   promoteName(names, profiles, chosen, purpose);
   return header.map((name, place) => ({

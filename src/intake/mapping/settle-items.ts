@@ -1,5 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
+import { countsLinesOfDocument } from './bills/line-numbers.ts';
 import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
@@ -122,6 +123,7 @@ export function settleItems(
       isMatter: saysMatter({ place, header: folded, profile, chosen, named, isDescribed, lines }),
       counts:
         areTens(profile) ||
+        countsLinesOfDocument(header, place, profile) ||
         isEachTheFirst(profile) ||
         (profile.distinct > 0.5 &&
           ((profile.wholes >= 0.9 && !profile.samples.every((cell) => LONG_NUMBER.test(cell))) ||

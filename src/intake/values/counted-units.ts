@@ -4,13 +4,18 @@
  */
 const WORDS: readonly (readonly [size: number, words: string])[] = [
   [12, 'dz; dzn; doz; dozen; dutzend; dtz; 打'],
-  [100, 'hst; c; cpc; cpcs; c pcs; cen; hundred; hundert; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea'],
+  [
+    100,
+    'hst; c; cpc; cpcs; c pcs; cen; hundred; hundert; hun; hd; cento; 100 st; 100 stk; 100 stück; 100 pcs; 100 pc; 100 ea',
+  ],
   [
     1000,
-    'tst; tsd; tsd st; tsd stk; tsd stück; t st; t stk; t.st; t.stk; kst; kstk; tausend; tausend st; tausend stück',
+    'ts; tst; tsd; tsd st; tsd stk; tsd stück; t st; t stk; t.st; t.stk; kst; kstk; tausend; tausend st; tausend stück',
   ],
   [1000, 'kpc; kpcs; mpcs; k pcs; k units; th pcs; thousand; thousands; thousand pcs; thousand pieces'],
   [1000, "1000 st; 1000 stk; 1000 stück; 1000 pcs; 1000 pc; 1000 ea; 1'000 st; 1.000 st; 1,000 pcs"],
+  [1000, 'mpc; ths; tys; tys szt; tys.szt; тыс шт; тыс.шт; тис шт; тис.шт; milheiro; millar; mille; bin adet'],
+  [144, 'gro; gross'],
   [1000, '千个; 千個; 千件; 千只; 千片; 千本'],
 ];
 

@@ -97,10 +97,17 @@ export function createForeignCells(given: ForeignTable, documents: DocumentHeads
         : text;
     return isMissing(cell) && !(cell === 'NA' && codePlaces.has(place)) ? '' : cell;
   }
-  const joined = findJoinedFirms(table);
+  const namedCodes = findNamedCodes(table);
+  const joined = findJoinedFirms(table) ?? namedCodes.firm;
   /** Number or name of a firm that stand in one cell; the cell as it is elsewhere. */
   function firmAt(line: SourceLine, column: ForeignColumn, place: number): string {
     const cell = cellAt(line, place);
+    const named = namedCodes.places.has(place) ? NAMED_CODE.exec(cell) : null;
+    if (named !== null) {
+      const [, text = '', code = ''] = named;
+      if (place !== joined) return OF_PARTS.has(column) ? `[${code}] ${text}` : cell;
+      return column === 'supplier-id' ? code : text;
+    }
     if (place !== joined) return cell;
     const [, number = '', name = cell] = JOINED_FIRM.exec(cell) ?? [];
     return column === 'supplier-id' ? number : name;
@@ -188,6 +195,36 @@ function findJoinedFirms({ source, columns }: ForeignTable): number | null {
     filled += 1;
   }
   return filled > 0 ? place : null;
+}
+
+/** `Magnet segment (30-1001)`: the code of a thing behind its name, as the lists of S/4HANA print it. */
+const NAMED_CODE = /^(\p{L}.*\S)\s\(((?=(?:\D*\d){3})[\p{L}\d./_-]{4,40})\)$/u;
+const OF_PARTS: ReadonlySet<ForeignColumn> = new Set(['part-number', 'parent']);
+
+/**
+ * Places of parts and of the firm whose cells all are names with codes in brackets behind, where no code has two names. A size behind a name, as of
+ * screws, is the same for several of them.
+ */
+function findNamedCodes({ source, columns }: ForeignTable): {
+  readonly places: ReadonlySet<number>;
+  readonly firm: number | null;
+} {
+  const isNamed = (place: number): boolean => {
+    const names = new Map<string, string>();
+    for (const { cells } of source.lines) {
+      const cell = cleanCell(cells[place] ?? '');
+      if (cell === '') continue;
+      const [, name, code] = NAMED_CODE.exec(cell) ?? [];
+      if (name === undefined || code === undefined || (names.get(code) ?? name) !== name) return false;
+      names.set(code, name);
+    }
+    return names.size > 0;
+  };
+  const [firm, ...others] = columns.get('supplier') ?? [];
+  const isOneFirm = firm !== undefined && others.length === 0 && (columns.get('supplier-id')?.length ?? 0) === 0;
+  const ofFirm = isOneFirm && isNamed(firm) ? firm : null;
+  const ofParts = [...(columns.get('part-number') ?? []), ...(columns.get('parent') ?? [])].filter(isNamed);
+  return { places: new Set([...ofParts, ...(ofFirm === null ? [] : [ofFirm])]), firm: ofFirm };
 }
 
 /** A quantity column with a header and nothing below it states nothing, and is as good as absent. */

@@ -11,6 +11,16 @@ describe('a price for many pieces or in small money', () => {
       'Item,Vendor,Country,Unit Price,UOM,Currency\nMG-1,A,CN,620.00,M,USD\nSH-1,B,DE,310.00,C,USD\n',
       'USD',
     ],
+    [
+      'by thousands and hundreds of SAP',
+      'Item,Vendor,Country,Unit Price,UOM,Currency\nMG-1,A,CN,620.00,TS,USD\nSH-1,B,DE,310.00,HUN,USD\n',
+      'USD',
+    ],
+    [
+      'in Cyrillic',
+      'Item,Vendor,Country,Unit Price,UOM,Currency\nMG-1,A,CN,620.00,тис. шт,USD\nSH-1,B,DE,3.10,шт,USD\n',
+      'USD',
+    ],
     ['in cents', 'Item,Vendor,Country,Price (cents)\nMG-1,A,CN,62\nSH-1,B,DE,310\n', null],
     ['in cents of the euro', 'Teil;Lieferant;Land;Preis [€ct/Stk]\nMG-1;A;CN;62,0\nSH-1;B;DE;310,0\n', 'EUR'],
   ])('is brought to one piece and whole money: %s', async (_how, list, currency) => {

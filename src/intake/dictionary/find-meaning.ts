@@ -9,7 +9,7 @@ import { LOSS_WORDS } from './lines/line-words.ts';
 import { PRICE_LIST_WORDS } from './lines/price-list-words.ts';
 import { NATIONAL_SYSTEM_WORDS } from './national-system-words.ts';
 import { REGIONAL_SYSTEM_WORDS } from './regional-system-words.ts';
-import { isPaidPerPiece, isSoldInPieces, isYearlyAmount } from './sales-words.ts';
+import { isPaidPerPiece, isSoldInPieces, isYearlyAmount, saysSold } from './sales-words.ts';
 import { simplifySigns } from '../../catalogue/simplify-signs.ts';
 import { SYSTEM_WORDS } from './system-words.ts';
 import { TRADE_SYSTEM_WORDS } from './trade-system-words.ts';
@@ -242,6 +242,7 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');
   if (found.length > 0 && !found.some(({ meaning }) => QUANTITY_LIKE.has(meaning))) return found;
   if (found.length === 0) return [];
+  if (saysSold(text)) return as('annual-demand');
   if (MULTIPLE.test(text)) return as('purchase-multiple');
   if (MINIMUM.test(text)) return as('minimum-order');
   if (LOT.test(text)) return as('lot-size');

@@ -19,7 +19,7 @@ const WORDS: Words = {
   supplier:
     'proveedor; nombre del proveedor; proveedor nombre; nombre proveedor; fornecedor; nome do fornecedor; fornitore; leverancier; leverantör; dostawca; dodavatel; поставщик; 공급업체; 공급사; 협력사',
   'supplier-id':
-    'código proveedor; código de proveedor; proveedor codigo; código do fornecedor; codice fornitore; leveranciersnummer; leverantörsnummer; 공급업체코드; 업체코드',
+    'szállító kód; szállítókód; código proveedor; código de proveedor; proveedor codigo; código do fornecedor; codice fornitore; leveranciersnummer; leverantörsnummer; 공급업체코드; 업체코드',
   country: 'país; pais; paese; nazione; kraj; země; страна; 국가; 나라',
   'origin-country': 'país de origen; país de origem; paese di origine; paese d origine; land van herkomst; 원산지',
   address: 'dirección; domicilio; endereço; indirizzo; adres; adress; адрес; 주소',
@@ -36,38 +36,42 @@ const WORDS: Words = {
     'codice doganale; cod doganale; voce doganale; nomenclatura combinata; codice nc; codice taric; nc8; código arancelario; codigo arancelario; partida arancelaria; fracción arancelaria; fraccion arancelaria; posición arancelaria; ncm; código ncm; classificação fiscal; código pautal; posição pautal; goederencode; gn code; statistisk varukod; varukod; tullkod; kod cn; kod celny; kod taryfy celnej; pkwiu cn; celní kód; kód celního sazebníku; celní nomenklatura; тн вэд; код тн вэд; тнвэд; 세번부호; hs부호; hs코드',
 };
 
-/** Finnish, Romanian, Croatian, Serbian, Slovenian, Ukrainian, Greek, Vietnamese, Thai, Indonesian and Bulgarian. */
+/** Finnish, Romanian, Croatian, Serbian, Slovenian, Ukrainian, Greek, Vietnamese, Thai, Indonesian, Bulgarian, Hungarian and Arabic. */
 const DISTANT_WORDS: Words = {
   'part-number':
-    'nimike; nimiketunnus; nimikekoodi; tuotekoodi; tuotenumero; osanumero; komponentti; cod articol; cod produs; cod material; cod piesă; cod reper; componentă; šifra; šifra artikla; šifra proizvoda; kataloški broj; komponenta; номенклатурний номер; код товару; компонент; складова; κωδικός; κωδικός είδους; κωδικός προϊόντος; εξάρτημα; mã vật tư; mã hàng; mã linh kiện; linh kiện; รหัสสินค้า; รหัสวัสดุ; รหัสชิ้นส่วน; ชิ้นส่วน; ส่วนประกอบ; kode barang; kode material; nomor part; komponen; артикулен номер; съставка',
+    'elex; cod component; clave; clave del artículo; clave artículo; clave producto; no parte; komponens; komponens cikkszám; alkatrész; komponentnummer; รหัสวัตถุดิบ; รหัสส่วนประกอบ; رقم الصنف; كود الصنف; رمز الصنف; رقم القطعة; رقم المكون; الصنف; المكون; nimike; nimiketunnus; nimikekoodi; tuotekoodi; tuotenumero; osanumero; komponentti; cod articol; cod produs; cod material; cod piesă; cod reper; componentă; šifra; šifra artikla; šifra proizvoda; kataloški broj; komponenta; номенклатурний номер; код товару; компонент; складова; κωδικός; κωδικός είδους; κωδικός προϊόντος; εξάρτημα; mã vật tư; mã hàng; mã linh kiện; linh kiện; รหัสสินค้า; รหัสวัสดุ; รหัสชิ้นส่วน; ชิ้นส่วน; ส่วนประกอบ; kode barang; kode material; nomor part; komponen; артикулен номер; съставка',
   description:
-    'nimitys; kuvaus; nimikkeen nimi; denumire; denumire articol; denumire produs; descriere; naziv; naziv artikla; найменування; назва; опис; περιγραφή; ονομασία; περιγραφή είδους; tên vật tư; tên hàng; mô tả; diễn giải; ชื่อสินค้า; ชื่อวัสดุ; รายละเอียด; คำอธิบาย; nama barang; nama material; deskripsi; uraian; betegnelse; benevnelse; varebeskrivelse',
-  quantity: 'määrä; cantitate; količina; кількість; ποσότητα; số lượng; định mức; จำนวน; ปริมาณ; jumlah; kuantitas',
+    'denumire component; ชื่อวัตถุดิบ; ชื่อชิ้นส่วน; warenbezeichnung; الوصف; وصف الصنف; اسم الصنف; وصف المكون; البيان; nimitys; kuvaus; nimikkeen nimi; denumire; denumire articol; denumire produs; descriere; naziv; naziv artikla; найменування; назва; опис; περιγραφή; ονομασία; περιγραφή είδους; tên vật tư; tên hàng; mô tả; diễn giải; ชื่อสินค้า; ชื่อวัสดุ; รายละเอียด; คำอธิบาย; nama barang; nama material; deskripsi; uraian; betegnelse; benevnelse; varebeskrivelse',
+  quantity:
+    'kvantitet; الكمية; الكميه; määrä; cantitate; količina; кількість; ποσότητα; số lượng; định mức; จำนวน; ปริมาณ; jumlah; kuantitas',
   parent:
-    'ylänimike; kokoonpano; ansamblu; produs finit; sklop; nadređeni; gotovi proizvod; sestav; виріб; вузол; προϊόν; συναρμολόγημα; mã cha; thành phẩm; รหัสแม่; สินค้าสำเร็จรูป; kode induk; induk; barang jadi',
+    'szülő; szülő cikkszám; szülőcikk; gyártmány; késztermék; sản phẩm; mã thành phẩm; رقم المنتج; كود المنتج; المنتج; المنتج النهائي; ylänimike; kokoonpano; ansamblu; produs finit; sklop; nadređeni; gotovi proizvod; sestav; виріб; вузол; προϊόν; συναρμολόγημα; mã cha; thành phẩm; รหัสแม่; สินค้าสำเร็จรูป; kode induk; induk; barang jadi',
   level: 'taso; razina; nivo; raven; рівень; επίπεδο; cấp; ระดับ; tingkat; ниво',
-  unit: 'yksikkö; yks; unitate de măsură; jedinica mjere; mjerna jedinica; enota mere; одиниця виміру; од вим; од; μονάδα μέτρησης; μονάδα; μμ; đơn vị tính; đơn vị; đvt; หน่วย; หน่วยนับ; satuan; мярка; мерна единица; enhed; måleenhed',
+  unit: 'الوحدة; وحدة القياس; yksikkö; yks; unitate de măsură; jedinica mjere; mjerna jedinica; enota mere; одиниця виміру; од вим; од; μονάδα μέτρησης; μονάδα; μμ; đơn vị tính; đơn vị; đvt; หน่วย; หน่วยนับ; satuan; мярка; мерна единица; enhed; måleenhed',
   supplier:
-    'toimittaja; toimittajan nimi; furnizor; denumire furnizor; nume furnizor; dobavljač; naziv dobavljača; dobavitelj; постачальник; προμηθευτής; nhà cung cấp; tên nhà cung cấp; ncc; ผู้ขาย; ผู้จำหน่าย; ซัพพลายเออร์; pemasok; nama pemasok; доставчик',
+    'ชื่อผู้ขาย; المورد; اسم المورد; toimittaja; toimittajan nimi; furnizor; denumire furnizor; nume furnizor; dobavljač; naziv dobavljača; dobavitelj; постачальник; προμηθευτής; nhà cung cấp; tên nhà cung cấp; ncc; ผู้ขาย; ผู้จำหน่าย; ซัพพลายเออร์; pemasok; nama pemasok; доставчик',
   'supplier-id':
-    'toimittajanumero; toimittajakoodi; cod furnizor; šifra dobavljača; šifra dobavitelja; код постачальника; κωδικός προμηθευτή; mã nhà cung cấp; mã ncc; รหัสผู้ขาย; kode pemasok; код на доставчик',
+    'رقم المورد; كود المورد; toimittajanumero; toimittajakoodi; cod furnizor; šifra dobavljača; šifra dobavitelja; код постачальника; κωδικός προμηθευτή; mã nhà cung cấp; mã ncc; รหัสผู้ขาย; kode pemasok; код на доставчик',
   maker:
     'valmistaja; producător; proizvođač; proizvajalec; виробник; κατασκευαστής; nhà sản xuất; ผู้ผลิต; produsen; pabrikan; производител',
-  country: 'maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
+  country:
+    'البلد; الدولة; بلد المورد; maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
   'origin-country':
-    'alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
+    'بلد المنشأ; alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
   address: 'osoite; adresă; adresa; naslov; адреса; διεύθυνση; địa chỉ; ที่อยู่; alamat',
   city: 'kaupunki; oraș; grad; mesto; місто; πόλη; thành phố; เมือง; kota',
   price:
-    'hinta; yksikköhinta; ostohinta; preț; preț unitar; preț de achiziție; cijena; jedinična cijena; nabavna cijena; nabavna cena; ціна; ціна за одиницю; τιμή; τιμή μονάδας; đơn giá; giá mua; ราคา; ราคาต่อหน่วย; harga; harga satuan; harga beli; единична цена',
-  currency: 'valuutta; monedă; valută; valuta; валюта; νόμισμα; tiền tệ; loại tiền; สกุลเงิน; mata uang',
+    'سعر الوحدة; السعر; hinta; yksikköhinta; ostohinta; preț; preț unitar; preț de achiziție; cijena; jedinična cijena; nabavna cijena; nabavna cena; ціна; ціна за одиницю; τιμή; τιμή μονάδας; đơn giá; giá mua; ราคา; ราคาต่อหน่วย; harga; harga satuan; harga beli; единична цена',
+  currency: 'العملة; valuutta; monedă; valută; valuta; валюта; νόμισμα; tiền tệ; loại tiền; สกุลเงิน; mata uang',
   'lead-time':
     'toimitusaika; termen livrare; termen de livrare; rok isporuke; vrijeme isporuke; dobavni rok; термін; термін поставки; χρόνος παράδοσης; thời gian giao hàng; ระยะเวลาส่งมอบ; ระยะเวลานำ; ระยะเวลา; waktu tunggu; waktu pengiriman; срок; срок на доставка; ledetid; átfutási idő; szállítási határidő; beszerzési idő',
   share: 'osuus; cotă; udio; delež; частка; μερίδιο; tỷ lệ; สัดส่วน; pangsa; дял',
   stock:
-    'varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',
+    'tồn cuối; tồn cuối kỳ; số lượng tồn; الرصيد; المخزون; الكمية المتاحة; varasto; varastosaldo; stoc; zaliha; zalihe; stanje zaliha; zaloga; залишок; запас; απόθεμα; υπόλοιπο; tồn kho; คงเหลือ; ยอดคงเหลือ; สต็อก; stok; persediaan; наличност',
+  'sales-value': 'ยอดขาย; มูลค่าขาย',
+  'selling-price': 'ราคาขาย',
   'annual-demand':
-    'vuosikulutus; vuositarve; vuosimyynti; cantitate anuală; cerere anuală; godišnja količina; godišnja potrošnja; letna količina; річна потреба; річний обсяг; ετήσια ποσότητα; ετήσια ζήτηση; sản lượng năm; nhu cầu năm; ปริมาณต่อปี; ยอดขายต่อปี; kebutuhan tahunan; volume tahunan; годишно количество',
+    'จำนวนขาย; ปริมาณขาย; vuosikulutus; vuositarve; vuosimyynti; cantitate anuală; cerere anuală; godišnja količina; godišnja potrošnja; letna količina; річна потреба; річний обсяг; ετήσια ποσότητα; ετήσια ζήτηση; sản lượng năm; nhu cầu năm; ปริมาณต่อปี; ยอดขายต่อปี; kebutuhan tahunan; volume tahunan; годишно количество',
   remark:
     'huomautus; huomautukset; observații; napomena; opomba; примітка; σημειώσεις; ghi chú; หมายเหตุ; keterangan; catatan; забележка',
   material: 'materiaali; materijal; матеріал; υλικό; vật liệu; วัสดุ; материал',

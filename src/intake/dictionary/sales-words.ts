@@ -36,6 +36,15 @@ export function isYearlyAmount(text: string): boolean {
   return rest !== text && OF_PIECES.test(rest);
 }
 
+/** The word for sold in a header, in many languages, folded. */
+const SAYS_SOLD =
+  /(?:^| )(?:sold|verkaufte?|vendue?s?|vendut[aoie]|vendid[ao]s?|vandut[aei]?|sprzedan[aeyo]|prodan[aeioy]|eladott|myyty|satilan|salda|salt|solgte?|verkochte?|so luong ban|продан\p{L}*|реалізован\p{L}*|реализован\p{L}*|πωληθ\p{L}*)(?: |$)|ขาย|المباعة|مباعة/u;
+
+/** Whether a folded header says of an amount that it was sold. */
+export function saysSold(text: string): boolean {
+  return SAYS_SOLD.test(text);
+}
+
 /** Words for sales perhaps of money: a unit of pieces in brackets beside them settles it, as in `Sales 2026 (pcs)`. */
 const SOLD =
   /^(?:(?:planned|total|net) )?(?:sales|absatz|verkauf|verkaufe|plan|budget|forecast|shipments|ventes|vendite|ventas|prodej|predaj|sprzedaz|eladas|prodaja)$/;
@@ -62,7 +71,7 @@ const SOLD_THINGS =
   /^(?:(?:finished |end |sold )?(?:products?|goods?|fg)(?: (?:id|no|nr|number|code|name))?|fertig(?:produkt|erzeugnis|ware)|produkte?|erzeugnisse?|modell?e?|model|systems?|produit(?: fini)?|prodotto|producto|vyrobek|wyrob|urun|mamul|vyrobok|termek|产品|成品|製品)(?: (?:nr|no|code|id|name))?$/;
 /** Such lists' word for the amount, without a meaning of sales alone, folded. */
 const AMOUNTS =
-  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|数量|销量|台数|販売数)$/;
+  /^(?:units|units sold|volumes?|qty|quantity|stuck|stk|stuckzahl|menge|quantites?|qtes?|cantidad|quantidade|qtde?|quantita|qta|antall?|miktar|adet|aantal|ilosc|mnozstvi|количество|수량|pcs|pieces|sales|absatz|sold|shipped|quantity sold|qty sold|net (?:qty|quantity|units)|fakturamenge|fakturierte menge|fakt kvant|fakturerat antal|kvantitet|satis adedi|кількість|cantitate|so luong|จำนวน|الكمية|maara|mennyiseg|qty invoiced|invoiced qty|(?:sales )?volume (?:qty|quantity)|prodano(?: ks)?|satis miktari|quantita venduta|quantidade vendida|ilosc sprzedana|prodane mnozstvi|数量|销量|台数|販売数)$/;
 
 /** Whether a folded header names products, as lists of sales do. */
 export function namesSoldThings(text: string): boolean {
@@ -76,7 +85,7 @@ export function isPlainAmount(text: string): boolean {
 
 /** Headings of the money earned with the amount of a row in lists of sales. */
 const EARNED =
-  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
+  /^(?:(?:total|net|gross|annual|invoiced|sales|actual|budget|plan|planned) )*(?:revenues?|turnover|sales value|sales amount|net sales|amount|net value|net amount|value)$|^(?:(?:net|gross|untaxed|invoice|invoiced|billed|billing|sales|order|extended|ext|line|total|shipped|item) )+(?:amount|total|value|price)$|^(?:montant(?: (?:ht|net|hors taxes?|facture|total))?(?: ht)?|total ht|total hors taxes?|importo(?: netto| riga)?|importe (?:neto|linea)|valor (?:neto|faturado)|nettobetrag|rechnungsbetrag(?: netto)?|positionswert|warenwert|betrag(?: netto)?|fakturierter (?:wert|betrag)|nettofakturawert|netto(?:bedrag|belopp)|bedrag|belopp|不含税金额|无税金额|売上金額 税抜|受注金額|umsatz|nettoumsatz|umsatzerlose?|erlose?|omsetning|omsattning|omsaetning|omzet|receita|faturamento|valor liquido|valor total|importe|subtotal|tutar|ciro|сумма|d2 total|c6 valor|verkaufswert|nettowert|netwr|rechnungswert|fakturawert|chiffre d affaires(?: ht)?|ca(?: ht)?|fatturato|ricavi|ventas netas|ingresos|facturacion|wartosc (?:netto|sprzedazy)|castka bez dph|celkem bez dph|cena celkem bez dph|сумма без ндс|стоимость без ндс|공급가액|未稅金額|未税金額|sprzedaz netto|wartosc netto sprzedazy|netto wartosc|imponibile|base imponible|net tutar|importe(?: de)? ventas|przychod|obrot|obrat|trzby|ciro|выручка|виручка|сума|valoare(?: vanzari)?|vanzari|doanh thu|doanh so|thanh tien|ยอดขาย|จำนวนเงิน|قيمة المبيعات|المبيعات|liikevaihto|myynti|arbevetel|trzby kc|销售额|销售金额|销售收入|金额|売上|売上高|売上金額|매출액)$/u;
 /** Words for money only with a currency beside them. */
 const EARNED_IN = /^(?:(?:total|net) )?(?:sales|absatz|verkaufe|ventes|ventas|vendite)$/;
 
@@ -97,7 +106,7 @@ export function namesEarnedValue(text: string, bracketed: string | null): boolea
 
 /** Names of files of sales. */
 const SALES_NAME =
-  /(?<!\p{L})(?:sales|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?)(?!\p{Ll})|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
+  /(?<!\p{L})(?:sales|(?:cust(?:omer)?|sinv|client) ?(?:invoices?|billings?|faktura|orders?)|sale (?:report|order)s?|sinvoice\p{L}?|shipments|turnover|umsatz|umsätze|absatz|verkauf|verkäufe|ventes|vendite|ventas|vendas|sprzeda[zż]|prodeje?|ar ?(?:inv(?:oice)?|trn) ?(?:dtl|detail|line)s?|(?:baq )?invc ?(?:dtl|head)|idh ?hist|faktury vydan[eé]|vydan[eé] faktury|ausgangsrechnung(?:en)?|fakturen|fakturaliste|factur(?:es|ation)|fatturato|faturamento|notas? fisca(?:l|is) de sa[ií]da|facturaci[oó]n|omzet\p{L}*|(?:verkaufs|absatz|umsatz)(?!\p{L}*(?:preis|steuer|artikel|einheit))\p{L}*|sat[ıi][şs](?:lar)?|försäljning|salg|myynti|verkoop|verkopen|eladás|продажи?|продаж[іи]?|реалізація|реализация|v[âa]nz[ăa]ri|doanh (?:thu|số)|bán hàng|penjualan|prodaja|продажби|πωλήσεις|المبيعات|مبيعات)(?!\p{Ll})|ยอดขาย|销售|銷售|売上|販売|출하|매출|판매|^(?:o?inv|o?rdr|o?dln|order ?dtl|sorder[pq]?|sd2|sc6|vbap)\s*$|previs[aã]o (?:de )?vendas|salgsbudget/iu;
 /** Words for purchases or plans of them, or the owner of their orders. */
 const NOT_SALES = /purchas|einkauf|achat|закуп|采购|仕入|sales ?team|salesforce/iu;
 

@@ -11,7 +11,7 @@ import type { Candidate } from './settle-parent-columns.ts';
 const MOST_CODES = 0.9;
 /** What holds the name of the firm beside its number. */
 const NAMES =
-  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2})$|(?:vendor|supplier|lieferant|kreditor|lief).*name$/u;
+  /^(?:name|name 1|name1|firma|(?:nombre|nome|nom|nazwa)(?: ?1)?|名称(?: ?1)?|(?:nazev|nazwa|nome|nombre|nom|naam|namn|navn)(?: \p{L}+){1,2})$|(?:vendor|supplier|lieferant|kreditor|lief).*name$|^(?:leveran\p{L}*|toimittaja\p{L}*|dodavatel\p{L}*|dostawc\p{L}*|proveedor|fornecedor|fornitore|fournisseur|szallito|furnizor\p{L}*|tedarikci) ?s?(?:nam[en]|namn|navn|naam|nome|nombre|nom|nev|nazev|nazwa|neve|adi|nimi)$/u;
 
 /**
  * `Lieferant` with numbers below it beside `Name 1`: the number and the name of one firm. Columns that name several firms of a line, each

@@ -7,6 +7,8 @@ import {
   KINDS,
   MADE,
   NAMES_BILL,
+  OF_EITHER,
+  OF_PAIR,
   OF_COMPONENT,
   OF_MATERIAL,
   ONLY_MADE,
@@ -96,10 +98,11 @@ export function settleParentColumns(
 /** `Material` beside the levels of `Component`: lists of several assemblies name in each row the one that its lines make up. */
 function nameTops(names: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {
   if (chosen.some(({ meaning }) => meaning === 'parent')) return;
-  const top = names.findIndex((name, place) => OF_MATERIAL.test(name) && groupsLines(profiles[place]));
   const goesIn = names.findIndex(
-    (name, place) =>
-      place !== top && (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name),
+    (name) => (OF_COMPONENT.test(name) || GOES_IN.has(findBase(name))) && !OF_MATERIAL.test(name) && !OF_PAIR.has(name),
+  );
+  const top = names.findIndex(
+    (name, place) => (OF_MATERIAL.test(name) || OF_PAIR.has(name)) && groupsLines(profiles[place]),
   );
   if (top < 0 || chosen[goesIn]?.meaning !== 'part-number') return;
   chosen[top] = { meaning: 'parent', confidence: 0.85, reason: 'It names the assembly at the top of the lines.' };
@@ -215,20 +218,6 @@ function nameByBom(folded: readonly string[], profiles: readonly ColumnProfile[]
 function groupsLines(profile: ColumnProfile | undefined): boolean {
   return profile !== undefined && profile.filled >= 2 && profile.distinct <= MOST_GROUPS;
 }
-
-/** What goes in where no column says so more plainly, and is made where one does. */
-const OF_EITHER: ReadonlySet<string> = new Set(['material', 'part', '物料']);
-
-/** What names either side of a line, so that the other column tells which. */
-const OF_PAIR: ReadonlySet<string> = new Set([
-  'part',
-  'part no rev',
-  'material',
-  'teil',
-  'artikel',
-  'article',
-  'articolo',
-]);
 
 /** `product_name`, `component_name`, `quantity`: a column for what is made and one for what goes in, where nothing else names a parent. */
 function settlePairs(folded: readonly string[], profiles: readonly ColumnProfile[], chosen: Candidate[]): void {

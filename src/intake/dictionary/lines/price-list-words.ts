@@ -7,7 +7,7 @@ import type { ForeignColumn } from '../../base/foreign-table.ts';
 export const PRICE_LIST_WORDS: readonly (readonly [meaning: ForeignColumn | null, words: string])[] = [
   [
     'minimum-order',
-    'from quantity; quantity from; qty from; from qty; break qty; break quantity; price break; price break qty; price break quantity; qty break; quantity break; scale quantity; scale qty; minimum scale quantity; starting quantity; threshold quantity; staffelmenge; staffelmenge ab; staffel ab; staffel; ab menge; menge ab; mengenstaffel; staffelmenge von; von menge; qté mini; qte mini; quantité mini; quantité à partir de; à partir de; qté à partir de; quantité de; da quantità; quantità da; quantità minima; desde cantidad; cantidad desde; cantidad mínima; a partir de quantidade; od ilości; ilość od; vanaf aantal; från antal; från kvantitet; fra antal; 从数量; 数量从; 起始数量; 数量起; 起订数量; 数量下限; 数量 以上; 数量以上; 以上数量; 下限数量; kstbm; fromquantity; breakquantity',
+    'from quantity; quantity from; qty from; from qty; break qty; brk qty; break quantity; price break; price break qty; price break quantity; qty break; quantity break; scale quantity; scale qty; minimum scale quantity; starting quantity; threshold quantity; staffelmenge; staffelmenge ab; staffel ab; staffel; ab menge; menge ab; mengenstaffel; staffelmenge von; von menge; qté mini; qte mini; quantité mini; quantité à partir de; à partir de; qté à partir de; quantité de; da quantità; quantità da; quantità minima; desde cantidad; cantidad desde; cantidad mínima; a partir de quantidade; od ilości; ilość od; vanaf aantal; från antal; från kvantitet; fra antal; 从数量; 数量从; 起始数量; 数量起; 起订数量; 数量下限; 数量 以上; 数量以上; 以上数量; 下限数量; kstbm; fromquantity; breakquantity',
   ],
   [
     null,

@@ -14,10 +14,10 @@ const OF_A_LINE =
 
 /** A day of which nothing says what happened then: of an order, or of when somebody wrote the line. */
 const OF_ANYTHING =
-  /^(?:date|day|datum|tag|jour|data|fecha|dato|dag|tarih|дата|日期|日付|날짜|登録日|登记日期|制单日期)$/;
+  /^(?:date|day|datum|tag|jour|data|pvm|paivamaara|ngay|วันที่|التاريخ|fecha|dato|dag|tarih|дата|日期|日付|날짜|登録日|登记日期|制单日期)$/;
 /** Headings of whom an order or an invoice is from or for, of its number and of its money, folded. */
 const OF_AN_EVENT =
-  /order|invoice|customer|client|vendor|supplier|document|voucher|receipt|warehouse|movement|auftrag|bestell|rechnung|beleg|kunde|lieferant|buchung|lager|facture|commande|fourniss|fattura|cliente|ordine|fornitor|factura|pedido|proveedor|faktur|zamow|klient|kontrahent|odberatel|doklad|заказ|счет|контрагент|документ|накладн|fatura|siparis|musteri|客户|客戶|供应商|供應商|订单|訂單|单据|单号|單號|發票|发票|仓库|得意先|仕入|受注|発注|伝票|거래처|고객|주문|전표/;
+  /order|invoice|comand[ai]|comenzi|rendeles|tilaus|objednav|narudzb|narocil|замовлен|поръчк|παραγγελ|don hang|so don|ใบสั่ง|أمر|customer|client|vendor|supplier|document|voucher|receipt|warehouse|movement|auftrag|bestell|rechnung|beleg|kunde|lieferant|buchung|lager|facture|commande|fourniss|fattura|cliente|ordine|fornitor|factura|pedido|proveedor|faktur|zamow|klient|kontrahent|odberatel|doklad|заказ|счет|контрагент|документ|накладн|fatura|siparis|musteri|客户|客戶|供应商|供應商|订单|訂單|单据|单号|單號|發票|发票|仓库|得意先|仕入|受注|発注|伝票|거래처|고객|주문|전표/;
 /** Names of files and sheets that say bill, beside those above. */
 const NAMES_A_STRUCTURE =
   /distinta|lista de (?:materiales|piezas|materiais)|parts ?list|teileliste|nomenklatur|zestawienie (?:czesci|materialow)|kusovnik|спецификац|urun agaci|构成|構成|部品/;
@@ -27,10 +27,13 @@ function listsEvents(clues: Clues): boolean {
   const { columns, headers, has, named } = clues;
   if (has('level', 'parent', 'designators', 'component-ids', 'operation')) return false;
   if (named(NAMES_A_BILL) || named(NAMES_A_STRUCTURE)) return false;
+  const isOrder =
+    has('supplier', 'supplier-id') && has('price') && headers.some((heading) => OF_AN_EVENT.test(heading));
   return columns.some(
     ({ samples, meaning }, at) =>
       (meaning === null || meaning === 'order-date') &&
-      samples.length >= 2 &&
+      // Orders of one day only say in more than one way that they are some.
+      (samples.length >= 2 || (samples.length === 1 && isOrder)) &&
       samples.every((cell) => WRITTEN_DAY.test(cell.trim())) &&
       !OF_A_LINE.test(headers[at] ?? '') &&
       (!OF_ANYTHING.test(headers[at] ?? '') || tellsOfEvents(clues, at)),

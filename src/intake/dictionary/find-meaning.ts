@@ -99,6 +99,9 @@ const MULTIPLE = /(?:^| )(?:pack|package|packaging|packing|reel|multiple|spq|mpq
 const MINIMUM = /(?:^| )(?:min|minimum|moq|mindest\p{L}*|minimale)(?: |$)|起订|最小|最低/u;
 const LOT = /(?:^| )(?:lot|batch|los|losgrosse)(?: |$)|批量/;
 const STOCK = /(?:^| )(?:stock|on hand|onhand|available|inventory|bestand|lager)(?: |$)|库存|在庫/;
+/** Pieces in headers of what was sold: `Piezas vendidas`. */
+const COUNTS_PIECES =
+  /(?:^| )(?:piezas|unidades|pecas|pezzi|pieces|unites|pcs|units|stuck|stk|sztuk|szt|kusu|ks|db|adet|шт)(?: |$)/;
 const QUANTITY_LIKE: ReadonlySet<ForeignColumn | null> = new Set([
   'quantity',
   'quantity-second',
@@ -241,8 +244,8 @@ function guard(found: readonly HeaderMeaning[], text: string, confidence: number
   if (MONEY.test(text))
     return found.some(({ meaning }) => meaning === 'currency') ? found : as(TOTAL.test(text) ? null : 'price');
   if (found.length > 0 && !found.some(({ meaning }) => QUANTITY_LIKE.has(meaning))) return found;
+  if (saysSold(text) && (found.length > 0 || COUNTS_PIECES.test(text))) return as('annual-demand');
   if (found.length === 0) return [];
-  if (saysSold(text)) return as('annual-demand');
   if (MULTIPLE.test(text)) return as('purchase-multiple');
   if (MINIMUM.test(text)) return as('minimum-order');
   if (LOT.test(text)) return as('lot-size');

@@ -10,7 +10,8 @@ const WORDS: Words = {
     'cantidad; cant; ctd; cantidad por unidad; cantidad material por unidad; quantidade; qtd; qtde; quant; quantità; quantita; qta; q tà; aantal; hoeveelheid; antal; mängd; ilość; ilosc; szt; množství; počet; количество; кол во; кол; 수량; 소요량; 개수',
   parent: 'artículo padre; padre; conjunto; código padre; item pai; padre codice; 모품번; 상위품번; 모델',
   level: 'nivel; nível; livello; niveau bom; nivå; poziom; уровень; 레벨',
-  'item-number': 'posición; item; nº; n°; núm; posição; posizione; pozycja; lp; l p; поз; позиция; п п; 순번; 번호',
+  'item-number':
+    'pozice; poz č; tétel; tételszám; pozíció; sıra no; kalem no; nr crt; poziție; redni broj; № з п; posición; item; nº; n°; núm; posição; posizione; pozycja; lp; l p; поз; позиция; п п; 순번; 번호',
   unit: 'unidad; unidad de medida; ud; unidade; unità di misura; eenheid; enhet; jednostka; j m; jm; ед изм; 단위',
   maker:
     'fabricante; fabbricante; produttore; costruttore; fabrikant; tillverkare; producent; výrobce; производитель; изготовитель; 제조사; 제조업체; 메이커',
@@ -55,7 +56,7 @@ const DISTANT_WORDS: Words = {
   maker:
     'valmistaja; producător; proizvođač; proizvajalec; виробник; κατασκευαστής; nhà sản xuất; ผู้ผลิต; produsen; pabrikan; производител',
   country:
-    'البلد; الدولة; بلد المورد; maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
+    'toimittajan maa; szállító országa; beszállító országa; țara furnizorului; країна постачальника; ülke; tedarikçi ülkesi; země dodavatele; kraj dostawcy; leverantörsland; leverandørland; البلد; الدولة; بلد المورد; maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
   'origin-country':
     'بلد المنشأ; alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
   address: 'osoite; adresă; adresa; naslov; адреса; διεύθυνση; địa chỉ; ที่อยู่; alamat',

@@ -1,6 +1,6 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
-import { countsLinesOfDocument } from './bills/line-numbers.ts';
+import { countsLinesOfDocument, isOutline } from './bills/line-numbers.ts';
 import { findRule } from '../base/rules.ts';
 import type { Rule } from '../base/rules.ts';
 import type { ForeignColumn } from '../base/foreign-table.ts';
@@ -40,7 +40,10 @@ export const ITEM_RULES: readonly Rule<ItemColumn, ItemAnswer>[] = [
   },
   {
     when: ({ meaning, header, profile, chosen }) =>
-      meaning !== 'item-number' && PLACES.has(header) && arePlaces(profile.samples) && !has(chosen, 'item-number'),
+      meaning !== 'item-number' &&
+      !has(chosen, 'item-number') &&
+      ((PLACES.has(header) && arePlaces(profile.samples)) ||
+        (meaning === null && isOutline(profile) && has(chosen, 'part-number') && !has(chosen, 'level'))),
     then: { meaning: 'item-number', confidence: 0.75 },
     reason: 'The cells are places in an outline.',
   },

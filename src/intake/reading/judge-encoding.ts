@@ -161,13 +161,15 @@ const AS_POLISH = /\p{L}[³¹¿]\p{L}|³\p{Ll}{2,}|\p{L}{3,}[³¹¿]|œæ/u;
 /** Letters of Czech and Slovak as it has them, which stand beside ones that it shares with them. */
 const AS_CZECH = /[ìÌøØèÈùÙïÏòÒ]/;
 const OF_CZECH = /[šŠžŽýÝ]/;
+/** Two accents of different languages in one word: `Èíslo` is `Číslo`. */
+const IN_ONE_WORD = /[Èèìò]\p{L}*[íýá]|[íýá]\p{L}*[Èèìò]/u;
 const AS_HUNGARIAN = /[õÕûÛ]/;
 const OF_HUNGARIAN = /[áÁíÍ]/;
 
 /** Whether a text that reads as Windows-1252 has letters side by side that only its neighbour for Central Europe explains. */
 function isCentralEuropean(sample: Uint8Array): boolean {
   const text = new TextDecoder('windows-1252').decode(sample);
-  if (AS_POLISH.test(text)) return true;
+  if (AS_POLISH.test(text) || IN_ONE_WORD.test(text)) return true;
   if (AS_CZECH.test(text) && (OF_CZECH.test(text) || (/[øØ]/.test(text) && /[ìèù]/.test(text))))
     return !/[åÅæÆ]/.test(text);
   return AS_HUNGARIAN.test(text) && OF_HUNGARIAN.test(text) && !/[ãÃçÇâêàèôîñ]/.test(text);

@@ -14,3 +14,16 @@ export function countsLinesOfDocument(
   const before = foldHeader(header[place - 1] ?? '').text;
   return DOCUMENT.test(before) && filled > 0 && samples.every((cell) => /^[1-9]\d{0,3}0$/.test(cell));
 }
+
+/** Whether cells that never repeat go down from each other, as `1`, `1.1` and `1.1.1` do and no amounts. */
+export function isOutline({ distinct, samples }: ColumnProfile): boolean {
+  const [first = '', second = ''] = samples;
+  return (
+    distinct === 1 &&
+    samples.length >= 3 &&
+    samples.every((cell) => /^\d{1,3}(?:\.\d{1,3})*$/.test(cell)) &&
+    /^\d+$/.test(first) &&
+    second.startsWith(`${first}.`) &&
+    samples.some((cell) => cell.startsWith(`${second}.`) || /^\d+\.[2-9]$/.test(cell))
+  );
+}

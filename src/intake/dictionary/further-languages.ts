@@ -58,7 +58,7 @@ const DISTANT_WORDS: Words = {
   country:
     'toimittajan maa; szállító országa; beszállító országa; țara furnizorului; країна постачальника; ülke; tedarikçi ülkesi; země dodavatele; kraj dostawcy; leverantörsland; leverandørland; البلد; الدولة; بلد المورد; maa; țara; țară; država; zemlja; країна; χώρα; quốc gia; nước; ประเทศ; negara; държава',
   'origin-country':
-    'بلد المنشأ; alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
+    'país origen; país origem; származási ország; menşe; krajina pôvodu; opprinnelsesland; بلد المنشأ; alkuperämaa; țara de origine; zemlja podrijetla; zemlja porekla; država porekla; країна походження; χώρα προέλευσης; nước xuất xứ; xuất xứ; แหล่งกำเนิด; ประเทศผู้ผลิต; negara asal; страна на произход',
   address: 'osoite; adresă; adresa; naslov; адреса; διεύθυνση; địa chỉ; ที่อยู่; alamat',
   city: 'kaupunki; oraș; grad; mesto; місто; πόλη; thành phố; เมือง; kota',
   price:

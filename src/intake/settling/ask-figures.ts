@@ -26,6 +26,7 @@ export function askFigures(dataset: Dataset, log: ProblemLog): void {
   askPrices(dataset, log);
   askMagnets(dataset, log);
   askLeadTimes(dataset, log);
+  askCutNumbers(dataset, log);
 }
 
 function askRates({ rates, settings }: Dataset, log: ProblemLog): void {
@@ -224,4 +225,21 @@ function findPlace({
 
 function writeFigure(value: number): string {
   return String(Number(value.toPrecision(4)));
+}
+
+/** `1.23E+11`: how spreadsheets show a long number, whose last digits are then lost for good. */
+const CUT = /^\d(?:[.,]\d{1,14})?E\+\d{2}$/i;
+
+function askCutNumbers({ parts }: Dataset, log: ProblemLog): void {
+  const cut = parts.filter(({ partNumber }) => CUT.test(partNumber));
+  const [first] = cut;
+  if (first === undefined) return;
+  log.note({
+    code: 'ask-cut-number',
+    ...findPlace(first),
+    column: 'part_number',
+    found: first.partNumber,
+    expected: 'the number as the system has it, such as 123456789012',
+    message: `${cut.length === 1 ? 'One part number is' : `${cut.length} part numbers are`} written as spreadsheets show long ones, first ${first.partNumber}: the last digits are lost, other tables may know the part by them, and several parts may have become one. Can the file be written with these numbers as text?`,
+  });
 }

@@ -12,6 +12,9 @@ const NAMES: ReadonlySet<Field> = new Set<Field>(['partNumber', 'siteId', 'suppl
 /** What a row says of a source besides that. */
 const TERMS = FIELDS.filter((field) => !NAMES.has(field));
 
+/** What changes from one order to the next, and makes no further source. */
+const CHANGING: ReadonlySet<Field> = new Set<Field>(['unitPrice', 'currency', 'leadTimeDays']);
+
 /** Above this many sources of one part from one supplier for one buyer, only the first are compared: nobody's list is meant by it. */
 const MOST_COMPARED = 64;
 
@@ -19,7 +22,7 @@ const MOST_COMPARED = 64;
  * The sources with rows of one source made one: rows of one part, one supplier (or site, or country where neither is named) and one buyer that
  * contradict each other in nothing. In one table such a row is one that says nothing new, since two that each say something of their own are
  * two lanes; across tables each fills what the other leaves blank, and a row that states no quantity of its own fills every
- * lane that it fits. A country without a name, as an item master states it, is the source from there that another table names. What is united is noted.
+ * lane that it fits, and a price or lead time that differs makes no further lane. A country without a name, as an item master states it, is the source from there that another table names. What is united is noted.
  */
 export function uniteSources(
   drafts: readonly SourcingDraft[],
@@ -31,6 +34,7 @@ export function uniteSources(
   const kept: SourcingDraft[] = [];
   const made = new Set<number>();
   const tally = createTally(log);
+  const priced: (readonly [SourcingDraft, SourcingDraft])[] = [];
 
   function replace(at: number, by: SourcingDraft, joined: SourcingDraft): void {
     const before = kept[at];
@@ -59,6 +63,14 @@ export function uniteSources(
     else if (others.length === 1 || (others.length > 1 && draft.share === null && draft.capacityPerDay === null)) {
       for (const at of others) replace(at, fill(kept[at] ?? draft, draft), draft);
     } else {
+      const [again, ...more] = group
+        .slice(0, MOST_COMPARED)
+        .filter((at) => !isOfOneTable(kept[at], draft) && fits(kept[at], draft, places, CHANGING));
+      if (again !== undefined && more.length === 0) {
+        priced.push([kept[again] ?? draft, draft]);
+        replace(again, fillPriced(kept[again] ?? draft, draft), draft);
+        continue;
+      }
       group.push(kept.push(draft) - 1);
       groups.set(key, group);
     }
@@ -88,6 +100,7 @@ export function uniteSources(
   });
   tally.writeNotes();
   noteOrigins(origins, log);
+  notePrices(priced, log);
   return kept.filter((_, at) => joined[at] !== true);
 
   /**
@@ -174,8 +187,13 @@ function createPlaces(sites: readonly Pick<Site, 'siteId' | 'supplierId' | 'coun
   };
 }
 
-/** Whether two rows of one source contradict each other in nothing. */
-function fits(one: SourcingDraft | undefined, other: SourcingDraft, places: Places): boolean {
+/** Whether two rows of one source contradict each other in nothing, but perhaps in some terms. */
+function fits(
+  one: SourcingDraft | undefined,
+  other: SourcingDraft,
+  places: Places,
+  but: ReadonlySet<Field> = new Set(),
+): boolean {
   if (one === undefined) return false;
   const { siteId } = one;
   if (siteId !== other.siteId) {
@@ -184,7 +202,7 @@ function fits(one: SourcingDraft | undefined, other: SourcingDraft, places: Plac
     if (!places.isOnlySite(siteId ?? other.siteId ?? '')) return false;
   }
   if (areApart(places.countryOf(one), places.countryOf(other))) return false;
-  return !TERMS.some((term) => areApart(one[term], other[term]));
+  return !TERMS.some((term) => !but.has(term) && areApart(one[term], other[term]));
 }
 
 function areApart<Value>(one: Value | null, other: Value | null): boolean {
@@ -213,6 +231,26 @@ function fill(one: SourcingDraft, other: SourcingDraft): SourcingDraft {
   const filled: Record<string, unknown> = { ...one };
   for (const field of FIELDS) if (field !== 'buyerSiteId') filled[field] ??= other[field];
   return filled as SourcingDraft;
+}
+
+/** Two rows of one source at different prices: the first price stands with its own currency, unless only the other says in which it is. */
+function fillPriced(one: SourcingDraft, other: SourcingDraft): SourcingDraft {
+  const from = one.unitPrice === null || (one.currency === null && other.currency !== null) ? other : one;
+  return { ...fill(one, other), unitPrice: from.unitPrice ?? one.unitPrice, currency: from.currency ?? one.currency };
+}
+
+/** Says once that tables give one source different prices or lead times. */
+function notePrices(priced: readonly (readonly [SourcingDraft, SourcingDraft])[], log: ProblemLog): void {
+  const [first] = priced;
+  const [one, other] = first ?? [];
+  const [there, here] = [one?.rows[0], other?.rows[0]];
+  if (one === undefined || there === undefined || here === undefined) return;
+  log.note({
+    code: 'source-terms-differ',
+    ...here,
+    found: one.partNumber,
+    message: `Tables that give a part and its supplier another price or lead time each; they are one source, at the price of the table that stands first or says its currency (${priced.length === 1 ? '1 source' : `${priced.length} sources`}; the first is ${one.partNumber}, ${describePlace(there)} and ${describePlace(here)}).`,
+  });
 }
 
 type Union = { readonly first: SourcingDraft; readonly there: SourceRow; readonly here: SourceRow; count: number };

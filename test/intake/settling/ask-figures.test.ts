@@ -105,3 +105,12 @@ it('follow a chain of thirty thousand levels', async () => {
   // One of what stands at the end costs 2, and is worth no question beside 900.
   expect(outcome.notes.filter(({ code }) => code === 'ask-spend' || code === 'ask-cost')).toEqual([]);
 });
+
+it('asks about numbers of parts that a spreadsheet cut, and about none that only look so', async () => {
+  const named = (number: string): Partial<typeof COMPANY> => ({
+    'parts.csv': COMPANY['parts.csv'].replace('shaft,', `${number},`),
+    'bom.csv': COMPANY['bom.csv'].replace('shaft', number),
+  });
+  expect(listAsked(await ask(named('1.23E+11')))).toEqual([['ask-cut-number', 'parts.csv', '1.23E+11']]);
+  expect(listAsked(await ask(named('12E11')))).toEqual([]);
+});

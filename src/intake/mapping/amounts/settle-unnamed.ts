@@ -5,8 +5,8 @@ import type { ColumnProfile } from '../column-profile.ts';
 import { has } from '../settle-items.ts';
 import type { Candidate } from '../settle-parent-columns.ts';
 
-const MONEY: readonly (ForeignColumn | null)[] = ['price', 'selling-price', 'order-value', 'sales-value'];
-const AMOUNTS: readonly (ForeignColumn | null)[] = ['quantity', 'order-quantity', 'stock', 'annual-demand'];
+const MONEY: ReadonlySet<ForeignColumn | null> = new Set(['price', 'selling-price', 'order-value', 'sales-value']);
+const AMOUNTS: ReadonlySet<ForeignColumn | null> = new Set(['quantity', 'order-quantity', 'stock', 'annual-demand']);
 
 /** A column without a header behind a price or an amount, as exports of S/4HANA write it, is its currency or its unit. */
 export function settleUnnamed(
@@ -18,13 +18,13 @@ export function settleUnnamed(
     const samples = profiles[place]?.samples ?? [];
     const before = chosen[place - 1]?.meaning ?? null;
     if (name.trim() !== '' || chosen[place]?.meaning !== null || samples.length === 0) continue;
-    if (MONEY.includes(before) && !has(chosen, 'currency') && samples.every((cell) => /^[A-Z]{3}$/.test(cell)))
+    if (MONEY.has(before) && !has(chosen, 'currency') && samples.every((cell) => /^[A-Z]{3}$/.test(cell)))
       chosen[place] = {
         meaning: 'currency',
         confidence: 0.7,
         reason: 'It stands behind a price and holds currencies.',
       };
-    else if (AMOUNTS.includes(before) && !has(chosen, 'unit') && samples.every(isUnit))
+    else if (AMOUNTS.has(before) && !has(chosen, 'unit') && samples.every(isUnit))
       chosen[place] = { meaning: 'unit', confidence: 0.7, reason: 'It stands behind an amount and holds units.' };
   }
 }

@@ -1,4 +1,4 @@
-import type { PartProperty } from '../../domain/dataset.ts';
+import type { BomLine, PartProperty } from '../../domain/dataset.ts';
 import type { GradeSuggestion, PartSuggestions } from '../../catalogue/suggest-part-facts.ts';
 import { NO_HINT } from '../base/part-hints.ts';
 import type { PartHints } from '../base/part-hints.ts';
@@ -13,6 +13,8 @@ type Stated = {
   readonly parts: readonly PartDraft[];
   readonly properties: readonly Pick<PartProperty, 'partNumber' | 'property'>[];
   readonly composition: readonly DeclaredContent[];
+  /** What is built into what; nothing where no table says it. */
+  readonly bom?: readonly Pick<BomLine, 'child'>[];
 };
 
 /**
@@ -20,18 +22,22 @@ type Stated = {
  * against; a grade is proposed for what magnets of it hold, where no file says what the part holds.
  */
 export function proposePartFacts(
-  { parts, properties, composition }: Stated,
+  { parts, properties, composition, bom = [] }: Stated,
   { suggestFacts }: Pick<Vocabulary, 'suggestFacts'>,
   hints: PartHints = new Map(),
 ): readonly PartProposal[] {
   const stated = new Set(properties.map(({ partNumber, property }) => JSON.stringify([partNumber, property])));
+  const builtIn = new Set(bom.map(({ child }) => child));
   const described = Map.groupBy(composition, ({ partNumber }) => partNumber);
   return parts.flatMap((part): PartProposal[] => {
     const { partNumber, description, hsCode, rows } = part;
     const [place] = rows;
     if (place === undefined) return [];
     const suggested = suggestFacts({ ...(hints.get(partNumber) ?? NO_HINT), description, hsCode });
-    const proposals = proposeFields(part, suggested).map((proposal) => ({ ...proposal, ...place }));
+    const proposals = proposeFields(part, suggested)
+      // What is sold by itself is a product, whatever it consists of.
+      .filter(({ field }) => field !== 'kind' || builtIn.has(partNumber) || !isSold(part))
+      .map((proposal) => ({ ...proposal, ...place }));
     const material = suggested.findMaterial(part.category);
     if (material !== null && !stated.has(JSON.stringify([partNumber, material.property]))) {
       const { property: field, value, reason, sure, evidence } = material;
@@ -61,6 +67,10 @@ export function proposePartFacts(
       { partNumber, field: 'grade', value: grade.said, reason, confident, evidence: 'inferred', ...place },
     ];
   });
+}
+
+function isSold({ annualDemand, unitPrice }: PartDraft): boolean {
+  return annualDemand !== null && unitPrice !== null;
 }
 
 type FieldProposal = Omit<PartProposal, 'file' | 'sheet' | 'row'>;

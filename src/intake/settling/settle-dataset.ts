@@ -100,7 +100,10 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const sources = new Map(weighed.map(({ fact, from }) => [fact, decided.get(from) ?? from]));
   const stated = { composition, ...applyPartFacts(merged, confirmed, vocabulary, log) };
   const ofWords = proposeContents({ parts: stated.parts, composition, bom }, confirmed, raw.hints, log);
-  const proposals = dropRefused([...proposePartFacts(stated, vocabulary, raw.hints), ...ofWords], confirmed);
+  const proposals = dropRefused(
+    [...proposePartFacts({ ...stated, bom }, vocabulary, raw.hints), ...ofWords],
+    confirmed,
+  );
   const accept = decisions.acceptProposals ?? 'none';
   const { parts: drafts, properties, taken, open } = takeProposals(stated, proposals, accept, log);
   const grades = [...taken, ...stated.confirmedGrades].filter(({ field }) => field === 'grade');

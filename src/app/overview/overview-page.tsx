@@ -73,7 +73,13 @@ const BriefBody = lazy(async () => ({
   default: (await loadOnline(() => import('./decide/brief-body.tsx'))).BriefBody,
 }));
 
-/** Once the figures are drawn and nothing else is to be done, asks for what the Network page begins with: of all pages it takes longest. */
+/** Who only passes the Overview on the way to another page is there by then, and what they ask for has nothing before it. */
+const STAY_MS = 5000;
+
+/**
+ * Once somebody has stayed on the figures for a while and nothing else is to be done, asks for what the Network page begins with: of all pages
+ * it takes longest. Its link asks for it at once when it is pointed at.
+ */
 function useNetworkAhead(isDrawn: boolean): void {
   const queries = useQueryClient();
   const services = useServices();
@@ -81,15 +87,17 @@ function useNetworkAhead(isDrawn: boolean): void {
   useEffect(() => {
     if (!isDrawn) return;
     let isLeft = false;
-    whenIdle()
-      .then(() => import('../network/model/ask-ahead.ts'))
-      .then(
-        ({ askNetworkAhead }) => (isLeft ? undefined : askNetworkAhead({ queries, services }, search, false)),
-        // The page itself says what cannot be loaded.
-        () => undefined,
-      );
+    const ask = async (): Promise<void> => {
+      await whenIdle();
+      if (isLeft) return;
+      const { askNetworkAhead } = await import('../network/model/ask-ahead.ts');
+      if (!isLeft) await askNetworkAhead({ queries, services }, search, false);
+    };
+    // The page itself says what cannot be loaded.
+    const staying = setTimeout(() => void ask().catch(() => undefined), STAY_MS);
     return () => {
       isLeft = true;
+      clearTimeout(staying);
     };
   }, [isDrawn, queries, services, search]);
 }

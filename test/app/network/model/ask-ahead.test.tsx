@@ -1,10 +1,17 @@
-import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { drawCompany } from '../../../engine/explorer/section-8.ts';
 import { exposureReport } from '../../fixtures/exposure-report.ts';
 import { renderApp } from '../../fixtures/render-app.tsx';
 
-afterEach(cleanup);
+beforeEach(() => void vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'], shouldAdvanceTime: true }));
+afterEach(() => {
+  cleanup();
+  vi.useRealTimers();
+});
+/** Who has stayed on the Overview for so long has the Network asked for. */
+const STAY_MS = 5000;
+const pass = (ms: number) => act(async () => void (await vi.advanceTimersByTimeAsync(ms)));
 
 /** The Overview of a company with so many rows of sourcing; `asked` lists what has been asked for the Network page. */
 async function openOverview(rows: number) {
@@ -30,12 +37,17 @@ async function openOverview(rows: number) {
     },
   });
   await screen.findByText(/412 m of € 2.1 bn yearly revenue/);
+  // What stands below the finding is drawn as well.
+  await act(async () => undefined);
   return asked;
 }
 
 describe('the picture of the Network page', () => {
-  it('is asked for once, when the Overview is drawn and has nothing else to do', async () => {
+  it('is asked for once, when somebody has stayed on the Overview and it has nothing else to do', async () => {
     const asked = await openOverview(4);
+    await pass(STAY_MS - 1000);
+    expect(asked).toEqual([]);
+    await pass(2000);
     await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24', 'exposure']), {
       timeout: 5000,
     });
@@ -44,8 +56,18 @@ describe('the picture of the Network page', () => {
     expect(asked).toHaveLength(3);
   });
 
+  it('is not asked for by who goes on to another page before', async () => {
+    const asked = await openOverview(4);
+    fireEvent.click(screen.getByRole('link', { name: 'Method' }));
+    await screen.findByRole('heading', { level: 1, name: 'Method' });
+    await pass(2 * STAY_MS);
+    await vi.dynamicImportSettled();
+    expect(asked).toEqual([]);
+  });
+
   it('of a large company is asked for without its parts', async () => {
     const asked = await openOverview(5001);
+    await pass(STAY_MS + 1000);
     await waitFor(() => expect(asked).toEqual(['network of head-hash', 'network-exposure on 2026-11-24']), {
       timeout: 5000,
     });

@@ -2,6 +2,7 @@ import type { Alternate, AlternateHit } from '../../../engine/exposure/alternate
 import type { Catalogue } from '../../../catalogue/schema.ts';
 import { formatShare, formatShareRange } from '../../format/number.ts';
 import { useAlternates } from '../../queries/analyses/use-part-analyses.ts';
+import { useSeen } from '../../components/hooks/use-seen.ts';
 import { ErrorPanel } from '../../components/states/error-panel.tsx';
 import { ExternalSource } from '../../components/marks/external-source.tsx';
 import { Pending } from '../../components/states/pending.tsx';
@@ -15,46 +16,55 @@ import { STATUS_WORDS } from '../../words/law/law-words.ts';
 
 const SHOWN = 5;
 
-/** Other possible sources of the part, and whether they are any better under the same rules. */
+/**
+ * It is far down the sheet, and to judge every candidate takes longer than all above: that begins once somebody comes to it, or has the sheet
+ * open for so long.
+ */
+const PATIENCE_MS = 5000;
+
+/** Other possible sources of the part, and whether they are any better under the same rules. One for each part: its `key` is the part's. */
 export function AlternatesSection({ row, context }: { row: PartRow; context: SheetContext }) {
-  const { data, isError, error, refetch } = useAlternates(row.id);
+  const [ref, isSeen] = useSeen<HTMLDivElement>(0, PATIENCE_MS);
+  const { data, isError, error, refetch } = useAlternates(row.id, isSeen);
   const rest = data?.alternates.slice(SHOWN) ?? [];
   return (
     <SheetSection title="Alternates">
-      {isError ? (
-        <ErrorPanel what="The alternates could not be judged" error={error} onRetry={() => void refetch()} />
-      ) : data === undefined ? (
-        <Pending label="Judging alternates" lines={[50, 84, 46, 80]} height={12} />
-      ) : data.alternates.length === 0 ? (
-        <p className={s['text']}>
-          {row.part.category === null
-            ? 'The part has no category, so no plant of the catalogue can be compared; no row of your own is a candidate.'
-            : 'No row of your own is a candidate, and the catalogue knows no other plant that makes this and ships.'}
-        </p>
-      ) : (
-        <>
-          <ul className={s['alternates']}>
-            {data.alternates.slice(0, SHOWN).map((alternate) => (
-              <AlternateEntry key={alternate.siteId} alternate={alternate} context={context} />
-            ))}
-          </ul>
-          {rest.length === 0 ? null : (
-            <details className={s['more']}>
-              <summary>{rest.length} more</summary>
-              <ul className={s['alternates']}>
-                {rest.map((alternate) => (
-                  <AlternateEntry key={alternate.siteId} alternate={alternate} context={context} />
-                ))}
-              </ul>
-            </details>
-          )}
-          <p className={s['note']}>
-            Judged by the same rules on the way {data.destination === null ? '' : `into ${data.destination} `}and one
-            stage up. Inputs that nobody can see come from public market shares: an estimate, and no offer. Whether a
-            plant of the catalogue would sell this part is not known.
+      <div ref={ref}>
+        {isError ? (
+          <ErrorPanel what="The alternates could not be judged" error={error} onRetry={() => void refetch()} />
+        ) : data === undefined ? (
+          <Pending label="Judging alternates" lines={[50, 84, 46, 80]} height={12} />
+        ) : data.alternates.length === 0 ? (
+          <p className={s['text']}>
+            {row.part.category === null
+              ? 'The part has no category, so no plant of the catalogue can be compared; no row of your own is a candidate.'
+              : 'No row of your own is a candidate, and the catalogue knows no other plant that makes this and ships.'}
           </p>
-        </>
-      )}
+        ) : (
+          <>
+            <ul className={s['alternates']}>
+              {data.alternates.slice(0, SHOWN).map((alternate) => (
+                <AlternateEntry key={alternate.siteId} alternate={alternate} context={context} />
+              ))}
+            </ul>
+            {rest.length === 0 ? null : (
+              <details className={s['more']}>
+                <summary>{rest.length} more</summary>
+                <ul className={s['alternates']}>
+                  {rest.map((alternate) => (
+                    <AlternateEntry key={alternate.siteId} alternate={alternate} context={context} />
+                  ))}
+                </ul>
+              </details>
+            )}
+            <p className={s['note']}>
+              Judged by the same rules on the way {data.destination === null ? '' : `into ${data.destination} `}and one
+              stage up. Inputs that nobody can see come from public market shares: an estimate, and no offer. Whether a
+              plant of the catalogue would sell this part is not known.
+            </p>
+          </>
+        )}
+      </div>
     </SheetSection>
   );
 }

@@ -65,7 +65,7 @@ export function PartSheet({ row, context, onClose }: { row: PartRow; context: Sh
       <PracticesSection row={row} catalogue={context.catalogue} />
       <ArithmeticSection row={row} chain={chain} report={context.report} />
       <QuestionsSection row={row} chain={chain} context={context} />
-      <AlternatesSection row={row} context={context} />
+      <AlternatesSection key={`alternates ${row.id}`} row={row} context={context} />
       <SourcesSection row={row} currency={context.report.currency} />
       <ConcentrationSection row={row} />
     </Sheet>

@@ -11,10 +11,11 @@ export function useExplanation(partNumber: string) {
   return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'explanation', asked), enabled: isAsked });
 }
 
-/** Other places to buy one part from, each judged by the same rules, under the view. */
-export function useAlternates(partNumber: string) {
+/** Other places to buy one part from, each judged by the same rules, under the view; asked for once `isWanted`. */
+export function useAlternates(partNumber: string, isWanted = true) {
   const { asked, isAsked } = usePartQuestion(partNumber);
-  return useQuery({ ...analysisQuery(useServices(), useView().workspaceId, 'alternates', asked), enabled: isAsked });
+  const query = analysisQuery(useServices(), useView().workspaceId, 'alternates', asked);
+  return useQuery({ ...query, enabled: isWanted && isAsked });
 }
 
 function usePartQuestion(partNumber: string): { asked: Asked<'explanation'>; isAsked: boolean } {

@@ -1,6 +1,6 @@
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContext, BrowserContextOptions, CDPSession, Page, ViewportSize } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 
 /** The day on which all flows take place; the law is read on it unless a flow says otherwise. */
 export const TODAY = '2026-11-24';
@@ -58,6 +58,8 @@ export type OpenedApp = {
 /** Of all files that this process runs, one after another. */
 let browser: Promise<KeptBrowser> | null = null;
 const contexts = new Set<BrowserContext>();
+/** True while tests share a page (`shareApp`). */
+let isShared = false;
 
 /**
  * A Chromium with a profile on disk, which is emptied after each test of all but the files of the app and what the browser compiled of them:
@@ -72,8 +74,9 @@ type KeptBrowser = {
   takenAt: string | null;
 };
 
-/** Closes all that was opened, with its profiles; after each test. */
+/** Closes all that was opened, with its profiles; after each test, after tests that share a page once all of them are through. */
 export async function closePages(): Promise<void> {
+  if (isShared) return;
   await Promise.all([...contexts].map((context) => context.close()));
   contexts.clear();
   const kept = await browser;
@@ -134,12 +137,39 @@ export async function openApp({
   return { page, context, url, faults };
 }
 
+/**
+ * One page for all tests of a `describe`, which begin by going to their address in it (`goWithin`): a page that is loaded, with a thread that has
+ * read the data and what axe compiled, costs more than most of what is looked at in it. For tests that leave the data as they were, or do not mind.
+ */
+export function shareApp(options: OpenOptions): () => OpenedApp {
+  let app: OpenedApp | null = null;
+  beforeAll(async () => {
+    app = await openApp(options);
+    isShared = true;
+  });
+  afterAll(async () => {
+    isShared = false;
+    await closePages();
+  });
+  return () => {
+    if (app === null) throw new Error('The shared page is opened before the first test.');
+    return app;
+  };
+}
+
 /** Goes to another address of the app as its links do, without loading it again. */
 export async function goWithin(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
     history.pushState({}, '', to);
     dispatchEvent(new PopStateEvent('popstate', { state: {} }));
   }, address);
+}
+
+/** Goes to another page of the app in the same way, and waits until the heading of that one stands there. */
+export async function goToPage(page: Page, address: string): Promise<void> {
+  await page.evaluate(() => document.querySelector('main h1')?.setAttribute('data-left', ''));
+  await goWithin(page, address);
+  await page.locator('main h1:not([data-left])').waitFor();
 }
 
 /** Settings of every profile. */

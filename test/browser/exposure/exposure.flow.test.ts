@@ -6,7 +6,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { writeGuardedText } from '../../../src/domain/tables/guard-text.ts';
 import { findViolationsEverywhere } from '../find-violations.ts';
-import { goWithin, openApp } from '../open-app.ts';
+import { type OpenedApp, goToPage, goWithin, openApp, shareApp } from '../open-app.ts';
 
 const getGrid = (page: Page) => page.getByRole('grid');
 const getIds = (page: Page) => page.locator('[role=row] [role=gridcell] .code').allTextContents();
@@ -21,25 +21,6 @@ async function save(page: Page, button: string): Promise<{ name: string; bytes: 
 }
 
 describe('the Exposure page', () => {
-  it('leads by keyboard alone from the list to the act, and back', async () => {
-    const { page, faults } = await openApp({ path: '/exposure' });
-    await getGrid(page).focus();
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    const sheet = page.getByRole('complementary', { name: /^part / });
-    await sheet
-      .getByRole('link', { name: /the act|No\. |1C90/ })
-      .first()
-      .waitFor();
-    const first = await sheet.getAttribute('aria-label');
-    await page.keyboard.press('ArrowDown');
-    await page.waitForFunction((label) => document.querySelector('aside')?.getAttribute('aria-label') !== label, first);
-    await page.keyboard.press('Escape');
-    await sheet.waitFor({ state: 'detached' });
-    await expect.poll(() => getGrid(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
-    expect(faults).toEqual([]);
-  });
-
   it('shows a colleague who opens the address what its sender saw', async () => {
     const { page } = await openApp({ path: '/exposure' });
     await getGrid(page).waitFor();
@@ -98,8 +79,55 @@ describe('the Exposure page', () => {
     await expect.poll(() => getIds(page)).toEqual(ids);
   });
 
+  it('says that a workbook was not made, and why', async () => {
+    const { page } = await openApp({
+      path: '/exposure',
+      prepare: async (opened) => {
+        await opened.route(/task\.worker/, async (route) => route.abort());
+      },
+      profile: { serviceWorkers: 'block' },
+    });
+    await getGrid(page).waitFor();
+    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: /^Export/ }).click();
+    await page.getByRole('button', { name: 'Save as XLSX' }).click();
+    const alert = page.getByRole('alert').filter({ hasText: 'The file was not made' });
+    await alert.waitFor();
+    expect(await alert.innerText()).toMatch(/^The file was not made: The work stopped: ./);
+  });
+});
+
+describe('the Exposure page, of data that stay as they are', () => {
+  const getApp = shareApp({ path: '/data' });
+  /** From another page, with nothing left of how the list stood before. */
+  const open = async (path: string): Promise<OpenedApp> => {
+    const app = getApp();
+    await goToPage(app.page, '/data');
+    await goToPage(app.page, path);
+    return app;
+  };
+
+  it('leads by keyboard alone from the list to the act, and back', async () => {
+    const { page, faults } = await open('/exposure');
+    await getGrid(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    const sheet = page.getByRole('complementary', { name: /^part / });
+    await sheet
+      .getByRole('link', { name: /the act|No\. |1C90/ })
+      .first()
+      .waitFor();
+    const first = await sheet.getAttribute('aria-label');
+    await page.keyboard.press('ArrowDown');
+    await page.waitForFunction((label) => document.querySelector('aside')?.getAttribute('aria-label') !== label, first);
+    await page.keyboard.press('Escape');
+    await sheet.waitFor({ state: 'detached' });
+    await expect.poll(() => getGrid(page).evaluate((grid) => grid === document.activeElement)).toBe(true);
+    expect(faults).toEqual([]);
+  });
+
   it('exports what is shown, to be opened again with its dates, assumptions, coverage and demo mark', async () => {
-    const { page } = await openApp({ path: '/exposure?facet=surely' });
+    const { page } = await open('/exposure?facet=surely');
     await getGrid(page).waitFor();
     const csv = await save(page, 'Save as CSV');
     expect(csv.name).toBe('demo-aurel-motors-parts-2026-11-24.csv');
@@ -121,7 +149,7 @@ describe('the Exposure page', () => {
   });
 
   it('saves the whole list as a workbook that says in every cell what the CSV says', async () => {
-    const { page, faults } = await openApp({ path: '/exposure' });
+    const { page, faults } = await open('/exposure');
     await getGrid(page).waitFor();
     await page.getByRole('button', { name: /^Export \d+\s/ }).waitFor();
     await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
@@ -153,25 +181,8 @@ describe('the Exposure page', () => {
     expect(faults).toEqual([]);
   });
 
-  it('says that a workbook was not made, and why', async () => {
-    const { page } = await openApp({
-      path: '/exposure',
-      prepare: async (opened) => {
-        await opened.route(/task\.worker/, async (route) => route.abort());
-      },
-      profile: { serviceWorkers: 'block' },
-    });
-    await getGrid(page).waitFor();
-    await page.locator('[aria-busy=true]').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: /^Export/ }).click();
-    await page.getByRole('button', { name: 'Save as XLSX' }).click();
-    const alert = page.getByRole('alert').filter({ hasText: 'The file was not made' });
-    await alert.waitFor();
-    expect(await alert.innerText()).toMatch(/^The file was not made: The work stopped: ./);
-  });
-
   it('has nothing that axe finds on any tab and in the sheet', async () => {
-    const { page, faults } = await openApp({ path: '/exposure?part=TM-4411-02' });
+    const { page, faults } = await open('/exposure?part=TM-4411-02');
     await getGrid(page).waitFor();
     await page.getByText('Effective sources, by company').waitFor();
     await page.getByText(/Judged by the same rules/).waitFor();

@@ -137,22 +137,29 @@ export async function openApp({
   return { page, context, url, faults };
 }
 
+/** A page that computes nothing and shows little. */
+const REST = '/audit';
+
 /**
- * One page for all tests of a `describe`, which begin by going to their address in it (`goWithin`): a page that is loaded, with a thread that has
- * read the data and what axe compiled, costs more than most of what is looked at in it. For tests that leave the data as they were, or do not mind.
+ * One page for all tests of a `describe`: each goes to its address in it from another page, with nothing left of how a page stood before. To load
+ * it anew, with a thread that reads the data and axe's first look, costs more than most of what is looked at. For tests that leave the data as
+ * they were, or do not mind.
  */
-export function shareApp(options: OpenOptions): () => OpenedApp {
+export function shareApp(options: OpenOptions = {}): (path: string) => Promise<OpenedApp> {
   let app: OpenedApp | null = null;
   beforeAll(async () => {
-    app = await openApp(options);
+    app = await openApp({ ...options, path: REST });
     isShared = true;
   });
   afterAll(async () => {
     isShared = false;
     await closePages();
   });
-  return () => {
+  return async (path) => {
     if (app === null) throw new Error('The shared page is opened before the first test.');
+    await app.page.locator('main h1').waitFor();
+    if (new URL(app.page.url()).pathname !== REST) await goToPage(app.page, REST);
+    await goToPage(app.page, path);
     return app;
   };
 }

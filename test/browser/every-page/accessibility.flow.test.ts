@@ -40,10 +40,11 @@ async function settle(page: Page): Promise<void> {
 }
 
 describe('axe objects to nothing, and no page is wider than the screen', () => {
-  const getApp = shareApp({ viewport: HIGH_DESK });
+  const open = shareApp({ viewport: HIGH_DESK });
 
   it.each(Object.entries(ADDRESSES))('%s, on a desk and on a tablet, in light and in dark', async (_, addresses) => {
-    const { page, faults } = getApp();
+    const [first = '/'] = addresses;
+    const { page, faults } = await open(first);
     for (const address of addresses) {
       const isThere = new URL(address, page.url()).pathname === new URL(page.url()).pathname;
       await (isThere ? goWithin : goToPage)(page, address);

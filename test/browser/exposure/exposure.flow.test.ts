@@ -6,7 +6,7 @@ import readXlsxFile from 'read-excel-file/node';
 import { describe, expect, it } from 'vitest';
 import { writeGuardedText } from '../../../src/domain/tables/guard-text.ts';
 import { findViolationsEverywhere } from '../find-violations.ts';
-import { type OpenedApp, goToPage, goWithin, openApp, shareApp } from '../open-app.ts';
+import { goWithin, openApp, shareApp } from '../open-app.ts';
 
 const getGrid = (page: Page) => page.getByRole('grid');
 const getIds = (page: Page) => page.locator('[role=row] [role=gridcell] .code').allTextContents();
@@ -98,14 +98,7 @@ describe('the Exposure page', () => {
 });
 
 describe('the Exposure page, of data that stay as they are', () => {
-  const getApp = shareApp({ path: '/data' });
-  /** From another page, with nothing left of how the list stood before. */
-  const open = async (path: string): Promise<OpenedApp> => {
-    const app = getApp();
-    await goToPage(app.page, '/data');
-    await goToPage(app.page, path);
-    return app;
-  };
+  const open = shareApp();
 
   it('leads by keyboard alone from the list to the act, and back', async () => {
     const { page, faults } = await open('/exposure');

@@ -2,25 +2,16 @@ import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { findViolationsEverywhere } from '../find-violations.ts';
-import { goToPage, goWithin, openApp, shareApp } from '../open-app.ts';
+import { goWithin, openApp, shareApp } from '../open-app.ts';
 
 const graph = (page: Page) => page.getByRole('application', { name: /^Supply network/ });
 const parameter = (page: Page, name: string) => new URL(page.url()).searchParams.get(name);
 
-/** Opens the Network anew in a page of the app, from another one, with nothing left of how it stood before. */
-async function openNetwork<App extends { page: Page }>(opened: App, path: string): Promise<App> {
-  const { page } = opened;
-  await goToPage(page, '/data');
-  await goToPage(page, path);
-  await page.getByRole('heading', { name: 'Network', level: 1 }).waitFor();
-  return opened;
-}
-
 describe('the network by mouse', () => {
-  const getApp = shareApp({ path: '/network?as=graph' });
+  const open = shareApp();
 
   it('lights the path under the pointer, selects, says what stops, and goes back step by step', async () => {
-    const { page, faults } = await openNetwork(getApp(), '/network?as=graph&by=none');
+    const { page, faults } = await open('/network?as=graph&by=none');
     await graph(page).waitFor();
     const label = page.locator('[role=application] svg text', { hasText: /^Rear-steer/ }).first();
     await label.hover({ force: true });
@@ -45,7 +36,7 @@ describe('the network by mouse', () => {
   });
 
   it('zooms by the wheel and pans by dragging, and Fit shows all of it again', async () => {
-    const { page } = await openNetwork(getApp(), '/network?as=graph');
+    const { page } = await open('/network?as=graph');
     const box = await graph(page).boundingBox();
     const whole = await graph(page).getAttribute('data-look');
     await page.mouse.move((box?.x ?? 0) + 500, (box?.y ?? 0) + 250);
@@ -61,7 +52,7 @@ describe('the network by mouse', () => {
   });
 
   it('groups by country, opens a group in place, and closes it again', async () => {
-    const { page } = await openNetwork(getApp(), '/network?as=graph');
+    const { page } = await open('/network?as=graph');
     await page.getByLabel('Group by').selectOption('country');
     await expect.poll(() => graph(page).getAttribute('aria-label')).toMatch(/drawn as \d+\sitems/);
     await page.goto(`${page.url()}&sel=material:CN`);
@@ -73,7 +64,7 @@ describe('the network by mouse', () => {
   });
 
   it('keeps selection and filters through map, flow and table', async () => {
-    const { page, faults } = await openNetwork(getApp(), '/network?facet=surely&sel=country:CN');
+    const { page, faults } = await open('/network?facet=surely&sel=country:CN');
     const panel = page.getByRole('region', { name: 'Selected: China' });
     await panel.waitFor();
     await page.getByRole('link', { name: 'Map' }).click();
@@ -90,7 +81,7 @@ describe('the network by mouse', () => {
   });
 
   it('sizes by time to survive once that is worked out, tells it of the selection, and shares it with Scenarios', async () => {
-    const { page, faults } = await openNetwork(getApp(), '/network?size=survive&sel=country:CN');
+    const { page, faults } = await open('/network?size=survive&sel=country:CN');
     await page.getByRole('button', { name: 'Work it out' }).first().click();
     const panel = page.getByRole('region', { name: 'Selected: China' });
     await panel.getByText(/Sales last .* on stock and other sources/).waitFor();
@@ -103,7 +94,7 @@ describe('the network by mouse', () => {
   });
 
   it('hands over SVG, PNG, CSV, GEXF and GraphML with dates and the mark of the demo', async () => {
-    const { page, faults } = await openNetwork(getApp(), '/network?facet=surely');
+    const { page, faults } = await open('/network?facet=surely');
     await graph(page).waitFor();
     for (const kind of ['SVG', 'PNG', 'CSV', 'GEXF', 'GraphML']) {
       await page.getByRole('button', { name: 'Export', exact: true }).click();
@@ -121,10 +112,10 @@ describe('the network by mouse', () => {
 });
 
 describe('the network by keyboard', () => {
-  const getApp = shareApp({ path: '/network?as=graph' });
+  const open = shareApp();
 
   it('walks from a product to a mine, selects on the way, and reaches the table in one step', async () => {
-    const { page, faults } = await openNetwork(getApp(), '/network?as=graph');
+    const { page, faults } = await open('/network?as=graph');
     await graph(page).focus();
     const spoken = page.locator('p[role=status].visually-hidden');
     await page.keyboard.press('End');
@@ -143,7 +134,7 @@ describe('the network by keyboard', () => {
   });
 
   it('flies to a part by its name', async () => {
-    const { page } = await openNetwork(getApp(), '/network?as=graph');
+    const { page } = await open('/network?as=graph');
     await graph(page).waitFor();
     const search = page.getByRole('combobox', { name: 'Find a part, company or site in the network' });
     await search.fill('rotor magnet');

@@ -29,10 +29,15 @@ export async function settleQuestion<K extends Kind>(
   question: QuestionOf<K>,
   options: Hooks<PieceOf<K>> & Partial<Helpers> = {},
 ): Promise<Settled> {
-  const { refuse, settle } = getAnalysis(ANALYSES, kind);
+  const { refuse } = getAnalysis(ANALYSES, kind);
   const reason = refuse?.(openContext(about, { callHelpers: null, callOutageHelpers: null }), question) ?? null;
   if (reason !== null) return { ok: false, reason };
-  const answer = await answerInline(kind, about, question, options);
+  return settleAnswer(kind, await answerInline(kind, about, question, options), question);
+}
+
+/** What a program gets of an answer: the report in it, or why there is none. */
+export function settleAnswer<K extends Kind>(kind: K, answer: AnswerOf<K>, question: QuestionOf<K>): Settled {
+  const { settle } = getAnalysis(ANALYSES, kind);
   return settle === undefined ? { ok: true, report: answer as object } : settle(answer, question);
 }
 

@@ -1,22 +1,9 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { getBuiltInCatalogue } from '../../src/catalogue/built-in-catalogue.ts';
 import type { Dataset } from '../../src/domain/dataset.ts';
 import { type Kind, KINDS, QUESTIONS, type QuestionOf } from '../../src/domain/questions/questions.ts';
-import { writeReport } from '../../src/domain/write-report.ts';
 import { ANALYSES } from '../../src/analyses/analyses.ts';
 import { answerInline, settleQuestion } from '../../src/analyses/answer-inline.ts';
-import { AT_HAND, type AtHandKind } from '../../src/analyses/at-hand.ts';
-import { loadHighsSolver } from '../../src/analyses/highs-solver.ts';
-import { createInlineAnalyst } from '../../src/analyses/inline-analyst.ts';
-import { type CompanyKind, OF_COMPANY } from '../../src/analyses/of-company.ts';
-import { OF_SCENARIO, type ScenarioKind } from '../../src/analyses/of-scenario.ts';
-import type { AnalysisReply, LoneReply } from '../../src/analyses/protocol.ts';
-import type { Table } from '../../src/analyses/run-analysis.ts';
-import { createLoneAnswers } from '../../src/analyses/threads/answer-alone.ts';
-import { createResponder } from '../../src/analyses/threads/answer-request.ts';
-import { createBrowserAnalyst } from '../../src/analyses/threads/browser-analyst.ts';
-import { createLoneAnalyst } from '../../src/analyses/threads/lone-analyst.ts';
 import { CONCENTRATION_LEVELS } from '../../src/engine/concentration/report.ts';
 import { PRODUCTION_FUNCTIONS } from '../../src/engine/cascade/cascade-network.ts';
 import { SHOCK_MODELS } from '../../src/engine/inventory-dynamics/company-shock.ts';
@@ -37,56 +24,9 @@ function getExample<K extends Kind>(kind: K): QuestionOf<K> {
   return QUESTIONS[kind].schema.parse(QUESTIONS[kind].example) as QuestionOf<K>;
 }
 
-/** Asks the worker of an analyst that is this thread; what goes through is copied as it would be. */
-function askAtHand(kind: AtHandKind): Promise<unknown> {
-  let listener: (reply: AnalysisReply) => void = () => undefined;
-  const respond = createResponder(
-    createInlineAnalyst(getBuiltInCatalogue()),
-    (reply) => listener(structuredClone(reply)),
-    () => Promise.reject(new Error('no file')),
-  );
-  const analyst = createBrowserAnalyst(() => ({
-    postMessage: (request) => void respond(structuredClone(request)),
-    onReply: (given) => (listener = given),
-    onCrash: () => undefined,
-    terminate: () => undefined,
-  }));
-  analyst.provideDataset(about.dataVersion, about.dataset);
-  return analyst.ask(kind, { ...getExample(kind), dataVersion: about.dataVersion });
-}
-
-/** The same of a worker that is asked one thing at a time. */
-function askAlone<K extends Kind>(table: Table<K>, kind: K): Promise<unknown> {
-  let listener: (reply: LoneReply<K>) => void = () => undefined;
-  const means = { loadSolver: loadHighsSolver, callHelpers: null, callOutageHelpers: null };
-  const answer = createLoneAnswers(table, means, (reply) => listener(structuredClone(reply)));
-  const ask = createLoneAnalyst<K>(
-    () => ({
-      postMessage: (request) => void answer(structuredClone(request)),
-      onReply: (given) => (listener = given),
-      onCrash: () => undefined,
-      terminate: () => undefined,
-    }),
-    { what: 'It', keptMs: 0 },
-  );
-  return ask(kind, about, getExample(kind));
-}
-
 describe('every analysis', () => {
   it('has a question, and every question an analysis', () => {
     expect(Object.keys(ANALYSES).toSorted()).toEqual(KINDS.toSorted());
-  });
-
-  it.each(KINDS)('answers its example about the demo company, through threads as without them: %s', async (kind) => {
-    const inline: unknown = await answerInline(kind, about, getExample(kind));
-    expect(JSON.stringify(inline, writeReport).length).toBeGreaterThan(100);
-    const through =
-      kind in AT_HAND
-        ? askAtHand(kind as AtHandKind)
-        : kind in OF_SCENARIO
-          ? askAlone(OF_SCENARIO, kind as ScenarioKind)
-          : askAlone(OF_COMPANY, kind as CompanyKind);
-    expect(await through).toEqual(inline);
   });
 
   it.each(KINDS)('stops before it begins where nobody wants it any more: %s', async (kind) => {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from '../../../src/api/create-app.ts';
 import { createLocalPeople } from '../../../src/api/people/people.ts';
 import { createProgramClient, type NewRun, QUESTIONS } from '../../../src/api/program-client.ts';
-import { settleQuestion } from '../../../src/analyses/answer-inline.ts';
+import { answerInline, settleAnswer } from '../../../src/analyses/answer-inline.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
 import { type Kind, KINDS, type QuestionOf } from '../../../src/domain/questions/questions.ts';
 import { createKeyPair, signPack } from '../../../src/domain/packs/sign-pack.ts';
@@ -17,6 +17,7 @@ import { createDatabaseStorage } from '../../../src/server/database/database-sto
 import { migrate } from '../../../src/server/database/migrate.ts';
 import { openEmbedded } from '../../../src/server/database/open-embedded.ts';
 import { startRuns } from '../../../src/server/runs/start-runs.ts';
+import { askThroughThreads } from '../../analyses/threads/ask-through-threads.ts';
 import { ORIGIN } from '../../api/call-app.ts';
 import { writeActPack } from '../../catalogue/packs/made-up-act.ts';
 import { copyMigratedDatabase } from '../copy-new-database.ts';
@@ -91,18 +92,22 @@ describe('a run of a workspace that stands on packs', () => {
 });
 
 describe('a run of every kind', () => {
-  it.each(KINDS)('gives the example of its kind to the digits of this thread: %s', async (kind) => {
+  // One answer of this thread is held against both, since most of their time is making it.
+  it.each(KINDS)('gives the example of its kind to the digits of this thread, and so do threads: %s', async (kind) => {
     const run = await client.startRun(workspace.id, { question: getQuestion(kind) });
     let last = run;
     for await (const seen of client.followRun(workspace.id, run.id)) last = seen;
     expect(last).toMatchObject({ state: 'done', progress: 1, failure: null });
     const about = { dataset, dataVersion: run.version };
     const asked = QUESTIONS[kind].schema.parse(QUESTIONS[kind].example) as QuestionOf<Kind>;
-    const settled = await settleQuestion<Kind>(kind, about, asked);
+    const answer = await answerInline<Kind>(kind, about, asked);
+    const settled = settleAnswer<Kind>(kind, answer, asked);
     if (!settled.ok) throw new Error(settled.reason);
     expect(await client.getResult(workspace.id, run.id)).toEqual(
       JSON.parse(JSON.stringify(settled.report, writeReport)),
     );
+    expect(JSON.stringify(answer, writeReport).length).toBeGreaterThan(100);
+    expect(await askThroughThreads(kind, about, asked)).toEqual(answer);
   });
 
   it('is bounded by its schema in what it may cost', async () => {

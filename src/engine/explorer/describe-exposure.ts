@@ -3,7 +3,7 @@ import type { Dataset } from '../../domain/dataset.ts';
 import { getStandings } from '../controls/status.ts';
 import type { ExposureAsked } from '../exposure/analyse.ts';
 import { computeExposureFigures } from '../exposure/figures/figures.ts';
-import { getListedElements } from '../exposure/parts/part-rows.ts';
+import { getListedElements } from '../exposure/parts/listed-elements.ts';
 import { prepareExposure } from '../exposure/prepare.ts';
 import { computeNodeColumns } from './node-columns.ts';
 import { listPictureArcs } from './picture-arcs.ts';

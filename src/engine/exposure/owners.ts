@@ -1,3 +1,4 @@
+import type { Measure } from '../../catalogue/schema.ts';
 import { STAGES } from '../../domain/closed-lists.ts';
 import type { LimbStanding, Standing } from '../controls/status.ts';
 import { EVIDENCE_CODES } from '../network/supply-network.ts';
@@ -33,25 +34,37 @@ export function writeMeasures(
   prepared: PreparedExposure,
   standings: ReadonlyMap<string, LimbStanding>,
 ): OwnerExposure[] {
-  const { network, matches, catalogue } = prepared;
+  const { measures } = prepared.catalogue;
+  return Array.from(findMeasureLanes(prepared, standings, measures), ({ measure, lanes, hits }) => ({
+    id: measure.id,
+    name: `${measure.number}: ${measure.title}`,
+    country: null,
+    inferred: false,
+    ...sumLanes(prepared, lanes, hits),
+  }));
+}
+
+/** The lanes hit by the items of each of some measures; the hits hold until the next measure. */
+function* findMeasureLanes(
+  prepared: PreparedExposure,
+  standings: ReadonlyMap<string, LimbStanding>,
+  measures: readonly Measure[],
+): Generator<{ measure: Measure; lanes: number[]; hits: Uint8Array }, void, undefined> {
+  const { network, matches } = prepared;
   const bitsOf = computeMeasureBits(prepared, standings);
   const known = EVIDENCE_CODES.map((evidence) => (isKnown(evidence) ? 1 : 0));
   const hits = new Uint8Array(network.laneCount);
-  return catalogue.measures.map((measure) => {
+  for (const measure of measures) {
     const bits = bitsOf.get(measure.id);
     const lanes: number[] = [];
-    for (let lane = 0; lane < network.laneCount; lane++) {
-      hits[lane] = bits?.[matches.laneList[lane]! * 2 + known[network.laneEvidence[lane]!]!] ?? 0;
-      if (hits[lane] !== 0) lanes.push(lane);
-    }
-    return {
-      id: measure.id,
-      name: `${measure.number}: ${measure.title}`,
-      country: null,
-      inferred: false,
-      ...sumLanes(prepared, lanes, hits),
-    };
-  });
+    if (bits === undefined) hits.fill(0);
+    else
+      for (let lane = 0; lane < network.laneCount; lane++) {
+        hits[lane] = bits[matches.laneList[lane]! * 2 + known[network.laneEvidence[lane]!]!]!;
+        if (hits[lane] !== 0) lanes.push(lane);
+      }
+    yield { measure, lanes, hits };
+  }
 }
 
 /** Worlds with a hit of each measure on the lanes of a list, as bits: two a list, for lanes stated by nobody and for known ones. */
@@ -78,8 +91,14 @@ export function weighMeasures(
   standings: ReadonlyMap<string, LimbStanding>,
   measureIds: ReadonlySet<string>,
 ): ReadonlyMap<string, FourWorlds> {
-  const rows = writeMeasures(prepared, standings).filter(({ id }) => measureIds.has(id));
-  return new Map(rows.map(({ id, revenueAtRisk }) => [id, revenueAtRisk]));
+  const measures = prepared.catalogue.measures.filter(({ id }) => measureIds.has(id));
+  const found = findMeasureLanes(prepared, standings, measures);
+  return new Map(
+    Array.from(found, ({ measure, lanes, hits }) => [
+      measure.id,
+      prepared.risk.compute({ lanes, openLeaves: [] }, hits),
+    ]),
+  );
 }
 
 /** Material parts, the inferred ones among them; in order of revenue at risk in world D. */

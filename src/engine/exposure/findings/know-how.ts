@@ -35,36 +35,57 @@ export function findNearKnowHow(
 }
 
 function testPlants(prepared: PreparedExposure, standings: ReadonlyMap<string, LimbStanding>): KnowHowNode[] {
+  return getTestedPlants(prepared).flatMap(({ node, item, plant, match, outcome }) => {
+    const standing = standings.get(item.limb ?? '');
+    if (!standing) return [];
+    const { limbId, status } = standing;
+    const verdict = getVerdict({ match }, standing, () => undefined);
+    return [{ node, finding: { ...plant, limb: limbId, status, match, verdict, ...outcome } }];
+  });
+}
+
+/** A plant held against one entry: all of its finding that no date or assumption changes. */
+type TestedPlant = {
+  node: number;
+  item: ControlledItem;
+  plant: Omit<KnowHowFinding, 'limb' | 'status' | 'match' | 'verdict' | keyof Outcome>;
+  match: KnowHowFinding['match'];
+  outcome: Outcome;
+};
+type Outcome = Pick<KnowHowFinding, 'route' | 'criteria' | 'missing' | 'atRisk' | 'feeds'>;
+
+const tested = new WeakMap<PreparedExposure, readonly TestedPlant[]>();
+
+/** The tests of all plants; kept with the exposure, which one report asks for several times and each further date again. */
+function getTestedPlants(prepared: PreparedExposure): readonly TestedPlant[] {
+  let known = tested.get(prepared);
+  if (!known) tested.set(prepared, (known = listTestedPlants(prepared)));
+  return known;
+}
+
+function listTestedPlants(prepared: PreparedExposure): TestedPlant[] {
   const { network, dataset, catalogue, records } = prepared;
   const items = catalogue.items.filter((item) => item.kind === 'technology' && item.limb !== null);
   const ownerCountry = getOwnerCountries(dataset);
-  const found: KnowHowNode[] = [];
+  const found: TestedPlant[] = [];
   for (let node = 0; node < network.nodeCount; node++) {
     const site = network.nodeSite[node]! < 0 ? undefined : records.sites.get(network.siteIds[network.nodeSite[node]!]!);
     if (!site || site.country === null || site.country === 'CN') continue;
     if (site.technologyOrigin !== 'CN' && ownerCountry(site.supplierId) !== 'CN') continue;
     for (const item of items) {
-      const finding = testPlant(prepared, standings, node, site, item);
-      if (finding) found.push({ node, finding });
+      const plant = testPlant(prepared, node, site, item);
+      if (plant) found.push(plant);
     }
   }
   return found;
 }
 
 /** One plant held against one entry, with a possibly failed match; null where the entry speaks of other plants or products. */
-function testPlant(
-  prepared: PreparedExposure,
-  standings: ReadonlyMap<string, LimbStanding>,
-  node: number,
-  site: Site,
-  item: ControlledItem,
-): KnowHowFinding | null {
+function testPlant(prepared: PreparedExposure, node: number, site: Site, item: ControlledItem): TestedPlant | null {
   const { network, matches, records } = prepared;
   const row = network.nodePart[node]!;
   const part = network.parts[row]!;
   const category = records.categories.get(part.category ?? '');
-  const standing = standings.get(item.limb ?? '');
-  if (!standing) return null;
 
   // The know-how comes out of China whoever ships the goods, so the lane conditions of a shipment do not apply.
   const lane = {
@@ -84,29 +105,32 @@ function testPlant(
     records.items,
   );
   if (product === null) return null;
-  const tested = matchItem({ ...item, reach: 'from-china' }, facts, lane);
-  const criteria = [product, ...tested.criteria];
+  const tried = matchItem({ ...item, reach: 'from-china' }, facts, lane);
+  const criteria = [product, ...tried.criteria];
   const open = criteria.filter((one) => one.result !== 'met');
-  const isOutside = tested.match === 'failed';
+  const isOutside = tried.match === 'failed';
   const match = isOutside ? 'failed' : open.length === 0 ? 'met' : criteria.some(saysOfProduct) ? 'partial' : 'missing';
   return {
-    siteId: site.siteId,
-    siteName: site.name,
-    country: site.country,
-    siteStatus: site.status,
-    partNumber: part.partNumber,
-    itemId: item.id,
-    itemCode: getItemCode(item),
-    measureId: item.measureId,
-    limb: standing.limbId,
-    status: standing.status,
+    node,
+    item,
+    plant: {
+      siteId: site.siteId,
+      siteName: site.name,
+      country: site.country,
+      siteStatus: site.status,
+      partNumber: part.partNumber,
+      itemId: item.id,
+      itemCode: getItemCode(item),
+      measureId: item.measureId,
+    },
     match,
-    verdict: getVerdict({ match }, standing, () => undefined),
-    route: item.route,
-    criteria,
-    missing: open.map((one) => one.property),
-    atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',
-    feeds: getBuyers(prepared, node),
+    outcome: {
+      route: item.route,
+      criteria,
+      missing: open.map((one) => one.property),
+      atRisk: site.status === 'operating' || site.status === 'idled' ? 'expansion-licence-service' : 'build-and-ramp',
+      feeds: getBuyers(prepared, node),
+    },
   };
 }
 

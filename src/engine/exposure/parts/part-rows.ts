@@ -7,6 +7,7 @@ import { type FindingWriter, getSourceName } from '../findings/findings.ts';
 import type { ExposureFigures } from '../figures/figures.ts';
 import { differ, readWorlds } from '../figures/four-worlds.ts';
 import type { ByReading } from '../../controls/reading-law.ts';
+import { getListedElements } from './listed-elements.ts';
 import { findUsedParts } from './ledger.ts';
 import type { PartRank } from './part-order.ts';
 import type { PartJudge } from './part-states.ts';
@@ -154,19 +155,6 @@ export class PartRowWriter {
   private getLanes(row: number): number[] {
     return [...lanesOfGroups(this.prepared.network, this.prepared.groupsOfPart[row]!)];
   }
-}
-
-/** Elements of a part asked of its form by some item, contained or possible, sorted. */
-export function getListedElements(catalogue: Catalogue, facts: PartFacts): string[] {
-  const asked = new Set<string>();
-  for (const item of catalogue.items) {
-    if (facts.form !== null && !item.forms.includes(facts.form) && !item.openForms.includes(facts.form)) continue;
-    for (const one of item.criteria) if (one.kind === 'element') for (const element of one.anyOf) asked.add(element);
-  }
-  return [...facts.elements]
-    .filter(([element, fact]) => asked.has(element) && (fact.state === 'contains' || fact.touched))
-    .map(([element]) => element)
-    .toSorted();
 }
 
 /** Known elements of a part. */

@@ -12,6 +12,8 @@ export function writeSheetRef({ supplierId, partNumber, field }: SheetRef): stri
 
 /** Question of such a cell; null for other cells. */
 export function readSheetRef(cell: string): SheetRef | null {
+  // Every cell of every file is asked.
+  if (!cell.includes(VERSION)) return null;
   const pieces = cell.trim().split('|');
   if (pieces.length !== 4 || pieces[0] !== VERSION) return null;
   try {

@@ -40,15 +40,21 @@ export function createCountryIndex(territories: Catalogue['territories']): (cell
   }
   const find = (cell: string): TerritoryCode | null => byName.get(foldCountry(cell)) ?? null;
   return (cell) => {
-    const whole = find(cell) ?? find(simplifySigns(cell)) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
+    const simple = simplifySigns(cell);
+    // Most cells that are asked about are no country, and folding them takes longest.
+    const whole =
+      find(cell) ?? (simple === cell ? null : find(simple)) ?? (CHINESE_PROVINCE.test(cell.trim()) ? 'CN' : null);
     if (whole !== null || cell.length > 120) return whole;
     // ISO turns long names round: `Bolivia (Plurinational State of)`, `Korea, Republic of`.
     const turned = /^(.+?)(?:\s*\((.+\bof(?: the)?)\)|,\s*(.+\bof(?: the)?))$/i.exec(cell.trim());
     if (turned !== null) return find(`${turned[2] ?? turned[3] ?? ''} ${turned[1] ?? ''}`) ?? find(turned[1] ?? '');
     const parts = /^(.+?)\s*(?:[([]\s*([^)\]]+?)\s*[)\]]|\s[-–/]\s+(.+))$/.exec(cell.trim());
-    const first = find(parts?.[1] ?? '');
-    const second = find(parts?.[2] ?? parts?.[3] ?? '');
-    if (first !== null && first === second) return first;
+    if (parts !== null) {
+      const first = find(parts[1] ?? '');
+      const second = find(parts[2] ?? parts[3] ?? '');
+      if (first !== null && first === second) return first;
+    }
+    if (!cell.includes(',')) return null;
     return findLast(cell.split(',').map((place) => (isName(place) ? find(place) : null)));
   };
 }

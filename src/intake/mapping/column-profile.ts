@@ -79,21 +79,29 @@ export function profileColumn(
     rows += 1;
     if (!isMissingWord(cell)) cells.push(cell);
   }
-  const different = new Set(cells);
-  const share = (test: (cell: string) => boolean): number =>
-    cells.length === 0 ? 0 : cells.filter(test).length / cells.length;
+  /** How often each cell is there: many columns say a few things again and again, and each is tested once. */
+  const different = new Map<string, number>();
+  for (const cell of cells) different.set(cell, (different.get(cell) ?? 0) + 1);
+  const share = (test: (cell: string) => boolean): number => {
+    let tested = 0;
+    for (const [cell, count] of different) if (test(cell)) tested += count;
+    return cells.length === 0 ? 0 : tested / cells.length;
+  };
   const numbers = share((cell) => NUMBER.test(spellCents(cell)));
+  const located = new Set([...different.keys()].filter((cell) => cell.length < 80 && findCountry(cell) !== null));
   // A name with its country behind, as of firms (`Hua Magnet, China`), makes no column of countries.
-  const isCountry = (cell: string): boolean =>
-    findCountry(cell) !== null && findCountry(/,([^,]*)$/.exec(cell)?.[1] ?? '') === null;
+  const isCountry = (cell: string): boolean => {
+    const [, behind] = /,([^,]*)$/.exec(cell) ?? [];
+    return located.has(cell) && (behind === undefined || findCountry(behind) === null);
+  };
   return {
     filled: cells.length,
     numbers,
     wholes: share((cell) => /^\d{1,6}$/.test(cell)),
     designators: share((cell) => DESIGNATOR.test(cell)),
     machineIds: share((cell) => MACHINE_ID.test(cell)),
-    countries: share((cell) => cell.length < 80 && isCountry(cell)),
-    locations: share((cell) => cell.length < 80 && findCountry(cell) !== null),
+    countries: share(isCountry),
+    locations: share((cell) => located.has(cell)),
     codes: share((cell) => CODE.test(cell)),
     currencies: share((cell) => CURRENCY.test(cell)),
     phrases: share((cell) => /\S\s+\S+\s+\S/.test(cell)),
@@ -102,7 +110,9 @@ export function profileColumn(
     stockStates: share(isStockState),
     areParts: areParts(cells, rows, partNumbers),
     distinct: cells.length === 0 ? 0 : different.size / cells.length,
-    samples: [...different].slice(0, 3).map((cell) => cell.slice(0, 80)),
+    samples: Array.from(different.keys())
+      .slice(0, 3)
+      .map((cell) => cell.slice(0, 80)),
     // `6000` of a workbook may be a number, and says nothing of the text `3.000` beside it.
     decimalComma:
       numbers < 0.5

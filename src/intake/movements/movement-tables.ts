@@ -39,6 +39,7 @@ export type Field = keyof typeof HEADERS;
 type Places = ReadonlyMap<Field, number>;
 
 const NEEDED: readonly Field[] = ['day', 'part', 'quantity', 'type'];
+const DAYS: ReadonlySet<string> = new Set(HEADERS.day);
 /** Headers that other lists have too: alone they make no list of movements of a table. */
 const COMMON_TYPE = 'type';
 
@@ -72,6 +73,8 @@ function isSure({ grid, header, places }: MovementTable): boolean {
 function findTable(grid: Grid): MovementTable | null {
   for (const [header, row] of grid.rows.entries()) {
     const words = row.map(fold);
+    // Asked of every row of every file, nearly none of which is a header.
+    if (!words.some((word) => DAYS.has(word))) continue;
     const places = new Map<Field, number>();
     for (const [field, names] of Object.entries(HEADERS) as [Field, readonly string[]][]) {
       const name = names.find((one) => words.includes(one));

@@ -42,7 +42,8 @@ export async function unpackXml(bytes: Uint8Array, maxBytes: number): Promise<Un
 
 /**
  * Unpacks the entries of a ZIP archive (APPNOTE 6.3, without ZIP64) that are wanted by their path as written. The limit holds for what really comes out, not
- * for what the archive states. An entry whose bytes miss its check sum is damaged.
+ * for what the archive states. An entry whose bytes miss its check sum is damaged, and so is an archive that holds two things under one path: which of
+ * them is meant nobody can tell.
  */
 export async function unpackArchive(
   bytes: Uint8Array,
@@ -57,12 +58,15 @@ export async function unpackArchive(
   if (wanted.reduce((sum, { entry }) => sum + entry.unpackedSize, 0) > maxBytes)
     return { ok: false, fault: 'too-large' };
   const entries = new Map<string, Uint8Array>();
+  const sums = new Map<string, number>();
   let left = maxBytes;
   for (const { entry, path } of wanted) {
     const content = await unpackEntry(bytes, entry, left);
     if (typeof content === 'string') return { ok: false, fault: content };
     if (addToCheckSum(0, content) !== entry.checkSum) return { ok: false, fault: 'damaged' };
     left -= content.length;
+    if (sums.get(path) !== undefined && sums.get(path) !== entry.checkSum) return { ok: false, fault: 'damaged' };
+    sums.set(path, entry.checkSum);
     entries.set(path, content);
   }
   return { ok: true, entries };
@@ -89,6 +93,8 @@ function readDirectory(bytes: Uint8Array): Entry[] | null {
     });
     offset += DIRECTORY_SIZE + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
+  // The end counts to 65,535 and begins anew: more entries than it says would be left unread.
+  if (offset + 4 <= end && view.getUint32(offset, true) === DIRECTORY_SIGNATURE) return null;
   return entries;
 }
 

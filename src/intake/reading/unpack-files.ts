@@ -39,9 +39,14 @@ function isArchive({ name, bytes }: InputFile): boolean {
   return bytes[0] === 0x50 && bytes[1] === 0x4b && detectKind(name, bytes).label === 'archive';
 }
 
-/** Folders and what systems put beside the files of people are none. */
+/**
+ * Folders and what systems put beside the files of people are none. Any other file is one, also where its name or folder begins with a dot, as all do
+ * in an archive of `./`.
+ */
 function isFile(path: string): boolean {
-  return !/\/$|(?:^|\/)(?:__MACOSX\/|\.|Thumbs\.db$|desktop\.ini$)/.test(path);
+  return !/[\\/]$|(?:^|[\\/])(?:__MACOSX[\\/]|\._[^\\/]*$|\.(?:DS_Store|localized|directory)$|Thumbs\.db$|desktop\.ini$)/i.test(
+    path,
+  );
 }
 
 function getBase(name: string): string {

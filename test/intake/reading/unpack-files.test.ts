@@ -26,6 +26,34 @@ describe('a packed archive of files', () => {
     ]);
   });
 
+  it('holds every file, whatever its folder or name begins with, but what systems put beside them', async () => {
+    const paths = ['./parts.csv', '../bom.csv', '.lieferant/sourcing.csv', '.sites.csv', 'a\\suppliers.csv'];
+    const beside = ['__MACOSX/x.csv', 'a/._parts.csv', '.DS_Store', 'b/Thumbs.db', 'b/desktop.ini'];
+    const packed = await packArchive([...paths, ...beside].map((path) => ({ path, text: ['part_number\nP-1\n'] })));
+    const names = (await unpackFiles([{ name: 'x.zip', bytes: packed }])).map(({ name }) => name);
+    expect(names).toEqual(['parts.csv', 'bom.csv', 'sourcing.csv', '.sites.csv', 'suppliers.csv']);
+  });
+
+  it('stays whole where two things stand under one path, so that neither is lost unsaid', async () => {
+    const pack = (first: string, second: string): Promise<Uint8Array> =>
+      packArchive([first, second].map((cells) => ({ path: 'parts.csv', text: [`part_number\n${cells}\n`] })));
+    const two = [{ name: 'two.zip', bytes: await pack('P-1', 'P-2') }];
+    expect(await unpackFiles(two)).toEqual(two);
+    const outcome = await importFiles(two, { name: 'Test', demo: false, dataDate: null, catalogue: CATALOGUE });
+    expect(outcome.document.files.map(({ file, refused }) => [file, refused !== null])).toEqual([['two.zip', true]]);
+    // The same thing twice is that thing.
+    const same = await unpackFiles([{ name: 'same.zip', bytes: await pack('P-1', 'P-1') }]);
+    expect(same.map(({ name }) => name)).toEqual(['parts.csv']);
+  });
+
+  it('stays whole where its directory goes on behind the number of its entries', async () => {
+    const packed = await packArchive(['a.csv', 'b.csv'].map((path) => ({ path, text: ['part_number\nP-1\n'] })));
+    const end = packed.length - 22;
+    new DataView(packed.buffer, packed.byteOffset).setUint16(end + 10, 1, true);
+    const short = [{ name: 'short.zip', bytes: packed }];
+    expect(await unpackFiles(short)).toEqual(short);
+  });
+
   it('keeps the folder of a file whose name another one bears, and leaves what is no archive alone', async () => {
     const packed = await packArchive([{ path: 'old/bom.csv', text: ['parent,child,quantity\nP-1,C-2,1\n'] }]);
     const files = [

@@ -120,7 +120,7 @@ export function proposeColumns(
   settleYears(header, chosen, label);
   settleOwnCompany(names, profiles, chosen, purpose);
   settleCounts(names, profiles, chosen);
-  settleSubstances(chosen);
+  settleSubstances(chosen, lines);
   settleElements(header, profiles, chosen);
   settleProperties(header, profiles, chosen);
   if (purpose === 'sourcing') settleOrders(names, profiles, chosen);

@@ -1,3 +1,6 @@
+import { readSubstance } from '../../domain/substances/read-substance.ts';
+import type { SourceLine } from '../base/source-table.ts';
+import { parseMassShare } from '../values/parse-mass-share.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { readElementHeader } from './element-headers.ts';
 import { has } from './settle-items.ts';
@@ -7,21 +10,54 @@ import type { Candidate } from './settle-parent-columns.ts';
 const SHARE = /\d|^(?:rest|bal|balance|rem|traces?|spuren|n\.?\s?[adn]\.?|-|–)/i;
 /** A table with fewer such columns may have one by chance. */
 const LEAST = 2;
+/** Shares of sources that differ from the whole by this are rounded. */
+const ROUNDING = 0.5;
+
+/** Lines that are looked at, however long the table is. */
+const LOOKED_AT = 400;
 
 /**
- * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), and a column of materials beside their CAS numbers names the
- * substances.
+ * Beside substances, a plain share is the one of their mass (`Stoff; Anteil`), also where the table names who declares it
+ * (`sharesAreOfSources`), and a column of materials beside their CAS numbers names the substances.
  */
-export function settleSubstances(chosen: Candidate[]): void {
+export function settleSubstances(chosen: Candidate[], lines: readonly SourceLine[] = []): void {
   if (!has(chosen, 'part-number') && !has(chosen, 'maker-part-number')) return;
   const material = chosen.findIndex(({ meaning }) => meaning === 'material');
   if (has(chosen, 'cas') && !has(chosen, 'substance') && material >= 0)
     chosen[material] = { meaning: 'substance', confidence: 0.85, reason: 'It stands beside CAS numbers.' };
   const share = chosen.findIndex(({ meaning }) => meaning === 'share');
-  const isOfSource = has(chosen, 'supplier') || has(chosen, 'supplier-id');
   const isStated = (['mass-min', 'mass-max', 'mass-share'] as const).some((meaning) => has(chosen, meaning));
-  if (share >= 0 && has(chosen, 'substance') && !isOfSource && !isStated)
+  if (share >= 0 && has(chosen, 'substance') && !isStated && !sharesAreOfSources(chosen, lines))
     chosen[share] = { meaning: 'mass-share', confidence: 0.85, reason: 'It stands beside substances.' };
+}
+
+/**
+ * Whether the shares of a table that names suppliers say how much of a part comes from each. They do not where one supplier has several substances
+ * for a part, nor where the shares of no part come to the whole; and they may wherever a substance is not understood.
+ */
+function sharesAreOfSources(chosen: readonly Candidate[], lines: readonly SourceLine[]): boolean {
+  const find = (...meanings: readonly Candidate['meaning'][]): number =>
+    chosen.findIndex(({ meaning }) => meanings.includes(meaning));
+  const supplier = find('supplier', 'supplier-id');
+  if (supplier < 0) return false;
+  const [part, substance, share] = [find('part-number', 'maker-part-number'), find('substance'), find('share')];
+  const rows = lines.slice(0, LOOKED_AT).map(({ cells }) => {
+    const cell = (place: number): string => (cells[place] ?? '').trim();
+    return { supplier: cell(supplier), part: cell(part), substance: cell(substance), share: cell(share) };
+  });
+  const isUnderstood = rows.every((row) => readSubstance(row.substance).contains.length > 0);
+  if (rows.length === 0 || !isUnderstood) return true;
+  const parts = [...Map.groupBy(rows, (row) => row.part).values()];
+  const hasSeveral = parts.some((ofPart) =>
+    [...Map.groupBy(ofPart, (row) => row.supplier).values()].some(
+      (declared) => new Set(declared.map((row) => row.substance)).size > 1,
+    ),
+  );
+  if (hasSeveral) return false;
+  return parts.some((ofPart) => {
+    const sum = ofPart.reduce((total, row) => total + (parseMassShare(row.share, true)?.max ?? 0), 0);
+    return Math.abs(sum - 100) <= ROUNDING;
+  });
 }
 
 /**

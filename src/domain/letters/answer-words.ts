@@ -8,9 +8,9 @@ import { LETTER_WORDS } from './write-letter.ts';
 /** Words of answers as people write them, divided by semicolons, in the languages of letters and in French and Japanese. */
 const WORDS: Readonly<Record<string, string>> = {
   [NONE]:
-    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; 含まない; 含有なし; 含有無し; 含有しない; 含有しません; 含有していません; 含まれていません; 含まれておりません; 含まれません; 含まれない; 含んでいません; 含んでおりません; ありません; 該当なし; 該当無し; 該当しない; 該当しません; non; aucun; absence',
+    'no; none; none of these; none of them; none of those; nothing of these; none applies; contains no; does not contain; nil; zero; absent; not contained; not present; free; free of; nein; keine; keins; kein; keines davon; keine davon; nichts davon; nichts von alledem; enthält kein; enthält keine; nicht enthalten; nicht vorhanden; frei; ohne; 无; 没有; 均无; 均没有; 以上均无; 以上都没有; 都没有; 均不含; 以上均不含; 不含; 不含有; 未含; 否; 非; なし; 無し; いいえ; 含まない; 含有なし; 含有無し; 含有しない; 含有しません; 含有していません; 含まれていません; 含まれておりません; 含まれません; 含まれない; 含んでいません; 含んでおりません; ありません; 該当なし; 該当無し; 該当しない; 該当しません; non; aucun; absence',
   [SOME]:
-    'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; あり; 有り; 含む; 含みます; 含まれています; oui; présent',
+    'yes; contained; present; contains; ja; enthalten; vorhanden; 有; 含; 含有; 是; はい; あり; 有り; 含む; 含みます; 含まれています; oui; présent',
   [NOT_KNOWN]:
     'not known; unknown; n/a; na; ?; not available; nicht bekannt; unbekannt; weiß nicht; k. a.; k.a.; keine angabe; keine angaben; 不清楚; 不知道; 未知; 不详; 不明; わかりません; 分かりません; 未確認; 回答できません; 情報なし; inconnu; non connu',
   [NOT_DISCLOSED]:

@@ -1,4 +1,12 @@
-import { getElement, getOriginSite, isSilent, NONE, writeShare } from '../../domain/answers/answer-value.ts';
+import {
+  getElement,
+  getOriginSite,
+  isSilent,
+  NONE,
+  readShare,
+  SOME,
+  writeShare,
+} from '../../domain/answers/answer-value.ts';
 import { readAnswerWord, readContents, readDenial, readFamily, readForm } from '../../domain/letters/answer-words.ts';
 import { CONTENTS_PROPERTY } from '../../domain/letters/asked-fields.ts';
 import { readOpenEnd } from '../../domain/open-end.ts';
@@ -106,7 +114,8 @@ function readValue(
   const word = readAnswerWord(cell);
   if (word !== null && isSilent(word)) return word;
   const element = getElement(field);
-  if (element !== null) return word ?? readDenial(cell, element) ?? readShareCell(cell, unit);
+  if (element !== null)
+    return word ?? readDenial(cell, element) ?? readAffirmed(cell, unit) ?? readShareCell(cell, unit);
   // “No” is no answer to where something comes from, though it is the code of Norway.
   if (getOriginSite(field) !== null) return word === null ? findTerritory(cell.replace(MADE_IN, '')) : null;
   if (field === 'form') return readForm(cell);
@@ -117,21 +126,32 @@ function readValue(
   return property?.words.find((one) => one.toLowerCase() === cell.toLowerCase()) ?? null;
 }
 
+const AFFIRMED = /^(\p{L}+)[\s,，、;:：–-]*([\d.<>≤≥].*)$/u;
+
+/** `yes, 1.2 %`: its amount. Below a limit there is some all the same, and “yes, 0” contradicts itself. */
+function readAffirmed(cell: string, unit: string): string | null {
+  const [, word = '', amount = ''] = AFFIRMED.exec(cell) ?? [];
+  if (readAnswerWord(word) !== SOME) return null;
+  const share = readShareCell(amount, unit);
+  if (share === null || share === NONE) return null;
+  return (readShare(share)?.min ?? 0) > 0 ? share : SOME;
+}
+
 const PER_MILLION = /pp[mb]|mg\s?\/\s?kg/i;
-const OF_ATOMS = /\bat(?:om\w*)?[.\s-]*%|\bmol|原子/i;
+const OF_ATOMS = /\bat(?:om\w*)?[.\s-]*[%％]|\bmol\w*[.\s-]*[%％]?|原子[%％]?/i;
 const THOUSANDS_OR_DECIMALS = /(?<![\d.,])[1-9]\d{0,2}[.,]\d{3}(?![\d.,])/;
 
 /** A share of mass; a cell without a unit of its own has its row's. A thing present without an amount, such as "traces", is not read. */
 function readShareCell(cell: string, unit: string): string | null {
   const hasUnit = /[%％]|pp[mb]|g\s?\/|prozent|percent/i.test(cell);
   const own = PER_MILLION.test(unit) ? ' ppm' : /(?<!m)g\s?\/\s?kg/i.test(unit) ? ' g/kg' : '';
-  const text = hasUnit ? cell : `${cell}${own}`;
+  const text = hasUnit ? cell.replace(OF_ATOMS, '%') : `${cell}${own}`;
   // No share is above 100 %: a comma in percent is a decimal comma. In parts per million “1,200” may be either.
   if (PER_MILLION.test(text) && THOUSANDS_OR_DECIMALS.test(text)) return null;
   const range = parseMassShare(text, true);
   if (range === null || (range.min === null && range.max === null)) return null;
-  // Atoms and moles are no masses, though none of them weigh nothing.
-  if (OF_ATOMS.test(unit) && range.max !== 0) return null;
+  // Atoms and moles are no masses: some of them are some, and none of them weigh nothing.
+  if (OF_ATOMS.test(hasUnit ? cell : unit) && range.max !== 0) return (range.min ?? 0) > 0 ? SOME : null;
   return writeShare({ min: range.min ?? 0, max: range.max ?? 100 });
 }
 

@@ -74,10 +74,29 @@ function foldAmountUnit(unit: string): string {
     .replace(/s$/, '');
 }
 
+/** Folded units of shares that count atoms or moles, or fill a volume. */
+const NO_MASS =
+  /^%?\(?(?:at|atom\w*|mol\w*|vol\w*|v\/v|原子|摩尔|モル|体积|體積|体積)\)?(?:%|百分比|分数|比)?$|^(?:percent(?:volume|atomic|mole?)|(?:volume|atomic|mole?)percent)$/;
+
+/** Whether a unit counts atoms or moles or fills a volume, so that its shares are none of a mass. */
+export function isNoMass(unit: string): boolean {
+  return NO_MASS.test(foldAmountUnit(unit));
+}
+
+/** A share of atoms, moles or volume, in percent: some of it is there where the figure is above 0, and how much nobody says. Null for all else. */
+export function readShareOfNoMass(cell: string, unit: string, decimalComma: boolean): DeclaredAmount | null {
+  const [, figure = '', own = ''] = /^(.*?[\d)])\s*([^\d\s()][^\d]*)?$/.exec(cell.normalize('NFKC').trim()) ?? [];
+  if (!isNoMass(own === '' ? unit : own)) return null;
+  const share = readDeclaredAmount(figure, '%', decimalComma);
+  if (share === null || share.unit === 'rest') return null;
+  if (share.max === 0) return share;
+  return share.min > 0 ? { unit: '%', min: LEAST_PCT, max: 100, nominal: null } : null;
+}
+
 const REST =
   /^(?:rest|remainder|remaining|rem\.?|balance|bal\.?|solde|reste|resto|restante|saldo|остальное|余量|餘量|余|残部|残り|残余|残量|잔부|나머지|잔량|jäännös)(?:\s*%)?$/i;
 const NOT_FOUND =
-  /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non détecté|未検出|未检出|不检出|検出せず|불검출)$/i;
+  /^(?:n\.?\s*d\.?|not detected|nicht nachweisbar|n\.?\s*n\.?|non (?:détectée?s?|décelée?s?)|pas détectée?s?|no detectado|non rilevato|未検出|未检出|不检出|検出せず|불검출)$/i;
 /** Words that deny a substance, with no limit below which nobody looked: as little as what no instrument finds. */
 const DENIED =
   /^(?:not (?:contained|present|included)|does not contain|absent|none|no|free(?: of)?|nicht (?:enthalten|vorhanden)|keine?|enthält nicht|non contenu|non présent|absente?|exempt|no contiene|ausente|assente|不含有?|无|無|没有|含有せず|含有しない|含まず|含まない|非含有|なし|무함유|불포함)$/i;
@@ -86,10 +105,13 @@ const ABOUT =
   /^(?:ca\.?|circa|approx(?:imately|\.)?|about|around|typ(?:ical|\.)?|nom(?:inal|\.)?|env(?:iron|\.)?|etwa|ungefähr|rund|约|約|~|〜|∼|≈)\s*/i;
 const AT_MOST =
   /^(?:<=?|≤|⩽|≦|max(?:imal|imum|\.)?:?|up to|bis(?: zu)?|höchstens|unter|below|under|less than|(?:not|no) (?:more than|above|over)|not exceeding|nicht (?:mehr als|über)|kleiner(?: als)?|au plus|pas plus de|no más de|non più di|至多|最大|不超过|低于|小于)\s*|\s*(?:以下|未満|未满|max\.?|or less)$/i;
+const LESS_THAN = /^\s*(?:<(?!=)|unter|below|under|less|kleiner|低于|小于|未)/i;
 const AT_LEAST =
   /^(?:>=?|≥|⩾|≧|min(?:imal|imum|\.)?:?|at least|mindestens|über|above|more than|(?:not|no) (?:less than|below|under)|nicht (?:weniger als|unter)|größer(?: als)?|au moins|pas moins de|no menos de|non meno di|至少|最小|不低于|大于)\s*|\s*(?:以上|min\.?|or more)$/i;
 /** Amounts that say only "about this much" are read as the figure and a fifth of it on either side. */
 export const ABOUT_SPAN = 0.2;
+/** The least share of what is said to be there, in percent. */
+export const LEAST_PCT = 1e-6;
 /** What an instrument that found nothing may have missed, in percent, where the cell states no limit: an assumption. */
 const UNSTATED_LIMIT = 0.1;
 
@@ -121,6 +143,7 @@ export function readDeclaredAmount(cell: string, unit = '%', decimalComma = fals
   if (scale === null) return null;
   const range = readRange(figures, own, decimalComma);
   if (range === null) return null;
+  if (range.max === 0 && ABOUT.test(figures)) return { unit: '%', min: 0, max: UNSTATED_LIMIT, nominal: null };
   const [kind, factor] = scale;
   const most = kind === '%' ? 100 : Number.POSITIVE_INFINITY;
   const times = (value: number): number => Number((value * factor).toPrecision(12));
@@ -156,7 +179,8 @@ function readRange(figures: string, own: string, decimalComma: boolean): Range |
   }
   const value = read(bare);
   if (value === null) return null;
-  if (most !== null) return { min: 0, max: value, nominal: null };
+  // Nothing weighs less than nothing: the figure says something else.
+  if (most !== null) return value === 0 && LESS_THAN.test(most[0]) ? null : { min: 0, max: value, nominal: null };
   if (least !== null) return { min: value, max: null, nominal: null };
   if (about !== null) return { min: value * (1 - ABOUT_SPAN), max: value * (1 + ABOUT_SPAN), nominal: value };
   return { min: value, max: value, nominal: value };

@@ -16,7 +16,7 @@ const ROUGHLY =
 const PLUS_MINUS = /^(.+?)\s*(?:±|\+\s?\/\s?-)\s*(.+)$/u;
 /** Nobody says how much of it is in it: the rest of the mass, a trace, too little to be measured, or none above a threshold that is not named. */
 const NOT_SAID =
-  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|n\.?\s?n\.?|frei(?: von)?|nicht enthalten|free(?: of)?|not (?:contained|present)|absent|不含|含まず)\.?$/iu;
+  /^(?:rest|rem|remainder|remaining|balance|bal|reste|solde|余量|残部|残り|traces?|spuren|tr|n\.?\s?d\.?|nicht nachweisbar|not detected|not detectable|non détectée?s?|pas détectée?s?|no detectado|non rilevato|未検出|検出せず|未检出|不检出|n\.?\s?n\.?|frei(?: von)?|nicht enthalten|free(?: of)?|not (?:contained|present)|absent|不含|含まず)\.?$/iu;
 const OPEN: NumberRange = { min: null, max: null };
 
 /**
@@ -52,6 +52,8 @@ function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
   if (bound !== null) {
     const range = parseRange(bound.figure, decimalComma);
     if (range === null) return null;
+    // Nothing weighs less than nothing: the figure says something else.
+    if (bound.sign === '<' && range.max === 0) return OPEN;
     return bound.sign.startsWith('<') ? { min: 0, max: range.max } : { min: range.min, max: 100 };
   }
   const [, middle, width] = PLUS_MINUS.exec(plain) ?? [];
@@ -64,8 +66,9 @@ function parseEnds(text: string, decimalComma: boolean): NumberRange | null {
   return range !== null && bare !== text.trim() && range.min === range.max ? widen(range) : range;
 }
 
-/** About a figure: the same span as for declared amounts. */
+/** About a figure: the same span as for declared amounts. About nothing is little, and how little nobody says. */
 function widen({ min, max }: NumberRange): NumberRange {
+  if (max === 0) return OPEN;
   const times = (end: number | null, factor: number): number | null =>
     end === null ? null : Number((end * factor).toPrecision(12));
   return { min: times(min, 1 - ABOUT_SPAN), max: times(max, 1 + ABOUT_SPAN) };

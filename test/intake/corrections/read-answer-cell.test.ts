@@ -30,6 +30,21 @@ describe('an answer as suppliers write it', () => {
     ['Spuren', null],
     ['n. n.', null],
     ['1,200 ppm', null],
+    // Little is not none, and less than nothing is no amount.
+    ['~0', null],
+    ['≈ 0 %', null],
+    ['ca. 0', null],
+    ['<0', null],
+    ['≤ 0', 'no'],
+    ['yes, 1.2 %', '1.2'],
+    ['ja: 0,8–1,2', '0.8-1.2'],
+    ['含有 500 ppm', '0.05'],
+    ['yes, < 0.1 %', 'yes'],
+    ['yes, 0 %', null],
+    ['no, 1.2 %', null],
+    ['1.2 at%', 'yes'],
+    ['はい', 'yes'],
+    ['いいえ', 'no'],
     ['120', null],
   ])('reads %s of dysprosium as %s', (cell, expected) => expect(read('content:Dy', cell)).toBe(expected));
 
@@ -136,6 +151,13 @@ it.each([
   ['content:Dy', 'nein (unter der Nachweisgrenze 0,05 %)', '', '', '0-0.05'],
   ['content:Dy', 'no', 'ICP-MS report 4711', 'measured on batch 7', 'no'],
   ['content:Dy', '1.2', '', 'not tested', '1.2'],
+  ['content:Dy', 'no (as far as we know)', '', '', null],
+  ['content:Dy', 'nein (soweit uns bekannt)', '', '', null],
+  ['content:Dy', '不含（据我司所知）', '', '', null],
+  ['content:Dy', 'no', '', 'old revision', null],
+  ['content:Dy', 'no', '', 'probably', null],
+  ['content:Dy', 'yes', '', 'old revision', 'yes'],
+  ['content:Dy', 'no', '', 'new revision', 'no'],
   ['contents_of_concern', 'none', '', 'not tested', null],
   ['contents_of_concern', 'none', '', '', 'none'],
   ['content:Dy', '0', '', 'valid for A-2 only', null],
@@ -159,7 +181,8 @@ it.each([
 );
 
 it.each([
-  ['2', 'at%', null],
+  ['2', 'at%', 'yes'],
+  ['0-2', 'at%', null],
   ['0', 'at%', 'no'],
   ['2', 'g/kg', '0.2'],
   ['12', 'mg/kg', '0.0012'],

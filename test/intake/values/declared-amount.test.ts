@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   readDeclaredAmount,
+  readShareOfNoMass,
   readWrittenAmount,
   widenAmount,
   writeDeclaredAmount,
@@ -32,6 +33,10 @@ const CELLS: readonly (readonly [cell: string, unit: string, amount: unknown])[]
   ['1.5 ± 0.2', '%', share(1.3, 1.7, 1.5)],
   ['ca. 3', '%', share(2.4, 3.6, 3)],
   ['typ. 10', '%', share(8, 12, 10)],
+  // About nothing is as little as what no instrument finds.
+  ['~0', '%', share(0, 0.1)],
+  ['ca. 0 ppm', '%', share(0, 0.1)],
+  ['≤ 0', '%', share(0, 0, null)],
   ['ND', '%', share(0, 0.1)],
   ['nicht enthalten', '%', share(0, 0.1)],
   ['不含有', '%', share(0, 0.1)],
@@ -65,8 +70,21 @@ const CELLS: readonly (readonly [cell: string, unit: string, amount: unknown])[]
 describe('an amount of a declaration', () => {
   it.each(CELLS)('%s in %s', (cell, unit, amount) => expect(readDeclaredAmount(cell, unit)).toEqual(amount));
 
-  it.each(['', '-', 'yes', 'confidential', '3 % v/v', '5 vol.-%', '3 - 2', '-4', '1.5 at%'])('%s is none', (cell) =>
-    expect(readDeclaredAmount(cell)).toBeNull(),
+  it.each(['', '-', 'yes', 'confidential', '<0', 'below 0 %', '3 % v/v', '5 vol.-%', '3 - 2', '-4', '1.5 at%'])(
+    '%s is none',
+    (cell) => expect(readDeclaredAmount(cell)).toBeNull(),
+  );
+
+  it.each([
+    ['0.5', 'at%', { unit: '%', min: 1e-6, max: 100, nominal: null }],
+    ['0.5 mol%', '%', { unit: '%', min: 1e-6, max: 100, nominal: null }],
+    ['3 vol.-%', '', { unit: '%', min: 1e-6, max: 100, nominal: null }],
+    ['0', 'at%', { unit: '%', min: 0, max: 0, nominal: 0 }],
+    ['< 0.5', 'at%', null],
+    ['0.5', '%', null],
+    ['0.5', 'wt%', null],
+  ])('says of %s in %s, a share of no mass, that some is there', (cell, unit, amount) =>
+    expect(readShareOfNoMass(cell, unit, false)).toEqual(amount),
   );
 
   it('takes a dot for the mark of thousands only where the file writes commas', () => {

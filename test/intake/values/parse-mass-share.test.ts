@@ -37,12 +37,23 @@ describe('a share of mass', () => {
     expect(parseMassShare(cell, true)).toEqual({ min, max });
   });
 
-  it.each(['Rest', 'balance', 'bal.', 'traces', 'Spuren', 'n.d.', 'not detected', '余量'])(
-    '%s says that it is there and not how much of it, and never that it is not',
-    (cell) => {
-      expect(parseMassShare(cell, false)).toEqual({ min: null, max: null });
-    },
-  );
+  it.each([
+    'Rest',
+    'balance',
+    'bal.',
+    'traces',
+    'Spuren',
+    'n.d.',
+    'not detected',
+    'non détecté',
+    '未検出',
+    '未检出',
+    '~0',
+    '<0',
+    '余量',
+  ])('%s says that it is there and not how much of it, and never that it is not', (cell) => {
+    expect(parseMassShare(cell, false)).toEqual({ min: null, max: null });
+  });
 
   it.each(['', 'yes', '129', '-3', '30-28', '5 pcs', '12 ± x', '101 %'])('%s is none', (cell) => {
     expect(parseMassShare(cell, false)).toBeNull();

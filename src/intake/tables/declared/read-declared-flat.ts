@@ -5,7 +5,10 @@ import { parseYesNo } from '../../dictionary/lines/yes-words.ts';
 import {
   type DeclaredAmount,
   findAmountUnit,
+  isNoMass,
+  LEAST_PCT,
   readDeclaredAmount,
+  readShareOfNoMass,
   readWrittenAmount,
   writeDeclaredAmount,
   writeUnreadAmount,
@@ -191,8 +194,8 @@ function buildSubstance(
 ): DeclaredNode {
   const unit = cell('unit');
   const ownUnit = findAmountUnit(unit) === null ? '' : unit;
-  const portionUnit = ownUnit || unitOf('portion') || unitOf('portion-from') || '%';
-  const portion = readPortion(cell, portionUnit, commas);
+  const portionUnit = (isNoMass(unit) ? unit : ownUnit) || unitOf('portion') || unitOf('portion-from') || '%';
+  const portion = readPortion(cell, portionUnit, commas) ?? readShareOfNoMass(cell('portion'), portionUnit, commas);
   const mass = readDeclaredAmount(cell('substance-mass'), unitOf('substance-mass') || 'g', commas);
   const ofPart = readDeclaredAmount(cell('portion-of-part'), unitOf('portion-of-part') || '%', commas);
   const stated = portion ?? mass ?? ofPart ?? readPresence(cell('presence'));
@@ -214,9 +217,6 @@ function buildSubstance(
 }
 
 const AMOUNTS = ['portion', 'portion-from', 'portion-to', 'substance-mass', 'portion-of-part', 'presence'] as const;
-
-/** The least share of what is said to be there, in percent. */
-const LEAST_PCT = 1e-6;
 
 /** What yes and no say of a substance: it is there in some amount, or it is not; null where a cell says neither. */
 function readPresence(cell: string): DeclaredAmount | null {

@@ -3,7 +3,9 @@ import { hashInSteps } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
 import { findBrokenInSteps } from '../domain/references.ts';
+import type { BrokenReference } from '../domain/references.ts';
 import { runWithBreaks } from '../domain/steps.ts';
+import { findUnsoundInSteps } from '../domain/unsound-records.ts';
 import type { AuditEvent } from '../domain/workspace/workspace.ts';
 import { createBreaks } from './requests/breaks.ts';
 import { checkDocuments } from './requests/check-documents.ts';
@@ -37,7 +39,7 @@ export async function prepareContent(
   content: z.output<typeof firstContent>,
 ): Promise<FirstContent | Response> {
   for (const [index, { dataset }] of content.versions.entries()) {
-    const broken = await describeBrokenReference(dataset, `content.versions.${String(index)}.dataset`);
+    const broken = await describeFault(dataset, `content.versions.${String(index)}.dataset`);
     if (broken !== null) return problemResponse(422, broken);
   }
   const checked = checkDocuments(content.documents, { canDelete: false });
@@ -53,13 +55,26 @@ export async function prepareContent(
   return { versions, head, documents };
 }
 
-/** The first dead reference of a dataset, as a sentence with its place under `path`; null: all resolve. */
-export async function describeBrokenReference(dataset: Dataset, path: string): Promise<string | null> {
+/**
+ * The first fault of a dataset that no import would have let pass, an unsound record or a dead reference, as a sentence with its place under `path`;
+ * null: there is none.
+ */
+export async function describeFault(dataset: Dataset, path: string): Promise<string | null> {
+  const [unsound, ...further] = await runWithBreaks(findUnsoundInSteps(dataset), createBreaks());
+  if (unsound) return describePlace(path, unsound, `${JSON.stringify(unsound.value)} ${unsound.why}`, further.length);
   const [broken, ...others] = await runWithBreaks(findBrokenInSteps(dataset), createBreaks());
   if (!broken) return null;
-  const { table, index, field, value, target } = broken;
-  const rest = others.length > 0 ? `; and ${String(others.length)} more` : '';
-  return `${path}.${table}.${String(index)}.${field}: "${value}" is not in ${target}${rest}`;
+  return describePlace(path, broken, `"${broken.value}" is not in ${broken.target}`, others.length);
+}
+
+function describePlace(
+  path: string,
+  { table, index, field }: Pick<BrokenReference, 'table' | 'index' | 'field'>,
+  fault: string,
+  others: number,
+): string {
+  const rest = others > 0 ? `; and ${String(others)} more` : '';
+  return `${path}.${table}.${String(index)}.${field}: ${fault}${rest}`;
 }
 
 function countRows(dataset: Dataset): Record<string, number> {

@@ -6,7 +6,7 @@ import { answerImmutable } from './immutable-answer.ts';
 import { answerList, getId, pageWhole, toPage } from './requests/pages.ts';
 import { recordExport } from './people/people-contract.ts';
 import type { Membership } from './people/people-contract.ts';
-import { describeBrokenReference, prepareContent, prepareVersion } from './prepare-version.ts';
+import { describeFault, prepareContent, prepareVersion } from './prepare-version.ts';
 import { problemResponse } from './problem.ts';
 import { refusePacks } from './requests/check-packs.ts';
 import { readBody } from './requests/read-body.ts';
@@ -77,7 +77,7 @@ export function addWorkspaceRoutes(guard: Guard, { storage, people, createEventF
     const body = await readBody(question, newVersion);
     if (!body.ok) return body.refusal;
     const { basedOn, ...given } = body.value;
-    const broken = await describeBrokenReference(given.dataset, 'dataset');
+    const broken = await describeFault(given.dataset, 'dataset');
     if (broken !== null) return problemResponse(422, broken);
     const { event, ...version } = await prepareVersion(createEventFor(caller), given);
     const written = await storage.addVersion(workspace.id, basedOn, version, event);

@@ -1,0 +1,75 @@
+import { TABLES } from './dataset.ts';
+import type { Dataset, TableName } from './dataset.ts';
+import { RECORDS_IN_STEP, runThrough } from './steps.ts';
+import type { Steps } from './steps.ts';
+import { TABLE_DEFINITIONS } from './tables/table-definitions.ts';
+
+/** A record that no import would take: `table[index].field` holds `value`, and `why` not. */
+export type UnsoundRecord = {
+  readonly table: TableName;
+  readonly index: number;
+  readonly field: string;
+  readonly value: string | number;
+  readonly why: string;
+};
+
+/** The field that names a record; two records of one name would be counted twice. */
+const NAMED_BY: Readonly<Partial<Record<TableName, string>>> = {
+  parts: 'partNumber',
+  suppliers: 'supplierId',
+  sites: 'siteId',
+};
+
+type Bounds = { readonly field: string; readonly min: number; readonly max: number };
+
+/**
+ * Every record of a dataset that bears the name of an earlier one, or an amount outside of what its column may hold (`TABLE_DEFINITIONS`), in table
+ * order and then in record order. An amount below 0 would take from what others need, so that a loss is not seen.
+ */
+export function findUnsoundRecords(dataset: Dataset): UnsoundRecord[] {
+  return runThrough(findUnsoundInSteps(dataset));
+}
+
+/** The same in steps, for callers with others to answer meanwhile. */
+export function* findUnsoundInSteps(dataset: Dataset): Steps<UnsoundRecord[]> {
+  const unsound: UnsoundRecord[] = [];
+  for (const table of TABLES) {
+    const naming = NAMED_BY[table];
+    const bounds = listBounds(table);
+    const names = new Set<unknown>();
+    for (const [index, record] of dataset[table].entries()) {
+      const fields: Readonly<Record<string, unknown>> = record;
+      const name = naming === undefined ? undefined : fields[naming];
+      if (naming !== undefined && typeof name === 'string' && names.has(name))
+        unsound.push({ table, index, field: naming, value: name, why: 'is there already' });
+      names.add(name);
+      for (const { field, min, max } of bounds) {
+        const value = fields[field];
+        const why = typeof value === 'number' ? sayWhyNot(table, field, value, { min, max }) : null;
+        if (typeof value === 'number' && why !== null) unsound.push({ table, index, field, value, why });
+      }
+      if (index % RECORDS_IN_STEP === 0) yield;
+    }
+  }
+  return unsound;
+}
+
+function listBounds(table: TableName): Bounds[] {
+  return Object.entries(TABLE_DEFINITIONS[table].columns).flatMap(([field, column]) => {
+    if (column.kind !== 'number') return [];
+    const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY } = column;
+    return [{ field, min, max }];
+  });
+}
+
+function sayWhyNot(
+  table: TableName,
+  field: string,
+  value: number,
+  { min, max }: Pick<Bounds, 'min' | 'max'>,
+): string | null {
+  if (value < min) return `is below ${String(min)}`;
+  if (value > max) return `is above ${String(max)}`;
+  // Of a yield of nothing an endless quantity would be needed.
+  return table === 'bom' && field === 'yield' && value === 0 ? 'is no share above 0' : null;
+}

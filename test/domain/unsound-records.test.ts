@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Dataset } from '../../src/domain/dataset.ts';
+import { findUnsoundRecords } from '../../src/domain/unsound-records.ts';
+import { dataset } from './random-dataset.ts';
+
+/** A dataset with a line of a bill. */
+function createSample(): Dataset {
+  const found = fc
+    .sample(dataset, { numRuns: 200, seed: 7 })
+    .find(({ bom, sites }) => bom.length > 0 && sites.length > 0);
+  if (found === undefined) throw new Error('No sample has a bill and a site.');
+  return found;
+}
+
+/** The first record of a table with other values. */
+function change<R>(records: readonly R[], values: Partial<R>): R[] {
+  return records.map((record, index) => (index === 0 ? { ...record, ...values } : record));
+}
+
+describe(findUnsoundRecords, () => {
+  it('finds none in what an import makes', () => {
+    fc.assert(
+      fc.property(dataset, (data) => {
+        expect(findUnsoundRecords(data)).toEqual([]);
+      }),
+    );
+  });
+
+  it('names an amount that its column may not hold', () => {
+    const data = createSample();
+    const [line] = data.bom;
+    if (line === undefined) throw new Error('The sample has a bill.');
+    const unsound = {
+      ...data,
+      parts: change(data.parts, { annualDemand: -5, unitPrice: -1, unitMargin: -2 }),
+      bom: [
+        { ...line, quantity: -1 },
+        { ...line, yield: 0 },
+        { ...line, yield: 1.1 },
+      ],
+    };
+    expect(findUnsoundRecords(unsound).map(({ table, index, field, why }) => [table, index, field, why])).toEqual([
+      ['parts', 0, 'unitPrice', 'is below 0'],
+      ['parts', 0, 'annualDemand', 'is below 0'],
+      ['bom', 0, 'quantity', 'is below 0'],
+      ['bom', 1, 'yield', 'is no share above 0'],
+      ['bom', 2, 'yield', 'is above 1'],
+    ]);
+  });
+
+  it('names a second record of one name, as no product is sold twice', () => {
+    const data = createSample();
+    const [part] = data.parts;
+    const [site] = data.sites;
+    if (part === undefined || site === undefined) throw new Error('The sample has parts and sites.');
+    const doubled = { ...data, parts: [...data.parts, part], sites: [...data.sites, site] };
+    expect(findUnsoundRecords(doubled)).toEqual([
+      {
+        table: 'parts',
+        index: data.parts.length,
+        field: 'partNumber',
+        value: part.partNumber,
+        why: 'is there already',
+      },
+      { table: 'sites', index: data.sites.length, field: 'siteId', value: site.siteId, why: 'is there already' },
+    ]);
+  });
+});

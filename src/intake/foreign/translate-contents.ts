@@ -13,7 +13,7 @@ import type { TableTranslation, Translated } from './table-translation.ts';
 
 /**
  * Translates what parts contain, as suppliers declare it: one row a substance, with its share of the mass in percent as one figure or from and to, or
- * one row a part, with a column for each substance. A substance without a share stays open.
+ * one row a part, with a column for each substance. A substance without a share stays open. Who declares it is kept, where the list says so.
  */
 export function translateContents(translation: TableTranslation): Translated {
   const { cells } = translation;
@@ -41,7 +41,13 @@ export function translateContents(translation: TableTranslation): Translated {
       translation.parts.add(line.row, above, readPartFacts(cells, line, cells.get(line, 'description')));
     parts.add(above);
     if (substance !== '')
-      writer.add(line, { part_number: above, substance, ...readShares(cells, line), evidence: 'declared' });
+      writer.add(line, {
+        part_number: above,
+        substance,
+        ...readShares(cells, line),
+        evidence: 'declared',
+        declared_by: cells.get(line, 'supplier'),
+      });
     writeElements(writer, line, above, elements);
   }
   const table = writer.finish();
@@ -73,6 +79,7 @@ export function createContentsWriter(cells: ForeignCells): CanonicalWriter {
       header('mass-max', 'mass_pct_max'),
       header('mass-share', 'mass_pct'),
       ['evidence', 'evidence'],
+      ['declared_by', cells.header('supplier', 'declared_by')],
     ]),
   );
 }

@@ -119,7 +119,7 @@ const USES: Readonly<Record<ForeignPurpose, Readonly<Record<Use, readonly Foreig
   'rate-list': { all: [], first: ['rate', 'from-currency', 'to-currency', 'rate-unit', 'valid-from'] },
   contents: {
     all: ['element'],
-    first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share'],
+    first: ['part-number', 'description', 'substance', 'cas', 'mass-min', 'mass-max', 'mass-share', 'supplier'],
   },
   'bill-list': { all: [], first: ['bill', 'base-quantity'] },
   'property-list': { all: [], first: ['part-number', 'property', 'property-value', 'unit'] },

@@ -1,7 +1,8 @@
 import type { Dataset } from '../../domain/dataset.ts';
+import { listProductMakers } from '../../domain/product-makers.ts';
 
 /**
- * Sites of the company itself: of the supplier marked `own`; else of the only supplier with the products' sites; else of the suppliers with sites
+ * Sites of the company itself: of the supplier marked `own`; else of the only one who makes products and is not paid for them; else of the suppliers with sites
  * named as buyers and supplying nobody, since goods without a further way have come to the company.
  */
 export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
@@ -10,14 +11,9 @@ export function getOwnSites(dataset: Dataset): ReadonlySet<string> {
   );
   const supplierOf = new Map(dataset.sites.map((site) => [site.siteId, site.supplierId]));
   if (own.size === 0) {
-    const products = new Set(dataset.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
-    const makers = new Set<string>();
-    for (const row of dataset.sourcing) {
-      const supplier = products.has(row.partNumber) ? supplierOf.get(row.siteId) : undefined;
-      if (supplier !== undefined) makers.add(supplier);
-    }
     // Several that supply what is sold are those that a dealer buys from.
-    if (makers.size === 1) for (const maker of makers) own.add(maker);
+    const [maker, ...others] = listProductMakers(dataset);
+    if (maker !== undefined && others.length === 0) own.add(maker);
   }
   if (own.size === 0) {
     const selling = new Set(dataset.sourcing.map((row) => supplierOf.get(row.siteId)));

@@ -112,7 +112,7 @@ export function settleDataset(raw: RawRecords, options: SettleOptions, log: Prob
   const parts = settleKinds(drafts, bom, log);
   const ownSupplierId = options.ownSupplierId === undefined ? undefined : getKept(ids, options.ownSupplierId);
   const { suppliers, ...own } = settleOwnSupplier(
-    { suppliers: merged.suppliers, sites, sourcing, parts },
+    { suppliers: merged.suppliers, sites, sourcing, parts, bom },
     { ownSupplierId, infer: options.inferOwnSupplier ?? false },
     log,
   );

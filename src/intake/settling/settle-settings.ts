@@ -1,4 +1,5 @@
 import type { BomLine, Part, Rate, Settings, Site, Sourcing, Supplier } from '../../domain/dataset.ts';
+import { listProductMakers } from '../../domain/product-makers.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { PartDraft } from '../base/record-drafts.ts';
 import { HOME_OF_CURRENCY } from '../values/home-of-currency.ts';
@@ -79,12 +80,13 @@ export function settleOwnSupplier(
     sites: readonly Site[];
     sourcing: readonly Sourcing[];
     parts: readonly Part[];
+    bom: readonly BomLine[];
   },
   choice: { ownSupplierId?: string | undefined; infer: boolean },
   log: ProblemLog,
 ): OwnSupplier {
   const suppliers = [...records.suppliers];
-  const candidates = findMakers(records);
+  const candidates = listProductMakers(records);
   if (suppliers.some((supplier) => supplier.role === 'own')) return { suppliers, marked: true, candidates };
   const [only] = candidates;
   const chosen = choice.ownSupplierId ?? (choice.infer && candidates.length === 1 ? only : undefined);
@@ -121,21 +123,6 @@ export function settleOwnSupplier(
     supplier.supplierId === chosen ? { ...supplier, role: 'own' as const } : supplier,
   );
   return { suppliers: marked, marked: true, candidates };
-}
-
-function findMakers(records: {
-  sites: readonly Site[];
-  sourcing: readonly Sourcing[];
-  parts: readonly Part[];
-}): string[] {
-  const products = new Set(records.parts.filter((part) => part.kind === 'product').map((part) => part.partNumber));
-  const owners = new Map(records.sites.map((site) => [site.siteId, site.supplierId]));
-  const makers = new Set<string>();
-  for (const row of records.sourcing) {
-    const owner = owners.get(row.siteId);
-    if (products.has(row.partNumber) && owner !== undefined) makers.add(owner);
-  }
-  return [...makers].toSorted();
 }
 
 /**

@@ -28,6 +28,29 @@ describe('a company that sells materials as it buys them', () => {
     });
   });
 
+  it.each([
+    ['the only supplier, who is paid', BOUGHT.replace('Baotou Muster', 'Ganzhou Muster')],
+    [
+      'the only supplier, whose prices nobody lists',
+      'Item,Description,Supplier,Country\nDYO,Dysprosium oxide 99.9%,Ganzhou Muster,China\n',
+    ],
+  ])('is not %s', async (_, purchases) => {
+    const { dataset } = await importText({ 'purchases.csv': purchases, 'sales.csv': SOLD }, { inferOwnSupplier: true });
+    if (dataset === null) throw new Error('The files are read.');
+    expect(dataset.suppliers.filter(({ role }) => role === 'own')).toEqual([]);
+    expect([...getOwnSites(dataset)]).toEqual([]);
+  });
+
+  it('is not the firm that assembles for it, where that is paid', async () => {
+    const files = {
+      'purchases.csv': 'Item,Description,Supplier,Country,Price USD\nKB-1,Keyboard,Shenzhen EMS,China,41.00\n',
+      'sales.csv': 'Item,Units sold,Revenue USD\nKB-1,900,135000\n',
+      'bom.csv': 'Parent,Component,Quantity\nKB-1,MAG-1,80\n',
+    };
+    const { dataset } = await importText(files, { inferOwnSupplier: true });
+    expect(dataset?.suppliers.map(({ name, role }) => [name, role])).toEqual([['Shenzhen EMS', null]]);
+  });
+
   it('has for materials what goes into another product, also where some of it is sold', async () => {
     const files = {
       'purchases.csv': BOUGHT,

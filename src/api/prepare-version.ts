@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { hashInSteps } from '../domain/content-hash.ts';
 import { TABLES } from '../domain/dataset.ts';
 import type { Dataset } from '../domain/dataset.ts';
+import { findLoopsInSteps } from '../domain/bom-loops.ts';
 import { findBrokenInSteps } from '../domain/references.ts';
 import type { BrokenReference } from '../domain/references.ts';
 import { runWithBreaks } from '../domain/steps.ts';
@@ -56,15 +57,19 @@ export async function prepareContent(
 }
 
 /**
- * The first fault of a dataset that no import would have let pass, an unsound record or a dead reference, as a sentence with its place under `path`;
+ * The first fault of a dataset that no import would have let pass, an unsound record, a dead reference or a loop without a finite need, as a sentence with its place under `path`;
  * null: there is none.
  */
 export async function describeFault(dataset: Dataset, path: string): Promise<string | null> {
   const [unsound, ...further] = await runWithBreaks(findUnsoundInSteps(dataset), createBreaks());
   if (unsound) return describePlace(path, unsound, `${JSON.stringify(unsound.value)} ${unsound.why}`, further.length);
   const [broken, ...others] = await runWithBreaks(findBrokenInSteps(dataset), createBreaks());
-  if (!broken) return null;
-  return describePlace(path, broken, `"${broken.value}" is not in ${broken.target}`, others.length);
+  if (broken) return describePlace(path, broken, `"${broken.value}" is not in ${broken.target}`, others.length);
+  const loops = await runWithBreaks(findLoopsInSteps(dataset.bom), createBreaks());
+  const [loop, ...more] = loops.filter(({ kind }) => kind !== 'returns-less');
+  if (loop?.line === undefined) return null;
+  const place = { table: 'bom', index: dataset.bom.indexOf(loop.line), field: 'child' } as const;
+  return describePlace(path, place, `${loop.name} uses at least as much as it makes`, more.length);
 }
 
 function describePlace(

@@ -24,3 +24,34 @@ it.each([
   });
   await expectProblem(made, 422, detail);
 });
+
+it.each([
+  [
+    'two parts that contain each other',
+    [
+      ['P-1', 'P-2', 1],
+      ['P-2', 'P-1', 1],
+    ],
+    /P-1 › P-2 › P-1 uses at least as much as it makes/,
+  ],
+  ['a part that contains itself', [['P-1', 'P-1', 2]], /P-1 › P-1 uses at least as much as it makes/],
+] as const)('a version with %s is refused; one that returns less is taken', async (_, lines, detail) => {
+  const parts = datasetWithParts('one', 'P-1', 'P-2');
+  const write = (factor: number) => ({
+    ...parts,
+    bom: lines.map(([parent, child, quantity]) => ({
+      parent,
+      child,
+      quantity: quantity * factor,
+      unit: null,
+      yield: 1,
+      essential: true,
+      rows: [{ file: 'bom.csv', sheet: null, row: 2 }],
+    })),
+  });
+  const workspace = await setupWorkspace();
+  const added = await workspace.request('POST', `${workspace.path}/versions`, newVersion(null, write(1)));
+  await expectProblem(added, 422, detail);
+  const taken = await workspace.request('POST', `${workspace.path}/versions`, newVersion(null, write(0.4)));
+  expect(taken.status).toBe(201);
+});

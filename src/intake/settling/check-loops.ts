@@ -1,38 +1,23 @@
+import { findLoops } from '../../domain/bom-loops.ts';
 import type { BomLine } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 
-/** Parts of one loop beyond this number are not solved. */
-const MAX_LOOP_PARTS = 2000;
-/** Pivots below this are zero: the loop gives back exactly what it uses. */
-const ZERO_PIVOT = 1e-12;
-const LONGEST_NAMED = 12;
-
-type Graph = {
-  readonly parts: readonly string[];
-  readonly children: readonly (readonly number[])[];
-  readonly lines: readonly BomLine[][];
-};
-
 /**
  * Looks for loops in a BOM. A loop that consumes as much as it makes has no finite need: it is refused and named. One that gives back
- * less than it takes (recycling) is accepted and noted. Time grows with lines, and for a loop with the lines inside it.
+ * less than it takes (recycling) is accepted and noted.
  */
 export function checkLoops(bom: readonly BomLine[], log: ProblemLog): void {
-  const graph = buildGraph(bom);
-  for (const component of findComponents(graph.children)) {
-    if (component.length < 2) continue;
-    const name = nameLoop(graph, component);
-    const line = findInnerLine(graph, component);
+  for (const { name, parts, kind, line } of findLoops(bom)) {
     const place = line?.rows[0] ?? {};
-    if (component.length > MAX_LOOP_PARTS) {
+    if (kind === 'too-large') {
       log.error({
         code: 'loop-too-large',
         ...place,
         column: 'child',
         found: name,
-        message: `${component.length} parts contain each other in loops, too many to solve; one of them is ${name}.`,
+        message: `${parts} parts contain each other in loops, too many to solve; one of them is ${name}.`,
       });
-    } else if (consumesItself(graph, component)) {
+    } else if (kind === 'consumes-itself') {
       log.error({
         code: 'loop',
         ...place,
@@ -51,131 +36,4 @@ export function checkLoops(bom: readonly BomLine[], log: ProblemLog): void {
       });
     }
   }
-}
-
-function buildGraph(bom: readonly BomLine[]): Graph {
-  const index = new Map<string, number>();
-  const parts: string[] = [];
-  const children: number[][] = [];
-  const lines: BomLine[][] = [];
-  function getIndex(part: string): number {
-    const known = index.get(part);
-    if (known !== undefined) return known;
-    index.set(part, parts.length);
-    parts.push(part);
-    children.push([]);
-    lines.push([]);
-    return parts.length - 1;
-  }
-  for (const line of bom) {
-    const parent = getIndex(line.parent);
-    const child = getIndex(line.child);
-    children[parent]?.push(child);
-    lines[parent]?.push(line);
-  }
-  return { parts, children, lines };
-}
-
-/** Strongly connected components, by Tarjan's algorithm (1972) without recursion: a BOM may be deep. */
-function findComponents(children: readonly (readonly number[])[]): number[][] {
-  const components: number[][] = [];
-  const order = new Int32Array(children.length).fill(-1);
-  const low = new Int32Array(children.length);
-  const waiting = new Uint8Array(children.length);
-  const next = new Int32Array(children.length);
-  const stack: number[] = [];
-  let count = 0;
-  for (let root = 0; root < children.length; root++) {
-    if (order[root] !== -1) continue;
-    const path = [root];
-    while (path.length > 0) {
-      const node = path.at(-1) ?? root;
-      if (order[node] === -1) {
-        order[node] = count;
-        low[node] = count++;
-        stack.push(node);
-        waiting[node] = 1;
-      }
-      const child = children[node]?.[next[node] ?? 0];
-      if (child !== undefined) {
-        next[node] = (next[node] ?? 0) + 1;
-        if (order[child] === -1) path.push(child);
-        else if (waiting[child] === 1) low[node] = Math.min(low[node] ?? 0, order[child] ?? 0);
-        continue;
-      }
-      path.pop();
-      const parent = path.at(-1);
-      if (parent !== undefined) low[parent] = Math.min(low[parent] ?? 0, low[node] ?? 0);
-      if (low[node] !== order[node]) continue;
-      const component = stack.splice(stack.lastIndexOf(node));
-      for (const member of component) waiting[member] = 0;
-      components.push(component);
-    }
-  }
-  return components;
-}
-
-/**
- * Whether the spectral radius of the loop's quantities (yield applied) is 1 or more. For A >= 0, it is below 1 exactly if I - A is a
- * nonsingular M-matrix, that is, if elimination without exchange of rows meets only positive pivots (Berman and Plemmons,
- * Nonnegative Matrices in the Mathematical Sciences, ch. 6, condition E18). Sparse rows keep a plain ring linear.
- */
-function consumesItself(graph: Graph, component: readonly number[]): boolean {
-  const place = new Map(component.map((node, position) => [node, position]));
-  const rows = component.map((_, position) => new Map([[position, 1]]));
-  const columns = component.map((_, position) => new Set([position]));
-  for (const [position, node] of component.entries()) {
-    for (const [number, child] of (graph.children[node] ?? []).entries()) {
-      const column = place.get(child);
-      const line = graph.lines[node]?.[number];
-      if (column !== undefined && line !== undefined) add(position, column, -line.quantity / line.yield);
-    }
-  }
-  function add(row: number, column: number, value: number): void {
-    const cells = rows[row];
-    cells?.set(column, (cells.get(column) ?? 0) + value);
-    columns[column]?.add(row);
-  }
-  for (let pivotRow = 0; pivotRow < component.length; pivotRow++) {
-    const pivotCells = rows[pivotRow] ?? new Map<number, number>();
-    const pivot = pivotCells.get(pivotRow) ?? 0;
-    if (pivot <= ZERO_PIVOT) return true;
-    for (const row of columns[pivotRow] ?? []) {
-      if (row <= pivotRow) continue;
-      const factor = (rows[row]?.get(pivotRow) ?? 0) / pivot;
-      if (factor === 0) continue;
-      for (const [column, value] of pivotCells) if (column > pivotRow) add(row, column, -factor * value);
-    }
-  }
-  return false;
-}
-
-/** The shortest way from the first part of the loop back to itself, as `A › B › A`. */
-function nameLoop(graph: Graph, component: readonly number[]): string {
-  const inside = new Set(component);
-  const start = component.toSorted((a, b) => ((graph.parts[a] ?? '') < (graph.parts[b] ?? '') ? -1 : 1))[0] ?? 0;
-  const from = new Map<number, number>();
-  const queue = [start];
-  for (const node of queue) {
-    for (const child of graph.children[node] ?? []) {
-      if (!inside.has(child) || from.has(child)) continue;
-      from.set(child, node);
-      queue.push(child);
-    }
-    if (from.has(start)) break;
-  }
-  const path = [start];
-  for (let node = from.get(start) ?? start; node !== start; node = from.get(node) ?? start) path.push(node);
-  path.push(start);
-  const names = path.toReversed().map((node) => graph.parts[node] ?? '');
-  if (names.length <= LONGEST_NAMED) return names.join(' › ');
-  return [...names.slice(0, LONGEST_NAMED), `… (${names.length - 1} parts)`].join(' › ');
-}
-
-function findInnerLine(graph: Graph, component: readonly number[]): BomLine | undefined {
-  const inside = new Set(component);
-  const lines = component.flatMap((node) =>
-    (graph.lines[node] ?? []).filter((_, number) => inside.has(graph.children[node]?.[number] ?? -1)),
-  );
-  return lines.toSorted((a, b) => (a.rows[0]?.row ?? 0) - (b.rows[0]?.row ?? 0))[0];
 }

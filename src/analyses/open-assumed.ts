@@ -6,21 +6,32 @@ import { settleSettings } from '../intake/settling/settle-settings.ts';
 export type CompanyPlace = { readonly [Field in 'homeCountry' | 'reportingCurrency']?: Settings[Field] | undefined };
 
 /**
- * The settings without the country and the currency that the import assumed of data in use without a rate or a price of what is sold, such as a bill that came
- * first: what files say of money later decides them. What a person chose otherwise stays.
+ * The settings without what the import assumed of the company from data in use: the currency where these hold neither a rate nor a price of what is sold, as a
+ * bill that came first, and the country where no supplier is the company itself. Later files decide them; what a person chose otherwise stays.
  */
 export function openAssumed<S extends CompanyPlace>(
   settings: S,
   before: Dataset,
 ): Omit<S, keyof CompanyPlace> & CompanyPlace {
+  const { homeCountry, reportingCurrency } = before.settings;
   const isSold = before.parts.some(
     ({ annualDemand, unitPrice, currency }) => annualDemand !== null && unitPrice !== null && currency !== null,
   );
-  if (isSold || before.rates.length > 0) return settings;
-  const assumed = settleSettings({ name: '', demo: false, dataDate: null }, before, createProblemLog());
-  const { homeCountry, reportingCurrency } = before.settings;
-  if (settings.reportingCurrency !== reportingCurrency || assumed.reportingCurrency !== reportingCurrency)
-    return settings;
-  const isAssumed = settings.homeCountry === homeCountry && assumed.homeCountry === homeCountry;
-  return { ...settings, reportingCurrency: undefined, ...(isAssumed ? { homeCountry: undefined } : {}) };
+  const blank = { name: '', demo: false, dataDate: null };
+  const isCurrencyOpen =
+    !isSold &&
+    before.rates.length === 0 &&
+    settings.reportingCurrency === reportingCurrency &&
+    settleSettings(blank, before, createProblemLog()).reportingCurrency === reportingCurrency;
+  const log = createProblemLog();
+  const assumed = settleSettings(isCurrencyOpen ? blank : { ...blank, reportingCurrency }, before, log);
+  const isHomeOpen =
+    settings.homeCountry === homeCountry &&
+    assumed.homeCountry === homeCountry &&
+    log.problems.some(({ code }) => code === 'home-country-assumed');
+  return {
+    ...settings,
+    ...(isCurrencyOpen ? { reportingCurrency: undefined } : {}),
+    ...(isHomeOpen ? { homeCountry: undefined } : {}),
+  };
 }

@@ -30,6 +30,7 @@ import { resolveMerges } from './settling/resolve-merges.ts';
 import { checkAmountColumns } from './check-amount-columns.ts';
 import type { RecordMerge } from '../domain/decisions/decisions.ts';
 import { joinNumbers } from './settling/join-numbers.ts';
+import { findNamedParts } from './settling/updates/find-named-parts.ts';
 import { addInUse, type WithInUse } from './settling/updates/add-in-use.ts';
 import { dropRefusedFacts, findOrigins, listInUse, takeOfFiles } from './in-use.ts';
 import { settleDataset, type SettledDataset } from './settling/settle-dataset.ts';
@@ -46,7 +47,14 @@ import {
   type RememberedRows,
   writePlace,
 } from './corrections/remembered-rows.ts';
-import { describeAbsence, listMayHold, listNotesBeside, refuseBroken, type BrokenFile } from './set-aside.ts';
+import {
+  describeAbsence,
+  listMayHold,
+  listNotesBeside,
+  refuseBroken,
+  standsWithout,
+  type BrokenFile,
+} from './set-aside.ts';
 import {
   addDecisions,
   listRememberedOf,
@@ -55,20 +63,6 @@ import {
   takeDecisionFiles,
 } from './take-decision-files.ts';
 const NOTHING_READ: SettledDataset['own'] = { marked: false, candidates: [] };
-
-/**
- * Whether the files that cannot be read are all that speaks against the rest, so that it is taken without them: something of the rest is a part or a
- * line of a bill. A mapping or decisions that cannot be read say how the others are read: without these nothing is taken.
- */
-function standsWithout(
-  { dataset }: SettledDataset,
-  { problems, errorCount }: ProblemLog,
-  decisive: ReadonlySet<string>,
-): boolean {
-  const refused = problems.filter(({ code }) => code === REFUSED_FILE);
-  if (refused.some(({ file }) => file === null || decisive.has(file))) return false;
-  return refused.length > 0 && errorCount() === refused.length && dataset.parts.length > 0;
-}
 
 /** One reading of the files, and what another one needs to know. */
 export type OneImport = {
@@ -177,9 +171,10 @@ export async function importOnce(
       // The translated cells have become records; only what became of the rows is still asked for.
       translation = { ...translation, tables: [] };
       report({ phase: 'checking', fraction: 0.7 });
-      const ids = resolveMerges(decisions.merges, log);
+      const named = findNamedParts(raw, options.update?.before, decisions, log);
+      const ids = resolveMerges([...decisions.merges, ...named], log);
       const numbered = joinNumbers(raw, { before: options.update?.before, separate: decisions.separate }, log);
-      joined = numbered.joined;
+      joined = [...numbered.joined, ...named];
       const kept = log.listLeftOut().length === 0 ? numbered.raw : leaveOutDependents(numbered.raw, ids, log);
       const company = { ...options, ...readCompany(options, given), decisions };
       const context = { ...company, origins: findOrigins(read) };

@@ -2,6 +2,7 @@ import type { CheckedFile, ImportOutcome } from './base/import-outcome.ts';
 import { REFUSED_FILE, SHEET_SET_ASIDE, type Problem, type ProblemLog } from './base/problem.ts';
 import { isTableName } from './base/table-columns.ts';
 import type { SourceTable } from './base/source-table.ts';
+import type { SettledDataset } from './settling/settle-dataset.ts';
 import type { ReadFile } from './tables/recognition.ts';
 
 /** Fewer rows at fault are mended faster than their file is done without; only a file that bears no table's name is then set aside, if no row is sound. */
@@ -186,4 +187,18 @@ function getName(file: string): string {
 /** What is said of a file of which only some sheets are set aside, but for these. */
 export function listNotesBeside({ problems }: ProblemLog, sheets: ReadonlyMap<string, string>): readonly Problem[] {
   return problems.filter(({ severity, sheet }) => severity === 'note' && !sheets.has(sheet ?? ''));
+}
+
+/**
+ * Whether the files that cannot be read are all that speaks against the rest, so that it is taken without them: something of the rest is a part or a
+ * line of a bill. A mapping or decisions that cannot be read say how the others are read: without these nothing is taken.
+ */
+export function standsWithout(
+  { dataset }: SettledDataset,
+  { problems, errorCount }: ProblemLog,
+  decisive: ReadonlySet<string>,
+): boolean {
+  const refused = problems.filter(({ code }) => code === REFUSED_FILE);
+  if (refused.some(({ file }) => file === null || decisive.has(file))) return false;
+  return refused.length > 0 && errorCount() === refused.length && dataset.parts.length > 0;
 }

@@ -26,9 +26,14 @@ describe('the country and the currency of data in use', () => {
   it('stand where sales or rates say them, and where a person chose another', async () => {
     const parts = 'part_number,unit_price,currency,annual_demand\nPUMP,90,USD,400\nMAGNET,2,USD,\n';
     const sold = await readIn({ 'parts.csv': parts });
-    expect(openAssumed(sold.settings, sold)).toEqual(sold.settings);
+    expect(openAssumed(sold.settings, sold)).toEqual({ ...sold.settings, homeCountry: undefined });
     const rated = await readIn({ 'rates.csv': 'currency,per_reporting\nCHF,1\n' });
-    expect(openAssumed(rated.settings, rated)).toEqual(rated.settings);
+    expect(openAssumed(rated.settings, rated).reportingCurrency).toBe('CHF');
+    const seatedIn = await readIn({
+      'suppliers.csv': 'supplier_id,country,role\nus,FR,own\n',
+      'rates.csv': 'currency,per_reporting\nCHF,1\n',
+    });
+    expect(openAssumed(seatedIn.settings, seatedIn)).toEqual(seatedIn.settings);
     const bill = await readIn({});
     const chosen = { ...bill.settings, reportingCurrency: 'JPY' };
     expect(openAssumed(chosen, { ...bill, settings: chosen })).toEqual(chosen);

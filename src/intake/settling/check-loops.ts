@@ -8,6 +8,8 @@ import type { ProblemLog } from '../base/problem.ts';
  */
 export function checkLoops(bom: readonly BomLine[], log: ProblemLog): void {
   for (const { name, parts, kind, line } of findLoops(bom)) {
+    // A part of itself is refused where its line is read.
+    if (parts === 1) continue;
     const place = line?.rows[0] ?? {};
     if (kind === 'too-large') {
       log.error({

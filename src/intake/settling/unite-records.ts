@@ -89,7 +89,7 @@ function noteUnited<R extends Row>(
     ...here,
     found: String(other[key]),
     expected: id,
-    message: `${String(other[key])} counts as ${id}, as decided (${where})${stands}.`,
+    message: `${String(other[key])} counts as ${id} (${where})${stands}.`,
   });
 }
 

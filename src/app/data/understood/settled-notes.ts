@@ -16,6 +16,7 @@ export const SETTLED: Readonly<Record<string, string>> = {
   'stock-older': 'Older stocks',
   'stock-gone': 'Stocks gone',
   'firm-by-name': 'Suppliers by name',
+  'part-by-name': 'Parts by name',
   'unnamed-site': 'Plants not named',
   'kind-derived': 'Kinds',
   'demand-summed': 'Demand',

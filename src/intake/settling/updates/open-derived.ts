@@ -9,14 +9,12 @@ const STATED = ['city', 'latitude', 'longitude', 'stage', 'timeToRecoverDays', '
 
 /**
  * Parts in use without the kinds that were derived: those that the place in the bill, the demand and the unit give, which further files may change.
- * Where a kind is another than that, a list stated it, and with it those of the other parts. What is sold stays a product.
+ * Where a kind is another than that, a list stated it, and with it those of the other parts.
  */
 export function openKinds({ parts, bom }: Pick<Dataset, 'parts' | 'bom'>): readonly PartDraft[] {
   const blank = parts.map((part): PartDraft => ({ ...part, kind: null }));
   const derived = settleKinds(blank, bom, createProblemLog());
-  const isSold = ({ kind, annualDemand }: PartDraft): boolean => kind === 'product' && annualDemand !== null;
-  const isStated = parts.some((part, place) => !isSold(part) && part.kind !== derived[place]?.kind);
-  return isStated ? parts : parts.map((part, place) => (isSold(part) ? part : blank[place]!));
+  return parts.some(({ kind }, place) => kind !== derived[place]?.kind) ? parts : blank;
 }
 
 type InUse = Pick<Dataset, 'suppliers' | 'sites' | 'sourcing' | 'inventory' | 'licences'>;

@@ -144,6 +144,30 @@ describe('a list of sales of the next month', () => {
   });
 });
 
+describe('a list that gives numbers to parts of a bill in words', () => {
+  const bill = 'Assembly,Component,Quantity\nPUMP,Steel shaft,1\nPUMP,Magnet NdFeB,8\n';
+  const readNumbers = async (second: Record<string, string>) => {
+    const { dataset: before } = await importText({ 'bill.csv': bill });
+    if (before === null) throw new Error('The bill is no dataset.');
+    const update = { before, mode: 'keys', facts: [], forgotten: [] } as const;
+    const { dataset, joined } = await importText(second, { update });
+    return { lines: dataset?.bom.map(({ child, quantity }) => `${child} ${quantity}`).toSorted(), joined, dataset };
+  };
+  const list = 'Part number,Description,Supplier,Country\nM-5,Magnet NdFeB,Ningbo Muster,China\n';
+
+  it('names them in the bill', async () => {
+    const { lines, joined, dataset } = await readNumbers({ 'sources.csv': list });
+    expect(lines).toEqual(['M-5 8', 'Steel shaft 1']);
+    expect(joined).toEqual([{ kind: 'part', keep: 'M-5', absorbed: ['Magnet NdFeB'] }]);
+    expect(dataset?.parts.map(({ partNumber }) => partNumber).toSorted()).toEqual(['M-5', 'PUMP', 'Steel shaft']);
+  });
+
+  it('names none where two numbers bear the words', async () => {
+    const { lines } = await readNumbers({ 'sources.csv': `${list}M-6,Magnet NdFeB,Ningbo Muster,China\n` });
+    expect(lines).toEqual(['Magnet NdFeB 8', 'Steel shaft 1']);
+  });
+});
+
 describe('kinds of parts', () => {
   const bom = 'parent,child,quantity\nPUMP,ROTOR,1\nROTOR,MAGNET,8\n';
   const readKinds = async (parts: string) => {

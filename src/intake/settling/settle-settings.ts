@@ -25,7 +25,7 @@ const UNITS_OF_MATERIAL = /^(kg|g|t|mg|l|ml|m2|m²)$/i;
 export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[], log: ProblemLog): Part[] {
   const parents = new Set(bom.map((line) => line.parent));
   const children = new Set(bom.map((line) => line.child));
-  const sold = findSoldInside(drafts, parents, children);
+  const sold = findSoldInside(drafts, bom, parents, children);
   let open = 0;
   const parts = drafts.map((draft): Part => {
     if (draft.kind !== null) return { ...draft, kind: draft.kind };
@@ -48,10 +48,11 @@ export function settleKinds(drafts: readonly PartDraft[], bom: readonly BomLine[
 
 /**
  * Assemblies that are products as well: a plan that names some of them and not the others, and no bought part, says what is sold. Where bought parts or all
- * assemblies have a demand, it is what production needs.
+ * assemblies have a demand, it is what production needs, but for assemblies above which nothing is asked for.
  */
 function findSoldInside(
   drafts: readonly PartDraft[],
+  bom: readonly BomLine[],
   parents: ReadonlySet<string>,
   children: ReadonlySet<string>,
 ): ReadonlySet<string> {
@@ -59,8 +60,29 @@ function findSoldInside(
   const planned = inside.filter(({ annualDemand }) => annualDemand !== null);
   const assemblies = inside.filter(({ partNumber }) => parents.has(partNumber));
   if (planned.length === assemblies.length || planned.some(({ partNumber }) => !parents.has(partNumber)))
-    return new Set();
+    return findAskedFirst(drafts, bom, planned, parents);
   return new Set(planned.map(({ partNumber }) => partNumber));
+}
+
+/** Of some assemblies with a demand those that go into nothing with one, at any distance. */
+function findAskedFirst(
+  drafts: readonly PartDraft[],
+  bom: readonly BomLine[],
+  planned: readonly PartDraft[],
+  parents: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const makers = planned.filter(({ partNumber }) => parents.has(partNumber));
+  if (makers.length === 0) return new Set();
+  const below = Map.groupBy(bom, ({ parent }) => parent);
+  const needed = new Set<string>();
+  const open = drafts.flatMap(({ partNumber, annualDemand }) => ((annualDemand ?? 0) > 0 ? [partNumber] : []));
+  for (const part of open)
+    for (const { child } of below.get(part) ?? []) {
+      if (needed.has(child)) continue;
+      needed.add(child);
+      open.push(child);
+    }
+  return new Set(makers.flatMap(({ partNumber }) => (needed.has(partNumber) ? [] : [partNumber])));
 }
 
 /** Suppliers with the company's own marked, and who could be it where nobody is. */

@@ -46,6 +46,26 @@ describe('what a file does not say of the company', () => {
     expect(findProblem(given, 'no-rate')).toBeUndefined();
   });
 
+  it('takes an assembly for a product where nothing above it is asked for, also beside bought parts with a need', async () => {
+    const readKinds = async (parts: string) => {
+      const { dataset } = await importText({
+        'parts.csv': `part_number,annual_demand\n${parts}`,
+        'bom.csv': 'parent,child,quantity\nLIST,PUMP,1\nPUMP,ROTOR,1\nROTOR,MAGNET,8\n',
+      });
+      return dataset?.parts.map(({ partNumber, kind }) => `${partNumber} ${kind}`);
+    };
+    expect(await readKinds('LIST,\nPUMP,400\nROTOR,400\nMAGNET,3200\n')).toEqual([
+      'LIST product',
+      'PUMP product',
+      'ROTOR assembly',
+      'MAGNET component',
+    ]);
+    expect((await readKinds('LIST,400\nPUMP,400\nROTOR,400\nMAGNET,3200\n'))?.slice(0, 2)).toEqual([
+      'LIST product',
+      'PUMP assembly',
+    ]);
+  });
+
   it('uses the newest rate of a currency', async () => {
     const outcome = await importText({
       'parts.csv': PARTS,

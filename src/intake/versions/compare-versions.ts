@@ -1,6 +1,7 @@
 import { canonicalRecord, getContentFields, TABLE_KEYS } from '../../domain/content-hash.ts';
 import type { SeparateRecords } from '../../domain/decisions/decisions.ts';
 import { TABLES, type Dataset, type TableName } from '../../domain/dataset.ts';
+import { isUnnamedSupplier } from '../../domain/virtual-ids.ts';
 import { compareSources, type ResourcedPart } from './compare-sources.ts';
 import { proposeIdentities } from './propose-identities.ts';
 import type { MergeProposal } from '../base/proposals.ts';
@@ -16,6 +17,8 @@ export type TableDifference = {
   readonly removed: readonly string[];
   readonly changed: readonly RecordChange[];
   readonly unchanged: number;
+  /** Of those removed, the ones that only stood for a supplier or a place which nobody had named. */
+  readonly standIns: number;
 };
 
 /** What became of a dataset; tables in their usual order, all of them, also those that are equal. */
@@ -42,15 +45,15 @@ export function compareVersions(
 ): DatasetDifference {
   return {
     settings: compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted()),
-    tables: TABLES.map((table) => compareTable(table, before[table], after[table])),
+    tables: TABLES.map((table) => compareTable(table, before, after)),
     resourced: compareSources(before, after),
     identityProposals: proposeIdentities(before, after, separate),
   };
 }
 
-function compareTable(table: TableName, before: readonly Fields[], after: readonly Fields[]): TableDifference {
-  const old = groupByKey(table, before);
-  const recent = groupByKey(table, after);
+function compareTable(table: TableName, before: Dataset, after: Dataset): TableDifference {
+  const old = groupByKey(table, before[table]);
+  const recent = groupByKey(table, after[table]);
   const added: Unpaired[] = [];
   const removed: Unpaired[] = [];
   const changed: RecordChange[] = [];
@@ -74,8 +77,17 @@ function compareTable(table: TableName, before: readonly Fields[], after: readon
     }
     for (const record of found.slice(lost.length)) added.push({ label, record });
   }
-  if (table === 'sourcing') return { ...pairByOrigin({ added, removed, changed }), table, unchanged };
-  return { table, added: added.map(nameOf), removed: removed.map(nameOf), changed, unchanged };
+  const standing = tellStanding(before, after);
+  const paired =
+    table === 'sourcing' ? pairSources({ added, removed, changed }, standing) : { added, removed, changed };
+  return {
+    table,
+    added: paired.added.map(nameOf),
+    removed: paired.removed.map(nameOf),
+    changed: paired.changed,
+    unchanged,
+    standIns: paired.removed.filter((one) => standing.isStandIn(table, one)).length,
+  };
 }
 
 type Unpaired = { readonly label: string; readonly record: Fields };
@@ -84,35 +96,78 @@ function nameOf({ label }: Unpaired): string {
   return label;
 }
 
-const LANE_FIELDS = ['partNumber', 'siteId', 'buyerSiteId'] as const;
+type Standing = {
+  readonly supplierOf: (one: Unpaired) => string;
+  /** Whether a record of before only stands for a supplier or a place that nobody has named; of sources, those of parts that still have one of the same. */
+  readonly isStandIn: (table: TableName, one: Unpaired) => boolean;
+  readonly isNobodys: (one: Unpaired) => boolean;
+  readonly isPlaceless: (one: Unpaired) => boolean;
+};
+
+function tellStanding(before: Dataset, after: Dataset): Standing {
+  const nobody = new Set(before.suppliers.filter(isUnnamedSupplier).map(({ supplierId }) => supplierId));
+  const owners = new Map([...after.sites, ...before.sites].map(({ siteId, supplierId }) => [siteId, supplierId]));
+  const unnamed = new Set(before.sites.flatMap(({ siteId, unnamed: isUnnamed }) => (isUnnamed ? [siteId] : [])));
+  const bought = new Set(after.sourcing.map(({ partNumber }) => partNumber));
+  const boughtFrom = new Set(
+    after.sourcing.map(({ partNumber, siteId }) => JSON.stringify([partNumber, owners.get(siteId)])),
+  );
+  const supplierOf = ({ record }: Unpaired): string => owners.get(String(record['siteId'])) ?? '';
+  const isPlaceless = ({ record }: Unpaired): boolean => unnamed.has(String(record['siteId']));
+  const isNobodys = (one: Unpaired): boolean => isPlaceless(one) && nobody.has(supplierOf(one));
+  return {
+    supplierOf,
+    isNobodys,
+    isPlaceless,
+    isStandIn: (table, one) => {
+      const { partNumber, supplierId } = one.record;
+      if (table === 'suppliers') return nobody.has(String(supplierId));
+      if (table === 'sites') return isPlaceless(one);
+      if (table !== 'sourcing' || !isPlaceless(one)) return false;
+      return isNobodys(one)
+        ? bought.has(String(partNumber))
+        : boughtFrom.has(JSON.stringify([partNumber, supplierOf(one)]));
+    },
+  };
+}
+
+/** Sources that differ in what was not known of them before, their origin, their place or who supplies, are changes of one source. */
+function pairSources(unsettled: Unsettled, { supplierOf, isNobodys, isPlaceless }: Standing): Unsettled {
+  const ofSupplier = (one: Unpaired): string => JSON.stringify([needOf(one), supplierOf(one)]);
+  return pairLanes(pairLanes(pairLanes(unsettled, laneOf), ofSupplier, isPlaceless), needOf, isNobodys);
+}
+
+/** What names a source but for the origin declared for it. */
+function laneOf({ record }: Unpaired): string {
+  return JSON.stringify(['partNumber', 'siteId', 'buyerSiteId'].map((field) => record[field] ?? ''));
+}
+
+function needOf({ record }: Unpaired): string {
+  return JSON.stringify(['partNumber', 'buyerSiteId'].map((field) => record[field] ?? ''));
+}
+
+type Unsettled = { readonly [Fate in 'added' | 'removed']: readonly Unpaired[] } & Pick<TableDifference, 'changed'>;
 
 /**
- * Sources that differ in the origin declared for them alone stand for each other: an origin that becomes known is a change of the source, and no source
- * that goes.
+ * Sources that are one by `keyOf` stand for each other: an origin, or a supplier, that becomes known is a change of the source, and no source that goes.
+ * Only those removed of which `pairs` is true look for a partner.
  */
-function pairByOrigin({
-  added,
-  removed,
-  changed,
-}: Record<'added' | 'removed', readonly Unpaired[]> & Pick<TableDifference, 'changed'>): Pick<
-  TableDifference,
-  'added' | 'removed' | 'changed'
-> {
-  const laneOf = ({ record }: Unpaired): string => JSON.stringify(LANE_FIELDS.map((field) => record[field] ?? ''));
-  const come = Map.groupBy(added, laneOf);
+function pairLanes(
+  { added, removed, changed }: Unsettled,
+  keyOf: (one: Unpaired) => string,
+  pairs: (one: Unpaired) => boolean = () => true,
+): Unsettled {
+  const come = Map.groupBy(added, keyOf);
   const paired = new Set<Unpaired>();
   const moved = removed.flatMap((gone): RecordChange[] => {
-    const partner = come.get(laneOf(gone))?.shift();
+    const partner = pairs(gone) ? come.get(keyOf(gone))?.shift() : undefined;
     if (partner === undefined) return [];
     paired.add(gone).add(partner);
     return [{ key: partner.label, fields: compareFields(gone.record, partner.record, getContentFields('sourcing')) }];
   });
-  const left = (all: readonly Unpaired[]): string[] => all.filter((one) => !paired.has(one)).map(nameOf);
-  return {
-    added: left(added),
-    removed: left(removed),
-    changed: [...changed, ...moved].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0)),
-  };
+  const left = (all: readonly Unpaired[]): Unpaired[] => all.filter((one) => !paired.has(one));
+  const all = [...changed, ...moved].toSorted((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  return { added: left(added), removed: left(removed), changed: all };
 }
 
 /** Records by key and, within it, by their canonical text; a record that stands there twice counts once. */

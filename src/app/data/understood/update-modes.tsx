@@ -56,19 +56,21 @@ function Gone({ difference }: { difference: DatasetDifference }) {
   return gone === null ? <small>no row goes</small> : <small className={u['warning']}>{gone}</small>;
 }
 
-/** "64 BOM lines and 12 stocks would go"; null where none does. */
+/** "64 BOM lines and 12 stocks would go"; null where none does but what only stood for what is named now. */
 export function describeGone({ tables }: DatasetDifference): string | null {
-  const gone = tables.flatMap(({ table, removed }) =>
-    removed.length === 0 ? [] : [formatCounted(removed.length, RECORD_NOUNS[table][0], RECORD_NOUNS[table][1])],
-  );
+  const gone = tables.flatMap(({ table, removed, standIns }) => {
+    const count = removed.length - standIns;
+    return count === 0 ? [] : [formatCounted(count, RECORD_NOUNS[table][0], RECORD_NOUNS[table][1])];
+  });
   if (gone.length === 0) return null;
   const last = gone.at(-1) ?? '';
   return `${gone.length === 1 ? last : `${gone.slice(0, -1).join(', ')} and ${last}`} would go`;
 }
 
-/** Tables losing half of the records in use or more, so somebody has to mean it. */
+/** Tables losing half of the records in use or more, and not only what stood for what is named now, so somebody has to mean it. */
 export function listHalved({ tables }: DatasetDifference): string[] {
-  return tables.flatMap(({ table, removed, changed, unchanged }) =>
-    removed.length > 0 && removed.length >= changed.length + unchanged ? [RECORD_NOUNS[table][1]] : [],
-  );
+  return tables.flatMap(({ table, removed, changed, unchanged, standIns }) => {
+    const gone = removed.length - standIns;
+    return gone > 0 && gone >= changed.length + unchanged ? [RECORD_NOUNS[table][1]] : [];
+  });
 }

@@ -102,6 +102,7 @@ describe('what an update lets go', () => {
     added: [],
     removed: Array.from({ length: removed }, (_, at) => `r${at}`),
     changed: [],
+    standIns: 0,
     unchanged: stay,
   });
   const of = (...tables: DatasetDifference['tables']): DatasetDifference => ({
@@ -116,6 +117,8 @@ describe('what an update lets go', () => {
       '64\u00a0BOM lines and 1\u00a0part would go',
     );
     expect(describeGone(of(table('bom', 0, 9)))).toBeNull();
+    const onlyStood = of({ ...table('parts', 7, 2), standIns: 7 });
+    expect([describeGone(onlyStood), listHalved(onlyStood)]).toEqual([null, []]);
     expect(listHalved(of(table('bom', 5, 5), table('parts', 4, 5)))).toEqual(['BOM lines']);
   });
 });

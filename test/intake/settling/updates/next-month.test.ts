@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Dataset } from '../../../../src/domain/dataset.ts';
 import type { ImportOutcome } from '../../../../src/intake/base/import-outcome.ts';
+import { compareVersions } from '../../../../src/intake/versions/compare-versions.ts';
 import { importText } from '../../import-text.ts';
 
 const VENDORS = 'Lieferant;Name;Land;Ort\nV1;Exemplar Magnetics;CN;Ningbo\nV2;Muster Magnete GmbH;DE;Bonn\n';
@@ -189,6 +190,27 @@ describe('kinds of parts', () => {
   it('that a list states stay', async () => {
     const stated = 'part_number,kind\nPUMP,product\nROTOR,component\nMAGNET,material\n';
     expect(await readKinds(stated)).toEqual({ PUMP: 'product', ROTOR: 'component', MAGNET: 'material' });
+  });
+});
+
+describe('what only stood for a supplier whom nobody had named', () => {
+  it('does not count as gone once a list names him', async () => {
+    const items = 'Material;Bezeichnung;Herkunftsland\nM1;Magnet;CN\nM2;Ring;CN\n';
+    const { dataset: before } = await importText({ 'artikel.csv': items });
+    if (before === null) throw new Error('The first month is no dataset.');
+    const update = { before, mode: 'keys', facts: [], forgotten: [] } as const;
+    const prices = 'Material;Lieferant;Land;Nettopreis;Währung\nM1;V1;CN;1,30;EUR\nM2;V1;CN;2,30;EUR\n';
+    const { dataset: after } = await importText({ 'preise.csv': prices }, { update });
+    if (after === null) throw new Error('The next month is no dataset.');
+    expect(listSources(after, 'M1')).toEqual([['V1', 'CN', 1]]);
+    const { tables } = compareVersions(before, after);
+    const count = (table: string): unknown => {
+      const found = tables.find((one) => one.table === table);
+      return [found?.added.length, found?.removed.length, found?.changed.length, found?.standIns];
+    };
+    expect(count('sourcing')).toEqual([0, 0, 2, 0]);
+    expect(count('suppliers')).toEqual([1, 1, 0, 1]);
+    expect(count('sites')).toEqual([1, 1, 0, 1]);
   });
 });
 

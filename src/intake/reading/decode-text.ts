@@ -5,7 +5,7 @@ import type { LegacyEncoding } from './judge-encoding.ts';
 /** The text of a file with the encoding it was read in, by its name for people. */
 export type DecodedText = {
   readonly text: string;
-  readonly encoding: 'UTF-16 LE' | 'UTF-16 BE' | LegacyEncoding | TextEncoding;
+  readonly encoding: string;
   /** Whether the file says so itself or can be nothing else; false where it was judged by how its bytes are spread. */
   readonly certain: boolean;
   /** Another encoding that fits nearly as well, so that a person has to look; null where none does. */
@@ -66,9 +66,7 @@ function isControl(byte: number | undefined): boolean {
 
 function decodeLegacy(bytes: Uint8Array): DecodedText {
   const lenient = new TextDecoder('utf-8').decode(bytes.subarray(0, SAMPLED_BYTES * 4));
-  const broken = lenient.split('\uFFFD').length - 1;
-  const sound = lenient.match(/[\u0080-\uFFFC]/g)?.length ?? 0;
-  if (sound > 10 * broken)
+  if (isMostlySound(lenient))
     return { text: new TextDecoder('utf-8').decode(bytes), encoding: 'UTF-8', certain: false, rival: null };
   const { ranked, clear } = judgeEncoding(bytes);
   for (const [rank, encoding] of ranked.entries()) {
@@ -85,4 +83,45 @@ function decodeLegacy(bytes: Uint8Array): DecodedText {
     certain: false,
     rival: null,
   };
+}
+
+/** The text of an XML file, in the encoding that its first line names, as `decodeDeclared` has it. */
+export function decodeXml(bytes: Uint8Array, chosen: TextEncoding | null = null): DecodedText {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+  return decodeDeclared(bytes, /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1] ?? null, chosen);
+}
+
+/**
+ * The text of a file that names its encoding (`declared`, a label as mail and web pages have it): by that, unless the bytes bear a mark of another, are
+ * sound UTF-8 beyond ASCII, or are often impossible in it; then as `decodeText` judges. What a person chose goes first.
+ */
+export function decodeDeclared(
+  bytes: Uint8Array,
+  declared: string | null,
+  chosen: TextEncoding | null = null,
+): DecodedText {
+  // Programs write UTF-8 below the head of an older file; text in another encoding is hardly ever sound UTF-8.
+  const isOpen = declared === null || /^utf-?(?:7|8|16)/i.test(declared);
+  if (isOpen || chosen !== null || detectUtf16(bytes) !== null || isUtf8(bytes)) return decodeText(bytes, chosen);
+  try {
+    const text = new TextDecoder(declared).decode(bytes);
+    if (!isMostlySound(text)) return decodeText(bytes);
+    return { text, encoding: declared, certain: true, rival: null };
+  } catch {
+    return decodeText(bytes);
+  }
+}
+
+/** Whether a text that was decoded leniently has no sign �, or ten times as many sound signs beyond ASCII. */
+function isMostlySound(text: string): boolean {
+  const broken = text.split('\uFFFD').length - 1;
+  return broken === 0 || (text.match(/[\u0080-\uFFFC]/g)?.length ?? 0) > 10 * broken;
+}
+
+function isUtf8(bytes: Uint8Array): boolean {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).length < bytes.length;
+  } catch {
+    return false;
+  }
 }

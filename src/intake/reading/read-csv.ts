@@ -2,11 +2,11 @@ import type { TextEncoding } from '../../domain/text-encodings.ts';
 import { cutCells } from './cut-cells.ts';
 import { cutColumns } from './cut-columns.ts';
 import { decodeText } from './decode-text.ts';
-import type { DecodedText } from './decode-text.ts';
 import { DELIMITERS, detectDialect } from './detect-delimiter.ts';
 import type { Grid } from '../base/grid.ts';
 import { trimGrid } from '../base/grid-bounds.ts';
 import type { ProblemLog } from '../base/problem.ts';
+import { noteEncoding } from './note-encoding.ts';
 
 /** Rows whose quotes are off are listed up to this number; a broken file would else fill the log. */
 const MOST_QUOTE_NOTES = 100;
@@ -17,14 +17,7 @@ const MOST_QUOTE_NOTES = 100;
  */
 export function readCsv(file: string, bytes: Uint8Array, log: ProblemLog, chosen: TextEncoding | null = null): Grid {
   const decoded = decodeText(bytes, chosen);
-  if (chosen === null) noteEncoding(file, decoded, log);
-  else
-    log.note({
-      code: 'encoding-chosen',
-      file,
-      found: chosen,
-      message: `This file is read as ${chosen}, as a person chose.`,
-    });
+  noteEncoding(file, decoded, chosen, log);
   const judged = decoded.certain ? {} : { encoding: decoded.encoding };
   const dialect = detectDialect(decoded.text);
   const columns = dialect.regular ? null : cutColumns(decoded.text);
@@ -84,35 +77,6 @@ function cutHeaderApart(file: string, rows: string[][], delimiter: string, log: 
     row: 1,
     found: only,
     message: 'The header of this file is cut by another sign than its rows; both were read.',
-  });
-}
-
-function noteEncoding(file: string, { encoding, certain, rival }: DecodedText, log: ProblemLog): void {
-  if (certain) return;
-  if (encoding === 'UTF-8') {
-    log.note({
-      code: 'broken-utf-8',
-      file,
-      expected: 'UTF-8 throughout',
-      message: 'A few bytes of this file are no UTF-8; the sign � stands in their place.',
-    });
-    return;
-  }
-  if (rival !== null) {
-    log.note({
-      code: 'encoding-unclear',
-      file,
-      found: encoding,
-      expected: 'UTF-8',
-      message: `This file is not UTF-8; it was read as ${encoding}, and ${rival} fits nearly as well. Are its names right? If not, save it as UTF-8 and give it again.`,
-    });
-    return;
-  }
-  log.note({
-    code: encoding.toLowerCase(),
-    file,
-    expected: 'UTF-8',
-    message: `This file is not UTF-8; it was read as ${encoding}. Look at names with ${encoding === 'Windows-1252' ? 'accents' : 'signs beyond ASCII'}.`,
   });
 }
 

@@ -1,6 +1,6 @@
 import { DECLARED_COLUMNS, type DeclaredNode, writeDeclaredRow } from '../../base/declared-list.ts';
 import type { Grid } from '../../base/grid.ts';
-import { decodeText } from '../decode-text.ts';
+import { decodeXml } from '../decode-text.ts';
 import { listEntries, unpackXml } from '../unpack-archive.ts';
 import { isRequestOnly } from './declared-xml.ts';
 import { readGranta } from './read-granta.ts';
@@ -63,7 +63,7 @@ type Nodes =
   | { readonly ok: false; readonly label: string; readonly refused: string };
 
 function readNodes(name: string, bytes: Uint8Array): Nodes {
-  const text = decodeXml(bytes);
+  const { text } = decodeXml(bytes);
   const root = readXmlTree(text);
   if (typeof root === 'string') {
     const begun = FORMATS.get(/<(?:[\w-]+:)?(MainDeclaration|Main|PartsEco)\b/.exec(text)?.[1] ?? '');
@@ -84,27 +84,6 @@ function readNodes(name: string, bytes: Uint8Array): Nodes {
   if (nodes.length === 0)
     return { ok: false, label, refused: `${name} is a ${what} without a product: it says nothing of any part.` };
   return { ok: true, label, nodes };
-}
-
-/** The text in the encoding that the XML declaration names, where the bytes bear no mark of another and are not sound UTF-8 beyond ASCII. */
-function decodeXml(bytes: Uint8Array): string {
-  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
-  const named = /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)["']/.exec(head)?.[1];
-  if (named === undefined || /^utf-?(?:8|16)/i.test(named)) return decodeText(bytes).text;
-  try {
-    // Programs write UTF-8 below the head of an older file; text in another encoding is hardly ever sound UTF-8.
-    return isUtf8(bytes) ? decodeText(bytes).text : new TextDecoder(named).decode(bytes);
-  } catch {
-    return decodeText(bytes).text;
-  }
-}
-
-function isUtf8(bytes: Uint8Array): boolean {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes).length < bytes.length;
-  } catch {
-    return false;
-  }
 }
 
 function buildGrid(sheet: string | null, nodes: readonly DeclaredNode[]): Grid {

@@ -3,7 +3,7 @@ import { decodeText, detectUtf16 } from './decode-text.ts';
 import { listEntries } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
-export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'json' | 'declaration' | 'declaration-archive';
+export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'xml-2003' | 'json' | 'declaration' | 'declaration-archive';
 
 /** Kind of a file; where it cannot be read, one sentence that says why. `label` is the kind as printed. */
 export type KindVerdict =
@@ -78,7 +78,7 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
 
 /** Files of text that are no delimited table; null for all others. */
 function detectText(name: string, head: string): KindVerdict | null {
-  const start = head.replace(/^(?:<\?xml[^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)+/i, '');
+  const start = head.replace(/^(?:<\?[a-z][^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)+/i, '');
   if (/^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div)\b/i.test(start)) {
     const isFrameset = /<frameset|<x:ExcelWorksheet/i.test(head);
     const what = isFrameset
@@ -90,7 +90,7 @@ function detectText(name: string, head: string): KindVerdict | null {
     return refuse('html', `${name} is a web archive (MHTML); open it in a spreadsheet program and save it as .xlsx.`);
   }
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
-    return accept('legacy', 'xml-2003');
+    return accept('xml-2003', 'xml-2003');
   }
   if (beginsDeclaration(start)) return accept('declaration', 'xml');
   if (/^<svg\b/i.test(start))

@@ -14,6 +14,7 @@ import type { JsonReading } from './json/read-json.ts';
 import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
+import { readXml2003 } from './workbook/read-xml-2003.ts';
 import type { WorkbookReading } from './workbook/read-workbook.ts';
 
 /** What a file holds: sheets of cells, a whole workspace, or one sentence why neither. `label` is its kind as printed. */
@@ -58,6 +59,7 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   csv: (name, bytes, { log, encoding }) => ({ ok: true, grids: [readCsv(name, bytes, log, encoding)] }),
   xlsx: async (name, bytes, { log }) => addRemainingMetals(await readWorkbook(name, bytes, log)),
   legacy: async (name, bytes, { label, log }) => addRemainingMetals(await readLegacy(name, label, bytes, log)),
+  'xml-2003': (name, bytes, { log, encoding }) => addRemainingMetals(readXml2003(name, bytes, log, encoding)),
   json: readJson,
   declaration: readDeclaration,
   'declaration-archive': readDeclarationArchive,

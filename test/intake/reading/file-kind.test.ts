@@ -75,12 +75,17 @@ describe(detectKind, () => {
       csv: [],
       xlsx: [],
       legacy: [],
+      'xml-2003': [],
       json: [],
       declaration: [],
       'declaration-archive': [],
     };
     const declaration = ascii('<MainDeclaration><Product');
-    for (const bytes of [ascii('a,b\n1,2\n'), workbook, sheets, ascii('[{"a":1},{"a"'), declaration, archive]) {
+    const xml2003 = ascii(
+      '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
+    );
+    const others = [ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
+    for (const bytes of [workbook, sheets, archive, xml2003, ...others]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
       if (kind !== null) found[kind] = [label, refused];
@@ -89,6 +94,7 @@ describe(detectKind, () => {
       csv: ['csv', null],
       xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
       legacy: ['ods', expect.stringContaining('no spreadsheet')],
+      'xml-2003': ['xml-2003', expect.stringContaining('cut off')],
       json: ['json', expect.stringContaining('JSON but is broken')],
       declaration: ['ipc-1752', expect.stringContaining('(IPC-1752) that is not read: it is not whole')],
       'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],
@@ -111,6 +117,7 @@ describe(detectKind, () => {
       '"',
       'a,b\n',
       '<?xml ',
+      '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
       '\t\b\u0010\0',
     ];
     await fc.assert(

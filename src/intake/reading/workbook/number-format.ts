@@ -39,6 +39,21 @@ export function parseNumberFormat(code: string): NumberStyle {
   return /m/i.test(signs) ? { kind: 'day' } : PLAIN;
 }
 
+/** Formats that web pages and XML of 2003 call by a name; of truth values and amounts of money nothing has to be known. */
+const NAMED_FORMATS: ReadonlyMap<string, NumberStyle> = new Map<string, NumberStyle>([
+  ...'general,general number,currency,euro currency,fixed,standard,scientific,yes/no,true/false,on/off,@'
+    .split(',')
+    .map((name) => [name, PLAIN] as const),
+  ['percent', { kind: 'percent' }] as const,
+  ...['general date', 'long date', 'medium date', 'short date'].map((name) => [name, { kind: 'day' }] as const),
+  ...['long time', 'medium time', 'short time'].map((name) => [name, { kind: 'time' }] as const),
+]);
+
+/** The style of a format that may be named (`Short Date`), else be a code. */
+export function parseFormatName(format: string): NumberStyle {
+  return NAMED_FORMATS.get(format.trim().toLowerCase()) ?? parseNumberFormat(format);
+}
+
 /**
  * A stored number as text: all digits with a decimal point, a day as `YYYY-MM-DD` (its time of day left out), a time as `HH:MM:SS` (hours
  * may pass 24), a percentage with its sign and the point moved in the digits. What is no number comes back as it is.

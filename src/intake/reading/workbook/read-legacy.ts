@@ -30,8 +30,7 @@ declare module '@e965/xlsx' {
 const MAX_REPEATED_CELLS = 5_000_000;
 
 /**
- * Reads the sheets of an .xls workbook (BIFF), an OpenDocument spreadsheet or an XML spreadsheet of 2003, as `readWorkbook` does those
- * of .xlsx. The reader is loaded when the first such file comes, and only then.
+ * Reads the sheets of an .xls workbook (BIFF) or an OpenDocument spreadsheet, as `readWorkbook` does those of .xlsx. The reader is loaded when the first such file comes, and only then.
  */
 export async function readLegacy(
   file: string,

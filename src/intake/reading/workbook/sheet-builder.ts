@@ -4,6 +4,17 @@ import { MAX_COLUMNS, MAX_ROWS, trimGrid } from '../../base/grid-bounds.ts';
 /** Most cells of one workbook, blank ones before a filled one counted too: more do not fit into memory. */
 const MAX_CELLS = 50_000_000;
 
+/** Most rows of one workbook. */
+const MAX_WORKBOOK_ROWS = 4 * MAX_ROWS;
+
+/** What the sheets of one workbook may still hold together. */
+export type SheetRoom = { cells: number; rows: number };
+
+/** Room for the sheets of a workbook that come from one text, where a few signs make a sheet. */
+export function createSheetRoom(): SheetRoom {
+  return { cells: MAX_CELLS, rows: MAX_WORKBOOK_ROWS };
+}
+
 /** Collects the cells of one sheet in any order. Rows and columns are counted from 0. */
 export type SheetBuilder = {
   /** Takes a cell; false where it lies beyond what a sheet can hold, or the sheet holds too much. */
@@ -15,20 +26,21 @@ export type SheetBuilder = {
   readonly finish: (sheet: string, hidden: boolean) => Grid;
 };
 
-/** An empty sheet. */
-export function createSheetBuilder(): SheetBuilder {
+/** An empty sheet, which takes of `room`; by itself it has room for as much as a sheet may hold. */
+export function createSheetBuilder(room: SheetRoom = createSheetRoom()): SheetBuilder {
   const rows: string[][] = [];
   const merged: MergedRange[] = [];
   const outline = new Map<number, number>();
-  let cells = 0;
   return {
     put: (row, column, text) => {
       if (!(row >= 0 && row < MAX_ROWS && column >= 0 && column < MAX_COLUMNS)) return false;
       if (text === '') return true;
+      room.rows -= Math.max(0, row + 1 - rows.length);
+      if (room.rows < 0) return false;
       while (rows.length <= row) rows.push([]);
       const line = rows[row] ?? [];
-      cells += Math.max(0, column + 1 - line.length);
-      if (cells > MAX_CELLS) return false;
+      room.cells -= Math.max(0, column + 1 - line.length);
+      if (room.cells < 0) return false;
       while (line.length < column) line.push('');
       line[column] = text;
       return true;

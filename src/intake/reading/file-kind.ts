@@ -3,7 +3,16 @@ import { decodeText, detectUtf16 } from './decode-text.ts';
 import { listEntries } from './unpack-archive.ts';
 
 /** What a file is by its content; its name is never asked. `legacy` are spreadsheets for the reader that is loaded only then. */
-export type FileKind = 'csv' | 'xlsx' | 'legacy' | 'xml-2003' | 'json' | 'declaration' | 'declaration-archive';
+export type FileKind =
+  | 'csv'
+  | 'xlsx'
+  | 'legacy'
+  | 'xml-2003'
+  | 'html'
+  | 'mhtml'
+  | 'json'
+  | 'declaration'
+  | 'declaration-archive';
 
 /** Kind of a file; where it cannot be read, one sentence that says why. `label` is the kind as printed. */
 export type KindVerdict =
@@ -76,19 +85,15 @@ export function detectKind(name: string, bytes: Uint8Array): KindVerdict {
   return detectText(name, head) ?? (isJson ? accept('json', 'json') : accept('csv', 'csv'));
 }
 
+/** How web pages and pieces of them begin, as planning systems save them under the name of a workbook. */
+const PAGE =
+  /^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div|center|font|form|span|h[1-6]|p|br|nobr)\b/i;
+
 /** Files of text that are no delimited table; null for all others. */
 function detectText(name: string, head: string): KindVerdict | null {
   const start = head.replace(/^(?:<\?[a-z][^>]*>\s*|<!--[\s\S]*?-->\s*|<!DOCTYPE\s[^>[]*>\s*)+/i, '');
-  if (/^<!doctype\s+html|^<(html|head|body|table|meta|frameset|script|style|div)\b/i.test(start)) {
-    const isFrameset = /<frameset|<x:ExcelWorksheet/i.test(head);
-    const what = isFrameset
-      ? 'the frame of a web page (HTML) whose tables lie in other files'
-      : 'a web page (HTML), not a table';
-    return refuse('html', `${name} is ${what}; open it in a spreadsheet program and save it as .xlsx or CSV.`);
-  }
-  if (/^MIME-Version:/i.test(head)) {
-    return refuse('html', `${name} is a web archive (MHTML); open it in a spreadsheet program and save it as .xlsx.`);
-  }
+  if (PAGE.test(start)) return accept('html', 'html');
+  if (/^[\w-]+:.*(?:\r?\n.+)*/.exec(head)?.[0].match(/^MIME-Version:/im)) return accept('mhtml', 'mhtml');
   if (/urn:schemas-microsoft-com:office:spreadsheet/i.test(head) && /^<([a-z]+:)?Workbook\b/i.test(start)) {
     return accept('xml-2003', 'xml-2003');
   }

@@ -11,6 +11,8 @@ import { readCsv } from './read-csv.ts';
 import { readDeclaration, readDeclarationArchive } from './declarations/read-declaration.ts';
 import { readJson } from './json/read-json.ts';
 import type { JsonReading } from './json/read-json.ts';
+import { readHtml } from './pages/read-html.ts';
+import { readMhtml } from './pages/read-mhtml.ts';
 import { listRemainingMetals } from './workbook/minerals-declaration.ts';
 import { readLegacy } from './workbook/read-legacy.ts';
 import { readWorkbook } from './workbook/read-workbook.ts';
@@ -60,6 +62,8 @@ const READERS: Readonly<Record<FileKind, Reader>> = {
   xlsx: async (name, bytes, { log }) => addRemainingMetals(await readWorkbook(name, bytes, log)),
   legacy: async (name, bytes, { label, log }) => addRemainingMetals(await readLegacy(name, label, bytes, log)),
   'xml-2003': (name, bytes, { log, encoding }) => addRemainingMetals(readXml2003(name, bytes, log, encoding)),
+  html: (name, bytes, { log, encoding }) => readHtml(name, bytes, log, encoding),
+  mhtml: (name, bytes, { log, encoding }) => readMhtml(name, bytes, log, encoding),
   json: readJson,
   declaration: readDeclaration,
   'declaration-archive': readDeclarationArchive,

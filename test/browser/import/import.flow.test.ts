@@ -102,12 +102,25 @@ describe('the import of a second company', () => {
     expect(faults).toEqual([]);
   });
 
-  it('refuses a web page that calls itself a workbook, in one sentence', async () => {
+  it('reads the table of a web page that calls itself a workbook', async () => {
+    const { page, faults } = await openData();
+    const list =
+      '<table><tr><td>Assembly<td>Component<td>Quantity<tr><td>A-1<td>0004711<td>4<tr><td>A-1<td>0004712<td>8</table>';
+    await give(page, [{ name: 'parts.xls', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from(list) }]);
+    await page.getByRole('button', { name: /^(?:Accept|Create) .*3\sparts/ }).waitFor();
+    expect(faults).toEqual([]);
+  });
+
+  it('refuses a web page without a table that calls itself a workbook, in one sentence', async () => {
     const { page } = await openData();
     await give(page, [
-      { name: 'parts.xlsx', mimeType: 'application/vnd.ms-excel', buffer: Buffer.from('<!doctype html><table>') },
+      {
+        name: 'parts.xlsx',
+        mimeType: 'application/vnd.ms-excel',
+        buffer: Buffer.from('<!doctype html><p>Your session has ended.</p>'),
+      },
     ]);
-    const sentence = page.getByText('is a web page (HTML), not a table').first();
+    const sentence = page.getByText('is a web page (HTML) without a table').first();
     await sentence.waitFor();
     await expect.poll(() => sentence.innerText()).toContain('parts.xlsx');
   });

@@ -12,7 +12,7 @@ const read = (name: string, bytes: Uint8Array) => readGrids({ name, bytes }, cre
 
 describe(detectKind, () => {
   it.each([
-    ['a web page', 'bom.xls', ascii('<html><body><table><tr><td>1</td></tr></table></body></html>'), 'web page'],
+    ['a web page', 'bom.xls', ascii('<html><body><p>No list was found.</p></body></html>'), 'web page'],
     [
       'a frameset',
       'bom.xls',
@@ -76,6 +76,8 @@ describe(detectKind, () => {
       xlsx: [],
       legacy: [],
       'xml-2003': [],
+      html: [],
+      mhtml: [],
       json: [],
       declaration: [],
       'declaration-archive': [],
@@ -84,8 +86,9 @@ describe(detectKind, () => {
     const xml2003 = ascii(
       '<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
     );
+    const pages = [ascii('<html><body></body></html>'), ascii('MIME-Version: 1.0\nContent-Type: text/html\n\n')];
     const others = [ascii('a,b\n1,2\n'), ascii('[{"a":1},{"a"'), declaration];
-    for (const bytes of [workbook, sheets, archive, xml2003, ...others]) {
+    for (const bytes of [workbook, sheets, archive, xml2003, ...pages, ...others]) {
       const { kind } = detectKind('a', bytes);
       const { label, refused } = await read('a', bytes);
       if (kind !== null) found[kind] = [label, refused];
@@ -95,6 +98,8 @@ describe(detectKind, () => {
       xlsx: ['xlsx', expect.stringContaining('.xlsx workbook')],
       legacy: ['ods', expect.stringContaining('no spreadsheet')],
       'xml-2003': ['xml-2003', expect.stringContaining('cut off')],
+      html: ['html', expect.stringContaining('web page (HTML) without a table')],
+      mhtml: ['mhtml', expect.stringContaining('web archive (MHTML) without a table')],
       json: ['json', expect.stringContaining('JSON but is broken')],
       declaration: ['ipc-1752', expect.stringContaining('(IPC-1752) that is not read: it is not whole')],
       'declaration-archive': ['chemsherpa', expect.stringContaining('without a product')],
@@ -117,6 +122,9 @@ describe(detectKind, () => {
       '"',
       'a,b\n',
       '<?xml ',
+      '<table><tr><td>',
+      '<html><!--',
+      'MIME-Version: 1.0\n',
       '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"><Worksheet>',
       '\t\b\u0010\0',
     ];

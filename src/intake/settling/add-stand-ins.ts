@@ -1,7 +1,7 @@
 import { createBlankPart } from '../../domain/blank-records.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import { createUnnamedSite } from '../../domain/unnamed-site.ts';
-import { findBrokenReferences, type BrokenReference } from '../../domain/references.ts';
+import { findBrokenReferences, type BrokenReference } from '../../domain/checks/references.ts';
 import { describePlace, type ProblemLog } from '../base/problem.ts';
 
 const NOUNS: Readonly<Record<BrokenReference['target'], readonly [one: string, many: string]>> = {

@@ -1,5 +1,5 @@
-import type { BrokenReference } from '../../domain/references.ts';
-import { findBrokenReferences } from '../../domain/references.ts';
+import type { BrokenReference } from '../../domain/checks/references.ts';
+import { findBrokenReferences } from '../../domain/checks/references.ts';
 import type { Dataset, Inventory, SourceRow, Sourcing, Supplier, TableName } from '../../domain/dataset.ts';
 import { SOURCING } from '../../domain/tables/sourcing.ts';
 import type { PartDraft } from '../base/record-drafts.ts';

@@ -1,4 +1,4 @@
-import { findLoops } from '../../domain/bom-loops.ts';
+import { findLoops } from '../../domain/checks/bom-loops.ts';
 import type { BomLine } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 

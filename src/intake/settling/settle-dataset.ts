@@ -1,6 +1,6 @@
 import { findFirstStanding } from '../../domain/answers/evidence-age.ts';
 import type { Dataset, SourceRow, TableName } from '../../domain/dataset.ts';
-import type { BrokenReference } from '../../domain/references.ts';
+import type { BrokenReference } from '../../domain/checks/references.ts';
 import { checkCapacities, checkOwners, checkReferences, checkStated, checkStocks } from './check-agreement.ts';
 import { checkComposition } from './check-composition.ts';
 import { checkLoops } from './check-loops.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { loadCatalogue } from '../../../src/catalogue/load-catalogue.ts';
 import { type Dataset, dataset as datasetSchema } from '../../../src/domain/dataset.ts';
-import { findBrokenReferences } from '../../../src/domain/references.ts';
+import { findBrokenReferences } from '../../../src/domain/checks/references.ts';
 import { buildNetwork } from '../../../src/engine/network/build-network.ts';
 import { generateDataset } from '../../../src/cli/generate/generate.ts';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { hashDataset } from '../../../src/domain/content-hash.ts';
 import { dataset as datasetSchema } from '../../../src/domain/dataset.ts';
 import type { Dataset } from '../../../src/domain/dataset.ts';
-import { findBrokenReferences } from '../../../src/domain/references.ts';
+import { findBrokenReferences } from '../../../src/domain/checks/references.ts';
 import { readFiles, writeFiles } from '../../fixtures/companies/files.ts';
 import { generateCompany, MOST_PARTS, randomCompany } from '../../fixtures/companies/generate-company.ts';
 

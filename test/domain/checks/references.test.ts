@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findBrokenReferences } from '../../src/domain/references.ts';
-import { dataset } from './random-dataset.ts';
+import { findBrokenReferences } from '../../../src/domain/checks/references.ts';
+import { dataset } from '../random-dataset.ts';
 
 describe(findBrokenReferences, () => {
   it('finds none where every reference resolves', () => {

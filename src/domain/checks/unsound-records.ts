@@ -1,8 +1,8 @@
-import { TABLES } from './dataset.ts';
-import type { Dataset, TableName } from './dataset.ts';
-import { RECORDS_IN_STEP, runThrough } from './steps.ts';
-import type { Steps } from './steps.ts';
-import { TABLE_DEFINITIONS } from './tables/table-definitions.ts';
+import { TABLES } from '../dataset.ts';
+import type { Dataset, TableName } from '../dataset.ts';
+import { RECORDS_IN_STEP, runThrough } from '../steps.ts';
+import type { Steps } from '../steps.ts';
+import { TABLE_DEFINITIONS } from '../tables/table-definitions.ts';
 
 /** A record that no import would take: `table[index].field` holds `value`, and `why` not. */
 export type UnsoundRecord = {

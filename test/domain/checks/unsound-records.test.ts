@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Dataset } from '../../src/domain/dataset.ts';
-import { findUnsoundRecords } from '../../src/domain/unsound-records.ts';
-import { dataset } from './random-dataset.ts';
+import type { Dataset } from '../../../src/domain/dataset.ts';
+import { findUnsoundRecords } from '../../../src/domain/checks/unsound-records.ts';
+import { dataset } from '../random-dataset.ts';
 
 /** A dataset with a line of a bill. */
 function createSample(): Dataset {

@@ -1,6 +1,6 @@
-import type { Dataset, TableName } from './dataset.ts';
-import { RECORDS_IN_STEP, runThrough } from './steps.ts';
-import type { Steps } from './steps.ts';
+import type { Dataset, TableName } from '../dataset.ts';
+import { RECORDS_IN_STEP, runThrough } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** A dead reference: `table[index].field` holds `value`, missing in `target`. */
 export type BrokenReference = {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importText } from '../import-text.ts';
+import { importText } from '../../import-text.ts';
 
 const VENDORS = `
   Vendor ID,Company Name,Billing Country

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findLoops, findLoopsInSteps } from '../../src/domain/bom-loops.ts';
-import type { BomLine } from '../../src/domain/dataset.ts';
-import { runThrough } from '../../src/domain/steps.ts';
+import { findLoops, findLoopsInSteps } from '../../../src/domain/checks/bom-loops.ts';
+import type { BomLine } from '../../../src/domain/dataset.ts';
+import { runThrough } from '../../../src/domain/steps.ts';
 
 function writeLine(parent: string, child: string, quantity: number): BomLine {
   return { parent, child, quantity, unit: null, yield: 1, essential: true, rows: [] };

@@ -1,6 +1,6 @@
-import type { BomLine } from './dataset.ts';
-import { RECORDS_IN_STEP } from './steps.ts';
-import type { Steps } from './steps.ts';
+import type { BomLine } from '../dataset.ts';
+import { RECORDS_IN_STEP } from '../steps.ts';
+import type { Steps } from '../steps.ts';
 
 /** Parts of one loop beyond this number are not solved. */
 const MAX_LOOP_PARTS = 2000;

@@ -4,7 +4,7 @@ import type { RawRecords } from '../../records/read-records.ts';
 
 /**
  * Firms that the files know by their name alone and the data in use under an id, as merges into that id: the one supplier in use whose name is written
- * so, in no other country. What a person said is not one stays apart.
+ * so, in no other country. Two spellings of a name are no id and no name: they are proposed. What a person said is not one stays apart.
  */
 export function findNamedFirms(
   { suppliers }: Pick<RawRecords, 'suppliers'>,
@@ -21,7 +21,8 @@ export function findNamedFirms(
   for (const { supplierId, name, country } of suppliers) {
     const [known, ...others] = byName.get(foldFirm(supplierId)) ?? [];
     if (known === undefined || others.length > 0 || inUse.has(supplierId)) continue;
-    if (foldFirm(name) !== foldFirm(supplierId) || isApart(supplierId, known.supplierId)) continue;
+    const isName = foldFirm(known.supplierId) === foldFirm(known.name);
+    if (isName || foldFirm(name) !== foldFirm(supplierId) || isApart(supplierId, known.supplierId)) continue;
     if (country !== null && known.country !== null && country !== known.country) elsewhere.add(supplierId);
     merges.set(supplierId, { kind: 'supplier', keep: known.supplierId, absorbed: [supplierId] });
   }

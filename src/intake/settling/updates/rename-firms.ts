@@ -22,7 +22,8 @@ export function renameFirms<B extends Pick<Dataset, 'suppliers' | 'sites'>>(
   for (const stated of listed) {
     const [known, ...others] = byName.get(foldFirm(stated.name)) ?? [];
     if (known === undefined || others.length > 0 || inUse.has(stated.supplierId) || !isList(stated)) continue;
-    if (foldFirm(known.supplierId) !== foldFirm(known.name)) continue;
+    const isId = foldFirm(stated.supplierId) !== foldFirm(stated.name);
+    if (!isId || foldFirm(known.supplierId) !== foldFirm(known.name)) continue;
     found.set(known.supplierId, (found.get(known.supplierId) ?? new Set()).add(stated));
   }
   const isApart = (one: string, other: string): boolean =>

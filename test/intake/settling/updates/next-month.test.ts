@@ -110,6 +110,18 @@ describe('a list of sources of the next month', () => {
     expect(listSources(dataset, 'M2').map(([supplier]) => supplier)).toEqual(['Muster Magnete', 'V2']);
   });
 
+  it('that spells a supplier known by name otherwise is asked about', async () => {
+    const list = (name: string): Record<string, string> => ({
+      'preise.csv': `Material;Lieferant;Land;Nettopreis;Währung\nM1;${name};DE;1,35;EUR\n`,
+    });
+    const { dataset: before } = await importText(list('Nordmotor GmbH'));
+    if (before === null) throw new Error('The first month is no dataset.');
+    const update = { before, mode: 'keys', facts: [], forgotten: [] } as const;
+    const { joined, duplicates } = await importText(list('NORDMOTOR GMBH'), { update });
+    expect(joined).toEqual([]);
+    expect(duplicates.map(({ absorbed }) => absorbed)).toContainEqual(['NORDMOTOR GMBH']);
+  });
+
   it('with a lower price of what is sold may say what it costs: the selling price stands', async () => {
     const { dataset, notes } = await readNext({
       'infosaetze.csv': 'Material;Lieferant;Nettopreis;Währung\nP1;V2;510,00;EUR\nM2;V2;4,40;EUR\n',

@@ -69,7 +69,8 @@ export async function describeFault(dataset: Dataset, path: string): Promise<str
   const [loop, ...more] = loops.filter(({ kind }) => kind !== 'returns-less');
   if (loop?.line === undefined) return null;
   const place = { table: 'bom', index: dataset.bom.indexOf(loop.line), field: 'child' } as const;
-  return describePlace(path, place, `${loop.name} uses at least as much as it makes`, more.length);
+  const fault = loop.kind === 'too-large' ? 'has too many parts to be solved' : 'uses at least as much as it makes';
+  return describePlace(path, place, `${loop.name} ${fault}`, more.length);
 }
 
 function describePlace(

@@ -28,9 +28,9 @@ export function addPlaces<S extends Stock>(stocks: readonly S[], log: ProblemLog
   const added: S[] = [];
   const result: S[] = [];
   for (const group of groups.values()) {
-    const [first] = group;
-    const places = new Set(group.map(findPlace));
-    const isApart = group.length > 1 && places.size === group.length && !places.has(null);
+    const [first, ...others] = group;
+    const places = new Set(others.length === 0 ? [] : group.map(findPlace));
+    const isApart = others.length > 0 && places.size === group.length && !places.has(null);
     if (
       first === undefined ||
       !isApart ||

@@ -1,4 +1,5 @@
 import type { RecordMerge, SeparateRecords } from '../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../domain/decisions/kept-apart.ts';
 import type { Dataset, SourceRow } from '../../domain/dataset.ts';
 import type { ProblemLog } from '../base/problem.ts';
 import type { RawRecords } from '../records/read-records.ts';
@@ -93,7 +94,7 @@ function findJoined(
   }
   const inUse = new Set(onFile);
   const isApart = (one: string, other: string): boolean =>
-    separate.some(({ kind: of, ids }) => of === kind && ids.includes(one) && ids.includes(other)) ||
+    areKeptApart(separate, kind, one, other) ||
     (inUse.has(one) && inUse.has(other)) ||
     [...(tables.get(one) ?? [])].some((table) => tables.get(other)?.has(table) === true);
   return doubled.flatMap((ids): RecordMerge[] => {

@@ -43,17 +43,23 @@ export function compareVersions(
   after: Dataset,
   separate: readonly SeparateRecords[] = [],
 ): DatasetDifference {
+  const standing = tellStanding(before, after);
   return {
     settings: compareFields(before.settings, after.settings, Object.keys(after.settings).toSorted()),
-    tables: TABLES.map((table) => compareTable(table, before, after)),
+    tables: TABLES.map((table) => compareTable(table, before[table], after[table], standing)),
     resourced: compareSources(before, after),
     identityProposals: proposeIdentities(before, after, separate),
   };
 }
 
-function compareTable(table: TableName, before: Dataset, after: Dataset): TableDifference {
-  const old = groupByKey(table, before[table]);
-  const recent = groupByKey(table, after[table]);
+function compareTable(
+  table: TableName,
+  before: readonly Fields[],
+  after: readonly Fields[],
+  standing: Standing,
+): TableDifference {
+  const old = groupByKey(table, before);
+  const recent = groupByKey(table, after);
   const added: Unpaired[] = [];
   const removed: Unpaired[] = [];
   const changed: RecordChange[] = [];
@@ -77,7 +83,6 @@ function compareTable(table: TableName, before: Dataset, after: Dataset): TableD
     }
     for (const record of found.slice(lost.length)) added.push({ label, record });
   }
-  const standing = tellStanding(before, after);
   const paired =
     table === 'sourcing' ? pairSources({ added, removed, changed }, standing) : { added, removed, changed };
   return {

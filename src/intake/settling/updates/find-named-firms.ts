@@ -1,4 +1,5 @@
 import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 
@@ -14,15 +15,14 @@ export function findNamedFirms(
   if (before === undefined) return [];
   const inUse = new Set(before.suppliers.map(({ supplierId }) => supplierId));
   const byName = Map.groupBy(before.suppliers, ({ name }) => foldFirm(name));
-  const isApart = (one: string, other: string): boolean =>
-    separate.some(({ kind, ids }) => kind === 'supplier' && ids.includes(one) && ids.includes(other));
   const merges = new Map<string, RecordMerge>();
   const elsewhere = new Set<string>();
   for (const { supplierId, name, country } of suppliers) {
     const [known, ...others] = byName.get(foldFirm(supplierId)) ?? [];
     if (known === undefined || others.length > 0 || inUse.has(supplierId)) continue;
     const isName = foldFirm(known.supplierId) === foldFirm(known.name);
-    if (isName || foldFirm(name) !== foldFirm(supplierId) || isApart(supplierId, known.supplierId)) continue;
+    if (isName || foldFirm(name) !== foldFirm(supplierId)) continue;
+    if (areKeptApart(separate, 'supplier', supplierId, known.supplierId)) continue;
     if (country !== null && known.country !== null && country !== known.country) elsewhere.add(supplierId);
     merges.set(supplierId, { kind: 'supplier', keep: known.supplierId, absorbed: [supplierId] });
   }

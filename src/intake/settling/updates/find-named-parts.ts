@@ -1,4 +1,5 @@
 import type { RecordMerge, SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import type { Dataset } from '../../../domain/dataset.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
@@ -31,10 +32,10 @@ export function findNamedParts(
     if (known === undefined || inUse.has(partNumber)) continue;
     numbers.set(known, (numbers.get(known) ?? new Set()).add(partNumber));
   }
-  const isApart = (one: string, other: string): boolean =>
-    separate.some(({ kind, ids }) => kind === 'part' && ids.includes(one) && ids.includes(other));
   const found = [...numbers].flatMap(([known, [number = '', ...others]]): RecordMerge[] =>
-    others.length > 0 || isApart(known, number) ? [] : [{ kind: 'part', keep: number, absorbed: [known] }],
+    others.length > 0 || areKeptApart(separate, 'part', known, number)
+      ? []
+      : [{ kind: 'part', keep: number, absorbed: [known] }],
   );
   const [first] = found;
   if (first !== undefined)

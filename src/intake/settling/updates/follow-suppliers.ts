@@ -5,6 +5,7 @@ import { describePlace } from '../../base/problem.ts';
 import type { ProblemLog } from '../../base/problem.ts';
 import type { RawRecords } from '../../records/read-records.ts';
 import type { MergedIds } from '../resolve-merges.ts';
+import { listHeldSites } from './held-sites.ts';
 
 const CHINA = 'CN';
 const NAMED = 3;
@@ -51,11 +52,7 @@ export function followSuppliers<B extends InUse>(
     made.push(createUnnamedSite({ siteId: target, supplierId, name, country: to, rows: stated.rows }));
   }
   if (moves.size === 0) return before;
-  const held = new Set([
-    ...before.inventory.map(({ siteId }) => siteId),
-    ...before.sourcing.map(({ buyerSiteId }) => buyerSiteId),
-    ...before.licences.map(({ exporterSiteId }) => exporterSiteId),
-  ]);
+  const held = listHeldSites(before);
   return {
     ...before,
     sites: [...before.sites.filter(({ siteId }) => !moves.has(siteId) || held.has(siteId)), ...made],

@@ -3,6 +3,7 @@ import { isUnnamedSupplier } from '../../../domain/virtual-ids.ts';
 import { createProblemLog } from '../../base/problem.ts';
 import type { PartDraft, SourcingDraft } from '../../base/record-drafts.ts';
 import { settleKinds } from '../settle-settings.ts';
+import { listHeldSites } from './held-sites.ts';
 
 /** Facts of a site that files state; one without any only stands for a supplier, a country or both. */
 const STATED = ['city', 'latitude', 'longitude', 'stage', 'timeToRecoverDays', 'technologyOrigin', 'status'] as const;
@@ -34,11 +35,7 @@ export type OpenedSources = {
  */
 export function openSources({ suppliers, sites, sourcing, inventory, licences }: InUse): OpenedSources {
   const nobody = new Set(suppliers.filter(isUnnamedSupplier).map(({ supplierId }) => supplierId));
-  const held = new Set([
-    ...inventory.map(({ siteId }) => siteId),
-    ...sourcing.map(({ buyerSiteId }) => buyerSiteId),
-    ...licences.map(({ exporterSiteId }) => exporterSiteId),
-  ]);
+  const held = listHeldSites({ inventory, sourcing, licences });
   const standIns = new Map<string | null, Site>();
   for (const site of sites) {
     const isSomewhere = site.country !== null || !nobody.has(site.supplierId);

@@ -1,4 +1,5 @@
 import type { SeparateRecords } from '../../../domain/decisions/decisions.ts';
+import { areKeptApart } from '../../../domain/decisions/kept-apart.ts';
 import type { Dataset, Supplier } from '../../../domain/dataset.ts';
 import { nameSome } from '../../base/name-some.ts';
 import type { ProblemLog } from '../../base/problem.ts';
@@ -26,14 +27,12 @@ export function renameFirms<B extends Pick<Dataset, 'suppliers' | 'sites'>>(
     if (!isId || foldFirm(known.supplierId) !== foldFirm(known.name)) continue;
     found.set(known.supplierId, (found.get(known.supplierId) ?? new Set()).add(stated));
   }
-  const isApart = (one: string, other: string): boolean =>
-    separate.some(({ kind, ids }) => kind === 'supplier' && ids.includes(one) && ids.includes(other));
   const renamed = new Map<string, string>();
   let place: Supplier['rows'][number] | undefined;
   for (const [id, stated] of found) {
     const [first] = stated;
     const names = new Set([...stated].map(({ supplierId }) => supplierId));
-    if (first === undefined || names.size > 1 || isApart(id, first.supplierId)) continue;
+    if (first === undefined || names.size > 1 || areKeptApart(separate, 'supplier', id, first.supplierId)) continue;
     renamed.set(id, first.supplierId);
     place ??= first.rows[0];
   }

@@ -100,6 +100,8 @@ export const controlledItem = z.object({
   forms: z.array(z.enum(FORMS)),
   /** Forms with an open reach in the read texts: a match there is never better than partial. */
   openForms: z.array(z.enum(FORMS)),
+  /** Forms named, if at all, for the magnets in their bill: goods without one there are none of its goods, and a match is never better than partial. */
+  holderForms: z.array(z.enum(FORMS)).optional(),
   logic: z.enum(['all', 'any']),
   criteria: z.array(criterion),
   /** Catch-alls only: measures with its items, met and in force on the day; `all`: every one's. */

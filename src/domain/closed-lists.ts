@@ -27,6 +27,13 @@ export const FORMS = [
 ] as const;
 export type Form = (typeof FORMS)[number];
 
+/** Forms of loose magnets and of assemblies that are named as magnets. */
+export const MAGNET_FORMS: ReadonlySet<Form | null> = new Set<Form | null>([
+  'magnet',
+  'magnet-powder',
+  'magnet-assembly',
+]);
+
 export const PART_KINDS = ['product', 'assembly', 'component', 'material'] as const;
 export type PartKind = (typeof PART_KINDS)[number];
 

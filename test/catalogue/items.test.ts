@@ -198,6 +198,8 @@ describe('controlled items', () => {
     for (const item of outside.filter((one) => one.limb !== null)) {
       expect(item.forms).toContain('magnet-assembly');
       expect(item.openForms).toEqual(['motor']);
+      // Open only where the bill holds a magnet.
+      expect(item.holderForms).toEqual(['assembly']);
     }
   });
 

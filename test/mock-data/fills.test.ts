@@ -63,7 +63,8 @@ test('no two vehicles look alike: at least a fifth of revenue lies in another fi
 test.each([
   ['VH-1000-01', 0.62 * (0.44 + 0.38 * (0.35 + 0.65 * 0.2)), 0.9],
   ['VH-2000-01', 0.25 * (0.3 + 0.7 * (0.5 + 0.5 * 0.5)), 0.7 + 0.3 * 0.4 * 0.3],
-  ['VH-3000-01', 0.6 * (0.15 + 0.65 * 0.35 + 0.2 * 0.35) + 0.4 * (0.25 + 0.5 * 0.35 + 0.25 * 0.35), 0.88],
+  // All of its drive modules cross a border with magnets in them, which No. 61 may name.
+  ['VH-3000-01', 0.6 * (0.15 + 0.65 * 0.35 + 0.2 * 0.35) + 0.4 * (0.25 + 0.5 * 0.35 + 0.25 * 0.35), 1],
 ])('%s loses for sure, and at most, what its shares say', (partNumber, sure, atMost) => {
   const product = report.products.find((one) => one.partNumber === partNumber)!;
   expect(product.surely / product.revenue).toBeCloseTo(sure, 9);

@@ -212,6 +212,18 @@ class Facts:
             return ("no", False, weakest(denied))
         return ("no", False, weakest(rest)) if rest and closed else ("open", False, None)
 
+    def magnets_inside(self, part, above=()):
+        """Parts of the bill of a part, at any depth, that are magnets; each once, in the order of the bill."""
+        found = []
+        if self.network.inferred(part) or part in above:
+            return found
+        for line in self.company.bom.get(part, []):
+            child = line["child"]
+            if self.network.form(child) in ("magnet", "magnet-powder", "magnet-assembly"):
+                found.append(child)
+            found += self.magnets_inside(child, above + (part,))
+        return list(dict.fromkeys(found))
+
     def derived_element(self, part, symbol):
         """Without rows of its own, a part's composition follows from its material BOM children."""
         lines = self.company.bom.get(part, [])

@@ -87,6 +87,7 @@ class Matcher:
 
     def __init__(self, network, catalogue, end_use=None):
         self.network, self.catalogue, self.facts, self.end_use = network, catalogue, Facts(network), end_use
+        self.asked_of = []
         self.goods = [i for i in catalogue.items if i["kind"] == "goods" and i["limb"]]
         self.catch_all = [i for i in catalogue.items if i["kind"] == "catch-all" and i["limb"]]
 
@@ -158,11 +159,16 @@ class Matcher:
         """(none | failed | met | partial | missing, sound) of a lane with one goods item."""
         part = lane["part"]
         form = self.network.form(part)
-        if form is not None and form not in item["forms"] and form not in item["openForms"]:
+        magnets = self.facts.magnets_inside(part)
+        perhaps = form in item["openForms"] or (bool(magnets) and form in item.get("holderForms", []))
+        if form is not None and form not in item["forms"] and not perhaps:
             return "none", False
         conditions = self.lane_conditions(lane, item)
-        asked = [c for c in item["criteria"] if c["kind"] != "lane" and (form is None or form in c.get("onlyForms", [form]))]
+        asked = [c for c in item["criteria"] if c["kind"] != "lane" and (form is None or form in c.get("onlyForms", [form]) or (perhaps and magnets))]
+        # Goods that are named, if at all, for the magnets in them are asked about these; the others about themselves.
+        self.asked_of = magnets if perhaps and item.get("holderForms") else []
         results = [self.criterion_of(lane, item, c) for c in asked]
+        self.asked_of = []
         outcomes = [r for r, _ in results]
         half_read = "limits" in item["unread"]
         any_of = item["logic"] == "any"
@@ -175,7 +181,7 @@ class Matcher:
         used = [e for r, e in results if r == "met"]
         sound = lane["evidence"] in SOUND and not self.network.inferred(part)
         sound = sound and (any(e in SOUND for e in used) if any_of else all(e in SOUND for e in used))
-        if met and "open" not in conditions and form not in item["openForms"] and not half_read:
+        if met and "open" not in conditions and not perhaps and not half_read:
             return "met", sound
         lane_met = any(c["kind"] == "lane" and c["test"] == "source-technology" and self.lane_test(lane, c) == "met" for c in item["criteria"])
         if ("met" in outcomes or "touched" in outcomes or lane_met) and "doubted" not in outcomes and self.is_near(asked, outcomes):
@@ -259,7 +265,7 @@ class Matcher:
             return self.content_test(lane, criterion)
         if kind == "one-of":
             return self.one_of(lane, criterion["of"])
-        fact = self.facts.value(part, criterion["property"])
+        fact = self.magnet_word(part) if self.asked_of and criterion["property"] == "magnet_family" else self.facts.value(part, criterion["property"])
         if fact is None or (kind == "word" and not fact["text"]):
             if kind == "word" and criterion["property"] == "alloy_family":
                 return self.named_alloys(part, criterion["anyOf"])
@@ -287,15 +293,36 @@ class Matcher:
         """failed where each family has an element that is not in the goods; else open."""
         missing = []
         for name in names:
-            found = [self.facts.element(part, s) for s in FAMILIES[name]]
+            found = [self.element_of(part, s) for s in FAMILIES[name]]
             absent = [f[2] for f in found if f[0] == "no"]
             if not absent:
                 return "open", None
             missing.append(absent[0])
         return "failed", weakest(missing)
 
+    def magnet_word(self, part):
+        """The family of the magnets in a part: a listed one if one of them is of it, none while one of them is not known, else any."""
+        found = [self.facts.value(magnet, "magnet_family") for magnet in self.asked_of]
+        listed = [f for f in found if f and f["text"] in ("NdFeB", "SmCo")]
+        if listed:
+            return listed[0]
+        return found[0] if all(found) else self.facts.value(part, "magnet_family")
+
+    def element_of(self, part, symbol):
+        """An element of a part; of one asked about its magnets: in it if it is in one of them or said of the part, out of it if in none."""
+        own = self.facts.element(part, symbol)
+        inside = [self.facts.element(magnet, symbol) for magnet in self.asked_of]
+        if not inside:
+            return own
+        contains = [f for f in inside if f[0] == "contains"] or [f for f in [own] if f[0] == "contains"]
+        if contains:
+            return ("contains", False, strongest([f[2] for f in contains]))
+        if all(f[0] == "no" for f in inside):
+            return ("no", False, weakest([f[2] for f in inside]))
+        return own if own[0] == "no" else ("open", any(f[1] for f in inside), None)
+
     def any_element(self, part, symbols):
-        found = [self.facts.element(part, s) for s in symbols]
+        found = [self.element_of(part, s) for s in symbols]
         contains = [f[2] for f in found if f[0] == "contains"]
         if contains:
             return "met", strongest(contains)
@@ -308,7 +335,9 @@ class Matcher:
     def content_test(self, lane, criterion):
         if lane["source"] is None:
             return "open", None
+        magnets, self.asked_of = self.asked_of, []
         low, high, evidence = self.content(lane["source"], criterion["elements"], ())
+        self.asked_of = magnets
         if high == 0:
             return "failed", evidence
         price = lane["price"]

@@ -115,6 +115,9 @@ export function Forms({ item }: { item: ControlledItem }) {
       {item.openForms.length === 0 ? null : (
         <small className={s['block']}>perhaps {item.openForms.join(', ')}: the texts leave it open</small>
       )}
+      {item.holderForms === undefined ? null : (
+        <small className={s['block']}>perhaps {item.holderForms.join(', ')} with a magnet in its bill</small>
+      )}
     </span>
   );
 }

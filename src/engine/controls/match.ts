@@ -61,10 +61,24 @@ export function matchItem(item: ControlledItem, facts: PartFacts, lane: LaneFact
   return goods === null ? NONE : matchLane(goods, lane);
 }
 
+/** Whether an item can name goods: by their form, or by that of the magnets in their bill. */
+export function canName(item: Pick<ControlledItem, 'forms' | 'openForms' | 'holderForms'>, facts: PartFacts): boolean {
+  return facts.form === null || item.forms.includes(facts.form) || isNamedPerhaps(item, facts);
+}
+
+/** Whether the texts leave open that goods are named: by their form, or for the magnets in their bill. */
+function isNamedPerhaps(
+  { openForms, holderForms = [] }: Pick<ControlledItem, 'openForms' | 'holderForms'>,
+  { form, magnetsInside }: PartFacts,
+): boolean {
+  return form !== null && (openForms.includes(form) || (magnetsInside !== undefined && holderForms.includes(form)));
+}
+
 /** Tests a part's goods for an item, for `matchLane` with each of their lanes; null: the item has no such form. */
-export function testGoods(item: ControlledItem, facts: PartFacts): TestedGoods | null {
-  const openForm = facts.form !== null && item.openForms.includes(facts.form);
-  if (item.kind === 'goods' && facts.form !== null && !openForm && !item.forms.includes(facts.form)) return null;
+export function testGoods(item: ControlledItem, goodsFacts: PartFacts): TestedGoods | null {
+  if (item.kind === 'goods' && !canName(item, goodsFacts)) return null;
+  const openForm = isNamedPerhaps(item, goodsFacts);
+  const facts = openForm ? (goodsFacts.magnetsInside ?? goodsFacts) : goodsFacts;
   const asked = item.criteria.filter(
     (one) => one.kind !== 'word' || !one.onlyForms || facts.form === null || one.onlyForms.includes(facts.form),
   );

@@ -1,5 +1,5 @@
 import type { Category } from '../../catalogue/schema.ts';
-import type { Evidence, Form } from '../../domain/closed-lists.ts';
+import { type Evidence, type Form, MAGNET_FORMS } from '../../domain/closed-lists.ts';
 import type { Dataset } from '../../domain/dataset.ts';
 import { findClosedParts, findDeniedContents } from './closed-parts.ts';
 import { NO_COMPOSITION, readComposition, type Composition, type ElementFact } from './composition.ts';
@@ -25,6 +25,8 @@ export type PartFacts = Composition & {
   kind?: StatedKind;
   /** Present for typical contents, free to rule an item out; an inference about a company's own part closes nothing. */
   typical?: true;
+  /** The magnets in the bill of a motor or of other goods perhaps named for them, as one; absent where the bill holds none. */
+  magnetsInside?: PartFacts;
 };
 
 /**
@@ -200,10 +202,8 @@ function combineElement(facts: readonly ElementFact[], complete: boolean, elemen
   return { state: 'open', touched, evidence: 'unknown', text: touched ? `${element} possible` : 'not stated' };
 }
 
-const MAGNET_FORMS: ReadonlySet<Form> = new Set<Form>(['magnet', 'magnet-powder', 'magnet-assembly']);
-
 function deriveMagnetFamily(facts: PartFacts): PropertyFact | null {
-  if (!MAGNET_FORMS.has(facts.form ?? 'other')) return null;
+  if (!MAGNET_FORMS.has(facts.form)) return null;
   const families: [string, string[]][] = [
     ['NdFeB', ['Nd', 'Fe', 'B']],
     ['SmCo', ['Sm', 'Co']],

@@ -4,7 +4,8 @@ import type { Dataset, Site } from '../../../domain/dataset.ts';
 import { type FullLaneMatch, type LaneMatch, matchCatchAlls, toLaneMatch } from './lane-match.ts';
 import { isKnown } from '../../controls/evidence.ts';
 import type { LaneFacts } from '../../controls/lane-facts.ts';
-import { type TestedGoods, matchLane, testGoods } from '../../controls/match.ts';
+import { type TestedGoods, canName, matchLane, testGoods } from '../../controls/match.ts';
+import { findMagnetsInside } from '../../controls/magnets-inside.ts';
 import { type PartFacts, computeCategoryFacts, computePartFacts } from '../../controls/part-facts.ts';
 import type { Standing } from '../../controls/status.ts';
 import { EVIDENCE_CODES, LANE_ORIGINS, type SupplyNetwork } from '../../network/supply-network.ts';
@@ -52,9 +53,16 @@ class LaneMatcher {
     this.endUse = dataset.settings.endUse;
     const categories = new Map(catalogue.categories.map((category) => [category.id, category]));
     const factsOf = computePartFacts(dataset, categories);
-    this.facts = network.parts.map((part) =>
-      part.inferred ? computeCategoryFacts(categories.get(part.category!)!) : factsOf.get(part.partNumber)!,
+    const forms = new Set(
+      catalogue.items.flatMap(({ openForms, holderForms }) => (holderForms ? [...openForms, ...holderForms] : [])),
     );
+    const magnetsInside = findMagnetsInside(dataset, factsOf, forms);
+    this.facts = network.parts.map(({ partNumber, category, inferred }) => {
+      if (inferred) return computeCategoryFacts(categories.get(category!)!);
+      const facts = factsOf.get(partNumber)!;
+      const inside = magnetsInside.get(partNumber);
+      return inside === undefined ? facts : { ...facts, magnetsInside: inside };
+    });
     const items = catalogue.items.filter((item) => item.limb !== null);
     this.goods = items.filter((item) => item.kind === 'goods');
     this.catchAlls = items.filter((item) => item.kind === 'catch-all');
@@ -114,11 +122,7 @@ class LaneMatcher {
   private getCandidates(part: number): readonly ControlledItem[] {
     const known = this.candidatesOf.get(part);
     if (known) return known;
-    const form = this.facts[part]!.form;
-    const candidates =
-      form === null
-        ? this.goods
-        : this.goods.filter((item) => item.forms.includes(form) || item.openForms.includes(form));
+    const candidates = this.goods.filter((item) => canName(item, this.facts[part]!));
     this.candidatesOf.set(part, candidates);
     return candidates;
   }

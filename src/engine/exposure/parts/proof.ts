@@ -4,6 +4,7 @@ import { EVIDENCE_CODES } from '../../network/supply-network.ts';
 import { type PreparedExposure, lanesOfGroups } from '../prepare.ts';
 import type { Finding } from '../report.ts';
 import type { CriterionResult } from '../../controls/finding.ts';
+import { canName } from '../../controls/match.ts';
 import type { ListsRead, Proof, RulingFact } from './judgement.ts';
 
 /** Rows shown behind one fact; more of the same say nothing new. */
@@ -40,9 +41,9 @@ export class ProofWriter {
   }
 
   private listEntries(row: number): ListsRead {
-    const { form } = this.prepared.matches.facts[row]!;
+    const facts = this.prepared.matches.facts[row]!;
     const entries = this.prepared.catalogue.items.filter(
-      (item) => item.limb !== null && form !== null && (item.forms.includes(form) || item.openForms.includes(form)),
+      (item) => item.limb !== null && facts.form !== null && canName(item, facts),
     );
     return { entries: entries.length, notInFull: entries.filter(({ complete }) => !complete).map(({ id }) => id) };
   }
@@ -84,8 +85,7 @@ export class ProofWriter {
       const expected = 'magnets, battery materials, rare earths or metals that rules name inside';
       return { ...general, property: 'contents_of_concern', found: 'none', expected, evidence: formEvidence, rows };
     }
-    const isNamed =
-      form === null || catalogue.items.some((item) => item.forms.includes(form) || item.openForms.includes(form));
+    const isNamed = form === null || catalogue.items.some((item) => canName(item, matches.facts[row]!));
     if (!isNamed) {
       const expected = 'a form that a rule names';
       return { ...general, property: 'form', found: form, expected, evidence: formEvidence, rows };

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../../catalogue/controlled-item.ts';
 import type { Catalogue } from '../../../catalogue/schema.ts';
-import type { Form } from '../../../domain/closed-lists.ts';
+import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { CONTENTS } from '../../controls/closed-parts.ts';
 import { getElementFact } from '../../controls/element-fact.ts';
 import type { StatedKind } from '../../controls/stated-kind.ts';
@@ -31,9 +31,6 @@ const HOLDERS: ReadonlySet<Form | null> = new Set<Form | null>([
   'ore',
 ]);
 
-/** Forms told apart in entries by magnet material and elements. */
-const MAGNETS: ReadonlySet<Form | null> = new Set<Form | null>(['magnet', 'magnet-powder', 'magnet-assembly']);
-
 const OF_CONCERN: readonly string[] = [...RARE_EARTHS, ...ASKED_METALS];
 
 const INPUTS: InsideFact = { fact: 'inputs', elements: [], asksFamily: false };
@@ -49,7 +46,7 @@ export function findInsideFact({ network, matches, catalogue }: PreparedExposure
   const stated = facts.properties.get(CONTENTS)?.text ?? null;
   if (HOLDERS.has(form) && stated === null && !isOfConcern(facts.kind))
     return { fact: 'contents', elements: [], asksFamily: false };
-  if (!MAGNETS.has(form) && stated !== 'magnets') return INPUTS;
+  if (!MAGNET_FORMS.has(form) && stated !== 'magnets') return INPUTS;
   const family = facts.properties.get('magnet_family')?.text ?? null;
   const elements = new Set<string>();
   for (const { anyOf, families } of getMagnetEntries(catalogue)) {

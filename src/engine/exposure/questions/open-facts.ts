@@ -148,7 +148,8 @@ class Collector implements OpenFacts {
     const isOfElement = (name: string): boolean =>
       match.item.criteria.some((one) => one.kind === 'element' && one.anyOf.join('/') === name);
     const { form, category } = this.network.parts[part]!;
-    const isNameless = form === null || findInsideFact(this.prepared, part).fact === 'contents';
+    const holdsMagnets = this.prepared.matches.facts[part]!.magnetsInside !== undefined;
+    const isNameless = form === null || (!holdsMagnets && findInsideFact(this.prepared, part).fact === 'contents');
     if (isNameless && category === null && match.missing.some((name) => isOfElement(name) || OF_CONTENTS.has(name))) {
       // Nobody knows what it is: what a controlled good would have to be is asked once it is known to be one.
       keys.add(this.addInside(part, siteId, lane));

@@ -1,3 +1,4 @@
+import { type Form, MAGNET_FORMS } from '../../../domain/closed-lists.ts';
 import { nameAskedMetals } from '../../../domain/letters/contents-question.ts';
 import type { OpenFact } from './open-facts.ts';
 import type { PreparedExposure } from '../prepare.ts';
@@ -10,16 +11,16 @@ type Texts = { en: string; zh: string };
  * delivered goods alone: it names no site and no other company.
  */
 export function writeQuestion(prepared: PreparedExposure, asked: Asked): Texts {
-  const { partNumber, description } = prepared.network.parts[asked.part]!;
+  const { partNumber, description, form } = prepared.network.parts[asked.part]!;
   const name = `${description} (${partNumber})`;
-  const { en, zh } = writeSentence(prepared, asked);
+  const { en, zh } = writeSentence(prepared, asked, form);
   return { en: `${name}: ${en}`, zh: `${name}：${zh}` };
 }
 
-function writeSentence({ records }: PreparedExposure, { fact, elements, asksFamily }: Asked): Texts {
+function writeSentence({ records }: PreparedExposure, { fact, elements, asksFamily }: Asked, form: Form | null): Texts {
   switch (fact) {
     case 'composition':
-      return writeComposition(records.chinese, [...elements].toSorted(), asksFamily);
+      return writeComposition(records.chinese, [...elements].toSorted(), asksFamily ? askFamily(form) : null);
     case 'form':
       return {
         en: 'what is it as delivered: a loose magnet, a rotor or other assembly, a motor, powder, metal, alloy, oxide or something else?',
@@ -48,16 +49,27 @@ function writeSentence({ records }: PreparedExposure, { fact, elements, asksFami
 function writeComposition(
   chinese: ReadonlyMap<string, string>,
   symbols: readonly string[],
-  asksFamily: boolean,
+  family: Texts | null,
 ): Texts {
-  const family = 'of which magnet family is it (NdFeB, SmCo, ferrite, AlNiCo)';
-  const zhFamily = '该磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？';
-  if (symbols.length === 0) {
-    return { en: `${family}? Please state the date of the information.`, zh: `${zhFamily}请注明信息日期。` };
+  if (symbols.length === 0 && family !== null) {
+    return { en: `${family.en}? Please state the date of the information.`, zh: `${family.zh}请注明信息日期。` };
   }
   const zhList = symbols.map((symbol) => `${chinese.get(`element:${symbol}`) ?? symbol}（${symbol}）`).join('、');
   return {
-    en: `${asksFamily ? `${family}, and ` : ''}how much ${symbols.join(', ')} does it contain? Please state the content${symbols.length > 1 ? ' of each' : ''} by mass in percent (0 if none), with the date of the information.`,
-    zh: `${asksFamily ? zhFamily : ''}是否含有${zhList}？请注明${symbols.length > 1 ? '各元素' : '该元素'}的质量百分比（不含请填 0）及信息日期。`,
+    en: `${family === null ? '' : `${family.en}, and `}how much ${symbols.join(', ')} does it contain? Please state the content${symbols.length > 1 ? ' of each' : ''} by mass in percent (0 if none), with the date of the information.`,
+    zh: `${family?.zh ?? ''}是否含有${zhList}？请注明${symbols.length > 1 ? '各元素' : '该元素'}的质量百分比（不含请填 0）及信息日期。`,
   };
+}
+
+/** The question about the material of goods that are magnets, or of the magnets in other goods. */
+function askFamily(form: Form | null): Texts {
+  return form === null || MAGNET_FORMS.has(form)
+    ? {
+        en: 'of which magnet family is it (NdFeB, SmCo, ferrite, AlNiCo)',
+        zh: '该磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？',
+      }
+    : {
+        en: 'of which family are the magnets in it (NdFeB, SmCo, ferrite, AlNiCo)',
+        zh: '其中的磁体属于哪一类（钕铁硼、钐钴、铁氧体、铝镍钴）？',
+      };
 }

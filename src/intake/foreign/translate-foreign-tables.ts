@@ -31,7 +31,6 @@ import type { PartRegister } from './part-register.ts';
 import { createRowCounter } from './table-translation.ts';
 import { noteCountedUnits } from './notes/note-counted-units.ts';
 import { noteFlaggedRows } from './notes/note-flagged-rows.ts';
-import { noteLaterSources } from './notes/note-later-sources.ts';
 import { noteZeroPrices } from './notes/note-zero-prices.ts';
 import type { TableTranslation, Translated } from './table-translation.ts';
 import { isWhereUsed } from './bom/title-block.ts';
@@ -231,10 +230,7 @@ function translateTable(translation: TableTranslation): Translated {
   if (purpose === 'bill-list') return countBills(translation);
   if (purpose === 'property-list') return translatePropertyList(translation);
   if (purpose === 'operations') return translateOperationList(translation);
-  if (purpose !== 'bom') {
-    noteLaterSources(translation);
-    return translateParts(translation);
-  }
+  if (purpose !== 'bom') return translateParts(translation);
   if (translation.cells.has('parent-quantity')) return translateMatrix(translation);
   if (translation.cells.has('component-ids')) return translateComponentLists(translation);
   return translation.cells.has('operation') ? translateOperations(translation) : translateBom(translation);

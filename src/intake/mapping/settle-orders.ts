@@ -1,5 +1,6 @@
 import { findBoughtAmount, namesStatus, saysBought } from '../dictionary/bought-words.ts';
 import { asksStopped, marksDeleted, marksDeletedInShort, namesLineType } from '../dictionary/lines/line-words.ts';
+import { asksApproved, namesQualification } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { YEAR_HEADER } from '../dictionary/periods.ts';
 import { foldHeader } from '../dictionary/fold-header.ts';
@@ -50,7 +51,9 @@ export function settleSourceStatus(
   const place = header.findIndex((name, at) => {
     const { text } = foldHeader(name);
     return (
-      (SOURCE_STATUS.test(text) || (asksStopped(text) && has(chosen, 'price') && answersOnly(profiles[at]))) &&
+      (SOURCE_STATUS.test(text) ||
+        namesQualification(text) ||
+        (asksStopped(text) && has(chosen, 'price') && answersOnly(profiles[at]))) &&
       (chosen[at]?.meaning ?? null) === null &&
       (profiles[at]?.numbers ?? 1) < 0.5
     );
@@ -65,6 +68,8 @@ function settleStatus(names: readonly string[], profiles: readonly ColumnProfile
   const place = names.findIndex(
     (name, at) =>
       (namesStatus(name) ||
+        namesQualification(name) ||
+        (asksApproved(name) && answersOnly(profiles[at])) ||
         (marksDeleted(name) && (profiles[at]?.filled ?? 0) > 0) ||
         (marksDeletedInShort(name) && holdsMarks(profiles[at])) ||
         (asksStopped(name) && answersOnly(profiles[at]))) &&

@@ -1,4 +1,6 @@
 import { foldUnit } from '../values/parse-amount.ts';
+import { isClosedStatus } from '../dictionary/bought-words.ts';
+import { isBeingQualified } from '../dictionary/lines/qualification-words.ts';
 import { parseYesNo } from '../dictionary/lines/yes-words.ts';
 import { findConversion } from '../values/unit-sizes.ts';
 import type { ColumnProfile } from './column-profile.ts';
@@ -90,7 +92,7 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
   const answers = profile.samples.every((cell) => parseYesNo(cell) !== null);
   if (answers && (meaning === 'parent' || meaning === 'supplier' || meaning === 'maker' || meaning === 'site'))
     return against('But its cells say yes or no.');
-  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !APPROVAL.test(cell)))
+  if (!answers && meaning === 'blocked' && profile.samples.some((cell) => !saysStanding(cell)))
     return against('But its cells say more than yes or no.');
   if (meaning === 'procurement' && profile.numbers >= 0.9 && /“route/.test(reason))
     return against('But its cells are numbers of routes.');
@@ -109,4 +111,9 @@ export function weighCandidate(candidate: Candidate, profile: ColumnProfile | un
 /** `CHN` and `USA`, `中国` and `日本`: whole names and codes of three letters; of shorter ones many are those of firms. */
 function areCountryNames({ countries, filled, samples }: ColumnProfile): boolean {
   return filled >= 2 && countries >= 0.9 && samples.every((cell) => /\p{L}{3}|\p{Script=Han}{2}/u.test(cell));
+}
+
+/** Whether a cell says whether somebody may be bought from. */
+function saysStanding(cell: string): boolean {
+  return APPROVAL.test(cell) || isClosedStatus(cell) || isBeingQualified(cell, true);
 }

@@ -10,8 +10,24 @@ describe('info records of a purchasing system', () => {
     expect(outcome.dataset?.sourcing.map(({ partNumber }) => partNumber)).toEqual(['M-1', 'M-2']);
     expect(findProblem(outcome, 'source-begins-later')).toMatchObject({
       row: 3,
-      message: 'Sources whose “Gültig ab” is after 2026-11-30; they count as sources of today (1 row).',
+      message:
+        'Sources whose “Gültig ab” is after 2026-11-30; no other source of the part has begun, so that they count as sources of today (1 row).',
     });
+  });
+
+  it('that begin after today beside one that has begun deliver nothing yet', async () => {
+    const lines = 'M-2;70003;CN;100;3,90;1;EUR;01.01.2024\n';
+    const outcome = await importText({ 'infosaetze.csv': `${RECORDS}${lines}` }, { today: '2026-11-30' });
+    const found = outcome.dataset?.sourcing.filter(({ partNumber }) => partNumber === 'M-2');
+    expect(found?.map(({ siteId, share, qualification }) => [siteId, share, qualification])).toEqual([
+      ['70009@DE', 0, 'in-qualification'],
+      ['70003@CN', 1, 'released'],
+    ]);
+    expect(findProblem(outcome, 'source-not-begun')).toMatchObject({ row: 3 });
+    expect(findProblem(outcome, 'source-begins-later')).toBeUndefined();
+    // On the day on which both have begun, two sources of all of a need are one too many.
+    const later = await importText({ 'infosaetze.csv': `${RECORDS}${lines}` }, { today: '2031-03-01' });
+    expect(findProblem(later, 'shares-above-100')).toMatchObject({ found: '200 %' });
   });
 
   it('say nothing of it where all of them have begun', async () => {

@@ -4,6 +4,7 @@ import type { DayOrder } from '../../values/parse-values.ts';
 import { decideValidityOrder } from '../../values/validity-days.ts';
 import { isClosedStatus } from '../../dictionary/bought-words.ts';
 import { foldHeader } from '../../dictionary/fold-header.ts';
+import { asksApproved, isBeingQualified, namesQualification } from '../../dictionary/lines/qualification-words.ts';
 import { marksDeleted, marksDeletedInShort } from '../../dictionary/lines/line-words.ts';
 import type { SourceLine } from '../../base/source-table.ts';
 import type { ForeignCells } from '../../values/foreign-cells.ts';
@@ -11,10 +12,14 @@ import type { ForeignCells } from '../../values/foreign-cells.ts';
 /** What SAP writes below a mark of deletion: deleted, blocked, or a cross. */
 const MARK = /^[LSX]$/;
 
-/** Tells the sources of a table barred from purchases today. */
+/** Tells the sources of a table barred from purchases today, and those that are none yet. */
 export type ClosedSources = {
   /** Whether the source of a line is blocked, or has ended. */
   readonly isClosed: (line: SourceLine) => boolean;
+  /** Whether the source of a line is being qualified. */
+  readonly isBeingQualified: (line: SourceLine) => boolean;
+  /** Whether the source of a line begins after the day on which files must count. */
+  readonly beginsLater: (line: SourceLine) => boolean;
 };
 
 /**
@@ -26,16 +31,32 @@ export function createClosedSources(cells: ForeignCells, day: string | null = nu
   const order = decideValidityOrder(cells);
   const heading = foldHeader(cells.header('blocked', '')).text;
   const isMark = marksDeleted(heading) || marksDeletedInShort(heading);
+  const isOfQualification = asksApproved(heading) || namesQualification(heading);
+  const readBlocked = (line: SourceLine): string => (cells.has('blocked') ? cells.get(line, 'blocked') : '');
   const begun = !columns.includes('valid-to') ? '' : (day ?? (columns.length === 2 ? findLatest(cells, order) : ''));
   return {
     isClosed: (line) => {
-      const blocked = cells.has('blocked') ? cells.get(line, 'blocked') : '';
-      if (blocked !== '' && ((isMark && MARK.test(blocked)) || (parseYesNo(blocked) ?? isClosedStatus(blocked))))
-        return true;
+      const blocked = readBlocked(line);
+      if (blocked !== '' && ((isMark && MARK.test(blocked)) || saysClosed(blocked))) return true;
       const end = begun === '' ? null : parseDay(cells.get(line, 'valid-to'), order);
       return end !== null && end < begun;
     },
+    isBeingQualified: (line) => {
+      const cell = readBlocked(line);
+      return (
+        cell !== '' && (isBeingQualified(cell, isOfQualification) || (isOfQualification && parseYesNo(cell) === false))
+      );
+    },
+    beginsLater: (line) =>
+      day !== null && cells.has('valid-from') && (parseDay(cells.get(line, 'valid-from'), order) ?? '') > day,
   };
+
+  /** Below a heading about approval a yes is one, and a no bars nobody for good. */
+  function saysClosed(cell: string): boolean {
+    const answer = parseYesNo(cell);
+    if (answer !== null) return answer && !isOfQualification;
+    return isClosedStatus(cell) && !isBeingQualified(cell, isOfQualification);
+  }
 }
 
 function findLatest(cells: ForeignCells, order: DayOrder): string {

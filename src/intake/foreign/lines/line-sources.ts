@@ -15,7 +15,9 @@ import {
   createDispatch,
   findPartsOfOne,
   locate,
+  meansAnybody,
   nameSite,
+  NOT_YET,
   readOwnNumber,
   splitCountries,
   statesSharesOfOne,
@@ -28,21 +30,17 @@ import { createClosedSources } from './closed-sources.ts';
 import { isMadeByUs } from '../../dictionary/own-words.ts';
 import type { DealerFinder } from '../dealers.ts';
 import type { PricesOverFiles } from '../prices-over-files.ts';
+import { noteLaterSources } from '../notes/note-later-sources.ts';
+import { settleLaterSources, type Source } from './later-sources.ts';
 import { findFurtherPrices } from '../prices/price-breaks.ts';
 import { noteFurtherPrices } from '../notes/note-further-prices.ts';
 import { createSourcePrice } from './source-price.ts';
 import { splitSourceGroups } from '../../mapping/source-groups.ts';
 
-/** Maker cells with an open choice. */
-const ANYBODY = /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i;
-
 /** Place of the supplier's own number of the part, without a distinction of sources. */
 const OWN_NUMBER = COLUMNS.indexOf('supplier_part_number');
 const NO_TERMS: SourceCells = {};
 const TERMS = ['share', 'capacity', 'lead-time', 'price', 'order-value'] as const;
-
-/** The cells stand in the order of `COLUMNS`: a hundred thousand sources are kept until the table is whole. */
-type Source = { readonly row: number; readonly otherRows: number[]; readonly cells: string[] };
 
 type Setting = {
   readonly log: ProblemLog;
@@ -80,7 +78,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
       if (known.cells[OWN_NUMBER] === '') known.cells[OWN_NUMBER] = entry.cells[OWN_NUMBER] ?? '';
     }
   }
-  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [] };
+  const noted: NotedRows = { behind: [], sentOn: [], madeHere: [], inQualification: [], later: [] };
   const closedRows = new Set<number>();
   const further = findFurtherPrices(cells, setting.day);
   const groups = splitSourceGroups(cells);
@@ -104,6 +102,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
     },
     finish: () => {
       noteFurtherPrices(setting, further, closedRows);
+      noteLaterSources(setting, settleLaterSources(sources, noted.later));
       noteSources(setting, noted);
       const header = (column: Parameters<typeof cells.header>[0], name: string): [string, string] => [
         name,
@@ -125,6 +124,7 @@ export function createLineSources(setting: Setting): SourceTableOfParts {
           header('price', 'unit_price'),
           header('currency', 'currency'),
           header('capacity', 'capacity_per_day'),
+          ['qualification', cells.header('blocked', 'qualification')],
           header('supplier-part-number', 'supplier_part_number'),
         ]),
       );
@@ -165,7 +165,7 @@ function createSourceReader(
   function readMakers({ line, continued }: ForeignRow, inlineMaker: string | null): readonly string[] {
     if (!cells.has('maker')) return inlineMaker === null ? [] : [inlineMaker];
     const names = [line, ...continued].flatMap((each) => cells.getAll(each, 'maker'));
-    const named = names.filter((name) => name !== '' && !ANYBODY.test(name)).map(readMaker);
+    const named = names.filter((name) => name !== '' && !meansAnybody(name)).map(readMaker);
     return [...new Set(named.length === 0 && inlineMaker !== null ? [inlineMaker] : named)];
   }
   function readSuppliers({ line, continued }: ForeignRow): readonly string[] {
@@ -184,7 +184,7 @@ function createSourceReader(
     const named = [line, ...continued].flatMap((each) => cells.getAll(each, 'supplier'));
     return [...new Set(named.filter((name) => name !== '' && !isMadeByUs(name)))];
   }
-  const closed = createClosedSources(cells, day);
+  const { isClosed, isBeingQualified, beginsLater } = createClosedSources(cells, day);
   const dispatch = createDispatch(cells, findTerritory);
   const orders = readOrders(cells, (line) => readBuyer(line).buyer_site_id ?? '');
   const readTermsOfPrice = createSourcePrice(cells, unitOf, overFiles);
@@ -208,9 +208,12 @@ function createSourceReader(
   const isPartOfOne = findPartsOfOne(cells);
   const statesTerms = TERMS.some((column) => cells.has(column));
   function readTerms(line: SourceLine, partNumber: string): SourceCells {
-    if (!statesTerms && orders === null) return NO_TERMS;
+    // An order that waits for its release is one at a supplier who delivers.
     if (orders !== null) return { ...readPlainTerms(line, partNumber), share_pct: orders.readShare(line) };
-    return readPlainTerms(line, partNumber);
+    const terms = statesTerms ? readPlainTerms(line, partNumber) : NO_TERMS;
+    if (!isBeingQualified(line)) return terms;
+    noted.inQualification.push(line.row);
+    return { ...terms, ...NOT_YET };
   }
   function readPlainTerms(line: SourceLine, partNumber: string): SourceCells {
     const share = cells.amount(line, 'share');
@@ -231,7 +234,7 @@ function createSourceReader(
 
   return (row, partNumber, inlineMaker) => {
     const { line } = row;
-    if (closed.isClosed(line)) closedRows.add(line.row);
+    if (isClosed(line)) closedRows.add(line.row);
     if (closedRows.has(line.row) || orders?.isLatest(line) === false) return;
     const makersNamed = readMakers(row, inlineMaker);
     const suppliersNamed = readSuppliers(row);
@@ -244,6 +247,7 @@ function createSourceReader(
       noted.madeHere.push(line.row);
       return;
     }
+    if (beginsLater(line)) noted.later.push(line.row);
     const terms = readTerms(line, partNumber);
     const base = { part_number: partNumber, ...readBuyer(line) };
     const dealers = suppliersNamed.length > 0 || statesSuppliers ? [] : findDealers(cells, partNumber, makersNamed);

@@ -21,8 +21,17 @@ export const COLUMNS = [
   'unit_price',
   'currency',
   'capacity_per_day',
+  'qualification',
   'supplier_part_number',
 ] as const;
+
+/** What a source that may not deliver yet adds to its terms: its share is a plan. */
+export const NOT_YET: SourceCells = { share_pct: '', qualification: 'in-qualification' };
+
+/** Whether a cell of makers leaves open who it is. */
+export function meansAnybody(cell: string): boolean {
+  return /^(?:generic|various|divers[e]?|div\.?|misc\.?|several|standard|任意|各种|各社)$/i.test(cell);
+}
 
 /** Whether the share column writes parts of one: no plain number in it is above 1, and the header does not speak of percent. `60 %` says so itself. */
 export function statesSharesOfOne(cells: ForeignCells): boolean {

@@ -8,13 +8,23 @@ export type NotedRows = {
   readonly sentOn: number[];
   /** Of parts that the company makes, with the country where it does. */
   readonly madeHere: number[];
+  /** Of sources that are being qualified. */
+  readonly inQualification: number[];
+  /** Of sources that begin later. */
+  readonly later: number[];
 };
 
 /** Says which rows of a list of sources name a maker behind a supplier, and which have goods that are sent on from China. */
 export function noteSources(
   table: Pick<TableTranslation, 'cells' | 'log'>,
-  { behind, sentOn, madeHere }: NotedRows,
+  { behind, sentOn, madeHere, inQualification }: NotedRows,
 ): void {
+  noteRows(
+    table,
+    'source-in-qualification',
+    inQualification,
+    `Sources that “${table.cells.header('blocked', 'Status')}” says are not approved yet; they deliver nothing yet, and a share of theirs is a plan`,
+  );
   noteRows(
     table,
     'sent-on',

@@ -66,14 +66,19 @@ export function namePairedParent(
   };
 }
 
-/** Of several descriptions in a bill, one that is the same in all lines of each parent, and differs nowhere else, describes the parent. */
+/**
+ * Of several descriptions in a bill, one that is the same in all lines of each parent, and differs nowhere else, describes the parent; so does the
+ * only one where it stands right behind the parent, before the part.
+ */
 export function dropWordsOfMade(lines: readonly SourceLine[], chosen: Candidate[]): void {
   const [[made], [part]] = [listPlaces(chosen, 'parent'), listPlaces(chosen, 'part-number')];
   const described = listPlaces(chosen, 'description');
-  if (made === undefined || part === undefined || described.length < 2) return;
+  if (made === undefined || part === undefined) return;
   const looked = lines.slice(0, LOOKED_AT);
-  const ofMade = described.filter((place) => follows(looked, place, made, part));
-  if (ofMade.length === described.length) return;
+  const [only] = described;
+  const isBehind = described.length === 1 && only === made + 1 && part > only && isOneEach(looked, only, made);
+  const ofMade = isBehind ? described : described.filter((place) => follows(looked, place, made, part));
+  if (ofMade.length === described.length && !isBehind) return;
   for (const place of ofMade)
     chosen[place] = { meaning: null, confidence: 0.7, reason: 'It describes the parent, not the part of the line.' };
 }
@@ -106,8 +111,11 @@ function isPair(lines: readonly SourceLine[], made: number, part: number): boole
 function follows(lines: readonly SourceLine[], place: number, made: number, part: number): boolean {
   const groups = Map.groupBy(lines, (line) => readAt(line, made));
   const several = [...groups.values()].filter((own) => new Set(own.map((line) => readAt(line, part))).size > 1);
-  return (
-    several.length > 0 &&
-    [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1)
-  );
+  return several.length > 0 && isOneEach(lines, place, made);
+}
+
+/** Whether a column has one cell for each of what is made. */
+function isOneEach(lines: readonly SourceLine[], place: number, made: number): boolean {
+  const groups = Map.groupBy(lines, (line) => readAt(line, made));
+  return [...groups.values()].every((own) => new Set(own.map((line) => readAt(line, place))).size === 1);
 }
